@@ -55,7 +55,7 @@ export async function renderVerifications(
 ): Promise<string | Uint8Array> {
 	if (format === "json") return (await import("./verification/json.ts")).renderVerificationJson(verifications, strict);
 	const { verificationReport } = await import("./verification/report.ts");
-	return WRITERS[format](verificationReport(verifications), { color, width });
+	return WRITERS[format](verificationReport(verifications), { color, width, screen: false });
 }
 
 /**

@@ -126,7 +126,7 @@ describe("a case that is named", () => {
 	it("is compared and verified with what it holds", async () => {
 		const does = await shared;
 		const path = join(root, "shared", "port.fissure");
-		const compared = await does("compare", "--case", path, "valdara-readout-zh", "lorne-readout-en");
+		const compared = await does("compare", "--case", path, "valdara-readout-zh", "lorne-readout-en", "--all");
 		expect(compared.code).toBe(0);
 		expect(compared.out).toContain("Background of Valdara (XVA): 14 texts.");
 		const draft = join(root, "draft.md");

@@ -85,10 +85,12 @@ export async function showOperation(
 			complainOf(io.stderr, outcome.problem);
 			return FAILED;
 		}
-		const { color = "auto", bom = false } = shown;
-		const looks = { ...shown, bom, color: hasColor(color, shown.out, io), width: widthOf(io) };
-		const content = await renderResult(operation, outcome.value, format, looks);
+		const { color = "auto", bom = false, all = false } = shown;
 		const out = shown.out === undefined || shown.out === "-" ? undefined : resolve(folder, shown.out);
+		// A file is not read from a screen.
+		const screen = !all && out === undefined;
+		const looks = { ...shown, bom, color: hasColor(color, shown.out, io), width: widthOf(io), screen };
+		const content = await renderResult(operation, outcome.value, format, looks);
 		for (const remark of operation.remarks?.(outcome.value) ?? []) complain(io.stderr, remark);
 		const failure = content === null ? null : await writeOutput(content, out, io);
 		if (failure !== null) {
@@ -111,7 +113,7 @@ async function renderResult(
 	{ name, view, write }: AnyOperation,
 	result: unknown,
 	format: string,
-	options: TypedOptions & { readonly color: boolean; readonly width: number },
+	options: TypedOptions & { readonly color: boolean; readonly width: number; readonly screen: boolean },
 ): Promise<string | Uint8Array | null> {
 	if (write !== null) return write(result, format, options);
 	if (view === null) throw new RangeError(`Expected "${name}" to say how its result is shown`);

@@ -7,8 +7,10 @@ import {
 	baseRateWords,
 	caveatsOf,
 	changeNote,
+	changesInShort,
 	FINDING_NAMES,
 	headlineOf,
+	inSentence,
 	issueName,
 	type MatrixEntry,
 	measureWords,
@@ -166,7 +168,13 @@ function previousSection({ previous }: Comparison, sides: readonly Side[], optio
 		),
 		...change.evidence.map((quote) => quotation(quote, "evidence", sides)),
 	]);
-	return section("previous", "Since the previous text", [{ kind: "entries", entries }]);
+	return {
+		...section("previous", "Since the previous text", [{ kind: "entries", entries }]),
+		inShort: [...new Set(previous.map(({ publisher }) => publisher))].map((publisher) => {
+			const changes = previous.filter((change) => change.publisher === publisher);
+			return `Since its previous text, ${inSentence(publisher, options)}: ${changesInShort(changes)}.`;
+		}),
+	};
 }
 
 function unmatchedSection({ unmatched }: Comparison, sides: readonly Side[]): Section {
@@ -179,19 +187,30 @@ function unmatchedSection({ unmatched }: Comparison, sides: readonly Side[]): Se
 			count === 0 ? [paragraph(words(NO_UNMATCHED))] : [paragraph(words(UNMATCHED)), { kind: "entries", entries }],
 		),
 		...{ count, heading: `Unmatched passages: ${count}` },
+		inShort:
+			count === 0 ? [] : [`${plural(count, "passage")} ${count === 1 ? "matches" : "match"} no issue of the codebook.`],
 	};
 }
 
 function backgroundSection(comparison: Comparison, sides: readonly Side[], options: RenderOptions): Section {
 	const counts = Object.entries(comparison.background).filter(([, count]) => count > 0);
-	return section("not-held", "Background texts", [
+	const bare = withoutBackground(comparison, sides);
+	const { problems } = comparison;
+	const blocks = [
 		...paragraphs(
 			...counts.map(
 				([publisher, count]) => `Background of ${nameActor(publisher, options)}: ${plural(count, "text")}.`,
 			),
-			backgroundWords(withoutBackground(comparison, sides)),
+			backgroundWords(bare),
 			ONLY_GIVEN,
 		),
-		...lines(...comparison.problems.map(({ place, message }) => `${oneLine(place)}: ${oneLine(message)}`)),
-	]);
+		...lines(...problems.map(({ place, message }) => `${oneLine(place)}: ${oneLine(message)}`)),
+	];
+	return {
+		...section("not-held", "Background texts", blocks),
+		inShort: [
+			...(bare.length === 0 ? [] : [backgroundWords(bare)]),
+			...(problems.length === 0 ? [] : [`${plural(problems.length, "problem")} with the texts.`]),
+		],
+	};
 }

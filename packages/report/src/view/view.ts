@@ -9,6 +9,8 @@ export interface ViewOptions {
 	readonly color: boolean;
 	/** Columns of the terminal. */
 	readonly width: number;
+	/** Only what fits on a screen; everything unless it is asked for. */
+	readonly screen?: boolean;
 	/** Begin a CSV with a byte order mark: Excel reads Han and Cyrillic only so. */
 	readonly bom: boolean;
 }
@@ -26,6 +28,8 @@ export interface CaseView {
 	readonly notes: readonly string[];
 	/** Lines for a terminal, notes left out. */
 	readonly text: readonly ViewLine[];
+	/** The first of them and how many more there are, where all of them are more than a person looks through. */
+	readonly screen?: readonly ViewLine[];
 }
 
 /** Any view in any format. */
@@ -34,7 +38,10 @@ export function writeView(view: CaseView, format: FormatOf<"view">, options: Vie
 }
 
 function asText(view: CaseView, options: ViewOptions): string {
-	const shown = writeLines(view.text, { width: options.width, paint: paintIf(options.color) });
+	const shown = writeLines(options.screen === true ? (view.screen ?? view.text) : view.text, {
+		width: options.width,
+		paint: paintIf(options.color),
+	});
 	const lines = shown.slice(0, shown.findLastIndex((line) => line !== "") + 1);
 	const notes = view.notes.flatMap((note) => wrapText(note, options.width));
 	return `${[...lines, ...(lines.length > 0 && notes.length > 0 ? [""] : []), ...notes].join("\n")}\n`;

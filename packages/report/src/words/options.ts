@@ -6,6 +6,8 @@ export interface RenderOptions {
 	readonly color: boolean;
 	/** Columns of the terminal. */
 	readonly width: number;
+	/** Only what fits on a screen, and what is left out; only the text format does without anything. */
+	readonly screen: boolean;
 	/** Show stances −3 … +3. Off by default: an analyst trusts the verb. */
 	readonly numbers: boolean;
 	/** Show the words that no issue covers and nothing on the other side answers. */
@@ -23,6 +25,7 @@ export interface RenderOptions {
 export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
 	color: false,
 	width: 100,
+	screen: false,
 	numbers: false,
 	unmatched: true,
 	issueNames: {},

@@ -79,7 +79,7 @@ const WITH_ARTICLE =
 /** What actors are called, by id. */
 type ActorNames = Pick<RenderOptions, "actorNames">;
 
-const inSentence = (actor: string, { actorNames }: ActorNames): string => {
+export const inSentence = (actor: string, { actorNames }: ActorNames): string => {
 	const name = actorNames[actor] ?? actor;
 	return WITH_ARTICLE.test(name) ? `the ${name}` : name;
 };
@@ -113,23 +113,31 @@ export const signed = (stance: number | null): string =>
 
 export interface CellVoice {
 	readonly mark: string;
+	/** The mark where there is little room: nothing for what a text says of its own. */
+	readonly short: string;
 	readonly words: readonly string[];
 }
 
 /** The verbs of a cell by voice, each with its paragraph: own: ¶2 reaffirms, ¶4 opposes. */
 export function voicesOf(cell: MatrixCell, side: Side, options: RenderOptions): readonly CellVoice[] {
-	const voices = new Map<string, Map<string, string>>();
+	const voices = new Map<string, { readonly short: string; readonly words: Map<string, string> }>();
 	for (const holder of cell.holders) {
 		const mark = holderMark(holder, side, options);
 		const verb = holder.verb === null ? "mentions it" : oneLine(holder.verb);
-		const words = voices.get(mark) ?? new Map<string, string>();
+		const voice = voices.get(mark) ?? { short: shortMark(holder, mark, options), words: new Map<string, string>() };
 		const paragraph = paragraphOf(side.account, holder.quote);
 		const place = paragraph === null ? "" : `¶${paragraph}\u00A0`;
-		if (!words.has(verb)) words.set(verb, `${place}${verb}${options.numbers ? `\u00A0${signed(holder.stance)}` : ""}`);
-		voices.set(mark, words);
+		if (!voice.words.has(verb))
+			voice.words.set(verb, `${place}${verb}${options.numbers ? `\u00A0${signed(holder.stance)}` : ""}`);
+		voices.set(mark, voice);
 	}
-	return [...voices].map(([mark, words]) => ({ mark, words: [...words.values()] }));
+	return [...voices].map(([mark, { short, words }]) => ({ mark, short, words: [...words.values()] }));
 }
+
+const shortMark = ({ holder, manner }: CellHolder, mark: string, { actorNames }: RenderOptions): string => {
+	if (mark === "own") return "";
+	return manner === "counterpart" && holder !== "BOTH" ? oneLine(actorNames[holder] ?? holder) : mark;
+};
 
 /** Where a text first touches the issue and how much of it does: `¶3, 12 % of the text`. */
 export const reachOf = (cell: MatrixCell): string =>
@@ -183,6 +191,18 @@ export const withoutBackground = ({ background }: Comparison, sides: readonly Si
 };
 
 export const ONLY_GIVEN = "Only the given texts are compared; a missing text is never counted as an omission.";
+
+/** `3 phrases gone, 9 new` */
+export function changesInShort(changes: readonly Pick<PreviousChange, "kind">[]): string {
+	const gone = changes.filter(({ kind }) => kind !== "new").length;
+	const parts = [
+		...(gone === 0 ? [] : [`${plural(gone, "phrase")} gone`]),
+		...(gone === changes.length
+			? []
+			: [gone === 0 ? `${plural(changes.length, "new phrase")}` : `${changes.length - gone} new`]),
+	];
+	return parts.join(", ");
+}
 
 /** How a wording came or went, and how often chance alone would do so; null where one earlier text cannot say. */
 export const changeNote = ({ kind, probability }: PreviousChange): string =>

@@ -46,6 +46,8 @@ export interface Section {
 	readonly heading: string;
 	/** Its blocks are cards, or there are none; where there is room, it is beside the texts. */
 	readonly isCards: boolean;
+	/** What it comes to, a line each, where there is no room for its blocks; none where it can be left out. */
+	readonly inShort: readonly string[];
 	readonly blocks: readonly ReportBlock[];
 }
 
@@ -247,11 +249,11 @@ export const lines = (...all: readonly string[]): readonly ReportBlock[] =>
 	all.length === 0 ? [] : [{ kind: "lines", lines: all }];
 
 export const section = (id: string, title: string, blocks: readonly ReportBlock[]): Section => ({
-	...{ id, title, blocks, count: null, heading: title, isCards: false },
+	...{ id, title, blocks, count: null, heading: title, isCards: false, inShort: [] },
 });
 
 export const cardSection = (id: string, title: string, cards: readonly Card[], heading: string = title): Section => ({
-	...{ id, title, heading, isCards: true, blocks: cards, count: cards.length },
+	...{ id, title, heading, isCards: true, blocks: cards, count: cards.length, inShort: [] },
 });
 
 /** All cards of a part, in the order of their numbers. */

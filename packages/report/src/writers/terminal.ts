@@ -95,6 +95,19 @@ export function wrapText(text: string, width: number): readonly string[] {
 	return [...lines, line.trimEnd()];
 }
 
+/** The text on one line of at most `width` columns; cut text ends in an ellipsis. */
+export function cutTo(text: string, width: number): string {
+	if (displayWidth(text) <= width) return text;
+	let line = "";
+	let room = Math.max(0, width - 1);
+	for (const character of text) {
+		room -= widthOf(character);
+		if (room < 0) break;
+		line += character;
+	}
+	return `${line.trimEnd()}…`;
+}
+
 export type Ink = "bold" | "dim" | "red" | "green" | "yellow" | "blue" | "magenta" | "cyan";
 
 const CODES: Readonly<Record<Ink, number>> = {

@@ -21,6 +21,8 @@ export interface TextOptions {
 	readonly color: boolean;
 	/** Columns of the terminal. */
 	readonly width: number;
+	/** Only what fits on a screen. */
+	readonly screen: boolean;
 }
 
 /** What each block is written with. */

@@ -9,7 +9,10 @@ type Writer = (report: Report, options: TextOptions) => Promise<string | Uint8Ar
 
 /** How each is written; a writer is loaded when it is asked for, so that a start pays for none of the others. */
 export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
-	text: async (report, options) => (await import("./text.ts")).writeText(report, options),
+	text: async (report, options) =>
+		options.screen
+			? (await import("./screen.ts")).writeScreen(report, options)
+			: (await import("./text.ts")).writeText(report, options),
 	markdown: async (report) => (await import("./markdown.ts")).writeMarkdown(report),
 	html: async (report) => (await import("./html.ts")).writeHtml(report),
 	docx: async (report) => (await import("./word.ts")).writeReport(report),

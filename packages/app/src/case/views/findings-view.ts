@@ -15,15 +15,27 @@ import type { FindReport, FoundInCase } from "../../comparing/find-in-case.ts";
 /** What the comparators found in the events of a case; what is new is first. */
 export function findingsView(report: FindReport): CaseView {
 	const { findings, actorNames } = report;
+	const linesOfAll = (some: readonly FoundInCase[]) => some.flatMap((found) => linesOf(found, actorNames));
 	return {
 		title: "Findings",
 		data: report,
 		columns: COLUMNS,
 		rows: findings.map((found) => rowOf(found, actorNames)),
 		notes: notesOf(report),
-		text: findings.flatMap((found) => linesOf(found, actorNames)),
+		text: linesOfAll(findings),
+		...(findings.length <= ON_A_SCREEN
+			? {}
+			: {
+					screen: [
+						...linesOfAll(findings.slice(0, ON_A_SCREEN)),
+						`and ${plural(findings.length - ON_A_SCREEN, "more finding")}: add --all, or --out FILE.csv`,
+					],
+				}),
 	};
 }
+
+/** More of them nobody reads one after the other. */
+const ON_A_SCREEN = 20;
 
 const COLUMNS = [
 	"status",

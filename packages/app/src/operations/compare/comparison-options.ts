@@ -1,10 +1,11 @@
 import { formatsOf } from "@fissure/report";
-import { COLOR, type CommandOption, formatOption, NO_BOM, OUT } from "../definition/command.ts";
+import { ALL, COLOR, type CommandOption, formatOption, NO_BOM, OUT } from "../definition/command.ts";
 
 /** How a comparison is shown and where it goes: the same for every command that shows one. */
 export const COMPARISON_OPTIONS: readonly CommandOption[] = [
 	formatOption(formatsOf("comparison")),
 	OUT,
+	ALL,
 	{ flags: "--numbers", about: "show stances from −3 to +3 next to the verbs" },
 	{ flags: "--no-unmatched", about: "do not show unmatched passages" },
 	{ flags: "--unmatched", about: "show unmatched passages (default)" },

@@ -114,6 +114,12 @@ export const COLOR: CommandOption = {
 
 export const OUT: CommandOption = { flags: "--out <file>", about: "write to this file instead of standard output" };
 
+/** What is more than a screen is cut there unless all of it is asked for. */
+export const ALL: CommandOption = {
+	flags: "--all",
+	about: "print everything, not only what fits on a screen; files and other formats always have it",
+};
+
 export const NO_BOM: CommandOption = {
 	flags: "--no-bom",
 	about: "write CSV without a byte order mark (Excel needs it)",

@@ -1,7 +1,7 @@
 import type { FindingKind } from "@fissure/core";
 import { findingsView } from "../../case/views/findings-view.ts";
 import { findInCase } from "../../comparing/find-in-case.ts";
-import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { ALL, CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
 
 interface FindOptions {
@@ -35,6 +35,7 @@ export const find = job({
 				value: "finding-kinds",
 			},
 			{ flags: "--since <day>", about: "events not before this day (2026, 2026-03)", value: "dates" },
+			ALL,
 			...CASE_OPTIONS,
 		],
 		more: MORE,
