@@ -8,7 +8,7 @@ import { verifyDraft } from "./verify-draft.ts";
 
 const lexicon = shippedLexicon();
 
-const held = (id: string, text: string, more: Partial<Document> = {}): Document => ({
+const sourceText = (id: string, text: string, more: Partial<Document> = {}): Document => ({
 	id,
 	text,
 	language: "en",
@@ -30,10 +30,10 @@ const statesOf = (...given: Parameters<typeof verified>): readonly string[] =>
 const codesOf = (...given: Parameters<typeof verified>): readonly string[] =>
 	verified(...given).flatMap(({ problems }) => problems.map(({ code }) => code));
 
-const PARIS = held("paris", "France welcomes the talks on the river. It will not send troops to the delta.", {
+const PARIS = sourceText("paris", "France welcomes the talks on the river. It will not send troops to the delta.", {
 	date: "2031-03-04",
 });
-const BERLIN = held("berlin", "Germany welcomes the talks too. It asks for a lasting ceasefire in the delta.", {
+const BERLIN = sourceText("berlin", "Germany welcomes the talks too. It asks for a lasting ceasefire in the delta.", {
 	publisher: "DEU",
 	date: "2031-03-06",
 });
@@ -71,11 +71,11 @@ describe("a quotation in a draft", () => {
 			"changed",
 		],
 	])("may end in a comma before %s", (_, text, source, state) => {
-		expect(statesOf(text, [held("paris", source)])).toEqual([state]);
+		expect(statesOf(text, [sourceText("paris", source)])).toEqual([state]);
 	});
 
 	it("has the nearest words shown without what stands before them", () => {
-		const source = held("paris", "At the same time the door to talks remains open for the delta.");
+		const source = sourceText("paris", "At the same time the door to talks remains open for the delta.");
 		expect(verified("France said: “The door to talks remains open for the delta.”", [source])[0]?.found?.exact).toBe(
 			"the door to talks remains open for the delta",
 		);
@@ -87,7 +87,7 @@ describe("a quotation in a draft", () => {
 	});
 
 	it("is gone where only an earlier capture has the words", () => {
-		const before = held("before", "France will send troops to the delta next week.", { date: "2031-03-04" });
+		const before = sourceText("before", "France will send troops to the delta next week.", { date: "2031-03-04" });
 		expect(statesOf("France said that it “will send troops to the delta next week”.", [PARIS], [before])).toEqual([
 			"gone",
 		]);
@@ -98,7 +98,7 @@ describe("a quotation in a draft", () => {
 	});
 
 	it("is translated where only a text in another language can be its original", () => {
-		const beijing = held("beijing", "中方支持乌克兰的主权和领土完整。双方还谈到贸易。", {
+		const beijing = sourceText("beijing", "中方支持乌克兰的主权和领土完整。双方还谈到贸易。", {
 			language: "zh",
 			publisher: "CHN",
 		});
@@ -110,7 +110,7 @@ describe("a quotation in a draft", () => {
 	});
 
 	it("prefers the text that the draft names to one that comes first", () => {
-		const copy = held("copy", BERLIN.text, { publisher: "ITA", date: "2031-04-01" });
+		const copy = sourceText("copy", BERLIN.text, { publisher: "ITA", date: "2031-04-01" });
 		const [quotation] = verified("On 6 March 2031 Germany asked “for a lasting ceasefire in the delta”.", [
 			copy,
 			BERLIN,
@@ -132,7 +132,7 @@ describe("a quotation in a draft", () => {
 	});
 
 	it("is no anchor when it is cut out of a number", () => {
-		const budget = held("budget", "France gives 300,000 tonnes of grain.");
+		const budget = sourceText("budget", "France gives 300,000 tonnes of grain.");
 		expect(codesOf("France gives “300” tonnes.", [budget])).toEqual(["cut-inside-number"]);
 	});
 });
@@ -158,7 +158,9 @@ describe("whatever a draft quotes", () => {
 	it("has a state, spans that slice to their words, and problems in its own lines", () => {
 		fc.assert(
 			fc.property(texts, texts, (draft, source) => {
-				const { quotations } = verifyDraft(draftOf(`${draft} .`), [PARIS, held("source", `${source} .`)], { lexicon });
+				const { quotations } = verifyDraft(draftOf(`${draft} .`), [PARIS, sourceText("source", `${source} .`)], {
+					lexicon,
+				});
 				for (const { state, found, anchor, problems } of quotations) {
 					expect(QUOTATION_STATES).toContain(state);
 					for (const quote of [found, anchor?.quote, ...(anchor?.parts ?? []), ...(anchor?.gaps ?? [])]) {
@@ -190,7 +192,7 @@ describe("texts that were chosen from a large collection", () => {
 });
 
 describe("titles, names of documents and terms in quotation marks", () => {
-	const held2 = [PARIS, held("treaty", "The talks on the river opened in a new harbour. 各方支持海港之友合作。")];
+	const held2 = [PARIS, sourceText("treaty", "The talks on the river opened in a new harbour. 各方支持海港之友合作。")];
 	it.each([
 		["In its paper “Talks on the River in Our Time”, France praises the plan.", "title"],
 		["France signed the “Declaration on Talks and the River” in spring.", "title"],

@@ -16,17 +16,17 @@ import { marksIn } from "./coding/marks.ts";
 import { attributionsOf } from "./drafts/attribution/attributions-of.ts";
 import { clausesOf } from "./verification/clause/governing-clause.ts";
 import { draftChecks } from "./verification/index.ts";
-import { type HeldCopy, heldCopies, isSmallCollection } from "./verification/locate/held-copies.ts";
 import { locate } from "./verification/locate/locate.ts";
+import { isSmallCollection, type SourceCopy, sourceCopies } from "./verification/locate/source-copies.ts";
 import { termKind } from "./verification/locate/term-quotation.ts";
 
 export interface VerifyOptions {
 	readonly lexicon: Lexicon;
-	/** Captures of the held texts that are no longer in force. */
+	/** Captures of the source texts that are no longer in force. */
 	readonly earlier?: readonly Document[];
 	readonly events?: readonly DatedEvent[];
 	readonly nameOf?: (actor: ActorId | "BOTH") => string;
-	/** How many texts were looked through, where the held ones were chosen from more. */
+	/** How many texts were looked through, where those given were chosen from more. */
 	readonly lookedThrough?: number;
 	/** Ids of documents that references of the draft name as the source, by index of the quotation. */
 	readonly cited?: ReadonlyMap<number, string>;
@@ -35,16 +35,16 @@ export interface VerifyOptions {
 /** The path from a draft and the texts it quotes to what an editor must see. The same texts always give the same result. */
 export function verifyDraft(
 	draft: Draft,
-	held: readonly Document[],
+	sources: readonly Document[],
 	options: VerifyOptions,
 ): Pick<Verification, "draft" | "quotations" | "problems" | "sources"> {
-	const { lexicon, earlier = [], events = [], nameOf = (actor) => actor, lookedThrough = held.length } = options;
+	const { lexicon, earlier = [], events = [], nameOf = (actor) => actor, lookedThrough = sources.length } = options;
 	const marks = remembered((text, language) => marksIn(text, language, lexicon));
-	const attributions = attributionsOf(draft, marks, held).map((attribution, at) =>
+	const attributions = attributionsOf(draft, marks, sources).map((attribution, at) =>
 		withCited(attribution, options.cited?.get(at)),
 	);
-	const copies = heldCopies(held, earlier, draft.quotations, marks);
-	const isLarge = lookedThrough > held.length || !isSmallCollection(held);
+	const copies = sourceCopies(sources, earlier, draft.quotations, marks);
+	const isLarge = lookedThrough > sources.length || !isSmallCollection(sources);
 	const searched = { copies, isLarge, draft: draft.document, marksIn: marks };
 	const located = draft.quotations.map((quotation, at) => {
 		const attribution = attributions[at] ?? null;
@@ -52,7 +52,7 @@ export function verifyDraft(
 	});
 	const context: VerificationContext = {
 		quotations: located,
-		held: copies.map(({ document }) => document),
+		sources: copies.map(({ document }) => document),
 		isLarge,
 		accountOf: accountsOf(copies, lexicon),
 		marksIn: marks,
@@ -73,7 +73,7 @@ export function verifyDraft(
 		draft,
 		quotations,
 		problems: problems.filter(({ quotation }) => quotation === null),
-		sources: sourcesOf(quotations, problems, context.held),
+		sources: sourcesOf(quotations, problems, context.sources),
 	};
 }
 
@@ -106,7 +106,7 @@ function remembered(marks: VerificationContext["marksIn"]): VerificationContext[
 
 const byPlace = (a: DraftProblem, b: DraftProblem): number => a.start - b.start || a.end - b.end;
 
-function accountsOf(copies: readonly HeldCopy[], lexicon: Lexicon): VerificationContext["accountOf"] {
+function accountsOf(copies: readonly SourceCopy[], lexicon: Lexicon): VerificationContext["accountOf"] {
 	const documents = new Map(copies.map(({ document }) => [document.id, document]));
 	const known = accountsBy.get(lexicon) ?? new WeakMap<Document, Account | null>();
 	accountsBy.set(lexicon, known);
@@ -130,7 +130,7 @@ const accountsBy = new WeakMap<Lexicon, WeakMap<Document, Account | null>>();
 function sourcesOf(
 	quotations: readonly CheckedQuotation[],
 	problems: readonly DraftProblem[],
-	held: readonly Document[],
+	sources: readonly Document[],
 ): readonly Document[] {
 	const named = new Set([
 		...quotations
@@ -138,6 +138,6 @@ function sourcesOf(
 			.map((quote) => quote.document),
 		...problems.flatMap(({ evidence }) => evidence.map((quote) => quote.document)),
 	]);
-	const documents = new Map(held.map((document) => [document.id, document]));
+	const documents = new Map(sources.map((document) => [document.id, document]));
 	return [...named].flatMap((id) => documents.get(id) ?? []);
 }

@@ -97,7 +97,7 @@ describe("a verification as text", () => {
 			"line 9  ≠ changed\n",
 			"│ belongs to [-all-] {+everybody+} who [-fish-] {+fishes+} there",
 			"Left out: “for the passage, unless”",
-			"line 14  ? not-held",
+			"line 14  ? not found",
 			"The ferry ⟦could⟧ stop again.",
 			"line 13  = exact  “阿斯特里亚不接受任何附加条件”",
 			"Astria, Переговоры о пароме, 2031-05-04",
@@ -120,6 +120,15 @@ describe("a verification as text", () => {
 			expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);
 		}
 	});
+
+	it.each(["text", "html", "markdown"] as const)(
+		"names each state in words, not by its code, in %s",
+		async (format) => {
+			const written = (await renderVerifications([ferryBrief], format)).toString();
+			expect(written).toContain("not found");
+			expect(written).not.toMatch(/[?\d](?:<[^>]*>|\s)*not-held/u);
+		},
+	);
 
 	it("counts the places that show a problem where they are many", async () => {
 		const points = Array.from({ length: 9 }, (_, at) => `convoy number ${at} sails from Port Selm`);

@@ -8,7 +8,7 @@ import { LONGEST_SENTENCE } from "./draft/own-words.ts";
 import { likelihoodAndConfidence } from "./estimates/likelihood-and-confidence.ts";
 import { unresolvableForecast } from "./estimates/unresolvable-forecast.ts";
 import { vagueLikelihood } from "./estimates/vague-likelihood.ts";
-import { draftOf, held, raisedBy } from "./fixtures/argument-world.ts";
+import { draftOf, raisedBy, sourceText } from "./fixtures/argument-world.ts";
 import { INNOCENT } from "./fixtures/innocent-sentences.ts";
 
 const CHECKS: readonly DraftCheck[] = [
@@ -21,8 +21,8 @@ const CHECKS: readonly DraftCheck[] = [
 	unresolvableForecast,
 ];
 const HELD = [
-	held("against", "Norland opposes sanctions. Norland rejects the grain corridor."),
-	held("for", "Norland supports sanctions. The invasion of Sorrel on 5 May 2024 was no surprise.", {
+	sourceText("against", "Norland opposes sanctions. Norland rejects the grain corridor."),
+	sourceText("for", "Norland supports sanctions. The invasion of Sorrel on 5 May 2024 was no surprise.", {
 		date: "2024-05-07",
 	}),
 ];
@@ -31,7 +31,7 @@ describe("ordinary prose", () => {
 	it.each(Object.values(INNOCENT).flat())("raises nothing on: %s", (sentence) => {
 		const draft = draftOf(sentence);
 		const raised = CHECKS.flatMap((check) =>
-			raisedBy(check, draft, { held: HELD }).map(({ code, start, end }) => `${code} ${sentence.slice(start, end)}`),
+			raisedBy(check, draft, { sources: HELD }).map(({ code, start, end }) => `${code} ${sentence.slice(start, end)}`),
 		);
 		expect(raised).toEqual([]);
 	});
@@ -50,7 +50,7 @@ describe("a text without stops", () => {
 			unread: [],
 			sentences: [{ start: 0, end: text.length, line: 1, own: text, notes: [] }],
 		};
-		for (const check of CHECKS) expect(raisedBy(check, draft, { held: HELD }), check.id).toEqual([]);
+		for (const check of CHECKS) expect(raisedBy(check, draft, { sources: HELD }), check.id).toEqual([]);
 		expect(raisedBy(vagueLikelihood, draftOf("It could break."))).toHaveLength(1);
 	});
 });

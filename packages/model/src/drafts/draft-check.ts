@@ -10,7 +10,7 @@ import type { DatedEvent, DraftProblem, LocatedQuotation } from "./verification.
 export interface VerificationContext {
 	readonly quotations: readonly LocatedQuotation[];
 	/** Texts of the case that were read: all of a folder, those that matter of an archive. */
-	readonly held: readonly Document[];
+	readonly sources: readonly Document[];
 	/** They are a large collection, or what was chosen from one: what is found there may be there by chance. */
 	readonly isLarge: boolean;
 	/** Coded; null where the text cannot be coded. Coding happens when it is first asked for. */

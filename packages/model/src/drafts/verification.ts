@@ -11,7 +11,7 @@ export const AnchorSchema = noun(
 	{
 		state: z.enum(["exact", "normalised", "elided"]),
 		quote: QuoteSchema.describe("From the first quoted word to the last, gaps included"),
-		parts: list(QuoteSchema).describe("The held words of each quoted stretch, in order"),
+		parts: list(QuoteSchema).describe("the words of the source of each quoted stretch, in order"),
 		gaps: list(QuoteSchema).describe(
 			"What the draft leaves out between them, in order; an inserted word may have an empty one",
 		),
@@ -28,7 +28,7 @@ export type DiffPiece = Of<typeof DiffPieceSchema>;
 
 export const NearMatchSchema = noun(
 	"NearMatch",
-	"The held words that come nearest to quoted ones: a finding, never an anchor",
+	"the words of the source that come nearest to quoted ones: a finding, never an anchor",
 	{
 		quote: QuoteSchema,
 		similarity: z.number().describe("Share of words in common and in order, 0–1 (Dice)"),
@@ -56,7 +56,10 @@ export const AttributionSchema = noun(
 			.nullable()
 			.describe("ISO day, month or year, or the first and last of a period with a slash between them"),
 		kind: z.enum(DOCUMENT_KINDS).nullable(),
-		document: z.string().nullable().describe("A held document that the draft names outright: by id, address or title"),
+		document: z
+			.string()
+			.nullable()
+			.describe("A source document that the draft names outright: by id, address or title"),
 	},
 );
 export type Attribution = Of<typeof AttributionSchema>;
@@ -99,7 +102,7 @@ export const LocatedQuotationSchema = noun(
 			"Where it stands, what stands nearest, or its original; null where nothing is held",
 		),
 		anchor: AnchorSchema.nullable(),
-		elsewhere: list(QuoteSchema).describe("Further places where the same words stand, in other held documents"),
+		elsewhere: list(QuoteSchema).describe("Further places where the same words stand, in other source documents"),
 		near: NearMatchSchema.nullable(),
 		attribution: AttributionSchema.nullable(),
 	},
@@ -132,7 +135,7 @@ export const VerificationSchema = noun("Verification", "A draft beside the texts
 	quotations: list(CheckedQuotationSchema),
 	problems: list(DraftProblemSchema).describe("Of the draft's own words"),
 	sources: list(DocumentSchema).describe("Held documents that the result names, the quoted first"),
-	held: z.number().describe("How many held texts were looked through, those in which nothing was found included"),
+	held: z.number().describe("How many source texts were looked through, those in which nothing was found included"),
 	unread: list(ProblemSchema).describe("Inputs that could not be read, or only in part"),
 	actorNames: z.record(z.string(), z.string()).readonly(),
 	program: z.string().describe("Name and version: `fissure 0.1.0`."),

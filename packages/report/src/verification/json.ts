@@ -4,7 +4,7 @@ import { passes } from "../words/verified.ts";
 
 /**
  * All verifications as one value: every quotation with its state and place, every problem of the drafts' own words.
- * Spans count UTF-16 units, in the held text for `start` and `end`, in the draft for `draft_start` and `draft_end`.
+ * Spans count UTF-16 units, in the source text for `start` and `end`, in the draft for `draft_start` and `draft_end`.
  */
 export function renderVerificationJson(verifications: readonly Verification[], strict: boolean): string {
 	const value: VerificationReport = {

@@ -105,14 +105,12 @@ function cardOf(one: Checked, verification: Verification, ends: string): Card {
 	const { quotation, problems, number, line } = one;
 	const weight = weightOf(one);
 	const state = quotation?.state ?? null;
-	const name = state === null ? "" : STATE_NAMES[state];
 	const clauses = clausesOf(one);
 	return {
 		...{ kind: "card", number, line, weight, weightName: WEIGHT_NAMES[weight] },
 		sign: state === null ? null : STATE_SIGNS[state],
-		type: state ?? "Own words",
-		about:
-			state === null ? problems.map(({ code }) => code.replaceAll("-", " ")).join(", ") : name === state ? "" : name,
+		type: state === null ? "Own words" : STATE_NAMES[state],
+		about: state === null ? problems.map(({ code }) => code.replaceAll("-", " ")).join(", ") : "",
 		headline:
 			quotation === null
 				? sentenceAround(one, verification)
@@ -154,7 +152,7 @@ function quotationOf(
 	};
 }
 
-/** The held words, with what the draft changes in them or leaves out of them. */
+/** The words of the source, with what the draft changes in them or leaves out of them. */
 function piecesOf(found: Quote, { quotation }: Checked): readonly Piece[] {
 	if (quotation?.near != null)
 		return quotation.near.diff.flatMap(({ kind, text }): readonly Piece[] => [

@@ -3,10 +3,10 @@ import { percent } from "./figures.ts";
 import { plural } from "./sides.ts";
 import { oneLine } from "./visible.ts";
 
-/** What each state is called in front of a reader. */
+/** What each state is called in front of a reader, alone and behind a number ("2 not found"); codes are for JSON. */
 export const STATE_NAMES: Readonly<Record<QuotationState, string>> = {
 	exact: "exact",
-	normalised: "same words, other formatting",
+	normalised: "in other formatting",
 	elided: "with omissions",
 	changed: "changed",
 	moved: "in another text",
@@ -40,12 +40,12 @@ export const problemsOf = ({ quotations, problems }: Verification): readonly Dra
 export const passes = (verification: Verification, strict: boolean): boolean =>
 	!problemsOf(verification).some(({ severity }) => strict || severity === "error");
 
-/** "5 quotations: 3 exact, 2 changed · 1 error, 2 warnings". */
+/** "5 quotations: 3 exact, 2 not found · 1 error, 2 warnings". */
 export function summaryOf(verification: Verification): string {
 	const { quotations } = verification;
 	const states = new Map<QuotationState, number>();
 	for (const { state } of quotations) states.set(state, (states.get(state) ?? 0) + 1);
-	const counted = [...states].map(([state, count]) => `${count} ${state}`).join(", ");
+	const counted = [...states].map(([state, count]) => `${count} ${STATE_NAMES[state]}`).join(", ");
 	const problems = problemsOf(verification);
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const found =

@@ -204,7 +204,7 @@ function quotationHtml({ part, before, pieces, after, language, place, target }:
 	return `<blockquote><p${language === "" ? "" : ` lang="${attribute(language)}" dir="auto"`}>${around(before)}${piecesHtml(pieces)}${around(after)}</p><footer>${PART_WORDS[part]}${link}</footer></blockquote>`;
 }
 
-/** Held words that are not quoted are struck through, quoted ones that are not held underlined; both also have signs. */
+/** Words of the source that are not quoted are struck through, quoted ones that are not held underlined; both also have signs. */
 const piecesHtml = (pieces: readonly Piece[]): string => pieces.map(pieceHtml).join("");
 
 function pieceHtml({ as, text }: Piece): string {
@@ -272,6 +272,6 @@ const SIGNS = Object.entries(STATE_SIGNS)
 
 const DRAFT_HELP = `<dialog id="help" aria-labelledby="help-head"><h2 id="help-head">How to read this page</h2>
 <dl><div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous of those shown</dd></div><div><dt><kbd>Esc</kbd></dt><dd>clear the selection</dd></div><div><dt><kbd>?</kbd></dt><dd>this help</dd></div></dl>
-<p>A quotation highlights its words in the draft and in the source: <span class="sample evidence">the same words</span>, <span class="sample instead">what the source says instead, or was left out</span>, <span class="sample counter">what shows the problem</span>. Held words that are not quoted are <del>struck through</del>, quoted words that are not held <ins>underlined twice</ins>.</p>
+<p>A quotation highlights its words in the draft and in the source: <span class="sample evidence">the same words</span>, <span class="sample instead">what the source says instead, or was left out</span>, <span class="sample counter">what shows the problem</span>. Words of the source that are not quoted are <del>struck through</del>, quoted words that it has not <ins>underlined twice</ins>.</p>
 <p>Underlined in the draft: <span class="v sound">correct</span>, <span class="v look">check</span>, <span class="v mend">fix</span>. Signs: ${SIGNS}.</p>
 <p><button type="button" class="close">Close</button></p></dialog>`;

@@ -104,7 +104,7 @@ describe("who speaks", () => {
 		expect(saidOf(text)[0] ?? {}).not.toHaveProperty("person");
 	});
 
-	it("is known by one word that opens a sentence where a held text has that person speak", () => {
+	it("is known by one word that opens a sentence where a source text has that person speak", () => {
 		const held = [heldText("a", { title: "Remarks by Envoy Ana Dole at the Harbour Forum" })];
 		expect(saidOf("Dole said that it was “late”.", {}, held)).toEqual([{ person: "Dole" }]);
 		expect(saidOf("Dole said that it was “late”.")).toEqual([null]);
@@ -199,7 +199,7 @@ describe("when it was said", () => {
 		expect(saidOf(text)[0]).not.toHaveProperty("date");
 	});
 
-	it("takes the year of the only held text of that day where the draft has none", () => {
+	it("takes the year of the only source text of that day where the draft has none", () => {
 		const { date: _, ...undated } = draftOf("On 19 February, Norland said “it is late”.").document;
 		const read = (held: readonly Document[]) =>
 			attributionsOf({ ...draftOf(undated.text), document: undated }, smallWorldMarks, held)[0]?.date;
@@ -354,7 +354,7 @@ describe("where, in what, and which text", () => {
 		expect(saidOf("Norland said that it would go to the Harbour Summit “in peace”.")).toEqual([{ holder: "XNO" }]);
 	});
 
-	it("knows a held text by address, title and id, in the sentence and in its note", () => {
+	it("knows a source text by address, title and id, in the sentence and in its note", () => {
 		const held = [
 			heldText("norland-2022", {
 				title: "Readout of the call on the grain corridor",

@@ -75,9 +75,9 @@ interface Reader {
 	readonly calendar: Calendar;
 	readonly marksOf: (text: string) => readonly Mark[];
 	readonly notes: ReadonlyMap<string, string>;
-	/** Names of the parties of held joint texts, some of which no list may know. */
+	/** Names of the parties of joint texts, some of which no list may know. */
 	readonly parties: RegExp | null;
-	/** Who speaks in held texts, by their headings. */
+	/** Who speaks in source texts, by their headings. */
 	readonly speakers: readonly string[];
 }
 
@@ -218,7 +218,7 @@ function saidIn(setting: AttributionSetting, reader: Reader): { readonly said: S
 	};
 }
 
-/** A single word that opens a sentence has a capital letter anyhow; it is a name where a held text has somebody of that name speak. */
+/** A single word that opens a sentence has a capital letter anyhow; it is a name where a source text has somebody of that name speak. */
 function personOf(speaker: DraftSpeaker | null, before: string, { speakers }: Reader): string | null {
 	const person = speaker?.person ?? null;
 	if (person === null || speaker === null || speaker.who !== null || speaker.office !== null) return person;

@@ -134,7 +134,7 @@ function monthOfAll(first: number, last: number): string | null {
 	return dayOf(last).startsWith(month) ? month : null;
 }
 
-/** A day without a year gets that of the draft, else of the only held text of that day, else of all held texts. */
+/** A day without a year gets that of the draft, else of the only source text of that day, else of all source texts. */
 export function withYear(value: string, { today, held }: Calendar): string | null {
 	if (!/^\d{2}-\d{2}$/.test(value)) return value;
 	if (today !== undefined) {

@@ -24,7 +24,7 @@ export function documentNames(held: readonly Document[]): DocumentNames {
 }
 
 /**
- * Which held document do these words of a draft name outright, by address, title, file name or id?
+ * Which source document do these words of a draft name outright, by address, title, file name or id?
  *
  * Null where they name none, or two; of two where one name is inside the other the longer is meant.
  */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { draftOf, held, raisedBy, raisedOn } from "../fixtures/argument-world.ts";
+import { draftOf, raisedBy, raisedOn, sourceText } from "../fixtures/argument-world.ts";
 import { beforeEvent } from "./before-event.ts";
 
 const flagged = (text: string, ...texts: readonly string[]): readonly string[] =>
-	raisedOn(beforeEvent, text, { held: texts.map((words, at) => held(`held-${at}`, words, { date: "2024-05-20" })) });
+	raisedOn(beforeEvent, text, {
+		sources: texts.map((words, at) => sourceText(`source-${at}`, words, { date: "2024-05-20" })),
+	});
 
 describe("a claim about something that had not yet happened", () => {
 	it("is an error where the draft dates the event itself", () => {
@@ -14,21 +16,21 @@ describe("a claim about something that had not yet happened", () => {
 		).toEqual(["refrained from mentioning"]);
 	});
 
-	it("shows the words of held texts, not the draft's own", () => {
+	it("shows the words of source texts, not the draft's own", () => {
 		const claim = "On 2 May 2024 the envoy did not mention the invasion. The invasion of 5 May 2024 shook all.";
-		const text = held("held", "The invasion of Sorrel on 5 May 2024 was condemned.", { date: "2024-05-20" });
+		const text = sourceText("held", "The invasion of Sorrel on 5 May 2024 was condemned.", { date: "2024-05-20" });
 		const evidence = (...texts: readonly (typeof text)[]): readonly unknown[] =>
-			raisedBy(beforeEvent, draftOf(claim), { held: texts }).map((problem) =>
+			raisedBy(beforeEvent, draftOf(claim), { sources: texts }).map((problem) =>
 				problem.evidence.map(({ document, exact }) => `${document}: ${exact}`),
 			);
 		expect(evidence()).toEqual([[]]);
 		expect(evidence(text)).toEqual([["held: invasion of Sorrel on 5 May 2024"]]);
 	});
 
-	it("is one where a held text dates it, and shows its words", () => {
+	it("is one where a source text dates it, and shows its words", () => {
 		const draft = draftOf("On 2 May the envoy did not condemn the invasion.");
-		const text = held("held", "The world condemns the invasion of Sorrel on 5 May 2024.", { date: "2024-05-20" });
-		const problems = raisedBy(beforeEvent, draft, { held: [text] });
+		const text = sourceText("held", "The world condemns the invasion of Sorrel on 5 May 2024.", { date: "2024-05-20" });
+		const problems = raisedBy(beforeEvent, draft, { sources: [text] });
 		expect(problems.map(({ code, severity, line }) => ({ code, severity, line }))).toEqual([
 			{ code: "before-event", severity: "error", line: 1 },
 		]);
@@ -38,10 +40,10 @@ describe("a claim about something that had not yet happened", () => {
 	});
 
 	it("takes the day of the quoted text where the sentence names none", () => {
-		const speech = held("speech", "All sides should show restraint at this hour.", { date: "2024-05-02" });
-		const later = held("later", "Norland invaded Sorrel on 5 May 2024.", { date: "2024-05-20" });
+		const speech = sourceText("speech", "All sides should show restraint at this hour.", { date: "2024-05-02" });
+		const later = sourceText("later", "Norland invaded Sorrel on 5 May 2024.", { date: "2024-05-20" });
 		const text = "The envoy avoided mentioning the invasion and called on “All sides” to wait.";
-		expect(raisedOn(beforeEvent, text, { held: [speech, later] })).toEqual(["avoided mentioning"]);
+		expect(raisedOn(beforeEvent, text, { sources: [speech, later] })).toEqual(["avoided mentioning"]);
 	});
 
 	it("knows events by the names they are held under", () => {
@@ -97,7 +99,7 @@ describe("a claim about something that had not yet happened", () => {
 		).toEqual([]);
 	});
 
-	it("is none where an everyday event of the kind is dated in a held text, of nobody in common", () => {
+	it("is none where an everyday event of the kind is dated in a source text, of nobody in common", () => {
 		const claim = "On 2 May 2024 the envoy did not condemn the attack.";
 		expect(flagged(claim, "The attack of 5 May 2024 was denounced.")).toEqual([]);
 		expect(flagged(claim.replace("the attack", "Norland's attack"), "Norland's attack of 5 May 2024.")).toHaveLength(1);

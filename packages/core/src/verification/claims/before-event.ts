@@ -34,8 +34,8 @@ const ABOUT = {
  * Does a claim rest on an event that had not yet happened?
  *
  * Anyone who spoke on the 21st cannot have passed over, answered or condemned what began on the 24th. The claim's day is the
- * one that its sentence names, or that of the text which it quotes; the event's is held as known, or dated outright in the
- * draft or in a held text. Where one word may mean several events, the claim must lie before them all.
+ * one that its sentence names, or that of the text which it quotes; the event's is taken as known, or dated outright in the
+ * draft or in a source text. Where one word may mean several events, the claim must lie before them all.
  *
  * - out:    one problem for a sentence, with the words that date the event
  * - silent: where a day or a year is unknown; on threatened, planned and feared events
@@ -51,7 +51,7 @@ export const beforeEvent: DraftCheck = {
 		);
 		if (claims.length === 0) return [];
 		const kinds = new Set(claims.flatMap(({ mentions }) => mentions.map(({ kind }) => kind)));
-		const stated = [draft.document, ...context.held].flatMap((document) =>
+		const stated = [draft.document, ...context.sources].flatMap((document) =>
 			eventsDatedIn(document, kinds, context.marksIn),
 		);
 		return claims.flatMap((claim) => {
@@ -146,12 +146,12 @@ function dayOfClaim(
 	if (told.length > 0) return told.includes("") ? null : (told.toSorted().at(-1) ?? null);
 	const quoted = context.quotations
 		.filter(({ quotation }) => overlap(quotation, sentence))
-		.flatMap((located) => dayOfQuoted(located, context.held) ?? []);
+		.flatMap((located) => dayOfQuoted(located, context.sources) ?? []);
 	return quoted.toSorted().at(-1) ?? null;
 }
 
-function dayOfQuoted({ found, attribution }: LocatedQuotation, held: readonly Document[]): string | null {
-	const date = held.find(({ id }) => id === found?.document)?.date ?? attribution?.date;
+function dayOfQuoted({ found, attribution }: LocatedQuotation, sources: readonly Document[]): string | null {
+	const date = sources.find(({ id }) => id === found?.document)?.date ?? attribution?.date;
 	return date === undefined || date === null ? null : dayOf(date, undefined);
 }
 

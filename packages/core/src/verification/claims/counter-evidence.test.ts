@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { draftOf, held, raisedBy } from "../fixtures/argument-world.ts";
+import { draftOf, raisedBy, sourceText } from "../fixtures/argument-world.ts";
 import { counterEvidence } from "./counter-evidence.ts";
 
-const omitted = (text: string, ...texts: readonly ReturnType<typeof held>[]): readonly string[] =>
-	raisedBy(counterEvidence, draftOf(text), { held: texts }).flatMap(({ evidence }) =>
+const omitted = (text: string, ...texts: readonly ReturnType<typeof sourceText>[]): readonly string[] =>
+	raisedBy(counterEvidence, draftOf(text), { sources: texts }).flatMap(({ evidence }) =>
 		evidence.map(({ exact }) => exact),
 	);
 
-const readout = (text: string): ReturnType<typeof held> => held("readout", text);
+const readout = (text: string): ReturnType<typeof sourceText> => sourceText("readout", text);
 
 describe("counter-evidence that a draft leaves out", () => {
 	it("is the other pole of the quoted issue in the same text", () => {
@@ -15,7 +15,7 @@ describe("counter-evidence that a draft leaves out", () => {
 			"Norland supports the grain corridor. Norland opposes sanctions. Norland rejects the grain corridor in winter.",
 		);
 		const draft = draftOf("In its readout Norland “supports the grain corridor”.");
-		const problems = raisedBy(counterEvidence, draft, { held: [text] });
+		const problems = raisedBy(counterEvidence, draft, { sources: [text] });
 		expect(problems.map(({ code, severity, quotation, line }) => ({ code, severity, quotation, line }))).toEqual([
 			{ code: "counter-evidence-omitted", severity: "warning", quotation: 0, line: 1 },
 		]);
@@ -25,10 +25,10 @@ describe("counter-evidence that a draft leaves out", () => {
 	});
 
 	it("says in which text it stands, and with whom the side agrees", () => {
-		const message = (draft: string, ...texts: readonly ReturnType<typeof held>[]): string | undefined =>
-			raisedBy(counterEvidence, draftOf(draft), { held: texts })[0]?.message;
+		const message = (draft: string, ...texts: readonly ReturnType<typeof sourceText>[]): string | undefined =>
+			raisedBy(counterEvidence, draftOf(draft), { sources: texts })[0]?.message;
 		const draft = "In its readout Norland “supports the grain corridor”.";
-		const other = held("other", "Norland rejects the grain corridor.", { date: "2024-05-07" });
+		const other = sourceText("other", "Norland rejects the grain corridor.", { date: "2024-05-07" });
 		const advice = "quote that too, or say why it does not count";
 		expect(message(draft, readout("Norland supports the grain corridor."), other)).toBe(
 			`Another text of that side in those days speaks the other way on “grain”; ${advice}`,
@@ -42,7 +42,7 @@ describe("counter-evidence that a draft leaves out", () => {
 			message(
 				parting,
 				readout("Norland opposes foreign bases. Norland supports the grain corridor."),
-				held("kestria", "Kestria opposes foreign bases.", { publisher: "XKE" }),
+				sourceText("kestria", "Kestria opposes foreign bases.", { publisher: "XKE" }),
 			),
 		).toBe(`The quoted text also sides with XKE on “bases”; ${advice}`);
 	});
@@ -56,8 +56,8 @@ describe("counter-evidence that a draft leaves out", () => {
 
 	it("is found in another text of that side within seven days, not later, nor in another side's", () => {
 		const quoted = readout("Norland supports the grain corridor.");
-		const other = (date: string, publisher = "XNO"): ReturnType<typeof held> =>
-			held("other", "Norland rejects the grain corridor.", { date, publisher });
+		const other = (date: string, publisher = "XNO"): ReturnType<typeof sourceText> =>
+			sourceText("other", "Norland rejects the grain corridor.", { date, publisher });
 		const draft = "In its readout Norland “supports the grain corridor”.";
 		expect(omitted(draft, quoted, other("2024-05-13"))).toEqual(["Norland rejects the grain corridor."]);
 		expect(omitted(draft, quoted, other("2024-05-14"))).toEqual([]);
@@ -66,7 +66,7 @@ describe("counter-evidence that a draft leaves out", () => {
 
 	it("is what the side shares with the partner from whom the draft says that it parts", () => {
 		const text = readout("Norland opposes foreign bases. Norland supports the grain corridor.");
-		const kestria = held("kestria", "Kestria opposes foreign bases.", { publisher: "XKE" });
+		const kestria = sourceText("kestria", "Kestria opposes foreign bases.", { publisher: "XKE" });
 		const claim = "Norland distanced itself from Kestria, as it “supports the grain corridor”.";
 		const rest = "\n\nKestria's text is about foreign bases.";
 		expect(omitted(claim + rest, text, kestria)).toEqual(["Norland opposes foreign bases."]);
@@ -136,7 +136,7 @@ describe("counter-evidence that a draft leaves out", () => {
 			].join(" "),
 		);
 		const draft = "Norland “supports the grain corridor” and “supports the ceasefire”.";
-		const problems = raisedBy(counterEvidence, draftOf(draft), { held: [text] });
+		const problems = raisedBy(counterEvidence, draftOf(draft), { sources: [text] });
 		expect(problems.map(({ evidence }) => evidence.map(({ exact }) => exact))).toEqual([
 			[
 				"Norland condemned the grain corridor of 2031.",
@@ -150,14 +150,14 @@ describe("counter-evidence that a draft leaves out", () => {
 		const text = readout(
 			"Norland supports the grain corridor. Norland rejects the grain corridor in May. Norland rejects the grain corridor in June.",
 		);
-		expect(raisedBy(counterEvidence, draftOf("Norland “supports the grain corridor”."), { held: [text] })).toHaveLength(
-			1,
-		);
+		expect(
+			raisedBy(counterEvidence, draftOf("Norland “supports the grain corridor”."), { sources: [text] }),
+		).toHaveLength(1);
 	});
 
 	it("is found across languages", () => {
-		const zh = held("zh", "诺兰反对制裁。诺兰支持粮食走廊。");
-		const ru = held("ru", "Норланд выступает против санкций. Норланд поддерживает зерновой коридор.");
+		const zh = sourceText("zh", "诺兰反对制裁。诺兰支持粮食走廊。");
+		const ru = sourceText("ru", "Норланд выступает против санкций. Норланд поддерживает зерновой коридор.");
 		expect(omitted("诺兰支持制裁。诺兰“支持粮食走廊”。", zh)).toEqual(["诺兰反对制裁。"]);
 		expect(omitted("Норланд поддерживает санкции. Норланд «поддерживает зерновой коридор».", ru)).toEqual([
 			"Норланд выступает против санкций.",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { contextOf, draftOf, held } from "../fixtures/argument-world.ts";
-import { heldWordsOf, readingsOf, sentenceAround, signed, stands } from "./draft-readings.ts";
+import { contextOf, draftOf, sourceText } from "../fixtures/argument-world.ts";
+import { foundWordsOf, readingsOf, sentenceAround, signed, stands } from "./draft-readings.ts";
 import { partingsIn, stancesOf } from "./parting.ts";
 
 const readings = (text: string) => {
@@ -57,10 +57,10 @@ describe("the sign of a stance", () => {
 	});
 });
 
-describe("quoted words that stand in a held text", () => {
-	const text = held("a", "Norland opposes sanctions. Norland supports the ceasefire.");
+describe("quoted words that stand in a source text", () => {
+	const text = sourceText("a", "Norland opposes sanctions. Norland supports the ceasefire.");
 	const draft = draftOf("It “supports the ceasefire” and “left”.");
-	const [found, lost] = contextOf(draft, { held: [text] }).quotations as [never, never];
+	const [found, lost] = contextOf(draft, { sources: [text] }).quotations as [never, never];
 
 	it("are those found as the draft has them", () => {
 		expect(stands(found)).toBe(true);
@@ -78,30 +78,35 @@ describe("quoted words that stand in a held text", () => {
 	});
 
 	it("are the parts of their anchor, else the words found, else none", () => {
-		expect(heldWordsOf(found).map(({ exact }) => exact)).toEqual(["supports the ceasefire"]);
-		expect(heldWordsOf({ ...(found as object), anchor: null } as never).map(({ exact }) => exact)).toEqual([
+		expect(foundWordsOf(found).map(({ exact }) => exact)).toEqual(["supports the ceasefire"]);
+		expect(foundWordsOf({ ...(found as object), anchor: null } as never).map(({ exact }) => exact)).toEqual([
 			"supports the ceasefire",
 		]);
-		expect(heldWordsOf(lost)).toEqual([]);
+		expect(foundWordsOf(lost)).toEqual([]);
 	});
 
 	it("are shown with their whole sentence", () => {
-		const account = contextOf(draft, { held: [text] }).accountOf("a") as never;
+		const account = contextOf(draft, { sources: [text] }).accountOf("a") as never;
 		expect(sentenceAround(account, { start: 30, end: 35 }).exact).toBe("Norland supports the ceasefire.");
 		expect(sentenceAround(account, { start: 26, end: 27 }).exact).toBe(" ");
 	});
 });
 
 describe("the pole to which a side leans", () => {
-	const stance = (draftText: string, texts: readonly ReturnType<typeof held>[], actor = "XKE", issue = "bases") => {
+	const stance = (
+		draftText: string,
+		texts: readonly ReturnType<typeof sourceText>[],
+		actor = "XKE",
+		issue = "bases",
+	) => {
 		const draft = draftOf(draftText);
-		const context = contextOf(draft, { held: texts });
+		const context = contextOf(draft, { sources: texts });
 		return stancesOf(readingsOf(draft, context), context)(actor, issue);
 	};
 	const of = (text: string, publisher: string | null = "XKE", more: object = {}) =>
-		held(text, text, { publisher, ...more });
+		sourceText(text, text, { publisher, ...more });
 
-	it("is that of its held texts, before what the draft says of it", () => {
+	it("is that of its source texts, before what the draft says of it", () => {
 		expect(stance("Kestria opposes foreign bases.", [of("Kestria opposes foreign bases.")])).toBe(1);
 		expect(stance("Kestria opposes foreign bases.", [of("Kestria supports foreign bases.")])).toBe(-1);
 		expect(stance("Kestria opposes foreign bases.", [])).toBe(1);

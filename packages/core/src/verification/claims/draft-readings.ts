@@ -85,15 +85,15 @@ function signOf(mark: Mark, marks: readonly Mark[], { pole, fixed }: Concept): S
 	return pole === 0 ? 0 : ((verb.polarity * pole * (denials.length % 2 === 1 ? -1 : 1)) as Sign);
 }
 
-/** The words are in a held text as the draft has them. */
+/** The words are in a source text as the draft has them. */
 export const stands = ({ state, found }: LocatedQuotation): boolean =>
 	found !== null && (state === "exact" || state === "normalised" || state === "elided" || state === "moved");
 
-/** The held words of a quotation, without what it leaves out. */
-export const heldWordsOf = ({ anchor, found }: LocatedQuotation): readonly Quote[] =>
+/** The words of the source of a quotation, without what it leaves out. */
+export const foundWordsOf = ({ anchor, found }: LocatedQuotation): readonly Quote[] =>
 	anchor?.parts ?? (found === null ? [] : [found]);
 
-/** The whole sentence of a held text in which words of it stand. */
+/** The whole sentence of a source text in which words of it stand. */
 export function sentenceAround({ document, sentences }: Account, span: Span): Quote {
 	const whole = sentences.find((sentence) => overlap(sentence, span)) ?? span;
 	return quoteOf(document, whole);

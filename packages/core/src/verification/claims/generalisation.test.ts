@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { draftOf, held, raisedBy } from "../fixtures/argument-world.ts";
+import { draftOf, raisedBy, sourceText } from "../fixtures/argument-world.ts";
 import { generalisation } from "./generalisation.ts";
 
-const against = held("against", "Norland opposes sanctions. Norland thanks Orvena.", { date: "2024-04-01" });
-const other = held("other", "Norland supports sanctions against Kestria.", { date: "2024-03-01" });
+const against = sourceText("against", "Norland opposes sanctions. Norland thanks Orvena.", { date: "2024-04-01" });
+const other = sourceText("other", "Norland supports sanctions against Kestria.", { date: "2024-03-01" });
 const HELD = [against, other];
 
 const counters = (text: string, texts = HELD): readonly string[] =>
-	raisedBy(generalisation, draftOf(text), { held: texts }).flatMap(({ evidence }) =>
+	raisedBy(generalisation, draftOf(text), { sources: texts }).flatMap(({ evidence }) =>
 		evidence.map(({ exact }) => exact),
 	);
 
@@ -23,14 +23,14 @@ describe("a generalisation", () => {
 	});
 
 	it("lists every counter-example and says how many texts were read", () => {
-		const more = held("more", "Norland supports sanctions.", { date: "2024-02-01" });
+		const more = sourceText("more", "Norland supports sanctions.", { date: "2024-02-01" });
 		const [problem] = raisedBy(generalisation, draftOf("Norland has consistently opposed sanctions."), {
-			held: [...HELD, more],
+			sources: [...HELD, more],
 		});
 		expect(problem?.evidence.map(({ document }) => document)).toEqual(["other", "more"]);
 		expect(problem).toMatchObject({ code: "generalisation", severity: "warning" });
 		expect(problem?.message).toBe(
-			"“consistently” has 2 counter-examples in the 3 held texts of XNO; name them, or say less",
+			"“consistently” has 2 counter-examples in the 3 texts of XNO; name them, or say less",
 		);
 	});
 
@@ -59,7 +59,7 @@ describe("a generalisation", () => {
 		expect(counters(text)).toEqual([]);
 	});
 
-	it("raises nothing where no held text speaks against it, or only a later one", () => {
+	it("raises nothing where no source text speaks against it, or only a later one", () => {
 		expect(counters("Norland has consistently opposed sanctions.", [against])).toEqual([]);
 		expect(
 			counters("Norland has consistently opposed sanctions.", [against, { ...other, date: "2024-07-01" }]),
@@ -68,17 +68,19 @@ describe("a generalisation", () => {
 
 	it("reads the latest 300 texts and says so", () => {
 		const many = Array.from({ length: 301 }, (_, at) =>
-			held(`text-${at}`, "Norland supports sanctions.", { date: "2024-01-01" }),
+			sourceText(`text-${at}`, "Norland supports sanctions.", { date: "2024-01-01" }),
 		);
-		const [problem] = raisedBy(generalisation, draftOf("Norland has consistently opposed sanctions."), { held: many });
-		expect(problem?.message).toContain("in the latest 300 of 301 held texts of XNO");
+		const [problem] = raisedBy(generalisation, draftOf("Norland has consistently opposed sanctions."), {
+			sources: many,
+		});
+		expect(problem?.message).toContain("in the latest 300 of 301 texts of XNO");
 	});
 
 	it("reads texts of the side and joint ones that it signs, of no later day than the draft, the latest first", () => {
 		const claim = "Norland has consistently opposed sanctions.";
-		const text = (id: string, more: object = {}) => held(id, "Norland supports sanctions.", more);
-		const read = (...texts: readonly ReturnType<typeof held>[]): readonly string[] =>
-			raisedBy(generalisation, draftOf(claim), { held: texts }).flatMap(({ evidence }) =>
+		const text = (id: string, more: object = {}) => sourceText(id, "Norland supports sanctions.", more);
+		const read = (...texts: readonly ReturnType<typeof sourceText>[]): readonly string[] =>
+			raisedBy(generalisation, draftOf(claim), { sources: texts }).flatMap(({ evidence }) =>
 				evidence.map(({ document }) => document),
 			);
 		const [early, late, same] = ["2024-01-02", "2024-03-04", "2024-06-01"].map((date) => text(date, { date })) as [
@@ -90,14 +92,14 @@ describe("a generalisation", () => {
 		const { date: _, ...undated } = text("undated");
 		expect(read(undated, early)).toEqual(["2024-01-02", "undated"]);
 		expect(read(text("kestria", { publisher: "XKE", date: "2024-01-01" }))).toEqual([]);
-		const joint = held("joint", "Norland and Kestria support sanctions.", {
+		const joint = sourceText("joint", "Norland and Kestria support sanctions.", {
 			publisher: null,
 			kind: "joint-statement",
 			date: "2024-01-01",
 		});
 		expect(read(joint)).toEqual(["joint"]);
 		expect(read({ ...joint, kind: "readout" })).toEqual([]);
-		const foreign = held("foreign", "Orvena and Kestria support sanctions.", {
+		const foreign = sourceText("foreign", "Orvena and Kestria support sanctions.", {
 			publisher: null,
 			kind: "joint-statement",
 			date: "2024-01-01",
@@ -108,17 +110,17 @@ describe("a generalisation", () => {
 	it("reads every text where the draft has no day", () => {
 		const draft = draftOf("Norland has consistently opposed sanctions.");
 		const { date: _, ...undated } = draft.document;
-		const later = held("later", "Norland supports sanctions.", { date: "2031-01-01" });
-		const problems = raisedBy(generalisation, { ...draft, document: undated }, { held: [later] });
+		const later = sourceText("later", "Norland supports sanctions.", { date: "2031-01-01" });
+		const problems = raisedBy(generalisation, { ...draft, document: undated }, { sources: [later] });
 		expect(problems.map(({ message }) => message)).toEqual([
-			"“consistently” has 1 counter-example in the one held text of XNO; name them, or say less",
+			"“consistently” has 1 counter-example in the one text of XNO; name them, or say less",
 		]);
 	});
 
 	it("is held against the rarer pole where it does not word which it means, and against none where it quotes both", () => {
 		const claim = "Norland has consistently spoken on sanctions.";
-		const pro = (id: string) => held(id, "Norland supports sanctions.", { date: "2024-01-01" });
-		const con = (id: string) => held(id, "Norland opposes sanctions.", { date: "2024-01-01" });
+		const pro = (id: string) => sourceText(id, "Norland supports sanctions.", { date: "2024-01-01" });
+		const con = (id: string) => sourceText(id, "Norland opposes sanctions.", { date: "2024-01-01" });
 		expect(counters(claim, [pro("a"), con("b"), con("c")])).toEqual(["Norland supports sanctions."]);
 		expect(counters(claim, [pro("a"), pro("b"), con("c")])).toEqual(["Norland opposes sanctions."]);
 		expect(counters(claim, [pro("a"), con("b")])).toEqual(["Norland opposes sanctions."]);
@@ -128,15 +130,15 @@ describe("a generalisation", () => {
 
 	it("is not held against what is only hinted at, or about another thing of the issue", () => {
 		const claim = "Norland has consistently opposed the ceasefire.";
-		expect(counters(claim, [held("a", "Norland could support the ceasefire.")])).toEqual([]);
-		expect(counters(claim, [held("a", "Norland supports the demarcation line.")])).toEqual([]);
-		expect(counters(claim, [held("a", "Norland supports the ceasefire.")])).toEqual([
+		expect(counters(claim, [sourceText("a", "Norland could support the ceasefire.")])).toEqual([]);
+		expect(counters(claim, [sourceText("a", "Norland supports the demarcation line.")])).toEqual([]);
+		expect(counters(claim, [sourceText("a", "Norland supports the ceasefire.")])).toEqual([
 			"Norland supports the ceasefire.",
 		]);
 	});
 
 	it("is shown where that side names an actor that it says was never named, each sentence once", () => {
-		const texts = [held("a", "Norland thanks Orvena. Norland thanks Kestria and Orvena, and Orvena again.")];
+		const texts = [sourceText("a", "Norland thanks Orvena. Norland thanks Kestria and Orvena, and Orvena again.")];
 		expect(counters("Norland has never mentioned Orvena.", texts)).toEqual([
 			"Norland thanks Orvena.",
 			"Norland thanks Kestria and Orvena, and Orvena again.",
@@ -149,7 +151,7 @@ describe("a generalisation", () => {
 
 	it("is not held against a sentence beside it that generalises nothing", () => {
 		const text = "Norland has consistently opposed sanctions. Norland opposes the grain corridor.";
-		expect(counters(text, [held("a", "Norland supports the grain corridor.")])).toEqual([]);
-		expect(counters(text, [held("a", "Norland supports sanctions.")])).toEqual(["Norland supports sanctions."]);
+		expect(counters(text, [sourceText("a", "Norland supports the grain corridor.")])).toEqual([]);
+		expect(counters(text, [sourceText("a", "Norland supports sanctions.")])).toEqual(["Norland supports sanctions."]);
 	});
 });

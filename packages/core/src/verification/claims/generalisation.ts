@@ -2,13 +2,13 @@ import { foldText, languageOf } from "@fissure/languages";
 import type { Account, Draft, DraftCheck, DraftSentence, VerificationContext } from "@fissure/model";
 import { type ActorId, conceptsOf, type Document, type Quote, quoteOf, type Span } from "@fissure/model";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "../draft/own-words.ts";
-import { heldWordsOf, type Reading, readingsOf, type Sign, sentenceAround, signed, stands } from "./draft-readings.ts";
+import { foundWordsOf, type Reading, readingsOf, type Sign, sentenceAround, signed, stands } from "./draft-readings.ts";
 import { isPlain } from "./plain-positions.ts";
 
 const ABOUT = {
 	id: "generalisation",
 	version: 1,
-	question: "Which held texts speak against a generalisation of the draft?",
+	question: "Which source texts speak against a generalisation of the draft?",
 	codes: { generalisation: "warning" },
 } as const;
 
@@ -16,13 +16,13 @@ const ABOUT = {
 const MOST_TEXTS = 300;
 
 /**
- * Which held texts speak against a generalisation of the draft?
+ * Which source texts speak against a generalisation of the draft?
  *
  * "Consistently", "always": what the same side says to the other pole of the issue; where the draft does not word which
- * pole, the rarer of the two. "Never mentioned": every held text of that side that does.
+ * pole, the rarer of the two. "Never mentioned": every source text of that side that does.
  *
  * - out:    one problem for a sentence, every counter-example as evidence
- * - silent: where no held text speaks against it, which proves nothing about texts not held; where the sentence names no
+ * - silent: where no source text speaks against it, which proves nothing about other texts; where the sentence names no
  *   side or no issue of the codebook; on texts later than the draft
  * - source: own
  */
@@ -58,7 +58,7 @@ export const generalisation: DraftCheck = {
 };
 
 const textsRead = (read: number, all: number): string =>
-	all > read ? `latest ${read} of ${all} held texts` : read === 1 ? "one held text" : `${read} held texts`;
+	all > read ? `latest ${read} of ${all} texts` : read === 1 ? "one text" : `${read} texts`;
 
 /** Of that side, its joint texts included, the latest first. */
 function textsOf(
@@ -66,7 +66,7 @@ function textsOf(
 	{ document: { date: drafted } }: Draft,
 	context: VerificationContext,
 ): readonly Document[] {
-	return context.held
+	return context.sources
 		.filter(({ date }) => date === undefined || drafted === undefined || date <= drafted)
 		.filter(
 			({ publisher, kind, id }) =>
@@ -118,7 +118,7 @@ const quotedSigns = (sentence: Span, issue: string, context: VerificationContext
 	context.quotations
 		.filter((located) => overlap(located.quotation, sentence) && stands(located))
 		.flatMap((located) =>
-			heldWordsOf(located).flatMap((words) =>
+			foundWordsOf(located).flatMap((words) =>
 				(context.accountOf(words.document)?.positions ?? [])
 					.filter((position) => position.issue === issue && overlap(position.quote, words))
 					.map(({ stance }) => signed(stance)),

@@ -11,7 +11,7 @@ import {
 } from "@fissure/model";
 import { daysApart } from "../../documents/days.ts";
 import { overlap } from "../draft/own-words.ts";
-import { heldWordsOf, type Reading, type Sign, sentenceAround, signed } from "./draft-readings.ts";
+import { foundWordsOf, type Reading, type Sign, sentenceAround, signed } from "./draft-readings.ts";
 import type { StanceOf } from "./parting.ts";
 import { isPlain } from "./plain-positions.ts";
 import type { QuotedText } from "./quoted-texts.ts";
@@ -39,7 +39,7 @@ const PERIOD = 7;
 /** Positions to the other pole on a thing that the draft shows, in the text and in those of its publisher around its day. */
 export function opposedBy(text: QuotedText, view: View): readonly Omitted[] {
 	const { document } = text.account;
-	const near = view.context.held.filter(
+	const near = view.context.sources.filter(
 		({ id, publisher, date }) =>
 			id !== document.id &&
 			publisher !== null &&
@@ -104,7 +104,7 @@ export const unquoted = (
 	{ holders }: QuotedText,
 	{ quotations }: VerificationContext,
 ): readonly Position[] => {
-	const words = quotations.flatMap(heldWordsOf).filter(({ document }) => document === account.document.id);
+	const words = quotations.flatMap(foundWordsOf).filter(({ document }) => document === account.document.id);
 	return account.positions
 		.filter(({ holder, manner }) => (holders.has(holder) || holder === "BOTH") && manner !== "counterpart")
 		.filter(({ stance }) => stance !== null && Math.abs(stance) >= 1)

@@ -36,7 +36,7 @@ const MOST_TEXTS = 60;
 export type StanceOf = (actor: ActorId, issue: string) => Sign;
 
 /**
- * Which pole of an issue does a side lean to, by its held texts, or else by what the draft says of it?
+ * Which pole of an issue does a side lean to, by its source texts, or else by what the draft says of it?
  *
  * - out:    0 where neither says, or they say both
  */
@@ -44,7 +44,7 @@ export function stancesOf(readings: readonly Reading[], context: VerificationCon
 	const known = new Map<string, Sign>();
 	return (actor, issue) => {
 		const key = `${actor} ${issue}`;
-		const sign = known.get(key) ?? (heldOf(actor, issue, context) || toldOf(actor, issue, readings));
+		const sign = known.get(key) ?? (leanOfSources(actor, issue, context) || toldOf(actor, issue, readings));
 		known.set(key, sign);
 		return sign;
 	};
@@ -55,8 +55,8 @@ function toldOf(actor: ActorId, issue: string, readings: readonly Reading[]): Si
 	return signed(topics.reduce((sum, topic) => sum + (topic.issue === issue ? topic.sign : 0), 0));
 }
 
-function heldOf(actor: ActorId, issue: string, { held, accountOf }: VerificationContext): Sign {
-	const accounts = held
+function leanOfSources(actor: ActorId, issue: string, { sources, accountOf }: VerificationContext): Sign {
+	const accounts = sources
 		.filter(({ publisher, kind }) => publisher === actor || kind === "joint-statement")
 		.slice(0, MOST_TEXTS)
 		.flatMap(({ id }) => accountOf(id) ?? [])

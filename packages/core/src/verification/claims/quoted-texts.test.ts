@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { contextOf, draftOf, held } from "../fixtures/argument-world.ts";
+import { contextOf, draftOf, sourceText } from "../fixtures/argument-world.ts";
 import { quotedTextsOf } from "./quoted-texts.ts";
 
-const NORLAND = held(
+const NORLAND = sourceText(
 	"norland",
 	"Norland opposes sanctions. President Brenner supported the ceasefire. They met at noon.",
 );
-const KESTRIA = held("kestria", "Kestria welcomes the pipeline.", { publisher: "XKE" });
-const JOINT = held("joint", "They will meet again in spring.", { publisher: null, kind: "joint-statement" });
+const KESTRIA = sourceText("kestria", "Kestria welcomes the pipeline.", { publisher: "XKE" });
+const JOINT = sourceText("joint", "They will meet again in spring.", { publisher: null, kind: "joint-statement" });
 const quoted = (text: string, attributions: readonly (object | null)[] = [], texts = [NORLAND, KESTRIA, JOINT]) =>
-	quotedTextsOf(contextOf(draftOf(text), { held: texts, attributions })).map(
+	quotedTextsOf(contextOf(draftOf(text), { sources: texts, attributions })).map(
 		({ account, index, words, positions, holders }) => [
 			account.document.id,
 			index,
@@ -40,11 +40,11 @@ describe("the texts that a draft quotes", () => {
 	});
 
 	it("are read up to 100,000 characters, and after that only where the draft names who speaks", () => {
-		const long = held("long", `Norland opposes sanctions. ${"x".repeat(100_000)}`);
+		const long = sourceText("long", `Norland opposes sanctions. ${"x".repeat(100_000)}`);
 		const draft = "It “opposes sanctions” and “welcomes the pipeline”.";
 		expect(quoted(draft, [], [long, KESTRIA]).map(([id]) => id)).toEqual(["long"]);
 		expect(quoted(draft, [null, { holder: "XKE" }], [long, KESTRIA]).map(([id]) => id)).toEqual(["long", "kestria"]);
-		const short = held("short", `Norland opposes sanctions. ${"x".repeat(99_900)}`);
+		const short = sourceText("short", `Norland opposes sanctions. ${"x".repeat(99_900)}`);
 		expect(quoted(draft, [], [short, KESTRIA]).map(([id]) => id)).toEqual(["short", "kestria"]);
 	});
 });

@@ -1,8 +1,8 @@
 import type { Account, LocatedQuotation, Position, Quote, VerificationContext } from "@fissure/model";
 import { overlap } from "../draft/own-words.ts";
-import { heldWordsOf, stands } from "./draft-readings.ts";
+import { foundWordsOf, stands } from "./draft-readings.ts";
 
-/** A held text with the words of it that a draft quotes rightly. */
+/** A source text with the words of it that a draft quotes rightly. */
 export interface QuotedText {
 	readonly account: Account;
 	readonly quotations: readonly LocatedQuotation[];
@@ -28,7 +28,7 @@ export function quotedTextsOf(context: VerificationContext): readonly QuotedText
 	const named = new Set(
 		standing.flatMap(({ found, attribution }) => (attribution?.holder == null ? [] : (found?.document ?? []))),
 	);
-	const sizes = new Map(context.held.map(({ id, text }) => [id, text.length]));
+	const sizes = new Map(context.sources.map(({ id, text }) => [id, text.length]));
 	let read = 0;
 	return ids
 		.filter((id) => {
@@ -55,7 +55,7 @@ function quotedText(
 ): readonly QuotedText[] {
 	const [first] = quotations;
 	if (first === undefined) return [];
-	const words = quotations.flatMap(heldWordsOf);
+	const words = quotations.flatMap(foundWordsOf);
 	const positions = account.positions.filter(({ quote }) => words.some((part) => overlap(part, quote)));
 	const holders = [
 		...positions.map(({ holder }) => holder),

@@ -46,7 +46,7 @@ export const sameSource: DraftCheck = {
 		if (words === undefined || language === null) return [];
 		const { paragraphs } = segment(draft.document.text, language);
 		const placed = placedIn(draft, paragraphs, context);
-		const sources = sourcesOf(placed, context.held);
+		const sources = sourcesOf(placed, context.sources);
 		if (sources.every(({ quotations }) => quotations.length < 2)) return [];
 		const readings = readingsOf(draft, context);
 		return sources.flatMap(({ document, quotations }) => {
@@ -73,10 +73,10 @@ export const sameSource: DraftCheck = {
 	},
 };
 
-/** A quotation whose words are held, and where it is in the draft. */
+/** A quotation whose words were found, and where it is in the draft. */
 interface Placed {
 	readonly index: number;
-	/** Among the quotations whose words are held. */
+	/** Among the quotations whose words were found. */
 	readonly place: number;
 	readonly located: LocatedQuotation;
 	readonly found: Quote;
@@ -103,8 +103,8 @@ interface Source {
 	readonly quotations: readonly Placed[];
 }
 
-function sourcesOf(placed: readonly Placed[], held: readonly Document[]): readonly Source[] {
-	const documents = new Map(held.map((document) => [document.id, document]));
+function sourcesOf(placed: readonly Placed[], texts: readonly Document[]): readonly Source[] {
+	const documents = new Map(texts.map((document) => [document.id, document]));
 	const groupOf = sameTextGroups();
 	const sources = new Map<number, { readonly document: Document; readonly quotations: Placed[] }>();
 	const groups = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { held } from "../fixtures/argument-world.ts";
+import { sourceText } from "../fixtures/argument-world.ts";
 import { sameTextGroups } from "./same-text.ts";
 
 /** Words by number: "w1 w2 …". */
@@ -8,7 +8,7 @@ const words = (from: number, to: number): string =>
 	Array.from({ length: to - from + 1 }, (_, at) => `w${from + at}`).join(" ");
 const groups = (...texts: readonly Document[]): readonly number[] => texts.map(sameTextGroups());
 const of = (text: string, more: Partial<Document> = {}): Document =>
-	held(text.slice(0, 9), text, { event: "talks", ...more });
+	sourceText(text.slice(0, 9), text, { event: "talks", ...more });
 
 describe("documents that are one text", () => {
 	it("have the same letters, whatever their print and event", () => {

@@ -14,14 +14,14 @@ import { type ReadSentence, readSentence, sentencesOf } from "./sentences.ts";
 export function clausesOf(
 	draft: Draft,
 	{ quotation, anchor }: LocatedQuotation,
-	{ held, marksIn }: VerificationContext,
+	{ sources, marksIn }: VerificationContext,
 ): Pick<CheckedQuotation, "clause" | "draftClause"> {
 	const inDraft = draft.sentences.find(({ start, end }) => start <= quotation.start && quotation.end <= end);
 	const draftClause =
 		inDraft === undefined
 			? null
 			: governingClause(draft.document.text, inDraft, quotation, draft.document.language, marksIn);
-	const source = anchor === null ? undefined : held.find(({ id }) => id === anchor.quote.document);
+	const source = anchor === null ? undefined : sources.find(({ id }) => id === anchor.quote.document);
 	if (anchor === null || source === undefined) return { clause: null, draftClause };
 	const sentence = sentencesOf(source).find(({ start, end }) => start < anchor.quote.end && anchor.quote.start < end);
 	const clause =

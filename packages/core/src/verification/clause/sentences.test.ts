@@ -28,7 +28,7 @@ describe("the sentence at a place", () => {
 	});
 });
 
-describe("a held sentence around words", () => {
+describe("a source sentence around words", () => {
 	const text = source("Rain fell. We sign the map. We sign the pact.");
 	const at = (words: string, side: "start" | "end") => {
 		const start = text.text.indexOf(words);

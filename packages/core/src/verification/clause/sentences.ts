@@ -56,7 +56,7 @@ export function sentenceIndex(sentences: readonly Span[], at: number): number {
 	return low === sentences.length ? -1 : low;
 }
 
-/** A held sentence around some of its words, with both places. */
+/** A source sentence around some of its words, with both places. */
 export interface SourceSentence extends Span {
 	readonly document: Document;
 	readonly index: number;

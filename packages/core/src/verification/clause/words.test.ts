@@ -84,17 +84,19 @@ describe("hostile texts", () => {
 
 	it("never break a check, and every problem stands in the draft with held words behind it", () => {
 		fc.assert(
-			fc.property(text, text, fc.constantFrom("en", "zh", "ru"), (draft, held, language) => {
+			fc.property(text, text, fc.constantFrom("en", "zh", "ru"), (draft, sourceText, language) => {
 				for (const check of [scope, gap, object])
-					for (const { code, start, end, evidence } of problemsOf(check, draft, source(held))) {
+					for (const { code, start, end, evidence } of problemsOf(check, draft, source(sourceText))) {
 						expect(check.codes).toHaveProperty(code);
 						expect(start < end && end <= draft.length).toBe(true);
-						expect(evidence.map(({ exact }) => exact)).toEqual(evidence.map((one) => held.slice(one.start, one.end)));
+						expect(evidence.map(({ exact }) => exact)).toEqual(
+							evidence.map((one) => sourceText.slice(one.start, one.end)),
+						);
 						expect(evidence.length).toBeGreaterThan(0);
 					}
 				const clause = governingClause(
-					held,
-					{ start: 0, end: held.length },
+					sourceText,
+					{ start: 0, end: sourceText.length },
 					{ start: 3, end: 9 },
 					language,
 					smallMarks,
@@ -108,10 +110,10 @@ describe("hostile texts", () => {
 	it.each([["not if would "], ["不支持如果"], ["не если бы "]])(
 		"without a stop are read in stretches that no text exceeds: %s",
 		(unit) => {
-			const held = source(`${unit.repeat(8000)} the quick plan ${unit.repeat(8000)}`);
-			expect(Math.max(...sentencesOf(held).map(({ start, end }) => end - start))).toBeLessThanOrEqual(5000);
+			const sourceText = source(`${unit.repeat(8000)} the quick plan ${unit.repeat(8000)}`);
+			expect(Math.max(...sentencesOf(sourceText).map(({ start, end }) => end - start))).toBeLessThanOrEqual(5000);
 			for (const check of [scope, gap, object])
-				for (const code of codesOf(check, "They “the […] plan”.", held)) expect(check.codes).toHaveProperty(code);
+				for (const code of codesOf(check, "They “the […] plan”.", sourceText)) expect(check.codes).toHaveProperty(code);
 		},
 	);
 

@@ -4,7 +4,7 @@ import { shown } from "./own-words.ts";
 /** Of a title in a message, in characters: enough to know the text again. */
 const LONGEST_TITLE = 60;
 
-/** A held text as a message names it: by its title, cut short where it is long, or by its id where it has none. */
+/** A source text as a message names it: by its title, cut short where it is long, or by its id where it has none. */
 export const namedText = ({ id, title }: Pick<Document, "id" | "title">): string =>
 	`“${shortened(shown(title ?? id), LONGEST_TITLE)}”`;
 

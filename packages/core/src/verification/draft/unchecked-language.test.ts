@@ -13,13 +13,13 @@ const textIn = (language: string, text: string, id = "held"): Document => ({
 	guessed: [],
 });
 
-const verified = (draft: string, held: Document, language = "en") =>
-	verifyDraft(readDraft({ ...textIn(language, draft, "draft"), kind: "article", publisher: null }), [held], {
+const verified = (draft: string, source: Document, language = "en") =>
+	verifyDraft(readDraft({ ...textIn(language, draft, "draft"), kind: "article", publisher: null }), [source], {
 		lexicon,
 	});
 
-const unsupported = (draft: string, held: Document, language?: string) =>
-	verified(draft, held, language).quotations.map(({ state, problems }) => [
+const unsupported = (draft: string, source: Document, language?: string) =>
+	verified(draft, source, language).quotations.map(({ state, problems }) => [
 		state,
 		...problems.filter(({ code }) => code === "language-unsupported").map(({ severity }) => severity),
 	]);
@@ -57,8 +57,8 @@ describe("a quotation from a language without a pack", () => {
 	});
 
 	it("is not told of a text that can be read", () => {
-		const held = textIn("en", "Norland does not support the dam on the Ellery in any case.");
-		const [quotation] = verified("It says: “support the dam on the Ellery”.", held).quotations;
+		const source = textIn("en", "Norland does not support the dam on the Ellery in any case.");
+		const [quotation] = verified("It says: “support the dam on the Ellery”.", source).quotations;
 		expect(quotation?.problems.map(({ code }) => code)).toEqual(["negation-cut"]);
 	});
 });

@@ -25,9 +25,9 @@ export const uncheckedLanguage: DraftCheck = {
 	question: "Is something quoted, or the draft written, in a language in which Fissure cannot check it?",
 	codes: { "language-unsupported": "warning" },
 	check: (draft, context) => {
-		const held = new Map(context.held.map((document) => [document.id, document]));
+		const documents = new Map(context.sources.map((document) => [document.id, document]));
 		const quoted = context.quotations.flatMap(({ quotation, anchor }, index) => {
-			const document = anchor === null ? undefined : held.get(anchor.quote.document);
+			const document = anchor === null ? undefined : documents.get(anchor.quote.document);
 			const lacking = document === undefined ? [] : lackingIn(document.language, OF_SOURCE);
 			if (anchor === null || document === undefined || lacking.length === 0) return [];
 			const pieced = anchor.parts.length > 1 || quotation.pieces.some(({ kind }) => kind !== "words");

@@ -46,7 +46,7 @@ describe("a quotation that opens and never closes", () => {
 		expect(linesIn(text, language)).toEqual([]);
 	});
 
-	const held = (text: string, language: string): Document => ({
+	const sourceText = (text: string, language: string): Document => ({
 		id: "a",
 		text,
 		language,
@@ -73,14 +73,14 @@ describe("a quotation that opens and never closes", () => {
 	])("is a %s: %s", (severity, text, source, language) => {
 		const document: Document = { id: "draft", text, language, kind: "article", publisher: null, guessed: [] };
 		const draft = readDraft(document);
-		const found = unclosedQuotation.check(draft, contextOf(draft, [held(source, language)]));
+		const found = unclosedQuotation.check(draft, contextOf(draft, [sourceText(source, language)]));
 		expect(found.map((problem) => problem.severity)).toEqual([severity]);
 	});
 
-	it("is a warning where no held text is in the language of the draft", () => {
+	it("is a warning where no source text is in the language of the draft", () => {
 		const text = "Norland said it “welcomes every new dam on the river and left.";
 		const draft = readDraft({ id: "draft", text, language: "en", kind: "article", publisher: null, guessed: [] });
-		const found = unclosedQuotation.check(draft, contextOf(draft, [held("Мы против плотины.", "ru")]));
+		const found = unclosedQuotation.check(draft, contextOf(draft, [sourceText("Мы против плотины.", "ru")]));
 		expect(found.map(({ severity }) => severity)).toEqual(["warning"]);
 	});
 });

@@ -15,7 +15,7 @@ const ABOUT = {
  *
  * Nobody can say where its words end, so only the first of them are looked for; without a word about it, they would pass for checked.
  *
- * - out:    `unclosed-quotation` (warning), at the mark; an error where no held text in the draft's language has even the first words
+ * - out:    `unclosed-quotation` (warning), at the mark; an error where no source text in the draft's language has even the first words
  * - silent: on what may be an apostrophe or a sign of measure
  */
 export const unclosedQuotation: DraftCheck = {
@@ -32,7 +32,7 @@ export const unclosedQuotation: DraftCheck = {
 					? { message: `${expected}; what follows was not checked: close the quotation` }
 					: {
 							severity: "error" as const,
-							message: `${expected}, and no held text has “${first}”; close the quotation and quote the words of the source`,
+							message: `${expected}, and no source text has “${first}”; close the quotation and quote the words of the source`,
 						}),
 			});
 		}),

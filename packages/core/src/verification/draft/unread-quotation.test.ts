@@ -38,7 +38,7 @@ describe("words in quotation marks where no quotation is looked for", () => {
 	});
 
 	it.each([
-		["words that a held text has", "```\n“We left the harbour”\n```\n"],
+		["words that a source text has", "```\n“We left the harbour”\n```\n"],
 		["strings of a program", '```js\nsay("we oppose the new dam");\n```\n'],
 		["few words", "```\n“the dam”\n```\n"],
 		["words outside code", "Norland said “we oppose the new dam”."],

@@ -19,7 +19,7 @@ const MOST_NAMED = 5;
  * Code is no words of anybody, so quotations in it are not checked; without a word about it, they would pass for checked.
  *
  * - out:    `unread-quotation` (warning): one for a draft, with how many there are and on which lines
- * - silent: on straight marks, which are a machine's there; on few words; on words that a held text has
+ * - silent: on straight marks, which are a machine's there; on few words; on words that a source text has
  */
 export const unreadQuotation: DraftCheck = {
 	...ABOUT,

@@ -24,7 +24,7 @@ export const contradicts = (attribution: Attribution, document: Document): reado
 	ATTRIBUTED_FIELDS.filter((field) => FIT[field](attribution, document) === "contradicts");
 
 /**
- * Which held document does the draft mean?
+ * Which source document does the draft mean?
  *
  * The one that it names outright, else the only one that fits everything that the draft says of text and speaker.
  *
@@ -32,19 +32,19 @@ export const contradicts = (attribution: Attribution, document: Document): reado
  */
 export function attributedDocument(
 	attribution: Attribution,
-	held: readonly Document[],
+	sources: readonly Document[],
 	marksIn: VerificationContext["marksIn"] = () => [],
 ): Document | null {
-	const named = attribution.document === null ? undefined : held.find(({ id }) => id === attribution.document);
+	const named = attribution.document === null ? undefined : sources.find(({ id }) => id === attribution.document);
 	if (named !== undefined) return named;
 	const { person, publisher, holder } = attribution;
 	const stated = ATTRIBUTED_FIELDS.filter((field) => field !== "publisher" && attribution[field] !== null);
-	const speaking = person === null ? [] : held.filter((document) => isTitledWith(person, document));
+	const speaking = person === null ? [] : sources.filter((document) => isTitledWith(person, document));
 	if (stated.length === 0 && publisher === null && holder === null && speaking.length === 0) return null;
 	// Where headings name the person, no text is meant whose heading names somebody else.
 	const isOthers = (document: Document): boolean =>
 		speaking.length > 0 && !speaking.includes(document) && speakersOf(document).length > 0;
-	const fitting = held.filter(
+	const fitting = sources.filter(
 		(document) =>
 			fitsOwner(attribution, document, marksIn) &&
 			!isOthers(document) &&

@@ -1,10 +1,10 @@
 import type { Attribution, Document, DocumentKind } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { held, UNATTRIBUTED } from "../fixtures/argument-world.ts";
+import { sourceText, UNATTRIBUTED } from "../fixtures/argument-world.ts";
 import { dateFit, kindFit, openingOf, publisherFit, venueFit, venueOf } from "./document-fit.ts";
 
 const said = (more: Partial<Attribution>): Attribution => ({ ...UNATTRIBUTED, ...more });
-const text = (words: string, more: Partial<Document> = {}): Document => held("text", words, more);
+const text = (words: string, more: Partial<Document> = {}): Document => sourceText("text", words, more);
 const WORDS = "Norland opposes sanctions.";
 const FAR = `${"The weather was fine. ".repeat(40)}`;
 

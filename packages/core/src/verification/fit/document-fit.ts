@@ -72,7 +72,7 @@ const DIGITS = new RegExp(`[${OWN_DIGITS}０-９]`, "u");
 const mayName = (opening: string, date: string): boolean =>
 	date.length < 10 || opening.includes(String(Number(date.slice(8)))) || DIGITS.test(opening);
 
-/** Every quotation asks every held text, and the answer stays the same as long as the text is the same. */
+/** Every quotation asks every source text, and the answer stays the same as long as the text is the same. */
 const known = new WeakMap<Document, ReadonlySet<string>>();
 
 function openingDates(document: Document): ReadonlySet<string> {
@@ -121,9 +121,9 @@ export function venueFit({ venue }: Pick<Attribution, "venue">, document: Docume
 	if (stated.every((key) => foldText(opening).includes(key))) return "agrees";
 	const source = venueOf(document);
 	if (source === null || !inOneScript(source, venue)) return "unknown";
-	const held = keysOf(source);
-	if (held.length === 0) return "unknown";
-	if (stated.every((key) => held.includes(key)) || held.every((key) => stated.includes(key))) return "agrees";
+	const keys = keysOf(source);
+	if (keys.length === 0) return "unknown";
+	if (stated.every((key) => keys.includes(key)) || keys.every((key) => stated.includes(key))) return "agrees";
 	if (initialsOf(venue).some((one) => initialsOf(source).some((other) => areOneBody(one, other)))) return "agrees";
 	const text = foldText(document.text);
 	return stated.every((key) => text.includes(key)) ? "unknown" : "contradicts";

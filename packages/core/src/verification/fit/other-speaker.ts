@@ -114,7 +114,7 @@ export function otherTitledSpeaker(
 const FULL_NAME = new RegExp(`\\s|[${UNSPACED}]{2}`, "u");
 const isFullName = (person: string): boolean => FULL_NAME.test(person.trim());
 
-/** Every quotation asks every held text. */
+/** Every quotation asks every source text. */
 const known = new WeakMap<Document, readonly string[]>();
 
 export function speakersOf(document: Document): readonly string[] {

@@ -15,7 +15,7 @@ import { dateFit, isDateCertain, kindFit, openingOf, venueFit } from "./document
 import { otherOwner, otherTitledSpeaker } from "./other-speaker.ts";
 
 /**
- * Can a held text be the source of quoted words?
+ * Can a source text be the source of quoted words?
  *
  * - named:    the draft names its speaker or the text itself, and nothing speaks against it
  * - possible: nothing speaks for it or against it

@@ -34,8 +34,8 @@ export const edges: DraftCheck = {
 	codes: { "limit-cut": "error", "limit-added": "error", "epithet-cut": "error" },
 	check: (draft, context) => {
 		if (framesOf(draft.document.language) === null) return [];
-		const held = new Map(context.held.map((document) => [document.id, document]));
-		return context.quotations.flatMap((located, index) => problemsOf(draft, located, index, held, context));
+		const documents = new Map(context.sources.map((document) => [document.id, document]));
+		return context.quotations.flatMap((located, index) => problemsOf(draft, located, index, documents, context));
 	},
 };
 
@@ -43,10 +43,10 @@ function problemsOf(
 	draft: Draft,
 	located: LocatedQuotation,
 	index: number,
-	held: ReadonlyMap<string, Document>,
+	documents: ReadonlyMap<string, Document>,
 	{ marksIn }: VerificationContext,
 ): readonly DraftProblem[] {
-	const ends = sourceEnds(located, held, marksIn);
+	const ends = sourceEnds(located, documents, marksIn);
 	const around = draftAround(draft, located.quotation, marksIn);
 	if (ends === null || around === null) return [];
 	const { first, last } = ends;

@@ -37,7 +37,7 @@ import { viewOf } from "../clause/stance.ts";
 import { raise, shown } from "../draft/own-words.ts";
 import { isPredicate } from "../scope/cuts.ts";
 import { type SourceEnds, sourceEnds } from "../source/source-ends.ts";
-import { type HeldFrame, heldFrame, ledSentence, saysOtherwise } from "./held-frame.ts";
+import { ledSentence, type SourceFrame, saysOtherwise, sourceFrame } from "./source-frame.ts";
 
 /**
  * Does the draft make of the quoted words what the source makes of them?
@@ -65,9 +65,9 @@ export const frame: DraftCheck = {
 	},
 	check: (draft, context) => {
 		if (framesOf(draft.document.language) === null) return [];
-		const held = new Map(context.held.map((document) => [document.id, document]));
+		const documents = new Map(context.sources.map((document) => [document.id, document]));
 		return context.quotations.flatMap((located, index) => {
-			const ends = sourceEnds(located, held, context.marksIn);
+			const ends = sourceEnds(located, documents, context.marksIn);
 			const around = draftAround(draft, located.quotation, context.marksIn);
 			if (ends === null || around === null || framesOf(ends.first.document.language) === null) return [];
 			const led = ledSentence(ends.first, context.marksIn) ?? ends.first;
@@ -133,7 +133,7 @@ function deniedByDraft(one: Case, over: readonly Operator[]): DraftProblem | nul
 	if (word === null || word === undefined) return null;
 	const negative = (signOf(turning) < 0 ? 1 : 0) + (behind === null ? 0 : 1);
 	if (negative !== 1 || isOthers(one, word)) return null;
-	if (isHeldDenied(one)) return null;
+	if (isDeniedInSource(one)) return null;
 	const sure = behind !== null || turning.every((operator) => operator.sure);
 	const says = saysSo(one, turning.at(-1) ?? null);
 	if (says === null) return null;
@@ -183,7 +183,7 @@ function isOthers({ around, located, first, context }: Case, word: Span): boolea
 			return place !== null && start >= place.start && end <= place.end;
 		}),
 	);
-	if (publisher === null || context.held.length === 0) return false;
+	if (publisher === null || context.sources.length === 0) return false;
 	if (named.length > 0) return !named.some((actor) => known.has(actor));
 	const holder = located.attribution?.holder ?? null;
 	return holder !== null && holder !== "BOTH" && !known.has(holder);
@@ -193,9 +193,9 @@ const actorsIn = (marks: readonly Parameters<typeof actorNamed>[0][]): readonly 
 	marks.flatMap((mark) => actorNamed(mark) ?? []);
 
 /** Does the source deny, doubt, ask or suppose it too, in the sentence, the line before its list or the sentence behind? */
-function isHeldDenied(one: Case): boolean {
+function isDeniedInSource(one: Case): boolean {
 	const { first, last, led } = one;
-	if (heldFrame(first, last) !== null) return true;
+	if (sourceFrame(first, last) !== null) return true;
 	const over = operatorsOver(led.read, led.at);
 	if (signOf(over) < 0) return true;
 	if ((viewOf(led.read, led.at)?.sign ?? 0) < 0) return true;
@@ -205,7 +205,7 @@ function isHeldDenied(one: Case): boolean {
 
 // 2. The draft says, the source denies, asks, withdraws or leaves to others.
 
-const WHAT: Readonly<Record<HeldFrame["makes"], string>> = {
+const WHAT: Readonly<Record<SourceFrame["makes"], string>> = {
 	denied: "denies it",
 	asked: "asks it",
 	"left-to-others": "leaves it to others",
@@ -218,7 +218,7 @@ const WHAT: Readonly<Record<HeldFrame["makes"], string>> = {
 function assertedByDraft(one: Case, over: readonly Operator[]): DraftProblem | null {
 	const { first, last, led, around } = one;
 	const accepts = acceptsIn(one, over);
-	const made = heldFrame(first, last) ?? ledFrame(led, first);
+	const made = sourceFrame(first, last) ?? ledFrame(led, first);
 	if (made === null || isGivenBack(one, made) || signOf(over) < 0) return null;
 	const clause = isThought(first) && !(made.makes === "denied" && isObjectOf(first, made.at));
 	if (made.makes === "asked" && made.asserts === true) return null;
@@ -272,14 +272,14 @@ const followsAlone = ({ read, at, start }: SourceSentence, word: Span): boolean 
 
 const wordsOf = ({ located }: Case): string => located.quotation.words;
 
-function evidenceOf({ first }: Case, { at }: HeldFrame): readonly Quote[] {
+function evidenceOf({ first }: Case, { at }: SourceFrame): readonly Quote[] {
 	if (at.start >= first.start && at.end <= first.end) return [];
 	const { document } = first;
 	return [{ document: document.id, start: at.start, end: at.end, exact: document.text.slice(at.start, at.end) }];
 }
 
 /** "Norland does not support: – X": what the line before a list denies. */
-function ledFrame(led: SourceSentence, first: SourceSentence): HeldFrame | null {
+function ledFrame(led: SourceSentence, first: SourceSentence): SourceFrame | null {
 	if (led === first) return null;
 	const over = operatorsOver(led.read, led.at);
 	const turning = over.filter(({ kind }) => TURNS.has(kind));
@@ -312,7 +312,7 @@ const GIVES_BACK: ReadonlySet<string> = new Set([
 ]);
 
 /** Does the draft show anywhere in its sentence, or with a question mark in the quotation, that the words are not asserted? */
-function isGivenBack({ around, located }: Case, { makes, words }: HeldFrame): boolean {
+function isGivenBack({ around, located }: Case, { makes, words }: SourceFrame): boolean {
 	const { own, at } = around;
 	const pack = languageOf(own.language);
 	if (/[?？]\s*$/u.test(located.quotation.words) || /[?？]/u.test(own.text)) return true;
@@ -377,7 +377,7 @@ const NOT_PLAIN: ReadonlySet<string> = new Set([
 
 /** The source's sentence holds no word that leaves open, wants, asks or supposes. */
 function isPlain({ first, led, last }: Case): boolean {
-	if (heldFrame(first, last) !== null) return false;
+	if (sourceFrame(first, last) !== null) return false;
 	const words = [...first.read.words, ...led.read.words];
 	if (words.some(({ kind }) => NOT_PLAIN.has(kind))) return false;
 	if (meantWordsIn(led.read).some(({ kind }) => kind === "opening" || kind === "urging" || kind === "asking"))
@@ -437,7 +437,7 @@ function ofOthers(one: Case): DraftProblem | null {
 	if (/[,，;；:：.。]/u.test(withoutThatCommas(between).replace(/[,，:：]?[\s“"«]*$/u, "")) || between.length > 60)
 		return null;
 	if (rules.frames.neutralOthers.test(found[0]) || !isPredicate(first.read, first.at)) return null;
-	if (heldFrame(first, last) !== null || first.read.words.some(({ kind }) => kind === "distance")) return null;
+	if (sourceFrame(first, last) !== null || first.read.words.some(({ kind }) => kind === "distance")) return null;
 	const message = `The draft leaves what it quotes to others, “${shown(found[0])}”; ${sourceReads(one)}; name the one who says it`;
 	return problem(one, "frame-of-others", message, true);
 }
@@ -449,7 +449,7 @@ function repeated(one: Case): DraftProblem | null {
 	const word = meantWordsIn(around.own).find(({ kind, end }) => kind === "repeating" && end <= around.at.start);
 	if (word === undefined || located.elsewhere.length > 0) return null;
 	if (meantWordsIn(first.read).some(({ kind }) => kind === "repeating")) return null;
-	const own = context.held.filter(({ publisher }) => publisher === first.document.publisher).length;
+	const own = context.sources.filter(({ publisher }) => publisher === first.document.publisher).length;
 	const message = `“${textOf(around, word)}” is said of words that ${own === 1 ? "the one text of this side" : "one text"} has once; say when they were said, or quote each time`;
 	return problem(one, "frame-repeated", message, true);
 }

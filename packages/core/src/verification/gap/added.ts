@@ -5,7 +5,7 @@ import { type Compared, gapTermsOf, isMadeOf } from "./compared.ts";
 import type { Insertion, Readings, Turn } from "./insertion.ts";
 import { awaitsVerb, endsBent, opensPhrase } from "./turns.ts";
 
-/** Does an insertion that stands for no held word say more than who or what is meant? */
+/** Does an insertion that stands for no word of the source say more than who or what is meant? */
 export function addedTurn({ added }: Compared, insertion: Insertion, readings: Readings): Turn | null {
 	const first = added[0];
 	if (first === undefined) return null;
@@ -59,11 +59,11 @@ const GOVERNS_ALWAYS = expressionOfAny(
 /** "[an end to] the siege", "[pretend to] agree"; "[the port of] Ellery" only explains. */
 const governsNext = (
 	added: readonly string[],
-	{ inserted, held }: Insertion,
+	{ inserted, found }: Insertion,
 	{ inserted: readings }: Readings,
 	phrase: boolean,
 ): boolean =>
-	!/[\p{L}\p{N}]/u.test(held) &&
+	!/[\p{L}\p{N}]/u.test(found) &&
 	added.length > 1 &&
 	GOVERNS.test(inserted) &&
 	(!phrase ||

@@ -11,8 +11,8 @@ describe("what inserted words have that the held ones have not", () => {
 		["supports", "support", "en", [], []],
 		["старую карту", "старая карта", "ru", [], []],
 		["новую карту", "старая карта", "ru", ["новую"], ["старая"]],
-	] as const)("“%s” beside “%s”", (inserted, held, language, added, lost) => {
-		expect(compared(inserted, held, language)).toEqual({ added, lost });
+	] as const)("“%s” beside “%s”", (inserted, found, language, added, lost) => {
+		expect(compared(inserted, found, language)).toEqual({ added, lost });
 	});
 
 	it.each([
@@ -24,8 +24,8 @@ describe("what inserted words have that the held ones have not", () => {
 		["甲", "乙丙", ["甲"], ["乙丙"]],
 	] as const)(
 		"is, without spaces, what is left between what both begin and end with: %s, %s",
-		(inserted, held, added, lost) => {
-			expect(compared(inserted, held, "zh")).toEqual({ added, lost });
+		(inserted, found, added, lost) => {
+			expect(compared(inserted, found, "zh")).toEqual({ added, lost });
 		},
 	);
 

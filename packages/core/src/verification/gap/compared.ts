@@ -19,7 +19,7 @@ export function isMadeOf(stretch: string, words: ReadonlySet<string>): boolean {
 	return true;
 }
 
-/** What an insertion has that the held words have not, and the other way round. */
+/** What an insertion has that the words of the source have not, and the other way round. */
 export interface Compared {
 	readonly added: readonly string[];
 	readonly lost: readonly string[];
@@ -34,12 +34,12 @@ const INFLECTED = expressionOfAny(
 	"u",
 );
 
-export function compared(inserted: string, held: string, language: LanguageCode): Compared {
-	if (hasUnspaced(inserted + held)) return comparedUnspaced(unitsOf(inserted).join(""), unitsOf(held).join(""));
+export function compared(inserted: string, found: string, language: LanguageCode): Compared {
+	if (hasUnspaced(inserted + found)) return comparedUnspaced(unitsOf(inserted).join(""), unitsOf(found).join(""));
 	const formOf = (word: string): string => (INFLECTED.test(word) ? stem(word, language) : agreed(word));
 	return {
-		added: without(unitsOf(inserted), unitsOf(held), formOf),
-		lost: without(unitsOf(held), unitsOf(inserted), formOf),
+		added: without(unitsOf(inserted), unitsOf(found), formOf),
+		lost: without(unitsOf(found), unitsOf(inserted), formOf),
 	};
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { codesOf, problemsOf } from "../fixtures/quoted-case.ts";
 import { gap } from "./gap.ts";
 
-const codes = (draft: string, held: string): readonly string[] => codesOf(gap, draft, held);
+const codes = (draft: string, source: string): readonly string[] => codesOf(gap, draft, source);
 
 describe("a gap that hides", () => {
 	it.each([
@@ -80,8 +80,8 @@ describe("a gap that hides", () => {
 			"Мы говорим: мы принимаем лишь некоторые предложения.",
 			"gap-hides-quantifier",
 		],
-	])("is named: %s", (draft, held, code) => {
-		expect(codes(draft, held)).toEqual([code]);
+	])("is named: %s", (draft, source, code) => {
+		expect(codes(draft, source)).toEqual([code]);
 	});
 
 	it.each([
@@ -97,8 +97,8 @@ describe("a gap that hides", () => {
 		["诺兰：“我们[…]支持停火”。", "我们不断努力，支持停火。"],
 		["Норланд: «мы […] поддерживаем прекращение огня».", "Сегодня мы, как и прежде, поддерживаем прекращение огня."],
 		["Норланд: «гавань […] открыта».", "Сегодня гавань, которую никто не занял, открыта."],
-	])("nothing that matters is not named: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("nothing that matters is not named: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual([]);
 	});
 
 	it("may be a whole sentence that takes back what stands before it", () => {
@@ -113,8 +113,8 @@ describe("a gap that hides", () => {
 
 describe("a gap between speakers", () => {
 	it("joins what two states hold into one quotation", () => {
-		const held = "Norland supports the ceasefire, and Kestria opposes the sanctions.";
-		expect(codes("It “supports the ceasefire […] opposes the sanctions”.", held)).toContain("gap-joins-speakers");
+		const source = "Norland supports the ceasefire, and Kestria opposes the sanctions.";
+		expect(codes("It “supports the ceasefire […] opposes the sanctions”.", source)).toContain("gap-joins-speakers");
 		const two = "Norland supports the ceasefire. Kestria welcomes the grain corridor.";
 		expect(codes("It “supports the ceasefire. […] welcomes the grain corridor”.", two)).toEqual(["gap-joins-speakers"]);
 		expect(codes("其“支持停火[…]支持粮食走廊”。", "诺兰支持停火。凯斯特支持粮食走廊。")).toContain(
@@ -129,16 +129,17 @@ describe("a gap between speakers", () => {
 	});
 
 	it("joins two turns of a transcript", () => {
-		const held = "President Halvorsen: We support the ceasefire. President Brenner: We are glad of the grain corridor.";
-		expect(codes("“We support the ceasefire. […] We are glad of the grain corridor.”", held)).toContain(
+		const source =
+			"President Halvorsen: We support the ceasefire. President Brenner: We are glad of the grain corridor.";
+		expect(codes("“We support the ceasefire. […] We are glad of the grain corridor.”", source)).toContain(
 			"gap-joins-speakers",
 		);
 	});
 
 	it("joins nobody where the second state is only named in passing", () => {
-		const held =
+		const source =
 			"Norland's president spoke with the people of Kestria in May about the ceasefire and welcomes the harvest.";
-		expect(codes("It “spoke with […] welcomes the harvest”.", held)).toEqual([]);
+		expect(codes("It “spoke with […] welcomes the harvest”.", source)).toEqual([]);
 	});
 
 	it("joins nobody where one speaks, or where the second is named in the quotation", () => {
@@ -178,8 +179,8 @@ describe("an insertion that turns the meaning", () => {
 		["诺兰：“我们接受[所有]建议”。", "我们接受建议。"],
 		["Норланд: «мы [не] поддерживаем санкции».", "Сегодня мы поддерживаем санкции."],
 		["Норланд: «мы принимаем [все] предложения».", "Сегодня мы принимаем предложения."],
-	])("is named: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual(["insertion-turns-meaning"]);
+	])("is named: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual(["insertion-turns-meaning"]);
 	});
 
 	it.each([
@@ -190,13 +191,13 @@ describe("an insertion that turns the meaning", () => {
 		["Norland: “we accept the proposals [emphasis added] of May”.", "Today we accept the proposals of May."],
 		["诺兰：“我们[诺兰]支持停火”。", "我们支持停火。"],
 		["Норланд: «мы [стороны] поддерживаем прекращение огня».", "Сегодня мы поддерживаем прекращение огня."],
-	])("is not seen where it only explains: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("is not seen where it only explains: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual([]);
 	});
 });
 
 describe("a problem of a gap", () => {
-	it("shows the held words across the gap", () => {
+	it("shows the words of the source across the gap", () => {
 		const [problem] = problemsOf(
 			gap,
 			"Norland: “we will […] support the ceasefire”.",

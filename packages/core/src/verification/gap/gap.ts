@@ -25,7 +25,7 @@ const LONGEST_GAP = 3;
  * that governs what follows; another speaker; more than three sentences or the end of a paragraph; an insertion that adds one
  * of these or takes its place, or that stands for anything but a pronoun or a noun that it names.
  *
- * - out:    one problem for each gap and code, with the held words that the gap hides as evidence
+ * - out:    one problem for each gap and code, with the words of the source that the gap hides as evidence
  * - silent: where the inserted words say what the gap hides; on a clause that begins and ends inside the gap (", which …,");
  *   on quotations without a place, and in a language without tables
  * - source: own
@@ -47,9 +47,9 @@ export const gap: DraftCheck = {
 		"insertion-replaces-words": "warning",
 	},
 	check: (draft, context) => {
-		const held = new Map(context.held.map((document) => [document.id, document]));
+		const documents = new Map(context.sources.map((document) => [document.id, document]));
 		return context.quotations.flatMap((located, index) => {
-			const document = located.anchor === null ? undefined : held.get(located.anchor.quote.document);
+			const document = located.anchor === null ? undefined : documents.get(located.anchor.quote.document);
 			return document === undefined ? [] : problemsOf({ draft, document, located, index, context });
 		});
 	},
@@ -78,7 +78,7 @@ function gapProblems(at: Case, one: Gap): readonly DraftProblem[] {
 	const sentences = gapSentences(document, one, context.marksIn);
 	if (sentences === null) return [];
 	const turned = insertionIn(at, one, sentences);
-	// An insertion that stands alone for the held words answers for them.
+	// An insertion that stands alone for the words of the source answers for them.
 	const replaced = one.inserted !== "" && !one.elided;
 	const hidden = replaced
 		? []
@@ -91,7 +91,7 @@ function gapProblems(at: Case, one: Gap): readonly DraftProblem[] {
 	];
 }
 
-/** The held words with those on either side of them, so that a reader sees what was joined. */
+/** The words of the source with those on either side of them, so that a reader sees what was joined. */
 const wholeOf = (document: Document, { before, after }: Gap): Quote => ({
 	document: document.id,
 	start: before.start,
@@ -108,8 +108,8 @@ const WHAT: Readonly<Record<HiddenCode, string>> = {
 	"gap-hides-subject": "the subject of what follows",
 };
 
-const hiddenMessage = (code: HiddenCode, word: string, { held }: Gap): string =>
-	`The gap hides ${WHAT[code]}, “${shown(word)}”${shown(held.exact) === shown(word) ? "" : `, in “${clipped(held.exact)}”`}; quote it, or end the quotation before it`;
+const hiddenMessage = (code: HiddenCode, word: string, { found }: Gap): string =>
+	`The gap hides ${WHAT[code]}, “${shown(word)}”${shown(found.exact) === shown(word) ? "" : `, in “${clipped(found.exact)}”`}; quote it, or end the quotation before it`;
 
 const LONGEST_SHOWN = 160;
 const clipped = (text: string): string => {
@@ -130,10 +130,10 @@ const GIVEN_BACK_BY: Readonly<Record<HiddenCode, readonly ScopeKind[]>> = {
 	"gap-hides-subject": [],
 };
 
-function insertionProblem(at: Case, { inserted, held, turn }: Inserted): DraftProblem {
-	const source = /[\p{L}\p{N}]/u.test(held.exact) ? `“${clipped(held.exact)}”` : "no word";
+function insertionProblem(at: Case, { inserted, found, turn }: Inserted): DraftProblem {
+	const source = /[\p{L}\p{N}]/u.test(found.exact) ? `“${clipped(found.exact)}”` : "no word";
 	const message = `The inserted “${clipped(inserted)}” ${turn.what}; the source has ${source} there; an insertion may only explain`;
-	return problem(at, turn.grave ? "insertion-turns-meaning" : "insertion-replaces-words", message, held);
+	return problem(at, turn.grave ? "insertion-turns-meaning" : "insertion-replaces-words", message, found);
 }
 
 function speakerProblem(at: Case, one: Gap, { first, last }: GapSentences): readonly DraftProblem[] {
@@ -150,5 +150,5 @@ function lengthProblem(at: Case, one: Gap, { swallowed, paragraphs }: GapSentenc
 	if (swallowed.length <= LONGEST_GAP && paragraphs <= 0) return [];
 	const what = paragraphs > 0 ? "over the end of a paragraph" : `over ${swallowed.length} whole sentences`;
 	const message = `The gap runs ${what}; make it two quotations, or check that the meaning is the same`;
-	return [problem(at, "gap-long", message, one.held)];
+	return [problem(at, "gap-long", message, one.found)];
 }

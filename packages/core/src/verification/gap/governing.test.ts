@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { codesOf, saidOf } from "../fixtures/quoted-case.ts";
 import { gap } from "./gap.ts";
 
-const codes = (draft: string, held: string): readonly string[] => codesOf(gap, draft, held);
+const codes = (draft: string, sourceText: string): readonly string[] => codesOf(gap, draft, sourceText);
 
 type Row = readonly [shows: string, draft: string, source: string, problems: readonly string[]];
 const said = (draft: string, source: string): readonly string[] => saidOf(gap, draft, source);
@@ -14,8 +14,8 @@ describe("a gap over the verb of what follows", () => {
 		["It says: “We welcome the plan and […] the map”.", "We welcome the plan and support the map."],
 		["Сказано: «Мы осуждаем […] карту севера».", "Мы осуждаем применение силы, отвергаем карту севера."],
 		["原文：“诺兰欢迎……港口方案”。", "诺兰欢迎会谈，支持港口方案。"],
-	])("is named: %s", (draft, held) => {
-		expect(codes(draft, held)).toContain("gap-hides-verb");
+	])("is named: %s", (draft, sourceText) => {
+		expect(codes(draft, sourceText)).toContain("gap-hides-verb");
 	});
 
 	it.each([
@@ -32,8 +32,8 @@ describe("a gap over the verb of what follows", () => {
 			"Мы поддерживаем план, отвергаем карту и призываем к миру.",
 		],
 		["原文：“诺兰欢迎会谈……呼吁克制”。", "诺兰欢迎会谈，支持港口方案，呼吁克制。"],
-	])("is no matter where what follows has its own, or the same: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("is no matter where what follows has its own, or the same: %s", (draft, sourceText) => {
+		expect(codes(draft, sourceText)).toEqual([]);
 	});
 });
 
@@ -46,8 +46,8 @@ describe("a gap over the subject of what follows", () => {
 		],
 		["Сказано: «Некоторые страны […] не ответили».", "Некоторые страны приветствуют план, остальные не ответили."],
 		["原文：“部分国家……没有表态”。", "部分国家表示欢迎，多数国家没有表态。"],
-	])("is named: %s", (draft, held) => {
-		expect(codes(draft, held)).toContain("gap-hides-subject");
+	])("is named: %s", (draft, sourceText) => {
+		expect(codes(draft, sourceText)).toContain("gap-hides-subject");
 	});
 
 	it.each([
@@ -56,8 +56,8 @@ describe("a gap over the subject of what follows", () => {
 		["It says: “The council […] has met”.", "The council of the port has met."],
 		["It says: “We welcome the plan […] will guard it”.", "We welcome the plan, and we will guard it."],
 		["原文：“理事会……通过了地图”。", "理事会经过长时间讨论，通过了地图。"],
-	])("is no matter where the subject is the same: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("is no matter where the subject is the same: %s", (draft, sourceText) => {
+		expect(codes(draft, sourceText)).toEqual([]);
 	});
 });
 

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { codesOf, saidOf } from "../fixtures/quoted-case.ts";
 import { gap } from "./gap.ts";
 
-const codes = (quote: string, held: string): readonly string[] => {
+const codes = (quote: string, sourceText: string): readonly string[] => {
 	const [open, close] = /\p{Script=Cyrillic}/u.test(quote) ? "«»" : "“”";
 	const lead = /\p{Script=Cyrillic}/u.test(quote)
 		? "Сказано: "
 		: /\p{Script=Han}/u.test(quote)
 			? "原文："
 			: "It says: ";
-	return codesOf(gap, `${lead}${open}${quote}${close}.`, held);
+	return codesOf(gap, `${lead}${open}${quote}${close}.`, sourceText);
 };
 
 type Row = readonly [shows: string, draft: string, source: string, problems: readonly string[]];
@@ -28,8 +28,8 @@ describe("words behind a sic", () => {
 		["We do not [sic – do] accept the ruling", "We do not accept the ruling."],
 		["Мы держим 30 [так в тексте: 300] кораблей в бухте", "Мы держим 30 кораблей в бухте."],
 		["我们在海湾有三艘[原文如此：三十艘]军舰", "我们在海湾有三艘军舰。"],
-	])("are put in place of the source's: %s", (quote, held) => {
-		expect(codes(quote, held)).toEqual(["insertion-turns-meaning"]);
+	])("are put in place of the source's: %s", (quote, sourceText) => {
+		expect(codes(quote, sourceText)).toEqual(["insertion-turns-meaning"]);
 	});
 
 	it.each([
@@ -38,8 +38,8 @@ describe("words behind a sic", () => {
 		["Мы держим 30 [так в тексте] кораблей в бухте", "Мы держим 30 кораблей в бухте."],
 		["我们在海湾有三艘[原文如此]军舰", "我们在海湾有三艘军舰。"],
 		["We keep [emphasis added] ships in the bay", "We keep ships in the bay."],
-	])("correct a slip, or are none: %s", (quote, held) => {
-		expect(codes(quote, held)).toEqual([]);
+	])("correct a slip, or are none: %s", (quote, sourceText) => {
+		expect(codes(quote, sourceText)).toEqual([]);
 	});
 });
 
@@ -73,16 +73,16 @@ describe("inserted words that turn what is said", () => {
 		["该做法[非]合法", "该做法合法。"],
 		["该国[伪]政权签署协议", "该国政权签署协议。"],
 		["[所谓]遇难者已经安葬", "遇难者已经安葬。"],
-	])("are named: %s", (quote, held) => {
-		expect(codes(quote, held)).toEqual(["insertion-turns-meaning"]);
+	])("are named: %s", (quote, sourceText) => {
+		expect(codes(quote, sourceText)).toEqual(["insertion-turns-meaning"]);
 	});
 
 	it.each([
 		["The embassy reported the [murders]", "The embassy reported the arrests."],
 		["The embassy [was] shut", "The embassy is shut."],
 		["the envoy met [the painters] in May", "Then the envoy met our oldest poets in May."],
-	])("in the place of other words are for an editor to look at: %s", (quote, held) => {
-		expect(codes(quote, held)).toEqual(["insertion-replaces-words"]);
+	])("in the place of other words are for an editor to look at: %s", (quote, sourceText) => {
+		expect(codes(quote, sourceText)).toEqual(["insertion-replaces-words"]);
 	});
 
 	it.each([
@@ -104,8 +104,8 @@ describe("inserted words that turn what is said", () => {
 		["[叛军]两次违反协议", "他们两次违反协议。"],
 		["我们[诺兰]将保卫港口", "我们将保卫港口。"],
 		["[该部]立场没有变化", "其立场没有变化。"],
-	])("that name or explain are let be: %s", (quote, held) => {
-		expect(codes(quote, held)).toEqual([]);
+	])("that name or explain are let be: %s", (quote, sourceText) => {
+		expect(codes(quote, sourceText)).toEqual([]);
 	});
 });
 

@@ -29,7 +29,7 @@ function isSlip(own: string, before: string): boolean {
 }
 
 /**
- * How do inserted words turn what the held words in their place say?
+ * How do inserted words turn what the words of the source in their place say?
  *
  * Null where they do not: where they name what a pronoun stands for, or explain a noun. Words that deny, condition, weaken or
  * ask, another verb, number, degree or party turn it.
@@ -45,14 +45,14 @@ export function turnedBy(insertion: Insertion, languages: readonly LanguageCode[
 		languages.map((language) => readSentence(text, language, marksIn));
 	const readings: Readings = {
 		inserted: read(insertion.inserted),
-		held: read(insertion.held),
+		found: read(insertion.found),
 		before: read(insertion.before),
 		languages,
 	};
-	const words = compared(insertion.inserted, insertion.held, languages[0] ?? "");
+	const words = compared(insertion.inserted, insertion.found, languages[0] ?? "");
 	if (words.added.length === 0 && words.lost.length === 0) return null;
-	const stands = insertion.replaced && /[\p{L}\p{N}]/u.test(insertion.held);
-	const signs = [signOf(readings.inserted), signOf(readings.held)];
+	const stands = insertion.replaced && /[\p{L}\p{N}]/u.test(insertion.found);
+	const signs = [signOf(readings.inserted), signOf(readings.found)];
 	const turned = signs[0] !== 0 && signs[1] !== 0 && signs[0] !== signs[1];
 	return (
 		bentBy(readings, stands) ??
@@ -75,12 +75,12 @@ export const saysAny = (
 	);
 
 /** Does an insertion put another number? A date that only explains, "in May [2024]", takes no number's place. */
-function numberTurn({ inserted, held }: Insertion, languages: readonly LanguageCode[], stands: boolean): Turn | null {
+function numberTurn({ inserted, found }: Insertion, languages: readonly LanguageCode[], stands: boolean): Turn | null {
 	const valuesIn = (text: string): ReadonlySet<string> =>
 		new Set(languages.flatMap((language) => numbersIn(text, language).map(({ value }) => value)));
 	const own = valuesIn(inserted);
-	const theirs = valuesIn(held);
-	const explains = !/[\p{L}\p{N}]/u.test(held);
+	const theirs = valuesIn(found);
+	const explains = !/[\p{L}\p{N}]/u.test(found);
 	if ([...own].some((value) => !theirs.has(value) && !(explains && DATE.test(value))))
 		return { grave: true, what: "adds a number" };
 	return stands && [...theirs].some((value) => !own.has(value))
@@ -89,7 +89,7 @@ function numberTurn({ inserted, held }: Insertion, languages: readonly LanguageC
 }
 const DATE = /^(?:\d{4}(?:-\d\d){0,2}|\d\d-\d\d)$/;
 
-/** May an insertion stand for the held words: for a pronoun, or a noun phrase that it names or takes up? */
+/** May an insertion stand for the words of the source: for a pronoun, or a noun phrase that it names or takes up? */
 function replacedTurn(words: Compared, insertion: Insertion, readings: Readings): Turn | null {
 	const { added, lost } = words;
 	if (lost.every((word) => isIn("pointing", word, readings))) {
@@ -99,11 +99,11 @@ function replacedTurn(words: Compared, insertion: Insertion, readings: Readings)
 		return addedTurn(words, insertion, readings);
 	}
 	// "[the UN]" for "the United Nations", "[the president]" for "President Halvorsen".
-	if (namesAlike(readings) || (added.every((word) => isIn("pointing", word, readings)) && isName(insertion.held)))
+	if (namesAlike(readings) || (added.every((word) => isIn("pointing", word, readings)) && isName(insertion.found)))
 		return null;
 	// "[the tribunal]" for "that body".
-	if (DEMONSTRATED.test(insertion.held)) return addedTurn({ added, lost: [] }, insertion, readings);
-	const judges = holdsAttitude(readings.held, lost) || holdsAttitude(readings.inserted, added);
+	if (DEMONSTRATED.test(insertion.found)) return addedTurn({ added, lost: [] }, insertion, readings);
+	const judges = holdsAttitude(readings.found, lost) || holdsAttitude(readings.inserted, added);
 	return judges || awaitsVerb(readings.before)
 		? { grave: true, what: "takes the place of a verb" }
 		: { grave: false, what: "takes the place of other words" };
@@ -122,8 +122,8 @@ function isIn(set: "pointing" | "speaking", word: string, { languages }: Reading
 	});
 }
 
-function namesAlike({ inserted, held }: Readings): boolean {
-	const [own, theirs] = [inserted, held].map(
+function namesAlike({ inserted, found }: Readings): boolean {
+	const [own, theirs] = [inserted, found].map(
 		(readings) => new Set(readings.flatMap(({ marks }) => marks.flatMap((mark) => actorNamed(mark) ?? []))),
 	);
 	return own !== undefined && own.size > 0 && theirs !== undefined && [...own].every((actor) => theirs.has(actor));
@@ -134,4 +134,4 @@ const NAME = expressionOfAny(
 	"u",
 	(words) => `^\\s*(?:${words}\\s)?(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*\\s*)+$`,
 );
-const isName = (held: string): boolean => NAME.test(held.replaceAll(",", " "));
+const isName = (found: string): boolean => NAME.test(found.replaceAll(",", " "));

@@ -14,10 +14,10 @@ export interface Parties {
 /** Words of the draft's author inside a quotation, and what the source has around and in their place. */
 export interface Insertion {
 	readonly inserted: string;
-	readonly held: string;
+	readonly found: string;
 	/** The kept words before it, in their sentence; empty where none are. */
 	readonly before: string;
-	/** True where it stands alone for the held words; beside an ellipsis it need only add nothing. */
+	/** True where it stands alone for the words of the source; beside an ellipsis it need only add nothing. */
 	readonly replaced: boolean;
 	/** Written onto the next word without a space. */
 	readonly glued: boolean;
@@ -33,7 +33,7 @@ export interface Turn {
 /** The insertion as read in the languages at hand. */
 export interface Readings {
 	readonly inserted: readonly ReadSentence[];
-	readonly held: readonly ReadSentence[];
+	readonly found: readonly ReadSentence[];
 	readonly before: readonly ReadSentence[];
 	readonly languages: readonly LanguageCode[];
 }

@@ -11,8 +11,8 @@ import { subjectReplaced } from "./subjects.ts";
 
 export interface Inserted {
 	readonly inserted: string;
-	/** The held words in whose place, or beside which, it stands. */
-	readonly held: Quote;
+	/** The words of the source in whose place, or beside which, it stands. */
+	readonly found: Quote;
 	readonly turn: Turn;
 }
 
@@ -30,13 +30,13 @@ const languagesOf = ({ document, draft }: Case): readonly string[] => [
 /** An insertion between two quoted stretches that turns what they say. */
 export function insertionIn(
 	at: Case,
-	{ inserted, held, elided, before, glued }: Gap,
+	{ inserted, found, elided, before, glued }: Gap,
 	{ first }: GapSentences,
 ): Inserted | null {
 	if (inserted === "") return null;
 	const insertion: Insertion = {
 		inserted,
-		held: held.exact,
+		found: found.exact,
 		before: first.read.text.slice(
 			Math.max(0, first.at.end - Math.min(LONGEST_BEFORE, before.exact.length)),
 			first.at.end,
@@ -46,7 +46,7 @@ export function insertionIn(
 		parties: partiesOf(at, first, before),
 	};
 	const turn = turnedBy(insertion, languagesOf(at), at.context.marksIn);
-	return turn === null ? null : { inserted, held, turn };
+	return turn === null ? null : { inserted, found, turn };
 }
 
 /** Kept words before an insertion that can say what it is behind. */
@@ -79,11 +79,11 @@ export function endInsertions(at: Case): readonly Inserted[] {
 	const glued = isGlued(quotation.words, inserted.first);
 	const kept = last.read.text.slice(Math.max(last.at.start, last.at.end - LONGEST_BEFORE), last.at.end);
 	const ending = awaitsNoun(kept) ? nextWords(behind.exact) : null;
-	const turnAt = (own: string, held: string, isGluedOn: boolean, stands: boolean): Turn | null =>
+	const turnAt = (own: string, found: string, isGluedOn: boolean, stands: boolean): Turn | null =>
 		own === ""
 			? null
 			: turnedBy(
-					{ inserted: own, held, before: stands ? kept : "", replaced: stands, glued: isGluedOn, parties },
+					{ inserted: own, found, before: stands ? kept : "", replaced: stands, glued: isGluedOn, parties },
 					languagesOf(at),
 					context.marksIn,
 				);
@@ -92,8 +92,8 @@ export function endInsertions(at: Case): readonly Inserted[] {
 		subjectReplaced(inserted.first, first, parties, context.marksIn);
 	const atLast = turnAt(inserted.last, ending ?? behind.exact, false, ending !== null);
 	return [
-		...(atFirst === null ? [] : [{ inserted: inserted.first, held: before, turn: atFirst }]),
-		...(atLast === null ? [] : [{ inserted: inserted.last, held: behind, turn: atLast }]),
+		...(atFirst === null ? [] : [{ inserted: inserted.first, found: before, turn: atFirst }]),
+		...(atLast === null ? [] : [{ inserted: inserted.last, found: behind, turn: atLast }]),
 	];
 }
 

@@ -7,8 +7,8 @@ import { verifyDraft } from "../../verify-draft.ts";
 function codesOf(draft: string, source: string): readonly string[] {
 	const read = draftOf(draft);
 	const { language } = read.document;
-	const held = { id: "norland", text: source, language, kind: "speech", publisher: "XNO", guessed: [] } as const;
-	const { quotations } = verifyDraft(read, [held], { lexicon });
+	const sourceText = { id: "norland", text: source, language, kind: "speech", publisher: "XNO", guessed: [] } as const;
+	const { quotations } = verifyDraft(read, [sourceText], { lexicon });
 	return quotations
 		.flatMap(({ problems }) => problems)
 		.filter(({ code }) => code.startsWith("joined"))

@@ -5,16 +5,16 @@ import { gapTermsOf, unitsOf } from "./compared.ts";
 import type { Insertion, Parties, Readings, Turn } from "./insertion.ts";
 
 /** Does an insertion have another party act or speak than the source? */
-export function partyTurn({ inserted, held, before, replaced, parties }: Insertion, readings: Readings): Turn | null {
+export function partyTurn({ inserted, found, before, replaced, parties }: Insertion, readings: Readings): Turn | null {
 	const named = actorsIn(readings.inserted);
-	const stands = replaced && /[\p{L}\p{N}]/u.test(held);
-	const beside = /[\p{L}\p{N}]/u.test(held) ? /(?:\S+\s+)?\S+\s*$/u : /\S+\s*$/u;
-	const place = stands ? held : (beside.exec((/[\p{L}\p{N}]/u.test(held) ? held : before).slice(-40))?.[0] ?? "");
+	const stands = replaced && /[\p{L}\p{N}]/u.test(found);
+	const beside = /[\p{L}\p{N}]/u.test(found) ? /(?:\S+\s+)?\S+\s*$/u : /\S+\s*$/u;
+	const place = stands ? found : (beside.exec((/[\p{L}\p{N}]/u.test(found) ? found : before).slice(-40))?.[0] ?? "");
 	if (speaksItself(place, readings)) return speakerTurn(inserted, named, parties, readings);
 	if (named.size === 0 || !stands) return null;
-	const stood = actorsIn(readings.held);
+	const stood = actorsIn(readings.found);
 	const other = { grave: true, what: "puts another party" };
-	if (readings.held.some(({ marks }) => marks.some(({ kind }) => kind === "joint")))
+	if (readings.found.some(({ marks }) => marks.some(({ kind }) => kind === "joint")))
 		return named.size === 1 ? other : null;
 	if (stood.size > 0) return [...named].some((actor) => stood.has(actor)) ? null : other;
 	const near = new Set([...parties.near(), ...parties.own]);

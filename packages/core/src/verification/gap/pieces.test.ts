@@ -12,11 +12,11 @@ const anchorOf = (count: number): Anchor => {
 	return { state: "elided", quote: quote(0, count * 15 - 5), parts, gaps, normalisations: [] };
 };
 const gapsIn = (words: string, parts: number): readonly unknown[] =>
-	gapsOf(quotationOf(words), anchorOf(parts)).map(({ inserted, elided, glued, held, before, after }) => [
+	gapsOf(quotationOf(words), anchorOf(parts)).map(({ inserted, elided, glued, found, before, after }) => [
 		inserted,
 		elided,
 		glued,
-		[before.end, held.start, held.end, after.start].join(),
+		[before.end, found.start, found.end, after.start].join(),
 	]);
 
 describe("what a draft has between quoted stretches", () => {

@@ -3,7 +3,7 @@ import type { Anchor, Quotation, Quote, QuotedPiece } from "@fissure/model";
 /** What a draft has between two quoted stretches, and what the source has there. */
 export interface Gap {
 	/** Held words left out; may be empty. */
-	readonly held: Quote;
+	readonly found: Quote;
 	readonly before: Quote;
 	readonly after: Quote;
 	/** The draft's own words in brackets; empty where it only leaves out. */
@@ -18,14 +18,14 @@ export function gapsOf({ pieces, words }: Quotation, { parts, gaps }: Anchor): r
 	const between = piecesBetween(pieces);
 	// Where pieces and parts were counted differently, nothing can be said of what was inserted.
 	const known = between.length === gaps.length + 2 && parts.length === gaps.length + 1;
-	return gaps.flatMap((held, at): readonly Gap[] => {
+	return gaps.flatMap((found, at): readonly Gap[] => {
 		const before = parts[at];
 		const after = parts[at + 1];
 		if (before === undefined || after === undefined) return [];
 		const own = known ? (between[at + 1] as readonly QuotedPiece[]) : [];
 		const inserted = insertedIn(own);
 		const elided = !known || own.some(({ kind }) => kind === "elision");
-		return [{ held, before, after, inserted, elided, glued: isGlued(words, inserted) }];
+		return [{ found, before, after, inserted, elided, glued: isGlued(words, inserted) }];
 	});
 }
 

@@ -21,18 +21,18 @@ export function holderOf(sentence: SourceSentence, part: Quote, account: Account
 /** Does another speaker begin in what was left out? Either a turn of a transcript, or the second holder named as one who acts. */
 export function speakerChanges(
 	document: Document,
-	{ held }: Gap,
+	{ found }: Gap,
 	[first, second]: readonly [Holder | null, Holder | null],
 	sameSentence: boolean,
 	marksIn: MarksIn,
 ): boolean {
-	if (hasTurn(document, held)) return true;
+	if (hasTurn(document, found)) return true;
 	if (first === null || second === null || first === second) return false;
 	// Who is named in the quoted words themselves is hidden from nobody.
 	const read = {
-		text: held.exact,
+		text: found.exact,
 		language: document.language,
-		marks: marksIn(held.exact, document.language),
+		marks: marksIn(found.exact, document.language),
 		words: [],
 	};
 	return read.marks.some((mark) => {

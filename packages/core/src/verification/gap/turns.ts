@@ -16,13 +16,13 @@ const NAMES: readonly (readonly [name: string, kinds: readonly ScopeKind[]])[] =
 	["word of will", ["intention"]],
 ];
 
-/** A word that denies, conditions, weakens or asks, and is another than the held one. */
-export function bentBy({ inserted, held }: Readings, stands: boolean): Turn | null {
+/** A word that denies, conditions, weakens or asks, and is another than the one in the source. */
+export function bentBy({ inserted, found }: Readings, stands: boolean): Turn | null {
 	const phrase = inserted.some(opensPhrase);
 	for (const [name, kinds] of NAMES) {
 		// "[the demands]" is a thing that somebody wants, no wish.
 		if (phrase && name === "word of will") continue;
-		const [own, theirs] = [wordsOf(inserted, kinds), wordsOf(held, kinds)];
+		const [own, theirs] = [wordsOf(inserted, kinds), wordsOf(found, kinds)];
 		if ([...own].some((word) => !theirs.has(word))) return { grave: true, what: `adds a ${name}` };
 		if (stands && name !== "word of the whole" && [...theirs].some((word) => !own.has(word)))
 			return { grave: true, what: `takes the place of a ${name}` };

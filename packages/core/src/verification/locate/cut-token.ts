@@ -11,17 +11,17 @@ const LONGEST = 40;
 /**
  * Which word or number did a quotation cut through?
  *
- * - in:     the difference between the held words, the cut ones whole, and the quotation
+ * - in:     the difference between the words of the source, the cut ones whole, and the quotation
  * - silent: null where the cut goes through what is no single word ("non nuclear")
  */
 export function cutToken(diff: readonly DiffPiece[], cut: "word" | "number"): string | null {
-	const held = diff.filter(({ kind }) => kind !== "added");
-	const text = held.map((piece) => piece.text).join("");
+	const found = diff.filter(({ kind }) => kind !== "added");
+	const text = found.map((piece) => piece.text).join("");
 	let at = 0;
-	for (const [index, { kind, text: piece }] of held.entries()) {
-		const isReplaced = diff.some((other, place) => other.kind === "added" && diff[place - 1] === held[index]);
+	for (const [index, { kind, text: piece }] of found.entries()) {
+		const isReplaced = diff.some((other, place) => other.kind === "added" && diff[place - 1] === found[index]);
 		if (kind === "missing" && isReplaced) return fitting(piece);
-		const next = held[index + 1];
+		const next = found[index + 1];
 		at += piece.length;
 		if (next !== undefined && next.kind !== kind && !/^\s/u.test(next.text)) return fitting(around(text, at, cut));
 	}

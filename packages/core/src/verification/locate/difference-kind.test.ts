@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { wordDiff } from "../../anchoring/word-diff.ts";
 import { differenceKind } from "./difference-kind.ts";
 
-const between = (held: string, quoted: string): ReturnType<typeof differenceKind> =>
-	differenceKind(wordDiff(held, quoted));
+const between = (found: string, quoted: string): ReturnType<typeof differenceKind> =>
+	differenceKind(wordDiff(found, quoted));
 
 describe("what makes quoted words other words", () => {
 	it.each([
@@ -14,9 +14,9 @@ describe("what makes quoted words other words", () => {
 		["Норланд не закроет гавань", "Норланд закроет гавань", ["не"]],
 		["诺兰不支持封锁港口", "诺兰支持封锁港口", ["不"]],
 		["Norland does not support the embargo", "Norland opposes the embargo", ["not"]],
-	])("is a negation that was lost, or added the other way round: %s", (held, quoted, words) => {
-		expect(between(held, quoted).negations).toEqual({ lost: words, added: [], moved: false });
-		expect(between(quoted, held).negations).toEqual({ lost: [], added: words, moved: false });
+	])("is a negation that was lost, or added the other way round: %s", (found, quoted, words) => {
+		expect(between(found, quoted).negations).toEqual({ lost: words, added: [], moved: false });
+		expect(between(quoted, found).negations).toEqual({ lost: [], added: words, moved: false });
 	});
 
 	it("is a negation that was moved", () => {
@@ -37,22 +37,22 @@ describe("what makes quoted words other words", () => {
 	});
 
 	it.each([
-		["It sent 300 tonnes", "It sent 200 tonnes", { held: "300", quoted: "200" }],
-		["It sent 1,300.5 tonnes", "It sent 1,300 tonnes", { held: "1,300.5", quoted: "1,300" }],
-		["It sent three ships", "It sent five ships", { held: "three", quoted: "five" }],
-		["It sent ships", "It sent 40 ships", { held: "", quoted: "40" }],
-		["诺兰提出三点建议", "诺兰提出五点建议", { held: "三", quoted: "五" }],
-	])("is a number: %s", (held, quoted, number) => {
-		expect(between(held, quoted).number).toEqual(number);
+		["It sent 300 tonnes", "It sent 200 tonnes", { found: "300", quoted: "200" }],
+		["It sent 1,300.5 tonnes", "It sent 1,300 tonnes", { found: "1,300.5", quoted: "1,300" }],
+		["It sent three ships", "It sent five ships", { found: "three", quoted: "five" }],
+		["It sent ships", "It sent 40 ships", { found: "", quoted: "40" }],
+		["诺兰提出三点建议", "诺兰提出五点建议", { found: "三", quoted: "五" }],
+	])("is a number: %s", (found, quoted, number) => {
+		expect(between(found, quoted).number).toEqual(number);
 	});
 
 	it.each([
-		["It opens only in May", "It opens in May", { held: "only", quoted: "" }],
-		["It opens in May", "It always opens in May,", { held: "", quoted: "always" }],
-		["诺兰谋求和平", "诺兰谋求战争", { held: "和平", quoted: "战争" }],
+		["It opens only in May", "It opens in May", { found: "only", quoted: "" }],
+		["It opens in May", "It always opens in May,", { found: "", quoted: "always" }],
+		["诺兰谋求和平", "诺兰谋求战争", { found: "和平", quoted: "战争" }],
 		["It opens in May", "He opens in June", null],
-	])("is told whole where it is short: %s", (held, quoted, place) => {
-		expect(between(held, quoted).place).toEqual(place);
+	])("is told whole where it is short: %s", (found, quoted, place) => {
+		expect(between(found, quoted).place).toEqual(place);
 	});
 
 	it.each([
@@ -71,8 +71,8 @@ describe("what makes quoted words other words", () => {
 		["The harbour is closed and The bay", "the harbour is closed and the bay", "case"],
 		["The harbour is closed", "the harbour is shut", null],
 		["The harbour is closed", "The harbour is closed", null],
-	])("leaves the words the same, or not: %s / %s", (held, quoted, only) => {
-		expect(between(held, quoted).only).toBe(only);
+	])("leaves the words the same, or not: %s / %s", (found, quoted, only) => {
+		expect(between(found, quoted).only).toBe(only);
 	});
 
 	it.each([
@@ -82,13 +82,13 @@ describe("what makes quoted words other words", () => {
 		["It sent 1,300 tonnes", "It sent 1.300 tonnes"],
 		["It can't close the harbour", "It cant close the harbour"],
 		["It cant close the harbour", "It can't close the harbour"],
-	])("is more than print where a negation or a number differs as well: %s / %s", (held, quoted) => {
-		expect(between(held, quoted).only).toBeNull();
+	])("is more than print where a negation or a number differs as well: %s / %s", (found, quoted) => {
+		expect(between(found, quoted).only).toBeNull();
 	});
 
 	it("counts a word as often as it stands", () => {
 		expect(between("not now, not here", "not now, here").negations).toEqual({ lost: ["not"], added: [], moved: false });
-		expect(between("3 or 3 or 4", "3 or 4").number).toEqual({ held: "3", quoted: "" });
+		expect(between("3 or 3 or 4", "3 or 4").number).toEqual({ found: "3", quoted: "" });
 	});
 
 	it("leaves what the author put in brackets out of account", () => {
@@ -111,9 +111,9 @@ describe("what makes quoted words other words", () => {
 
 	it("tells a place of up to 32 characters, without the blanks around it", () => {
 		const long = "a".repeat(32);
-		expect(between(`It ${long} opens`, "It opens").place).toEqual({ held: long, quoted: "" });
+		expect(between(`It ${long} opens`, "It opens").place).toEqual({ found: long, quoted: "" });
 		expect(between(`It ${long}a opens`, "It opens").place).toBeNull();
-		expect(between("It opens", `It ${long} opens`).place).toEqual({ held: "", quoted: long });
+		expect(between("It opens", `It ${long} opens`).place).toEqual({ found: "", quoted: long });
 		expect(between("It opens", `It ${long}a opens`).place).toBeNull();
 		expect(between("It opens", "It opens").place).toBeNull();
 	});
@@ -122,8 +122,8 @@ describe("what makes quoted words other words", () => {
 		const words = fc.constantFrom("not", "Not", "three", "40", "ports", "Ports", "ещё", "еще", "，", "不", "關", "关");
 		const texts = fc.array(words, { minLength: 1, maxLength: 8 }).map((list) => list.join(" "));
 		fc.assert(
-			fc.property(texts, texts, (held, quoted) => {
-				const { only, negations, number } = between(held, quoted);
+			fc.property(texts, texts, (found, quoted) => {
+				const { only, negations, number } = between(found, quoted);
 				if (only !== null) expect([negations.lost, negations.added, number]).toEqual([[], [], null]);
 			}),
 		);

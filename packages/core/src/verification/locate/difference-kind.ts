@@ -2,20 +2,20 @@ import { expressionOfAny, foldText, OWN_DIGITS, usualLetters } from "@fissure/la
 import type { DiffPiece } from "@fissure/model";
 import { numberWordsIn } from "../../anchoring/cut.ts";
 
-/** What makes quoted words other words than held ones, as far as it can be named. */
+/** What makes quoted words other words than those of the source, as far as it can be named. */
 export interface DifferenceKind {
 	/** Held and not quoted, quoted and not held, or both and in another place: each as it is. */
 	readonly negations: { readonly lost: readonly string[]; readonly added: readonly string[]; readonly moved: boolean };
 	/** The first number that differs; empty on the side that has none. */
-	readonly number: { readonly held: string; readonly quoted: string } | null;
+	readonly number: { readonly found: string; readonly quoted: string } | null;
 	/** Where they differ in one short place: what is there, and what is quoted; either may be empty. */
-	readonly place: { readonly held: string; readonly quoted: string } | null;
+	readonly place: { readonly found: string; readonly quoted: string } | null;
 	/** Null where words differ as words. */
 	readonly only: "first-letter" | "case" | "punctuation" | "letter" | "han-script" | "print" | null;
 }
 
 /**
- * How do quoted words differ from held ones: by a negation, by a number, only in print?
+ * How do quoted words differ from those of the source: by a negation, by a number, only in print?
  *
  * - in:     the difference as `wordDiff` gives it
  * - out:    negations of English, Russian and Chinese; numbers in figures and words; `print` where several of the differences
@@ -24,11 +24,11 @@ export interface DifferenceKind {
  */
 export function differenceKind(diff: readonly DiffPiece[]): DifferenceKind {
 	const changes = withoutOwnStop(changesIn(diff));
-	const held = textOf(diff, "missing");
+	const found = textOf(diff, "missing");
 	// What is in brackets is the author's own.
 	const quoted = textOf(diff, "added").replaceAll(/\[[^[\]]*\]/gu, "");
-	const negations = negationsOf(held, quoted, changes);
-	const number = numberOf(held, quoted);
+	const negations = negationsOf(found, quoted, changes);
+	const number = numberOf(found, quoted);
 	const isOther = number !== null || negations.lost.length > 0 || negations.added.length > 0;
 	return { negations, number, place: placeOf(changes), only: isOther ? null : onlyOf(changes) };
 }
@@ -38,24 +38,24 @@ const textOf = (diff: readonly DiffPiece[], own: DiffPiece["kind"]): string =>
 	diff.map(({ kind, text }) => (kind === "same" || kind === own ? text : "")).join("");
 
 interface Change {
-	readonly held: string;
+	readonly found: string;
 	readonly quoted: string;
 	readonly isFirst: boolean;
 }
 
 /** Words left out and words put in at one place are one change. */
 function changesIn(diff: readonly DiffPiece[]): readonly Change[] {
-	const changes: { held: string; quoted: string; isFirst: boolean }[] = [];
+	const changes: { found: string; quoted: string; isFirst: boolean }[] = [];
 	let open = false;
 	for (const [at, { kind, text }] of diff.entries()) {
 		if (kind === "same") {
 			open = false;
 			continue;
 		}
-		if (!open) changes.push({ held: "", quoted: "", isFirst: at === 0 });
+		if (!open) changes.push({ found: "", quoted: "", isFirst: at === 0 });
 		open = true;
 		const change = changes.at(-1) as (typeof changes)[number];
-		if (kind === "missing") change.held += text;
+		if (kind === "missing") change.found += text;
 		else change.quoted += text;
 	}
 	return changes;
@@ -65,11 +65,11 @@ const NEGATION = expressionOfAny(({ quoting }) => quoting?.negations, "giu");
 
 const negationsIn = (text: string): readonly string[] => Array.from(text.matchAll(NEGATION), ([word]) => word);
 
-function negationsOf(held: string, quoted: string, changes: readonly Change[]): DifferenceKind["negations"] {
-	const [mine, theirs] = [negationsIn(held), negationsIn(quoted)];
+function negationsOf(found: string, quoted: string, changes: readonly Change[]): DifferenceKind["negations"] {
+	const [mine, theirs] = [negationsIn(found), negationsIn(quoted)];
 	const lost = without(mine, theirs);
 	const added = without(theirs, mine);
-	const moves = changes.some((change) => negationsIn(change.held).length !== negationsIn(change.quoted).length);
+	const moves = changes.some((change) => negationsIn(change.found).length !== negationsIn(change.quoted).length);
 	return { lost, added, moved: moves && lost.length === 0 && added.length === 0 };
 }
 
@@ -93,11 +93,11 @@ function numbersIn(text: string): readonly string[] {
 	return [...text.matchAll(FIGURES), ...text.matchAll(OWN_NUMBER)].map(([number]) => number).concat(words);
 }
 
-function numberOf(held: string, quoted: string): DifferenceKind["number"] {
-	const [mine, theirs] = [numbersIn(held), numbersIn(quoted)];
+function numberOf(found: string, quoted: string): DifferenceKind["number"] {
+	const [mine, theirs] = [numbersIn(found), numbersIn(quoted)];
 	const [lost] = without(mine, theirs);
 	const [added] = without(theirs, mine);
-	return lost === undefined && added === undefined ? null : { held: lost ?? "", quoted: added ?? "" };
+	return lost === undefined && added === undefined ? null : { found: lost ?? "", quoted: added ?? "" };
 }
 
 const SIGNS = /[\p{P}\p{S}\s]+/gu;
@@ -111,7 +111,7 @@ const SAME_BUT: readonly (readonly [NonNullable<DifferenceKind["only"]>, (text: 
 /** A stop within the marks is the author's, unless nothing else differs. */
 function withoutOwnStop(changes: readonly Change[]): readonly Change[] {
 	const last = changes.at(-1);
-	const isStop = last !== undefined && last.held === "" && /^\s*[.,;:!?，。；：！？…]+$/u.test(last.quoted);
+	const isStop = last !== undefined && last.found === "" && /^\s*[.,;:!?，。；：！？…]+$/u.test(last.quoted);
 	return isStop && changes.length > 1 ? changes.slice(0, -1) : changes;
 }
 
@@ -121,8 +121,8 @@ const SHORT = 32;
 function placeOf(changes: readonly Change[]): DifferenceKind["place"] {
 	const [only] = changes;
 	if (only === undefined || changes.length > 1) return null;
-	const [held, quoted] = [only.held.trim(), only.quoted.trim()];
-	return held.length > SHORT || quoted.length > SHORT ? null : { held, quoted };
+	const [found, quoted] = [only.found.trim(), only.quoted.trim()];
+	return found.length > SHORT || quoted.length > SHORT ? null : { found, quoted };
 }
 
 function onlyOf(changes: readonly Change[]): DifferenceKind["only"] {
@@ -135,16 +135,16 @@ function onlyOf(changes: readonly Change[]): DifferenceKind["only"] {
 	return kinds.size === 1 ? (kind ?? null) : "print";
 }
 
-function kindOf({ held, quoted }: Change): DifferenceKind["only"] {
-	const [mine, theirs] = [held.trim(), quoted.trim()];
-	const found = SAME_BUT.find(([, fold]) => fold(mine) === fold(theirs))?.[0];
-	if (found !== undefined) return found;
+function kindOf({ found, quoted }: Change): DifferenceKind["only"] {
+	const [mine, theirs] = [found.trim(), quoted.trim()];
+	const same = SAME_BUT.find(([, fold]) => fold(mine) === fold(theirs))?.[0];
+	if (same !== undefined) return same;
 	const all = (text: string): string => foldText(text).replaceAll(SIGNS, "");
 	return all(mine) === all(theirs) ? "print" : null;
 }
 
-function differsInFirstLetter({ held, quoted }: Change): boolean {
-	const [mine, theirs] = [held.trim(), quoted.trim()];
+function differsInFirstLetter({ found, quoted }: Change): boolean {
+	const [mine, theirs] = [found.trim(), quoted.trim()];
 	const [a = "", b = ""] = [[...mine][0], [...theirs][0]];
 	return a !== b && a.toLowerCase() === b.toLowerCase() && mine.slice(a.length) === theirs.slice(b.length);
 }

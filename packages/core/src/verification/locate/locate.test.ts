@@ -2,19 +2,19 @@ import type { Attribution, Document, LocatedQuotation } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { UNATTRIBUTED } from "../fixtures/argument-world.ts";
 import { draftOf, smallMarks, source } from "../fixtures/quoted-case.ts";
-import { heldCopies } from "./held-copies.ts";
 import { locate, type SearchedTexts } from "./locate.ts";
+import { sourceCopies } from "./source-copies.ts";
 
-/** Where the one quotation of a draft is among held texts and earlier captures. */
+/** Where the one quotation of a draft is among source texts and earlier captures. */
 function located(
 	text: string,
-	held: readonly Document[],
+	sources: readonly Document[],
 	attribution: Partial<Attribution> | null = null,
 	earlier: readonly Document[] = [],
 	more: Partial<SearchedTexts> = {},
 ): LocatedQuotation {
 	const { quotations, document } = draftOf(text);
-	const copies = heldCopies(held, earlier, quotations, smallMarks);
+	const copies = sourceCopies(sources, earlier, quotations, smallMarks);
 	const said = attribution === null ? null : { ...UNATTRIBUTED, ...attribution };
 	return locate(quotations[0] as never, 0, said, {
 		copies,
@@ -144,8 +144,8 @@ describe("a text that came out after the draft", () => {
 	const draft = "Someone said “the ships of both sides shall leave the harbour tonight”.";
 	const words = "All say: the ships of both sides shall leave the harbour tonight.";
 	const drafted = (date: string, published: string, more: Partial<Document> = {}): readonly unknown[] => {
-		const held = [norland(words, { date: published, ...more })];
-		const { state, found, elsewhere } = located(draft, held, null, [], { draft: { language: "en", date } });
+		const sources = [norland(words, { date: published, ...more })];
+		const { state, found, elsewhere } = located(draft, sources, null, [], { draft: { language: "en", date } });
 		return [state, found?.document, ...elsewhere.map(({ document }) => document)];
 	};
 
@@ -170,8 +170,12 @@ describe("a text that came out after the draft", () => {
 
 describe("in a large collection", () => {
 	const LARGE = { isLarge: true } as const;
-	const inLarge = (text: string, held: readonly Document[], said: Partial<Attribution> | null): readonly unknown[] => {
-		const { state, found, elsewhere } = located(text, held, said, [], LARGE);
+	const inLarge = (
+		text: string,
+		sources: readonly Document[],
+		said: Partial<Attribution> | null,
+	): readonly unknown[] => {
+		const { state, found, elsewhere } = located(text, sources, said, [], LARGE);
 		return [state, found?.document, ...elsewhere.map(({ document }) => document)];
 	};
 	const FEW = "Kestria spoke of “the open harbour”.";

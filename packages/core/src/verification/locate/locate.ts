@@ -14,12 +14,12 @@ import { anchorIn, seekQuotation } from "../../anchoring/anchor-in.ts";
 import { nearestIn, seekNear } from "../../anchoring/nearest-in.ts";
 import { attributedDocument, contradicts } from "../fit/attributed-document.ts";
 import { isLater, isPinned, isSurelyNamed, type SourceFit, sourceFit, tellWhose } from "../fit/source-fit.ts";
-import { type HeldCopy, isSmallCollection } from "./held-copies.ts";
 import { gistOf, likeliestOriginal, originalIn } from "./original-in.ts";
+import { isSmallCollection, type SourceCopy } from "./source-copies.ts";
 
 /** What quotations are sought in. */
 export interface SearchedTexts {
-	readonly copies: readonly HeldCopy[];
+	readonly copies: readonly SourceCopy[];
 	/** They are a large collection, or what was chosen from one: few words are found there by chance. */
 	readonly isLarge: boolean;
 	readonly draft: Pick<Draft["document"], "date" | "language">;
@@ -27,7 +27,7 @@ export interface SearchedTexts {
 }
 
 interface Place {
-	readonly copy: HeldCopy;
+	readonly copy: SourceCopy;
 	readonly anchor: Anchor;
 	readonly fit: SourceFit;
 }
@@ -45,7 +45,7 @@ const LEAST_NEAR: Readonly<Record<SourceFit, number>> = { named: 0.7, possible: 
  * Where are quoted words among the texts, and if they are in none, what is nearest?
  *
  * Verbatim places come first: in the text that the draft means, else in one that it may mean, else in any (`moved`, where the
- * text it means is held and lacks them). Then captures no longer in force (`gone`), near words (`changed`), and originals
+ * text it means is here and lacks them). Then captures no longer in force (`gone`), near words (`changed`), and originals
  * in another language (`translated`).
  *
  * Near words and originals are not sought for a term or a title, with which nobody is quoted.
@@ -107,7 +107,7 @@ export function locate(
 /** What was chosen from a large collection lacks most texts that would fit as well: only a text that is named outright is meant. */
 const meantBy = (
 	attribution: Attribution,
-	inForce: readonly HeldCopy[],
+	inForce: readonly SourceCopy[],
 	isLarge: boolean,
 	marksIn: VerificationContext["marksIn"],
 ): Document | null =>
@@ -122,7 +122,7 @@ const meantBy = (
 function placesIn(
 	quotation: Quotation,
 	at: number,
-	copies: readonly HeldCopy[],
+	copies: readonly SourceCopy[],
 	fitOf: (document: Document, place: Anchor["quote"]) => SourceFit,
 ): readonly Place[] {
 	const sought = seekQuotation(quotation);

@@ -19,8 +19,8 @@ const JOINT = jointTextOf("The two sides agreed on water.", {
 	title: "Joint Statement of the Republic of Ostrava and the Kingdom of Belmar",
 });
 
-const statesOf = (text: string, held: readonly Document[] = [NORLAND, KESTRIA, JOINT]) =>
-	verifyDraft(draftOf(text, { date: "2022-06-01" }), held, { lexicon }).quotations.map(({ state }) => state);
+const statesOf = (text: string, sources: readonly Document[] = [NORLAND, KESTRIA, JOINT]) =>
+	verifyDraft(draftOf(text, { date: "2022-06-01" }), sources, { lexicon }).quotations.map(({ state }) => state);
 
 describe("words that stand in another text than the draft names", () => {
 	it.each([

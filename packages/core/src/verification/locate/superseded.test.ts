@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { held } from "../fixtures/argument-world.ts";
-import { supersededIn } from "./held-copies.ts";
+import { sourceText } from "../fixtures/argument-world.ts";
+import { supersededIn } from "./source-copies.ts";
 
 describe("captures that are no longer in force", () => {
 	const capture = (id: string, url?: string, capturedAt?: string) =>
-		held(id, "Words.", { ...(url === undefined ? {} : { url }), ...(capturedAt === undefined ? {} : { capturedAt }) });
+		sourceText(id, "Words.", {
+			...(url === undefined ? {} : { url }),
+			...(capturedAt === undefined ? {} : { capturedAt }),
+		});
 
 	it("are all of an address but its latest, in whatever order they are given", () => {
 		const [first, second, third] = ["2024-05-01", "2024-05-02", "2024-05-03"].map((day) => capture(day, "a", day)) as [

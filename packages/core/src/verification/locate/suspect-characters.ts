@@ -8,9 +8,9 @@ const OVERRIDE = /[\u202D\u202E]/gu;
  *
  * Letters of two scripts in one word, and overrides of direction. What both texts hold alike does not make them differ.
  */
-export function suspectCharacters(quoted: string, held: string): string | null {
+export function suspectCharacters(quoted: string, found: string): string | null {
 	return (
-		inOneOnly("quotation", quoted, held, "replace it") ?? inOneOnly("source", held, quoted, "quote from a clean copy")
+		inOneOnly("quotation", quoted, found, "replace it") ?? inOneOnly("source", found, quoted, "quote from a clean copy")
 	);
 }
 

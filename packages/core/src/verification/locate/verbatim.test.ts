@@ -2,19 +2,19 @@ import type { LocatedQuotation, QuotationState } from "@fissure/model";
 import { quoteOf } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { nearestIn, seekNear } from "../../anchoring/nearest-in.ts";
-import { contextOf, draftOf, held, UNATTRIBUTED } from "../fixtures/argument-world.ts";
+import { contextOf, draftOf, sourceText, UNATTRIBUTED } from "../fixtures/argument-world.ts";
 import { verbatim } from "./verbatim.ts";
 
 interface Case {
 	readonly text: string;
-	readonly source?: ReturnType<typeof held>;
+	readonly source?: ReturnType<typeof sourceText>;
 	readonly located?: Partial<LocatedQuotation>;
 }
 
 /** Code and message of what is raised on the first quotation of a draft. */
 function raised({ text, source, located = {} }: Case): readonly (readonly [string, string])[] {
 	const draft = draftOf(text);
-	const context = contextOf(draft, { held: source === undefined ? [] : [source] });
+	const context = contextOf(draft, { sources: source === undefined ? [] : [source] });
 	const quotations = context.quotations.map((quotation, at) => (at === 0 ? { ...quotation, ...located } : quotation));
 	return verbatim
 		.check(draft, { ...context, quotations })
@@ -22,15 +22,15 @@ function raised({ text, source, located = {} }: Case): readonly (readonly [strin
 		.map(({ code, message }) => [code, message]);
 }
 
-function changed(words: string, sourceText: string): readonly (readonly [string, string])[] {
-	const source = held("readout", sourceText, { title: "Readout" });
+function changed(words: string, text: string): readonly (readonly [string, string])[] {
+	const source = sourceText("readout", text, { title: "Readout" });
 	const near = nearestIn(seekNear({ words, pieces: [{ kind: "words", words, bracketedLetters: [] }] }), source);
 	if (near === null) throw new RangeError(words);
 	return raised({ text: `Norland said “${words}”.`, source, located: { state: "changed", found: near.quote, near } });
 }
 
-const stands = (state: QuotationState, more: Parameters<typeof held>[2] = {}): string => {
-	const source = held("readout", "The harbour stays open.", { title: "Readout of the meeting", ...more });
+const stands = (state: QuotationState, more: Parameters<typeof sourceText>[2] = {}): string => {
+	const source = sourceText("readout", "The harbour stays open.", { title: "Readout of the meeting", ...more });
 	const found = quoteOf(source, { start: 0, end: 22 });
 	return raised({ text: "Norland said “The harbour stays open”.", source, located: { state, found } })[0]?.[1] ?? "";
 };
@@ -72,7 +72,7 @@ describe("words that a draft quotes otherwise than they stand", () => {
 	});
 });
 
-describe("words that no held text has", () => {
+describe("words that no source text has", () => {
 	const codes = (text: string, attribution: LocatedQuotation["attribution"] = null): readonly string[] =>
 		raised({ text, located: { attribution } }).map(([code]) => code);
 
@@ -160,7 +160,7 @@ describe("words that no held text has", () => {
 describe("words that exist only where the draft cannot have them from", () => {
 	const text = "Norland said “the harbour stays open”.";
 	const elsewhere = (date: string): readonly string[] => {
-		const source = held("readout", "The harbour stays open.", { title: "Readout of the meeting", date });
+		const source = sourceText("readout", "The harbour stays open.", { title: "Readout of the meeting", date });
 		const places = [quoteOf(source, { start: 0, end: 22 })];
 		return raised({ text, source, located: { state: "not-held", found: null, elsewhere: places } }).flat();
 	};
@@ -179,7 +179,7 @@ describe("words that exist only where the draft cannot have them from", () => {
 
 describe("near words of a text that the draft does not name", () => {
 	it("are no reason to tell an editor which words to change", () => {
-		const source = held("readout", "The harbour stays open in winter.", { title: "Readout", publisher: "XKE" });
+		const source = sourceText("readout", "The harbour stays open in winter.", { title: "Readout", publisher: "XKE" });
 		const words = "The harbour stays open in all winter";
 		const near = nearestIn(seekNear({ words, pieces: [{ kind: "words", words, bracketedLetters: [] }] }), source);
 		const located = {

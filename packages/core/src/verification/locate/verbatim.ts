@@ -20,7 +20,7 @@ import { type TermKind, termKind } from "./term-quotation.ts";
 const ABOUT = {
 	id: "verbatim",
 	version: 1,
-	question: "Are the quoted words, word for word, in a held text?",
+	question: "Are the quoted words, word for word, in a source text?",
 	codes: {
 		"words-changed": "error",
 		"first-letter-case": "warning",
@@ -37,14 +37,14 @@ const ABOUT = {
 } as const;
 
 /**
- * Are the quoted words, word for word, in a held text?
+ * Are the quoted words, word for word, in a source text?
  *
  * Exact, in another print, or in parts with the gaps shown; anything else is a problem, with what is there instead. A
  * lost or added negation and another number are named, and so is a difference in print alone. Words that only texts have
- * which cannot be the source are not held. What to change is said only by a text that the draft can mean.
+ * which cannot be the source do not count. What to change is said only by a text that the draft can mean.
  *
  * - out:    one problem for each quotation that is changed, cut out of a longer word or number, moved, gone, translated or
- *           not held; the held words as evidence
+ *           not found; the words of the source as evidence
  * - silent: on quotations that stand
  */
 export const verbatim: DraftCheck = {
@@ -65,7 +65,7 @@ type Fault = readonly [code: keyof typeof ABOUT.codes, message: string];
 
 function faultOf(located: LocatedQuotation, draft: Draft, context: VerificationContext): Fault | null {
 	const { quotation, found, near, state } = located;
-	const document = context.held.find(({ id }) => id === found?.document) ?? null;
+	const document = context.sources.find(({ id }) => id === found?.document) ?? null;
 	const where = document === null ? `“${found?.document ?? ""}”` : namedText(document);
 	switch (state) {
 		case "moved":
@@ -92,10 +92,10 @@ function faultOf(located: LocatedQuotation, draft: Draft, context: VerificationC
 			return term !== null
 				? ["term-not-held", NO_QUOTATION[term]]
 				: located.elsewhere.length > 0
-					? ["source-not-held", sourceNotHeld(located, draft, context)]
+					? ["source-not-held", sourceNotFound(located, draft, context)]
 					: [
 							"not-held",
-							"No held text has these words or any near them; add their source, or drop the quotation marks",
+							"No source text has these words or any near them; add their source, or drop the quotation marks",
 						];
 		}
 		default:
@@ -115,12 +115,12 @@ function mayAdvise(
 	return fit === "named" || (fit === "possible" && !isLarge);
 }
 
-function sourceNotHeld(
+function sourceNotFound(
 	{ elsewhere }: LocatedQuotation,
 	{ document: draft }: Draft,
-	{ held }: VerificationContext,
+	{ sources }: VerificationContext,
 ): string {
-	const texts = elsewhere.flatMap((quote) => held.find(({ id }) => id === quote.document) ?? []);
+	const texts = elsewhere.flatMap((quote) => sources.find(({ id }) => id === quote.document) ?? []);
 	const [first] = texts;
 	const where = first === undefined ? `“${elsewhere[0]?.document ?? ""}”` : namedText(first);
 	return first !== undefined && texts.every((text) => isLater(text, draft.date))
@@ -160,14 +160,14 @@ function changed(near: NearMatch | null): Fault {
 }
 
 interface Difference {
-	readonly held: string;
+	readonly found: string;
 	readonly quoted: string;
 }
 
-function placeSaid({ held, quoted }: Difference): string {
-	if (held === "") return `The quotation adds “${quoted}”; remove it, or put it in brackets`;
-	if (quoted === "") return `The quotation leaves out “${held}”; put it back, or mark the gap with “[…]”`;
-	return `The quotation has “${quoted}” for “${held}”; quote the words of the source`;
+function placeSaid({ found, quoted }: Difference): string {
+	if (found === "") return `The quotation adds “${quoted}”; remove it, or put it in brackets`;
+	if (quoted === "") return `The quotation leaves out “${found}”; put it back, or mark the gap with “[…]”`;
+	return `The quotation has “${quoted}” for “${found}”; quote the words of the source`;
 }
 
 /** Of the negations in a message; the difference has them all. */
@@ -178,9 +178,9 @@ const listed = (words: readonly string[]): string =>
 		.map((word) => `“${word}”`)
 		.join(" and ");
 
-const numberSaid = ({ held, quoted }: Difference): string => {
-	if (held === "") return `puts in the number “${quoted}”`;
-	return quoted === "" ? `leaves out the number “${held}”` : `has “${quoted}” for “${held}”`;
+const numberSaid = ({ found, quoted }: Difference): string => {
+	if (found === "") return `puts in the number “${quoted}”`;
+	return quoted === "" ? `leaves out the number “${found}”` : `has “${quoted}” for “${found}”`;
 };
 
 const VARIANTS = languages.flatMap(({ letterVariants }) => letterVariants ?? []);

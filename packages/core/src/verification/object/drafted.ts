@@ -19,17 +19,17 @@ export function draftedObject({
 	at,
 	source,
 	translated,
-}: Quoted): { readonly drafted: Span; readonly held: Span } | null {
+}: Quoted): { readonly drafted: Span; readonly found: Span } | null {
 	const behind = objectBehind(whole, at);
 	const drafted = behind === null ? null : withoutDate(whole, behind);
 	if (drafted === null) return translated ? null : frontedFor(whole, at, source);
-	if (translated) return endsInVerb(whole, at) ? { drafted, held: { start: 0, end: source.read.text.length } } : null;
-	const held = objectBehind(source.read, source.at);
-	if (held === null) return null;
+	if (translated) return endsInVerb(whole, at) ? { drafted, found: { start: 0, end: source.read.text.length } } : null;
+	const found = objectBehind(source.read, source.at);
+	if (found === null) return null;
 	const open =
 		endsInVerb(source.read, source.at) || endsJoined(source.read, { start: source.at.end, end: source.at.end });
-	const determined = opensWithDeterminer(source.read, held.start) && opensWithDeterminer(whole, drafted.start);
-	return (open && !isOtherwiseJoined(whole, drafted, source.read, held)) || determined ? { drafted, held } : null;
+	const determined = opensWithDeterminer(source.read, found.start) && opensWithDeterminer(whole, drafted.start);
+	return (open && !isOtherwiseJoined(whole, drafted, source.read, found)) || determined ? { drafted, found } : null;
 }
 
 /** "… to Norland on 5 June 2025": when it was said is no part of the object. */
@@ -49,11 +49,11 @@ function frontedFor(
 	whole: ReadSentence,
 	at: Span,
 	source: SourceSentence,
-): { readonly drafted: Span; readonly held: Span } | null {
-	const held = objectBehind(source.read, source.at);
-	if (held === null || !endsInVerb(source.read, source.at)) return null;
+): { readonly drafted: Span; readonly found: Span } | null {
+	const found = objectBehind(source.read, source.at);
+	if (found === null || !endsInVerb(source.read, source.at)) return null;
 	const drafted = frontedObject(whole, at);
-	return drafted === null ? null : { drafted, held };
+	return drafted === null ? null : { drafted, found };
 }
 
 /** "“its support” for A" takes its object with a preposition; "“supports” the like" without. */
@@ -67,10 +67,10 @@ const ENDS_JOINED = expressionOfAny(
 	"",
 	(words) => `${words}\\s*$`,
 );
-const isOtherwiseJoined = (whole: ReadSentence, drafted: Span, held: ReadSentence, object: Span): boolean =>
+const isOtherwiseJoined = (whole: ReadSentence, drafted: Span, found: ReadSentence, object: Span): boolean =>
 	JOINED.test(firstWord(whole, drafted.start)) &&
-	!JOINED.test(firstWord(held, object.start)) &&
-	!endsJoined(held, object);
+	!JOINED.test(firstWord(found, object.start)) &&
+	!endsJoined(found, object);
 const endsJoined = ({ text }: ReadSentence, { start }: Span): boolean =>
 	ENDS_JOINED.test(text.slice(Math.max(0, start - 9), start));
 

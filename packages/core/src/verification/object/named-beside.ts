@@ -8,7 +8,7 @@ import { isPredicate } from "../scope/cuts.ts";
 export interface NamedBeside {
 	readonly code: "subject-changed" | "object-changed";
 	readonly drafted: ActorId;
-	readonly held: readonly ActorId[];
+	readonly found: readonly ActorId[];
 }
 
 const CLAUSE_OPENS = new RegExp(
@@ -36,11 +36,11 @@ export function actingBeside(
 	const subject = subjectBefore(read, place, clauseAround(read, place));
 	if (subject === null) return null;
 	const marks = read.marks.filter(({ start, end }) => start >= subject.start && end <= subject.end);
-	const held = marks.flatMap((mark) =>
+	const found = marks.flatMap((mark) =>
 		mark.kind === "first-person" && document.publisher !== null ? [document.publisher] : (actorNamed(mark) ?? []),
 	);
-	if (held.length === 0 || marks.some(({ kind }) => kind === "joint" || kind === "pronoun")) return null;
-	return held.includes(drafted) ? null : { code: "subject-changed", drafted, held };
+	if (found.length === 0 || marks.some(({ kind }) => kind === "joint" || kind === "pronoun")) return null;
+	return found.includes(drafted) ? null : { code: "subject-changed", drafted, found };
 }
 
 /** Characters between the quotation and the name behind it. */
@@ -69,9 +69,9 @@ export function reachedBeside(
 			),
 		),
 	);
-	const held = [...new Set(source.read.marks.flatMap((mark) => actorNamed(mark) ?? []))].filter(
+	const found = [...new Set(source.read.marks.flatMap((mark) => actorNamed(mark) ?? []))].filter(
 		(actor) => actor !== publisher,
 	);
-	if (drafted === publisher || near.has(drafted) || held.length === 0) return null;
-	return { code: "object-changed", drafted, held };
+	if (drafted === publisher || near.has(drafted) || found.length === 0) return null;
+	return { code: "object-changed", drafted, found };
 }

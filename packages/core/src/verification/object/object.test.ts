@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { codesOf, contextOf, draftOf, problemsOf, saidOf, source } from "../fixtures/quoted-case.ts";
 import { object } from "./object.ts";
 
-const codes = (draft: string, held: string): readonly string[] => codesOf(object, draft, held);
+const codes = (draft: string, sourceText: string): readonly string[] => codesOf(object, draft, sourceText);
 
 const STATEMENT = `Both sides oppose foreign bases near the border and call for talks. Norland understands and supports
 the proposals of Kestria for a grain corridor. The two sides reject the mentality of the old blocs in trade.`;
@@ -34,8 +34,8 @@ describe("a quoted verb", () => {
 		["诺兰“支持”凯斯特的制裁。", "诺兰支持建立粮食走廊。"],
 		["Норланд «полностью поддерживает» санкции.", "Норланд полностью поддерживает зерновой коридор."],
 		["Норланд «осуждает» санкции.", "Норланд осуждает исправительную операцию."],
-	])("is flagged where both objects are known and differ: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual(["object-changed"]);
+	])("is flagged where both objects are known and differ: %s", (draft, sourceText) => {
+		expect(codes(draft, sourceText)).toEqual(["object-changed"]);
 	});
 
 	it("is compared across languages by what both know", () => {
@@ -45,8 +45,8 @@ describe("a quoted verb", () => {
 	});
 
 	it("whose objects only have no word in common is for an editor to look at", () => {
-		const held = "Norland supports the wooden bridge over Lake Teal.";
-		expect(codes("Norland “supports” an airfield with two runways.", held)).toEqual(["object-differs"]);
+		const sourceText = "Norland supports the wooden bridge over Lake Teal.";
+		expect(codes("Norland “supports” an airfield with two runways.", sourceText)).toEqual(["object-differs"]);
 	});
 
 	it.each([
@@ -68,8 +68,8 @@ describe("a quoted verb", () => {
 		["诺兰“支持停火”，反对制裁。", "诺兰支持停火。"],
 		["Норланд «поддерживает» идею зернового коридора.", "Норланд поддерживает зерновой коридор."],
 		["Норланд «поддерживает» это.", "Норланд поддерживает зерновой коридор."],
-	])("is let be where the object is the same, or too little is said: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("is let be where the object is the same, or too little is said: %s", (draft, sourceText) => {
+		expect(codes(draft, sourceText)).toEqual([]);
 	});
 });
 
@@ -94,8 +94,8 @@ describe("two quotations on one object", () => {
 			"Норланд приветствует санкции. Кестрия поддерживает зерновой коридор.",
 			["splice"],
 		],
-	])("are a splice where they share one object in the draft only: %s", (draft, held, expected) => {
-		expect(codes(draft, held).filter((code) => code === "splice")).toEqual(expected.slice(-1));
+	])("are a splice where they share one object in the draft only: %s", (draft, sourceText, expected) => {
+		expect(codes(draft, sourceText).filter((code) => code === "splice")).toEqual(expected.slice(-1));
 	});
 
 	it.each([
@@ -116,8 +116,8 @@ describe("two quotations on one object", () => {
 			"Норланд «поддерживает зерновой коридор» и «осуждает санкции».",
 			"Норланд поддерживает зерновой коридор. Норланд осуждает санкции.",
 		],
-	])("are let be where the source joins them, or each has its own: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("are let be where the source joins them, or each has its own: %s", (draft, sourceText) => {
+		expect(codes(draft, sourceText)).toEqual([]);
 	});
 });
 
@@ -133,8 +133,8 @@ describe("two quotations from two texts", () => {
 
 describe("the evidence of another object", () => {
 	it("is the quoted sentence, and the nearest in which the source speaks of the draft's, the one before first", () => {
-		const shown = (held: string): readonly string[] =>
-			problemsOf(object, "Norland “supports” the sanctions.", held).flatMap(({ evidence }) =>
+		const shown = (sourceText: string): readonly string[] =>
+			problemsOf(object, "Norland “supports” the sanctions.", sourceText).flatMap(({ evidence }) =>
 				evidence.map(({ exact }) => exact),
 			);
 		const said = "Norland supports the grain corridor.";
@@ -166,8 +166,8 @@ describe("a quoted reproach", () => {
 			"Кестрия живет в мышлении старых блоков.",
 			["object-changed"],
 		],
-	])("aimed at somebody else than in the source is flagged: %s", (draft, held, expected) => {
-		expect(codes(draft, held)).toEqual(expected);
+	])("aimed at somebody else than in the source is flagged: %s", (draft, sourceText, expected) => {
+		expect(codes(draft, sourceText)).toEqual(expected);
 	});
 
 	it.each([
@@ -178,17 +178,17 @@ describe("a quoted reproach", () => {
 		],
 		["Norland spoke of a “mentality of old blocs”.", "Kestria must drop its mentality of old blocs."],
 		["Norland accuses Kestria of a “mentality of old blocs”.", "The mentality of old blocs must go."],
-	])("is let be where the source names the same, or nobody: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("is let be where the source names the same, or nobody: %s", (draft, sourceText) => {
+		expect(codes(draft, sourceText)).toEqual([]);
 	});
 });
 
 describe("a translated quotation", () => {
 	const translated = (text: string) => {
 		const draft = draftOf(text);
-		const held = source("诺兰理解并支持停火。", { id: "original" });
-		const context = contextOf(draft, [held]);
-		const found = { document: "original", start: 0, end: held.text.length, exact: held.text };
+		const sourceText = source("诺兰理解并支持停火。", { id: "original" });
+		const context = contextOf(draft, [sourceText]);
+		const found = { document: "original", start: 0, end: sourceText.text.length, exact: sourceText.text };
 		const quotations = context.quotations.map((located) => ({ ...located, state: "translated" as const, found }));
 		return object.check(draft, { ...context, quotations }).map(({ code }) => code);
 	};
@@ -669,8 +669,8 @@ describe("what a quoted preposition or a demand is aimed at", () => {
 			["object-changed"],
 		],
 		["the same", "The envoy called on Kestria to “open the harbour”.", "We call on Kestria to open the harbour.", []],
-	])("%s", (_, draft, held, problems) => {
-		expect(codes(draft, held)).toEqual(problems);
+	])("%s", (_, draft, sourceText, problems) => {
+		expect(codes(draft, sourceText)).toEqual(problems);
 	});
 });
 

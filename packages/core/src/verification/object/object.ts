@@ -65,8 +65,8 @@ interface Case extends Placed {
 	readonly translated: boolean;
 }
 
-function casesOf(draft: Draft, { quotations, held, marksIn }: VerificationContext): readonly Case[] {
-	const documents = new Map<string, Document>(held.map((document) => [document.id, document]));
+function casesOf(draft: Draft, { quotations, sources, marksIn }: VerificationContext): readonly Case[] {
+	const documents = new Map<string, Document>(sources.map((document) => [document.id, document]));
 	return quotations.flatMap(({ quotation, anchor, found, state }, index): readonly Case[] => {
 		const translated = anchor === null && state === "translated";
 		const place = anchor?.parts.at(-1) ?? (translated ? found : null);
@@ -89,13 +89,13 @@ function objectProblem(draft: Draft, one: Case, { marksIn }: VerificationContext
 	if (stretches === null) return [];
 	const { whole, source } = one;
 	const drafted = weightOf(readSentence(textAt(whole, stretches.drafted), whole.language, marksIn));
-	const held = weightOf(readSentence(textAt(source.read, stretches.held), source.read.language, marksIn));
-	const alike = likeness(drafted, held);
+	const found = weightOf(readSentence(textAt(source.read, stretches.found), source.read.language, marksIn));
+	const alike = likeness(drafted, found);
 	if (alike === "shared" || alike === "unclear") return [];
 	const before = weightOf(readSentence(source.read.text.slice(0, source.at.start), source.read.language, marksIn));
 	// What the source names first and then takes up by a pronoun or a passive is the object too.
 	if (holdsObject(before, drafted)) return [];
-	const other = one.translated ? null : elsewhereIn(one, stretches.held, drafted, marksIn);
+	const other = one.translated ? null : elsewhereIn(one, stretches.found, drafted, marksIn);
 	if (other === "listed" || (alike === "near" && other === null)) return [];
 	const code = !one.translated && (other !== null || alike === "apart") ? "object-changed" : "object-differs";
 	const evidence = [quoteOfSentence(source), ...(other === null ? [] : [other])];
@@ -105,14 +105,14 @@ function objectProblem(draft: Draft, one: Case, { marksIn }: VerificationContext
 /** Where the source does speak of the draft's object: behind another verb of the sentence, else in another sentence. */
 function elsewhereIn(
 	{ source }: Case,
-	held: Span,
+	found: Span,
 	drafted: ReturnType<typeof weightOf>,
 	marksIn: VerificationContext["marksIn"],
 ): Quote | "listed" | null {
 	const { read, document } = source;
-	const rest = { start: held.end, end: read.text.length };
+	const rest = { start: found.end, end: read.text.length };
 	if (holdsObject(weightOf(readSentence(textAt(read, rest), read.language, marksIn)), drafted)) {
-		const verb = verbsIn(read).some(({ start }) => start >= held.end);
+		const verb = verbsIn(read).some(({ start }) => start >= found.end);
 		return verb ? quoteOfSentence(source) : "listed";
 	}
 	const taken = takenFrom(source, drafted, marksIn);
@@ -129,11 +129,11 @@ const clipped = (text: string): string => {
 
 function objectMessage(
 	{ whole, source }: Case,
-	{ drafted, held }: { readonly drafted: Span; readonly held: Span },
+	{ drafted, found }: { readonly drafted: Span; readonly found: Span },
 	other: Quote | null,
 ): string {
 	const taken = other === null ? "" : ", and speaks of the draft’s object in another sentence";
-	return `The draft says this of “${clipped(textAt(whole, drafted))}”, the source of “${clipped(textAt(source.read, held))}”${taken}; name what the source names`;
+	return `The draft says this of “${clipped(textAt(whole, drafted))}”, the source of “${clipped(textAt(source.read, found))}”${taken}; name what the source names`;
 }
 
 const problem = (
@@ -152,12 +152,12 @@ const problem = (
 	});
 
 function subjectProblem(draft: Draft, one: Case, { marksIn }: VerificationContext): readonly DraftProblem[] {
-	const found = one.translated ? null : otherSubject(one.whole, one.at, one.first, marksIn);
-	if (found === null) return [];
-	const taken = found.elsewhere === null ? "" : ", and speaks of the draft’s subject in another sentence";
-	const message = `The draft says this of “${clipped(found.drafted)}”, the source of “${clipped(found.held)}”${taken}; name what the source names`;
-	const evidence = [quoteOfSentence(one.first), ...(found.elsewhere === null ? [] : [found.elsewhere])];
-	return [problem(draft, one, found.code, message, evidence)];
+	const other = one.translated ? null : otherSubject(one.whole, one.at, one.first, marksIn);
+	if (other === null) return [];
+	const taken = other.elsewhere === null ? "" : ", and speaks of the draft’s subject in another sentence";
+	const message = `The draft says this of “${clipped(other.drafted)}”, the source of “${clipped(other.found)}”${taken}; name what the source names`;
+	const evidence = [quoteOfSentence(one.first), ...(other.elsewhere === null ? [] : [other.elsewhere])];
+	return [problem(draft, one, other.code, message, evidence)];
 }
 
 function namedProblem(
@@ -166,20 +166,20 @@ function namedProblem(
 	{ marksIn, nameOf }: VerificationContext,
 ): readonly DraftProblem[] | null {
 	if (one.translated) return null;
-	const found: NamedBeside | null =
+	const other: NamedBeside | null =
 		actingBeside(one.around.own, one.at, one.first) ?? reachedBeside(one.whole, one.at, one.source, marksIn);
-	if (found === null) return null;
-	const held = found.held.map(nameOf).join(", ");
-	const message = `The draft says this of ${nameOf(found.drafted)}, the source of ${held}; name what the source names`;
-	return [problem(draft, one, found.code, message, [quoteOfSentence(one.source)])];
+	if (other === null) return null;
+	const names = other.found.map(nameOf).join(", ");
+	const message = `The draft says this of ${nameOf(other.drafted)}, the source of ${names}; name what the source names`;
+	return [problem(draft, one, other.code, message, [quoteOfSentence(one.source)])];
 }
 
 function targetProblem(draft: Draft, one: Case, { marksIn, nameOf }: VerificationContext): readonly DraftProblem[] {
-	const found = one.translated ? null : retargeted(one.around.own, one.at, one.source, marksIn);
-	if (found === null) return [];
-	const held = found.held.length === 0 ? "nobody by name" : found.held.map(nameOf).join(", ");
-	const message = `The draft aims these words at ${nameOf(found.drafted)}, the source names ${held}; name the same one, or say that this is your interpretation`;
-	return [problem(draft, one, found.code, message, [quoteOfSentence(one.source)])];
+	const other = one.translated ? null : retargeted(one.around.own, one.at, one.source, marksIn);
+	if (other === null) return [];
+	const names = other.found.length === 0 ? "nobody by name" : other.found.map(nameOf).join(", ");
+	const message = `The draft aims these words at ${nameOf(other.drafted)}, the source names ${names}; name the same one, or say that this is your interpretation`;
+	return [problem(draft, one, other.code, message, [quoteOfSentence(one.source)])];
 }
 
 /** Raised on the second of the two. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { codesOf, saidOf } from "../fixtures/quoted-case.ts";
 import { object } from "./object.ts";
 
-const codes = (draft: string, held: string): readonly string[] => codesOf(object, draft, held);
+const codes = (draft: string, sourceText: string): readonly string[] => codesOf(object, draft, sourceText);
 
 type Row = readonly [shows: string, draft: string, source: string, problems: readonly string[]];
 const said = (draft: string, source: string): readonly string[] => saidOf(object, draft, source);
@@ -19,8 +19,8 @@ describe("a quoted predicate", () => {
 			"No seizure by soldiers will ever be valid.",
 			["subject-differs"],
 		],
-	])("that the draft says of another thing is flagged: %s", (draft, held, expected) => {
-		expect(codes(draft, held)).toEqual(expected);
+	])("that the draft says of another thing is flagged: %s", (draft, sourceText, expected) => {
+		expect(codes(draft, sourceText)).toEqual(expected);
 	});
 
 	it.each([
@@ -29,16 +29,16 @@ describe("a quoted predicate", () => {
 		["Norland “will guard the harbour”.", "We will guard the harbour."],
 		["It says that the old works “will be closed in spring”.", "It will be closed in spring."],
 		["The minister “will be heard in spring”.", "The northern tunnel will be heard in spring."],
-	])("is let be where the subject is the same, acts, or is a pronoun: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("is let be where the subject is the same, acts, or is a pronoun: %s", (draft, sourceText) => {
+		expect(codes(draft, sourceText)).toEqual([]);
 	});
 });
 
 describe("an object set before a quoted verb", () => {
 	it("is compared as one behind it", () => {
-		const held = "Norland supports the grain corridor. The sanctions must go.";
-		expect(codes("The sanctions are what Norland “supports”.", held)).toEqual(["object-changed"]);
-		expect(codes("The grain corridor is what Norland “supports”.", held)).toEqual([]);
+		const sourceText = "Norland supports the grain corridor. The sanctions must go.";
+		expect(codes("The sanctions are what Norland “supports”.", sourceText)).toEqual(["object-changed"]);
+		expect(codes("The grain corridor is what Norland “supports”.", sourceText)).toEqual([]);
 	});
 });
 

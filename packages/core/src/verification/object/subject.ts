@@ -17,7 +17,7 @@ import { holdsObject, likeness, meets, type Weight, weightOf } from "./weight.ts
 export interface OtherSubject {
 	readonly code: "subject-changed" | "subject-differs";
 	readonly drafted: string;
-	readonly held: string;
+	readonly found: string;
 	/** Where the source does speak of the draft's subject. */
 	readonly elsewhere: Quote | null;
 }
@@ -44,9 +44,9 @@ export function otherSubject(
 	const { read } = source;
 	const predicate = opensInVerb(read, source.at) || looksFinite(read.text.slice(source.at.start, source.at.end));
 	if (!predicate || whole.language !== read.language) return null;
-	const [drafted, held] = [subjectText(whole, at.start), subjectText(read, source.at.start)];
-	if (drafted === null || held === null) return null;
-	const [own, theirs] = [drafted, held].map((text) => readSentence(text, read.language, marksIn));
+	const [drafted, found] = [subjectText(whole, at.start), subjectText(read, source.at.start)];
+	if (drafted === null || found === null) return null;
+	const [own, theirs] = [drafted, found].map((text) => readSentence(text, read.language, marksIn));
 	if (own === undefined || theirs === undefined || actsIn(own) || actsIn(theirs)) return null;
 	const weight = weightOf(own);
 	const sentence = weightOf(read);
@@ -55,7 +55,7 @@ export function otherSubject(
 	const alike = likeness(weight, weightOf(theirs));
 	if (alike !== "apart" && alike !== "unlike" && elsewhere === null) return null;
 	const sure = elsewhere !== null && (weight.concepts.size > 0 || weight.stems.size > 1);
-	return { code: sure ? "subject-changed" : "subject-differs", drafted, held, elsewhere };
+	return { code: sure ? "subject-changed" : "subject-differs", drafted, found, elsewhere };
 }
 
 /** What is between the last border of clauses, or word of speech, and the predicate. */
@@ -110,8 +110,8 @@ function sentenceWith({ document, index }: SourceSentence, subject: Weight, mark
 			const span = sentences[at];
 			if (span === undefined) continue;
 			const weight = weightOf(readSentence(document.text.slice(span.start, span.end), document.language, marksIn));
-			const held = subject.stems.size === 1 ? meets(subject.stems, weight.stems) : holdsObject(weight, subject);
-			if (held)
+			const found = subject.stems.size === 1 ? meets(subject.stems, weight.stems) : holdsObject(weight, subject);
+			if (found)
 				return {
 					document: document.id,
 					start: span.start,

@@ -6,7 +6,7 @@ import { type MarksIn, type ReadSentence, type SourceSentence, sentencesOf } fro
 export interface Retargeted {
 	readonly code: "object-changed" | "target-supplied";
 	readonly drafted: ActorId;
-	readonly held: readonly ActorId[];
+	readonly found: readonly ActorId[];
 }
 
 /**
@@ -20,10 +20,10 @@ export function retargeted(own: ReadSentence, at: Span, source: SourceSentence, 
 	const drafted = accusedBefore(own, at);
 	if (drafted === null || actorsBeside(source, marksIn).has(drafted)) return null;
 	const holder = source.document.publisher;
-	const held = [...actorsOf(source.read.marks)].filter((actor) => actor !== holder);
-	if (held.length > 0) return { code: "object-changed", drafted, held };
+	const found = [...actorsOf(source.read.marks)].filter((actor) => actor !== holder);
+	if (found.length > 0) return { code: "object-changed", drafted, found };
 	const veiled = source.read.marks.some((mark) => mark.kind === "hedge" && mark.sort === "agent-deletion");
-	return veiled && drafted !== holder ? { code: "target-supplied", drafted, held } : null;
+	return veiled && drafted !== holder ? { code: "target-supplied", drafted, found } : null;
 }
 
 function accusedBefore(own: ReadSentence, at: Span): ActorId | null {

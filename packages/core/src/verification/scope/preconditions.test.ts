@@ -16,8 +16,8 @@ describe("what must come first", () => {
 		["Сказано: «переговоры невозможны».", "До освобождения пленных переговоры невозможны."],
 		["原文：“双方不会举行会谈”。", "在人质获释之前，双方不会举行会谈。"],
 		["原文：“我们不会开放港口”。", "直到舰队撤离，我们不会开放港口。"],
-	])("is missed where the quotation leaves it out: %s", (draft, held) => {
-		expect(codesOf(scope, draft, held)).toEqual(["condition-cut"]);
+	])("is missed where the quotation leaves it out: %s", (draft, source) => {
+		expect(codesOf(scope, draft, source)).toEqual(["condition-cut"]);
 	});
 
 	it.each([
@@ -28,8 +28,8 @@ describe("what must come first", () => {
 		["It says: “we will sign”.", "In May, at the harbour, we will sign."],
 		["Сказано: «торговля идет».", "Пока все спокойно, торговля идет."],
 		["原文：“各方交换了意见”。", "会议之前，各方交换了意见。"],
-	])("is not missed where it is none, or the draft tells it: %s", (draft, held) => {
-		expect(codesOf(scope, draft, held)).toEqual([]);
+	])("is not missed where it is none, or the draft tells it: %s", (draft, source) => {
+		expect(codesOf(scope, draft, source)).toEqual([]);
 	});
 
 	it("is not found in words without a sentence, however many", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { codesOf, problemsOf } from "../fixtures/quoted-case.ts";
 import { scope } from "./scope.ts";
 
-const codes = (draft: string, held: string): readonly string[] => codesOf(scope, draft, held);
+const codes = (draft: string, source: string): readonly string[] => codesOf(scope, draft, source);
 
 describe("a negation that the quotation leaves out", () => {
 	it.each([
@@ -35,8 +35,8 @@ describe("a negation that the quotation leaves out", () => {
 		["Norland: “the fleet has left”.", "It is false that the fleet has left."],
 		["诺兰表示“支持粮食走廊”。", "诺兰停止支持粮食走廊。"],
 		["Норланд готов «поддерживать зерновой коридор».", "Норланд перестал поддерживать зерновой коридор."],
-	])("is named: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual(["negation-cut"]);
+	])("is named: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual(["negation-cut"]);
 	});
 
 	it.each([
@@ -60,8 +60,8 @@ describe("a negation that the quotation leaves out", () => {
 		["Норланд «поддерживает зерновой коридор».", "Норланд не только поддерживает зерновой коридор, но и охраняет его."],
 		["Норланд «поддерживает зерновой коридор».", "Норланд, который не признает линию, поддерживает зерновой коридор."],
 		["Норланд отказался «поддерживать санкции».", "Норланд не намерен поддерживать санкции."],
-	])("is not seen where there is none, or the draft says it: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("is not seen where there is none, or the draft says it: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual([]);
 	});
 });
 
@@ -83,8 +83,8 @@ describe("a condition that the quotation leaves out", () => {
 			"Кестрия готова поддержать отмену санкций при условии ухода флота.",
 		],
 		["Кестрия «поддерживает отмену всех санкций».", "Кестрия поддерживает отмену всех санкций, кроме оружейных."],
-	])("is named: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual(["condition-cut"]);
+	])("is named: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual(["condition-cut"]);
 	});
 
 	it.each([
@@ -109,14 +109,14 @@ describe("a condition that the quotation leaves out", () => {
 		["При известных условиях Кестрия «отменит санкции».", "Если флот уйдет, Кестрия отменит санкции."],
 		["Кестрия «поддерживает отмену санкций».", "Кроме того, Кестрия поддерживает отмену санкций."],
 		["诺兰希望“通过谈判达成协议”。", "诺兰希望双方能在尊重基础上，通过谈判达成协议。"],
-	])("is not seen where there is none, or the draft says it: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("is not seen where there is none, or the draft says it: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual([]);
 	});
 
 	it("is only a reservation behind a bare but", () => {
-		const held = "Norland supports the ceasefire, but it opposes the demarcation line.";
-		expect(codes("Norland “supports the ceasefire”.", held)).toEqual(["caveat-cut"]);
-		expect(codes("Norland “supports the ceasefire”, but not its line.", held)).toEqual([]);
+		const source = "Norland supports the ceasefire, but it opposes the demarcation line.";
+		expect(codes("Norland “supports the ceasefire”.", source)).toEqual(["caveat-cut"]);
+		expect(codes("Norland “supports the ceasefire”, but not its line.", source)).toEqual([]);
 		expect(codes("Norland “supports the ceasefire”.", "Norland supports the ceasefire, but so does Kestria.")).toEqual(
 			[],
 		);
@@ -147,8 +147,8 @@ describe("a word that leaves open, or doubts, what the quotation says", () => {
 		["Kestria said it would “leave the port”.", "Kestria might leave the port.", "modality-cut"],
 		["诺兰谈到“和平计划”。", "诺兰谈到所谓和平计划。", "distance-cut"],
 		["Норланд говорил о «миссии мира».", "Норланд говорил о так называемой миссии мира.", "distance-cut"],
-	])("is named: %s", (draft, held, code) => {
-		expect(codes(draft, held)).toEqual([code]);
+	])("is named: %s", (draft, source, code) => {
+		expect(codes(draft, source)).toEqual([code]);
 	});
 
 	it.each([
@@ -162,8 +162,8 @@ describe("a word that leaves open, or doubts, what the quotation says", () => {
 		["凯斯特可能“支持停火”。", "凯斯特可能支持停火。"],
 		["凯斯特“支持停火”。", "凯斯特积极应对危机，支持停火。"],
 		["Кестрия может «поддержать прекращение огня».", "Кестрия может поддержать прекращение огня."],
-	])("is not seen where there is none, or the draft says it: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("is not seen where there is none, or the draft says it: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual([]);
 	});
 });
 
@@ -174,8 +174,8 @@ describe("a view turned round", () => {
 		["Norland condemned the “new grain corridor”.", "Norland firmly supports the new grain corridor."],
 		["诺兰欢迎“外国基地进一步扩张”。", "诺兰坚决反对外国基地进一步扩张。"],
 		["Норланд приветствовал «расширение иностранных баз».", "Норланд осудил расширение иностранных баз."],
-	])("is named: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual(["stance-turned"]);
+	])("is named: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual(["stance-turned"]);
 	});
 
 	it.each([
@@ -189,16 +189,16 @@ describe("a view turned round", () => {
 		["Norland condemned what it called “an illegal war”.", "Norland stressed that it was an illegal war."],
 		["诺兰反对“外国基地进一步扩张”。", "诺兰坚决反对外国基地进一步扩张。"],
 		["Норланд осудил «расширение иностранных баз».", "Норланд против: он осуждает расширение иностранных баз."],
-	])("is not seen where there is none: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("is not seen where there is none: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual([]);
 	});
 });
 
 describe("a problem of scope", () => {
 	it("shows the whole sentence of the source and stands at the quoted words", () => {
-		const held = "Kestria spoke first. Norland does not support the grain corridor. All left.";
+		const source = "Kestria spoke first. Norland does not support the grain corridor. All left.";
 		const draft = "Norland will “support the grain corridor”.";
-		const [problem] = problemsOf(scope, draft, held);
+		const [problem] = problemsOf(scope, draft, source);
 		expect(problem?.evidence.map(({ exact }) => exact)).toEqual(["Norland does not support the grain corridor."]);
 		expect(draft.slice(problem?.start, problem?.end)).toBe("support the grain corridor");
 		expect(problem?.message).toContain("“not support the grain corridor”");
@@ -210,8 +210,8 @@ describe("a problem of scope", () => {
 	});
 
 	it("survives a sentence of nothing but operators", () => {
-		const held = `${"not if ".repeat(400)}support the plan ${"unless but ".repeat(400)}`;
-		expect(codes("They “support the plan”.", held)).toContain("condition-cut");
+		const source = `${"not if ".repeat(400)}support the plan ${"unless but ".repeat(400)}`;
+		expect(codes("They “support the plan”.", source)).toContain("condition-cut");
 	});
 });
 
@@ -223,8 +223,8 @@ describe("what others say in the source", () => {
 		["Норланд заявил, что «коридор закрыт».", "Некоторые наши партнёры говорят, что коридор закрыт."],
 		["诺兰表示，“粮食走廊已经关闭”。", "一些国家宣称粮食走廊已经关闭。"],
 		["Norland said that “the corridor is closed”.", "Our old friends say that the corridor is closed."],
-	])("is no view of the speaker: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual(["distance-cut"]);
+	])("is no view of the speaker: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual(["distance-cut"]);
 	});
 
 	it.each([
@@ -240,8 +240,8 @@ describe("what others say in the source", () => {
 		["Норланд напомнил: некоторые говорят, что «коридор закрыт».", "Некоторые говорят, что коридор закрыт."],
 		["诺兰反驳了“粮食走廊已经关闭”的说法。", "一些国家宣称粮食走廊已经关闭。"],
 		["诺兰不认同“粮食走廊已经关闭”的说法。", "一些国家宣称粮食走廊已经关闭。"],
-	])("may be quoted as theirs: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("may be quoted as theirs: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual([]);
 	});
 });
 
@@ -253,23 +253,23 @@ describe("a whole thought that the draft has somebody say", () => {
 		],
 		["Норланд заявил, что «бои будут продолжаться».", "Пока коридор закрыт, бои будут продолжаться."],
 		["诺兰宣布，“停火就有可能实现”。", "如果各方保持克制，停火就有可能实现。"],
-	])("keeps its condition: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual(["condition-cut"]);
+	])("keeps its condition: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual(["condition-cut"]);
 	});
 
 	it("may have the condition told as a lack", () => {
-		const held = "Unless the corridor opens, no country of the coast will support the pipeline.";
+		const source = "Unless the corridor opens, no country of the coast will support the pipeline.";
 		expect(
-			codes("Norland said that without a corridor “no country of the coast will support the pipeline”.", held),
+			codes("Norland said that without a corridor “no country of the coast will support the pipeline”.", source),
 		).toEqual([]);
 	});
 });
 
 describe("a quotation that begins inside a set phrase", () => {
 	it("keeps the negation of the phrase", () => {
-		const held = "The corridor is safe not only in the region but at sea.";
-		expect(codes("The corridor is safe “only in the region”, Norland said.", held)).toEqual(["negation-cut"]);
-		expect(codes("The corridor is safe “not only in the region but at sea”, Norland said.", held)).toEqual([]);
+		const source = "The corridor is safe not only in the region but at sea.";
+		expect(codes("The corridor is safe “only in the region”, Norland said.", source)).toEqual(["negation-cut"]);
+		expect(codes("The corridor is safe “not only in the region but at sea”, Norland said.", source)).toEqual([]);
 	});
 });
 
@@ -277,15 +277,15 @@ describe("a word that takes only a part", () => {
 	it.each([
 		["Norland said that “countries support the corridor”.", "Most of the countries support the corridor."],
 		["Norland “will support the corridor”.", "Norland will support the corridor only in part."],
-	])("is not left out: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual(["quantifier-cut"]);
+	])("is not left out: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual(["quantifier-cut"]);
 	});
 
 	it.each([
 		["Norland said that most “countries support the corridor”.", "Most of the countries support the corridor."],
 		["Norland will, only in part, “support the corridor”.", "Norland will support the corridor only in part."],
 		["Norland spoke of “the corridor”.", "Some of the corridor is closed."],
-	])("is given back, or takes nothing from what is quoted: %s", (draft, held) => {
-		expect(codes(draft, held)).toEqual([]);
+	])("is given back, or takes nothing from what is quoted: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual([]);
 	});
 });

@@ -33,9 +33,9 @@ export const scope: DraftCheck = {
 		"stance-turned": "error",
 	},
 	check: (draft, context) => {
-		const held = new Map(context.held.map((document) => [document.id, document]));
+		const documents = new Map(context.sources.map((document) => [document.id, document]));
 		return context.quotations.flatMap((located, at) => {
-			const ends = sourceEnds(located, held, context.marksIn);
+			const ends = sourceEnds(located, documents, context.marksIn);
 			return ends === null ? [] : problemsOf(draft, located, at, ends, context);
 		});
 	},
@@ -103,12 +103,12 @@ function clipped(text: string): string {
 /** The two views where draft and source are on opposite sides and no two actors explain it. */
 function turnedView(around: DraftAround | null, source: SourceSentence, holder: string | null): string | null {
 	const drafted = around === null ? null : viewOf(around.own, around.at);
-	const held = drafted === null ? null : viewOf(source.read, source.at);
-	if (around === null || drafted === null || held === null || drafted.sign === held.sign) return null;
-	const who = [drafted.actor ?? holder, held.actor ?? source.document.publisher];
+	const found = drafted === null ? null : viewOf(source.read, source.at);
+	if (around === null || drafted === null || found === null || drafted.sign === found.sign) return null;
+	const who = [drafted.actor ?? holder, found.actor ?? source.document.publisher];
 	if (who[0] !== null && who[1] !== null && who[0] !== who[1] && !who.includes("BOTH")) return null;
 	const from = shown(around.own.text.slice(drafted.at.start, drafted.at.end));
-	const reads = clipped(source.read.text.slice(Math.min(held.at.start, source.at.start), source.at.end));
+	const reads = clipped(source.read.text.slice(Math.min(found.at.start, source.at.start), source.at.end));
 	const side = (sign: number): string => (sign > 0 ? "for" : "against");
-	return `The draft’s “${from}” is ${side(drafted.sign)} what is quoted, the source is ${side(held.sign)} it: “${reads}”; use the meaning of the source`;
+	return `The draft’s “${from}” is ${side(drafted.sign)} what is quoted, the source is ${side(found.sign)} it: “${reads}”; use the meaning of the source`;
 }

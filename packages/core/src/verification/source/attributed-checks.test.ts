@@ -816,17 +816,17 @@ describe("what kind of text it is", () => {
 
 describe("a term that several use in one text", () => {
 	it("is that of each of them", () => {
-		const held = [
+		const sources = [
 			norlandText("President Brenner opposed the “open harbour”. President Halvorsen praised the open harbour."),
 		];
-		expect(raisedAmong(speaker, "Norland praised the “open harbour”.", held)).toEqual([]);
+		expect(raisedAmong(speaker, "Norland praised the “open harbour”.", sources)).toEqual([]);
 	});
 });
 
 describe("one side's words in a readout, given to both", () => {
 	it("are that side's where it is named as the speaker", () => {
-		const held = [norlandText("The Kestrian side promised to open the harbour. The harbour is wide.")];
-		const codes = (draft: string): readonly string[] => raisedAmong(jointText, draft, held).map(({ code }) => code);
+		const sources = [norlandText("The Kestrian side promised to open the harbour. The harbour is wide.")];
+		const codes = (draft: string): readonly string[] => raisedAmong(jointText, draft, sources).map(({ code }) => code);
 		expect(codes("The two sides “promised to open the harbour”.")).toEqual(["one-side-as-joint"]);
 		expect(codes("The two sides said that the “harbour is wide”.")).toEqual([]);
 	});
@@ -836,8 +836,8 @@ describe("what two sides say together", () => {
 	it("is not said by a third whom their text does not name", () => {
 		const text =
 			"President Halvorsen met President Brenner of Kestria. The two sides stressed the need to open the harbour.";
-		const held = [norlandText(text)];
-		const codes = (draft: string): readonly string[] => raisedAmong(publisher, draft, held).map(({ code }) => code);
+		const sources = [norlandText(text)];
+		const codes = (draft: string): readonly string[] => raisedAmong(publisher, draft, sources).map(({ code }) => code);
 		expect(codes("Orvena stressed “the need to open the harbour”.")).toEqual(["wrong-publisher"]);
 		expect(codes("Kestria stressed “the need to open the harbour”.")).toEqual([]);
 	});

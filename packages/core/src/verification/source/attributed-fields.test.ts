@@ -9,7 +9,7 @@ import { venue } from "./venue.ts";
 const EN = norlandText("Norland opposes sanctions.", { venue: "Harbour Security Conference" });
 const ZH = norlandText("诺方反对制裁。", { venue: "港口安全会议" });
 const RU = norlandText("Норланд выступает против санкций.", { venue: "Гаванская конференция" });
-type Case = [text: string, ...held: Document[]];
+type Case = [text: string, ...sources: Document[]];
 
 describe("publisher", () => {
 	it.each<Case>([
@@ -18,8 +18,8 @@ describe("publisher", () => {
 		["Norland “opposes sanctions”.[^1]\n\n[^1]: Ministry of Foreign Affairs of Kestria, 19 February 2022.\n", EN],
 		["据凯斯特通稿，诺兰总统哈沃森表示“反对制裁”。", ZH],
 		["По словам Кестрии, Норланд заявил, что «выступает против санкций».", RU],
-	])("is wrong in: %s", (text, ...held) => {
-		expect(codesAmong(publisher, text, held)).toEqual(["wrong-publisher"]);
+	])("is wrong in: %s", (text, ...sources) => {
+		expect(codesAmong(publisher, text, sources)).toEqual(["wrong-publisher"]);
 	});
 
 	it.each<Case>([
@@ -34,8 +34,8 @@ describe("publisher", () => {
 		["Norland “opposes sanctions”.[^1]\n\n[^1]: On talks with Kestria, see the readout.\n", EN],
 		["据诺兰通稿，诺兰总统哈沃森表示“反对制裁”。", ZH],
 		["Кестрия и Норланд спорят о том, что «выступает против санкций».", RU],
-	])("is not wrong in: %s", (text, ...held) => {
-		expect(codesAmong(publisher, text, held)).toEqual([]);
+	])("is not wrong in: %s", (text, ...sources) => {
+		expect(codesAmong(publisher, text, sources)).toEqual([]);
 	});
 });
 
@@ -61,8 +61,8 @@ describe("another state's own words", () => {
 		["Kestria said: “We have not decided on the bridge.”", speech],
 		["“The lamps stay lit” (Kestria, 19 February 2022).", speech],
 		["The Kestrian foreign ministry said: “The lamps stay lit.”", { ...speech, kind: "press-conference" }],
-	])("are not whose the draft says: %s", (text, ...held) => {
-		expect(codesAmong(publisher, text, held)).toEqual(["wrong-publisher"]);
+	])("are not whose the draft says: %s", (text, ...sources) => {
+		expect(codesAmong(publisher, text, sources)).toEqual(["wrong-publisher"]);
 	});
 
 	it.each<Case>([
@@ -73,8 +73,8 @@ describe("another state's own words", () => {
 		["Kestria said: “The lamps stay lit.”", { ...speech, text: "Kestria has told us this: The lamps stay lit." }],
 		["Kestria said: “The lamps stay lit.”", { ...speech, text: "They wrote: “The lamps stay lit.”" }],
 		["Kestria said: “The lamps stay lit.”", speech, kestriaText("The lamps stay lit.")],
-	])("may be whose the draft says: %s", (text, ...held) => {
-		expect(codesAmong(publisher, text, held)).toEqual([]);
+	])("may be whose the draft says: %s", (text, ...sources) => {
+		expect(codesAmong(publisher, text, sources)).toEqual([]);
 	});
 });
 
@@ -105,8 +105,8 @@ describe("date", () => {
 		["诺兰外长2月4日表示“反对制裁”。", ZH],
 		["Норланд 4 февраля заявил, что «выступает против санкций».", RU],
 		["In 2021 Norland said that it “opposes sanctions”.", EN],
-	])("is wrong in: %s", (text, ...held) => {
-		expect(codesAmong(date, text, held)).toEqual(["wrong-date"]);
+	])("is wrong in: %s", (text, ...sources) => {
+		expect(codesAmong(date, text, sources)).toEqual(["wrong-date"]);
 	});
 
 	it.each<Case>([
@@ -127,8 +127,8 @@ describe("date", () => {
 		["诺兰外长2月19日表示“反对制裁”。", ZH],
 		["После 4 февраля Норланд заявил, что «выступает против санкций».", RU],
 		["В субботу Норланд заявил, что «выступает против санкций».", RU],
-	])("is not wrong in: %s", (text, ...held) => {
-		expect(codesAmong(date, text, held)).toEqual([]);
+	])("is not wrong in: %s", (text, ...sources) => {
+		expect(codesAmong(date, text, sources)).toEqual([]);
 	});
 
 	it("is told with both days and what to do", () => {
@@ -146,8 +146,8 @@ describe("venue", () => {
 		["At the River Forum, Norland said it “opposes sanctions”.", EN],
 		["诺兰外长在联合国安理会会议上表示“反对制裁”。", ZH],
 		["Норланд заявил на Речном саммите, что «выступает против санкций».", RU],
-	])("is wrong in: %s", (text, ...held) => {
-		expect(codesAmong(venue, text, held)).toEqual(["wrong-venue"]);
+	])("is wrong in: %s", (text, ...sources) => {
+		expect(codesAmong(venue, text, sources)).toEqual(["wrong-venue"]);
 	});
 
 	it.each<Case>([
@@ -164,8 +164,8 @@ describe("venue", () => {
 		["诺兰外长在港口安全会议上表示“反对制裁”。", ZH],
 		["诺兰外长在港口峰会上表示“opposes sanctions”。", EN],
 		["Норланд заявил на Гаванской конференции, что «выступает против санкций».", RU],
-	])("is not wrong in: %s", (text, ...held) => {
-		expect(codesAmong(venue, text, held)).toEqual([]);
+	])("is not wrong in: %s", (text, ...sources) => {
+		expect(codesAmong(venue, text, sources)).toEqual([]);
 	});
 });
 
@@ -182,8 +182,8 @@ describe("town", () => {
 		["In Davos, Norland said it “opposes sanctions”.", { ...munich, text: `From Davos: ${munich.text}` }],
 		["In Port Ellery, Norland said it “opposes sanctions”.", munich],
 		["In Davos, Norland said it “opposes sanctions”.", norlandText(munich.text, { title: "On the talks in Geneva" })],
-	])("is not wrong in: %s", (text, ...held) => {
-		expect(codesAmong(venue, text, held)).toEqual([]);
+	])("is not wrong in: %s", (text, ...sources) => {
+		expect(codesAmong(venue, text, sources)).toEqual([]);
 	});
 });
 
@@ -199,8 +199,8 @@ describe("a kind of text that no record gives", () => {
 		["The white paper says that Norland “opposes sanctions”.", remarks],
 		["Resolution 2022/14 declares: “Norland opposes sanctions.”", remarks],
 		["In an interview, Ana Dole said that Norland “opposes sanctions”.", remarks],
-	])("is wrong in: %s", (text, ...held) => {
-		expect(codesAmong(kind, text, held)).toEqual(["wrong-kind"]);
+	])("is wrong in: %s", (text, ...sources) => {
+		expect(codesAmong(kind, text, sources)).toEqual(["wrong-kind"]);
 	});
 
 	it.each<Case>([
@@ -213,8 +213,8 @@ describe("a kind of text that no record gives", () => {
 		],
 		["The treaty states that Norland “opposes sanctions”.", { ...remarks, text: `The treaty reads: ${remarks.text}` }],
 		["In an interview, Ana Dole said that Norland “opposes sanctions”.", { ...EN, kind: "article" }],
-	])("is not wrong in: %s", (text, ...held) => {
-		expect(codesAmong(kind, text, held)).toEqual([]);
+	])("is not wrong in: %s", (text, ...sources) => {
+		expect(codesAmong(kind, text, sources)).toEqual([]);
 	});
 });
 
@@ -225,8 +225,8 @@ describe("kind", () => {
 		["In its readout, Norland “opposes sanctions”.", jointTextOf("Norland opposes sanctions.")],
 		["诺兰在消息稿中表示“反对制裁”。", { ...ZH, kind: "speech" }],
 		["Норланд в совместном заявлении «выступает против санкций».", { ...RU, kind: "press-conference" }],
-	])("is wrong in: %s", (text, ...held) => {
-		expect(codesAmong(kind, text, held)).toEqual(["wrong-kind"]);
+	])("is wrong in: %s", (text, ...sources) => {
+		expect(codesAmong(kind, text, sources)).toEqual(["wrong-kind"]);
 	});
 
 	it.each<Case>([
@@ -239,7 +239,7 @@ describe("kind", () => {
 		["In the joint statement, Norland “opposes sanctions”.", { ...EN, title: "Joint statement and readout" }],
 		["诺兰在通稿中表示“反对制裁”。", ZH],
 		["Норланд в своем выступлении заявил, что «выступает против санкций».", RU],
-	])("is not wrong in: %s", (text, ...held) => {
-		expect(codesAmong(kind, text, held)).toEqual([]);
+	])("is not wrong in: %s", (text, ...sources) => {
+		expect(codesAmong(kind, text, sources)).toEqual([]);
 	});
 });

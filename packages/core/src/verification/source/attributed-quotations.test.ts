@@ -6,14 +6,14 @@ import { attributedQuotations, problemAt, sentenceAt, statementsAt } from "./att
 const NORLAND = norlandText("They met. Norland opposes sanctions. Norland supports the ceasefire.");
 const KESTRIA = kestriaText("Kestria said that Norland opposes sanctions.");
 const draft = draftOf("It “opposes sanctions”.\nIt “left”.");
-const context = contextOf(draft, { held: [NORLAND, KESTRIA], attributions: [{ holder: "XNO" }, { holder: "XKE" }] });
+const context = contextOf(draft, { sources: [NORLAND, KESTRIA], attributions: [{ holder: "XNO" }, { holder: "XKE" }] });
 const [first] = context.quotations as [never];
 const changed = (more: object) => ({ ...context, quotations: [{ ...(first as object), ...more } as never] });
 const [quoted] = attributedQuotations(context) as [never];
 const place = (quoted as ReturnType<typeof attributedQuotations>[number]).places[0] as never;
 
 describe("quotations of which a draft says something", () => {
-	it("are those that stand verbatim in a held text, with every place", () => {
+	it("are those that stand verbatim in a source text, with every place", () => {
 		const elsewhere = [{ document: "kestria-readout", start: 26, end: 43, exact: "opposes sanctions" }];
 		const all = attributedQuotations(changed({ elsewhere }));
 		expect(all.map(({ index, places }) => [index, ...places.map(({ document }) => document.id)])).toEqual([
@@ -37,7 +37,7 @@ describe("quotations of which a draft says something", () => {
 	it("are none without an attribution, a place, or the text of the place", () => {
 		expect(attributedQuotations(changed({ attribution: null }))).toEqual([]);
 		expect(attributedQuotations(changed({ found: null }))).toEqual([]);
-		expect(attributedQuotations({ ...context, held: [KESTRIA] })).toEqual([]);
+		expect(attributedQuotations({ ...context, sources: [KESTRIA] })).toEqual([]);
 	});
 
 	it("have the parts of their anchor, and elsewhere the words found", () => {

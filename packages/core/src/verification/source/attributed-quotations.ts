@@ -10,33 +10,33 @@ import type {
 import { type Document, type Quote, quoteOf } from "@fissure/model";
 import { differenceKind } from "../locate/difference-kind.ts";
 
-/** Words that are in a held text and that the draft says something of. */
+/** Words that are in a source text and that the draft says something of. */
 export interface AttributedQuotation {
 	readonly index: number;
 	readonly located: LocatedQuotation;
 	readonly attribution: Attribution;
-	/** Every held text that has the words, the likeliest first; a draft is wrong only where none of them bears it out. */
+	/** Every source text that has the words, the likeliest first; a draft is wrong only where none of them bears it out. */
 	readonly places: readonly AttributedPlace[];
 }
 
 export interface AttributedPlace {
 	readonly document: Document;
 	readonly quote: Quote;
-	/** The held words of each quoted stretch. */
+	/** The words of the source of each quoted stretch. */
 	readonly parts: readonly Quote[];
 }
 
 const VERBATIM: ReadonlySet<QuotationState> = new Set(["exact", "normalised", "elided", "moved"]);
 
-export function attributedQuotations({ quotations, held }: VerificationContext): readonly AttributedQuotation[] {
-	const documents = new Map(held.map((document) => [document.id, document]));
+export function attributedQuotations({ quotations, sources }: VerificationContext): readonly AttributedQuotation[] {
+	const documents = new Map(sources.map((document) => [document.id, document]));
 	return quotations.flatMap((located, index) => {
 		const { attribution, found, elsewhere } = located;
-		const held = heldParts(located);
-		if (attribution === null || found === null || held.length === 0) return [];
+		const stretches = foundParts(located);
+		if (attribution === null || found === null || stretches.length === 0) return [];
 		const places = [found, ...elsewhere].flatMap((quote): readonly AttributedPlace[] => {
 			const document = documents.get(quote.document);
-			const parts = quote === found ? held : [quote];
+			const parts = quote === found ? stretches : [quote];
 			if (document === undefined) return [];
 			return [{ document, quote, parts }, ...(parts.length > 1 ? [] : againIn(document, quote))];
 		});
@@ -59,8 +59,8 @@ function againIn(document: Document, { exact, end }: Quote): readonly Attributed
 	return places;
 }
 
-/** The held words of each quoted stretch; none where they are other words. A capital, a comma or a letter variant makes none. */
-export function heldParts({ state, anchor, found, near }: LocatedQuotation): readonly Quote[] {
+/** The words of the source of each quoted stretch; none where they are other words. A capital, a comma or a letter variant makes none. */
+export function foundParts({ state, anchor, found, near }: LocatedQuotation): readonly Quote[] {
 	if (found === null) return [];
 	if (VERBATIM.has(state)) return anchor !== null && anchor.parts.length > 0 ? anchor.parts : [found];
 	return state === "changed" && near !== null && differenceKind(near.diff).only !== null ? [found] : [];

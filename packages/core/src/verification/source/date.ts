@@ -7,7 +7,7 @@ import { fieldCheck } from "./field-check.ts";
  *
  * - out:    `wrong-date` (error), with the words as they are in the source
  * - silent: where the draft or the source gives no date; where the source's opening names the day; one day apart, where the
- *   source's date is a guess or its text names the day; where another held text with the words agrees
+ *   source's date is a guess or its text names the day; where another source text with the words agrees
  */
 export const date = fieldCheck({
 	id: "date",

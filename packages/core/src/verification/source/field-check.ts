@@ -10,7 +10,7 @@ interface FieldCheck {
 	readonly message: (attribution: Attribution, place: AttributedPlace, context: VerificationContext) => string;
 }
 
-/** A check of one thing that the draft says of the source; an error where every held text with the words has it otherwise. */
+/** A check of one thing that the draft says of the source; an error where every source text with the words has it otherwise. */
 export function fieldCheck({ id, version, question, message }: FieldCheck): DraftCheck {
 	const code = `wrong-${id}`;
 	return {

@@ -18,8 +18,8 @@ describe("a joint text in a draft", () => {
 		["诺兰在联合声明中表示，“反对制裁”。", ZH],
 		["凯斯特外长强调“支持停火”。", ZH],
 		["Норланд «выступают против санкций».", RU],
-	])("gives common words to one side: %s", (text, held) => {
-		expect(codes(text, held)).toEqual(["joint-as-one-side"]);
+	])("gives common words to one side: %s", (text, sources) => {
+		expect(codes(text, sources)).toEqual(["joint-as-one-side"]);
 	});
 
 	it.each([
@@ -28,9 +28,11 @@ describe("a joint text in a draft", () => {
 		["双方表示，“支持粮食走廊”。", ZH],
 		["诺兰和凯斯特在联合声明中表示“支持粮食走廊”。", ZH],
 		["Стороны в совместном заявлении заявили, что «поддерживает зерновой коридор».", RU],
-	])("gives one side's clause to both: %s", (text, held) => {
+	])("gives one side's clause to both: %s", (text, sources) => {
 		const words =
-			held === EN ? { ...held, text: held.text.replace("supports the grain", "will support the grain") } : held;
+			sources === EN
+				? { ...sources, text: sources.text.replace("supports the grain", "will support the grain") }
+				: sources;
 		expect(codes(text, words)).toEqual(["one-side-as-joint"]);
 	});
 
@@ -50,8 +52,8 @@ describe("a joint text in a draft", () => {
 		["Норланд «поддерживает зерновой коридор».", RU],
 		["They are known to “oppose sanctions”.", EN],
 		["Norland “oppose sanctions”.", norlandText("The sides oppose sanctions.")],
-	])("raises nothing in: %s", (text, held) => {
-		expect(codes(text, held)).toEqual([]);
+	])("raises nothing in: %s", (text, sources) => {
+		expect(codes(text, sources)).toEqual([]);
 	});
 
 	it("raises nothing where the side has said the same words alone", () => {
@@ -66,14 +68,14 @@ describe("a joint text in a draft", () => {
 	});
 
 	it("knows parties that no list knows by its title", () => {
-		const held = jointTextOf("The two sides agreed on water. They reaffirmed their bond. Belmar noted the ford.", {
+		const sources = jointTextOf("The two sides agreed on water. They reaffirmed their bond. Belmar noted the ford.", {
 			title: "Joint Statement of the Republic of Ostrava and the Kingdom of Belmar",
 		});
-		expect(codes("Belmar alone “reaffirmed their bond”.", held)).toEqual(["joint-as-one-side"]);
-		expect(codes("Ostrava declared: “The two sides agreed on water.”", held)).toEqual(["joint-as-one-side"]);
-		expect(codes("Ostrava and Belmar “agreed on water”.", held)).toEqual([]);
-		expect(codes("Ostrava agreed that they “reaffirmed their bond”.", held)).toEqual([]);
-		expect(codes("Belmar “noted the ford”.", held)).toEqual([]);
+		expect(codes("Belmar alone “reaffirmed their bond”.", sources)).toEqual(["joint-as-one-side"]);
+		expect(codes("Ostrava declared: “The two sides agreed on water.”", sources)).toEqual(["joint-as-one-side"]);
+		expect(codes("Ostrava and Belmar “agreed on water”.", sources)).toEqual([]);
+		expect(codes("Ostrava agreed that they “reaffirmed their bond”.", sources)).toEqual([]);
+		expect(codes("Belmar “noted the ford”.", sources)).toEqual([]);
 	});
 
 	it("shows the source's sentence", () => {

@@ -22,7 +22,7 @@ const BY = "joint-text@1";
  * A readout too has one side alone say what it gives to that side by name.
  *
  * - silent: outside joint texts and such sentences; where the draft says that its side signed, agreed or joined, or names the other side too; where
- *   statements of different holders cover the words; where another held text with the words agrees
+ *   statements of different holders cover the words; where another source text with the words agrees
  */
 export const jointText: DraftCheck = {
 	id: "joint-text",

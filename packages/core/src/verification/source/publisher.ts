@@ -21,7 +21,7 @@ const named = fieldCheck({
  *
  * - out:    `wrong-publisher` (error), with the words as they are in the source
  * - silent: where the source's publisher is not known, or a guess; on joint texts, which are each signer's own; where statements
- *   of every such text tell whose words these are (see speaker); where another held text with the words agrees
+ *   of every such text tell whose words these are (see speaker); where another source text with the words agrees
  */
 export const publisher: DraftCheck = {
 	...named,

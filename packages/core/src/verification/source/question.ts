@@ -10,7 +10,7 @@ import { type AttributedPlace, attributedQuotations, problemAt, sentenceAt } fro
  * A journalist's question asserts nothing for the one who answers it.
  *
  * - out:    `question-as-statement` (error), with the sentence of the question
- * - silent: where the draft says that it was asked; where another held text has the words in no question; on texts that do not
+ * - silent: where the draft says that it was asked; where another source text has the words in no question; on texts that do not
  *   print questions and answers
  * - source: own
  */

@@ -1,6 +1,6 @@
 import type { Document, LocatedQuotation } from "@fissure/model";
 import { type MarksIn, type SourceSentence, sourceSentence } from "../clause/sentences.ts";
-import { heldParts } from "./attributed-quotations.ts";
+import { foundParts } from "./attributed-quotations.ts";
 
 /** The sentences of the source in which quoted words begin and end. */
 export interface SourceEnds {
@@ -11,12 +11,12 @@ export interface SourceEnds {
 /** Null where the quotation has no place in a text that was read. */
 export function sourceEnds(
 	located: LocatedQuotation,
-	held: ReadonlyMap<string, Document>,
+	documents: ReadonlyMap<string, Document>,
 	marksIn: MarksIn,
 ): SourceEnds | null {
-	const parts = heldParts(located);
+	const parts = foundParts(located);
 	const [from, to] = [parts[0], parts.at(-1)];
-	const document = from === undefined ? undefined : held.get(from.document);
+	const document = from === undefined ? undefined : documents.get(from.document);
 	if (from === undefined || to === undefined || document === undefined) return null;
 	const first = sourceSentence(document, from, "start", marksIn);
 	const last = sourceSentence(document, to, "end", marksIn, first);

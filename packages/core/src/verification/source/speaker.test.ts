@@ -25,8 +25,8 @@ describe("the speaker of quoted words", () => {
 		["诺兰外长表示“支持粮食走廊”。", NORLAND_ZH],
 		["Кестрия заявила, что «выступает против санкций».", NORLAND_RU],
 		["Халворсен заявила, что Норланд «поддерживает зерновой коридор».", NORLAND_RU],
-	])("is wrong in: %s", (text, held) => {
-		expect(codes(text, held)).toEqual(["wrong-speaker"]);
+	])("is wrong in: %s", (text, sources) => {
+		expect(codes(text, sources)).toEqual(["wrong-speaker"]);
 	});
 
 	it.each([
@@ -46,24 +46,24 @@ describe("the speaker of quoted words", () => {
 		["Norland “welcomed the ceasefire”.", norlandText("The two sides welcomed the ceasefire.")],
 		["Norland stressed that “sanctions must end”.", norlandText("It was emphasised that sanctions must end.")],
 		["Some call it “opposes sanctions”.", NORLAND_EN],
-	])("is right, or not for certain wrong, in: %s", (text, held) => {
-		expect(codes(text, held)).toEqual([]);
+	])("is right, or not for certain wrong, in: %s", (text, sources) => {
+		expect(codes(text, sources)).toEqual([]);
 	});
 
-	it("is right where any held text with the words bears it out", () => {
+	it("is right where any source text with the words bears it out", () => {
 		const own = kestriaText("Kestria opposes sanctions.");
 		expect(codes("Kestria said that it “opposes sanctions”.", NORLAND_EN)).toEqual(["wrong-speaker"]);
 		expect(codes("Kestria said that it “opposes sanctions”.", NORLAND_EN, own)).toEqual([]);
 	});
 
 	it("is not the host's for certain where several take the floor", () => {
-		const held = norlandText("Thank you for the question. Sanctions must end, and that is opposed by few.");
-		expect(codes("Kestria said that “Sanctions must end”.", held)).toEqual(["wrong-speaker"]);
-		const conference = { ...held, id: "conference", kind: "press-conference" } as const;
+		const sources = norlandText("Thank you for the question. Sanctions must end, and that is opposed by few.");
+		expect(codes("Kestria said that “Sanctions must end”.", sources)).toEqual(["wrong-speaker"]);
+		const conference = { ...sources, id: "conference", kind: "press-conference" } as const;
 		expect(codes("Kestria said that “Sanctions must end”.", conference)).toEqual([]);
 		// Where another copy of the same words is the host's own, that one tells.
-		expect(codes("Kestria said that “Sanctions must end”.", held, conference)).toEqual(["wrong-speaker"]);
-		expect(codes("Kestria said that “Sanctions must end”.", conference, held)).toEqual(["wrong-speaker"]);
+		expect(codes("Kestria said that “Sanctions must end”.", sources, conference)).toEqual(["wrong-speaker"]);
+		expect(codes("Kestria said that “Sanctions must end”.", conference, sources)).toEqual(["wrong-speaker"]);
 	});
 
 	it("is not judged where the source says nothing that can be read", () => {
@@ -76,16 +76,18 @@ describe("the speaker of quoted words", () => {
 	});
 
 	it("is another person of the same state where the source's sentence names one", () => {
-		const held = norlandText("President Halvorsen stressed that Norland opposes sanctions.");
-		const wrong = raisedAmong(speaker, "Norland's foreign minister Ana Dole said Norland “opposes sanctions”.", [held]);
+		const sources = norlandText("President Halvorsen stressed that Norland opposes sanctions.");
+		const wrong = raisedAmong(speaker, "Norland's foreign minister Ana Dole said Norland “opposes sanctions”.", [
+			sources,
+		]);
 		expect(wrong.map(({ code, message }) => [code, message])).toEqual([
 			[
 				"wrong-speaker",
 				expect.stringMatching(/^The draft gives these words to Ana Dole; .*Halvorsen says them: name /),
 			],
 		]);
-		expect(codes("President Edda Halvorsen said Norland “opposes sanctions”.", held)).toEqual([]);
-		expect(codes("诺兰总统哈沃森表示“opposes sanctions”。", held)).toEqual([]);
+		expect(codes("President Edda Halvorsen said Norland “opposes sanctions”.", sources)).toEqual([]);
+		expect(codes("诺兰总统哈沃森表示“opposes sanctions”。", sources)).toEqual([]);
 	});
 
 	it("shows the source's sentence and says what to do", () => {
@@ -101,7 +103,7 @@ describe("the speaker of quoted words", () => {
 });
 
 describe("the one speaker whom a heading names", () => {
-	const held = norlandText("The lamps stay lit.", {
+	const sources = norlandText("The lamps stay lit.", {
 		kind: "speech",
 		title: "Remarks by Envoy Ana Dole at the Harbour Forum",
 	});
@@ -112,22 +114,22 @@ describe("the one speaker whom a heading names", () => {
 		"“The lamps stay lit” (Jan Orr, Harbour Forum, 19 February 2022).",
 		"“The lamps stay lit”, President Halvorsen told the Forum.",
 	])("is not whom the draft names: %s", (text) => {
-		expect(codes(text, held)).toEqual(["wrong-speaker"]);
+		expect(codes(text, sources)).toEqual(["wrong-speaker"]);
 	});
 
 	it.each([
-		["Ana Dole said: “The lamps stay lit.”", held],
-		["Dole said: “The lamps stay lit.”", held],
-		["Reuters said: “The lamps stay lit.”", held],
-		["Human Rights Watch said: “The lamps stay lit.”", held],
-		["Norland said: “The lamps stay lit.”", held],
-		["Jan Orr said: “The lamps stay lit.”", { ...held, text: "As Jan Orr has said: The lamps stay lit." }],
-		["Jan Orr said: “The lamps stay lit.”", { ...held, title: "Remarks by Ana Dole and Jan Orr" }],
-		["Jan Orr said: “The lamps stay lit.”", { ...held, title: "Readout of the call with Ana Dole" }],
-		["Jan Orr said: “The lamps stay lit.”", { ...held, language: "ru" }],
+		["Ana Dole said: “The lamps stay lit.”", sources],
+		["Dole said: “The lamps stay lit.”", sources],
+		["Reuters said: “The lamps stay lit.”", sources],
+		["Human Rights Watch said: “The lamps stay lit.”", sources],
+		["Norland said: “The lamps stay lit.”", sources],
+		["Jan Orr said: “The lamps stay lit.”", { ...sources, text: "As Jan Orr has said: The lamps stay lit." }],
+		["Jan Orr said: “The lamps stay lit.”", { ...sources, title: "Remarks by Ana Dole and Jan Orr" }],
+		["Jan Orr said: “The lamps stay lit.”", { ...sources, title: "Readout of the call with Ana Dole" }],
+		["Jan Orr said: “The lamps stay lit.”", { ...sources, language: "ru" }],
 		[
 			"Jan Orr said: “The lamps stay lit.”",
-			{ ...held, kind: "press-conference" as const, text: `The lamps stay lit. ${"x ".repeat(900)}\nMR ORR: Next.` },
+			{ ...sources, kind: "press-conference" as const, text: `The lamps stay lit. ${"x ".repeat(900)}\nMR ORR: Next.` },
 		],
 	])("may be whom the draft names: %s", (text, ...texts) => {
 		expect(codes(text, ...texts)).toEqual([]);
@@ -154,8 +156,8 @@ describe("words put into the other side's mouth", () => {
 		["Kestria “supports the grain corridor”.", NORLAND_EN],
 		["凯斯特总统布伦纳表示“支持粮食走廊”。", NORLAND_ZH],
 		["Кестрия «поддерживает зерновой коридор».", NORLAND_RU],
-	])("are the teller's claim: %s", (text, held) => {
-		expect(codes(text, held)).toEqual(["words-in-mouth"]);
+	])("are the teller's claim: %s", (text, sources) => {
+		expect(codes(text, sources)).toEqual(["words-in-mouth"]);
 	});
 
 	it.each([

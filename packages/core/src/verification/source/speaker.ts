@@ -32,7 +32,7 @@ const BY = "speaker@1";
  *   not tell whose text it is; the source's sentence as evidence
  * - silent: where the quoted words themselves name who speaks in them, and the draft quotes their teller; where the source words
  *   no statement or names no agent; where both hold the words (see joint-text); where the draft
- *   names the source's speaker or the owner of the text beside its own; where another held text with the words agrees
+ *   names the source's speaker or the owner of the text beside its own; where another source text with the words agrees
  */
 export const speaker: DraftCheck = {
 	id: "speaker",

@@ -20,7 +20,7 @@ const meeting = fieldCheck({
  *
  * - out:    `wrong-venue` (error), with the words as they are in the source
  * - silent: where the source names no meeting, or names it in another script; where its text names the draft's meeting anywhere;
- *   where another held text with the words agrees
+ *   where another source text with the words agrees
  */
 export const venue: DraftCheck = {
 	...meeting,
@@ -43,6 +43,8 @@ function inOtherTown(quoted: AttributedQuotation): readonly DraftProblem[] {
 /** The town of the text's own meeting; null where it has none, or where the text names the draft's town anywhere. */
 function otherTown(town: string, document: Document): string | null {
 	const meeting = venueOf(document);
-	const held = meeting === null ? null : townOf(meeting);
-	return held === null || held === town || namesTown(`${document.title ?? ""}\n${document.text}`, town) ? null : held;
+	const stated = meeting === null ? null : townOf(meeting);
+	return stated === null || stated === town || namesTown(`${document.title ?? ""}\n${document.text}`, town)
+		? null
+		: stated;
 }

@@ -5,7 +5,7 @@ import { wordsIn } from "../clause/reach.ts";
 import { readSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
 
 /** What the source makes of words that it does not assert, and the words by which it shows. */
-export interface HeldFrame {
+export interface SourceFrame {
 	readonly makes: "denied" | "asked" | "left-to-others" | "withdrawn" | "supposed" | "mocked" | "not-adopted";
 	readonly words: string;
 	/** Of the words by which it shows, in the text. */
@@ -24,13 +24,13 @@ type MarksIn = VerificationContext["marksIn"];
  * Read from the sentence, the line that leads to the list in which it is an item, the heading above, the sentence that
  * takes it back.
  */
-export function heldFrame(first: SourceSentence, last: SourceSentence): HeldFrame | null {
+export function sourceFrame(first: SourceSentence, last: SourceSentence): SourceFrame | null {
 	const rules = framesOf(first.document.language);
 	if (rules === null) return null;
 	return inSentence(first) ?? askedIn(last) ?? takenBack(last) ?? ledTo(first) ?? nestedIn(first);
 }
 
-function inSentence(source: SourceSentence): HeldFrame | null {
+function inSentence(source: SourceSentence): SourceFrame | null {
 	const { read, at, start } = source;
 	const rules = framesOf(read.language);
 	const place = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
@@ -75,7 +75,7 @@ export function deniedBehindClaim(text: string, at: Span, rules: FrameRules): Sp
 const ENDS_ASKED = /[?？][\s”"»』」)）]*$/u;
 
 /** A question asserts nothing, unless it is asked with "not". */
-function askedIn({ read, start, end, at }: SourceSentence): HeldFrame | null {
+function askedIn({ read, start, end, at }: SourceSentence): SourceFrame | null {
 	if (!ENDS_ASKED.test(read.text)) return null;
 	const asserts = framesOf(read.language)?.assertingQuestion.test(read.text) === true;
 	if (/[;；:：]/u.test(read.text.slice(at.end))) return null;
@@ -83,7 +83,7 @@ function askedIn({ read, start, end, at }: SourceSentence): HeldFrame | null {
 	return { makes: "asked", words: read.text.trim(), at: { start, end }, sure, asserts };
 }
 
-function takenBack({ document, index, read, at }: SourceSentence): HeldFrame | null {
+function takenBack({ document, index, read, at }: SourceSentence): SourceFrame | null {
 	const next = sentencesOf(document)[index + 1];
 	const rules = framesOf(document.language);
 	if (next === undefined || rules === null || !/^[\s.。!！”"»」』)）]*$/u.test(read.text.slice(at.end))) return null;
@@ -93,7 +93,7 @@ function takenBack({ document, index, read, at }: SourceSentence): HeldFrame | n
 }
 
 /** Levels of quotation marks that are open at a place of a paragraph. */
-function nestedIn({ document, start, at, index }: SourceSentence): HeldFrame | null {
+function nestedIn({ document, start, at, index }: SourceSentence): SourceFrame | null {
 	const paragraph = sentencesOf(document)[index]?.paragraph;
 	const from = sentencesOf(document).find((one) => one.paragraph === paragraph)?.start ?? start;
 	const before = document.text.slice(from, start + at.start);
@@ -174,7 +174,7 @@ export function ledSentence(source: SourceSentence, marksIn: MarksIn): SourceSen
 const itemLength = (text: string, language: string): number =>
 	(ITEM.exec(text) ?? framesOf(language)?.itemMark?.exec(text))?.[0].length ?? 0;
 
-function ledTo(source: SourceSentence): HeldFrame | null {
+function ledTo(source: SourceSentence): SourceFrame | null {
 	const lead = leadOf(source);
 	const { document } = source;
 	if (lead === null) return null;

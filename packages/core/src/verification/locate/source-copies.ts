@@ -4,11 +4,11 @@ import { probesOf } from "../../anchoring/scan/probes.ts";
 import { type Candidate, probeScannerOf } from "../../anchoring/scan/scan-for-probes.ts";
 import { gistsOf, type SentenceGist } from "./original-in.ts";
 
-/** A held text with what is worked out once for all quotations. */
-export interface HeldCopy {
+/** A source text with what is worked out once for all quotations. */
+export interface SourceCopy {
 	readonly document: Document;
 	readonly prepared: PreparedText;
-	/** A later capture of the same source is held too. */
+	/** A later capture of the same source is here too. */
 	readonly superseded: boolean;
 	/**
 	 * Of each quotation whose letters, or some of them, are here in a row, the stretch that has most of them: in no other
@@ -21,19 +21,19 @@ export interface HeldCopy {
 /** All texts together; characters. */
 const SMALL_COLLECTION = 1_500_000;
 /** In a small collection every text is read for near words. In a large one those that share letters in a row. */
-export const isSmallCollection = (held: readonly Document[]): boolean =>
-	held.reduce((size, { text }) => size + text.length, 0) <= SMALL_COLLECTION;
+export const isSmallCollection = (sources: readonly Document[]): boolean =>
+	sources.reduce((size, { text }) => size + text.length, 0) <= SMALL_COLLECTION;
 
-/** All held texts, looked through once for all quotations. */
-export function heldCopies(
-	held: readonly Document[],
+/** All source texts, looked through once for all quotations. */
+export function sourceCopies(
+	sources: readonly Document[],
 	earlier: readonly Document[],
 	quotations: readonly Quotation[],
 	marksIn: VerificationContext["marksIn"],
-): readonly HeldCopy[] {
-	const superseded = supersededIn(held);
-	const scan = probeScannerOf(probesOf(quotations), !isSmallCollection(held));
-	const copyOf = (document: Document, isSuperseded: boolean): HeldCopy => {
+): readonly SourceCopy[] {
+	const superseded = supersededIn(sources);
+	const scan = probeScannerOf(probesOf(quotations), !isSmallCollection(sources));
+	const copyOf = (document: Document, isSuperseded: boolean): SourceCopy => {
 		let gists: readonly SentenceGist[] | null = null;
 		return {
 			document,
@@ -47,7 +47,7 @@ export function heldCopies(
 		};
 	};
 	return [
-		...held.map((document) => copyOf(document, superseded.has(document.id))),
+		...sources.map((document) => copyOf(document, superseded.has(document.id))),
 		...earlier.map((document) => copyOf(document, true)),
 	];
 }
