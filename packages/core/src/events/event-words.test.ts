@@ -6,6 +6,7 @@ import {
 	isAside,
 	isBeforePress,
 	isBeside,
+	isComment,
 	isConference,
 	isRecord,
 	sharedKinds,
@@ -29,6 +30,13 @@ describe("the kinds of event that words tell of", () => {
 		["元首理事会会议", "summit", "session"],
 		["金砖国家领导人第十六次会晤", "meeting", "summit"],
 		["布伦纳发表视频讲话"],
+		["Бреннер встретился с Халворсен", "meeting"],
+		["Бреннер встретит рассвет"],
+		["Бреннер и Халворсен созвонились", "call"],
+		["Dahl spoke about the harbour"],
+		["Halvorsen spoke at the harbour"],
+		["Halvorsen spoke at length with Brenner", "call"],
+		["Remarks at the League leaders’ retreat", "summit"],
 		["The harbour is open"],
 	])("are those of %s", (words, ...kinds) => {
 		expect([...eventKindsIn(words)]).toEqual(kinds);
@@ -75,6 +83,32 @@ describe("a heading", () => {
 	});
 
 	it.each([
+		"What they are saying: Friends praise the visit",
+		"Press call on the visit of President Brenner",
+		"Press Secretary on the visit",
+		"Пресс-секретарь прокомментировал переговоры",
+		"诺凯元首会谈受到媒体报道",
+		"诺兰学者：会谈意义重大",
+		"Halvorsen on the conversation between Brenner and Lind",
+	])("is of something else where others speak of a meeting: %s", (heading) => {
+		expect(isAside(heading)).toBe(true);
+	});
+
+	it.each([
+		"Statement by the Press Secretary on the call with President Brenner",
+		"PM statement on the meeting of League leaders",
+		"Переговоры с Президентом Кестрии",
+		"布伦纳会见诺兰总统",
+	])("is of the meeting that it names: %s", (heading) => {
+		expect(isAside(heading)).toBe(false);
+	});
+
+	it("has somebody comment on a meeting in any case of its letters", () => {
+		expect([isComment("He COMMENTED on the call"), isComment("They spoke of comments")]).toEqual([true, false]);
+		expect(isComment("Бреннер прокомментировал разговор")).toBe(true);
+	});
+
+	it.each([
 		["At the MUNICH Conference", ["Munich Security Conference"]],
 		["慕安会", ["Munich Security Conference"]],
 		["From the Normandy format to the Crimea Platform", ["Crimea Platform", "Normandy format"]],
@@ -93,6 +127,9 @@ describe("a heading", () => {
 		["U.S.-Nordic Leaders’ Summit", ["Nordic states and the United States"]],
 		["出席东方经济论坛全会", ["Eastern Economic Forum"]],
 		["Remarks at the Summit on Peace in Ukraine", ["Peace Summit on Ukraine"]],
+		["Саммит Восточного партнёрства", ["Eastern Partnership"]],
+		["出席博鳌亚洲论坛", ["Boao Forum"]],
+		["Meeting of the Lublin Triangle", ["Lublin Triangle"]],
 	])("names conferences: %s", (heading, names) => {
 		expect([...conferencesIn(heading)].sort()).toEqual(names);
 	});

@@ -5,6 +5,7 @@ import { EVENT_KINDS, type EventKind } from "@fissure/model";
 const WORDS: ReadonlyMap<EventKind, RegExp> = new Map(
 	EVENT_KINDS.map((kind) => [kind, expressionOfAny(({ events }) => events?.[kind], "u")]),
 );
+const COMMENT = expressionOfAny(({ events }) => events?.comment, "u");
 const ASIDE = expressionOfAny(({ events }) => events?.aside, "u");
 const RECORD = expressionOfAny(({ events }) => events?.record, "u");
 const BEFORE_PRESS = expressionOfAny(({ events }) => events?.beforePress, "u");
@@ -31,7 +32,10 @@ export const eventKindsIn = (words: string): ReadonlySet<EventKind> => {
 };
 
 /** Does a heading announce another text than one of the meeting that it names: a preview, reactions, a fact sheet? */
-export const isAside = (heading: string): boolean => ASIDE.test(foldText(heading));
+export const isAside = (heading: string): boolean => ASIDE.test(foldText(heading)) || isComment(heading);
+
+/** Does somebody speak in these words of a meeting of others? */
+export const isComment = (words: string): boolean => COMMENT.test(foldText(words));
 
 /** Does a heading announce what was said before, at or after a meeting, beside an account of it? */
 export const isRecord = (heading: string): boolean => RECORD.test(foldText(heading));

@@ -370,6 +370,20 @@ describe("documents of one summit", () => {
 		expect(told(summitTies([ours, late]))).toEqual(["proposed: others ours"]);
 	});
 
+	it("may be what one of several who came together tells of it, and not their own talks", () => {
+		const together = {
+			...ours,
+			title: "Halvorsen together with the President of Orvena took part in the River League summit",
+		};
+		const talks = of(
+			"talks",
+			"XOR",
+			"Talks with Halvorsen",
+			"The President of Orvena met President Halvorsen of Norland.",
+		);
+		expect(told(summitTies([together, others, talks]))).toEqual(["proposed: others ours"]);
+	});
+
 	it("may be several of one publisher, since a summit has sessions", () => {
 		const second = { ...ours, id: "second", title: "River League summit, second session" };
 		expect(told(summitTies([ours, second, others]))).toEqual(["proposed: others ours second"]);
@@ -378,6 +392,7 @@ describe("documents of one summit", () => {
 	it.each([
 		["of two days after", { date: "2024-05-08", text: "布伦纳总统出席河流联盟峰会。" }],
 		["of another forum", { title: "布伦纳出席海岸同盟峰会" }],
+		["of what it holds with guests", { title: "布伦纳出席“河流联盟+”峰会", text: "“河流联盟+”峰会举行。" }],
 		["of two forums", { title: "布伦纳出席河流联盟海岸同盟峰会" }],
 		["of a meeting of two beside it", { title: "布伦纳在河流联盟峰会期间会见奥维纳总统" }],
 		["with somebody in office", { title: "布伦纳会见河流联盟秘书长" }],

@@ -13,7 +13,8 @@ const lexicon = buildLexicon({
 		actors: [
 			...SMALL_WORLD.actors.actors,
 			{ id: "LEAGUE", kind: "organisation", names: { en: ["River League"], zh: ["河流联盟"] }, adjectives: {} },
-			// A state that goes by its capital too.
+			// An organisation that goes by its seat too, as a state by its capital.
+			{ id: "COAST", kind: "organisation", names: { en: ["Coast Union", "Lisbon"], zh: ["海岸同盟"] }, adjectives: {} },
 			{ id: "XAS", kind: "state", names: { en: ["Astria", "Astana"] }, adjectives: {} },
 		],
 		holders: [
@@ -22,7 +23,7 @@ const lexicon = buildLexicon({
 		],
 	},
 });
-const isOrganisation = (actor: string): boolean => actor === "LEAGUE";
+const isOrganisation = (actor: string): boolean => actor === "LEAGUE" || actor === "COAST";
 /** Of a text of Norland's. */
 const read = (title: string, text = "", more: Partial<Document> = {}): Occasion =>
 	occasionOf(
@@ -88,6 +89,19 @@ describe("who met", () => {
 		expect(reported("总统同奥维纳举行会晤", met)).toContain("XNO");
 	});
 
+	it("is not the publisher by a part of the title of another", () => {
+		const reported = "Премьер-министр Кестрии встретился с Президентом Орвены.";
+		expect(sorted(read("О визите в Орвену", reported, { language: "ru" }).parties)).toEqual(["XKE", "XOR"]);
+	});
+
+	it("is not somebody of whom others spoke", () => {
+		const spoke = "President Halvorsen spoke with the President of Orvena about the visit of President Brenner.";
+		expect(sorted(read("Call with the President of Orvena about Brenner's visit", spoke).parties)).toEqual([
+			"XNO",
+			"XOR",
+		]);
+	});
+
 	it("is, of a joint text, not whom it is about, unless both sides are named so", () => {
 		const joint = (title: string): readonly string[] => sorted(read(title, "The leaders met.").parties);
 		expect(joint("Joint Statement in Support of Kestria")).toEqual(["XNO"]);
@@ -131,6 +145,16 @@ describe("the role of a text", () => {
 	it("is that of an account where they met ahead of something, and none where something is ahead of their meeting", () => {
 		expect(read("Halvorsen met President Brenner of Kestria ahead of the summit").role).toBe("account");
 		expect(read("Halvorsen speaks ahead of the meeting with President Brenner of Kestria").role).toBeNull();
+	});
+
+	it("of a joint text that tells of no meeting is none unless it says in which town it was issued", () => {
+		const joint = (text: string): Occasion => read("Joint Statement of Norland and Kestria", text);
+		expect(joint("It was issued in Geneva. The river is closed.")).toMatchObject({
+			...{ role: "joint", kinds: new Set() },
+			towns: new Set(["Geneva"]),
+		});
+		expect(joint("The river is closed. It was issued in Geneva.").role).toBeNull();
+		expect(read("Statement on Kestria", "It was issued in Geneva.").role).toBeNull();
 	});
 
 	it("of a joint text goes with the words by which others that print it are known", () => {
@@ -232,6 +256,18 @@ describe("the first words of a text", () => {
 		expect(kinds("Brenner of Kestria is well. Halvorsen met the mayor.")).toEqual([]);
 	});
 
+	it("are twice as many where the heading has what somebody said, which the text repeats", () => {
+		const text = "It rained. It snowed. It froze. It thawed. Halvorsen spoke with Brenner of Kestria.";
+		expect(kinds(text)).toEqual([]);
+		expect(kinds(text, { title: "“We need rain” – President" })).toEqual(["call"]);
+		expect(kinds(text, { title: "Halvorsen: We need rain" })).toEqual(["call"]);
+		expect(kinds(`It rained. It rained. ${text}`, { title: "Halvorsen: We need rain" })).toEqual([]);
+	});
+
+	it("are not those that speak of a meeting of others", () => {
+		expect(kinds("Dahl commented on the call of Halvorsen with Brenner of Kestria.")).toEqual([]);
+	});
+
 	it("are no more than 500 characters, of Chinese 160", () => {
 		const padded = (length: number): string => `${"Rain fell on the river and on ".repeat(20).slice(0, length)} `;
 		const called = "Halvorsen spoke with Brenner of Kestria.";
@@ -261,8 +297,43 @@ describe("a forum", () => {
 		[["LEAGUE"], "River League Astana Leaders’ Declaration", ""],
 		[[], "River League summit with Astana", ""],
 		[["Climate Change Conference"], "Speech at COP 26 UN Climate Change Conference", ""],
+		[["LEAGUE"], "River League summit in Lisbon", ""],
+		[["COAST", "LEAGUE"], "River League summit with Lisbon", ""],
+		[["LEAGUE"], "“We need rain” – President at the River League summit", ""],
+		[["LEAGUE"], "Halvorsen together with President Brenner of Kestria took part in the River League summit", ""],
+		[["LEAGUE"], "哈沃森同凯斯特总统布伦纳共同出席河流联盟峰会", "雨下了。"],
+		[[], "哈沃森同凯斯特总统布伦纳在河流联盟峰会期间会见", "雨下了。"],
+		[[], "哈沃森同凯斯特总统布伦纳会见，共同出席河流联盟峰会", "雨下了。"],
+		[[], "Halvorsen, together with President Brenner, met the President of Orvena at the River League summit", ""],
+		[["LEAGUE plus"], "River League Plus summit", ""],
+		[["LEAGUE plus"], "Meeting of the River League+", ""],
 	])("is %j: %s – %s", (forums, title, text) => {
 		expect(sorted(read(title, text).forums)).toEqual(forums);
+	});
+
+	it.each<readonly [forums: readonly string[], title: string, text: string]>([
+		[["LEAGUE"], "We need rain – President Halvorsen", "She asked for it at the summit of the River League."],
+		[["LEAGUE"], "Halvorsen: We need rain", "She asked for it at the summit of the River League."],
+		[["LEAGUE"], "We need rain – speaker", "President Halvorsen asked for it at the summit of the River League."],
+		[[], "We need rain – speaker", "She asked for it at the summit of the River League."],
+		[[], "Launch of the rain plan", "President Halvorsen asked for it at the summit of the River League."],
+		[[], "We need rain – President Halvorsen", "I asked for it at the summit of the River League."],
+		[[], "We need rain – President Halvorsen", "She asked for it after the summit of the River League."],
+		[[], "We need rain – President Halvorsen", "She asked for it ahead of the summit of the River League."],
+		[[], "We need rain – President Halvorsen", "She asked for it in talks with the River League."],
+		[[], "We need rain – President Halvorsen", "She met Brenner of Kestria at the summit of the River League."],
+		[[], "Speech of President Halvorsen: We need rain", "She asked for it at the summit of the River League."],
+	])("of which the heading has only what was said is %j: %s – %s", (forums, title, text) => {
+		expect(sorted(read(title, text).forums)).toEqual(forums);
+	});
+
+	it("has no side that only came along", () => {
+		const along = "Halvorsen together with President Brenner of Kestria took part in the River League summit";
+		expect(sorted(read(along).parties)).toEqual(["XNO"]);
+		expect(sorted(read("Halvorsen together with President Brenner of Kestria in talks").parties)).toEqual([
+			"XKE",
+			"XNO",
+		]);
 	});
 
 	it("is the organisation itself that publishes its own summit", () => {
@@ -320,6 +391,9 @@ describe("who came", () => {
 		const chairman = read("同河流联盟主席通电话", "", { language: "zh" });
 		expect(chairman.offices.get("LEAGUE")).toEqual(new Set(["organisation_president"]));
 		expect(offices("Call with the Secretary General of the River League")).toEqual(["LEAGUE: secretary_general"]);
+		expect(offices("Call with the River League’s new Secretary General")).toEqual(["LEAGUE: secretary_general"]);
+		expect(offices("A President at the River League")).toEqual([]);
+		expect(read("奥主席出席河流联盟峰会", "", { language: "zh" }).offices.has("LEAGUE")).toBe(false);
 	});
 
 	it("holds an office of the nearest state, no further than forty characters off", () => {

@@ -1,20 +1,22 @@
-import { expressionOfAny, foldText, hasUnspaced, languageOf } from "@fissure/languages";
+import { expressionOfAny, hasUnspaced, languageOf } from "@fissure/languages";
 import type { ActorId, Document, EventKind, LanguageCode, Mark } from "@fissure/model";
 import { dayNumber } from "../documents/days.ts";
 import { kindIn } from "../documents/kind-in.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import { segment } from "../documents/segment.ts";
-import { townOf, townsSaid } from "../documents/towns.ts";
+import { townsSaid } from "../documents/towns.ts";
 import {
 	conferencesIn,
 	eventKindsIn,
 	isAside,
 	isBeforePress,
 	isBeside,
+	isComment,
 	isRecord,
 	tellsOfYesterday,
 	withoutConferences,
 } from "./event-words.ts";
+import { type ReadWords, readWords, type WordsRead, withoutMatter } from "./read-words.ts";
 import { runsOf } from "./signed-text.ts";
 
 /** What the lexicon knows in some words; given from outside, since coding is another stage. */
@@ -47,11 +49,6 @@ const OPENING_HAN = 160;
 const SENTENCES = 3;
 /** A day named in the opening is that of the occasion if it is no further from the date of the document. */
 const NEAR = 4;
-/** Characters between an office and the state that it is of: "President of the Republic of Norland". */
-const REACH = 40;
-
-/** Ranks that name anybody at the head of something, and nobody in particular. */
-const ANYBODY: ReadonlySet<string> = new Set(["head_of_state", "head_of_government", "minister", "parliamentarian"]);
 
 export function occasionOf(
 	document: Document,
@@ -71,12 +68,16 @@ export function occasionOf(
 	const reads = [heading, ...(told === null ? [] : [told])];
 	const guests = new Set(reads.flatMap(({ persons }) => [...persons]).filter((actor) => actor !== publisher));
 	const offices = withoutOwnParties(officesOf(reads), guests, isOrganisation);
-	const parties = partiesOf(publisher, heading, told, offices, role === "joint");
-	const forums = forumsOf(publisher, heading, told, read, isOrganisation);
+	const titling = told !== null && tellsOfForum(publisher, role, heading, told) ? told : heading;
+	const forums = forumsOf(publisher, titling, told, read, isOrganisation);
+	const sides = partiesOf(publisher, heading, told, offices, role === "joint");
+	const parties = forums.size === 0 ? sides : new Set([...sides].filter((side) => !titling.companions.has(side)));
 	// A video conference of the leaders of an organisation is its summit.
 	if (forums.size > 0 && kinds.has("call")) kinds.add("summit");
+	const opening = told?.words ?? (role === "joint" ? (firstSentences(document)[0] ?? "") : "");
+	const towns = new Set(townsSaid(`${document.title ?? ""} ${opening}`));
 	const meets =
-		kinds.size > 0 &&
+		(kinds.size > 0 || (role === "joint" && towns.size > 0)) &&
 		(forums.size > 0 ||
 			role === "joint" ||
 			[...parties].some((party) => party !== publisher && offices.has(party)) ||
@@ -88,7 +89,7 @@ export function occasionOf(
 		parties,
 		forums,
 		kinds,
-		towns: new Set(townsSaid(`${document.title ?? ""} ${told?.words ?? ""}`)),
+		towns,
 		offices,
 		titled:
 			heading.kinds.size > 0 &&
@@ -100,6 +101,27 @@ export function occasionOf(
 /** "Norlandic-Kestrian talks" are of governments, though it names no official; a meeting with a Kestrian choir is not. */
 const areStatesAlone = ({ actors }: WordsRead, publisher: ActorId | null): boolean =>
 	actors.size > 1 && publisher !== null && actors.has(publisher);
+
+/** "We need more – President": what somebody said. */
+const SPOKEN = /[:：]|\s[-–—]\s/u;
+
+/** Where a heading has only what was said, the first words say at which summit, unless they tell of it in passing. */
+const tellsOfForum = (
+	publisher: ActorId | null,
+	role: Occasion["role"],
+	heading: WordsRead,
+	told: WordsRead,
+): boolean =>
+	role === "account" &&
+	heading.kinds.size === 0 &&
+	conferencesIn(heading.words).length === 0 &&
+	SPOKEN.test(heading.words) &&
+	publisher !== null &&
+	(heading.offices.has(publisher) || heading.own || told.offices.has(publisher)) &&
+	told.kinds.has("summit") &&
+	!told.firstPerson &&
+	!isAside(told.words) &&
+	!isBeside(told.words);
 
 /** A heading that names another state, or somebody in office, is of a meeting with those, though it be at a summit. */
 function forumsOf(
@@ -113,7 +135,7 @@ function forumsOf(
 	// "Russia-Africa Summit": states in the name of a conference are no other side.
 	const beside = conferences.length > 0 ? read(withoutConferences(heading.words)) : heading;
 	const others = [...beside.actors, ...beside.offices.keys()].filter(
-		(actor) => actor !== publisher && !beside.joined.has(actor),
+		(actor) => actor !== publisher && !beside.joined.has(actor) && !beside.companions.has(actor),
 	);
 	if (isBeside(heading.words) || others.some((actor) => !isOrganisation(actor) || heading.offices.has(actor)))
 		return new Set();
@@ -125,26 +147,11 @@ function forumsOf(
 		organisations.push(publisher);
 	// The summit of an organisation with one state is not its summit with another.
 	const guests = [...heading.joined].toSorted().map((guest) => ` with ${guest}`);
-	return new Set([...organisations.map((actor) => [actor, ...guests].join("")), ...conferences]);
+	return new Set([
+		...organisations.map((actor) => [actor, beside.withGuests.has(actor) ? " plus" : "", ...guests].join("")),
+		...conferences,
+	]);
 }
-
-interface WordsRead {
-	readonly words: string;
-	readonly kinds: ReadonlySet<EventKind>;
-	/** Named as anything but a place. */
-	readonly actors: ReadonlySet<ActorId>;
-	readonly offices: ReadonlyMap<ActorId, ReadonlySet<string>>;
-	/** Of these a person is named. */
-	readonly persons: ReadonlySet<ActorId>;
-	/** States that a hyphen joins to an organisation: of a summit of both. */
-	readonly joined: ReadonlySet<ActorId>;
-	/** States that it names as what the text is about: "a statement on Kestria". */
-	readonly matter: ReadonlySet<ActorId>;
-	/** They open with a bare title: the publisher's own. */
-	readonly own: boolean;
-}
-
-type ReadWords = (words: string) => WordsRead;
 
 /** Behind a bar stands the place, or the name of the site. */
 const headingOf = ({ title = "" }: Document): string => title.split(" | ", 1)[0] as string;
@@ -157,151 +164,24 @@ function roleOf({ kind, title = "" }: Document, heading: string): Occasion["role
 
 /** The first sentence that says that somebody met, spoke or sat together, and names another government. */
 function toldIn(document: Document, read: ReadWords): WordsRead | null {
-	const { language, publisher } = document;
-	const pack = languageOf(language);
-	if (pack === null) return null;
-	const opening = document.text.slice(0, hasUnspaced(document.text.slice(0, 40)) ? OPENING_HAN : OPENING);
-	const sentences = segment(opening, pack)
-		.sentences.slice(0, SENTENCES)
-		.map(({ start, end }) => opening.slice(start, end));
-	for (const sentence of sentences) {
-		if (eventKindsIn(sentence).size === 0) continue;
+	for (const sentence of firstSentences(document)) {
+		if (eventKindsIn(sentence).size === 0 || isComment(sentence)) continue;
 		const told = read(sentence);
-		if ([...told.actors].some((actor) => actor !== publisher)) return told;
+		if ([...told.actors].some((actor) => actor !== document.publisher)) return told;
 	}
 	return null;
 }
 
-const INSIDE = expressionOfAny(
-	({ places }) => places?.inside,
-	"u",
-	(words) => String.raw`${words}(?:the )?(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, )?$`,
-);
-const SIGNED_THERE = expressionOfAny(
-	({ events }) => events?.signedThere,
-	"u",
-	(words) => `^${words}`,
-);
-/** Offices that no organisation has: at "the Quad Foreign Ministers' Meeting" they are its members'. */
-const OF_STATES: ReadonlySet<string> = new Set([
-	"prime_minister",
-	"deputy_prime_minister",
-	"monarch",
-	"crown_prince",
-	"national_security_adviser",
-	"foreign_minister",
-	"defence_minister",
-	"finance_minister",
-	"chancellor",
-	"secretary_of_state",
-]);
-/** Titles of who heads an organisation; its languages do not agree on one: a President of the Commission is 主席 in Chinese. */
-const HEAD_OF_ORGANISATION = "organisation_president";
-const HEADS: ReadonlySet<string> = new Set(["president", "chairman_state"]);
-/** "President of the European Council", "NATO Secretary General": an office of an organisation is right beside its name. */
-const BESIDE_ORGANISATION = 8;
-/** "The Prime Minister spoke to …": a bare title that opens the words is of the publisher's own house. */
-const GOES_ON_AS_NAME = expressionOfAny(
-	({ coding }) => coding?.ownerBehind,
-	"u",
-	(words) => String.raw`^(?:\s(?:${words}|\p{Lu})|['’])`,
-);
-const ARTICLE = 4;
-const HYPHEN = /^\.?\s?[-–—]\s?$/u;
-/** "Joint Statement in Support of Kestria": what a joint text is about did not sign it; "on Kestria–Norland talks" names both sides. */
-const ABOUT = expressionOfAny(
-	({ events }) => events?.about,
-	"u",
-	(words) => `(?:${words})$`,
-);
-const GOES_ON_AS_PAIR = /^\s?[-–—]/u;
-
-function readWords(words: string, marks: readonly Mark[], isOrganisation: (actor: ActorId) => boolean): WordsRead {
-	const isPlace = (mark: Extract<Mark, { kind: "actor" }>): boolean =>
-		!isOrganisation(mark.actor) &&
-		// "In the Kestria–League summit": a pair is no place.
-		((INSIDE.test(words.slice(0, mark.start)) && !GOES_ON_AS_PAIR.test(words.slice(mark.end))) ||
-			// "Delhi Declaration" is named for where it was signed.
-			(SIGNED_THERE.test(foldText(words.slice(mark.end))) && townOf(words.slice(mark.start, mark.end)) !== null));
-	const named = marks.filter(
-		(mark): mark is Extract<Mark, { kind: "actor" | "person" }> =>
-			mark.kind === "person" || (mark.kind === "actor" && !isPlace(mark)),
-	);
-	const offices = new Map<ActorId, Set<string>>();
-	const persons = new Set<ActorId>();
-	const add = (actor: ActorId, office: string): void => {
-		const named = isOrganisation(actor) && HEADS.has(office) ? HEAD_OF_ORGANISATION : office;
-		offices.set(actor, (offices.get(actor) ?? new Set()).add(named));
-	};
-	for (const mark of marks) {
-		if (mark.kind !== "person" || mark.office === null) continue;
-		persons.add(mark.actor);
-		add(mark.actor, officeKey(mark.office));
-	}
-	// "ASEAN-India Summit": the state belongs to the name of what they hold together.
-	const isJoined = ({ actor, start, end }: (typeof named)[number]): boolean =>
-		!isOrganisation(actor) &&
-		named.some(
-			(other) =>
-				isOrganisation(other.actor) &&
-				(HYPHEN.test(words.slice(end, other.start)) || HYPHEN.test(words.slice(other.end, start))),
-		);
-	const joined = named.filter(isJoined);
-	const opening = marks.find(
-		({ kind, start, end }) => kind === "office" && start <= ARTICLE && !GOES_ON_AS_NAME.test(words.slice(end)),
-	);
-	// What is before a title without a space is a name, and no article: 美总统.
-	const own = opening !== undefined && !hasUnspaced(words.slice(0, opening.start));
-	for (const mark of marks) {
-		if (mark.kind !== "office" || ANYBODY.has(mark.office)) continue;
-		if (opening !== undefined && mark.start <= ARTICLE) continue;
-		const state = nearestActor(
-			mark,
-			named.filter((other) => !joined.includes(other)),
-			isOrganisation,
-		);
-		if (state !== null && !persons.has(state)) add(state, officeKey(mark.office));
-	}
-	return {
-		words,
-		kinds: eventKindsIn(words),
-		actors: new Set(named.map(({ actor }) => actor)),
-		offices,
-		persons,
-		own,
-		joined: new Set(joined.map(({ actor }) => actor)),
-		matter: new Set(
-			named.flatMap(({ actor, start, end }) =>
-				!GOES_ON_AS_PAIR.test(words.slice(end)) && ABOUT.test(foldText(words.slice(0, start))) ? [actor] : [],
-			),
-		),
-	};
-}
-
-const withoutMatter = (read: WordsRead): WordsRead => ({
-	...read,
-	actors: new Set([...read.actors].filter((actor) => !read.matter.has(actor))),
-});
-
-/** "National Security Advisor" and `national_security_adviser` are one office. */
-const officeKey = (office: string): string =>
-	office
-		.toLowerCase()
-		.replaceAll(/[^a-z]+/gu, "_")
-		.replace("advisor", "adviser");
-
-function nearestActor(
-	office: Extract<Mark, { kind: "office" }>,
-	actors: readonly Extract<Mark, { kind: "actor" | "person" }>[],
-	isOrganisation: (actor: ActorId) => boolean,
-): ActorId | null {
-	const gap = (mark: Mark): number => Math.max(mark.start - office.end, office.start - mark.end);
-	const isOf = (mark: Extract<Mark, { kind: "actor" | "person" }>): boolean =>
-		isOrganisation(mark.actor)
-			? gap(mark) <= BESIDE_ORGANISATION && !OF_STATES.has(officeKey(office.office))
-			: gap(mark) <= REACH;
-	const [nearest] = actors.filter(isOf).sort((x, y) => gap(x) - gap(y));
-	return nearest?.actor ?? null;
+/** Of what somebody said twice as many: the text repeats it before it says where. */
+function firstSentences(document: Document): readonly string[] {
+	const { language, text } = document;
+	const pack = languageOf(language);
+	if (pack === null) return [];
+	const times = SPOKEN.test(headingOf(document)) ? 2 : 1;
+	const opening = text.slice(0, times * (hasUnspaced(text.slice(0, 40)) ? OPENING_HAN : OPENING));
+	return segment(opening, pack)
+		.sentences.slice(0, times * SENTENCES)
+		.map(({ start, end }) => opening.slice(start, end));
 }
 
 /** By every sentence read; where one names the person, the office alone adds nothing. */
@@ -351,7 +231,7 @@ function partiesOf(
 		(heading.actors.has(publisher) || heading.own || told?.actors.has(publisher) === true || told?.own === true);
 	if (!isNamed && namedOthers.length > 1) return new Set(namedOthers);
 	const titled = [...(isJoint ? withoutMatter(heading) : heading).actors].filter(isOther);
-	const official = titled.filter((actor) => offices.has(actor));
+	const official = titled.filter((actor) => offices.has(actor) && !heading.matter.has(actor));
 	// "Call with allies", "Call on Kestria": the first words name those who spoke.
 	const toldSides =
 		namedOthers.length > 1 || told === null ? namedOthers : [...withoutMatter(told).actors].filter(isOther);

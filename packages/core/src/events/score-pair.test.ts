@@ -249,6 +249,26 @@ describe("texts on one summit", () => {
 	});
 });
 
+describe("a joint text that tells of no meeting", () => {
+	const joint: Told = { role: "joint", kinds: new Set(), towns: new Set(["Bern"]) };
+	const met: Told = { kinds: new Set(["meeting"]), towns: new Set(["Bern"]) };
+
+	it("fits what was held on its day in its town", () => {
+		const reasons = ["a joint text of XKE, XNO", "same day: 2024-05-06", "same place: Bern"];
+		for (const pair of [scorePair(told(joint), answer(met)), scorePair(answer(met), told(joint))])
+			expect(pair).toEqual({ score: 0.75, reasons });
+	});
+
+	it.each<readonly [why: string, b: Told]>([
+		["is of the day after", { day: DAY + 1 }],
+		["names no town", { towns: new Set() }],
+		["names another town", { towns: new Set(["Rome"]) }],
+	])("does not fit where the other %s", (_, b) => {
+		expect(scorePair(told(joint), answer({ ...met, ...b }))?.score ?? 0).toBeLessThan(0.5);
+		expect(scorePair(answer({ ...met, ...b }), told(joint))?.score ?? 0).toBeLessThan(0.5);
+	});
+});
+
 describe("a joint text that two print", () => {
 	const runs = new Set(Array.from({ length: 40 }, (_, at) => `run ${at}`));
 	const printed: Told = { role: null, kinds: new Set(), signed: runs };

@@ -46,13 +46,15 @@ export function scorePair(a: Occasion, b: Occasion): PairScore | null {
 	const parties = partiesOf(a, b) ?? forumOf(a, b);
 	const days = parties === null ? null : daysOf(a, b);
 	if (parties === null || days === null) return null;
+	const places = placesOf(a, b);
+	if ((isUntold(a) || isUntold(b)) && (a.day !== b.day || places === null)) return null;
 	const grounds = [
 		parties,
 		days,
 		kindsOf(a, b),
 		rolesOf(a, b),
 		headingsOf(a, b),
-		placesOf(a, b),
+		places,
 		officesOf(a, b),
 		unlistedPartiesOf(a, b),
 	];
@@ -135,7 +137,11 @@ function daysOf(a: Occasion, b: Occasion): Ground | null {
 	};
 }
 
-function kindsOf(a: Occasion, b: Occasion): Ground {
+/** A joint text that tells of no meeting is of one that was held on its day in its town. */
+const isUntold = ({ role, kinds }: Occasion): boolean => role === "joint" && kinds.size === 0;
+
+function kindsOf(a: Occasion, b: Occasion): Ground | null {
+	if (isUntold(a) || isUntold(b)) return null;
 	const shared = sharedKinds(a.kinds, b.kinds);
 	return shared.length > 0
 		? { weight: SAME_KIND, reason: `same kind: ${shared.toSorted().join(", ")}` }

@@ -14,6 +14,14 @@ export interface OccasionWords extends Readonly<Record<EventKind, string>> {
 	readonly signedThere?: string;
 	/** In a heading: the meeting that it names was held beside the summit that it names too. */
 	readonly beside?: string;
+	/** Somebody speaks of a meeting of others. */
+	readonly comment?: string;
+	/** Right behind the name of an organisation: its meeting with guests, beside that of its members. */
+	readonly plus?: string;
+	/** Right before a name: those named went there with whom the text tells of: "together with". */
+	readonly together?: string;
+	/** Behind names: those named did it together: 共同出席. */
+	readonly jointly?: string;
 	/** Conferences and forums that are no organisation, by one name for all languages. */
 	readonly conferences?: Readonly<Record<string, string>>;
 	/** Between the first day of several and the last: "12 to 15". */
