@@ -1,10 +1,9 @@
 export * from "./detect-language.ts";
+export { withArticle } from "./en/forms.ts";
 export { english } from "./en/index.ts";
-export * from "./en/with-article.ts";
 export * from "./function-words.ts";
 export * from "./judged-readings.ts";
 export * from "./packs.ts";
-export * from "./quotation-styles.ts";
 export * from "./registry.ts";
 export { russian } from "./ru/index.ts";
 export * from "./score-decoding.ts";

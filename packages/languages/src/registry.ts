@@ -96,3 +96,12 @@ export function editWordsOf(code: LanguageCode): EditWords {
 	if (words === undefined) throw new RangeError("Expected a pack with words by which edits are weighed, got none");
 	return words;
 }
+
+/** Of languages that no pack reads. */
+const UNREAD = ["zitat", "intensives zitat"];
+
+/** Names, lower case, that Word, LibreOffice, WPS and pandoc give to the style of a block quotation. */
+export const QUOTATION_STYLES: ReadonlySet<string> = new Set([
+	...languages.flatMap(({ files }) => files?.quotationStyles ?? []),
+	...UNREAD,
+]);

@@ -1,10 +1,9 @@
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import { failed, type Problem } from "@fissure/core";
-import { BUDGETS } from "@fissure/model";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
-import { isDeeperThan } from "./answers/json-depth.ts";
 import { sendProblem } from "./answers/send-problem.ts";
+import { takeShallowJson } from "./answers/shallow-json.ts";
 import { checkAnswer, trustAnswer } from "./answers/write-answer.ts";
 import type { ServerContext } from "./context/server-context.ts";
 import { addGuards, type Guarded } from "./guards/add-guards.ts";
@@ -66,17 +65,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 	if (pages !== null) await addPages(app, pages);
 	await app.ready();
 	return app;
-}
-
-/** As fastify reads JSON itself, but no deeper than code that walks it can go. */
-function takeShallowJson(app: FastifyInstance): void {
-	const read = app.getDefaultJsonParser("error", "error");
-	const most = BUDGETS.json.depth;
-	app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body: string, done) => {
-		if (!isDeeperThan(body, most)) return void read(request, body, done);
-		const error = Object.assign(new Error(`JSON of more than ${most} levels`), { statusCode: 400 });
-		done(error, undefined);
-	});
 }
 
 /** What goes wrong before or in a handler, in the words of a problem; what we did not foresee says no more than that. */

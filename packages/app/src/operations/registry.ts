@@ -1,7 +1,7 @@
 // Written by tools/list-operations.mjs from the files in the folders beside it; do not edit.
 import type { check } from "./case/check.ts";
 import type { exportCase } from "./case/export-case.ts";
-import type { importFile } from "./case/import-file.ts";
+import type { importFile, importPositions } from "./case/import-file.ts";
 import type { init } from "./case/init.ts";
 import type { listHistory } from "./case/list-history.ts";
 import type { listNames } from "./case/list-names.ts";
@@ -68,7 +68,6 @@ import type { exportPositions } from "./ledger/export-positions.ts";
 import type { browseLedger, everSaid, ledgerFacets, ledgerTimeline, showPosition } from "./ledger/read-ledger.ts";
 import type { searchTexts } from "./ledger/search-texts.ts";
 import type { addPosition, correctPosition, rejectPosition, withdrawCorrection } from "./positions/change-position.ts";
-import type { importPositions } from "./positions/import-positions.ts";
 import type { listIssues } from "./reference/list-issues.ts";
 import type { printSchema } from "./reference/print-schema.ts";
 import type { listAlerts, markAlerts } from "./watch/alerts.ts";
@@ -238,7 +237,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"group-documents": async () => (await import("./events/events.ts")).groupDocuments,
 	"import-file": async () => (await import("./case/import-file.ts")).importFile,
 	"import-judgments": async () => (await import("./judgments/judgment-files.ts")).importJudgments,
-	"import-positions": async () => (await import("./positions/import-positions.ts")).importPositions,
+	"import-positions": async () => (await import("./case/import-file.ts")).importPositions,
 	init: async () => (await import("./case/init.ts")).init,
 	"judgment-evidence": async () => (await import("./judgments/judgment-evidence.ts")).judgmentEvidence,
 	"judgment-history": async () => (await import("./judgments/show-judgment.ts")).judgmentHistory,

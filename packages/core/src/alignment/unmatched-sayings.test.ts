@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { setPhrasesIn } from "../coding/clauses/set-phrases.ts";
+import { setPhrasesIn } from "../coding/clauses/tags.ts";
 import { lexicon } from "../coding/fixtures/held.ts";
 import { CONTEXT, kestria, norland } from "../comparators/fixtures/accounts.ts";
 import { compareAccounts } from "../compare-accounts.ts";

@@ -1,4 +1,4 @@
-import type { FileWords } from "@fissure/model";
+import type { FileWords, PageWords } from "@fissure/model";
 
 export const files: FileWords = {
 	encodings: ["windows-1252"],
@@ -75,4 +75,14 @@ export const files: FileWords = {
 		"council of the eu": "EU",
 	},
 	datelines: [],
+};
+
+export const pages: PageWords = {
+	page: String.raw`page|p\.|pp\.`,
+	wholePage: "page",
+	of: "of",
+	numbered: "",
+	numberedOf: "",
+	tails: [{ from: /(?:See also|Topics|Geography|Persons)\s+\p{Lu}/u, sure: "Publication status", reach: 900 }],
+	boxes: null,
 };

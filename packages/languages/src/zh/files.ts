@@ -1,4 +1,4 @@
-import type { FileWords } from "@fissure/model";
+import type { FileWords, PageWords } from "@fissure/model";
 
 export const files: FileWords = {
 	encodings: ["gb18030", "big5"],
@@ -27,4 +27,14 @@ export const files: FileWords = {
 		新华社: "CHN",
 	},
 	datelines: [[/^\s*新华社[^\s，。]{2,8}\d+月\d+日电/u, "CHN"]],
+};
+
+export const pages: PageWords = {
+	page: "",
+	wholePage: "",
+	of: "",
+	numbered: String.raw`第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?`,
+	numberedOf: String.raw`第\s*\d{1,4}\s*页[\s,，/]*共\s*\d{1,4}\s*页`,
+	tails: [],
+	boxes: null,
 };

@@ -1,24 +1,31 @@
-import type { Language } from "@fissure/model";
+import type { DetectionRules, Language } from "@fissure/model";
 import { coding } from "./coding.ts";
-import { detection } from "./detection.ts";
 import { drafting } from "./drafting.ts";
-import { edges } from "./edges.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
-import { files } from "./files.ts";
-import { forms } from "./forms.ts";
+import { files, pages } from "./files.ts";
 import { frames } from "./frames.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { objects } from "./objects.ts";
-import { pages } from "./pages.ts";
 import { places } from "./places.ts";
 import { quoting } from "./quoting.ts";
 import { scope } from "./scope.ts";
-import { sentences } from "./sentences.ts";
+import { edges, sentences } from "./sentences.ts";
 import { sources } from "./sources.ts";
+
+/** Japanese mixes kana into every clause; a Chinese text only quotes a name. */
+const QUOTED_KANA = 0.18;
+
+const detection: DetectionRules = {
+	words: new Set(),
+	certainty: (sample, letters) => {
+		const kana = sample.match(/[\u3041-\u30ff]/g)?.length ?? 0;
+		return kana / (letters + kana) > QUOTED_KANA ? 0 : letters / (letters + 1);
+	},
+};
 
 export const chinese: Language = {
 	code: "zh",
@@ -47,5 +54,5 @@ export const chinese: Language = {
 	edits,
 	events,
 	files,
-	forms,
+	forms: { stem: null, ofVerb: null },
 };

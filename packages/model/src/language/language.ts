@@ -1,11 +1,9 @@
 import type { LanguageCode } from "../base/vocabulary.ts";
 import type { CodingRules } from "./coding.ts";
-import type { DetectionRules } from "./detection.ts";
 import type { DraftingWords } from "./drafting.ts";
-import type { EdgeRules } from "./edges.ts";
 import type { EditWords } from "./edits.ts";
 import type { OccasionWords } from "./events.ts";
-import type { FileWords } from "./files.ts";
+import type { FileWords, PageWords } from "./files.ts";
 import type { WordForms } from "./forms.ts";
 import type { FrameRules } from "./frames.ts";
 import type { InsertionRules } from "./insertions.ts";
@@ -13,12 +11,22 @@ import type { KindRules } from "./kinds.ts";
 import type { NameRules } from "./names.ts";
 import type { NumberRules } from "./numbers.ts";
 import type { ObjectRules } from "./objects.ts";
-import type { PageWords } from "./pages.ts";
 import type { PlaceWords } from "./places.ts";
 import type { QuotingWords } from "./quoting.ts";
 import type { ScopeRules } from "./scope.ts";
-import type { SentenceRules } from "./sentences.ts";
+import type { EdgeRules, SentenceRules } from "./sentences.ts";
 import type { SourceWords } from "./source-words.ts";
+
+/** How a language is distinguished from others in the same script. */
+export interface DetectionRules {
+	/** Its commonest words, thirty or so, lower case; empty where nothing else is written in its script. */
+	readonly words: ReadonlySet<string>;
+	/**
+	 * How surely is a text in its script in this language, 0–1? By `lead`, how far its commonest words lead those of all other
+	 * languages, unless letters tell more.
+	 */
+	readonly certainty: (sample: string, letters: number, lead: () => number) => number;
+}
 
 /** What a pack may know beyond its sentences, each part of one type. A pack has the capability whose part it gives. */
 export interface LanguageParts {

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
 import { surrogatePairs } from "../documents/save-addition.ts";
-import { codePointOf, wordsAt } from "../sqlite/words-at.ts";
 import type { MigrationContext } from "./migration.ts";
 
 /** The words themselves for those who read a case with SQL: in R, Python or Datasette. */
@@ -36,6 +35,15 @@ async function fillPairs(db: MigrationContext): Promise<void> {
 		if (rows.length < PAGE) return;
 	}
 }
+
+/** A place in the text of `documents`, counted in code points instead of UTF-16 units; null where SQL finds no words in it. */
+const codePointOf = (unit: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+	case when documents.pairs is null then null when documents.pairs = '[]' then ${unit}
+		else ${unit} - (select count(*) from json_each(documents.pairs) as pair where pair.value < ${unit}) end`;
+
+/** The words of a span of UTF-16 units in the text of `documents`; null where SQL finds none in it. */
+const wordsAt = (start: RawBuilder<unknown>, end: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+	substr(documents.text, ${codePointOf(start)} + 1, ${codePointOf(end)} - ${codePointOf(start)})`;
 
 /** A span of a table as columns: its words, and its place in code points and in UTF-16 units, half-open, from 0. */
 function spanOf(start: RawBuilder<unknown>, end: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -1,5 +1,21 @@
+import type { ComponentType } from "react";
 import { messages } from "../messages/messages.ts";
-import type { PageEntry } from "./page-entry.ts";
+
+export type PageGroup = "read" | "judge" | "keep";
+
+/** One line of the registry of pages. */
+export interface PageEntry {
+	readonly id: string;
+	/** As a person reads it in the navigation. */
+	readonly title: string;
+	/** Its address; `{-$event}` stands for a part that varies and may be missing. */
+	readonly path: string;
+	/** Keys that lead there: `g l`. */
+	readonly shortcut: string;
+	readonly group: PageGroup;
+	/** Loaded when first asked for, so that the first screen needs none of it. */
+	readonly load: () => Promise<ComponentType>;
+}
 
 /** Every page, in the order of the navigation. A new one needs its file and one line here. */
 // biome-ignore format: one line a page

@@ -2,10 +2,13 @@ import { basename, resolve } from "node:path";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { backupView } from "../../exchange/backup/backup-view.ts";
 import { importCase, type RestoreReport } from "../../exchange/backup/import-case.ts";
-import { type ImportedPositions, importPositions } from "../../exchange/positions/import-positions.ts";
+import {
+	type ImportedPositions,
+	importPositions as positionsImported,
+} from "../../exchange/positions/import-positions.ts";
 import { positionsView } from "../../exchange/positions/positions-view.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
-import { command } from "../definition/operation.ts";
+import { command, job } from "../definition/operation.ts";
 
 interface ImportOptions {
 	readonly case?: string;
@@ -75,8 +78,21 @@ export const importFile = command({
 			return restored.ok ? { ok: true, value: { case: restored.value } satisfies Imported } : restored;
 		}
 		const { positions: file, ...rest } = asked;
-		const taken = await importPositions({ case: choice, file, ...rest }, context);
+		const taken = await positionsImported({ case: choice, file, ...rest }, context);
 		return taken.ok ? { ok: true, value: { positions: taken.value } satisfies Imported } : taken;
 	},
 	view: (imported: Imported) => ("case" in imported ? backupView(imported.case) : positionsView(imported.positions)),
+});
+
+export const importPositions = job({
+	name: "import-positions",
+	question: "Import positions from other programs or people: Web Annotations, or JSON lines",
+	input: ({ z, UploadId, shortWords }) => z.strictObject({ upload: UploadId, as: shortWords(200).exactOptional() }),
+	async run({ upload, as }, context) {
+		const file = context.pathOfUpload(upload);
+		if (!file.ok) return file;
+		const request = { case: context.case, file: file.value, ...(as === undefined ? {} : { as }) };
+		return positionsImported(request, context);
+	},
+	view: positionsView,
 });

@@ -1,5 +1,5 @@
-import type { SentenceSpan, Span } from "@fissure/model";
-import type { LanguageLexicon, Meaning } from "../lexicon/lexicon.ts";
+import type { Account, SentenceSpan, Span } from "@fissure/model";
+import type { LanguageLexicon, Lexicon, Meaning } from "../lexicon/lexicon.ts";
 import type { AttributionRole } from "../lexicon/lexicon-data.ts";
 
 /** A stretch of text and one of the things it stands for. */
@@ -110,4 +110,10 @@ export function tagsBySentence(tags: readonly Tag[], sentences: readonly Sentenc
 		if (span !== undefined && tag.start >= span.start && tag.end <= span.end) (out[sentence] as Tag[]).push(tag);
 	}
 	return out;
+}
+
+/** Where are a text's greetings, protocol and closing formulas? Empty for a language without word lists. */
+export function setPhrasesIn({ document }: Account, lexicon: Lexicon): readonly Span[] {
+	const words = lexicon.of(document.language);
+	return words === null ? [] : tagText(document.text, words).filter(isKind("boilerplate"));
 }

@@ -1,4 +1,4 @@
-import { fileHref } from "../../api/file-href.ts";
+import { fileHref } from "../../api/files.ts";
 import { Menu } from "../../components/menu.tsx";
 import { messages } from "../../messages/messages.ts";
 

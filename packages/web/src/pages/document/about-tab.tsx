@@ -1,6 +1,6 @@
 import type { GuessedField } from "@fissure/core";
 import type { ReactNode } from "react";
-import { fileHref } from "../../api/file-href.ts";
+import { fileHref } from "../../api/files.ts";
 import { ActorName } from "../../components/actor-name.tsx";
 import { AppLink } from "../../components/app-link.tsx";
 import { Chip } from "../../components/chip.tsx";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { RequestOf } from "../../api/call.ts";
-import { fileHref } from "../../api/file-href.ts";
+import { fileHref } from "../../api/files.ts";
 import { useFormats } from "../../api/use-formats.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";

@@ -1,8 +1,21 @@
+import page from "../../../../../docs/glossary.md?raw";
 import "./glossary-sheet.css";
 import { Dialog } from "../../components/dialog.tsx";
 import { messages } from "../../messages/messages.ts";
 import type { PanelProps } from "../../state/open-panel.ts";
-import { GLOSSARY } from "./glossary-terms.ts";
+
+interface GlossaryTerm {
+	readonly term: string;
+	readonly meaning: string;
+}
+
+/** The terms of `docs/glossary.md`, in its order. */
+export const GLOSSARY: readonly GlossaryTerm[] = [
+	...page.matchAll(/^- \*\*(?<term>[^*]+)\*\*: (?<meaning>.+(?:\n {2}.+)*)/gm),
+].map(({ groups }) => ({
+	term: groups?.term ?? "",
+	meaning: (groups?.meaning ?? "").replace(/\s+/g, " "),
+}));
 
 /** What the terms of the pages mean. */
 export const GlossarySheet = ({ open, onClose }: PanelProps) => (

@@ -9,7 +9,6 @@ import { createPortal } from "react-dom";
 import { languageOfMost } from "../../../components/language-of-letters.ts";
 import { useReadLanguages } from "../../../components/use-read-languages.ts";
 import { messages } from "../../../messages/messages.ts";
-import { cspNonce } from "../../../state/csp-nonce.ts";
 import { isBlock } from "../state/evidence-markdown.ts";
 import type { TextChange } from "../state/exact-words.ts";
 import type { Mark } from "../state/mark.ts";
@@ -46,6 +45,9 @@ interface DraftEditorProps {
 
 /** Not typed by a person: nothing new that would have to be saved. */
 const fromOutside = Annotation.define<boolean>();
+
+/** With this nonce the security policy of the page allows the styles that the editor adds. */
+const cspNonce = (): string => document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
 
 /** Markdown, with what is known of it shown in the text itself. */
 export const DraftEditor = ({ ref, initial, onChange, marks, marksOf, acts, cardOf }: DraftEditorProps) => {

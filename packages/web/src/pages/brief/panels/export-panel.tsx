@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { problemOf } from "../../../api/api-problem.ts";
 import { type RequestOf, send } from "../../../api/call.ts";
-import { fileHref } from "../../../api/file-href.ts";
-import { nameOfFile } from "../../../api/name-of-file.ts";
+import { fileHref, nameOfFile } from "../../../api/files.ts";
 import { useFormats } from "../../../api/use-formats.ts";
 import { AppLink } from "../../../components/app-link.tsx";
 import { Button } from "../../../components/button.tsx";

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { fileHref } from "../../../api/file-href.ts";
+import { fileHref } from "../../../api/files.ts";
 import { useAct } from "../../../api/use-act.ts";
 import { Menu } from "../../../components/menu.tsx";
 import { messages } from "../../../messages/messages.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDeeperThan } from "./json-depth.ts";
+import { isDeeperThan } from "./shallow-json.ts";
 
 describe("the depth of JSON", () => {
 	it("is that of its lists and objects together", () => {

@@ -1,3 +1,17 @@
+import { BUDGETS } from "@fissure/model";
+import type { FastifyInstance } from "fastify";
+
+/** As fastify reads JSON itself, but no deeper than code that walks it can go. */
+export function takeShallowJson(app: FastifyInstance): void {
+	const read = app.getDefaultJsonParser("error", "error");
+	const most = BUDGETS.json.depth;
+	app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body: string, done) => {
+		if (!isDeeperThan(body, most)) return void read(request, body, done);
+		const error = Object.assign(new Error(`JSON of more than ${most} levels`), { statusCode: 400 });
+		done(error, undefined);
+	});
+}
+
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const OPENING = new Set([0x5b, 0x7b]);
 const CLOSING = new Set([0x5d, 0x7d]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { GLOSSARY } from "./glossary-terms.ts";
+import { GLOSSARY } from "./glossary-sheet.tsx";
 
 describe("the glossary", () => {
 	it("has at most forty terms, each once and in the order of the alphabet", () => {

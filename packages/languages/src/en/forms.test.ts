@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formsOfVerb } from "./verbs.ts";
+import { formsOfVerb, withArticle } from "./forms.ts";
 
 describe("the forms of an English verb", () => {
 	it.each([
@@ -50,5 +50,17 @@ describe("the forms of an English verb", () => {
 		expect(formsOfVerb("have")).toEqual(expect.arrayContaining(["has", "had", "having"]));
 		expect(formsOfVerb("do")).toEqual(expect.arrayContaining(["does", "did", "done", "doing"]));
 		expect(formsOfVerb("lie")).toEqual(expect.arrayContaining(["lies", "lay", "lain", "lying"]));
+	});
+});
+
+describe("the English article", () => {
+	it.each([
+		["readout", "a readout"],
+		["article", "an article"],
+		["explanation of vote", "an explanation of vote"],
+		["object", "an object"],
+		["Issue", "an Issue"],
+	])("stands before %s as %s", (name, expected) => {
+		expect(withArticle(name)).toBe(expected);
 	});
 });
