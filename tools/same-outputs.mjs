@@ -1,10 +1,12 @@
-// Do two built trees give the same outputs? Runs the golden examples and `bench:readouts` in both and compares line by line.
-//   node tools/same-outputs.mjs --before TREE [--after TREE]
-// Differing lines must be named in docs/migration/allowed.json: {"output", "line", "item", "why"}, where `output` is the name
-// of an output or begins it (ending in *), `line` is a regular expression that the whole line must match, and `item` is the
-// item of the issue that changed it. Exit status: 0 the same; 1 other differences, or lines allowed that no longer differ.
+// Do two built trees give the same outputs? Runs the same commands in both (the golden examples, a whole case with its ledger, judgments,
+// briefs and exports, help and the description of the interface, `bench:readouts` where the judged texts are) and compares line by line.
+//   node tools/same-outputs.mjs --before TREE [--after TREE] [--allowed docs/migration/allowed.json]
+// TREE is a built checkout; instants and paths of the two runs count as equal. Without --allowed no line may differ. A file of allowed lines has
+// {"output", "line", "item", "why"}: `output` is the name of an output or begins it (ending in *), `line` is a regular expression that the
+// whole line must match, and `item` is the item of the issue that changed it.
+// Exit status: 0 the same; 1 other differences, or lines allowed that no longer differ.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +14,9 @@ import { parseArgs } from "node:util";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SHARED = join(ROOT, "../shared");
-const { values } = parseArgs({ options: { before: { type: "string" }, after: { type: "string", default: ROOT } } });
+const { values } = parseArgs({
+	options: { before: { type: "string" }, after: { type: "string", default: ROOT }, allowed: { type: "string" } },
+});
 if (values.before === undefined) {
 	console.error("Expected --before TREE, got none; TREE is a built checkout of the commit to compare with");
 	process.exit(2);
@@ -31,7 +35,7 @@ const JUDGED = {
 	languages: "gold/languages/pairs.jsonl",
 };
 
-/** Name of an output → what to run in a tree. */
+/** Name of an output → what to run in a tree, in this order; `OUT/` is a folder of the run, `CASE` the case in it. */
 const OUTPUTS = new Map();
 for (const format of ["text", "json", "markdown", "html", "csv"]) {
 	OUTPUTS.set(`demo.${format}`, ["demo", "--format", format]);
@@ -45,20 +49,70 @@ for (const format of ["text", "json", "markdown", "html"])
 		]);
 for (const ending of ["md", "html"]) OUTPUTS.set(`demo-brief.${ending}`, ["demo", "--brief", `OUT/brief.${ending}`]);
 
-const run = (tree, args) => {
-	const folder = mkdtempSync(join(tmpdir(), "fissure-outputs-"));
-	const given = args.map((arg) => arg.replace("OUT", folder));
+const inCase = (...words) => [...words, "--case", "CASE"];
+const SHOWN = {
+	status: ["status"],
+	events: ["events"],
+	find: ["find"],
+	ask: ["ask", "corridor"],
+	"ask-ledger": ["ask", "--ledger", "--holder", "XVA"],
+	judge: ["judge", "list"],
+	critique: ["critique"],
+	history: ["history"],
+	edits: ["edits"],
+	alerts: ["alerts"],
+	"watch-list": ["watch", "list"],
+	undo: ["undo", "--dry-run"],
+	issues: ["issues"],
+	check: ["check"],
+};
+OUTPUTS.set(
+	"init",
+	inCase("init", "--codebook", `${CASE}/codebook.yaml`, "--actors", `${CASE}/actors.yaml`, "--who", "Ana"),
+);
+OUTPUTS.set("add", inCase("add", `${CASE}/case.yaml`, "--who", "Ana"));
+OUTPUTS.set("code", inCase("code", "--who", "Ana"));
+OUTPUTS.set("events-group", inCase("events", "group", "--who", "Ana"));
+OUTPUTS.set("judge-add", inCase("judge", "add", `${CASE}/judgments.yaml`, "--who", "Ana"));
+OUTPUTS.set("watch-phrase", inCase("watch", "phrase", "corridor", "--who", "Ana"));
+for (const [name, words] of Object.entries(SHOWN))
+	for (const format of ["text", "json", "csv", "markdown"])
+		OUTPUTS.set(`${name}.${format}`, [...(name === "issues" ? words : inCase(...words)), "--format", format]);
+OUTPUTS.set("judge-export", inCase("judge", "export"));
+OUTPUTS.set("judge-score", inCase("judge", "score", "--at", "2026-05-01"));
+for (const kind of ["interest", "matrix", "forecast", "option"])
+	OUTPUTS.set(`judge-template-${kind}`, ["judge", "template", kind]);
+for (const format of ["csv", "jsonl", "w3c"])
+	OUTPUTS.set(`export.${format}`, inCase("export", "--format", format, "--out", `OUT/ledger.${format}`));
+for (const ending of ["md", "html"])
+	OUTPUTS.set(`brief.${ending}`, inCase("brief", `${CASE}/brief.md`, "--out", `OUT/case-brief.${ending}`));
+OUTPUTS.set("import", inCase("import", "OUT/ledger.jsonl", "--as", "model:copy", "--who", "Ana"));
+OUTPUTS.set("schema", ["schema"]);
+for (const shell of ["bash", "zsh", "fish"]) OUTPUTS.set(`completion.${shell}`, ["completion", shell]);
+OUTPUTS.set("help", ["--help"]);
+for (const command of "compare verify demo init serve add code events find ask judge critique fetch watch edits alerts captures".split(
+	" ",
+))
+	OUTPUTS.set(`help-${command}`, [command, "--help"]);
+for (const command of "status undo history brief export import check issues schema completion".split(" "))
+	OUTPUTS.set(`help-${command}`, [command, "--help"]);
+
+const INSTANT = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?/gu;
+
+function run({ tree, folder }, args) {
+	const given = args.map((arg) =>
+		arg.replace(/^OUT\//u, `${folder}/`).replace(/^CASE$/u, join(folder, "case.fissure")),
+	);
 	const { stdout, stderr, status } = spawnSync(process.execPath, given, {
 		cwd: tree,
 		encoding: "utf8",
 		maxBuffer: 2 ** 30,
 		env: { ...process.env, NO_COLOR: "1" },
 	});
-	const written = args.find((arg) => arg.startsWith("OUT/"))?.replace("OUT", folder);
+	const written = given[args.findIndex((arg, at) => arg.startsWith("OUT/") && args[at - 1] !== "import")];
 	const text = written === undefined ? stdout : existsSync(written) ? readFileSync(written, "utf8") : "";
-	rmSync(folder, { recursive: true });
-	return `${text}\nexit status ${status}\n${stderr}`;
-};
+	return `${text}\nexit status ${status}\n${stderr}`.replaceAll(folder, "FOLDER").replace(INSTANT, "INSTANT");
+}
 
 /** A line a fact: JSON is spread out, and a line of a page ends with its element. */
 function linesOf(name, text) {
@@ -121,7 +175,7 @@ function byCount(a, b) {
 	return lines;
 }
 
-const allowed = JSON.parse(readFileSync(join(ROOT, "docs/migration/allowed.json"), "utf8"));
+const allowed = values.allowed === undefined ? [] : JSON.parse(readFileSync(resolve(values.allowed), "utf8"));
 const used = new Set();
 const names = (pattern, name) => (pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern);
 const allowance = (name, line) =>
@@ -142,22 +196,26 @@ function compare(name, old, fresh) {
 	if (other.length > 20) console.log(`  … and ${other.length - 20} more`);
 }
 
-for (const [name, args] of OUTPUTS) {
-	const command = ["packages/cli/dist/main.js", ...args];
-	compare(name, run(before, command), run(after, command));
-}
+const runs = [before, after].map((tree) => ({
+	tree,
+	folder: realpathSync(mkdtempSync(join(tmpdir(), "fissure-outputs-"))),
+}));
+const compareRuns = (name, args) => compare(name, ...runs.map((one) => run(one, args)));
+for (const [name, args] of OUTPUTS) compareRuns(name, ["packages/cli/dist/main.js", ...args]);
+compare(
+	"interface.json",
+	...[before, after].map((tree) => readFileSync(join(tree, "packages/app/dist/operations.json"), "utf8")),
+);
 for (const [name, file] of Object.entries(JUDGED)) {
 	const path = join(SHARED, file);
-	if (!existsSync(path)) {
-		console.log(`readouts-${name}: skipped: no shared data`);
-		continue;
-	}
-	const command = ["bench/readouts.mjs", "--pairs", path];
-	compare(`readouts-${name}`, run(before, command), run(after, command));
+	if (existsSync(path)) compareRuns(`readouts-${name}`, ["bench/readouts.mjs", "--pairs", path]);
+	else console.log(`readouts-${name}: skipped: no shared data`);
 }
+for (const { folder } of runs) rmSync(folder, { recursive: true });
+
 const idle = allowed.filter((entry) => !used.has(entry));
 for (const { output, line } of idle) console.log(`allowed but not seen: ${output}: ${line}`);
 console.log(
-	`${compared} outputs compared, ${unexplained} lines differ that no line of docs/migration/allowed.json names`,
+	`${compared} outputs compared, ${unexplained} lines differ${values.allowed === undefined ? "" : ` that no line of ${values.allowed} names`}`,
 );
 process.exit(unexplained === 0 && idle.length === 0 ? 0 : 1);
