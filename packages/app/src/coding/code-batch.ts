@@ -1,16 +1,15 @@
-import { codeDocument, type Document, type Lexicon, type Problem } from "@fissure/core";
+import { codeDocument, type Document, failed, type Lexicon, type Problem } from "@fissure/core";
+import { BUDGETS } from "@fissure/model";
 import type { PackedCoding } from "@fissure/store";
 
 /** What became of some documents, in their order. */
 export interface CodedBatch {
-	/** Place among all batches. */
-	readonly at: number;
 	readonly codings: readonly PackedCoding[];
 	readonly problems: readonly Problem[];
 }
 
 /** Reads documents and packs what was read for the store; on whatever thread. */
-export async function codeBatch(at: number, documents: readonly Document[], lexicon: Lexicon): Promise<CodedBatch> {
+export async function codeBatch(documents: readonly Document[], lexicon: Lexicon): Promise<CodedBatch> {
 	const { packCoding } = await import("@fissure/store");
 	const codings: PackedCoding[] = [];
 	const problems: Problem[] = [];
@@ -19,5 +18,31 @@ export async function codeBatch(at: number, documents: readonly Document[], lexi
 		if (account.ok) codings.push(packCoding(account.value));
 		else problems.push(account.problem);
 	}
-	return { at, codings, problems };
+	return { codings, problems };
 }
+
+const DOCUMENTS_A_BATCH = 10;
+
+/** Documents in tens: small enough that threads end together, large enough that handing over costs nothing. */
+export async function* inBatches(documents: AsyncIterable<Document>): AsyncGenerator<readonly Document[]> {
+	let batch: Document[] = [];
+	for await (const document of documents) {
+		batch.push(document);
+		if (batch.length < DOCUMENTS_A_BATCH) continue;
+		yield batch;
+		batch = [];
+	}
+	if (batch.length > 0) yield batch;
+}
+
+/** What becomes of a text that a thread was lost with. */
+export const lostText = ({ id }: Document): CodedBatch => ({
+	codings: [],
+	problems: [
+		failed(
+			"text-too-slow",
+			`Expected a text that is analysed within ${BUDGETS.job.silence / 1000} seconds and in the memory that there is, got one that is not; divide it, or leave it out`,
+			id,
+		).problem,
+	],
+});

@@ -1,12 +1,13 @@
 import { availableParallelism } from "node:os";
-import { languageGaps, type Outcome, type Problem } from "@fissure/core";
+import { type Document, type LexiconData, languageGaps, type Outcome, type Problem } from "@fissure/core";
 import type { CaseFile, PackedCoding } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
+import { openTaskPool } from "../pool/task-pool.ts";
 import { tellingGaps } from "./code-accounts.ts";
-import { codeOnThreads } from "./code-pool.ts";
+import { type CodedBatch, inBatches, lostText } from "./code-batch.ts";
 
 export interface CodeRequest {
 	readonly case: CaseChoice;
@@ -89,4 +90,43 @@ async function* codingsOf(
 	}
 }
 
-const FEWEST_FOR_THREADS = 40;
+interface ThreadOptions {
+	readonly threads: number;
+	readonly signal?: AbortSignal | undefined;
+	/** Milliseconds that a thread may work on ten texts, and then on one. */
+	readonly mostMs?: number;
+}
+
+/**
+ * Codes documents on several threads, as they come. A batch that its thread was lost with is coded text by text: one that ends a thread, or
+ * keeps it longer than its budget, is a problem of this text.
+ *
+ * - order: that of the documents, for any number of threads
+ * - stops: when the signal says so, after what is ready
+ */
+export async function* codeOnThreads(
+	documents: AsyncIterable<Document>,
+	data: LexiconData,
+	{ threads, signal, mostMs }: ThreadOptions,
+): AsyncGenerator<CodedBatch> {
+	const pool = openTaskPool(threads, mostMs);
+	const onLost = async (batch: readonly Document[]): Promise<CodedBatch> => {
+		const [first, ...others] = batch;
+		if (first === undefined || others.length === 0) return lostText(first as Document);
+		const alone: CodedBatch[] = [];
+		const tasks = batch.map((document) => [document]);
+		for await (const one of pool.run("code", data, tasks, { signal, onLost })) alone.push(one);
+		return {
+			codings: alone.flatMap(({ codings }) => codings),
+			problems: alone.flatMap(({ problems }) => problems),
+		};
+	};
+	try {
+		yield* pool.run("code", data, inBatches(documents), { signal, onLost });
+	} finally {
+		await pool.close();
+	}
+}
+
+/** To make a second thread ready takes the processor as long as to code some two hundred texts. */
+const FEWEST_FOR_THREADS = 200;

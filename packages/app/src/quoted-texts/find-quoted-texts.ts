@@ -11,10 +11,10 @@ import {
 } from "@fissure/core";
 import { composeRaw, idOfFile, type ReadOptions, rawBytes, uniqueIds } from "@fissure/sources";
 import { type Hooks, readingHooks, type TextSource } from "../inputs/text-source.ts";
+import { openTaskPool, type TaskPool } from "../pool/task-pool.ts";
 import type { BatchReport } from "./look-through.ts";
 import { ARCHIVE_BYTES, type OtherPart, planSearch, type SearchPlan } from "./plan-search.ts";
 import { readOthers } from "./read-others.ts";
-import { openScanPool, type ScanPool } from "./scan-pool.ts";
 import { chosenFrom, emptyShortlist, type Shortlist } from "./shortlist.ts";
 import { comesFirst, type SourceText } from "./source-text.ts";
 
@@ -57,9 +57,9 @@ export async function findQuotedTexts(
 		problems.push(problem);
 		hooks.onProblem?.(problem);
 	};
-	let pool: ScanPool | null = null;
-	const open = (): ScanPool => {
-		pool ??= openScanPool(threads);
+	let pool: TaskPool | null = null;
+	const open = (): TaskPool => {
+		pool ??= openTaskPool(threads);
 		return pool;
 	};
 	try {
@@ -94,12 +94,12 @@ export async function findQuotedTexts(
 		const documents = await composeChosen(held.toSorted(comesFirst), read, shortlist, optionsOf, report, hooks.signal);
 		return { documents, held: held.length, problems };
 	} finally {
-		await (pool as ScanPool | null)?.close();
+		await (pool as TaskPool | null)?.close();
 	}
 }
 
 interface LookContext {
-	readonly open: () => ScanPool;
+	readonly open: () => TaskPool;
 	readonly probes: (sample: () => Familiar) => Probes;
 	/** Every text that is looked through is entered here. */
 	readonly held: SourceText[];
@@ -116,9 +116,12 @@ async function lookThroughBatches(
 	if (batches.length === 0) return [];
 	const pool = open();
 	const sought = probes(() => familiarIn(batches));
-	const byPlace = new Map(batches.map((batch) => [batch.at, batch]));
-	const onReport = ({ at }: BatchReport): void => progress(byPlace.get(at)?.files[0] ?? "");
-	const reports = await pool.lookThrough(batches, sought, onReport, signal);
+	const reports: BatchReport[] = [];
+	for await (const report of pool.run("scan", sought, batches, { signal })) {
+		progress(batches[reports.length]?.files[0] ?? "");
+		reports.push(report);
+	}
+	signal?.throwIfAborted();
 	return settle(batches, reports, held, shortlist);
 }
 

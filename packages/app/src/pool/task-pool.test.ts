@@ -1,15 +1,14 @@
 import { existsSync } from "node:fs";
 import type { Document } from "@fissure/core";
 import { describe, expect, it } from "vitest";
+import type * as codeCase from "../coding/code-case.ts";
 import { granted } from "../fixtures/port-ellery.ts";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
-import type * as pool from "./code-pool.ts";
 
 // Threads run what is built.
-const BUILT = new URL("../../dist/case/code-pool.js", import.meta.url);
-const { codeOnThreads } = existsSync(BUILT)
-	? ((await import(BUILT.href)) as typeof pool)
-	: ({} as unknown as typeof pool);
+const DIST = new URL("../../dist/", import.meta.url);
+const isBuilt = existsSync(new URL("index.js", DIST));
+const built = async <Module>(path: string): Promise<Module> => import(new URL(path, DIST).href) as Promise<Module>;
 
 const SENTENCES = {
 	en: "China firmly supports the peace talks. The United States opposes the sanctions.",
@@ -26,8 +25,15 @@ async function* texts(count: number): AsyncGenerator<Document> {
 	}
 }
 
-describe.skipIf(!existsSync(BUILT))("coding on threads (skipped: not built)", () => {
+describe.skipIf(!isBuilt)("coding on threads (skipped: not built)", async () => {
+	if (!isBuilt) return;
+	const { codeOnThreads } = await built<typeof codeCase>("coding/code-case.js");
 	const data = granted(loadLexicon({}));
+
+	it("finds the file that its threads run, also where the program is bundled", async () => {
+		expect(existsSync(new URL("pool/task-worker.js", DIST))).toBe(true);
+		expect(existsSync(new URL("../../cli/dist/program/task-worker.js", DIST))).toBe(true);
+	});
 
 	it("gives the same, in the same order, for any number of threads", async () => {
 		const run = async (threads: number): Promise<readonly string[]> => {
@@ -39,7 +45,6 @@ describe.skipIf(!existsSync(BUILT))("coding on threads (skipped: not built)", ()
 		const alone = await run(1);
 		expect(alone).toHaveLength(13);
 		expect(alone.join()).toContain("language-unsupported");
-		expect(await run(2)).toEqual(alone);
 		expect(await run(3)).toEqual(alone);
 	});
 
@@ -49,5 +54,20 @@ describe.skipIf(!existsSync(BUILT))("coding on threads (skipped: not built)", ()
 		for await (const _ of codeOnThreads(texts(100_000), data, { threads: 2, signal: stop.signal }))
 			if (++batches === 5) stop.abort();
 		expect(batches).toBeLessThan(100);
+	});
+
+	it("gives up a text that takes longer than its budget, and codes the others", { timeout: 120_000 }, async () => {
+		async function* oneLarge(): AsyncGenerator<Document> {
+			for await (const text of texts(3))
+				yield text.id === "text-1" ? { ...text, text: SENTENCES.zh.repeat(600_000) } : text;
+		}
+		const codings: unknown[] = [];
+		const problems: unknown[] = [];
+		for await (const batch of codeOnThreads(oneLarge(), data, { threads: 2, mostMs: 2_500 })) {
+			codings.push(...batch.codings.map(({ document }) => document));
+			problems.push(...batch.problems);
+		}
+		expect(codings).toEqual(["text-0", "text-2"]);
+		expect(problems).toMatchObject([{ code: "text-too-slow", place: "text-1" }]);
 	});
 });

@@ -1,0 +1,175 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { BUDGETS } from "@fissure/model";
+import { PREPARE, type Tasks } from "./tasks.ts";
+
+/** What is sent to a thread: what the tasks to come share, then task after task. */
+export type ToTaskWorker = Prepared | { readonly task: unknown };
+
+interface Prepared {
+	readonly kind: keyof Tasks;
+	readonly shared: unknown;
+}
+
+export type FromTaskWorker = "ready" | { readonly result: unknown };
+
+interface RunOptions<Kind extends keyof Tasks> {
+	readonly signal?: AbortSignal | undefined;
+	/** What becomes of a task whose thread was lost with it; left out, it is done here. */
+	readonly onLost?: (task: Tasks[Kind]["task"]) => Promise<Tasks[Kind]["result"]>;
+}
+
+/** Threads that share out the tasks of one run after another. */
+export interface TaskPool {
+	/**
+	 * The results of tasks, as these come.
+	 *
+	 * - order:  that of the tasks, for any number of threads
+	 * - memory: a few tasks and results for each thread
+	 * - stops:  ends when the signal says so; what threads still work on is let go
+	 * - fails:  throws what a task throws here; one that its thread is lost with, or works on without an end, goes to `onLost`
+	 */
+	readonly run: <Kind extends keyof Tasks>(
+		kind: Kind,
+		shared: Tasks[Kind]["shared"],
+		tasks: AsyncIterable<Tasks[Kind]["task"]> | Iterable<Tasks[Kind]["task"]>,
+		options?: RunOptions<Kind>,
+	) => AsyncGenerator<Tasks[Kind]["result"]>;
+	readonly close: () => Promise<void>;
+}
+
+/** One task is worked on, one waits, so that no thread is idle. */
+const TASKS_A_THREAD = 2;
+/** Results that wait for an earlier one, for each thread: so far a thread may be ahead of a slow task. */
+const RESULTS_A_THREAD = 4;
+/** Milliseconds between two looks at the threads. */
+const LOOK_MS = 1_000;
+const WORKER = new URL("./task-worker.js", import.meta.url);
+
+interface Given {
+	readonly task: unknown;
+	readonly resolve: (result: unknown) => void;
+	readonly lose: () => void;
+}
+
+interface Hand {
+	readonly worker: Worker;
+	/** In the order in which they were given; the first is worked on. */
+	readonly given: Given[];
+	/** Milliseconds of work on the first. */
+	age: number;
+	/** Has it said anything yet? One that cannot even start is not replaced. */
+	useful: boolean;
+}
+
+/** Threads start at once, and load while the caller finds out what there is to do. With one thread, or from the sources, none do. */
+export function openTaskPool(threads: number, mostMs: number = BUDGETS.job.silence): TaskPool {
+	const hands = new Set<Hand>();
+	const queue: Given[] = [];
+	let prepared: Prepared | null = null;
+	let closed = false;
+	const share = (): void => {
+		for (const hand of hands)
+			while (hand.given.length < TASKS_A_THREAD) {
+				const next = queue.shift();
+				if (next === undefined) return;
+				if (hand.given.length === 0) hand.age = 0;
+				hand.given.push(next);
+				hand.worker.postMessage({ task: next.task } satisfies ToTaskWorker);
+			}
+		if (hands.size === 0) for (const { lose } of queue.splice(0)) lose();
+	};
+	const start = (): void => {
+		const hand: Hand = { worker: new Worker(WORKER), given: [], age: 0, useful: false };
+		hand.worker.on("message", (message: FromTaskWorker) => {
+			hand.age = 0;
+			hand.useful = true;
+			if (message === "ready") return;
+			hand.given.shift()?.resolve(message.result);
+			share();
+		});
+		// Without a listener an error would end the program; the exit that follows says enough.
+		hand.worker.on("error", () => {});
+		hand.worker.once("exit", () => {
+			hands.delete(hand);
+			if (closed) return;
+			const [first, ...rest] = hand.given;
+			queue.unshift(...rest);
+			if (hand.useful || hand.age > mostMs) start();
+			first?.lose();
+			share();
+		});
+		if (prepared !== null) hand.worker.postMessage(prepared);
+		hands.add(hand);
+	};
+	if (threads > 1 && existsSync(fileURLToPath(WORKER))) for (let count = 0; count < threads; count++) start();
+	const look = setInterval(() => {
+		for (const hand of hands) {
+			if (hand.given.length > 0) hand.age += LOOK_MS;
+			if (hand.age > mostMs) void hand.worker.terminate();
+		}
+	}, LOOK_MS).unref();
+	return {
+		async *run(kind, shared, tasks, { signal, onLost } = {}) {
+			let work: ReturnType<(typeof PREPARE)[typeof kind]> | null = null;
+			const here = async (task: unknown): Promise<unknown> => {
+				work ??= PREPARE[kind](shared as never) as NonNullable<typeof work>;
+				const result = await work(task as never);
+				await new Promise(setImmediate);
+				return result;
+			};
+			if (hands.size === 0) {
+				for await (const task of tasks) {
+					if (signal?.aborted === true) return;
+					yield (await here(task)) as never;
+				}
+				return;
+			}
+			if (prepared?.shared !== shared) {
+				prepared = { kind, shared };
+				for (const { worker } of hands) worker.postMessage(prepared);
+			}
+			const stopped = new Promise<null>((resolve) => {
+				signal?.addEventListener("abort", () => resolve(null), { once: true });
+			});
+			const own = new Set<Given>();
+			const give = (task: unknown): Promise<{ readonly result: unknown }> => {
+				const done = new Promise((resolve) => {
+					const given = { task, resolve, lose: () => resolve((onLost ?? here)(task as never)) };
+					own.add(given);
+					queue.push(given);
+				}).then((result) => ({ result }));
+				// What fails is thrown where its turn comes; until then nobody waits for it.
+				done.catch(() => {});
+				share();
+				return done;
+			};
+			const waiting: Promise<{ readonly result: unknown }>[] = [];
+			const next = async (): Promise<{ readonly result: unknown } | null> =>
+				signal?.aborted === true ? null : Promise.race([waiting.shift() as (typeof waiting)[number], stopped]);
+			try {
+				for await (const task of tasks) {
+					if (signal?.aborted === true) return;
+					waiting.push(give(task));
+					if (waiting.length < threads * RESULTS_A_THREAD) continue;
+					const done = await next();
+					if (done === null) return;
+					yield done.result as never;
+				}
+				while (waiting.length > 0) {
+					const done = await next();
+					if (done === null) return;
+					yield done.result as never;
+				}
+			} finally {
+				queue.splice(0, queue.length, ...queue.filter((given) => !own.has(given)));
+			}
+		},
+		async close() {
+			closed = true;
+			clearInterval(look);
+			await Promise.all([...hands].map(({ worker }) => worker.terminate()));
+		},
+	};
+}

@@ -1,0 +1,25 @@
+import { buildLexicon, type Document, type LexiconData, lookoutFor, type Probes } from "@fissure/core";
+import { type CodedBatch, codeBatch } from "../coding/code-batch.ts";
+import { type Batch, type BatchReport, lookThrough } from "../quoted-texts/look-through.ts";
+
+/** What threads do, by its name: what all tasks of one run share, one task, and what comes of it; each can be sent between threads. */
+export interface Tasks {
+	readonly code: { readonly shared: LexiconData; readonly task: readonly Document[]; readonly result: CodedBatch };
+	readonly scan: { readonly shared: Probes; readonly task: Batch; readonly result: BatchReport };
+}
+
+export type Work<Kind extends keyof Tasks> = (
+	task: Tasks[Kind]["task"],
+) => Tasks[Kind]["result"] | Promise<Tasks[Kind]["result"]>;
+
+/** Makes ready for the tasks of one run: what is worked out of their common part is worked out once. */
+export const PREPARE: { readonly [Kind in keyof Tasks]: (shared: Tasks[Kind]["shared"]) => Work<Kind> } = {
+	code: (data) => {
+		const lexicon = buildLexicon(data);
+		return (documents) => codeBatch(documents, lexicon);
+	},
+	scan: (probes) => {
+		const lookout = lookoutFor(probes);
+		return (batch) => lookThrough(batch, lookout);
+	},
+};
