@@ -42,7 +42,7 @@ async function photographServed(picture) {
 	await view.goto(openAt);
 	await view.goto(new URL("/compare", view.url()).href);
 	await view.getByRole("row", { name: /Meeting of Lorne/u }).dblclick();
-	await view.getByRole("article").first().waitFor();
+	await view.getByRole("heading", { name: "Read these first" }).waitFor();
 	await view.keyboard.press("n");
 	await view.getByRole("mark").first().waitFor();
 	await view.waitForLoadState("networkidle").catch(() => {});

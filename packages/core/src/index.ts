@@ -68,6 +68,7 @@ export { type PhraseChange, phraseChange, phraseIn } from "./edits/phrase-change
 export type { IsWord } from "./edits/typo.ts";
 export { SURE_GROUP } from "./events/event-of.ts";
 export { type GroupOptions, groupDocuments } from "./events/group-documents.ts";
+export { leadsOf } from "./findings/leads.ts";
 export { type CrossingOptions, crossings } from "./indicators/crossings.ts";
 export { matrixReport } from "./judgments/matrix-report.ts";
 export { judgmentsToPlain, judgmentToPlain } from "./judgments/plain-judgments.ts";

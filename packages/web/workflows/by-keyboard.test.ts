@@ -103,6 +103,9 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 		await picture(opened.page, "by-keyboard-list");
 		await press("Enter");
 		await isAt(EVENT);
+		await opened.page.getByRole("region", { name: "Read these first" }).waitFor();
+		await press("f");
+		expect((await focusOf(opened.page)).what).toMatch(/^tab: Findings/u);
 		await opened.page.getByRole("article", { name: "C: Valdara" }).waitFor();
 	});
 

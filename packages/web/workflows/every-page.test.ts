@@ -8,6 +8,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 	case: "/",
 	events: "/compare",
 	comparison: "/compare/2025-10-16-meeting-xlo-xte-xva",
+	findings: "/compare/2025-10-16-meeting-xlo-xte-xva?panel=findings",
 	matrix: "/compare/2025-10-16-meeting-xlo-xte-xva?panel=matrix",
 	ledger: "/ledger",
 	timeline: "/ledger?tab=timeline",

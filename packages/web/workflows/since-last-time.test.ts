@@ -22,6 +22,8 @@ describe.runIf(isBuilt && hasChromium)("what changed since last time", () => {
 	it("has a side's text of the time before one click away, with what went from it and what came", async () => {
 		await opened.page.getByRole("link", { name: "Compare" }).click();
 		await opened.page.getByRole("row", { name: /Meeting of Lorne, Tesmark and Valdara/u }).dblclick();
+		await opened.page.getByRole("region", { name: "Read these first" }).waitFor();
+		await opened.page.keyboard.press("f");
 		const now = opened.page.getByRole("article", { name: "C: Valdara" });
 		await now.getByRole("button", { name: "Before: 9 Jul 2025" }).click();
 		const before = opened.page.getByRole("article", { name: "Before" });

@@ -42,6 +42,8 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 		await opened.page.getByRole("link", { name: "Compare" }).click();
 		await opened.page.getByRole("row", { name: /Meeting of Lorne, Tesmark and Valdara/u }).dblclick();
 		await opened.page.getByRole("heading", { level: 1, name: "Meeting of Lorne, Tesmark and Valdara" }).waitFor();
+		await opened.page.getByRole("region", { name: "Read these first" }).waitFor();
+		await opened.page.keyboard.press("f");
 		for (const [side, language] of [
 			["Lorne", "en"],
 			["Tesmark", "ru"],
@@ -52,6 +54,38 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 			expect([side, await textOf(side).locator(`[lang=${language}]`).count()]).not.toEqual([side, 0]);
 		}
 		await picture(opened.page, "two-readouts-open");
+	});
+
+	it("has its leads, who speaks of what, and where each government stands on one screen", async () => {
+		await opened.page.keyboard.press("s");
+		const leads = opened.page.getByRole("region", { name: "Read these first" }).getByRole("listitem");
+		await leads.first().waitFor();
+		expect(await leads.count()).toBeGreaterThanOrEqual(5);
+		expect(await leads.count()).toBeLessThanOrEqual(10);
+		expect(await leads.filter({ hasText: CALL }).filter({ hasText: PREMATURE }).count()).toBeGreaterThan(0);
+		const map = opened.page.getByRole("table", { name: "Who speaks of what" });
+		expect(await map.getByRole("row").count()).toBe(15);
+		await opened.page.getByRole("figure").filter({ hasText: "Where each government stands" }).waitFor();
+		await picture(opened.page, "two-readouts-summary");
+	});
+
+	it("leads from a cell of the map to the words, and from a lead to its finding", async () => {
+		const map = opened.page.getByRole("table", { name: "Who speaks of what" });
+		await map
+			.getByRole("row", { name: /^Ceasefire and settlement/u })
+			.getByRole("button", { name: /Valdara/u })
+			.first()
+			.click();
+		await textOf("Lorne").waitFor();
+		const address = new URL(opened.page.url()).searchParams;
+		expect([address.get("issue"), address.get("side")]).toEqual(["sorvia_settlement", "lorne-readout-en"]);
+		await opened.page.keyboard.press("Escape");
+		await opened.page.getByRole("button", { name: /^Lorne and Tesmark give Valdara opposite/u }).click();
+		await finding("Lorne and Tesmark give Valdara opposite positions").waitFor();
+		expect(await lit(textOf("Tesmark"))).toBe(PREMATURE);
+		await opened.page.keyboard.press("Escape");
+		await opened.page.getByRole("region", { name: "Read these first" }).waitFor();
+		await opened.page.keyboard.press("f");
 	});
 
 	it("goes through the leads by key, and each lights its verbatim words in the right text", async () => {

@@ -12,7 +12,7 @@ describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts th
 	const opened = openedPage();
 
 	const open = async (): Promise<void> => {
-		await goTo(opened.page, EVENT);
+		await goTo(opened.page, `${EVENT}?panel=findings`);
 		await opened.page.getByRole("article", { name: "C: Valdara" }).waitFor();
 	};
 	const trial = (): Locator => opened.page.getByRole("status").filter({ hasText: "Preview" });

@@ -1,5 +1,5 @@
 import type { Account, Comparison, Outcome } from "@fissure/core";
-import { failed, unreadShares } from "@fissure/core";
+import { failed, leadsOf, unreadShares } from "@fissure/core";
 import type { EarlierText, EventShown, FindingShown, SideBySide } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
@@ -70,6 +70,7 @@ function sideBySide(
 	return {
 		...{ matrix, unmatched, background, problems, program, codebook, previous, actorNames, event, findings, trial },
 		title: comparison.event,
+		leads: leadsOf(comparison.findings),
 		accounts: accounts.map(({ document, parties, sentences, mentions, positions }) => ({
 			...{ document, parties, sentences, mentions, positions },
 		})),

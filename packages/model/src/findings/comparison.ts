@@ -147,6 +147,7 @@ export const SideBySideSchema = noun("SideBySide", null, {
 	event: EventShownSchema.nullable().describe("Null where texts of no event are compared"),
 	accounts: list(AccountShownSchema),
 	findings: list(FindingShownSchema),
+	leads: list(z.int().nonnegative()).describe("Places in the findings: those to read first"),
 	gaps: list(GapSchema),
 	unread: list(UnreadShareSchema).describe(
 		"Texts of which a substantial share touches no issue: of these nobody can say that they do not differ",

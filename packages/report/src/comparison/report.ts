@@ -1,4 +1,4 @@
-import type { Comparison, Finding, Quote } from "@fissure/core";
+import { type Comparison, type Finding, leadsOf, type Quote } from "@fissure/core";
 import { type RenderOptions, resolveOptions } from "../words/options.ts";
 import { nameActor, placeOf, plural, type Side, sideOf, sidesOf } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
@@ -46,6 +46,7 @@ export function comparisonReport(comparison: Comparison, given: Partial<RenderOp
 	const options = resolveOptions(comparison, given);
 	const sides = sidesOf(comparison, options);
 	const { event, program, codebook, findings, previous } = comparison;
+	const leads = leadsOf(findings);
 	return {
 		of: "comparison",
 		title: event ?? "Comparison",
@@ -65,7 +66,7 @@ export function comparisonReport(comparison: Comparison, given: Partial<RenderOp
 					cardSection(
 						"findings",
 						"Findings",
-						findings.map((finding, at) => cardOf(finding, at, comparison, sides, options)),
+						findings.map((finding, at) => cardOf(finding, at, leads.includes(at), comparison, sides, options)),
 						findings.length === 0 ? "Findings" : plural(findings.length, "finding"),
 					),
 					...(previous.length === 0 ? [] : [previousSection(comparison, sides, options)]),
@@ -116,6 +117,7 @@ const fact = (label: string, short: string, all: readonly string[], isList = fal
 function cardOf(
 	finding: Finding,
 	at: number,
+	isLead: boolean,
 	comparison: Comparison,
 	sides: readonly Side[],
 	options: RenderOptions,
@@ -131,7 +133,7 @@ function cardOf(
 	return {
 		kind: "card",
 		number: at + 1,
-		...{ sign: null, line: null, isQuotation: false, language: null },
+		...{ sign: null, line: null, isQuotation: false, isLead, language: null },
 		type: FINDING_NAMES[finding.kind],
 		about: issueName(finding.issue, comparison, options),
 		weight: finding.salience,

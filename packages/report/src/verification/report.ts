@@ -116,6 +116,7 @@ function cardOf(one: Checked, verification: Verification, ends: string): Card {
 				? sentenceAround(one, verification)
 				: { before: "", words: oneLine(quotation.quotation.words), after: "" },
 		isQuotation: quotation !== null,
+		isLead: false,
 		language: verification.draft.document.language,
 		column: `D${ends}`,
 		target: `f${number}-D`,

@@ -83,6 +83,8 @@ export interface Card {
 	readonly headline: Excerpt;
 	/** The headline is a quotation of the draft. */
 	readonly isQuotation: boolean;
+	/** Among those that are read first. */
+	readonly isLead: boolean;
 	readonly language: string | null;
 	/** Id of the column and of the words to see first. */
 	readonly column: string;

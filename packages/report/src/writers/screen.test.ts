@@ -18,7 +18,7 @@ const large: typeof straitsCall = {
 	...straitsCall,
 	findings: repeated(straitsCall.findings, 9).map((finding, at) => ({
 		...finding,
-		evidence: finding.evidence.map((quote) => ({ ...quote, exact: `${at} ${quote.exact}` })),
+		evidence: finding.evidence.map((quote) => ({ ...quote, start: quote.start - at, exact: `${at} ${quote.exact}` })),
 	})),
 	matrix: repeated(straitsCall.matrix, 30),
 	previous: repeated(straitsCall.previous, 12).map((change, at) => ({ ...change, publisher: `X${at}` })),

@@ -6,8 +6,8 @@ import type { TextOptions } from "./text.ts";
 /** Lines of a report at most: what a person sees without turning a page. */
 export const SCREEN_LINES = 60;
 
-/** How many there are room for at least and at most; the rest of the screen is for the matrix. */
-const CARDS = { fewest: 5, most: 10 } as const;
+/** So many there is always room for; the rest of the screen is for the matrix. */
+const FEWEST_LEADS = 5;
 const MOST_ROWS = 14;
 const MOST_COLUMNS = 6;
 const MOST_REMARKS = 6;
@@ -19,7 +19,7 @@ interface Pen {
 }
 
 /**
- * The first part of a report on one screen: its texts, the first cards with a line of each side, the matrix with a line an
+ * The first part of a report on one screen: its texts, its leads with a line of each side, the matrix with a line an
  * issue, and what each other section comes to. It says what is left out and how to see it.
  */
 export function writeScreen(
@@ -35,7 +35,8 @@ export function writeScreen(
 	const rows = matrix === undefined ? [] : matrixRows(matrix, pen);
 	// Head of the cards, and of the matrix with its own head and the count of its other rows, and a line between each.
 	const room = SCREEN_LINES - head.length - foot.length - 8;
-	const findings = cardLines(cards, room - Math.min(rows.length, MOST_ROWS), pen);
+	const leads = cards.filter(({ isLead }) => isLead);
+	const findings = leadLines(leads, room - Math.min(rows.length, MOST_ROWS), pen);
 	const shown = rows.slice(0, Math.max(0, room - findings.lines.length));
 	const lines = [
 		...head,
@@ -75,28 +76,22 @@ const headingOf = ({ sections }: Part, all: number, shown: number): string => {
 const titleOf = ({ sections }: Part, matrix: Matrix): string =>
 	sections.find(({ blocks }) => blocks.includes(matrix))?.title ?? "";
 
-/** The first cards that say something new: one whose every quotation is above already is passed over. */
-function cardLines(
-	cards: readonly Card[],
+/** As many of the leads as there is room for. */
+function leadLines(
+	leads: readonly Card[],
 	room: number,
 	pen: Pen,
 ): { readonly lines: readonly string[]; readonly count: number } {
-	const seen = new Set<string>();
 	const lines: string[] = [];
 	let count = 0;
-	for (const card of cards) {
-		const quoted = card.blocks.flatMap((block) => (block.kind === "quotation" ? [keyOf(block)] : []));
-		if (quoted.length > 0 && quoted.every((key) => seen.has(key))) continue;
-		const own = linesOf(card, pen);
-		if (count === CARDS.most || (count >= CARDS.fewest && lines.length + own.length > room)) break;
-		for (const key of quoted) seen.add(key);
+	for (const lead of leads) {
+		const own = linesOf(lead, pen);
+		if (count >= FEWEST_LEADS && lines.length + own.length > room) break;
 		lines.push(...own);
 		count++;
 	}
 	return { lines, count };
 }
-
-const keyOf = ({ place, pieces }: Quotation): string => `${place} ${signedWords(pieces)}`;
 
 const INDENT = 4;
 

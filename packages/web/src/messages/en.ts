@@ -497,6 +497,22 @@ export const en = {
 		gapNowhere: (letter: string) => `Not in this text, and nothing similar nearby. ${letter} has:`,
 		sides: "Text",
 		unfold: (name: string) => `Show the text of ${name} again`,
+		// --- summary
+		summary: {
+			title: "Summary",
+			leads: "Read these first",
+			allFindings: (count: number) => `All ${count} findings`,
+			nothingSimilar: "nothing similar",
+			map: "Who speaks of what",
+			mapNote:
+				"▲ for, ▼ against, ○ neither, dashed ring: not clear which. In a frame: what the text says of another; over a line: what it says both hold; striped: not mentioned. Press a cell to see the words.",
+			noIssue: "None of these texts mentions an issue of the codebook.",
+			plot: "Where each government stands",
+			plotDescription:
+				"One row for each issue, from −3 to +3 between the poles of the issue. Each dot is a stance that a text states; its letter says which text.",
+			plotNote:
+				"Full dot: a government’s own words. Hollow dot: what another text says of it. Diamond: what a text says both hold. The letter is the text.",
+		},
 		// --- findings
 		findings: "Findings",
 		findingsEmpty: "No differences found. Fissure compares only what its comparison methods look for.",
@@ -646,6 +662,7 @@ export const en = {
 			previous: "Previous finding",
 			clear: "Clear the selection",
 			side: (letter: string) => `Text ${letter}`,
+			summary: "Summary",
 			findings: "Findings",
 			matrix: "Matrix",
 			unmatched: "Unmatched passages",

@@ -57,8 +57,12 @@ export const ComparisonPage = ({ kept, trial, event, documents }: ComparisonPage
 			{trial.tried === null ? null : <TrialBar trial={trial} />}
 			<div className="comparison" data-panel={looking.panel}>
 				<ComparisonPanel data={data} looking={looking} trial={trial} />
-				<AccountStrip data={data} looking={looking} />
-				<FindingBar data={data} looking={looking} />
+				{looking.panel === "summary" ? null : (
+					<>
+						<AccountStrip data={data} looking={looking} />
+						<FindingBar data={data} looking={looking} />
+					</>
+				)}
 			</div>
 			{data.event === null ? null : (
 				<EventDialog

@@ -7,6 +7,7 @@ import { MatrixPanel } from "./matrix/matrix-panel.tsx";
 import type { Panel } from "./state/compare-url.ts";
 import type { SideBySide } from "./state/comparison-types.ts";
 import type { Looking } from "./state/use-looked.ts";
+import { SummaryPanel } from "./summary/summary-panel.tsx";
 import type { Trial } from "./words/use-trial.ts";
 import { WordsPanel } from "./words/words-panel.tsx";
 
@@ -19,6 +20,7 @@ interface ComparisonPanelProps {
 const words = messages.compare;
 
 const titles = {
+	summary: words.summary.title,
 	findings: words.findings,
 	matrix: words.matrix,
 	unmatched: words.unmatchedTab,
@@ -36,6 +38,7 @@ export const ComparisonPanel = ({ data, looking, trial }: ComparisonPanelProps) 
 				label={words.panelLabel}
 				fill
 				tabs={[
+					{ id: "summary", title: titles.summary },
 					{ id: "texts", title: titles.texts, count: data.accounts.length },
 					{ id: "findings", title: titles.findings, count: data.findings.length },
 					{ id: "matrix", title: titles.matrix, count: data.matrix.length },
@@ -49,6 +52,7 @@ export const ComparisonPanel = ({ data, looking, trial }: ComparisonPanelProps) 
 				<h2 className="hush">{titles[panel]}</h2>
 				{/* On a wide screen the texts are beside: the view of them alone shows the findings. */}
 				{panel === "findings" || panel === "texts" ? <FindingsPanel data={data} looking={looking} /> : null}
+				{panel === "summary" ? <SummaryPanel data={data} looking={looking} /> : null}
 				{panel === "matrix" ? <MatrixPanel data={data} looking={looking} diff={trial.diff} /> : null}
 				{panel === "unmatched" ? <UnmatchedPanel data={data} looking={looking} /> : null}
 				{panel === "before" ? <BeforePanel data={data} looking={looking} /> : null}

@@ -4,9 +4,9 @@ import { startJob } from "../../../api/jobs.ts";
 import { Select } from "../../../components/fields/select.tsx";
 import { messages } from "../../../messages/messages.ts";
 import type { SideBySide } from "../state/comparison-types.ts";
-import { accountName } from "../state/side.ts";
 import type { Looking } from "../state/use-looked.ts";
 import { FindingCard } from "./finding-card.tsx";
+import { nothingFound } from "./nothing-found.ts";
 
 interface FindingsPanelProps {
 	readonly data: SideBySide;
@@ -55,15 +55,6 @@ export const FindingsPanel = ({ data, looking }: FindingsPanelProps) => {
 		</>
 	);
 };
-
-/** That texts agree is said only where nearly all of them touches an issue. */
-function nothingFound(data: SideBySide): string {
-	const shares = data.unread.map(({ document, ...share }) => {
-		const account = data.accounts.find((one) => one.document.id === document);
-		return { ...share, name: account === undefined ? document : accountName(account, data) };
-	});
-	return shares.length === 0 ? words.findingsEmpty : words.findingsUnread(shares);
-}
 
 /** What was found here and is not kept yet, with the way to keep it: judgments and briefs rest on what is kept. */
 const KeepFindings = ({ data: { event, findings, trial } }: { readonly data: SideBySide }) => {

@@ -1,6 +1,6 @@
-import { choiceField, listField, textField } from "../../../state/url-field.ts";
+import { choiceField, listField, textField, type UrlStateOf } from "../../../state/url-field.ts";
 
-export const PANELS = ["findings", "matrix", "unmatched", "before", "words", "texts"] as const;
+export const PANELS = ["summary", "findings", "matrix", "unmatched", "before", "words", "texts"] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** What a comparison shows, as its address says it. */
@@ -20,6 +20,18 @@ export const COMPARE_FIELDS = {
 	/** `document:start-end`: words that are lit. */
 	words: textField,
 } as const;
+
+/** The panel that is open: who looks at something in particular sees it beside the texts, and comes back to the summary after it. */
+export const openPanelOf = ({
+	panel,
+	finding,
+	issue,
+	words,
+	before,
+	side,
+	kind,
+}: UrlStateOf<typeof COMPARE_FIELDS>): Panel =>
+	panel === "summary" && [finding, issue, words, before, side, kind].some((value) => value !== "") ? "findings" : panel;
 
 /** Words as an address has them. */
 export const wordsField = ({ document, start, end }: { document: string; start: number; end: number }): string =>

@@ -24,6 +24,7 @@ export const useCompareKeys = (data: SideBySide, looking: Looking): void => {
 			key("n", words.next, () => now().step(1)),
 			key("p", words.previous, () => now().step(-1)),
 			key("escape", words.clear, () => now().clear()),
+			key("s", words.summary, () => toPanel("summary")),
 			key("f", words.findings, () => toPanel("findings")),
 			key("m", words.matrix, () => toPanel("matrix")),
 			key("r", words.unmatched, () => toPanel("unmatched")),
@@ -32,7 +33,8 @@ export const useCompareKeys = (data: SideBySide, looking: Looking): void => {
 			...ids.split("\n").map((id, at) =>
 				key(String(at + 1), words.side(letterOf(at)), () => {
 					now().setSide(id);
-					document.getElementById(columnId(id))?.focus();
+					// From the summary the texts come only now.
+					requestAnimationFrame(() => document.getElementById(columnId(id))?.focus());
 				}),
 			),
 		];

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from "react";
 import { issueHue } from "../../../components/issue-name.tsx";
 import { useNames } from "../../../components/use-names.ts";
 import { useUrlState } from "../../../state/use-url-state.ts";
-import { COMPARE_FIELDS, type Panel, readWords, wordsField } from "./compare-url.ts";
+import { COMPARE_FIELDS, openPanelOf, type Panel, readWords, wordsField } from "./compare-url.ts";
 import type { FindingShown, Gap, SideBySide } from "./comparison-types.ts";
 import { type IssueLook, type Looked, openGaps } from "./lit-words.ts";
 import { isNarrow } from "./use-narrow.ts";
@@ -65,7 +65,7 @@ export const useLooked = (data: SideBySide): Looking => {
 	return {
 		...{ looked, findings, gaps, look, lookAtFinding },
 		isLost: url.finding !== "" && looked.finding === null,
-		...{ panel: url.panel, side: url.side, before: url.before, kind: url.kind },
+		...{ panel: openPanelOf(url), side: url.side, before: url.before, kind: url.kind },
 		lookAtIssue: (issue, side) =>
 			setUrl({ issue, finding: "", words: "", ...(side === undefined ? {} : { side, ...toTexts(side) }) }),
 		lookAtWords(quote) {
@@ -78,7 +78,12 @@ export const useLooked = (data: SideBySide): Looking => {
 		},
 		clear: () =>
 			setUrl(
-				url.words !== "" ? { words: "" } : url.finding !== "" ? { finding: "" } : { issue: "", kind: "", before: "" },
+				url.words !== ""
+					? { words: "" }
+					: url.finding !== ""
+						? { finding: "" }
+						: // Who came from the summary goes back to it.
+							{ issue: "", kind: "", before: "", ...(url.panel === "summary" ? { side: "" } : {}) },
 				{ replace: true },
 			),
 		step(by) {
@@ -86,7 +91,10 @@ export const useLooked = (data: SideBySide): Looking => {
 			const next = findings[at < 0 ? (by === 1 ? 0 : findings.length - 1) : at + by];
 			if (next !== undefined) lookAtFinding(next.id);
 		},
-		setPanel: (panel) => setUrl({ panel }),
+		setPanel: (panel) =>
+			setUrl(
+				panel === "summary" ? { panel, finding: "", issue: "", words: "", before: "", side: "", kind: "" } : { panel },
+			),
 		setSide: (side) => setUrl({ side }, { replace: true }),
 		setBefore: (before) => setUrl({ before, words: "" }),
 		setFilter: (filter) => setUrl({ ...filter, finding: "" }),
