@@ -65,13 +65,15 @@ describe("where each government stands", () => {
 		});
 		fc.assert(
 			fc.property(fc.array(voice, { maxLength: 8 }), fc.array(voice, { maxLength: 8 }), (a, b) => {
-				const { dots } = plotLayout(
+				const { dots, left } = plotLayout(
 					dataOf(
 						a.map((one) => reading(one as Partial<Reading>)),
 						b.map((one) => reading(one as Partial<Reading>)),
 					),
 					900,
 				);
+				for (const { x } of dots) expect(x).toBeGreaterThan(left);
+				for (const { x } of dots) expect(x).toBeLessThan(900);
 				for (const [at, dot] of dots.entries())
 					for (const other of dots.slice(at + 1)) expect(Math.abs(dot.x - other.x)).toBeGreaterThan(APART - 0.1);
 			}),

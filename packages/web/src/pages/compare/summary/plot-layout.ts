@@ -52,7 +52,7 @@ export function plotLayout(data: Pick<SideBySide, "matrix" | "accounts" | "actor
 		const taken: number[] = [];
 		return cells.flatMap(voicesIn).flatMap((voice): readonly PlotDot[] => {
 			if (voice.stance === null) return [];
-			const x = freePlace(xOf(voice.stance), taken);
+			const x = freePlace(xOf(voice.stance), taken, left + RADIUS, width - RADIUS - 2);
 			taken.push(x);
 			const holder = holders.findIndex(({ id }) => id === voice.holder);
 			return [{ issue, voice, letter: letterIn(data, voice.document), holder, x, y }];
@@ -67,11 +67,12 @@ export function plotLayout(data: Pick<SideBySide, "matrix" | "accounts" | "actor
 
 const hasStance = ({ holders }: MatrixCell): boolean => holders.some(({ stance }) => stance !== null);
 
-/** The nearest place to the right, then to the left, where no dot covers another. */
-function freePlace(x: number, taken: readonly number[]): number {
+/** The nearest place where no dot covers another, within the scale as long as there is one. */
+function freePlace(x: number, taken: readonly number[], from: number, to: number): number {
 	const isFree = (place: number): boolean => taken.every((other) => Math.abs(other - place) >= APART - 0.01);
-	for (let step = 0; ; step += 0.5)
-		for (const side of [1, -1]) if (isFree(x + side * step * APART)) return x + side * step * APART;
+	const steps = Array.from({ length: taken.length * 4 + 4 }, (_, step) => (step * APART) / 2);
+	const places = steps.flatMap((step) => [x + step, x - step]).filter(isFree);
+	return places.find((place) => place >= from && place <= to) ?? places[0] ?? x;
 }
 
 function holdersOf({
