@@ -5,7 +5,7 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { initCase } from "../case/init-case.ts";
 import { addView } from "../case/views/add-view.ts";
 import { caseChoices, codeOf, granted } from "../fixtures/port-ellery.ts";
-import { askCase } from "../ledger/ask-case.ts";
+import { askCase } from "../operations/ledger/ask-case.ts";
 import { addToCase } from "./add-to-case.ts";
 
 const choiceOf = caseChoices();

@@ -7,8 +7,8 @@ import { initCase } from "../case/init-case.ts";
 import { listFindings } from "../comparing/list-findings.ts";
 import { exportLedger } from "../exchange/ledger/export-ledger.ts";
 import { caseChoices, fillCase, granted } from "../fixtures/port-ellery.ts";
-import { askCase } from "../ledger/ask-case.ts";
 import { documentsInCase } from "../operations/documents/list-documents.ts";
+import { askCase } from "../operations/ledger/ask-case.ts";
 import { browseLedger, everSaid, ledgerFacets, ledgerTimeline } from "../operations/ledger/read-ledger.ts";
 import { editsInCase } from "../watch/edits/edits-in-case.ts";
 

@@ -1,7 +1,7 @@
 import { answerView } from "../../case/views/answer-view.ts";
-import { askCase } from "../../ledger/ask-case.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { command } from "../definition/operation.ts";
+import { askCase } from "./ask-case.ts";
 import { FILTER_OPTIONS, type FilterOptions, typedFilters } from "./filter-options.ts";
 
 interface AskOptions extends FilterOptions {

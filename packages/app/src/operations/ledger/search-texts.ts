@@ -1,5 +1,5 @@
-import { askCase } from "../../ledger/ask-case.ts";
 import { operation } from "../definition/operation.ts";
+import { askCase } from "./ask-case.ts";
 import { ledgerFilters } from "./ledger-filters.ts";
 
 export const searchTexts = operation({

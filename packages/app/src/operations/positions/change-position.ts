@@ -1,4 +1,20 @@
-import { changePosition } from "../../positions/change-position.ts";
+import {
+	type Document,
+	failed,
+	languageOf,
+	type Outcome,
+	PERSON_RULE,
+	type SentenceSpan,
+	type Span,
+	segment,
+} from "@fissure/core";
+import { type GivenReading, isName, LONGEST_NOTE, type PositionChanged } from "@fissure/model";
+import type { CaseFile, PlacedReading, PositionAct } from "@fissure/store";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { type CaseLexicon, readCaseLexicon } from "../../case/case-lexicon.ts";
+import { documentsById } from "../../case/documents-by-id.ts";
+import { inCase, type Store } from "../../case/in-case.ts";
+import { personName } from "../../exchange/positions/coder-names.ts";
 import { operation } from "../definition/operation.ts";
 
 export const addPosition = operation({
@@ -9,7 +25,7 @@ export const addPosition = operation({
 	input: ({ GivenReadingSchema, words }) => GivenReadingSchema.extend({ document: words.describe("Id") }),
 	output: ({ PositionChangedSchema }) => PositionChangedSchema,
 	run: ({ document, ...position }, { case: choice }) =>
-		changePosition({ case: choice, document, change: { do: "add", position } }),
+		changePositionInCase({ case: choice, document, change: { do: "add", position } }),
 });
 
 export const correctPosition = operation({
@@ -21,7 +37,7 @@ export const correctPosition = operation({
 		GivenReadingSchema.extend({ key: whole.min(0), document: words.describe("Id") }),
 	output: ({ PositionChangedSchema }) => PositionChangedSchema,
 	run: ({ key, document, ...position }, { case: choice }) =>
-		changePosition({ case: choice, document, change: { do: "correct", key, position } }),
+		changePositionInCase({ case: choice, document, change: { do: "correct", key, position } }),
 });
 
 export const rejectPosition = operation({
@@ -33,7 +49,7 @@ export const rejectPosition = operation({
 		z.strictObject({ key: whole.min(0), document: words.describe("Id"), note: words.max(4_000).nullable() }),
 	output: ({ PositionChangedSchema }) => PositionChangedSchema,
 	run: ({ key, document, note }, { case: choice }) =>
-		changePosition({ case: choice, document, change: { do: "reject", key, note } }),
+		changePositionInCase({ case: choice, document, change: { do: "reject", key, note } }),
 });
 
 export const withdrawCorrection = operation({
@@ -44,5 +60,130 @@ export const withdrawCorrection = operation({
 	input: ({ z, whole, words }) => z.strictObject({ key: whole.min(0), document: words.describe("Id") }),
 	output: ({ PositionChangedSchema }) => PositionChangedSchema,
 	run: ({ key, document }, { case: choice }) =>
-		changePosition({ case: choice, document, change: { do: "withdraw", key } }),
+		changePositionInCase({ case: choice, document, change: { do: "withdraw", key } }),
 });
+
+/** What is to be done; keys as `showDocument` gives them. */
+export type PositionChange =
+	| { readonly do: "add"; readonly position: GivenReading }
+	| { readonly do: "correct"; readonly key: number; readonly position: GivenReading }
+	| { readonly do: "reject"; readonly key: number; readonly note: string | null }
+	| { readonly do: "withdraw"; readonly key: number };
+
+export interface ChangePositionRequest {
+	readonly case: CaseChoice;
+	/** Id. */
+	readonly document: string;
+	readonly change: PositionChange;
+}
+
+/**
+ * Adds, corrects or rejects a position of a document, or takes such a correction back: one action in the history, which one
+ * undo takes back. The person's reading takes the place of the one that is corrected, in the ledger and in comparisons, also
+ * when the text is read again with another codebook.
+ *
+ * - problems: `words-missing`, `issue-unknown`, `holder-unnamed`, `stance-unknown`, `note-too-long`, `person-unnamed`, those of
+ *   `changePositions`, of the lexicon and of opening
+ */
+export const changePositionInCase = ({
+	case: choice,
+	document: id,
+	change,
+}: ChangePositionRequest): Promise<Outcome<PositionChanged>> =>
+	inCase(choice, "write", async (file, store) => {
+		const held = await documentsById(file, store, [id]);
+		if (!held.ok) return held;
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const who: unknown = choice.who;
+		if (!isName(who))
+			return failed(
+				"person-unnamed",
+				`Expected a name of one line, got ${shown(choice.who)}; say who corrects with --who`,
+				"who",
+			);
+		const [document] = held.value as readonly [Document];
+		const act = actOf(change, document, lexicon.value);
+		if (!act.ok) return act;
+		return keep(file, store, { document: id, who, codebook: lexicon.value.coded.codebook, act: act.value });
+	});
+
+const keep = (
+	file: CaseFile,
+	store: Store,
+	{
+		document,
+		who,
+		codebook,
+		act,
+	}: { readonly document: string; readonly who: string; readonly codebook: string; readonly act: PositionAct },
+): Promise<Outcome<PositionChanged>> =>
+	store.changePositions(file, document, { coder: `${PERSON_RULE}${personName(who)}`, codebook }, act);
+
+function actOf(change: PositionChange, document: Document, lexicon: CaseLexicon): Outcome<PositionAct> {
+	if (change.do === "withdraw") return { ok: true, value: change };
+	const note = noteOf(change.do === "reject" ? change.note : change.position.note);
+	if (!note.ok) return note;
+	if (change.do === "reject") return { ok: true, value: { ...change, note: note.value } };
+	const position = placed(change.position, document, lexicon, note.value);
+	return position.ok ? { ok: true, value: { ...change, position: position.value } } : position;
+}
+
+function noteOf(note: string | null): Outcome<string | null> {
+	const trimmed = note?.trim() ?? "";
+	if (trimmed.length > LONGEST_NOTE)
+		return failed(
+			"note-too-long",
+			`Expected a note of at most ${LONGEST_NOTE} characters, got ${trimmed.length}; shorten it`,
+			"note",
+		);
+	return { ok: true, value: trimmed === "" ? null : trimmed.replace(/\p{Surrogate}/gu, "\uFFFD") };
+}
+
+function placed(
+	{ exact, ...given }: GivenReading,
+	document: Document,
+	{ data }: CaseLexicon,
+	note: string | null,
+): Outcome<PlacedReading> {
+	const { issue, holder, asserter, stance, start, end } = given;
+	if (exact.trim() === "" || document.text.slice(start, end) !== exact || cutsCharacter(document.text, { start, end }))
+		return failed(
+			"words-missing",
+			`Expected words exactly as in ${document.id} at ${start}–${end}, got ${shown(exact)}; select them again`,
+			"exact",
+		);
+	if (!data.codebook.issues.some(({ id }) => id === issue))
+		return failed(
+			"issue-unknown",
+			`Expected an issue of the codebook, got ${shown(issue)}; choose one of its issues, or add it to the codebook first`,
+			"issue",
+		);
+	const unnamed = [holder, asserter].find((name: unknown) => !isName(name));
+	if (unnamed !== undefined)
+		return failed(
+			"holder-unnamed",
+			`Expected an actor or a name, got ${shown(unnamed)}; name the holder`,
+			unnamed === holder ? "holder" : "asserter",
+		);
+	if (stance !== null && (!Number.isInteger(stance) || Math.abs(stance) > 3))
+		return failed("stance-unknown", `Expected a stance from -3 to 3, or null, got ${stance}; choose one`, "stance");
+	const read = { ...given, holder: holder.trim(), asserter: asserter.trim(), note };
+	return { ok: true, value: { ...read, sentence: sentenceAround(document, { start, end }) } };
+}
+
+const LONGEST_SHOWN = 60;
+const shown = (words: string): string => JSON.stringify(words.slice(0, LONGEST_SHOWN));
+
+/** Between the two halves of one character no quotation begins or ends. */
+const cutsCharacter = (text: string, { start, end }: Span): boolean =>
+	[start, end].some((at) => /[\uDC00-\uDFFF]/.test(text.charAt(at)) && /[\uD800-\uDBFF]/.test(text.charAt(at - 1)));
+
+/** The sentence in which the words begin; in a language without rules for sentences the words themselves. */
+function sentenceAround({ text, language }: Document, words: Span): SentenceSpan {
+	const known = languageOf(language);
+	const sentences = known === null || known === undefined ? [] : segment(text, known).sentences;
+	const around = sentences.find(({ start, end }) => start <= words.start && words.start < end);
+	// Words across several sentences are shown whole.
+	return around === undefined ? { ...words, paragraph: 0 } : { ...around, end: Math.max(around.end, words.end) };
+}

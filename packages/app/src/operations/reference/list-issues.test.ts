@@ -1,7 +1,6 @@
 import { renderView } from "@fissure/report";
 import { describe, expect, it } from "vitest";
-import { listIssuesInCase } from "../operations/reference/list-issues.ts";
-import { issuesView } from "./issues-view.ts";
+import { issuesView, listIssuesInCase } from "./list-issues.ts";
 
 const issuesWith = (words?: string) => {
 	const found = listIssuesInCase(words === undefined ? {} : { words });

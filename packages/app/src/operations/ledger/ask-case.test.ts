@@ -1,6 +1,6 @@
 import type { AskAnswer } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { caseChoices, codeOf, fillCase, granted } from "../fixtures/port-ellery.ts";
+import { caseChoices, codeOf, fillCase, granted } from "../../fixtures/port-ellery.ts";
 import { askCase } from "./ask-case.ts";
 
 const choiceOf = caseChoices();

@@ -1,9 +1,9 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { AskAnswer, DocumentFilters, LedgerFilters } from "@fissure/model";
 import type { CaseFile, LedgerPage } from "@fissure/store";
-import type { CaseChoice } from "../case/case-choice.ts";
-import { inCase, type Store } from "../case/in-case.ts";
-import { resolveFilters } from "../naming/resolve-filters.ts";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { inCase, type Store } from "../../case/in-case.ts";
+import { resolveFilters } from "../../naming/resolve-filters.ts";
 
 export type Searched = "ledger" | "text";
 

@@ -3,20 +3,20 @@ import { join } from "node:path";
 import { LEXICON_CODER } from "@fissure/core";
 import type { GivenReading } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { CaseChoice } from "../case/case-choice.ts";
-import { initCase } from "../case/init-case.ts";
-import { undoInCase } from "../case/undo-in-case.ts";
-import { codeCase } from "../coding/code-case.ts";
-import { compareInCase } from "../comparing/compare-in-case.ts";
-import { exportCase } from "../exchange/backup/export-case.ts";
-import { importCase } from "../exchange/backup/import-case.ts";
-import { exportLedger } from "../exchange/ledger/export-ledger.ts";
-import { importPositions } from "../exchange/positions/import-positions.ts";
-import { ACCOUNTS, caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { initCase } from "../../case/init-case.ts";
+import { undoInCase } from "../../case/undo-in-case.ts";
+import { codeCase } from "../../coding/code-case.ts";
+import { compareInCase } from "../../comparing/compare-in-case.ts";
+import { exportCase } from "../../exchange/backup/export-case.ts";
+import { importCase } from "../../exchange/backup/import-case.ts";
+import { exportLedger } from "../../exchange/ledger/export-ledger.ts";
+import { importPositions } from "../../exchange/positions/import-positions.ts";
+import { ACCOUNTS, caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../../fixtures/port-ellery.ts";
+import { documentHistoryInCase } from "../documents/document-history.ts";
+import { showDocumentInCase } from "../documents/show-document.ts";
 import { askCase } from "../ledger/ask-case.ts";
-import { documentHistoryInCase } from "../operations/documents/document-history.ts";
-import { showDocumentInCase } from "../operations/documents/show-document.ts";
-import { changePosition, type PositionChange } from "./change-position.ts";
+import { changePositionInCase, type PositionChange } from "./change-position.ts";
 
 const choiceOf = caseChoices();
 const DOCUMENT = ACCOUNTS[2];
@@ -24,7 +24,7 @@ const DOCUMENT = ACCOUNTS[2];
 const shown = async (choice: CaseChoice) => granted(await showDocumentInCase({ case: choice, document: DOCUMENT }));
 
 const change = async (choice: CaseChoice, what: PositionChange) =>
-	changePosition({ case: choice, document: DOCUMENT, change: what });
+	changePositionInCase({ case: choice, document: DOCUMENT, change: what });
 
 /** The first position that can be read, as the same person would put it with another stance. */
 async function firstRead(choice: CaseChoice): Promise<{ readonly key: number; readonly position: GivenReading }> {
@@ -96,7 +96,7 @@ describe("a person's correction", () => {
 		const { key, position } = await firstRead(choice);
 		const refused = async (fields: Partial<GivenReading>, who = "Ana") =>
 			codeOf(
-				await changePosition({
+				await changePositionInCase({
 					case: { ...choice, who },
 					document: DOCUMENT,
 					change: { do: "correct", key, position: { ...position, ...fields } },
@@ -111,7 +111,7 @@ describe("a person's correction", () => {
 		expect(await refused({ note: "n".repeat(2_001) })).toBe("note-too-long");
 		expect(await refused({}, "Ana\nBen")).toBe("person-unnamed");
 		expect(
-			codeOf(await changePosition({ case: choice, document: "nowhere", change: { do: "withdraw", key: 1 } })),
+			codeOf(await changePositionInCase({ case: choice, document: "nowhere", change: { do: "withdraw", key: 1 } })),
 		).toBe("document-missing");
 		expect((await ledgerOf(choice)).every(({ coder }) => coder === LEXICON_CODER)).toBe(true);
 	});
