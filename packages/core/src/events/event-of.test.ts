@@ -17,7 +17,9 @@ const occasion = (
 	...{
 		role: "account",
 		day: dayNumber(date),
+		isLate: false,
 		forums: new Set(),
+		level: null,
 		towns: new Set(),
 		offices: new Map(),
 		titled: false,

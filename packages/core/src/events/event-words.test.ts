@@ -37,6 +37,11 @@ describe("the kinds of event that words tell of", () => {
 		["Halvorsen spoke at the harbour"],
 		["Halvorsen spoke at length with Brenner", "call"],
 		["Remarks at the League leaders’ retreat", "summit"],
+		["Speech at the European Council", "summit"],
+		["Speech at a meeting of the European Council", "meeting", "summit"],
+		["The European Council was joined by Brenner", "summit"],
+		["Letter of the President of the European Council"],
+		["出席河流联盟外长会议", "meeting", "session"],
 		["The harbour is open"],
 	])("are those of %s", (words, ...kinds) => {
 		expect([...eventKindsIn(words)]).toEqual(kinds);

@@ -9,9 +9,11 @@ import type { Occasion } from "./occasion-of.ts";
 const occasion = (id: string, more: Partial<Occasion> = {}): Occasion => ({
 	document: textOf("", { id, publisher: id.charAt(0).toUpperCase() as ActorId }),
 	role: "account",
+	isLate: false,
 	day: 0,
 	parties: new Set(),
 	forums: new Set(),
+	level: null,
 	kinds: new Set(),
 	towns: new Set(),
 	offices: new Map(),

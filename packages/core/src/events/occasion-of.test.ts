@@ -12,7 +12,12 @@ const lexicon = buildLexicon({
 		...SMALL_WORLD.actors,
 		actors: [
 			...SMALL_WORLD.actors.actors,
-			{ id: "LEAGUE", kind: "organisation", names: { en: ["River League"], zh: ["河流联盟"] }, adjectives: {} },
+			{
+				id: "LEAGUE",
+				kind: "organisation",
+				names: { en: ["River League"], zh: ["河流联盟"], ru: ["Речн* союз*"] },
+				adjectives: {},
+			},
 			// An organisation that goes by its seat too, as a state by its capital.
 			{ id: "COAST", kind: "organisation", names: { en: ["Coast Union", "Lisbon"], zh: ["海岸同盟"] }, adjectives: {} },
 			{ id: "XAS", kind: "state", names: { en: ["Astria", "Astana"] }, adjectives: {} },
@@ -236,6 +241,18 @@ describe("the day of a meeting", () => {
 		expect(dayIn(text, date)).toBe(day);
 	});
 
+	it.each([
+		[true, "2024-05-06T00:40:00Z", ""],
+		[true, "2024-05-06 04:59", ""],
+		[false, "2024-05-06T05:00:00Z", ""],
+		[false, "2024-05-06T00:00:00Z", ""],
+		[false, "2024-05-06", ""],
+		[false, "2024-05-06T00:40:00Z", "On 6 May, Halvorsen spoke with Brenner of Kestria."],
+		[false, "2024-05-06T00:40:00Z", "Yesterday Halvorsen spoke with Brenner of Kestria."],
+	])("may be the one before (%s) where a text of the small hours names none: %s %s", (isLate, date, text) => {
+		expect(read(CALL, text, { date }).isLate).toBe(isLate);
+	});
+
 	it("is not known where the text has none, or a month only", () => {
 		expect(dayIn("On 2 May, Halvorsen spoke with Brenner of Kestria.", "")).toBeNull();
 		expect(dayIn("On 2 May, Halvorsen spoke with Brenner of Kestria.", "2024-05")).toBeNull();
@@ -341,6 +358,21 @@ describe("a forum", () => {
 		expect(own("Astana Declaration of the Council of Heads of State")).toEqual(["LEAGUE"]);
 		expect(own("Declaration of the council")).toEqual([]);
 		expect(own("Summit with Kestria")).toEqual([]);
+	});
+
+	it.each<readonly [level: string | null, title: string]>([
+		["leaders", "River League summit"],
+		["foreign_minister", "River League Foreign Ministers’ Meeting"],
+		["foreign_minister", "Meeting of the River League Council of Foreign Ministers"],
+		["finance_minister", "Meeting of the Finance Ministers of the River League"],
+		["defence_minister", "Встреча министров обороны стран Речного союза"],
+		[null, "River League ministerial meeting"],
+		["leaders", "Foreign Minister Lind at the River League summit"],
+		["leaders", "Speech at the Summit for Democracy"],
+		[null, "Call with the Foreign Minister of Kestria"],
+	])("is that of %s: %s", (level, title) => {
+		const language = /\p{Script=Cyrillic}/u.test(title) ? "ru" : "en";
+		expect(read(title, "", { language }).level).toBe(level);
 	});
 
 	it("that is a conference, or meets by video, is a summit", () => {

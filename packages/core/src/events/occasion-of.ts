@@ -29,10 +29,14 @@ export interface Occasion {
 	readonly role: "account" | "record" | "joint" | null;
 	/** The day on which it took place: that of the document, or one near it that the text names; null where the document has none. */
 	readonly day: number | null;
+	/** Published in the small hours, and names no day: it may be of the evening before. */
+	readonly isLate: boolean;
 	/** Who met. The publisher is one of them, unless the text reports a meeting of others. */
 	readonly parties: ReadonlySet<ActorId>;
 	/** Organisations and conferences that the heading names as the forum: a summit of the Group of Seven. */
 	readonly forums: ReadonlySet<string>;
+	/** Who met at the forum: its leaders, or an office of all members such as foreign ministers; null where the heading does not say. */
+	readonly level: string | null;
 	readonly kinds: ReadonlySet<EventKind>;
 	readonly towns: ReadonlySet<string>;
 	/** Offices by actor: a president's call is not an adviser's. */
@@ -85,9 +89,10 @@ export function occasionOf(
 	return {
 		document,
 		role: meets ? role : null,
-		day: dayIn(document, told?.words ?? ""),
+		...dayIn(document, told?.words ?? ""),
 		parties,
 		forums,
+		level: titling.ministers ?? (titling.kinds.has("summit") ? LEADERS : null),
 		kinds,
 		towns,
 		offices,
@@ -97,6 +102,9 @@ export function occasionOf(
 		signed: role === "joint" ? runsOf(document.text) : null,
 	};
 }
+
+/** Who meets at a summit. */
+const LEADERS = "leaders";
 
 /** "Norlandic-Kestrian talks" are of governments, though it names no official; a meeting with a Kestrian choir is not. */
 const areStatesAlone = ({ actors }: WordsRead, publisher: ActorId | null): boolean =>
@@ -147,10 +155,8 @@ function forumsOf(
 		organisations.push(publisher);
 	// The summit of an organisation with one state is not its summit with another.
 	const guests = [...heading.joined].toSorted().map((guest) => ` with ${guest}`);
-	return new Set([
-		...organisations.map((actor) => [actor, beside.withGuests.has(actor) ? " plus" : "", ...guests].join("")),
-		...conferences,
-	]);
+	const nameOf = (actor: ActorId): string => [actor, beside.withGuests.has(actor) ? " plus" : "", ...guests].join("");
+	return new Set([...organisations.map(nameOf), ...conferences]);
 }
 
 /** Behind a bar stands the place, or the name of the site. */
@@ -256,13 +262,16 @@ function daysMore(named: string, further: string): number {
 	return from === undefined || to === undefined ? 0 : Math.max(0, Number(to) - Number(from));
 }
 
+/** From one minute past midnight, which stands for no hour at all, to five. */
+const SMALL_HOURS = /^.{10}[T ]0[0-4]:(?!(?<=00:)00)/u;
+
 /**
  * A text of the next morning says "on 2 April"; one without such a day is of its own. Of a document without a date nobody knows
  * whether a day in its first words is that of the meeting: it may tell of talks that were begun a year before.
  */
-function dayIn({ date = "", language }: Document, told: string): number | null {
+function dayIn({ date = "", language }: Document, told: string): Pick<Occasion, "day" | "isLate"> {
 	const own = dayNumber(date.slice(0, 10));
-	if (own === null) return null;
+	if (own === null) return { day: null, isLate: false };
 	const named = numbersIn(told, language).flatMap(({ value, start, end }) => {
 		const first = dayNumber(/^\d{2}-\d{2}$/u.test(value) ? `${date.slice(0, 4)}-${value}` : value);
 		return first === null ? [] : [{ first, last: first + daysMore(told.slice(start, end), told.slice(end)) }];
@@ -272,5 +281,6 @@ function dayIn({ date = "", language }: Document, told: string): number | null {
 		const day = Math.max(first, Math.min(last, own));
 		return Math.abs(day - own) <= NEAR && day <= own ? [day] : [];
 	})[0];
-	return stated ?? (tellsOfYesterday(told) ? own - 1 : own);
+	if (stated !== undefined || tellsOfYesterday(told)) return { day: stated ?? own - 1, isLate: false };
+	return { day: own, isLate: SMALL_HOURS.test(date) };
 }

@@ -16,6 +16,8 @@ export interface WordsRead {
 	readonly joined: ReadonlySet<ActorId>;
 	/** Organisations that meet with guests: "SCO Plus". */
 	readonly withGuests: ReadonlySet<ActorId>;
+	/** The office of an organisation's ministers whose meeting they name: "G7 Foreign Ministers" are not its leaders. */
+	readonly ministers: string | null;
 	/** States whose officials went there with whom the text tells of. */
 	readonly companions: ReadonlySet<ActorId>;
 	/** States that it names as what the text is about: "a statement on Kestria". */
@@ -68,6 +70,21 @@ const OF_ORGANISATION = expressionOfAny(
 	"u",
 	(words) => String.raw`^\s(?:${words})?$`,
 );
+/** Offices whose holders of all members meet … */
+const MINISTERS: ReadonlySet<string> = new Set([
+	"foreign_minister",
+	"defence_minister",
+	"finance_minister",
+	"national_security_adviser",
+]);
+/** … as "SCO Council of Foreign Ministers", … */
+const THEIR_MINISTERS = /^[^,;:.，。；：]{0,14}$/u;
+/** … "Foreign Ministers of the SCO member states". */
+const MINISTERS_OF = expressionOfAny(
+	({ coding }) => coding?.ownerBehind,
+	"u",
+	(words) => String.raw`^\s(?:${words})?(?:\p{Ll}+\s(?:[-–—]\s)?){0,2}[«“"„]?$`,
+);
 /** "The Prime Minister spoke to …": a bare title that opens the words is of the publisher's own house. */
 const GOES_ON_AS_NAME = expressionOfAny(
 	({ coding }) => coding?.ownerBehind,
@@ -105,13 +122,14 @@ export function readWords(
 	marks: readonly Mark[],
 	isOrganisation: (actor: ActorId) => boolean,
 ): WordsRead {
+	const folded = foldText(words);
 	const isPlace = (mark: Extract<Mark, { kind: "actor" }>): boolean =>
 		// "In Brussels" is a place, though the town is a name of the Union too.
 		(!isOrganisation(mark.actor) || townOf(words.slice(mark.start, mark.end)) !== null) &&
 		// "In the Kestria–League summit": a pair is no place.
 		((INSIDE.test(words.slice(0, mark.start)) && !GOES_ON_AS_PAIR.test(words.slice(mark.end))) ||
 			// "Delhi Declaration" is named for where it was signed.
-			(SIGNED_THERE.test(foldText(words.slice(mark.end))) && townOf(words.slice(mark.start, mark.end)) !== null));
+			(SIGNED_THERE.test(folded.slice(mark.end)) && townOf(words.slice(mark.start, mark.end)) !== null));
 	const named = marks.filter(
 		(mark): mark is Extract<Mark, { kind: "actor" | "person" }> =>
 			mark.kind === "person" || (mark.kind === "actor" && !isPlace(mark)),
@@ -154,9 +172,20 @@ export function readWords(
 		);
 		if (state !== null && !persons.has(state)) add(state, officeKey(mark.office));
 	}
+	const ofMinisters = marks.find(
+		(mark) =>
+			mark.kind === "office" &&
+			MINISTERS.has(officeKey(mark.office)) &&
+			named.some(
+				({ actor, start, end }) =>
+					isOrganisation(actor) &&
+					(end <= mark.start
+						? THEIR_MINISTERS.test(words.slice(end, mark.start))
+						: MINISTERS_OF.test(words.slice(mark.end, start))),
+			),
+	);
 	const isCompanion = ({ actor, start, end }: (typeof named)[number]): boolean =>
-		!isOrganisation(actor) &&
-		(TOGETHER.test(foldText(words.slice(0, start))) || JOINTLY.test(foldText(words.slice(end))));
+		!isOrganisation(actor) && (TOGETHER.test(folded.slice(0, start)) || JOINTLY.test(folded.slice(end)));
 	return {
 		words,
 		kinds: eventKindsIn(words),
@@ -166,15 +195,14 @@ export function readWords(
 		own,
 		joined: new Set(joined.map(({ actor }) => actor)),
 		withGuests: new Set(
-			named.flatMap(({ actor, end }) =>
-				isOrganisation(actor) && PLUS.test(foldText(words.slice(end))) ? [actor] : [],
-			),
+			named.flatMap(({ actor, end }) => (isOrganisation(actor) && PLUS.test(folded.slice(end)) ? [actor] : [])),
 		),
+		ministers: ofMinisters?.kind === "office" ? officeKey(ofMinisters.office) : null,
 		companions: new Set(named.filter(isCompanion).map(({ actor }) => actor)),
 		firstPerson: marks.some(({ kind }) => kind === "first-person"),
 		matter: new Set(
 			named.flatMap(({ actor, start, end }) =>
-				!GOES_ON_AS_PAIR.test(words.slice(end)) && ABOUT.test(foldText(words.slice(0, start))) ? [actor] : [],
+				!GOES_ON_AS_PAIR.test(words.slice(end)) && ABOUT.test(folded.slice(0, start)) ? [actor] : [],
 			),
 		),
 	};

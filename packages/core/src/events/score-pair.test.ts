@@ -16,9 +16,11 @@ interface Told extends Partial<Omit<Occasion, "document">> {
 const told = ({ publisher = "XNO", language = "en", ...more }: Told = {}): Occasion => ({
 	document: textOf("", { id: `${publisher}-${language}`, publisher, language }),
 	role: "account",
+	isLate: false,
 	day: DAY,
 	parties: new Set(["XNO", "XKE"]),
 	forums: new Set(),
+	level: null,
 	kinds: new Set(["call"]),
 	towns: new Set(),
 	offices: new Map(),
@@ -134,6 +136,14 @@ describe("how well two texts fit", () => {
 		expect(scorePair(told({ role: a }), answer({ role: b }))).toEqual({ score: 0.8, reasons: GROUNDS.slice(0, 3) });
 	});
 
+	it("counts a text of the small hours as one of the day before as well", () => {
+		expect(scorePair(told(), answer({ day: DAY + 1, isLate: true }))).toEqual({ score: 0.85, reasons: GROUNDS });
+		expect(scorePair(told({ isLate: true }), answer())?.score).toBe(0.85);
+		expect(scorePair(told({ isLate: true }), answer({ day: DAY + 1 }))?.score).toBe(0.77);
+		expect(scorePair(told({ isLate: true }), answer({ day: DAY + 1, isLate: true }))?.score).toBe(0.85);
+		expect(scorePair(told(), answer({ day: DAY + 3, isLate: true }))).toBeNull();
+	});
+
 	it("is 0 to 1, whatever speaks for it or against it", () => {
 		const all: Told = {
 			...{ titled: true, towns: new Set(["Rome"]) },
@@ -222,6 +232,15 @@ describe("texts on one summit", () => {
 		const [ours, others] = [told({ ...summit, ...sessions }), answer({ ...theirs, ...b })];
 		expect(scorePair(ours, others)).toBeNull();
 		expect(scorePair(others, ours)).toBeNull();
+	});
+
+	it("fit where they say the same of who met, or one says nothing", () => {
+		const ofLevel = (mine: string | null, other: string | null): number | undefined =>
+			scorePair(told({ ...summit, level: mine }), answer({ ...theirs, level: other }))?.score;
+		expect(ofLevel("leaders", "leaders")).toBe(0.8);
+		expect(ofLevel("foreign_minister", null)).toBe(0.8);
+		expect(ofLevel("foreign_minister", "leaders")).toBeUndefined();
+		expect(ofLevel("foreign_minister", "finance_minister")).toBeUndefined();
 	});
 
 	it("fit on neighbouring days where it is the summit of an organisation, which does not hold two", () => {

@@ -47,7 +47,7 @@ export function scorePair(a: Occasion, b: Occasion): PairScore | null {
 	const days = parties === null ? null : daysOf(a, b);
 	if (parties === null || days === null) return null;
 	const places = placesOf(a, b);
-	if ((isUntold(a) || isUntold(b)) && (a.day !== b.day || places === null)) return null;
+	if ((isUntold(a) || isUntold(b)) && (daysApart(a, b) !== 0 || places === null)) return null;
 	const grounds = [
 		parties,
 		days,
@@ -110,6 +110,8 @@ function forumOf(a: Occasion, b: Occasion): Ground | null {
 	const common = [...a.forums].filter((forum) => b.forums.has(forum));
 	const isSame = common.length === a.forums.size && common.length === b.forums.size;
 	if (common.length === 0 || !isSame || samePublisher(a, b) || !areOfOneForum(a, b)) return null;
+	// Its ministers meet without its leaders.
+	if (a.level !== null && b.level !== null && a.level !== b.level) return null;
 	if (!sharedKinds(a.kinds, b.kinds).some((kind) => kind === "summit" || kind === "meeting")) return null;
 	return { weight: SAME_FORUM, reason: `same forum: ${common.toSorted().join(", ")}` };
 }
@@ -119,18 +121,25 @@ function forumOf(a: Occasion, b: Occasion): Ground | null {
  * organisation holds two summits on neighbouring days: texts on the whole of one are of one event.
  */
 function areOfOneForum(a: Occasion, b: Occasion): boolean {
-	if (a.day === b.day) return true;
+	if (daysApart(a, b) === 0) return true;
 	const isWhole = ({ kinds, forums }: Occasion): boolean =>
 		kinds.has("summit") && !kinds.has("session") && !kinds.has("call") && ![...forums].some(isConference);
 	return isWhole(a) && isWhole(b);
 }
 
+/** What was published in the small hours is as near to the day before as to its own. */
+function daysApart(a: Occasion, b: Occasion): number | null {
+	const daysOf = ({ day, isLate }: Occasion): readonly number[] =>
+		day === null ? [] : isLate ? [day, day - 1] : [day];
+	const gaps = daysOf(a).flatMap((mine) => daysOf(b).map((theirs) => Math.abs(mine - theirs)));
+	return gaps.length === 0 ? null : Math.min(...gaps);
+}
+
 function daysOf(a: Occasion, b: Occasion): Ground | null {
-	if (a.day === null || b.day === null) return null;
-	const apart = Math.abs(a.day - b.day);
-	const weight = DAYS[apart];
-	if (weight === undefined || (apart > 0 && samePublisher(a, b) && !isTranslation(a, b))) return null;
-	const day = dayOf(Math.min(a.day, b.day));
+	const apart = daysApart(a, b);
+	const weight = apart === null ? undefined : DAYS[apart];
+	if (apart === null || weight === undefined || (apart > 0 && samePublisher(a, b) && !isTranslation(a, b))) return null;
+	const day = dayOf(Math.min(a.day as number, b.day as number));
 	return {
 		weight,
 		reason: apart === 0 ? `same day: ${day}` : `${apart} day apart, from ${day}`,

@@ -4,7 +4,7 @@ export const events: OccasionWords = {
 	call: String.raw`\b(?:calls?(?! (?:on|for|to)\b)|called (?!on\b|for\b|to\b|the\b|upon\b)|(?:tele)?phone(?:d|s)?|spoke(?:n)?(?! (?:about|of|out)\b| at (?!length\b))|speaks(?! (?:about|of|out|at)\b)|video ?conference|conversation)\b`,
 	meeting: String.raw`\b(?:meet(?:s|ing|ings)?|met|talks|received|hosted|bilateral|convened (?:today|in|at|here|under))\b`,
 	// What leaders sign together they agreed at their summit.
-	summit: String.raw`\bsummit\b|\bcouncil of (?:the )?heads of (?:state|government)|\bheads of (?:state|government) council\b|\bleaders.{0,2} (?:(?:joint )?(?:statement|declaration|communiqu)|retreat|dialogue)`,
+	summit: String.raw`\bsummit\b|\beuropean council (?:meet|met\b|summit|was joined)|\b(?:(?:meeting|session|part in|participation in) (?:of |at )?|at |join(?:s|ed) )(?:the |an? )?(?:\S+ )?european council\b(?! president)|\bcouncil of (?:the )?heads of (?:state|government)|\bheads of (?:state|government) council\b|\bleaders.{0,2} (?:(?:joint )?(?:statement|declaration|communiqu)|retreat|dialogue)`,
 	visit: String.raw`\b(?:visit(?:s|ed|ing)?|trip)\b`,
 	session: String.raw`\b(?:session|plenary|general assembly|emergency meeting)\b`,
 	aside: [
