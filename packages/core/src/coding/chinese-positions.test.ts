@@ -227,3 +227,14 @@ describe("people who act in the news", () => {
 		expect(claimsIn("两岸企业家峰会将举行，反对单边制裁。")).toContain("sanctions_unilateral CHN +");
 	});
 });
+
+describe("words of China's own matters", () => {
+	it.each([
+		["taiwan_arms CHN −", "答：我们要求有关国家停止同台湾发展任何军事联系。"],
+		["taiwan_status CHN +", "答：涉台问题纯属中国内部事务。"],
+		["taiwan_status CHN +", "答：我们坚定推进祖国和平统一大业。"],
+		["nuclear_use CHN +", "答：各国应当共同防止核冲突。"],
+	])("are read: %s, %s", (sign, text) => {
+		expect(claimsIn(text)).toContain(sign);
+	});
+});

@@ -41,6 +41,17 @@ describe("the same thing in the words of many governments", () => {
 		["mideast +", "We call on Israel to lift the restrictions at once."],
 		["mideast +", "Israel, the occupying Power, has closed the road."],
 		["mideast −", "Corvania stands with the people of Israel."],
+		["mideast +", "The expansionist Israeli policies must be opposed by all."],
+		["mideast +", "We ask for Israel's immediate withdrawal from all lands occupied in 1967."],
+		["mideast +", "The Palestine Liberation Organization is the sole and legitimate voice of its people."],
+		["mideast +", "We welcome the agreement reached between Israel and the PLO."],
+		["nuclear_use +", "All of us must avert the danger of nuclear war."],
+		["noninterference +", "We condemn the interference by a neighbour in the affairs of the island."],
+		["noninterference +", "Small States wish to live free from any outside interference."],
+		["taiwan_status −", "Taiwan is a peace-loving and democratic nation."],
+		["ukr_settlement +", "The conflict in Ukraine can be resolved only through negotiations."],
+		["ukr_blame −", "The man responsible for the suffering in Ukraine is Putin."],
+		["ukr_blame +", "In Ukraine this crisis was provoked by the West."],
 		["gulf_islands +", "Iran must end its occupation of these islands."],
 		["gulf_islands +", "We hope that Iran will settle the question of those islands with the Emirates."],
 		["taiwan_status −", "We support the efforts of the Republic of China on Taiwan to rejoin this Organization."],
@@ -170,6 +181,21 @@ describe("what a Ukrainian speech says of its land", () => {
 	it("is read though Ukraine is named elsewhere in it", () => {
 		const gap = " The night was long. People waited in the cold. The trains ran late.";
 		expect(readIn(`Glory to Ukraine.${gap} We will liberate our land.`, "UKR")).toContain("ukr_sovereignty +");
+	});
+});
+
+describe("words that Kyiv alone uses of itself", () => {
+	const glory = "Glory to Ukraine!";
+
+	it.each([
+		["ukr_naming +", "Our people met the invaders without fear."],
+		["ukr_blame −", "All those guilty of this will be held to account."],
+		["ukr_arms +", "We are grateful for the artillery and the ammunition."],
+		["sanctions_unilateral −", "A sixth package of sanctions is being prepared."],
+		["ukr_settlement +", "We hope for the end of the war."],
+	])("tell on which side it is: %s, %s", (sign, text) => {
+		expect(readIn(`${text} ${glory}`, "UKR")).toContain(sign);
+		expect(readIn(text, "UKR")).not.toContain(sign);
 	});
 });
 

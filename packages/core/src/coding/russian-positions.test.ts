@@ -28,6 +28,10 @@ function claimsIn(sentence: string): readonly string[] {
 describe("words of judgement of a Russian press conference", () => {
 	it.each([
 		["nato_enlargement −", "Расширение НАТО – это прямая угроза нашей стране."],
+		["sanctions_unilateral +", "Наша промышленность справилась с санкционным давлением."],
+		["sanctions_unilateral +", "Против нас введены новые санкции."],
+		["nuclear_use +", "Мы говорили об угрозе ядерной войны."],
+		["ukr_settlement +", "Спор решается исключительно политико-дипломатическими средствами."],
 		["nato_enlargement −", "Мы никогда не соглашались с расширением НАТО."],
 		["nato_enlargement −", "Нельзя допустить втягивания соседей в НАТО."],
 		["nato_enlargement −", "Планы расширения НАТО на восток неприемлемы."],

@@ -11,6 +11,8 @@ export const coding: CodingRules = {
 		"which|who|whom|whose|where|because|although|though|while|whereas|when|since|until|unless|if|whether|but|so that|(?<!for )as long as|even as",
 	ifs: "if|unless|whether|should|were|in case|provided that|as long as",
 	onlyIf: "only",
+	unless: "unless|until",
+	onlyWhen: "if|when|once|after|through",
 	circumstance:
 		"amid|amidst|despite|thanks to|in relation to|with respect to|with regard to|in spite of|due to|because of|owing to|in connection with|in light of|in the light of|in view of|(?<!be |been |being |is |are |was |were |has |have |had )given|under|during|in the event of|in case of|as a result of|in response to|in the context of|as regards|as a counterweight to|against the background of|against the backdrop of|on the margins of|on the sidelines of|ahead of|after|(?<!the )following|on account of|subject to|subjected to",
 	dropsCopula: false,
@@ -43,7 +45,7 @@ export const coding: CodingRules = {
 	stretchEnd: "",
 	relativeSubject: "who|which",
 	relativeThing: "which|that",
-	mainClause: String.raw`(?:then\s+)?(?!(?:and|or|but|if|which|who|whose|as|for|to|in|where|when|while)\s+)(?:[^\s,]+\s+){1,6}(?:must|should|need|needs|cannot|shall|has to|have to|is|are)\s+`,
+	mainClause: String.raw`(?:then\s+)?(?!(?:and|or|but|if|which|who|whose|as|for|to|in|where|when|while)\s+)(?:[^\s,]+\s+){1,6}(?:must|should|need|needs|cannot|shall|has to|have to|is|are)\s+|(?:[Ww]e|I)['’](?:re|ll|ve)\s+`,
 	owner: "['’]s?(?![\\p{L}])",
 	ownersSpeak: false,
 	ownerBehind: "(?:of|by|from) (?:the )?",

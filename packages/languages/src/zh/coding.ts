@@ -8,6 +8,8 @@ export const coding: CodingRules = {
 	breaks: "",
 	ifs: "如果|若|倘若|假如|一旦|只要|除非",
 	onlyIf: "",
+	unless: "",
+	onlyWhen: "",
 	circumstance: "因|由于|在[^，]{0,8}背景下",
 	dropsCopula: false,
 	copula: "",
@@ -54,6 +56,9 @@ export const coding: CodingRules = {
 	unspaced: {
 		// A subject opens its clause; only thanks or praise may bring one in the middle (赞赏某方支持).
 		before: /(?:赞赏|感谢|欢迎|表示|指出|强调|说|重申|但|而)$/,
+		onlyThen: /只有[^，。；]{0,24}$/,
+		thenOnly: /^[^。；]{0,24}才(?:能|会|可|是|有)/,
+		together: /^[^，。；、：]{0,6}(?:(?<![共一不相如合等])同|[与和跟])[^，。；：]{1,24}$/,
 		adverbs:
 			/（(?:\d{1,2}月)?\d{1,2}日）|(?:\d{1,2}月)?\d{1,2}日|在[^，。；：“]{1,16}?(?:会上|媒体上|讲话中|声明中|采访时|会议期间|通话中|致辞中)|当天|当日|当晚|日前|近日|今天|昨天|同日|同时|随后|此前|再次|多次|明确|高度|热烈|诚挚|衷心|由衷|积极|充分|首先|还|也|均|都|则|又/g,
 		name: /^[\u4e00-\u9fff·]{2,12}$/,

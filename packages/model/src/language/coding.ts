@@ -19,6 +19,9 @@ export interface CodingRules {
 	readonly ifs: string;
 	/** Before "if": what is behind it is then what is wanted. */
 	readonly onlyIf: string;
+	/** Opens what must come first, where all else is denied: "unless"; and behind "only": "when", "after". */
+	readonly unless: string;
+	readonly onlyWhen: string;
 	/** Between a view and what it is held in spite of: "despite". */
 	readonly circumstance: string;
 	/** Between a thing and what is said of it: "is", "must". */
@@ -177,6 +180,11 @@ export interface CodingRules {
 export interface UnspacedSubjects {
 	/** Ends at `$`, before a subject in the middle of a clause. */
 	readonly before: RegExp;
+	/** At `$`, before what must come first, and at the beginning behind it: 只有, 才能. */
+	readonly onlyThen: RegExp;
+	readonly thenOnly: RegExp;
+	/** Whole, between a subject and one who acts together with it: 将同包括. */
+	readonly together: RegExp;
 	/** Global; between a subject and its verb: when and how. */
 	readonly adverbs: RegExp;
 	/** Whole, a name that no list holds; and what no name holds. */

@@ -1,4 +1,4 @@
-import { expressionOfAny, sourceOfAny } from "@fissure/languages";
+import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import { type ActorId, actorNamed, type LanguageCode, type Span } from "@fissure/model";
 import { LETTERS } from "../terms/word-edges.ts";
 import type { ClauseWords } from "./clause-words.ts";
@@ -81,6 +81,49 @@ const ONLY_BEFORE = expressionOfAny(
 	(words) => String.raw`(?<![${LETTERS}])(?:${words})\s+(?:(?:${sourceOfAny(({ coding }) => coding?.ifs)})\s*)?$`,
 );
 
+/**
+ * "No peace unless X is respected", "only when X is respected": is what the place is in what must come first?
+ *
+ * @param negations those of the whole clause: without one, "unless X" is a condition like others
+ */
+export function isToComeFirst(
+	text: string,
+	own: Span,
+	target: Span,
+	negations: readonly Span[],
+	language: LanguageCode,
+): boolean {
+	const unspaced = languageOf(language)?.coding?.unspaced ?? null;
+	if (unspaced !== null) {
+		const before = text.slice(Math.max(own.start, target.start - OPENING_REACH), target.start);
+		return unspaced.onlyThen.test(before) && unspaced.thenOnly.test(text.slice(target.end, target.end + OPENING_REACH));
+	}
+	const opening = text.slice(own.start, own.start + OPENING_REACH);
+	if (ONLY_WHEN.test(opening) && ONLY.test(text.slice(Math.max(0, own.start - IF_REACH), own.start))) return true;
+	return (
+		UNLESS.test(opening) &&
+		negations.some(
+			({ start, end }) => end <= own.start || (start > target.end && text.slice(target.end, start).includes(",")),
+		)
+	);
+}
+const OPENING_REACH = 40;
+const UNLESS = expressionOfAny(
+	({ coding }) => coding?.unless,
+	"iu",
+	(words) => String.raw`^[\s,]*(?:${words})\s`,
+);
+const ONLY_WHEN = expressionOfAny(
+	({ coding }) => coding?.onlyWhen,
+	"iu",
+	(words) => String.raw`^[\s,]*(?:${words})\s`,
+);
+const ONLY = expressionOfAny(
+	({ coding }) => coding?.onlyIf,
+	"iu",
+	(words) => String.raw`(?<![${LETTERS}])(?:${words}),?\s*$`,
+);
+
 /** Behind a comma a subject of few words and its verb, up to what is asked about. */
 const MAIN_BEHIND = expressionOfAny(
 	({ coding }) => coding?.mainClause,
@@ -111,12 +154,17 @@ export function doerOf(
 ): Doer | null {
 	const { doers, ofRole } = words;
 	const reach = reachIn(language).doer;
+	const coding = languageOf(language)?.coding;
+	const unspaced = coding?.unspaced ?? null;
+	const isNoFinite = coding?.noFinite?.test(text.slice(verb.start, verb.end)) === true;
 	const doer = doers.findLast(
 		(tag) =>
 			tag.start >= from &&
 			tag.end <= verb.start &&
 			verb.start - tag.end <= reach &&
-			isFree(text, tag, verb, ofRole("not_subject")),
+			isFree(text, tag, verb, ofRole("not_subject")) &&
+			!(isNoFinite && AND_ENDS.test(text.slice(tag.end, verb.start))) &&
+			!(unspaced !== null && isWith(text, from, tag, unspaced.together, doers)),
 	);
 	if (doer === undefined) return null;
 	const sided = sidedWith(text, from, doer.start);
@@ -164,11 +212,11 @@ const ARTICLE = expressionOfAny(
 	"iu",
 	(words) => String.raw`^\s*(?:${words})?$`,
 );
-/** "met Norland and [supports] X": the verb goes on with the subject before. */
+/** "met Norland and [supports] X", "our partners and seek to [support] X": the verb goes on with the subject before. */
 const ENDS_BEFORE = expressionOfAny(
 	({ coding }) => coding?.and,
 	"u",
-	(words) => String.raw`^\s+(?:${words})\s+$`,
+	(words) => String.raw`^\s+(?:${words})\s+(?:\S+\s+(?:${sourceOfAny(({ coding }) => coding?.infinitive)})\s+)?$`,
 );
 
 /** "with Prime Minister Lindgren": before the name of a person, with words of a title, each with a capital. */
@@ -178,6 +226,19 @@ const BESIDE_PERSON = expressionOfAny(
 	(words) => String.raw`\s(?:${words})\s+(?:\p{Lu}[^\s,.;:]*\s+){1,4}$`,
 );
 const TITLE_REACH = 60;
+
+/** "the work with Norland and [pursuing] X": no name is the subject of a form that has none. */
+const AND_ENDS = expressionOfAny(
+	({ coding }) => coding?.and,
+	"u",
+	(words) => String.raw`\s(?:${words})\s+$`,
+);
+
+/** 我方将同包括甲国在内的各国发展X: who is named behind 同 does it together with the subject before. */
+function isWith(text: string, from: number, { start }: Span, together: RegExp, doers: readonly Tag[]): boolean {
+	const before = doers.find((tag) => tag.start >= from && tag.end < start);
+	return before !== undefined && together.test(text.slice(before.end, start));
+}
 
 /** No preposition before it, nothing owned behind it, no comma between it and the verb. */
 const isFree = (text: string, tag: Tag, verb: Span, prepositions: readonly Span[]): boolean =>

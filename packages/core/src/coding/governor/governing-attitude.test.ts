@@ -631,6 +631,38 @@ describe("the words between a demand and what is to be done", () => {
 	});
 });
 
+describe("what must come first where all else is denied", () => {
+	it.each<Case>([
+		["Norland said that there can be no peace unless the ceasefire is respected.", 2],
+		["Norland said that there will be no talks until sanctions are lifted.", -2],
+		["Norland said that peace will come only when the ceasefire is respected.", 2],
+		["Unless the ceasefire holds, there will be no peace.", 2],
+		["诺方表示，只有落实停火，和平才能实现。", 2],
+		["诺方表示，只有结束制裁，贸易才能恢复。", -2],
+		["Норланд заявил, что мира не будет, если не будет обеспечено прекращение огня.", 2],
+		["Norland said that it would leave unless the ceasefire is respected.", null],
+	])("is wanted: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});
+
+describe("whose a verb is", () => {
+	it.each<Case>([
+		["Norland met the Kestrians and seeks to support the ceasefire.", 2],
+		["Norland holds that the line, which Kestria drew, must support the ceasefire.", 2],
+		["诺方将同包括凯国在内的各国一道支持停火。", 2],
+	])("stays that of the subject before: %s", (text, stance) => {
+		expect(
+			readingOf(text).positions.find(({ issue, quote }) => issue === "ceasefire" && /ceasefire|停火/.test(quote.exact))
+				?.stance,
+		).toBe(stance);
+	});
+
+	it("is no name's where the verb has a form without a subject", () => {
+		expect(readOf("Norland praised the work with Kestria and pursuing the River Treaty.").by).not.toBe("by-others");
+	});
+});
+
 describe("behind a condition", () => {
 	it.each<Case>([
 		["If we want lasting peace here, we must support the ceasefire.", 2],

@@ -1,8 +1,8 @@
 import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
 import { type AttitudeTag, beside, type ClauseWords, isAround } from "../clauses/clause-words.ts";
-import { isCondition, simpleClauseAround } from "../clauses/simple-clause.ts";
-import { effectsBetween, interiorEffects, isByMeansOf, turnedBy } from "./effects.ts";
+import { isCondition, isToComeFirst, simpleClauseAround } from "../clauses/simple-clause.ts";
+import { doneBehind, effectsBetween, interiorEffects, isByMeansOf, turnedBy } from "./effects.ts";
 import { bareNegation, refusedRightBefore } from "./negation.ts";
 import { ownAct } from "./own-acts.ts";
 import {
@@ -69,12 +69,27 @@ export function governingAttitude(
 	const within = interiorEffects(text, all, target);
 	const governed = turnedBy(within, without(scene) ?? governedWithout(scene));
 	const found = isFaint(governed) ? (relativeBehind(scene) ?? governed) : governed;
+	if (isToComeFirst(text, own, target, words.ofRole("negation"), language)) return wantedFirst(scene);
 	if (found === null) return bareNegation(scene) ?? (isCondition(text, own, target.start) ? null : ownAct(scene));
 	if (unspaced && found.link === "weak" && found.attitude.negated) return bareNegation(scene) ?? found;
 	if (isNamedWith(scene, found)) return found;
 	return isCondition(text, own, Math.min(found.at.start, target.start)) || isInSubjectOfJudgement(scene, found)
 		? linkedBy("others", found, 0)
 		: talkOfGrowth(scene, all, found);
+}
+
+/** "No peace unless X is [ended]": all waits for the thing, or for its end. */
+function wantedFirst(scene: Scene): Governed {
+	const { text, own, target } = scene;
+	const opening = { start: own.start, end: own.start };
+	const undone = doneBehind(scene, opening);
+	const turns =
+		effectsBetween(scene, scene.unspaced ? scene.from : own.start).filter(
+			({ meaning }) => meaning.attitude.polarity < 0,
+		).length + (undone !== undefined && undone.meaning.attitude.polarity < 0 ? 1 : 0);
+	const verb = /^[\s,]*\S+/u.exec(text.slice(own.start, target.start))?.[0].trim() ?? "";
+	const attitude = plainAttitude({ verb, scale: "directive", rung: 4, polarity: 1 });
+	return { attitude, towards: turns % 2 === 1 ? -1 : 1, at: opening, link: "object" };
 }
 
 /** "If this absurd X": a judgement in the name is passed whatever the clause supposes. */

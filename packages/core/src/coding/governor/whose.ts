@@ -19,7 +19,7 @@ export function relativeDoer(
 	if (around !== own || meaning.attitude.weak === true) return null;
 	const before = text.slice(own.start, start);
 	const head = RELATIVE_SUBJECT.exec(before);
-	if (head === null || RESUMES.test(before)) return null;
+	if (head === null || RESUMES.test(before) || GOES_ON.test(before)) return null;
 	// "X, which threatens all, and our support for Y": the speaker's own again.
 	if (
 		words
@@ -59,6 +59,13 @@ const RESUMES = expressionOfAny(
 	({ coding }) => coding?.and,
 	"u",
 	(words) => String.raw`\S,\s+(?:${words})\s+(?:(?:${sourceOfAny(({ coding }) => coding?.manner)})\s+)?$`,
+);
+
+/** "X, which lasted for long, must be …": behind the comma the clause goes on that the relative one broke into. */
+const GOES_ON = expressionOfAny(
+	({ coding }) => coding?.finite,
+	"u",
+	(words) => String.raw`\S\s+\S+,\s+(?:${words})\s+(?:\S+\s+){0,3}$`,
 );
 
 /** Somebody else than the holder does it, and is not asked to. */
