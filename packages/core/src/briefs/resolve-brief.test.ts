@@ -93,6 +93,15 @@ describe("resolveBrief", () => {
 		expect(resolve(cut, sourcesOf([printed])).targets[0]).toMatchObject({ elided: true });
 	});
 
+	it("takes the title of a document before its reference for its name, and a part of it for a quotation", () => {
+		const named = { ...OURS, title: "Call between the Presidents: nothing agreed" };
+		const codes = (words: string) =>
+			told(resolve(`Valdara, “${words}” [@valdara-call].`, sourcesOf([named]))).map(([code]) => code);
+		expect(codes("Call between the Presidents: nothing agreed")).toEqual([]);
+		expect(codes("nothing agreed")).toEqual(["words-gone"]);
+		expect(codes("calls for an immediate ceasefire")).toEqual([]);
+	});
+
 	it.each([
 		["words-changed", `It “does recognise the vote” [${spanOf(OURS, "does not recognise the vote")}].`],
 		["words-changed", `It “calls for a lasting ceasefire” [${spanOf(OURS, "immediate ceasefire")}].`],

@@ -126,7 +126,8 @@ export function resolveTarget(
 }
 
 function resolveDocument(document: Document, quoted: QuotedWords | null): TargetFound {
-	if (quoted === null || standsIn(quoted, document)) return { target: { kind: "document", document }, breakages: [] };
+	if (quoted === null || isTitle(quoted, document) || standsIn(quoted, document))
+		return { target: { kind: "document", document }, breakages: [] };
 	const { code, message } = wordsAwry(quoted, document, document.text);
 	return broken(code, message);
 }
@@ -249,6 +250,14 @@ function isCut(text: string, { start, end }: Span): boolean {
 	const from = BEGINS_AT_LINE.test(text.slice(Math.max(0, start - REACH), start)) ? start : 0;
 	const isLineEnd = ENDS_AT_LINE.test(text.slice(end, end + REACH)) && !HYPHEN.test(text.slice(start, end));
 	return cutAt(text.slice(from, isLineEnd ? end : text.length), start - from, end - from) !== null;
+}
+
+/** The words in quotation marks name the document: they are its title, and no words of its text. */
+export function isTitle(quoted: QuotedWords, { id, title = "" }: Pick<Document, "id" | "title">): boolean {
+	const anchor = anchorIn(quoted, { id, text: title });
+	if (anchor === null) return false;
+	const { start, end } = anchor.quote;
+	return !LETTER.test(title.slice(0, start)) && !LETTER.test(title.slice(end));
 }
 
 export const standsIn = (quoted: QuotedWords, document: Document): boolean => anchorIn(quoted, document) !== null;
