@@ -61,6 +61,26 @@ describe("a lexicon with a mistake", () => {
 		expect(problemOf(readActorFiles(place))).toMatchObject({ code: "actors-invalid", place });
 	});
 
+	it.each([
+		[
+			"costly",
+			"states:\n  - { id: XVA, en: [Valdara] }\n  - { id: XLO, en: [the ~20 a ~20 b ~20 c] }\n",
+			3,
+			/states 2: en: .*2000 ways.*"the ~20/u,
+		],
+		["unclosed", "- id: XVA\n  ru: [Вальдар(а|ы]\n", 1, /1: ru: Expected "\)" to close/u],
+		["no record", "offices:\n  - envoy\n", 2, /offices 1: Expected an entry.*"envoy"/u],
+		["without an id", "states:\n  - { id: { a: b }, en: [Lorne] }\n", 2, /"id", got \{"a":"b"\}/u],
+		["a holder of nothing", "holders:\n  - { actor: XVA, en: [Ana Ferro] }\n", 2, /"office", got null/u],
+	] as const)("is told which entry of a cast is wrong, and at which line: %s", (name, yaml, line, message) => {
+		const place = write(`${name}.yaml`, yaml);
+		expect(problemOf(readActorFiles(place))).toMatchObject({
+			code: "actors-invalid",
+			place: `${place}:${line}`,
+			message: expect.stringMatching(message),
+		});
+	});
+
 	it("is told which role of a language nobody plays", () => {
 		expect(problemOf(readShippedLexicon(core("speech: [said]\nsinging: [sang]\n")))).toMatchObject({
 			code: "attribution-invalid",

@@ -14,7 +14,7 @@ import type {
 	Outcome,
 	StoredTree,
 } from "@fissure/core";
-import { ATTRIBUTION_ROLES, failed, readCodebook } from "@fissure/core";
+import { ATTRIBUTION_ROLES, compileTerm, failed, readCodebook } from "@fissure/core";
 import { readYaml } from "@fissure/sources";
 
 const require = createRequire(import.meta.url);
@@ -101,7 +101,11 @@ export function readCodebookFiles(path: string): Outcome<Pick<LexiconData, "code
 	return readCodebook(sources);
 }
 
-/** Actors, offices and their holders: a YAML file, or a folder of them. */
+/**
+ * Actors, offices and their holders: a YAML file, or a folder of them.
+ *
+ * - problems: `yaml-invalid`; `actors-invalid`, which names the entry and its line
+ */
 export function readActorFiles(path: string): Outcome<ActorsData> {
 	const actors: ActorData[] = [];
 	const offices: OfficeData[] = [];
@@ -118,7 +122,12 @@ export function readActorFiles(path: string): Outcome<ActorsData> {
 					`Expected lists under states, organisations, offices or holders, got "${name}"`,
 					file,
 				);
-			for (const item of list as readonly Record<string, unknown>[]) {
+			for (const [at, item] of list.entries()) {
+				const fault = faultOf(item, /holder/.test(name) ? ["actor", "office"] : ["id"]);
+				if (fault !== null) {
+					const line = source.value.lineOf(Array.isArray(content) ? [at] : [name, at]);
+					return failed("actors-invalid", `${name} ${at + 1}: ${fault}`, `${file}:${line}`);
+				}
 				if (/office/.test(name))
 					offices.push({ id: String(item.id), rank: Number(item.rank ?? 3), terms: byLanguage(item, "") });
 				else if (/holder/.test(name)) holders.push(holderOf(item));
@@ -132,21 +141,44 @@ export function readActorFiles(path: string): Outcome<ActorsData> {
 			}
 		}
 	}
-	return { ok: true, value: { actors, offices, holders, decoys: readDecoys(path) } };
+	const decoys = readDecoys(path);
+	return decoys.ok ? { ok: true, value: { actors, offices, holders, decoys: decoys.value } } : decoys;
 }
 
 /** Lookalikes are in a folder `decoys` beside the actors, so that they are not taken for actors. */
-function readDecoys(path: string): ActorsData["decoys"] {
+function readDecoys(path: string): Outcome<ActorsData["decoys"]> {
 	const decoys: Record<string, string[]> = {};
 	for (const file of yamlFiles(join(path, "decoys"))) {
 		const source = parseYaml(file);
 		if (!source.ok || !Array.isArray(source.value.content)) continue;
-		for (const item of source.value.content as readonly Record<string, unknown>[]) {
+		for (const [at, item] of (source.value.content as readonly Record<string, unknown>[]).entries()) {
+			const fault = faultOf(item, []);
+			if (fault !== null)
+				return failed("actors-invalid", `decoys ${at + 1}: ${fault}`, `${file}:${source.value.lineOf([at])}`);
 			for (const [language, terms] of Object.entries(byLanguage(item, "")))
 				decoys[language] = [...(decoys[language] ?? []), ...terms];
 		}
 	}
-	return decoys;
+	return { ok: true, value: decoys };
+}
+
+/** What is wrong with an entry: no entry, a field that is missing, words that cannot be looked for. Null where nothing is. */
+function faultOf(item: unknown, needed: readonly string[]): string | null {
+	if (typeof item !== "object" || item === null || Array.isArray(item))
+		return `Expected an entry such as "id: XVA, en: [Valdara]", got ${JSON.stringify(item)?.slice(0, 80)}`;
+	const record = item as Readonly<Record<string, unknown>>;
+	for (const field of needed)
+		if (!["string", "number"].includes(typeof record[field]))
+			return `Expected a name under "${field}", got ${JSON.stringify(record[field] ?? null).slice(0, 80)}`;
+	for (const suffix of ["", "_adjective", "_short"])
+		for (const [language, terms] of Object.entries(byLanguage(record, suffix)))
+			for (const term of terms)
+				try {
+					compileTerm(term, language);
+				} catch (error) {
+					return `${language}${suffix}: ${error instanceof Error ? error.message : String(error)}`;
+				}
+	return null;
 }
 
 const holderOf = (item: Record<string, unknown>): OfficeHolderData => ({

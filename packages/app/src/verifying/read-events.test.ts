@@ -27,6 +27,10 @@ describe("events and their days", () => {
 		["no names", "- { id: flood, date: 2031-06-01 }"],
 		["a name that is no list", "- { id: flood, date: 2031-06-01, names: { en: flood } }"],
 		["an empty name", '- { id: flood, date: 2031-06-01, names: { en: [" "] } }'],
+		[
+			"a name that matches in too many ways",
+			"- { id: flood, date: 2031-06-01, names: { en: [the ~20 a ~20 b ~20 c] } }",
+		],
 		["nothing at all", "- "],
 	])("are refused with %s", (_, yaml) => {
 		expect(read(yaml)).toMatchObject({

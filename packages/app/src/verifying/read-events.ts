@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type DatedEvent, failed, type Outcome } from "@fissure/core";
+import { compileTerm, type DatedEvent, failed, type Outcome } from "@fissure/core";
 import { readYaml } from "@fissure/sources";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -29,9 +29,23 @@ export function readEvents(file: string): Outcome<readonly DatedEvent[]> {
 			const message = `Expected an event with id, date (2022-02-24) and names by language, got "${JSON.stringify(entry)?.slice(0, 80)}"`;
 			return failed("events-invalid", message, `${file}, event ${at + 1}`);
 		}
+		const fault = faultIn(event);
+		if (fault !== null) return failed("events-invalid", fault, `${file}, event ${at + 1}`);
 		events.push(event);
 	}
 	return { ok: true, value: events };
+}
+
+/** What is wrong with the names of an event, as words to be looked for; null where nothing is. */
+function faultIn({ names }: DatedEvent): string | null {
+	for (const [language, terms] of Object.entries(names))
+		for (const term of terms)
+			try {
+				compileTerm(term, language);
+			} catch (error) {
+				return error instanceof Error ? error.message : String(error);
+			}
+	return null;
 }
 
 function eventOf(entry: unknown): DatedEvent | null {

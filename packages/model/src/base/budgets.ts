@@ -8,6 +8,13 @@ export const BUDGETS = {
 	/** Judgments and positions as JSON; the deepest that Fissure writes has eight levels. */
 	json: { depth: 200 },
 	/**
+	 * A text: characters of one word, which no language needs; and how many problems one file may have that outnumber its texts, before the
+	 * rest of it is left unread.
+	 */
+	text: { word: 500_000, problems: 1_000 },
+	/** A PDF, whose reader is a program of its own; milliseconds, and memory. */
+	pdf: { whole: 30_000, megabytes: 1_000 },
+	/**
 	 * A term of a codebook: its length, in how many ways it may match at one place of a text, how deep its brackets may be nested, and in how many ways
 	 * in all it is tried in one text.
 	 */

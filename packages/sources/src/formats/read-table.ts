@@ -26,8 +26,6 @@ const SAMPLE_BYTES = 64 * 1024;
 const SHOWN_COLUMNS = 20;
 /** A row of commas takes thirty times its bytes; the longest speeches have one million. */
 const LONGEST_ROW = 8 * 1024 * 1024;
-/** So many rows of another length, and fewer that fit: the file is no table, and nobody reads a million problems. */
-const MOST_MISFITS = 1000;
 const NO_BYTES = new Uint8Array();
 
 /**
@@ -35,7 +33,7 @@ const NO_BYTES = new Uint8Array();
  *
  * - encoding: UTF-8, or guessed once, from the first rows
  * - silent:   about tables that hold pieces of texts and their offsets: nobody said these words as one text
- * - problems: `table-text-missing`, `table-pieces`, `table-row`, `table-cut`, `table-given-up`, `field-missing`, `too-large`,
+ * - problems: `table-text-missing`, `table-pieces`, `table-row`, `table-cut`, `field-missing`, `too-large`,
  *             `text-empty`
  */
 export async function* readTable(
@@ -43,7 +41,6 @@ export async function* readTable(
 	{ head, place, maxBytes, fields = {} }: TableRequest,
 ): AsyncGenerator<RowReading> {
 	let table: Table | null = null;
-	let [fits, misfits] = [0, 0];
 	const longest = Math.min(maxBytes, LONGEST_ROW);
 	for await (const row of tableRows(chunks, delimiterIn(head), longest)) {
 		if ("stop" in row) return yield { reading: stopped(row, place, longest), bytes: NO_BYTES, place };
@@ -54,9 +51,6 @@ export async function* readTable(
 			table = opened.value;
 			continue;
 		}
-		if (row.cells.length === table.columns.length) fits++;
-		else if (++misfits > MOST_MISFITS && misfits > fits)
-			return yield { reading: givenUp(table, where), bytes: NO_BYTES, place };
 		yield { reading: readRow(row, table, where), bytes: row.bytes, place: where };
 	}
 }
@@ -110,11 +104,6 @@ function readRow(row: TableRow, { columns, keys, charset, guessed }: Table, plac
 	const reading = readKeyed(Object.fromEntries(cells), keys, place);
 	if (!reading.ok || !guessed) return reading;
 	return { ok: true, value: { ...reading.value, guessed: [...(reading.value.guessed ?? []), "encoding"] } };
-}
-
-function givenUp({ columns }: Table, place: string): Outcome<never> {
-	const message = `Expected ${columns.length} cells a row, got mostly rows of other lengths, and stopped reading; export the table again`;
-	return failed("table-given-up", message, place);
 }
 
 const cellOf = (cell: string, charset: string): string =>

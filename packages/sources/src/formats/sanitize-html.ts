@@ -68,8 +68,8 @@ export function sanitizeHtml(page: string): SanitizedPage {
 	return { html: `<!doctype html><html><head></head><body>${body}</body></html>`, language, nodes, jsonLd };
 }
 
-/** A page's white space means nothing, and long runs of it stall the search for the article. */
-const unstretched = (text: string): string => text.replace(/\s{40,}/g, "\n");
+/** A page's white space means nothing, and long runs of it stall the search for the article. Millions at once would fill the stack. */
+const unstretched = (text: string): string => text.replace(/\s{40,10000}/g, "\n");
 
 interface Tag {
 	/** Empty for comments, declarations and processing instructions. */

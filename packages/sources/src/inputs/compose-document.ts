@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Document, detectLanguage, failed, type GuessedField, kindIn, type Outcome } from "@fissure/core";
+import { BUDGETS, type Document, detectLanguage, failed, type GuessedField, kindIn, type Outcome } from "@fissure/core";
 import { sourceOf } from "../catalogue/source-of.ts";
 import { idOfUrl, readableId } from "../facts/document-ids.ts";
 import { dateInHeading, dateInName, normalDate } from "../facts/find-date.ts";
@@ -17,7 +17,7 @@ const TITLE_CHARACTERS = 200;
  * A document from what was read, what the caller knows, and, for what neither says, guesses listed as such.
  *
  * - order:    caller, page, host, guess; a record of an archive keeps its own fields before the caller's
- * - problems: `text-empty`
+ * - problems: `text-empty`, `text-run-on`
  */
 export function composeDocument(
 	reading: Reading,
@@ -29,6 +29,11 @@ export function composeDocument(
 	if (!/[\p{L}\p{N}]/u.test(reading.text)) {
 		const got = reading.text.trim() === "" ? "an empty one" : "one without a single letter";
 		return failed("text-empty", `Expected a text, got ${got}; check that the whole file was saved`, source.place);
+	}
+	const runOn = runOnAt(reading.text);
+	if (runOn !== null) {
+		const message = `Expected words, got one of more than ${BUDGETS.text.word} characters from character ${runOn + 1} on; check that it is a text, and put spaces between its words`;
+		return failed("text-run-on", message, source.place);
 	}
 	const stated = statedFields(reading, source, options);
 	const guesses = guessFields(stated, reading, source);
@@ -52,6 +57,20 @@ export function composeDocument(
 			guessed: [...guessed].toSorted(),
 		},
 	};
+}
+
+const PART_OF_WORD = /[\p{L}\p{M}\p{N}\p{Surrogate}'’]/u;
+
+/** Where a word begins that is longer than any; looks only at the ends of stretches of that length. */
+function runOnAt(text: string): number | null {
+	let end = -1;
+	while (end + BUDGETS.text.word < text.length) {
+		let at = end + BUDGETS.text.word;
+		while (at > end && PART_OF_WORD.test(text.charAt(at))) at--;
+		if (at === end) return end + 1;
+		end = at;
+	}
+	return null;
 }
 
 /** Long enough that two texts of one archive hardly share it. */

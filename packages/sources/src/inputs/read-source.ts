@@ -1,4 +1,4 @@
-import { failed, type Outcome } from "@fissure/core";
+import { BUDGETS, failed, type Outcome } from "@fissure/core";
 import { peek, startsWith } from "../bytes/binary.ts";
 import { gunzipStream } from "../bytes/gunzip-stream.ts";
 import { splitLines } from "../bytes/split-lines.ts";
@@ -23,12 +23,27 @@ const WIDE_MARKS = ["\xff\xfe", "\xfe\xff"];
 /**
  * The texts in one stream of bytes, whatever their format. Archives are read line by line, row by row, record by record; all
  * else is read whole, up to the size the options allow.
+ *
+ * - problems: `file-given-up` after as many as nobody reads, where fewer texts were found; those of the format
  */
 export async function* readSource(
 	source: Source,
 	chunks: AsyncIterable<Uint8Array>,
 	run: Run,
 ): AsyncGenerator<Outcome<Holding>> {
+	const most = BUDGETS.text.problems;
+	let [texts, problems] = [0, 0];
+	for await (const outcome of textsIn(source, chunks, run)) {
+		yield outcome;
+		if (outcome.ok) texts++;
+		else if (++problems >= most && problems > texts) {
+			const message = `Expected texts, got ${most} problems and fewer texts, and stopped reading; correct the file, or leave it out`;
+			return yield failed("file-given-up", message, source.place);
+		}
+	}
+}
+
+async function* textsIn(source: Source, chunks: AsyncIterable<Uint8Array>, run: Run): AsyncGenerator<Outcome<Holding>> {
 	const outer = await peek(chunks);
 	if (!startsWith(outer.head, GZIP)) return yield* readStream(source, outer, run);
 	if (isPackedWarc(source, outer.head)) return yield* readRecords(source, outer, run);

@@ -1,4 +1,4 @@
-import { failed, type GuessedField, type Outcome } from "@fissure/core";
+import { BUDGETS, failed, type GuessedField, type Outcome } from "@fissure/core";
 import { decode } from "../bytes/decode.ts";
 import { isData } from "../formats/data-signs.ts";
 import { declaredInPage, type Format, looksLikeHtml, mediaTypeOf } from "../formats/format-of.ts";
@@ -6,7 +6,6 @@ import { jsonItems } from "../formats/jsonl.ts";
 import { isMarkedUp, markedUp, refuseMarkUp } from "../formats/marked-up.ts";
 import { readPlainText } from "../formats/plain-text.ts";
 import { readRecord } from "../formats/record.ts";
-import { TIMEOUT_MS } from "../reading/read-options.ts";
 import type { Reading, Run, Source } from "../reading/reading.ts";
 import type { Found } from "./compose-document.ts";
 
@@ -21,8 +20,8 @@ export async function readWhole(format: Whole, bytes: Uint8Array, source: Source
 	];
 	// The heavy readers load only when their format comes, so that plain text starts at once.
 	if (format === "pdf") {
-		const { readPdf } = await import("../formats/pdf.ts");
-		return found(await readPdf(bytes, place, options.timeoutMs ?? TIMEOUT_MS, purpose));
+		const { readPdfInThread } = await import("../formats/pdf-thread.ts");
+		return found(await readPdfInThread({ bytes, place, timeoutMs: options.timeoutMs ?? BUDGETS.pdf.whole, purpose }));
 	}
 	if (format === "docx") return found(await (await import("../formats/docx/docx.ts")).readDocx(bytes, place, purpose));
 	if (isMarkedUp(format)) return found(refuseMarkUp(format, place));

@@ -108,6 +108,13 @@ export function fileProblem(error: unknown, place: string): Outcome<never> {
 			"Expected a packed text, got an archive that unpacks to an extreme size; do not open it",
 		);
 	}
+	// What a reader's own limits let through and the machine's do not.
+	if (error instanceof RangeError) {
+		return problem(
+			"file-too-complex",
+			"Expected a file that can be read in the memory that there is, got one whose parts repeat or are in each other too often; save its text as .txt",
+		);
+	}
 	if (code.startsWith("Z_"))
 		return problem("gzip-broken", "Expected a whole gzip file, got a damaged one; fetch it again");
 	return problem(
