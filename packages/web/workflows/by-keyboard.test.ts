@@ -202,6 +202,10 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 		await sheet.waitFor();
 		for (const what of ["Next finding", "Previous finding", "Matrix", "Unmatched passages", "Issue keywords", "Text A"])
 			expect([what, await sheet.getByText(what, { exact: true }).count()]).toEqual([what, 1]);
+		// No key means two things.
+		const keys = await sheet.locator("dt > span > .key-caps").allTextContents();
+		expect(keys.filter((one, at) => keys.indexOf(one) !== at)).toEqual([]);
+		expect(keys).toEqual(expect.arrayContaining(["J", "K", "N", "P", "S"]));
 		await picture(opened.page, "by-keyboard-keys");
 		await press("Escape");
 		await sheet.waitFor({ state: "hidden" });

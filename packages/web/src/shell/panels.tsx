@@ -11,10 +11,10 @@ export const Panels = () => {
 	useShortcut("mod+k", shell.palette, () => showPanel("palette"), shell.name);
 	useShortcut("/", shell.palette, () => showPanel("palette"), shell.name);
 	useShortcut("?", shell.shortcuts, () => showPanel("keys"), shell.name);
-	useShortcut("a", shell.addTitle, () => showPanel("add"), shell.name);
+	useShortcut("t", shell.addTitle, () => showPanel("add"), shell.name);
 	useShortcut("u", shell.undo, () => showPanel("undo"), shell.name);
 	useShortcut("h", shell.history, () => showPanel("history"), shell.name);
-	useShortcut("j", shell.jobs, () => showPanel("jobs"), shell.name);
+	useShortcut("g r", shell.jobs, () => showPanel("jobs"), shell.name);
 	usePaletteActions(useMemo(ownActions, []));
 	const [PanelSet, setPanelSet] = useState<ComponentType | null>(null);
 	useEffect(() => {
@@ -27,10 +27,10 @@ export const Panels = () => {
 const ownActions = (): readonly PaletteAction[] => {
 	const { shell } = messages;
 	return [
-		{ id: "add", title: shell.addTitle, keys: "a", run: () => showPanel("add") },
+		{ id: "add", title: shell.addTitle, keys: "t", run: () => showPanel("add") },
 		{ id: "undo", title: shell.undo, keys: "u", run: () => showPanel("undo") },
 		{ id: "list-history", title: shell.history, keys: "h", run: () => showPanel("history") },
-		{ id: "jobs", title: shell.jobs, keys: "j", run: () => showPanel("jobs") },
+		{ id: "jobs", title: shell.jobs, keys: "g r", run: () => showPanel("jobs") },
 		{ id: "keys", title: shell.shortcuts, keys: "?", run: () => showPanel("keys") },
 		{ id: "glossary", title: shell.glossary, run: () => showPanel("glossary") },
 		{ id: "print", title: shell.print, run: () => window.print() },

@@ -9,7 +9,7 @@ import { type Shortcut, shortcuts } from "../keys/shortcuts.ts";
 
 /** Which keys do what, here and now. */
 export const KeySheet = ({ open, onClose }: PanelProps) => {
-	const groups = Map.groupBy(useShared(shortcuts), ({ group }: Shortcut) => group);
+	const groups = Map.groupBy(meant(useShared(shortcuts)), ({ group }: Shortcut) => group);
 	return (
 		<Dialog
 			title={messages.shell.shortcuts}
@@ -43,4 +43,10 @@ export const KeySheet = ({ open, onClose }: PanelProps) => {
 			</div>
 		</Dialog>
 	);
+};
+
+/** Of a key that the frame and the page both know, what the page does: the frame's part is not to be had here. */
+const meant = (held: readonly Shortcut[]): readonly Shortcut[] => {
+	const ofPage = new Set(held.flatMap(({ keys, group }) => (group === messages.shell.name ? [] : [keys])));
+	return held.filter(({ keys, group }) => group !== messages.shell.name || !ofPage.has(keys));
 };

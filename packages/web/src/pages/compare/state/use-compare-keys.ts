@@ -21,8 +21,8 @@ export const useCompareKeys = (data: SideBySide, looking: Looking): void => {
 			focusTab(panel);
 		};
 		const own = [
-			key("n", words.next, () => now().step(1)),
-			key("p", words.previous, () => now().step(-1)),
+			...["j", "n"].map((keys) => key(keys, words.next, () => now().step(1))),
+			...["k", "p"].map((keys) => key(keys, words.previous, () => now().step(-1))),
 			key("escape", words.clear, () => now().clear()),
 			key("s", words.summary, () => toPanel("summary")),
 			key("f", words.findings, () => toPanel("findings")),
