@@ -3,12 +3,15 @@ import { languages } from "./packs.ts";
 
 /** Null for a language that is not registered; only the primary subtag counts (`zh-Hans` is `zh`). */
 export function languageOf(code: LanguageCode): Language | null {
-	let language = known.get(code);
-	if (language === undefined) {
-		const primary = code.toLowerCase().split(/[-_]/u, 1)[0];
-		language = languages.find((one) => one.code === primary) ?? null;
-		if (known.size < MOST_KNOWN) known.set(code, language);
-	}
+	const language = known.get(code);
+	return language === undefined ? lookUp(code) : language;
+}
+
+/** Apart from the question, which is asked everywhere and stays short. */
+function lookUp(code: LanguageCode): Language | null {
+	const primary = code.toLowerCase().split(/[-_]/u, 1)[0];
+	const language = languages.find((one) => one.code === primary) ?? null;
+	if (known.size < MOST_KNOWN) known.set(code, language);
 	return language;
 }
 

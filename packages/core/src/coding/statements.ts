@@ -1,5 +1,6 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
 import {
+	type ActorId,
 	CONCEPT_RULE,
 	type Concept,
 	type Document,
@@ -12,7 +13,7 @@ import {
 } from "@fissure/model";
 import { isSpace } from "../documents/paragraphs.ts";
 import { certaintyOf, LINK_RULE, NO_TALKS, TOPIC, UNUSUAL } from "./certainty.ts";
-import { wordsOfClause } from "./clauses/clause-words.ts";
+import { type ClauseWords, wordsOfClause } from "./clauses/clause-words.ts";
 import type { ConceptHit } from "./clauses/find-concepts.ts";
 import { isKind, ofRole, type Tag } from "./clauses/tags.ts";
 import { governingAttitude } from "./governor/governing-attitude.ts";
@@ -47,18 +48,17 @@ export function statementsOf(
 	found: Found,
 	setting: Setting,
 ): readonly ReadStatement[] {
-	const { tags } = found;
+	const { tags, concepts, numbers } = found;
 	const isGiven = clause.manner === "counterpart" || clause.manner === "joint";
-	if (!isGiven && found.concepts.length === 0 && found.numbers.length === 0 && !tags.some(saysSomething)) return [];
+	if (!isGiven && concepts.length === 0 && numbers.length === 0 && !tags.some(saysSomething)) return NOTHING_SAID;
 	const all = wordsOfClause(tags);
+	const stretches = stretchesOf(document.text, clause, tags, setting.language);
 	const statements: ReadStatement[] = [];
-	for (const stretch of stretchesOf(document.text, clause, tags, setting.language)) {
-		const objects = inside(stretch, found.concepts).concat(found.concepts.filter((hit) => endsIn(stretch, hit)));
-		const words = inside(stretch, tags);
-		const numbers = distinct(inside(stretch, found.numbers).map(({ value }) => value));
-		if (!isGiven && objects.length === 0 && numbers.length === 0 && !words.some(saysSomething)) continue;
-		const actors = distinct(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor));
-		const target: Span = objects[0] ?? { start: stretch.end, end: stretch.end };
+	for (let at = 0; at < stretches.length; at++) {
+		const stretch = stretches[at] as Span;
+		const named = namedIn(stretch, found);
+		if (!isGiven && !named.saysSomething) continue;
+		const target: Span = named.objects[0] ?? { start: stretch.end, end: stretch.end };
 		const overall = governingAttitude(document.text, clause, all, target, setting.language);
 		const statement: Statement = {
 			quote: quoteOf(document, quoteSpan(document.text, clause, stretch, target, overall)),
@@ -67,44 +67,117 @@ export function statementsOf(
 			manner: clause.manner,
 			agentless: clause.agentless,
 			attitude: overall?.attitude ?? null,
-			hedges: words.filter(isKind("hedge")).map(({ meaning }) => meaning.id),
+			hedges: named.hedges,
 			target: targetOf(overall, clause.holder, stretch, tags),
-			object: { concepts: distinct(objects.map(({ concept }) => concept.id)), actors, numbers },
+			object: { concepts: named.concepts, actors: named.actors, numbers: named.numbers },
 			because: clause.because,
 			paragraph,
 			sentence,
 		};
-		const positions: Omit<Position, "statement">[] = [];
-		let at = target;
-		let governed = overall;
-		for (const hit of objects) {
-			const { issue } = hit.concept;
-			if (issue === null || isCeremony(stretch, hit, tags)) continue;
-			// The same words may be of several concepts.
-			if (hit.start !== at.start || hit.end !== at.end)
-				governed = governingAttitude(document.text, clause, all, hit, setting.language);
-			at = hit;
-			const position = positionOf(document, clause, stretch, hit, issue, governed, tags, setting);
-			if (position !== null) positions.push(position);
-		}
+		const positions = positionsOf(
+			document,
+			clause,
+			stretch,
+			named.objects,
+			{ at: target, overall },
+			all,
+			tags,
+			setting,
+		);
 		statements.push({ statement, positions });
 	}
 	return statements;
+}
+const NOTHING_SAID: readonly ReadStatement[] = [];
+
+/** A position for each thing that is named in a stretch and belongs to an issue. */
+function positionsOf(
+	document: Document,
+	clause: Clause,
+	stretch: Span,
+	objects: readonly ConceptHit[],
+	first: { readonly at: Span; readonly overall: Governed | null },
+	all: ClauseWords,
+	tags: readonly Tag[],
+	setting: Setting,
+): readonly Omit<Position, "statement">[] {
+	const positions: Omit<Position, "statement">[] = [];
+	let { at, overall: governed } = first;
+	for (let place = 0; place < objects.length; place++) {
+		const hit = objects[place] as ConceptHit;
+		const { issue } = hit.concept;
+		if (issue === null || isCeremony(stretch, hit, tags)) continue;
+		// The same words may be of several concepts.
+		if (hit.start !== at.start || hit.end !== at.end)
+			governed = governingAttitude(document.text, clause, all, hit, setting.language);
+		at = hit;
+		const position = positionOf(document, clause, stretch, hit, issue, governed, tags, setting);
+		if (position !== null) positions.push(position);
+	}
+	return positions;
+}
+
+/** What a stretch names, each thing once. */
+interface Named {
+	readonly objects: readonly ConceptHit[];
+	readonly concepts: readonly string[];
+	readonly actors: readonly ActorId[];
+	readonly numbers: readonly string[];
+	readonly hedges: readonly string[];
+	readonly saysSomething: boolean;
+}
+
+function namedIn(stretch: Span, found: Found): Named {
+	const objects = objectsIn(stretch, found.concepts);
+	const concepts: string[] = [];
+	for (let at = 0; at < objects.length; at++) addOnce(concepts, (objects[at] as ConceptHit).concept.id);
+	const within = inside(stretch, found.numbers);
+	const numbers: string[] = [];
+	for (let at = 0; at < within.length; at++) addOnce(numbers, (within[at] as NumberFound).value);
+	const actors: ActorId[] = [];
+	const hedges: string[] = [];
+	let isAny = objects.length > 0 || numbers.length > 0;
+	for (let at = 0; at < found.tags.length; at++) {
+		const tag = found.tags[at] as Tag;
+		if (tag.start < stretch.start || tag.end > stretch.end) continue;
+		const { meaning } = tag;
+		if (saysSomething(tag)) isAny = true;
+		if (meaning.kind === "actor") addOnce(actors, meaning.actor);
+		else if (meaning.kind === "hedge") hedges.push(meaning.id);
+	}
+	return { objects, concepts, actors, numbers, hedges, saysSomething: isAny };
+}
+
+function addOnce<T>(list: T[], item: T): void {
+	if (!list.includes(item)) list.push(item);
 }
 
 /** Those of a list that lie within a stretch. */
 export function inside<Item extends Span>({ start, end }: Span, list: readonly Item[]): readonly Item[] {
 	const items: Item[] = [];
-	for (const item of list) if (item.start >= start && item.end <= end) items.push(item);
+	for (let at = 0; at < list.length; at++) {
+		const item = list[at] as Item;
+		if (item.start >= start && item.end <= end) items.push(item);
+	}
 	return items;
 }
 
-/** Most lists have no more than one item. */
-const distinct = <T>(items: readonly T[]): readonly T[] => (items.length < 2 ? items : [...new Set(items)]);
-
-/** "The unprovoked and unjustified X", "strengthen and widen X": words for one thing may begin before the stretch they end in. */
-const endsIn = (stretch: Span, { start, end }: ConceptHit): boolean =>
-	start < stretch.start && end > stretch.start && end <= stretch.end;
+/**
+ * The things in a stretch, and behind them those that end in it: "the unprovoked and unjustified X", "strengthen and widen X",
+ * where words for one thing begin before the stretch they end in.
+ */
+function objectsIn(stretch: Span, hits: readonly ConceptHit[]): readonly ConceptHit[] {
+	const objects: ConceptHit[] = [];
+	for (let at = 0; at < hits.length; at++) {
+		const hit = hits[at] as ConceptHit;
+		if (hit.start >= stretch.start && hit.end <= stretch.end) objects.push(hit);
+	}
+	for (let at = 0; at < hits.length; at++) {
+		const hit = hits[at] as ConceptHit;
+		if (hit.start < stretch.start && hit.end > stretch.start && hit.end <= stretch.end) objects.push(hit);
+	}
+	return objects;
+}
 
 /**
  * A clause or stretch in which nobody is named and no view worded says nothing, unless a concept or a number does. What is given

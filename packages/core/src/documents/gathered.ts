@@ -4,6 +4,19 @@ export function gathered<Item, Given>(
 	give: (item: Item, at: number) => readonly Given[],
 ): readonly Given[] {
 	const all: Given[] = [];
-	for (let at = 0; at < items.length; at++) for (const given of give(items[at] as Item, at)) all.push(given);
+	for (let at = 0; at < items.length; at++) {
+		const given = give(items[at] as Item, at);
+		for (let place = 0; place < given.length; place++) all.push(given[place] as Given);
+	}
+	return all;
+}
+
+/**
+ * What each item gives, as `map` does, whose lists the engine lays out in another way once it has compiled the caller: all that reads
+ * them then is compiled again.
+ */
+export function eachOf<Item, Given>(items: readonly Item[], give: (item: Item, at: number) => Given): readonly Given[] {
+	const all: Given[] = [];
+	for (let at = 0; at < items.length; at++) all.push(give(items[at] as Item, at));
 	return all;
 }

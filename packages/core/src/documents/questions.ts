@@ -1,5 +1,6 @@
 import { languageOf } from "@fissure/languages";
 import type { SentenceSpan } from "@fissure/model";
+import { eachOf } from "./gathered.ts";
 
 /** Who has the floor in a sentence, where the text prints questions and answers. */
 export type Part = "question" | "answer" | null;
@@ -12,10 +13,10 @@ export type Part = "question" | "answer" | null;
  */
 export function partsOf(text: string, sentences: readonly SentenceSpan[], language: string): readonly Part[] {
 	const marks = languageOf(language)?.coding;
-	if (marks === undefined) return sentences.map(() => null);
+	if (marks === undefined) return eachOf(sentences, () => null);
 	let part: Part = null;
 	let paragraph = -1;
-	return sentences.map(({ start, end, paragraph: at }) => {
+	return eachOf(sentences, ({ start, end, paragraph: at }) => {
 		const head = text.slice(start, Math.min(end, start + HEAD));
 		const opens = at !== paragraph;
 		paragraph = at;

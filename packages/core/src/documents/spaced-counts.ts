@@ -39,7 +39,7 @@ export function spacedCounts(text: string, rules: NumberRules): readonly NumberF
 	candidate.lastIndex = 0;
 	for (let match = candidate.exec(folded); match !== null; match = candidate.exec(folded)) {
 		// A look-behind in the pattern would be tried at every character, and is three times slower.
-		if (WORD_BEFORE.test(folded.charAt(match.index - 1)) && !/^\d/.test(match[0])) continue;
+		if (match.index > 0 && WORD_BEFORE.test(folded.charAt(match.index - 1)) && !/^\d/.test(match[0])) continue;
 		const numeral = numeralAt(folded, match.index, match[0], rules);
 		candidate.lastIndex = Math.max(candidate.lastIndex, numeral.end);
 		if (numeral.decimal === null) continue;

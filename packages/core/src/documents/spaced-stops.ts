@@ -29,6 +29,7 @@ const PLAIN_WORD = 7;
 
 /** Most stops: a long word, a stop, a space, a capital; decided without regular expressions, for speed alone. */
 function isPlainEnd(text: string, { index, at }: Stop): boolean {
+	if (index < PLAIN_WORD || at + 1 >= text.length) return false;
 	const next = text.charCodeAt(at + 1);
 	if (!((next >= 0x41 && next <= 0x5a) || (next >= 0x410 && next <= 0x42f))) return false;
 	for (let i = 1; i <= PLAIN_WORD; i++) {
@@ -59,9 +60,9 @@ function nextWord(text: string, at: number): Next | null {
 	if (start >= text.length || ".,;:!?…%)".includes(text.charAt(start))) return null;
 	WORD.lastIndex = start;
 	const word = WORD.test(text) ? text.slice(start, WORD.lastIndex) : "";
-	const initial = word.length === 1 && text.charAt(start + 1) === ".";
+	const initial = word.length === 1 && text.startsWith(".", start + 1);
 	// "(b) Visas …" begins in lower case, yet is a point of its own.
-	const point = word.length <= 3 && text.charAt(start + word.length) === ")";
+	const point = word.length <= 3 && text.startsWith(")", start + word.length);
 	return { word, initial, lower: !point && LOWER.test(word) };
 }
 

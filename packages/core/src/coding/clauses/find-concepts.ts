@@ -1,4 +1,5 @@
 import type { Concept, Span } from "@fissure/model";
+import { eachOf } from "../../documents/gathered.ts";
 import { isKind, type Tag } from "./tags.ts";
 
 /** A concept of the codebook in a sentence, with the company that its term asks for. */
@@ -25,55 +26,98 @@ interface Found {
 	readonly besideTitle: readonly Tag[];
 }
 
+/** What the terms of a text may ask for. */
+interface Surroundings {
+	/** The anchors of each sentence, those of the title, and all of both. */
+	readonly groups: readonly ReadonlySet<string>[];
+	readonly titled: ReadonlySet<string>;
+	readonly anywhere: ReadonlySet<string>;
+	readonly abroad: Abroad;
+	readonly date: string | undefined;
+}
+
 /** The concepts of every sentence: terms found, company present, anchors in reach; the longest of one concept wins. */
 export function findConcepts(
 	{ tags: sentences, beside, besideTitle }: Found,
 	abroad: Abroad,
 	date: string | undefined,
 ): readonly (readonly ConceptHit[])[] {
-	const groups = beside.map(anchorsIn);
+	const groups = eachOf(beside, anchorsIn);
 	const titled = anchorsIn(besideTitle);
 	const anywhere = new Set(titled);
 	for (const anchors of groups) for (const anchor of anchors) anywhere.add(anchor);
-	const grounded = ({ needs }: Concept, at: number): boolean => {
-		if (needs === null) return true;
-		if (needs.within === "document") return anywhere.has(needs.anchor);
-		if (needs.within === "sentence") return groups[at]?.has(needs.anchor) ?? false;
-		for (let back = 0; back <= NEAR; back++) if (groups[at - back]?.has(needs.anchor)) return true;
-		return titled.has(needs.anchor) || (groups[at + 1]?.has(needs.anchor) ?? false);
-	};
-	// An undated text is read as one of today.
-	const begun = ({ since }: Concept): boolean =>
-		since === null || date === undefined || date >= since.slice(0, date.length);
-	return sentences.map((tags, at) => {
+	const surroundings: Surroundings = { groups, titled, anywhere, abroad, date };
+	return eachOf(sentences, (tags, at) => {
 		const named = tags.filter(isKind("concept"));
-		if (named.length === 0) return NONE;
-		const isAbroad = (): boolean => abroad.partied || tags.some((tag) => abroad.isForeign(tag));
-		const company = (beside[at] ?? []).filter(isKind("company"));
-		const isAnyPresent = (terms: readonly string[]): boolean =>
-			terms.length > 0 && company.some(({ meaning }) => terms.includes(meaning.term));
-		const hits = named.filter(
-			({ meaning: { concept, near, not } }) =>
-				(near.length === 0 || isAnyPresent(near)) &&
-				!isAnyPresent(not) &&
-				grounded(concept, at) &&
-				begun(concept) &&
-				(!abroad.issues.has(concept.issue ?? "") || isAbroad()),
-		);
-		return longestOfEach(hits.map(({ start, end, meaning }) => ({ start, end, concept: meaning.concept })));
+		return named.length === 0 ? NONE : conceptsOf(named, at, tags, beside[at] ?? [], surroundings);
 	});
 }
 
 const NONE: readonly ConceptHit[] = [];
 
+function conceptsOf(
+	named: readonly ConceptTag[],
+	at: number,
+	tags: readonly Tag[],
+	beside: readonly Tag[],
+	surroundings: Surroundings,
+): readonly ConceptHit[] {
+	const { abroad } = surroundings;
+	const company = beside.filter(isKind("company"));
+	let isAbroad = abroad.partied ? true : null;
+	const hits: ConceptHit[] = [];
+	for (let place = 0; place < named.length; place++) {
+		const {
+			start,
+			end,
+			meaning: { concept, near, not },
+		} = named[place] as ConceptTag;
+		if (near.length > 0 && !isAnyPresent(near, company)) continue;
+		if (not.length > 0 && isAnyPresent(not, company)) continue;
+		if (concept.needs !== null && !isGrounded(concept.needs, at, surroundings)) continue;
+		if (concept.since !== null && !hasBegun(concept.since, surroundings.date)) continue;
+		if (abroad.issues.has(concept.issue ?? "")) {
+			isAbroad ??= tags.some((tag) => abroad.isForeign(tag));
+			if (!isAbroad) continue;
+		}
+		hits.push({ start, end, concept });
+	}
+	return hits.length < 2 ? hits : longestOfEach(hits);
+}
+
+type ConceptTag = Tag & { readonly meaning: Extract<Tag["meaning"], { readonly kind: "concept" }> };
+type CompanyTag = Tag & { readonly meaning: Extract<Tag["meaning"], { readonly kind: "company" }> };
+
+const isAnyPresent = (terms: readonly string[], company: readonly CompanyTag[]): boolean =>
+	company.some(({ meaning }) => terms.includes(meaning.term));
+
+function isGrounded(
+	{ anchor, within }: NonNullable<Concept["needs"]>,
+	at: number,
+	{ groups, titled, anywhere }: Surroundings,
+): boolean {
+	if (within === "document") return anywhere.has(anchor);
+	if (within === "sentence") return groups[at]?.has(anchor) ?? false;
+	for (let back = Math.max(0, at - NEAR); back <= at; back++) if (groups[back]?.has(anchor)) return true;
+	return titled.has(anchor) || (at + 1 < groups.length && groups[at + 1]?.has(anchor) === true);
+}
+
+/** An undated text is read as one of today. */
+const hasBegun = (since: string, date: string | undefined): boolean =>
+	date === undefined || date >= since.slice(0, date.length);
+
 function anchorsIn(tags: readonly Tag[]): ReadonlySet<string> {
-	const anchors = tags.filter(isKind("anchor"));
-	return anchors.length === 0 ? NO_ANCHORS : new Set(anchors.map(({ meaning }) => meaning.group));
+	let anchors: Set<string> | null = null;
+	for (let at = 0; at < tags.length; at++) {
+		const { meaning } = tags[at] as Tag;
+		if (meaning.kind === "anchor") anchors = (anchors ?? new Set()).add(meaning.group);
+	}
+	return anchors ?? NO_ANCHORS;
 }
 const NO_ANCHORS: ReadonlySet<string> = new Set();
 
-function longestOfEach(hits: readonly ConceptHit[]): readonly ConceptHit[] {
-	return hits.filter(
+const longestOfEach = (hits: readonly ConceptHit[]): readonly ConceptHit[] =>
+	hits.filter(
 		(hit, at) =>
 			!hits.some(
 				(other, index) =>
@@ -84,4 +128,3 @@ function longestOfEach(hits: readonly ConceptHit[]): readonly ConceptHit[] {
 					(other.end - other.start > hit.end - hit.start || index < at),
 			),
 	);
-}

@@ -1,11 +1,14 @@
 import type { Account, SentenceSpan, Span } from "@fissure/model";
+import { eachOf } from "../../documents/gathered.ts";
 import type { LanguageLexicon, Lexicon, Meaning } from "../lexicon/lexicon.ts";
 import type { AttributionRole } from "../lexicon/lexicon-data.ts";
+import type { Hit } from "../terms/term-tree.ts";
 
 /** A stretch of text and one of the things it stands for. */
 export interface Tag extends Span {
 	readonly meaning: Meaning;
 }
+export type RoleTag = TagOf<"role">;
 type TagOf<Kind extends Meaning["kind"]> = Tag & { readonly meaning: Extract<Meaning, { readonly kind: Kind }> };
 
 export const isKind = <Kind extends Meaning["kind"]>(kind: Kind): ((tag: Tag) => tag is TagOf<Kind>) =>
@@ -33,20 +36,28 @@ export const isRole = (tag: Tag, ...roles: readonly string[]): boolean =>
  * it has no word: those that have any role are therefore put aside first, and looked through each time.
  */
 export function ofRole(tags: readonly Tag[], role: AttributionRole): readonly Tag[] {
-	if (tags !== asked.tags) {
-		const before = asked;
-		asked = tags === askedBefore.tags ? askedBefore : { tags, ofAny: tags.filter(isKind("role")) };
-		askedBefore = before;
-	}
+	return among((tags === asked.tags ? asked : askAnew(tags)).ofAny, role);
+}
+
+/** The same where those that have any role are at hand. */
+export function among(ofAny: readonly RoleTag[], role: AttributionRole): readonly Tag[] {
 	let found: Tag[] | null = null;
-	for (const tag of asked.ofAny)
-		if (tag.meaning.role === role) {
-			if (found === null) found = [tag];
-			else found.push(tag);
-		}
+	for (let at = 0; at < ofAny.length; at++) {
+		const tag = ofAny[at] as RoleTag;
+		if (tag.meaning.role !== role) continue;
+		if (found === null) found = [tag];
+		else found.push(tag);
+	}
 	return found ?? NONE;
 }
 const NONE: readonly Tag[] = [];
+
+function askAnew(tags: readonly Tag[]): Asked {
+	const before = asked;
+	asked = tags === askedBefore.tags ? askedBefore : { tags, ofAny: tags.filter(isKind("role")) };
+	askedBefore = before;
+	return asked;
+}
 /**
  * The two lists asked about last, which are those of a sentence and of a clause in it: a weak map of all lists takes a tenth of the
  * time of coding, most of it when rubbish is collected.
@@ -56,7 +67,7 @@ let askedBefore = asked;
 interface Asked {
 	readonly tags: readonly Tag[];
 	/** Those of any role. */
-	readonly ofAny: readonly TagOf<"role">[];
+	readonly ofAny: readonly RoleTag[];
 }
 
 /** What is found in a text, in order of place. */
@@ -79,8 +90,11 @@ export function tagsOfText(text: string, lexicon: LanguageLexicon): TextTags {
 	const hits = lexicon.tree.find(text, (notation) => {
 		costly ??= notation;
 	});
-	for (const { term, start, end } of hits) {
-		for (const meaning of lexicon.meaningsOf(term)) {
+	for (let at = 0; at < hits.length; at++) {
+		const { term, start, end } = hits[at] as Hit;
+		const meanings = lexicon.meaningsOf(term);
+		for (let which = 0; which < meanings.length; which++) {
+			const meaning = meanings[which] as Meaning;
 			if (isName(meaning)) {
 				// "South Sudan" is not Sudan, nor the South China Sea China: of names inside names the longest counts.
 				if (end <= name.end && end - start < name.end - name.start) continue;
@@ -102,9 +116,10 @@ const isName = ({ kind }: Meaning): boolean => kind === "actor" || kind === "per
 
 /** The tags of each sentence; a tag that crosses a sentence's end belongs to none. */
 export function tagsBySentence(tags: readonly Tag[], sentences: readonly SentenceSpan[]): readonly (readonly Tag[])[] {
-	const out: Tag[][] = sentences.map(() => []);
+	const out = eachOf(sentences, (): Tag[] => []);
 	let sentence = 0;
-	for (const tag of tags) {
+	for (let at = 0; at < tags.length; at++) {
+		const tag = tags[at] as Tag;
 		while (sentence < sentences.length && (sentences[sentence] as SentenceSpan).end <= tag.start) sentence++;
 		const span = sentences[sentence];
 		if (span !== undefined && tag.start >= span.start && tag.end <= span.end) (out[sentence] as Tag[]).push(tag);

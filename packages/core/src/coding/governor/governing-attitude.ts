@@ -17,6 +17,7 @@ import {
 } from "./said-behind.ts";
 import {
 	apart,
+	firstThatApplies,
 	type Governed,
 	isEffect,
 	isSubject,
@@ -55,8 +56,8 @@ export function governingAttitude(
 ): Governed | null {
 	// What the thing's own words hold belongs to its name, not to the view of it.
 	const words = beside(all, target);
-	if (words.attitudes.length === 0 && words.ofRole("negation").length === 0 && words.ofRole("enacts").length === 0)
-		return null;
+	const negations = words.ofRole("negation");
+	if (words.attitudes.length === 0 && negations.length === 0 && words.ofRole("enacts").length === 0) return null;
 	const own = simpleClauseAround(text, clause, target);
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	const from = Math.max(
@@ -65,7 +66,7 @@ export function governingAttitude(
 	);
 	const attitudes = longest(words.attitudes);
 	const isDone = all.attitudes.some((tag) => isEffect(tag) && tag.start === target.start);
-	const scene: Scene = { text, clause, own, from, unspaced, words, attitudes, target, isDone, language };
+	const scene: Scene = { text, clause, own, from, unspaced, words, negations, attitudes, target, isDone, language };
 	const within = interiorEffects(text, all, target);
 	const governed = turnedBy(within, without(scene) ?? governedWithout(scene));
 	const found = isFaint(governed) ? (relativeBehind(scene) ?? governed) : governed;
@@ -138,11 +139,11 @@ const TO_OPENS = expressionOfAny(
 
 /** "A settlement without X": X is not wanted where the settlement is; "no settlement without X": it is what all depends on. */
 function without(scene: Scene): Governed | null {
-	const { text, own, words, target } = scene;
+	const { text, own, negations, target } = scene;
 	const lacking = LACKING.exec(text.slice(Math.max(own.start, target.start - LACKING_REACH), target.start));
 	if (lacking === null) return null;
 	const at = target.start - lacking[0].length;
-	const isDenied = words.ofRole("negation").some(({ start, end }) => start >= own.start && end <= at);
+	const isDenied = negations.some(({ start, end }) => start >= own.start && end <= at);
 	const governed = governedIn(sceneOf(scene, scene.attitudes, { start: at, end: target.end }));
 	if (governed?.link === "others") return governed;
 	if (isDenied)
@@ -221,7 +222,7 @@ function governedIn(scene: Scene): Governed | null {
 		if (!isSubjectOfThat(scene, chosen)) return governed;
 		return judgementBehind(scene) ?? demandBehind(scene) ?? linkedBy("apart", governed);
 	}
-	const said = judgementBehind(scene) ?? demandBehind(scene) ?? harmedBehind(scene);
+	const said = firstThatApplies(SAID_BEHIND, scene);
 	if (said !== null) return said;
 	const effects = effectsBetween(scene, from);
 	const resumed = unspaced ? resumedBehind(scene, effects) : null;
@@ -238,6 +239,8 @@ function governedIn(scene: Scene): Governed | null {
 	const apart = attitudes.findLast((tag) => !isEffect(tag) && !isAttribute(tag) && tag.end <= target.start);
 	return apart === undefined ? null : linkedBy("apart", governedBy(scene, apart, effectsBetween(scene, apart.end)));
 }
+
+const SAID_BEHIND: readonly ((scene: Scene) => Governed | null)[] = [judgementBehind, demandBehind, harmedBehind];
 
 const isWanted = ({ meaning: { attitude } }: AttitudeTag): boolean =>
 	attitude.polarity > 0 && attitude.weak !== true && (attitude.scale === "directive" || attitude.scale === "support");

@@ -10,16 +10,19 @@ const withItsVerb = (words: string, length: number): string =>
 
 /** "stressed that he cannot open X": the refusal right before its own words outweighs a word that only furthers. */
 export const refusedRightBefore = (scene: Scene): Governed | null =>
-	scene.words.ofRole("negation").some(({ end }) => /^\s+$/.test(scene.text.slice(end, scene.target.start)))
+	scene.negations.some(({ end }) => /^\s+$/.test(scene.text.slice(end, scene.target.start)))
 		? bareNegation(scene, true)
 		: null;
 
 /** "does not seek X", 不寻求X: no verb of attitude, yet the speaker turns the thing down. */
-export function bareNegation({ text, clause, own, words, target, language }: Scene, anybody = false): Governed | null {
+export function bareNegation(
+	{ text, clause, own, words, negations, target, language }: Scene,
+	anybody = false,
+): Governed | null {
 	const reach = reachIn(language).negation;
-	const negation = words
-		.ofRole("negation")
-		.findLast(({ start, end }) => start >= own.start && end <= target.start && target.start - end <= reach);
+	const negation = negations.findLast(
+		({ start, end }) => start >= own.start && end <= target.start && target.start - end <= reach,
+	);
 	if (negation === undefined || /[,，]/.test(text.slice(negation.end, target.start))) return null;
 	// 主张对话，不加入X: between commas the verb alone, of who has the floor. 敦促某方…，不参加X: of whom it is demanded.
 	const opens =

@@ -1,6 +1,7 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
+import type { Tag } from "../clauses/tags.ts";
 import type { AttitudeData } from "../lexicon/lexicon-data.ts";
 import { LETTERS } from "../terms/word-edges.ts";
 
@@ -67,6 +68,8 @@ export interface Scene {
 	readonly from: number;
 	readonly unspaced: boolean;
 	readonly words: ClauseWords;
+	/** Those among the words that deny; most clauses have none. */
+	readonly negations: readonly Tag[];
 	/** Of those among the words that overlap, the longest. */
 	readonly attitudes: readonly AttitudeTag[];
 	readonly target: Span;
@@ -77,10 +80,25 @@ export interface Scene {
 
 /** The same clause with other words of attitude, or with another thing. */
 export const sceneOf = (
-	{ text, clause, own, from, unspaced, words, isDone, language }: Scene,
+	{ text, clause, own, from, unspaced, words, negations, isDone, language }: Scene,
 	attitudes: Scene["attitudes"],
 	target: Span,
-): Scene => ({ text, clause, own, from, unspaced, words, attitudes, target, isDone, language });
+): Scene => ({ text, clause, own, from, unspaced, words, negations, attitudes, target, isDone, language });
+
+/**
+ * What the first rule that applies says. Rules in a list stay apart for the engine too, which else compiles each of them again within
+ * all functions that call it, and all of those again when one of them meets something new.
+ */
+export function firstThatApplies<About, Said>(
+	rules: readonly ((about: About) => Said | null)[],
+	about: About,
+): Said | null {
+	for (let at = 0; at < rules.length; at++) {
+		const said = (rules[at] as (about: About) => Said | null)(about);
+		if (said !== null) return said;
+	}
+	return null;
+}
 
 /** An attitude that no other word bends. */
 export const plainAttitude = (

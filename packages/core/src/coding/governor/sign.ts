@@ -2,70 +2,135 @@ import { expressionOfAny } from "@fissure/languages";
 import type { Attitude, Span } from "@fissure/model";
 import type { AttitudeTag } from "../clauses/clause-words.ts";
 import { reachIn } from "../clauses/reach-in.ts";
-import { doerOf } from "../clauses/simple-clause.ts";
+import { type Doer, doerOf } from "../clauses/simple-clause.ts";
 import { doneBehind } from "./effects.ts";
-import { AGAINST, type Governed, isWish, type Link, type Scene } from "./scene.ts";
+import { AGAINST, firstThatApplies, type Governed, isWish, type Link, type Scene } from "./scene.ts";
 import { isBroughtUp, isOthers, relativeDoer, viewOver } from "./whose.ts";
+
+/** What is known of one governor when it is asked how it reaches the thing. */
+interface Reading {
+	readonly scene: Scene;
+	readonly chosen: AttitudeTag;
+	readonly effects: readonly AttitudeTag[];
+	readonly attitude: Attitude;
+	/** What is to be done with the thing, said behind it. */
+	readonly done: AttitudeTag | undefined;
+	/** 1 for the thing, −1 against it, 0 neither. */
+	readonly sign: number;
+	readonly isBefore: boolean;
+	readonly harms: boolean;
+	readonly doer: Doer | null;
+}
 
 /** The sign of one governor, with its negation, the effects between, and whose view it is. */
 export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly AttitudeTag[]): Governed {
-	const { text, clause, own, words, language, target } = scene;
-	const reach = reachIn(language);
 	const data = chosen.meaning.attitude;
 	const attitude = attitudeOf(scene, chosen);
-	const { negated } = attitude;
-	// "not ready to end X", "must not end X", "not to end X": one "not" turns the word before the ending, and not the ending as well.
-	const isEndNegated = (tag: Span, before: Span): boolean =>
-		isNegated(scene, tag, before.end <= tag.start ? before.end : clause.start);
 	const done = isWish(data) || data.scale === "directive" ? doneBehind(scene, chosen) : undefined;
-	const between = effects.reduce(
-		(sign, tag, at) =>
-			sign * turnOf(scene, tag, effects[at + 1]) * (isEndNegated(tag, effects[at - 1] ?? chosen) ? -1 : 1),
-		done === undefined || done.meaning.attitude.polarity > 0 ? 1 : -1,
+	const reading: Reading = {
+		scene,
+		chosen,
+		effects,
+		attitude,
+		done,
+		sign: signOf(scene, chosen, effects, attitude.negated, done),
+		isBefore: chosen.start < scene.target.start,
+		harms: data.harm === true || effects.some(({ meaning }) => meaning.attitude.harm === true),
+		doer: doerIn(scene, chosen),
+	};
+	return (
+		firstThatApplies(LINKS, reading) ??
+		governed(reading, scene.target.start - chosen.end > reachIn(scene.language).object ? "far" : "object", reading.sign)
 	);
-	const read =
-		turnOf(scene, chosen, effects[0]) *
-		between *
-		(negated ? -1 : 1) *
-		(isOfFailure(scene, chosen, effects) || isRefused(scene, chosen) ? -1 : 1);
-	const last = effects.at(-1) ?? chosen;
-	const isDeplored = last.meaning.attitude.deplored === true && last.start < target.start && !isNegated(scene, last);
-	const sign = isDeplored && data.polarity > 0 ? 1 : read;
-	const governed = (link: Link, towards: number, verb = chosen): Governed => ({
-		attitude: verb === chosen ? attitude : attitudeOf(scene, verb),
-		towards: Math.sign(towards) as -1 | 0 | 1,
-		at: verb,
-		link,
-	});
-	const isBefore = chosen.start < target.start;
-	const harms = data.harm === true || effects.some(({ meaning }) => meaning.attitude.harm === true);
+}
+
+const governed = ({ chosen, attitude }: Reading, link: Link, towards: number): Governed => ({
+	attitude,
+	towards: Math.sign(towards) as -1 | 0 | 1,
+	at: chosen,
+	link,
+});
+
+/** In what order it is asked how a governor reaches the thing. */
+const LINKS: readonly ((reading: Reading) => Governed | null)[] = [ofOthers, settled, ofHarm, ofEffect, weakly];
+
+function ofOthers(reading: Reading): Governed | null {
+	const { scene, chosen, doer, sign } = reading;
+	if (!isOthers(doer, scene.clause, chosen, scene.words)) return null;
+	const over = viewOver(scene, doer.at);
+	if (over !== undefined)
+		return {
+			attitude: attitudeOf(scene, over),
+			towards: Math.sign(over.meaning.attitude.polarity * (isNegated(scene, over) ? -1 : 1) * sign) as -1 | 0 | 1,
+			at: over,
+			link: "object",
+		};
+	return reading.harms
+		? governed(reading, "complaint", reading.isBefore ? 1 : -1)
+		: governed(reading, "others", Math.max(sign, 0));
+}
+
+const isSettling = (tag: AttitudeTag | undefined): boolean => tag?.meaning.attitude.settles === true;
+
+function settled(reading: Reading): Governed | null {
+	const { chosen, effects, done, sign } = reading;
+	return isSettling(chosen) || isSettling(effects.at(-1)) || isSettling(done)
+		? governed(reading, "settled", sign)
+		: null;
+}
+
+function ofHarm(reading: Reading): Governed | null {
+	const { chosen, effects, attitude, isBefore, harms, doer } = reading;
+	const data = chosen.meaning.attitude;
+	if (!harms || doer !== null || (data.harm !== true && data.weak !== true)) return null;
+	// "The exit from X harmed the talks": what is undone would have done no harm.
+	const ended = effects.filter(({ meaning }) => meaning.attitude.harm !== true && meaning.attitude.polarity < 0).length;
+	const isUndone = !isBefore && attitude.negated !== (ended % 2 === 1);
+	return governed(reading, "complaint", (isBefore ? 1 : -1) * (isUndone ? -1 : 1));
+}
+
+function ofEffect(reading: Reading): Governed | null {
+	return reading.chosen.meaning.attitude.scale === "effect" ? governed(reading, "effect", reading.sign) : null;
+}
+
+function weakly(reading: Reading): Governed | null {
+	const data = reading.chosen.meaning.attitude;
+	return data.weak === true && (reading.doer === null || data.scale !== "cooperation")
+		? governed(reading, "weak", reading.sign)
+		: null;
+}
+
+/** Who does what the governor says, where anybody is named. */
+function doerIn(scene: Scene, chosen: AttitudeTag): Doer | null {
+	const { text, clause, own, words, language, target } = scene;
 	const around = chosen.start >= own.start ? own : clause;
 	const named = doerOf(text, around, chosen, words, language);
-	const doer =
-		(named !== null && !isBefore && (isBroughtUp(scene, named.at) || isInSubject(scene, named.at)) ? null : named) ??
-		relativeDoer(scene, around, chosen);
-	if (isOthers(doer, clause, chosen, words)) {
-		const over = viewOver(scene, doer.at);
-		if (over !== undefined)
-			return governed("object", over.meaning.attitude.polarity * (isNegated(scene, over) ? -1 : 1) * sign, over);
-		return harms ? governed("complaint", isBefore ? 1 : -1) : governed("others", Math.max(sign, 0));
+	const isOfName =
+		named !== null && chosen.start >= target.start && (isBroughtUp(scene, named.at) || isInSubject(scene, named.at));
+	return (isOfName ? null : named) ?? relativeDoer(scene, around, chosen);
+}
+
+function signOf(
+	scene: Scene,
+	chosen: AttitudeTag,
+	effects: readonly AttitudeTag[],
+	negated: boolean,
+	done: AttitudeTag | undefined,
+): number {
+	let sign = turnOf(scene, chosen, effects[0]) * (negated ? -1 : 1);
+	if (done !== undefined && done.meaning.attitude.polarity <= 0) sign *= -1;
+	if (isOfFailure(scene, chosen, effects) || isRefused(scene, chosen)) sign *= -1;
+	let before = chosen;
+	for (let at = 0; at < effects.length; at++) {
+		const tag = effects[at] as AttitudeTag;
+		// "not ready to end X", "must not end X", "not to end X": one "not" turns the word before the ending, and not the ending as well.
+		const from = before.end <= tag.start ? before.end : scene.clause.start;
+		sign *= turnOf(scene, tag, effects[at + 1]) * (isNegated(scene, tag, from) ? -1 : 1);
+		before = tag;
 	}
-	if ([chosen, effects.at(-1), done].some((tag) => tag?.meaning.attitude.settles === true))
-		return governed("settled", sign);
-	if (harms && doer === null && (data.harm === true || data.weak === true)) {
-		// "The exit from X harmed the talks": what is undone would have done no harm.
-		const ended = effects.filter(
-			({
-				meaning: {
-					attitude: { harm, polarity },
-				},
-			}) => harm !== true && polarity < 0,
-		).length;
-		return governed("complaint", (isBefore ? 1 : -1) * (!isBefore && negated !== (ended % 2 === 1) ? -1 : 1));
-	}
-	if (data.scale === "effect") return governed("effect", sign);
-	if (data.weak === true && (doer === null || data.scale !== "cooperation")) return governed("weak", sign);
-	return governed(target.start - chosen.end > reach.object ? "far" : "object", sign);
+	const isDeplored =
+		before.meaning.attitude.deplored === true && before.start < scene.target.start && !isNegated(scene, before);
+	return isDeplored && chosen.meaning.attitude.polarity > 0 ? 1 : sign;
 }
 
 /** "To tackle the threats to X": to settle a harm is to end it. "The challenges, such as X" are X itself. */
@@ -92,12 +157,12 @@ const isInSubject = ({ target }: Scene, { end }: Span): boolean => end >= target
 
 /** "Regrets that they have not accepted X": what is deplored is that another turned it down. */
 function isOfFailure(
-	{ text, words, target, unspaced }: Scene,
+	{ text, negations, target, unspaced }: Scene,
 	{ end, meaning }: AttitudeTag,
 	effects: readonly AttitudeTag[],
 ): boolean {
-	if (unspaced || !AGAINST.has(meaning.attitude.scale)) return false;
-	const denials = words.ofRole("negation").filter((tag) => tag.start >= end && tag.end <= target.start);
+	if (unspaced || negations.length === 0 || !AGAINST.has(meaning.attitude.scale)) return false;
+	const denials = negations.filter((tag) => tag.start >= end && tag.end <= target.start);
 	const denial = denials.at(0);
 	return (
 		denial !== undefined &&
@@ -109,17 +174,16 @@ function isOfFailure(
 }
 
 /** "Demands that they not X", "wants them to refuse to X": a "not" right before the thing turns the wish for it. */
-function isRefused({ text, words, target, unspaced }: Scene, { end, meaning }: AttitudeTag): boolean {
-	if (unspaced || meaning.attitude.polarity <= 0 || meaning.attitude.scale === "effect") return false;
+function isRefused({ text, words, negations, target, unspaced }: Scene, { end, meaning }: AttitudeTag): boolean {
+	if (unspaced || negations.length === 0 || meaning.attitude.polarity <= 0 || meaning.attitude.scale === "effect")
+		return false;
 	// Among the words of an effect it turns the sign there.
 	const isCounted = (tag: Span): boolean =>
 		words.attitudes.some(({ start, end }) => start <= tag.start && end >= tag.end);
-	return words
-		.ofRole("negation")
-		.some(
-			(tag) =>
-				tag.start >= end && tag.end <= target.start && TO_DO.test(text.slice(tag.end, target.start)) && !isCounted(tag),
-		);
+	return negations.some(
+		(tag) =>
+			tag.start >= end && tag.end <= target.start && TO_DO.test(text.slice(tag.end, target.start)) && !isCounted(tag),
+	);
 }
 const TO_DO = expressionOfAny(
 	({ coding }) => coding?.infinitive,
@@ -146,13 +210,15 @@ export function attitudeOf(scene: Scene, verb: AttitudeTag): Attitude {
 }
 
 /** Does a negation stand before the attitude, within reach and behind a place, or overlap its own words (不支持 holds 支持)? */
-function isNegated(
-	{ text, clause, words, language, unspaced }: Scene,
+const isNegated = (scene: Scene, verb: Span, from = scene.clause.start): boolean =>
+	scene.negations.length > 0 && isNegatedFrom(scene, verb, from);
+
+function isNegatedFrom(
+	{ text, words, negations, language, unspaced }: Scene,
 	{ start, end }: Span,
-	from = clause.start,
+	from: number,
 ): boolean {
 	const reach = reachIn(language).negation;
-	const negations = words.ofRole("negation");
 	// "cannot accept", 不接受, «недопустимо»: a negation among an attitude's own words is part of its meaning.
 	const isOwn = negations.some((tag) => tag.start >= start && tag.end <= end);
 	// "spare no effort to promote": one among the words of another view in favour is part of that.

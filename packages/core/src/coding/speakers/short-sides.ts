@@ -1,4 +1,5 @@
 import { type ActorId, actorNamed } from "@fissure/model";
+import { eachOf } from "../../documents/gathered.ts";
 import type { Tag } from "../clauses/tags.ts";
 
 /**
@@ -39,7 +40,7 @@ export function sidesNamedLast(
 		return kept.length === tags.length ? tags : kept;
 	};
 	keptOf(title);
-	return sentences.map(keptOf);
+	return eachOf(sentences, keptOf);
 }
 
 /** The tags without sides that may be several states': those name nobody for sure. */
