@@ -23,10 +23,14 @@ export function partsOf(text: string, sentences: readonly SentenceSpan[], langua
 		if (marks.question.test(head)) part = "question";
 		else if (marks.answer.test(head)) part = "answer";
 		else if (part === "question" && (opens ? NAMED_TURN : CAPITALISED_TURN).test(head)) part = null;
-		return part;
+		const here = part;
+		// "Q What did you say to — THE PRESIDENT: …": the answer begins inside the sentence.
+		if (part === "question" && INNER_TURN.test(text.slice(start, end))) part = null;
+		return here;
 	});
 }
 
+const INNER_TURN = /\s[—–-]\s?\p{Lu}{2,}(?:[ .]\p{Lu}{2,}){0,4}:\s/u;
 const HEAD = 60;
 /** "President Smith: …", «И.Петров: …», 某某：… */
 const NAMED_TURN = /^[\p{Lu}\p{Lo}][^:：。!?？]{1,50}[:：]/u;

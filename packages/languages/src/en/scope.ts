@@ -101,8 +101,9 @@ function preconditionsIn(text: string): readonly Span[] {
 }
 /** "Had it been asked, …", "…, were it fair, …", "Should the port close, …": a condition without its word. */
 const INVERTED =
-	/(?:^\s*|[;:—–]\s|,\s(?:but\s|and\s)?)(were|had|should)(?=\s(?:it|they|he|she|we|there|this|that|these|those|the|any|its|their)\s[^,;:.!?]{2,120}(?:,|\.\s*$))/giu;
-const FUTURE = /(?<!\p{L})(?:will|shall|won['’]t)(?!\p{L})|['’]ll(?!\p{L})/iu;
+	/(?:^\s*|[;:—–]\s|,\s(?:but\s|and\s)?|[”"»]\s|\s{3,})(were|had|should)(?=\s(?:it|they|he|she|we|there|this|that|these|those|the|any|its|their)\s[^,;:.!?]{2,120}(?:,|\.\s*$))/giu;
+const FUTURE =
+	/(?<!\p{L})(?:will|shall|won['’]t|(?:am|is|are) (?:ready|prepared|willing) to)(?!\p{L})|['’]ll(?!\p{L})/iu;
 const TO_COME_OR_NOW =
 	/(?<!\p{L})(?:will|shall|can|cannot|must|should|is|are|do|does|won['’]t|can['’]t|don['’]t|doesn['’]t)(?!\p{L})/iu;
 const FURTHEST = 160;
@@ -138,8 +139,12 @@ export const scope: ScopeRules = {
 		truth: "(?<!\\p{L})(?:true|case|said|say|clear|certain|evident|correct|proven|proved|given|mean)(?!\\p{L})",
 		none: "no|none|nobody|no one|few",
 		openingParticle: "",
-		common: wordSet("not are has had was were have been the and for with"),
+		common: wordSet(
+			"not are has had was were have been the and for with from that this its their which into general all any",
+		),
 		toldLater: "would",
+		phraseOpeners:
+			"of|in|on|for|by|with|from|to the|to a|into|between|among|against|the|a|an|its|their|his|her|our|such|this|these|those|any|all",
 	},
 	finite: {
 		behindName: /^\p{Ll}+(?:[^s]s|ed)\s(?:the|a|an|its|their|his|her|our|all|any|no|to|that|from|on|with)(?!\p{L})/u,

@@ -21,6 +21,13 @@ export const sources: SourceWords = {
 	according:
 		/(?:^|[^\p{L}])(?:according to|in the words of|to quote|as reported by|released by|issued by|published by|as told by)\s+(?:the |a |its )?$/iu,
 	and: /^\s+(?:and|&)\s+(?:the |its )?$/iu,
+	ofTwo: {
+		former:
+			/^[\s;:,“"]*(?:(?:and|but|while|where) )?the (?:former|first|first-named)(?: of (?:them|the two|whom))?(?=\s)/iu,
+		latter:
+			/^[\s;:,“"]*(?:(?:and|but|while|where) )?the (?:latter|second|last-named)(?: of (?:them|the two|whom))?(?=\s)/iu,
+	},
+	pair: { before: /(?:)$/u, gap: /^,?\s+as well as\s+(?:the )?$/iu },
 	meeting: null,
 	phraseGap: /^(?:(?:['’]s)?\s{1,2}(?:(?:of|for|to) (?:the )?)?|,\s(?:the |its )?)$/iu,
 	possessive: /^['’]s?\s|^[-–]\p{L}/u,

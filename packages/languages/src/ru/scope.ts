@@ -88,6 +88,7 @@ export const scope: ScopeRules = {
 		openingParticle: "бы?",
 		common: wordSet("не"),
 		toldLater: "",
+		phraseOpeners: "в|во|на|о|об|с|со|к|ко|для|от|из|по|за|между|против|при|над|под",
 	},
 	finite: {
 		behindName: null,

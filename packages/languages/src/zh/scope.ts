@@ -83,6 +83,7 @@ export const scope: ScopeRules = {
 		openingParticle: "",
 		common: wordSet("不是"),
 		toldLater: "",
+		phraseOpeners: "",
 	},
 	finite: {
 		behindName: null,

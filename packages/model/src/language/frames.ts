@@ -76,6 +76,12 @@ export interface FrameRules {
 	readonly itemMark: RegExp | null;
 	/** At the beginning of a clause, with its comma: whose view follows: "according to its rivals,". */
 	readonly othersBefore: RegExp;
+	/** Behind it is what others say or want, not the one who speaks; the group `who` names them: "some members have said that", "Norland claims that". */
+	readonly claimedByOthers: RegExp;
+	/** Those who judge what is said and are none of those who say it, at the end of the words before a verb: "critics". */
+	readonly others: RegExp;
+	/** A draft says so of words that were meant once and are no longer: "earlier", "was wrong". */
+	readonly formerly: RegExp;
 	/** Ends before what is claimed, which a judgement behind it may deny: "the rumour that". */
 	readonly claimBefore: RegExp;
 	/** Denied behind quoted words: "“…” is not what Norland says". */

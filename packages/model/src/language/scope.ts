@@ -109,6 +109,8 @@ export interface ClauseRules {
 	readonly common: ReadonlySet<string>;
 	/** Of somebody's future, told later: "said it would". */
 	readonly toldLater: string;
+	/** What opens a part of a phrase that has no verb of its own: articles, "of", "in". Empty where none are written apart. */
+	readonly phraseOpeners: string;
 }
 
 /** How a verb is known by its form. Matched at a place in the text as it is. */

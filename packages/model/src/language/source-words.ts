@@ -2,6 +2,10 @@ import type { DatingWords } from "./dating.ts";
 
 /** How one language says whose words are quoted, where and when they fell, and in what. All patterns carry `u`. */
 export interface SourceWords {
+	/** At the beginning of a clause, up to its verb: the one of two who were named first, or second: "the former", "the latter". */
+	readonly ofTwo: { readonly former: RegExp; readonly latter: RegExp };
+	/** Between two who speak together, beside `and`: «, и», "as well as"; `before` must end right before the first of them. */
+	readonly pair: { readonly before: RegExp; readonly gap: RegExp } | null;
 	/** Global; the match begins a clause of its own inside a sentence. */
 	readonly clause: RegExp;
 	/** Ends at `$`: words before a name that keep it from being the speaker ("with ", 向, «с »). */

@@ -110,6 +110,31 @@ describe("who speaks", () => {
 		expect(saidOf("Dole said that it was “late”.")).toEqual([null]);
 	});
 
+	it.each([
+		["President Halvorsen met Foreign Minister Ana Dole. The former said that it was “late”.", "Halvorsen"],
+		["President Halvorsen met Foreign Minister Ana Dole. The latter said that it was “late”.", "Ana Dole"],
+		["President Halvorsen met Ana Dole in the port; the latter said that it was “late”.", "Ana Dole"],
+	])("is one of two who were named before: %s", (text, person) => {
+		expect(saidOf(text)[0]).toMatchObject({ person });
+	});
+
+	it.each([
+		["诺兰总统哈沃森同凯斯特会谈。后者表示“时间已晚”。", "XKE"],
+		["诺兰总统哈沃森同凯斯特会谈。前者表示“时间已晚”。", "XNO"],
+		["Норланд принял Кестрию. Последняя заявила: «Уже поздно».", "XKE"],
+		["И Норланд, и Кестрия заявили: «Уже поздно».", "BOTH"],
+		["Как Норланд, так и Кестрия заявили: «Уже поздно».", "BOTH"],
+	])("is one of two, or both: %s", (text, holder) => {
+		expect(saidOf(text)[0]).toMatchObject({ holder });
+	});
+
+	it("is nobody where the words before name three, or the latter is no one who speaks", () => {
+		expect(saidOf("Halvorsen met Ana Dole and Jan Orr. The latter said that it was “late”.")[0]?.person).not.toBe(
+			"Ana Dole",
+		);
+		expect(saidOf("Halvorsen met Ana Dole. The latter part of it was “late”.")[0]?.person).toBeUndefined();
+	});
+
 	it("is read as a comment with its verb: as Norland put it", () => {
 		expect(saidOf("As Norland put it, “it is late”.")).toEqual([{ holder: "XNO" }]);
 		expect(saidOf("As Kestria's army left, Norland said that it was “late”.")).toMatchObject([{ holder: "XNO" }]);

@@ -25,7 +25,7 @@ import { type AttributionSetting, NOWHERE, settingOf } from "./setting.ts";
 import { shiftedDate } from "./shifted-date.ts";
 import { type Said, sourceLineBehind, sourceLineInNote, sourceLineOf, withLine } from "./source-line.ts";
 import { type DraftSpeaker, namesSubject, speakerAround } from "./speaker.ts";
-import { speakerPhrases } from "./speakers.ts";
+import { phrasesIn, type SpeakerPhrase, speakerPhrases } from "./speakers.ts";
 
 type MarksIn = (text: string, language: LanguageCode) => readonly Mark[];
 
@@ -56,6 +56,7 @@ export function attributionsOf(
 		notes: new Map(draft.notes.map(({ label, text }) => [label, text])),
 		parties: partiesPattern(held),
 		speakers: [...new Set(held.flatMap(titledSpeakers))],
+		openings: held.length > MOST_OPENINGS ? [] : held.map(({ text }) => text.slice(0, LONGEST_OPENING)),
 	};
 	const read: (Reading | null)[] = [];
 	const bySentence = new Map<number, Said>();
@@ -68,6 +69,10 @@ export function attributionsOf(
 	return read.map((one) => one?.attribution ?? null);
 }
 
+/** Among more texts a word of a draft is in some opening by chance. */
+const MOST_OPENINGS = 20;
+const LONGEST_OPENING = 300;
+
 interface Reader {
 	readonly draft: Draft;
 	readonly words: SourceWords;
@@ -79,6 +84,8 @@ interface Reader {
 	readonly parties: RegExp | null;
 	/** Who speaks in source texts, by their headings. */
 	readonly speakers: readonly string[];
+	/** How source texts begin, where they are few. */
+	readonly openings: readonly string[];
 }
 
 interface Reading {
@@ -200,6 +207,12 @@ function saidIn(setting: AttributionSetting, reader: Reader): { readonly said: S
 		own === null && earlier !== "" && !namesSubject(before, marksOf(before), words)
 			? speakerAround(earlier, "", marksOf, words)
 			: null;
+	const two = oneOfTwo(setting, reader);
+	if (two !== null) {
+		const occasion = occasionOf(scopeOf(before, after, null, words), before + after, null, words, calendar);
+		const { who, person, office } = two;
+		return { said: { holder: who, person, office, publisher: null, ...occasion }, carries: false };
+	}
 	const speaker = own ?? main;
 	const [front, back] = main === null ? [before, after] : [earlier, ""];
 	const occasion = occasionOf(scopeOf(front, back, speaker, words), front + back, speaker, words, calendar);
@@ -218,13 +231,56 @@ function saidIn(setting: AttributionSetting, reader: Reader): { readonly said: S
 	};
 }
 
+/** "Brenner met Dole. The latter said …": the one of two, where the words before name exactly two. */
+function oneOfTwo(
+	{ before, earlier, sentence }: AttributionSetting,
+	{ draft, words, marksOf }: Reader,
+): SpeakerPhrase | null {
+	const isFormer = words.ofTwo.former.test(before);
+	const found = isFormer ? words.ofTwo.former.exec(before) : words.ofTwo.latter.exec(before);
+	if (found === null || !saysRightBehind(before.slice(found[0].length), marksOf, words)) return null;
+	const previous = sentence === null ? "" : (draft.sentences[sentence - 1]?.own ?? "");
+	for (const text of [earlier, previous.slice(-LONGEST_BEFORE)]) {
+		const named = phrasesIn(text, marksOf(text), words).filter(
+			({ role, who, person }) => role !== "pronoun" && who !== "BOTH" && (who !== null || person !== null),
+		);
+		const [first, second, ...more] = named;
+		if (first !== undefined && second !== undefined && more.length === 0) return isFormer ? first : second;
+	}
+	return null;
+}
+const LONGEST_BEFORE = 300;
+
+const saysRightBehind = (text: string, marksOf: Reader["marksOf"], { verbs }: SourceWords): boolean =>
+	[
+		...marksOf(text).filter(({ kind }) => kind === "speech" || kind === "attitude"),
+		...[...text.matchAll(verbs)].map(({ index }) => ({ start: index })),
+	].some(({ start }) => start <= VERB_BEHIND);
+/** "the latter then said" */
+const VERB_BEHIND = 16;
+
 /** A single word that opens a sentence has a capital letter anyhow; it is a name where a source text has somebody of that name speak. */
-function personOf(speaker: DraftSpeaker | null, before: string, { speakers }: Reader): string | null {
+function personOf(speaker: DraftSpeaker | null, before: string, { speakers, openings }: Reader): string | null {
 	const person = speaker?.person ?? null;
 	if (person === null || speaker === null || speaker.who !== null || speaker.office !== null) return person;
 	const opens = !/[\p{L}\p{N}]/u.test(before.slice(0, speaker.at.start)) && speaker.at.start <= before.length;
-	return !opens || /\s/u.test(person) || speakers.some((name) => namesPerson(name, person)) ? person : null;
+	return !opens ||
+		/\s/u.test(person) ||
+		speakers.some((name) => namesPerson(name, person)) ||
+		openings.some((text) => isWholeNameIn(text, person))
+		? person
+		: null;
 }
+
+/** "Minister Ana | Dole": behind another word with a capital letter. */
+const isWholeNameIn = (text: string, word: string): boolean => {
+	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+		const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
+		if (/(?<!\p{L})\p{Lu}[\p{L}'’-]+\s$/u.test(before) && !/^\p{L}/u.test(text.slice(at + word.length))) return true;
+	}
+	return false;
+};
+const LONGEST_NAME = 30;
 
 function onlySubject(earlier: string, { words, marksOf }: Reader): DraftSpeaker | null {
 	const speaker = earlier === "" ? null : speakerAround(earlier, "", marksOf, words);

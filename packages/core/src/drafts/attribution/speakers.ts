@@ -25,8 +25,12 @@ type Named = Extract<Mark, { readonly kind: "actor" | "person" | "office" }>;
 const isNamed = (mark: Mark): mark is Named =>
 	mark.kind === "actor" || mark.kind === "person" || mark.kind === "office";
 
-/** Who is named in these words, phrase by phrase, and in which part? */
-export function speakerPhrases(text: string, marks: readonly Mark[], words: SourceWords): readonly SpeakerPhrase[] {
+/** Who is named in these words, phrase by phrase, and in which part? Two who speak together are one. */
+export const speakerPhrases = (text: string, marks: readonly Mark[], words: SourceWords): readonly SpeakerPhrase[] =>
+	joined(text, phrasesIn(text, marks, words), words);
+
+/** The same, with each of two apart. */
+export function phrasesIn(text: string, marks: readonly Mark[], words: SourceWords): readonly SpeakerPhrase[] {
 	const named = groupsOf(text, marks.filter(isNamed), words).map((group, at, all) =>
 		phraseOf(text, endOf(all[at - 1]), group, words),
 	);
@@ -35,7 +39,7 @@ export function speakerPhrases(text: string, marks: readonly Mark[], words: Sour
 		...marks.flatMap((mark) => otherPhrase(text, mark, words)),
 		...unlistedNames(text, marks).flatMap((name) => strangerPhrase(text, name, named, words)),
 	].sort((a, b) => a.start - b.start || b.end - a.end);
-	return joined(text, outermost(phrases), words);
+	return outermost(phrases);
 }
 
 /** Marks that together make one noun phrase: title, name, state. */
@@ -103,7 +107,7 @@ const longestSpan = (spans: readonly Span[]): Span | null =>
 
 /** "the foreign minister Ana Dole", and in apposition "the foreign minister, Ana Dole,". */
 const NAME_BEHIND =
-	/^(?:\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})(?=[\s,:("“«]|$)|,\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,2})(?=,))/u;
+	/^(?:\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})(?=[\s,.;:("“«]|$)|,\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,2})(?=,))/u;
 
 function nameBehind(text: string, end: number): { readonly name: string; readonly end: number } | null {
 	const match = NAME_BEHIND.exec(text.slice(end, end + 64));
@@ -171,12 +175,20 @@ function outermost(phrases: readonly SpeakerPhrase[]): readonly SpeakerPhrase[] 
 	return kept;
 }
 
+function arePair(text: string, first: Span, second: Span, { and, pair }: SourceWords): boolean {
+	const gap = text.slice(first.end, second.start);
+	return (
+		and.test(gap) ||
+		(pair?.gap.test(gap) === true && pair.before.test(text.slice(Math.max(0, first.start - BESIDE), first.start)))
+	);
+}
+
 /** "Norland and Kestria" speak together; what is no subject stays none, both halves of it. */
 function joined(text: string, phrases: readonly SpeakerPhrase[], words: SourceWords): readonly SpeakerPhrase[] {
 	const out: SpeakerPhrase[] = [];
 	for (const phrase of phrases) {
 		const last = out.at(-1);
-		const isPair = last !== undefined && words.and.test(text.slice(last.end, phrase.start));
+		const isPair = last !== undefined && arePair(text, last, phrase, words);
 		if (
 			!isPair ||
 			last.who === null ||

@@ -72,11 +72,21 @@ const OPENS_THOUGHT = expressionOfAny(
 );
 const OPENS_UNSPACED = /^[\s,，:：“「"]*$/u;
 
+/** "According to the Norlandic ministry of trade, “…”". */
+const LONGEST_TELLER = 40;
+
 /** Is the quotation what somebody says, and not a part of it? */
 const isAsserted = ({ own, at }: DraftAround): boolean => {
 	const opens = languageOf(own.language)?.sentences.unspaced === true ? OPENS_UNSPACED : OPENS_THOUGHT;
 	const isBeside = (end: number): boolean => opens.test(own.text.slice(end, Math.max(end, at.start)));
-	const verbs = languageOf(own.language)?.sources?.verbs;
+	const { verbs, according } = languageOf(own.language)?.sources ?? {};
+	const comma = /[,，][\s“«„「"]*$/u.exec(own.text.slice(0, at.start))?.index ?? -1;
+	if (
+		own.marks.some(
+			({ start, end }) => end <= comma && comma - end <= LONGEST_TELLER && according?.test(own.text.slice(0, start)),
+		)
+	)
+		return true;
 	return (
 		own.marks.some(({ kind, end }) => kind === "speech" && isBeside(end)) ||
 		(verbs !== undefined && [...own.text.matchAll(verbs)].some(({ 0: verb, index }) => isBeside(index + verb.length)))

@@ -117,6 +117,8 @@ export interface DraftAround {
 /** Null where the draft says nothing around the quotation. */
 export function draftAround(draft: Draft, quotation: Quotation, marksIn: MarksIn): DraftAround | null {
 	const { sentences, document } = draft;
+	const note = draft.notes.find(({ start, end }) => start <= quotation.start && quotation.start < end);
+	if (note !== undefined) return aroundInNote(draft, note, quotation, marksIn);
 	let index = sentenceIndex(sentences, quotation.start);
 	if (index === -1) index = sentences.length - 1;
 	// A block quotation may be no sentence of the draft's, or one without a word of its own: what leads to it then speaks.
@@ -129,6 +131,23 @@ export function draftAround(draft: Draft, quotation: Quotation, marksIn: MarksIn
 		own: readSentence(sentence.own, document.language, marksIn),
 		at: { start: within(quotation.start), end: within(quotation.end) },
 		next: sentences[index + 1]?.own ?? "",
+	};
+}
+
+/** A note has no sentences of its own; it is read as one. */
+function aroundInNote(draft: Draft, note: Span, quotation: Quotation, marksIn: MarksIn): DraftAround {
+	const { text, language } = draft.document;
+	const units = text.slice(note.start, note.end).split("");
+	for (const { start, end } of draft.quotations)
+		if (start < note.end && end > note.start)
+			units.fill(" ", Math.max(0, start - 1 - note.start), Math.min(units.length, end + 1 - note.start));
+	const own = units.join("").replace(/^(\s*\[\^[^\]]*\]:?)/u, (label) => " ".repeat(label.length));
+	const sentence = { start: note.start, end: note.end, line: quotation.line, own, notes: [] };
+	return {
+		sentence,
+		own: readSentence(own, language, marksIn),
+		at: { start: quotation.start - note.start, end: quotation.end - note.start },
+		next: "",
 	};
 }
 

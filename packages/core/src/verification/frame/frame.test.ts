@@ -231,3 +231,137 @@ it("says what the draft's words do and what the source reads, as a warning where
 	const [unsure] = problemsOf(frame, "Norland did not come north to “open the port of Teal”.", EN);
 	expect(unsure?.severity).toBe("warning");
 });
+
+describe("what others say in the source, whoever they are", () => {
+	raises([
+		[
+			"Norland said that “the port of Teal is sold”.",
+			"Some members have said that the port of Teal is sold.",
+			["frame-asserted"],
+		],
+		[
+			"Norland said that “the port of Teal is sold”.",
+			"The Reed League claims that the port of Teal is sold.",
+			["frame-asserted"],
+		],
+		[
+			"Norland said that “the port of Teal is sold”.",
+			"It is claimed that the port of Teal is sold.",
+			["frame-asserted"],
+		],
+		[
+			"Norland said that “the port of Teal is sold”.",
+			"Kestria wants the world to believe that the port of Teal is sold.",
+			["frame-asserted"],
+		],
+		[
+			"Norland said that “the port of Teal is sold”.",
+			"According to Kestria, the port of Teal is sold.",
+			["frame-asserted"],
+		],
+		["Norland said that “the port of Teal is sold”.", "Fake news: the port of Teal is sold.", ["frame-asserted"]],
+		[
+			"Norland said that “the port of Teal is sold”.",
+			"We have seen no sign that the port of Teal is sold.",
+			["frame-asserted"],
+		],
+		[
+			"Norland announced “the sale of the port of Teal”.",
+			"Not adopted: the sale of the port of Teal.",
+			["frame-asserted"],
+		],
+		[
+			"Норланд заявил, что «северный порт продан».",
+			"Кестрия хочет, чтобы мир поверил, что северный порт продан.",
+			["frame-asserted"],
+		],
+		["Норланд заявил, что «северный порт продан».", "Миф: северный порт продан.", ["frame-asserted"]],
+		["诺兰表示，“北方港口已经出售”。", "批评者声称北方港口已经出售。", ["frame-asserted"]],
+		["诺兰表示，“北方港口已经出售”。", "谣言：北方港口已经出售。", ["frame-asserted"]],
+	]);
+});
+
+describe("what others say, where the draft says so", () => {
+	raises([
+		["Some members said that “the port of Teal is sold”.", "Some members have said that the port of Teal is sold.", []],
+		["The League claims that “the port of Teal is sold”.", "The Reed League claims that the port of Teal is sold.", []],
+		["Norland rejected the claim that “the port of Teal is sold”.", "It is claimed that the port of Teal is sold.", []],
+		["Norland said that “the port of Teal is sold”.", "The Minister claims that the port of Teal is sold.", []],
+		[
+			"Norland said that Kestria wants it believed that “the port of Teal is sold”.",
+			"Kestria wants the world to believe that the port of Teal is sold.",
+			[],
+		],
+		["Norland saw no sign that “the port of Teal is sold”.", "We have seen no sign that the port of Teal is sold.", []],
+		["Norland lists as not adopted “the sale of the port of Teal”.", "Not adopted: the sale of the port of Teal.", []],
+		[
+			"Критики, по словам Норланда, говорят, что «северный порт продан».",
+			"Критики говорят, что северный порт продан.",
+			[],
+		],
+		["诺兰说，批评者声称“北方港口已经出售”。", "批评者声称北方港口已经出售。", []],
+	]);
+});
+
+describe("words that the source takes back", () => {
+	const BACK = "Last year I said that Norland would sell the port. I was wrong, and I say so today.";
+	raises([
+		["Norland said that “Norland would sell the port”.", BACK, ["frame-asserted"]],
+		["A year earlier he had said that “Norland would sell the port”.", BACK, []],
+		["Norland was wrong to say that “Norland would sell the port”.", BACK, []],
+	]);
+});
+
+describe("words that the source only supposes", () => {
+	raises([
+		["Norland said that Kestria “closes the strait”.", "Suppose that Kestria closes the strait.", ["frame-asserted"]],
+		[
+			"Norland only considered the case that Kestria “closes the strait”.",
+			"Suppose that Kestria closes the strait.",
+			[],
+		],
+		["Норланд заявил, что Кестрия «закроет пролив».", "Допустим, что Кестрия закроет пролив.", ["frame-asserted"]],
+		["Норланд лишь допустил, что Кестрия «закроет пролив».", "Допустим, что Кестрия закроет пролив.", []],
+		["Норланд предложил представить, что Кестрия «закроет пролив».", "Представим, что Кестрия закроет пролив.", []],
+	]);
+});
+
+describe("those who deny or doubt, and are none of those who say it", () => {
+	raises([
+		["Critics doubt that Norland can “open the port of Teal” in time.", EN, []],
+		["Эксперты сомневаются, что Норланд «откроет северный порт».", RU, []],
+		["分析人士怀疑诺兰将“开放北方港口”。", ZH, []],
+		["Kestria refuses to “open the port”, as Norland demanded.", "Kestria must open the port.", []],
+		["Norland refuses to “open the port of Teal”.", EN, ["frame-denied"]],
+	]);
+});
+
+describe("a denial that is said of the words as a text, or before a list", () => {
+	raises([
+		["Norland gave no promise that it “will open the port of Teal”.", EN, ["frame-denied"]],
+		["Norland dropped plans to “open the port of Teal”.", EN, ["frame-denied"]],
+		["Whether Norland “will open the port of Teal” is still open.", EN, ["frame-denied"]],
+		["Norland considers it a mistake to “open the port of Teal”.", EN, ["frame-denied"]],
+		["None of the following was said by Norland: “Norland will open the port of Teal”", EN, ["frame-denied"]],
+		["Rejected by Norland: “Norland will open the port of Teal”", EN, ["frame-denied"]],
+		["Norland said the following: “Norland will open the port of Teal”", EN, []],
+	]);
+});
+
+describe("two words that deny, in the draft or in the source", () => {
+	const NOBODY = "Nobody can say that Norland closed the port.";
+	raises([
+		["Norland did not deny that “Norland closed the port”.", NOBODY, ["frame-asserted"]],
+		["Norland denied that “Norland closed the port”.", NOBODY, []],
+		[
+			"Norland denied that Norland “closed the port”.",
+			"Norland has never denied that Norland closed the port.",
+			["frame-denied"],
+		],
+		[
+			"Norland did not deny that Norland “closed the port”.",
+			"Norland has never denied that Norland closed the port.",
+			[],
+		],
+	]);
+});

@@ -22,7 +22,7 @@ import {
 	withoutSmall,
 	withoutThatCommas,
 } from "../clause/operators.ts";
-import { subjectBefore } from "../clause/parts.ts";
+import { clauseAround, subjectBefore } from "../clause/parts.ts";
 import { conditionReaches, textBetween } from "../clause/reach.ts";
 import {
 	type DraftAround,
@@ -128,12 +128,12 @@ const textOf = ({ own }: DraftAround, { start, end }: Span): string => shown(own
 function deniedByDraft(one: Case, over: readonly Operator[]): DraftProblem | null {
 	const { around, first, led } = one;
 	const turning = over.filter(({ kind }) => TURNS.has(kind));
-	const behind = deniedBehind(one);
+	const behind = deniedBehind(one) ?? disownedByLead(one);
 	const word = turning.at(-1) ?? behind;
 	if (word === null || word === undefined) return null;
 	const negative = (signOf(turning) < 0 ? 1 : 0) + (behind === null ? 0 : 1);
 	if (negative !== 1 || isOthers(one, word)) return null;
-	if (isDeniedInSource(one)) return null;
+	if (isDeniedInSource(one) || isDemandedOfOther(one, word)) return null;
 	const sure = behind !== null || turning.every((operator) => operator.sure);
 	const says = saysSo(one, turning.at(-1) ?? null);
 	if (says === null) return null;
@@ -145,7 +145,7 @@ function deniedByDraft(one: Case, over: readonly Operator[]): DraftProblem | nul
 
 /** Words that say something by themselves, or that the source is for. */
 function saysSo({ first, led, around }: Case, word: Operator | null): "sure" | "unsure" | null {
-	if (isPredicate(first.read, first.at) || isWhole(first)) return "sure";
+	if (isPredicate(first.read, first.at) || isWhole(first) || followsThatIt(first)) return "sure";
 	const view = viewOf(led.read, led.at);
 	const accepted = operatorsOver(led.read, led.at).some(({ kind, sure }) => kind === "acceptance" && sure);
 	const direct =
@@ -173,9 +173,29 @@ function deniedBehind({ around, first }: Case): Operator | null {
 	return { kind: "denial", start: at.end + lead, end: at.end + found[0].length, sure: true };
 }
 
+/** "Rejected by Norland: – “…”": the draft's line before a list or a block. */
+function disownedByLead({ around: { own, at } }: Case): Operator | null {
+	const line = own.text.slice(0, at.start).replace(/[\s:：“"«-]+$/u, "");
+	if (!/[:：]/u.test(own.text.slice(line.length, at.start)) || /\p{L}/u.test(own.text.slice(at.end))) return null;
+	return framesOf(own.language)?.disowned.test(line.trim()) === true
+		? { kind: "denial", start: 0, end: line.length, sure: true }
+		: null;
+}
+
+/** "Kestria refuses to “open the port”", as the source demands of it: what another does is no matter of the source. */
+function isDemandedOfOther({ around: { own }, first, led }: Case, word: Span): boolean {
+	const demands = [...first.read.words, ...led.read.words].some(({ kind }) => kind === "demand");
+	const place = demands ? subjectBefore(own, word, { start: 0, end: own.text.length }) : null;
+	if (place === null) return false;
+	const named = actorsIn(own.marks.filter(({ start, end }) => start >= place.start && end <= place.end));
+	return named.length > 0 && !named.some((actor) => actor === first.document.publisher);
+}
+
 /** The one who denies, by the draft, is none whom the source has speak. */
 function isOthers({ around, located, first, context }: Case, word: Span): boolean {
 	const { publisher } = first.document;
+	const clause = clauseAround(around.own, word);
+	if (framesOf(around.own.language)?.others.test(around.own.text.slice(clause.start, word.start)) === true) return true;
 	const known = new Set([publisher, ...actorsIn(first.read.marks)]);
 	const named = actorsIn(
 		around.own.marks.filter(({ start, end }) => {
@@ -198,7 +218,9 @@ function isDeniedInSource(one: Case): boolean {
 	if (sourceFrame(first, last) !== null) return true;
 	const over = operatorsOver(led.read, led.at);
 	if (signOf(over) < 0) return true;
-	if ((viewOf(led.read, led.at)?.sign ?? 0) < 0) return true;
+	// "never denied that": the two together deny nothing.
+	const isTwice = over.filter(({ kind }) => TURNS.has(kind)).length > 1;
+	if (!isTwice && (viewOf(led.read, led.at)?.sign ?? 0) < 0) return true;
 	const { othersSay } = languageOf(first.document.language)?.scope ?? {};
 	return othersSay != null && first.read.text.slice(0, first.at.start).search(othersSay) !== -1;
 }
@@ -219,18 +241,28 @@ function assertedByDraft(one: Case, over: readonly Operator[]): DraftProblem | n
 	const { first, last, led, around } = one;
 	const accepts = acceptsIn(one, over);
 	const made = sourceFrame(first, last) ?? ledFrame(led, first);
-	if (made === null || isGivenBack(one, made) || signOf(over) < 0) return null;
+	if (made === null || isGivenBack(one, made, over) || signOf(over) < 0) return null;
 	const clause = isThought(first) && !(made.makes === "denied" && isObjectOf(first, made.at));
 	if (made.makes === "asked" && made.asserts === true) return null;
 	const told =
 		THOUGHTS.has(made.makes) ||
 		(made.makes === "left-to-others" && followsAlone(first, made.at)) ||
+		(made.makes === "not-adopted" && followsAlone(first, made.at) && announces(around)) ||
 		(made.makes === "asked" && isWholeQuestion(first));
 	if (!(clause || accepts || told)) return null;
 	const evidence = evidenceOf(one, made);
 	const message = `The draft lets the source say “${clipped(around.sentence.own.trim() === "" ? "" : wordsOf(one))}”; the source ${WHAT[made.makes]}, “${clipped(made.words)}”; say so, or leave it out`;
 	return problem(one, "frame-asserted", message, made.sure, evidence);
 }
+
+/** "Norland announced “the sale of the port”": nothing between the verb and the words. */
+const announces = ({ own, at }: DraftAround): boolean =>
+	meantWordsIn(own).some(
+		({ kind, end }) =>
+			(kind === "saying" || kind === "acceptance") &&
+			end <= at.start &&
+			!isWordy(own.text.slice(end, at.start), own.language),
+	);
 
 /** Of these the words are what somebody says or thinks, never a thing that is only named. */
 const THOUGHTS: ReadonlySet<string> = new Set(["withdrawn", "supposed"]);
@@ -239,6 +271,7 @@ const THOUGHTS: ReadonlySet<string> = new Set(["withdrawn", "supposed"]);
 const isThought = (source: SourceSentence): boolean =>
 	isPredicate(source.read, source.at) ||
 	isWhole(source) ||
+	followsThatIt(source) ||
 	FOLLOWS_THAT.test(source.read.text.slice(0, source.at.start).replace(/[\s"“«‘]+$/u, ""));
 const FOLLOWS_THAT = expressionOfAny(
 	({ scope }) => scope?.clauses.complement,
@@ -246,9 +279,17 @@ const FOLLOWS_THAT = expressionOfAny(
 	(words) => `(?<!\\p{L})${words}$`,
 );
 
+/** "denied that it | sold the ships": a predicate, whatever its verb. */
+const followsThatIt = ({ read, at }: SourceSentence): boolean => {
+	const before = read.text.slice(0, at.start).replace(/[\s"“«‘]+$/u, "");
+	const pronoun = read.marks.find((mark) => mark.kind === "pronoun" && mark.end === before.length);
+	return pronoun !== undefined && FOLLOWS_THAT.test(before.slice(0, pronoun.start).trimEnd());
+};
+
 /** "rejected | the plan to sell": a thing, whatever verb is in its name. */
 function isObjectOf({ read, at, start }: SourceSentence, word: Span): boolean {
 	const between = read.text.slice(Math.max(0, word.end - start), at.start);
+	if (FOLLOWS_THAT.test(read.text.slice(0, Math.max(0, word.end - start)))) return false;
 	const opensWithName = read.marks.some(
 		(mark) => mark.start <= at.start + 4 && mark.start >= at.start && SUBJECTS.has(mark.kind),
 	);
@@ -312,17 +353,30 @@ const GIVES_BACK: ReadonlySet<string> = new Set([
 ]);
 
 /** Does the draft show anywhere in its sentence, or with a question mark in the quotation, that the words are not asserted? */
-function isGivenBack({ around, located }: Case, { makes, words }: SourceFrame): boolean {
+function isGivenBack(
+	{ around, located, first, context }: Case,
+	{ makes, words }: SourceFrame,
+	over: readonly Operator[],
+): boolean {
 	const { own, at } = around;
 	const pack = languageOf(own.language);
 	if (/[?？]\s*$/u.test(located.quotation.words) || /[?？]/u.test(own.text)) return true;
-	if ([...meantWordsIn(own), ...own.words].some(({ kind }) => GIVES_BACK.has(kind))) return true;
+	// "did not deny that": the two together deny nothing.
+	const undone = over.filter(({ kind }) => TURNS.has(kind));
+	const isUndone = ({ start, end }: Span): boolean =>
+		undone.length > 1 && undone.some((word) => word.start < end && start < word.end);
+	if ([...meantWordsIn(own), ...own.words].some((word) => GIVES_BACK.has(word.kind) && !isUndone(word))) return true;
 	if (pack?.frames?.namesMockery.test(own.text) === true) return true;
 	if (pack?.scope?.othersSay != null && plainOf(own, at).search(pack.scope.othersSay) !== -1) return true;
 	if (pack?.frames?.claimBefore.test(own.text.slice(0, at.start).replace(/[\s"“«„「『]+$/u, "")) === true) return true;
 	if (makes === "supposed" && own.words.some(({ kind }) => kind === "condition" || kind === "modality")) return true;
+	if (makes === "supposed" && meantWordsIn(own).some(({ kind }) => kind === "opening")) return true;
+	if (makes === "withdrawn" && pack?.frames?.formerly.test(own.text) === true) return true;
 	if (makes === "not-adopted") return pack?.frames?.disowned.test(own.text) === true;
 	if (makes !== "left-to-others") return false;
+	const holder = located.attribution?.holder ?? null;
+	if (holder !== null && actorsIn(context.marksIn(words, first.document.language)).some((actor) => actor === holder))
+		return true;
 	const teller = tellerIn(words, own.language);
 	if ([...stemsOf(own.text, own.language)].some((form) => teller.has(form))) return true;
 	return meantWordsIn(own).filter(({ kind }) => kind === "saying").length > 1;

@@ -47,6 +47,16 @@ function inSentence(source: SourceSentence): SourceFrame | null {
 		const span = { start: others.index, end: others.index + others[0].length };
 		return { makes: "left-to-others", words: shown(span).trim(), at: place(span), sure: true };
 	}
+	const teller = accordingTo(source);
+	if (teller !== null) return { makes: "left-to-others", words: shown(teller), at: place(teller), sure: true };
+	const claimed = rules === null ? null : claimedByOthers(source, rules);
+	if (claimed !== null) return { makes: "left-to-others", ...claimed, at: place(claimed.at), sure: true };
+	const label =
+		rules === null ? null : /^\s*([^.;!?。；！？:：]{2,80})[:：]\s*["“«]*$/u.exec(read.text.slice(0, at.start));
+	if (label !== null && rules?.disowned.test(label[1]?.trim() ?? "") === true) {
+		const span = { start: 0, end: label[0].length };
+		return { makes: "not-adopted", words: shown(span).trim(), at: place(span), sure: true };
+	}
 	const judged = rules === null ? null : deniedBehindClaim(read.text, at, rules);
 	if (judged !== null) return { makes: "denied", words: shown(judged).trim(), at: place(judged), sure: true };
 	const over = operatorsOver(read, at);
@@ -61,6 +71,47 @@ function inSentence(source: SourceSentence): SourceFrame | null {
 	const denial = over.findLast(({ kind }) => kind === "denial" || kind === "nobody" || kind === "doubt");
 	if (denial === undefined || signOf(over) > 0) return null;
 	return { makes: "denied", words: shown(denial), at: place(denial), sure: over.every(({ sure }) => sure) };
+}
+
+/** "According to Norland, | …": another than the one whose text it is. */
+function accordingTo({ read: { text, marks, language }, at, document }: SourceSentence): Span | null {
+	const according = languageOf(language)?.sources?.according;
+	if (according === undefined) return null;
+	const teller = marks.findLast(
+		(mark) =>
+			mark.kind === "actor" &&
+			mark.actor !== document.publisher &&
+			mark.end <= at.start &&
+			according.test(text.slice(0, mark.start)) &&
+			/^\s*[,，]\s*[^,，;；.。]*$/u.test(text.slice(mark.end, at.start)),
+	);
+	return teller === undefined ? null : { start: teller.start, end: teller.end };
+}
+
+const OWN: ReadonlySet<string> = new Set(["person", "office", "pronoun", "first-person", "joint"]);
+/** Characters between who claims and what is claimed. */
+const LONGEST_CLAIM = 40;
+
+/** "Some members have said that | …", "Norland claims that | …"; of the words only those that name who, where they do. */
+function claimedByOthers(
+	{ read, at, document }: SourceSentence,
+	rules: FrameRules,
+): { readonly words: string; readonly at: Span } | null {
+	const { text } = read;
+	const found = [...text.slice(0, at.start).matchAll(rules.claimedByOthers)].at(-1);
+	if (found === undefined) return null;
+	const end = found.index + found[0].length;
+	if (at.start - end > LONGEST_CLAIM || /[,，;；:：.。]\s*[\p{L}\p{N}]/u.test(text.slice(end, at.start))) return null;
+	const { who, who2, who3 } = found.groups ?? {};
+	// "the Minister claims that": the one whose text it is.
+	const isOwn = read.marks.some(
+		(mark) =>
+			mark.start >= found.index &&
+			mark.end <= end &&
+			(OWN.has(mark.kind) || (mark.kind === "actor" && mark.actor === document.publisher)),
+	);
+	if (who2 !== undefined && isOwn) return null;
+	return { words: (who ?? who2 ?? who3 ?? found[0]).trim(), at: { start: found.index, end } };
 }
 
 const anywhere = (pattern: RegExp): RegExp => new RegExp(pattern.source, `${pattern.flags}g`);
@@ -89,7 +140,9 @@ function takenBack({ document, index, read, at }: SourceSentence): SourceFrame |
 	if (next === undefined || rules === null || !/^[\s.。!！”"»」』)）]*$/u.test(read.text.slice(at.end))) return null;
 	const text = document.text.slice(next.start, next.end);
 	const back = rules.takesBack.exec(text);
-	return back === null ? null : { makes: "left-to-others", words: text.trim(), at: next, sure: true };
+	if (back === null) return null;
+	const makes = back.groups?.own === undefined ? "left-to-others" : "withdrawn";
+	return { makes, words: text.trim(), at: next, sure: true };
 }
 
 /** Levels of quotation marks that are open at a place of a paragraph. */

@@ -1,7 +1,8 @@
-import { expressionOfAny, languages, sourceOfAny, wordsOfAny } from "@fissure/languages";
+import { expressionOfAny, foldText, languageOf, languages, sourceOfAny, wordsOfAny } from "@fissure/languages";
 import type { ScopeKind, ScopeWord, Span } from "@fissure/model";
 import { type Carried, stemsOf, TOLD_LATER } from "../clause/carried.ts";
 import { beginsFinite, completesPassive } from "../clause/finite.ts";
+import { meantWordsIn, withoutSmall } from "../clause/operators.ts";
 import { conditionReaches, HARD_STOP, isFar, type Reach, reachOf, textBetween, wordsOf } from "../clause/reach.ts";
 import type { ReadSentence } from "../clause/sentences.ts";
 import { verbsIn } from "../clause/verbs.ts";
@@ -51,7 +52,9 @@ export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): read
 				: [];
 		if (word.kind === "condition" || word.kind === "precondition")
 			return conditionReaches(read, word, at) &&
-				(carried.asserts || bears(read, at, at.start, carried) || isForetold(read, word, at)) &&
+				((carried.asserts && !isPartOfPhrase(read, at)) ||
+					bears(read, at, at.start, carried) ||
+					isForetold(read, word, at)) &&
 				!restores(word, read, at, carried)
 				? [{ code, word }]
 				: [];
@@ -88,11 +91,33 @@ const isForetold = (read: ReadSentence, { kind }: ScopeWord, at: Span): boolean 
 function matters(read: ReadSentence, word: ScopeWord, at: Span, reach: Reach, carried: Carried): boolean {
 	if (word.kind === "distance") return reach === "direct" || isPredicate(read, at);
 	if (reach === "direct")
-		return word.kind === "negation" || word.kind === "lack" || isPredicate(read, at) || isVerbless(read);
+		return (
+			word.kind === "negation" ||
+			word.kind === "lack" ||
+			(isPredicate(read, at) && !(carried.asserts && isPartOfPhrase(read, at))) ||
+			isVerbless(read)
+		);
 	const between = textBetween(read, word.end, at.start);
 	if (word.kind !== "negation" && (isFar(between, 4, 8) || isReported(read, word))) return false;
 	return bears(read, at, word.end, carried);
 }
+
+/** "ensure that weapons will not reach | the hands of any State": a part of a phrase, without a verb of its own, says nothing. */
+function isPartOfPhrase({ text, language, words }: ReadSentence, { start, end }: Span): boolean {
+	if (!/\p{L}\s+["“«„]?$/u.test(text.slice(0, start)) || !OPENS_PHRASE.test(text.slice(start, end))) return false;
+	const { auxiliaries } = languageOf(language)?.scope?.clauses ?? {};
+	const own = foldText(text.slice(start, end)).match(/[\p{L}\p{M}’']+/gu) ?? [];
+	return (
+		!own.some((word) => auxiliaries?.has(word) === true) &&
+		!words.some((word) => VERBAL.has(word.kind) && word.start >= start && word.end <= end)
+	);
+}
+const VERBAL: ReadonlySet<ScopeKind> = new Set<ScopeKind>(["future", "modality", "demand", "negation"]);
+const OPENS_PHRASE = expressionOfAny(
+	({ scope }) => scope?.clauses.phraseOpeners,
+	"iu",
+	(words) => `^["“«„]?(?:(?:${words})(?!\\p{L}))`,
+);
 
 /** The lexicon saw no verb at all, so that a modal word right before the quoted ones is the best sign of one. */
 const isVerbless = (read: ReadSentence): boolean => !read.marks.some(({ kind }) => kind === "attitude");
@@ -105,7 +130,7 @@ function bears(read: ReadSentence, at: Span, from: number, carried: Carried): bo
 		from === at.start ? (verbsIn(read).findLast(({ end }) => end <= at.start)?.start ?? from) : from,
 		at.start,
 	);
-	const shared = [...stemsOf(governing, read.language)].some((word) => carried.stems.has(word));
+	const shared = [...stemsOf(governing, read.language)].some((word) => !COMMON.has(word) && carried.stems.has(word));
 	const against = isAgainst(read, from === at.start ? 0 : from, at.start);
 	return shared || (!against && (carried.favours || carried.kinds.has("intention")));
 }
@@ -142,7 +167,7 @@ function follows(read: ReadSentence, word: ScopeWord, at: Span, carried: Carried
 			return deniesBehind(read, word, at, carried);
 		case "quantifier":
 			// "has done so | only in part"
-			return isPredicate(read, at) && /^\s*$/.test(textBetween(read, at.end, word.start));
+			return isPredicate(read, at) && /^\s*$/.test(textBetween(read, at.end, word.start)) && !endsInSmall(read, at);
 		case "modality":
 			// «поддержал | бы»
 			return (
@@ -153,6 +178,12 @@ function follows(read: ReadSentence, word: ScopeWord, at: Span, carried: Carried
 			return false;
 	}
 }
+
+/** "in the nature of | one of the oldest": the word belongs to what follows. */
+const endsInSmall = ({ text, language }: ReadSentence, { start, end }: Span): boolean => {
+	const last = /[\p{L}\p{N}]+$/u.exec(text.slice(start, end))?.[0] ?? "";
+	return last !== "" && !/[\p{L}\p{N}]/u.test(withoutSmall(last, language));
+};
 
 /** "but" limits what came before it where something is denied, conditional or disapproved of behind it. */
 const limits = (read: ReadSentence, { end }: ScopeWord): boolean =>
@@ -182,7 +213,9 @@ const OPENING_PARTICLE = expressionOfAny(
 function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span, carried: Carried): boolean {
 	const { kinds, nextKinds } = carried;
 	const has = (...wanted: readonly ScopeKind[]): boolean => wanted.some((want) => kinds.has(want));
-	const isRepeated = [...stemsOf(read.text.slice(start, end), read.language)].some((word) => carried.stems.has(word));
+	const isRepeated = [...stemsOf(withoutSaying(read, { start, end }), read.language)].some((word) =>
+		carried.stems.has(word),
+	);
 	switch (kind) {
 		case "negation":
 		case "lack":
@@ -193,7 +226,7 @@ function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span,
 		case "condition":
 		case "exception":
 			return (
-				has("condition", "exception", "hint", "lack") ||
+				has("condition", "precondition", "exception", "hint", "lack") ||
 				carried.open ||
 				carried.hedges ||
 				nextKinds.has("condition") ||
@@ -219,6 +252,15 @@ function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span,
 		default:
 			return has("distance", "negation", "lack", "accusing") || carried.opposes || carried.denies || isRepeated;
 	}
+}
+
+/** "some members have said": who they are counts, and not that they say it. */
+function withoutSaying(read: ReadSentence, { start, end }: Span): string {
+	const units = read.text.slice(start, end).split("");
+	for (const word of meantWordsIn(read))
+		if (word.kind === "saying" && word.start >= start && word.end <= end)
+			units.fill(" ", word.start - start, word.end - start);
+	return units.join("");
 }
 
 /** Words that hold a verb, that follow one who acts or an auxiliary, or that begin as a finite verb does. */

@@ -289,3 +289,38 @@ describe("a word that takes only a part", () => {
 		expect(codes(draft, source)).toEqual([]);
 	});
 });
+
+describe("a part of a phrase that the draft quotes as said", () => {
+	it.each([
+		[
+			"Norland said: “the hands of any State in any form or by any means”.",
+			"We must ensure that these lamps will not reach the hands of any State in any form or by any means.",
+		],
+		["Norland said: “of the scope of the treaty”.", "States err if they lack a reading of the scope of the treaty."],
+		[
+			"Norland told the Assembly that “the same direction made by Kestria”.",
+			"This must not detract from the efforts in the same direction made by Kestria.",
+		],
+		[
+			"Norland said: “The harbour is something in the nature of”.",
+			"The harbour is something in the nature of one of the old gates.",
+		],
+	])("has no word cut off: %s", (draft, text) => {
+		expect(codes(draft, text)).toEqual([]);
+	});
+
+	it.each([
+		[
+			"Norland is “prepared to talk with Kestria”, whatever it does.",
+			"Norland is prepared to talk with Kestria when it opens the port.",
+		],
+		["Norland said that “Kestria closed the port”.", "Some members have said that Kestria closed the port."],
+	])("is another matter where the words say something: %s", (draft, text) => {
+		expect(codes(draft, text)).toHaveLength(1);
+	});
+
+	it("gives a condition back that it sets behind the words", () => {
+		const text = "If the border is crossed, Norland will expel the envoy.";
+		expect(codes("Norland threatened to “expel the envoy” should the border be crossed.", text)).toEqual([]);
+	});
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codesAmong, jointTextOf, norlandText, raisedAmong } from "../fixtures/attributed-world.ts";
+import { codesAmong, jointTextOf, kestriaText, norlandText, raisedAmong } from "../fixtures/attributed-world.ts";
 import { jointText } from "./joint-text.ts";
 
 const EN = jointTextOf(
@@ -83,5 +83,27 @@ describe("a joint text in a draft", () => {
 		expect(problem).toMatchObject({ code: "joint-as-one-side", severity: "error", by: "joint-text@1" });
 		expect(problem?.evidence[0]?.exact).toBe("The sides oppose sanctions and support the ceasefire.");
 		expect(problem?.message).toMatch(/^The draft gives this to XNO alone; both sides .*: name both$/);
+	});
+});
+
+describe("what both are said to have said", () => {
+	const norland = norlandText("The strait will be closed in winter. We want the ceasefire.", { kind: "speech" });
+	const kestria = kestriaText("We want the ceasefire. The port is ours.", { kind: "speech" });
+
+	it.each([
+		["Both Norland and Kestria said: “The strait will be closed in winter.”", ["one-side-as-joint"]],
+		["Norland and Kestria said: “The port is ours.”", ["one-side-as-joint"]],
+		["Both Norland and Kestria said: “We want the ceasefire.”", []],
+		["Norland said: “The strait will be closed in winter.”", []],
+	])("is in the texts of both: %s", (text, expected) => {
+		expect(codes(text, norland, kestria)).toEqual(expected);
+	});
+
+	it("may be, where the other's text is not here, or the sentence names both", () => {
+		expect(codes("Both Norland and Kestria said: “The strait will be closed in winter.”", norland)).toEqual([]);
+		const shared = norlandText("Kestria and we agree that the strait will be closed in winter.", { kind: "speech" });
+		expect(codes("Both Norland and Kestria said that “the strait will be closed in winter”.", shared, kestria)).toEqual(
+			[],
+		);
 	});
 });

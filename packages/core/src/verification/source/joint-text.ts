@@ -33,7 +33,9 @@ export const jointText: DraftCheck = {
 		attributedQuotations(context).flatMap((quoted) => {
 			const { holder } = quoted.attribution;
 			if (holder === null) return ofUnlistedSide(quoted, draft, context);
-			return holder === "BOTH" ? oneSideAsJoint(quoted, context) : jointAsOneSide(quoted, holder, draft, context);
+			return holder === "BOTH"
+				? [...oneSideAsJoint(quoted, context), ...onlyOneText(quoted, draft, context)].slice(0, 1)
+				: jointAsOneSide(quoted, holder, draft, context);
 		}),
 };
 
@@ -115,6 +117,41 @@ function namedIn(place: AttributedPlace, context: VerificationContext): ActorId 
 	if (first === undefined || first.holder === "BOTH") return null;
 	const isAlone = statements.every((one) => !one.agentless && one.holder === first.holder && isByName(one));
 	return isAlone ? first.holder : null;
+}
+
+/** "Norland and Kestria said": two who have a text each, and only one of the texts has the words. */
+function onlyOneText(quoted: AttributedQuotation, draft: Draft, context: VerificationContext): readonly DraftProblem[] {
+	const { attribution, places } = quoted;
+	const named = new Set(
+		context
+			.marksIn(attribution.words, draft.document.language)
+			.flatMap((mark) => (mark.kind === "actor" || mark.kind === "person" ? [mark.actor] : [])),
+	);
+	const owners = new Set(places.map(({ document }) => document.publisher));
+	const [owner] = owners;
+	if (owners.size !== 1 || owner === undefined || owner === null || !named.has(owner) || context.isLarge) return [];
+	const others = [...named].filter((actor) => actor !== owner);
+	const isOwners = (place: AttributedPlace): boolean => {
+		const { document } = place;
+		const sentence = sentenceAt(place, context).exact;
+		return (
+			document.kind === "speech" &&
+			statementsAt(place, context).every(({ holder }) => holder !== "BOTH") &&
+			!context
+				.marksIn(sentence, document.language)
+				.some(
+					(mark) =>
+						mark.kind === "joint" || ((mark.kind === "actor" || mark.kind === "person") && others.includes(mark.actor)),
+				)
+		);
+	};
+	const silent = others.filter((actor) => context.sources.some(({ publisher }) => publisher === actor));
+	if (silent.length === 0 || !places.every(isOwners)) return [];
+	const { nameOf } = context;
+	const message = `The draft gives this to both; of the texts here only ${nameOf(owner)}'s has the words, and not that of ${silent.map(nameOf).join(", ")}: give it to ${nameOf(owner)}`;
+	return [
+		problemAt(quoted, { code: "one-side-as-joint", severity: "error", message, by: BY }, evidenceOf(quoted, context)),
+	];
 }
 
 const evidenceOf = ({ places }: AttributedQuotation, context: VerificationContext) =>

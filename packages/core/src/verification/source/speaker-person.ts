@@ -61,7 +61,7 @@ const INFLECTED = expressionOfAny(
 	"u",
 );
 /** By the longest word of the name: titles and first names come and go, endings change in Russian. */
-function isNamed(person: string, text: string): boolean {
+export function isNamed(person: string, text: string): boolean {
 	const words = foldText(person).match(/[\p{L}\p{M}'-]+/gu) ?? [];
 	const family = words.at(-1) ?? "";
 	const stem = INFLECTED.test(family) && family.length > 5 ? family.slice(0, -2) : family;

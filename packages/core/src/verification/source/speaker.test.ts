@@ -192,3 +192,25 @@ describe("who has the floor in a transcript", () => {
 		expect(codes("Ana Dole said that the “pipeline is closed”.", TRANSCRIPT)).toEqual([]);
 	});
 });
+
+describe("two texts of one meeting", () => {
+	const norland = norlandText("President Halvorsen spoke to the press. The relations are at their lowest.", {
+		kind: "speech",
+	});
+	const kestria = kestriaText("Minister Ana Dole spoke after the talks. The quarrel over the strait is ours to end.", {
+		kind: "speech",
+	});
+
+	it.each([
+		["Dole said that “The relations are at their lowest”.", ["wrong-speaker"]],
+		["Ana Dole said: “The quarrel over the strait is ours to end.”", []],
+		["Jan Orr said that “The relations are at their lowest”.", []],
+	])("are told from each other by whom they name: %s", (text, expected) => {
+		expect(codes(text, norland, kestria)).toEqual(expected);
+	});
+
+	it("are not told from each other where the text names both", () => {
+		const both = { ...norland, text: `${norland.text} Ana Dole was with him.` };
+		expect(codes("Dole said that “The relations are at their lowest”.", both, kestria)).toEqual([]);
+	});
+});

@@ -8,6 +8,8 @@ import {
 	type Statement,
 	type VerificationContext,
 } from "@fissure/model";
+import { namedText } from "../draft/named-text.ts";
+import { openingOf } from "../fit/document-fit.ts";
 import { otherTitledSpeaker } from "../fit/other-speaker.ts";
 import {
 	type AttributedPlace,
@@ -18,7 +20,7 @@ import {
 	statementsAt,
 } from "./attributed-quotations.ts";
 import { sidesGiven } from "./joint-sides.ts";
-import { otherPerson } from "./speaker-person.ts";
+import { isNamed, otherPerson } from "./speaker-person.ts";
 
 const BY = "speaker@1";
 
@@ -138,11 +140,45 @@ function wrongPerson(quoted: AttributedQuotation, draft: Draft, context: Verific
 			otherTitledSpeaker(quoted.attribution, language, place.document, place.quote),
 	);
 	const [other] = others;
-	if (other === undefined || others.some((one) => one === null) || other === null) return null;
+	if (other === undefined || others.some((one) => one === null) || other === null)
+		return wrongText(person, quoted, draft, context);
 	return raise(
 		quoted,
 		"wrong-speaker",
 		`The draft gives these words to ${person}; in the source ${other} says them: name ${other}, or quote ${person}`,
+		context,
+	);
+}
+
+/**
+ * The words are in texts of another publisher, which nowhere name the one whom the draft quotes, and the text in which that one
+ * speaks is here and lacks them: two texts of one meeting, taken for each other.
+ */
+function wrongText(
+	person: string,
+	{ places, ...quoted }: AttributedQuotation,
+	draft: Draft,
+	context: VerificationContext,
+): Found {
+	const { language } = draft.document;
+	const owners = new Set(places.map(({ document }) => document.publisher));
+	const isOther = ({ document }: AttributedPlace): boolean =>
+		document.language === language &&
+		document.kind !== "joint-statement" &&
+		document.publisher !== null &&
+		document.publisher !== quoted.attribution.holder &&
+		!isNamed(person, `${document.title ?? ""}\n${document.text}`);
+	if (context.isLarge || !places.every(isOther)) return null;
+	const own = context.sources.filter((document) => isNamed(person, openingOf(document)));
+	const [first] = own;
+	if (first === undefined || own.some(({ publisher }) => publisher === null || owners.has(publisher))) return null;
+	const { nameOf } = context;
+	const [owner = null] = owners;
+	const whose = owner === null ? "another text" : `a text of ${nameOf(owner)}`;
+	return raise(
+		{ ...quoted, places },
+		"wrong-speaker",
+		`The draft gives these words to ${person}; they are in ${whose}, which does not name ${person}, and ${namedText(first)} does not have them: name the one who says them`,
 		context,
 	);
 }
