@@ -87,6 +87,10 @@ describe("what is not to be done with somebody", () => {
 describe("what Chinese texts call a thing", () => {
 	it.each([
 		["答：中方支持贵国人民走符合本国国情的发展道路。", "noninterference CHN +"],
+		["答：中方支持双方商签避免双重征税协定。", "trade CHN +"],
+		["答：中方支持两国企业用卢比结算。", "nondollar CHN +"],
+		["答：中方支持建设深水港。", "connectivity CHN +"],
+		["答：中方支持双方生产生物燃料。", "energy CHN +"],
 		["答：我们尊重各国自主选择的发展道路。", "noninterference CHN +"],
 		["答：我们从来没有干涉过别国内政。", "noninterference CHN +"],
 		["答：希望澳方尊重中国的司法主权。", "noninterference CHN +"],

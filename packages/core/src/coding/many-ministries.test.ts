@@ -58,6 +58,23 @@ describe("ordinary words of many ministries", () => {
 		["order +", "complained of the double standards with which international law is applied."],
 		["un_brics +", "supported a permanent seat for Africa on the Security Council."],
 		["climate_ai_drugs +", "proposed to work together on early warning systems."],
+		["trade +", "proposed to negotiate an agreement to avoid double taxation."],
+		["trade +", "welcomed the growth of bilateral commerce."],
+		["nondollar +", "proposed to settle the trade in reais and pounds."],
+		["energy +", "called for greater exports of gas."],
+		["energy +", "expressed interest in buying Algerian gas."],
+		["energy +", "supported the production of ethanol."],
+		["energy +", "expressed readiness to sell more electricity to Egypt."],
+		["mil_coop +", "proposed to hold joint peacekeeping exercises."],
+		["mil_coop +", "proposed to co-produce armoured vehicles."],
+		["mil_coop +", "supported the decision to buy six frigates."],
+		["connectivity +", "supported the construction of a deep-sea port."],
+		["un_brics +", "supported a permanent seat for India."],
+		["democracy −", "called for fair and transparent elections."],
+		["democracy −", "stressed that the result of the election must be respected."],
+		["noninterference +", "rejected the sanctions and defended the self-determination of peoples."],
+		["ukr_settlement +", "stressed that the war in Ukraine must end."],
+		["iran_nuclear −", "spoke about Iran and agreed that it must never obtain a nuclear weapon."],
 	])("give %s in: The Minister %s", (expected, sentence) => {
 		expect(readIn(sentence)).toContain(expected);
 	});
@@ -70,6 +87,10 @@ describe("ordinary words of many ministries", () => {
 		["un_brics", "met with envoys of permanent members of the Security Council."],
 		["trade", "called for a level playing field in the enlargement of the Security Council."],
 		["bilateral_grade", "recalled that the ambassador had spoken on the anniversary of diplomatic relations."],
+		["bilateral_grade", "spoke of the wish to keep major power rivalry out of the region."],
+		["energy", "supported greater exports of palm oil."],
+		["mil_coop", "said that rebels had bought fighter jets."],
+		["noninterference", "supported the self-determination of the Sahrawi people."],
 		["ukr_blame", "said that in Russia local councils bear a large responsibility."],
 	])("say nothing on %s in: The Minister %s", (issue, sentence) => {
 		expect(readIn(sentence).filter((read) => read.startsWith(`${issue} `))).toEqual([]);
@@ -135,6 +156,11 @@ describe("views without a speaker in a text of talks", () => {
 	});
 
 	it.each([
+		["BOTH trade +", "Стороны договорились заключить соглашение об избежании двойного налогообложения."],
+		["BOTH nondollar +", "Стороны договорились о расчётах в рупиях и дирхамах."],
+		["BOTH connectivity +", "Стороны договорились о строительстве глубоководного порта."],
+		["BOTH energy +", "Стороны договорились о производстве биотоплива."],
+		["BOTH mil_coop +", "Стороны договорились о закупке фрегатов."],
 		["BOTH travel +", "Подчеркнута важность прямых авиарейсов."],
 		["BOTH bilateral_grade +", "С удовлетворением отмечен высокий уровень узбекско-таджикского союзничества."],
 		["BOTH bilateral_grade +", "Собеседники дали высокую оценку динамике двусторонних связей."],
