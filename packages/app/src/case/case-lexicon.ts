@@ -54,7 +54,7 @@ export function joinLexicon(parts: readonly CodebookPart[]): Outcome<CaseLexicon
 		return { ok: true, value: { data, parts, coded: codedWith(data, codebook?.name ?? "fissure") } };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		const message = `Expected the codebook of the case as it was kept, got "${reason}"; keep it again with fissure init --codebook`;
+		const message = `Expected the codebook of the case as it was saved, got "${reason}"; save it again with fissure init --codebook`;
 		return failed("codebook-damaged", message, "codebook");
 	}
 }

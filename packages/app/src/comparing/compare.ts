@@ -126,6 +126,6 @@ const isNoneOf = (accounts: readonly Account[]): ((account: Account) => boolean)
 export const tooFew = ({ length }: readonly Account[], problems: readonly Problem[]): Outcome<never> =>
 	failed(
 		"accounts-too-few",
-		`Expected at least ${FEWEST} texts to compare, got ${length}; ${problems.length === 0 ? "name another file, address or folder" : "see what was said of the others"}`,
+		`Expected at least ${FEWEST} texts to compare, got ${length}; ${problems.length === 0 ? "name another file, address or folder" : "see the messages about the others"}`,
 		"texts",
 	);

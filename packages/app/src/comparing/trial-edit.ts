@@ -40,7 +40,7 @@ function editCodebook(codebook: Codebook, { issue, concepts, without = [] }: Tri
 		if (!edited.some((concept) => concept.id === id && concept.issue === issue))
 			return failed(
 				"concept-missing",
-				`Expected a concept of this issue, got "${id}"; nothing is to be taken out`,
+				`Expected a concept of this issue, got "${id}"; nothing was removed`,
 				`without.${at}`,
 			);
 	return { ok: true, value: { ...codebook, concepts: edited.filter(({ id }) => !without.includes(id)) } };
@@ -62,7 +62,7 @@ const conceptWith = (concept: Concept, { pole, stance, fixed, terms }: ConceptEd
 function wrongEdit(edit: ConceptEdit, known: Concept | undefined, issue: string, place: string) {
 	const { id } = edit;
 	if (id.trim() === "")
-		return failed("concept-missing", "Expected a name for the concept, got a blank; give one", `${place}.id`);
+		return failed("concept-missing", "Expected a name for the concept, got an empty one; give one", `${place}.id`);
 	if (known !== undefined && known.issue !== issue)
 		return failed(
 			"concept-elsewhere",

@@ -65,7 +65,7 @@ async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks)
 	if ("name" in asked && asked.name.trim() === "")
 		return failed(
 			"name-empty",
-			'Expected a name for the event, got a blank; give one, such as "Call on the corridor"',
+			'Expected a name for the event, got an empty one; give one, such as "Call on the corridor"',
 			"name",
 		);
 	if (asked.act === "make") {
@@ -100,7 +100,7 @@ async function groupAll(file: CaseFile, store: Store, hooks: Hooks): Promise<Don
 	if (!events.ok) return events;
 	const what = [
 		`${plural(fresh, "new event")}, ${plural(more, "document")} grouped${ungrouped > 0 ? `, ${ungrouped} removed` : ""}.`,
-		...open.map((ids) => `To choose by hand, since several fit as well: ${ids.join(", ")}.`),
+		...open.map((ids) => `Choose the event yourself, because several fit equally well: ${ids.join(", ")}.`),
 	];
 	return { ok: true, value: { what: what.join(" "), events: events.value } };
 }
@@ -126,7 +126,7 @@ async function actOn(
 		const ungrouped = await store.ungroup(file, event, document, undertaking);
 		if (!ungrouped.ok) return ungrouped;
 	}
-	return { ok: true, value: `Took ${asked.documents.join(", ")} out of ${event}.` };
+	return { ok: true, value: `Removed ${asked.documents.join(", ")} from ${event}.` };
 }
 
 /** With what is known of their documents. */

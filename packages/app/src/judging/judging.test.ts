@@ -43,7 +43,7 @@ describe("an option", () => {
 				granted(await saveObservations(file, "ships-a-week", series));
 			});
 		await watching(null, "below", []);
-		expect(await stateNow()).toEqual(["waiting", "Ships has no line to cross"]);
+		expect(await stateNow()).toEqual(["waiting", "Ships has no threshold"]);
 		await watching(5, "below", [null]);
 		expect(await stateNow()).toEqual(["waiting", "Ships has no value yet"]);
 		await watching(5, "below", [9, 5]);

@@ -192,7 +192,7 @@ describe("the watch", () => {
 		expect(problems.map(({ code }) => code)).toEqual(["language-unsupported"]);
 		expect(counted).toBe(1);
 		expect(problems[0]?.message).toMatch(
-			/^Expected a text in English, Chinese or Russian, got "fr": who is said to hold what and what a silent edit changes cannot be read there/,
+			/^Expected a text in English, Chinese or Russian, got "fr": who holds which position and what a silent edit changes cannot be analysed: /,
 		);
 		const quiet: Problem[] = [];
 		await watch({}, quiet);

@@ -35,7 +35,7 @@ describe("fissure critique", () => {
 		);
 		expect(out).toContain("“瓦方愿同泰方继续推进不封顶的伙伴关系”");
 		expect(out).toContain("→ ");
-		expect(out).toMatch(/\n2 judgments: 0 errors, \d warnings?; nothing to say of 1\.\n$/);
+		expect(out).toMatch(/\n2 judgments: 0 errors, \d warnings?; no criticism of 1\.\n$/);
 		expect((await does("critique", "--judgment", "valdara-sells-distance", "--strict")).code).toBe(1);
 	}, 120_000);
 

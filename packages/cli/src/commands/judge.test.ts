@@ -98,7 +98,7 @@ describe("what a judgment rests on", () => {
 		expect(code).toBe(1);
 		expect(out).toMatch(/^! why-two-ceasefires/);
 		expect(out.replace(/\s+/g, " ")).toMatch(
-			/≠ changed: the text says so; its later version says “.*understands the security interests/,
+			/≠ changed: the words are in the text, but its later version says “.*understands the security interests/,
 		);
 		expect(out).toContain("1 judgment; none of them is a fact.");
 		const matrix = await does("judge", "matrix", "why-two-ceasefires");

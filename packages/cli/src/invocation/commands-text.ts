@@ -2,7 +2,7 @@ import type { RunnableCommand } from "./runnable-command.ts";
 
 const HEAD = `# Commands
 
-Written by \`npm run commands\` from what the commands say of themselves; \`fissure help COMMAND\` says the same at a terminal.
+Every command, with its options and examples. Written by \`npm run commands\`; \`fissure help COMMAND\` prints the same in a terminal.
 `;
 
 /** All commands as one page. */

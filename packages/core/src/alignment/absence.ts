@@ -10,7 +10,7 @@ import {
 import { type Answer, answerOf, type Claim, claimsOf, nearestQuotes, sameHolder } from "./claims.ts";
 import { passageAround } from "./passage.ts";
 
-/** A claim of one text that others do not carry. */
+/** A claim of one text that others do not report. */
 export interface Absence {
 	readonly claim: Claim;
 	readonly silent: readonly Account[];
@@ -25,7 +25,7 @@ const EXPLICIT = 2;
 const known = new WeakMap<readonly Account[], Map<FindingKind, readonly Absence[]>>();
 
 /**
- * The claims of each account that at least one other account does not carry, one for each issue and kind of attribution.
+ * The claims of each account that at least one other account does not report, one for each issue and kind of attribution.
  * Each comparator asks for those of its own kind, and for all kinds to see what they leave.
  */
 export function absencesIn(accounts: readonly Account[], kind: FindingKind): readonly Absence[] {
@@ -71,7 +71,7 @@ function findAbsences(accounts: readonly Account[], kind: FindingKind): readonly
 	});
 }
 
-/** Which kind of absence a claim makes when the other side does not carry it. To have talked of a thing is no agreement. */
+/** Which kind of absence a claim makes when the other side does not report it. To have talked of a thing is no agreement. */
 export const kindOfAbsence = ({ manner, direction, best, statement: { attitude } }: Claim): FindingKind =>
 	manner === "counterpart"
 		? "unconfirmed-attribution"
@@ -108,7 +108,7 @@ export function witnessesOf(
 	return own.length > 0 ? own : others;
 }
 
-/** Of the silent accounts those whose publisher does not carry it in another of the accounts asked: its readout, and its remarks. */
+/** Of the silent accounts those whose publisher does not report it in another of the accounts asked: its readout, and its remarks. */
 export const sidesSilent = (silent: readonly Account[], asked: readonly Account[]): readonly Account[] =>
 	silent.filter(
 		({ document: { publisher } }) =>
@@ -159,7 +159,7 @@ function onePerIssue(absences: readonly Absence[]): readonly Absence[] {
 }
 const strength = ({ claim }: Absence): number => Math.abs(claim.best.stance ?? 0) + claim.positions.length / 10;
 
-/** What others do not carry, as a finding shows it. */
+/** What others do not report, as a finding shows it. */
 export interface Missing {
 	readonly account: Account;
 	/** Null where none fits. */

@@ -25,7 +25,7 @@ const MOST_OWN = 6;
 /** A stance from which a side's own words are missed beside another claim on the issue. */
 const OWN_STANCE = 3;
 
-/** What a text says that others do not carry, where no issue fits or another claim stands for the issue. */
+/** What a text says that others do not report, where no issue fits or another claim stands for the issue. */
 export interface UnmatchedSaying {
 	readonly saying: Saying;
 	readonly silent: readonly Account[];
@@ -128,7 +128,7 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 const mostlyWithin = (words: Span, shown: Span): boolean =>
 	(Math.min(words.end, shown.end) - Math.max(words.start, shown.start)) * 2 >= words.end - words.start;
 
-/** All that others do not carry: claims on issues, and sayings beside them. */
+/** All that others do not report: claims on issues, and sayings beside them. */
 export const missingIn = (
 	accounts: readonly Account[],
 	kind: FindingKind,

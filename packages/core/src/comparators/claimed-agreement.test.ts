@@ -37,7 +37,7 @@ describe("claimed agreement", () => {
 		expect(findings[0]?.instead[0]?.exact).toBe("Kestria strongly opposes sanctions.");
 	});
 
-	it("names only the accounts that do not carry it", () => {
+	it("names only the accounts that do not report it", () => {
 		const findings = found(
 			claimedAgreement,
 			norland("The two sides agreed to extend the grain corridor."),

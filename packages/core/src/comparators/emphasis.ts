@@ -10,7 +10,7 @@ const CLAUSE = 1 / 12;
 const SHORTEST = 400;
 
 /**
- * Does one account make a theme of what the other gives a clause?
+ * Does one account discuss at length what the other only mentions?
  *
  * - out:    one finding for each issue that takes a third or more of one text and less than a twelfth of the other
  * - unit:   difference of the shares of characters in sentences that touch the issue, 0–1
@@ -19,7 +19,7 @@ const SHORTEST = 400;
 export const emphasis: EventComparator = {
 	id: "emphasis",
 	version: VERSION,
-	question: "Does one account make a theme of what the other gives a clause?",
+	question: "Does one account discuss at length what the other only mentions?",
 	weight: 0.8,
 	precedence: 7,
 	headline: () => ({ words: "{carrier} makes “{issue}” a theme; {others} {others|gives|give} it a clause." }),

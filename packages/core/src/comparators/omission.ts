@@ -6,7 +6,7 @@ const VERSION = 1;
 /**
  * What does one account say in its own name that another leaves out?
  *
- * A claim of the publisher's own that the other text does not carry: an issue never touched, or a holder who says nothing of the
+ * A claim of the publisher's own that the other text does not report: an issue never touched, or a holder who says nothing of the
  * kind there. An omission is a fact about texts: not discussed, refused and left out are explanations to weigh.
  *
  * - out:    one finding for each issue and account, the clearest words as evidence; the same for the weightiest words that no issue covers
@@ -23,7 +23,7 @@ export const omission: EventComparator = {
 		if (issue === null)
 			return {
 				words:
-					"{carrier} says what {others|the account|the accounts} of {others} {others|does|do} not carry: “{quoted}”.",
+					"{carrier} says what {others|the account|the accounts} of {others} {others|does|do} not report: “{quoted}”.",
 			};
 		const touched = against.some(
 			(id) => accounts.get(id)?.mentions.some((mention) => mention.issue === issue) ?? false,

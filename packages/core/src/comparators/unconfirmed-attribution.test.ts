@@ -6,7 +6,7 @@ describe("unconfirmed attribution", () => {
 	it.each([
 		["English", "President Brenner said that Kestria opposes sanctions.", "President Brenner thanked his hosts."],
 		["Chinese beside Russian", "布伦纳表示，凯方反对制裁。", "Т.Бреннер поблагодарил за гостеприимство."],
-	])("finds words put in the other side's mouth that its own account does not carry, in %s", (_, mine, theirs) => {
+	])("finds words put in the other side's mouth that its own account does not report, in %s", (_, mine, theirs) => {
 		const [finding, ...more] = found(unconfirmedAttribution, norland(mine), kestria(theirs));
 		expect(more).toEqual([]);
 		expect(finding).toMatchObject({ issue: "sanctions", carriedBy: "norland", against: ["kestria"], holder: "XKE" });

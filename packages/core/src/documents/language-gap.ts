@@ -11,9 +11,10 @@ const NEEDED: Readonly<Record<TextWork, readonly Capability[]>> = {
 	watching: ["coding", "edits"],
 };
 const ADVICE: Readonly<Record<TextWork, string>> = {
-	coding: "read in full there: holders are told by word lists alone; check its positions against the text",
-	comparing: "read in full there: holders are told by word lists alone; check the findings against the texts",
-	watching: "read there: the page is kept, and what changed in it is told, but not weighed by words of its own",
+	coding: "analysed in full: holders are found by word lists alone; check its positions against the text",
+	comparing: "analysed in full: holders are found by word lists alone; check the findings against the texts",
+	watching:
+		"analysed: the page is saved and its changes are listed, but their severity is judged by words of another language",
 };
 
 /**

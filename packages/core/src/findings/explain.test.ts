@@ -34,9 +34,9 @@ describe("a headline", () => {
 		[
 			"unconfirmed-attribution",
 			"XKE",
-			"XNO has XKE take a position on “sanctions” that the account of XKE does not carry.",
+			"XNO has XKE take a position on “sanctions” that the account of XKE does not report.",
 		],
-		["claimed-agreement", "BOTH", "XNO reports common ground on “sanctions” that the account of XKE does not carry."],
+		["claimed-agreement", "BOTH", "XNO reports common ground on “sanctions” that the account of XKE does not report."],
 		["contradiction", "XKE", "XNO and XKE give XKE opposite positions on “sanctions”."],
 		["contradiction", "BOTH", "XNO and XKE give the two sides opposite positions on “sanctions”."],
 		["intensity", "XKE", "On “sanctions” XNO words XKE's position more strongly than XKE."],
@@ -65,9 +65,9 @@ describe("a headline", () => {
 	});
 
 	it.each([
-		["omission", "XNO says what the account of XKE does not carry: “xxxxxxx”."],
-		["unconfirmed-attribution", "XNO has XKE say what the account of XKE does not carry: “xxxxxxx”."],
-		["claimed-agreement", "XNO gives as common ground what the account of XKE does not carry: “xxxxxxx”."],
+		["omission", "XNO says what the account of XKE does not report: “xxxxxxx”."],
+		["unconfirmed-attribution", "XNO has XKE say what the account of XKE does not report: “xxxxxxx”."],
+		["claimed-agreement", "XNO gives as common ground what the account of XKE does not report: “xxxxxxx”."],
 	] as const)("of %s without an issue shows the text's own words", (kind, headline) => {
 		expect(explained({ kind, holder: "XKE", issue: null }).headline).toBe(headline);
 	});
@@ -121,7 +121,7 @@ describe("a headline", () => {
 		const against = ["kestria", "orvena"];
 		expect(explained({ against }).headline).toContain("XKE and XOR do not mention it");
 		expect(explained({ kind: "claimed-agreement", against }).headline).toContain(
-			"the accounts of XKE and XOR do not carry",
+			"the accounts of XKE and XOR do not report",
 		);
 	});
 

@@ -67,24 +67,24 @@ function cautionsOn(matrix: ExplanationMatrix, report: Omit<MatrixReport, "cauti
 	const said: MatrixCaution[] = [];
 	const say = (code: MatrixCaution["code"], message: string): void => void said.push({ code, message });
 	const first = explanations.filter(({ rank }) => rank === 1);
-	if (explanations.length < 2) say("one-explanation", "One explanation competes with nothing; name others");
-	if (evidence.length === 0) say("no-evidence", "There is no evidence, so that the order says nothing");
+	if (explanations.length < 2) say("one-explanation", "There is only one explanation; add others to compare it with");
+	if (evidence.length === 0) say("no-evidence", "There is no evidence, so the order means nothing");
 	else if (evidence.every(({ diagnosticity: told }) => told === null || told === 0))
 		say(
 			"nothing-diagnostic",
-			"All evidence fits every explanation alike, so that none is preferred; look for what differs",
+			"All evidence fits every explanation equally, so none is preferred; look for evidence that separates them",
 		);
-	else if (first.length > 1) say("first-tied", `${listed(first)} tie; the evidence does not decide between them`);
+	else if (first.length > 1) say("first-tied", `${listed(first)} are tied; the evidence does not decide between them`);
 	const open = evidence.filter(({ unjudged }) => unjudged.length > 0).map((item) => item.evidence);
 	if (open.length > 0) say("evidence-unjudged", `${listedIds(open)} not judged for every explanation`);
 	const most = Math.max(0, ...explanations.map(({ judged }) => judged));
 	const less = first.filter(({ judged }) => judged < most);
 	if (less.length > 0)
-		say("first-judged-less", `${listed(less)} may stand first only since less evidence has been judged for it`);
+		say("first-judged-less", `${listed(less)} may come first only because less evidence has been judged for it`);
 	const plain = firstOf(matrixScores(matrix).map(({ inconsistency }) => inconsistency.plain));
 	const plainIds = plain.map((at) => matrix.explanations[at]?.id ?? "");
 	if (first.length > 0 && plainIds.toSorted().join(" ") !== idsOf(first).toSorted().join(" "))
-		say("weights-decide", `Counted without weights, ${listedIds(plainIds)} would stand first`);
+		say("weights-decide", `Without weights, ${listedIds(plainIds)} would come first`);
 	if (sensitivity.deciding.some((deciding) => deciding.evidence.length === 1))
 		say("one-item-decides", `The first place depends on ${listedIds(singleItems(sensitivity))} alone; check it again`);
 	return said;

@@ -142,7 +142,7 @@ describe("reading judgments", () => {
 		expect(problemsIn(link(quote))).toEqual(unplaced);
 		expect(problemsIn(link(quote), places())).toEqual(unplaced);
 		expect(problemsIn(link(quote), { locate: () => null })).toEqual(unplaced);
-		expect(messageIn(link(quote), { locate: () => null })).toContain("not held");
+		expect(messageIn(link(quote), { locate: () => null })).toContain("not in this case");
 		expect(messageIn(link(quote), places(7, 30))).toContain('2 times; say which by "start" (7, 30)');
 		expect(problemsIn(link({ ...quote, start: 4, end: 14 }))).toEqual(unplaced);
 		expect(problemsIn(link({ ...quote, start: -1, end: 10 }))).toEqual(unplaced);

@@ -72,17 +72,17 @@ function placedQuote(
 		locate === null
 			? "neither"
 			: spans === null
-				? `the document ${shownValue(document)}, which is not held`
+				? `the document ${shownValue(document)}, which is not in this case`
 				: spans.length === 0
-					? `words that do not stand in ${shownValue(document)}`
-					: `words that stand there ${spans.length} times`;
+					? `words that are not in ${shownValue(document)}`
+					: `words that are there ${spans.length} times`;
 	const remedy =
 		spans !== null && spans.length > 1
 			? `say which by "start" (${spans
 					.slice(0, 3)
 					.map(({ start }) => start)
 					.join(", ")}) and "end", or quote more of them`
-			: `quote the words as they stand, or write "start" and "end"`;
+			: `quote the words exactly, or write "start" and "end"`;
 	reader.refuse("judgment-quote-unplaced", path, `Expected words with one place, got ${got}; ${remedy}`);
 	return null;
 }

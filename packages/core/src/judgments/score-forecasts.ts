@@ -103,22 +103,25 @@ function cautionsOn(board: Pick<ForecastScores, "scored" | "late" | "overdue">):
 	const say = (code: ScoreCaution["code"], message: string): void => void said.push({ code, message });
 	const count = scored.length;
 	if (count > 0 && count < FEW_SCORED)
-		say("few-scored", `${count} scored, fewer than ${FEW_SCORED}: one answer more can turn every comparison`);
+		say("few-scored", `${count} scored, fewer than ${FEW_SCORED}: one more answer can reverse every comparison`);
 	if (count > 0 && count < FEW_FOR_CALIBRATION)
 		say(
 			"few-for-calibration",
 			`${count} scored, fewer than ${FEW_FOR_CALIBRATION}: calibration is uncertain; check its intervals`,
 		);
 	if (count > 1 && scored.every(({ came }) => came === scored[0]?.came))
-		say("all-one-answer", "All came or none did, so that there is no base rate to beat");
+		say("all-one-answer", "All of it happened, or none of it, so there is no base rate to compare with");
 	const infinite = scored.filter(({ log, timeWeighted }) => log === null || timeWeighted.log === null);
 	if (infinite.length > 0)
 		say(
 			"infinite-log",
-			`${listedIds(infinite.map(({ forecast }) => forecast))}: what came was held impossible, which no log score can weigh`,
+			`${listedIds(infinite.map(({ forecast }) => forecast))}: the forecast ruled out what then happened, so the log score is infinite`,
 		);
 	if (late.length > 0)
-		say("said-too-late", `${listedIds(late)}: no probability stood before the answer, so that none is scored`);
+		say(
+			"said-too-late",
+			`${listedIds(late)}: no probability was given before the answer was known, so they are not scored`,
+		);
 	if (overdue.length > 0)
 		say(
 			"overdue",

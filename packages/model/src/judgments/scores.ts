@@ -225,7 +225,7 @@ export const ForecastScoresSchema = noun("ForecastScores", null, {
 	).describe("By name; of each person's own revisions"),
 	calibration: CalibrationSchema.nullable().describe("Of the last probability before the answer"),
 	void: list(z.string()).describe("Ids of questions that turned out to have no answer: counted, scored for nobody"),
-	late: list(z.string()).describe("Answered, but no probability stood before the answer"),
+	late: list(z.string()).describe("Answered, but no probability was given before the answer"),
 	overdue: list(OpenForecastSchema).describe("Not answered, and past their deadline: somebody must look. By deadline."),
 	open: list(OpenForecastSchema).describe(
 		"Not answered, within their deadline or without one. By deadline, those without last.",

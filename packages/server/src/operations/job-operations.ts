@@ -19,7 +19,7 @@ export const jobOperations = (operations: readonly CompiledOperation[]) => {
 	return {
 		startJob: operation({
 			name: "start-job",
-			question: "Starts long work; its steps are told by GET /api/live",
+			question: "Starts a job; GET /api/live reports its progress",
 			effect: "writes",
 			http: "POST /api/jobs",
 			input: ({ z }) =>

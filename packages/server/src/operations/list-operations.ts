@@ -18,7 +18,7 @@ export const listOperations = (operations: readonly CompiledOperation[]) =>
 						name: words,
 						question: words.describe("What it answers, or what it does"),
 						permission: z.enum(["read", "write"]).describe("What it does with the case"),
-						command: words.nullable().describe("What a person types; null where nobody does"),
+						command: words.nullable().describe("The command in a terminal; null if there is none"),
 						http: words.nullable().describe("Method and path; null where it has none of its own"),
 						isJob: z.boolean().describe("Is it started with POST /api/jobs?"),
 						formats: list(words).describe("Of the file that it gives, where one of several is to be chosen"),

@@ -109,7 +109,7 @@ function problemOf(error: unknown, code: string, place: string): Outcome<never> 
 		return failed("zip-bomb", message, place);
 	}
 	return code === ZIP_DAMAGED || code.startsWith("Z_")
-		? broken(place, "one that is damaged; the texts before it stand")
+		? broken(place, "one that is damaged; the texts before it were read")
 		: fileProblem(error, place);
 }
 

@@ -102,25 +102,25 @@ describe("linkStates", () => {
 			await addAll(file, [page(FIRST, "2026-01-01")]);
 			const corridor = quoted("call", FIRST, "supports an open corridor for grain");
 			const harbour = quoted("call", FIRST, "The harbour stays shut.");
-			expect(await stateOf(file, corridor)).toEqual(["sound", "the text says so"]);
+			expect(await stateOf(file, corridor)).toEqual(["sound", "the words are in the text"]);
 			await addAll(file, [page("Valdara supports a safe corridor for grain.", "2026-02-01")]);
 			expect(await stateOf(file, corridor)).toEqual([
 				"changed",
-				"the text says so; its version of 2026-02-01 says “supports a safe corridor for grain”",
+				"the words are in the text, but its version of 2026-02-01 says “supports a safe corridor for grain”",
 			]);
 			expect(await stateOf(file, harbour)).toEqual([
 				"gone",
-				"the text says so; its version of 2026-02-01 does not, nor anything near it",
+				"the words are in the text, but nothing similar is in its version of 2026-02-01",
 			]);
 			await addAll(file, [page(`At last. ${FIRST}`, "2026-03-01")]);
 			expect(await stateOf(file, harbour)).toEqual([
 				"sound",
-				"the text says so, and so does its version of 2026-03-01",
+				"the words are in the text and in its version of 2026-03-01",
 			]);
 			await addAll(file, [page(FIRST.replaceAll(" ", "\n"), "2026-04-01")]);
 			expect(await stateOf(file, harbour)).toEqual([
 				"sound",
-				"the text says so, and so, in another print, does its version of 2026-04-01",
+				"the words are in the text and, formatted differently, in its version of 2026-04-01",
 			]);
 		});
 	});

@@ -73,7 +73,7 @@ export async function stateOfFinding(
 	const judged = since === undefined ? undefined : versions.value.find((version) => stoodAt(version, since));
 	if (judged === undefined || saidBy(judged.finding) === saidBy(finding))
 		return { state: "sound", because: "found", finding };
-	return { state: "changed", because: `found otherwise on ${dayOf(last.at)}`, finding };
+	return { state: "changed", because: `changed on ${dayOf(last.at)}`, finding };
 }
 
 const dayOf = (instant: string): string => instant.slice(0, "2026-01-01".length);
@@ -105,7 +105,7 @@ export async function stateOfQuote(file: CaseFile, quote: Quote): Promise<Standi
 	const { document: id, start, end, exact } = quote;
 	const document = await readVersion(file, id);
 	if (document === null) return { state: "unknown", because: "no text of this case has that name" };
-	if (document.until !== null) return { state: "gone", because: "the text was taken out of this case" };
+	if (document.until !== null) return { state: "gone", because: "the text was removed from this case" };
 	if (document.text.slice(start, end) !== exact) {
 		const at = document.text.indexOf(exact);
 		return at === -1 || exact === ""
@@ -116,9 +116,9 @@ export async function stateOfQuote(file: CaseFile, quote: Quote): Promise<Standi
 				};
 	}
 	const latest = await latestOf(file, document);
-	if (latest === null) return { state: "sound", because: "the text says so" };
+	if (latest === null) return { state: "sound", because: "the words are in the text" };
 	const version = latest.captured_at === null ? "its later version" : `its version of ${latest.captured_at}`;
-	if (latest.text.includes(exact)) return { state: "sound", because: `the text says so, and so does ${version}` };
+	if (latest.text.includes(exact)) return { state: "sound", because: `the words are in the text and in ${version}` };
 	return fallenOut(quote, latest, version);
 }
 
@@ -127,11 +127,11 @@ function fallenOut({ exact }: Quote, latest: Version, version: string): Standing
 	const quotation = { words: exact, pieces: [{ kind: "words", words: exact, bracketedLetters: [] }] } as const;
 	// Other quotation marks or line breaks make no other words.
 	if (anchorIn({ ...quotation, form: "block" }, latest) !== null)
-		return { state: "sound", because: `the text says so, and so, in another print, does ${version}` };
+		return { state: "sound", because: `the words are in the text and, formatted differently, in ${version}` };
 	const near = nearestIn(seekNear(quotation), latest);
 	return near === null
-		? { state: "gone", because: `the text says so; ${version} does not, nor anything near it` }
-		: { state: "changed", because: `the text says so; ${version} says “${near.quote.exact}”` };
+		? { state: "gone", because: `the words are in the text, but nothing similar is in ${version}` }
+		: { state: "changed", because: `the words are in the text, but ${version} says “${near.quote.exact}”` };
 }
 
 async function readVersion({ db }: CaseFile, id: string): Promise<Version | null> {

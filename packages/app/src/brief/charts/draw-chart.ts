@@ -23,7 +23,7 @@ export async function drawChart(words: string, source: ChartCase): Promise<Outco
 	const [holder, since] = more;
 	if (kind === "timeline" && subject !== undefined && holder !== undefined)
 		return drawTimeline({ issue: subject, holder, since }, source);
-	const message = `Expected "matrix EVENT", "matrix EVENT ISSUE…" or "timeline ISSUE HOLDER SINCE", got "${words}"; write it so behind fissure`;
+	const message = `Expected "matrix EVENT", "matrix EVENT ISSUE…" or "timeline ISSUE HOLDER SINCE", got "${words}"; write one of these after the word “fissure”`;
 	return failed("chart-unknown", message, words);
 }
 

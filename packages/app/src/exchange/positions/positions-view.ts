@@ -7,13 +7,13 @@ const REASONS: Readonly<Record<string, string>> = {
 	"position-of-nobody": "without a coder",
 	"position-of-lexicon": "of the built-in coder",
 	"publisher-unknown": "in texts whose publisher is not known",
-	"document-not-held": "of documents that are not held",
-	"document-ambiguous": "in several documents that may be meant",
-	"words-missing": "with words that do not stand there",
-	"words-ambiguous": "with words that stand in several places",
+	"document-not-held": "of texts that are not in this case",
+	"document-ambiguous": "that fit several texts of this case",
+	"words-missing": "with words that are not in the text",
+	"words-ambiguous": "with words that are in several places",
 };
 
-/** How many positions were taken in, and why the others were not. */
+/** How many positions were imported, and why the others were not. */
 export function positionsView(report: ImportedPositions): CaseView {
 	const { read, positions, held, readings, refused } = report;
 	const out = Object.entries(refused).map(([code, count]) => [REASONS[code] ?? code, count] as const);
@@ -21,10 +21,10 @@ export function positionsView(report: ImportedPositions): CaseView {
 		title: "Positions",
 		data: report,
 		columns: ["outcome", "positions"],
-		rows: [["taken in", positions], ["held already", held], ...out],
+		rows: [["imported", positions], ["already in this case", held], ...out],
 		notes: [],
 		text: [
-			`Took in ${positions} of ${plural(read, "position")}, in ${plural(readings, "reading")}; held already: ${held}.`,
+			`Imported ${positions} of ${plural(read, "position")}, in ${plural(readings, "coding")}; already in this case: ${held}.`,
 			...out.map(([reason, count]) => `Left out: ${count} ${reason}.`),
 		],
 	};

@@ -10,7 +10,7 @@ interests:
     alternative: The minister spoke for herself, and the President's office did not clear the speech
     evidence: # each item one link: a finding, quoted words, or another judgment
       - finding: finding-0a1b2c3d # fissure find --format json has the ids
-      - { document: readout-3, exact: the words as they stand there } # looked up; "start" and "end" where they stand twice
+      - { document: readout-3, exact: the words as they stand there } # exactly as in the text; add "start" and "end" if they are there twice
 `;
 
 const MATRIX = `# Explanations that compete over the same evidence. Fill in, then: fissure judge add this-file.yaml

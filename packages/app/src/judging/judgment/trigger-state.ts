@@ -26,7 +26,7 @@ export async function triggerState(
 function standing(indicator: Indicator, series: readonly SeriesValue[]): Pick<TriggerState, "state" | "because"> {
 	const { label, unit, threshold, direction } = indicator;
 	const last = series.findLast(({ value }) => value !== null);
-	if (threshold === null) return { state: "waiting", because: `${label} has no line to cross` };
+	if (threshold === null) return { state: "waiting", because: `${label} has no threshold` };
 	if (last === undefined || last.value === null) return { state: "waiting", because: `${label} has no value yet` };
 	const now = `${label}: ${amount(last.value, unit)} (${last.date}), line ${direction ?? "at"} ${amount(threshold, unit)}`;
 	return { state: isBeyond(last.value, series, { threshold, direction }) ? "met" : "waiting", because: now };

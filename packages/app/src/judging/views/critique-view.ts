@@ -54,7 +54,7 @@ function notesOf({ judgments, criticisms, verification }: CritiqueReport): reado
 		...(judgments.length === 0
 			? [verification === null ? "No judgment in this case." : "The brief cites no judgment: [@id-of-a-judgment]."]
 			: [
-					`${plural(judgments.length, "judgment")}: ${plural(errors, "error")}, ${plural(criticisms.length - errors, "warning")}; nothing to say of ${sound.length}.`,
+					`${plural(judgments.length, "judgment")}: ${plural(errors, "error")}, ${plural(criticisms.length - errors, "warning")}; no criticism of ${sound.length}.`,
 				]),
 	];
 }

@@ -28,13 +28,13 @@ function checkView(report: RepairReport): CaseView {
 			...(damages.length === 0
 				? []
 				: [
-						"Nothing is answered from damaged rows. --repair mends what can be worked out from the rest; for what is left take the last backup, or add the texts concerned to a new case.",
+						"Damaged rows are not used for any answer. --repair restores what the rest of the file still contains; for the remaining damage, use the last backup, or add the affected texts to a new case.",
 					]),
-			...(stopped ? ["Stopped: not everything was looked at."] : []),
+			...(stopped ? ["Stopped before everything was checked."] : []),
 		],
 		text: [
 			{
-				text: `${oneLine(path)}: ${damages.length === 0 ? `${counted}, all as they were saved` : `damaged; looked at ${counted}`}.`,
+				text: `${oneLine(path)}: ${damages.length === 0 ? `${counted}, all as they were saved` : `damaged; checked ${counted}`}.`,
 				tone: "strong",
 				isWhole: true,
 			},
@@ -61,7 +61,7 @@ with its SHA-256, the index of words with the texts, and has SQLite look through
 brought up to date first; its rows get checksums then.
 --repair copies the file first. It reads texts again from their original files, codes them again, and makes indexes again; a row is
 written only where it then is, to the letter, what was saved.
-Exit status: 0 sound; 1 damaged; 2 wrong call, or the case could not be looked at; 130 stopped.`;
+Exit status: 0 sound; 1 damaged; 2 wrong call, or the case could not be checked; 130 stopped.`;
 
 export const check = job({
 	name: "check",
@@ -70,10 +70,7 @@ export const check = job({
 	command: {
 		path: "check",
 		summary: "check whether the case is damaged",
-		options: [
-			{ flags: "--repair", about: "mend what can be mended, after a copy of the file was made" },
-			...CASE_OPTIONS,
-		],
+		options: [{ flags: "--repair", about: "repair what can be repaired, after copying the file" }, ...CASE_OPTIONS],
 		more: MORE,
 	},
 	local: ({ z }) => z.strictObject({ repair: z.boolean().exactOptional() }),

@@ -34,7 +34,7 @@ export const listFindings = operation({
 
 export const findingVersions = operation({
 	name: "finding-versions",
-	question: "A finding as every comparison had it: what holds now first, then what no longer does",
+	question: "A finding in every comparison that had it: the current version first, then the earlier ones",
 	effect: "reads",
 	http: "GET /api/findings/:id",
 	input: ({ Id }) => Id,

@@ -73,19 +73,19 @@ export function listIssuesInCase({
 	};
 }
 
-/** Each issue with its poles; a single one with the words by which it is read. */
+/** Each issue with its poles; a single one with its keywords. */
 export function issuesView(issues: readonly IssueWords[]): CaseView {
 	const [only] = issues;
 	const isOne = issues.length === 1;
 	return {
 		title: isOne && only !== undefined ? only.name : `Issues of the codebook: ${issues.length}`,
 		data: issues,
-		columns: ["id", "name", "definition", "pole -3", "pole +3", "things it is read by"],
+		columns: ["id", "name", "definition", "pole -3", "pole +3", "concepts"],
 		rows: issues.map(({ id, name, definition, poleMinus3, polePlus3, concepts }) => [
 			...[id, name, definition, poleMinus3, polePlus3],
 			concepts.length,
 		]),
-		notes: isOne ? [] : ['"fissure issues <id>" shows the words by which one is read.'],
+		notes: isOne ? [] : ['"fissure issues <id>" shows the keywords of one issue.'],
 		text: issues.flatMap(({ id, name, definition, poleMinus3, polePlus3, concepts }): readonly ViewLine[] => [
 			{ text: name, tone: "strong", aside: id },
 			{ text: definition, indent: 2 },
@@ -98,15 +98,15 @@ export function issuesView(issues: readonly IssueWords[]): CaseView {
 							...{ text: `${language}: ${terms.map(({ text }) => text).join(" · ")}`, indent: 4 },
 						})),
 					])
-				: [{ text: `${plural(concepts.length, "thing")} it is read by`, indent: 2 }]),
+				: [{ text: `${plural(concepts.length, "concept")}`, indent: 2 }]),
 			"",
 		]),
 	};
 }
 
-/** Where favouring a thing leads to. */
+/** Towards which pole favouring a concept counts. */
 const POLES: ReadonlyMap<number, string> = new Map([
 	[1, " (favouring it: towards +3)"],
 	[-1, " (favouring it: towards −3)"],
-	[0, " (named only)"],
+	[0, " (neither pole)"],
 ]);

@@ -20,7 +20,7 @@ function watchView(report: WatchReport): CaseView {
 				: []),
 			...(alerts.length === 0 ? ["No new alerts."] : []),
 			...(feed === null ? [] : [`Feed of alerts: ${oneLine(feed)}`]),
-			...(stopped ? ["Stopped. What is counted here is saved. The next round goes on."] : []),
+			...(stopped ? ["Stopped. What is counted here is saved. The next round continues."] : []),
 			...(sources === 0 ? ['No source is watched yet; "fissure watch source kremlin-en" or an address adds it.'] : []),
 		],
 		text: alerts.flatMap(alertLines),
