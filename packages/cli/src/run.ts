@@ -1,3 +1,4 @@
+import type { AnyOperation, Context } from "@fissure/app/operations";
 import { CommanderError } from "commander";
 import { COMPLETION } from "./commands/completion.ts";
 import { DEMO } from "./commands/demo.ts";
@@ -46,7 +47,25 @@ const loadOperation: LoadOperation = async (name) => {
 	const { isOperationName, LOADERS } = await import("@fissure/app/operations");
 	if (!isOperationName(name)) throw new RangeError(`Expected the name of an operation, got "${name}"`);
 	const operation = await LOADERS[name]();
-	if (!stopsInOrder(operation)) return operation;
+	if (!stopsInOrder(operation)) return operation.effect === "long" ? watched(operation) : operation;
 	const { inCommandThread } = await import("./invocation/command-thread.ts");
 	return inCommandThread(operation);
 };
+
+/** The same operation, ended where it computes one step without an end. */
+async function watched(operation: AnyOperation): Promise<AnyOperation> {
+	const { patienceOf, watch } = await import("./invocation/watchdog.ts");
+	const run: AnyOperation["run"] = async (input, context) => {
+		const { at, end } = watch(patienceOf(process.env));
+		const onProgress: NonNullable<Context["onProgress"]> = (progress) => {
+			at(progress.place);
+			context.onProgress?.(progress);
+		};
+		try {
+			return await operation.run(input, { ...context, onProgress });
+		} finally {
+			await end();
+		}
+	};
+	return { ...operation, run };
+}

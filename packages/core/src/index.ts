@@ -63,6 +63,7 @@ export { numbersIn } from "./documents/numbers.ts";
 export { type Segments, segment } from "./documents/segment.ts";
 export { quotationsIn } from "./drafts/quotations/quotations-in.ts";
 export { readDraft } from "./drafts/read-draft.ts";
+export { type MarkdownExcess, markdownExcess } from "./drafts/text/markdown-excess.ts";
 export { raisedSign } from "./drafts/text/raised-sign.ts";
 export { type PhraseChange, phraseChange, phraseIn } from "./edits/phrase-change.ts";
 export type { IsWord } from "./edits/typo.ts";

@@ -175,6 +175,22 @@ describe("buildBrief", () => {
 		expect(codeOf(await buildBrief({ case: choice, draft: "huge.md" }))).toBe("draft-too-large");
 	});
 
+	it.each([
+		[
+			"lists 500 levels deep",
+			Array.from({ length: 500 }, (_, at) => `${"  ".repeat(at)}- a`).join("\n"),
+			"draft-too-deep",
+			41,
+		],
+		["quotations 500 levels deep", `# A\n\n${"> ".repeat(500)}a`, "draft-too-deep", 3],
+		["unclosed emphasis", `# A\n\n${'**a "'.repeat(30_000)}`, "draft-too-marked", 3],
+	])("names the line of %s", async (_, text, code, line) => {
+		const built = await buildBrief({ case: choice, draft: { name: "deep", text } });
+		expect(built).toMatchObject({
+			problem: { code, place: `deep:${line}`, message: expect.stringContaining(`line ${line}`) },
+		});
+	});
+
 	it("shows hostile words as words", async () => {
 		const text =
 			"# <img src=x onerror=alert(1)>\n\n**<b>** \uE0007\uE001 [x](javascript:alert(1)) <script>alert(1)</script> &lt;i&gt; [@joint-statement-en]\n";

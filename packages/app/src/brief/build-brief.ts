@@ -17,7 +17,7 @@ import type { Hooks } from "../inputs/text-source.ts";
 import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { program } from "../provenance/colophon.ts";
 import { type ChartCase, drawChart } from "./charts/draw-chart.ts";
-import { type DraftText, readDraftText } from "./draft-text.ts";
+import { type DraftText, readMarkdown } from "./draft-text.ts";
 import { gatherSources } from "./gather-sources.ts";
 
 export interface BriefRequest {
@@ -44,11 +44,11 @@ export interface BuiltBrief {
  * Reads a draft, looks up everything that it cites, and lays out what can be published.
  *
  * - reads:    of the case only the documents cited
- * - problems: `draft-unreadable`, `draft-too-large`, those of the lexicon and of opening; what is wrong with a reference is a problem
+ * - problems: those of `readMarkdown`, those of the lexicon and of opening; what is wrong with a reference is a problem
  *             with its line in the result
  */
 export async function buildBrief(request: BriefRequest, hooks: Hooks = {}): Promise<Outcome<BuiltBrief>> {
-	const draft = await readDraftText(request.case.folder, request.draft);
+	const draft = await readMarkdown(request.case.folder, request.draft);
 	if (!draft.ok) return draft;
 	const { name, text } = draft.value;
 	const language = languageOfText(text);

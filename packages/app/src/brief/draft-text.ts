@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { failed, type Outcome } from "@fissure/core";
+import { BUDGETS, failed, markdownExcess, type Outcome } from "@fissure/core";
 
 /** A draft that is at hand and need not be read from a file. */
 export interface DraftText {
@@ -10,9 +10,6 @@ export interface DraftText {
 	readonly text: string;
 }
 
-/** Larger is no brief, and would be read for minutes. */
-const MOST_BYTES = 5_000_000;
-
 /**
  * The words of a draft: those given, or those of the file of that name.
  *
@@ -21,11 +18,11 @@ const MOST_BYTES = 5_000_000;
 export async function readDraftText(folder: string, draft: string | DraftText): Promise<Outcome<DraftText>> {
 	if (typeof draft !== "string") {
 		const size = Buffer.byteLength(draft.text);
-		return size > MOST_BYTES ? tooLarge(size, draft.name) : { ok: true, value: draft };
+		return size > BUDGETS.draft.bytes ? tooLarge(size, draft.name) : { ok: true, value: draft };
 	}
 	try {
 		const bytes = await readFile(resolve(folder, draft));
-		if (bytes.byteLength > MOST_BYTES) return tooLarge(bytes.byteLength, draft);
+		if (bytes.byteLength > BUDGETS.draft.bytes) return tooLarge(bytes.byteLength, draft);
 		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 		return { ok: true, value: { name: draft, text } };
 	} catch (error) {
@@ -37,3 +34,31 @@ export async function readDraftText(folder: string, draft: string | DraftText): 
 
 const tooLarge = (size: number, name: string): Outcome<never> =>
 	failed("draft-too-large", `Expected a draft of at most 5 MB, got ${size} bytes; split it`, name);
+
+/**
+ * The same, where it is to be read as Markdown: what is saved may be anything.
+ *
+ * - problems: `draft-too-deep`, `draft-too-marked`, those of `readDraftText`
+ */
+export async function readMarkdown(folder: string, named: string | DraftText): Promise<Outcome<DraftText>> {
+	const read = await readDraftText(folder, named);
+	return read.ok ? withinBudget(read.value) : read;
+}
+
+function withinBudget(draft: DraftText): Outcome<DraftText> {
+	const excess = markdownExcess(draft.text);
+	if (excess === null) return { ok: true, value: draft };
+	const { depth, signs } = BUDGETS.draft;
+	const place = `${draft.name}:${excess.line}`;
+	return excess.of === "depth"
+		? failed(
+				"draft-too-deep",
+				`Expected lists and quotations nested at most ${depth} levels deep, got more at line ${excess.line}; write them with fewer levels`,
+				place,
+			)
+		: failed(
+				"draft-too-marked",
+				`Expected at most ${signs} signs of emphasis, code and links in one paragraph, got more at line ${excess.line}; divide it by blank lines, or leave signs out`,
+				place,
+			);
+}

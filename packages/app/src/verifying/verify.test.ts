@@ -197,3 +197,16 @@ describe("verifying drafts from files", () => {
 		});
 	});
 });
+
+describe("a draft of more quotations than anybody reads", () => {
+	it("is named and left out, and the others are verified", async () => {
+		const crowded = fileOf("crowded.md", '"a" '.repeat(10_001));
+		const problems: Problem[] = [];
+		const outcome = await verifyDrafts(
+			{ drafts: [crowded, fileOf("note.md", QUOTING)], against: [{ input: fileOf("held.txt", HELD) }] },
+			{ onProblem: (problem) => problems.push(problem) },
+		);
+		expect(problems).toMatchObject([{ code: "draft-too-many-quotations", place: "crowded" }]);
+		expect(outcome.ok && outcome.value.map(statesOf)).toEqual([["exact"]]);
+	});
+});

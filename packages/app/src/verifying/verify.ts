@@ -1,4 +1,5 @@
 import {
+	BUDGETS,
 	buildLexicon,
 	type DatedEvent,
 	type Document,
@@ -45,7 +46,7 @@ export interface VerifyRequest extends LexiconChoice {
  * them: it would confirm itself.
  *
  * - out:      one verification for each draft, in order, with everything that could not be read
- * - problems: `draft-missing`, `held-missing`, `actor-unknown`, `actor-ambiguous`, those of the lexicon and of the events
+ * - problems: `draft-missing`, `draft-too-many-quotations` of one draft, `held-missing`, `actor-unknown`, `actor-ambiguous`, those of the lexicon and of the events
  * - stops:    throws the signal's reason when it is aborted
  */
 export async function verifyDrafts(
@@ -65,7 +66,13 @@ export async function verifyDrafts(
 		},
 		...(request.allowPrivateHosts === undefined ? {} : { allowPrivateHosts: request.allowPrivateHosts }),
 	};
-	const drafts = (await readAllDrafts(request.drafts, reading)).map(readDraft);
+	const drafts: Draft[] = [];
+	for (const document of await readAllDrafts(request.drafts, reading)) {
+		const draft = readDraft(document);
+		const excess = tooManyQuotations(draft);
+		if (excess === null) drafts.push(draft);
+		else reading.onProblem(excess.problem);
+	}
 	if (drafts.length === 0) return nothingRead("draft-missing", "a draft", unread);
 	const against = withPublishers(request.against, shipped.value);
 	if (!against.ok) return against;
@@ -100,6 +107,14 @@ export async function verifyDrafts(
 		verifications.push({ ...verified, held, unread, actorNames: names, program: program() });
 	}
 	return { ok: true, value: verifications };
+}
+
+/** No draft that anybody reads has so many; each is looked for in every text. Null where it has fewer. */
+export function tooManyQuotations({ document, quotations }: Draft): ReturnType<typeof failed> | null {
+	const most = BUDGETS.draft.quotations;
+	if (quotations.length <= most) return null;
+	const message = `Expected a draft of at most ${most} quotations, got ${quotations.length}; divide it`;
+	return failed("draft-too-many-quotations", message, document.id);
 }
 
 type Searched = Pick<QuotedTexts, "documents" | "held"> & {

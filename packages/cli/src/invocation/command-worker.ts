@@ -1,5 +1,6 @@
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import type { CommandStart, FromCommand, ToCommand } from "./command-thread.ts";
+import { patienceOf, watch } from "./watchdog.ts";
 
 /** A worker is always started by another thread. */
 const port = parentPort as NonNullable<typeof parentPort>;
@@ -20,6 +21,7 @@ function takeWaitingMessages(): void {
 }
 
 port.on("message", take);
+const { at, end } = watch(patienceOf(process.env));
 try {
 	const { isOperationName, LOADERS } = await import("@fissure/app/operations");
 	if (!isOperationName(operation)) throw new RangeError(`Expected the name of an operation, got "${operation}"`);
@@ -43,14 +45,17 @@ try {
 			}),
 		...(hasStdin ? { stdin: process.stdin } : {}),
 		onProgress: (progress) => {
+			at(progress.place);
 			send({ progress });
 			takeWaitingMessages();
 		},
 		onProblem: (problem) => send({ problem }),
 		onSkipped: (skipped) => send({ skipped }),
 	});
+	await end();
 	send({ outcome });
 } catch (error) {
+	await end();
 	send({
 		thrown: error instanceof Error ? error.message : String(error),
 		stack: error instanceof Error ? error.stack : undefined,

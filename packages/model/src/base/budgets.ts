@@ -12,6 +12,10 @@ export const BUDGETS = {
 	 * rest of it is left unread.
 	 */
 	text: { word: 500_000, problems: 1_000 },
+	/**
+	 * A draft in Markdown: bytes, lists and quotations in each other, signs of emphasis, code and links in one paragraph, and quotations in all.
+	 */
+	draft: { bytes: 5_000_000, depth: 40, signs: 1_000, quotations: 10_000 },
 	/** A PDF, whose reader is a program of its own; milliseconds, and memory. */
 	pdf: { whole: 30_000, megabytes: 1_000 },
 	/**
@@ -23,6 +27,8 @@ export const BUDGETS = {
 	call: { silence: 3_500, whole: 600_000, megabytes: 2_000 },
 	/** Long work, which nobody waits for, and which a person can stop; milliseconds. */
 	job: { silence: 120_000, whole: Number.POSITIVE_INFINITY, megabytes: 4_000 },
+	/** A command: how long one step of it may compute without an end, unless `FISSURE_PATIENCE` says otherwise; milliseconds. */
+	command: { silence: 300_000 },
 	/** Milliseconds for work to end in good order when it is to stop; then its worker is ended. */
 	stop: { call: 1_000, job: 5_000 },
 	/** Workers that answer questions of pages at once; each is a process of its own. */

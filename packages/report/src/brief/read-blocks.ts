@@ -1,5 +1,5 @@
 import { JUDGMENT_SIGN } from "@fissure/core";
-import type { Block, Chart, Inline } from "@fissure/model";
+import { type Block, BUDGETS, type Chart, type Inline } from "@fissure/model";
 import { lexer, type Token, type Tokens } from "marked";
 import { webAddress } from "../writers/page.ts";
 import { type Align, chartWords } from "./page.ts";
@@ -9,8 +9,6 @@ const OPEN = "\uE000";
 const CLOSE = "\uE001";
 const NOTE = /\uE000(\d+)\uE001/u;
 const RESERVED = /[\uE000\uE001]/gu;
-/** Lists in lists in lists: nothing that anybody reads is deeper. */
-const DEEPEST = 40;
 
 export interface NotePlace {
 	readonly start: number;
@@ -53,7 +51,7 @@ interface Reading {
 }
 
 const blocksOf = (tokens: readonly Token[], reading: Reading): readonly Block[] =>
-	reading.depth > DEEPEST ? [] : tokens.flatMap((token) => blockOf(token, reading));
+	reading.depth > BUDGETS.draft.depth ? [] : tokens.flatMap((token) => blockOf(token, reading));
 
 function blockOf(token: Token, reading: Reading): readonly Block[] {
 	const deeper = { ...reading, depth: reading.depth + 1 };
@@ -125,7 +123,7 @@ const inlinesOf = (token: {
 
 function inlineOf(token: Token, style: Style, depth: number): readonly Inline[] {
 	const within = (more: Partial<Style>): readonly Inline[] =>
-		depth > DEEPEST
+		depth > BUDGETS.draft.depth
 			? []
 			: ((token as Tokens.Generic).tokens ?? []).flatMap((one) => inlineOf(one, { ...style, ...more }, depth + 1));
 	switch (token.type) {

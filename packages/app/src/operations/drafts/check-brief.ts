@@ -34,7 +34,7 @@ export interface CheckBriefRequest extends DraftText {
 /**
  * Where does every reference of what is being written lead, and what keeps it from being published?
  *
- * - problems: `draft-too-large`, those of the lexicon and of opening
+ * - problems: those of `readMarkdown`, those of the lexicon and of opening
  */
 export async function checkBriefInCase(
 	{ case: choice, name, text, preview = false }: CheckBriefRequest,

@@ -25,7 +25,7 @@ import { textVerification } from "../../drafting/text-verification.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { allNamesOf } from "../../lexicon/load-lexicon.ts";
 import { program } from "../../provenance/colophon.ts";
-import { verifyDrafts } from "../../verifying/verify.ts";
+import { tooManyQuotations, verifyDrafts } from "../../verifying/verify.ts";
 import { operation } from "../definition/operation.ts";
 
 /** What problems call a text that has no file. */
@@ -58,7 +58,7 @@ export interface VerifyTextRequest extends DraftText {
  * a small case every text is read. References are no words of the draft.
  *
  * - silent:   by the index: on originals in other languages, and on words which nearly every text has
- * - problems: those of the lexicon and of opening
+ * - problems: `draft-too-many-quotations`, those of the lexicon and of opening
  * - stops:    throws the signal's reason when it is aborted
  */
 export async function verifyTextInCase(
@@ -79,6 +79,8 @@ export async function verifyTextInCase(
 			return { ok: true, value: textVerification(answer, { lookedThrough: "all", issueNames }) };
 		}
 		const draft = readDraft(document);
+		const excess = tooManyQuotations(draft);
+		if (excess !== null) return excess;
 		const held = await heldFor(
 			draft.quotations.map(({ words }) => words),
 			citedBy(text),

@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { BUDGETS } from "@fissure/model";
+
+/** What the watching thread is started with. */
+export interface Watched {
+	/** Shared: a number that rises while the watched thread answers, and the length of the place. */
+	readonly numbers: Int32Array;
+	/** Shared: the place as UTF-8. */
+	readonly bytes: Uint8Array;
+	/** Milliseconds of work without an answer after which the program is ended. */
+	readonly silence: number;
+}
+
+export interface Watch {
+	/** What is worked on from now on, as a problem would call it. */
+	readonly at: (place: string) => void;
+	readonly end: () => Promise<void>;
+}
+
+const WORKER = new URL("./watchdog-worker.js", import.meta.url);
+const BEAT_MS = 250;
+const [BEATS, LENGTH] = [0, 1];
+const LONGEST_PLACE = 300;
+
+/**
+ * Ends the program where this thread computes one step without an end: some input brings that about, and nothing in this thread can then say
+ * so. What is saved in a case stays. From the sources there is no second thread, and nothing is watched.
+ */
+export function watch(silence: number): Watch {
+	if (!existsSync(fileURLToPath(WORKER))) return { at: () => {}, end: async () => {} };
+	const numbers = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+	const bytes = new Uint8Array(new SharedArrayBuffer(LONGEST_PLACE));
+	const worker = new Worker(WORKER, { workerData: { numbers, bytes, silence } satisfies Watched });
+	worker.unref();
+	worker.on("error", () => {});
+	const beat = setInterval(() => Atomics.add(numbers, BEATS, 1), BEAT_MS).unref();
+	const encoder = new TextEncoder();
+	return {
+		at(place) {
+			const encoded = encoder.encode(place).subarray(0, LONGEST_PLACE);
+			bytes.set(encoded);
+			Atomics.store(numbers, LENGTH, encoded.length);
+			Atomics.add(numbers, BEATS, 1);
+		},
+		async end() {
+			clearInterval(beat);
+			await worker.terminate();
+		},
+	};
+}
+
+/** Milliseconds that a step may take: as many seconds as the person says in `FISSURE_PATIENCE`, or the usual. */
+export function patienceOf({ FISSURE_PATIENCE: seconds }: Readonly<Record<string, string | undefined>>): number {
+	const said = Number(seconds ?? "");
+	return said > 0 ? said * 1000 : BUDGETS.command.silence;
+}
