@@ -58,7 +58,7 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 
 	it("has its leads, who speaks of what, and where each government stands on one screen", async () => {
 		await opened.page.keyboard.press("s");
-		const leads = opened.page.getByRole("region", { name: "Read these first" }).getByRole("listitem");
+		const leads = opened.page.getByRole("region", { name: "Read these first" }).locator("ol > li");
 		await leads.first().waitFor();
 		expect(await leads.count()).toBeGreaterThanOrEqual(5);
 		expect(await leads.count()).toBeLessThanOrEqual(10);

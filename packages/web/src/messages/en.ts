@@ -572,6 +572,9 @@ export const en = {
 		saysOf: (name: string) => `of ${name}`,
 		reach: (rank: number | null, share: string) => `${rank === null ? "" : `¶${rank} · `}${share}`,
 		reachTitle: "Paragraph of the first mention, and share of the text that is about the issue",
+		gloss: (whose: string, stance: string, issue: string, pole: string | null) =>
+			`${whose}: ${stance} · ${issue}${pole === null ? "" : ` → “${pole}”`}`,
+		glossTitle: "What Fissure read in these words. It is no translation.",
 		poles: (minus: string, plus: string) => `−3 ${minus} · +3 ${plus}`,
 		account: "Text",
 		stance: "Stance",

@@ -3,19 +3,23 @@ import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { messages } from "../../../messages/messages.ts";
 import type { SideBySide } from "../state/comparison-types.ts";
 import { languageOf, placeOf } from "../state/side.ts";
+import { glossOf } from "./quote-gloss.ts";
 
 interface PlacedQuoteProps {
 	readonly quote: Quote;
 	readonly data: SideBySide;
 	readonly tone: "evidence" | "instead" | "counter" | "plain";
+	/** What the gloss is to be about; all that was read unless it is given. */
+	readonly issue?: string | null;
 	/** Shows the words in their text. */
 	readonly onPress: (quote: Quote) => void;
 }
 
 /** Exact words with their place; a press shows them in their text. */
-export const PlacedQuote = ({ quote, data, tone, onPress }: PlacedQuoteProps) => {
+export const PlacedQuote = ({ quote, data, tone, issue = null, onPress }: PlacedQuoteProps) => {
 	const place = placeOf(data, quote);
-	return (
+	const gloss = glossOf(data, quote, issue);
+	const shown = (
 		<button
 			type="button"
 			className={`placed-quote placed-quote-${tone}`}
@@ -25,5 +29,17 @@ export const PlacedQuote = ({ quote, data, tone, onPress }: PlacedQuoteProps) =>
 			<span className="placed-quote-place">{place}</span>
 			<QuoteText text={quote.exact} lang={languageOf(data, quote.document)} />
 		</button>
+	);
+	return gloss.length === 0 ? (
+		shown
+	) : (
+		<>
+			{shown}
+			<ul className="quote-gloss" title={messages.compare.glossTitle} aria-label={messages.compare.glossTitle}>
+				{gloss.map((line) => (
+					<li key={line}>{line}</li>
+				))}
+			</ul>
+		</>
 	);
 };

@@ -31,10 +31,22 @@ const Lead = ({ found, data, looking }: LeadListProps & { readonly found: Findin
 				{found.headline}
 			</button>
 			{first === undefined ? null : (
-				<PlacedQuote quote={first} data={data} tone="evidence" onPress={() => looking.lookAtFinding(found.id)} />
+				<PlacedQuote
+					quote={first}
+					data={data}
+					tone="evidence"
+					issue={found.finding.issue}
+					onPress={() => looking.lookAtFinding(found.id)}
+				/>
 			)}
 			{other === undefined ? null : (
-				<PlacedQuote quote={other} data={data} tone="instead" onPress={() => looking.lookAtFinding(found.id)} />
+				<PlacedQuote
+					quote={other}
+					data={data}
+					tone="instead"
+					issue={found.finding.issue}
+					onPress={() => looking.lookAtFinding(found.id)}
+				/>
 			)}
 			{silent.length === 0 ? null : (
 				<p className="lead-silence">
