@@ -5,9 +5,9 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
+import { type CodedBatch, inBatches, lostText } from "../pool/code-batch.ts";
 import { openTaskPool } from "../pool/task-pool.ts";
 import { tellingGaps } from "./code-accounts.ts";
-import { type CodedBatch, inBatches, lostText } from "./code-batch.ts";
 
 export interface CodeRequest {
 	readonly case: CaseChoice;

@@ -1,6 +1,6 @@
 import { buildLexicon, type Document, type LexiconData, lookoutFor, type Probes } from "@fissure/core";
-import { type CodedBatch, codeBatch } from "../coding/code-batch.ts";
-import { type Batch, type BatchReport, lookThrough } from "../quoted-texts/look-through.ts";
+import { type CodedBatch, codeBatch } from "./code-batch.ts";
+import { type Batch, type BatchReport, lookThrough } from "./look-through.ts";
 
 /** What threads do, by its name: what all tasks of one run share, one task, and what comes of it; each can be sent between threads. */
 export interface Tasks {

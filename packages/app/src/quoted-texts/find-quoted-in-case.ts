@@ -12,9 +12,9 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
+import { emptyShortlist } from "../pool/shortlist.ts";
 import { gatherTexts } from "./gather-texts.ts";
 import { ARCHIVE_BYTES } from "./plan-search.ts";
-import { emptyShortlist } from "./shortlist.ts";
 
 /** What a case holds that a draft may quote. */
 export interface QuotedInCase {

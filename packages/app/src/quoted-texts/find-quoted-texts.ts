@@ -11,11 +11,11 @@ import {
 } from "@fissure/core";
 import { composeRaw, idOfFile, type ReadOptions, rawBytes, uniqueIds } from "@fissure/sources";
 import { type Hooks, readingHooks, type TextSource } from "../inputs/text-source.ts";
+import type { BatchReport } from "../pool/look-through.ts";
+import { chosenFrom, emptyShortlist, type Shortlist } from "../pool/shortlist.ts";
 import { openTaskPool, type TaskPool } from "../pool/task-pool.ts";
-import type { BatchReport } from "./look-through.ts";
 import { ARCHIVE_BYTES, type OtherPart, planSearch, type SearchPlan } from "./plan-search.ts";
 import { readOthers } from "./read-others.ts";
-import { chosenFrom, emptyShortlist, type Shortlist } from "./shortlist.ts";
 import { comesFirst, type SourceText } from "./source-text.ts";
 
 export interface SearchOptions {

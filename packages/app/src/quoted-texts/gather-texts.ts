@@ -1,5 +1,5 @@
 import { type Document, type Familiar, familiarGrams, type Lookout, lookoutFor, type Probes } from "@fissure/core";
-import { chosenFrom, type Shortlist } from "./shortlist.ts";
+import { chosenFrom, type Shortlist } from "../pool/shortlist.ts";
 
 export interface GatherContext<Text> {
 	readonly probes: (sample: () => Familiar) => Probes;

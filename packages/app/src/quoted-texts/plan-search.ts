@@ -1,7 +1,7 @@
 import type { Problem } from "@fissure/core";
 import { type InputPart, partsOf, type Skipped } from "@fissure/sources";
 import type { TextSource } from "../inputs/text-source.ts";
-import type { Batch } from "./look-through.ts";
+import type { Batch } from "../pool/look-through.ts";
 
 /** What is to be read, and how. Every part has a place of its own among all parts, in the order of the sources. */
 export interface SearchPlan {
