@@ -26,6 +26,43 @@ async function folderOf(name: string): Promise<{ readonly choice: CaseChoice; re
 }
 
 describe("addToCase", () => {
+	it.each([
+		[
+			"day.md",
+			"---\ndate: 2023-02-29\n---\nValdara keeps the lamp lit in the first year.",
+			"a day that no calendar has",
+		],
+		[
+			"either.jsonl",
+			JSON.stringify({ text: "Valdara keeps the lamp lit in spring.", date: "03/04/2024" }),
+			"may be either",
+		],
+		[
+			"zero.jsonl",
+			JSON.stringify({ text: "Valdara keeps the lamp lit at first.", date: "0000-01-01" }),
+			"no calendar has",
+		],
+		["month.csv", "text,date\nValdara keeps the lamp lit in autumn.,2023-13-01\n", "no calendar has"],
+		[
+			"page.html",
+			"<meta property='article:published_time' content='2023-02-30'><article><p>Valdara keeps the lamp lit for the whole of the coast, and says so.</p></article>",
+			"no calendar has",
+		],
+	])("adds %s without its day, and says what is wrong with it", async (name, content, says) => {
+		const choice = choiceOf(`${name}.fissure`);
+		granted(await initCase({ case: choice }));
+		writeFileSync(join(choice.folder, name), content);
+		const problems: string[] = [];
+		const added = granted(
+			await addToCase(
+				{ case: choice, sources: [{ input: join(choice.folder, name), publisher: "VAL", language: "en" }] },
+				{ onProblem: ({ code, message }) => problems.push(`${code}: ${message}`) },
+			),
+		);
+		expect(added).toMatchObject({ counts: { added: 1 }, problems: 1 });
+		expect(problems).toEqual([expect.stringMatching(new RegExp(`^date-unreadable: .*${says}.*without a day`, "u"))]);
+	});
+
 	it("adds a folder once, tells a new version, and passes over what it cannot read", async () => {
 		const { choice, folder } = await folderOf("folder");
 		writeFileSync(join(folder, "empty.txt"), "");

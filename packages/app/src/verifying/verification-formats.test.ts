@@ -130,6 +130,15 @@ describe("a verification as text", () => {
 		},
 	);
 
+	it("says where the day of a quotation is not checked, since its source has none", async () => {
+		const draft = { id: "d", text: "On 4 May 2031 Astria said: “The ferry stops in winter.”" };
+		const source = { id: "s", publisher: "AST", text: "The ferry stops in winter." };
+		const note = "Its source has no day";
+		expect(await renderVerifications([verificationOf(draft, [source])], "text")).toContain(note);
+		const dated = verificationOf(draft, [{ ...source, date: "2031-05-04" }]);
+		expect(await renderVerifications([dated], "text")).not.toContain(note);
+	});
+
 	it("counts the places that show a problem where they are many", async () => {
 		const points = Array.from({ length: 9 }, (_, at) => `convoy number ${at} sails from Port Selm`);
 		const many = verificationOf({ id: "d", text: points.map((point) => `It says “${point}”.`).join("\n\n") }, [

@@ -25,6 +25,8 @@ describe("a wrong call on a case", () => {
 	it.each([
 		[["add", "text.txt", "--date", "2026-13-45"], "Expected days such as 2025-10-16"],
 		[["add", "text.txt", "--date", "2026-02-30"], "Expected days such as 2025-10-16"],
+		[["add", "text.txt", "--date", "0000-01-01"], "Expected days such as 2025-10-16"],
+		[["add", "text.txt", "--date", "03/04/2024"], "Expected days such as 2025-10-16"],
 		[["ask", "corridor", "--from", "2026-02-31"], "Expected days such as 2025-10-16"],
 		[["ask", "corridor", "--to", "2026-00"], "Expected days such as 2025-10-16"],
 		[["watch", "phrase", "!!!"], "Expected a phrase with letters or digits"],

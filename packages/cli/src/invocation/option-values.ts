@@ -53,7 +53,7 @@ const anyOf = (names: readonly string[]) => listOf(`one of ${names.join(", ")}`,
 /** A year, month or day that there is: no 2026-02-30, under which a text would never be found again. */
 function isDate(value: string): boolean {
 	const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(value) ?? [];
-	if (year === undefined) return false;
+	if (year === undefined || Number(year) < 1000) return false;
 	const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }

@@ -76,8 +76,12 @@ export function sourceLine(id: string, { sources, actorNames }: Verification): s
 
 /** How the print differs, gaps, and whether an editor should know of other places. */
 export function notesOf(quotation: CheckedQuotation, verification: Verification): readonly string[] {
-	const { anchor, elsewhere, near } = quotation;
+	const { anchor, elsewhere, near, found, attribution } = quotation;
+	const source = verification.sources.find(({ id }) => id === found?.document);
 	return [
+		...(attribution?.date != null && source !== undefined && source.date === undefined
+			? ["Its source has no day: the day that the draft gives is not checked"]
+			: []),
 		...(anchor !== null && anchor.normalisations.length > 0
 			? [`Differs only in: ${anchor.normalisations.map((name) => name.replaceAll("-", " ")).join(", ")}`]
 			: []),

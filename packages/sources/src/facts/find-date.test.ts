@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateInHeading, dateInName, normalDate } from "./find-date.ts";
+import { dateInHeading, dateInName, normalDate, unreadableDate } from "./find-date.ts";
 
 describe("normalDate", () => {
 	it.each([
@@ -16,6 +16,8 @@ describe("normalDate", () => {
 		["4 березня 2031 року", "2031-03-04"],
 		["2031年3月4日", "2031-03-04"],
 		["04.03.2031", "2031-03-04"],
+		["13/04/2031", "2031-04-13"],
+		["04/13/2031", "2031-04-13"],
 	])("reads %s", (field, day) => {
 		expect(normalDate(field)).toBe(day);
 	});
@@ -24,6 +26,27 @@ describe("normalDate", () => {
 		"says nothing of %s",
 		(field) => {
 			expect(normalDate(field)).toBeUndefined();
+		},
+	);
+});
+
+describe("unreadableDate", () => {
+	it.each([
+		["2023-02-29", "impossible"],
+		["2023-13-01", "impossible"],
+		["0000-01-01", "impossible"],
+		["31 February 2023", "impossible"],
+		["03/04/2024", "ambiguous"],
+		["3.13.24", "impossible"],
+		["soon", "unknown"],
+	])("says what is wrong with %s: %s", (field, kind) => {
+		expect(unreadableDate(field)?.kind).toBe(kind);
+	});
+
+	it.each(["2023-02-28", "13/04/2024", "04/13/2024", "2024", "", "  ", null, undefined])(
+		"has nothing to say of %s",
+		(field) => {
+			expect(unreadableDate(field)).toBeUndefined();
 		},
 	);
 });

@@ -19,6 +19,11 @@ const FORMS: readonly RegExp[] = [
 	/(?<!\d)(?<year>(?:19|20)\d\d)[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})(?!\d)/u,
 	/(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|20)\d\d)(?!\d)/u,
 ];
+/** Read where only one of the two numbers can be the month. */
+const SLASHED: readonly RegExp[] = [
+	/(?<!\d)(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d\d)(?!\d)/u,
+	/(?<!\d)(?<month>0?[1-9]|1[0-2])\/(?<day>1[3-9]|2\d|3[01])\/(?<year>(?:19|20)\d\d)(?!\d)/u,
+];
 const COMPACT = /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/u;
 const PARTIAL = /^\s*(?<year>\d{4})(?:-(?<month>\d\d))?\s*$/u;
 /** A text dates itself in its heading; later dates belong to its subject. */
@@ -34,8 +39,32 @@ export function normalDate(value: unknown): string | undefined {
 	const field = String(value).slice(0, 100);
 	const partial = PARTIAL.exec(field)?.groups;
 	if (partial?.year !== undefined) return partialDate(partial.year, partial.month);
-	return dayIn(field, [...FORMS, COMPACT]);
+	return dayIn(field, [...FORMS, ...SLASHED, COMPACT]);
 }
+
+/**
+ * What is wrong with a date field that names no day, month or year; undefined where it does, or holds nothing.
+ *
+ * - `kind`: `impossible`, a day that no calendar has; `ambiguous`, day and month may be either; `unknown`, no date at all
+ */
+export function unreadableDate(
+	value: unknown,
+): { readonly kind: "impossible" | "ambiguous" | "unknown"; readonly says: string } | undefined {
+	if ((typeof value !== "string" && typeof value !== "number") || normalDate(value) !== undefined) return undefined;
+	const field = String(value).trim().slice(0, 40);
+	if (field === "") return undefined;
+	const [, first = "", second = ""] = AMBIGUOUS.exec(field) ?? [];
+	if (isMonth(first) && isMonth(second))
+		return { kind: "ambiguous", says: `“${field}”, in which day and month may be either` };
+	const looksLikeDate = DAY_LIKE.test(field) || FORMS.some((form) => form.test(field.toLowerCase()));
+	return looksLikeDate
+		? { kind: "impossible", says: `“${field}”, a day that no calendar has` }
+		: { kind: "unknown", says: `“${field}”` };
+}
+
+const isMonth = (number: string): boolean => Number(number) >= 1 && Number(number) <= 12;
+const AMBIGUOUS = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)/u;
+const DAY_LIKE = /^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?!\d)/u;
 
 /** The first date written out in a heading; undefined where the heading has none. */
 export const dateInHeading = (text: string): string | undefined => dayIn(text.slice(0, HEADING_CHARACTERS), FORMS);

@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import { sourceOf } from "../catalogue/source-of.ts";
-import { dateInHeading, normalDate } from "../facts/find-date.ts";
+import { dateInHeading, normalDate, unreadableDate } from "../facts/find-date.ts";
 import type { Purpose } from "../reading/draft-notation.ts";
 import { present, type Reading } from "../reading/reading.ts";
 import type { SourceDefinition } from "../reading/source-definition.ts";
@@ -65,7 +65,10 @@ export async function readHtml(
 	if (text === "") return noText(place);
 	const canonical =
 		address !== undefined && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
-	return { ok: true, value: { text, ...present({ title, date, language, venue, url: canonical }) } };
+	const unread = date === undefined ? statedDates(document, facts.date).map(unreadableDate) : [];
+	// A page says "Tuesday" in many ways; only what looks like a day is told.
+	const unreadDate = unread.find((one) => one !== undefined && one.kind !== "unknown")?.says;
+	return { ok: true, value: { text, ...present({ title, date, unreadDate, language, venue, url: canonical }) } };
 }
 
 function noText(place: string): Outcome<never> {
@@ -135,6 +138,13 @@ function dateOf(document: Page, source: SourceDefinition | null, stated: string 
 		const found = normalDate(value) ?? dateInHeading(value ?? "");
 		if (found !== undefined) return found;
 	}
+	return statedDates(document, stated)
+		.map(normalDate)
+		.find((day) => day !== undefined);
+}
+
+/** What the page states as its day, for machines. */
+function statedDates(document: Page, stated: string | undefined): readonly (string | undefined | null)[] {
 	const metas = [
 		"article:published_time",
 		"datePublished",
@@ -144,12 +154,7 @@ function dateOf(document: Page, source: SourceDefinition | null, stated: string 
 		"publishdate",
 		"date",
 	];
-	const candidates = [
-		stated,
-		...metas.map((name) => metaOf(document, name)),
-		attribute(document, "time[datetime]", "datetime"),
-	];
-	return candidates.map(normalDate).find((day) => day !== undefined);
+	return [stated, ...metas.map((name) => metaOf(document, name)), attribute(document, "time[datetime]", "datetime")];
 }
 
 /** Headline and day that the page states for machines. */

@@ -1,4 +1,4 @@
-import { normalDate } from "../facts/find-date.ts";
+import { normalDate, unreadableDate } from "../facts/find-date.ts";
 import type { Purpose } from "../reading/draft-notation.ts";
 import { present, type Reading } from "../reading/reading.ts";
 import { frontMatter } from "./front-matter.ts";
@@ -26,6 +26,7 @@ export function readPlainText(content: string, purpose: Purpose): Reading {
 		...present({
 			title: fields.title ?? heading?.replace(/[ \t#]+$/, ""),
 			date: normalDate(fields.date),
+			unreadDate: unreadableDate(fields.date)?.says,
 			language: languageOf(fields.lang ?? fields.language),
 		}),
 		guessed: fields.title === undefined && heading !== undefined ? ["title"] : [],

@@ -1,6 +1,6 @@
 import { type ActorId, DOCUMENT_KINDS, type DocumentKind, failed, type Outcome, withArticle } from "@fissure/core";
 import { captureTime } from "../facts/capture-time.ts";
-import { normalDate } from "../facts/find-date.ts";
+import { normalDate, unreadableDate } from "../facts/find-date.ts";
 import { actorNamed } from "../facts/states.ts";
 import { type FieldKeys, type FieldNames, fieldKeys } from "../reading/field-names.ts";
 import { present, type Reading } from "../reading/reading.ts";
@@ -71,6 +71,7 @@ export function readKeyed(fields: Fields, keys: FieldKeys, place: string): Outco
 			id: first(keys.id, (id) => (typeof id === "number" ? String(id) : stringOf(id))),
 			title: strings(keys.title)[0],
 			date: first(keys.date, normalDate),
+			unreadDate: first(keys.date, normalDate) === undefined ? first(keys.date, unreadableDate)?.says : undefined,
 			language: languageOf(strings(keys.language)[0]),
 			publisher: publisherOf(strings(keys.publisher)),
 			venue: strings(keys.venue)[0],

@@ -7,7 +7,7 @@ import { readJsonLine } from "../formats/jsonl.ts";
 import { MAX_BYTES } from "../reading/read-options.ts";
 import type { Holding, Run, Source } from "../reading/reading.ts";
 import { gzipMember } from "../warc/gzip-member.ts";
-import { composeHolding } from "./compose-document.ts";
+import { composeHolding, type Found } from "./compose-document.ts";
 import { readWhole } from "./read-whole.ts";
 
 interface Stream {
@@ -64,6 +64,18 @@ async function* readStream(source: Source, stream: Stream, run: Run): AsyncGener
 	else yield* readBytes(format, source, stream, run);
 }
 
+/** The holding, and behind it what of it could not be read. */
+function* holdingsFrom(found: Found, source: Source, run: Run): Generator<Outcome<Holding>> {
+	const holding = composeHolding(found, source, run);
+	yield holding;
+	const unread = found.reading.ok ? found.reading.value.unreadDate : undefined;
+	if (!holding.ok || unread === undefined || run.options.date !== undefined) return;
+	const { date } = holding.value.document;
+	const read = date === undefined ? "without a day" : `as of ${date}`;
+	const message = `Expected a day such as 2025-10-16, got ${unread}; the text is read ${read}, and the days of its quotations ${date === undefined ? "cannot be checked" : "are checked against that"}: correct it`;
+	yield failed("date-unreadable", message, source.place);
+}
+
 /** Web archives pack each record by itself, and are unpacked so: a damaged one must not take the rest with it. */
 function isPackedWarc({ name }: Source, head: Uint8Array): boolean {
 	if (/\.warc\.gz$/i.test(name)) return true;
@@ -91,7 +103,7 @@ async function* readLines(source: Source, { head, all }: Stream, run: Run): Asyn
 			yield failed("too-large", `Expected lines of up to ${maxBytes} bytes, got a longer one; split it`, where);
 		else
 			for (const reading of readJsonLine(bytes, where, fields))
-				yield composeHolding({ reading, bytes, mediaType }, { ...source, place: where }, run);
+				yield* holdingsFrom({ reading, bytes, mediaType }, { ...source, place: where }, run);
 	}
 	if (!any)
 		yield failed("text-empty", "Expected JSON lines, got an empty file; check that the whole file was saved", place);
@@ -109,7 +121,7 @@ async function* readRows(source: Source, { head, all }: Stream, run: Run): Async
 	const request = { head, place: source.place, maxBytes, fields };
 	for await (const { reading, bytes, place } of readTable(withoutMark(all), request)) {
 		any = true;
-		yield composeHolding({ reading, bytes, mediaType }, { ...source, place }, run);
+		yield* holdingsFrom({ reading, bytes, mediaType }, { ...source, place }, run);
 	}
 	if (!any) {
 		const message =
@@ -149,7 +161,7 @@ async function* readBytes(
 		if (entries?.ok === false) return yield entries;
 		if (entries !== null) return yield* readZip(bytes, entries.value, source, run, readSource);
 	}
-	for (const found of await readWhole(format, bytes, source, run)) yield composeHolding(found, source, run);
+	for (const found of await readWhole(format, bytes, source, run)) yield* holdingsFrom(found, source, run);
 }
 
 async function whole(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array | null> {

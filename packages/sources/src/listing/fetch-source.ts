@@ -117,6 +117,8 @@ async function* readTexts(page: Fetched, item: ListedItem, { source, hooks, uniq
 		});
 		for await (const holding of holdings) {
 			hooks.signal?.throwIfAborted();
+			// The list says the day.
+			if (!holding.ok && holding.problem.code === "date-unreadable") continue;
 			yield holding.ok ? { ok: true, value: filled(holding.value, page, item, source) } : holding;
 		}
 	} catch (error) {

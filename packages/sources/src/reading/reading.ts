@@ -9,6 +9,8 @@ export interface Reading {
 	readonly id?: string;
 	readonly title?: string;
 	readonly date?: string;
+	/** What its date field says, where that is no date. */
+	readonly unreadDate?: string;
 	readonly language?: LanguageCode;
 	readonly publisher?: ActorId;
 	readonly venue?: string;
