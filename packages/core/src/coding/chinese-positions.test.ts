@@ -238,6 +238,8 @@ describe("words of China's own matters", () => {
 		["taiwan_status CHN +", "答：涉台问题纯属中国内部事务。"],
 		["taiwan_status CHN +", "答：我们坚定推进祖国和平统一大业。"],
 		["nuclear_use CHN +", "答：各国应当共同防止核冲突。"],
+		["noninterference CHN +", "答：任何外国都无权对此说三道四。"],
+		["order CHN +", "答：不应将国内法凌驾于国际法之上。"],
 	])("are read: %s, %s", (sign, text) => {
 		expect(claimsIn(text)).toContain(sign);
 	});
