@@ -72,6 +72,7 @@ describe("ordinary words of many ministries", () => {
 		["un_brics +", "supported a permanent seat for India."],
 		["democracy −", "called for fair and transparent elections."],
 		["democracy −", "stressed that the result of the election must be respected."],
+		["mil_coop +", "proposed cooperation between the defence ministries."],
 		["noninterference +", "rejected the sanctions and defended the self-determination of peoples."],
 		["ukr_settlement +", "stressed that the war in Ukraine must end."],
 		["iran_nuclear −", "spoke about Iran and agreed that it must never obtain a nuclear weapon."],
@@ -124,6 +125,9 @@ function heldIn(sentences: string, language = "en", publisher = "BRA"): readonly
 describe("views without a speaker in a text of talks", () => {
 	it.each([
 		["BOTH energy +", "It was agreed to expand the exports of electricity."],
+		["BOTH trade +", "Both sides will sign a free trade agreement."],
+		["BOTH trade +", "Today, the two countries will jointly open their markets to each other."],
+		["BOTH connectivity +", "The two ministers opened a new railway crossing."],
 		["BOTH sea_lanes +", "The importance of safe passage for merchant ships was also underlined."],
 		["BOTH trade +", "The need to increase trade was emphasized."],
 		["BOTH connectivity +", "The importance of the new railway crossing was underlined."],
@@ -156,6 +160,8 @@ describe("views without a speaker in a text of talks", () => {
 	});
 
 	it.each([
+		["BOTH trade +", "Стороны подпишут соглашение о свободной торговле."],
+		["BOTH mil_coop +", "Обе страны проведут совместные учения."],
 		["BOTH trade +", "Стороны договорились заключить соглашение об избежании двойного налогообложения."],
 		["BOTH nondollar +", "Стороны договорились о расчётах в рупиях и дирхамах."],
 		["BOTH connectivity +", "Стороны договорились о строительстве глубоководного порта."],
@@ -239,6 +245,31 @@ describe("what ministries of every continent take up", () => {
 	});
 });
 
+describe("what talks turn to next", () => {
+	it.each([
+		["BOTH trade", "The two sides will explore a free trade agreement."],
+		["BOTH climate_ai_drugs", "The two sides see great potential in renewable energy."],
+		["BRA democracy", "The Minister was clear that the result of the election must be respected."],
+	])("is a view, and no mere name: %s in: %s", (expected, sentence) => {
+		const account = codeDocument(
+			{
+				id: "text",
+				title: "Minister Renner meets Foreign Minister of Egypt",
+				text: `Minister of Foreign Affairs Paulo Renner met today with the Foreign Minister of Egypt, Hisham El-Tawil.\n\n${sentence}`,
+				language: "en",
+				kind: "readout",
+				publisher: "BRA",
+				guessed: [],
+				date: "2028-03-01",
+			},
+			lexicon,
+			{ counterparts: ["EGY"] },
+		);
+		const sure = account.ok ? account.value.positions.filter(({ certainty }) => certainty !== "low") : [];
+		expect(sure.map(({ holder, issue }) => `${holder} ${issue}`)).toContain(expected);
+	});
+});
+
 describe("what one is thanked for", () => {
 	it("is what the other has done, whatever tells it", () => {
 		expect(heldIn("The Minister thanked Egypt for the continued exports of electricity.")).toEqual(["EGY energy +"]);
@@ -251,6 +282,14 @@ describe("what one is thanked for", () => {
 		expect(heldIn("The Minister thanked Egypt for coming and condemned the terrorist attack.")).toEqual([
 			"BRA terrorism +",
 		]);
+	});
+});
+
+describe("what both sides do", () => {
+	it("is not what is needed of them, or what somebody says of them", () => {
+		expect(heldIn("Both countries need a free trade agreement.")).not.toContain("BOTH trade +");
+		expect(heldIn("Both sides involved in the war lack a free trade agreement.")).not.toContain("BOTH trade +");
+		expect(heldIn("The Minister said that both sides will sign a free trade agreement.")).toContain("BRA trade +");
 	});
 });
 

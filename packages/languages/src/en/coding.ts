@@ -61,6 +61,8 @@ export const coding: CodingRules = {
 	manner: String.raw`\p{L}+ly`,
 	isBare,
 	bareTwo: /^(?:the two|both|all)$/iu,
+	bothDo:
+		/^\s(?:(?:also|further|then|jointly|now)\s)?(?:will|would|have|had|are|were|see|saw|share|stand|remain|continue|plan|intend|work|(?!(?:involved|concerned|named|mentioned|need)\b)\p{Ll}+ed)\s/u,
 	hangs:
 		/(?<=\S\s+\S+\s+\S+\s+)(?:when|where|after|before|until|since|because|once)\s+(?:(?:the|his|her|its|their)\s+)?$/iu,
 	noSubjectBehind: "(?:if|whether|unless)(?: the)?",

@@ -48,6 +48,7 @@ export const coding: CodingRules = {
 	manner: "",
 	isBare: null,
 	bareTwo: null,
+	bothDo: /^\s(?:(?:также|совместно)\s)?\p{Ll}+(?:ят|ут|ют|ат|ли)(?:ся|сь)?\s/u,
 	noSubjectBehind: String.raw`если(?:,\s+[а-яё]+,)?|(?:призва|просил|попроси|побуди|побужда|убеди|убежда)\p{L}*`,
 	relative: String.raw`что|чтобы|котор\p{L}+`,
 	unspaced: null,

@@ -100,6 +100,8 @@ export interface CodingRules {
 	readonly isBare: ((verb: string) => boolean) | null;
 	/** Whole: who are two by a number alone ("both", "the two") and are right before their verb. */
 	readonly bareTwo: RegExp | null;
+	/** Right behind "both sides" at the head of a sentence: they themselves do what follows, though no verb of saying does. */
+	readonly bothDo?: RegExp;
 	/** At the end of words, before a subject: its clause hangs on the one before, which is not its own: "even when the ". */
 	readonly hangs?: RegExp;
 	/** Before a bare state's name that is no subject: "if". */

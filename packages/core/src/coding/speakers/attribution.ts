@@ -47,7 +47,7 @@ export function attribute(
 		current.speaker?.holder !== "BOTH" &&
 		LETTING_SPEAK.every((role) => ofRole(tags, role).length === 0)
 	)
-		return unsaid(text, sentence, tags, setting, current);
+		return bothDo(text, sentence, tags, setting, current) ?? unsaid(text, sentence, tags, setting, current);
 	const subjects = subjectsIn(text, tags, setting);
 	const turn = opening === null ? null : turnOf(text, sentence, opening, subjects, setting);
 	if (turn !== null)
@@ -59,7 +59,7 @@ export function attribute(
 	if (events.length === 0) {
 		const acting = actingAt(text, sentence, subjects, setting, current);
 		return acting === null
-			? unsaid(text, sentence, tags, setting, current)
+			? (bothDo(text, sentence, tags, setting, current) ?? unsaid(text, sentence, tags, setting, current))
 			: { clauses: [clauseOf(sentence, acting, false, [`${setting.language}.acting`])], floor: current };
 	}
 	const clauses: Clause[] = [];
@@ -168,6 +168,33 @@ const GOES_ON = expressionOfAny(
 	"u",
 	(words) => String.raw`\s(?:${words})\s+(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
 );
+
+/** In front of who acts at the head of a sentence: nothing, or a phrase that ends in a comma. */
+const FRONTED = /^(?:[^,;:.]{0,60},\s)?$/u;
+/** Characters of what both do that are looked at. */
+const BOTH_DO = 40;
+
+/** "Both sides will sign an agreement": in a text of their talks what they do is both's, though nobody says so. */
+function bothDo(
+	text: string,
+	sentence: Span & { readonly paragraph: number },
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): { readonly clauses: readonly Clause[]; readonly floor: Floor } | null {
+	const does = languageOf(setting.language)?.coding?.bothDo;
+	if (does === undefined || setting.counterparts.length === 0 || floor.turn !== null) return null;
+	const both = ofRole(tags, "joint").find(
+		({ start, end }) =>
+			start >= sentence.start &&
+			end <= sentence.end &&
+			FRONTED.test(text.slice(sentence.start, start)) &&
+			does.test(text.slice(end, end + BOTH_DO)),
+	);
+	return both === undefined
+		? null
+		: { clauses: [clauseOf(sentence, BOTH, false, [`${setting.language}.joint`])], floor };
+}
 
 interface SpeakingEvent {
 	readonly start: number;
