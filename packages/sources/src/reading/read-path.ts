@@ -112,7 +112,7 @@ export function fileProblem(error: unknown, place: string): Outcome<never> {
 	if (error instanceof RangeError) {
 		return problem(
 			"file-too-complex",
-			"Expected a file that can be read in the memory that there is, got one whose parts repeat or are in each other too often; save its text as .txt",
+			"Expected a file that fits into memory, got one whose parts are repeated or nested too often; save its text as .txt",
 		);
 	}
 	if (code.startsWith("Z_"))
