@@ -1,17 +1,24 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefCallback, useCallback, useRef, useState } from "react";
 
-/** Width in pixels of a place, so that a drawing fills it without its letters being scaled. */
-export const useWidth = <Place extends HTMLElement>(initial: number): readonly [RefObject<Place | null>, number] => {
-	const place = useRef<Place>(null);
+/**
+ * A place of the page and how many pixels wide it is, now and whenever that changes, so that a drawing fills it without its letters
+ * being scaled.
+ *
+ * - initial: taken until the place is there
+ */
+export const useWidth = <Place extends HTMLElement>(
+	initial: number,
+): readonly [place: RefCallback<Place>, width: number, found: { readonly current: Place | null }] => {
+	const found = useRef<Place | null>(null);
 	const [width, setWidth] = useState(initial);
-	useEffect(() => {
-		const { current } = place;
-		if (current === null) return;
-		const observer = new ResizeObserver(([entry]) => {
-			if (entry !== undefined && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width));
+	const place = useCallback((element: Place | null) => {
+		found.current = element;
+		if (element === null) return;
+		const sized = new ResizeObserver(([entry]) => {
+			if (entry !== undefined && entry.contentRect.width > 0) setWidth(Math.floor(entry.contentRect.width));
 		});
-		observer.observe(current);
-		return () => observer.disconnect();
+		sized.observe(element);
+		return () => sized.disconnect();
 	}, []);
-	return [place, width];
+	return [place, width, found];
 };

@@ -8,12 +8,12 @@ import { Loading } from "../../components/loading.tsx";
 import { DataTable } from "../../components/table/data-table.tsx";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/keys/shortcuts.ts";
+import { useWidth } from "../../state/use-width.ts";
 import { columnsFor } from "./ledger-columns.tsx";
 import { type LedgerUrl, NO_FILTERS, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
 import { PositionPanel } from "./position-panel.tsx";
 import { isOfQuery, QueryProblem } from "./query-problem.tsx";
 import { useLedgerRows } from "./use-ledger-rows.ts";
-import { useWidth } from "./use-width.ts";
 
 const words = messages.ledger;
 
@@ -28,7 +28,7 @@ interface PositionsTabProps {
 export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 	const query = useMemo(() => queryOf(url), [url]);
 	const { total, read, rowAt, onSight, fetchRow, problem, retry } = useLedgerRows(query, url.order);
-	const [place, width, held] = useWidth<HTMLDivElement>();
+	const [place, width, figure] = useWidth<HTMLDivElement>(1000);
 	const { columns, rowHeight } = columnsFor(width);
 	const formats = useFormats("export-positions");
 	/** Where the open row stands, so that the next one can be opened. */
@@ -47,7 +47,7 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 		[setUrl],
 	);
 	const step = (by: number): void => {
-		const grid = held.current?.querySelector<HTMLElement>("[role=grid]");
+		const grid = figure.current?.querySelector<HTMLElement>("[role=grid]");
 		grid?.focus();
 		grid?.dispatchEvent(new KeyboardEvent("keydown", { key: by > 0 ? "ArrowDown" : "ArrowUp", bubbles: true }));
 		if (url.at === null || openAt.current === null) return;

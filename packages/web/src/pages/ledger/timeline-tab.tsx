@@ -11,13 +11,13 @@ import { useNames } from "../../components/use-names.ts";
 import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
 import { dayText } from "../../state/day-text.ts";
+import { useWidth } from "../../state/use-width.ts";
 import { KindShape } from "./kind-shape.tsx";
 import { isDay, type LedgerUrl, NO_FILTERS, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
 import { MarkPanel } from "./mark-panel.tsx";
 import { QueryProblem } from "./query-problem.tsx";
 import { TimelineChart } from "./timeline-chart.tsx";
 import { layOutTimeline, type PlacedMark, periodOf, spanOf, type Timeline } from "./timeline-layout.ts";
-import { useWidth } from "./use-width.ts";
 
 const words = messages.ledger.timeline;
 const FEW_LANES = 10;
@@ -58,7 +58,7 @@ export const TimelineTab = ({ url, setUrl }: TimelineTabProps) => {
 
 const Shown = ({ timeline, url, setUrl }: TimelineTabProps & { readonly timeline: Timeline }) => {
 	const { actorName, issueName } = useNames();
-	const [place, width, held] = useWidth<HTMLDivElement>();
+	const [place, width, figure] = useWidth<HTMLDivElement>(1000);
 	const [here, setHere] = useState<number | null>(null);
 	const { from, to } = url;
 	const layout = useMemo(
@@ -113,7 +113,7 @@ const Shown = ({ timeline, url, setUrl }: TimelineTabProps & { readonly timeline
 					<MarkTip
 						placed={looked}
 						width={width}
-						top={held.current?.querySelector<HTMLElement>(".timeline-chart")?.offsetTop ?? 0}
+						top={figure.current?.querySelector<HTMLElement>(".timeline-chart")?.offsetTop ?? 0}
 						above={looked.y > layout.height / 2}
 					/>
 				)}
