@@ -111,7 +111,7 @@ export const READINGS_OF_JUDGED_TEXTS: readonly JudgedReadings[] = [
 ];
 
 /**
- * 1,826 random readings of the archives, drawn by `node bench/readings.mjs --only GROUP` and judged by hand in November 2026: right
+ * 1,976 random readings of the archives, drawn by `node bench/readings.mjs --only GROUP` and judged by hand in November 2026: right
  * where holder, issue and sign are, and the sentence says so. Groups are drawn one by one, so they are not as frequent as here.
  */
 export const READINGS_OF_ARCHIVES: readonly JudgedReadings[] = [
@@ -158,10 +158,16 @@ export const READINGS_OF_ARCHIVES: readonly JudgedReadings[] = [
 	{ kind: "named-noninterference", way: "named", language: "zh", right: 5, judged: 5 },
 	{ kind: "named-noninterference", way: "own-voice", language: "en", right: 4, judged: 4 },
 	{ kind: "named-noninterference", way: "own-voice", language: "zh", right: 28, judged: 28 },
+	{ kind: "named-sanctions_unilateral", way: "carried", language: "en", right: 21, judged: 23 },
+	{ kind: "named-sanctions_unilateral", way: "named", language: "en", right: 4, judged: 6 },
+	{ kind: "named-sanctions_unilateral", way: "own-voice", language: "en", right: 19, judged: 20 },
 	{ kind: "named-taiwan_status", way: "carried", language: "zh", right: 4, judged: 4 },
 	{ kind: "named-taiwan_status", way: "named", language: "zh", right: 12, judged: 12 },
 	{ kind: "named-taiwan_status", way: "own-voice", language: "en", right: 5, judged: 5 },
 	{ kind: "named-taiwan_status", way: "own-voice", language: "zh", right: 34, judged: 34 },
+	{ kind: "named-ukr_sovereignty", way: "carried", language: "en", right: 14, judged: 14 },
+	{ kind: "named-ukr_sovereignty", way: "named", language: "en", right: 8, judged: 11 },
+	{ kind: "named-ukr_sovereignty", way: "own-voice", language: "en", right: 14, judged: 17 },
 	{ kind: "no-attitude", way: "carried", language: "zh", right: 72, judged: 76 },
 	{ kind: "no-attitude", way: "named", language: "zh", right: 38, judged: 44 },
 	{ kind: "no-attitude", way: "own-voice", language: "en", right: 30, judged: 44 },
@@ -196,7 +202,30 @@ export const READINGS_OF_ARCHIVES: readonly JudgedReadings[] = [
 	{ kind: "weak", way: "carried", language: "zh", right: 9, judged: 9 },
 	{ kind: "weak", way: "named", language: "zh", right: 60, judged: 61 },
 	{ kind: "weak-alone", way: "own-voice", language: "en", right: 54, judged: 72 },
+	{ kind: "weak-contested", way: "own-voice", language: "en", right: 53, judged: 59 },
 	{ kind: "weak", way: "own-voice", language: "zh", right: 52, judged: 55 },
 ];
+
+/**
+ * Issues over which states are divided: who furthers such a thing in a speech without talks mostly says that it is to be (“the rights of
+ * a people to be restored”), where of trade or of the Charter he mostly describes.
+ */
+export const CONTESTED_ISSUES: ReadonlySet<string> = new Set([
+	"crimea",
+	"dprk_denuke",
+	"iran_nuclear",
+	"mideast",
+	"nato_enlargement",
+	"noninterference",
+	"nuclear_use",
+	"sanctions_unilateral",
+	"security_guarantees",
+	"taiwan_arms",
+	"taiwan_means",
+	"taiwan_status",
+	"ukr_arms",
+	"ukr_settlement",
+	"ukr_sovereignty",
+]);
 
 export const JUDGED_READINGS: readonly JudgedReadings[] = [...READINGS_OF_JUDGED_TEXTS, ...READINGS_OF_ARCHIVES];

@@ -107,6 +107,14 @@ describe("the group that a position is measured by", () => {
 		expect(of("grain")).toBe("no-attitude named en");
 	});
 
+	it("tells what only furthers a thing in a speech by whether states are divided over it", () => {
+		const of = (issue: string, ...more: readonly string[]) =>
+			judgedGroupOf({ manner: "own", issue, because: ["en.narrator", "concept:x", "cooperation", "by-weak", ...more] });
+		expect(of("mideast", "no-talks")).toBe("weak-contested own-voice en");
+		expect(of("trade", "no-talks")).toBe("weak-alone own-voice en");
+		expect(of("mideast")).toBe("weak own-voice en");
+	});
+
 	it.each([
 		["narrator", "own", "own-voice"],
 		["turn", "own", "own-voice"],

@@ -1,4 +1,4 @@
-import { JUDGED_READINGS, type JudgedReadings } from "@fissure/languages";
+import { CONTESTED_ISSUES, JUDGED_READINGS, type JudgedReadings } from "@fissure/languages";
 import { CONCEPT_RULE, type Grade, type Position } from "@fissure/model";
 import { PERSON_RULE } from "./with-corrections.ts";
 
@@ -35,7 +35,10 @@ export function judgedGroupOf({ because, manner, issue }: Pick<Position, "becaus
 	const rest = `${wayOf(because, manner)} ${languageIn(because)}`;
 	// "Will help to expand X" says what was agreed in a text of talks; in a speech it mostly describes.
 	const alone = `${kind}-alone ${rest}`;
-	return because.includes(NO_TALKS) && JUDGED_ALONE.has(alone) ? alone : `${kind} ${rest}`;
+	if (!because.includes(NO_TALKS) || !JUDGED_ALONE.has(alone)) return `${kind} ${rest}`;
+	// "For the rights of X to be restored": of a thing over which states are divided a speech does not merely tell.
+	const contested = `${kind}-contested ${rest}`;
+	return CONTESTED_ISSUES.has(issue) && JUDGED_CONTESTED.has(contested) ? contested : alone;
 }
 
 /** What governs: a name, a word of attitude and how it reaches the thing, or nothing. */
@@ -98,6 +101,11 @@ const LANGUAGES_OF: ReadonlyMap<string, ReadonlySet<string>> = JUDGED_READINGS.r
 );
 const JUDGED_ALONE: ReadonlySet<string> = new Set(
 	JUDGED_READINGS.filter(({ kind }) => kind.endsWith("-alone")).map(
+		({ kind, way, language }) => `${kind} ${way} ${language}`,
+	),
+);
+const JUDGED_CONTESTED: ReadonlySet<string> = new Set(
+	JUDGED_READINGS.filter(({ kind }) => kind.endsWith("-contested")).map(
 		({ kind, way, language }) => `${kind} ${way} ${language}`,
 	),
 );
