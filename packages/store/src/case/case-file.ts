@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { CompiledQuery, Kysely } from "kysely";
+import type { ComparedTexts } from "../checksums/compared-texts.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { problemOf } from "../sqlite/problem-of.ts";
 
@@ -19,6 +20,7 @@ export interface CaseFile {
 	readonly version: () => number;
 	/** Another number after each change that another connection made, in whatever process. */
 	readonly stamp: () => number;
+	readonly comparedTexts: ComparedTexts;
 	/** Statements for many rows at once, by table and number of rows. */
 	readonly inserts: Map<string, CompiledQuery>;
 }

@@ -1,5 +1,13 @@
-import { type RawBuilder, type SqlBool, sql } from "kysely";
-import { rowChecksum } from "./row-checksum.ts";
+import {
+	type AliasedRawBuilder,
+	type RawBuilder,
+	type Selectable,
+	type SelectQueryBuilder,
+	type SqlBool,
+	sql,
+} from "kysely";
+import type { CaseTables } from "../schema/schema.ts";
+import { longRowChecksum, rowChecksum, textIn, valuesOf } from "./row-checksum.ts";
 import { type CheckedTable, ROW_COLUMNS } from "./row-columns.ts";
 
 /** By which `problemOf` knows it, as it knows the errors of SQLite. */
@@ -22,6 +30,68 @@ export function intact(table: CheckedTable, alias: string = table): RawBuilder<S
 }
 
 const conditions = new Map<string, RawBuilder<SqlBool>>();
+
+/**
+ * The rows of a query, each with the whole row of this table, which is compared here. For what reads many rows or long texts: to hand
+ * a text to `intact` takes as long as to read it once more. `query` names the table as it is called and selects none of its columns.
+ *
+ * - stops: as `intact` does
+ */
+export async function intactRows<Table extends CheckedTable, Tables, Names extends keyof Tables, Row>(
+	table: Table,
+	query: SelectQueryBuilder<Tables, Names, Row>,
+): Promise<readonly IntactRow<Table, Row>[]> {
+	return [...(await eachIntactRow(table, query))];
+}
+
+type IntactRow<Table extends CheckedTable, Row> = Row & Selectable<CaseTables[Table]>;
+
+/** The same, each compared and its text decoded when it is asked for, and let go of then: a page of texts is never there as a whole. */
+export async function eachIntactRow<Table extends CheckedTable, Tables, Names extends keyof Tables, Row>(
+	table: Table,
+	query: SelectQueryBuilder<Tables, Names, Row>,
+): Promise<Iterable<IntactRow<Table, Row>>> {
+	const rows: (Row | undefined)[] = await query.select(wholeRow(table) as never).execute();
+	return (function* () {
+		for (const [at, row] of rows.entries()) {
+			checkWholeRow(table, row as Record<string, unknown>);
+			rows[at] = undefined;
+			yield row as IntactRow<Table, Row>;
+		}
+	})();
+}
+
+/** Columns of long texts, which are read as bytes: so they are decoded once, and hashed as they lie in the file. */
+export const LONG_TEXTS: { readonly [Table in CheckedTable]?: string } = { documents: "text", drafts: "text" };
+
+const wholeRows = new Map<CheckedTable, AliasedRawBuilder<unknown, "checksum">>();
+
+/** All columns as one piece of SQL, the last of which has the name: the builder would put each together for each query. */
+function wholeRow(table: CheckedTable): AliasedRawBuilder<unknown, "checksum"> {
+	const known = wholeRows.get(table);
+	if (known !== undefined) return known;
+	const columns = ROW_COLUMNS[table].map((column) => {
+		const name = `"${table}"."${column}"`;
+		return LONG_TEXTS[table] === column ? `cast(${name} as blob) as "${column}"` : name;
+	});
+	const whole = sql.raw([...columns, `"${table}"."checksum"`].join(", ")).as("checksum");
+	wholeRows.set(table, whole);
+	return whole;
+}
+
+/** Compares a row with its checksum; where its long text is bytes, puts the text in their place. */
+export function checkWholeRow(table: CheckedTable, row: Record<string, unknown>): void {
+	const long = LONG_TEXTS[table];
+	const bytes = long === undefined ? undefined : row[long];
+	if (long !== undefined && bytes instanceof Uint8Array) {
+		row[long] = textIn(bytes);
+		const values = valuesOf(table, row);
+		const place = (ROW_COLUMNS[table] as readonly string[]).indexOf(long);
+		if (row.checksum !== longRowChecksum(values, place, bytes)) throw damagedRow(nameOf(table, values));
+		return;
+	}
+	checkRow(table, row.checksum, valuesOf(table, row));
+}
 
 /** What SQL calls `intact`. */
 export function checkRow(table: string, checksum: unknown, values: readonly unknown[]): 1 {

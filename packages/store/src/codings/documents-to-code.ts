@@ -1,8 +1,7 @@
 import type { Document } from "@fissure/core";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { CaseFile } from "../case/case-file.ts";
-import { intact } from "../checksums/intact.ts";
-import { DOCUMENT } from "../documents/document-codecs.ts";
+import { eachIntactRow } from "../checksums/intact.ts";
 import { documentOf } from "../documents/read-documents.ts";
 import type { CaseTables } from "../schema/schema.ts";
 
@@ -34,18 +33,19 @@ const PAGE = 50;
 /** Every standing document that was not coded so, in the order they were added: new ones, and those whose coding is stale. */
 export async function* documentsToCode({ db }: CaseFile, coded: CodedWith): AsyncGenerator<Document> {
 	for (let after = 0; ; ) {
-		const page = await db
+		const asked = db
 			.selectFrom("documents")
-			.select([...DOCUMENT.columns, "key"])
 			.where("documents.key", ">", after)
 			.where("documents.until", "is", null)
 			.where((builder) => builder.not(isCoded(builder, db, coded)))
-			.where(intact("documents"))
 			.orderBy("documents.key")
-			.limit(PAGE)
-			.execute();
-		for (const row of page) yield documentOf(row);
-		if (page.length < PAGE) return;
-		after = page.at(-1)?.key ?? after;
+			.limit(PAGE);
+		let count = 0;
+		for (const row of await eachIntactRow("documents", asked)) {
+			after = row.key;
+			count++;
+			yield documentOf(row);
+		}
+		if (count < PAGE) return;
 	}
 }

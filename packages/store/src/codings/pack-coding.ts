@@ -1,6 +1,6 @@
 import type { Account, Document } from "@fissure/core";
 import type { Kysely } from "kysely";
-import { intact } from "../checksums/intact.ts";
+import { intactRows } from "../checksums/intact.ts";
 import type { Rows } from "../history/insert-rows.ts";
 import { MENTION, NAME_USED, POSITION, SENTENCE, STATEMENT } from "../positions/position-codecs.ts";
 import { readWords } from "../rows/read-column.ts";
@@ -94,13 +94,7 @@ export async function unpackCoding(
 		table: Exclude<CodingTable, "positions">,
 		{ read }: { readonly read: (row: never, text: Document) => Noun },
 	): Promise<readonly Noun[]> => {
-		const rows = await db
-			.selectFrom(table)
-			.selectAll()
-			.where("coding", "=", key)
-			.where(intact(table))
-			.orderBy("number")
-			.execute();
+		const rows = await intactRows(table, db.selectFrom(table).where("coding", "=", key).orderBy("number"));
 		return rows.map((row) => read(row as never, document));
 	};
 	return {
@@ -117,11 +111,7 @@ export async function unpackCoding(
 
 /** Those that a person replaced have ended before their coding. */
 const standingPositions = (db: Kysely<CaseTables>, coding: number) =>
-	db
-		.selectFrom("positions")
-		.select(POSITION.columns)
-		.where("coding", "=", coding)
-		.where("until", "is", null)
-		.where(intact("positions"))
-		.orderBy("number")
-		.execute();
+	intactRows(
+		"positions",
+		db.selectFrom("positions").where("coding", "=", coding).where("until", "is", null).orderBy("number"),
+	);

@@ -1,7 +1,6 @@
 import type { Account, Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case/case-file.ts";
-import { intact } from "../checksums/intact.ts";
-import { DOCUMENT } from "../documents/document-codecs.ts";
+import { eachIntactRow, intact } from "../checksums/intact.ts";
 import { passing } from "../documents/document-filters.ts";
 import { documentOf, type TextFilters } from "../documents/read-documents.ts";
 import { unpackCoding } from "./pack-coding.ts";
@@ -31,13 +30,11 @@ export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}):
 			.selectFrom("codings")
 			.innerJoin("documents", "documents.key", "codings.document")
 			.innerJoin("actions", "actions.key", "codings.added")
-			.select(DOCUMENT.columns)
-			.select(["codings.key", "coder", "codebook", "parties", "actions.at"])
+			.select(["codings.key as coding", "coder", "codebook", "parties", "actions.at"])
 			.where("codings.key", ">", after)
 			.where("codings.until", "is", null)
 			.where((builder) => passing(filters, builder as never))
 			.where(intact("codings"))
-			.where(intact("documents"))
 			.orderBy("codings.key")
 			.limit(PAGE);
 		if (ids !== undefined) asked = asked.where("documents.id", "in", ids);
@@ -47,11 +44,14 @@ export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}):
 			asked = asked.where(({ or, and, eb }) =>
 				or([eb("coder", "=", coder), and([eb("coder", ">=", `${coder}@`), eb("coder", "<", `${coder}A`)])]),
 			);
-		const page = await asked.execute();
-		for (const row of page)
-			yield { account: await unpackCoding(db, documentOf(row), row), codebook: row.codebook, at: row.at };
-		if (page.length < PAGE) return;
-		after = page.at(-1)?.key ?? after;
+		let count = 0;
+		for (const { coding, coder, codebook, parties, at, ...row } of await eachIntactRow("documents", asked)) {
+			const account = await unpackCoding(db, documentOf(row), { key: coding, coder, parties });
+			after = coding;
+			count++;
+			yield { account, codebook, at };
+		}
+		if (count < PAGE) return;
 	}
 }
 

@@ -1,7 +1,6 @@
 import type { ActorId, Document, DocumentKind, LanguageCode } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
-import { intact } from "../checksums/intact.ts";
-import { DOCUMENT } from "./document-codecs.ts";
+import { intactRows } from "../checksums/intact.ts";
 import { datePeriod, passing } from "./document-filters.ts";
 import { documentOf } from "./read-documents.ts";
 
@@ -36,9 +35,7 @@ export async function* backgroundOf(
 	for (let last: { readonly date: string; readonly key: number } | null = null; left > 0; ) {
 		let asked = db
 			.selectFrom("documents")
-			.select([...DOCUMENT.columns, "key", "date_first"])
 			.where((builder) => passing(filters, builder))
-			.where(intact("documents"))
 			.orderBy("date_first", "desc")
 			.orderBy("key", "desc")
 			.limit(PAGE);
@@ -48,7 +45,7 @@ export async function* backgroundOf(
 			const { date, key }: { readonly date: string; readonly key: number } = last;
 			asked = asked.where(({ eb, refTuple, tuple }) => eb(refTuple("date_first", "key"), "<", tuple(date, key)));
 		}
-		const page = await asked.execute();
+		const page = await intactRows("documents", asked);
 		for (const row of page) {
 			if (excepted.has(row.id)) continue;
 			yield documentOf(row);

@@ -4,7 +4,7 @@ import { gunzip } from "node:zlib";
 import { DOCUMENT_KINDS, type Document, type Outcome } from "@fissure/core";
 import type { DocumentFacts, DocumentFilters, DocumentVersion, Origin } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
-import { damagedRow, intact } from "../checksums/intact.ts";
+import { damagedRow, eachIntactRow, intact, intactRows } from "../checksums/intact.ts";
 import { damagedColumn } from "../rows/read-column.ts";
 import { DOCUMENT, DOCUMENT_FACTS } from "./document-codecs.ts";
 import { passing } from "./document-filters.ts";
@@ -18,13 +18,10 @@ export function documentOf(row: Parameters<typeof DOCUMENT.read>[0]): Document {
 
 /** A document that is current, by its id; null where none does. */
 export async function readDocument({ db }: CaseFile, id: string): Promise<Document | null> {
-	const row = await db
-		.selectFrom("documents")
-		.select(DOCUMENT.columns)
-		.where(intact("documents"))
-		.where("id", "=", id)
-		.where("until", "is", null)
-		.executeTakeFirst();
+	const [row] = await intactRows(
+		"documents",
+		db.selectFrom("documents").where("id", "=", id).where("until", "is", null),
+	);
 	return row === undefined ? null : documentOf(row);
 }
 
@@ -130,21 +127,34 @@ export interface TextFilters extends DocumentFilters {
 const TEXTS_AT_ONCE = 50;
 
 /** The documents that are current and pass, in the order in which they were added. */
-export async function* documentsOf({ db }: CaseFile, filters: TextFilters = {}): AsyncGenerator<Document> {
+export async function* documentsOf(file: CaseFile, filters: TextFilters = {}): AsyncGenerator<Document> {
+	const { db, comparedTexts } = file;
 	const { ids } = filters;
 	for (let after = 0; ; ) {
 		let asked = db
 			.selectFrom("documents")
-			.select([...DOCUMENT.columns, "key"])
 			.where("documents.key", ">", after)
 			.where((builder) => passing(filters, builder))
-			.where(intact("documents"))
 			.orderBy("documents.key")
 			.limit(TEXTS_AT_ONCE);
 		if (ids !== undefined) asked = asked.where("documents.id", "in", ids);
-		const page = await asked.execute();
-		for (const row of page) yield documentOf(row);
-		if (page.length < TEXTS_AT_ONCE) return;
-		after = page.at(-1)?.key ?? after;
+		let rows: Iterable<DocumentRow> = [];
+		let isCompared = false;
+		if (comparedTexts.mayHaveAfter(after)) {
+			const page = await asked.select([...DOCUMENT.columns, "documents.key", "documents.checksum"]).execute();
+			isCompared = comparedTexts.hasAll(page);
+			rows = page;
+		}
+		if (!isCompared) rows = await eachIntactRow("documents", asked);
+		let count = 0;
+		for (const row of rows) {
+			comparedTexts.add(row);
+			after = row.key;
+			count++;
+			yield documentOf(row);
+		}
+		if (count < TEXTS_AT_ONCE) return;
 	}
 }
+
+type DocumentRow = Parameters<typeof documentOf>[0] & { readonly key: number; readonly checksum: number | null };

@@ -1,7 +1,7 @@
 import type { CodedReading, Outcome } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters, StoredCorrection } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
-import { intact } from "../checksums/intact.ts";
+import { intact, intactRows } from "../checksums/intact.ts";
 import { ledger } from "../ledger/ledger.ts";
 import { correctionsOf } from "../positions/corrections.ts";
 import { nameOfCoder } from "../positions/save-position.ts";
@@ -70,12 +70,7 @@ async function withSources(
 			return position === null ? [] : [[positionName({ ...position, document, coder: person }), correction] as const];
 		}),
 	);
-	const documents = await db
-		.selectFrom("documents")
-		.select(["id", "text", "sha256", "captured_at"])
-		.where(intact("documents"))
-		.where("id", "in", ids)
-		.execute();
+	const documents = await intactRows("documents", db.selectFrom("documents").where("id", "in", ids));
 	const codings = await db
 		.selectFrom("codings")
 		.innerJoin("documents", "documents.key", "codings.document")
@@ -86,7 +81,9 @@ async function withSources(
 		.where("documents.id", "in", ids)
 		.where("codings.until", "is", null)
 		.execute();
-	const sources = new Map(documents.map(({ id, captured_at, ...row }) => [id, { ...row, capturedAt: captured_at }]));
+	const sources = new Map(
+		documents.map(({ id, text, sha256, captured_at }) => [id, { text, sha256, capturedAt: captured_at }]),
+	);
 	const coded = new Map(codings.map(({ at, who, ...coding }) => [codingName(coding), { at, who }]));
 	return {
 		ok: true,

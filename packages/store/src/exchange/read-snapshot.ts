@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
-import { damagedRow, intact } from "../checksums/intact.ts";
+import { checkWholeRow, damagedRow, LONG_TEXTS } from "../checksums/intact.ts";
 import { CHECKSUM_LIMIT } from "../checksums/row-checksum.ts";
 import { type CheckedTable, ROW_COLUMNS } from "../checksums/row-columns.ts";
 import { unpackContent } from "../documents/read-documents.ts";
@@ -69,16 +69,22 @@ async function snapshotOf(db: Kysely<CaseTables>): Promise<Snapshot> {
 const PAGE = 500;
 const PAGE_OF_TEXTS = 20;
 
+function shownColumn(table: string, column: string): RawBuilder<unknown> {
+	const isLong = LONG_TEXTS[table as CheckedTable] === column;
+	return isLong ? sql`cast(${sql.ref(column)} as blob) as ${sql.ref(column)}` : sql.ref(column);
+}
+
 async function* rowsOf(db: Kysely<CaseTables>, { name, columns, key }: TableShape): AsyncGenerator<Row> {
 	const size = columns.some((column) => column.name === "text") ? PAGE_OF_TEXTS : PAGE;
-	const shown = sql.join(columns.filter(({ type }) => type !== "blob").map((column) => sql.ref(column.name)));
+	const table = name in ROW_COLUMNS ? (name as CheckedTable) : null;
+	const shown = sql.join(columns.filter(({ type }) => type !== "blob").map((column) => shownColumn(name, column.name)));
 	const order = sql.join(key.map((column) => sql.ref(column)));
-	// Damage in a backup would be there for good.
-	const isIntact = name in ROW_COLUMNS ? intact(name as CheckedTable) : sql`true`;
 	let [count, total] = [0, 0];
 	for (let from = sql``; ; ) {
-		const page = sql<Row>`select ${shown} from ${sql.table(name)} where ${isIntact} ${from} order by ${order} limit ${size}`;
+		const page = sql<Row>`select ${shown} from ${sql.table(name)} where true ${from} order by ${order} limit ${size}`;
 		const { rows } = await page.execute(db);
+		// Damage in a backup would be there for good.
+		if (table !== null) for (const row of rows) checkWholeRow(table, row);
 		yield* rows;
 		count += rows.length;
 		for (const { checksum } of rows) total = (total + Number(checksum)) % CHECKSUM_LIMIT;

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from "@fissure/model";
 import type { Kysely } from "kysely";
-import { intact } from "../checksums/intact.ts";
+import { intact, intactRows } from "../checksums/intact.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { ENTRY } from "../positions/position-codecs.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -29,13 +29,8 @@ type Row = Awaited<ReturnType<typeof readRows>>[number];
 type Text = Awaited<ReturnType<typeof readTexts>> extends Map<number, infer Value> ? Value : never;
 
 async function readTexts(db: Kysely<CaseTables>, documents: readonly number[]) {
-	const rows = await db
-		.selectFrom("documents")
-		.select(["key", "text", ...DOCUMENT_SOURCE.columns])
-		.where("key", "in", documents)
-		.where(intact("documents"))
-		.execute();
-	return new Map(rows.map(({ key, ...row }) => [key, row]));
+	const rows = await intactRows("documents", db.selectFrom("documents").where("key", "in", documents));
+	return new Map(rows.map((row) => [row.key, row]));
 }
 
 const readRows = (db: Kysely<CaseTables>, keys: readonly number[]) =>

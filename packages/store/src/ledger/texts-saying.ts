@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { DocumentFilters, FoundDocument } from "@fissure/model";
 import type { CaseFile } from "../case/case-file.ts";
-import { intact } from "../checksums/intact.ts";
+import { intactRows } from "../checksums/intact.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
 import { tokensOf } from "../query/index-tokens.ts";
@@ -77,12 +77,7 @@ async function reallySaying({ db }: CaseFile, words: TextQuery, keys: readonly n
 	const saying: number[] = [];
 	for (let at = 0; at < keys.length; at += BATCH) {
 		const batch = keys.slice(at, at + BATCH);
-		const rows = await db
-			.selectFrom("documents")
-			.select(["key", "text"])
-			.where("key", "in", batch)
-			.where(intact("documents"))
-			.execute();
+		const rows = await intactRows("documents", db.selectFrom("documents").where("key", "in", batch));
 		const said = new Set(rows.flatMap(({ key, text }) => (fits(words, tokensOf(text)) ? [key] : [])));
 		saying.push(...batch.filter((key) => said.has(key)));
 		await setImmediate();
@@ -92,12 +87,7 @@ async function reallySaying({ db }: CaseFile, words: TextQuery, keys: readonly n
 
 async function show({ db }: CaseFile, words: TextQuery, key: number | undefined): Promise<SayingText | null> {
 	if (key === undefined) return null;
-	const { text, ...row } = await db
-		.selectFrom("documents")
-		.select([...DOCUMENT_SOURCE.columns, "text"])
-		.where("key", "=", key)
-		.where(intact("documents"))
-		.executeTakeFirstOrThrow();
-	const found = sentencesWith(words, { text, ...row }, SENTENCES);
-	return found === null ? null : { ...DOCUMENT_SOURCE.read(row), ...found };
+	const [row] = await intactRows("documents", db.selectFrom("documents").where("key", "=", key));
+	const found = row === undefined ? null : sentencesWith(words, row, SENTENCES);
+	return row === undefined || found === null ? null : { ...DOCUMENT_SOURCE.read(row), ...found };
 }

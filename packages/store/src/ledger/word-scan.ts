@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { CaseFile } from "../case/case-file.ts";
-import { intact } from "../checksums/intact.ts";
+import { intact, intactRows } from "../checksums/intact.ts";
 import { tokensOf } from "../query/index-tokens.ts";
 import { fits, mayFit } from "../query/match-query.ts";
 import type { TextQuery } from "../query/text-query.ts";
@@ -72,12 +72,7 @@ async function saying(
 		.where(intact("sentences"))
 		.execute();
 	const ofTexts = [...new Set(Array.from(rows, (row) => held[documents[row] as number]?.key ?? -1))];
-	const texts = await db
-		.selectFrom("documents")
-		.select(["key", "text"])
-		.where("key", "in", ofTexts)
-		.where(intact("documents"))
-		.execute();
+	const texts = await intactRows("documents", db.selectFrom("documents").where("key", "in", ofTexts));
 	const textOf = new Map(texts.map(({ key, text }) => [key, text]));
 	// One sentence often carries several positions.
 	const known = new Map<string, boolean>();

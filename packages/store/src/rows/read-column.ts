@@ -14,7 +14,10 @@ export function readColumn<Value>(json: string, column: string, fits: (value: un
 
 /** A list of words, of which most columns are. */
 export const readWords = <Word extends string = string>(json: string, column: string): readonly Word[] =>
-	readColumn(json, column, (value): value is readonly Word[] => isList(value, isWord));
+	// Most lists are empty, and a coding has thousands of them.
+	json === "[]" ? NO_WORDS : readColumn(json, column, (value): value is readonly Word[] => isList(value, isWord));
+
+const NO_WORDS: readonly never[] = Object.freeze([]);
 
 export const readRecord = (json: string, column: string): Readonly<Record<string, unknown>> =>
 	readColumn(json, column, isRecord);

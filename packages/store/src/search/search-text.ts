@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { DocumentFilters, FoundDocument } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
-import { intact } from "../checksums/intact.ts";
+import { intactRows } from "../checksums/intact.ts";
 import { DOCUMENT_WORDS } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
 import { parseQuery } from "../query/parse-query.ts";
@@ -57,7 +57,7 @@ async function search(
 	let offset = after;
 	let known: number | null = null;
 	for (;;) {
-		const rows = await propose(file, query, filters, { offset, limit: size + 1 });
+		const rows = await intactRows("documents", propose(file, query, filters, { offset, limit: size + 1 }));
 		for (const row of rows) {
 			const { text, ...shown } = DOCUMENT_WORDS.read(row);
 			if (isPrecise(query)) known = row.proposed;
@@ -94,11 +94,9 @@ const propose = (
 		)
 		.selectFrom("best")
 		.innerJoin("documents", "documents.key", "best.key")
-		.select([...DOCUMENT_WORDS.columns, "best.proposed"])
-		.where(intact("documents"))
+		.select("best.proposed")
 		.orderBy("best.score")
-		.orderBy("best.key")
-		.execute();
+		.orderBy("best.key");
 
 export interface DocumentCount {
 	readonly documents: number;

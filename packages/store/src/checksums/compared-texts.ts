@@ -1,0 +1,47 @@
+import { statSync } from "node:fs";
+
+/**
+ * The texts that a connection has compared with their checksums since the file was last written to, in whatever way. To compare them
+ * once more would tell nothing, and takes half as long as to read them.
+ */
+export interface ComparedTexts {
+	/** Whether those that come after this key may be among them. Forgets all where the file was written to since. */
+	readonly mayHaveAfter: (key: number) => boolean;
+	readonly hasAll: (rows: readonly TextRow[]) => boolean;
+	readonly add: (row: TextRow) => void;
+}
+
+interface TextRow {
+	/** Of the file. */
+	readonly key: number;
+	readonly checksum: number | null;
+}
+
+/** `stamp`: another number after each change that SQLite knows of. */
+export function comparedTexts(path: string, stamp: () => number): ComparedTexts {
+	const compared = new Map<number, number | null>();
+	let [highest, last] = [0, ""];
+	const look = (): void => {
+		const now = `${stamp()} ${stateOf(path)} ${stateOf(`${path}-wal`)}`;
+		if (now === last) return;
+		compared.clear();
+		[highest, last] = [0, now];
+	};
+	return {
+		mayHaveAfter: (key) => {
+			look();
+			return key < highest;
+		},
+		hasAll: (rows) => rows.every(({ key, checksum }) => compared.get(key) === checksum),
+		add: ({ key, checksum }) => {
+			compared.set(key, checksum);
+			highest = Math.max(highest, key);
+		},
+	};
+}
+
+/** Another one after each writing to a file. */
+function stateOf(path: string): string {
+	const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
+	return stat === undefined ? "none" : `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`;
+}
