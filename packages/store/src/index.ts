@@ -33,7 +33,7 @@ export {
 	statusOf,
 } from "./coverage/status.ts";
 export { waitingWork } from "./coverage/waiting-work.ts";
-export { type CaseCheck, type CaseDamage, type CheckHooks, checkCase, type DamagedText } from "./damage/check-case.ts";
+export { type CaseCheck, type CaseDamage, type CheckHooks, checkCase } from "./damage/check-case.ts";
 export { type CaseRepair, type Repairing, repairCase } from "./damage/repair-case.ts";
 export { addDocuments } from "./documents/add-documents.ts";
 export { type BackgroundOptions, backgroundOf } from "./documents/background-of.ts";
@@ -41,6 +41,7 @@ export { type CaptureFilters, capturesOf, type StoredCapture } from "./documents
 export { countByField } from "./documents/document-filters.ts";
 export { type DocumentOrder, type ListFilters, type ListPage, listDocuments } from "./documents/list-documents.ts";
 export {
+	type DamagedText,
 	documentFacts,
 	documentsOf,
 	lastVersion,

@@ -74,6 +74,10 @@ describe("repairInCase", () => {
 		["who a coding is of", "update codings set parties = '[]' where key = 2"],
 		["a checksum", "update actions set checksum = checksum + 1 where key = 1"],
 		["an index", "drop index positions_by_issue"],
+		[
+			"the original file of a plain text",
+			"update content set bytes = zeroblob(9) where sha256 = (select sha256 from documents where id like '%readout%')",
+		],
 		["the index of words", "insert into texts(texts) values ('delete-all')"],
 		["a view", "drop view ledger; create view ledger as select 1 as one"],
 	])("mends %s to the letter, after a copy was made", async (name, change) => {

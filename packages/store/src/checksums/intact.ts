@@ -99,6 +99,11 @@ export function checkRow(table: string, checksum: unknown, values: readonly unkn
 	throw damagedRow(nameOf(table as CheckedTable, values));
 }
 
+/** As `DAMAGED_ROW`, of the bytes that a text was read from. */
+export const DAMAGED_ORIGINAL = "CASE_ORIGINAL";
+
+export const damagedOriginal = (of: string): Error => Object.assign(new Error(of), { code: DAMAGED_ORIGINAL });
+
 export const damagedRow = (name: string): Error => Object.assign(new Error(name), { code: DAMAGED_ROW });
 
 /** Which row a person would call it: by title and day where it is a text. */

@@ -4,7 +4,7 @@ import { attempt, type CaseFile } from "../case/case-file.ts";
 import { closeCase, openCase } from "../case/open-case.ts";
 import { ROW_COLUMNS } from "../checksums/row-columns.ts";
 import { codingsOf } from "../codings/read-codings.ts";
-import { readDocument } from "../documents/read-documents.ts";
+import { readContent, readDocument } from "../documents/read-documents.ts";
 import { readSnapshot } from "../exchange/read-snapshot.ts";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
@@ -137,6 +137,43 @@ describe("checkCase", () => {
 	])("says that %s", async (_, change, part) => {
 		const path = damaged(part.replace(" ", "-") + change.toString().length, change);
 		expect((await damagesOf(path)).map((damage) => damage.part)).toContain(part);
+	});
+
+	it("names the text whose original file has other bytes, and says what of it can be used and how to mend it", async () => {
+		const spoil =
+			"update content set bytes = zeroblob(40) where sha256 = (select sha256 from documents where id = 'readout')";
+		const path = damaged("original", (database) => database.exec(spoil));
+		expect(await damagesOf(path)).toMatchObject([{ part: "original files", count: 1, texts: [READOUT] }]);
+		await inDamaged(path, async (file) => {
+			const sha256 = (await readDocument(file, "readout"))?.sha256 ?? "";
+			const asked = await attempt(path, async () => ({ ok: true, value: await readContent(file, sha256) }));
+			expect(asked).toMatchObject({
+				problem: {
+					code: "case-damaged",
+					message: expect.stringMatching(
+						/original file of the text "readout" \(Readout, 2026-02-03\).*words of the text .* can be used.*fissure check --repair.*add the same file/,
+					),
+				},
+			});
+			const [again] = await addAll(file, texts.slice(0, 1));
+			expect(again).toMatchObject({ ok: true, value: { id: "readout", status: "held" } });
+			expect(new TextDecoder().decode((await readContent(file, sha256)) ?? undefined)).toBe(texts[0]?.document.text);
+		});
+		expect(await damagesOf(path)).toEqual([]);
+	});
+
+	it("names the text whose original file is gone", async () => {
+		const path = damaged("original-gone", (database) => {
+			database.pragma("foreign_keys = off");
+			database.exec("delete from content where sha256 = (select sha256 from documents where id = 'readout')");
+		});
+		expect(await damagesOf(path)).toContainEqual(
+			expect.objectContaining({
+				part: "original files",
+				what: "texts whose original files are gone",
+				texts: [READOUT],
+			}),
+		);
 	});
 
 	it("is not reached by a file whose index of words cannot even be opened", async () => {

@@ -1,26 +1,17 @@
-import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import type { Outcome } from "@fissure/core";
 import { type Kysely, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { missingFromSchema } from "../case/open-case.ts";
 import { CHECKSUM_LIMIT } from "../checksums/row-checksum.ts";
 import { type CheckedTable, keyOf } from "../checksums/row-columns.ts";
+import { type DamagedText, textsOfContent, unpackIntact } from "../documents/read-documents.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { findDamage, findDangling } from "../sqlite/columns.ts";
 import { type CheckedShape, checkedShapes, checksumOf, totalOf } from "../sqlite/keep-checksums.ts";
 import { problemOf } from "../sqlite/problem-of.ts";
 import { indexedWords, indexLengths, wordSumOf } from "../sqlite/text-index.ts";
-
-/** A text by which a person knows what is damaged. */
-export interface DamagedText {
-	readonly id: string;
-	readonly title: string | null;
-	readonly date: string | null;
-}
 
 /** One thing that is not as it was written. */
 export interface CaseDamage {
@@ -199,10 +190,34 @@ async function textsOf(
 	return [...named.values()];
 }
 
-const unpack = promisify(gunzip);
-
 async function checkContents(db: Kysely<CaseTables>, looked: Looked): Promise<readonly CaseDamage[]> {
 	const wrong: string[] = [];
+	for await (const { sha256, bytes } of contentsOf(db)) {
+		looked.contents++;
+		if (bytes === null) wrong.push(sha256);
+	}
+	const damages: CaseDamage[] = [];
+	if (wrong.length > 0)
+		damages.push(
+			damageOf(
+				"original files",
+				wrong.length,
+				"original files with other bytes than were saved; the words of their texts are compared for themselves",
+				await textsOfContent(db, wrong.slice(0, TEXTS_SHOWN)),
+			),
+		);
+	const missing = await withoutContent(db);
+	if (missing.length > 0)
+		damages.push(
+			damageOf("original files", missing.length, "texts whose original files are gone", missing.slice(0, TEXTS_SHOWN)),
+		);
+	return damages;
+}
+
+/** Every original file; its bytes are null where they are not those that were saved. */
+export async function* contentsOf(
+	db: Kysely<CaseTables>,
+): AsyncGenerator<{ readonly sha256: string; readonly bytes: Uint8Array | null }> {
 	for (let after = ""; ; ) {
 		const row = await db
 			.selectFrom("content")
@@ -211,20 +226,21 @@ async function checkContents(db: Kysely<CaseTables>, looked: Looked): Promise<re
 			.orderBy("sha256")
 			.limit(1)
 			.executeTakeFirst();
-		if (row === undefined) break;
-		looked.contents++;
-		const bytes = await unpack(row.bytes).catch(() => null);
-		if (bytes === null || createHash("sha256").update(bytes).digest("hex") !== row.sha256) wrong.push(row.sha256);
+		if (row === undefined) return;
+		yield { sha256: row.sha256, bytes: await unpackIntact(row.bytes, row.sha256) };
 		after = row.sha256;
 	}
-	if (wrong.length === 0) return [];
+}
+
+async function withoutContent(db: Kysely<CaseTables>): Promise<readonly DamagedText[]> {
 	const texts = await db
 		.selectFrom("documents")
-		.select(["id", "title", "date"])
-		.where("sha256", "in", wrong.slice(0, TEXTS_SHOWN))
+		.leftJoin("content", "content.sha256", "documents.sha256")
+		.select(["documents.id", "documents.title", "documents.date"])
+		.where("content.sha256", "is", null)
+		.orderBy("documents.key")
 		.execute();
-	const named = texts.map(({ date, ...text }) => ({ ...text, date: date === "" ? null : date }));
-	return [damageOf("original files", wrong.length, "files whose bytes are not those of their SHA-256", named)];
+	return texts.map(({ date, ...text }) => ({ ...text, date: date === "" ? null : date }));
 }
 
 /** The index proposes the texts that an answer is made of: one that has fewer words loses answers without a word. */

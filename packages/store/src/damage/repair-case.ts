@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Document, Outcome } from "@fissure/core";
 import { type Kysely, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
@@ -8,13 +9,13 @@ import type { CodingTable, PackedCoding } from "../codings/pack-coding.ts";
 import { DOCUMENT } from "../documents/document-codecs.ts";
 import { datePeriod } from "../documents/document-filters.ts";
 import { documentOf, readContent } from "../documents/read-documents.ts";
-import { surrogatePairs } from "../documents/save-addition.ts";
+import { packContent, surrogatePairs } from "../documents/save-addition.ts";
 import { refuseReadOnly } from "../history/change.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { checkedShapes, checksumOf, mayMend, totalOf } from "../sqlite/keep-checksums.ts";
 import { clearTextIndex, indexText } from "../sqlite/text-index.ts";
-import { checkIndex } from "./check-case.ts";
+import { checkIndex, contentsOf } from "./check-case.ts";
 
 /** What repairing needs of those who read files and code texts. */
 export interface Repairing {
@@ -60,6 +61,7 @@ export async function repairCase(file: CaseFile, repairing: Repairing): Promise<
 			for (const { table, columns } of await checkedShapes(db))
 				add(table, await mendChecksum(db, table, columns), "checksums that were damaged themselves");
 			add("documents", await mendTexts({ ...file, db }, repairing), "texts read again from their original files");
+			add("original files", await mendContents(db), "original files written again from the words of their texts");
 			for (const [table, count] of await mendCodings(db, repairing)) add(table, count, "rows coded again");
 			if ((await checkIndex(db)).length > 0) add("search index", await mendIndex(db), "texts indexed again");
 			return repairs;
@@ -133,6 +135,31 @@ async function mendTexts(file: CaseFile, { documentsIn }: Repairing): Promise<nu
 	}
 	return mended;
 }
+
+/** A plain text is its original file, to the byte, but for how lines and the file end and a mark at its beginning. */
+async function mendContents(db: Db): Promise<number> {
+	let mended = 0;
+	for await (const { sha256, bytes } of contentsOf(db)) {
+		if (bytes !== null) continue;
+		const rows = await db.selectFrom("documents").select("text").where("sha256", "=", sha256).execute();
+		const found = rows.flatMap(({ text }) => filesOf(text)).find((file) => sha256Of(file) === sha256);
+		if (found === undefined) continue;
+		const packed = await packContent(found);
+		await db.updateTable("content").set({ bytes: packed }).where("sha256", "=", sha256).execute();
+		mended++;
+	}
+	return mended;
+}
+
+const encoder = new TextEncoder();
+const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+const filesOf = (text: string): readonly Uint8Array[] =>
+	["", "\ufeff"].flatMap((mark) =>
+		["", "\n"].flatMap((end) =>
+			["\n", "\r\n"].map((line) => encoder.encode(mark + (text + end).replaceAll("\n", line))),
+		),
+	);
 
 /** The row with each of its values as it follows from others, or as it was read again. */
 function* textsFrom(row: Row, documents: readonly Document[]): Generator<Row> {

@@ -39,7 +39,7 @@ export async function* capturesOf(
 		if (addresses !== undefined) asked = asked.where("address", "in", addresses);
 		if (web) asked = asked.where("address", "like", "http%");
 		const page = await asked.execute();
-		for (const row of page) yield { ...HELD_CAPTURE.read(row), bytes: await unpackContent(row.bytes, row.sha256) };
+		for (const row of page) yield { ...HELD_CAPTURE.read(row), bytes: await unpackContent(db, row.bytes, row.sha256) };
 		if (page.length < PAGE) return;
 		after = page.at(-1)?.key ?? after;
 	}

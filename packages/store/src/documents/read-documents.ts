@@ -3,9 +3,11 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { DOCUMENT_KINDS, type Document, type Outcome } from "@fissure/core";
 import type { DocumentFacts, DocumentFilters, DocumentVersion, Origin } from "@fissure/model";
+import type { Kysely } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
-import { damagedRow, eachIntactRow, intact, intactRows } from "../checksums/intact.ts";
+import { damagedOriginal, eachIntactRow, intact, intactRows } from "../checksums/intact.ts";
 import { damagedColumn } from "../rows/read-column.ts";
+import type { CaseTables } from "../schema/schema.ts";
 import { DOCUMENT, DOCUMENT_FACTS } from "./document-codecs.ts";
 import { passing } from "./document-filters.ts";
 
@@ -27,22 +29,52 @@ export async function readDocument({ db }: CaseFile, id: string): Promise<Docume
 
 const unpack = promisify(gunzip);
 
-/**
- * Bytes as they came, of bytes as they are kept.
- *
- * - stops: throws what `attempt` makes `case-damaged` of where they are not those of this SHA-256
- */
-export async function unpackContent(packed: Uint8Array, sha256: string): Promise<Uint8Array> {
+/** Bytes as they came, of bytes as they are kept; null where they are not those of this SHA-256. */
+export async function unpackIntact(packed: Uint8Array, sha256: string): Promise<Uint8Array | null> {
 	const bytes = await unpack(packed).catch(() => null);
-	if (bytes === null || createHash("sha256").update(bytes).digest("hex") !== sha256)
-		throw damagedRow(`the original file with the SHA-256 ${sha256}`);
-	return bytes;
+	return bytes !== null && createHash("sha256").update(bytes).digest("hex") === sha256 ? bytes : null;
+}
+
+/**
+ * The same, where somebody asked for these bytes.
+ *
+ * - stops: throws what `attempt` makes `case-damaged` of, naming the texts that were read from them
+ */
+export async function unpackContent(db: Kysely<CaseTables>, packed: Uint8Array, sha256: string): Promise<Uint8Array> {
+	const bytes = await unpackIntact(packed, sha256);
+	if (bytes !== null) return bytes;
+	const texts = await textsOfContent(db, [sha256]);
+	const named = texts.map(
+		({ id, title, date }) => `"${id}"${title === null ? "" : ` (${title}${date === null ? "" : `, ${date}`})`}`,
+	);
+	throw damagedOriginal(named.length === 0 ? `what has the SHA-256 ${sha256}` : `the text ${named.join(" and ")}`);
+}
+
+/** A text by which a person knows what is damaged. */
+export interface DamagedText {
+	readonly id: string;
+	readonly title: string | null;
+	readonly date: string | null;
+}
+
+/** The texts that were read from these bytes, by their SHA-256. */
+export async function textsOfContent(
+	db: Kysely<CaseTables>,
+	sha256s: readonly string[],
+): Promise<readonly DamagedText[]> {
+	const texts = await db
+		.selectFrom("documents")
+		.select(["id", "title", "date"])
+		.where("sha256", "in", sha256s)
+		.orderBy("key")
+		.execute();
+	return texts.map(({ date, ...text }) => ({ ...text, date: date === "" ? null : date }));
 }
 
 /** Bytes as they came, by their SHA-256; null where there are none. */
 export async function readContent({ db }: CaseFile, sha256: string): Promise<Uint8Array | null> {
 	const row = await db.selectFrom("content").select("bytes").where("sha256", "=", sha256).executeTakeFirst();
-	return row === undefined ? null : unpackContent(row.bytes, sha256);
+	return row === undefined ? null : unpackContent(db, row.bytes, sha256);
 }
 
 /** Ids looked up at once: below the number of variables that any SQLite takes. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { type Document, failed, type Outcome } from "@fissure/core";
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { type Change, changeRow, recordNew } from "../history/change.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -55,12 +55,15 @@ async function restore(change: Change, { key, id, until }: Version, newest: Vers
 const linkVersions = (change: Change, { key, later_version }: Version, id: string): Promise<void> =>
 	changeRow(change, "documents", key, { before: { later_version }, after: { later_version: id } });
 
+/** A file that is there with other bytes than were saved gets the right ones: its key is their SHA-256. */
 async function keepContent({ db }: Change, { addition, sha256, packed }: PackedAddition): Promise<void> {
 	const { bytes, mediaType = null } = addition;
 	await db
 		.insertInto("content")
 		.values({ sha256, packing: "gzip", bytes: packed, media_type: mediaType, size: bytes.length })
-		.onConflict((conflict) => conflict.column("sha256").doNothing())
+		.onConflict((conflict) =>
+			conflict.column("sha256").doUpdateSet({ bytes: packed }).whereRef("content.bytes", "!=", sql`excluded.bytes`),
+		)
 		.execute();
 }
 

@@ -60,7 +60,7 @@ async function snapshotOf(db: Kysely<CaseTables>): Promise<Snapshot> {
 		},
 		contentOf: async (sha256) => {
 			const row = await db.selectFrom("content").select("bytes").where("sha256", "=", sha256).executeTakeFirstOrThrow();
-			return unpackContent(row.bytes, sha256);
+			return unpackContent(db, row.bytes, sha256);
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import { DAMAGED_ROW } from "../checksums/intact.ts";
+import { DAMAGED_ORIGINAL, DAMAGED_ROW } from "../checksums/intact.ts";
 import { DAMAGED_COLUMN } from "../rows/read-column.ts";
 import { driverMessage, isUnusable } from "./driver.ts";
 
@@ -66,6 +66,7 @@ export function problemOf(error: unknown, path: string): Outcome<never> | null {
 	if (code === "SQLITE_ERROR" && DAMAGED_STRUCTURE.test((error as Error).message))
 		return damagedBy([(error as Error).message], path);
 	if (code === DAMAGED_ROW) return damagedRow((error as Error).message, path);
+	if (code === DAMAGED_ORIGINAL) return damagedOriginal((error as Error).message, path);
 	return failure === undefined ? null : failed(...failure, path);
 }
 
@@ -75,6 +76,16 @@ const damagedRow = (name: string, path: string): Outcome<never> => {
 	return failed(
 		"case-damaged",
 		`Expected ${name} as it was saved, got other content: the file is damaged; ${check}`,
+		path,
+	);
+};
+
+const damagedOriginal = (of: string, path: string): Outcome<never> => {
+	const rest = "the words of the text are compared for themselves, and can be used";
+	const remedy = 'run "fissure check --repair" on this case, add the same file once more, or take the last backup';
+	return failed(
+		"case-damaged",
+		`Expected the original file of ${of} as it was saved, got other bytes: the case is damaged there; ${rest}. To mend it, ${remedy}`,
 		path,
 	);
 };

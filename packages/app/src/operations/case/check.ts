@@ -30,6 +30,9 @@ function checkView(report: RepairReport): CaseView {
 				: [
 						"Damaged rows are not used for any answer. --repair restores what the rest of the file still contains; for the remaining damage, use the last backup, or add the affected texts to a new case.",
 					]),
+			...(damages.some(({ part }) => part === "original files")
+				? ["A damaged original file is restored when the same file is added again."]
+				: []),
 			...(stopped ? ["Stopped before everything was checked."] : []),
 		],
 		text: [

@@ -59,7 +59,7 @@ export const documentBytesInCase = (request: {
 		if (bytes === null)
 			return failed(
 				"bytes-missing",
-				"Expected the bytes that the document was read from, got none; the file was changed by another program",
+				"Expected the original file of this text, got none: another program has changed the case; add the same file once more, or take the last backup",
 				request.document,
 			);
 		return { ok: true, value: { bytes, sha256, mediaType: origin.value?.mediaType ?? null } };

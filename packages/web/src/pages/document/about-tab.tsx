@@ -1,19 +1,51 @@
 import type { GuessedField } from "@fissure/core";
-import type { ReactNode } from "react";
-import { fileHref } from "../../api/files.ts";
+import { type ReactNode, useState } from "react";
+import { problemOf } from "../../api/api-problem.ts";
+import { send } from "../../api/call.ts";
+import { fileHref, nameOfFile } from "../../api/files.ts";
 import { ActorName } from "../../components/actor-name.tsx";
 import { AppLink } from "../../components/app-link.tsx";
+import { Button } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { OutLink } from "../../components/out-link.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
 import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { languageName } from "../../state/language-name.ts";
+import { saveFile } from "../../state/save-file.ts";
 import { EventLink } from "./event-link.tsx";
 import type { DocumentShown } from "./state/document-types.ts";
 
 const { document: words } = messages;
+
+/** Its bytes as they came; or why they cannot be had, and what to do. */
+const OriginalFile = ({ id }: { readonly id: string }) => {
+	const [problem, setProblem] = useState<unknown>(null);
+	const [busy, setBusy] = useState(false);
+	const download = async (): Promise<void> => {
+		setBusy(true);
+		setProblem(null);
+		try {
+			const answer = await send(fileHref("GET /api/documents/:id/bytes", { params: { id } }), { method: "GET" });
+			saveFile(nameOfFile(answer) ?? id, await answer.blob());
+		} catch (reason) {
+			setProblem(problemOf(reason));
+		} finally {
+			setBusy(false);
+		}
+	};
+	return (
+		<div className="no-print">
+			<Button busy={busy} onClick={() => void download()}>
+				{words.download}
+			</Button>
+			{problem === null ? null : <ProblemNote problem={problem} />}
+			<p className="document-hint">{words.downloadHint}</p>
+		</div>
+	);
+};
 
 /** All that is known of a document, what was guessed marked as such; and its bytes as they came. */
 export const AboutTab = ({ shown }: { readonly shown: DocumentShown }) => {
@@ -90,16 +122,7 @@ export const AboutTab = ({ shown }: { readonly shown: DocumentShown }) => {
 					<code>{document.id}</code>
 				</Fact>
 			</dl>
-			<p className="no-print">
-				<a
-					className="button button-plain"
-					href={fileHref("GET /api/documents/:id/bytes", { params: { id: document.id } })}
-					download
-				>
-					{words.download}
-				</a>
-			</p>
-			<p className="document-hint no-print">{words.downloadHint}</p>
+			<OriginalFile id={document.id} />
 			<h2>{words.events}</h2>
 			{events.length === 0 ? <p className="soft">{words.noEvents}</p> : null}
 			{events.map((event) => (
