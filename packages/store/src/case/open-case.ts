@@ -1,5 +1,5 @@
-import { existsSync, linkSync, renameSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, linkSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import type { Kysely } from "kysely";
 import { LATEST_VERSION, migrations } from "../migrations/index.ts";
@@ -113,10 +113,30 @@ function checkVersion(version: number, readOnly: boolean, path: string): Outcome
 	return { ok: true, value: null };
 }
 
+/** What a process that was killed had made so far of the case of this name, or of one that it imported. */
+export function removeAbandonedDrafts(path: string): void {
+	const [folder, name] = [dirname(path), basename(path)];
+	for (const file of readdirSync(folder)) {
+		const [, pid] = (file.startsWith(name) && DRAFT.exec(file.slice(name.length))) || [];
+		if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, file), { force: true });
+	}
+}
+
+const DRAFT = /^[.](\d+)-(?:new|import)(?:-journal|-wal|-shm)?$/;
+
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === "EPERM";
+	}
+}
+
 /** Whole or not at all: it gets its name only when it is complete, and takes that of nothing else. */
 async function makeCase(path: string): Promise<Outcome<null>> {
 	if (!existsSync(dirname(path)))
 		return failed("case-unreadable", `Expected a folder "${dirname(path)}", got none; make it first`, path);
+	removeAbandonedDrafts(path);
 	const draft = `${path}.${process.pid}-new`;
 	rmSync(draft, { force: true });
 	try {

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import type { QueryExecutorProvider } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
-import { closeCase, type OpenOptions, openCase } from "../case/open-case.ts";
+import { closeCase, type OpenOptions, openCase, removeAbandonedDrafts } from "../case/open-case.ts";
 import { packContent, surrogatePairs } from "../documents/save-addition.ts";
 import type { Change } from "../history/change.ts";
 import { insertRows } from "../history/insert-rows.ts";
@@ -44,9 +44,10 @@ export async function buildCase(
 		const message = `Expected a backup of version ${LATEST_VERSION} or earlier, got ${version}; install a newer Fissure`;
 		return failed("backup-newer", message, path);
 	}
-	if (existsSync(path)) return existing(path);
 	if (!existsSync(dirname(path)))
 		return failed("case-unreadable", `Expected a folder "${dirname(path)}", got none; make it first`, path);
+	removeAbandonedDrafts(path);
+	if (existsSync(path)) return existing(path);
 	// Another name than that of a case which is made empty, by this very process too.
 	const draft = `${path}.${process.pid}-import`;
 	try {
