@@ -60,7 +60,8 @@ describe("addToCase", () => {
 			),
 		);
 		expect(added).toMatchObject({ counts: { added: 1 }, problems: 1 });
-		expect(problems).toEqual([expect.stringMatching(new RegExp(`^date-unreadable: .*${says}.*without a day`, "u"))]);
+		const code = "date-unreadable";
+		expect(problems).toEqual([expect.stringMatching(new RegExp(`^${code}: .*${says}.*without a day`, "u"))]);
 	});
 
 	it("adds a folder once, tells a new version, and passes over what it cannot read", async () => {
