@@ -2,15 +2,29 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildExample } from "@fissure/app";
+import type { Job } from "@fissure/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isProof, stopwatch } from "../../../tools/in-proof.ts";
+import { HOSTILE_FILES } from "./fixtures/hostile-files.ts";
 import { HOSTILE_REQUESTS } from "./fixtures/hostile-requests.ts";
-import { PORT_ELLERY } from "./fixtures/running.ts";
+import { type Caller, PORT_ELLERY } from "./fixtures/running.ts";
 import { isBuilt, type ServedCase, serveCase } from "./fixtures/serve-killed.ts";
 
 /** Milliseconds within which its sender is told, and others are answered, on a machine that has nothing else to do. */
 const TOLD_MS = 5_000;
 const OTHERS_MS = 1_000;
+
+/** Asks something else again and again until the condition is met; how long the slowest answer took, in milliseconds. */
+async function longestWait(data: Caller["data"], isMet: () => boolean | Promise<boolean>): Promise<number> {
+	let longest = 0;
+	do {
+		const sinceAsked = stopwatch();
+		await data("GET /api/documents");
+		longest = Math.max(longest, sinceAsked());
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	} while (!(await isMet()));
+	return longest;
+}
 
 describe.skipIf(!isBuilt)("a server that strangers' files reach (skipped: not built)", () => {
 	const folder = mkdtempSync(join(tmpdir(), "fissure-hostile-"));
@@ -41,18 +55,40 @@ describe.skipIf(!isBuilt)("a server that strangers' files reach (skipped: not bu
 				isTold = true;
 				return { status: response.status, text, ms: sinceSent() };
 			});
-			const waits: number[] = [];
-			do {
-				const sinceAsked = stopwatch();
-				await data("GET /api/documents");
-				waits.push(sinceAsked());
-				await new Promise((resolve) => setTimeout(resolve, 50));
-			} while (!isTold);
+			const longest = await longestWait(data, () => isTold);
 			const { status, text, ms } = await answer;
 			expect(status, text).toBeLessThan(500);
 			const codes = [...text.matchAll(/"code":"([a-z-]+)"/gu)].map(([, found]) => found as string);
 			if (codes.length > 0) expect(code).toContain(codes[0]);
-			if (isProof) expect([ms < TOLD_MS, Math.max(...waits) < OTHERS_MS]).toEqual([true, true]);
+			if (isProof) expect([ms < TOLD_MS, longest < OTHERS_MS]).toEqual([true, true]);
+		},
+	);
+
+	// Each takes a job of its own; the proof sends all.
+	it.each(HOSTILE_FILES.filter((_, at) => isProof || at % 5 === 0))(
+		"says what is wrong with $what, and answers others meanwhile",
+		{
+			timeout: 60_000,
+		},
+		async ({ name, bytes, code }) => {
+			const { server, cookie, data } = served.caller;
+			const form = new FormData();
+			form.append("file", new Blob([bytes() as Uint8Array<ArrayBuffer>]), name);
+			const headers = { cookie, "x-fissure": "1" };
+			const sent = await fetch(`${server.address}/api/uploads`, { method: "POST", headers, body: form });
+			const { id: upload } = (await sent.json()) as { id: string };
+			const sinceAsked = stopwatch();
+			const { id } = await data<Job>("POST /api/jobs", { job: "add", request: { upload } });
+			let job = await data<Job>(`GET /api/jobs/${id}`);
+			const longest = await longestWait(data, async () => {
+				job = await data<Job>(`GET /api/jobs/${id}`);
+				return job.ended !== null;
+			});
+			const codes = [...job.problems, ...(job.problem === null ? [] : [job.problem])].map((problem) => problem.code);
+			expect(["done", "failed"]).toContain(job.state);
+			if (code.length === 0) expect(codes).toEqual([]);
+			else expect(code).toContain(codes[0]);
+			if (isProof) expect([sinceAsked() < TOLD_MS, longest < OTHERS_MS]).toEqual([true, true]);
 		},
 	);
 

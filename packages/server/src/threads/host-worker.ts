@@ -20,9 +20,11 @@ function host({ context, budget }: WorkerStart): void {
 	});
 	const ages = new Map<number, number>();
 	let silent = 0;
+	let place = "";
 	worker.on("message", (message: FromThread | "awake") => {
 		silent = 0;
 		if (message === "awake") return;
+		if ("progress" in message) place = message.progress.place;
 		if ("outcome" in message || "thrown" in message) ages.delete(message.call);
 		process.send?.(message);
 	});
@@ -39,6 +41,7 @@ function host({ context, budget }: WorkerStart): void {
 		if (message.kind === "run") {
 			ages.set(message.call, 0);
 			silent = 0;
+			place = "";
 		}
 		worker.postMessage(message);
 	});
@@ -53,22 +56,30 @@ function host({ context, budget }: WorkerStart): void {
 			for (const [call, age] of ages) ages.set(call, age + LOOK_MS);
 		}
 		worker.postMessage("awake?");
-		if (silent > budget.silence) endWith(tooLong(budget.silence));
+		if (silent > budget.silence) endWith(silentFor(budget.silence, place));
 		else if (Math.max(...ages.values()) > budget.whole) endWith(tooLong(budget.whole));
 	}, LOOK_MS);
 }
 
+/** Work that reports its steps may take as long as it likes; one step may not. */
+const silentFor = (milliseconds: number, place: string): Outcome<never> =>
+	failed(
+		"task-too-long",
+		`Expected input that is worked through in time, got one step of more than ${milliseconds / 1000} seconds${place === "" ? "" : ` at "${place}"`}; what was saved before stays; give less at once, or look for a part that repeats thousands of times`,
+		place === "" ? "input" : place,
+	);
+
 const tooLong = (milliseconds: number): Outcome<never> =>
 	failed(
 		"task-too-long",
-		`Expected input that is worked through in time, got no result after ${milliseconds / 1000} seconds of work; nothing of it was saved; give less at once, or look for a part that repeats thousands of times`,
+		`Expected input that is worked through in time, got no result after ${milliseconds / 1000} seconds of work; what was saved before stays; give less at once`,
 		"input",
 	);
 
 const tooLarge = ({ megabytes }: WorkBudget): Outcome<never> =>
 	failed(
 		"task-too-large",
-		`Expected input that needs at most ${megabytes} MB of memory, got one that needs more; nothing of it was saved; give less at once`,
+		`Expected input that needs at most ${megabytes} MB of memory, got one that needs more; what was saved before stays; give less at once`,
 		"input",
 	);
 

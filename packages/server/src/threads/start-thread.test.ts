@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildExample } from "@fissure/app";
@@ -11,7 +11,7 @@ import type { Order } from "./run-operation.ts";
 const BUILT = new URL("../../dist/threads/start-thread.js", import.meta.url);
 const ROOMY: WorkBudget = { silence: 60_000, whole: 60_000, megabytes: 1_000 };
 const verify = (text: string): Order => ({ operation: "verify-text", input: { text } });
-const SHORT_QUOTATIONS = "“a ”".repeat(20_000);
+const SHORT_QUOTATIONS = "“a ”".repeat(9_900);
 
 describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)", () => {
 	const folder = mkdtempSync(join(tmpdir(), "fissure-worker-"));
@@ -31,10 +31,29 @@ describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)
 	it.each<readonly [string, WorkBudget, Order]>([
 		["task-too-long", { ...ROOMY, whole: 300 }, verify(SHORT_QUOTATIONS)],
 		["task-too-large", { ...ROOMY, megabytes: 60 }, verify(SHORT_QUOTATIONS)],
-		["task-too-deep", ROOMY, { operation: "check-brief", input: { id: "x", text: `${"- ".repeat(20_000)}a` } }],
+		["task-too-deep", ROOMY, verify(`“${"中".repeat(7_000_000)}”`)],
 	])("ends work beyond it with %s", { timeout: 60_000 }, async (code, budget, order) => {
 		const worker = await start(budget);
 		expect(await worker.run(order, {})).toMatchObject({ ok: false, problem: { code } });
+		await worker.close();
+	});
+
+	it("ends a job only when one step of it takes too long, and says which", { timeout: 60_000 }, async () => {
+		const text = join(folder, "long.txt");
+		const sentence = "Lorne welcomes the opening of the corridor and does not support the blockade of the harbour. ";
+		writeFileSync(text, sentence.repeat(200_000));
+		const added = await (await start(ROOMY)).run(
+			{ operation: "add", input: { upload: "long", publisher: "USA" }, uploads: { long: text } },
+			{},
+		);
+		expect(added).toMatchObject({ ok: true });
+		const worker = await start({ ...ROOMY, silence: 1_500 });
+		const places: string[] = [];
+		const ended = await worker.run({ operation: "code", input: {} }, { onProgress: ({ place }) => places.push(place) });
+		expect(ended).toMatchObject({
+			problem: { code: "task-too-long", message: expect.stringMatching(/one step of more than 1[.]5 seconds/u) },
+		});
+		expect(ended).toMatchObject({ problem: { place: places.at(-1) ?? "input" } });
 		await worker.close();
 	});
 

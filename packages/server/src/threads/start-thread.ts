@@ -93,6 +93,6 @@ function startHost(): ChildProcess {
 const broken = (how: string): Outcome<never> =>
 	failed(
 		"task-broken",
-		`Expected input that can be worked through, but it ended the process that worked on it (${how}); nothing of it was saved; correct it, or leave it out`,
+		`Expected input that can be worked through, but it ended the process that worked on it (${how}); what was saved before stays; correct it, or leave it out`,
 		"input",
 	);

@@ -41,7 +41,7 @@ const isStackFull = (error: unknown): boolean =>
 
 const TOO_DEEP = failed(
 	"task-too-deep",
-	"Expected input whose lists, quotations and brackets are nested a few levels deep, got thousands; nothing of it was saved; write it with fewer levels",
+	"Expected input whose parts are nested a few levels deep and whose words have an end, got one that is read in too many steps at once; what was saved before stays; write it with fewer levels, and with spaces between words",
 	"input",
 );
 
