@@ -64,6 +64,8 @@ describe("the same thing in the words of many governments", () => {
 		["sanctions_unilateral +", "The policy of anti-Russia sanctions has damaged others most."],
 		["taiwan_means +", "We promote peace and stability in the region, including across the Taiwan Strait."],
 		["nuclear_use +", "The use of nuclear weapons would be a catastrophe for all."],
+		["nuclear_use +", "All should know the consequences that would result from the use of nuclear weapons."],
+		["noninterference +", "They will answer for their interference in our country."],
 		["bilateral_grade +", "We want further progress of the entire range of bilateral relations."],
 		["bilateral_grade −", "Our countries meet at a rather difficult stage of relations."],
 		["ukr_settlement +", "The conflict in Ukraine can be resolved only through negotiations."],

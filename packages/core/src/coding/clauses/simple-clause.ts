@@ -219,13 +219,14 @@ const ENDS_BEFORE = expressionOfAny(
 	(words) => String.raw`^\s+(?:${words})\s+(?:\S+\s+(?:${sourceOfAny(({ coding }) => coding?.infinitive)})\s+)?$`,
 );
 
-/** "with Prime Minister Lindgren": before the name of a person, with words of a title, each with a capital. */
+/** "with Prime Minister Lindgren", "with A of X and President Lindgren": before the name of a person, with words of a title, each with a capital. */
 const BESIDE_PERSON = expressionOfAny(
 	({ coding }) => coding?.instrument,
 	"u",
-	(words) => String.raw`\s(?:${words})\s+(?:\p{Lu}[^\s,.;:]*\s+){1,4}$`,
+	(words) =>
+		String.raw`\s(?:${words})\s+(?:(?:[^\s,.;:]+\s+){1,8}(?:${sourceOfAny(({ coding }) => coding?.and)})\s+)?(?:\p{Lu}[^\s,.;:]*\s+){1,4}$`,
 );
-const TITLE_REACH = 60;
+const TITLE_REACH = 120;
 
 /** "the work with Norland and [pursuing] X": no name is the subject of a form that has none. */
 const AND_ENDS = expressionOfAny(

@@ -649,6 +649,10 @@ describe("what must come first where all else is denied", () => {
 describe("whose a verb is", () => {
 	it.each<Case>([
 		["Norland met the Kestrians and seeks to support the ceasefire.", 2],
+		[
+			"Norland met with Minister Brandt of Kestria and President Brenner and reaffirmed its support for the ceasefire.",
+			2,
+		],
 		["Norland holds that the line, which Kestria drew, must support the ceasefire.", 2],
 		["诺方将同包括凯国在内的各国一道支持停火。", 2],
 	])("stays that of the subject before: %s", (text, stance) => {

@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf, UNSPACED } from "@fissure/languages";
+import { expressionOfAny, languageOf, sourceOfAny, UNSPACED } from "@fissure/languages";
 import type { Span, UnspacedSubjects } from "@fissure/model";
 import { isRole, type Tag } from "../clauses/tags.ts";
 import { isParty, type Setting } from "./speakers.ts";
@@ -95,11 +95,11 @@ const isShortGap = (
 	between.length <= (who.side ? 6 : 4) ||
 	(who.named && !who.side && between.length <= 10 && ONLY_LETTERS.test(between) && !notInName.test(between));
 
-/** "met the President and said": behind "and" the verb goes on with the subject of the one before. */
+/** "met the President and (warmly) said": behind "and" the verb goes on with the subject of the one before. */
 const JOINS_VERB = expressionOfAny(
 	({ scope }) => scope?.clauses.and,
 	"iu",
-	(words) => String.raw`^\s+${words}\s+$`,
+	(words) => String.raw`^\s+${words}\s+(?:(?:${sourceOfAny(({ coding }) => coding?.manner)})\s+)?$`,
 );
 
 /** "The partnership with Norland was highlighted", "the Minister was informed": what is done to it is nothing it says. */
