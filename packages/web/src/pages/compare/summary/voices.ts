@@ -1,4 +1,4 @@
-import type { MatrixCell, SideBySide } from "../state/comparison-types.ts";
+import type { MatrixCell } from "../state/comparison-types.ts";
 
 /** What one text says somebody's stance on an issue is. */
 export interface Voice {
@@ -40,7 +40,3 @@ export function voicesIn({ document, holders }: MatrixCell): readonly Voice[] {
 
 const meanOf = (values: readonly number[]): number | null =>
 	values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** All that the texts say of stances on one issue. */
-export const voicesOn = ({ matrix }: Pick<SideBySide, "matrix">, issue: string): readonly Voice[] =>
-	matrix.find((row) => row.issue === issue)?.cells.flatMap(voicesIn) ?? [];
