@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { HOSTILE_FILES } from "../../../../tools/hostile-files.ts";
 import { isProof } from "../../../../tools/in-proof.ts";
-import { HOSTILE_FILES } from "../../../server/src/fixtures/hostile-files.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "fissure-hostile-files-"));

@@ -47,6 +47,14 @@ describe("uploads", () => {
 		await uploads.close();
 	});
 
+	it("are refused in words that show what hides in a name", async () => {
+		const uploads = openUploads();
+		expect(await uploads.keep(arriving({ name: "a\u202Etxt.exe\n" }))).toMatchObject({
+			problem: { code: "upload-name", message: expect.stringContaining('"a?txt.exe?"') },
+		});
+		await uploads.close();
+	});
+
 	it("tell what a sender got wrong from what the disk says", async () => {
 		const uploads = openUploads();
 		const failing = (error: Error) =>

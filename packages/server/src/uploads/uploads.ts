@@ -100,7 +100,9 @@ async function receive(
 	for await (const { name, bytes: stream, isCut } of files) {
 		const safe = safeRelativePath(name);
 		if (safe === null) {
-			const message = `Expected the name of a file below a folder, got ${JSON.stringify(name.slice(0, 100))}; rename it`;
+			// What turns the direction of writing would hide the name in the very words that refuse it.
+			const shown = JSON.stringify(name.slice(0, 100).replace(/\p{C}/gu, "?"));
+			const message = `Expected the name of a file below a folder, got ${shown}; rename it`;
 			return failed("upload-name", message, "file");
 		}
 		const path = join(folder, safe);
