@@ -17,6 +17,8 @@ export const FRAME_KINDS = [
 	"opening",
 	/** Does as if, or does not mean it: "pretended to", "joked that". */
 	"pretence",
+	/** Only passes on what is said: "allegedly", "is said to". */
+	"hearsay",
 	/** Was held once and is no longer: "was wrong to think". */
 	"withdrawal",
 	/** Is only imagined: "suppose that". */

@@ -53,7 +53,15 @@ function withoutInnocent<Word extends Span>(
 
 /** These turn what is behind them; the others only say how it is meant. */
 export const TURNS: ReadonlySet<string> = new Set(["denial", "doubt", "nobody", "negation", "lack"]);
-const BENDS: ReadonlySet<string> = new Set(["opening", "urging", "pretence", "acceptance", "withdrawal", "supposing"]);
+const BENDS: ReadonlySet<string> = new Set([
+	"opening",
+	"urging",
+	"pretence",
+	"acceptance",
+	"withdrawal",
+	"supposing",
+	"hearsay",
+]);
 
 /** Which words of a sentence govern the words at a place, the nearest last? */
 export function operatorsOver(read: ReadSentence, at: Span): readonly Operator[] {
@@ -198,6 +206,8 @@ function governs(read: ReadSentence, word: Span & { readonly kind: string }, at:
 	if (ASKS.test(rest)) return null;
 	if (word.kind === "lack") return reachOf(read, { ...word, kind: "lack" }, at) === "direct" ? true : null;
 	const told = between.search(COMPLEMENT) !== -1;
+	// "no country | “will send”"
+	if (word.kind === "nobody" && !/\p{L}/u.test(whole)) return true;
 	if (word.kind === "nobody") return isFar(rest, MOST_OTHER, MOST_OTHER_HAN) ? null : saysBetween(read, word, at);
 	if (word.kind === "negation") {
 		if (!/\p{L}/u.test(rest)) return true;

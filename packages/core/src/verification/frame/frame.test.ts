@@ -365,3 +365,21 @@ describe("two words that deny, in the draft or in the source", () => {
 		],
 	]);
 });
+
+describe("what the draft only passes on, or denies in other ways", () => {
+	raises([
+		["Norland is said to “open the port of Teal”.", EN, ["frame-left-open"]],
+		["Norland allegedly “will open the port of Teal”.", EN, ["frame-left-open"]],
+		["Норланд якобы «откроет северный порт».", RU, ["frame-left-open"]],
+		["据说诺兰“将开放北方港口”。", ZH, ["frame-left-open"]],
+		["Norland falsely claimed that it “will open the port of Teal”.", EN, ["frame-denied"]],
+		["No country “will open the port of Teal”.", EN, ["frame-denied"]],
+		["Norland warned against plans to “open the port of Teal”.", EN, ["frame-denied"]],
+		["诺兰谎称“将开放北方港口”。", ZH, ["frame-denied"]],
+		["Мысль о том, что Норланд «откроет северный порт», назвали абсурдной.", RU, ["frame-denied"]],
+		["No other country went as far: Norland “will open the port of Teal”.", EN, []],
+		["Norland is too proud to beg, but it “will open the port of Teal”.", EN, []],
+		["Kestria is said to object, but Norland “will open the port of Teal”.", EN, []],
+		["Мысль о том, что Норланд «откроет северный порт», повторили дважды.", RU, []],
+	]);
+});

@@ -349,6 +349,7 @@ const GIVES_BACK: ReadonlySet<string> = new Set([
 	"negation",
 	"lack",
 	"distance",
+	"hearsay",
 	"accusing",
 ]);
 
@@ -392,9 +393,11 @@ const tellerIn = (words: string, language: string): ReadonlySet<string> =>
 
 // 3. The draft leaves open, or wants of another, what the source says.
 
+const LEAVES_OPEN: ReadonlySet<string> = new Set(["opening", "urging", "pretence", "hearsay"]);
+
 function leftOpen(one: Case, over: readonly Operator[]): DraftProblem | null {
 	const { first, led, around } = one;
-	const word = over.findLast(({ kind }) => kind === "opening" || kind === "urging" || kind === "pretence");
+	const word = over.findLast(({ kind }) => LEAVES_OPEN.has(kind));
 	if (word === undefined || signOf(over) < 0 || !isPlain(one) || isOthers(one, word)) return null;
 	// "was not forced to": what is denied is that.
 	if (around.own.words.some(({ kind, end }) => kind === "negation" && end <= word.start && word.start - end <= 2))
@@ -407,7 +410,13 @@ function leftOpen(one: Case, over: readonly Operator[]): DraftProblem | null {
 	const finite = acts || future || isWhole(first) || opens?.test(`${first.read.text.slice(first.at.start)} `) === true;
 	if (!isPredicate(first.read, first.at) || !(finite || !isInfinitive(first))) return null;
 	const what =
-		word.kind === "urging" ? "wants of another" : word.kind === "pretence" ? "takes as not meant" : "leaves open";
+		word.kind === "hearsay"
+			? "leaves to hearsay"
+			: word.kind === "urging"
+				? "wants of another"
+				: word.kind === "pretence"
+					? "takes as not meant"
+					: "leaves open";
 	const message = `By “${textOf(around, word)}” the draft ${what} what it quotes; ${sourceReads(one)}; use the meaning of the source`;
 	const sure = word.sure && word.kind !== "pretence" && led === first && (finite || word.kind === "opening");
 	return problem(one, "frame-left-open", message, sure);
