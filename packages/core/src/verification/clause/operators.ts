@@ -29,8 +29,8 @@ function findWords({ text, language, marks }: ReadSentence): readonly FoundTerm<
 	if (pack?.frames === undefined) return [];
 	const found = termFinder(FRAME_KINDS, pack.frames.terms, pack.sentences.unspaced)(foldText(text));
 	const { otherWord } = pack.scope ?? {};
-	// "the United States": a name states nothing.
-	const names = marks.filter(({ kind }) => kind === "actor" || kind === "person");
+	// "the United States", "the Secretary of State": a name states nothing.
+	const names = marks.filter(({ kind }) => kind === "actor" || kind === "person" || kind === "office");
 	return found
 		.filter((word) => !names.some(({ start, end }) => start <= word.start && end >= word.end))
 		.filter(({ start, end }) => start === 0 || otherWord?.test(text.slice(start, end)) !== true)

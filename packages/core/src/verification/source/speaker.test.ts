@@ -214,3 +214,10 @@ describe("two texts of one meeting", () => {
 		expect(codes("Dole said that “The relations are at their lowest”.", both, kestria)).toEqual([]);
 	});
 });
+
+it("is the one according to whom the source tells it", () => {
+	const text = norlandText("Halvorsen spoke to the press. According to Kestria, the tanker was sold.", {
+		kind: "speech",
+	});
+	expect(codes("According to Kestria, Halvorsen noted, “the tanker was sold”.", text)).toEqual([]);
+});

@@ -66,7 +66,8 @@ function wrongActor(quoted: AttributedQuotation, draft: Draft, context: Verifica
 				isOthers(statement, holder) &&
 				!isAssumed(statement, place) &&
 				!isCarried(statement, holder, place, context) &&
-				!isToldIn(statement, holder, place, context),
+				!isToldIn(statement, holder, place, context) &&
+				!isAccordingTo(holder, place, context),
 		);
 		if (said.length === 0 || said.length < statements.length) return null;
 		others.push(...said.map((statement) => statement.holder));
@@ -119,6 +120,21 @@ function isToldIn(
 	return parts.some(({ exact }) =>
 		context.marksIn(exact, document.language).some((mark) => mark.kind === "pronoun" || actorNamed(mark) === holder),
 	);
+}
+
+/** "According to Kestria, …": the source names it as the one who says so. */
+function isAccordingTo(stated: ActorId, place: AttributedPlace, context: VerificationContext): boolean {
+	const { language } = place.document;
+	const according = languageOf(language)?.sources?.according;
+	const { exact, start } = sentenceAt(place, context);
+	return context
+		.marksIn(exact, language)
+		.some(
+			(mark) =>
+				actorNamed(mark) === stated &&
+				mark.end <= place.quote.start - start &&
+				according?.test(exact.slice(0, mark.start)) === true,
+		);
 }
 
 /** One party's own clause in a joint text, given to the other; by the names in the title, since no list knows them. */
