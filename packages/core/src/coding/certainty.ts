@@ -33,9 +33,10 @@ export function certaintyOf({
 export function judgedGroupOf({ because, manner, issue }: Pick<Position, "because" | "manner" | "issue">): string {
 	const kind = kindOf(because, issue);
 	const rest = `${wayOf(because, manner)} ${languageIn(because)}`;
+	if (!because.includes(NO_TALKS)) return `${kind} ${rest}`;
 	// "Will help to expand X" says what was agreed in a text of talks; in a speech it mostly describes.
 	const alone = `${kind}-alone ${rest}`;
-	if (!because.includes(NO_TALKS) || !JUDGED_ALONE.has(alone)) return `${kind} ${rest}`;
+	if (!JUDGED_ALONE.has(alone)) return `${kind} ${rest}`;
 	// "For the rights of X to be restored": of a thing over which states are divided a speech does not merely tell.
 	const contested = `${kind}-contested ${rest}`;
 	return CONTESTED_ISSUES.has(issue) && JUDGED_CONTESTED.has(contested) ? contested : alone;
@@ -43,18 +44,29 @@ export function judgedGroupOf({ because, manner, issue }: Pick<Position, "becaus
 
 /** What governs: a name, a word of attitude and how it reaches the thing, or nothing. */
 function kindOf(because: readonly string[], issue: string): string {
-	const concept = because.findIndex((rule) => rule.startsWith(CONCEPT_RULE));
-	const [reading = "", ...links] = because.slice(concept + 1);
+	let at = 0;
+	while (at < because.length && !(because[at] as string).startsWith(CONCEPT_RULE)) at++;
+	// Where no rule names a concept, all of them tell how it was read.
+	if (at === because.length) at = -1;
+	const reading = because[at + 1] ?? "";
 	if (reading === "name-carries-stance") return reading;
 	if (reading === "no-attitude" || because.includes(TOPIC))
 		return isNamedAlone(issue, languageIn(because)) ? `named-${issue}` : "no-attitude";
 	if (because.includes(UNUSUAL)) return "unusual";
-	const link = links.find((rule) => rule.startsWith(LINK_RULE))?.slice(LINK_RULE.length) ?? "apart";
+	const link = linkIn(because, at + 2);
 	if (reading.endsWith("-negated") && link !== "object") return "negated";
 	if (link === "predicate" && reading === "directive") return "demand";
 	// What is against another thing in the sentence, or a mere report, says little of this one.
 	if (link === "apart" && /^(?:disapproval|warning|report)$/.test(reading)) return "apart-against";
 	return link === "object" && /^(?:disapproval|warning)$/.test(reading) ? "object-against" : link;
+}
+
+function linkIn(because: readonly string[], from: number): string {
+	for (let at = from; at < because.length; at++) {
+		const rule = because[at] as string;
+		if (rule.startsWith(LINK_RULE)) return rule.slice(LINK_RULE.length);
+	}
+	return "apart";
 }
 
 /** In the speaker's own words, of somebody the sentence names, or of somebody carried over from before. */

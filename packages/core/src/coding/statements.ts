@@ -58,7 +58,7 @@ export function statementsOf(
 		const stretch = stretches[at] as Span;
 		const named = namedIn(stretch, found);
 		if (!isGiven && !named.saysSomething) continue;
-		const target: Span = named.objects[0] ?? { start: stretch.end, end: stretch.end };
+		const target = spanOf(named.objects[0] ?? { start: stretch.end, end: stretch.end });
 		const overall = governingAttitude(document.text, clause, all, target, setting.language);
 		const statement: Statement = {
 			quote: quoteOf(document, quoteSpan(document.text, clause, stretch, target, overall)),
@@ -88,6 +88,9 @@ export function statementsOf(
 	}
 	return statements;
 }
+/** The place alone, so that all that are asked about have one shape. */
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
 const NOTHING_SAID: readonly ReadStatement[] = [];
 
 /** A position for each thing that is named in a stretch and belongs to an issue. */
@@ -109,7 +112,7 @@ function positionsOf(
 		if (issue === null || isCeremony(stretch, hit, tags)) continue;
 		// The same words may be of several concepts.
 		if (hit.start !== at.start || hit.end !== at.end)
-			governed = governingAttitude(document.text, clause, all, hit, setting.language);
+			governed = governingAttitude(document.text, clause, all, spanOf(hit), setting.language);
 		at = hit;
 		const position = positionOf(document, clause, stretch, hit, issue, governed, tags, setting);
 		if (position !== null) positions.push(position);
@@ -210,13 +213,12 @@ function positionOf(
 				: readStance(concept, governed);
 	const tellers = isTellersName(clause, hit, tags, setting);
 	const manner = tellers ? "own" : clause.manner;
-	const because = [
-		...clause.because,
-		`${CONCEPT_RULE}${concept.id}`,
-		...(disowned ? ["name-disowned"] : readingOf(concept, governed, stance)),
-		...(tellers ? ["tellers-name"] : []),
-		...(alone ? [NO_TALKS] : []),
-	];
+	const because = clause.because.slice();
+	because.push(`${CONCEPT_RULE}${concept.id}`);
+	if (disowned) because.push("name-disowned");
+	else addReading(because, concept, governed, stance);
+	if (tellers) because.push("tellers-name");
+	if (alone) because.push(NO_TALKS);
 	return {
 		issue,
 		holder: tellers ? setting.publisher : clause.holder,
@@ -256,21 +258,22 @@ function isAlone(
 	);
 }
 
-/** By which rules the stance was read. */
-function readingOf(
+/** Adds by which rules the stance was read. */
+function addReading(
+	because: string[],
 	{ fixed, pole, stance: usual }: Concept,
 	governed: Governed | null,
 	stance: number | null,
-): readonly string[] {
-	if (fixed !== null) return ["name-carries-stance"];
-	if (governed === null) return ["no-attitude"];
-	const { attitude, link } = governed;
-	return [
-		`${attitude.scale}${attitude.negated ? "-negated" : ""}`,
-		`${LINK_RULE}${link === "others" && stance !== null ? "complaint" : link}`,
-		...(Math.sign(stance ?? 0) * Math.sign(usual ?? 0) < 0 ? [UNUSUAL] : []),
-		...(pole === 0 && (attitude.polarity < 0 || link === "predicate") ? [TOPIC] : []),
-	];
+): void {
+	if (fixed !== null) because.push("name-carries-stance");
+	else if (governed === null) because.push("no-attitude");
+	else {
+		const { attitude, link } = governed;
+		because.push(attitude.negated ? `${attitude.scale}-negated` : attitude.scale);
+		because.push(LINK_RULE + (link === "others" && stance !== null ? "complaint" : link));
+		if (Math.sign(stance ?? 0) * Math.sign(usual ?? 0) < 0) because.push(UNUSUAL);
+		if (pole === 0 && (attitude.polarity < 0 || link === "predicate")) because.push(TOPIC);
+	}
 }
 
 /** "So-called X", "accused of X", or X in quotation marks: a name that takes a side, and is another's. */

@@ -39,6 +39,13 @@ export function ofRole(tags: readonly Tag[], role: AttributionRole): readonly Ta
 	return among((tags === asked.tags ? asked : askAnew(tags)).ofAny, role);
 }
 
+/** Is there a word of one of these roles? */
+export function hasRole(tags: readonly Tag[], ...roles: readonly AttributionRole[]): boolean {
+	const { ofAny } = tags === asked.tags ? asked : askAnew(tags);
+	for (let at = 0; at < ofAny.length; at++) if (roles.includes((ofAny[at] as RoleTag).meaning.role)) return true;
+	return false;
+}
+
 /** The same where those that have any role are at hand. */
 export function among(ofAny: readonly RoleTag[], role: AttributionRole): readonly Tag[] {
 	let found: Tag[] | null = null;

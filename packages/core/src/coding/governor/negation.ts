@@ -37,5 +37,10 @@ export function bareNegation(
 		return null;
 	const verb = withItsVerb(text.slice(negation.start, target.start), negation.end - negation.start);
 	const attitude = plainAttitude({ verb, scale: "disapproval", rung: 4, polarity: -1 }, true);
-	return { attitude, towards: -1, at: negation, link: opens ? "object" : "negation" };
+	return {
+		attitude,
+		towards: -1,
+		at: { start: negation.start, end: negation.end },
+		link: opens ? "object" : "negation",
+	};
 }

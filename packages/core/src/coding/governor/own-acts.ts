@@ -48,7 +48,7 @@ export function ownAct(scene: Scene): Governed | null {
 	return {
 		attitude: plainAttitude({ verb, scale: "cooperation", rung: 5, polarity: 1 }),
 		towards: 1,
-		at: act,
+		at: { start: act.start, end: act.end },
 		link: "object",
 	};
 }

@@ -47,7 +47,7 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 const governed = ({ chosen, attitude }: Reading, link: Link, towards: number): Governed => ({
 	attitude,
 	towards: Math.sign(towards) as -1 | 0 | 1,
-	at: chosen,
+	at: { start: chosen.start, end: chosen.end },
 	link,
 });
 
@@ -62,7 +62,7 @@ function ofOthers(reading: Reading): Governed | null {
 		return {
 			attitude: attitudeOf(scene, over),
 			towards: Math.sign(over.meaning.attitude.polarity * (isNegated(scene, over) ? -1 : 1) * sign) as -1 | 0 | 1,
-			at: over,
+			at: { start: over.start, end: over.end },
 			link: "object",
 		};
 	return reading.harms
@@ -169,7 +169,8 @@ function isOfFailure(
 		denials.length === 1 &&
 		target.start - denial.end <= REACH_OF_FAILURE &&
 		!/[,;:]/.test(text.slice(end, target.start)) &&
-		!effects.some((effect) => effect.start >= denial.start)
+		// They come in order.
+		(effects.at(-1)?.start ?? -1) < denial.start
 	);
 }
 

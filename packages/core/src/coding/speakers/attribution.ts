@@ -1,7 +1,7 @@
 import { expressionOfAny, languageOf, languages, sourceOfAny } from "@fissure/languages";
 import { type ActorId, isOnlyOwner, type Manner, OWNER_RULE, type Span } from "@fissure/model";
 import { reachIn } from "../clauses/reach-in.ts";
-import { isRole, ofRole, type Tag } from "../clauses/tags.ts";
+import { hasRole, isRole, ofRole, type Tag } from "../clauses/tags.ts";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
 import { nameBehind } from "./offices.ts";
 import { isJoined } from "./possessors.ts";
@@ -42,11 +42,7 @@ export function attribute(
 ): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
 	const current: Floor = floor.paragraph === sentence.paragraph ? floor : newParagraph(floor, sentence.paragraph);
 	const opening = turnOpening(text, sentence);
-	if (
-		opening === null &&
-		current.speaker?.holder !== "BOTH" &&
-		LETTING_SPEAK.every((role) => ofRole(tags, role).length === 0)
-	)
+	if (opening === null && current.speaker?.holder !== "BOTH" && !hasRole(tags, ...LETTING_SPEAK))
 		return bothDo(text, sentence, tags, setting, current) ?? unsaid(text, sentence, tags, setting, current);
 	const subjects = subjectsIn(text, tags, setting);
 	const turn = opening === null ? null : turnOf(text, sentence, opening, subjects, setting);
@@ -469,11 +465,9 @@ function silent(
 		languageOf(setting.language)?.sentences.unspaced !== true &&
 		setting.counterparts.length === 0 &&
 		setting.publisher !== "BOTH";
-	if (ofRole(tags, "exchange").length > 0 && !isAmongOwn) return one(BOTH, true, "exchange");
-	if (ofRole(tags, "agentless").length > 0) {
-		const mutual =
-			ofRole(tags, "mutual_object").length + ofRole(tags, "joint").length > 0 ||
-			(ofRole(tags, "common_view").length > 0 && !isAmongOwn);
+	if (!isAmongOwn && hasRole(tags, "exchange")) return one(BOTH, true, "exchange");
+	if (hasRole(tags, "agentless")) {
+		const mutual = hasRole(tags, "mutual_object", "joint") || (!isAmongOwn && hasRole(tags, "common_view"));
 		return mutual ? one(BOTH, true, "agentless-mutual") : one(speakerOf(setting.publisher, setting), true, "agentless");
 	}
 	if (floor.turn !== null) return one(floor.turn, false, "turn");

@@ -3,7 +3,7 @@ import type { ActorId } from "@fissure/model";
 import { reachIn } from "../clauses/reach-in.ts";
 import { isKind, isRole, type Tag } from "../clauses/tags.ts";
 import { INSIDE_PHRASE, inOffice } from "./offices.ts";
-import type { Subject } from "./subject.ts";
+import { type Subject, subjectOf } from "./subject.ts";
 
 /** The names, offices and office-holders of a sentence that noun phrases are made of. */
 export const partsIn = (
@@ -88,24 +88,22 @@ function phraseSubject(
 	const hasOffice = office !== undefined;
 	if (actor === undefined)
 		return hasOffice
-			? {
-					start,
-					end,
-					who: { kind: "office", office: office.meaning.office, words: text.slice(office.start, office.end) },
-				}
+			? subjectOf(
+					{ start, end },
+					{ kind: "office", office: office.meaning.office, words: text.slice(office.start, office.end) },
+				)
 			: null;
 	const adjectiveOnly = person === undefined && name?.meaning.form === "adjective" && !hasOffice;
 	if (adjectiveOnly && side === undefined && (pack?.coding?.sides.length ?? 0) === 0) return null;
 	if (person === undefined && !hasOffice && pack?.coding?.possessive?.test(text.slice(end, end + 2)) === true)
 		return null;
-	return {
-		start,
-		end: Math.max(end, side?.end ?? end),
-		who: {
+	return subjectOf(
+		{ start, end: Math.max(end, side?.end ?? end) },
+		{
 			kind: "actor",
 			actor,
 			side: side !== undefined,
 			named: person !== undefined || hasOffice || side !== undefined,
 		},
-	};
+	);
 }

@@ -3,7 +3,7 @@ import { actorNamed, type LanguageCode, type Span } from "@fissure/model";
 import { gathered } from "../../documents/gathered.ts";
 import { ofRole, type Tag } from "../clauses/tags.ts";
 import type { Setting } from "./speakers.ts";
-import type { Subject } from "./subject.ts";
+import { type Subject, subjectOf } from "./subject.ts";
 
 /** How far the noun may stand from its possessor: "the President's strong personal commitment". */
 const POSSESSION_REACH = 30;
@@ -78,10 +78,10 @@ export function possessorsIn(
 			const by = named === null ? null : introduced(named.name);
 			return by === null || named === null
 				? []
-				: [{ start: from + named.start, end: noun.end, who: { kind: "possessor", actor: by } }];
+				: [subjectOf({ start: from + named.start, end: noun.end }, { kind: "possessor", actor: by })];
 		}
 		const start = owned ? (before as Tag).start : startOfThing(tags, noun);
-		return [{ start, end: noun.end, who: { kind: "possessor", actor } }];
+		return [subjectOf({ start, end: noun.end }, { kind: "possessor", actor })];
 	});
 	const thanked = owned.length > 0 ? null : thankedIn(text, tags, parts, language);
 	return thanked === null ? owned : [thanked];
@@ -128,7 +128,7 @@ function thankedIn(text: string, tags: readonly Tag[], parts: readonly Tag[], la
 	);
 	return actor === undefined || isOneThing || isSpokenBehind(text, thanks, text.length, tags, language)
 		? null
-		: { start, end: start + 1, who: { kind: "possessor", actor } };
+		: subjectOf({ start, end: start + 1 }, { kind: "possessor", actor });
 }
 
 /** "thanked X for his support": the support is X's, unless a further verb is between ("thanked X for coming and expressed"). */

@@ -31,3 +31,24 @@ export interface Subject extends Span {
 		/** A title without a country or a known name: the person whom the text has introduced. */
 		| { readonly kind: "office"; readonly office: string; readonly words: string };
 }
+
+/**
+ * A subject with all properties that any has, so that the engine reads each of them in one way; it would else compile what reads
+ * them again for every kind of subject that it meets.
+ */
+export const subjectOf = ({ start, end }: Span, who: Subject["who"], passive?: Tag): Subject =>
+	({ start, end, who: inOneShape(who), passive }) as Subject;
+
+function inOneShape(who: Subject["who"]): Subject["who"] {
+	const { kind, actor, side, named, ofPublisher, second, name, office, words }: Partial<Every<Subject["who"]>> = who;
+	return { kind, actor, side, named, ofPublisher, second, name, office, words } as Subject["who"];
+}
+
+/** The properties of all members of a union. */
+type Every<Union> = {
+	readonly [Key in Union extends unknown ? keyof Union : never]: Union extends unknown
+		? Key extends keyof Union
+			? Union[Key]
+			: never
+		: never;
+};

@@ -1,12 +1,12 @@
 import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
-import type { ActorId, Span } from "@fissure/model";
+import type { ActorId, LanguageCode, Span } from "@fissure/model";
 import { gathered } from "../../documents/gathered.ts";
 import { ofRole, type Tag } from "../clauses/tags.ts";
 import type { AttributionRole } from "../lexicon/lexicon-data.ts";
 import { partsIn, phrasesIn } from "./noun-phrases.ts";
 import { possessorsIn } from "./possessors.ts";
 import { isParty, type Setting } from "./speakers.ts";
-import type { Subject } from "./subject.ts";
+import { type Subject, subjectOf } from "./subject.ts";
 import { isTitleOnly, unlistedNamesIn } from "./unlisted-names.ts";
 
 /** The noun phrases of a sentence that can be subjects, in order, without those that a preposition governs. */
@@ -22,27 +22,30 @@ export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting)
 		const isOfSide = oneSided.some(({ start, end }) => start < subject.start && end >= subject.end);
 		if (isOfSide || !isGoverned(subject, tags, text)) return [subject];
 		const passive = passiveBefore(subject, tags, text);
-		return passive === undefined ? [] : [{ ...subject, passive }];
+		return passive === undefined ? [] : [subjectOf(subject, subject.who, passive)];
 	});
 	const known = withoutOverlap([...possessorsIn(text, tags, parts, setting), ...free]);
-	const unlisted = unlistedNamesIn(text, tags, language)
-		.filter((name) => !isGoverned(name, tags, text) && !isTitleOnly(name, tags))
-		.filter(
-			({ start, end }) =>
-				!known.some((subject) => subject.start < end && start < subject.end && subject.who.kind !== "office"),
-		);
-	return joined(
-		withoutOverlap([
-			...unlisted,
-			...known.filter(
-				({ start, end, who }) =>
-					who.kind !== "office" || !unlisted.some((name) => name.start < end && start < name.end),
-			),
-		]),
-		text,
-		isAtTable,
-		setting.publisher,
+	return joined(withUnlisted(known, text, tags, language), text, isAtTable, setting.publisher);
+}
+
+/** A name that no list holds outweighs a title, and all that is known outweighs the name. */
+function withUnlisted(
+	known: readonly Subject[],
+	text: string,
+	tags: readonly Tag[],
+	language: LanguageCode,
+): readonly Subject[] {
+	const names = unlistedNamesIn(text, tags, language);
+	if (names.length === 0) return known;
+	const isOffice = ({ who }: Subject): boolean => who.kind === "office";
+	const surely = known.filter((subject) => !isOffice(subject));
+	const unlisted = names.filter(
+		(name) => !isGoverned(name, tags, text) && !isTitleOnly(name, tags) && !overlapsAny(name, surely),
 	);
+	return withoutOverlap([
+		...unlisted,
+		...known.filter((subject) => !isOffice(subject) || !overlapsAny(subject, unlisted)),
+	]);
 }
 
 /** «с китайской стороны выражена поддержка», «X, со своей стороны, …»: the side of one, and no two sides. */
@@ -76,7 +79,7 @@ function rolesIn(tags: readonly Tag[]): readonly Subject[] {
 		// 越南各界人士: people of a state, who do not speak for it.
 		const state =
 			who.kind === "outsider" ? tags.find((tag) => tag.meaning.kind === "actor" && tag.end === start) : undefined;
-		subjects.push({ start: state?.start ?? start, end, who });
+		subjects.push(subjectOf({ start: state?.start ?? start, end }, who));
 	}
 	return subjects;
 }
@@ -123,12 +126,8 @@ function joined(
 		const next = subjects[at + 1];
 		if (before !== undefined && together(before, subject)) return [];
 		if (next === undefined || !together(subject, next)) return [subject];
-		const { start } = subject;
-		return [
-			withPublisher(subject, next)
-				? { start, end: next.end, who: { kind: "joint", ofPublisher: true } }
-				: { start, end: next.end, who: { kind: "joint" } },
-		];
+		const both: Span = { start: subject.start, end: next.end };
+		return [subjectOf(both, withPublisher(subject, next) ? { kind: "joint", ofPublisher: true } : { kind: "joint" })];
 	});
 }
 const single = ({ who: { kind } }: Subject): boolean => kind === "actor" || kind === "unlisted" || kind === "office";
@@ -143,10 +142,19 @@ function withoutOverlap(subjects: readonly Subject[]): readonly Subject[] {
 		(a, b) => Number(a.who.kind === "office") - Number(b.who.kind === "office") || a.start - b.start || b.end - a.end,
 	);
 	const kept: Subject[] = [];
-	for (const subject of sorted) {
-		if (!kept.some(({ start, end }) => subject.start < end && start < subject.end)) kept.push(subject);
+	for (let at = 0; at < sorted.length; at++) {
+		const subject = sorted[at] as Subject;
+		if (!overlapsAny(subject, kept)) kept.push(subject);
 	}
 	return kept.sort((a, b) => a.start - b.start);
+}
+
+function overlapsAny({ start, end }: Span, spans: readonly Span[]): boolean {
+	for (let at = 0; at < spans.length; at++) {
+		const span = spans[at] as Span;
+		if (span.start < end && start < span.end) return true;
+	}
+	return false;
 }
 
 const GOVERNED = expressionOfAny(

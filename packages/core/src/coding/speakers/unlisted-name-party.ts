@@ -153,15 +153,9 @@ export function phraseAround({ text, tags }: Passage, { start, end }: Span, unsp
 	const behind = BEHIND.exec(shown.slice(end - from))?.[0] ?? "";
 	const first = titleStart(text, near, start - before.length);
 	const phrase = { start: first, end: end + withoutNext(behind, near, first, { start, end }).length };
-	const parts = near.filter(
-		(tag) =>
-			tag.start >= phrase.start &&
-			tag.end <= phrase.end &&
-			!(tag.start < end && tag.end > start && tag.meaning.kind === "office"),
-	);
-	const offices = near.filter(
-		(tag) => tag.meaning.kind === "office" && tag.start >= phrase.start && tag.end <= phrase.end,
-	);
+	const within = near.filter((tag) => tag.start >= phrase.start && tag.end <= phrase.end);
+	const offices = within.filter(isKind("office"));
+	const parts = within.filter((tag) => !(tag.start < end && tag.end > start && tag.meaning.kind === "office"));
 	const ahead = parts.filter((tag) => tag.end <= start);
 	const owners = parts.filter(
 		(tag) =>

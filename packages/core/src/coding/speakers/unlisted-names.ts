@@ -1,7 +1,7 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
 import { gathered } from "../../documents/gathered.ts";
 import { isRole, ofRole, type Tag } from "../clauses/tags.ts";
-import type { Subject } from "./subject.ts";
+import { type Subject, subjectOf } from "./subject.ts";
 
 const BEFORE_VERB = expressionOfAny(
 	({ coding }) => coding?.beforeVerb,
@@ -29,7 +29,7 @@ export function unlistedNamesIn(text: string, tags: readonly Tag[], language: st
 			const before = head.slice(
 				Math.max(...["，", "。", "；", "：", "\n", "、", "”"].map((stop) => head.lastIndexOf(stop))) + 1,
 			);
-			const written = before.replace(new RegExp(`(?:${unspaced.adverbs.source})+$`, "u"), "");
+			const written = before.replace(adverbsAtEnd(unspaced.adverbs), "");
 			const start = verb.start - before.length;
 			// 泰塞尔总统: the title belongs to him, and not to his name.
 			const title = tags.find(
@@ -38,7 +38,7 @@ export function unlistedNamesIn(text: string, tags: readonly Tag[], language: st
 			);
 			const name = title === undefined ? written : text.slice(start, title.start);
 			return unspaced.name.test(name) && !unspaced.notInName.test(name)
-				? [{ start, end: start + written.length, who: { kind: "unlisted", name } }]
+				? [subjectOf({ start, end: start + written.length }, { kind: "unlisted", name })]
 				: [];
 		}
 		// Few words before a verb are names.
@@ -56,9 +56,17 @@ export function unlistedNamesIn(text: string, tags: readonly Tag[], language: st
 		)
 			return [];
 		const start = verb.start - head.length + (match?.index ?? 0);
-		return [{ start, end: start + name.length, who: { kind: "unlisted", name } }];
+		return [subjectOf({ start, end: start + name.length }, { kind: "unlisted", name })];
 	});
 }
+
+/** Made once of each, since verbs of speaking are many. */
+function adverbsAtEnd(adverbs: RegExp): RegExp {
+	const made = AT_END.get(adverbs) ?? new RegExp(`(?:${adverbs.source})+$`, "u");
+	AT_END.set(adverbs, made);
+	return made;
+}
+const AT_END = new WeakMap<RegExp, RegExp>();
 
 /** Does the last word begin with a capital, as the last of a name does? */
 function endsInCapital(words: string): boolean {

@@ -111,7 +111,8 @@ const wordSearch =
 			if (!isLetter) {
 				end = start;
 				hash = 0;
-				if (!isLetterBefore) walk(search, start);
+				// Few terms begin with a sign.
+				if (!isLetterBefore && search.tree.first[unit] !== 0) walk(search, start);
 				continue;
 			}
 			hash = withLetter(hash, unit);
@@ -153,7 +154,8 @@ function followWord(search: Search, words: FirstWords, word: number, start: numb
 		endAt(search, placeOf(ending), start, start + lettersOf(ending));
 	}
 	if (next !== 0) {
-		const behind = folded.charCodeAt(end + 1);
+		// Not beyond the end of the text, where the engine would compile this again.
+		const behind = end + 1 < folded.length ? folded.charCodeAt(end + 1) : SPACE;
 		if (folded.charCodeAt(end) !== SPACE || IS_GAP[behind] === 1 || goesOnWith(words, word, behind))
 			goOn(search, next, start, end);
 	}
