@@ -10,7 +10,6 @@ import {
 	type Span,
 } from "@fissure/model";
 import { cutOverlong } from "../documents/cut-overlong.ts";
-import { gathered } from "../documents/gathered.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import { pageFurniture } from "../documents/page-furniture.ts";
 import { partsOf } from "../documents/questions.ts";
@@ -300,17 +299,22 @@ function namesOf(
 	tags: readonly (readonly Tag[])[],
 	concepts: readonly (readonly ConceptHit[])[],
 ): readonly NameUsed[] {
-	return gathered(tags, (sentence, at) =>
-		sentence.filter(isKind("frame")).map(({ start, end, meaning }) => {
+	const names: NameUsed[] = [];
+	for (let at = 0; at < tags.length; at++) {
+		const sentence = tags[at] as readonly Tag[];
+		for (let place = 0; place < sentence.length; place++) {
+			const { start, end, meaning } = sentence[place] as Tag;
+			if (meaning.kind !== "frame") continue;
 			const named = (concepts[at] ?? []).find(
 				(hit) => hit.concept.fixed !== null && hit.start < end && start < hit.end,
 			);
-			return {
+			names.push({
 				topic: meaning.topic,
 				frame: meaning.frame,
 				issue: meaning.issue ?? named?.concept.issue ?? null,
 				quote: quoteOf(document, { start, end }),
-			};
-		}),
-	);
+			});
+		}
+	}
+	return names;
 }

@@ -61,9 +61,18 @@ const NONE: readonly Tag[] = [];
 
 function askAnew(tags: readonly Tag[]): Asked {
 	const before = asked;
-	asked = tags === askedBefore.tags ? askedBefore : { tags, ofAny: tags.filter(isKind("role")) };
+	asked = tags === askedBefore.tags ? askedBefore : { tags, ofAny: ofAnyRole(tags) };
 	askedBefore = before;
 	return asked;
+}
+
+function ofAnyRole(tags: readonly Tag[]): readonly RoleTag[] {
+	const found: RoleTag[] = [];
+	for (let at = 0; at < tags.length; at++) {
+		const tag = tags[at] as Tag;
+		if (tag.meaning.kind === "role") found.push(tag as RoleTag);
+	}
+	return found;
 }
 /**
  * The two lists asked about last, which are those of a sentence and of a clause in it: a weak map of all lists takes a tenth of the

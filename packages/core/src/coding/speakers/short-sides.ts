@@ -18,11 +18,12 @@ export function sidesNamedLast(
 	if (!sentences.some((tags) => tags.some((tag) => sideOf(tag) !== null))) return sentences;
 	let names = 0;
 	const namedAt = new Map<ActorId, number>();
-	const all = new Set(
-		[title, ...sentences].flatMap((tags) => certainly(tags).flatMap(({ meaning }) => actorNamed(meaning) ?? [])),
-	);
-	const readingsOf = (tag: Tag, tags: readonly Tag[]): readonly ActorId[] =>
-		sideOf(tag) === null ? [] : tags.flatMap((other) => (other.start === tag.start ? (sideOf(other) ?? []) : []));
+	const all = new Set<ActorId>();
+	for (const tags of [title, ...sentences])
+		for (const { meaning } of certainly(tags)) {
+			const actor = actorNamed(meaning);
+			if (actor !== undefined) all.add(actor);
+		}
 	const isRuledOut = (side: ActorId | null, readings: readonly ActorId[]): boolean => {
 		if (side === null || readings.some(isParty)) return false;
 		const last = Math.max(...readings.map((one) => namedAt.get(one) ?? 0));
@@ -31,9 +32,10 @@ export function sidesNamedLast(
 	const keptOf = (tags: readonly Tag[]): readonly Tag[] => {
 		const kept: Tag[] = [];
 		for (const tag of tags) {
-			const readings = readingsOf(tag, tags);
+			const side = sideOf(tag);
+			const readings = side === null ? NONE : readingsAt(tag.start, tags);
 			const isOpen = readings.length > 1;
-			if (!(isOpen && isRuledOut(sideOf(tag), readings))) kept.push(tag);
+			if (!(isOpen && isRuledOut(side, readings))) kept.push(tag);
 			const named = isOpen ? undefined : actorNamed(tag.meaning);
 			if (named !== undefined) namedAt.set(named, ++names);
 		}
@@ -41,6 +43,18 @@ export function sidesNamedLast(
 	};
 	keptOf(title);
 	return eachOf(sentences, keptOf);
+}
+
+const NONE: readonly ActorId[] = [];
+
+/** Whose side a word may be. */
+function readingsAt(start: number, tags: readonly Tag[]): readonly ActorId[] {
+	const readings: ActorId[] = [];
+	for (const tag of tags) {
+		const side = tag.start === start ? sideOf(tag) : null;
+		if (side !== null) readings.push(side);
+	}
+	return readings;
 }
 
 /** The tags without sides that may be several states': those name nobody for sure. */
