@@ -1,6 +1,6 @@
 export { type AlertFilters, alertsOf, markSeen, type RaisedAlert, saveAlerts, unseenAlerts } from "./alerts/alerts.ts";
 export { attempt, type CaseFile } from "./case/case-file.ts";
-export { closeCase, type OpenOptions, openCase } from "./case/open-case.ts";
+export { closeCase, type OpenOptions, openCase, type UpgradeHooks } from "./case/open-case.ts";
 export { isStillOpen } from "./case/same-file.ts";
 export { checksumOfRow } from "./checksums/row-checksum.ts";
 export { type Codebook, type CodebookPart, readCodebook, saveCodebook } from "./codebooks/codebooks.ts";

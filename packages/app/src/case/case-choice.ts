@@ -1,4 +1,5 @@
-import type { CaseFile } from "@fissure/store";
+import type { CaseFile, UpgradeHooks } from "@fissure/store";
+import type { Hooks } from "../inputs/text-source.ts";
 
 /** Which case is meant, and who asks. */
 export interface CaseChoice {
@@ -14,6 +15,15 @@ export interface CaseChoice {
 	readonly now: () => string;
 	/** Of the file that is meant, where it was opened before: another of its name is refused. */
 	readonly identity?: string;
+	/** How a person follows and stops that a case of an earlier version is brought up to date. */
+	readonly upgrading?: Pick<Hooks, "signal" | "onProgress">;
 	/** Already open for reading: taken by what only reads, and left open, as a server wants it that answers all day. */
 	readonly reader?: CaseFile;
+}
+
+/** The same as the store takes it. */
+export function upgradeHooks({ upgrading }: CaseChoice): { readonly upgrade?: UpgradeHooks } {
+	if (upgrading === undefined) return {};
+	const { signal, onProgress } = upgrading;
+	return { upgrade: { signal, onProgress: (progress) => onProgress?.({ stage: "upgrading", ...progress }) } };
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { CaseFile } from "@fissure/store";
-import type { CaseChoice } from "./case-choice.ts";
+import { type CaseChoice, upgradeHooks } from "./case-choice.ts";
 import { findCase } from "./find-case.ts";
 
 /** Loaded with the first case that is opened: a comparison of two files should not wait for a database. */
@@ -29,7 +29,13 @@ export async function inCase<Value>(
 	if (!path.ok) return path;
 	const { who, now, identity } = choice;
 	const meant = identity === undefined ? {} : { identity };
-	const opened = await store.openCase(path.value, { readOnly: access === "read", who, now, ...meant });
+	const opened = await store.openCase(path.value, {
+		readOnly: access === "read",
+		who,
+		now,
+		...meant,
+		...upgradeHooks(choice),
+	});
 	if (!opened.ok) return opened;
 	try {
 		// What a stranger wrote into the file is found only when it is read.

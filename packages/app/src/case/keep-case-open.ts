@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { CaseChoice } from "./case-choice.ts";
+import { type CaseChoice, upgradeHooks } from "./case-choice.ts";
 import { findCase } from "./find-case.ts";
 
 /** A case that answers many questions. */
@@ -23,7 +23,7 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 	const { openCase, closeCase, isStillOpen } = await import("@fissure/store");
 	const { who, now } = choice;
 	// Once for writing, so that a file of an earlier version is brought up to date.
-	const writer = await openCase(file, { who, now });
+	const writer = await openCase(file, { who, now, ...upgradeHooks(choice) });
 	if (!writer.ok) return writer;
 	await closeCase(writer.value);
 	const { identity } = writer.value;

@@ -65,8 +65,17 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
 	const choice = options.demo === true ? await demoChoice(options, io) : caseOf(options, io);
 	if (choice === null) return io.signal.aborted ? STOPPED : FAILED;
 	const { startServer } = await import("@fissure/server");
-	const request = { case: choice, pages: pagesFolder(), program: versionOf(), host: options.host, port };
+	const progress = progressLine(io.stderr);
+	const upgrading = { signal: io.signal, onProgress: progress.show };
+	const request = {
+		case: { ...choice, upgrading },
+		pages: pagesFolder(),
+		program: versionOf(),
+		host: options.host,
+		port,
+	};
 	const started = await startServer(request);
+	progress.clear();
 	if (!started.ok) {
 		complainOf(io.stderr, started.problem);
 		if (started.problem.code === "case-unnamed") complain(io.stderr, "To try an example first: fissure serve --demo");

@@ -38,7 +38,7 @@ export function inCommandThread(operation: AnyOperation): AnyOperation {
 }
 
 function runInThread(operation: string, input: unknown, context: Context): Promise<Outcome<unknown>> {
-	const { now: _, reader: __, ...choice } = context.case;
+	const { now: _, reader: __, upgrading: ___, ...choice } = context.case;
 	const start: CommandStart = { operation, input, case: choice, hasStdin: context.stdin !== undefined };
 	const worker = new Worker(WORKER, { workerData: start, stdin: start.hasStdin });
 	if (context.stdin !== undefined && worker.stdin !== null) Readable.from(context.stdin).pipe(worker.stdin);

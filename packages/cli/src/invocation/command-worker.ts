@@ -1,4 +1,5 @@
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import type { Context } from "@fissure/app/operations";
 import type { CommandStart, FromCommand, ToCommand } from "./command-thread.ts";
 import { patienceOf, watch } from "./watchdog.ts";
 
@@ -27,8 +28,13 @@ try {
 	if (!isOperationName(operation)) throw new RangeError(`Expected the name of an operation, got "${operation}"`);
 	const { run } = await LOADERS[operation]();
 	takeWaitingMessages();
+	const onProgress: NonNullable<Context["onProgress"]> = (progress) => {
+		at(progress.place);
+		send({ progress });
+		takeWaitingMessages();
+	};
 	const outcome = await run(input as never, {
-		case: { ...choice, now: () => new Date().toISOString() },
+		case: { ...choice, now: () => new Date().toISOString(), upgrading: { signal: stop.signal, onProgress } },
 		signal: stop.signal,
 		pathOfUpload: (id) => ({
 			ok: false,
@@ -44,11 +50,7 @@ try {
 				send({ print: text });
 			}),
 		...(hasStdin ? { stdin: process.stdin } : {}),
-		onProgress: (progress) => {
-			at(progress.place);
-			send({ progress });
-			takeWaitingMessages();
-		},
+		onProgress,
 		onProblem: (problem) => send({ problem }),
 		onSkipped: (skipped) => send({ skipped }),
 	});

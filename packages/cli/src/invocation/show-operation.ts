@@ -48,7 +48,7 @@ export async function showOperation(
 	let skipped = 0;
 	const named = command.namesCase === true && words[0] !== undefined ? { ...options, case: words[0] } : options;
 	const context: Context = {
-		case: caseOf(named, io),
+		case: { ...caseOf(named, io), upgrading: { signal: io.signal, onProgress: progress.show } },
 		pathOfUpload: (id) =>
 			failed(
 				"upload-missing",

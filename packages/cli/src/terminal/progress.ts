@@ -16,6 +16,7 @@ const VERBS: Readonly<Record<Progress["stage"], string>> = {
 	exporting: "Exporting",
 	importing: "Importing",
 	checking: "Checking",
+	upgrading: "Bringing the case up to date",
 };
 
 const lineOf = ({ stage, done, total, place }: Progress, left: string, columns: number): string => {

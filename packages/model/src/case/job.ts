@@ -13,6 +13,7 @@ export const ProgressSchema = noun("Progress", null, {
 		"exporting",
 		"importing",
 		"checking",
+		"upgrading",
 	]),
 	done: z.number(),
 	total: z.number().describe("0 where it is not known"),

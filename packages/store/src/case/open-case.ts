@@ -1,5 +1,6 @@
 import { existsSync, linkSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { failed, type Outcome } from "@fissure/core";
 import type { Kysely } from "kysely";
 import { LATEST_VERSION, migrations } from "../migrations/index.ts";
@@ -18,10 +19,17 @@ export interface OpenOptions {
 	readonly readOnly?: boolean;
 	/** Which file is meant: another of its name is refused. */
 	readonly identity?: string;
+	/** How a person follows and stops that a case of an earlier version is brought up to date, which may take long. */
+	readonly upgrade?: UpgradeHooks;
 	/** Stands in the history beside every change. */
 	readonly who: string;
 	/** The clock: an ISO instant. */
 	readonly now: () => string;
+}
+
+export interface UpgradeHooks {
+	readonly signal?: AbortSignal | undefined;
+	readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly place: string }) => void;
 }
 
 /**
@@ -30,7 +38,7 @@ export interface OpenOptions {
  * What is no case file, damaged, or made by a later version of Fissure is never written to.
  *
  * - problems: `case-missing`, `case-unreadable`, `case-foreign`, `case-damaged`, `case-newer`, `case-older`, `case-busy`,
- *   `case-full`, `case-read-only`, `case-gone`, `case-replaced`, `driver-unusable`
+ *   `case-full`, `case-read-only`, `case-gone`, `case-replaced`, `upgrade-stopped`, `driver-unusable`
  */
 export async function openCase(path: string, options: OpenOptions): Promise<Outcome<CaseFile>> {
 	const { create = false, readOnly = false, who, now, identity: expected } = options;
@@ -60,7 +68,12 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 					await connection.close();
 					return damagedBy(damage, path);
 				}
-				await migrate(connection.db);
+				const isWhole = await migrate(connection.db, options.upgrade);
+				if (!isWhole) {
+					await connection.close();
+					const message = `Expected to bring the case to version ${LATEST_VERSION}, was stopped before that was done; nothing is lost: run the command again to go on`;
+					return failed("upgrade-stopped", message, path);
+				}
 			}
 			const identity = identityOf(path) ?? "";
 			const same: Outcome<null> = expected === undefined ? { ok: true, value: null } : isStill(path, expected);
@@ -169,14 +182,29 @@ function giveName(draft: string, path: string): void {
 	}
 }
 
-/** Each migration whole or not at all; another process may be at it too. */
-async function migrate(db: Kysely<CaseTables>): Promise<void> {
-	for (const [index, up] of migrations.entries())
-		await db.transaction().execute(async (transaction) => {
-			if ((await readVersion(transaction)) > index) return;
-			await up(transaction);
-			await writeVersion(transaction, index + 1);
-		});
+/** Each migration whole or not at all; another process may be at it too. False where a person stopped it. */
+async function migrate(db: Kysely<CaseTables>, { signal, onProgress }: UpgradeHooks = {}): Promise<boolean> {
+	const stopped = new Error("stopped");
+	const stepOf = (done: number) => async (place: string) => {
+		onProgress?.({ done, total: migrations.length, place });
+		// So that the signal is heard.
+		await setImmediate();
+		if (signal?.aborted === true) throw stopped;
+	};
+	try {
+		for (const [index, up] of migrations.entries())
+			await db.transaction().execute(async (transaction) => {
+				if ((await readVersion(transaction)) > index) return;
+				const step = stepOf(index);
+				await step(`version ${index + 1}`);
+				await up(transaction, step);
+				await writeVersion(transaction, index + 1);
+			});
+		return true;
+	} catch (error) {
+		if (error === stopped) return false;
+		throw error;
+	}
 }
 
 /** What of the tables, indexes and views of a case is missing, or defined otherwise; as it should be. */

@@ -95,7 +95,7 @@ async function fillDraft(
 	try {
 		await markAsCase(db, APPLICATION_ID);
 		return await db.transaction().execute(async (transaction) => {
-			for (const up of migrations.slice(0, version)) await up(transaction);
+			for (const up of migrations.slice(0, version)) await up(transaction, async () => {});
 			await writeVersion(transaction, version);
 			await deferReferences(transaction);
 			const unnamed = { readOnly: false, who: "", now: () => "", identity: "" };

@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { ORDINARY } from "../sqlite/columns.ts";
 import { checkedShapes, countChecksums, sealRows } from "../sqlite/keep-checksums.ts";
-import type { MigrationContext } from "./migration.ts";
+import type { Migration, MigrationContext } from "./migration.ts";
 
 /**
  * A checksum for each row, and for each table the number and the sum of them. Of rows that were there before, nothing tells whether
  * they are as they were written: `since` says from when on it is known; empty where it always was.
  */
-export async function up(db: MigrationContext): Promise<void> {
+export const up: Migration = async (db, step) => {
 	await listDocuments(db);
 	await db.schema
 		.createTable("table_checksums")
@@ -19,11 +19,13 @@ export async function up(db: MigrationContext): Promise<void> {
 		.execute();
 	for (const shape of await checkedShapes(db)) {
 		await db.schema.alterTable(shape.table).addColumn("checksum", "integer").execute();
+		await step(shape.table);
 		await sealRows(db, shape);
 	}
+	await step("table_checksums");
 	await countChecksums(db);
 	await sql`update table_checksums set since = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') where rows > 0`.execute(db);
-}
+};
 
 /** The first cases of version 7 were made before it had this index. */
 async function listDocuments(db: MigrationContext): Promise<void> {

@@ -11,7 +11,7 @@ import { draftsOf } from "../drafts/read-drafts.ts";
 import { editsOf } from "../edits/edits.ts";
 import { eventsOf } from "../events/read-events.ts";
 import { findingsOf } from "../findings/read-findings.ts";
-import { caseFolder, granted, steadyClock } from "../fixtures/case-folder.ts";
+import { caseFolder, codeOf, granted, steadyClock } from "../fixtures/case-folder.ts";
 import { readHistory } from "../history/read-history.ts";
 import { undo } from "../history/undo.ts";
 import { indicatorsOf, observationsOf } from "../indicators/indicators.ts";
@@ -158,4 +158,38 @@ it("has a case of every version that ever landed", () => {
 	const versions = new Set(NAMES.map((name) => Number(/\d+/.exec(name)?.[0])));
 	// 1 and 2 landed together with 3, and 6 together with 7.
 	expect([...versions].toSorted((a, b) => a - b)).toEqual([3, 4, 5, 7, 8, 9]);
+});
+
+describe("bringing a case up to date", () => {
+	it("says how far it is, ends where a person stops it, and goes on from there to the same case", async () => {
+		const packed = readFileSync(new URL("version-5.fissure.gz", FOLDER));
+		const [path, unbroken] = [inFolder("stopped.fissure"), inFolder("unbroken.fissure")];
+		for (const one of [path, unbroken]) writeFileSync(one, gunzipSync(packed));
+		const places: string[] = [];
+		for (const stopAt of ["version 8", "positions", "table_checksums"]) {
+			const stop = new AbortController();
+			const onProgress = ({ place, done, total }: { place: string; done: number; total: number }): void => {
+				places.push(place);
+				expect(done).toBeLessThan(total);
+				if (place === stopAt) stop.abort();
+			};
+			const stopped = await openCase(path, {
+				who: "Cem",
+				now: steadyClock(),
+				upgrade: { signal: stop.signal, onProgress },
+			});
+			expect(codeOf(stopped), stopAt).toBe("upgrade-stopped");
+			expect(places.at(-1)).toBe(stopAt);
+		}
+		expect(places.indexOf("version 6")).toBe(0);
+		expect(places.filter((place) => place === "version 7")).toHaveLength(1);
+		const contentOf = (of: string) =>
+			upgraded(of, async (file) => {
+				expect(granted(await checkCase(file)).damages).toEqual([]);
+				const codings: unknown[] = [];
+				for await (const { account } of codingsOf(file)) codings.push(account);
+				return JSON.stringify([codings, granted(await readHistory(file)), granted(await ledger(file, {}))]);
+			});
+		expect(await contentOf(path)).toBe(await contentOf(unbroken));
+	});
 });

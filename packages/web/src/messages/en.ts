@@ -1553,6 +1553,7 @@ export const en = {
 		keptBoth: (title: string) => `Your version is saved as “${title}”`,
 		copyTitle: (title: string) => `${title} (mine)`,
 		checking: "Checking …",
+		upgrading: "Bringing the case up to date …",
 		checked: (count: number, held: number) =>
 			`${count === 1 ? "1 quotation" : `${count} quotations`} checked in ${held.toLocaleString("en")} ${held === 1 ? "text" : "texts"}`,
 		byIndex: "using the index",
