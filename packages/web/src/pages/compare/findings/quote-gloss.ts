@@ -6,13 +6,10 @@ import { languageOf } from "../state/side.ts";
 
 const words = messages.compare;
 
-/** The language of the page: its words need no gloss. */
-const READERS = "en";
-
 /**
  * What was read in words of a language that the reader may not know, a line for each holder and issue: the firmest view of it, and
  * towards which pole. No translation: what was not read is not in it, nor what was read with low certainty. Empty for words in
- * English.
+ * the language of the page.
  *
  * - issue: only what was read on it; null for all
  */
@@ -22,7 +19,7 @@ export function glossOf(
 	issue: string | null = null,
 ): readonly string[] {
 	const account = data.accounts.find(({ document }) => document.id === quote.document);
-	if (account === undefined || languageOf(data, quote.document) === READERS) return [];
+	if (account === undefined || languageOf(data, quote.document) === messages.language) return [];
 	const firmest = new Map<string, Read>();
 	for (const position of account.positions) {
 		const { stance, certainty } = position;
