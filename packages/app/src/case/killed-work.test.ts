@@ -7,7 +7,7 @@ import { gunzipSync } from "node:zlib";
 import type { Outcome } from "@fissure/core";
 import { closeCase, openCase, readSnapshot } from "@fissure/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isProof } from "../../../../tools/in-proof.ts";
+import { isProof, stopwatch } from "../../../../tools/in-proof.ts";
 import { exportCase } from "../exchange/backup/export-case.ts";
 import { choiceOf, codeOf, granted } from "../exchange/fixtures/case-folder.ts";
 import { query } from "../exchange/fixtures/query.ts";
@@ -37,7 +37,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 interface Said {
 	readonly begun?: Work;
 	readonly done?: Work;
-	readonly milliseconds?: number;
 	readonly sources?: readonly TextSource[];
 	readonly words?: readonly string[];
 	readonly positions?: number;
@@ -55,6 +54,7 @@ function runKilled(name: string, work: Work, spread: number): Promise<readonly S
 	const child = spawn(process.execPath, [WORKER, folder, name, work], { stdio: ["ignore", "pipe", "pipe"] });
 	const rounds = 1 + Math.floor(MOST_ROUNDS * ((spread * 7.3) % 1));
 	const said: Said[] = [];
+	let sinceBegun = stopwatch();
 	let [rest, complained] = ["", ""];
 	child.stderr.setEncoding("utf8").on("data", (part: string) => {
 		complained += part;
@@ -65,7 +65,8 @@ function runKilled(name: string, work: Work, spread: number): Promise<readonly S
 		for (const line of lines) {
 			const one: Said = JSON.parse(line);
 			said.push(one);
-			if (one.done !== undefined && one.milliseconds !== undefined) lasting.set(one.done, one.milliseconds);
+			if (one.begun !== undefined) sinceBegun = stopwatch();
+			if (one.done !== undefined) lasting.set(one.done, sinceBegun());
 			const isDue = one.begun !== undefined && said.filter(({ begun }) => begun !== undefined).length === rounds;
 			if (isDue) setTimeout(() => child.kill("SIGKILL"), (lasting.get(work) ?? 60) * spread);
 		}
