@@ -15,6 +15,13 @@ export const ARCHIVES = [
 	"ungdc/ungdc_2010-2024.jsonl.gz",
 ];
 
+/** Under ../shared/data. Of each language an archive, and what its records leave unsaid. */
+export const ARCHIVE_OF = {
+	en: { file: "ungdc/ungdc_2010-2024.jsonl.gz", given: {} },
+	ru: { file: "kremlin-ru-2025/kremlin_ru_2025-02_2025-05.jsonl.gz", given: { lang: "ru", actor: "RUS" } },
+	zh: { file: "prc-mfa-zh/prc_mfa_spokesperson_zh_to_2020-04.jsonl.gz", given: { lang: "zh", actor: "CHN" } },
+};
+
 /** The objects of a file, one a line; other lines are passed over. */
 export function readLines(path) {
 	const bytes = readFileSync(path);

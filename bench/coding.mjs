@@ -6,17 +6,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readLines } from "./archives.mjs";
+import { ARCHIVE_OF, readLines } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";
 
 const HERE = fileURLToPath(new URL("../", import.meta.url));
 const DATA = `${HERE}../shared/data/`;
-/** Of each language an archive, and what its records leave unsaid. */
-const ARCHIVES = {
-	en: { file: "ungdc/ungdc_2010-2024.jsonl.gz", given: {} },
-	ru: { file: "kremlin-ru-2025/kremlin_ru_2025-02_2025-05.jsonl.gz", given: { lang: "ru", actor: "RUS" } },
-	zh: { file: "prc-mfa-zh/prc_mfa_spokesperson_zh_to_2020-04.jsonl.gz", given: { lang: "zh", actor: "CHN" } },
-};
 
 const { values } = parseArgs({
 	options: {
@@ -34,7 +28,7 @@ else compare();
 
 /** So many texts, spread over the archive. */
 function textsOf(language) {
-	const { file, given } = ARCHIVES[language];
+	const { file, given } = ARCHIVE_OF[language];
 	const records = readLines(DATA + file).filter(({ text }) => typeof text === "string" && text.length > 200);
 	const count = Math.min(Number(values.texts), records.length);
 	return Array.from({ length: count }, (_, at) => records[Math.floor((at * records.length) / count)]).map((record) =>
@@ -61,7 +55,7 @@ async function code(tree, language) {
 function compare() {
 	const trees = [HERE, ...(values.beside === undefined ? [] : [values.beside.replace(/\/?$/, "/")])];
 	const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-	for (const language of Object.keys(ARCHIVES)) {
+	for (const language of Object.keys(ARCHIVE_OF)) {
 		const runs = trees.map(() => []);
 		for (let turn = 0; turn < Number(values.runs); turn++)
 			for (const [at, tree] of trees.entries()) runs[at].push(timeOf(tree, language));

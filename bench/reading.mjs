@@ -8,17 +8,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readLines } from "./archives.mjs";
+import { ARCHIVE_OF, readLines } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";
 
 const HERE = fileURLToPath(new URL("../", import.meta.url));
 const DATA = `${HERE}../shared/data/`;
-/** Of each language an archive, and what its records leave unsaid. */
-const ARCHIVES = {
-	en: { file: "ungdc/ungdc_2010-2024.jsonl.gz", given: {} },
-	ru: { file: "kremlin-ru-2025/kremlin_ru_2025-02_2025-05.jsonl.gz", given: { lang: "ru", actor: "RUS" } },
-	zh: { file: "prc-mfa-zh/prc_mfa_spokesperson_zh_to_2020-04.jsonl.gz", given: { lang: "zh", actor: "CHN" } },
-};
 const WHO = { who: "bench", now: () => new Date().toISOString() };
 
 const { values } = parseArgs({
@@ -45,7 +39,7 @@ else compare(values.beside.replace(/\/?$/, "/"));
 
 /** So many texts, spread over the archive. */
 function textsOf(language) {
-	const { file, given } = ARCHIVES[language];
+	const { file, given } = ARCHIVE_OF[language];
 	const records = readLines(DATA + file).filter(({ text }) => typeof text === "string" && text.length > 200);
 	const count = Math.min(Number(values.texts), records.length);
 	return Array.from({ length: count }, (_, at) => records[Math.floor((at * records.length) / count)]).map((record) =>
@@ -98,7 +92,7 @@ function run(tree, ...args) {
 
 function compare(beside) {
 	const folder = mkdtempSync(join(tmpdir(), "fissure-bench-"));
-	for (const language of Object.keys(ARCHIVES)) {
+	for (const language of Object.keys(ARCHIVE_OF)) {
 		const cases = [HERE, beside].map((_, at) => join(folder, `${language}-${at}.fissure`));
 		run(beside, "--make", language, "--case", cases[1], "--texts", values.texts);
 		copyFileSync(cases[1], cases[0]);

@@ -232,7 +232,7 @@ it("says what the draft's words do and what the source reads, as a warning where
 	expect(unsure?.severity).toBe("warning");
 });
 
-describe("what others say in the source, whoever they are", () => {
+describe("what others say in the source, no matter who they are", () => {
 	raises([
 		[
 			"Norland said that “the port of Teal is sold”.",

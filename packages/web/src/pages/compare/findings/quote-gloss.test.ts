@@ -13,7 +13,7 @@ const position = (more: Partial<Position> & { readonly start?: number; readonly 
 
 const dataOf = (positions: readonly Position[], language = "zh"): Data =>
 	({
-		accounts: [{ document: { id: "va", language }, positions }],
+		accounts: [{ document: { id: "va", language }, parties: ["XVA", "XTE"], positions }],
 		earlier: [],
 		issues: {
 			island: {

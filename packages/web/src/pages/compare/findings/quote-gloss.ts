@@ -2,7 +2,7 @@ import type { Quote } from "@fissure/core";
 import { stanceWord } from "../../../components/stance-mark.tsx";
 import { messages } from "../../../messages/messages.ts";
 import type { SideBySide } from "../state/comparison-types.ts";
-import { languageOf } from "../state/side.ts";
+import { languageOf, whoseVoice } from "../state/side.ts";
 
 const words = messages.compare;
 
@@ -30,7 +30,7 @@ export function glossOf(
 		if (Math.abs(stance) > Math.abs(firmest.get(key)?.stance ?? -1) || !firmest.has(key))
 			firmest.set(key, { ...position, stance });
 	}
-	return [...firmest.values()].flatMap((position) => lineOf(position, data));
+	return [...firmest.values()].flatMap((position) => lineOf(position, data, account.parties.length));
 }
 
 type Position = SideBySide["accounts"][number]["positions"][number];
@@ -39,12 +39,11 @@ type Read = Position & { readonly stance: number };
 function lineOf(
 	{ issue, holder, manner, stance }: Read,
 	{ issues, actorNames }: Pick<SideBySide, "issues" | "actorNames">,
+	parties: number,
 ): readonly string[] {
 	const known = issues[issue];
 	if (known === undefined) return [];
-	const name = actorNames[holder] ?? holder;
-	const whose =
-		manner === "joint" || holder === "BOTH" ? words.joint : manner === "counterpart" ? words.saysOf(name) : name;
+	const whose = whoseVoice({ holder, manner }, { actorNames }, parties) ?? actorNames[holder] ?? holder;
 	const pole = stance === 0 ? null : stance > 0 ? known.polePlus3 : known.poleMinus3;
 	return [words.gloss(whose, stanceWord(Math.round(stance)), known.name, pole)];
 }

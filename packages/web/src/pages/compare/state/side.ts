@@ -1,7 +1,7 @@
 import type { Quote } from "@fissure/core";
 import { kindName } from "../../../messages/kind-name.ts";
 import { messages } from "../../../messages/messages.ts";
-import type { AccountShown, SideBySide } from "./comparison-types.ts";
+import type { AccountShown, MatrixCell, SideBySide } from "./comparison-types.ts";
 
 /** A, B, C …: short enough for every table and quote. */
 export const letterOf = (index: number): string => String.fromCharCode(65 + index);
@@ -44,3 +44,14 @@ export const accountName = (
 	const name = kind === "joint-statement" ? kindName(kind) : messages.compare.unknownPublisher;
 	return name.charAt(0).toUpperCase() + name.slice(1);
 };
+
+/** Whose stance it is that a text gives out: of its publisher nothing is said; joint for more than two parties is of all sides. */
+export function whoseVoice(
+	{ holder, manner }: Pick<MatrixCell["holders"][number], "holder" | "manner">,
+	{ actorNames }: Pick<SideBySide, "actorNames">,
+	parties: number,
+): string | null {
+	const { jointMany, joint, saysOf } = messages.compare;
+	if (manner === "joint" || holder === "BOTH") return parties > 2 ? jointMany : joint;
+	return manner === "counterpart" ? saysOf(actorNames[holder] ?? holder) : null;
+}

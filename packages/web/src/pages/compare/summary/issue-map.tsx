@@ -2,9 +2,9 @@ import "../matrix/matrix.css";
 import { StanceShape, stanceSign, stanceWord } from "../../../components/stance-mark.tsx";
 import { messages } from "../../../messages/messages.ts";
 import type { MatrixCell, SideBySide } from "../state/comparison-types.ts";
-import { accountName, letterOf } from "../state/side.ts";
+import { accountName, letterOf, whoseVoice } from "../state/side.ts";
 import type { Looking } from "../state/use-looked.ts";
-import { type Voice, voicesIn } from "./voices.ts";
+import { type Voice, voicesIn } from "../state/voices.ts";
 
 interface IssueMapProps {
 	readonly data: SideBySide;
@@ -89,7 +89,7 @@ const MapCell = ({ cell, data, onPress }: MapCellProps) => {
 	);
 };
 
-/** Not its own words: a frame around what a text says of another, a double line under what it says both hold. */
+/** Not its own words: a frame around what a text says of another, a line under what it says both hold. */
 const VoiceFrame = ({ manner }: Pick<Voice, "manner">) =>
 	manner === "joint" ? (
 		<path d="M-7 7.4H7" stroke="var(--soft)" strokeWidth="1.6" />
@@ -98,13 +98,10 @@ const VoiceFrame = ({ manner }: Pick<Voice, "manner">) =>
 	);
 
 /** `of Tesmark: supports (+2)`. */
-export function voiceWords(
-	{ manner, holder, stance, verbs }: Voice,
-	{ actorNames }: Pick<SideBySide, "actorNames">,
-): string {
-	const whose =
-		manner === "own" ? "" : manner === "joint" ? `${words.joint}: ` : `${words.saysOf(actorNames[holder] ?? holder)}: `;
-	const rounded = stance === null ? null : Math.round(stance);
-	const verb = verbs.length === 0 ? stanceWord(rounded) : verbs.join(", ");
-	return `${whose}${verb} (${stanceSign(rounded)})`;
+export function voiceWords(voice: Voice, data: Pick<SideBySide, "accounts" | "actorNames">): string {
+	const parties = data.accounts.find(({ document }) => document.id === voice.document)?.parties.length ?? 0;
+	const whose = whoseVoice(voice, data, parties);
+	const rounded = voice.stance === null ? null : Math.round(voice.stance);
+	const verb = voice.verbs.length === 0 ? stanceWord(rounded) : voice.verbs.join(", ");
+	return `${whose === null ? "" : `${whose}: `}${verb} (${stanceSign(rounded)})`;
 }

@@ -23,30 +23,29 @@ const Lead = ({ found, data, looking }: LeadListProps & { readonly found: Findin
 	const { evidence, instead, against } = found.finding;
 	const speaking = new Set([...evidence, ...instead].map(({ document }) => document));
 	const silent = against.filter((id) => !speaking.has(id)).map((id) => letterIn(data, id));
-	const [first] = evidence;
-	const [other] = instead;
 	return (
 		<li className="lead" data-salience={found.finding.salience}>
 			<button type="button" className="lead-headline" onClick={() => looking.lookAtFinding(found.id)}>
 				{found.headline}
 			</button>
-			{first === undefined ? null : (
-				<PlacedQuote
-					quote={first}
-					data={data}
-					tone="evidence"
-					issue={found.finding.issue}
-					onPress={() => looking.lookAtFinding(found.id)}
-				/>
-			)}
-			{other === undefined ? null : (
-				<PlacedQuote
-					quote={other}
-					data={data}
-					tone="instead"
-					issue={found.finding.issue}
-					onPress={() => looking.lookAtFinding(found.id)}
-				/>
+			{(
+				[
+					["evidence", evidence],
+					["instead", instead],
+				] as const
+			).flatMap(([tone, quotes]) =>
+				quotes
+					.slice(0, 1)
+					.map((quote) => (
+						<PlacedQuote
+							key={tone}
+							quote={quote}
+							data={data}
+							tone={tone}
+							issue={found.finding.issue}
+							onPress={() => looking.lookAtFinding(found.id)}
+						/>
+					)),
 			)}
 			{silent.length === 0 ? null : (
 				<p className="lead-silence">

@@ -1,6 +1,6 @@
 import type { MatrixCell, SideBySide } from "../state/comparison-types.ts";
 import { accountName, letterIn } from "../state/side.ts";
-import { type Voice, voicesIn } from "./voices.ts";
+import { type Voice, voicesIn } from "../state/voices.ts";
 
 export interface PlotDot {
 	readonly issue: string;

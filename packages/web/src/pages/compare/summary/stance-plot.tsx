@@ -7,9 +7,9 @@ import { useWidth } from "../../../state/use-width.ts";
 import type { SideBySide } from "../state/comparison-types.ts";
 import { accountName } from "../state/side.ts";
 import type { Looking } from "../state/use-looked.ts";
+import { voicesIn } from "../state/voices.ts";
 import { voiceWords } from "./issue-map.tsx";
 import { AXIS, type PlotDot, type PlotLayout, plotLayout, RADIUS, TICKS } from "./plot-layout.ts";
-import { voicesIn } from "./voices.ts";
 
 interface StancePlotProps {
 	readonly data: SideBySide;

@@ -1,4 +1,4 @@
-import type { MatrixCell } from "../state/comparison-types.ts";
+import type { MatrixCell } from "./comparison-types.ts";
 
 /** What one text says somebody's stance on an issue is. */
 export interface Voice {
@@ -14,6 +14,10 @@ export interface Voice {
 }
 
 const ORDER: readonly Voice["manner"][] = ["own", "joint", "counterpart"];
+
+/** The publisher's own voice first, then what both say, then what it says of others. */
+export const byManner = (a: Pick<Voice, "manner">, b: Pick<Voice, "manner">): number =>
+	ORDER.indexOf(a.manner) - ORDER.indexOf(b.manner);
 
 /** The voices of a cell, one for each holder and manner: its own first, then common ground, then what it says of others. */
 export function voicesIn({ document, holders }: MatrixCell): readonly Voice[] {
@@ -35,7 +39,7 @@ export function voicesIn({ document, holders }: MatrixCell): readonly Voice[] {
 				verbs: [...new Set(readings.flatMap(({ verb }) => verb ?? []))],
 			};
 		})
-		.toSorted((a, b) => ORDER.indexOf(a.manner) - ORDER.indexOf(b.manner));
+		.toSorted(byManner);
 }
 
 const meanOf = (values: readonly number[]): number | null =>
