@@ -69,6 +69,39 @@ describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
 		await mine.text.getByText("Left writes this.").waitFor();
 	});
 
+	it("are not taken for two where one leaves a draft and comes back while its words are on the way", async () => {
+		const { page } = left;
+		const mine = draftPage(page);
+		await goTo(page, "/brief");
+		await page.keyboard.press("n");
+		await mine.text.waitFor();
+		await mine.paste("# Left and opened again\n\nA first sentence.\n");
+		await mine.saved();
+		const isDraft = /\/api\/drafts\//u;
+		await page.route(isDraft, async (route) => {
+			if (route.request().method() === "PUT") await new Promise((done) => setTimeout(done, 2_000));
+			await route.continue();
+		});
+		await mine.text.click();
+		await page.keyboard.press("ControlOrMeta+End");
+		await page.keyboard.type("A second one.");
+		await page
+			.getByRole("status")
+			.filter({ hasText: /^Saving/ })
+			.waitFor();
+		await page.keyboard.type(" A third.");
+		await page.getByRole("link", { name: "All drafts" }).click();
+		await page.getByRole("link", { name: "Left and opened again" }).click();
+		await mine.text.getByText("A second one. A third.").waitFor();
+		await mine.text.click();
+		await page.keyboard.press("ControlOrMeta+End");
+		await page.keyboard.type(" A fourth.");
+		await mine.saved();
+		await page.unroute(isDraft);
+		expect(await page.getByRole("dialog").count()).toBe(0);
+		expect(await mine.written()).toContain("A second one. A third. A fourth.");
+	});
+
 	it("never write over each other's judgment: what the later one typed is kept, and the choice is theirs", async () => {
 		for (const { page } of [left, right]) {
 			await goTo(page, "/judge?tab=interests&id=valdara-sells-distance&open=edit");

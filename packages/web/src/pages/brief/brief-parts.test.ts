@@ -168,7 +168,7 @@ describe("draftSaver", () => {
 	it("saves after a moment of quiet, and keeps the words until they are acknowledged", async () => {
 		const save = vi.fn(async (text: string) => saved(text));
 		const kept: (string | null)[] = [];
-		const saver = draftSaver(draft, { save, keep: (one) => kept.push(one?.text ?? null) });
+		const saver = draftSaver(draft, { save, read: async () => draft, keep: (one) => kept.push(one?.text ?? null) });
 		saver.write("a");
 		saver.write("ab");
 		expect(saver.state.get().state).toBe("waiting");
@@ -185,7 +185,7 @@ describe("draftSaver", () => {
 		const away = new ApiProblem(0, { code: "server-unreachable", message: "", place: "" });
 		const save = vi.fn(async (text: string) => saved(text)).mockRejectedValueOnce(away);
 		const kept: (string | null)[] = [];
-		const saver = draftSaver(draft, { save, keep: (one) => kept.push(one?.text ?? null) });
+		const saver = draftSaver(draft, { save, read: async () => draft, keep: (one) => kept.push(one?.text ?? null) });
 		saver.write("a");
 		await vi.advanceTimersByTimeAsync(1_000);
 		expect(saver.state.get()).toMatchObject({ state: "failed", problem: { code: "server-unreachable" } });
@@ -198,7 +198,7 @@ describe("draftSaver", () => {
 	it("writes over nobody: it waits until a person has decided", async () => {
 		const changed = new ApiProblem(409, { code: "draft-changed", message: "", place: "" });
 		const save = vi.fn(async (text: string) => saved(text)).mockRejectedValueOnce(changed);
-		const saver = draftSaver(draft, { save, keep: () => {} });
+		const saver = draftSaver(draft, { save, read: async () => draft, keep: () => {} });
 		saver.write("mine");
 		await vi.advanceTimersByTimeAsync(1_000);
 		expect(saver.state.get().state).toBe("conflict");
@@ -210,13 +210,32 @@ describe("draftSaver", () => {
 		expect(save.mock.calls[1]).toEqual(["mine too", "s1"]);
 	});
 
+	it("knows its own words on the server, where only the answer to them was lost", async () => {
+		const away = new ApiProblem(0, { code: "server-unreachable", message: "", place: "" });
+		const changed = new ApiProblem(409, { code: "draft-changed", message: "", place: "" });
+		for (const [there, state] of [
+			["a", "saved"],
+			["another's", "conflict"],
+		] as const) {
+			const save = vi.fn(async (text: string) => saved(text));
+			save.mockRejectedValueOnce(away).mockRejectedValueOnce(changed);
+			const saver = draftSaver(draft, { save, read: async () => saved(there), keep: () => {} });
+			saver.write("a");
+			await vi.advanceTimersByTimeAsync(1_000);
+			saver.write("ab");
+			await vi.advanceTimersByTimeAsync(5_000);
+			expect(saver.state.get().state).toBe(state);
+			expect(save.mock.calls.slice(2)).toEqual(state === "saved" ? [["ab", "s-a"]] : []);
+		}
+	});
+
 	it("saves what was written while it was saving", async () => {
 		let answer: (() => void) | undefined;
 		const save = vi.fn(
 			(text: string, _seen: string) =>
 				new Promise<ReturnType<typeof saved>>((done) => (answer = () => done(saved(text)))),
 		);
-		const saver = draftSaver(draft, { save, keep: () => {} });
+		const saver = draftSaver(draft, { save, read: async () => draft, keep: () => {} });
 		saver.write("a");
 		await vi.advanceTimersByTimeAsync(1_000);
 		saver.write("ab");

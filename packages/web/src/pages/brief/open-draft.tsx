@@ -152,7 +152,7 @@ export const OpenDraft = ({ draft, caseName }: OpenDraftProps) => {
 					<Suspense fallback={<Loading lines={12} />}>
 						<DraftEditor
 							ref={editor}
-							initial={initial}
+							initial={text}
 							onChange={write}
 							marks={verified.marks}
 							marksOf={verified.text}

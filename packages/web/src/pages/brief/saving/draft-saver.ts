@@ -13,7 +13,9 @@ export type SaveState =
 	| { readonly state: "conflict"; readonly problem: Problem };
 
 export interface SaverOptions {
-	readonly save: (text: string, seen: string) => Promise<Draft>;
+	readonly save: (text: string, seen: string) => Promise<SavedText>;
+	/** What is on the server now; asked where an answer was lost and the words may have arrived all the same. */
+	readonly read: () => Promise<SavedText>;
 	/** Keeps the words until they are acknowledged; null: they are. */
 	readonly keep: (kept: KeptText | null) => void;
 	readonly now?: () => string;
@@ -22,41 +24,54 @@ export interface SaverOptions {
 	readonly again?: number;
 }
 
+export type SavedText = Pick<Draft, "text" | "stamp" | "savedAt">;
+
 /** Saves a draft while it is written; says saved only of what the server has acknowledged. */
 export interface DraftSaver {
 	readonly state: SharedValue<SaveState>;
 	/** What is on the server, as far as this window knows. */
-	readonly base: () => Pick<Draft, "text" | "stamp" | "savedAt">;
+	readonly base: () => SavedText;
+	/** What is written, saved or not. */
+	readonly text: () => string;
 	/** Words that may not be saved yet. */
 	readonly write: (text: string) => void;
 	/** Saves what is written now; true once it is acknowledged. */
 	readonly flush: () => Promise<boolean>;
 	/** Another text is on the server, and is what is based on from now on. */
-	readonly rebase: (draft: Pick<Draft, "text" | "stamp" | "savedAt">) => void;
+	readonly rebase: (draft: SavedText) => void;
 	/** What another saved takes the place of words of which none is unsaved. */
-	readonly adopt: (draft: Pick<Draft, "text" | "stamp" | "savedAt">) => void;
+	readonly adopt: (draft: SavedText) => void;
 	readonly isClean: () => boolean;
-	readonly stop: () => void;
 }
 
 const QUIET = 900;
 const AGAIN = 4_000;
 
 export function draftSaver(
-	draft: Pick<Draft, "text" | "stamp" | "savedAt">,
-	{ save, keep, now = () => new Date().toISOString(), quiet = QUIET, again = AGAIN }: SaverOptions,
+	draft: SavedText,
+	{ save, read, keep, now = () => new Date().toISOString(), quiet = QUIET, again = AGAIN }: SaverOptions,
 ): DraftSaver {
 	const state = sharedValue<SaveState>({ state: "saved", at: draft.savedAt });
 	let base = draft;
 	let text = draft.text;
+	/** Sent, and no answer came: it may be on the server. */
+	let lost: string | null = null;
 	let soon: ReturnType<typeof setTimeout> | undefined;
 	let running: Promise<boolean> | null = null;
-	let stopped = false;
 
 	const isClean = (): boolean => text === base.text;
 	const plan = (delay: number): void => {
 		clearTimeout(soon);
-		if (!stopped) soon = setTimeout(() => void flush(), delay);
+		soon = setTimeout(() => void flush(), delay);
+	};
+	/** Whether the other words on the server are those whose answer was lost; then they are what is based on. */
+	const isOwn = async (): Promise<boolean> => {
+		if (lost === null) return false;
+		const there = await read().catch(() => null);
+		if (there?.text !== lost) return false;
+		base = there;
+		lost = null;
+		return true;
 	};
 	const saveOnce = async (): Promise<boolean> => {
 		const written = text;
@@ -65,8 +80,11 @@ export function draftSaver(
 			const saved = await save(written, base.stamp);
 			// The server may have changed line breaks; what was sent is what it acknowledges.
 			base = { text: written, stamp: saved.stamp, savedAt: saved.savedAt };
+			lost = null;
 		} catch (reason) {
 			const isConflict = reason instanceof ApiProblem && reason.problem.code === "draft-changed";
+			if (isConflict && (await isOwn())) return saveOnce();
+			if (!isConflict) lost = written;
 			state.set({ state: isConflict ? "conflict" : "failed", problem: problemOf(reason) });
 			if (!isConflict) plan(again);
 			return false;
@@ -95,6 +113,7 @@ export function draftSaver(
 	return {
 		state,
 		base: () => base,
+		text: () => text,
 		isClean,
 		flush,
 		write(next) {
@@ -129,10 +148,6 @@ export function draftSaver(
 			clearTimeout(soon);
 			keep(null);
 			state.set({ state: "saved", at: next.savedAt });
-		},
-		stop() {
-			stopped = true;
-			clearTimeout(soon);
 		},
 	};
 }

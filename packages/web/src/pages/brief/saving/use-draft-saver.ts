@@ -12,6 +12,9 @@ export interface OpenedDraft {
 	readonly isRestored: boolean;
 }
 
+/** One a draft, by case and id: a draft that is left and opened again goes on with words that are still on the way. */
+const savers = new Map<string, DraftSaver>();
+
 /** Opens a draft with the words that this browser still keeps of it, and saves what is written from then on. */
 export function useDraftSaver(draft: Draft, caseName: string): OpenedDraft {
 	const [opened] = useState(() => openDraft(draft, caseName));
@@ -33,6 +36,9 @@ export function useDraftSaver(draft: Draft, caseName: string): OpenedDraft {
 
 function openDraft(draft: Draft, caseName: string): OpenedDraft {
 	const { id } = draft;
+	const key = `${caseName}/${id}`;
+	const open = savers.get(key);
+	if (open !== undefined) return { saver: open, initial: open.text(), isRestored: false };
 	const kept = readKept(caseName, id);
 	const isRestored = kept !== null && kept.text !== draft.text;
 	if (!isRestored) dropKept(caseName, id);
@@ -40,7 +46,9 @@ function openDraft(draft: Draft, caseName: string): OpenedDraft {
 	const base = isRestored ? { ...draft, stamp: kept.seen } : draft;
 	const saver = draftSaver(base, {
 		save: (text, seen) => call("PUT /api/drafts/:id", { params: { id }, body: { text, seen } }),
+		read: () => call("GET /api/drafts/:id", { params: { id } }),
 		keep: (words) => (words === null ? dropKept(caseName, id) : keepText(caseName, id, words)),
 	});
+	savers.set(key, saver);
 	return { saver, initial: isRestored ? kept.text : draft.text, isRestored };
 }
