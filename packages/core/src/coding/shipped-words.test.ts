@@ -295,6 +295,30 @@ describe("words that only look like a view", () => {
 		return account.value.positions.filter((one) => one.issue === issue).map(({ stance }) => Math.sign(stance ?? 0));
 	};
 
+	it("regret that talks came to nothing is no view against what they are about", () => {
+		const failed = "France regrets that the Conference on the Law of the Sea was unable to agree on a width.";
+		expect(signsOn("oceans", failed)).not.toContain(-1);
+	});
+
+	it.each([
+		[
+			"conflict_iraq",
+			"The Iraqi Government firmly believes in the peaceful settlement of international disputes.",
+			"IRQ",
+		],
+		["cyber_info", "The solution must be found through direct talks, without foreign interference.", "FRA"],
+		["crime_corruption", "France strongly opposes the request for the extradition of the engineer.", "FRA"],
+		["human_rights", "We must not shy away from what may seem violations of the rights of local authorities.", "FRA"],
+		[
+			"conflict_balkans",
+			"France supports the territorial integrity of the island, as the Belgrade Conference did.",
+			"FRA",
+		],
+		["people_ties", "The protection of nature demands educational programmes in our schools.", "FRA"],
+	])("there is none on %s in: %s", (issue, text, publisher) => {
+		expect(signsOn(issue, text, publisher).filter((sign) => sign !== 0)).toEqual([]);
+	});
+
 	it("a question concerns what it is about", () => {
 		expect(signsOn("nato_enlargement", "This question concerns NATO expansion.")).not.toContain(-1);
 		expect(signsOn("nato_enlargement", "France is concerned about NATO expansion.")).toContain(-1);

@@ -16,6 +16,7 @@ import {
 	resumedBehind,
 } from "./said-behind.ts";
 import {
+	AGAINST,
 	apart,
 	firstThatApplies,
 	type Governed,
@@ -212,6 +213,7 @@ function governedIn(scene: Scene): Governed | null {
 			return linkedBy("circumstance", governedBy(scene, chosen, []), 0);
 		const governed = governedWith(scene, chosen, effectsBetween(scene, chosen.end));
 		if (isTalkOfWays(scene, chosen)) return ofWays(scene, chosen, governed);
+		if (isOfFailureBehind(scene, chosen)) return linkedBy("apart", governed);
 		// "We need guarantees that X is not aimed at us": what is wanted is said of X, and X is not.
 		if (chosen.meaning.attitude.weak === true)
 			// "They agreed that X must stop", "stress that the next round of X is needed".
@@ -239,6 +241,13 @@ function governedIn(scene: Scene): Governed | null {
 	const apart = attitudes.findLast((tag) => !isEffect(tag) && !isAttribute(tag) && tag.end <= target.start);
 	return apart === undefined ? null : linkedBy("apart", governedBy(scene, apart, effectsBetween(scene, apart.end)));
 }
+
+/** "Regrets that the talks on X were unable to agree": what is deplored is that they did not, and not X. */
+const isOfFailureBehind = (scene: Scene, view: AttitudeTag): boolean =>
+	!scene.unspaced &&
+	AGAINST.has(view.meaning.attitude.scale) &&
+	scene.negations.some(({ start, end }) => start >= scene.target.end && end <= scene.own.end) &&
+	isInTold(scene, view);
 
 const SAID_BEHIND: readonly ((scene: Scene) => Governed | null)[] = [judgementBehind, demandBehind, harmedBehind];
 
