@@ -6,7 +6,7 @@ import { type Absence, absencesIn, findingOfAbsence } from "./absence.ts";
 const KINDS: readonly FindingKind[] = ["omission", "unconfirmed-attribution", "claimed-agreement"];
 const absent = (...accounts: readonly Account[]): readonly string[] =>
 	KINDS.flatMap((kind) =>
-		absencesIn(accounts, kind).map(
+		absencesIn(accounts, kind, CONTEXT).map(
 			({ claim, answers }) => `${kind} ${claim.issue} ${claim.account.document.id} ${answers.join("+")}`,
 		),
 	);
@@ -64,6 +64,16 @@ describe("what is absent", () => {
 		expect(absent(...names)).toEqual([]);
 	});
 
+	it("is a word that takes sides where the other text takes the other side, and neither is a name for the thing", () => {
+		const words = [
+			norland("Norland recalled the invasion of Sorrel."),
+			kestria("Kestria spoke of the corrective operation."),
+		].map((account) => ({ ...account, names: [] }));
+		expect(absent(...words)).toEqual(["omission war norland unanswered", "omission war kestria unanswered"]);
+		const alike = [words[0], { ...kestria("Kestria recalled the invasion of Sorrel."), names: [] }] as const;
+		expect(absent(...(alike as unknown as readonly Account[]))).toEqual([]);
+	});
+
 	it("is asked of the holder's own account where that is held, else of every other", () => {
 		const host = orvena(
 			"In Orvena, President Halvorsen met with President Brenner. President Brenner opposed sanctions.",
@@ -116,7 +126,9 @@ describe("what is absent", () => {
 			"The two sides discussed sanctions.",
 		],
 	])("is, of two claims on one issue, %s: %s", (_, text, kept) => {
-		expect(absencesIn([norland(text), met], "omission").map(({ claim }) => claim.best.quote.exact)).toEqual([kept]);
+		expect(absencesIn([norland(text), met], "omission", CONTEXT).map(({ claim }) => claim.best.quote.exact)).toEqual([
+			kept,
+		]);
 	});
 
 	it("is of a claim that the other answers in part, if it is plain and no mere name", () => {
@@ -126,6 +138,55 @@ describe("what is absent", () => {
 		expect(onLine(norland("Norland supports the ceasefire."), line)).toEqual(["omission ceasefire norland in-part"]);
 		expect(onLine(norland("Norland could support the ceasefire."), line)).toEqual([]);
 		expect(onLine(norland("Norland discussed the ceasefire."), line)).toEqual([]);
+	});
+
+	it("is of a claim whose main thing the other lacks beside its other things, if that is great news", () => {
+		const of = (mine: string, theirs: string): readonly string[] =>
+			absent(norland(mine), kestria(theirs)).filter((one) => one.includes(" norland "));
+		const besides = ["omission ceasefire norland besides"];
+		const both = "Norland fully supports the ceasefire. Norland supports the demarcation line.";
+		const line = "President Halvorsen supported the demarcation line.";
+		expect(of(both, line)).toEqual(besides);
+		expect(of(both, `${line} The two sides discussed the ceasefire.`)).toEqual([]);
+		expect(of("Norland supports the ceasefire. Norland fully supports the demarcation line.", line)).toEqual([]);
+		const other = "Norland fully supports the demarcation line. Norland supports the ceasefire.";
+		expect(of(other, "President Halvorsen supported the ceasefire.")).toEqual([]);
+	});
+
+	it("is of a claim whose sum of money the other lacks, however little news", () => {
+		const of = (theirs: string): readonly string[] =>
+			absent(norland("Norland supports the pipeline with $5 billion."), kestria(theirs));
+		expect(of("President Halvorsen supported the pipeline.")).toEqual(["omission pipeline norland besides"]);
+		expect(of("President Halvorsen supported the pipeline with 5 billion dollars.")).toEqual([]);
+	});
+
+	it("is not what the other lacks of a matter where the same words say what it does not have at all", () => {
+		const of = (theirs: string): readonly string[] =>
+			absent(
+				norland("Norland supports the demarcation line. Norland fully supports the ceasefire and the pipeline."),
+				kestria(`President Halvorsen supported the demarcation line. ${theirs}`),
+			).filter((one) => one.includes(" norland "));
+		expect(of("")).toEqual(["omission pipeline norland silent"]);
+		expect(of("President Halvorsen supported the pipeline.")).toEqual(["omission ceasefire norland besides"]);
+	});
+
+	it("is not what the other says of itself", () => {
+		expect(absent(norland("Norland opposes sanctions."), kestria("Kestria opposes sanctions."))).toEqual([]);
+		expect(
+			absent(norland("Norland supports the ceasefire."), kestria("Kestria supports the demarcation line.")),
+		).toEqual(["omission ceasefire norland unanswered", "omission ceasefire kestria unanswered"]);
+	});
+
+	it("is not a plain view that the other gives its holder in other words, where it speaks of the thing", () => {
+		const mine = norland("Norland supports the ceasefire.");
+		const line = "President Halvorsen supported the demarcation line.";
+		const of = (theirs: string): readonly string[] =>
+			absent(mine, kestria(theirs)).filter((one) => one.includes(" norland "));
+		expect(of(line)).toEqual(["omission ceasefire norland in-part"]);
+		expect(of(`${line} Kestria discussed the ceasefire.`)).toEqual([]);
+		expect(of("President Halvorsen could support the demarcation line. Kestria discussed the ceasefire.")).toEqual([
+			"omission ceasefire norland in-part",
+		]);
 	});
 
 	it("is, of words put in a mouth, a leaning too, but no talk", () => {
@@ -186,7 +247,7 @@ describe("what is absent", () => {
 	it("has against it up to two claims of the same holder, to the same pole, on the issue", () => {
 		const mine = norland("President Brenner supported the demarcation line.");
 		const counter = (text: string): readonly string[] =>
-			absencesIn([mine, kestria(text)], "unconfirmed-attribution").flatMap((one) =>
+			absencesIn([mine, kestria(text)], "unconfirmed-attribution", CONTEXT).flatMap((one) =>
 				one.counter.map(({ exact }) => exact),
 			);
 		expect(counter("Kestria supports the ceasefire.")).toEqual(["Kestria supports the ceasefire."]);
@@ -197,6 +258,7 @@ describe("what is absent", () => {
 		const ofThree = absencesIn(
 			[mine, kestria("Kestria supports the ceasefire. The two sides support the ceasefire."), again],
 			"unconfirmed-attribution",
+			CONTEXT,
 		);
 		expect(ofThree.map(({ counter }) => counter.map(({ exact }) => exact))).toEqual([
 			["Kestria supports the ceasefire.", "The two sides support the ceasefire."],
@@ -215,6 +277,7 @@ describe("what is absent", () => {
 		const [absence] = absencesIn(
 			[norland("Norland opposes sanctions."), met, orvena("The Presidents met.")],
 			"omission",
+			CONTEXT,
 		);
 		const found = findingOfAbsence(absence as Absence, "omission", 7, { ...CONTEXT, habit });
 		expect(found).toEqual({
@@ -237,7 +300,7 @@ describe("what is absent", () => {
 		});
 		expect(asked).toEqual([["XKE", "sanctions"]]);
 		const nameless = { ...met, document: { ...met.document, publisher: null } };
-		const [silent] = absencesIn([norland("Norland opposes sanctions."), nameless], "omission");
+		const [silent] = absencesIn([norland("Norland opposes sanctions."), nameless], "omission", CONTEXT);
 		expect(findingOfAbsence(silent as Absence, "omission", 7, { ...CONTEXT, habit }).baseRate).toBeNull();
 	});
 });

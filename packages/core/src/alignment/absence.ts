@@ -1,13 +1,14 @@
 import {
 	type Account,
 	type BaseRate,
+	conceptsOf,
 	type EventContext,
 	type Finding,
 	type FindingKind,
 	isOnlyOwner,
 	type Quote,
 } from "@fissure/model";
-import { type Answer, answerOf, type Claim, claimsOf, nearestQuotes, sameHolder } from "./claims.ts";
+import { type Answer, answerOf, type Claim, claimsOf, isSumMissing, nearestQuotes, sameHolder } from "./claims.ts";
 import { passageAround } from "./passage.ts";
 
 /** A claim of one text that others do not report. */
@@ -22,20 +23,31 @@ export interface Absence {
 /** A stance that only leans is no claim a reader would miss where the other text speaks of the issue. */
 const EXPLICIT = 2;
 
+/** The news, of 0–3, of a thing that is missed though the other text has its holder say other things of the matter. */
+const GREAT_NEWS = 2;
+
 const known = new WeakMap<readonly Account[], Map<FindingKind, readonly Absence[]>>();
 
 /**
  * The claims of each account that at least one other account does not report, one for each issue and kind of attribution.
  * Each comparator asks for those of its own kind, and for all kinds to see what they leave.
  */
-export function absencesIn(accounts: readonly Account[], kind: FindingKind): readonly Absence[] {
+export function absencesIn(
+	accounts: readonly Account[],
+	kind: FindingKind,
+	{ concepts }: Pick<EventContext, "concepts">,
+): readonly Absence[] {
 	const byKind = known.get(accounts) ?? new Map<FindingKind, readonly Absence[]>();
-	const absences = byKind.get(kind) ?? findAbsences(accounts, kind);
+	const absences = byKind.get(kind) ?? findAbsences(accounts, kind, concepts);
 	known.set(accounts, byKind.set(kind, absences));
 	return absences;
 }
 
-function findAbsences(accounts: readonly Account[], kind: FindingKind): readonly Absence[] {
+function findAbsences(
+	accounts: readonly Account[],
+	kind: FindingKind,
+	concepts: EventContext["concepts"],
+): readonly Absence[] {
 	return accounts.flatMap((account) => {
 		const mine = claimsOf(account).filter((claim) => kindOfAbsence(claim) === kind && !isOnlyOwned(claim));
 		const absences = mine.flatMap((claim): readonly Absence[] => {
@@ -44,12 +56,7 @@ function findAbsences(accounts: readonly Account[], kind: FindingKind): readonly
 				other,
 				answer: saidByAnotherName(claim, other) ? ("answered" as const) : answerOf(claim, other, claimsOf(other)),
 			}));
-			const silent = judged.filter(
-				({ other, answer }) =>
-					answer === "silent" ||
-					(answer === "in-part" && isExplicit(claim) && !isNameOnly(claim)) ||
-					(answer === "unanswered" && !isNameOnly(claim) && (isExplicit(claim) || isOpposed(claim, claimsOf(other)))),
-			);
+			const silent = judged.filter(({ other, answer }) => isMissed(claim, answer, other, concepts));
 			const silentSides = sidesSilent(
 				silent.map(({ other }) => other),
 				others,
@@ -67,8 +74,23 @@ function findAbsences(accounts: readonly Account[], kind: FindingKind): readonly
 				},
 			];
 		});
-		return onePerIssue(absences);
+		return onePerIssue(absences.filter((absence) => !isPartOf(absence, absences)));
 	});
+}
+
+/** Is what the other text lacks of a claim more than a leaning, or a name for what it speaks of as well? */
+function isMissed(claim: Claim, answer: Answer, other: Account, concepts: EventContext["concepts"]): boolean {
+	if (answer === "silent") return true;
+	if (answer === "in-part") return isExplicit(claim) && !isNameOnly(claim);
+	if (answer === "besides")
+		return (
+			!isNameOnly(claim) && (isSumMissing(claim, other) || (isExplicit(claim) && newsOf(claim, concepts) >= GREAT_NEWS))
+		);
+	if (answer !== "unanswered") return false;
+	return (
+		(isOpposed(claim, claimsOf(other)) && !isToldByName(claim, other)) ||
+		(!isNameOnly(claim) && (isExplicit(claim) || isGivenAndPlain(claim)))
+	);
 }
 
 /** Which kind of absence a claim makes when the other side does not report it. To have talked of a thing is no agreement. */
@@ -88,8 +110,13 @@ export const kindOfAbsence = ({ manner, direction, best, statement: { attitude }
 const isOnlyOwned = ({ best, manner }: Claim): boolean =>
 	manner === "counterpart" && best.stance === null && isOnlyOwner(best);
 
-const isExplicit = ({ best, manner }: Claim): boolean =>
-	Math.abs(best.stance ?? 0) >= (manner === "counterpart" ? 1 : EXPLICIT);
+const newsOf = ({ best }: Claim, concepts: EventContext["concepts"]): number =>
+	Math.max(...conceptsOf(best).map((id) => concepts.get(id)?.news ?? 1));
+
+const isExplicit = ({ best }: Claim): boolean => Math.abs(best.stance ?? 0) >= EXPLICIT;
+
+/** Of what is given to the other side a leaning is enough where that side's own account has it say nothing of the kind. */
+const isGivenAndPlain = ({ best, manner }: Claim): boolean => manner === "counterpart" && (best.stance ?? 0) !== 0;
 
 /**
  * Who could confirm a claim? For words put in a side's mouth that side's own account, where it is held: a third party's
@@ -117,11 +144,16 @@ export const sidesSilent = (silent: readonly Account[], asked: readonly Account[
 
 /**
  * The same words can touch two issues ("human control of nuclear weapons"). Where the other text has the larger thing that
- * every mention of this issue is part of, the claim is not missing there.
+ * every mention of the claim is part of, the claim is not missing there.
  */
-function saidByAnotherName({ account, issue }: Claim, other: Account): boolean {
+function saidByAnotherName({ account, issue, positions }: Claim, other: Account): boolean {
 	const theirs = new Set(other.mentions.map(({ concept }) => concept));
-	const mine = account.mentions.filter((mention) => mention.issue === issue);
+	const mine = account.mentions.filter(
+		(mention) =>
+			mention.issue === issue &&
+			positions.some(({ quote }) => quote.start < mention.quote.end && mention.quote.start < quote.end),
+	);
+	if (mine.length === 0) return false;
 	return mine.every(({ quote }) =>
 		account.mentions.some(
 			(larger) =>
@@ -133,9 +165,21 @@ function saidByAnotherName({ account, issue }: Claim, other: Account): boolean {
 	);
 }
 
-/** A name that takes sides ("Russia's war") is answered by another name: terminology tells that. */
+/** Nothing is said of the thing but its name, which takes sides ("Russia's war"). */
 const isNameOnly = ({ positions }: Claim): boolean =>
 	positions.every(({ because }) => because.includes("name-carries-stance"));
+
+/** Each text has a name of its own for the thing. */
+const isToldByName = (claim: Claim, other: Account): boolean =>
+	isNameOnly(claim) &&
+	claim.positions.every(({ quote }) =>
+		claim.account.names.some(
+			(name) =>
+				name.quote.start < quote.end &&
+				quote.start < name.quote.end &&
+				other.names.some(({ topic }) => topic === name.topic),
+		),
+	);
 
 /** The other text has somebody lean the other way: then even a leaning is missed. */
 const isOpposed = ({ issue, direction }: Claim, theirs: readonly Claim[]): boolean =>
@@ -148,6 +192,16 @@ function counterEvidence(claim: Claim, theirs: readonly Claim[]): readonly Quote
 		.slice(0, 2)
 		.map(({ best }) => best.quote);
 }
+
+/** The same words say what the others do not have at all: that tells what they lack of a matter of which they speak. */
+const isPartOf = ({ claim, answers }: Absence, absences: readonly Absence[]): boolean =>
+	answers.every((answer) => answer === "besides") &&
+	absences.some(
+		(other) =>
+			other.answers.some((answer) => answer !== "besides") &&
+			other.claim.best.quote.start < claim.best.quote.end &&
+			claim.best.quote.start < other.claim.best.quote.end,
+	);
 
 function onePerIssue(absences: readonly Absence[]): readonly Absence[] {
 	const best = new Map<string, Absence>();

@@ -99,7 +99,10 @@ describe("an answer", () => {
 
 	it.each([
 		["silent", "Norland opposes sanctions.", "The Presidents met."],
-		["unanswered", "Norland opposes sanctions.", "Kestria opposes sanctions."],
+		["answered", "Norland opposes sanctions.", "Kestria opposes sanctions."],
+		["unanswered", "Norland opposes sanctions.", "Kestria supports sanctions."],
+		["unanswered", "Norland supports the ceasefire.", "Kestria supports the demarcation line."],
+		["unanswered", "President Brenner opposed sanctions.", "President Halvorsen opposed sanctions."],
 		["unanswered", "Norland opposes sanctions.", "President Halvorsen supported sanctions."],
 		["in-part", "Norland supports the ceasefire.", "President Halvorsen supported the demarcation line."],
 		["answered", "Norland opposes sanctions.", "President Halvorsen opposed sanctions."],

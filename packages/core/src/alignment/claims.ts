@@ -100,21 +100,55 @@ export type Answer =
 	| "unanswered"
 	/** It has this holder on the issue, without the thing that the claim is about. */
 	| "in-part"
+	/** It has this holder on the issue, with other things of the claim, and without what its best words are about, or their sum of money. */
+	| "besides"
 	| "answered";
 
 /** How far does `other` answer `claim`? By holder, direction and object; issues only say where to look. */
 export function answerOf(claim: Claim, other: Account, otherClaims: readonly Claim[]): Answer {
 	if (!other.mentions.some(({ issue }) => issue === claim.issue)) return "silent";
-	const same = otherClaims.filter((theirs) => theirs.issue === claim.issue && sameHolder(claim, theirs));
-	if (same.length === 0) return "unanswered";
-	const agreeing = same.filter(
-		({ direction }) =>
-			claim.direction === null ||
-			direction === null ||
-			direction === 0 ||
-			claim.direction === 0 ||
-			direction === claim.direction,
-	);
-	if (agreeing.length === 0) return "unanswered";
-	return agreeing.some((theirs) => shared(claim.concepts, theirs.concepts) > 0) ? "answered" : "in-part";
+	const onIssue = otherClaims.filter(({ issue }) => issue === claim.issue);
+	const agreeing = onIssue.filter((theirs) => sameHolder(claim, theirs) && isOneWay(claim, theirs));
+	if (agreeing.length === 0) return onIssue.some((theirs) => isSaidOfItself(claim, theirs)) ? "answered" : "unanswered";
+	const isNamed = isNamedIn(claim, other);
+	if (agreeing.every((theirs) => shared(claim.concepts, theirs.concepts) === 0))
+		return isNamed && agreeing.some((theirs) => isGivenBack(claim, theirs)) ? "answered" : "in-part";
+	return claim.direction === null || claim.direction === 0 || (isNamed && !isSumMissing(claim, other))
+		? "answered"
+		: "besides";
 }
+
+/** Does the other text speak of what the best words are about? */
+const isNamedIn = ({ best }: Claim, { mentions }: Account): boolean =>
+	conceptsOf(best).some((id) => mentions.some(({ concept }) => concept === id));
+
+/** Do the best words name a sum that the other text does not have? */
+export const isSumMissing = ({ statement: { object } }: Claim, { statements }: Account): boolean =>
+	object.numbers.some(
+		(number) => isSum(number) && statements.every((theirs) => !theirs.object.numbers.includes(number)),
+	);
+/** With its currency: "250000000000 USD". */
+const isSum = (number: string): boolean => /^\d+(?:\.\d+)? [A-Z]{3}$/.test(number);
+
+const isOneWay = (claim: Claim, theirs: Claim): boolean =>
+	claim.direction === null ||
+	theirs.direction === null ||
+	theirs.direction === 0 ||
+	claim.direction === 0 ||
+	theirs.direction === claim.direction;
+
+/** Each text says it of its own side: the thing that the claim is about, in the same direction. */
+const isSaidOfItself = (claim: Claim, theirs: Claim): boolean =>
+	claim.manner === "own" &&
+	theirs.manner === "own" &&
+	claim.direction !== null &&
+	claim.direction === theirs.direction &&
+	conceptsOf(claim.best).some((id) => theirs.concepts.has(id));
+
+/** A text gives to the other side, in plain words, what that side says in its own name: other words for one view. */
+const isGivenBack = (claim: Claim, theirs: Claim): boolean =>
+	claim.manner === "own" &&
+	theirs.manner === "counterpart" &&
+	claim.holder === theirs.holder &&
+	claim.direction === theirs.direction &&
+	Math.abs(theirs.best.stance ?? 0) >= Math.abs(claim.best.stance ?? 0);

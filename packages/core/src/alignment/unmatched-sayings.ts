@@ -38,9 +38,10 @@ export interface UnmatchedSaying {
 export function unmatchedSayings(
 	accounts: readonly Account[],
 	kind: FindingKind,
-	{ concepts, setPhrases }: EventContext,
+	context: EventContext,
 ): readonly UnmatchedSaying[] {
-	const absences = KINDS.flatMap((one) => absencesIn(accounts, one));
+	const { concepts, setPhrases } = context;
+	const absences = KINDS.flatMap((one) => absencesIn(accounts, one, context));
 	const shown = absences.map(({ claim: { account, best } }) => passageAround(account, best.quote));
 	const isMissing = (account: Account, issue: string | null): boolean =>
 		absences.some(({ claim }) => claim.account === account && claim.issue === issue);
@@ -135,7 +136,7 @@ export const missingIn = (
 	version: number,
 	context: EventContext,
 ): readonly Finding[] => [
-	...absencesIn(accounts, kind).map((absence) => findingOfAbsence(absence, kind, version, context)),
+	...absencesIn(accounts, kind, context).map((absence) => findingOfAbsence(absence, kind, version, context)),
 	...unmatchedSayings(accounts, kind, context).map(({ saying: { account, holder }, silent, issue, evidence }) =>
 		findingOfMissing({ account, issue, holder, silent, evidence, instead: [], counter: [] }, kind, version, context),
 	),

@@ -10,7 +10,8 @@ const VERSION = 1;
  * kind there. An omission is a fact about texts: not discussed, refused and left out are explanations to weigh.
  *
  * - out:    one finding for each issue and account, the clearest words as evidence; the same for the weightiest words that no issue covers
- * - silent: where the other account answers for the same holder; on greetings and protocol, which are no positions
+ * - silent: where the other account answers for the same holder, or says the same of its own side; on greetings and protocol, which are
+ *           no positions
  * - source: own, after the practice of comparing readouts
  */
 export const omission: EventComparator = {

@@ -4,7 +4,7 @@ import { featuresOf, type Scene, sceneOf } from "./features.ts";
 import { weightsOf } from "./weights.ts";
 
 /** A further finding of the same text on the same issue says less. */
-const REPEATED = 0.4;
+const REPEATED = 0.2;
 /** Weights from which a finding is a lead (3) or belongs into an analyst's table (2). */
 const LEAD = 5.7;
 const TABLE = 4;
@@ -23,7 +23,7 @@ export function rankFindings(
 	return inOrder(
 		alone.map((finding) => {
 			if (finding.issue === null || !isAbsence(finding)) return finding;
-			const key = `${finding.kind}|${finding.issue}|${finding.carriedBy}`;
+			const key = `${finding.issue}|${finding.carriedBy}`;
 			const before = told.get(key) ?? 0;
 			told.set(key, before + 1);
 			return withWeight(finding, finding.weight - REPEATED * before);
