@@ -25,6 +25,7 @@ export type * from "./judgments/critique-check.ts";
 export type * from "./judgments/judgment.ts";
 export type * from "./judgments/scores.ts";
 export type * from "./language/coding.ts";
+export * from "./language/contrasts.ts";
 export type * from "./language/dating.ts";
 export * from "./language/drafting.ts";
 export type * from "./language/edits.ts";

@@ -1,4 +1,5 @@
 import type { DraftCheck } from "@fissure/model";
+import { beside } from "./beside/beside.ts";
 import { beforeEvent } from "./claims/before-event.ts";
 import { counterEvidence } from "./claims/counter-evidence.ts";
 import { generalisation } from "./claims/generalisation.ts";
@@ -36,6 +37,7 @@ export const draftChecks: readonly DraftCheck[] = [
 	scope,
 	frame,
 	edges,
+	beside,
 	object,
 	speaker,
 	question,

@@ -1,6 +1,7 @@
 import type { DetectionRules, Language } from "@fissure/model";
 import { wordSet } from "../shared/tables.ts";
 import { coding } from "./coding.ts";
+import { contrasts } from "./contrasts.ts";
 import { drafting } from "./drafting.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
@@ -36,6 +37,7 @@ export const english: Language = {
 	numbers,
 	scope,
 	frames,
+	contrasts,
 	insertions,
 	objects,
 	sources,

@@ -2,6 +2,7 @@ import type { DetectionRules, Language } from "@fissure/model";
 import { stemmer } from "@orama/stemmers/russian";
 import { wordSet } from "../shared/tables.ts";
 import { coding } from "./coding.ts";
+import { contrasts } from "./contrasts.ts";
 import { drafting } from "./drafting.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
@@ -53,6 +54,7 @@ export const russian: Language = {
 	numbers,
 	scope,
 	frames,
+	contrasts,
 	insertions,
 	objects,
 	sources,

@@ -1,5 +1,6 @@
 import type { DetectionRules, Language } from "@fissure/model";
 import { coding } from "./coding.ts";
+import { contrasts } from "./contrasts.ts";
 import { drafting } from "./drafting.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
@@ -38,6 +39,7 @@ export const chinese: Language = {
 	numbers,
 	scope,
 	frames,
+	contrasts,
 	insertions,
 	objects,
 	sources,

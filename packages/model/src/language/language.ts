@@ -1,5 +1,6 @@
 import type { LanguageCode } from "../base/vocabulary.ts";
 import type { CodingRules } from "./coding.ts";
+import type { ContrastRules } from "./contrasts.ts";
 import type { DraftingWords } from "./drafting.ts";
 import type { EditWords } from "./edits.ts";
 import type { OccasionWords } from "./events.ts";
@@ -33,6 +34,7 @@ export interface LanguageParts {
 	readonly numbers: NumberRules;
 	readonly scope: ScopeRules;
 	readonly frames: FrameRules;
+	readonly contrasts: ContrastRules;
 	readonly insertions: InsertionRules;
 	readonly objects: ObjectRules;
 	readonly sources: SourceWords;
@@ -57,6 +59,7 @@ export const CAPABILITIES: Readonly<Record<Capability, string>> = {
 	numbers: "numbers and dates",
 	scope: "negations and other words that change what quoted words say",
 	frames: "whether a clause says, denies, asks or leaves to others what is quoted in it",
+	contrasts: "whether the words beside a quotation contradict those of the source beside it",
 	insertions: "what ellipses hide and insertions change",
 	objects: "what a quoted verb is about",
 	sources: "who a draft says is quoted, where and when",

@@ -1,5 +1,5 @@
 /** Kinds of text that no record gives and that nobody takes for spoken words or for each other. */
-export const GENRES = ["treaty", "letter", "white paper", "resolution", "interview"] as const;
+export const GENRES = ["treaty", "letter", "white paper", "resolution", "interview", "law"] as const;
 export type Genre = (typeof GENRES)[number];
 
 /** How drafts speak of what they quote. Strings are sources of regular expressions, alternatives parted by `|`. */
@@ -20,6 +20,10 @@ export interface QuotingWords {
 	/** Before it, where it is what says something. */
 	readonly genreSubject: string;
 	readonly genres: Readonly<Record<Genre, string>>;
+	/** Two are said to say the quoted words: "both … and". */
+	readonly both: string;
+	/** The first letter of a quotation follows the sentence around it: nobody marks that it is small. */
+	readonly freeFirstLetter: boolean;
 	/** A text that calls itself a statement. */
 	readonly statement: string;
 	/** In the name of a meeting or a body. */

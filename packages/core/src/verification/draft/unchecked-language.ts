@@ -6,7 +6,7 @@ import { raise } from "./own-words.ts";
 /** Without these nothing can be said of what is around quoted words, or was left out of them. */
 const OF_SOURCE: readonly Capability[] = ["scope", "frames", "insertions"];
 /** Without these a draft's own words are not read. */
-const OF_DRAFT: readonly Capability[] = ["frames", "sources", "quoting", "drafting"];
+const OF_DRAFT: readonly Capability[] = ["frames", "contrasts", "sources", "quoting", "drafting"];
 /** Letters of a draft's own from which its language can be told; a shorter one may be in any. */
 const ENOUGH_LETTERS = 120;
 

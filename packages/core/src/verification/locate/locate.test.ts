@@ -36,6 +36,21 @@ const kestria = (text: string, more: Partial<Document> = {}): Document =>
 const orvena = (text: string, more: Partial<Document> = {}): Document =>
 	source(text, { id: "orvena", publisher: "XOR", ...more });
 
+describe("the first letter of a quotation", () => {
+	it("follows, in Russian, the sentence around it", () => {
+		const text = "Все порты открыты для судов. Сегодня все порты пусты.";
+		expect(placed("Норланд сообщил, что «все порты открыты для судов».", [norland(text)])[0]).toBe("normalised");
+		expect(placed("Норланд сообщил: «Все порты пусты».", [norland(text)])[0]).toBe("normalised");
+		expect(placed("Норланд сообщил: «Все порты открыты для судов».", [norland(text)])[0]).toBe("exact");
+		expect(placed("Норланд сообщил, что «все Порты открыты для судов».", [norland(text)])[0]).toBe("changed");
+	});
+
+	it("is told, in English, where it differs", () => {
+		const text = "All ports are open to every ship.";
+		expect(placed("Norland said that “all ports are open to every ship”.", [norland(text)])[0]).toBe("changed");
+	});
+});
+
 describe("of several places of the quoted words", () => {
 	const WHOLE = "The grain corridor must stay open in every season of the year.";
 	const PARTED = "The grain corridor must, whatever comes, stay open in every season of the year.";

@@ -1,4 +1,4 @@
-import { detectLanguage } from "@fissure/languages";
+import { detectLanguage, languageOf } from "@fissure/languages";
 import type {
 	Anchor,
 	Attribution,
@@ -65,7 +65,8 @@ export function locate(
 	const meant = attribution === null ? null : meantBy(attribution, inForce, isLarge, marksIn);
 	const fitOf = (document: Document, place: { readonly start: number; readonly end: number }): SourceFit =>
 		sourceFit(document, place, attribution, draft, marksIn);
-	const placed = placesIn(quotation, at, inForce, fitOf);
+	const words = withFreeFirstLetter(quotation, draft.language);
+	const placed = placesIn(words, at, inForce, fitOf);
 	const texts = placed.map(({ copy }) => copy.document);
 	const isTelling = !isLarge || tellWhose(quotation, texts);
 	const isSource = ({ copy: { document }, anchor, fit }: Place): boolean =>
@@ -90,9 +91,7 @@ export function locate(
 	}
 	const elsewhere = placed.map(({ anchor }) => anchor.quote);
 	const past = copies.filter(({ superseded }) => superseded);
-	const gone = placesIn(quotation, at, past, fitOf).find(
-		(place) => !isLarge || (isSource(place) && place.fit !== "other"),
-	);
+	const gone = placesIn(words, at, past, fitOf).find((place) => !isLarge || (isSource(place) && place.fit !== "other"));
 	if (gone !== undefined) return { ...nothing, state: "gone", found: gone.anchor.quote, anchor: gone.anchor };
 	if (isTerm) return { ...nothing, state: "not-held", found: null, elsewhere };
 	const near = nearestAmong(quotation, at, searched, attribution, meant, isTelling, fitOf);
@@ -102,6 +101,14 @@ export function locate(
 	if (original !== null) return { ...nothing, state: "translated", found: original };
 	if (near !== null) return { ...nothing, state: "changed", found: near.quote, near, elsewhere };
 	return { ...nothing, state: "not-held", found: null, elsewhere };
+}
+
+/** In some languages the first letter of quoted words is written as the sentence around them has it. */
+function withFreeFirstLetter(quotation: Quotation, language: string): Quotation {
+	const [first, ...others] = quotation.pieces;
+	if (first?.kind !== "words" || languageOf(language)?.quoting?.freeFirstLetter !== true) return quotation;
+	const bracketedLetters = [...new Set([0, ...first.bracketedLetters])];
+	return { ...quotation, pieces: [{ ...first, bracketedLetters }, ...others] };
 }
 
 /** What was chosen from a large collection lacks most texts that would fit as well: only a text that is named outright is meant. */

@@ -29,6 +29,10 @@ describe("a quoted predicate", () => {
 		["Norland “will guard the harbour”.", "We will guard the harbour."],
 		["It says that the old works “will be closed in spring”.", "It will be closed in spring."],
 		["The minister “will be heard in spring”.", "The northern tunnel will be heard in spring."],
+		[
+			"The statement “demands the release of all”.",
+			"The council met. It made a statement. The envoys demand. The northern council demands the release of all.",
+		],
 	])("is let be where the subject is the same, acts, or is a pronoun: %s", (draft, sourceText) => {
 		expect(codes(draft, sourceText)).toEqual([]);
 	});

@@ -1,4 +1,4 @@
-import { expressionOfAny, hasUnspaced } from "@fissure/languages";
+import { expressionOfAny, hasUnspaced, languageOf } from "@fissure/languages";
 import type { Quote, Span } from "@fissure/model";
 import { looksFinite } from "../clause/finite.ts";
 import { wordsIn } from "../clause/reach.ts";
@@ -90,9 +90,11 @@ const NAME = expressionOfAny(
 );
 
 const ACTS: ReadonlySet<string> = new Set(["actor", "person", "office", "joint", "pronoun", "first-person"]);
-const actsIn = ({ marks, text }: ReadSentence): boolean =>
+const actsIn = ({ marks, text, language }: ReadSentence): boolean =>
 	marks.some((mark) => ACTS.has(mark.kind) && !(mark.kind === "actor" && mark.form === "adjective")) ||
 	ANYTHING.test(text) ||
+	// "The resolution “demands”": a text speaks for those whose it is.
+	languageOf(language)?.sources?.document.test(text) === true ||
 	// A name that no list has may be anybody's.
 	NAME.test(text);
 

@@ -105,6 +105,10 @@ describe("date", () => {
 		["诺兰外长2月4日表示“反对制裁”。", ZH],
 		["Норланд 4 февраля заявил, что «выступает против санкций».", RU],
 		["In 2021 Norland said that it “opposes sanctions”.", EN],
+		[
+			"In 2014 Norland “opposes sanctions”.",
+			norlandText("In 2014 Norland fell silent; now Norland opposes sanctions."),
+		],
 	])("is wrong in: %s", (text, ...sources) => {
 		expect(codesAmong(date, text, sources)).toEqual(["wrong-date"]);
 	});
@@ -115,6 +119,7 @@ describe("date", () => {
 		["“Norland opposes sanctions”, Norland said in February 2022.", EN],
 		["In 2022 Norland said that it “opposes sanctions”.", EN],
 		["Since 4 February, Norland has said it “opposes sanctions”.", EN],
+		["In 2014, Norland said, it “opposed sanctions”.", norlandText("In 2014 Norland opposed sanctions.")],
 		["After the 4 February summit, Norland said it “opposes sanctions”.", EN],
 		["On 18 February, Norland said it “opposes sanctions”.", { ...EN, guessed: ["date"] }],
 		[

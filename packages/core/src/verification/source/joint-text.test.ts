@@ -106,4 +106,10 @@ describe("what both are said to have said", () => {
 			[],
 		);
 	});
+
+	it("is in one text alone, where offices stand for the two", () => {
+		const offices = "Both the adviser and the Kestrian foreign minister said: ";
+		expect(codes(`${offices}“The port is ours.”`, norland, kestria)).toEqual(["one-side-as-joint"]);
+		expect(codes(`${offices}“We want the ceasefire.”`, norland, kestria)).toEqual([]);
+	});
 });

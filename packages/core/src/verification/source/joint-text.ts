@@ -1,4 +1,4 @@
-import { languageOf } from "@fissure/languages";
+import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { ActorId, Draft, DraftCheck, DraftProblem, VerificationContext } from "@fissure/model";
 import {
 	type AttributedPlace,
@@ -32,6 +32,7 @@ export const jointText: DraftCheck = {
 	check: (draft, context) =>
 		attributedQuotations(context).flatMap((quoted) => {
 			const { holder } = quoted.attribution;
+			if (holder !== "BOTH" && BOTH.test(quoted.attribution.words)) return onlyOneText(quoted, draft, context);
 			if (holder === null) return ofUnlistedSide(quoted, draft, context);
 			return holder === "BOTH"
 				? [...oneSideAsJoint(quoted, context), ...onlyOneText(quoted, draft, context)].slice(0, 1)
@@ -129,8 +130,12 @@ function onlyOneText(quoted: AttributedQuotation, draft: Draft, context: Verific
 	);
 	const owners = new Set(places.map(({ document }) => document.publisher));
 	const [owner] = owners;
-	if (owners.size !== 1 || owner === undefined || owner === null || !named.has(owner) || context.isLarge) return [];
-	const others = [...named].filter((actor) => actor !== owner);
+	if (owners.size !== 1 || owner === undefined || owner === null || context.isLarge) return [];
+	const isBoth = BOTH.test(attribution.words);
+	if (!named.has(owner) && !isBoth) return [];
+	// "Both the adviser and the minister": of two texts the other is that of the other.
+	const publishers = new Set(context.sources.flatMap(({ publisher }) => publisher ?? []));
+	const others = [...(isBoth && publishers.size === 2 ? publishers : named)].filter((actor) => actor !== owner);
 	const isOwners = (place: AttributedPlace): boolean => {
 		const { document } = place;
 		const sentence = sentenceAt(place, context).exact;
@@ -153,6 +158,8 @@ function onlyOneText(quoted: AttributedQuotation, draft: Draft, context: Verific
 		problemAt(quoted, { code: "one-side-as-joint", severity: "error", message, by: BY }, evidenceOf(quoted, context)),
 	];
 }
+
+const BOTH = expressionOfAny(({ quoting }) => quoting?.both, "iu");
 
 const evidenceOf = ({ places }: AttributedQuotation, context: VerificationContext) =>
 	places.slice(0, 1).map((place) => sentenceAt(place, context));

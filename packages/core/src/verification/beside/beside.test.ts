@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { codesOf, problemsOf, saidOf, source } from "../fixtures/quoted-case.ts";
+import { beside } from "./beside.ts";
+
+type Row = readonly [draft: string, source: string, codes: readonly string[]];
+const raises = (rows: readonly Row[]): void => {
+	it.each(rows)("%s | %s", (draft, text, codes) => {
+		expect(codesOf(beside, draft, text)).toEqual(codes);
+	});
+};
+const CHANGED = ["beside-changed"];
+
+describe("how many of a thing", () => {
+	const EN = "Two of the three bridges will be open by May. The river is calm.";
+	const RU = "Два моста из трёх уже открыты для машин.";
+	const ZH = "三个项目中的两个已经完工。";
+	raises([
+		["All three bridges “will be open by May”, Norland said.", EN, CHANGED],
+		["Only one of the bridges “will be open by May”, Norland said.", EN, CHANGED],
+		["Two of the bridges “will be open by May”, Norland said.", EN, []],
+		["All of this is old: two bridges “will be open by May”, Norland said.", EN, []],
+		["Все мосты, по словам Норланда, «уже открыты для машин».", RU, CHANGED],
+		["Два моста, по словам Норланда, «уже открыты для машин».", RU, []],
+		["三个项目全部“已经完工”，诺兰说。", ZH, CHANGED],
+		["诺兰说，三个项目中的两个“已经完工”。", ZH, []],
+		["Four bridges “will be closed”, Norland said.", "Three bridges will be closed in June.", CHANGED],
+		["Four guards watched three bridges that “will be closed”.", "Three bridges will be closed in June.", []],
+	]);
+});
+
+describe("what is done by saying it", () => {
+	const EN = "Norland suggested that the sides open an office in Teal.";
+	const RU = "Норланд предложил сторонам открыть бюро в Тиле.";
+	const ZH = "诺兰建议双方设立联合中心。";
+	raises([
+		["Norland demanded that the sides “open an office in Teal”.", EN, CHANGED],
+		["Norland and Kestria agreed to “open an office in Teal”.", EN, CHANGED],
+		["Norland proposed that the sides “open an office in Teal”.", EN, []],
+		["Norland did not demand that the sides “open an office in Teal”.", EN, []],
+		["Норланд потребовал от сторон «открыть бюро в Тиле».", RU, CHANGED],
+		["Норланд посоветовал сторонам «открыть бюро в Тиле».", RU, []],
+		["诺兰要求双方“设立联合中心”。", ZH, CHANGED],
+		["诺兰提议双方“设立联合中心”。", ZH, []],
+		["诺兰为“渔民遇难”道歉。", "诺兰对渔民遇难表示遗憾。", CHANGED],
+		["Norland apologised for “the loss of the boat”.", "Norland regrets the loss of the boat.", CHANGED],
+		[
+			"Norland, with an apology to those who waited, regrets “the loss of the boat”.",
+			"Norland regrets the loss of the boat.",
+			[],
+		],
+	]);
+});
+
+describe("up or down, a year or a month, again or for the first time", () => {
+	raises([
+		["Exports rose “by 40 percent”, Norland said.", "Exports fell by 40 percent.", CHANGED],
+		["Exports dropped “by 40 percent”, Norland said.", "Exports fell by 40 percent.", []],
+		["“The road costs 3 million” a month, Norland said.", "The road costs 3 million a year.", CHANGED],
+		["Торговля упала «на 15 процентов», сообщил Норланд.", "Торговля выросла на 15 процентов.", CHANGED],
+		["贸易额下降“百分之十五”。", "贸易额增长百分之十五。", CHANGED],
+		["诺兰再次“公布了数据”。", "诺兰首次公布了数据。", CHANGED],
+		["诺兰首次“公布了数据”。", "诺兰首次公布了数据。", []],
+		// The source says both.
+		["Exports rose “by 40 percent”, Norland said.", "Exports fell by 40 percent. They rose before.", []],
+	]);
+});
+
+describe("on which occasion it was said", () => {
+	const PRESS = "Norland's minister told reporters after the talks: the port of Teal will open.";
+	raises([
+		["The minister told the Senate that “the port of Teal will open”.", PRESS, CHANGED],
+		["The minister told journalists that “the port of Teal will open”.", PRESS, []],
+		["Before the talks the minister said that “the port of Teal will open”.", PRESS, CHANGED],
+		["After the meeting the minister said that “the port of Teal will open”.", PRESS, []],
+		[
+			"В Сенате министр сказал: «порт Тил откроется».",
+			"Министр на пресс-конференции сказал: порт Тил откроется.",
+			CHANGED,
+		],
+		["会谈前，诺兰说“港口将开放”。", "会谈后，诺兰说港口将开放。", CHANGED],
+		[
+			"The text was adopted as a resolution that “condemns the coup”.",
+			"Norland's draft resolution condemns the coup.",
+			[],
+		],
+		[
+			"The council adopted a resolution that “condemns the coup”.",
+			"Norland's draft resolution condemns the coup.",
+			CHANGED,
+		],
+	]);
+
+	it("shows the opening that tells it", () => {
+		const text = "Norland's briefing for reporters in Teal. The weather was fine. The port of Teal will open.";
+		const [problem] = problemsOf(beside, "The minister told the Senate: “The port of Teal will open.”", text);
+		expect(problem?.evidence.map(({ exact }) => exact)).toEqual(["The port of Teal will open.", "reporters"]);
+	});
+});
+
+describe("of what, with whom, why and when", () => {
+	const TOPICS =
+		"Of the ceasefire Norland said that it is fragile and must hold. Of the sanctions Norland said that they have failed to work.";
+	raises([
+		["Of the sanctions, Norland said that they are “fragile and must hold”.", TOPICS, CHANGED],
+		["Of the ceasefire, Norland said that it is “fragile and must hold”.", TOPICS, []],
+		[
+			"Norland agreed with Orvena that “the road should open”.",
+			"Norland agreed with Kestria that the road should open.",
+			CHANGED,
+		],
+		[
+			"Norland agreed with Kestria that “the road should open”.",
+			"Norland agreed with Kestria that the road should open.",
+			[],
+		],
+		["Of Orvena, Norland said that it “is a good neighbour”.", "Kestria, Norland said, is a good neighbour.", CHANGED],
+		[
+			"Because of the flood, Norland “will send a doctor”.",
+			"Norland will send a doctor because of the plague.",
+			CHANGED,
+		],
+		["Norland “will send a doctor” because of the plague.", "Norland will send a doctor because of the plague.", []],
+		[
+			"In response to a question, Norland “will send a doctor”.",
+			"Norland will send a doctor because of the plague.",
+			[],
+		],
+		[
+			"谈到贸易，诺兰说“和平不会从天而降”。",
+			"谈到和平进程，诺兰说和平不会从天而降。谈到贸易，诺兰说关税伤人害己。",
+			CHANGED,
+		],
+	]);
+
+	it("tells a time that is past from the present", () => {
+		const text = source("In 2014 we helped Kestria, and today we help Marland.", { date: "2021-10-05" });
+		expect(codesOf(beside, "Today, Norland said, “we helped Kestria”.", text)).toEqual(CHANGED);
+		expect(codesOf(beside, "Today, Norland said, “we help Marland”.", text)).toEqual([]);
+		expect(codesOf(beside, "Today Norland said: “we helped Kestria” in 2014.", text)).toEqual([]);
+	});
+
+	it("says both words", () => {
+		const said = saidOf(beside, "Exports rose “by 40 percent”, Norland said.", "Exports fell by 40 percent.");
+		expect(said).toEqual(["beside-changed: Beside the quotation the draft says “rose”, the source “fell”"]);
+	});
+});

@@ -1,0 +1,239 @@
+import { languageOf } from "@fissure/languages";
+import { type ActorId, actorNamed, type Document, type Mark, type Quote, type Span } from "@fissure/model";
+import { numbersIn } from "../../documents/numbers.ts";
+import { stemsOf } from "../clause/carried.ts";
+import { withoutAsides } from "../clause/operators.ts";
+import { clauseAround } from "../clause/parts.ts";
+import { type MarksIn, type ReadSentence, readSentence, sentencesOf } from "../clause/sentences.ts";
+import { likeness, meets, type Weight, weightOf } from "../object/weight.ts";
+import { type BesideCase, type Contrast, contrastsOf } from "./beside-case.ts";
+
+/** A phrase of a sentence with what it names. */
+interface Phrase extends Span {
+	readonly weight: Weight;
+}
+
+const expressions = new Map<string, RegExp>();
+function expression(source: string): RegExp {
+	const known = expressions.get(source) ?? new RegExp(source, "giu");
+	expressions.set(source, known);
+	return known;
+}
+
+/** Of a table, the phrases before or behind a place; what they name is the group `what`. */
+function phrasesIn(read: ReadSentence, source: string, marksIn: MarksIn): readonly Phrase[] {
+	return [...read.text.matchAll(expression(source))].flatMap((found): readonly Phrase[] => {
+		const what = found.groups?.what ?? "";
+		const start = found.index + found[0].lastIndexOf(what);
+		const span = { start, end: start + what.length };
+		const weight = weightOf(readSentence(what, read.language, marksIn));
+		return /\p{L}/u.test(what) && says(weight) ? [{ ...span, weight }] : [];
+	});
+}
+
+const says = ({ concepts, actors, stems }: Weight): boolean => concepts.size + actors.size + stems.size > 0;
+const isApart = (a: Weight, b: Weight): boolean =>
+	likeness(a, b) !== "shared" && !meets(a.actors, b.actors) && !meets(a.stems, b.stems);
+
+const textOf = ({ text }: ReadSentence, { start, end }: Span): string => text.slice(start, end);
+const sentenceAt = (document: Document, index: number, marksIn: MarksIn): ReadSentence | null => {
+	const span = sentencesOf(document)[index];
+	return span === undefined
+		? null
+		: readSentence(document.text.slice(span.start, span.end), document.language, marksIn);
+};
+
+/**
+ * "Of the ceasefire he said “…”", where the source says it of the sanctions.
+ *
+ * - silent: where the sentence of the source, or one beside it, names what the draft names; where the source opens with no other
+ *   such phrase and with no other actor
+ */
+export function otherTopic(one: BesideCase): Contrast | null {
+	const { around, first, marksIn } = one;
+	const rules = contrastsOf(around.own.language);
+	if (rules === null) return null;
+	const drafted = phrasesIn(around.own, rules.topic, marksIn).findLast(({ end }) => end <= around.at.start);
+	if (drafted === undefined) return null;
+	const found = phrasesIn(first.read, contrastsOf(first.read.language)?.topic ?? "(?!)", marksIn).findLast(
+		({ end }) => end <= first.at.start,
+	);
+	const sentence = weightOf(first.read);
+	if (!isApart(drafted.weight, sentence)) return null;
+	if (found !== undefined && isApart(drafted.weight, found.weight) && isElsewhere(one, drafted.weight))
+		return { drafted: textOf(around.own, drafted), found: textOf(first.read, found), elsewhere: null };
+	// "Of Kestria he said", and the source speaks of Marland there and of Kestria nowhere.
+	const { publisher } = first.document;
+	const other = first.read.marks.find((mark) => {
+		const actor = actorNamed(mark);
+		return actor != null && actor !== publisher;
+	});
+	const isNowhere = [...drafted.weight.actors].every(
+		(actor) => actor !== publisher && !namedIn(first.document, marksIn).has(actor),
+	);
+	return other === undefined || drafted.weight.actors.size === 0 || !isNowhere
+		? null
+		: { drafted: textOf(around.own, drafted), found: textOf(first.read, other), elsewhere: null };
+}
+
+/** The source does speak of it, further off. */
+function isElsewhere({ first: { document, index }, marksIn }: BesideCase, weight: Weight): boolean {
+	const sentences = sentencesOf(document);
+	const from = Math.max(0, index - SENTENCES_READ);
+	for (let at = from; at < Math.min(sentences.length, index + SENTENCES_READ); at++) {
+		const read = at === index ? null : sentenceAt(document, at, marksIn);
+		if (read !== null && !isApart(weight, weightOf(read))) return true;
+	}
+	return false;
+}
+const SENTENCES_READ = 40;
+
+/** "In response to the attack, Norland “…”", where the source gives another reason. */
+export function otherCause(one: BesideCase): Contrast | null {
+	const { around, first, last, marksIn } = one;
+	const rules = contrastsOf(around.own.language);
+	const theirs = contrastsOf(first.read.language);
+	if (rules === null || theirs === null) return null;
+	const asked = new RegExp(rules.asked, "iu");
+	// "because of “the ruins”": the quoted words are the cause themselves.
+	const isQuoted = ({ end }: Span): boolean =>
+		end <= around.at.start && /^[^\p{L},，]*$/u.test(around.own.text.slice(end, around.at.start));
+	const drafted = phrasesIn(around.own, rules.cause, marksIn).find(
+		(phrase) => !asked.test(textOf(around.own, phrase)) && !isQuoted(phrase),
+	);
+	if (drafted === undefined) return null;
+	const found = [first, last].flatMap((source) =>
+		phrasesIn(source.read, theirs.cause, marksIn).map((phrase) => ({ phrase, read: source.read })),
+	)[0];
+	if (found === undefined || [first, last].some(({ read }) => !isApart(drafted.weight, weightOf(read)))) return null;
+	return { drafted: textOf(around.own, drafted), found: textOf(found.read, found.phrase), elsewhere: null };
+}
+
+/** "told Kestria “…”", "agreed with Kestria that “…”", where the source names another and Kestria nowhere. */
+export function otherPartner(one: BesideCase): Contrast | null {
+	const { around, first, marksIn } = one;
+	const rules = contrastsOf(around.own.language);
+	const theirs = contrastsOf(first.read.language);
+	if (rules === null || theirs === null) return null;
+	const { document } = first;
+	const drafted = partnersIn(around.own, rules.partner).findLast(({ end }) => end <= around.at.start);
+	if (drafted === undefined || drafted.actor === document.publisher || drafted.actor === one.holder) return null;
+	const opening = readSentence(
+		`${document.title ?? ""}\n${document.text.slice(0, OPENING)}`,
+		document.language,
+		marksIn,
+	);
+	const found = [first.read, opening].flatMap((read) =>
+		partnersIn(read, theirs.partner).map((partner) => ({ partner, read })),
+	)[0];
+	if (found === undefined || namedIn(document, marksIn).has(drafted.actor)) return null;
+	return { drafted: textOf(around.own, drafted), found: textOf(found.read, found.partner), elsewhere: null };
+}
+const OPENING = 400;
+
+interface Partner extends Span {
+	readonly actor: ActorId;
+}
+
+/** Characters before a name in which it is told whose partner it is. */
+const LONGEST_LEAD = 80;
+
+function partnersIn({ text, marks }: ReadSentence, partner: string): readonly Partner[] {
+	const pattern = new RegExp(partner, "iu");
+	return marks.flatMap((mark: Mark): readonly Partner[] => {
+		const actor = mark.kind === "actor" || mark.kind === "person" ? actorNamed(mark) : null;
+		const lead = text.slice(Math.max(0, mark.start - LONGEST_LEAD), mark.start);
+		return actor != null && pattern.test(lead) ? [{ start: mark.start, end: mark.end, actor }] : [];
+	});
+}
+
+const named = new WeakMap<Document, ReadonlySet<ActorId>>();
+
+function namedIn(document: Document, marksIn: MarksIn): ReadonlySet<ActorId> {
+	const known = named.get(document);
+	if (known !== undefined) return known;
+	const texts = [
+		document.title ?? "",
+		...sentencesOf(document).map(({ start, end }) => document.text.slice(start, end)),
+	];
+	const actors = new Set(
+		texts.flatMap((text) => marksIn(text, document.language).flatMap((mark) => actorNamed(mark) ?? [])),
+	);
+	named.set(document, actors);
+	return actors;
+}
+
+/** "Today “we support Kestria”", where the source says it of a year before its own. */
+export function otherTime({ around, first }: BesideCase): Contrast | null {
+	const rules = contrastsOf(around.own.language);
+	if (rules === null) return null;
+	const before = withoutAsides(around.own, around.at).slice(0, around.at.start);
+	const found = expression(rules.now).exec(before.replace(/["“«„「『\s]+$/u, " "));
+	expression(rules.now).lastIndex = 0;
+	if (found === null || yearsIn(around.own).length > 0) return null;
+	const clause = clauseAround(first.read, first.at);
+	const own = first.document.date?.slice(0, 4) ?? "";
+	const past = yearsIn(first.read).find(
+		({ start, end, value }) => start >= clause.start && end <= first.at.start && value < own,
+	);
+	return past === undefined
+		? null
+		: { drafted: found[0].replace(/[\s,，:：]+$/u, ""), found: textOf(first.read, past), elsewhere: null };
+}
+
+/** Years that a sentence names, those of its days among them. */
+const yearsIn = ({ text, language }: ReadSentence): readonly (Span & { readonly value: string })[] =>
+	numbersIn(text, language).flatMap(({ start, end, value }) =>
+		YEAR.test(value) ? [{ start, end, value: value.slice(0, 4) }] : [],
+	);
+const YEAR = /^(?:19|20)\d\d(?:-|$)/u;
+
+const COUNT = /^\d+$/u;
+/** Words behind a number in which its noun is. */
+const NOUN = 3;
+
+interface Counted extends Span {
+	readonly value: string;
+	readonly noun: string;
+}
+
+function countedIn(text: string, language: string): readonly Counted[] {
+	const empty = languageOf(language)?.objects?.empty;
+	return numbersIn(text, language).flatMap(({ start, end, value }): readonly Counted[] => {
+		if (!COUNT.test(value)) return [];
+		const behind = /^[^,;:.!?，；：。“"«]*/u.exec(text.slice(end, end + 60))?.[0] ?? "";
+		const words = behind
+			.split(/\s+/u)
+			.filter((word) => word !== "")
+			.slice(0, NOUN)
+			.join(" ");
+		const [noun] = [...stemsOf(words, language)].filter((stem) => empty?.has(stem) !== true);
+		return noun === undefined ? [] : [{ start, end, value, noun }];
+	});
+}
+
+/** "Four bridges “will be closed”", where the source has three bridges. */
+export function otherCount({ around, first, region }: BesideCase): Contrast | null {
+	const { own, at } = around;
+	if (own.language !== first.read.language) return null;
+	const from = Math.max(region.start, clauseAround(own, at).start);
+	const drafted = countedIn(own.text.slice(from, at.start), own.language).at(-1);
+	if (drafted === undefined) return null;
+	const { document } = first;
+	const sentences = sentencesOf(document);
+	const near = document.text.slice(
+		sentences[Math.max(0, first.index - 1)]?.start ?? first.start,
+		sentences[Math.min(sentences.length - 1, first.index + 1)]?.end ?? first.end,
+	);
+	if (numbersIn(near, document.language).some(({ value }) => value === drafted.value)) return null;
+	const found = countedIn(first.read.text.slice(0, first.at.start), first.read.language).filter(
+		({ noun }) => noun === drafted.noun,
+	);
+	const [other] = found;
+	if (other === undefined || found.length > 1) return null;
+	return {
+		drafted: own.text.slice(from + drafted.start, from + drafted.end),
+		found: first.read.text.slice(other.start, other.end),
+		elsewhere: null as Quote | null,
+	};
+}

@@ -1,0 +1,263 @@
+import { countUnspaced, expressionOfAny, foldText, languageOf } from "@fissure/languages";
+import {
+	CONTRAST_SETS,
+	type ContrastMember,
+	type ContrastRules,
+	type Document,
+	quoteOf,
+	type Span,
+} from "@fissure/model";
+import { stemsOf } from "../clause/carried.ts";
+import { clauseAround } from "../clause/parts.ts";
+import { wordsIn, wordsOf } from "../clause/reach.ts";
+import { type ReadSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
+import { type FoundTerm, termFinder } from "../clause/word-finder.ts";
+import { type BesideCase, type Contrast, contrastsOf } from "./beside-case.ts";
+
+type ContrastSet = (typeof CONTRAST_SETS)[number];
+interface Hit extends Span {
+	readonly member: ContrastMember;
+}
+
+/**
+ * Does the draft say beside the quoted words what cannot be so together with what the source says beside them?
+ *
+ * - silent: where either names several words of a set, where the source says the draft's word nearby too, or the quotation the
+ *   source's; behind a negation; between two languages
+ */
+export function contrast(one: BesideCase): Contrast | null {
+	const { around, first, last } = one;
+	const rules = contrastsOf(around.own.language);
+	if (rules === null || languageOf(first.document.language)?.code !== languageOf(around.own.language)?.code)
+		return null;
+	const drafted = hitsIn(around.own, rules.terms, rules);
+	const occasions = hitsIn(around.own, rules.told, rules);
+	if (drafted.length + occasions.length === 0) return null;
+	for (const set of CONTRAST_SETS) {
+		const own = ofSet(set.within === "text" ? occasions : drafted, set);
+		if (own.length === 0) continue;
+		const found =
+			set.within === "text" ? otherOccasion(own, set, one, rules) : otherBeside(own, set, one, rules, { first, last });
+		if (found !== null) return found;
+	}
+	return null;
+}
+
+const ofSet = (hits: readonly Hit[], set: ContrastSet): readonly Hit[] => hits.filter(({ member }) => has(set, member));
+
+const MEMBERS = [...new Set<ContrastMember>(CONTRAST_SETS.flatMap(({ members }) => [...members]))];
+const OCCASIONS = CONTRAST_SETS.flatMap((set) => (set.within === "text" ? [...set.members] : []));
+const INNOCENT = "innocent";
+
+const known = new WeakMap<ReadSentence, Map<object, readonly Hit[]>>();
+
+/** Words of a table that mean what they say, in order. */
+function hitsIn(
+	read: ReadSentence,
+	terms: ContrastRules["terms"] | ContrastRules["told"],
+	rules: ContrastRules,
+): readonly Hit[] {
+	const tables = known.get(read) ?? new Map<object, readonly Hit[]>();
+	known.set(read, tables);
+	const before = tables.get(terms);
+	if (before !== undefined) return before;
+	const names = read.marks.filter(({ kind }) => kind === "actor" || kind === "person");
+	const hits = termsIn(read.text, read.language, terms, rules).filter(
+		({ start, end }) =>
+			!names.some((name) => name.start <= start && name.end >= end) &&
+			!wordsOf(read, Math.max(0, start - NEGATED), start, "negation", "lack").some((word) => word.end <= start),
+	);
+	tables.set(terms, hits);
+	return hits;
+}
+/** Characters between a negation and what it denies. */
+const NEGATED = 16;
+
+function termsIn(
+	text: string,
+	language: string,
+	terms: ContrastRules["terms"] | ContrastRules["told"],
+	rules: ContrastRules,
+): readonly Hit[] {
+	const unspaced = languageOf(language)?.sentences.unspaced === true;
+	const folded = foldText(text);
+	const members: readonly ContrastMember[] = terms === rules.told ? OCCASIONS : MEMBERS;
+	const found = termFinder(members, terms as ContrastRules["terms"], unspaced)(folded);
+	if (found.length === 0) return [];
+	const innocent = termFinder([INNOCENT], innocentOf(rules), unspaced)(folded);
+	return longestOf(found)
+		.filter(({ start, end }) => !innocent.some((word) => word.start < end && word.end > start))
+		.map(({ kind, start, end }) => ({ member: kind, start, end }));
+}
+
+const innocents = new WeakMap<ContrastRules, Readonly<Record<typeof INNOCENT, string>>>();
+function innocentOf(rules: ContrastRules): Readonly<Record<typeof INNOCENT, string>> {
+	const table = innocents.get(rules) ?? { innocent: rules.innocent };
+	innocents.set(rules, table);
+	return table;
+}
+
+/** A word inside a longer one of the same set is part of it: 第二次 is no 一次. */
+const longestOf = (found: readonly FoundTerm<ContrastMember>[]): readonly FoundTerm<ContrastMember>[] =>
+	found
+		.filter(
+			(word) =>
+				!found.some(
+					({ kind, start, end }) =>
+						start <= word.start &&
+						end >= word.end &&
+						end - start > word.end - word.start &&
+						CONTRAST_SETS.some((set) => has(set, kind) && has(set, word.kind)),
+				),
+		)
+		.toSorted((a, b) => a.start - b.start);
+
+const has = ({ members }: ContrastSet, member: ContrastMember): boolean =>
+	(members as readonly string[]).includes(member);
+
+const COMPLEMENT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `(?<!\\p{L})${words}(?!\\p{L})`,
+);
+/** Words, or characters, that may be between a quotation and what is beside it. */
+const BESIDE = 4;
+const BESIDE_UNSPACED = 8;
+
+const isUnspaced = ({ language }: ReadSentence): boolean => languageOf(language)?.sentences.unspaced === true;
+const isBeside = (between: string): boolean => wordsIn(between) <= BESIDE && countUnspaced(between) <= BESIDE_UNSPACED;
+
+/** Those of a set that can be said of the words at a place. */
+function reaching(
+	read: ReadSentence,
+	hits: readonly Hit[],
+	{ within }: ContrastSet,
+	at: Span,
+	own: Span,
+): readonly Hit[] {
+	const clause = clauseAround(read, at);
+	const from = Math.max(clause.start, own.start);
+	const to = Math.min(clause.end, own.end);
+	return hits.filter(({ start, end }) => {
+		if (start < from || end > to || (start < at.end && end > at.start)) return false;
+		const isBefore = end <= at.start;
+		const between = isBefore ? read.text.slice(end, at.start) : read.text.slice(at.end, start);
+		if (within === "beside") return isBeside(between);
+		if (within === "clause") return true;
+		// 为“…”道歉: where words are not spaced the verb may follow.
+		if (within === "governor") return isBefore || (isUnspaced(read) && isBeside(between));
+		return isBefore && !COMPLEMENT.test(between);
+	});
+}
+
+function otherBeside(
+	hits: readonly Hit[],
+	set: ContrastSet,
+	{ around, region }: BesideCase,
+	rules: ContrastRules,
+	{ first, last }: { readonly first: SourceSentence; readonly last: SourceSentence },
+): Contrast | null {
+	const { own, at } = around;
+	const [drafted, ...others] = reaching(own, hits, set, at, region);
+	const before = set.within === "governor" ? hits.filter(({ end }) => end <= at.start) : hits;
+	if (drafted === undefined || [...others, ...before].some(({ member }) => member !== drafted.member)) return null;
+	const found = sourceHits(set, rules, first, last);
+	const [other] = found;
+	if (other === undefined || found.some(({ hit }) => hit.member !== other.hit.member)) return null;
+	if (other.hit.member === drafted.member || saysBoth(set, rules, first, last, drafted, other.hit)) return null;
+	if (set.within === "subject" && !isOfOneThing(own, at, first)) return null;
+	return {
+		drafted: own.text.slice(drafted.start, drafted.end),
+		found: other.read.text.slice(other.hit.start, other.hit.end),
+		elsewhere: null,
+	};
+}
+
+function sourceHits(
+	set: ContrastSet,
+	rules: ContrastRules,
+	first: SourceSentence,
+	last: SourceSentence,
+): readonly { readonly hit: Hit; readonly read: ReadSentence }[] {
+	const sides = [
+		{ source: first, own: { start: 0, end: first.at.start } },
+		{ source: last, own: { start: last.at.end, end: last.read.text.length } },
+	];
+	return sides.flatMap(({ source: { read, at }, own }) =>
+		reaching(read, ofSet(hitsIn(read, rules.terms, rules), set), set, at, own).map((hit) => ({ hit, read })),
+	);
+}
+
+/** The source has the draft's word too, near the quoted ones; or these have the source's, so that the draft says both. */
+function saysBoth(
+	{ within }: ContrastSet,
+	rules: ContrastRules,
+	first: SourceSentence,
+	last: SourceSentence,
+	drafted: Hit,
+	found: Hit,
+): boolean {
+	const { document } = first;
+	const sentences = sentencesOf(document);
+	const further = within === "governor" ? 0 : 1;
+	const from = sentences[Math.max(0, first.index - further)]?.start ?? first.start;
+	const to = sentences[Math.min(sentences.length - 1, last.index + further)]?.end ?? last.end;
+	const near = termsIn(document.text.slice(from, to), document.language, rules.terms, rules);
+	const quoted = termsIn(
+		document.text.slice(first.start + first.at.start, last.start + last.at.end),
+		document.language,
+		rules.terms,
+		rules,
+	);
+	return near.some(({ member }) => member === drafted.member) || quoted.some(({ member }) => member === found.member);
+}
+
+/** "All three airfields", "two of the three airfields": both before the quoted words name the same thing. */
+function isOfOneThing(own: ReadSentence, at: Span, { read, at: place }: SourceSentence): boolean {
+	const named = stemsOf(own.text.slice(clauseAround(own, at).start, at.start), own.language);
+	const found = stemsOf(read.text.slice(clauseAround(read, place).start, place.start), read.language);
+	const empty = languageOf(read.language)?.objects?.empty;
+	return [...named].some((stem) => found.has(stem) && empty?.has(stem) !== true && !QUANTITY.test(stem));
+}
+const QUANTITY = /^\d+$/u;
+
+/** What tells of a whole text is at its head. */
+const OPENING = 400;
+
+/** "told the Senate", and the source is of a press conference. */
+function otherOccasion(
+	hits: readonly Hit[],
+	set: ContrastSet,
+	{ around, first: source }: BesideCase,
+	rules: ContrastRules,
+): Contrast | null {
+	const [drafted] = hits;
+	if (drafted === undefined || hits.some(({ member }) => member !== drafted.member)) return null;
+	const { document } = source;
+	const anywhere = ofSet(occasionsIn(document, rules), set);
+	if (anywhere.some(({ member }) => member === drafted.member)) return null;
+	const telling = anywhere.filter(({ start, end }) => end <= OPENING || (start >= source.start && end <= source.end));
+	const titled = ofSet(termsIn(document.title ?? "", document.language, rules.terms, rules), set);
+	if (titled.some(({ member }) => member === drafted.member)) return null;
+	const [other] = [...titled, ...telling];
+	if (other === undefined || [...titled, ...telling].some(({ member }) => member !== other.member)) return null;
+	const isTitle = titled.includes(other);
+	const text = isTitle ? (document.title ?? "") : document.text;
+	return {
+		drafted: around.own.text.slice(drafted.start, drafted.end),
+		found: text.slice(other.start, other.end),
+		elsewhere: isTitle || other.start >= source.start ? null : quoteOf(document, other),
+	};
+}
+
+const ofDocument = new WeakMap<Document, readonly Hit[]>();
+
+function occasionsIn(document: Document, rules: ContrastRules): readonly Hit[] {
+	const before = ofDocument.get(document);
+	if (before !== undefined) return before;
+	const hits = termsIn(document.text, document.language, rules.terms, rules).filter(({ member }) =>
+		(OCCASIONS as readonly string[]).includes(member),
+	);
+	ofDocument.set(document, hits);
+	return hits;
+}

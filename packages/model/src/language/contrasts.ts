@@ -1,0 +1,64 @@
+/**
+ * Words of which only one can be true of a thing at a time, in sets: a draft that says "all" beside quoted words where the source
+ * says "some" changes what they say.
+ *
+ * Where they are looked for. `clause`: in the clause of the quoted words. `beside`: a few words from them. `subject`: before them,
+ * of the same thing. `governor`: before them, as what is done by saying them. `text`: on which occasion all of it was said; the
+ * heading and the opening of the source may tell it too.
+ */
+export const CONTRAST_SETS = [
+	{ within: "subject", members: ["all", "part"] },
+	{ within: "subject", members: ["oneOnly", "several"] },
+	{ within: "clause", members: ["firstTime", "again"] },
+	{ within: "clause", members: ["always", "sometimes", "seldom"] },
+	{ within: "clause", members: ["alone", "together"] },
+	{ within: "clause", members: ["rises", "falls"] },
+	{ within: "clause", members: ["imports", "exports"] },
+	{ within: "clause", members: ["buys", "sells"] },
+	{ within: "clause", members: ["opens", "closes"] },
+	{ within: "clause", members: ["begins", "ends"] },
+	{ within: "clause", members: ["killed", "wounded", "missing"] },
+	{ within: "clause", members: ["destroys", "seizes", "frees"] },
+	{ within: "clause", members: ["duty", "choice"] },
+	{ within: "clause", members: ["spring", "summer", "autumn", "winter"] },
+	{ within: "beside", members: ["lasting", "temporary"] },
+	{ within: "beside", members: ["public", "secret"] },
+	{ within: "beside", members: ["direct", "indirect"] },
+	{ within: "beside", members: ["full", "partial"] },
+	{ within: "beside", members: ["military", "civilian"] },
+	{ within: "beside", members: ["north", "south", "east", "west"] },
+	{ within: "beside", members: ["army", "navy", "airForce"] },
+	{ within: "beside", members: ["perDay", "perWeek", "perMonth", "perYear", "perDecade"] },
+	{ within: "governor", members: ["proposes", "demands", "agrees"] },
+	{ within: "governor", members: ["proposes", "decides"] },
+	{ within: "governor", members: ["regrets", "apologises"] },
+	{ within: "governor", members: ["offers", "threatens"] },
+	{ within: "governor", members: ["hopes", "isSure"] },
+	{ within: "governor", members: ["praises", "blames"] },
+	{ within: "text", members: ["beforeTalks", "afterTalks"] },
+	{ within: "text", members: ["beforeVote", "afterVote"] },
+	{ within: "text", members: ["press", "lowerHouse", "upperHouse", "party", "court", "letter"] },
+	{ within: "text", members: ["drafted", "adopted"] },
+] as const;
+
+type ContrastSet = (typeof CONTRAST_SETS)[number];
+export type ContrastMember = ContrastSet["members"][number];
+export type OccasionMember = Extract<ContrastSet, { readonly within: "text" }>["members"][number];
+
+/** As in the tables of scope: terms parted by commas, `*` for further letters, `(a|b)` for either. */
+export interface ContrastRules {
+	readonly terms: Readonly<Record<ContrastMember, string>>;
+	/** How a draft says of quoted words on which occasion they were said: "told reporters", where a source is a "press briefing". */
+	readonly told: Readonly<Record<OccasionMember, string>>;
+	/** Hold one of the words above and do not mean it: "after all". */
+	readonly innocent: string;
+	/** Sources of expressions, with the group `what`: of what somebody speaks, "of the ceasefire, he said"; and why, "because of". */
+	readonly topic: string;
+	readonly cause: string;
+	/** Found in what follows "in response to": it tells why somebody spoke. */
+	readonly asked: string;
+	/** Ends at `$`, before the name of those to whom, or with whom: "told", "agreed with". */
+	readonly partner: string;
+	/** Now, as a draft says it, and how it is left with the quoted words behind it: "today,". */
+	readonly now: string;
+}
