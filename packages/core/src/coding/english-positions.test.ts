@@ -107,7 +107,7 @@ describe("things that each issue is about", () => {
 		["FRA mideast +", "We are alarmed by the humanitarian catastrophe in Gaza."],
 		["FRA strategic_stability +", "We never want to take part in the arms race."],
 		["FRA order +", "Perhaps the generals of Corvania will respect international law one day."],
-		["FRA order +", "Nowhere else is the role of the United Nations more visible."],
+		["FRA order +", "The role of the United Nations must be strengthened."],
 		["FRA un_brics +", "We support an increase in the number of permanent members."],
 		["FRA taiwan_status +", "For that reason we do not recognise Taiwan."],
 		["FRA taiwan_means +", "We are concerned about the threats on the Taiwan Strait."],

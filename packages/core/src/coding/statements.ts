@@ -17,7 +17,7 @@ import { type ClauseWords, wordsOfClause } from "./clauses/clause-words.ts";
 import type { ConceptHit } from "./clauses/find-concepts.ts";
 import { isKind, ofRole, type Tag } from "./clauses/tags.ts";
 import { governingAttitude } from "./governor/governing-attitude.ts";
-import { isGrowthOnAgenda, isNamedOnly, isOnAgenda } from "./governor/named-only.ts";
+import { isGrowthOnAgenda, isLeftOpen, isNamedOnly, isOnAgenda } from "./governor/named-only.ts";
 import { readStance } from "./governor/read-stance.ts";
 import type { Governed } from "./governor/scene.ts";
 import { targetOf } from "./governor/target.ts";
@@ -204,9 +204,10 @@ function positionOf(
 	const disowned = concept.fixed !== null && isDisowned(document.text, hit, tags, setting.language);
 	const asked = isQuestion(document.text, stretch) && (concept.fixed === null || isTurn(clause));
 	const named = concept.fixed === null && isNamedOnly(document.text, clause, hit, governed, setting.language);
+	const open = isLeftOpen(document.text, clause, hit, setting.language);
 	const alone = isAlone(governed, tags, setting);
 	const stance =
-		disowned || asked || named || ((alone || clause.manner !== "joint") && isLeaningOfTalk(concept, governed))
+		disowned || asked || named || open || ((alone || clause.manner !== "joint") && isLeaningOfTalk(concept, governed))
 			? null
 			: isOnAgenda(document.text, clause, hit, governed, setting.language)
 				? (concept.fixed ?? (isGrowthOnAgenda(document.text, hit, tags) ? leaning(readStance(concept, governed)) : 0))
@@ -299,8 +300,12 @@ const OPENS_THOUGHT = expressionOfAny(
 const WITHIN_THOUGHT = /^(?:\s+[^\s,;:.]+){0,8}\s?$/u;
 
 /** What is asked is not said. */
-const isQuestion = (text: string, { end }: Span): boolean =>
-	/^[^.!。！;；\n]{0,200}?[?？]/.test(text.slice(Math.max(0, end - 1), end + 200));
+const isQuestion = (text: string, { end }: Span): boolean => {
+	ENDS_IN_QUESTION.lastIndex = Math.max(0, end - 1);
+	return ENDS_IN_QUESTION.test(text);
+};
+/** The point of "U.S." ends no sentence. */
+const ENDS_IN_QUESTION = /(?:[^.!。！;；\n]|\.(?=\S)|(?<=\p{Lu})\.){0,200}?[?？]/uy;
 
 /** In a transcript, where who asks may be a journalist; in a speech who asks still chooses the name. */
 const isTurn = ({ because: [holder = ""] }: Clause): boolean => holder.endsWith(".turn");
@@ -328,8 +333,10 @@ function isTellersName(clause: Clause, hit: ConceptHit, tags: readonly Tag[], { 
 	if (!tags.some(({ meaning, start, end }) => meaning.kind === "frame" && start < hit.end && hit.start < end))
 		return false;
 	const talk = tags.find(({ meaning }) => meaning.kind === "attitude" && meaning.attitude.scale === "report");
+	if (talk === undefined && isExchange(clause)) return !tags.some(({ meaning }) => isPledge(meaning));
 	return talk !== undefined && !tags.some(({ meaning, end }) => isPledge(meaning) && end <= talk.start);
 }
+const isExchange = ({ because: [holder = ""] }: Clause): boolean => holder.endsWith(".exchange");
 const isPledge = (meaning: Tag["meaning"]): boolean =>
 	meaning.kind === "attitude" && meaning.attitude.scale === "support" && meaning.attitude.rung >= PLEDGE_RUNG;
 /** From supporting upwards a verb binds the one of whom it is said. */

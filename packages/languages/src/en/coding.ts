@@ -66,6 +66,8 @@ export const coding: CodingRules = {
 	hangs:
 		/(?<=\S\s+\S+\s+\S+\s+)(?:when|where|after|before|until|since|because|once)\s+(?:(?:the|his|her|its|their)\s+)?$/iu,
 	noSubjectBehind: "(?:if|whether|unless)(?: the)?",
+	ours: /\bour\s/i,
+	expected: "will|would|shall|can|could|may|might",
 	relative: String.raw`that|which|who|to(?=\s*$)`,
 	unspaced: null,
 	nextThought: "and|but|while",
@@ -86,14 +88,23 @@ export const coding: CodingRules = {
 		/\b(?:chair(?:man|person|woman)?['’]s (?:statement|summary)|co-?chairs?['’]? (?:statement|summary)|(?:leaders['’] |(?:summit|quad|g7|g20) (?:[a-z]+ )?)(?:statement|declaration|communiqu[eé])|communiqu[eé]|joint (?:readout|vision))/i,
 	sides: [],
 	insidePhrase: "of|the|s",
-	topicBefore: null,
+	topicBefore:
+		/(?:^|[\s“"(])(?:[Ww]hen(?:ever)? (?:we|one|you|people) (?:speak|talk|think) (?:of|about)|[Ww]hen it comes to|[Ss]peaking of|[Tt]urning to|[Aa]s (?:for|regards)|[Aa]s far as) (?:[^\s.,;:]+\s){0,4}$/,
+	dateBefore:
+		/\b(?:since|before|until|after) (?:the )?(?:adoption|signing|entry into force|founding|foundation|establishment|creation|drafting|inception|conclusion) of (?:the )?(?:[^\s.,;:]+\s){0,2}$/i,
+	leftOpen:
+		/^[^.;,]{0,60}?\s(?:(?:is|are|was|were|remains?)\s(?:as yet |still )?(?:unclear|uncertain|unknown|undecided|in doubt|an open question|open to (?:question|debate)|not (?:yet |at all |quite )?(?:clear|certain|known|decided|settled))|remains? to be (?:seen|decided|determined|defined|clarified)|(?:has|have|had) (?:\p{L}+ly )?(?:receded|disappeared|vanished|abated|faded away))(?!\p{L})/u,
+	spokenTo: /(?:^|[\s“"(])(?:Mr[.]?|Madam[e]?|Mrs[.]?|Ms[.]?|Mister|Excellency|Dear)\s§,/i,
+	cites:
+		/^[\s“"]*(?:As\s+(?:(?:the|our)\s+)?(?<who>(?:[^\s.,;:]+\s+){1,5}?)(?:once\s+|famously\s+|rightly\s+|aptly\s+|so\s+\S+ly\s+|has\s+)*(?:said|put it|wrote|written|observed|remarked)\b|(?:In the words of|To quote|According to)\s+(?<whose>(?:[^\s.,;:]+\s+){0,5}?[^\s.,;:]+),)/,
+	matters: String.raw`(?:aspects|issues|questions|matters|topics|items|points|details|elements)\s+(?:of|in|on|for)`,
 	bySide: null,
 	taking: null,
 	briefing: null,
 	nameBehind:
-		/^(?:\s+(?:and\s+)?[A-Z][a-z]+){0,2}\s+(?:Summit|Conference|Forum|Assembly|Organi[sz]ation|Committee|Commission|Council|Agency|Ministry|Minister|Secretary|Envoy|Fund|Cent(?:re|er)|Working Group|Dialogue|Bureau|Department|Board|Panel|Bank)(?![a-z])/,
+		/^(?:\s+(?:and\s+)?[A-Z][a-z]+){0,2}\s+(?:Summit|Conference|Forum|Assembly|Organi[sz]ation|Committee|Commission|Council|Agency|Ministry|Minister|Secretary|Envoy|Representative|Commissioner|Fund|Cent(?:re|er)|Working Group|Dialogue|Bureau|Department|Board|Panel|Bank)(?![a-z])/,
 	nameBefore:
-		/(?:Ministr(?:y|ies)|Ministers?|Department|Secretary|Committee|Commission|Conference|Convention|Summit|Council|Agency|Assembly|Forum|Working Group|Office|Envoy|Representative|Coordinator|Bureau|Board|Panel)\s+(?:of|for|on|against)\s+(?:the\s+)?(?:[A-Z][a-z]+,?\s+(?:and\s+)?){0,3}$/,
+		/(?:Ministr(?:y|ies)|Ministers?|Department|Secretary|Committee|Commission|Conference|Convention|Summit|Council|Agency|Assembly|Forum|Working Group|Office|Envoy|Representative|Coordinator|Bureau|Board|Panel)\s+(?:of|for|on|against)\s+(?:the\s+)?(?:[A-Z][a-z]+,?\s+(?:(?:and|of|the|of the)\s+)?){0,3}$/,
 	honorific:
 		"The Rt|The Right|The Hon|Hon|Rt|H[.]E|His Excellency|Her Excellency|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Shri|Smt|Sheikha?|Prince|Princess|Crown Prince|King|Queen|Emir|Sultan|Senator|General|Lieutenant|Admiral|Gen|Sen|Amb",
 	question: /^(?:Question|QUESTION|Q|Reporter|Journalist)(?:\s*\([^)]*\))?\s*:|^Q\s+(?=[\p{Lu}“"(])/u,

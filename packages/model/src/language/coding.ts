@@ -106,6 +106,10 @@ export interface CodingRules {
 	readonly hangs?: RegExp;
 	/** Before a bare state's name that is no subject: "if". */
 	readonly noSubjectBehind: string;
+	/** In words for two, or right before them: they are called so by one of them: "our countries". */
+	readonly ours?: RegExp;
+	/** Between a name and its verb: what is expected of it: "will". */
+	readonly expected?: string;
 	/** "which", between a name and its verb. */
 	readonly relative: string;
 	/** Where words are not spaced and a subject opens its clause. */
@@ -142,6 +146,16 @@ export interface CodingRules {
 	readonly nameBefore: RegExp | null;
 	/** At `$`, before a thing that opens its sentence as the topic, with whatever view is named there: «что касается готовности X к». */
 	readonly topicBefore: RegExp | null;
+	/** At `$`, before a thing by which a day is told: "since the adoption of". */
+	readonly dateBefore?: RegExp;
+	/** Behind a thing, in its clause: what becomes of it is not known, or it is no more: "is not yet clear", "has receded". */
+	readonly leftOpen?: RegExp;
+	/** Around `§`, who is spoken to and says nothing: "Mr §,". */
+	readonly spokenTo?: RegExp;
+	/** At the beginning of a sentence, somebody whose words follow, in the group `who`: "As Ana Dole once said,", "According to". */
+	readonly cites?: RegExp;
+	/** Between talk of a thing and the thing: "aspects of". */
+	readonly matters?: string;
 	/** Verbs of attitude that take their thing by a preposition and may be behind it, and what is before the thing then, at `$`. */
 	readonly taking: { readonly verb: RegExp; readonly before: RegExp } | null;
 	/** At `$`, words that name one side by a preposition, where they open who speaks: «с китайской стороны». */

@@ -28,6 +28,7 @@ export function isNamedOnly(
 	const unspaced = rules?.unspaced ?? null;
 	const isOpener = (governed === null || governed.at.end <= start) && rules?.topicBefore != null;
 	if (isOpener && rules.topicBefore.test(text.slice(Math.max(0, start - TOPIC_REACH), start))) return true;
+	if (rules?.dateBefore?.test(text.slice(Math.max(clause.start, start - TOPIC_REACH), start)) === true) return true;
 	if (governed !== null && !(GOVERNS_LITTLE.has(governed.link) || (unspaced !== null && governed.link === "weak")))
 		return false;
 	if (rules?.nameBehind?.test(text.slice(end, end + NAME_REACH)) === true) return true;
@@ -45,6 +46,11 @@ export function isNamedOnly(
 const GOVERNS_LITTLE: ReadonlySet<string> = new Set(["apart", "circumstance"]);
 const NAME_REACH = 40;
 const TOPIC_REACH = 80;
+
+/** "The future of X is not yet clear": is it told that nobody knows what becomes of the thing? */
+export const isLeftOpen = (text: string, clause: Span, { end }: Span, language: LanguageCode): boolean =>
+	languageOf(language)?.coding?.leftOpen?.test(text.slice(end, Math.min(clause.end, end + OPEN_REACH))) === true;
+const OPEN_REACH = 120;
 
 /**
  * 就深化X交换意见: is the thing what talks are about?

@@ -67,13 +67,15 @@ export function governedWith(scene: Scene, view: AttitudeTag, effects: readonly 
 }
 
 /** A harsher or plainer word before the nearest view: "concern about support for X", "discussed cooperation in X". */
-export function overriding({ text, attitudes, words }: Scene, view: AttitudeTag): AttitudeTag | undefined {
+export function overriding({ text, attitudes, words, target }: Scene, view: AttitudeTag): AttitudeTag | undefined {
 	return attitudes.findLast(
 		(tag) =>
 			!isEffect(tag) &&
 			tag.end <= view.start &&
 			(!isCoordinated(tag, text.slice(tag.end, view.start)) || isListed(tag.meaning.attitude, view, text)) &&
-			(AGAINST.has(tag.meaning.attitude.scale) || isBareTalk(tag.meaning.attitude, tag.end, view, words, attitudes)),
+			(AGAINST.has(tag.meaning.attitude.scale) ||
+				isBareTalk(tag.meaning.attitude, tag.end, view, words, attitudes) ||
+				(tag.meaning.attitude.scale === "report" && isOfMatters(view, text.slice(view.end, target.start)))),
 	);
 }
 
@@ -196,6 +198,15 @@ const isBareTalk = (
 		(inner.meaning.attitude.weak === true && inner.start - end <= 1)) &&
 	!words.ofRole("purpose").some((tag) => tag.start >= end && tag.end <= inner.start) &&
 	!attitudes.some((tag) => tag.start >= end && tag.end <= inner.start && isWish(tag.meaning.attitude));
+
+/** "Discussed important aspects of X": it is the aspects that are important. */
+const isOfMatters = ({ meaning }: AttitudeTag, between: string): boolean =>
+	meaning.attitude.adjective === true && OF_MATTERS.test(between);
+const OF_MATTERS = expressionOfAny(
+	({ coding }) => coding?.matters,
+	"u",
+	(words) => String.raw`^\s+(?:\p{Ll}+\s+)?(?:${words})\s+(?:\p{L}+\s+){0,2}$`,
+);
 
 /** «Затронуты вопросы …, а также взаимодействия в …»: a genitive is one more thing talked of, whatever comma is before. */
 const isListed = (outer: AttitudeData, { start, end }: Span, text: string): boolean =>

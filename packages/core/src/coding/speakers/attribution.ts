@@ -41,6 +41,8 @@ export function attribute(
 	floor: Floor,
 ): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
 	const current: Floor = floor.paragraph === sentence.paragraph ? floor : newParagraph(floor, sentence.paragraph);
+	if (isCited(text, sentence, tags, setting))
+		return { clauses: [clauseOf(sentence, outsider(setting), false, [`${setting.language}.cited`])], floor: current };
 	const opening = turnOpening(text, sentence);
 	if (opening === null && current.speaker?.holder !== "BOTH" && !hasRole(tags, ...LETTING_SPEAK))
 		return bothDo(text, sentence, tags, setting, current) ?? unsaid(text, sentence, tags, setting, current);
@@ -91,6 +93,29 @@ export function attribute(
 	const last = events.findLast(({ aside }) => !aside);
 	return { clauses, floor: last === undefined ? current : withSpeaker(current, last.speaker) };
 }
+
+/** "As Ana Dole once said, …", "According to the press, …": the words of somebody who speaks for no state. */
+function isCited(text: string, { start, end }: Span, tags: readonly Tag[], { language }: Setting): boolean {
+	const cites = languageOf(language)?.coding?.cites;
+	const found = cites?.exec(text.slice(start, Math.min(end, start + CITED_REACH)));
+	if (found == null) return false;
+	const { who, whose } = found.groups ?? {};
+	const from = start + found[0].indexOf(who ?? whose ?? "");
+	const to = from + (who ?? whose ?? "").length;
+	const within = tags.filter((tag) => tag.start >= from && tag.end <= to);
+	// "According to the Treaty": no person. "As the Minister said": whose view it is, is read elsewhere.
+	return who === undefined
+		? within.some((tag) => isRole(tag, "outsider"))
+		: /^\p{Lu}|\s\p{Lu}|\p{Lo}/u.test(who) &&
+				!within.some(
+					(tag) =>
+						isRole(tag, "first_person", "pronoun", "own_side", "joint", "plural_pronoun") ||
+						tag.meaning.kind === "office" ||
+						tag.meaning.kind === "actor" ||
+						tag.meaning.kind === "person",
+				);
+}
+const CITED_REACH = 90;
 
 /** "The spokesman said that the call dealt with X": what a party tells of the talks is of both. */
 function talksTold(
@@ -310,11 +335,13 @@ function speakingEvents(
 			pack?.sentences.unspaced === true &&
 			floorNow.speaker !== null &&
 			floorNow.speaker.holder !== "BOTH";
-		events.push(eventOf(subject.start, verb.end, resolved, praised || passing));
+		// What others say is told in passing, and the words behind go on with who tells it.
+		const cited = resolved.speaker.outside === true && pack?.sentences.unspaced !== true;
+		events.push(eventOf(subject.start, verb.end, resolved, praised || passing || cited));
 		if (praised) {
 			const praising = resumed(text, sentence, subjects, verb.end, last?.speaker ?? floorNow.speaker, setting);
 			if (praising !== null) events.push(praising);
-		} else if (!passing) floorNow = withSpeaker(floorNow, resolved.speaker);
+		} else if (!passing && !cited) floorNow = withSpeaker(floorNow, resolved.speaker);
 	}
 	return events;
 }

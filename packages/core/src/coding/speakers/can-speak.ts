@@ -85,6 +85,12 @@ const RELATIVE = expressionOfAny(
 	(words) => String.raw`(?<!\p{L})${words}(?!\p{L})`,
 );
 
+const WILL = expressionOfAny(
+	({ coding }) => coding?.expected,
+	"u",
+	(words) => String.raw`(?:^|\s)(?:${words})(?:\s|$)`,
+);
+
 /** An office may have its holder's name behind it, which no list may hold; other subjects are close to their verb. */
 const ONLY_LETTERS = new RegExp(`^[${UNSPACED}·]+$`, "u");
 const isShortGap = (
@@ -141,6 +147,8 @@ export function canSpeak(
 	const supposed = NO_SUBJECT_BEHIND.test(text.slice(Math.max(sentence.start, subject.start - 20), subject.start));
 	if (subject.who.kind !== "actor") return between.length <= 40 && !(subject.who.kind === "joint" && supposed);
 	if (subject.who.named) return !RELATIVE.test(between);
+	// "Believes that Kestria will give up X": what is expected of a state it does not say itself.
+	if (WILL.test(between) && isTold(text, subject, language)) return false;
 	return (
 		(isParty(subject.who.actor, setting) ||
 			setting.named.includes(subject.who.actor) ||

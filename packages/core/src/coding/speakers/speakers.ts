@@ -115,6 +115,12 @@ export function resolveSpeaker(
 					? { speaker: outsider(setting), because: [`${setting.language}.guests`] }
 					: { speaker: speakerOf(setting.publisher, setting), because: [`${setting.language}.own-meeting`] };
 			const together = isMutual(verb, subject, tags);
+			// «Наши страны», "our two countries" within a quoted letter: whose letter it is wishes it.
+			if (quoted && !unspaced && !together && floor.turn === null && isOurs(text, subject, setting))
+				return {
+					speaker: single ?? speakerOf(setting.publisher, setting),
+					because: [`${setting.language}.first-person`],
+				};
 			// In somebody's turn "our countries" are those of whom he speaks; only a verb of two tells what both did.
 			if (who.ofPublisher !== true && floor.turn !== null && !unspaced && !together)
 				return { speaker: floor.turn, because: [`${setting.language}.turn`] };
@@ -187,6 +193,11 @@ export function resolveSpeaker(
 		}
 	}
 }
+
+const isOurs = (text: string, { start, end }: Subject, { language }: Setting): boolean =>
+	languageOf(language)?.coding?.ours?.test(text.slice(Math.max(0, start - OURS_REACH), end)) === true;
+
+const OURS_REACH = 5;
 
 /** How far from its subject a verb of two is its verb. */
 const MUTUAL_REACH = 12;

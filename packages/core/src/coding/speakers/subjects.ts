@@ -15,10 +15,12 @@ export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting)
 	const isAtTable = (actor: ActorId): boolean => isParty(actor, setting);
 	const parts = partsIn(tags, date, isAtTable);
 	const oneSided = oneSidedIn(text, tags, language);
+	const spokenTo = languageOf(language)?.coding?.spokenTo;
 	const subjects = [...phrasesIn(text, parts, tags, language), ...rolesIn(tags)].filter(
 		({ who, end }) => who.kind !== "joint" || !oneSided.some((side) => side.end === end),
 	);
 	const free = gathered(withoutOverlap(subjects), (subject): readonly Subject[] => {
+		if (isSpokenTo(subject, text, spokenTo)) return [];
 		const isOfSide = oneSided.some(({ start, end }) => start < subject.start && end >= subject.end);
 		if (isOfSide || !isGoverned(subject, tags, text)) return [subject];
 		const passive = passiveBefore(subject, tags, text);
@@ -156,6 +158,12 @@ function overlapsAny({ start, end }: Span, spans: readonly Span[]): boolean {
 	}
 	return false;
 }
+
+/** "Mr President, our …": who is spoken to says nothing. */
+const isSpokenTo = ({ start, end, who }: Subject, text: string, spokenTo: RegExp | undefined): boolean =>
+	who.kind === "office" &&
+	spokenTo?.test(`${text.slice(Math.max(0, start - ADDRESS), start)}§${text.slice(end, end + ADDRESS)}`) === true;
+const ADDRESS = 24;
 
 const GOVERNED = expressionOfAny(
 	({ coding }) => coding?.governed,

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { codeDocument } from "./code-document.ts";
+import { shippedLexicon } from "./fixtures/shipped.ts";
+
+const lexicon = shippedLexicon();
+
+/** `FRA +`: who takes which side on an issue in a text of a publisher's, where the program is sure enough to say so. */
+function sidesOn(issue: string, text: string, publisher = "FRA", counterparts?: readonly string[]): readonly string[] {
+	const language = /\p{Script=Han}/u.test(text) ? "zh" : /\p{Script=Cyrillic}/u.test(text) ? "ru" : "en";
+	const account = codeDocument(
+		{ id: "text", text, language, kind: "speech", publisher, guessed: [], date: "2023-09-20" },
+		lexicon,
+		counterparts === undefined ? {} : { counterparts },
+	);
+	if (!account.ok) throw new RangeError(account.problem.message);
+	const signed = account.value.positions.filter(
+		(one) => one.issue === issue && one.certainty !== "low" && one.stance !== null && one.stance !== 0,
+	);
+	return [...new Set(signed.map(({ holder, stance }) => `${holder} ${(stance as number) > 0 ? "+" : "−"}`))];
+}
+
+describe("nobody takes a side", () => {
+	it.each([
+		["sanctions_unilateral", "According to the newspapers, the sanctions on Iran are illegal."],
+		["sanctions_unilateral", "Some commentators say that the sanctions on Iran are illegal."],
+		["noninterference", "As Armand Dupleix once said, all interference in internal affairs is wrong."],
+		["sanctions_unilateral", "По словам журналистов, санкции против Ирана незаконны."],
+		["sanctions_unilateral", "Как говорил Арман Дюплекс, санкции против Ирана незаконны."],
+		["sanctions_unilateral", "正如一位诗人所说，单边制裁是非法的。"],
+		["energy", "法国调查记者杜普莱表示，他可以确定，“北溪”管道遭到破坏。"],
+	])("in words of somebody who speaks for no state (%s): %s", (issue, text) => {
+		expect(sidesOn(issue, text)).toEqual([]);
+	});
+
+	it.each([
+		["order", "The future role of the United Nations in world affairs is not yet clear."],
+		["order", "Ведущая роль ООН в мире пока не ясна."],
+		["taiwan_status", "坚持一个中国原则的前景尚不明朗。"],
+	])("where it is left open what becomes of a thing (%s): %s", (issue, text) => {
+		expect(sidesOn(issue, text)).toEqual([]);
+	});
+
+	it.each([
+		["order", "It is the greatest step since the adoption of the Charter of the United Nations."],
+		["order", "Это важнейший шаг с момента принятия Устава ООН."],
+		["order", "When we speak of multilateralism, the small islands must not be forgotten."],
+		["trade", "The President took part in the launch of a trade mission."],
+		["trade", "The plenary discussed important aspects of bilateral trade."],
+		["nuclear_use", "The danger of nuclear war has receded."],
+		["bilateral_grade", "Unemployment has reached the highest level in history."],
+		["bilateral_grade", "We must strengthen the partnership between the United Nations and regional organizations."],
+		["bilateral_grade", "Nothing should damage the relations between our countries."],
+		["order", "We thank the Special Representative for the role of the United Nations in Angola."],
+		["ukr_settlement", "We welcome the Senate resolution in support of Ukraine."],
+		["ukr_blame", "Modern Ukraine was entirely created by Russia in Soviet times."],
+		["trade", "We signed the Convention on Hazardous Chemicals in International Trade."],
+		["sanctions_unilateral", "The ruling has economic consequences for us and for our relations with Russia."],
+	])("where a thing is a date, a topic, an occasion or another thing (%s): %s", (issue, text) => {
+		expect(sidesOn(issue, text)).toEqual([]);
+	});
+
+	it("when the thing is asked about, whatever points its words hold", () => {
+		const text = "Mr. Moreau: Is the goal to put more pressure on Russia to accept that U.S. offer?";
+		expect(sidesOn("sanctions_unilateral", text)).toEqual([]);
+	});
+});
+
+describe("a side is taken", () => {
+	it.each([
+		["nuclear_use", "We condemn the threat of using nuclear weapons.", "FRA +"],
+		["nuclear_use", "Any use of a nuclear weapon would be a crime, we state unequivocally.", "FRA +"],
+		["order", "We want to strengthen the role of the United Nations.", "FRA +"],
+		["sanctions_unilateral", "According to international law, the embargo against Cuba is illegal.", "FRA +"],
+		["sanctions_unilateral", "По нашему мнению, санкции против Ирана незаконны.", "FRA +"],
+		["noninterference", "正如我们昨天所说，我们坚决反对任何国家干涉别国内政。", "FRA +"],
+	])("all the same (%s): %s", (issue, text, side) => {
+		expect(sidesOn(issue, text)).toEqual([side]);
+	});
+});
+
+describe("whose words they are", () => {
+	it("is nobody's who is only spoken to", () => {
+		expect(sidesOn("mideast", "Madam President, our country supports the two-State solution.")).toEqual(["FRA +"]);
+		expect(sidesOn("mideast", "Уважаемый господин Президент, мы поддерживаем двухгосударственное решение.")).toEqual([
+			"FRA +",
+		]);
+	});
+
+	it("is not that state's of which something is expected", () => {
+		const text = "The markets believe that Iran will give up its nuclear weapons.";
+		expect(sidesOn("iran_nuclear", text, "FRA", ["IRN"]).filter((side) => side.startsWith("IRN"))).toEqual([]);
+	});
+
+	it("is the writer's in a letter that speaks of our countries", () => {
+		const text =
+			"The President sent a message to the President of Iran. “With goodwill our two countries will strengthen their friendly relations.”";
+		expect(sidesOn("bilateral_grade", text, "FRA", ["IRN"])).toEqual(["FRA +"]);
+	});
+
+	it("is the teller's who names what talks were about", () => {
+		const text = "The discussion covered Russia's unprovoked war against Ukraine.";
+		expect(sidesOn("ukr_blame", text, "FRA", ["DEU"])).toEqual(["FRA −"]);
+	});
+});
