@@ -252,9 +252,9 @@ function readSentences(
 				concepts: isWhole ? hits : inside(clause, hits),
 				numbers: numbers.within(clause),
 			};
-			const read = statementsOf(document, clause, at, sentence.paragraph, found, setting);
+			const read = statementsOf(document, clause, at, sentence.paragraph, found, setting, statements.length);
 			for (const { statement, positions: readings } of read) {
-				for (const reading of readings) positions.push({ ...reading, statement: statements.length });
+				for (const reading of readings) positions.push(reading);
 				statements.push(statement);
 			}
 		}

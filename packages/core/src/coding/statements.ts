@@ -26,7 +26,7 @@ import type { Setting } from "./speakers/speakers.ts";
 
 export interface ReadStatement {
 	readonly statement: Statement;
-	readonly positions: readonly Omit<Position, "statement">[];
+	readonly positions: readonly Position[];
 }
 
 /** What has been found in a clause. */
@@ -39,7 +39,11 @@ export interface Found {
 /** A quote longer than this carries nothing in particular; it is cut around its object. */
 const LONGEST_QUOTE = 260;
 
-/** The statements of one clause: one for each stretch between commas that says something, with its reading on issues. */
+/**
+ * The statements of one clause: one for each stretch between commas that says something, with its reading on issues.
+ *
+ * @param first the number of the first of them in the document
+ */
 export function statementsOf(
 	document: Document,
 	clause: Clause,
@@ -47,6 +51,7 @@ export function statementsOf(
 	paragraph: number,
 	found: Found,
 	setting: Setting,
+	first: number,
 ): readonly ReadStatement[] {
 	const { tags, concepts, numbers } = found;
 	const isGiven = clause.manner === "counterpart" || clause.manner === "joint";
@@ -83,6 +88,7 @@ export function statementsOf(
 			all,
 			tags,
 			setting,
+			first + statements.length,
 		);
 		statements.push({ statement, positions });
 	}
@@ -103,8 +109,9 @@ function positionsOf(
 	all: ClauseWords,
 	tags: readonly Tag[],
 	setting: Setting,
-): readonly Omit<Position, "statement">[] {
-	const positions: Omit<Position, "statement">[] = [];
+	statement: number,
+): readonly Position[] {
+	const positions: Position[] = [];
 	let { at, overall: governed } = first;
 	for (let place = 0; place < objects.length; place++) {
 		const hit = objects[place] as ConceptHit;
@@ -114,7 +121,7 @@ function positionsOf(
 		if (hit.start !== at.start || hit.end !== at.end)
 			governed = governingAttitude(document.text, clause, all, spanOf(hit), setting.language);
 		at = hit;
-		const position = positionOf(document, clause, stretch, hit, issue, governed, tags, setting);
+		const position = positionOf(document, clause, stretch, hit, issue, governed, tags, setting, statement);
 		if (position !== null) positions.push(position);
 	}
 	return positions;
@@ -197,7 +204,8 @@ function positionOf(
 	verb: Governed | null,
 	tags: readonly Tag[],
 	setting: Setting,
-): Omit<Position, "statement"> | null {
+	statement: number,
+): Position | null {
 	const { concept } = hit;
 	const governed = verb?.link === "told" ? null : verb;
 	if (governed === null && concept.fixed === null && suffers(stretch, tags)) return null;
@@ -230,6 +238,7 @@ function positionOf(
 		quote: quoteOf(document, quoteSpan(document.text, clause, stretch, hit, verb)),
 		because,
 		certainty: certaintyOf({ because, manner, stance, issue }),
+		statement,
 	};
 }
 

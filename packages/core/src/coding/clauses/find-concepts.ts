@@ -63,7 +63,7 @@ function conceptsOf(
 	surroundings: Surroundings,
 ): readonly ConceptHit[] {
 	const { abroad } = surroundings;
-	const company = beside.filter(isKind("company"));
+	const company = companyIn(beside);
 	let isAbroad = abroad.partied ? true : null;
 	const hits: ConceptHit[] = [];
 	for (let place = 0; place < named.length; place++) {
@@ -86,10 +86,21 @@ function conceptsOf(
 }
 
 type ConceptTag = Tag & { readonly meaning: Extract<Tag["meaning"], { readonly kind: "concept" }> };
-type CompanyTag = Tag & { readonly meaning: Extract<Tag["meaning"], { readonly kind: "company" }> };
 
-const isAnyPresent = (terms: readonly string[], company: readonly CompanyTag[]): boolean =>
-	company.some(({ meaning }) => terms.includes(meaning.term));
+/** Each term once: of some sixty thousand concepts in an archive of speeches each asks for its own. */
+function companyIn(beside: readonly Tag[]): readonly string[] {
+	const company: string[] = [];
+	for (let at = 0; at < beside.length; at++) {
+		const { meaning } = beside[at] as Tag;
+		if (meaning.kind === "company" && !company.includes(meaning.term)) company.push(meaning.term);
+	}
+	return company;
+}
+
+function isAnyPresent(terms: readonly string[], company: readonly string[]): boolean {
+	for (let at = 0; at < company.length; at++) if (terms.includes(company[at] as string)) return true;
+	return false;
+}
 
 function isGrounded(
 	{ anchor, within }: NonNullable<Concept["needs"]>,

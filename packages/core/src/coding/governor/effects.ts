@@ -178,7 +178,7 @@ export const isByMeansOf = (text: string, view: Span, target: Span, governor = v
 const INSTRUMENT = expressionOfAny(
 	({ coding }) => coding?.instrument,
 	"u",
-	(words) => String.raw`(?<=\S[\s,]+)(?:${words})\s+(?:\S+\s+){0,2}$`,
+	(words) => String.raw`[\s,](?<=\S[\s,]+)(?:${words})\s+(?:\S+\s+){0,2}$`,
 );
 /** "to provide them with X": the thing is what they are given. */
 const SUPPLYING = expressionOfAny(

@@ -3,7 +3,7 @@ import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
 import type { Tag } from "../clauses/tags.ts";
 import type { AttitudeData } from "../lexicon/lexicon-data.ts";
-import { LETTERS } from "../terms/word-edges.ts";
+import { LETTERS, WORD } from "../terms/word-edges.ts";
 
 /** How an attitude bears on a thing, with the polarity of what is between ("support efforts to end X"). */
 export interface Governed {
@@ -123,8 +123,12 @@ const FINITE = expressionOfAny(
 	(words) => String.raw`^\s+(?:\S+\s+)?(?:${words})\s+`,
 );
 
-/** Words with no letter on either side, for a test. What is before is asked only where such words stand, since of each letter it takes long. */
-export const apart = (words: string): string => `(?:${words})(?<=(?<![${LETTERS}])(?:${words}))(?![${LETTERS}])`;
+/**
+ * Words with no letter on either side, for a test. Whether any letter is before is asked only where such words stand, since of each
+ * letter it takes long; few letters are within reach of the first question.
+ */
+export const apart = (words: string): string =>
+	`(?<![${WORD}])(?:${words})(?<=(?<![${LETTERS}])(?:${words}))(?![${LETTERS}])`;
 
 export const isEffect = ({ meaning: { attitude } }: AttitudeTag): boolean => attitude.scale === "effect";
 
@@ -135,7 +139,7 @@ const BESIDE_REACH = 30;
 const BESIDE = expressionOfAny(
 	({ coding }) => coding?.beside,
 	"u",
-	(words) => String.raw`(?<=\S\s+)(?:${words})\s+(?:\S+\s+)?$`,
+	(words) => String.raw`\s(?<=\S\s+)(?:${words})\s+(?:\S+\s+)?$`,
 );
 
 /** Where words are not spaced, between commas every stretch has its own verb; only a judgement at the end may reach back over one. */

@@ -106,8 +106,8 @@ export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): Atti
 			tag.meaning.attitude.polarity !== 0 &&
 			!ends.test(text.slice(tag.end, start)),
 	);
-	const isCarried = view.meaning.attitude.scale === "cooperation" && CARRIED_ON.test(text.slice(own.start, start));
-	return nearest ?? (isCarried ? wishBefore(attitudes, own, start, text) : undefined);
+	if (nearest !== undefined || view.meaning.attitude.scale !== "cooperation") return nearest;
+	return CARRIED_ON.test(text.slice(own.start, start)) ? wishBefore(attitudes, own, start, text) : undefined;
 }
 
 /** "We hope that all will uphold the rules and ensure X", "calls on them, old and new, to make every effort to ensure X": the wish goes on to one more verb. */

@@ -1,12 +1,14 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
 import { gathered } from "../../documents/gathered.ts";
+import { isSpace } from "../../documents/paragraphs.ts";
 import { isRole, ofRole, type Tag } from "../clauses/tags.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
+/** Asked at the end of the words before a verb, and read backwards from there: of each letter before it would take ten times as long. */
 const BEFORE_VERB = expressionOfAny(
 	({ coding }) => coding?.beforeVerb,
-	"u",
-	(words) => String.raw`(?:${words})?\s?$`,
+	"uy",
+	(words) => String.raw`(?<=((?:${words})?\s?))$`,
 );
 /** The longest words that are between a subject and its verb: ", in response,". */
 const BEFORE_VERB_REACH = 30;
@@ -43,8 +45,7 @@ export function unlistedNamesIn(text: string, tags: readonly Tag[], language: st
 		}
 		// Few words before a verb are names.
 		if (head === head.toLowerCase()) return [];
-		const near = Math.max(0, head.length - BEFORE_VERB_REACH);
-		const before = head.slice(0, near) + head.slice(near).replace(BEFORE_VERB, "");
+		const before = withoutWordsBeforeVerb(head);
 		if (!endsInCapital(before)) return [];
 		const match = rules?.unlisted?.exec(before);
 		const name = match?.[0];
@@ -60,6 +61,12 @@ export function unlistedNamesIn(text: string, tags: readonly Tag[], language: st
 	});
 }
 
+function withoutWordsBeforeVerb(head: string): string {
+	const near = head.slice(-BEFORE_VERB_REACH);
+	BEFORE_VERB.lastIndex = near.length;
+	return head.slice(0, head.length - (BEFORE_VERB.exec(near)?.[1]?.length ?? 0));
+}
+
 /** Made once of each, since verbs of speaking are many. */
 function adverbsAtEnd(adverbs: RegExp): RegExp {
 	const made = AT_END.get(adverbs) ?? new RegExp(`(?:${adverbs.source})+$`, "u");
@@ -71,7 +78,7 @@ const AT_END = new WeakMap<RegExp, RegExp>();
 /** Does the last word begin with a capital, as the last of a name does? */
 function endsInCapital(words: string): boolean {
 	let from = words.length;
-	while (from > 0 && words.charAt(from - 1).trim() !== "") from--;
+	while (from > 0 && !isSpace(words.charCodeAt(from - 1))) from--;
 	const first = words.charAt(from);
 	return first !== first.toLowerCase();
 }

@@ -1,5 +1,5 @@
-import type { Passed } from "./planted-needs.ts";
-import { ENDINGS, stepDown, type Tree, unitsBehind } from "./planted-tree.ts";
+import { OPEN, type Passed } from "./planted-needs.ts";
+import { ENDINGS, isExpression, stepDown, type Tree, unitsBehind } from "./planted-tree.ts";
 import { LONGEST_TAIL } from "./term-expression.ts";
 import { numbersOfWord } from "./term-needs.ts";
 import { IS_WORD } from "./word-edges.ts";
@@ -16,6 +16,8 @@ export interface FirstWords {
 	readonly numbers: Int32Array;
 	/** Beginnings that end in a word or with it, and may be matches: see `placeOf`, `lettersOf`. */
 	readonly endings: Int32Array;
+	/** Of each of these what must have been passed before it is looked at, see `Passed.isOpen`. */
+	readonly gates: Int32Array;
 	/** Groups that the word is one of, so that terms which need one may begin before it. */
 	readonly groups: Uint16Array;
 }
@@ -28,11 +30,12 @@ export const TO = 2;
 /** Its stretch of `groups`. */
 export const GROUPS_FROM = 3;
 export const GROUPS_TO = 4;
-/** Letters that `next` goes on with behind a space, see `goesOnWith`. */
+/** First and second letters that `next` goes on with behind a space, see `goesOnWith`. */
 const BEHIND_SPACE = 5;
-const LENGTH = 6;
+const SECOND_BEHIND = 6;
+const LENGTH = 7;
 /** Two letters a number. */
-const LETTERS = 7;
+const LETTERS = 8;
 const SIZE = 16;
 
 /** Longer ones are rare, and are followed down the tree each time. */
@@ -56,11 +59,12 @@ const MOST_PASSED_OVER = 128;
 export const withLetter = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
 /**
- * May beginnings of more than one word go on with this character behind a space? Most words are followed by one that none goes on
- * with. Characters share 32 bits, so that one may seem to be there and is not.
+ * May beginnings of more than one word go on with these two characters behind a space? Most words are followed by one that none goes
+ * on with. Characters share 32 bits, so that one may seem to be there and is not.
  */
-export const goesOnWith = ({ numbers }: FirstWords, word: number, unit: number): boolean =>
-	((numbers[word + BEHIND_SPACE] as number) & (1 << (unit & 31))) !== 0;
+export const goesOnWith = ({ numbers }: FirstWords, word: number, unit: number, second: number): boolean =>
+	((numbers[word + BEHIND_SPACE] as number) & (1 << (unit & 31))) !== 0 &&
+	((numbers[word + SECOND_BEHIND] as number) & (1 << (second & 31))) !== 0;
 
 export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string[]): FirstWords {
 	const room = tree.units.length < SMALL ? ROOM_OF_SMALL : ROOM;
@@ -69,6 +73,7 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 	// Beyond what all words together may have there is room for one more, which has at most what the tree holds.
 	const mostListed = room * 4;
 	const endings = new Int32Array(mostListed + tree.terms.length);
+	const gates = new Int32Array(endings.length);
 	const groups = new Uint16Array(mostListed + tree.needs.words.length);
 	let count = 0;
 	let ended = 0;
@@ -89,14 +94,20 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 		let node = tree.first[text.charCodeAt(0)] as number;
 		for (let letters = 1; node !== 0; letters++) {
 			for (let place = tree.foundAt[node] as number; place < (tree.foundAt[node + 1] as number); place++)
-				if (mayEnd(tree.endings[place] as number, text, letters, plural))
+				if (mayEnd(tree.endings[place] as number, text, letters, plural)) {
+					gates[ended] = isExpression(tree.endings[place] as number)
+						? passed.gateOf(tree.terms[place] as number)
+						: OPEN;
 					endings[ended++] = (place << LENGTH_BITS) | letters;
+				}
 			if (letters === length) break;
 			node = stepDown(tree, node, text.charCodeAt(letters));
 		}
 		numbers[word + TO] = ended;
 		numbers[word + NEXT] = unitsBehind(tree, node).some((unit) => IS_WORD[unit] !== 1) ? node : 0;
-		numbers[word + BEHIND_SPACE] = lettersBehind(tree, stepDown(tree, node, SPACE));
+		const behindSpace = stepDown(tree, node, SPACE);
+		numbers[word + BEHIND_SPACE] = lettersBehind(tree, behindSpace);
+		numbers[word + SECOND_BEHIND] = secondLettersBehind(tree, behindSpace);
 		numbers[word + GROUPS_FROM] = grouped;
 		for (const number of numbersOfWord(text)) for (const group of passed.groupsOf(number)) groups[grouped++] = group;
 		numbers[word + GROUPS_TO] = grouped;
@@ -122,7 +133,7 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 		learn(slot * SIZE, folded, start, length);
 		return slot * SIZE;
 	};
-	return { at, numbers, endings, groups };
+	return { at, numbers, endings, gates, groups };
 }
 
 const SPACE = 0x20;
@@ -131,6 +142,15 @@ const SPACE = 0x20;
 function lettersBehind(tree: Tree, node: number): number {
 	if (tree.foundAt[node] !== tree.foundAt[node + 1]) return -1;
 	return unitsBehind(tree, node).reduce((letters, unit) => letters | (1 << (unit & 31)), 0);
+}
+
+/** The characters that follow the next one. White space of any length and kind is one character of the tree. */
+function secondLettersBehind(tree: Tree, node: number): number {
+	if (tree.foundAt[node] !== tree.foundAt[node + 1]) return -1;
+	return unitsBehind(tree, node).reduce(
+		(letters, unit) => letters | lettersBehind(tree, stepDown(tree, node, unit)),
+		0,
+	);
 }
 
 const { edge: EDGE, "edge-expression": EDGE_EXPRESSION, plural: PLURAL, tail: TAIL } = ENDINGS;

@@ -52,7 +52,15 @@ export interface Passed {
 	readonly pass: (group: number, at: number) => void;
 	/** May what a term needs are behind a place, near enough? */
 	readonly mayStand: (term: number, start: number) => boolean;
+	/** One group that the term needs and how near, in one number; `OPEN` where it needs none. */
+	readonly gateOf: (term: number) => number;
+	/** The same question of that group alone: of twenty terms that a word may begin it answers for nineteen. */
+	readonly isOpen: (gate: number, start: number) => boolean;
 }
+export const OPEN = -1;
+const REACH_BITS = 16;
+/** A longer reach is no bound. */
+const LONGEST_REACH = 2 ** REACH_BITS - 1;
 
 export function passedOf({ reaches, groupsAt, groups, wordsAt, words }: PlantedNeeds): Passed {
 	const count = wordsAt.length - 1;
@@ -80,6 +88,17 @@ export function passedOf({ reaches, groupsAt, groups, wordsAt, words }: PlantedN
 				if (place === 0 || place > last) return false;
 			}
 			return true;
+		},
+		gateOf: (term) => {
+			const at = groupsAt[term] as number;
+			if (at === groupsAt[term + 1]) return OPEN;
+			return ((groups[at] as number) << REACH_BITS) | Math.min(reaches[term] as number, LONGEST_REACH);
+		},
+		isOpen: (gate, start) => {
+			if (gate === OPEN) return true;
+			const place = passed[gate >>> REACH_BITS] as number;
+			const reach = gate & LONGEST_REACH;
+			return place !== 0 && (place <= start + reach + 1 || reach === LONGEST_REACH);
 		},
 	};
 }

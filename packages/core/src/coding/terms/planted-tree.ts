@@ -49,6 +49,10 @@ export const ENDINGS: Readonly<Record<Ending, number>> = {
 	capitals: 6,
 };
 
+/** Can only the term's expression tell whether a match ends there? */
+export const isExpression = (ending: number): boolean =>
+	ending === ENDINGS.expression || ending === ENDINGS["edge-expression"];
+
 interface Entry {
 	readonly text: string;
 	readonly term: number;

@@ -16,7 +16,7 @@ import {
 	withLetter,
 } from "./first-words.ts";
 import { type Passed, passedOf } from "./planted-needs.ts";
-import { ENDINGS, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
+import { ENDINGS, isExpression, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
 import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
 import { numberOfPair, numbersOfWord } from "./term-needs.ts";
 import { waysOfTerm } from "./term-ways.ts";
@@ -142,21 +142,28 @@ function searchUnspaced(search: Search): void {
 
 /** Everything that begins with a word. */
 function followWord(search: Search, words: FirstWords, word: number, start: number, end: number): void {
-	const { folded, hits } = search;
-	const { numbers, endings } = words;
+	const { folded, hits, passed } = search;
+	const { numbers, endings, gates } = words;
 	const to = numbers[word + TO] as number;
 	const next = numbers[word + NEXT] as number;
 	let at = numbers[word + FROM] as number;
 	if (at === to && next === 0) return;
 	search.from = hits.length;
 	for (; at < to; at++) {
+		if (!passed.isOpen(gates[at] as number, start)) continue;
 		const ending = endings[at] as number;
 		endAt(search, placeOf(ending), start, start + lettersOf(ending));
 	}
 	if (next !== 0) {
 		// Not beyond the end of the text, where the engine would compile this again.
 		const behind = end + 1 < folded.length ? folded.charCodeAt(end + 1) : SPACE;
-		if (folded.charCodeAt(end) !== SPACE || IS_GAP[behind] === 1 || goesOnWith(words, word, behind))
+		const second = end + 2 < folded.length ? folded.charCodeAt(end + 2) : SPACE;
+		if (
+			folded.charCodeAt(end) !== SPACE ||
+			IS_GAP[behind] === 1 ||
+			IS_GAP[second] === 1 ||
+			goesOnWith(words, word, behind, second)
+		)
 			goOn(search, next, start, end);
 	}
 	sortLongestLast(search);
@@ -238,7 +245,6 @@ const {
 	plural: PLURAL,
 	tail: TAIL,
 } = ENDINGS;
-const isExpression = (ending: number): boolean => ending === EXPRESSION || ending === EDGE_EXPRESSION;
 
 /** Most terms match in a few ways at most; those are not counted. */
 const MANY_WAYS = 100;
@@ -251,6 +257,7 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 	// Made when first needed, since most terms never are.
 	const expressions = new Array<RegExp | undefined>(notations.length);
 	const areCased = new Uint8Array(notations.length);
+	const capitals = new Array<string | undefined>(notations.length);
 	const ways = new Float64Array(notations.length);
 	const tried = new Uint16Array(notations.length);
 	function expressionOf(term: number): RegExp {
@@ -300,7 +307,8 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 			case EXPRESSION:
 				return expressionEnd(term, search, start);
 			default:
-				return capitalsEnd((notations[term] as string).trim().slice(1), original, start);
+				capitals[term] ??= (notations[term] as string).trim().slice(1);
+				return capitalsEnd(capitals[term], original, start);
 		}
 	};
 }
