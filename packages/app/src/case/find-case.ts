@@ -20,7 +20,7 @@ export function findCase({ file, preset, folder }: Pick<CaseChoice, "file" | "pr
 	const [only] = here;
 	if (here.length === 1 && only !== undefined) return { ok: true, value: join(folder, only) };
 	const got = here.length === 0 ? "none" : `${here.length}: ${here.slice(0, 3).join(", ")}`;
-	const todo = here.length === 0 ? 'make one with "fissure init", or name one' : "name one of them";
+	const todo = here.length === 0 ? 'create one with "fissure init", or name one' : "name one of them";
 	return failed("case-unnamed", `Expected one case file in the folder, got ${got}; ${todo} with --case`, folder);
 }
 

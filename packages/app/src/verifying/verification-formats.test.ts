@@ -133,7 +133,7 @@ describe("a verification as text", () => {
 	it("says where the day of a quotation is not checked, since its source has none", async () => {
 		const draft = { id: "d", text: "On 4 May 2031 Astria said: “The ferry stops in winter.”" };
 		const source = { id: "s", publisher: "AST", text: "The ferry stops in winter." };
-		const note = "Its source has no day";
+		const note = "The source has no date";
 		expect(await renderVerifications([verificationOf(draft, [source])], "text")).toContain(note);
 		const dated = verificationOf(draft, [{ ...source, date: "2031-05-04" }]);
 		expect(await renderVerifications([dated], "text")).not.toContain(note);

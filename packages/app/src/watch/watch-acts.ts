@@ -116,7 +116,7 @@ async function remove(file: CaseFile, store: Store, id: string): Promise<Outcome
 	const gone = indicators.value.some((one) => one.id === id)
 		? await store.removeIndicator(file, id)
 		: await store.removeSource(file, id);
-	return gone.ok ? done(`${id} is no longer watched; what it brought is kept`) : gone;
+	return gone.ok ? done(`${id} is no longer watched; its texts are kept`) : gone;
 }
 
 async function listWatched(file: CaseFile, store: Store): Promise<Outcome<readonly WatchedThing[]>> {
@@ -160,7 +160,7 @@ function sourceLine(source: {
 	const about = [
 		venue,
 		...(publisher === undefined ? [] : [publisher]),
-		...(tested ? [] : ["not tried against the live site"]),
+		...(tested ? [] : ["not tested on the live site"]),
 	];
 	return { id: source.id, what: "source", about: about.join(", ") };
 }
@@ -169,7 +169,7 @@ const phraseLine = ({ phrase, language, publisher }: WatchedPhrase): WatchedThin
 	id: phrase,
 	what: "phrase",
 	about: [
-		publisher === null ? "anybody’s texts" : `texts of ${publisher}`,
+		publisher === null ? "texts of any publisher" : `texts of ${publisher}`,
 		...(language === null ? [] : [language]),
 	].join(", "),
 	...NO_PAGES,

@@ -31,7 +31,7 @@ describe("fissure critique", () => {
 		const { code, out } = await does("critique", "--judgment", "valdara-sells-distance", "aurora-signed-by-july");
 		expect(code).toBe(0);
 		expect(out).toMatch(
-			/^valdara-sells-distance\n {2}! Valdara also speaks the other way on “Grade of the relationship”/,
+			/^valdara-sells-distance\n {2}! Valdara also takes the opposite position on “Grade of the relationship”/,
 		);
 		expect(out).toContain("“瓦方愿同泰方继续推进不封顶的伙伴关系”");
 		expect(out).toContain("→ ");

@@ -84,7 +84,7 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
 	const { openAt, newAddress, address, file, close } = started.value;
 	await writeAll(
 		io.stdout,
-		`Fissure has ${file} open at ${address}\n\n  ${openAt}\n\nWho opens this address first can read and change the case; it opens once. ${io.stdin.isTTY === true ? "Press Enter for another. " : ""}Stop with Ctrl-C.\n`,
+		`Fissure has ${file} open at ${address}\n\n  ${openAt}\n\nThe first person to open this address can read and change the case; it works only once. ${io.stdin.isTTY === true ? "Press Enter for another. " : ""}Stop with Ctrl-C.\n`,
 	);
 	if (io.stdin.isTTY === true) void giveAddresses(newAddress, io);
 	const shown = options.open && io.stdout.isTTY === true ? await showInBrowser(newAddress(), io) : () => {};

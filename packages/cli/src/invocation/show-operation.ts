@@ -146,7 +146,7 @@ function refuseTerminal(
 ): string | null {
 	const what = NOT_FOR_A_TERMINAL[format];
 	if (what === undefined || out !== undefined || stdout.isTTY !== true) return null;
-	return `Expected a file for ${what}, got the terminal; add --out ${path.replaceAll(" ", "-")}.${format}, or pipe it on`;
+	return `Expected a file for ${what}, got the terminal; add --out ${path.replaceAll(" ", "-")}.${format}, or pipe it to another program`;
 }
 
 /** Standard input is `-`, or `USA=-`; who does not name it may need it for something else. */

@@ -38,7 +38,7 @@ export async function writeOutput(
 		if ((error as NodeJS.ErrnoException).code === "ELOOP")
 			return `Expected "${out}" to be a file, got a link to another; name that file itself, or remove the link`;
 		const reason = error instanceof Error ? error.message : String(error);
-		return `Expected to write "${out}", got "${reason}"; name a file in a folder that is there and is yours`;
+		return `Expected to write "${out}", got "${reason}"; name a file in an existing folder that you can write to`;
 	}
 }
 

@@ -16,7 +16,7 @@ const VERBS: Readonly<Record<Progress["stage"], string>> = {
 	exporting: "Exporting",
 	importing: "Importing",
 	checking: "Checking",
-	upgrading: "Bringing the case up to date",
+	upgrading: "Upgrading the case",
 };
 
 const lineOf = ({ stage, done, total, place }: Progress, left: string, columns: number): string => {

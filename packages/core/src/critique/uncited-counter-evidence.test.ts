@@ -23,7 +23,9 @@ describe("what a judgment does not cite", () => {
 		const positions = [position(FOR, 2), position(MILD, -1), position(AGAINST, -3)];
 		expect(raised(uncitedCounterEvidence, [judgment], { positions })).toEqual([["a", "counter-evidence-uncited"]]);
 		const [remark] = remarksOf(uncitedCounterEvidence, [judgment], { positions });
-		expect(remark?.message).toBe("VLD also speaks the other way on “straits”: “may close the straits”, “has doubts”");
+		expect(remark?.message).toBe(
+			"VLD also takes the opposite position on “straits”: “may close the straits”, “has doubts”",
+		);
 		expect(remark?.links).toEqual([
 			{ kind: "quote", quote: AGAINST },
 			{ kind: "quote", quote: MILD },
@@ -60,7 +62,7 @@ describe("what a judgment does not cite", () => {
 	it("is what both hold together, where that is quoted", () => {
 		const together = [position(FOR, 2, { holder: "BOTH", manner: "joint" }), position(AGAINST, -3, { holder: "BOTH" })];
 		const [remark] = remarksOf(uncitedCounterEvidence, [judgment], { positions: together });
-		expect(remark?.message).toContain("The parties together also speak the other way on “straits”");
+		expect(remark?.message).toContain("The parties together also take the opposite position on “straits”");
 	});
 
 	it("names three, and how many more", () => {

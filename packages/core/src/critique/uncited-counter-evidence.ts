@@ -95,12 +95,12 @@ function otherPole(
 	const strongest = against.toSorted((a, b) => Math.abs(b.stance) - Math.abs(a.stance)).slice(0, MOST_SHOWN);
 	const more = against.length - strongest.length;
 	const words = strongest.map(({ quote }) => shownWords(quote.exact)).join(", ");
-	const who = holder === "BOTH" ? "The parties together also speak" : `${actors[holder] ?? holder} also speaks`;
+	const who = holder === "BOTH" ? "The parties together also take" : `${actors[holder] ?? holder} also takes`;
 	return {
 		judgment: id,
 		place: "",
 		code: "counter-evidence-uncited",
-		message: `${who} the other way on “${issues[issue] ?? issue}”: ${words}${more > 0 ? ` and ${more} more` : ""}`,
+		message: `${who} the opposite position on “${issues[issue] ?? issue}”: ${words}${more > 0 ? ` and ${more} more` : ""}`,
 		remedy: "cite that too, or say in the note why it does not count",
 		links: strongest.map(({ quote }) => quoteLink(quote)),
 	};

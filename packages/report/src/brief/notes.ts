@@ -109,7 +109,7 @@ function findingParts(
 			: [words(` Nothing similar in ${silent.map((one) => `[${labelOf(one)}]`).join(", ")}.`)]),
 		...quoted("Against it", finding.counterEvidence),
 		words(
-			` Base rate: ${baseRateWords(finding)}.${finding.explanations.length === 0 ? "" : ` To weigh: ${finding.explanations.join("; ")}.`} By ${finding.by}.`,
+			` Base rate: ${baseRateWords(finding)}.${finding.explanations.length === 0 ? "" : ` Possible explanations: ${finding.explanations.join("; ")}.`} By ${finding.by}.`,
 		),
 	];
 }

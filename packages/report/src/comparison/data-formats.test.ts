@@ -113,6 +113,6 @@ describe("Markdown", () => {
 	});
 
 	it("says so when nothing was found", () => {
-		expect(renderMarkdown(nothingFound)).toContain("None: no differences");
+		expect(renderMarkdown(nothingFound)).toContain("No differences of the kinds");
 	});
 });

@@ -83,7 +83,7 @@ describe("HTML page", () => {
 
 	it("says so when nothing was found", () => {
 		const empty = parseHTML(renderHtml(nothingFound)).document;
-		expect(empty.querySelector("#findings")?.textContent).toContain("None: no differences");
+		expect(empty.querySelector("#findings")?.textContent).toContain("No differences of the kinds");
 		expect(empty.querySelectorAll(".account")).toHaveLength(2);
 	});
 });

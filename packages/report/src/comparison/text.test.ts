@@ -85,7 +85,7 @@ describe("text for a terminal", () => {
 
 	it("says so when nothing was found", () => {
 		const empty = renderText(nothingFound);
-		expect(empty).toContain("None: no differences of the kinds that Fissure looks for.");
+		expect(empty).toContain("No differences of the kinds that Fissure looks for.");
 		expect(empty).toContain("Unnamed event");
 	});
 
@@ -94,7 +94,7 @@ describe("text for a terminal", () => {
 		const unread = { ...nothingFound, actorNames: { NRV: "Norvia" }, accounts: [{ ...first, mentions: [] }, second] };
 		const words = renderText(unread);
 		expect(words).toContain(
-			"None, but these sentences match no issue of the codebook: 5 of 5 sentences (100\u00A0%) in the readout of Norvia.",
+			"No differences found, but these sentences match no issue of the codebook: 5 of 5 sentences (100\u00A0%) in the readout of Norvia.",
 		);
 		expect(words).not.toContain("do not differ");
 	});

@@ -55,7 +55,7 @@ export function verificationReport(verifications: readonly Verification[]): Repo
 							...paragraphs(
 								`Checked against ${plural(first.held, "text")}. Words from other texts cannot be confirmed or denied.`,
 							),
-							...paragraphs(...(first.unread.length === 0 ? [] : ["Not read, or only partly read:"])),
+							...paragraphs(...(first.unread.length === 0 ? [] : ["Could not be read, or only in part:"])),
 							...lines(...first.unread.map(({ place, message }) => `${oneLine(place)}: ${oneLine(message)}`)),
 						]),
 					],

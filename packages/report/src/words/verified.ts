@@ -80,7 +80,7 @@ export function notesOf(quotation: CheckedQuotation, verification: Verification)
 	const source = verification.sources.find(({ id }) => id === found?.document);
 	return [
 		...(attribution?.date != null && source !== undefined && source.date === undefined
-			? ["Its source has no day: the day that the draft gives is not checked"]
+			? ["The source has no date, so the date in the draft was not checked"]
 			: []),
 		...(anchor !== null && anchor.normalisations.length > 0
 			? [`Differs only in: ${anchor.normalisations.map((name) => name.replaceAll("-", " ")).join(", ")}`]

@@ -35,7 +35,7 @@ export const baseRateWords = ({ kind, baseRate: rate }: Pick<Finding, "kind" | "
 	rate === null
 		? isAbsence({ kind })
 			? NO_BASE_RATE
-			: "only for absences"
+			: "not computed for this kind"
 		: `mentioned in ${rate.touching} of its ${plural(rate.held, "background text")}; expected ${percent(rate.probability)} (95\u00A0%: ${percent(rate.interval[0])} to ${percent(rate.interval[1])})`;
 
 /** In place of an issue's name where none fits, or where the other side speaks of it and lacks only these words. */
@@ -44,7 +44,7 @@ export const IN_OWN_WORDS = "no issue";
 /** What is said where nothing was found: that the texts agree only where nearly all of them was read. */
 export function nothingFoundWords({ accounts, actorNames = {} }: Pick<Comparison, "accounts" | "actorNames">): string {
 	const shares = unreadShares(accounts);
-	if (shares.length === 0) return "None: no differences of the kinds that Fissure looks for.";
+	if (shares.length === 0) return "No differences of the kinds that Fissure looks for.";
 	const of = (id: string): string => {
 		const document = accounts.find((account) => account.document.id === id)?.document;
 		if (document === undefined) return id;
@@ -55,7 +55,7 @@ export function nothingFoundWords({ accounts, actorNames = {} }: Pick<Comparison
 		({ document, unread, sentences }) =>
 			`${unread} of ${plural(sentences, "sentence")} (${percent(unread / sentences)}) in ${of(document)}`,
 	);
-	return `None, but these sentences match no issue of the codebook: ${parts.join(", ")}. Read them before you say that the texts agree.`;
+	return `No differences found, but these sentences match no issue of the codebook: ${parts.join(", ")}. Read them before you say that the texts agree.`;
 }
 
 export const issueName = (issue: string | null, comparison: Comparison, { issueNames }: RenderOptions): string => {

@@ -248,7 +248,7 @@ function matrixHtml({ heads, rows }: Matrix): string {
 		({ name, cells }) =>
 			`<tr><th scope="row">${htmlText(name)}</th>${cells.map((cell, at) => entryHtml(cell, heads[at]?.language ?? "")).join("")}</tr>`,
 	);
-	return `<section class="wide" tabindex="0" aria-label="Issues by account"><table><thead><tr><th scope="col">Issue</th>${columns.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table></section>`;
+	return `<section class="wide" tabindex="0" aria-label="Issues by text"><table><thead><tr><th scope="col">Issue</th>${columns.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table></section>`;
 }
 
 function entryHtml(entry: MatrixEntry | null, language: string): string {

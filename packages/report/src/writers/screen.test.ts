@@ -69,7 +69,7 @@ describe("a comparison on one screen", () => {
 	});
 
 	it("says what was not found where nothing was", () => {
-		expect(screenOf(nothingFound)).toContain("None: no differences of the kinds that Fissure looks for.");
+		expect(screenOf(nothingFound)).toContain("No differences of the kinds that Fissure looks for.");
 	});
 
 	it("says the same with and without colour", () => {

@@ -71,7 +71,7 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 				const isWhole = await migrate(connection.db, options.upgrade);
 				if (!isWhole) {
 					await connection.close();
-					const message = `Expected to bring the case to version ${LATEST_VERSION}, was stopped before that was done; nothing is lost: run the command again to go on`;
+					const message = `Expected to bring the case to version ${LATEST_VERSION}, was stopped before the end; nothing is lost: run the command again to continue`;
 					return failed("upgrade-stopped", message, path);
 				}
 			}
@@ -120,7 +120,7 @@ function checkVersion(version: number, readOnly: boolean, path: string): Outcome
 		return failed("case-newer", message, path);
 	}
 	if (version < LATEST_VERSION && readOnly) {
-		const message = `Expected a case file of version ${LATEST_VERSION}, got ${version}; open it once for writing, as "fissure init" does, to bring it up to date`;
+		const message = `Expected a case file of version ${LATEST_VERSION}, got ${version}; open it once for writing, as "fissure init" does, to upgrade it`;
 		return failed("case-older", message, path);
 	}
 	return { ok: true, value: null };
@@ -148,7 +148,7 @@ function isRunning(pid: number): boolean {
 /** Whole or not at all: it gets its name only when it is complete, and takes that of nothing else. */
 async function makeCase(path: string): Promise<Outcome<null>> {
 	if (!existsSync(dirname(path)))
-		return failed("case-unreadable", `Expected a folder "${dirname(path)}", got none; make it first`, path);
+		return failed("case-unreadable", `Expected a folder "${dirname(path)}", got none; create it first`, path);
 	removeAbandonedDrafts(path);
 	const draft = `${path}.${process.pid}-new`;
 	rmSync(draft, { force: true });

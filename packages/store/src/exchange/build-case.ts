@@ -45,7 +45,7 @@ export async function buildCase(
 		return failed("backup-newer", message, path);
 	}
 	if (!existsSync(dirname(path)))
-		return failed("case-unreadable", `Expected a folder "${dirname(path)}", got none; make it first`, path);
+		return failed("case-unreadable", `Expected a folder "${dirname(path)}", got none; create it first`, path);
 	removeAbandonedDrafts(path);
 	if (existsSync(path)) return existing(path);
 	// Another name than that of a case which is made empty, by this very process too.

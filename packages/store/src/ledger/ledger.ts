@@ -44,7 +44,7 @@ export async function ledger(
 	if (words !== null && !words.ok) return words;
 	const after = page.after === undefined ? null : readCursor(page.after);
 	if (page.after !== undefined && after === null) {
-		const message = `Expected the mark of a next page, got "${page.after}"; take it from the page before`;
+		const message = `Expected "next" of the previous page, got "${page.after}"; copy it from the previous answer`;
 		return failed("cursor-unknown", message, "after");
 	}
 	return attempt(file.path, async () => ({

@@ -42,7 +42,7 @@ export const isQuote = (value: unknown): value is Quote =>
 export const DAMAGED_COLUMN = "CASE_COLUMN";
 
 export const damagedColumn = (column: string): Error =>
-	Object.assign(new Error(`${column} holds what Fissure does not write`), { code: DAMAGED_COLUMN });
+	Object.assign(new Error(`${column} has a value that Fissure never writes`), { code: DAMAGED_COLUMN });
 
 function parsed(json: string, column: string): unknown {
 	try {

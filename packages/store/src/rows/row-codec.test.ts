@@ -72,11 +72,11 @@ describe("a noun as a row", () => {
 
 	it("is refused where a column of JSON holds what nobody wrote, and where no document is given for a quote", () => {
 		expect(() => VOW.read({ ...row, because: "{}" }, document)).toThrow(
-			"vows.because holds what Fissure does not write",
+			"vows.because has a value that Fissure never writes",
 		);
 		for (const witnesses of ["", "null", '[{"name":7}]'])
 			expect(() => VOW.read({ ...row, witnesses }, document), witnesses).toThrow(
-				"vows.witnesses holds what Fissure does not write",
+				"vows.witnesses has a value that Fissure never writes",
 			);
 		expect(() => VOW.read(row)).toThrow(RangeError);
 	});

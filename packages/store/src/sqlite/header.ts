@@ -87,6 +87,6 @@ function sizeOf(path: string): number {
 function unreadable(error: unknown, path: string): Outcome<never> {
 	const { code, message } = error as NodeJS.ErrnoException;
 	if (code === "ENOENT" || code === "ENOTDIR")
-		return failed("case-missing", 'Expected a case file, got none; make one with "fissure init"', path);
+		return failed("case-missing", 'Expected a case file, got none; create one with "fissure init"', path);
 	return failed("case-unreadable", `Expected to read the case file, got "${message}"; check its permissions`, path);
 }

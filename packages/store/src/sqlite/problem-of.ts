@@ -37,7 +37,10 @@ const FAILURES: ReadonlyMap<string, Failure> = new Map([
 		"SQLITE_LOCKED",
 		["case-busy", "Expected to write the case file, got it locked; close other programs that write to it"],
 	],
-	["SQLITE_FULL", ["case-full", "Expected room for the case file, got a full disk; make room and run it again"]],
+	[
+		"SQLITE_FULL",
+		["case-full", "Expected free space for the case file, got a full disk; free some space and run it again"],
+	],
 	[
 		"SQLITE_READONLY",
 		["case-read-only", "Expected to write the case file, got a read-only one; check its permissions"],
@@ -81,11 +84,11 @@ const damagedRow = (name: string, path: string): Outcome<never> => {
 };
 
 const damagedOriginal = (of: string, path: string): Outcome<never> => {
-	const rest = "the words of the text are compared for themselves, and can be used";
+	const rest = "the text itself has its own checksum and can still be used";
 	const remedy = 'run "fissure check --repair" on this case, add the same file once more, or take the last backup';
 	return failed(
 		"case-damaged",
-		`Expected the original file of ${of} as it was saved, got other bytes: the case is damaged there; ${rest}. To mend it, ${remedy}`,
+		`Expected the original file of ${of} as it was saved, got other bytes: the case is damaged there; ${rest}. To repair it, ${remedy}`,
 		path,
 	);
 };

@@ -394,7 +394,7 @@ export const en = {
 			],
 			[
 				"Group them into events and compare",
-				"Who leaves something out, who says it more strongly, who attributes words to the other side. This page then lists the findings, most important first.",
+				"See who leaves something out, says it more strongly, or attributes words to the other side. This page then lists these findings, most important first.",
 			],
 		] as readonly (readonly [string, string])[],
 		firstAdd: "Add texts",
@@ -503,19 +503,19 @@ export const en = {
 			leads: "Read these first",
 			allFindings: (count: number) => `All ${count} findings`,
 			nothingSimilar: "nothing similar",
-			map: "Who speaks of what",
+			map: "Which text mentions what",
 			mapNote:
-				"▲ for, ▼ against, ○ neither, dashed ring: not clear which. In a frame: what the text says of another; over a line: what it says both hold; striped: not mentioned. Press a cell to see the words.",
+				"▲ for, ▼ against, ○ neither, dashed ring: no stance found. Framed: attributed to another side. Underlined: a joint position. Striped: not mentioned. Click a cell to see the words.",
 			noIssue: "None of these texts mentions an issue of the codebook.",
 			plot: "Where each government stands",
 			plotDescription:
 				"One row for each issue, from −3 to +3 between the poles of the issue. Each dot is a stance that a text states; its letter says which text.",
 			plotNote:
-				"Full dot: a government’s own words. Hollow dot: what another text says of it. Diamond: what a text says both hold. The letter is the text.",
+				"Filled dot: the government’s own position. Hollow dot: attributed to it by another text. Diamond: a joint position. The letter names the text.",
 		},
 		// --- findings
 		findings: "Findings",
-		findingsEmpty: "No differences found. Fissure compares only what its comparison methods look for.",
+		findingsEmpty: "No differences of the kinds that Fissure looks for.",
 		findingsUnread: (
 			shares: readonly { readonly name: string; readonly unread: number; readonly sentences: number }[],
 		) =>
@@ -574,7 +574,7 @@ export const en = {
 		reachTitle: "Paragraph of the first mention, and share of the text that is about the issue",
 		gloss: (whose: string, stance: string, issue: string, pole: string | null) =>
 			`${whose}: ${stance} · ${issue}${pole === null ? "" : ` → “${pole}”`}`,
-		glossTitle: "What Fissure read in these words. It is no translation.",
+		glossTitle: "How Fissure analysed these words. This is not a translation.",
 		poles: (minus: string, plus: string) => `−3 ${minus} · +3 ${plus}`,
 		account: "Text",
 		stance: "Stance",
@@ -617,9 +617,9 @@ export const en = {
 		removeTerm: (term: string) => `Remove ${term}`,
 		termNear: (words: string) => `only near ${words}`,
 		termNot: (words: string) => `not near ${words}`,
-		pole: "Favouring it",
+		pole: "Support counts",
 		polesShort: { "1": "towards +3", "0": "neither pole", "-1": "towards −3" } as Readonly<Record<string, string>>,
-		conceptStance: "Without a verb",
+		conceptStance: "Stance without a verb",
 		stanceNone: "no stance",
 		newConcept: "New concept of this issue",
 		newConceptHint: "A short name for all languages",
@@ -675,7 +675,7 @@ export const en = {
 		},
 		unread: (count: number) => (count === 1 ? "1 text could not be analysed" : `${count} texts could not be analysed`),
 		noBackground: (names: string) =>
-			`No base rate: this case has no other text of ${names} that was analysed with the present codebook.`,
+			`No base rate: this case has no other text of ${names} that was analysed with the current codebook.`,
 	},
 	ledger: {
 		title: TITLES.ledger,
@@ -687,7 +687,7 @@ export const en = {
 		foundSoFar: (count: number, read: number) =>
 			`${count.toLocaleString("en")} found so far, ${Math.floor(read * 100)} % searched.`,
 		notHeld: "Only texts in this case were searched. Not found in this case; that does not mean it was never said.",
-		saidBy: "said by",
+		saidBy: "stated by",
 		clearAll: "Clear all filters",
 		chip: (filter: string, value: string) => `${filter}: ${value}`,
 		moreFilters: (chosen: number) => (chosen === 0 ? "Filters" : `Filters (${chosen})`),
@@ -702,10 +702,10 @@ export const en = {
 		filters: {
 			words: "Words",
 			holder: "Holder",
-			asserter: "Said by",
+			asserter: "Stated by",
 			issue: "Issue",
 			stance: "Stance",
-			manner: "Said as",
+			manner: "Stated as",
 			publisher: "Publisher",
 			kind: "Kind of text",
 			venue: "Venue",
@@ -726,7 +726,7 @@ export const en = {
 			source: "Source",
 		},
 		manners: {
-			own: "its own position",
+			own: "own position",
 			counterpart: "attributed to the other side",
 			joint: "joint position",
 		} as Readonly<Record<string, string>>,
@@ -764,8 +764,8 @@ export const en = {
 			replaced: "The source has since replaced this text with a newer version.",
 			source: "Source",
 			why: "Why this position was found",
-			asserter: "Said by",
-			manner: "Said as",
+			asserter: "Stated by",
+			manner: "Stated as",
 			attitude: "Attitude",
 			noAttitude: "none expressed: a mention without a stance",
 			rung: (scale: string, rung: number | null) =>
@@ -1202,7 +1202,7 @@ export const en = {
 		exportYaml: "Judgments (YAML)",
 		importYaml: "Import YAML …",
 		imported: (count: number) => (count === 1 ? "1 judgment imported" : `${count} judgments imported`),
-		importedNothing: "All of these judgments were already in this case, without any change",
+		importedNothing: "This case already has all of these judgments, unchanged",
 		importTitle: "Nothing was imported",
 		importLead: (name: string) => `${name} has errors. Correct them in the file and import it again:`,
 		template: "Download a template",
@@ -1298,7 +1298,7 @@ export const en = {
 		],
 		emptyOptions: "Write down what could be done",
 		emptyOptionsLead: [
-			"An option says under which condition it applies, what triggers it, how it ends (its off-ramp), which divergence it addresses, and what would show that it does not work.",
+			"An option says under which condition it applies, what triggers it, how it ends (its off-ramp), which difference between texts it addresses, and what would show that it does not work.",
 			"Link the trigger to an indicator on the watch list, and this page shows when its threshold is crossed.",
 		],
 		emptyInterests: "Write down what an actor may want",
@@ -1448,7 +1448,7 @@ export const en = {
 			indicator: "Indicator of the trigger",
 			indicatorHint: "An indicator on the watch list; this page then shows its state",
 			offRamp: "Off-ramp: how it ends",
-			target: "Target: the divergence it addresses",
+			target: "Target: the difference it addresses",
 			effect: "Intended effect",
 			disconfirmedBy: "What would show that it fails",
 			explanations: "Competing explanations",
@@ -1553,7 +1553,7 @@ export const en = {
 		keptBoth: (title: string) => `Your version is saved as “${title}”`,
 		copyTitle: (title: string) => `${title} (mine)`,
 		checking: "Checking …",
-		upgrading: "Bringing the case up to date …",
+		upgrading: "Upgrading the case …",
 		checked: (count: number, held: number) =>
 			`${count === 1 ? "1 quotation" : `${count} quotations`} checked in ${held.toLocaleString("en")} ${held === 1 ? "text" : "texts"}`,
 		byIndex: "using the index",
@@ -1799,7 +1799,7 @@ export const en = {
 		publisher: "Publisher",
 		untried: "not tested on the live site",
 		untriedHint:
-			"This definition follows the public structure of the site but was never tested on it. Check the result of the first round.",
+			"This definition follows the public structure of the site but was never tested on it. Look at its first results before you rely on them.",
 		tried: "tested on the live site",
 		failures: "Errors",
 		failedAt: (times: number) => (times === 1 ? "failed once" : `failed ${times} times in a row`),

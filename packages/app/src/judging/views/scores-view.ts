@@ -15,7 +15,7 @@ export function scoresView(scores: ForecastScores): CaseView {
 		],
 		notes: notesOf(scores),
 		text: [
-			{ text: `Scores as of ${scores.asOf}: lower is better; a coin gets 0.25 and 0.69`, tone: "strong" },
+			{ text: `Scores as of ${scores.asOf}: lower is better; always saying 50 % gives 0.25 and 0.69`, tone: "strong" },
 			"",
 			table([
 				["forecast", "outcome", "probability", "Brier", "log", "by days"],

@@ -22,9 +22,7 @@ function checkView(report: RepairReport): CaseView {
 			...(backup === null ? [] : [`The file as it was before: ${oneLine(backup)}`]),
 			...(since === null
 				? []
-				: [
-						`Rows have checksums since ${since}, when an earlier version was brought up to date; damage before is not seen.`,
-					]),
+				: [`Rows have checksums since ${since}, when the case was upgraded; earlier damage cannot be found.`]),
 			...(damages.length === 0
 				? []
 				: [
@@ -61,7 +59,7 @@ Examples:
 
 Compares every row with its checksum, every table with the number of its rows and the sum of their checksums, every original file
 with its SHA-256, the index of words with the texts, and has SQLite look through the whole file. A case of an earlier version is
-brought up to date first; its rows get checksums then.
+upgraded first; its rows get checksums then.
 --repair copies the file first. It reads texts again from their original files, codes them again, and makes indexes again; a row is
 written only where it then is, to the letter, what was saved.
 Exit status: 0 sound; 1 damaged; 2 wrong call, or the case could not be checked; 130 stopped.`;

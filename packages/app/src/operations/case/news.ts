@@ -18,7 +18,7 @@ export const listNews = operation({
 
 export const markNews = operation({
 	name: "mark-news",
-	question: "Mark news as read: these alerts are marked as read, and later news are counted from now",
+	question: "Mark everything new as read, these alerts too; only what comes later counts as new",
 	effect: "writes",
 	http: "POST /api/news/seen",
 	input: ({ z }) => z.strictObject({ alerts: z.array(z.number().int().positive()).max(2000) }),

@@ -83,7 +83,7 @@ async function askLedger(file: CaseFile, store: Store, request: AskRequest): Pro
 async function askTexts(file: CaseFile, store: Store, request: AskRequest): Promise<Outcome<Page>> {
 	const { words = "", filters = {}, after, size } = request;
 	if (after !== undefined && !/^\d{1,9}$/.test(after)) {
-		const message = `Expected the mark of a next page, got "${after}"; take it from the page before`;
+		const message = `Expected "next" of the previous page, got "${after}"; copy it from the previous answer`;
 		return failed("cursor-unknown", message, "after");
 	}
 	const found = await store.searchText(file, words, ofDocuments(filters), {

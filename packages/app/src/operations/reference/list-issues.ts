@@ -106,7 +106,7 @@ export function issuesView(issues: readonly IssueWords[]): CaseView {
 
 /** Towards which pole favouring a concept counts. */
 const POLES: ReadonlyMap<number, string> = new Map([
-	[1, " (favouring it: towards +3)"],
-	[-1, " (favouring it: towards −3)"],
+	[1, " (support counts towards +3)"],
+	[-1, " (support counts towards −3)"],
 	[0, " (neither pole)"],
 ]);

@@ -59,7 +59,7 @@ export const fetch = job({
 	},
 	input: ({ z, SourceName }) =>
 		z.strictObject({
-			named: z.array(SourceName).min(1).max(100).describe("Addresses of pages, or sources that ship, by id"),
+			named: z.array(SourceName).min(1).max(100).describe("Addresses of pages, or built-in sources, by id"),
 		}),
 	local: ({ z, visitFields, words }) =>
 		z.strictObject({

@@ -35,7 +35,7 @@ export const addWatched = operation({
 		return z.discriminatedUnion("act", [
 			z.strictObject({
 				act: z.literal("source"),
-				named: z.array(SourceName).min(1).max(100).describe("Sources that ship, by id, or addresses of pages"),
+				named: z.array(SourceName).min(1).max(100).describe("Built-in sources, by id, or addresses of pages"),
 				publisher: Code.exactOptional().describe("Of pages named by address"),
 				language: Code.exactOptional(),
 			}),

@@ -115,7 +115,7 @@ export function oneWatched({ act, words }: Typed): OneWatched {
 type OneWatched = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly words: string };
 
 const WANTED: Readonly<Record<string, string>> = {
-	source: "a source that ships, a YAML file or an address",
+	source: "a built-in source, a YAML file or an address",
 	phrase: "a phrase",
 	indicator: "an id",
 	finding: "a kind of finding",

@@ -9,7 +9,7 @@ import { WATCH, type WatchOptions } from "./watch-options.ts";
 function watchView(report: WatchReport): CaseView {
 	const { sources, added, versions, unchanged, edits, alerts, problems, feed, stopped } = report;
 	return {
-		title: "What the watch saw",
+		title: "New from the watched sources",
 		data: report,
 		columns: ALERT_COLUMNS,
 		rows: alerts.map(alertRow),

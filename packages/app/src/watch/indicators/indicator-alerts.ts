@@ -38,7 +38,7 @@ async function bytesOf(
 	try {
 		const { size } = statSync(place);
 		if (size <= MOST_BYTES) return { ok: true, value: readFileSync(place) };
-		return failed("series-missing", `Expected a table of up to ${MOST_BYTES} bytes, got ${size}; cut it`, place);
+		return failed("series-missing", `Expected a table of up to ${MOST_BYTES} bytes, got ${size}; split it`, place);
 	} catch (error) {
 		const got = (error as NodeJS.ErrnoException).code ?? String(error);
 		return failed("series-missing", `Expected a table of numbers, got "${got}"; check the path`, place);

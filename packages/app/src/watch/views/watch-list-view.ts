@@ -12,7 +12,7 @@ export function watchListView(list: WatchList): CaseView {
 		notes: [
 			...(done === null ? [] : [`${oneLine(done)}.`]),
 			...(watched.length === 0 ? ["Nothing is watched."] : []),
-			...(shipped.length === 0 ? [] : [`Sources that ship: ${shipped.join(", ")}.`]),
+			...(shipped.length === 0 ? [] : [`Built-in sources: ${shipped.join(", ")}.`]),
 		],
 		text: watched.flatMap((thing) => [
 			{ text: thing.id, tone: "strong" } as const,
@@ -24,5 +24,5 @@ export function watchListView(list: WatchList): CaseView {
 function aboutOf({ about, pages, failing, nextAt }: WatchedThing): string {
 	if (pages === null) return oneLine(about);
 	const counts = `${plural(pages, "page")} in this case${failing !== null && failing > 0 ? `, ${failing} failing` : ""}`;
-	return [oneLine(about), counts, ...(nextAt === null ? [] : [`next look ${nextAt}`])].join("; ");
+	return [oneLine(about), counts, ...(nextAt === null ? [] : [`next check ${nextAt}`])].join("; ");
 }

@@ -20,7 +20,7 @@ describe("counter-evidence that a draft leaves out", () => {
 			{ code: "counter-evidence-omitted", severity: "warning", quotation: 0, line: 1 },
 		]);
 		expect(problems[0]?.message).toBe(
-			"The quoted text also speaks the other way on “grain”; quote that too, or say why it does not count",
+			"The quoted text also takes the opposite position on “grain”; quote that too, or say why it does not count",
 		);
 	});
 
@@ -31,11 +31,11 @@ describe("counter-evidence that a draft leaves out", () => {
 		const other = sourceText("other", "Norland rejects the grain corridor.", { date: "2024-05-07" });
 		const advice = "quote that too, or say why it does not count";
 		expect(message(draft, readout("Norland supports the grain corridor."), other)).toBe(
-			`Another text of that side in those days speaks the other way on “grain”; ${advice}`,
+			`Another text of that side in those days takes the opposite position on “grain”; ${advice}`,
 		);
 		expect(
 			message(draft, readout("Norland supports the grain corridor. Norland rejects the grain corridor in May."), other),
-		).toBe(`The quoted text, and another of that side, speaks the other way on “grain”; ${advice}`);
+		).toBe(`The quoted text, and another of that side, takes the opposite position on “grain”; ${advice}`);
 		const parting =
 			"Norland distanced itself from Kestria, as it “supports the grain corridor”.\n\nKestria's text is about foreign bases.";
 		expect(

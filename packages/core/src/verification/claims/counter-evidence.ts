@@ -71,7 +71,9 @@ function messageOf(found: readonly Omitted[], text: QuotedText, context: Verific
 				: "The quoted text, and another of that side,";
 	const said = found.map(({ position, partner }) => {
 		const issue = `“${context.issues.get(position.issue)?.name ?? position.issue}”`;
-		return partner === null ? `speaks the other way on ${issue}` : `sides with ${context.nameOf(partner)} on ${issue}`;
+		return partner === null
+			? `takes the opposite position on ${issue}`
+			: `sides with ${context.nameOf(partner)} on ${issue}`;
 	});
 	return `${where} ${[...new Set(said)].join(" and ")}; quote that too, or say why it does not count`;
 }

@@ -30,7 +30,7 @@ describe("a generalisation", () => {
 		expect(problem?.evidence.map(({ document }) => document)).toEqual(["other", "more"]);
 		expect(problem).toMatchObject({ code: "generalisation", severity: "warning" });
 		expect(problem?.message).toBe(
-			"“consistently” has 2 counter-examples in the 3 texts of XNO; name them, or say less",
+			"“consistently” has 2 counter-examples in the 3 texts of XNO; name them, or weaken the claim",
 		);
 	});
 
@@ -113,7 +113,7 @@ describe("a generalisation", () => {
 		const later = sourceText("later", "Norland supports sanctions.", { date: "2031-01-01" });
 		const problems = raisedBy(generalisation, { ...draft, document: undated }, { sources: [later] });
 		expect(problems.map(({ message }) => message)).toEqual([
-			"“consistently” has 1 counter-example in the one text of XNO; name them, or say less",
+			"“consistently” has 1 counter-example in the one text of XNO; name them, or weaken the claim",
 		]);
 	});
 

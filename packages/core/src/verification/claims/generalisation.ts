@@ -50,7 +50,7 @@ export const generalisation: DraftCheck = {
 			return raise(draft, ABOUT, {
 				code: "generalisation",
 				span: inDraft(sentence, general),
-				message: `“${shown(sentence.own.slice(general.start, general.end))}” has ${against.length} counter-example${against.length === 1 ? "" : "s"} in the ${textsRead(read.length, texts.length)} of ${context.nameOf(holder)}; name them, or say less`,
+				message: `“${shown(sentence.own.slice(general.start, general.end))}” has ${against.length} counter-example${against.length === 1 ? "" : "s"} in the ${textsRead(read.length, texts.length)} of ${context.nameOf(holder)}; name them, or weaken the claim`,
 				evidence: against,
 			});
 		});

@@ -65,8 +65,8 @@ function problemsOf(
 		const what =
 			cut.kind === "limit"
 				? "the limit of the number"
-				: "the word that says whose name or office it is no longer, or never was";
-		const message = `The quotation leaves out ${what}, “${shown(cut.word)}”: the source reads “${shown(cut.reads)}”; quote it, or say it`;
+				: "the word that says that the name or office no longer applies, or never did";
+		const message = `The quotation leaves out ${what}, “${shown(cut.word)}”: the source reads “${shown(cut.reads)}”; quote it, or mention it`;
 		return [problem(cut.kind === "limit" ? "limit-cut" : "epithet-cut", message, cut.source)];
 	}
 	const added = addedBefore(first, around, rules);

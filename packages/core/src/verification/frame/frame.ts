@@ -391,7 +391,7 @@ const plainOf = (own: ReadSentence, at: Span): string =>
 const tellerIn = (words: string, language: string): ReadonlySet<string> =>
 	new Set([...stemsOf(words, language)].filter((form) => form.length > 3));
 
-// 3. The draft leaves open, or wants of another, what the source says.
+// 3. The draft leaves open, or asks another for, what the source says.
 
 const LEAVES_OPEN: ReadonlySet<string> = new Set(["opening", "urging", "pretence", "hearsay"]);
 
@@ -411,11 +411,11 @@ function leftOpen(one: Case, over: readonly Operator[]): DraftProblem | null {
 	if (!isPredicate(first.read, first.at) || !(finite || !isInfinitive(first))) return null;
 	const what =
 		word.kind === "hearsay"
-			? "leaves to hearsay"
+			? "presents as hearsay"
 			: word.kind === "urging"
-				? "wants of another"
+				? "asks another for"
 				: word.kind === "pretence"
-					? "takes as not meant"
+					? "presents as not meant"
 					: "leaves open";
 	const message = `By “${textOf(around, word)}” the draft ${what} what it quotes; ${sourceReads(one)}; use the meaning of the source`;
 	const sure = word.sure && word.kind !== "pretence" && led === first && (finite || word.kind === "opening");
@@ -513,6 +513,6 @@ function repeated(one: Case): DraftProblem | null {
 	if (word === undefined || located.elsewhere.length > 0) return null;
 	if (meantWordsIn(first.read).some(({ kind }) => kind === "repeating")) return null;
 	const own = context.sources.filter(({ publisher }) => publisher === first.document.publisher).length;
-	const message = `“${textOf(around, word)}” is said of words that ${own === 1 ? "the one text of this side" : "one text"} has once; say when they were said, or quote each time`;
+	const message = `The draft says “${textOf(around, word)}”, but ${own === 1 ? "the one text of this side" : "one text"} has these words once; say when they were said, or quote each time`;
 	return problem(one, "frame-repeated", message, true);
 }

@@ -23,7 +23,7 @@ export function addedTurn({ added }: Compared, insertion: Insertion, readings: R
 		return { grave: true, what: "adds a verb" };
 	// A name explains wherever it stands; any other word between a negation or a modal word and its verb bends it.
 	const bends = endsBent(readings.before) && !hasUnspaced(first) && /^\s*\p{Ll}/u.test(insertion.inserted);
-	return bends ? { grave: true, what: "stands between a negation or a modal word and its verb" } : null;
+	return bends ? { grave: true, what: "separates a negation or a modal word from its verb" } : null;
 }
 
 function wordTurn(
@@ -35,7 +35,7 @@ function wordTurn(
 	joins: boolean,
 ): string | null {
 	const han = hasUnspaced(first);
-	if (glued && !han) return "makes another word of the one it is written onto";
+	if (glued && !han) return "changes the word that it is attached to";
 	if (han ? isMadeOf(first, joining) || joins : joining.has(first)) return "adds to what is said";
 	if (turning.test(added.join(" ")) || /^\p{L}+-$/u.test(inserted.trim())) return "denies or doubts what follows it";
 	if (phrase) return null;

@@ -351,7 +351,7 @@ describe("a word in a gap that takes only a part", () => {
 			"the draft gives the part back",
 			"It says: “we accept [some] … proposals”.",
 			"Today we accept only certain proposals.",
-			["insertion-turns-meaning: The inserted “some” adds a word of part; the source has “only certain” there"],
+			["insertion-turns-meaning: The inserted “some” adds a word for a part; the source has “only certain” there"],
 		],
 	])("%s", (_, draft, source, expected) => {
 		expect(said(draft, source)).toEqual(expected);

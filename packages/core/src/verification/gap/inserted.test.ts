@@ -171,13 +171,13 @@ describe("an inserted word that bends", () => {
 			"some",
 			"It says: “we read [some] maps”.",
 			"Today we read maps.",
-			["insertion-turns-meaning: The inserted “some” adds a word of part; the source has no word there"],
+			["insertion-turns-meaning: The inserted “some” adds a word for a part; the source has no word there"],
 		],
 		[
 			"all",
 			"It says: “we read [all] maps”.",
 			"Today we read maps.",
-			["insertion-turns-meaning: The inserted “all” adds a word of the whole; the source has no word there"],
+			["insertion-turns-meaning: The inserted “all” adds a word for the whole; the source has no word there"],
 		],
 		[
 			"plan to",
@@ -209,35 +209,33 @@ describe("an inserted word in the place of one that bends", () => {
 			"for not",
 			"It says: “we will [gladly] sign the map”.",
 			"Today we will not sign the map.",
-			["insertion-turns-meaning: The inserted “gladly” takes the place of a negation; the source has “not” there"],
+			["insertion-turns-meaning: The inserted “gladly” replaces a negation; the source has “not” there"],
 		],
 		[
 			"for no",
 			"It says: “we have [old] plans for the port”.",
 			"Today we have no plans for the port.",
-			["insertion-turns-meaning: The inserted “old” takes the place of a negation; the source has “no” there"],
+			["insertion-turns-meaning: The inserted “old” replaces a negation; the source has “no” there"],
 		],
 		[
 			"for if",
 			"It says: “we will sign the map [when] asked”.",
 			"Today we will sign the map if asked.",
-			[
-				"insertion-turns-meaning: The inserted “when” takes the place of a condition or exception; the source has “if” there",
-			],
+			["insertion-turns-meaning: The inserted “when” replaces a condition or exception; the source has “if” there"],
 		],
 		[
 			"for except",
 			"It says: “we will lift all sanctions [like those] on arms”.",
 			"Today we will lift all sanctions except those on arms.",
 			[
-				"insertion-turns-meaning: The inserted “like those” takes the place of a condition or exception; the source has “except those” there",
+				"insertion-turns-meaning: The inserted “like those” replaces a condition or exception; the source has “except those” there",
 			],
 		],
 		[
 			"for but",
 			"It says: “we will sign the map [and] later the pact”.",
 			"Today we will sign the map but later the pact.",
-			["insertion-turns-meaning: The inserted “and” takes the place of a reservation; the source has “but” there"],
+			["insertion-turns-meaning: The inserted “and” replaces a reservation; the source has “but” there"],
 		],
 		[
 			"for may",
@@ -249,27 +247,25 @@ describe("an inserted word in the place of one that bends", () => {
 			"for should",
 			"It says: “the sides [gladly] sign the map”.",
 			"Today the sides should sign the map.",
-			["insertion-turns-meaning: The inserted “gladly” takes the place of a modal word; the source has “should” there"],
+			["insertion-turns-meaning: The inserted “gladly” replaces a modal word; the source has “should” there"],
 		],
 		[
 			"for so-called",
 			"It says: “we read the [old] map”.",
 			"Today we read the so-called map.",
-			[
-				"insertion-turns-meaning: The inserted “old” takes the place of a word of doubt; the source has “so-called” there",
-			],
+			["insertion-turns-meaning: The inserted “old” replaces a word of doubt; the source has “so-called” there"],
 		],
 		[
 			"for some",
 			"It says: “we read [the] maps”.",
 			"Today we read some maps.",
-			["insertion-turns-meaning: The inserted “the” takes the place of a word of part; the source has “some” there"],
+			["insertion-turns-meaning: The inserted “the” replaces a word for a part; the source has “some” there"],
 		],
 		[
 			"for all",
 			"It says: “we read [the] maps”.",
 			"Today we read all maps.",
-			["insertion-replaces-words: The inserted “the” takes the place of other words; the source has “all” there"],
+			["insertion-replaces-words: The inserted “the” replaces other words; the source has “all” there"],
 		],
 		[
 			"for the same word in another form",
@@ -288,31 +284,31 @@ describe("an inserted view", () => {
 			"against for for",
 			"It says: “we [reject] the ceasefire”.",
 			"Today we support the ceasefire.",
-			["insertion-turns-meaning: The inserted “reject” turns the view round; the source has “support” there"],
+			["insertion-turns-meaning: The inserted “reject” reverses the view; the source has “support” there"],
 		],
 		[
 			"for for against",
 			"It says: “we [support] the ceasefire”.",
 			"Today we condemn the ceasefire.",
-			["insertion-turns-meaning: The inserted “support” turns the view round; the source has “condemn” there"],
+			["insertion-turns-meaning: The inserted “support” reverses the view; the source has “condemn” there"],
 		],
 		[
 			"for for for",
 			"It says: “we [welcome] the ceasefire”.",
 			"Today we support the ceasefire.",
-			["insertion-turns-meaning: The inserted “welcome” takes the place of a verb; the source has “support” there"],
+			["insertion-turns-meaning: The inserted “welcome” replaces a verb; the source has “support” there"],
 		],
 		[
 			"where the source has none",
 			"It says: “we [condemn] the ceasefire”.",
 			"Today we read of the ceasefire.",
-			["insertion-turns-meaning: The inserted “condemn” takes the place of a verb; the source has “read of” there"],
+			["insertion-turns-meaning: The inserted “condemn” replaces a verb; the source has “read of” there"],
 		],
 		[
 			"behind its subject",
 			"It says: “we [gladly accept] the plan”.",
 			"Today we heard the plan.",
-			["insertion-turns-meaning: The inserted “gladly accept” takes the place of a verb; the source has “heard” there"],
+			["insertion-turns-meaning: The inserted “gladly accept” replaces a verb; the source has “heard” there"],
 		],
 	])("%s", (_, draft, source, expected) => {
 		expect(said(draft, source)).toEqual(expected);
@@ -344,13 +340,13 @@ describe("an inserted number", () => {
 			"for the same number",
 			"It says: “They counted [thirty] ships”.",
 			"They counted 30 ships.",
-			["insertion-replaces-words: The inserted “thirty” takes the place of other words; the source has “30” there"],
+			["insertion-replaces-words: The inserted “thirty” replaces other words; the source has “30” there"],
 		],
 		[
 			"no number for a number",
 			"It says: “They counted [many] ships”.",
 			"They counted 30 ships.",
-			["insertion-turns-meaning: The inserted “many” takes the place of a number; the source has “30” there"],
+			["insertion-turns-meaning: The inserted “many” replaces a number; the source has “30” there"],
 		],
 	])("%s", (_, draft, source, expected) => {
 		expect(said(draft, source)).toEqual(expected);
@@ -363,13 +359,13 @@ describe("an inserted verb", () => {
 			"was for is",
 			"It says: “The embassy [was] shut”.",
 			"The embassy is shut.",
-			["insertion-replaces-words: The inserted “was” puts another tense; the source has “is” there"],
+			["insertion-replaces-words: The inserted “was” uses another tense; the source has “is” there"],
 		],
 		[
 			"has for is",
 			"It says: “The embassy [has] shut”.",
 			"The embassy is shut.",
-			["insertion-turns-meaning: The inserted “has” puts another verb; the source has “is” there"],
+			["insertion-turns-meaning: The inserted “has” uses another verb; the source has “is” there"],
 		],
 		[
 			"has where no verb stands",
@@ -382,7 +378,7 @@ describe("an inserted verb", () => {
 			"other words for a verb",
 			"It says: “The embassy [now] shut”.",
 			"The embassy was shut.",
-			["insertion-turns-meaning: The inserted “now” takes the place of a verb; the source has “was” there"],
+			["insertion-turns-meaning: The inserted “now” replaces a verb; the source has “was” there"],
 		],
 		["does for do", "It says: “Norland [does] accept it”.", "Norland do accept it.", []],
 	])("%s", (_, draft, source, expected) => {
@@ -414,7 +410,7 @@ describe("words that are inserted beside the held ones", () => {
 			"a word of degree",
 			"It says: “We sign [almost] the map”.",
 			"We sign the map.",
-			["insertion-turns-meaning: The inserted “almost” adds a word of part; the source has no word there"],
+			["insertion-turns-meaning: The inserted “almost” adds a word for a part; the source has no word there"],
 		],
 		["recently", "It says: “The [recently] signed map was lost”.", "The signed map was lost.", []],
 		[
@@ -422,7 +418,7 @@ describe("words that are inserted beside the held ones", () => {
 			"It says: “The [non-]binding map was lost”.",
 			"The binding map was lost.",
 			[
-				"insertion-turns-meaning: The inserted “non-” makes another word of the one it is written onto; the source has no word there",
+				"insertion-turns-meaning: The inserted “non-” changes the word that it is attached to; the source has no word there",
 			],
 		],
 		[
@@ -430,7 +426,7 @@ describe("words that are inserted beside the held ones", () => {
 			"It says: “The map is [un]fair”.",
 			"The map is fair.",
 			[
-				"insertion-turns-meaning: The inserted “un” makes another word of the one it is written onto; the source has no word there",
+				"insertion-turns-meaning: The inserted “un” changes the word that it is attached to; the source has no word there",
 			],
 		],
 		[
@@ -476,7 +472,7 @@ describe("words that are inserted beside the held ones", () => {
 			"It says: “We will not [there] sign it”.",
 			"We will not sign it.",
 			[
-				"insertion-turns-meaning: The inserted “there” stands between a negation or a modal word and its verb; the source has no word there",
+				"insertion-turns-meaning: The inserted “there” separates a negation or a modal word from its verb; the source has no word there",
 			],
 		],
 		[
@@ -484,7 +480,7 @@ describe("words that are inserted beside the held ones", () => {
 			"It says: “We may [there] sign it”.",
 			"We may sign it.",
 			[
-				"insertion-turns-meaning: The inserted “there” stands between a negation or a modal word and its verb; the source has no word there",
+				"insertion-turns-meaning: The inserted “there” separates a negation or a modal word from its verb; the source has no word there",
 			],
 		],
 		[
@@ -492,7 +488,7 @@ describe("words that are inserted beside the held ones", () => {
 			"It says: “We should [there] sign it”.",
 			"We should sign it.",
 			[
-				"insertion-turns-meaning: The inserted “there” stands between a negation or a modal word and its verb; the source has no word there",
+				"insertion-turns-meaning: The inserted “there” separates a negation or a modal word from its verb; the source has no word there",
 			],
 		],
 		[
@@ -500,7 +496,7 @@ describe("words that are inserted beside the held ones", () => {
 			"It says: “We will [there] sign it”.",
 			"We will sign it.",
 			[
-				"insertion-turns-meaning: The inserted “there” stands between a negation or a modal word and its verb; the source has no word there",
+				"insertion-turns-meaning: The inserted “there” separates a negation or a modal word from its verb; the source has no word there",
 			],
 		],
 		[
@@ -508,7 +504,7 @@ describe("words that are inserted beside the held ones", () => {
 			"It says: “We go without [there] it”.",
 			"We go without it.",
 			[
-				"insertion-turns-meaning: The inserted “there” stands between a negation or a modal word and its verb; the source has no word there",
+				"insertion-turns-meaning: The inserted “there” separates a negation or a modal word from its verb; the source has no word there",
 			],
 		],
 		["a word behind the verb", "It says: “We will sign [there] it”.", "We will sign it.", []],
@@ -546,7 +542,7 @@ describe("words that are inserted beside the held ones", () => {
 			"a Russian word of degree",
 			"Сказано: «Мы [почти] подписали карту».",
 			"Мы подписали карту.",
-			["insertion-turns-meaning: The inserted “почти” adds a word of part; the source has no word there"],
+			["insertion-turns-meaning: The inserted “почти” adds a word for a part; the source has no word there"],
 		],
 	])("%s", (_, draft, source, expected) => {
 		expect(said(draft, source)).toEqual(expected);
@@ -560,7 +556,7 @@ describe("an insertion in the place of a noun or pronoun", () => {
 			"we for they",
 			"It says: “Then [we] left the bay”.",
 			"Then they left the bay.",
-			["insertion-turns-meaning: The inserted “we” makes the speaker who acts; the source has “they” there"],
+			["insertion-turns-meaning: The inserted “we” makes the speaker the one who acts; the source has “they” there"],
 		],
 		["we for we", "It says: “Then [we ourselves] left the bay”.", "Then we left the bay.", []],
 		["a noun for that body", "It says: “We read the words of [the tribunal]”.", "We read the words of that body.", []],
@@ -569,7 +565,7 @@ describe("an insertion in the place of a noun or pronoun", () => {
 			"It says: “Then [the minister] spoke”.",
 			"Then Orla Brandt spoke.",
 			[
-				"insertion-replaces-words: The inserted “the minister” takes the place of other words; the source has “Orla Brandt” there",
+				"insertion-replaces-words: The inserted “the minister” replaces other words; the source has “Orla Brandt” there",
 			],
 		],
 		["it for a name with the", "It says: “Then [it] spoke”.", "Then the Orla Brandt spoke.", []],
@@ -577,121 +573,117 @@ describe("an insertion in the place of a noun or pronoun", () => {
 			"it for a noun",
 			"It says: “Then [it] spoke”.",
 			"Then the old poet spoke.",
-			[
-				"insertion-replaces-words: The inserted “it” takes the place of other words; the source has “the old poet” there",
-			],
+			["insertion-replaces-words: The inserted “it” replaces other words; the source has “the old poet” there"],
 		],
 		["a name for the same name", "It says: “Then [Norland] spoke”.", "Then the Norland of old spoke.", []],
 		[
 			"another noun",
 			"It says: “The embassy reported the [murders]”.",
 			"The embassy reported the arrests.",
-			[
-				"insertion-replaces-words: The inserted “murders” takes the place of other words; the source has “arrests.” there",
-			],
+			["insertion-replaces-words: The inserted “murders” replaces other words; the source has “arrests.” there"],
 		],
 		[
 			"another word of attitude",
 			"It says: “The embassy reported the [praise] of it”.",
 			"The embassy reported the hour of it.",
-			["insertion-turns-meaning: The inserted “praise” takes the place of a verb; the source has “hour” there"],
+			["insertion-turns-meaning: The inserted “praise” replaces a verb; the source has “hour” there"],
 		],
 		[
 			"another noun of attitude",
 			"It says: “The embassy reported the [solidarity] of it”.",
 			"The embassy reported the hour of it.",
-			["insertion-turns-meaning: The inserted “solidarity” takes the place of a verb; the source has “hour” there"],
+			["insertion-turns-meaning: The inserted “solidarity” replaces a verb; the source has “hour” there"],
 		],
 		[
 			"another verb behind to",
 			"It says: “Norland is willing to [block] the transfer”.",
 			"Norland is willing to discuss the transfer.",
-			["insertion-turns-meaning: The inserted “block” takes the place of a verb; the source has “discuss” there"],
+			["insertion-turns-meaning: The inserted “block” replaces a verb; the source has “discuss” there"],
 		],
 		[
 			"another verb behind will",
 			"It says: “Norland will [block] the transfer”.",
 			"Norland will discuss the transfer.",
-			["insertion-turns-meaning: The inserted “block” takes the place of a verb; the source has “discuss” there"],
+			["insertion-turns-meaning: The inserted “block” replaces a verb; the source has “discuss” there"],
 		],
 		[
 			"another verb behind we",
 			"It says: “There we [block] the transfer”.",
 			"There we discuss the transfer.",
-			["insertion-turns-meaning: The inserted “block” takes the place of a verb; the source has “discuss” there"],
+			["insertion-turns-meaning: The inserted “block” replaces a verb; the source has “discuss” there"],
 		],
 		[
 			"another verb of no list behind to",
 			"It says: “The poets came to [hear] it”.",
 			"The poets came to burn it.",
-			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+			["insertion-turns-meaning: The inserted “hear” replaces a verb; the source has “burn” there"],
 		],
 		[
 			"another noun behind into",
 			"It says: “We looked into [poems] of old”.",
 			"We looked into maps of old.",
-			["insertion-replaces-words: The inserted “poems” takes the place of other words; the source has “maps” there"],
+			["insertion-replaces-words: The inserted “poems” replaces other words; the source has “maps” there"],
 		],
 		[
 			"another verb of no list behind not",
 			"It says: “The poets did not [hear] it”.",
 			"The poets did not burn it.",
-			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+			["insertion-turns-meaning: The inserted “hear” replaces a verb; the source has “burn” there"],
 		],
 		[
 			"another verb of no list behind may",
 			"It says: “The poets may [hear] it”.",
 			"The poets may burn it.",
-			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+			["insertion-turns-meaning: The inserted “hear” replaces a verb; the source has “burn” there"],
 		],
 		[
 			"another verb of no list behind should",
 			"It says: “The poets should [hear] it”.",
 			"The poets should burn it.",
-			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+			["insertion-turns-meaning: The inserted “hear” replaces a verb; the source has “burn” there"],
 		],
 		[
 			"another verb of no list behind will",
 			"It says: “The poets will [hear] it”.",
 			"The poets will burn it.",
-			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+			["insertion-turns-meaning: The inserted “hear” replaces a verb; the source has “burn” there"],
 		],
 		[
 			"another verb of no list behind we",
 			"It says: “Then we [hear] it”.",
 			"Then we burn it.",
-			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+			["insertion-turns-meaning: The inserted “hear” replaces a verb; the source has “burn” there"],
 		],
 		[
 			"another verb of no list behind they",
 			"It says: “Then they [hear] it”.",
 			"Then they burn it.",
-			["insertion-replaces-words: The inserted “hear” takes the place of other words; the source has “burn” there"],
+			["insertion-replaces-words: The inserted “hear” replaces other words; the source has “burn” there"],
 		],
 		[
 			"another verb of no list behind both sides",
 			"It says: “Then both sides [hear] it”.",
 			"Then both sides burn it.",
-			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+			["insertion-turns-meaning: The inserted “hear” replaces a verb; the source has “burn” there"],
 		],
 		[
 			"another verb of no list behind a noun",
 			"It says: “Then poets [hear] it”.",
 			"Then poets burn it.",
-			["insertion-replaces-words: The inserted “hear” takes the place of other words; the source has “burn” there"],
+			["insertion-replaces-words: The inserted “hear” replaces other words; the source has “burn” there"],
 		],
 		["ours for our", "It says: “They closed [ours] harbours”.", "They closed both our harbours.", []],
 		[
 			"another verb behind a name",
 			"It says: “The fleet [blocks] the transfer”.",
 			"The fleet sees the transfer.",
-			["insertion-turns-meaning: The inserted “blocks” takes the place of a verb; the source has “sees” there"],
+			["insertion-turns-meaning: The inserted “blocks” replaces a verb; the source has “sees” there"],
 		],
 		[
 			"a Chinese noun for another",
 			"原文：“他看到[谋杀]案件”。",
 			"他看到逮捕案件。",
-			["insertion-replaces-words: The inserted “谋杀” takes the place of other words; the source has “逮捕” there"],
+			["insertion-replaces-words: The inserted “谋杀” replaces other words; the source has “逮捕” there"],
 		],
 	])("%s", (_, draft, source, expected) => {
 		expect(said(draft, source)).toEqual(expected);
@@ -704,7 +696,7 @@ describe("an insertion that puts a party", () => {
 			"another for a party",
 			"It says: “Then [Kestria] closed the bay”.",
 			"Then Orvena closed the bay.",
-			["insertion-turns-meaning: The inserted “Kestria” puts another party; the source has “Orvena” there"],
+			["insertion-turns-meaning: The inserted “Kestria” names another party; the source has “Orvena” there"],
 		],
 		[
 			"the same with another word",
@@ -716,7 +708,7 @@ describe("an insertion that puts a party", () => {
 			"one for both",
 			"It says: “Then [Kestria] closed the bay”.",
 			"Then both sides closed the bay.",
-			["insertion-turns-meaning: The inserted “Kestria” puts another party; the source has “both sides” there"],
+			["insertion-turns-meaning: The inserted “Kestria” names another party; the source has “both sides” there"],
 		],
 		[
 			"both by name for both",
@@ -729,7 +721,7 @@ describe("an insertion that puts a party", () => {
 			"It says: “Then [Mavria] closed the bay”.",
 			"Orvena came. Then they closed the bay.",
 			[
-				"insertion-replaces-words: The inserted “Mavria” names a party of which the sentences before do not speak; the source has “they” there",
+				"insertion-replaces-words: The inserted “Mavria” names a party that the sentences before do not mention; the source has “they” there",
 			],
 		],
 		[
@@ -743,7 +735,7 @@ describe("an insertion that puts a party", () => {
 			"It says: “Then [Kestria] shall guard the bay”.",
 			"Then we shall guard the bay.",
 			[
-				"insertion-turns-meaning: The inserted “Kestria” puts another party than the one that speaks; the source has “we” there",
+				"insertion-turns-meaning: The inserted “Kestria” names another party than the speaker; the source has “we” there",
 			],
 		],
 		[
@@ -757,7 +749,7 @@ describe("an insertion that puts a party", () => {
 			"It says: “Then [Ellery] shall guard the bay”.",
 			"Then we shall guard the bay.",
 			[
-				"insertion-turns-meaning: The inserted “Ellery” puts another party than the one that speaks; the source has “we” there",
+				"insertion-turns-meaning: The inserted “Ellery” names another party than the speaker; the source has “we” there",
 			],
 		],
 		[
@@ -765,7 +757,7 @@ describe("an insertion that puts a party", () => {
 			"It says: “Then [the Ellery of Old] shall guard the bay”.",
 			"Then we shall guard the bay.",
 			[
-				"insertion-turns-meaning: The inserted “the Ellery of Old” puts another party than the one that speaks; the source has “we” there",
+				"insertion-turns-meaning: The inserted “the Ellery of Old” names another party than the speaker; the source has “we” there",
 			],
 		],
 		[
@@ -784,16 +776,14 @@ describe("an insertion that puts a party", () => {
 			"a name that begins as the code does",
 			"It says: “Then [Xanar] shall guard the bay”.",
 			"Then we shall guard the bay.",
-			[
-				"insertion-turns-meaning: The inserted “Xanar” puts another party than the one that speaks; the source has “we” there",
-			],
+			["insertion-turns-meaning: The inserted “Xanar” names another party than the speaker; the source has “we” there"],
 		],
 		[
 			"a name that has the letters of the code behind another",
 			"It says: “Then [Maxnor] shall guard the bay”.",
 			"Then we shall guard the bay.",
 			[
-				"insertion-turns-meaning: The inserted “Maxnor” puts another party than the one that speaks; the source has “we” there",
+				"insertion-turns-meaning: The inserted “Maxnor” names another party than the speaker; the source has “we” there",
 			],
 		],
 		[
@@ -801,7 +791,7 @@ describe("an insertion that puts a party", () => {
 			"It says: “Then […] [Kestria] shall guard the bay”.",
 			"Then we ourselves shall guard the bay.",
 			[
-				"insertion-turns-meaning: The inserted “Kestria” puts another party than the one that speaks; the source has “we ourselves” there",
+				"insertion-turns-meaning: The inserted “Kestria” names another party than the speaker; the source has “we ourselves” there",
 			],
 		],
 		[
@@ -821,7 +811,7 @@ describe("an insertion that puts a party", () => {
 			"It says: “Then […] [Kestria] shall guard the bay”.",
 			"Then we gladly shall guard the bay.",
 			[
-				"insertion-turns-meaning: The inserted “Kestria” puts another party than the one that speaks; the source has “we gladly” there",
+				"insertion-turns-meaning: The inserted “Kestria” names another party than the speaker; the source has “we gladly” there",
 			],
 		],
 		["a common noun for us", "It says: “Then [the ministry] shall guard the bay”.", "Then we shall guard the bay.", []],
@@ -830,7 +820,7 @@ describe("an insertion that puts a party", () => {
 			"It says: “We [Kestria] shall guard the bay”.",
 			"We shall guard the bay.",
 			[
-				"insertion-turns-meaning: The inserted “Kestria” puts another party than the one that speaks; the source has no word there",
+				"insertion-turns-meaning: The inserted “Kestria” names another party than the speaker; the source has no word there",
 			],
 		],
 		[
@@ -838,7 +828,7 @@ describe("an insertion that puts a party", () => {
 			"It says: “Our [Kestria’s] ships crossed the bay”.",
 			"Our ships crossed the bay.",
 			[
-				"insertion-turns-meaning: The inserted “Kestria’s” puts another party than the one that speaks; the source has no word there",
+				"insertion-turns-meaning: The inserted “Kestria’s” names another party than the speaker; the source has no word there",
 			],
 		],
 		["a pronoun for us", "It says: “Then [Its] ships crossed the bay”.", "Then our ships crossed the bay.", []],
@@ -847,7 +837,7 @@ describe("an insertion that puts a party", () => {
 			"原文：“[凯斯特]反对裁决”。",
 			"我们反对裁决。",
 			[
-				"insertion-turns-meaning: The inserted “凯斯特” puts another party than the one that speaks; the source has “我们” there",
+				"insertion-turns-meaning: The inserted “凯斯特” names another party than the speaker; the source has “我们” there",
 			],
 		],
 		[
@@ -855,7 +845,7 @@ describe("an insertion that puts a party", () => {
 			"原文：“我们[凯斯特]反对裁决”。",
 			"我们反对裁决。",
 			[
-				"insertion-turns-meaning: The inserted “凯斯特” puts another party than the one that speaks; the source has no word there",
+				"insertion-turns-meaning: The inserted “凯斯特” names another party than the speaker; the source has no word there",
 			],
 		],
 		[
@@ -863,7 +853,7 @@ describe("an insertion that puts a party", () => {
 			"Сказано: «[Кестрия] против войны».",
 			"Мы против войны.",
 			[
-				"insertion-turns-meaning: The inserted “Кестрия” puts another party than the one that speaks; the source has “Мы” there",
+				"insertion-turns-meaning: The inserted “Кестрия” names another party than the speaker; the source has “Мы” there",
 			],
 		],
 	])("%s", (_, draft, source, expected) => {
@@ -877,26 +867,28 @@ describe("an insertion before a quoted verb", () => {
 			"a party for a noun",
 			"It says: “[Kestria] must withdraw from the bay”.",
 			"All parties must withdraw from the bay.",
-			["insertion-turns-meaning: The inserted “Kestria” puts one party for both; the source has “All parties” there"],
+			[
+				"insertion-turns-meaning: The inserted “Kestria” names one party instead of both; the source has “All parties” there",
+			],
 		],
 		[
 			"a party for another",
 			"It says: “[Kestria] must withdraw from the bay”.",
 			"Orvena must withdraw from the bay.",
-			["insertion-turns-meaning: The inserted “Kestria” puts another party; the source has “Orvena” there"],
+			["insertion-turns-meaning: The inserted “Kestria” names another party; the source has “Orvena” there"],
 		],
 		[
 			"an unknown name for a noun",
 			"It says: “[Ellery] must withdraw from the bay”.",
 			"The old guards must withdraw from the bay.",
-			["insertion-turns-meaning: The inserted “Ellery” puts another party; the source has “The old guards” there"],
+			["insertion-turns-meaning: The inserted “Ellery” names another party; the source has “The old guards” there"],
 		],
 		[
 			"a noun for a noun",
 			"It says: “[the poets] must withdraw from the bay”.",
 			"The old guards must withdraw from the bay.",
 			[
-				"insertion-replaces-words: The inserted “the poets” takes the place of another subject; the source has “The old guards” there",
+				"insertion-replaces-words: The inserted “the poets” replaces another subject; the source has “The old guards” there",
 			],
 		],
 		[
@@ -915,7 +907,9 @@ describe("an insertion before a quoted verb", () => {
 			"we for a noun",
 			"It says: “[we] must withdraw from the bay”.",
 			"The old guards must withdraw from the bay.",
-			["insertion-turns-meaning: The inserted “we” makes the speaker who acts; the source has “The old guards” there"],
+			[
+				"insertion-turns-meaning: The inserted “we” makes the speaker the one who acts; the source has “The old guards” there",
+			],
 		],
 		[
 			"a word of the subject again",
@@ -927,13 +921,17 @@ describe("an insertion before a quoted verb", () => {
 			"one party for both sides",
 			"It says: “[Kestria] will sign the map”.",
 			"The two sides will sign the map.",
-			["insertion-turns-meaning: The inserted “Kestria” puts one party for both; the source has “The two sides” there"],
+			[
+				"insertion-turns-meaning: The inserted “Kestria” names one party instead of both; the source has “The two sides” there",
+			],
 		],
 		[
 			"an unknown name for both sides",
 			"It says: “[Ellery] will sign the map”.",
 			"The two sides will sign the map.",
-			["insertion-turns-meaning: The inserted “Ellery” puts one party for both; the source has “The two sides” there"],
+			[
+				"insertion-turns-meaning: The inserted “Ellery” names one party instead of both; the source has “The two sides” there",
+			],
 		],
 		[
 			"the speaker for a noun",
@@ -952,13 +950,13 @@ describe("an insertion before a quoted verb", () => {
 			"一方",
 			"原文：“[凯斯特]必须撤出海湾”。",
 			"各国必须撤出海湾。",
-			["insertion-turns-meaning: The inserted “凯斯特” puts another party; the source has “各国” there"],
+			["insertion-turns-meaning: The inserted “凯斯特” names another party; the source has “各国” there"],
 		],
 		[
 			"сторона",
 			"Сказано: «[Кестрия] должна уйти из залива».",
 			"Стража города должна уйти из залива.",
-			["insertion-turns-meaning: The inserted “Кестрия” puts another party; the source has “Стража города” there"],
+			["insertion-turns-meaning: The inserted “Кестрия” names another party; the source has “Стража города” there"],
 		],
 	])("%s", (_, draft, source, expected) => {
 		expect(said(draft, source)).toEqual(expected);
@@ -972,7 +970,7 @@ describe("an insertion behind the last quoted words", () => {
 			"It says: “We saw the [bridge]”.",
 			"We saw the tunnel of the north.",
 			[
-				"insertion-replaces-words: The inserted “bridge” takes the place of other words; the source has “tunnel of the north.” there",
+				"insertion-replaces-words: The inserted “bridge” replaces other words; the source has “tunnel of the north.” there",
 			],
 		],
 		["a noun behind a noun", "It says: “We saw the tunnel [bridge]”.", "We saw the tunnel of the north.", []],
@@ -981,22 +979,20 @@ describe("an insertion behind the last quoted words", () => {
 			"It says: “We met with [the painters]”.",
 			"We met with the oldest poets.",
 			[
-				"insertion-replaces-words: The inserted “the painters” takes the place of other words; the source has “the oldest poets.” there",
+				"insertion-replaces-words: The inserted “the painters” replaces other words; the source has “the oldest poets.” there",
 			],
 		],
 		[
 			"another party behind with",
 			"It says: “We met with [Kestria]”.",
 			"We met with Orvena in May.",
-			["insertion-turns-meaning: The inserted “Kestria” puts another party; the source has “Orvena in May.” there"],
+			["insertion-turns-meaning: The inserted “Kestria” names another party; the source has “Orvena in May.” there"],
 		],
 		[
 			"another behind в",
 			"Сказано: «Мы были в [театре]».",
 			"Мы были в городе.",
-			[
-				"insertion-replaces-words: The inserted “театре” takes the place of other words; the source has “городе.” there",
-			],
+			["insertion-replaces-words: The inserted “театре” replaces other words; the source has “городе.” there"],
 		],
 	])("%s", (_, draft, source, expected) => {
 		expect(said(draft, source)).toEqual(expected);

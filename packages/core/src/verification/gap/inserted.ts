@@ -37,9 +37,7 @@ function isSlip(own: string, before: string): boolean {
 export function turnedBy(insertion: Insertion, languages: readonly LanguageCode[], marksIn: MarksIn): Turn | null {
 	const corrected = CORRECTED.exec(insertion.inserted)?.groups?.own;
 	if (corrected !== undefined)
-		return isSlip(corrected, insertion.before)
-			? null
-			: { grave: true, what: "puts other words in place of the source's" };
+		return isSlip(corrected, insertion.before) ? null : { grave: true, what: "replaces words of the source" };
 	if (OF_PRINT.test(insertion.inserted)) return null;
 	const read = (text: string): readonly ReadSentence[] =>
 		languages.map((language) => readSentence(text, language, marksIn));
@@ -56,7 +54,7 @@ export function turnedBy(insertion: Insertion, languages: readonly LanguageCode[
 	const turned = signs[0] !== 0 && signs[1] !== 0 && signs[0] !== signs[1];
 	return (
 		bentBy(readings, stands) ??
-		(turned ? { grave: true, what: "turns the view round" } : null) ??
+		(turned ? { grave: true, what: "reverses the view" } : null) ??
 		partyTurn(insertion, readings) ??
 		numberTurn(insertion, languages, stands) ??
 		(isDate(insertion.inserted, languages) ? null : verbTurn(words, readings, stands)) ??
@@ -83,9 +81,7 @@ function numberTurn({ inserted, found }: Insertion, languages: readonly Language
 	const explains = !/[\p{L}\p{N}]/u.test(found);
 	if ([...own].some((value) => !theirs.has(value) && !(explains && DATE.test(value))))
 		return { grave: true, what: "adds a number" };
-	return stands && [...theirs].some((value) => !own.has(value))
-		? { grave: true, what: "takes the place of a number" }
-		: null;
+	return stands && [...theirs].some((value) => !own.has(value)) ? { grave: true, what: "replaces a number" } : null;
 }
 const DATE = /^(?:\d{4}(?:-\d\d){0,2}|\d\d-\d\d)$/;
 
@@ -95,7 +91,7 @@ function replacedTurn(words: Compared, insertion: Insertion, readings: Readings)
 	if (lost.every((word) => isIn("pointing", word, readings))) {
 		const speaks = added.some((word) => isIn("speaking", word, readings));
 		const spoke = lost.some((word) => isIn("speaking", word, readings));
-		if (lost.length > 0 && speaks && !spoke) return { grave: true, what: "makes the speaker who acts" };
+		if (lost.length > 0 && speaks && !spoke) return { grave: true, what: "makes the speaker the one who acts" };
 		return addedTurn(words, insertion, readings);
 	}
 	// "[the UN]" for "the United Nations", "[the president]" for "President Halvorsen".
@@ -105,8 +101,8 @@ function replacedTurn(words: Compared, insertion: Insertion, readings: Readings)
 	if (DEMONSTRATED.test(insertion.found)) return addedTurn({ added, lost: [] }, insertion, readings);
 	const judges = holdsAttitude(readings.found, lost) || holdsAttitude(readings.inserted, added);
 	return judges || awaitsVerb(readings.before)
-		? { grave: true, what: "takes the place of a verb" }
-		: { grave: false, what: "takes the place of other words" };
+		? { grave: true, what: "replaces a verb" }
+		: { grave: false, what: "replaces other words" };
 }
 
 const DEMONSTRATED = expressionOfAny(

@@ -13,13 +13,13 @@ export function partyTurn({ inserted, found, before, replaced, parties }: Insert
 	if (speaksItself(place, readings)) return speakerTurn(inserted, named, parties, readings);
 	if (named.size === 0 || !stands) return null;
 	const stood = actorsIn(readings.found);
-	const other = { grave: true, what: "puts another party" };
+	const other = { grave: true, what: "names another party" };
 	if (readings.found.some(({ marks }) => marks.some(({ kind }) => kind === "joint")))
 		return named.size === 1 ? other : null;
 	if (stood.size > 0) return [...named].some((actor) => stood.has(actor)) ? null : other;
 	const near = new Set([...parties.near(), ...parties.own]);
 	const foreign = near.size > 0 && ![...named].some((actor) => near.has(actor));
-	return foreign ? { grave: false, what: "names a party of which the sentences before do not speak" } : null;
+	return foreign ? { grave: false, what: "names a party that the sentences before do not mention" } : null;
 }
 
 const WHOLE_NAME = new RegExp(
@@ -33,7 +33,7 @@ function speakerTurn(
 	{ own, known }: Parties,
 	{ languages }: Readings,
 ): Turn | null {
-	const other = { grave: true, what: "puts another party than the one that speaks" };
+	const other = { grave: true, what: "names another party than the speaker" };
 	if (own.size === 0) return null;
 	if (named.size > 0) return [...named].some((actor) => own.has(actor)) ? null : other;
 	const name = WHOLE_NAME.exec(inserted)?.[1];

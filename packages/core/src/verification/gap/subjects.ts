@@ -139,11 +139,11 @@ export function subjectReplaced(
 	const points = (unit: string): boolean => isIn(unit, terms?.pointing);
 	const speaks = (unit: string): boolean => isIn(unit, terms?.speaking);
 	if (units.some(speaks) && stood.length > 0 && !stood.some(speaks))
-		return { grave: true, what: "makes the speaker who acts" };
+		return { grave: true, what: "makes the speaker the one who acts" };
 	const both = read.marks.some(
 		({ kind, start, end }) => kind === "joint" && start < subject.end && end > subject.start,
 	);
-	if (both && isOneParty(own, read, marksIn)) return { grave: true, what: "puts one party for both" };
+	if (both && isOneParty(own, read, marksIn)) return { grave: true, what: "names one party instead of both" };
 	if (stood.every(points) || units.every(points) || units.some((unit) => !points(unit) && stood.includes(unit)))
 		return null;
 	const [named, replaced] = [own, textBetween(read, subject.start, subject.end)].map((text) =>
@@ -152,7 +152,7 @@ export function subjectReplaced(
 	if (named !== undefined && replaced !== undefined && [...named].some((actor) => replaced.has(actor))) return null;
 	if (replaced?.size === 0 && [...(named ?? [])].some((actor) => parties.own.has(actor))) return null;
 	const party = (named?.size ?? 0) > 0 || (OPENS_NAME.test(own) && !foldText(parties.known).includes(foldText(own)));
-	return { grave: party, what: party ? "puts another party" : "takes the place of another subject" };
+	return { grave: party, what: party ? "names another party" : "replaces another subject" };
 }
 
 const isOneParty = (text: string, { language }: ReadSentence, marksIn: MarksIn): boolean =>

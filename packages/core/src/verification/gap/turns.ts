@@ -11,8 +11,8 @@ const NAMES: readonly (readonly [name: string, kinds: readonly ScopeKind[]])[] =
 	["reservation", ["caveat"]],
 	["modal word", ["modality", "demand", "future"]],
 	["word of doubt", ["distance"]],
-	["word of part", ["quantifier"]],
-	["word of the whole", ["universal"]],
+	["word for a part", ["quantifier"]],
+	["word for the whole", ["universal"]],
 	["word of will", ["intention"]],
 ];
 
@@ -24,8 +24,8 @@ export function bentBy({ inserted, found }: Readings, stands: boolean): Turn | n
 		if (phrase && name === "word of will") continue;
 		const [own, theirs] = [wordsOf(inserted, kinds), wordsOf(found, kinds)];
 		if ([...own].some((word) => !theirs.has(word))) return { grave: true, what: `adds a ${name}` };
-		if (stands && name !== "word of the whole" && [...theirs].some((word) => !own.has(word)))
-			return { grave: true, what: `takes the place of a ${name}` };
+		if (stands && name !== "word for the whole" && [...theirs].some((word) => !own.has(word)))
+			return { grave: true, what: `replaces a ${name}` };
 	}
 	return null;
 }
@@ -66,10 +66,10 @@ export function verbTurn({ added, lost }: Compared, { inserted }: Readings, stan
 	if (own === undefined || theirs === undefined || own.length + theirs.length === 0) return null;
 	if (own.length > 0 && theirs.length > 0)
 		return sameVerb(own[0], theirs[0])
-			? { grave: false, what: "puts another tense" }
-			: { grave: true, what: "puts another verb" };
+			? { grave: false, what: "uses another tense" }
+			: { grave: true, what: "uses another verb" };
 	if (own.length > 0) return inserted.some(opensPhrase) ? null : { grave: true, what: "adds a verb" };
-	return stands ? { grave: true, what: "takes the place of a verb" } : null;
+	return stands ? { grave: true, what: "replaces a verb" } : null;
 }
 
 const FAMILIES = languages.flatMap(({ insertions }) => insertions?.tenses ?? []);

@@ -38,7 +38,7 @@ const stands = (state: QuotationState, more: Parameters<typeof sourceText>[2] = 
 describe("words that a draft quotes otherwise than they stand", () => {
 	it.each([
 		["Norland will close the harbour", "Norland will not close the harbour.", "leaves out “not”"],
-		["Norland will not close the harbour", "Norland will close the harbour.", "puts in “not”"],
+		["Norland will not close the harbour", "Norland will close the harbour.", "adds “not”"],
 		["Norland sent 40 ships to the harbour", "Norland sent 14 ships to the harbour.", "has “40” for “14”"],
 		["Norland closed the harbour in May", "Norland closed the Harbour in May.", "Only capital letters"],
 		["Norland, too, closed the harbour", "Norland too closed the harbour.", "Only punctuation"],
@@ -191,7 +191,7 @@ describe("near words of a text that the draft does not name", () => {
 		const [[code, message] = []] = raised({ text: `Norland's readout has “${words}”.`, source, located });
 		expect([code, message]).toEqual([
 			"words-changed",
-			"The nearest words are in “Readout”, which the draft does not name; add the source to the case, or name that text if it is the source",
+			"The most similar words are in “Readout”, which the draft does not name; add the source to the case, or name that text if it is the source",
 		]);
 		const named = { ...located, attribution: { ...UNATTRIBUTED, publisher: "XKE" } };
 		expect(raised({ text: `Kestria's readout has “${words}”.`, source, located: named })[0]?.[1]).toContain(

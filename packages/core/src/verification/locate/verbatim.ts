@@ -81,7 +81,7 @@ function faultOf(located: LocatedQuotation, draft: Draft, context: VerificationC
 			if (document !== null && found !== null && !mayAdvise(located, document, found, draft, context))
 				return [
 					"words-changed",
-					`The nearest words are in ${where}, which the draft does not name; add the source to the case, or name that text if it is the source`,
+					`The most similar words are in ${where}, which the draft does not name; add the source to the case, or name that text if it is the source`,
 				];
 			const odd = suspectCharacters(quotation.words, found?.exact ?? "");
 			if (odd !== null) return ["suspect-characters", odd];
@@ -93,10 +93,7 @@ function faultOf(located: LocatedQuotation, draft: Draft, context: VerificationC
 				? ["term-not-held", NO_QUOTATION[term]]
 				: located.elsewhere.length > 0
 					? ["source-not-held", sourceNotFound(located, draft, context)]
-					: [
-							"not-held",
-							"No source text has these words or any near them; add their source, or drop the quotation marks",
-						];
+					: ["not-held", "No source text has these or similar words; add their source, or remove the quotation marks"];
 		}
 		default:
 			return null;
@@ -149,8 +146,8 @@ function changed(near: NearMatch | null): Fault {
 	const { negations, number, place, only } = differenceKind(near.diff);
 	const denials = [
 		...(negations.lost.length > 0 ? [`leaves out ${listed(negations.lost)}`] : []),
-		...(negations.added.length > 0 ? [`puts in ${listed(negations.added)}, which the source has not`] : []),
-		...(negations.moved ? ["denies something else than the source, by a negation in another place"] : []),
+		...(negations.added.length > 0 ? [`adds ${listed(negations.added)}, which the source does not have`] : []),
+		...(negations.moved ? ["has the negation in another place, so it denies something else"] : []),
 		...(number === null ? [] : [numberSaid(number)]),
 	];
 	if (denials.length > 0)
@@ -179,12 +176,12 @@ const listed = (words: readonly string[]): string =>
 		.join(" and ");
 
 const numberSaid = ({ found, quoted }: Difference): string => {
-	if (found === "") return `puts in the number “${quoted}”`;
+	if (found === "") return `adds the number “${quoted}”`;
 	return quoted === "" ? `leaves out the number “${found}”` : `has “${quoted}” for “${found}”`;
 };
 
 const VARIANTS = languages.flatMap(({ letterVariants }) => letterVariants ?? []);
-const IN_WORDS = "The source has other words; quote those, or drop the quotation marks";
+const IN_WORDS = "The source has other words; quote those, or remove the quotation marks";
 const PRINT = {
 	"first-letter": "Only the case of the first letter differs; put that letter in brackets, as in “[a]ll”",
 	case: "Only capital letters differ; write them as the source does",

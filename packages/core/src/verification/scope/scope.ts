@@ -89,7 +89,7 @@ function cutMessage(code: CutCode, { read, at }: SourceSentence, { start, end }:
 	const from = Math.min(start, at.start);
 	const to = Math.max(end, at.end);
 	const word = shown(read.text.slice(start, end));
-	return `The quotation leaves out ${WHAT[code]}, “${word}”: the source reads “${clipped(read.text.slice(from, to))}”; quote it, or say it`;
+	return `The quotation leaves out ${WHAT[code]}, “${word}”: the source reads “${clipped(read.text.slice(from, to))}”; quote it, or mention it`;
 }
 
 /** Longer words are cut in the middle; the whole sentence is in the evidence. */

@@ -8,8 +8,8 @@ const names = {
 
 describe("a sentence of the server", () => {
 	it("has names for codes, and codes where nobody has a name", () => {
-		expect(withNames("VAL also speaks the other way on pact_enlargement, unlike OST", names)).toBe(
-			"Valdara also speaks the other way on The pact and its growth, unlike OST",
+		expect(withNames("VAL also takes the opposite position on pact_enlargement, unlike OST", names)).toBe(
+			"Valdara also takes the opposite position on The pact and its growth, unlike OST",
 		);
 	});
 
