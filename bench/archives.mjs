@@ -22,12 +22,17 @@ export const ARCHIVE_OF = {
 	zh: { file: "prc-mfa-zh/prc_mfa_spokesperson_zh_to_2020-04.jsonl.gz", given: { lang: "zh", actor: "CHN" } },
 };
 
-/** The objects of a file, one a line; other lines are passed over. */
-export function readLines(path) {
+/** The objects of a file, one a line, each as it is asked for; other lines are passed over. */
+export function* eachLine(path) {
 	const bytes = readFileSync(path);
-	return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes)
-		.toString("utf8")
-		.split("\n")
-		.filter((line) => line.startsWith("{"))
-		.map((line) => JSON.parse(line));
+	const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+	for (let start = 0; start < text.length; ) {
+		const end = text.indexOf("\n", start);
+		const line = text.slice(start, end === -1 ? text.length : end);
+		if (line.startsWith("{")) yield JSON.parse(line);
+		start += line.length + 1;
+	}
 }
+
+/** All objects of a file. */
+export const readLines = (path) => [...eachLine(path)];

@@ -3,6 +3,13 @@ import { expect, it } from "vitest";
 /** Whether this is `npm run proof`, which has the machine to itself and tries more. */
 export const isProof = process.env.FISSURE_PROOF === "1";
 
+/** How many draws a property gets: all of them in proof; else a quarter, since each run begins from another seed. */
+export const draws = (inProof: number): number => (isProof ? inProof : Math.ceil(inProof / 4));
+
+/** One in so many of a list, others in each run; all of it in proof. */
+export const oneIn = <Item>(parts: number, items: readonly Item[]): readonly Item[] =>
+	isProof ? items : items.filter((_, at) => (at + Number(process.env.FISSURE_SEED)) % parts === 0);
+
 /** A test of nothing but time: on a machine that is busy with other work it would fail of the load alone. */
 export const itInProof = it.runIf(isProof);
 

@@ -9,7 +9,7 @@ type Counts = Map<string, Uint32Array>;
 
 export const hasSharedData: boolean;
 export function judgedTexts(): readonly Text[];
-export function corpora(): Generator<{ readonly name: string; readonly texts: readonly Text[] }>;
+export function corpora(): Generator<{ readonly name: string; readonly texts: Iterable<Text> }>;
 export function countTerms(lexicon: Lexicon, text: Text, counts: Counts): void;
 export function rowsOf(
 	lexicon: Lexicon,

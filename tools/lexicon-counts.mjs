@@ -2,7 +2,7 @@
 //   node tools/lexicon-counts.mjs        writes docs/lexicon-counts.csv; needs ../shared and a build
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { readLines } from "../bench/archives.mjs";
+import { eachLine, readLines } from "../bench/archives.mjs";
 
 const shared = fileURLToPath(new URL("../../shared/", import.meta.url));
 export const hasSharedData = existsSync(`${shared}gold`) && existsSync(`${shared}data`);
@@ -20,19 +20,27 @@ const LARGEST = "ungdc";
 export function* corpora() {
 	const judged = judgedTexts();
 	const ids = new Set(judged.map(({ id }) => id));
-	const texts = new Set(judged.map(({ text }) => text.replace(/\s/g, "").slice(0, 300)));
+	const beginnings = new Set(judged.map(({ text }) => beginningOf(text)));
 	for (const folder of readdirSync(`${shared}data`)
 		.filter((name) => name !== "readout-pairs")
 		.sort((a, b) => Number(a === LARGEST) - Number(b === LARGEST) || (a < b ? -1 : 1))) {
 		for (const file of readdirSync(`${shared}data/${folder}`).sort().reverse()) {
 			if (!/[.]jsonl(?:[.]gz)?$/.test(file) || /edits|petrarch/.test(file)) continue;
-			const held = readLines(`${shared}data/${folder}/${file}`).filter(
-				({ id, text }) => typeof text === "string" && !ids.has(id) && !texts.has(text.replace(/\s/g, "").slice(0, 300)),
-			);
-			yield { name: `${folder}/${file}`, texts: held };
+			yield { name: `${folder}/${file}`, texts: unjudged(`${shared}data/${folder}/${file}`, ids, beginnings) };
 		}
 	}
 }
+
+/** Read one by one: who seeks a term may stop. */
+function* unjudged(path, ids, beginnings) {
+	for (const record of eachLine(path)) {
+		const { id, text } = record;
+		if (typeof text === "string" && !ids.has(id) && !beginnings.has(beginningOf(text))) yield record;
+	}
+}
+
+/** Of a text in whatever white space. */
+const beginningOf = (text) => text.slice(0, 1000).replace(/\s/g, "").slice(0, 300);
 
 /** Adds the hits of every term in a text to its count; counts are by language and the term's number. */
 export function countTerms(lexicon, { lang, text }, counts) {
@@ -135,7 +143,6 @@ async function main() {
 		countRules(codeDocument, lexicon, record, rules.gold);
 	}
 	for (const { name, texts } of corpora()) {
-		console.error(`${name}: ${texts.length} texts`);
 		// The general debates are speeches of everybody about everything: their words count, their grammar is another.
 		const isReadout = !name.startsWith("ungdc");
 		for (const record of texts) {

@@ -38,8 +38,7 @@ describe.skipIf(!hasSharedData)("the lexicon (skipped: no shared data)", () => {
 		);
 		const read = new Set<string>();
 		for (const { texts } of corpora()) {
-			for (const { lang } of texts) read.add(lang);
-			const found = foundIn(texts, alone);
+			const found = foundIn(texts, alone, read);
 			alone = alone.filter(({ language, term }) => !found.has(`${language} ${term}`));
 			if (alone.length === 0) break;
 		}
@@ -54,14 +53,25 @@ interface Sought {
 	readonly term: string;
 }
 
-/** Which of these terms occur in the texts. Few are sought in the end, so that the largest files are read fast. */
-function foundIn(texts: readonly { readonly lang: string; readonly text: string }[], sought: readonly Sought[]) {
+/** Which of these terms occur in the texts, until all are found; adds the languages of the texts that were read. */
+function foundIn(
+	texts: Iterable<{ readonly lang: string; readonly text: string }>,
+	sought: readonly Sought[],
+	read: Set<string>,
+): ReadonlySet<string> {
 	const found = new Set<string>();
-	for (const language of new Set(sought.map((one) => one.language))) {
-		const terms = sought.filter((one) => one.language === language).map(({ term }) => term);
-		const tree = buildTermTree(terms.map((term) => compileTerm(term, language)));
-		for (const { lang, text } of texts)
-			if (lang === language) for (const { term } of tree.find(text)) found.add(`${language} ${terms[term]}`);
+	const all = new Set(sought.map(({ language, term }) => `${language} ${term}`)).size;
+	const searches = new Map(
+		[...new Set(sought.map(({ language }) => language))].map((language) => {
+			const terms = sought.filter((one) => one.language === language).map(({ term }) => term);
+			return [language, { terms, tree: buildTermTree(terms.map((term) => compileTerm(term, language))) }];
+		}),
+	);
+	for (const { lang, text } of texts) {
+		read.add(lang);
+		const search = searches.get(lang);
+		for (const { term } of search?.tree.find(text) ?? []) found.add(`${lang} ${search?.terms[term]}`);
+		if (found.size === all) break;
 	}
 	return found;
 }

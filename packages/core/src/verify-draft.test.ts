@@ -2,6 +2,7 @@ import type { CheckedQuotation, Document } from "@fissure/model";
 import { QUOTATION_STATES } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws } from "../../../tools/in-proof.ts";
 import { shippedLexicon } from "./coding/fixtures/shipped.ts";
 import { readDraft } from "./drafts/read-draft.ts";
 import { verifyDraft } from "./verify-draft.ts";
@@ -171,7 +172,7 @@ describe("whatever a draft quotes", () => {
 					for (const { line } of problems) expect(line).toBeGreaterThan(0);
 				}
 			}),
-			{ numRuns: 200 },
+			{ numRuns: draws(200) },
 		);
 	});
 });

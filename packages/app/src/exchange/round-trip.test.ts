@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { openCase, searchText } from "@fissure/store";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws } from "../../../../tools/in-proof.ts";
 import { exportCase } from "./backup/export-case.ts";
 import { importCase } from "./backup/import-case.ts";
 import { addTexts, caseFolder, choiceOf, codeTexts, granted, now, withCase } from "./fixtures/case-folder.ts";
@@ -60,7 +61,7 @@ describe("a backup that is restored", () => {
 				expect(await everythingIn(inFolder("any-2.fissure"))).toEqual(original);
 				expect(readFileSync(inFolder("any.zip")).equals(readFileSync(inFolder("any-2.zip")))).toBe(true);
 			}),
-			{ numRuns: 25 },
+			{ numRuns: draws(25) },
 		);
 	});
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws } from "../../../../tools/in-proof.ts";
 import { setPhrasesIn } from "../coding/clauses/tags.ts";
 import { lexicon } from "../coding/fixtures/held.ts";
 import { CONTEXT, kestria, norland } from "../comparators/fixtures/accounts.ts";
@@ -78,7 +79,7 @@ describe("what a text has the other side say", () => {
 						expect(isShown, account.document.text.slice(saying.start, saying.end)).toBe(true);
 					}
 			}),
-			{ numRuns: 150 },
+			{ numRuns: draws(150) },
 		);
 	});
 });

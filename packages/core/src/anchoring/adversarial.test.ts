@@ -1,6 +1,6 @@
 import type { Anchor, Quotation } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { isProof } from "../../../../tools/in-proof.ts";
+import { draws, isProof } from "../../../../tools/in-proof.ts";
 import { quotationsIn } from "../drafts/quotations/quotations-in.ts";
 import { contextOf, draftOf, source } from "../verification/fixtures/quoted-case.ts";
 import { gap } from "../verification/gap/gap.ts";
@@ -102,7 +102,7 @@ describe("quotations that somebody might try to pass off", () => {
 	it("are never taken for words whose letters are others, or that are cut", () => {
 		const texts = [...new Map(ADVERSARIAL_CASES.map((one) => [one.searched[0] as string, one])).values()];
 		const dice = diceOf(1815);
-		const found = Array.from({ length: 6000 }, (_, at): readonly string[] => {
+		const found = Array.from({ length: draws(6000) }, (_, at): readonly string[] => {
 			const { searched, language } = texts[at % texts.length] as AdversarialCase;
 			const text = searched[0] as string;
 			const quoted = damagedSlice(text, dice);

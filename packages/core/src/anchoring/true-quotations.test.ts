@@ -17,6 +17,9 @@ import {
 	sliceOf,
 } from "./fixtures/true-quotations.ts";
 
+/** Outside of proof, of the texts that proof tries one of three. */
+const STRIDE = isProof ? 1 : 3;
+
 const ARCHIVES = [
 	{ file: "ungdc/ungdc_2010-2024.jsonl.gz", language: "en", step: 61 },
 	{ file: "ungdc/ungdc_1970-1989.jsonl.gz", language: "en", step: 97 },
@@ -56,7 +59,7 @@ function quotedFrom(searched: RealText, variation: PrintVariation, dice: Dice): 
 function triedOn(archive: (typeof ARCHIVES)[number], seed: number): readonly Tried[] {
 	const dice = diceOf(seed);
 	const fitting = PRINT_VARIATIONS.filter(({ languages }) => languages.includes(archive.language));
-	return realTexts(archive.file, archive.language, archive.step).flatMap((searched) =>
+	return realTexts(archive.file, archive.language, archive.step * STRIDE).flatMap((searched) =>
 		fitting.flatMap((variation, at) =>
 			variation.slice !== undefined || at % 3 === dice(3) ? (quotedFrom(searched, variation, dice) ?? []) : [],
 		),
@@ -83,7 +86,7 @@ describe.runIf(hasSharedData)("true quotations from real texts (skipped: no shar
 	it("are refused in at most 2 of 100 cases, in whatever print", () => {
 		const refused = tried.filter(({ anchor }) => anchor === null);
 		if (isProof) console.info(`${tried.length} tried, ${sharesRefused(tried, refused)}`);
-		expect(tried.length).toBeGreaterThanOrEqual(600);
+		expect(tried.length).toBeGreaterThanOrEqual(600 / STRIDE);
 		expect(refused.length / tried.length, sharesRefused(tried, refused)).toBeLessThanOrEqual(0.02);
 	});
 

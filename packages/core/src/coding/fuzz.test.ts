@@ -9,7 +9,7 @@ import { textOf } from "./fixtures/small-world.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 
 /** More where a release is proven. */
-const MUTATIONS = isProof ? 10_000 : 1_000;
+const MUTATIONS = isProof ? 10_000 : 300;
 /** In proof: a text of a few thousand characters takes a few milliseconds; a hang takes for ever. */
 const PATIENCE_MS = 5_000;
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws } from "../../../../tools/in-proof.ts";
 import { codeDocument } from "./code-document.ts";
 import { breachesOf } from "./fixtures/breaches.ts";
 import { lexicon, readingOf } from "./fixtures/held.ts";
@@ -87,7 +88,7 @@ describe("what an account quotes", () => {
 				const account = readingOf(words, { language, kind, publisher: kind === "joint-statement" ? null : "XNO" });
 				expect(breachesOf(account)).toEqual([]);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: draws(300) },
 		);
 	});
 
@@ -100,7 +101,7 @@ describe("what an account quotes", () => {
 					account.ok ? [] : "language-unsupported",
 				);
 			}),
-			{ numRuns: 150 },
+			{ numRuns: draws(150) },
 		);
 	});
 
@@ -134,7 +135,7 @@ describe.skipIf(!hasSharedData)("what an account quotes of a real text (skipped:
 
 	it.each([
 		["judged", judgedTexts, 137],
-		["corpus", () => corpusTexts(100), 300],
+		["corpus", () => corpusTexts(draws(100)), 3 * draws(100)],
 	] as const)("stands there word for word, in every %s text", (_, texts, count) => {
 		const documents = texts();
 		expect(documents.length).toBeGreaterThanOrEqual(count);

@@ -3,6 +3,7 @@ import type { Account } from "@fissure/model";
 import { FINDING_KINDS, type Finding } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws } from "../../../../tools/in-proof.ts";
 import { CONTEXT, kestria, norland, orvena } from "./fixtures/accounts.ts";
 import { eventComparators } from "./index.ts";
 
@@ -37,7 +38,7 @@ const [ofNorland, ofKestria, ofOrvena] = [remembered(norland), remembered(kestri
 const accounts = fc
 	.tuple(text, text, text)
 	.map(([one, other, third]) => [ofNorland(one), ofKestria(other), ofOrvena(third)] as const);
-const RUNS = { numRuns: 120 };
+const RUNS = { numRuns: draws(120) };
 
 function frozen<Value>(value: Value): Value {
 	if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { itInProof, timeOf } from "../../../../tools/in-proof.ts";
+import { draws, itInProof, timeOf } from "../../../../tools/in-proof.ts";
 import { lineAt, lineStarts } from "../documents/line-numbers.ts";
 import { quotationsIn } from "./quotations/quotations-in.ts";
 import { readDraft } from "./read-draft.ts";
@@ -93,7 +93,7 @@ describe("any draft", () => {
 					}
 				}
 			}),
-			{ numRuns: 1500 },
+			{ numRuns: draws(1500) },
 		);
 	});
 
@@ -110,7 +110,7 @@ describe("any draft", () => {
 					}
 				}
 			}),
-			{ numRuns: 800 },
+			{ numRuns: draws(800) },
 		);
 	});
 
@@ -130,7 +130,7 @@ describe("any draft", () => {
 				}
 				for (const { start, end } of notes) expect(end).toBeGreaterThan(start);
 			}),
-			{ numRuns: 800 },
+			{ numRuns: draws(800) },
 		);
 	});
 });
@@ -168,7 +168,7 @@ describe("a draft without markup", () => {
 					if (!/\n\s*[“”„"«»「『'‘]/.test(written)) expect(words).toBe(written);
 				}
 			}),
-			{ numRuns: 1500 },
+			{ numRuns: draws(1500) },
 		);
 	});
 });

@@ -1,6 +1,7 @@
 import type { Block } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws } from "../../../../tools/in-proof.ts";
 import { readBlocks } from "./read-blocks.ts";
 
 /** Every `[@]` is a note. */
@@ -81,7 +82,7 @@ describe("readBlocks", () => {
 						.map((_, at) => at + 1),
 				);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: draws(1000) },
 		);
 	});
 });

@@ -1,10 +1,9 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildExample } from "@fissure/app";
 import type { WorkBudget } from "@fissure/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PORT_ELLERY } from "../fixtures/running.ts";
+import { writeExample } from "../fixtures/running.ts";
 import type { Order } from "./run-operation.ts";
 
 // A worker is a process of what was built.
@@ -18,8 +17,7 @@ describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)
 	const context = { file: join(folder, "case.fissure"), folder, who: "Ana" };
 
 	beforeAll(async () => {
-		const choice = { ...context, now: () => "2026-05-01T00:00:00Z" };
-		expect(await buildExample({ case: choice, folder: PORT_ELLERY })).toMatchObject({ ok: true });
+		await writeExample(context.file);
 	}, 60_000);
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

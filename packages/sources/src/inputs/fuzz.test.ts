@@ -12,7 +12,7 @@ import { fileOf, readAll } from "../fixtures/read-all.ts";
 import { readDrafts } from "../index.ts";
 import { writeWarc } from "../web.ts";
 
-const RUNS = isProof ? 10_000 : 1000;
+const RUNS = isProof ? 10_000 : 250;
 /** No text of this size may take longer, on a machine busy with other tests. */
 const LONGEST_MS = 5000;
 

@@ -1,6 +1,7 @@
 import { brotliCompressSync, gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws } from "../../../../tools/in-proof.ts";
 import { fileOf, holdAll } from "../fixtures/read-all.ts";
 import { type Capture, writeWarc } from "../web.ts";
 import { hasDigest } from "./block-digest.ts";
@@ -63,7 +64,7 @@ describe("a web archive", () => {
 				const [read] = await capturesIn("any.warc.gz", Buffer.concat(await written([capture])));
 				expect(read).toEqual({ ...capture, headers: { "content-type": "text/plain", ...extra } });
 			}),
-			{ numRuns: 100 },
+			{ numRuns: draws(100) },
 		);
 	});
 
@@ -167,7 +168,7 @@ describe("a damaged web archive", () => {
 				for (const read of await capturesIn("any.warc.gz", content))
 					if (typeof read !== "string") expect(known.has(Buffer.from(read.bytes).toString())).toBe(true);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: draws(200) },
 		);
 	});
 });

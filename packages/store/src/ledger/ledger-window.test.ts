@@ -1,6 +1,7 @@
 import type { LedgerFilters } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws } from "../../../../tools/in-proof.ts";
 import type { CaseFile } from "../case/case-file.ts";
 import { closeCase, openCase } from "../case/open-case.ts";
 import { codeAll } from "../fixtures/accounts.ts";
@@ -115,7 +116,7 @@ describe("ledgerWindow", () => {
 						);
 					},
 				),
-				{ numRuns: 300 },
+				{ numRuns: draws(300) },
 			),
 		);
 	});

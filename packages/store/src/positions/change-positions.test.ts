@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws } from "../../../../tools/in-proof.ts";
 import type { CaseFile } from "../case/case-file.ts";
 import { statusOf } from "../coverage/status.ts";
 import { codeAll } from "../fixtures/accounts.ts";
@@ -260,6 +261,6 @@ it("leaves the ledger sound after any acts, and as it was when all are undone", 
 				expect(await said(file)).toEqual(before);
 			});
 		}),
-		{ numRuns: 40 },
+		{ numRuns: draws(40) },
 	);
 });

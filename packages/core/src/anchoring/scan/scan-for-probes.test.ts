@@ -1,7 +1,7 @@
 import type { QuotedPiece } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { itInProof, timeOf } from "../../../../../tools/in-proof.ts";
+import { draws, itInProof, timeOf } from "../../../../../tools/in-proof.ts";
 import { letterKeyOf } from "../letter-key.ts";
 import { probesOf } from "./probes.ts";
 import { scanForProbes } from "./scan-for-probes.ts";
@@ -116,7 +116,7 @@ describe("whatever the text", () => {
 					places.push(offsets[at] as number);
 				expect(wholesIn(source, quoted).map(({ start }) => start)).toEqual(places.slice(0, 64));
 			}),
-			{ numRuns: 500 },
+			{ numRuns: draws(500) },
 		);
 	});
 
@@ -132,7 +132,7 @@ describe("whatever the text", () => {
 					expect(wholesIn(`${before} ${printed} ${after}`, quoted).length).toBeGreaterThan(0);
 				},
 			),
-			{ numRuns: 300 },
+			{ numRuns: draws(300) },
 		);
 	});
 
@@ -160,7 +160,7 @@ describe("whatever the text", () => {
 				const from = bytesOf(quoted).length + 1;
 				expect(lookout(framed, { escaped: true, from, to: from + bytesOf(raw).length }).sightings).toEqual(seen);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: draws(300) },
 		);
 	});
 
@@ -171,7 +171,7 @@ describe("whatever the text", () => {
 				const { sightings } = lookoutFor(probesOf([quotation(quoted)]))(bytesOf(source));
 				expect(sightings.some(({ whole }) => whole)).toBe(wholesIn(source, quoted).length > 0);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: draws(500) },
 		);
 	});
 

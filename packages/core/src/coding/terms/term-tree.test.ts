@@ -2,7 +2,7 @@ import { foldText } from "@fissure/languages";
 import { BUDGETS } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { itInProof, timeOf } from "../../../../../tools/in-proof.ts";
+import { draws, itInProof, timeOf } from "../../../../../tools/in-proof.ts";
 import { compileTerm } from "./compile-term.ts";
 import { withLetter } from "./first-words.ts";
 import { plantTree } from "./planted-tree.ts";
@@ -180,7 +180,7 @@ describe("a search for many terms at once", () => {
 				const terms = language === "en" ? written : written.map((term) => term.replaceAll(/[{}]/g, ""));
 				expect(spansIn(text, terms, language)).toEqual(naively(text, terms, language));
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: draws(2000) },
 		);
 	});
 
@@ -189,7 +189,7 @@ describe("a search for many terms at once", () => {
 			fc.property(fc.uniqueArray(hanTerm, { minLength: 1, maxLength: 6 }), hanText, (terms, text) => {
 				expect(spansIn(text, terms, "zh")).toEqual(naively(text, terms, "zh"));
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: draws(1000) },
 		);
 	});
 

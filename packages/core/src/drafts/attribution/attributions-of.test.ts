@@ -1,7 +1,7 @@
 import type { Attribution, Document } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inTime } from "../../../../../tools/in-proof.ts";
+import { inTime, isProof } from "../../../../../tools/in-proof.ts";
 import { draftOf, smallWorldMarks } from "../fixtures/attributed-draft.ts";
 import { attributionsOf } from "./attributions-of.ts";
 
@@ -522,7 +522,8 @@ describe("any draft", () => {
 	});
 
 	it("takes time linear in the quotations of one endless sentence", async () => {
-		const text = `Norland said ${"“a thing” and ".repeat(3000)}“more”.`;
-		expect(await inTime(10_000, () => attributionsOf(draftOf(text), smallWorldMarks, []))).toHaveLength(3001);
+		const count = isProof ? 3000 : 300;
+		const text = `Norland said ${"“a thing” and ".repeat(count)}“more”.`;
+		expect(await inTime(10_000, () => attributionsOf(draftOf(text), smallWorldMarks, []))).toHaveLength(count + 1);
 	});
 });

@@ -2,6 +2,7 @@ import { languages } from "@fissure/languages";
 import { SCOPE_KINDS } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws } from "../../../../../tools/in-proof.ts";
 import { codesOf, problemsOf, smallMarks, source } from "../fixtures/quoted-case.ts";
 import { gap } from "../gap/gap.ts";
 import { object } from "../object/object.ts";
@@ -103,7 +104,7 @@ describe("hostile texts", () => {
 				);
 				if (clause !== null) expect(clause.verb).not.toBe(null);
 			}),
-			{ numRuns: 150 },
+			{ numRuns: draws(150) },
 		);
 	});
 
@@ -125,7 +126,7 @@ describe("hostile texts", () => {
 				const codes = codesOf(scope, `They said “${sentence}”`, sentence);
 				expect(codes.filter((code) => code.endsWith("-cut"))).toEqual([]);
 			}),
-			{ numRuns: 150 },
+			{ numRuns: draws(150) },
 		);
 	});
 });
