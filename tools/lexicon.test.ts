@@ -27,7 +27,7 @@ const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 describe.skipIf(!hasSharedData)("the lexicon (skipped: no shared data)", () => {
-	it("holds no phrase that occurs in the judged texts alone", { timeout: 120_000 }, () => {
+	it("holds no phrase that occurs in the judged texts alone", { timeout: 240_000 }, () => {
 		const data = readShippedLexicon(fileURLToPath(new URL("../packages", import.meta.url)));
 		if (!data.ok) throw new RangeError(data.problem.message);
 		const lexicon = buildLexicon(data.value);
@@ -53,6 +53,19 @@ interface Sought {
 	readonly term: string;
 }
 
+/**
+ * An expression for the longest row of words that all wordings of a term have, cheaper than the term itself; "" where none is, or none
+ * in Latin letters. The last word may take another ending, and any a possessive.
+ */
+function markOf(term: string): string {
+	const parts = /\([^()]*\)\??|\{[^}]*\}|\S+\*|~\d*/gu;
+	let plain = term;
+	for (let before = ""; before !== plain; plain = plain.replaceAll(parts, "|")) before = plain;
+	const [longest = ""] = plain.split("|").toSorted((a, b) => b.length - a.length);
+	const words = longest.match(/\p{L}+/gu) ?? [];
+	return words.every((word) => /^[a-z]{2,}$/iu.test(word)) ? words.join("\\W+(?:s\\W+)?").slice(0, -1) : "";
+}
+
 /** Which of these terms occur in the texts, until all are found; adds the languages of the texts that were read. */
 function foundIn(
 	texts: Iterable<{ readonly lang: string; readonly text: string }>,
@@ -64,12 +77,15 @@ function foundIn(
 	const searches = new Map(
 		[...new Set(sought.map(({ language }) => language))].map((language) => {
 			const terms = sought.filter((one) => one.language === language).map(({ term }) => term);
-			return [language, { terms, tree: buildTermTree(terms.map((term) => compileTerm(term, language))) }];
+			const marks = terms.map(markOf);
+			const mark = marks.includes("") ? null : new RegExp(marks.join("|"), "i");
+			return [language, { mark, terms, tree: buildTermTree(terms.map((term) => compileTerm(term, language))) }];
 		}),
 	);
 	for (const { lang, text } of texts) {
 		read.add(lang);
 		const search = searches.get(lang);
+		if (search?.mark?.test(text) === false) continue;
 		for (const { term } of search?.tree.find(text) ?? []) found.add(`${lang} ${search?.terms[term]}`);
 		if (found.size === all) break;
 	}

@@ -120,7 +120,7 @@ function lossesOf({ id, acknowledged, sent, note }: Known, held: Forecast | unde
 }
 
 describe.skipIf(!isBuilt)("a server that is killed again and again (skipped: not built)", () => {
-	it("keeps every judgment that it acknowledged, once", { timeout: KILLS * 10_000 }, async () => {
+	it("keeps every judgment that it acknowledged, once", { timeout: 60_000 + KILLS * 10_000 }, async () => {
 		const { file } = choice("case.fissure");
 		expect(await initCase({ case: choice("case.fissure") })).toMatchObject({ ok: true });
 		const known: Known[] = [];

@@ -56,7 +56,7 @@ async function killAgainAndAgain(lane: number, from: number): Promise<readonly A
 }
 
 describe.skipIf(!isBuilt)("a case whose writers are killed", () => {
-	it("holds all that was acknowledged, once", { timeout: KILLS * 6_000 }, async () => {
+	it("holds all that was acknowledged, once", { timeout: 60_000 + KILLS * 6_000 }, async () => {
 		const lanes = await Promise.all(Array.from({ length: LANES }, (_, lane) => killInLane(lane, KILLS / LANES)));
 		const all = lanes.flat();
 		const count = (kind: keyof Acknowledged) => all.filter((said) => said[kind] !== undefined).length;
@@ -125,7 +125,7 @@ async function takeSnapshots(path: string, count: number, at: number, { pause, r
 }
 
 describe.skipIf(!isBuilt || process.platform === "win32")("a case whose machine loses power", () => {
-	it("holds all that was acknowledged, once", { timeout: SNAPSHOTS * 6_000 }, async () => {
+	it("holds all that was acknowledged, once", { timeout: 60_000 + SNAPSHOTS * 6_000 }, async () => {
 		const tried = new Map<string, number>();
 		for (let from = 0; from < SNAPSHOTS; from += SNAPSHOTS_A_CASE) {
 			const path = inFolder(`power-${from}.fissure`);

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { goTo, hasChromium, type Person, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
 import { FORMULA, layHostileCase, SCRIPTS } from "./fixtures/hostile-case.ts";
-import { isBuilt, run, type Served, serve } from "./fixtures/served.ts";
+import { command, isBuilt, type Served, serve } from "./fixtures/served.ts";
 
 /** What a script that ran would have left; nothing, or the test has failed. */
 const ran = (page: Page): Promise<unknown> => page.evaluate(() => (window as unknown as { ran?: unknown }).ran ?? null);
@@ -16,17 +16,17 @@ describe.runIf(isBuilt && hasChromium)("texts, names and tables that a stranger 
 	let person: Person;
 	beforeAll(async () => {
 		const { file, folder, actors, texts, later, judgments, series } = hostile;
-		const command = (...words: readonly string[]) => run(folder, [...words, "--case", file]);
-		await command("init", file, "--actors", actors);
-		await command("add", texts);
-		await command("watch", "phrase", SCRIPTS[0]);
-		await command("watch", "indicator", "series", "--from", series, "--threshold", "5", "--label", SCRIPTS[1]);
-		await command("add", later);
-		await command("watch", "run");
-		await command("code");
-		await command("events", "group");
-		await command("find");
-		await command("judge", "add", judgments);
+		const does = (...words: readonly string[]) => command(folder, [...words, "--case", file]);
+		await does("init", file, "--actors", actors);
+		await does("add", texts);
+		await does("watch", "phrase", SCRIPTS[0]);
+		await does("watch", "indicator", "series", "--from", series, "--threshold", "5", "--label", SCRIPTS[1]);
+		await does("add", later);
+		await does("watch", "run");
+		await does("code");
+		await does("events", "group");
+		await does("find");
+		await does("judge", "add", judgments);
 		[served, browser] = await Promise.all([serve({ folder, file }), reachBrowser()]);
 		person = await personAt(browser, served.openAt);
 	}, 120_000);
@@ -66,8 +66,8 @@ describe.runIf(isBuilt && hasChromium)("texts, names and tables that a stranger 
 				expect([address, await ran(page)]).toEqual([address, null]);
 			}
 			expect([address, complaints.splice(0)]).toEqual([address, []]);
-			for (const link of await page.locator("a[href]").all())
-				expect(await link.getAttribute("href")).toMatch(/^(\/|#|https?:\/\/|blob:)/u);
+			const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+			for (const href of links) expect(href).toMatch(/^(\/|#|https?:\/\/|blob:)/u);
 		}
 		await goTo(page, "/documents/ost-readout");
 		await picture(page, "hostile-document");
