@@ -92,7 +92,7 @@ export const contrasts: ContrastRules = {
 		beforeVote: `(before|ahead of|prior to|on the eve of) ${THE}${VOTE}`,
 		afterVote: `(after|following) ${THE}${VOTE}`,
 		press:
-			"press conference, news conference, press briefing, reporters, journalists, remarks to the press, remarks to the media, press availability, press corps, correspondents",
+			"press conference, news conference, press briefing, reporters, journalists, remarks to the press, remarks to the media, press availability, press corps, correspondents, briefed the press, to the press, for the press, before the press",
 		lowerHouse: "house of commons, house of representatives, state duma, bundestag, national assembly, lok sabha",
 		upperHouse: "senate, house of lords, federation council, bundesrat, rajya sabha",
 		party: "party congress, party conference, party convention, party members, campaign rally, election rally",
@@ -125,6 +125,12 @@ export const contrasts: ContrastRules = {
 	topic: String.raw`(?:^|[,;.:]\s|(?<!\p{L})(?:said|says|say|spoke|speaking|talking|asked|commenting|remarked|wrote|speaks|turning)\s|(?<!\p{L})and\s)(?:of|about|on|to|regarding|concerning|as for|as to)\s(?<what>(?:the\s|a\s|an\s)?\p{L}[\p{L}'-]*(?:\s\p{L}[\p{L}'-]*){0,3})`,
 	cause: String.raw`(?<!\p{L})(?:because of|because|due to|owing to|in response to|in retaliation for|in reply to|in exchange for|in return for|thanks to|as a result of|on account of|in protest at|in protest against|to punish|for fear of)\s(?<what>[^,;:.]{3,80})`,
 	asked: String.raw`(?<!\p{L})(?:questions?|reporters?|journalists?|quer(?:y|ies)|interview\p{L}*|letter|request for comment|remarks?|statements?|comments?)(?!\p{L})`,
-	partner: String.raw`(?<!\p{L})(?:told|tell|tells|telling|assured|informed|warned|reminded|agreed with|agree with|agrees with|talks with|meeting with|met with|met|call with|conversation with|spoke with|spoke to|speaking to|message to|letter to|said to|together with|jointly with|joined with)\s(?:(?:the|his|her|its|their)\s)?(?:(?:prime|foreign|defen[cs]e|deputy|crown|finance)\s)?(?:(?:minister|ministers|president|secretary|leader|king|prince|chancellor|premier|counterpart|ambassador|government|envoy|delegation)\s)?(?:(?:of|from|in)\s)?(?:the\s)?$`,
+	partner: String.raw`(?<!\p{L})(?:thank|thanks|thanked|grateful to|praise|praises|praised|criticise|criticises|criticised|criticize|criticizes|criticized|accuse|accuses|accused|blame|blames|blamed|urge|urges|urged|congratulate|congratulates|congratulated|told|tell|tells|telling|assured|informed|warned|reminded|agreed with|agree with|agrees with|talks with|meeting with|met with|met|call with|conversation with|spoke with|spoke to|speaking to|message to|letter to|said to|together with|jointly with|joined with)\s(?:(?:the|his|her|its|their)\s)?(?:(?:prime|foreign|defen[cs]e|deputy|crown|finance)\s)?(?:(?:minister|ministers|president|secretary|leader|king|prince|chancellor|premier|counterpart|ambassador|government|envoy|delegation)\s)?(?:(?:of|from|in)\s)?(?:the\s)?$`,
+	before: String.raw`(?<!\p{L})(?:before|ahead of|prior to)\s(?:the|that|this|its|their|his|her)\s(?<what>\p{L}+)`,
+	after: String.raw`(?<!\p{L})(?:after|since|following)\s(?:the|that|this|its|their|his|her)\s(?<what>\p{L}+)`,
+	planned: String.raw`(?<!\p{L})(?:(?:plans?|planning|intends?|hopes?|expects?|is going|are going|is about|are about|is ready|are ready|wants?)\sto|will)\s(?:soon\s|now\s|also\s|have\s){0,2}(?<verb>\p{L}+)`,
+	done: String.raw`(?<!\p{L})(?:has|have)\s(?:already\s|now\s)?(?<verb>\p{L}+)`,
+	exclusive: String.raw`(?<!\p{L}|not\s)(?:only|solely|exclusively|nothing but)\s(?:for\s|in\s|to\s|with\s|the\s)?$`,
+	furtherItem: String.raw`^\s*,?\s*(?:and|as well as)\s\p{L}`,
 	now: String.raw`(?<!\p{L})(?:today|now|at present|currently|these days|this year|at the moment)[\s,:]*$`,
 };

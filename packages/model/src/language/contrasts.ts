@@ -59,6 +59,16 @@ export interface ContrastRules {
 	readonly asked: string;
 	/** Ends at `$`, before the name of those to whom, or with whom: "told", "agreed with". */
 	readonly partner: string;
+	/** Sources, with the group `what`: before and after something that happened, "before the war". */
+	readonly before: string;
+	readonly after: string;
+	/** Sources, with the group `verb`: what is meant to be done, and what has been done. */
+	readonly planned: string;
+	readonly done: string;
+	/** Ends at `$`, before quoted words that are said to be all there is: "only". */
+	readonly exclusive: string;
+	/** Begins at `^`, behind words that are one of several: "and", a comma. */
+	readonly furtherItem: string;
 	/** Now, as a draft says it, and how it is left with the quoted words behind it: "today,". */
 	readonly now: string;
 }

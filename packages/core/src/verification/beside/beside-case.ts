@@ -28,6 +28,7 @@ export interface BesideCase extends SourceEnds {
 	/** Of the draft's sentence, what no other quotation in it is nearer to. */
 	readonly region: Span;
 	readonly holder: ActorId | null;
+	readonly quoted: string;
 	readonly marksIn: MarksIn;
 }
 
@@ -42,7 +43,7 @@ export function readBeside(
 	const around = draftAround(draft, located.quotation, marksIn);
 	if (ends === null || around === null || located.elsewhere.length > 0) return null;
 	const holder = located.attribution?.holder ?? null;
-	return { ...ends, around, region: regionOf(draft, around), holder, marksIn };
+	return { ...ends, around, region: regionOf(draft, around), holder, quoted: located.quotation.words, marksIn };
 }
 
 /** From the quotation before it to its own end where another follows in the sentence, else to the sentence's end. */

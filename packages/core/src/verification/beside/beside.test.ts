@@ -97,6 +97,39 @@ describe("on which occasion it was said", () => {
 	});
 });
 
+describe("what is done and what is only planned", () => {
+	raises([
+		["The fleet has escorted “four ships”, Norland said.", "The fleet plans to escort four ships.", CHANGED],
+		["The fleet intends to escort “four ships”, Norland said.", "The fleet plans to escort four ships.", []],
+		["The fleet will “repair the bridge”, Norland said.", "The fleet has already repaired the bridge.", []],
+		["The fleet will soon repair “the bridge”, Norland said.", "The fleet has already repaired the bridge.", CHANGED],
+		["The fleet has promised to escort “four ships”, Norland said.", "The fleet plans to escort four ships.", []],
+		["Флот уже сопроводил «четыре судна», сообщил Норланд.", "Флот планирует сопровождать четыре судна.", CHANGED],
+		["海军已经护送了“四艘油轮”，诺兰说。", "海军计划护送四艘油轮。", CHANGED],
+	]);
+});
+
+describe("one of several things", () => {
+	const EN = "The fund pays for schools and for roads.";
+	raises([
+		["The fund pays only “for schools”, Norland said.", EN, CHANGED],
+		["The fund pays not only “for schools”, Norland said.", EN, []],
+		["The fund pays only “for schools and for roads”, Norland said.", EN, []],
+		["Фонд платит только «за школы», сообщил Норланд.", "Фонд платит за школы и за дороги.", CHANGED],
+		["基金只支付“学校”，诺兰说。", "基金支付学校和道路。", CHANGED],
+	]);
+});
+
+describe("a clause on another thing", () => {
+	raises([
+		[
+			"The minister, who was expected before the talks, said that “the port will open”.",
+			"After the talks the minister said that the port will open.",
+			[],
+		],
+	]);
+});
+
 describe("of what, with whom, why and when", () => {
 	const TOPICS =
 		"Of the ceasefire Norland said that it is fragile and must hold. Of the sanctions Norland said that they have failed to work.";
@@ -130,6 +163,17 @@ describe("of what, with whom, why and when", () => {
 			"谈到和平进程，诺兰说和平不会从天而降。谈到贸易，诺兰说关税伤人害己。",
 			CHANGED,
 		],
+	]);
+
+	const WAR = "Before the war Norland sold grain; since the war Norland has sold none.";
+	raises([
+		["Since the war, Norland said, it “sold grain”.", WAR, CHANGED],
+		["Before the war, Norland said, it “sold grain”.", WAR, []],
+		["После войны, по словам Норланда, он «продавал зерно».", "До войны Норланд продавал зерно.", CHANGED],
+		["Norland thanked Orvena “for its help”.", "Norland is grateful to Kestria for its help.", CHANGED],
+		["Norland thanked Kestria “for its help”.", "Norland is grateful to Kestria for its help.", []],
+		["Норланд поблагодарил Орвену «за помощь».", "Норланд благодарен Кестрии за помощь.", CHANGED],
+		["诺兰感谢奥维纳，称“感谢凯斯特的斡旋”。", "诺兰感谢凯斯特的斡旋。", CHANGED],
 	]);
 
 	it("tells a time that is past from the present", () => {

@@ -2,7 +2,16 @@ import type { Draft, DraftCheck, DraftProblem, LocatedQuotation } from "@fissure
 import { quoteOfSentence } from "../clause/sentences.ts";
 import { raise, shown } from "../draft/own-words.ts";
 import { type BesideCase, type Contrast, contrastsOf, readBeside } from "./beside-case.ts";
-import { otherCause, otherCount, otherPartner, otherTime, otherTopic } from "./circumstances.ts";
+import {
+	furtherItem,
+	otherCause,
+	otherCount,
+	otherDeed,
+	otherOrder,
+	otherPartner,
+	otherTime,
+	otherTopic,
+} from "./circumstances.ts";
 import { contrast } from "./contrasts.ts";
 
 /**
@@ -10,7 +19,7 @@ import { contrast } from "./contrasts.ts";
  *
  * "All" for "two of three", "demanded" for "suggested", "before the talks" for "after", "told the Senate" for "told reporters",
  * "because of" another thing, "of" another thing, "with" another state, another number of the same things, "today" of a year that
- * is past.
+ * is past, "has done" for "plans to", "only" for one of several.
  *
  * - out:    one problem for each quotation, the sentence of the source as evidence, and its opening where that tells
  * - silent: where the source says the draft's word nearby too; where it names nothing of the kind; between two languages
@@ -33,7 +42,15 @@ export const beside: DraftCheck = {
 };
 
 const contradicted = (one: BesideCase): Contrast | null =>
-	contrast(one) ?? otherCount(one) ?? otherTime(one) ?? otherTopic(one) ?? otherPartner(one) ?? otherCause(one);
+	contrast(one) ??
+	otherCount(one) ??
+	otherDeed(one) ??
+	otherOrder(one) ??
+	otherTime(one) ??
+	otherTopic(one) ??
+	otherPartner(one) ??
+	otherCause(one) ??
+	furtherItem(one);
 
 function problem(
 	draft: Draft,

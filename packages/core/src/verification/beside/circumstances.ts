@@ -1,7 +1,7 @@
-import { languageOf } from "@fissure/languages";
+import { foldText, languageOf, stem } from "@fissure/languages";
 import { type ActorId, actorNamed, type Document, type Mark, type Quote, type Span } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers.ts";
-import { stemsOf } from "../clause/carried.ts";
+import { relativeClauses, stemsOf } from "../clause/carried.ts";
 import { withoutAsides } from "../clause/operators.ts";
 import { clauseAround } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, readSentence, sentencesOf } from "../clause/sentences.ts";
@@ -168,7 +168,7 @@ export function otherTime({ around, first }: BesideCase): Contrast | null {
 	const rules = contrastsOf(around.own.language);
 	if (rules === null) return null;
 	const before = withoutAsides(around.own, around.at).slice(0, around.at.start);
-	const found = expression(rules.now).exec(before.replace(/["“«„「『\s]+$/u, " "));
+	const found = expression(rules.now).exec(before.replace(OPENING_MARK, " "));
 	expression(rules.now).lastIndex = 0;
 	if (found === null || yearsIn(around.own).length > 0) return null;
 	const clause = clauseAround(first.read, first.at);
@@ -237,3 +237,88 @@ export function otherCount({ around, first, region }: BesideCase): Contrast | nu
 		elsewhere: null as Quote | null,
 	};
 }
+
+/** "Since the war “we sold grain”", where the source says it of the time before the war. */
+export function otherOrder({ around, first }: BesideCase): Contrast | null {
+	const rules = contrastsOf(around.own.language);
+	if (rules === null || around.own.language !== first.read.language) return null;
+	const own = textBeside(around.own, around.at);
+	const theirs = textBeside(first.read, first.at);
+	for (const [mine, other] of [
+		[rules.before, rules.after],
+		[rules.after, rules.before],
+	] as const) {
+		const [drafted, ...more] = namedBy(own, mine, around.own.language);
+		if (drafted === undefined || more.length > 0 || namedBy(own, other, around.own.language).length > 0) continue;
+		const found = namedBy(theirs, other, first.read.language).find(({ form }) => form === drafted.form);
+		if (found === undefined || namedBy(theirs, mine, first.read.language).some(({ form }) => form === drafted.form))
+			continue;
+		return { drafted: drafted.words, found: found.words, elsewhere: null };
+	}
+	return null;
+}
+
+/** Of a sentence, the clause of the quoted words without these, and without what is said of another thing. */
+function textBeside(read: ReadSentence, at: Span): string {
+	const { start, end } = clauseAround(read, at);
+	const units = withoutAsides(read, at).split("");
+	for (const aside of relativeClauses(read, at)) units.fill(" ", aside.start, aside.end);
+	const text = units.join("");
+	return `${text.slice(start, at.start)}  ${text.slice(Math.min(at.end, end), end)}`;
+}
+
+interface NamedWords {
+	readonly words: string;
+	/** Of the noun or the verb, as it is compared. */
+	readonly form: string;
+}
+
+const namedBy = (text: string, source: string, language: string): readonly NamedWords[] =>
+	[...text.matchAll(expression(source))].flatMap(({ 0: words, groups }): readonly NamedWords[] => {
+		const named = groups?.what ?? groups?.verb ?? "";
+		return named === "" ? [] : [{ words, form: formOf(named, language) }];
+	});
+
+/** Letters by which two forms of a verb are known as one. */
+const STEM = 5;
+const formOf = (word: string, language: string): string => stem(foldText(word), language).slice(0, STEM);
+
+/** "has escorted “four ships”", where the source only plans to escort them; and the other way about. */
+export function otherDeed({ around, first, quoted }: BesideCase): Contrast | null {
+	const rules = contrastsOf(around.own.language);
+	if (rules === null || around.own.language !== first.read.language) return null;
+	const { language } = around.own;
+	// "will “repair the bridge”": the verb may be the first of the quoted words.
+	const own = `${around.own.text.slice(0, around.at.start).replace(OPENING_MARK, " ")}${quoted}`;
+	const clause = clauseAround(first.read, first.at);
+	const theirs = first.read.text.slice(clause.start, clause.end);
+	for (const [mine, other] of [
+		[rules.done, rules.planned],
+		[rules.planned, rules.done],
+	] as const) {
+		const [drafted, ...more] = namedBy(own, mine, language);
+		if (drafted === undefined || more.length > 0) continue;
+		const isOwn = namedBy(own, other, language).length > 0 || namedBy(theirs, mine, language).length > 0;
+		const found = namedBy(theirs, other, language).find(({ form }) => form === drafted.form);
+		if (found !== undefined && !isOwn) return { drafted: drafted.words, found: found.words, elsewhere: null };
+	}
+	return null;
+}
+
+/** "will pay only “for schools”", where the source goes on with clinics. */
+export function furtherItem({ around, last }: BesideCase): Contrast | null {
+	const rules = contrastsOf(around.own.language);
+	const theirs = contrastsOf(last.read.language);
+	if (rules === null || theirs === null) return null;
+	const { own, at } = around;
+	const only = new RegExp(rules.exclusive, "iu").exec(own.text.slice(0, at.start).replace(OPENING_MARK, " "));
+	const further = new RegExp(theirs.furtherItem, "iu");
+	if (only === null || !further.test(last.read.text.slice(last.at.end))) return null;
+	if (further.test(own.text.slice(at.end).replace(CLOSING_MARK, ""))) return null;
+	const end = last.at.end + FURTHER;
+	return { drafted: only[0].trim(), found: last.read.text.slice(last.at.end, end).trim(), elsewhere: null };
+}
+const OPENING_MARK = /["“«„「『\s]+$/u;
+const CLOSING_MARK = /^["”»“」』]/u;
+/** Characters of what the source goes on with that are shown. */
+const FURTHER = 40;

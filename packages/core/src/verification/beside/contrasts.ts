@@ -7,7 +7,7 @@ import {
 	quoteOf,
 	type Span,
 } from "@fissure/model";
-import { stemsOf } from "../clause/carried.ts";
+import { relativeClauses, stemsOf } from "../clause/carried.ts";
 import { clauseAround } from "../clause/parts.ts";
 import { wordsIn, wordsOf } from "../clause/reach.ts";
 import { type ReadSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
@@ -30,8 +30,10 @@ export function contrast(one: BesideCase): Contrast | null {
 	const rules = contrastsOf(around.own.language);
 	if (rules === null || languageOf(first.document.language)?.code !== languageOf(around.own.language)?.code)
 		return null;
-	const drafted = hitsIn(around.own, rules.terms, rules);
-	const occasions = hitsIn(around.own, rules.told, rules);
+	const elsewhere = relativeClauses(around.own, around.at);
+	const outside = ({ start, end }: Span): boolean => !elsewhere.some((one) => one.start <= start && one.end >= end);
+	const drafted = hitsIn(around.own, rules.terms, rules).filter(outside);
+	const occasions = hitsIn(around.own, rules.told, rules).filter(outside);
 	if (drafted.length + occasions.length === 0) return null;
 	for (const set of CONTRAST_SETS) {
 		const own = ofSet(set.within === "text" ? occasions : drafted, set);

@@ -97,15 +97,19 @@ const EMPTY: ReadSentence = { text: "", language: "", marks: [], words: [] };
 
 /** Without ", which has no fleet,": a clause on another noun gives nothing back to the quotation. */
 function withoutAsides(read: ReadSentence, at: Span): ReadSentence {
-	const asides = read.words.flatMap(({ kind, start }): readonly Span[] => {
-		if (kind !== "relative" || !/[,，]\s*$/.test(read.text.slice(0, start))) return [];
-		const end = read.text.slice(start).search(/[,，;；]/);
-		const aside = { start, end: end === -1 ? read.text.length : start + end };
-		return at.start >= aside.start && at.start < aside.end ? [] : [aside];
-	});
+	const asides = relativeClauses(read, at);
 	const outside = (word: Span): boolean => !asides.some(({ start, end }) => word.start >= start && word.end <= end);
 	return { ...read, marks: read.marks.filter(outside), words: read.words.filter(outside) };
 }
+
+/** ", which has no fleet,": of a sentence, the clauses on nouns that the words at a place are not in. */
+export const relativeClauses = ({ text, words }: ReadSentence, at: Span): readonly Span[] =>
+	words.flatMap(({ kind, start }): readonly Span[] => {
+		if (kind !== "relative" || !/[,，]\s*$/.test(text.slice(0, start))) return [];
+		const end = text.slice(start).search(/[,，;；]/);
+		const aside = { start, end: end === -1 ? text.length : start + end };
+		return at.start >= aside.start && at.start < aside.end ? [] : [aside];
+	});
 
 /** Shorter words say too little to be compared. */
 const SHORTEST = 3;

@@ -34,6 +34,22 @@ describe("what the draft denies and the source says", () => {
 	]);
 });
 
+describe("what is meant to be done, and what is asked", () => {
+	raises([
+		["Norland refused to “escort the ships”.", "Norland plans to escort the ships.", ["frame-denied"]],
+		["诺兰拒绝“护送油轮”。", "诺兰计划护送油轮。", ["frame-denied"]],
+		["Норланд отказался «сопровождать суда».", "Норланд планирует сопровождать суда.", ["frame-denied"]],
+		["诺兰说，诺方“会撤回大使”。", "有记者问诺方是否会撤回大使。", ["frame-asserted"]],
+		["有记者问诺方是否“会撤回大使”。", "有记者问诺方是否会撤回大使。", []],
+		["Norland “will open the port”.", "A reporter asked whether Norland will open the port.", ["frame-asserted"]],
+		[
+			"A reporter asked whether Norland “will open the port”.",
+			"A reporter asked whether Norland will open the port.",
+			[],
+		],
+	]);
+});
+
 describe("two words that deny", () => {
 	raises([
 		["Norland does not refuse to “open the port of Teal”.", EN, []],

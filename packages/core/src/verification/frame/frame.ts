@@ -150,9 +150,26 @@ function saysSo({ first, led, around }: Case, word: Operator | null): "sure" | "
 	const accepted = operatorsOver(led.read, led.at).some(({ kind, sure }) => kind === "acceptance" && sure);
 	const direct =
 		word === null || (word.kind === "denial" && isDirect(textBetween(around.own, word.end, around.at.start)));
-	if ((view?.sign ?? 0) > 0 || accepted) return direct ? "sure" : null;
+	if ((view?.sign ?? 0) > 0 || accepted || isMeantToBe(first)) return direct ? "sure" : null;
 	return null;
 }
+
+/** "plans to | escort the ships": what somebody means to do. */
+const isMeantToBe = ({ read, at }: SourceSentence): boolean =>
+	read.words.some(
+		({ kind, start, end }) =>
+			kind === "intention" &&
+			end <= at.start &&
+			read.text.slice(end, at.start).trim() === "" &&
+			isPlanned(read, start, at),
+	);
+const isPlanned = ({ text, language }: ReadSentence, from: number, { start, end }: Span): boolean => {
+	const planned = languageOf(language)?.contrasts?.planned;
+	return (
+		planned !== undefined &&
+		new RegExp(planned, "iu").test(text.slice(Math.max(0, from - 1), Math.min(end, start + 30)))
+	);
+};
 
 const isDirect = (between: string): boolean => (between.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 3;
 const isWhole = ({ read, at }: SourceSentence): boolean =>

@@ -1,4 +1,4 @@
-import { countUnspaced, hasUnspaced, languageOf } from "@fissure/languages";
+import { countUnspaced, expressionOfAny, hasUnspaced, languageOf } from "@fissure/languages";
 import type { FrameRules, SentenceSpan, Span, VerificationContext } from "@fissure/model";
 import { framesOf, meantWordsIn, operatorsOver, signOf } from "../clause/operators.ts";
 import { wordsIn } from "../clause/reach.ts";
@@ -68,9 +68,24 @@ function inSentence(source: SourceSentence): SourceFrame | null {
 			at: place(gone),
 			sure: gone.sure,
 		};
+	const asked = askedWithin(read.text, at);
+	if (asked !== null) return { makes: "asked", words: read.text.trim(), at: place(asked), sure: true };
 	const denial = over.findLast(({ kind }) => kind === "denial" || kind === "nobody" || kind === "doubt");
 	if (denial === undefined || signOf(over) > 0) return null;
 	return { makes: "denied", words: shown(denial), at: place(denial), sure: over.every(({ sure }) => sure) };
+}
+
+const WHETHER = expressionOfAny(({ quoting }) => quoting?.whether, "giu");
+/** Characters between "whether" and what is asked. */
+const ASKED = 24;
+
+/** "asked whether Norland will | open the port": words behind it say nothing. */
+function askedWithin(text: string, at: Span): Span | null {
+	const found = [...text.slice(0, at.start).matchAll(WHETHER)].at(-1);
+	if (found === undefined) return null;
+	const end = found.index + found[0].length;
+	const between = text.slice(end, at.start);
+	return between.length > ASKED || /[,，;；:：.。?？]/u.test(between) ? null : { start: found.index, end };
 }
 
 /** "According to Norland, | …": another than the one whose text it is. */

@@ -1,5 +1,6 @@
 import { languageOf, sourceOfAny } from "@fissure/languages";
 import { type ActorId, actorNamed, type Span } from "@fissure/model";
+import { withoutAsides } from "../clause/operators.ts";
 import { clauseAround, subjectBefore } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
 import { isPredicate } from "../scope/cuts.ts";
@@ -23,12 +24,14 @@ export function actingBeside(
 	at: Span,
 	{ read, at: place, document }: SourceSentence,
 ): NamedBeside | null {
+	// "Kestria, the minister said, “will leave the port”".
+	const plain = withoutAsides(own, at);
 	const name = own.marks.findLast(
 		(mark) =>
 			mark.kind === "actor" &&
 			mark.form !== "adjective" &&
 			mark.end <= at.start &&
-			BESIDE.test(own.text.slice(mark.end, at.start)) &&
+			BESIDE.test(plain.slice(mark.end, at.start)) &&
 			CLAUSE_OPENS.test(own.text.slice(Math.max(0, mark.start - 12), mark.start)),
 	);
 	const drafted = name === undefined ? null : actorNamed(name);
