@@ -120,6 +120,26 @@ describe("an answer", () => {
 		expect(answers(mine, theirs)).toBe(answer);
 	});
 
+	it("is no reproach to one in what the other says of itself, unless both reproach the same", () => {
+		const other = kestria("Kestria opposes sanctions.");
+		const mine = claimOf("Norland opposes sanctions.");
+		const aimed = (claim: Claim, target: string | null): Claim => ({
+			...claim,
+			statement: { ...claim.statement, target },
+		});
+		const answers = (mineAt: string | null, theirsAt: string | null): string =>
+			answerOf(
+				aimed(mine, mineAt),
+				other,
+				claimsOf(other).map((claim) => aimed(claim, theirsAt)),
+			);
+		expect(answers("XKE", null)).toBe("unanswered");
+		expect(answers("XKE", "XNO")).toBe("unanswered");
+		expect(answers("XOR", "XOR")).toBe("answered");
+		expect(answers("underspecified", null)).toBe("answered");
+		expect(answers(null, "XNO")).toBe("answered");
+	});
+
 	it("counts for the same holder, and for either party where both hold it", () => {
 		const own = claimOf("Norland opposes sanctions.");
 		const theirs = claimOf("President Brenner opposed sanctions.");

@@ -143,7 +143,12 @@ const isSaidOfItself = (claim: Claim, theirs: Claim): boolean =>
 	theirs.manner === "own" &&
 	claim.direction !== null &&
 	claim.direction === theirs.direction &&
+	isAimedAlike(claim.statement, theirs.statement) &&
 	conceptsOf(claim.best).some((id) => theirs.concepts.has(id));
+
+/** A reproach or demand to somebody is not the same said of oneself, unless both texts make it to the same. */
+export const isAimedAlike = (mine: Statement, theirs: Statement): boolean =>
+	mine.target === null || mine.target === "underspecified" || mine.target === theirs.target;
 
 /** A text gives to the other side, in plain words, what that side says in its own name: other words for one view. */
 const isGivenBack = (claim: Claim, theirs: Claim): boolean =>

@@ -68,6 +68,38 @@ describe("sayings", () => {
 	});
 });
 
+describe("a side's own words", () => {
+	const own = (text: string): Saying => sayingsOf(norland(text))[0] as Saying;
+	const ru = "Кестрия выступает против санкций.";
+
+	it.each([
+		["says the same of itself", "Norland opposes sanctions.", ru],
+		[
+			"has its holder say it to somebody else, in another language",
+			"Norland opposes sanctions.",
+			"凯方赞赏诺方反对制裁。",
+		],
+	])("are carried by an account that %s", (_, mine, theirs) => {
+		expect(isCarried(own(mine), kestria(theirs))).toBe(true);
+	});
+
+	it.each([
+		["is for it", "Norland opposes sanctions.", "Кестрия поддерживает санкции."],
+		["only speaks of it", "Norland opposes sanctions.", "Кестрия обсудила санкции."],
+		["lacks the amount", "Norland opposes sanctions on 400 tons of grain.", ru],
+	])("are not carried by an account that %s", (_, mine, theirs) => {
+		expect(isCarried(own(mine), kestria(theirs))).toBe(false);
+	});
+
+	it("are not carried where they reproach somebody and the other does not", () => {
+		const saying = own("Norland opposes sanctions.");
+		const statements = saying.account.statements.map((statement) => ({ ...statement, target: "XKE" }));
+		const account = { ...saying.account, statements };
+		const aimed = sayingsOf(account)[0] as Saying;
+		expect(isCarried(aimed, kestria(ru))).toBe(false);
+	});
+});
+
 describe("the words of a stretch", () => {
 	const words = (text: string) => [...stemsIn(norland(text), { start: 0, end: text.length })];
 

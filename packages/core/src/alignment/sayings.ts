@@ -1,5 +1,14 @@
 import { languageOf, stem, wordSpans } from "@fissure/languages";
-import type { Account, ActorId, Manner, Span, Statement } from "@fissure/model";
+import {
+	type Account,
+	type ActorId,
+	conceptsOf,
+	type Manner,
+	type Position,
+	type Span,
+	type Statement,
+} from "@fissure/model";
+import { isAimedAlike } from "./claims.ts";
 import { isAmount } from "./particulars.ts";
 
 /** What one sentence has one holder say, whether or not an issue fits. */
@@ -66,8 +75,31 @@ export function isCarried(saying: Saying, other: Account): boolean {
 	);
 	return (
 		bySense ||
+		isViewGiven(saying, other) ||
 		isWorded(saying, other, (sentence) => theirs.some((one) => one.sentence === sentence && isOtherHolder(one)))
 	);
+}
+
+/**
+ * Has the other text the holder take the same view of most of the objects, in whose words ever ("thanked Kestria for its support of
+ * the treaty"), or say the same of its own side?
+ */
+function isViewGiven({ account, holder, manner, statements, numbers, concepts }: Saying, other: Account): boolean {
+	if (numbers.size > 0) return false;
+	const statementOf = (of: Account, { statement }: Position): Statement => of.statements[statement] as Statement;
+	const isSame = (view: Position, theirs: Position): boolean =>
+		Math.sign(view.stance ?? 0) === Math.sign(theirs.stance ?? 0) &&
+		(theirs.holder === holder ||
+			(manner === "own" &&
+				theirs.manner === "own" &&
+				isAimedAlike(statementOf(account, view), statementOf(other, theirs))));
+	const shared = account.positions
+		.filter((view) => statements.includes(statementOf(account, view)) && view.stance !== null && view.stance !== 0)
+		.flatMap((view) => {
+			const theirs = other.positions.filter((one) => isSame(view, one)).flatMap(conceptsOf);
+			return conceptsOf(view).filter((id) => theirs.includes(id));
+		});
+	return share(concepts, new Set(shared)) >= ENOUGH;
 }
 
 /** Has a sentence of a text in the same language most of the words? One in which nothing was read may well carry them. */

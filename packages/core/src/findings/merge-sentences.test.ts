@@ -83,6 +83,22 @@ describe("one sentence", () => {
 		expect(mergeSentences([on("sanctions"), on("grain")], [account], NEWS)).toHaveLength(times);
 	});
 
+	it.each([
+		["a great matter, plainly given to the other side", "great", { stance: 2, manner: "counterpart" }, 2],
+		["the same once more", "great", { stance: 2, manner: "counterpart", issue: "sanctions" }, 1],
+		["the same, of the publisher's own", "great", { stance: 2 }, 1],
+		["the same, as a leaning", "great", { stance: 1, manner: "counterpart" }, 1],
+		["a small matter", "small", { stance: 2, manner: "counterpart" }, 1],
+	] as const)(
+		"is shown again, even for the same words of it, with %s",
+		(_, concept, more: Partial<Position>, times) => {
+			const second = position(20, 40, concept, { issue: "grain", ...more });
+			const account = reading({ positions: [position(20, 40, "small"), second] });
+			const on = (issue: string): Finding => finding({ issue, evidence: [quote("norland", 20, 40)] });
+			expect(mergeSentences([on("sanctions"), on(second.issue)], [account], NEWS)).toHaveLength(times);
+		},
+	);
+
 	it("keeps every finding of a text that is not there, and every one without words", () => {
 		const lost = finding({ carriedBy: "lost" });
 		expect(merged(lost, lost)).toHaveLength(2);

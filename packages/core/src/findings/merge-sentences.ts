@@ -6,6 +6,8 @@ import { inOrder, withWeight } from "./rank.ts";
 /** A stance that makes a second point of the words, beside the one that the sentence is shown for; of words given to the other side any. */
 const EXPLICIT = 2;
 const EXPLICIT_OF_OTHERS = 1;
+/** The news, of 0–3, of what is never merged where it is put in the other side's mouth. */
+const GREAT_NEWS = 2;
 /** What a further missing point adds to the sentence that has it, and for how many. */
 const FURTHER = 0.4;
 const MOST_FURTHER = 3;
@@ -36,7 +38,11 @@ export function mergeSentences(
 		const shown =
 			account === undefined
 				? undefined
-				: (around.find(({ finding: other }) => !addsTo(other, finding, account)) ??
+				: (around.find(
+						({ finding: other }) =>
+							!addsTo(other, finding, account) &&
+							(other.issue === finding.issue || !isGraveInMouth(finding, account, concepts)),
+					) ??
 					others.find(
 						({ finding: other }) =>
 							(finding.issue === null || finding.issue === other.issue) && isSaidAgain(other, finding, account),
@@ -66,6 +72,15 @@ function newsAround(finding: Finding, account: Account, concepts: EventContext["
 	);
 	return finding.issue === null ? 0 : Math.max(0, newsOf(inWords) - newsOf(positionsIn(finding, account)));
 }
+
+/** A plain view on a matter of great news that is put in the other side's mouth: each is a difference, though one sentence has several. */
+const isGraveInMouth = (finding: Finding, account: Account, concepts: EventContext["concepts"]): boolean =>
+	positionsIn(finding, account).some(
+		(position) =>
+			position.manner === "counterpart" &&
+			Math.abs(position.stance ?? 0) >= EXPLICIT &&
+			conceptsOf(position).some((id) => (concepts.get(id)?.news ?? 1) >= GREAT_NEWS),
+	);
 
 /** A view of its own, in other words of the sentence. */
 function addsTo(shown: Finding, finding: Finding, account: Account): boolean {
