@@ -151,8 +151,8 @@ export const en = {
 		failed: "This page has an error",
 		failedLead:
 			"Your case is safe: everything that was saved is still saved. Try again. If it fails again, the message below helps to find the cause.",
-		stranger: "Open the address that Fissure printed",
-		strangerLead:
+		keyNeeded: "Open the address that Fissure printed",
+		keyNeededLead:
 			"Only the person who started Fissure can open this page. The terminal where “fissure serve” runs shows an address with a key. Open that address in this browser once; the browser then remembers it.",
 		unreachable: "No connection to the server",
 		unreachableLead:
@@ -317,7 +317,6 @@ export const en = {
 		why: "Why it is listed",
 		nextItem: "Next item",
 		lastItem: "Previous item",
-		openItem: "Open the item",
 		seenItem: "Mark the item as read",
 		// --- what is to be done
 		todo: "To do",
@@ -339,11 +338,10 @@ export const en = {
 			dueAct: "Check now",
 			alerts: (alerts: number) => `${count(alerts, "unread alert", "unread alerts")}`,
 			alertsAct: "Open",
-			nobodys: (texts: number) => `${count(texts, "text", "texts")} without a publisher`,
-			nobodysHint: "They cannot be analysed until they have a publisher: add them again and choose one.",
-			nobodysAct: "List",
-			wordless: (texts: number, languages: string) => `${count(texts, "text", "texts")} in ${languages}`,
-			wordlessHint: "Fissure cannot analyse this language. You can still search these texts.",
+			withoutPublisher: (texts: number) => `${count(texts, "text", "texts")} without a publisher`,
+			withoutPublisherHint: "They cannot be analysed until they have a publisher: add them again and choose one.",
+			unsupported: (texts: number, languages: string) => `${count(texts, "text", "texts")} in ${languages}`,
+			unsupportedHint: "Fissure cannot analyse this language. You can still search these texts.",
 		},
 		// --- coverage
 		coverage: "Texts in this case",
@@ -362,13 +360,11 @@ export const en = {
 		toRead: "To analyse",
 		positions: "Positions",
 		undated: "Undated",
-		undatedHint: "no date, or a date less exact than these columns",
 		allPublishers: (more: number) => `Show ${count(more, "more publisher", "more publishers")}`,
 		fewPublishers: "Show fewer publishers",
 		cell: (publisher: string, period: string, texts: number, toRead: number) =>
 			`${publisher}, ${period}: ${texts === 0 ? "no text" : count(texts, "text", "texts")}${toRead === 0 ? "" : `, ${toRead} to analyse`}`,
 		cellHint: "Move over the cells with the mouse or the arrow keys. Press Enter to list the texts of a cell.",
-		scaleLow: "1",
 		scaleNone: "no text",
 		// --- sources
 		sources: "Sources",
@@ -430,7 +426,7 @@ export const en = {
 		eventOf: (kind: string | null, parties: string) =>
 			`${kind === null ? "Event" : kind.charAt(0).toUpperCase() + kind.slice(1)}${parties === "" ? "" : ` of ${parties}`}`,
 		group: "Group texts into events",
-		tieHint:
+		groupHint:
 			"Suggests which texts are about the same event, by date, parties and kind. Your own decisions are not changed.",
 		findAll: "Compare all events",
 		pick: "Compare texts …",
@@ -583,7 +579,7 @@ export const en = {
 		// --- unmatched passages
 		unmatched: "Unmatched passages",
 		unmatchedTab: "Unmatched",
-		residueLead:
+		unmatchedLead:
 			"Passages that match no issue of the codebook and have nothing similar in the other text. Read them: they may be important.",
 		unmatchedEmpty: "None: every passage matches an issue or has something similar in the other text.",
 		// --- before
@@ -601,7 +597,7 @@ export const en = {
 		sinceThen: (date: string) => `since ${date}`,
 		nothingChanged: "No change.",
 		readBeside: "Open side by side",
-		laySide: "Compare these two",
+		compareTwo: "Compare these two",
 		// --- issue keywords
 		words: "Keywords",
 		wordsLead:
@@ -952,7 +948,6 @@ export const en = {
 		unreadTitle: "This text is not analysed yet.",
 		unreadLead: "Analyse the texts to see issues and positions. Or select words and add a position yourself.",
 		codeNow: "Analyse the texts",
-		unknownLanguage: "Fissure cannot analyse this language. Select words to add positions yourself.",
 		issues: "Issues",
 		showOnly: (issue: string) => `Show or hide ${issue}`,
 		mentionsCount: (mentions: number, positions: number) =>
@@ -1522,7 +1517,6 @@ export const en = {
 		back: "All drafts",
 		editorLabel: "The draft, in Markdown",
 		editorPlaceholder: "Write here. Words in quotation marks are checked immediately.",
-		editorLoading: "Opening the editor …",
 		side: "Checks of the draft",
 		tabs: {
 			quotations: "Quotations",
@@ -1553,7 +1547,6 @@ export const en = {
 		keptBoth: (title: string) => `Your version is saved as “${title}”`,
 		copyTitle: (title: string) => `${title} (mine)`,
 		checking: "Checking …",
-		upgrading: "Upgrading the case …",
 		checked: (count: number, held: number) =>
 			`${count === 1 ? "1 quotation" : `${count} quotations`} checked in ${held.toLocaleString("en")} ${held === 1 ? "text" : "texts"}`,
 		byIndex: "using the index",
@@ -1892,7 +1885,7 @@ export const en = {
 		anyPublisher: "any publisher",
 		anyLanguage: "any language",
 		told: "Alerts",
-		lastTold: "Last alert",
+		lastAlertAt: "Last alert",
 		findingKinds: "Alerts for new findings",
 		findingKindsLead: "You get an alert when a comparison has a new finding of these kinds.",
 		// --- indicators

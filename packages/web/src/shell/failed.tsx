@@ -22,7 +22,7 @@ export const Failed = ({ error, reset }: FailedProps) => {
 		if (live && wasLost.current) location.reload();
 		wasLost.current ||= !live;
 	}, [live]);
-	if (isStranger(error)) return <Stranger />;
+	if (isStranger(error)) return <KeyNeeded />;
 	if (!live) return <PageFrame title={shell.unreachable} lead={shell.unreachableLead} />;
 	return (
 		<PageFrame title={shell.failed} lead={shell.failedLead}>
@@ -34,4 +34,4 @@ export const Failed = ({ error, reset }: FailedProps) => {
 	);
 };
 
-export const Stranger = () => <PageFrame title={messages.shell.stranger} lead={messages.shell.strangerLead} />;
+export const KeyNeeded = () => <PageFrame title={messages.shell.keyNeeded} lead={messages.shell.keyNeededLead} />;

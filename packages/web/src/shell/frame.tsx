@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { isStranger } from "../api/api-problem.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { messages } from "../messages/messages.ts";
-import { Stranger } from "./failed.tsx";
+import { KeyNeeded } from "./failed.tsx";
 import { FrameHeader } from "./frame-header.tsx";
 import { listenToKeys } from "./keys/shortcuts.ts";
 import { Navigation } from "./navigation.tsx";
@@ -32,7 +32,7 @@ export const Frame = () => {
 			<FrameHeader />
 			<Navigation />
 			<main className="frame-main" id="main" tabIndex={-1} ref={main}>
-				{isStranger(error) ? <Stranger /> : <Outlet />}
+				{isStranger(error) ? <KeyNeeded /> : <Outlet />}
 			</main>
 			<Notices />
 			<Panels />

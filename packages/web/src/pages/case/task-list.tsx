@@ -153,11 +153,15 @@ function tasksOf(waiting: Waiting): readonly Task[] {
 			}),
 			"member",
 		),
-		...when(withoutPublisher, () => ({ words: tasks.nobodys(withoutPublisher), hint: tasks.nobodysHint }), "nobodys"),
+		...when(
+			withoutPublisher,
+			() => ({ words: tasks.withoutPublisher(withoutPublisher), hint: tasks.withoutPublisherHint }),
+			"withoutPublisher",
+		),
 		...withoutWords.map(({ language, documents }) => ({
-			id: `wordless-${language}`,
-			words: tasks.wordless(documents, languageName(language)),
-			hint: tasks.wordlessHint,
+			id: `unsupported-${language}`,
+			words: tasks.unsupported(documents, languageName(language)),
+			hint: tasks.unsupportedHint,
 		})),
 	];
 }

@@ -68,7 +68,7 @@ const SideBefore = ({ publisher, earlier, data, looking }: SideBeforeProps) => {
 						</Button>
 						{present === undefined ? null : (
 							<AppLink className="small" href={hrefTo(["compare"], { document: [last.id, present] })}>
-								{words.laySide}
+								{words.compareTwo}
 							</AppLink>
 						)}
 					</span>

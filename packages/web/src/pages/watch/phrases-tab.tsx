@@ -140,7 +140,7 @@ const columnsOf = (onRemove: (phrase: Phrase) => void): readonly TableColumn<Phr
 				alerts === 0 ? "0" : <AppLink href={hrefTo(["watch"], { kind: "phrase" })}>{String(alerts)}</AppLink>,
 		},
 		{
-			...{ id: "last", title: words.lastTold, width: 14, grow: 2, value: ({ last }) => last?.what },
+			...{ id: "last", title: words.lastAlertAt, width: 14, grow: 2, value: ({ last }) => last?.what },
 			cell: ({ last }) =>
 				last === null ? (
 					<span className="soft">{words.never}</span>

@@ -50,7 +50,7 @@ export const EventListView = () => {
 			</Button>
 			<Button
 				kind={isEmpty ? "main" : "plain"}
-				title={words.tieHint}
+				title={words.groupHint}
 				onClick={() => void start({ job: "group-documents", request: {} })}
 			>
 				{words.group}

@@ -15,7 +15,7 @@ const words = messages.compare;
 /** What no issue covers and nobody answers, text by text. */
 export const UnmatchedPanel = ({ data, looking }: ResiduePanelProps) => (
 	<div className="unmatched">
-		<p className="soft small">{words.residueLead}</p>
+		<p className="soft small">{words.unmatchedLead}</p>
 		{data.unmatched.length === 0 ? <p className="panel-empty">{words.unmatchedEmpty}</p> : null}
 		{data.accounts.map((account, at) => {
 			const { document } = account;
