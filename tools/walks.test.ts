@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -66,5 +66,25 @@ describe("the walks of docs/architecture.md", () => {
 		expect(drawn).toHaveLength(walks.length);
 		for (const [at, { stops }] of walks.entries())
 			expect(drawn[at]?.slice(0, stops.length)).toEqual(stops.map(({ name }) => name));
+	});
+});
+
+/** Of a folder as the page's table has them, and as they are. */
+const roomsIn = (folder: string): readonly string[] =>
+	readdirSync(join(root, folder), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && entry.name !== "fixtures")
+		.map(({ name }) => name)
+		.toSorted();
+
+describe("the tables of docs/architecture.md", () => {
+	it("list every folder of the core", () => {
+		const listed = [...page.matchAll(/^\| (?:foundation|stage) \| `(\w+)\/` \|/gm)].map(([, name]) => name);
+		expect(listed.toSorted()).toEqual(roomsIn("packages/core/src"));
+	});
+
+	it("list every room of verification", () => {
+		const table = page.split("The rooms of `verification/`")[1]?.split("\n\nThere is no")[0] ?? "";
+		const listed = [...table.matchAll(/^\| `(\w+)\/` \|/gm)].map(([, name]) => name);
+		expect(listed.toSorted()).toEqual(roomsIn("packages/core/src/verification"));
 	});
 });
