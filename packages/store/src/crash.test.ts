@@ -178,7 +178,7 @@ describe.skipIf(!isBuilt)("a case that two processes write at once", () => {
 		const written = await Promise.all(writers);
 		expect(written.map(({ complained }) => complained)).toEqual(["", ""]);
 		const acknowledged = written.flatMap(({ acknowledged }) => acknowledged);
-		expect(acknowledged.filter(({ undone }) => undone !== undefined).length).toBeGreaterThan(5);
+		expect(acknowledged.filter(({ undone }) => undone !== undefined).length).toBeGreaterThan(isProof ? 5 : 1);
 		const file = await opened(path);
 		expect(await findLosses(file, acknowledged)).toEqual([]);
 		await closeCase(file);

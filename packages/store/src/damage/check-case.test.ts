@@ -151,7 +151,7 @@ describe("checkCase", () => {
 				problem: {
 					code: "case-damaged",
 					message: expect.stringMatching(
-						/original file of the text "readout" \(Readout, 2026-02-03\).*words of the text .* can be used.*fissure check --repair.*add the same file/,
+						/original file of the text "readout" \(Readout, 2026-02-03\).*the text itself .* can still be used.*fissure check --repair.*add the same file/,
 					),
 				},
 			});

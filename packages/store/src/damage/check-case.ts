@@ -202,7 +202,7 @@ async function checkContents(db: Kysely<CaseTables>, looked: Looked): Promise<re
 			damageOf(
 				"original files",
 				wrong.length,
-				"original files with other bytes than were saved; the words of their texts are compared for themselves",
+				"original files with other bytes than were saved; their texts have checksums of their own",
 				await textsOfContent(db, wrong.slice(0, TEXTS_SHOWN)),
 			),
 		);
