@@ -63,7 +63,9 @@ export function foreignShare(text: string, code: LanguageCode): number {
 	let places = 0;
 	let foreign = 0;
 	for (let at = 0; at < text.length; at += step) {
-		const sample = text.slice(at, at + PLACE).toLowerCase();
+		// Whole numbers, since the engine compiles this again for others.
+		const from = Math.floor(at);
+		const sample = text.slice(from, from + PLACE).toLowerCase();
 		const counts = countScripts(sample);
 		const letters = counts.han * HAN_WEIGHT + counts.kana + counts.latin + counts.cyrillic + counts.other;
 		if (letters === 0) continue;

@@ -184,7 +184,7 @@ function objectsIn(stretch: Span, hits: readonly ConceptHit[]): readonly Concept
 	}
 	for (let at = 0; at < hits.length; at++) {
 		const hit = hits[at] as ConceptHit;
-		if (hit.start < stretch.start && hit.end > stretch.start && hit.end <= stretch.end) objects.push(hit);
+		if (hit.end > stretch.start && hit.end <= stretch.end && hit.start < stretch.start) objects.push(hit);
 	}
 	return objects;
 }
@@ -210,7 +210,7 @@ function positionOf(
 	const governed = verb?.link === "told" ? null : verb;
 	if (governed === null && concept.fixed === null && suffers(stretch, tags)) return null;
 	const disowned = concept.fixed !== null && isDisowned(document.text, hit, tags, setting.language);
-	const asked = isQuestion(document.text, stretch) && (concept.fixed === null || isTurn(clause));
+	const asked = (concept.fixed === null || isTurn(clause)) && isQuestion(document.text, stretch);
 	const named = concept.fixed === null && isNamedOnly(document.text, clause, hit, governed, setting.language);
 	const open = isLeftOpen(document.text, clause, hit, setting.language);
 	const alone = isAlone(governed, tags, setting);

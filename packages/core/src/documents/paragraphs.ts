@@ -67,19 +67,22 @@ export function trimmedSpan(text: string, from: number, to: number): Span | null
 }
 
 /** What `\s` and `String.trim` call white space, without a regular expression for every character. */
-export function isSpace(unit: number): boolean {
-	if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-	if (unit < 0x2000) return unit === 0xa0 || unit === 0x1680;
-	return (
-		unit <= 0x200a ||
-		unit === 0x2028 ||
-		unit === 0x2029 ||
-		unit === 0x202f ||
-		unit === 0x205f ||
-		unit === 0x3000 ||
-		unit === 0xfeff
-	);
-}
+export const isSpace = (unit: number): boolean => SPACES[unit] === 1;
+/** By code unit: of a list of comparisons few are met at first, and at each further one the engine compiles again what asks. */
+const SPACES = new Uint8Array(0x10000);
+for (const [first, last] of [
+	[0x09, 0x0d],
+	[0x20, 0x20],
+	[0xa0, 0xa0],
+	[0x1680, 0x1680],
+	[0x2000, 0x200a],
+	[0x2028, 0x2029],
+	[0x202f, 0x202f],
+	[0x205f, 0x205f],
+	[0x3000, 0x3000],
+	[0xfeff, 0xfeff],
+] as const)
+	SPACES.fill(1, first, last + 1);
 
 interface Wrap {
 	/** Lines at least so long are full: the next word did not fit. */

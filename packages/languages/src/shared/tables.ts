@@ -24,7 +24,7 @@ const SIGN = new RegExp(`(?:${CURRENCY_SIGNS.map(([sign]) => `(${sign})`).join("
 const LONGEST_SIGN = 8;
 
 export function signBefore(text: string, at: number): { readonly start: number; readonly symbol: string } | null {
-	if (!/[$€£¥₽\p{L}\s]/u.test(text.charAt(at - 1))) return null;
+	if (at === 0 || !/[$€£¥₽\p{L}\s]/u.test(text.charAt(at - 1))) return null;
 	const match = SIGN.exec(text.slice(Math.max(0, at - LONGEST_SIGN), at));
 	if (match === null) return null;
 	const index = match.findIndex((group, i) => i > 0 && group !== undefined) - 1;

@@ -168,64 +168,82 @@ const LACKING = expressionOfAny(
 		String.raw`\s(?:${words})\s+(?:(?:[^\s,;]+\s+){1,3}(?:${sourceOfAny(({ coding }) => coding?.and)})\s+(?:[^\s,;]+\s+){0,4}|(?:\S+\s+){0,2})$`,
 );
 
-function governedIn(scene: Scene): Governed | null {
+const governedIn = (scene: Scene): Governed | null => firstThatApplies(GOVERNORS, scene);
+
+/** In what order it is asked what governs a thing. */
+const GOVERNORS: readonly ((scene: Scene) => Governed | null)[] = [
+	avertedHarm,
+	ofWordsAround,
+	ofViewBefore,
+	judgementBehind,
+	demandBehind,
+	harmedBehind,
+	ofEffects,
+	ofViewApart,
+];
+
+function ofWordsAround(scene: Scene): Governed | null {
+	const around = scene.attitudes.find((tag) => isAround(tag));
+	return around === undefined ? null : governedBy(scene, around, effectsBetween(scene, around.end));
+}
+
+const isAttribute = ({ meaning }: AttitudeTag): boolean => meaning.attitude.attribute === true;
+const isNext = ({ text, target, unspaced }: Scene, { end }: Span): boolean =>
+	(unspaced ? NEXT_UNSPACED : NEXT).test(text.slice(end, target.start));
+
+/** The nearest view before the thing in its own clause, or one that outweighs it. */
+function ofViewBefore(scene: Scene): Governed | null {
 	const { text, attitudes, from, target, unspaced } = scene;
-	const averted = unspaced ? avertedHarm(scene) : null;
-	if (averted !== null) return averted;
-	const around = attitudes.find((tag) => isAround(tag));
-	if (around !== undefined) return governedBy(scene, around, effectsBetween(scene, around.end));
-	const isAttribute = ({ meaning }: AttitudeTag): boolean => meaning.attitude.attribute === true;
-	const isNext = ({ end }: Span): boolean => (unspaced ? NEXT_UNSPACED : NEXT).test(text.slice(end, target.start));
 	// "The brutal war and X": an adjective judges its own noun alone.
 	const view = attitudes.findLast(
 		(tag) =>
 			!isEffect(tag) &&
 			tag.start >= from &&
 			tag.end <= target.start &&
-			(!isAttribute(tag) || unspaced || isNext(tag) || DOING.test(text.slice(tag.end, target.start))),
+			(!isAttribute(tag) || unspaced || isNext(scene, tag) || DOING.test(text.slice(tag.end, target.start))),
 	);
-	if (view !== undefined) {
-		if (isAttribute(view) && isNext(view)) return attributeOf(scene, view);
-		const chosen = overriding(scene, view) ?? firmer(scene, view) ?? view;
-		const refused =
-			chosen.meaning.attitude.weak === true && !unspaced
-				? (refusedRightBefore(scene) ?? (isInTold(scene, view) ? bareNegation(scene) : null))
-				: null;
-		if (refused !== null) return refused;
-		const isLoose = chosen.meaning.attitude.weak === true || chosen.meaning.attitude.polarity === 0;
-		const said = isLoose
-			? (judgementBehind(scene) ??
-				(!unspaced
-					? null
-					: chosen.meaning.attitude.weak === true
-						? firmBehind(scene)
-						: resumedBehind(scene, effectsBetween(scene, chosen.end))))
+	if (view === undefined) return null;
+	if (isAttribute(view) && isNext(scene, view)) return attributeOf(scene, view);
+	const chosen = overriding(scene, view) ?? firmer(scene, view) ?? view;
+	const refused =
+		chosen.meaning.attitude.weak === true && !unspaced
+			? (refusedRightBefore(scene) ?? (isInTold(scene, view) ? bareNegation(scene) : null))
 			: null;
-		if (said !== null) return said;
-		const halted = chosen.meaning.attitude.weak === true ? haltOf(scene, chosen) : undefined;
-		if (halted !== undefined) {
-			const demand = demandBefore(scene, halted.start);
-			return demand === undefined ? governedBy(scene, halted, []) : governedBy(scene, demand, [halted]);
-		}
-		const way = isWanted(chosen) ? wayTo(scene, chosen) : null;
-		if (way !== null) return governedBy(scene, chosen, effectsBetween(scene, way));
-		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || isByMeansOf(text, view, target, chosen))
-			return linkedBy("circumstance", governedBy(scene, chosen, []), 0);
-		const governed = governedWith(scene, chosen, effectsBetween(scene, chosen.end));
-		if (isTalkOfWays(scene, chosen)) return ofWays(scene, chosen, governed);
-		if (isOfFailureBehind(scene, chosen)) return linkedBy("apart", governed);
-		// "We need guarantees that X is not aimed at us": what is wanted is said of X, and X is not.
-		if (chosen.meaning.attitude.weak === true)
-			// "They agreed that X must stop", "stress that the next round of X is needed".
-			// "Strengthening X is essential": what is said of that is said of X.
-			return (
-				(isInTold(scene, view) || (!unspaced && governed.link === "weak") ? demandBehind(scene) : null) ?? governed
-			);
-		if (!isSubjectOfThat(scene, chosen)) return governed;
-		return judgementBehind(scene) ?? demandBehind(scene) ?? linkedBy("apart", governed);
-	}
-	const said = firstThatApplies(SAID_BEHIND, scene);
+	if (refused !== null) return refused;
+	const isLoose = chosen.meaning.attitude.weak === true || chosen.meaning.attitude.polarity === 0;
+	const said = isLoose
+		? (judgementBehind(scene) ??
+			(!unspaced
+				? null
+				: chosen.meaning.attitude.weak === true
+					? firmBehind(scene)
+					: resumedBehind(scene, effectsBetween(scene, chosen.end))))
+		: null;
 	if (said !== null) return said;
+	const halted = chosen.meaning.attitude.weak === true ? haltOf(scene, chosen) : undefined;
+	if (halted !== undefined) {
+		const demand = demandBefore(scene, halted.start);
+		return demand === undefined ? governedBy(scene, halted, []) : governedBy(scene, demand, [halted]);
+	}
+	const way = isWanted(chosen) ? wayTo(scene, chosen) : null;
+	if (way !== null) return governedBy(scene, chosen, effectsBetween(scene, way));
+	if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || isByMeansOf(text, view, target, chosen))
+		return linkedBy("circumstance", governedBy(scene, chosen, []), 0);
+	const governed = governedWith(scene, chosen, effectsBetween(scene, chosen.end));
+	if (isTalkOfWays(scene, chosen)) return ofWays(scene, chosen, governed);
+	if (isOfFailureBehind(scene, chosen)) return linkedBy("apart", governed);
+	// "We need guarantees that X is not aimed at us": what is wanted is said of X, and X is not.
+	if (chosen.meaning.attitude.weak === true)
+		// "They agreed that X must stop", "stress that the next round of X is needed".
+		// "Strengthening X is essential": what is said of that is said of X.
+		return (isInTold(scene, view) || (!unspaced && governed.link === "weak") ? demandBehind(scene) : null) ?? governed;
+	if (!isSubjectOfThat(scene, chosen)) return governed;
+	return judgementBehind(scene) ?? demandBehind(scene) ?? linkedBy("apart", governed);
+}
+
+/** What is done to the thing, where nobody says what he thinks of it. */
+function ofEffects(scene: Scene): Governed | null {
+	const { from, unspaced } = scene;
 	const effects = effectsBetween(scene, from);
 	const resumed = unspaced ? resumedBehind(scene, effects) : null;
 	if (resumed !== null) return resumed;
@@ -236,7 +254,12 @@ function governedIn(scene: Scene): Governed | null {
 			? demandBefore(scene, outer.start)
 			: undefined;
 	if (demanded !== undefined) return governedBy(scene, demanded, effects);
-	if (outer !== undefined) return governedBy(scene, outer, effects.slice(1));
+	return outer === undefined ? null : governedBy(scene, outer, effects.slice(1));
+}
+
+/** Where words are spaced: a view in another clause of the sentence. */
+function ofViewApart(scene: Scene): Governed | null {
+	const { attitudes, target, unspaced } = scene;
 	if (unspaced) return null;
 	const apart = attitudes.findLast((tag) => !isEffect(tag) && !isAttribute(tag) && tag.end <= target.start);
 	return apart === undefined ? null : linkedBy("apart", governedBy(scene, apart, effectsBetween(scene, apart.end)));
@@ -248,8 +271,6 @@ const isOfFailureBehind = (scene: Scene, view: AttitudeTag): boolean =>
 	AGAINST.has(view.meaning.attitude.scale) &&
 	scene.negations.some(({ start, end }) => start >= scene.target.end && end <= scene.own.end) &&
 	isInTold(scene, view);
-
-const SAID_BEHIND: readonly ((scene: Scene) => Governed | null)[] = [judgementBehind, demandBehind, harmedBehind];
 
 const isWanted = ({ meaning: { attitude } }: AttitudeTag): boolean =>
 	attitude.polarity > 0 && attitude.weak !== true && (attitude.scale === "directive" || attitude.scale === "support");

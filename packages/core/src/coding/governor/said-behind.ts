@@ -96,7 +96,8 @@ const HARMED = expressionOfAny(
 
 /** 避免对X造成损害: harm to it is to be avoided, and its verb is behind it. */
 export function avertedHarm(scene: Scene): Governed | null {
-	const { text, attitudes, from, own, target, language } = scene;
+	const { text, attitudes, from, own, target, language, unspaced } = scene;
+	if (!unspaced) return null;
 	const outer = effectsBetween(scene, from).at(0);
 	const isHarm = (tag: AttitudeTag): boolean =>
 		tag.meaning.attitude.harm === true && tag.start >= target.end && tag.end <= own.end && isSaidOf(scene, tag);

@@ -9,6 +9,7 @@ import {
 	BOTH,
 	type Floor,
 	isParty,
+	type Mood,
 	outsider,
 	resolveSpeaker,
 	type Setting,
@@ -60,6 +61,22 @@ export function attribute(
 			? (bothDo(text, sentence, tags, setting, current) ?? unsaid(text, sentence, tags, setting, current))
 			: { clauses: [clauseOf(sentence, acting, false, [`${setting.language}.acting`])], floor: current };
 	}
+	const last = events.findLast(({ aside }) => !aside);
+	return {
+		clauses: clausesOf(text, sentence, events, tags, setting, current),
+		floor: last === undefined ? current : withSpeaker(current, last.speaker),
+	};
+}
+
+/** From each who speaks to the next, and before the first what leads up to him. */
+function clausesOf(
+	text: string,
+	sentence: Span,
+	events: readonly SpeakingEvent[],
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): readonly Clause[] {
 	const clauses: Clause[] = [];
 	const first = events[0] as SpeakingEvent;
 	const rest = text.slice(first.verbEnd, sentence.end);
@@ -73,7 +90,7 @@ export function attribute(
 		const lead: Span = { start: sentence.start, end: inverted ? sentence.end : first.start };
 		if (inverted) clauses.push(clauseOf(lead, first.speaker, false, [...first.because, "quotation-first"]));
 		else if (text.slice(lead.start, lead.end).trim().length > 1)
-			clauses.push(...leadOf(text, lead, tags, setting, current, first));
+			clauses.push(...leadOf(text, lead, tags, setting, floor, first));
 	}
 	if (!inverted) {
 		for (let at = 0; at < events.length; at++) {
@@ -90,8 +107,7 @@ export function attribute(
 			clauses.push(clause);
 		}
 	}
-	const last = events.findLast(({ aside }) => !aside);
-	return { clauses, floor: last === undefined ? current : withSpeaker(current, last.speaker) };
+	return clauses;
 }
 
 /** "As Ana Dole once said, …", "According to the press, …": the words of somebody who speaks for no state. */
@@ -233,6 +249,18 @@ const eventOf = (
 	aside = false,
 ): SpeakingEvent => ({ start, verbEnd, speaker, aside, because });
 
+/** A sentence on the way from its subjects to those who speak. */
+interface Walk {
+	readonly text: string;
+	readonly sentence: Span;
+	readonly subjects: readonly Subject[];
+	readonly tags: readonly Tag[];
+	readonly setting: Setting;
+	readonly verbs: readonly Tag[];
+	readonly events: SpeakingEvent[];
+	floor: Floor;
+}
+
 function speakingEvents(
 	text: string,
 	sentence: Span,
@@ -241,109 +269,128 @@ function speakingEvents(
 	setting: Setting,
 	floor: Floor,
 ): readonly SpeakingEvent[] {
-	const reach = reachIn(setting.language).verb;
-	const pack = languageOf(setting.language);
 	const verbs = tags.filter((tag) => isRole(tag, "speech", "mutual", "together"));
-	const demands = ofRole(tags, "demand");
-	const events: SpeakingEvent[] = [];
-	const moodOf = ({ start, end }: Subject) => ({
-		quoted: QUOTED.test(text.slice(sentence.start, start)),
-		exhorted:
-			(floorNow.speaker !== null || floorNow.turn !== null || events.length > 0) &&
-			pack?.coding?.exhorts?.test(
-				`${text.slice(Math.max(sentence.start, start - EXHORTATION), start)}§${text.slice(end, end + EXHORTATION)}`,
-			) === true,
-	});
-	let floorNow = floor;
+	const walk: Walk = { text, sentence, subjects, tags, setting, verbs, events: [], floor };
 	for (let at = 0; at < subjects.length; at++) {
 		const subject = subjects[at] as Subject;
-		if (subject.who.kind === "possessor") {
-			// Only a party's, and only where another has just been said to speak: "thanked X for the support of X's country".
-			// Russian says so without a speaker: «Подтверждена готовность турецкой стороны содействовать».
-			if (
-				!isParty(subject.who.actor, setting) ||
-				(pack?.coding?.ownersSpeak !== true && events.length === 0 && floorNow.speaker === null)
-			)
-				continue;
-			if (isAccused(subject, tags)) continue;
-			const speaker = speakerOf(subject.who.actor, setting);
-			if (events.at(-1)?.speaker.holder !== speaker.holder) {
-				const speaking = events.findLast(({ aside }) => !aside)?.speaker ?? floorNow.speaker;
-				const because = [`${setting.language}${OWNER_RULE}`];
-				events.push(eventOf(subject.start, subject.end, { speaker, because }, true));
-				const back = goesOn(text, subject, subjects[at + 1]?.start ?? sentence.end, verbs, speaking, setting);
-				if (back !== null) events.push(back);
-			}
-			continue;
-		}
-		if (subject.passive !== undefined) {
-			const { who } = subject;
-			const speaks = who.kind !== "actor" || isParty(who.actor, setting) || setting.named.includes(who.actor);
-			const agent =
-				speaks && events.length === 0
-					? resolveSpeaker(text, subject, subject.passive, tags, setting, floorNow, moodOf(subject))
-					: null;
-			if (agent !== null) events.push(eventOf(sentence.start, subject.end, agent));
-			continue;
-		}
-		// 两位部长对X表示满意: what the view is of is before its verb.
-		const isFronted = pack?.coding?.unspaced?.fronted.test(text.slice(subject.end, subject.end + 2)) === true;
-		const limit = Math.min(subjects[at + 1]?.start ?? sentence.end, subject.end + (isFronted ? 2 * reach : reach));
-		const nearest = verbs.find(({ start }) => start >= subject.end && start <= limit);
-		const verb = verbs.find((tag) => isRole(tag, "together") && tag.start === nearest?.start) ?? nearest;
-		const said = events.length === 0 ? saidBefore(text, sentence, subject, verbs) : undefined;
-		if (said !== undefined) {
-			const resolved = resolveSpeaker(text, subject, said, tags, setting, floorNow, moodOf(subject));
-			if (resolved !== null) events.push(eventOf(said.start, subject.end, resolved));
-			floorNow = withSpeaker(floorNow, resolved?.speaker ?? floorNow.speaker);
-			continue;
-		}
-		const stated = ownStance(text, sentence, subject, setting);
-		if (stated !== null) {
-			if (events.at(-1)?.speaker.holder !== stated.speaker.holder) events.push(stated);
-			floorNow = withSpeaker(floorNow, stated.speaker);
-			continue;
-		}
-		if (verb === undefined) continue;
-		const between = text.slice(subject.end, verb.start);
-		if (isRelative(text, verb, setting)) continue;
-		if (!canSpeak(text, sentence, subject, between, text.slice(verb.start, verb.end), setting)) continue;
-		// 要求 holds 要 and is what a speaker does.
-		const isInVerb = ({ start, end }: Span): boolean =>
-			pack?.sentences.unspaced === true && start >= verb.start && end <= verb.end;
-		if (
-			demands.some(
-				(tag) => tag.start >= subject.end && tag.start <= verb.start && tag.end <= verb.end + 1 && !isInVerb(tag),
-			)
-		)
-			continue;
-		if (isAccusedOf(text, subject, verb, tags, setting)) continue;
-		const resolved = resolveSpeaker(text, subject, verb, tags, setting, floorNow, moodOf(subject));
-		if (resolved === null) continue;
-		if (events.length > 0 && isTold(text, subject, setting.language)) continue;
-		const last = events.at(-1);
-		if (
-			last !== undefined &&
-			last.speaker.holder === resolved.speaker.holder &&
-			last.speaker.outside === resolved.speaker.outside
-		)
-			continue;
-		const praised = isPraised(text, sentence, subject, setting.language);
-		// In a speech that runs on without marks, what both did is told in passing: the floor stays with who speaks.
-		const passing =
-			subject.who.kind === "joint" &&
-			pack?.sentences.unspaced === true &&
-			floorNow.speaker !== null &&
-			floorNow.speaker.holder !== "BOTH";
-		// What others say is told in passing, and the words behind go on with who tells it.
-		const cited = resolved.speaker.outside === true && pack?.sentences.unspaced !== true;
-		events.push(eventOf(subject.start, verb.end, resolved, praised || passing || cited));
-		if (praised) {
-			const praising = resumed(text, sentence, subjects, verb.end, last?.speaker ?? floorNow.speaker, setting);
-			if (praising !== null) events.push(praising);
-		} else if (!passing && !cited) floorNow = withSpeaker(floorNow, resolved.speaker);
+		if (subject.who.kind === "possessor") addOwner(walk, subject, subject.who.actor, at);
+		else if (subject.passive === undefined) addSpeaker(walk, subject, at);
+		else addAgent(walk, subject, subject.passive);
 	}
-	return events;
+	return walk.events;
+}
+
+const moodOf = ({ text, sentence, setting, events, floor }: Walk, { start, end }: Subject): Mood => ({
+	quoted: QUOTED.test(text.slice(sentence.start, start)),
+	exhorted:
+		(floor.speaker !== null || floor.turn !== null || events.length > 0) &&
+		languageOf(setting.language)?.coding?.exhorts?.test(
+			`${text.slice(Math.max(sentence.start, start - EXHORTATION), start)}§${text.slice(end, end + EXHORTATION)}`,
+		) === true,
+});
+
+/** Where the next subject begins, or the sentence ends. */
+const nextStart = ({ subjects, sentence }: Walk, at: number): number => subjects[at + 1]?.start ?? sentence.end;
+
+/**
+ * Only a party's, and only where another has just been said to speak: "thanked X for the support of X's country".
+ * Russian says so without a speaker: «Подтверждена готовность турецкой стороны содействовать».
+ */
+function addOwner(walk: Walk, subject: Subject, actor: ActorId, at: number): void {
+	const { text, tags, setting, verbs, events, floor } = walk;
+	if (!isParty(actor, setting)) return;
+	if (languageOf(setting.language)?.coding?.ownersSpeak !== true && events.length === 0 && floor.speaker === null)
+		return;
+	if (isAccused(subject, tags)) return;
+	const speaker = speakerOf(actor, setting);
+	if (events.at(-1)?.speaker.holder === speaker.holder) return;
+	const speaking = events.findLast(({ aside }) => !aside)?.speaker ?? floor.speaker;
+	const because = [`${setting.language}${OWNER_RULE}`];
+	events.push(eventOf(subject.start, subject.end, { speaker, because }, true));
+	const back = goesOn(text, subject, nextStart(walk, at), verbs, speaking, setting);
+	if (back !== null) events.push(back);
+}
+
+/** "X was welcomed by Y" */
+function addAgent(walk: Walk, subject: Subject, verb: Tag): void {
+	const { text, sentence, tags, setting, events, floor } = walk;
+	const { who } = subject;
+	const speaks = who.kind !== "actor" || isParty(who.actor, setting) || setting.named.includes(who.actor);
+	if (!speaks || events.length > 0) return;
+	const agent = resolveSpeaker(text, subject, verb, tags, setting, floor, moodOf(walk, subject));
+	if (agent !== null) events.push(eventOf(sentence.start, subject.end, agent));
+}
+
+function addSpeaker(walk: Walk, subject: Subject, at: number): void {
+	const { text, sentence, tags, setting, verbs, events, floor } = walk;
+	const said = events.length === 0 ? saidBefore(text, sentence, subject, verbs) : undefined;
+	if (said !== undefined) {
+		const resolved = resolveSpeaker(text, subject, said, tags, setting, floor, moodOf(walk, subject));
+		if (resolved !== null) events.push(eventOf(said.start, subject.end, resolved));
+		walk.floor = withSpeaker(floor, resolved?.speaker ?? floor.speaker);
+		return;
+	}
+	const stated = ownStance(text, sentence, subject, setting);
+	if (stated !== null) {
+		if (events.at(-1)?.speaker.holder !== stated.speaker.holder) events.push(stated);
+		walk.floor = withSpeaker(floor, stated.speaker);
+		return;
+	}
+	const verb = verbBehind(walk, subject, at);
+	if (verb !== undefined && isSaidBy(walk, subject, verb)) addSaying(walk, subject, verb);
+}
+
+/** The verb of speaking that is near behind a subject; of two at one place, that of those who meet. */
+function verbBehind(walk: Walk, subject: Subject, at: number): Tag | undefined {
+	const { text, setting, verbs } = walk;
+	if (verbs.length === 0) return undefined;
+	const reach = reachIn(setting.language).verb;
+	// 两位部长对X表示满意: what the view is of is before its verb.
+	const isFronted =
+		languageOf(setting.language)?.coding?.unspaced?.fronted.test(text.slice(subject.end, subject.end + 2)) === true;
+	const limit = Math.min(nextStart(walk, at), subject.end + (isFronted ? 2 * reach : reach));
+	const nearest = verbs.find(({ start }) => start >= subject.end && start <= limit);
+	if (nearest === undefined) return undefined;
+	return verbs.find((tag) => tag.start === nearest.start && isRole(tag, "together")) ?? nearest;
+}
+
+function isSaidBy({ text, sentence, tags, setting }: Walk, subject: Subject, verb: Tag): boolean {
+	if (isRelative(text, verb, setting)) return false;
+	const between = text.slice(subject.end, verb.start);
+	if (!canSpeak(text, sentence, subject, between, text.slice(verb.start, verb.end), setting)) return false;
+	const isUnspaced = languageOf(setting.language)?.sentences.unspaced === true;
+	// 要求 holds 要 and is what a speaker does.
+	const isInVerb = ({ start, end }: Span): boolean => isUnspaced && start >= verb.start && end <= verb.end;
+	const isDemanded = ofRole(tags, "demand").some(
+		(tag) => tag.start >= subject.end && tag.start <= verb.start && tag.end <= verb.end + 1 && !isInVerb(tag),
+	);
+	return !isDemanded && !isAccusedOf(text, subject, verb, tags, setting);
+}
+
+function addSaying(walk: Walk, subject: Subject, verb: Tag): void {
+	const { text, sentence, subjects, tags, setting, events, floor } = walk;
+	const resolved = resolveSpeaker(text, subject, verb, tags, setting, floor, moodOf(walk, subject));
+	if (resolved === null) return;
+	if (events.length > 0 && isTold(text, subject, setting.language)) return;
+	const last = events.at(-1);
+	if (
+		last !== undefined &&
+		last.speaker.holder === resolved.speaker.holder &&
+		last.speaker.outside === resolved.speaker.outside
+	)
+		return;
+	const isUnspaced = languageOf(setting.language)?.sentences.unspaced === true;
+	const praised = isPraised(text, sentence, subject, setting.language);
+	// In a speech that runs on without marks, what both did is told in passing: the floor stays with who speaks.
+	const passing =
+		subject.who.kind === "joint" && isUnspaced && floor.speaker !== null && floor.speaker.holder !== "BOTH";
+	// What others say is told in passing, and the words behind go on with who tells it.
+	const cited = resolved.speaker.outside === true && !isUnspaced;
+	events.push(eventOf(subject.start, verb.end, resolved, praised || passing || cited));
+	if (praised) {
+		const praising = resumed(text, sentence, subjects, verb.end, last?.speaker ?? floor.speaker, setting);
+		if (praising !== null) events.push(praising);
+	} else if (!passing && !cited) walk.floor = withSpeaker(floor, resolved.speaker);
 }
 
 /** 某方在X问题上的立场是: a side's own stance, without a verb of saying. */

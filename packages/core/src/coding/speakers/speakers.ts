@@ -69,7 +69,7 @@ export const speakerOf = (actor: ActorId, { publisher }: Setting): Speaker =>
 export const outsider = ({ publisher }: Setting): Speaker => ({ holder: publisher, manner: "own", outside: true });
 
 /** How a subject is spoken of where it stands. */
-interface Mood {
+export interface Mood {
 	/** Inside a quotation. */
 	readonly quoted: boolean;
 	/** Called upon by who has the floor, and saying nothing. */

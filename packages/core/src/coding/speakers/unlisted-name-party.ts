@@ -91,7 +91,9 @@ const MOST_PLACES = 12;
 /** A name as written or in capitals (HAYASHI), and in the forms of a language that bends its names. */
 function placesOf(text: string, name: string, unspaced: boolean, ending: number): readonly Span[] {
 	if (unspaced)
-		return [...startsOf(text, name)].map((start) => ({ start, end: start + name.length })).slice(0, MOST_PLACES);
+		return startsOf(text, name)
+			.slice(0, MOST_PLACES)
+			.map((start) => ({ start, end: start + name.length }));
 	const stem = ending > 0 && name.length > ending + 3 ? name.slice(0, -ending) : name;
 	return [...new Set([stem, stem.toUpperCase()])]
 		.flatMap((form) => wordsOf(text, form, ending > 0 ? ending + 2 : 0))
@@ -114,9 +116,11 @@ function wordsOf(text: string, word: string, most: number): readonly Span[] {
 	return spans;
 }
 
-function* startsOf(text: string, words: string): Generator<number> {
-	if (words === "") return;
-	for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) yield start;
+function startsOf(text: string, words: string): readonly number[] {
+	const starts: number[] = [];
+	if (words === "") return starts;
+	for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) starts.push(start);
+	return starts;
 }
 const LETTER = /\p{L}/u;
 
@@ -144,11 +148,7 @@ export function phraseAround({ text, tags }: Passage, { start, end }: Span, unsp
 	const near = partsBetween(tags, from, end + BESIDE);
 	if (unspaced) return chainBefore(near, start, end);
 	// Titles and states count as capitalised words, however they are written.
-	const masked = text.slice(from, end + BESIDE).split("");
-	for (const tag of near)
-		for (let at = tag.start - from; at < tag.end - from && at < masked.length; at++)
-			masked[at] = (masked[at] as string).replace(PART, "X");
-	const shown = masked.join("");
+	const shown = capitalised(text, near, from, Math.min(end + BESIDE, text.length));
 	const before = BEFORE.exec(shown.slice(0, start - from))?.[0] ?? "";
 	const behind = BEHIND.exec(shown.slice(end - from))?.[0] ?? "";
 	const first = titleStart(text, near, start - before.length);
@@ -174,6 +174,23 @@ export function phraseAround({ text, tags }: Passage, { start, end }: Span, unsp
 		named: LETTER.test(bare),
 	};
 }
+
+/** A stretch of text in which each letter of the tags, which come in the order of their start, is an X. */
+function capitalised(text: string, tags: readonly Tag[], from: number, to: number): string {
+	let shown = "";
+	let at = from;
+	for (let next = 0; next < tags.length; next++) {
+		const { start, end } = tags[next] as Tag;
+		if (end <= at || start >= to) continue;
+		const first = Math.max(at, start);
+		const last = Math.min(end, to);
+		shown += text.slice(at, first) + text.slice(first, last).replace(PART, asCapital);
+		at = last;
+	}
+	return shown + text.slice(at, to);
+}
+/** Letters of two code units stay, so that places do. */
+const asCapital = (letter: string): string => (letter.length === 1 ? "X" : letter);
 
 /** "Between Minister Tessel and the Minister of Kestria": which of the two a phrase is, and what state is named with the other one. */
 function ofTwo(

@@ -79,7 +79,7 @@ const AT_END = new WeakMap<RegExp, RegExp>();
 function endsInCapital(words: string): boolean {
 	let from = words.length;
 	while (from > 0 && !isSpace(words.charCodeAt(from - 1))) from--;
-	const first = words.charAt(from);
+	const first = words.slice(from, from + 1);
 	return first !== first.toLowerCase();
 }
 

@@ -154,7 +154,7 @@ function followWord(search: Search, words: FirstWords, word: number, start: numb
 		const ending = endings[at] as number;
 		endAt(search, placeOf(ending), start, start + lettersOf(ending));
 	}
-	if (next !== 0) {
+	if (next !== 0 && end < folded.length) {
 		// Not beyond the end of the text, where the engine would compile this again.
 		const behind = end + 1 < folded.length ? folded.charCodeAt(end + 1) : SPACE;
 		const second = end + 2 < folded.length ? folded.charCodeAt(end + 2) : SPACE;
@@ -314,8 +314,8 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 }
 
 function pluralEnd(folded: string, at: number, plural: readonly string[]): number {
-	// Most words end where the term does.
-	if (folded.charCodeAt(at) === SPACE) return at;
+	// Most words end where the term does. Not beyond the end of the text, where the engine would compile this again.
+	if (at === folded.length || folded.charCodeAt(at) === SPACE) return at;
 	for (const ending of plural) {
 		const end = at + ending.length;
 		if (folded.startsWith(ending, at) && !isWordAt(folded, end)) return end;
