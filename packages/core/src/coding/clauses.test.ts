@@ -3,8 +3,8 @@ import { SILENCE, settingOf, tagsOf } from "./fixtures/settings.ts";
 import { attribute } from "./speakers/attribution.ts";
 import { BOTH, type Floor, type Setting, type Speaker } from "./speakers/speakers.ts";
 
-const KESTRIA: Speaker = { holder: "XKE", manner: "counterpart" };
-const NORLAND: Speaker = { holder: "XNO", manner: "own" };
+const KESTRIA: Speaker = { holder: "XKE", manner: "counterpart", outside: false };
+const NORLAND: Speaker = { holder: "XNO", manner: "own", outside: false };
 
 interface Given {
 	readonly floor?: Partial<Floor>;

@@ -194,7 +194,7 @@ function signersOf(
 	const named = new Set(tags.filter(isKind("actor")).map(({ meaning }) => meaning.actor));
 	const [body, ...others] = named;
 	if (body !== undefined && others.length === 0 && body !== publisher && BODIES.has(kinds.get(body) ?? "state"))
-		return { holder: body, manner: "joint" };
+		return { holder: body, manner: "joint", outside: false };
 	return counterparts.length > 0 ? BOTH_SPEAK : null;
 }
 
@@ -232,7 +232,7 @@ function readSentences(
 		if (parts[at] === "answer" && floor.paragraph !== sentence.paragraph)
 			floor = {
 				speaker: null,
-				turn: { holder: setting.publisher, manner: setting.publisher === BOTH ? "joint" : "own" },
+				turn: { holder: setting.publisher, manner: setting.publisher === BOTH ? "joint" : "own", outside: false },
 				paragraph: sentence.paragraph,
 				named: [],
 				before: null,

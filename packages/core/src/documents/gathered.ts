@@ -11,6 +11,9 @@ export function gathered<Item, Given>(
 	return all;
 }
 
+/** No items, in a list that the engine lays out like those that hold some: what reads both is compiled for one of them only. */
+export const noneOf = <Item extends object>(): readonly Item[] => [{} as Item].slice(1);
+
 /**
  * What each item gives, as `map` does, whose lists the engine lays out in another way once it has compiled the caller: all that reads
  * them then is compiled again.

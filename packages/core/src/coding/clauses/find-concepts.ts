@@ -1,5 +1,5 @@
 import type { Concept, Span } from "@fissure/model";
-import { eachOf } from "../../documents/gathered.ts";
+import { eachOf, noneOf } from "../../documents/gathered.ts";
 import { isKind, type Tag } from "./tags.ts";
 
 /** A concept of the codebook in a sentence, with the company that its term asks for. */
@@ -53,7 +53,7 @@ export function findConcepts(
 	});
 }
 
-const NONE: readonly ConceptHit[] = [];
+const NONE = noneOf<ConceptHit>();
 
 function conceptsOf(
 	named: readonly ConceptTag[],

@@ -1,5 +1,5 @@
 import type { Account, SentenceSpan, Span } from "@fissure/model";
-import { eachOf } from "../../documents/gathered.ts";
+import { eachOf, noneOf } from "../../documents/gathered.ts";
 import type { LanguageLexicon, Lexicon, Meaning } from "../lexicon/lexicon.ts";
 import type { AttributionRole } from "../lexicon/lexicon-data.ts";
 import type { Hit } from "../terms/term-tree.ts";
@@ -57,7 +57,7 @@ export function among(ofAny: readonly RoleTag[], role: AttributionRole): readonl
 	}
 	return found ?? NONE;
 }
-const NONE: readonly Tag[] = [];
+const NONE = noneOf<Tag>();
 
 function askAnew(tags: readonly Tag[]): Asked {
 	const before = asked;

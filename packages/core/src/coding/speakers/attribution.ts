@@ -453,7 +453,7 @@ function goesOn(
 }
 const clauseOf = (
 	{ start, end }: Span,
-	{ holder, manner, outside = false }: Speaker,
+	{ holder, manner, outside }: Speaker,
 	agentless: boolean,
 	because: readonly string[],
 	shownFrom = start,

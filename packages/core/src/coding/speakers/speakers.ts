@@ -43,7 +43,7 @@ export interface Speaker {
 	readonly holder: ActorId | "BOTH";
 	readonly manner: Manner;
 	/** Neither the publisher nor another state: what is said is nobody's position here. */
-	readonly outside?: boolean;
+	readonly outside: boolean;
 }
 
 /** The same with another speaker, written out so that all of one shape are read by the same compiled functions. */
@@ -55,7 +55,7 @@ export const withSpeaker = ({ turn, paragraph, named, before }: Floor, speaker: 
 	before,
 });
 
-export const BOTH: Speaker = { holder: "BOTH", manner: "joint" };
+export const BOTH: Speaker = { holder: "BOTH", manner: "joint", outside: false };
 
 /** Is the actor one of the sides of the event, the publisher among them? */
 export const isParty = (actor: ActorId, { publisher, counterparts }: Setting): boolean =>
@@ -65,7 +65,7 @@ export const isParty = (actor: ActorId, { publisher, counterparts }: Setting): b
 export const speakerOf = (actor: ActorId, { publisher }: Setting): Speaker =>
 	actor === "BOTH"
 		? BOTH
-		: { holder: actor, manner: actor === publisher || publisher === "BOTH" ? "own" : "counterpart" };
+		: { holder: actor, manner: actor === publisher || publisher === "BOTH" ? "own" : "counterpart", outside: false };
 export const outsider = ({ publisher }: Setting): Speaker => ({ holder: publisher, manner: "own", outside: true });
 
 /** How a subject is spoken of where it stands. */
@@ -189,7 +189,10 @@ export function resolveSpeaker(
 			const [other] = setting.counterparts;
 			return other === undefined
 				? null
-				: { speaker: { holder: other, manner: "counterpart" }, because: [`${setting.language}.other-side`] };
+				: {
+						speaker: { holder: other, manner: "counterpart", outside: false },
+						because: [`${setting.language}.other-side`],
+					};
 		}
 	}
 }
