@@ -59,6 +59,11 @@ describe("nobody takes a side", () => {
 		expect(sidesOn(issue, text)).toEqual([]);
 	});
 
+	it("in the sentence before a question, whose last word is written in capitals, it stays said", () => {
+		const text = "В.Путин: Мы поддерживаем участников СВО. А как вы?";
+		expect(sidesOn("ukr_naming", text, "RUS")).toEqual(["RUS −"]);
+	});
+
 	it("when the thing is asked about, whatever points its words hold", () => {
 		const text = "Mr. Moreau: Is the goal to put more pressure on Russia to accept that U.S. offer?";
 		expect(sidesOn("sanctions_unilateral", text)).toEqual([]);
@@ -73,8 +78,32 @@ describe("a side is taken", () => {
 		["sanctions_unilateral", "According to international law, the embargo against Cuba is illegal.", "FRA +"],
 		["sanctions_unilateral", "По нашему мнению, санкции против Ирана незаконны.", "FRA +"],
 		["noninterference", "正如我们昨天所说，我们坚决反对任何国家干涉别国内政。", "FRA +"],
+		["sanctions_unilateral", "We continue to impose sanctions on those who supply the drones.", "FRA −"],
+		["sanctions_unilateral", "我们坚定支持古巴反对外来干涉和封锁。", "FRA +"],
+		["order", "France is a firm believer in the power of multilateralism.", "FRA +"],
+		["order", "世界比任何时候都更需要多边主义。", "FRA +"],
+		["order", "多边主义才是应对挑战的必然选择。", "FRA +"],
+		["taiwan_status", "Universality must be applied so that Taiwan can participate in the meetings.", "FRA −"],
+		["taiwan_arms", "The sale is in keeping with our responsibilities under the Taiwan Relations Act.", "FRA +"],
+		[
+			"crimea",
+			"The territorial integrity of Ukraine within its borders, including Crimea, is not negotiable.",
+			"FRA −",
+		],
+		["nuclear_use", "Their television is openly threatening nuclear strikes.", "FRA +"],
+		["security_guarantees", "应重视各国合理安全关切。", "FRA +"],
 	])("all the same (%s): %s", (issue, text, side) => {
 		expect(sidesOn(issue, text)).toEqual([side]);
+	});
+});
+
+describe("two at a table", () => {
+	it.each([
+		["trade", "It is in our common interests to increase trade.", "FRA +"],
+		["bilateral_grade", "The President said that our alliance is stronger than ever.", "FRA +"],
+		["bilateral_grade", "我们愿打造和平、绿色、数字三大伙伴关系。", "FRA +"],
+	])("praise a tie, or want it (%s): %s", (issue, text, side) => {
+		expect(sidesOn(issue, text, "FRA", ["IRN"])).toEqual([side]);
 	});
 });
 

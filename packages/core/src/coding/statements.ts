@@ -314,7 +314,7 @@ const isQuestion = (text: string, { end }: Span): boolean => {
 	return ENDS_IN_QUESTION.test(text);
 };
 /** The point of "U.S." ends no sentence. */
-const ENDS_IN_QUESTION = /(?:[^.!。！;；\n]|\.(?=\S)|(?<=\p{Lu})\.){0,200}?[?？]/uy;
+const ENDS_IN_QUESTION = /(?:[^.!。！;；\n]|\.(?=\S)|(?<=\p{Lu})\.(?=\s\p{Ll})){0,200}?[?？]/uy;
 
 /** In a transcript, where who asks may be a journalist; in a speech who asks still chooses the name. */
 const isTurn = ({ because: [holder = ""] }: Clause): boolean => holder.endsWith(".turn");

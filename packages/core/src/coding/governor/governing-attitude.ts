@@ -73,6 +73,11 @@ export function governingAttitude(
 	const found = isFaint(governed) ? (relativeBehind(scene) ?? governed) : governed;
 	if (isToComeFirst(text, own, target, words.ofRole("negation"), language)) return wantedFirst(scene);
 	if (found === null) return bareNegation(scene) ?? (isCondition(text, own, target.start) ? null : ownAct(scene));
+	// "We continue to impose X": more than to continue.
+	if (found.link === "weak" && found.at.end <= target.start) {
+		const act = ownAct(scene);
+		if (act !== null && act.at.start >= found.at.end) return act;
+	}
 	if (unspaced && found.link === "weak" && found.attitude.negated) return bareNegation(scene) ?? found;
 	if (isNamedWith(scene, found)) return found;
 	return isCondition(text, own, Math.min(found.at.start, target.start)) || isInSubjectOfJudgement(scene, found)
