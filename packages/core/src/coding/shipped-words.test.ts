@@ -314,6 +314,8 @@ describe("words that only look like a view", () => {
 			"France supports the territorial integrity of the island, as the Belgrade Conference did.",
 			"FRA",
 		],
+		["climate_ai_drugs", "Taiwan should therefore take part in bodies such as the World Health Organization.", "PLW"],
+		["climate_ai_drugs", "With the World Health Organization's collaboration, we opened a clinic.", "BGD"],
 		["people_ties", "The protection of nature demands educational programmes in our schools.", "FRA"],
 	])("there is none on %s in: %s", (issue, text, publisher) => {
 		expect(signsOn(issue, text, publisher).filter((sign) => sign !== 0)).toEqual([]);
