@@ -17,6 +17,8 @@ export const CONTRAST_SETS = [
 	{ within: "clause", members: ["buys", "sells"] },
 	{ within: "clause", members: ["opens", "closes"] },
 	{ within: "clause", members: ["begins", "ends"] },
+	{ within: "clause", members: ["unanimous", "divided"] },
+	{ within: "clause", members: ["gives", "lends"] },
 	{ within: "clause", members: ["killed", "wounded", "missing"] },
 	{ within: "clause", members: ["destroys", "seizes", "frees"] },
 	{ within: "clause", members: ["duty", "choice"] },
@@ -55,6 +57,11 @@ export interface ContrastRules {
 	/** Sources of expressions, with the group `what`: of what somebody speaks, "of the ceasefire, he said"; and why, "because of". */
 	readonly topic: string;
 	readonly cause: string;
+	/** As `cause`: what something is done for, "in order to"; and in spite of what, "despite". */
+	readonly purpose: string;
+	readonly despite: string;
+	/** A month, a season or a year with the word that makes it a bound, the groups `what` and `how`: "until June". */
+	readonly bound: string;
 	/** Found in what follows "in response to": it tells why somebody spoke. */
 	readonly asked: string;
 	/** Ends at `$`, before the name of those to whom, or with whom: "told", "agreed with". */

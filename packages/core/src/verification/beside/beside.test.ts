@@ -109,6 +109,51 @@ describe("what is done and what is only planned", () => {
 	]);
 });
 
+describe("an amount, a bound, a receiver, a rank", () => {
+	const EN = "Norland will give Kestria 300 million dollars for new lines. Norland keeps 40 advisers there until June.";
+	const RU = "Норланд выделит Кестрии 300 миллионов рублей на новые линии. Норланд сохранит советников до июня.";
+	const ZH = "诺兰将向凯斯特提供三亿元用于新建电网。诺兰将保留四十名顾问至六月。";
+	raises([
+		["Norland will give Kestria 500 million dollars “for new lines”.", EN, CHANGED],
+		["Norland will give Orvena 300 million dollars “for new lines”.", EN, CHANGED],
+		["Norland will lend Kestria 300 million dollars “for new lines”.", EN, CHANGED],
+		["Norland will give Kestria $300 million “for new lines”.", EN, []],
+		["“Norland keeps 40 advisers there” until December.", EN, CHANGED],
+		["“Norland keeps 40 advisers there” until June.", EN, []],
+		["Норланд выделит Кестрии 500 миллионов рублей «на новые линии».", RU, CHANGED],
+		["Норланд выделит Орвене 300 миллионов рублей «на новые линии».", RU, CHANGED],
+		["Норланд выделит Кестрии 300 млн рублей «на новые линии».", RU, []],
+		["«Норланд сохранит советников» до декабря.", RU, CHANGED],
+		["诺兰将向凯斯特提供五亿元“用于新建电网”。", ZH, CHANGED],
+		["诺兰将向凯斯特提供三亿元“用于新建电网”。", ZH, []],
+		["“诺兰将保留四十名顾问”至十二月。", ZH, CHANGED],
+		["The president called the line “a lifeline”.", "The vice president called the line a lifeline.", CHANGED],
+		["The vice president called the line “a lifeline”.", "The vice president called the line a lifeline.", []],
+		["The president called the line “a lifeline”.", "The president called the line a lifeline.", []],
+		// Both numbers are the source's.
+		["Norland gave 200 million dollars in May and gives 300 million dollars “for new lines”.", EN, []],
+	]);
+});
+
+describe("despite a thing, because of it, and in order to what", () => {
+	raises([
+		["Thanks to the rain, “thousands came to the square”.", "Despite the rain, thousands came to the square.", CHANGED],
+		["In spite of the rain, “thousands came to the square”.", "Despite the rain, thousands came to the square.", []],
+		["Благодаря дождю «тысячи пришли на площадь».", "Несмотря на дождь, тысячи пришли на площадь.", CHANGED],
+		["由于下雨，“数千人来到广场”。", "尽管下雨，数千人来到广场。", CHANGED],
+		[
+			"In order to deter bombers, Norland “will dim the lights”.",
+			"In order to save power, Norland will dim the lights.",
+			CHANGED,
+		],
+		[
+			"In order to save some power, Norland “will dim the lights”.",
+			"In order to save power, Norland will dim the lights.",
+			[],
+		],
+	]);
+});
+
 describe("one of several things", () => {
 	const EN = "The fund pays for schools and for roads.";
 	raises([

@@ -5,20 +5,21 @@ import { type BesideCase, type Contrast, contrastsOf, readBeside } from "./besid
 import {
 	furtherItem,
 	otherCause,
-	otherCount,
 	otherDeed,
 	otherOrder,
 	otherPartner,
+	otherRelation,
 	otherTime,
 	otherTopic,
 } from "./circumstances.ts";
 import { contrast } from "./contrasts.ts";
+import { otherBound, otherNumber, otherRank, otherReceiver } from "./items.ts";
 
 /**
  * Do the draft's own words beside a quotation contradict the source's beside it?
  *
  * "All" for "two of three", "demanded" for "suggested", "before the talks" for "after", "told the Senate" for "told reporters",
- * "because of" another thing, "of" another thing, "with" another state, another number of the same things, "today" of a year that
+ * "because of" another thing, "of" another thing, "with" another state, another number or amount of the same things, another deadline, receiver or rank, "today" of a year that
  * is past, "has done" for "plans to", "only" for one of several.
  *
  * - out:    one problem for each quotation, the sentence of the source as evidence, and its opening where that tells
@@ -43,13 +44,17 @@ export const beside: DraftCheck = {
 
 const contradicted = (one: BesideCase): Contrast | null =>
 	contrast(one) ??
-	otherCount(one) ??
+	otherNumber(one) ??
+	otherBound(one) ??
+	otherReceiver(one) ??
+	otherRank(one) ??
 	otherDeed(one) ??
 	otherOrder(one) ??
 	otherTime(one) ??
 	otherTopic(one) ??
 	otherPartner(one) ??
 	otherCause(one) ??
+	otherRelation(one) ??
 	furtherItem(one);
 
 function problem(

@@ -1,7 +1,7 @@
-import { foldText, languageOf, stem } from "@fissure/languages";
-import { type ActorId, actorNamed, type Document, type Mark, type Quote, type Span } from "@fissure/model";
+import { foldText, stem } from "@fissure/languages";
+import { type ActorId, actorNamed, type Document, type Mark, type Span } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers.ts";
-import { relativeClauses, stemsOf } from "../clause/carried.ts";
+import { relativeClauses } from "../clause/carried.ts";
 import { withoutAsides } from "../clause/operators.ts";
 import { clauseAround } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, readSentence, sentencesOf } from "../clause/sentences.ts";
@@ -88,8 +88,11 @@ function isElsewhere({ first: { document, index }, marksIn }: BesideCase, weight
 }
 const SENTENCES_READ = 40;
 
-/** "In response to the attack, Norland “…”", where the source gives another reason. */
-export function otherCause(one: BesideCase): Contrast | null {
+/** "In response to the attack, Norland “…”", where the source gives another reason; or another purpose. */
+export const otherCause = (one: BesideCase): Contrast | null =>
+	otherReason(one, "cause") ?? otherReason(one, "purpose");
+
+function otherReason(one: BesideCase, kind: "cause" | "purpose"): Contrast | null {
 	const { around, first, last, marksIn } = one;
 	const rules = contrastsOf(around.own.language);
 	const theirs = contrastsOf(first.read.language);
@@ -98,16 +101,42 @@ export function otherCause(one: BesideCase): Contrast | null {
 	// "because of “the ruins”": the quoted words are the cause themselves.
 	const isQuoted = ({ end }: Span): boolean =>
 		end <= around.at.start && /^[^\p{L},，]*$/u.test(around.own.text.slice(end, around.at.start));
-	const drafted = phrasesIn(around.own, rules.cause, marksIn).find(
+	const drafted = phrasesIn(around.own, rules[kind], marksIn).find(
 		(phrase) => !asked.test(textOf(around.own, phrase)) && !isQuoted(phrase),
 	);
 	if (drafted === undefined) return null;
 	const found = [first, last].flatMap((source) =>
-		phrasesIn(source.read, theirs.cause, marksIn).map((phrase) => ({ phrase, read: source.read })),
+		phrasesIn(source.read, theirs[kind], marksIn).map((phrase) => ({ phrase, read: source.read })),
 	)[0];
 	if (found === undefined || [first, last].some(({ read }) => !isApart(drafted.weight, weightOf(read)))) return null;
 	return { drafted: textOf(around.own, drafted), found: textOf(found.read, found.phrase), elsewhere: null };
 }
+
+/** "Thanks to the rain, “…”", where the source says it in spite of the rain. */
+export function otherRelation({ around, first, marksIn }: BesideCase): Contrast | null {
+	const rules = contrastsOf(around.own.language);
+	const theirs = contrastsOf(first.read.language);
+	if (rules === null || theirs === null) return null;
+	for (const [mine, other] of [
+		[rules.cause, theirs.despite],
+		[rules.despite, theirs.cause],
+	] as const) {
+		const drafted = phrasesIn(around.own, mine, marksIn)[0];
+		const found = phrasesIn(first.read, other, marksIn).find(
+			({ weight }) => drafted !== undefined && !isApart(drafted.weight, weight),
+		);
+		if (drafted === undefined || found === undefined) continue;
+		const [from, to] = [drafted, found].map(({ start }) => Math.max(0, start - RELATION));
+		return {
+			drafted: around.own.text.slice(from, drafted.end),
+			found: first.read.text.slice(to, found.end),
+			elsewhere: null,
+		};
+	}
+	return null;
+}
+/** Characters before a cause in which it is told that it is one. */
+const RELATION = 16;
 
 /** "told Kestria “…”", "agreed with Kestria that “…”", where the source names another and Kestria nowhere. */
 export function otherPartner(one: BesideCase): Contrast | null {
@@ -149,7 +178,7 @@ function partnersIn({ text, marks }: ReadSentence, partner: string): readonly Pa
 
 const named = new WeakMap<Document, ReadonlySet<ActorId>>();
 
-function namedIn(document: Document, marksIn: MarksIn): ReadonlySet<ActorId> {
+export function namedIn(document: Document, marksIn: MarksIn): ReadonlySet<ActorId> {
 	const known = named.get(document);
 	if (known !== undefined) return known;
 	const texts = [
@@ -187,56 +216,6 @@ const yearsIn = ({ text, language }: ReadSentence): readonly (Span & { readonly 
 		YEAR.test(value) ? [{ start, end, value: value.slice(0, 4) }] : [],
 	);
 const YEAR = /^(?:19|20)\d\d(?:-|$)/u;
-
-const COUNT = /^\d+$/u;
-/** Words behind a number in which its noun is. */
-const NOUN = 3;
-
-interface Counted extends Span {
-	readonly value: string;
-	readonly noun: string;
-}
-
-function countedIn(text: string, language: string): readonly Counted[] {
-	const empty = languageOf(language)?.objects?.empty;
-	return numbersIn(text, language).flatMap(({ start, end, value }): readonly Counted[] => {
-		if (!COUNT.test(value)) return [];
-		const behind = /^[^,;:.!?，；：。“"«]*/u.exec(text.slice(end, end + 60))?.[0] ?? "";
-		const words = behind
-			.split(/\s+/u)
-			.filter((word) => word !== "")
-			.slice(0, NOUN)
-			.join(" ");
-		const [noun] = [...stemsOf(words, language)].filter((stem) => empty?.has(stem) !== true);
-		return noun === undefined ? [] : [{ start, end, value, noun }];
-	});
-}
-
-/** "Four bridges “will be closed”", where the source has three bridges. */
-export function otherCount({ around, first, region }: BesideCase): Contrast | null {
-	const { own, at } = around;
-	if (own.language !== first.read.language) return null;
-	const from = Math.max(region.start, clauseAround(own, at).start);
-	const drafted = countedIn(own.text.slice(from, at.start), own.language).at(-1);
-	if (drafted === undefined) return null;
-	const { document } = first;
-	const sentences = sentencesOf(document);
-	const near = document.text.slice(
-		sentences[Math.max(0, first.index - 1)]?.start ?? first.start,
-		sentences[Math.min(sentences.length - 1, first.index + 1)]?.end ?? first.end,
-	);
-	if (numbersIn(near, document.language).some(({ value }) => value === drafted.value)) return null;
-	const found = countedIn(first.read.text.slice(0, first.at.start), first.read.language).filter(
-		({ noun }) => noun === drafted.noun,
-	);
-	const [other] = found;
-	if (other === undefined || found.length > 1) return null;
-	return {
-		drafted: own.text.slice(from + drafted.start, from + drafted.end),
-		found: first.read.text.slice(other.start, other.end),
-		elsewhere: null as Quote | null,
-	};
-}
 
 /** "Since the war “we sold grain”", where the source says it of the time before the war. */
 export function otherOrder({ around, first }: BesideCase): Contrast | null {
