@@ -7,6 +7,7 @@ import {
 	type FindingKind,
 	isOnlyOwner,
 	type Quote,
+	unweighed,
 } from "@fissure/model";
 import { type Answer, answerOf, type Claim, claimsOf, isSumMissing, nearestQuotes, sameHolder } from "./claims.ts";
 import { passageAround } from "./passage.ts";
@@ -231,24 +232,15 @@ export const findingOfMissing = (
 	kind: FindingKind,
 	version: number,
 	{ habit }: EventContext,
-): Finding => ({
-	kind,
-	issue,
-	carriedBy: account.document.id,
-	against: silent.map(({ document }) => document.id),
-	holder,
-	headline: "",
-	salience: 1,
-	weight: 0,
-	measure: null,
-	evidence: [evidence],
-	instead,
-	counterEvidence: counter,
-	baseRate: issue === null ? null : usualIn(silent, issue, habit),
-	explanations: [],
-	caveats: [],
-	by: `${kind}@${version}`,
-});
+): Finding =>
+	unweighed({
+		...{ kind, version, issue, holder, measure: null, instead },
+		carriedBy: account.document.id,
+		against: silent.map(({ document }) => document.id),
+		evidence: [evidence],
+		counterEvidence: counter,
+		baseRate: issue === null ? null : usualIn(silent, issue, habit),
+	});
 
 export const findingOfAbsence = (
 	{ claim: { account, issue, holder, best }, silent, instead, counter }: Absence,

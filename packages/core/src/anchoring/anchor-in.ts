@@ -26,19 +26,27 @@ type Words = Extract<QuotedPiece, { readonly kind: "words" }>;
 /**
  * Where in a searched text are these quoted words, word for word?
  *
- * Exact words first, then words in another print, then the parts between elisions in order; last, words that run over the end
- * of a printed page, whose number or running head is a gap. Nothing else is an anchor: words that nearly are there give
- * null, and so do words cut out of a longer word or number.
+ * Tried in this order; the first that succeeds is the anchor:
  *
- * - silent: null where they are not, or where a part of them is nothing but signs
+ * 1. the words as they are (`exact`), then in another print (`normalised`): other quotation marks, dashes, spaces
+ * 2. the parts between elisions, in order (`elided`): "we agreed … to open the port"
+ * 3. both over the end of a printed page, whose number or running head is then a gap (`elided`)
+ *
+ * Nothing else is an anchor. Words that are nearly there are for `nearestIn` to show; accepting them would let a quotation that
+ * drops a "not" pass.
+ *
+ * - prepared: letters and pages of the text, where the caller asks it about several quotations
+ * - sought:   the quotation as `seekQuotation` prepares it, where the caller asks several texts about it
+ * - silent:   null where the words are not there, are cut out of a longer word or number, or a part of them is only signs
  */
 export function anchorIn(
 	quotation: Pick<Quotation, "words" | "pieces"> & Partial<Pick<Quotation, "form">>,
 	searched: SearchedText,
-	{ key, joined }: Pick<PreparedText, "key" | "joined"> = prepareText(searched),
+	prepared: Pick<PreparedText, "key" | "joined"> = prepareText(searched),
 	sought: SoughtQuotation | null = seekQuotation(quotation),
 ): Anchor | null {
 	if (sought === null) return null;
+	const { key, joined } = prepared;
 	const pages = joined();
 	if (pages === null) return anchorAsPrinted(sought, searched, key());
 	const over = anchorAsPrinted(sought, pages.searched, pages.key);

@@ -7,6 +7,7 @@ import {
 	type Headline,
 	type Position,
 	type Scale,
+	unweighed,
 } from "@fissure/model";
 import { type Claim, claimsOf } from "../alignment/claims.ts";
 import { pairsOf } from "../alignment/pairs.ts";
@@ -42,16 +43,13 @@ export const contradiction: EventComparator = {
 		pairsOf(accounts).flatMap(([one, other]) => {
 			const theirs = claimsOf(other);
 			return claimsOf(one).flatMap((claim) =>
-				[...oppositesOf(claim, theirs)].map(
-					([holder, { mine, opposite, claim: denied }]): Finding => ({
+				[...oppositesOf(claim, theirs)].map(([holder, { mine, opposite, claim: denied }]) =>
+					unweighed({
 						kind: "contradiction",
 						issue: claim.issue,
 						carriedBy: one.document.id,
 						against: [other.document.id],
 						holder,
-						headline: "",
-						salience: 1,
-						weight: 0,
 						measure: { name: "distance of stances", value: distanceOf(mine, opposite), range: [0, 6] },
 						evidence: [mine.quote],
 						instead: [opposite.quote],
@@ -59,10 +57,7 @@ export const contradiction: EventComparator = {
 							.filter(({ stance }) => stance === 0)
 							.slice(0, 2)
 							.map(({ quote }) => quote),
-						baseRate: null,
-						explanations: [],
-						caveats: [],
-						by: `contradiction@${VERSION}`,
+						version: VERSION,
 					}),
 				),
 			);

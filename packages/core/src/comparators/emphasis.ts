@@ -1,4 +1,4 @@
-import type { Account, EventComparator, Finding } from "@fissure/model";
+import { type Account, type EventComparator, type Finding, unweighed } from "@fissure/model";
 import { emphasisOf } from "../alignment/emphasis.ts";
 import { pairsOf } from "../alignment/pairs.ts";
 
@@ -35,24 +35,17 @@ function findingsIn(one: Account, other: Account): readonly Finding[] {
 		const [mine, theirs] = [emphasisOf(one, issue), emphasisOf(other, issue)];
 		if (mine.share < THEME || theirs.share >= CLAUSE || theirs.quotes.length === 0) return [];
 		return [
-			{
+			unweighed({
 				kind: "emphasis",
 				issue,
 				carriedBy: one.document.id,
 				against: [other.document.id],
 				holder: null,
-				headline: "",
-				salience: 1,
-				weight: 0,
 				measure: { name: "difference of shares", value: mine.share - theirs.share, range: [0, 1] },
 				evidence: mine.quotes.slice(0, 1),
 				instead: theirs.quotes.slice(0, 1),
-				counterEvidence: [],
-				baseRate: null,
-				explanations: [],
-				caveats: [],
-				by: `emphasis@${VERSION}`,
-			},
+				version: VERSION,
+			}),
 		];
 	});
 }

@@ -1,4 +1,4 @@
-import type { EventComparator, Finding } from "@fissure/model";
+import { type EventComparator, type Finding, unweighed } from "@fissure/model";
 import { type Claim, claimsOf } from "../alignment/claims.ts";
 import { pairsOf } from "../alignment/pairs.ts";
 
@@ -41,24 +41,17 @@ export const intensity: EventComparator = {
 				if (Math.abs(gap) < RUNGS_APART) return [];
 				const [stronger, weaker] = gap > 0 ? [claim, match] : [match, claim];
 				return [
-					{
+					unweighed({
 						kind: "intensity",
 						issue: claim.issue,
 						carriedBy: stronger.account.document.id,
 						against: [weaker.account.document.id],
 						holder: claim.holder,
-						headline: "",
-						salience: 1,
-						weight: 0,
 						measure: { name: "rungs apart", value: Math.abs(gap), range: [0, 10] },
 						evidence: [stronger.best.quote],
 						instead: [weaker.best.quote],
-						counterEvidence: [],
-						baseRate: null,
-						explanations: [],
-						caveats: [],
-						by: `intensity@${VERSION}`,
-					},
+						version: VERSION,
+					}),
 				];
 			});
 		}),

@@ -1,4 +1,4 @@
-import type { Account, EventComparator, Finding, NameUsed } from "@fissure/model";
+import { type Account, type EventComparator, type Finding, type NameUsed, unweighed } from "@fissure/model";
 import { pairsOf } from "../alignment/pairs.ts";
 
 const VERSION = 1;
@@ -39,24 +39,17 @@ function findingOn(topic: string, one: Account, other: Account): readonly Findin
 	const oneFirst = pointedness(a) >= pointedness(b);
 	const [first, second] = oneFirst ? [a, b] : [b, a];
 	return [
-		{
+		unweighed({
 			kind: "terminology",
 			issue: a.issue ?? b.issue,
 			carriedBy: first.quote.document,
 			against: [second.quote.document],
 			holder: null,
-			headline: "",
-			salience: 1,
-			weight: 0,
 			measure: null,
 			evidence: [first.quote],
 			instead: [second.quote],
-			counterEvidence: [],
-			baseRate: null,
-			explanations: [],
-			caveats: [],
-			by: `terminology@${VERSION}`,
-		},
+			version: VERSION,
+		}),
 	];
 }
 

@@ -22,5 +22,6 @@ const sameDifference = (a: Finding, b: Finding): boolean =>
 /** One name set against two others makes two differences. */
 const isSamePair = (a: Finding, b: Finding): boolean => a.kind === b.kind && a.against.join() === b.against.join();
 
+/** Of two findings that one text carries, so that their places are places of one text. */
 const overlaps = (a: Finding, b: Finding): boolean =>
 	a.evidence.some((one) => b.evidence.some((other) => one.start < other.end && other.start < one.end));
