@@ -153,6 +153,17 @@ describe("what is absent", () => {
 		expect(of(other, "President Halvorsen supported the ceasefire.")).toEqual([]);
 	});
 
+	it("is of a plain view on great news that the other only talked of", () => {
+		const of = (mine: string): readonly string[] =>
+			absent(norland(mine), kestria("The two sides discussed sanctions and the pipeline.")).filter((one) =>
+				one.includes(" norland "),
+			);
+		expect(of("Norland opposes sanctions.")).toEqual(["omission sanctions norland besides"]);
+		expect(of("Norland could support sanctions.")).toEqual([]);
+		expect(of("Norland opposes the pipeline.")).toEqual([]);
+		expect(of("Norland discussed sanctions.")).toEqual([]);
+	});
+
 	it("is of a claim whose sum of money the other lacks, however little news", () => {
 		const of = (theirs: string): readonly string[] =>
 			absent(norland("Norland supports the pipeline with $5 billion."), kestria(theirs));

@@ -110,7 +110,10 @@ describe("an answer", () => {
 		["answered", "Norland opposes sanctions.", "Стороны осудили санкции."],
 		["answered", "Norland discussed sanctions.", "President Halvorsen opposed sanctions."],
 		["answered", "Ships use the grain corridor.", "President Halvorsen opposed the grain corridor."],
-		["answered", "Norland opposes sanctions.", "The two sides discussed sanctions."],
+		["besides", "Norland opposes sanctions.", "The two sides discussed sanctions."],
+		["answered", "Norland opposes sanctions.", "The two sides discussed sanctions. Kestria opposes sanctions."],
+		["besides", "Norland opposes sanctions.", "The two sides discussed sanctions. Kestria supports sanctions."],
+		["answered", "Norland discussed sanctions.", "The two sides discussed sanctions."],
 		[
 			"answered",
 			"Norland supports the ceasefire.",

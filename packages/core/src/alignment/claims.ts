@@ -100,7 +100,7 @@ export type Answer =
 	| "unanswered"
 	/** It has this holder on the issue, without the thing that the claim is about. */
 	| "in-part"
-	/** It has this holder on the issue, with other things of the claim, and without what its best words are about, or their sum of money. */
+	/** It has this holder on the issue, and on things of the claim, and lacks what its best words are about, their sum of money, or any view. */
 	| "besides"
 	| "answered";
 
@@ -108,14 +108,15 @@ export type Answer =
 export function answerOf(claim: Claim, other: Account, otherClaims: readonly Claim[]): Answer {
 	if (!other.mentions.some(({ issue }) => issue === claim.issue)) return "silent";
 	const onIssue = otherClaims.filter(({ issue }) => issue === claim.issue);
+	const isAlike = onIssue.some((theirs) => isSaidOfItself(claim, theirs));
 	const agreeing = onIssue.filter((theirs) => sameHolder(claim, theirs) && isOneWay(claim, theirs));
-	if (agreeing.length === 0) return onIssue.some((theirs) => isSaidOfItself(claim, theirs)) ? "answered" : "unanswered";
+	if (agreeing.length === 0) return isAlike ? "answered" : "unanswered";
 	const isNamed = isNamedIn(claim, other);
 	if (agreeing.every((theirs) => shared(claim.concepts, theirs.concepts) === 0))
 		return isNamed && agreeing.some((theirs) => isGivenBack(claim, theirs)) ? "answered" : "in-part";
-	return claim.direction === null || claim.direction === 0 || (isNamed && !isSumMissing(claim, other))
-		? "answered"
-		: "besides";
+	if (claim.direction === null || claim.direction === 0) return "answered";
+	const isTaken = isAlike || agreeing.some(({ direction }) => direction !== null && direction !== 0);
+	return isNamed && isTaken && !isSumMissing(claim, other) ? "answered" : "besides";
 }
 
 /** Does the other text speak of what the best words are about? */
