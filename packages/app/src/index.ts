@@ -1,12 +1,15 @@
 export { type BuiltBrief, buildBrief } from "./brief/build-brief.ts";
 export type { CaseChoice } from "./case/case-choice.ts";
-export { isCaseFile } from "./case/find-case.ts";
+export { findCase, isCaseFile } from "./case/find-case.ts";
 export { initCase } from "./case/init-case.ts";
 export { keepCaseOpen, type OpenCase } from "./case/keep-case-open.ts";
+export { caseIdOf, findKnownCase, removeOldTemporaries } from "./cases/known-cases.ts";
+export type { WhileClosed } from "./cases/manage-cases.ts";
+export { rememberCase } from "./cases/recent-cases.ts";
 export { type CompareRequest, compareTexts } from "./comparing/compare.ts";
 export { type CompareInCaseRequest, compareInCase } from "./comparing/compare-in-case.ts";
 export { readCase } from "./comparing/read-case.ts";
-export { buildExample } from "./example/build-example.ts";
+export { buildExample, createExample, EXAMPLE_FILE } from "./example/build-example.ts";
 export { exportCase } from "./exchange/backup/export-case.ts";
 export { importCase } from "./exchange/backup/import-case.ts";
 export type { Hooks, TextSource } from "./inputs/text-source.ts";

@@ -5,8 +5,7 @@ import type { Job } from "@fissure/model";
 import { afterEach, describe, expect, it } from "vitest";
 import { runServer } from "./fixtures/running.ts";
 
-const { server, ask, data, code } = await runServer({ example: false });
-const { file } = server;
+const { file, ask, data, code } = await runServer({ example: false });
 const aside = `${file}.aside`;
 const kept = {
 	...{ kind: "forecast", id: "opens", question: "Will grain pass?", deadline: "2027-06-30" },

@@ -1,9 +1,19 @@
 import type { AddressInfo } from "node:net";
 import { expect, it, vi } from "vitest";
+import type { OpenCases } from "./context/open-cases.ts";
 import type { ServerContext } from "./context/server-context.ts";
 import { newKey } from "./guards/key.ts";
 import { buildServer } from "./server.ts";
 import type { Order } from "./threads/run-operation.ts";
+
+/** One case, however it is named. */
+const casesOf = (context: ServerContext): OpenCases => ({
+	use: async () => ({ ok: true, value: context }),
+	hasNamed: () => true,
+	runOnFolder: async () => ({ ok: true, value: null }),
+	closeUnused: async () => {},
+	close: async () => {},
+});
 
 it("says no more of a mistake of its own than that it was one, and answers the next question", async () => {
 	const key = newKey();
@@ -17,7 +27,7 @@ it("says no more of a mistake of its own than that it was one, and answers the n
 		jobs: { follow: () => () => {}, list: () => [] },
 	} as unknown as ServerContext;
 	const printed = vi.spyOn(console, "error").mockImplementation(() => {});
-	const app = await buildServer({ context, key, port: () => 80, pages: null, version: "0" });
+	const app = await buildServer({ cases: casesOf(context), key, port: () => 80, pages: null, version: "0" });
 	const headers = { host: "127.0.0.1:80", cookie: `fissure-80=${key.inCookie}` };
 	const answer = await app.inject({ method: "GET", url: "/api/documents", headers });
 	expect([answer.statusCode, answer.json().problem.code]).toEqual([500, "server-broken"]);
@@ -54,7 +64,7 @@ it("ends the work of a browser that leaves in the middle of it, prints nothing, 
 	} as unknown as ServerContext;
 	const printed = vi.spyOn(console, "error").mockImplementation(() => {});
 	const port = () => (app.server.address() as AddressInfo).port;
-	const app = await buildServer({ context, key, port, pages: null, version: "0" });
+	const app = await buildServer({ cases: casesOf(context), key, port, pages: null, version: "0" });
 	await app.listen({ host: "127.0.0.1", port: 0 });
 	const ask = (path: string, more: RequestInit = {}): Promise<Response> =>
 		fetch(`http://127.0.0.1:${port()}${path}`, {

@@ -5,7 +5,8 @@ import fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import { sendProblem } from "./answers/send-problem.ts";
 import { takeShallowJson } from "./answers/shallow-json.ts";
 import { checkAnswer, trustAnswer } from "./answers/write-answer.ts";
-import type { ServerContext } from "./context/server-context.ts";
+import { withoutCase } from "./context/case-of-request.ts";
+import type { OpenCases } from "./context/open-cases.ts";
 import { addGuards, type Guarded } from "./guards/add-guards.ts";
 import { servedOperations } from "./operations/served-operations.ts";
 import { addLive } from "./routes/add-live.ts";
@@ -15,7 +16,7 @@ import { addUploads } from "./routes/add-uploads.ts";
 import { describeInterface } from "./routes/describe-interface.ts";
 
 export interface ServerOptions extends Guarded {
-	readonly context: ServerContext;
+	readonly cases: OpenCases;
 	/** The folder of the built application; none where only the interface is asked for. */
 	readonly pages: string | null;
 	readonly version: string;
@@ -32,7 +33,7 @@ const PATIENCE_MS = 60_000;
 
 /** Everything the server answers, behind its guards. Nothing listens yet. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-	const { context, pages, version, checked = false } = options;
+	const { cases, pages, version, checked = false } = options;
 	const app = fastify({
 		bodyLimit: MOST_BODY_BYTES,
 		requestTimeout: 0,
@@ -40,6 +41,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 		keepAliveTimeout: PATIENCE_MS,
 		forceCloseConnections: true,
 		routerOptions: { maxParamLength: 2000 },
+		// Every route answers for every case: which one is meant is said in front of it.
+		rewriteUrl: withoutCase,
 		// A stranger's request must not fill a disk with lines.
 		logger: false,
 	});
@@ -56,13 +59,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 	addGuards(app, options);
 	// Small answers are sent sooner as they are.
 	await app.register(compress, { threshold: 2048, encodings: ["gzip", "identity"] });
-	const { operations, schemas } = await servedOperations(context);
-	addOperations(app, operations, { stamp: context.stamp, write: checked ? checkAnswer : trustAnswer });
-	addLive(app, context);
-	await addUploads(app, context);
+	const { operations, schemas } = await servedOperations(cases);
+	addOperations(app, operations, { cases, write: checked ? checkAnswer : trustAnswer });
+	addLive(app, cases);
+	await addUploads(app, cases);
 	const description = JSON.stringify(describeInterface(operations, schemas, version));
 	app.get("/api/openapi.json", (_, reply) => reply.type("application/json; charset=utf-8").send(description));
-	if (pages !== null) await addPages(app, pages);
+	if (pages !== null) await addPages(app, pages, cases);
 	await app.ready();
 	return app;
 }

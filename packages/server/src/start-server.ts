@@ -1,8 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CaseChoice } from "@fissure/app";
+import { type CaseChoice, findCase, removeOldTemporaries } from "@fissure/app";
 import { failed, type Outcome } from "@fissure/core";
+import { openCases } from "./context/open-cases.ts";
 import { openContext } from "./context/open-context.ts";
 import { OPENING } from "./guards/add-guards.ts";
 import { newKey } from "./guards/key.ts";
@@ -10,6 +12,7 @@ import { buildServer, type ServerOptions } from "./server.ts";
 import { runOperation } from "./threads/run-operation.ts";
 
 export interface StartRequest {
+	/** The case that an address without one means, or the folder alone: then pages begin with a choice of cases. */
 	readonly case: CaseChoice;
 	/** The folder of the built application; none where only the interface is asked for. */
 	readonly pages: string | null;
@@ -32,7 +35,8 @@ export interface RunningServer {
 	readonly newAddress: () => string;
 	/** Without it. */
 	readonly address: string;
-	readonly file: string;
+	/** The case that an address without one means; null where there is none. */
+	readonly file: string | null;
 	readonly close: () => Promise<void>;
 }
 
@@ -40,7 +44,7 @@ export const DEFAULT_PORT = 7878;
 const OWN_HOSTS = ["127.0.0.1", "localhost", "::1"];
 
 /**
- * Opens a case to one person's browser on this machine.
+ * Opens the cases of a folder to one person's browser on this machine.
  *
  * - problems: `host-not-own`: there are no accounts, so that nobody else could be kept out; `port-taken`;
  *   `pages-missing`; those of opening
@@ -55,19 +59,28 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 		const message = `Expected the built application in "${request.pages}", got nothing; run "npm run build", or install fissure again`;
 		return failed("pages-missing", message, "pages");
 	}
-	const opened = await openContext(request.case);
-	if (!opened.ok) return opened;
-	const { context, close: closeContext } = opened.value;
+	const { folder, clear } = settled(request.case);
+	// No case, or several: a page lets a person choose.
+	const found = findCase(request.case);
+	const opened = found.ok ? await openContext({ ...folder, file: found.value }) : null;
+	if (opened?.ok === false) {
+		clear();
+		return opened;
+	}
+	removeOldTemporaries(folder.settings, folder.now());
+	const file = found.ok ? found.value : null;
+	const cases = openCases(folder, file, opened?.value ?? null);
 	const key = newKey();
 	let listening = port;
 	const app = await buildServer({
-		...{ context, key, pages: request.pages, port: () => listening, checked: request.checked ?? false },
+		...{ cases, key, pages: request.pages, port: () => listening, checked: request.checked ?? false },
 		...(request.onRoute === undefined ? {} : { onRoute: request.onRoute }),
 		version: program.split(" ").at(-1) ?? program,
 	});
 	const close = async (): Promise<void> => {
 		await app.close();
-		await closeContext();
+		await cases.close();
+		clear();
 	};
 	try {
 		await app.listen({ host: host === "localhost" ? "127.0.0.1" : host, port });
@@ -79,8 +92,19 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	}
 	listening = (app.server.address() as AddressInfo).port;
 	// A large ledger takes half a second to be read; until the browser has been opened it will have been, and nobody waits for it.
-	void runOperation({ operation: "ledger-facets", input: {} }, context.case, {});
+	const context = opened?.value.context;
+	if (context !== undefined) void runOperation({ operation: "ledger-facets", input: {} }, context.case, {});
 	const address = `http://${host === "::1" ? "[::1]" : host}:${listening}`;
 	const newAddress = (): string => `${address}${OPENING}?key=${key.newStart()}`;
-	return { ok: true, value: { openAt: newAddress(), newAddress, address, file: context.case.file, close } };
+	return { ok: true, value: { openAt: newAddress(), newAddress, address, file, close } };
+}
+
+/** The folder without a case; where nobody says where settings are, what a page begins is gone with the server. */
+function settled({ file: _, preset: __, ...choice }: CaseChoice): {
+	readonly folder: CaseChoice;
+	readonly clear: () => void;
+} {
+	if (choice.settings !== undefined) return { folder: choice, clear: () => {} };
+	const settings = mkdtempSync(join(tmpdir(), "fissure-settings-"));
+	return { folder: { ...choice, settings }, clear: () => rmSync(settings, { recursive: true, force: true }) };
 }

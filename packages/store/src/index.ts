@@ -1,5 +1,6 @@
 export { type AlertFilters, alertsOf, markSeen, type RaisedAlert, saveAlerts, unseenAlerts } from "./alerts/alerts.ts";
 export { attempt, type CaseFile } from "./case/case-file.ts";
+export { copyCase, moveCase } from "./case/move-case.ts";
 export { closeCase, type OpenOptions, openCase, type UpgradeHooks } from "./case/open-case.ts";
 export { isStillOpen } from "./case/same-file.ts";
 export { checksumOfRow } from "./checksums/row-checksum.ts";

@@ -9,6 +9,8 @@ export interface CaseChoice {
 	readonly preset?: string;
 	/** Where a case is looked for that is not named. */
 	readonly folder: string;
+	/** Where the settings of this person are: what was opened lately, and comparisons not kept yet. Without it nothing is remembered. */
+	readonly settings?: string;
 	/** Stands in the history beside every change. */
 	readonly who: string;
 	/** The clock: an ISO instant. */

@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Outcome } from "@fissure/core";
 import { addToCase } from "../adding/add-to-case.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { initCase } from "../case/init-case.ts";
+import { removeCaseFiles } from "../cases/known-cases.ts";
 import { codeCase } from "../coding/code-case.ts";
 import { findInCase } from "../comparing/find-in-case.ts";
 import { beginDraft } from "../drafting/drafts-in-case.ts";
@@ -49,4 +51,34 @@ export async function buildExample(
 		if (!done.ok) return done;
 	}
 	return { ok: true, value: { whole: hooks.signal?.aborted !== true } };
+}
+
+/** The example that ships: the program that is installed keeps the places of the packages. */
+const SHIPPED = fileURLToPath(new URL("../../../../examples/port-ellery", import.meta.url));
+/** Where it is made, so that what a person tries out in it is there the next time. */
+export const EXAMPLE_FILE = "port-ellery.fissure";
+
+/**
+ * Makes the example that ships, unless it is there already: whole or not at all.
+ *
+ * - out:      its file; null where it was stopped
+ * - problems: those of its steps
+ */
+export async function createExample(choice: CaseChoice, hooks: Hooks = {}): Promise<Outcome<string | null>> {
+	const file = resolve(choice.folder, choice.file ?? EXAMPLE_FILE);
+	if (existsSync(file)) return { ok: true, value: file };
+	const { moveCase } = await import("@fissure/store");
+	const { who, now } = choice;
+	// Half a case would be taken for the whole of it the next time.
+	const draft = join(dirname(file), `.example-${process.pid}.fissure`);
+	try {
+		removeCaseFiles(draft);
+		const made = await buildExample({ case: { ...choice, file: draft }, folder: SHIPPED }, hooks);
+		if (!made.ok) return made;
+		if (!made.value.whole) return { ok: true, value: null };
+		const named = await moveCase(draft, file, { who, now });
+		return named.ok || named.problem.code === "case-exists" ? { ok: true, value: file } : named;
+	} finally {
+		removeCaseFiles(draft);
+	}
 }

@@ -24,8 +24,8 @@ export function compile(operations: readonly AnyOperation[]): CompiledOperations
 	const written = writeSchemas();
 	const compiled = operations
 		.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-		.map(({ name, question, effect, permission, lasts, http, isJob, command, input, local, output }) => ({
-			...{ name, question, effect, permission, lasts, http, isJob, command },
+		.map(({ name, question, effect, permission, lasts, subject, http, isJob, command, input, local, output }) => ({
+			...{ name, question, effect, permission, lasts, subject, http, isJob, command },
 			input: written.json(input(schemas), "input"),
 			local: written.json(local(schemas), "input"),
 			output: output === null ? null : written.json(output(schemas), "output"),

@@ -11,6 +11,8 @@ import type { showAction } from "./case/show-action.ts";
 import type { showCoverage } from "./case/show-coverage.ts";
 import type { caseFacts, status } from "./case/status.ts";
 import type { undo } from "./case/undo.ts";
+import type { listCases } from "./cases/list-cases.ts";
+import type { createExample, manageCase } from "./cases/manage-case.ts";
 import type { compare } from "./compare/compare.ts";
 import type { exportComparison } from "./compare/export-comparison.ts";
 import type { saveIssueWords } from "./compare/save-issue-words.ts";
@@ -105,6 +107,7 @@ export interface Operations {
 	readonly "compare-versions": typeof compareVersions;
 	readonly "correct-position": typeof correctPosition;
 	readonly "create-draft": typeof createDraft;
+	readonly "create-example": typeof createExample;
 	readonly critique: typeof critique;
 	readonly "delete-draft": typeof deleteDraft;
 	readonly "delete-judgment": typeof deleteJudgment;
@@ -137,6 +140,7 @@ export interface Operations {
 	readonly "ledger-timeline": typeof ledgerTimeline;
 	readonly "list-alerts": typeof listAlerts;
 	readonly "list-captures": typeof listCaptures;
+	readonly "list-cases": typeof listCases;
 	readonly "list-documents": typeof listDocuments;
 	readonly "list-drafts": typeof listDrafts;
 	readonly "list-edits": typeof listEdits;
@@ -152,6 +156,7 @@ export interface Operations {
 	readonly "list-waiting": typeof listWaiting;
 	readonly "list-watched": typeof listWatched;
 	readonly "list-watched-phrases": typeof listWatchedPhrases;
+	readonly "manage-case": typeof manageCase;
 	readonly "mark-alerts": typeof markAlerts;
 	readonly "mark-news": typeof markNews;
 	readonly "pack-evidence": typeof packEvidence;
@@ -214,6 +219,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"compare-versions": async () => (await import("./documents/compare-versions.ts")).compareVersions,
 	"correct-position": async () => (await import("./positions/change-position.ts")).correctPosition,
 	"create-draft": async () => (await import("./drafts/stored-drafts.ts")).createDraft,
+	"create-example": async () => (await import("./cases/manage-case.ts")).createExample,
 	critique: async () => (await import("./judgments/critique.ts")).critique,
 	"delete-draft": async () => (await import("./drafts/stored-drafts.ts")).deleteDraft,
 	"delete-judgment": async () => (await import("./judgments/remove-judgments.ts")).deleteJudgment,
@@ -246,6 +252,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"ledger-timeline": async () => (await import("./ledger/read-ledger.ts")).ledgerTimeline,
 	"list-alerts": async () => (await import("./watch/alerts.ts")).listAlerts,
 	"list-captures": async () => (await import("./watch/list-captures.ts")).listCaptures,
+	"list-cases": async () => (await import("./cases/list-cases.ts")).listCases,
 	"list-documents": async () => (await import("./documents/list-documents.ts")).listDocuments,
 	"list-drafts": async () => (await import("./drafts/stored-drafts.ts")).listDrafts,
 	"list-edits": async () => (await import("./watch/list-edits.ts")).listEdits,
@@ -261,6 +268,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-waiting": async () => (await import("./case/list-waiting.ts")).listWaiting,
 	"list-watched": async () => (await import("./watch/watch-list.ts")).listWatched,
 	"list-watched-phrases": async () => (await import("./watch/list-watched-phrases.ts")).listWatchedPhrases,
+	"manage-case": async () => (await import("./cases/manage-case.ts")).manageCase,
 	"mark-alerts": async () => (await import("./watch/alerts.ts")).markAlerts,
 	"mark-news": async () => (await import("./case/news.ts")).markNews,
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,

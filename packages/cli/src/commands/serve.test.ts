@@ -26,15 +26,18 @@ describe("fissure serve", () => {
 	it("says what is wrong with a port, an address, a case", async () => {
 		const port = await callIn(folder, ["serve", "--port", "many"]);
 		expect([port.code, port.err]).toEqual([2, expect.stringContaining('got "many"')]);
-		const none = await callIn(folder, ["serve"]);
-		expect([none.code, none.err]).toEqual([
-			2,
-			expect.stringMatching(/case-unnamed|Expected .*case[\s\S]*serve --demo/u),
-		]);
+		const none = await callIn(folder, ["serve", "--case", "nowhere.fissure"]);
+		expect([none.code, none.err]).toEqual([2, expect.stringMatching(/Expected a case file, got none/u)]);
 		await callIn(folder, ["init", "own.fissure"]);
 		const open = await callIn(folder, ["serve", "--host", "0.0.0.0"]);
 		expect([open.code, open.err]).toEqual([2, expect.stringContaining("no accounts yet")]);
 		rmSync(join(folder, "own.fissure"));
+	});
+
+	it.runIf(BUILT)("lets a person choose where the folder has no case or several", async () => {
+		const { code, out, err } = await servedUntilSaid(["serve", "--port", "0"]);
+		expect([code, err]).toEqual([0, ""]);
+		expect(out).toContain(`Fissure has the cases of ${folder} open at http://127.0.0.1:`);
 	});
 
 	it.runIf(BUILT)("makes the invented case once, says where it is open, and ends when asked to", async () => {

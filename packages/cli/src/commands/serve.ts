@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CaseChoice } from "@fissure/app";
 import { CASE_FILE, type Typed } from "@fissure/app/operations";
@@ -10,16 +10,12 @@ import { versionOf } from "../invocation/version-of.ts";
 import { DONE, FAILED, type Io, STOPPED, writeAll } from "../terminal/io.ts";
 import { progressLine } from "../terminal/progress.ts";
 import { complain, complainOf } from "../terminal/report.ts";
-import { bundledCase } from "./bundled-case.ts";
 
 const MORE = `
 Examples:
   fissure serve
   fissure serve --demo
   fissure serve --case corridor.fissure --port 8000 --no-open`;
-
-/** Where the invented case is made, so that what a person tries out in it is there the next time. */
-const DEMO_FILE = "port-ellery.fissure";
 
 interface ServeOptions {
 	readonly case?: string;
@@ -33,13 +29,14 @@ interface ServeOptions {
 export const SERVE: RunnableCommand = {
 	command: {
 		path: "serve",
-		summary: "open the case in the browser",
-		about: "Open the case in the browser, for you alone, until you stop it with Ctrl-C.",
+		summary: "open the pages in the browser",
+		about:
+			"Open the case in the browser, for you alone, until you stop it with Ctrl-C. Without a case, or with several in this folder, a page lets you choose or create one.",
 		options: [
 			CASE_FILE,
 			{
 				flags: "--demo",
-				about: `create the invented case in this folder as ${DEMO_FILE}, if it does not exist yet, and open it`,
+				about: `create the invented case in this folder as port-ellery.fissure, if it does not exist yet, and open it`,
 			},
 			{ flags: "--who <name>", about: "your name for the history (default: FISSURE_WHO, else your login name)" },
 			{ flags: "--port <number>", about: "port to listen on; 0 takes any free port", default: "7878" },
@@ -78,13 +75,12 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
 	progress.clear();
 	if (!started.ok) {
 		complainOf(io.stderr, started.problem);
-		if (started.problem.code === "case-unnamed") complain(io.stderr, "To try an example first: fissure serve --demo");
 		return FAILED;
 	}
 	const { openAt, newAddress, address, file, close } = started.value;
 	await writeAll(
 		io.stdout,
-		`Fissure has ${file} open at ${address}\n\n  ${openAt}\n\nThe first person to open this address can read and change the case; it works only once. ${io.stdin.isTTY === true ? "Press Enter for another. " : ""}Stop with Ctrl-C.\n`,
+		`Fissure has ${file ?? `the cases of ${choice.folder}`} open at ${address}\n\n  ${openAt}\n\nThe first person to open this address can read and change the case; it works only once. ${io.stdin.isTTY === true ? "Press Enter for another. " : ""}Stop with Ctrl-C.\n`,
 	);
 	if (io.stdin.isTTY === true) void giveAddresses(newAddress, io);
 	const shown = options.open && io.stdout.isTTY === true ? await showInBrowser(newAddress(), io) : () => {};
@@ -111,23 +107,13 @@ async function giveAddresses(newAddress: () => string, { stdin, stdout }: Io): P
 /** The invented case in the folder of the call; made where it is not there. Null where that did not succeed. */
 async function demoChoice(options: ServeOptions, io: Io): Promise<CaseChoice | null> {
 	const { preset: _, ...own } = caseOf(options, io);
-	const choice = { ...own, file: resolve(own.folder, options.case ?? DEMO_FILE) };
-	if (existsSync(choice.file)) return choice;
-	const caseYaml = bundledCase();
-	if (caseYaml === undefined) {
-		complain(io.stderr, "Expected the invented case next to the program, got nothing; install fissure again");
-		return null;
-	}
 	const progress = progressLine(io.stderr);
-	const hooks = { signal: io.signal, onProgress: progress.show };
-	const { buildExample } = await import("@fissure/app");
-	const made = await buildExample({ case: choice, folder: dirname(caseYaml) }, hooks);
+	const { createExample, EXAMPLE_FILE } = await import("@fissure/app");
+	const choice = { ...own, file: resolve(own.folder, options.case ?? EXAMPLE_FILE) };
+	const made = await createExample(choice, { signal: io.signal, onProgress: progress.show });
 	progress.clear();
-	if (made.ok && made.value.whole) return choice;
-	// Half a case would be taken for the whole of it the next time.
-	for (const ending of ["", "-wal", "-shm"]) rmSync(`${choice.file}${ending}`, { force: true });
 	if (!made.ok) complainOf(io.stderr, made.problem);
-	return null;
+	return made.ok && made.value !== null ? choice : null;
 }
 
 /** The pages as built; the program that is installed keeps the places of the packages. */

@@ -210,3 +210,42 @@ export const LookReportSchema = noun("LookReport", null, {
 	at: z.string().describe("ISO instant up to which this person has seen what was new"),
 });
 export type LookReport = Of<typeof LookReportSchema>;
+
+export const CASE_PLACES = ["folder", "recent", "temporary", "archive"] as const;
+
+export const KnownCaseSchema = noun("KnownCase", "A case file that may be opened by its id", {
+	id: z.string().describe("In addresses: it changes when the file is renamed or moved"),
+	name: z.string().describe("Of the file, without its ending"),
+	folder: z.string().describe("Where the file is"),
+	place: z
+		.enum(CASE_PLACES)
+		.describe("In the folder that is served, opened lately elsewhere, not kept yet, or in the archive of its folder"),
+	bytes: z.number(),
+	changed: z.string().describe("ISO instant at which the file was written last"),
+	opened: z.string().nullable().describe("ISO instant at which it was opened last; null where nobody knows"),
+	backups: list(
+		z.strictObject({
+			id: z.string().describe("Name of the backup"),
+			bytes: z.number(),
+		}),
+	).describe("Copies made of it, the newest first"),
+});
+export type KnownCase = Of<typeof KnownCaseSchema>;
+
+export const CaseListSchema = noun("CaseList", null, {
+	folder: z.string().describe("The folder that is served"),
+	named: z
+		.string()
+		.nullable()
+		.describe("Id of the case that an address without a case means; null where there is none"),
+	cases: list(KnownCaseSchema).describe("The last opened first"),
+});
+export type CaseList = Of<typeof CaseListSchema>;
+
+export const CaseChangedSchema = noun("CaseChanged", "What was done with a case file", {
+	act: z.string(),
+	case: KnownCaseSchema.nullable().describe("As it is now; null where it is gone"),
+	from: z.string().nullable().describe("Id that it had before, or of the case that it was made from"),
+	note: z.string().nullable().describe("What a person should know beside it, such as where the earlier file is"),
+});
+export type CaseChanged = Of<typeof CaseChangedSchema>;

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { CaseChoice } from "@fissure/app";
 import { keepCaseOpen } from "@fissure/app";
 import type { Outcome } from "@fissure/core";
+import { keepAnswers } from "../answers/kept-answers.ts";
 import { openJobs } from "../jobs/jobs.ts";
 import { runOperation } from "../threads/run-operation.ts";
 import { openThreadPool } from "../threads/thread-pool.ts";
@@ -27,6 +28,7 @@ export async function openContext(choice: CaseChoice): Promise<Outcome<OpenConte
 	const { file, identity } = opened.value.choice;
 	const worker: WorkerContext = { file, identity, folder: dirname(file), who: choice.who };
 	const [uploads, threads] = [openUploads(), await openThreadPool(worker)];
+	const closing = new AbortController();
 	const jobs = openJobs(worker, choice.now);
 	// The file's own count begins again with each opening; answers of an earlier server are not ours.
 	const run = randomBytes(6).toString("base64url");
@@ -34,12 +36,15 @@ export async function openContext(choice: CaseChoice): Promise<Outcome<OpenConte
 		case: opened.value.choice,
 		stamp: () => `${run}-${opened.value.stamp()}`,
 		inThread: (order, hooks = {}) => threads.run(order, hooks),
+		answers: keepAnswers(),
+		closing: closing.signal,
 		jobs,
 		uploads,
 	};
 	// What the first question to the ledger would wait for; a failure is given to who asks.
 	void runOperation({ operation: "browse-ledger", input: { limit: 1 } }, context.case, {});
 	const close = async (): Promise<void> => {
+		closing.abort();
 		await jobs.close();
 		await threads.close();
 		await uploads.close();

@@ -62,7 +62,7 @@ describe("long work", () => {
 	});
 
 	it("stops what waits before it begins, and lists the latest first", async () => {
-		const { folder, file } = { folder: tmpdir(), file: caller.server.file };
+		const { folder, file } = { folder: tmpdir(), file: caller.file };
 		const jobs = openJobs({ file, folder, who: "Ana" }, () => new Date().toISOString());
 		const first = jobs.start({ job: "code", request: {} });
 		const second = jobs.start({ job: "code", request: {} });
@@ -73,7 +73,7 @@ describe("long work", () => {
 	});
 
 	it("ends one that breaks, says so, and goes on with the next", async () => {
-		const jobs = openJobs({ file: caller.server.file, folder: tmpdir(), who: "Ana" }, () => new Date().toISOString());
+		const jobs = openJobs({ file: caller.file, folder: tmpdir(), who: "Ana" }, () => new Date().toISOString());
 		const broken = jobs.start({ job: "fetch", request: {} });
 		const unknown = jobs.start({ job: "format-disk", request: {} });
 		const next = jobs.start({ job: "code", request: {} });

@@ -29,6 +29,8 @@ export interface Jobs {
 	readonly close: () => Promise<void>;
 }
 
+export const isUnderWay = ({ state }: Pick<Job, "state">): boolean => state === "waiting" || state === "running";
+
 /** Ended ones that are remembered. */
 const REMEMBERED = 50;
 const MOST_PROBLEMS = 100;

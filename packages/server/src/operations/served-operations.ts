@@ -9,7 +9,7 @@ import {
 	type Operations,
 	withSchemas,
 } from "@fissure/app/operations";
-import type { ServerContext } from "../context/server-context.ts";
+import type { OpenCases } from "../context/open-cases.ts";
 import type { Served } from "../routes/add-operations.ts";
 import { runOperation } from "../threads/run-operation.ts";
 import { jobOperations } from "./job-operations.ts";
@@ -29,7 +29,7 @@ export const ownOperations = (operations: readonly CompiledOperation[]) => ({
 });
 
 /** All that can be asked over HTTP. */
-export async function servedOperations(context: ServerContext): Promise<ServedOperations> {
+export async function servedOperations(cases: Pick<OpenCases, "runOnFolder">): Promise<ServedOperations> {
 	const ofApp = await compiledOperations();
 	const own = Object.values(ownOperations(ofApp.operations));
 	const ofJobs = await compileOperations(own);
@@ -40,10 +40,13 @@ export async function servedOperations(context: ServerContext): Promise<ServedOp
 				return {
 					...one,
 					load: () => loadOperation(one.name as OperationName),
-					run:
+					...(one.subject === "cases"
+						? { runOnFolder: (input, signal) => cases.runOnFolder(order(input), one.effect === "long", { signal }) }
+						: {}),
+					run: (input, signal, context) =>
 						one.effect === "long"
-							? (input, signal) => context.inThread(order(input), { signal })
-							: (input, signal) => runOperation(order(input), context.case, { signal }),
+							? context.inThread(order(input), { signal })
+							: runOperation(order(input), context.case, { signal }),
 				};
 			}),
 			...own.map((operation): Served => {
@@ -52,7 +55,7 @@ export async function servedOperations(context: ServerContext): Promise<ServedOp
 				return {
 					...compiled,
 					load: () => withSchemas(operation),
-					run: (input) => operation.run(input as never, context) as Promise<never>,
+					run: (input, _, context) => operation.run(input as never, context) as Promise<never>,
 				};
 			}),
 		],

@@ -1,4 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { sendProblem } from "../answers/send-problem.ts";
+import { caseOf } from "../context/case-of-request.ts";
+import type { OpenCases } from "../context/open-cases.ts";
 import type { ServerContext } from "../context/server-context.ts";
 
 /** Milliseconds between two looks at the case; another program may have written into it. */
@@ -8,45 +11,75 @@ const SIGN_OF_LIFE_MS = 20_000;
 /** Pages that listen at once; a browser has a few tabs. */
 const MOST_LISTENERS = 100;
 
+type Listener = (event: string, data: unknown) => void;
+
+/** Those who listen to one case. */
+interface Audience {
+	readonly listeners: Set<Listener>;
+	readonly unfollow: () => void;
+	stamp: string;
+}
+
 /**
  * `GET /api/live`: tells as it happens that the case is another (`case`), and each step of long work (`job`).
  * A page that lost the line asks for everything again, so that nothing need be kept for it.
  */
-export function addLive(app: FastifyInstance, context: ServerContext): void {
-	const listeners = new Set<(event: string, data: unknown) => void>();
-	const tell = (event: string, data: unknown): void => {
+export function addLive(app: FastifyInstance, cases: Pick<OpenCases, "use" | "closeUnused">): void {
+	const audiences = new Map<ServerContext, Audience>();
+	const tell = ({ listeners }: Audience, event: string, data: unknown): void => {
 		for (const listener of listeners) listener(event, data);
 	};
-	let stamp = context.stamp();
+	const audienceOf = (context: ServerContext): Audience => {
+		const known = audiences.get(context);
+		if (known !== undefined) return known;
+		const audience: Audience = {
+			listeners: new Set(),
+			unfollow: context.jobs.follow((job) => tell(audience, "job", job)),
+			stamp: context.stamp(),
+		};
+		audiences.set(context, audience);
+		return audience;
+	};
+	const leave = (context: ServerContext, listener: Listener): void => {
+		const audience = audiences.get(context);
+		if (audience?.listeners.delete(listener) !== true || audience.listeners.size > 0) return;
+		audience.unfollow();
+		audiences.delete(context);
+	};
 	const look = (): void => {
-		if (listeners.size === 0) return;
-		const now = context.stamp();
-		if (now === stamp) return;
-		stamp = now;
-		tell("case", { stamp });
+		for (const [context, audience] of audiences) {
+			const now = context.stamp();
+			if (now === audience.stamp) continue;
+			audience.stamp = now;
+			tell(audience, "case", { stamp: now });
+		}
+		void cases.closeUnused();
 	};
 	const looking = setInterval(look, LOOK_MS);
-	const unfollow = context.jobs.follow((job) => tell("job", job));
 	app.addHook("preClose", async () => {
 		clearInterval(looking);
-		unfollow();
-		for (const listener of listeners) listener("end", null);
+		for (const audience of audiences.values()) tell(audience, "end", null);
 	});
-	app.get("/api/live", (request, reply) => {
-		if (listeners.size >= MOST_LISTENERS) return reply.code(503).send();
+	app.get("/api/live", async (request, reply) => {
+		const opened = await cases.use(caseOf(request), reply.raw);
+		if (!opened.ok) return sendProblem(reply, opened);
+		const count = [...audiences.values()].reduce((sum, { listeners }) => sum + listeners.size, 0);
+		if (count >= MOST_LISTENERS) return reply.code(503).send();
+		const context = opened.value;
 		reply.hijack();
 		const { write, end } = openStream(reply);
 		const life = setInterval(() => write(": still here\n\n"), SIGN_OF_LIFE_MS);
-		const listener = (event: string, data: unknown): void => {
+		const listener: Listener = (event, data) => {
 			if (event === "end") end();
 			else write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 		};
-		listeners.add(listener);
+		audienceOf(context).listeners.add(listener);
+		context.closing.addEventListener("abort", end, { once: true });
 		listener("case", { stamp: context.stamp() });
 		for (const job of context.jobs.list()) listener("job", job);
 		request.raw.once("close", () => {
 			clearInterval(life);
-			listeners.delete(listener);
+			leave(context, listener);
 		});
 		return reply;
 	});

@@ -2,26 +2,30 @@ import { Readable } from "node:stream";
 import type { CompiledOperation, Download, LoadedOperation } from "@fissure/app/operations";
 import type { Outcome } from "@fissure/core";
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
-import { keepAnswers, type ReadyAnswer, readyAnswer } from "../answers/kept-answers.ts";
+import { type ReadyAnswer, readyAnswer } from "../answers/kept-answers.ts";
 import { placesOf, readAsked } from "../answers/read-asked.ts";
 import { sendProblem } from "../answers/send-problem.ts";
 import type { WriteAnswer } from "../answers/write-answer.ts";
+import { caseOf } from "../context/case-of-request.ts";
+import type { OpenCases } from "../context/open-cases.ts";
+import type { ServerContext } from "../context/server-context.ts";
 import { FILE_POLICY } from "../guards/headers.ts";
 
 /** An operation that this server answers for: what it says of itself, and how it is loaded and run when it is asked for. */
 export interface Served extends CompiledOperation {
 	readonly load: () => Promise<LoadedOperation>;
-	readonly run: (input: unknown, signal: AbortSignal) => Promise<Outcome<unknown>>;
+	readonly run: (input: unknown, signal: AbortSignal, context: ServerContext) => Promise<Outcome<unknown>>;
+	/** In its place where it is about the case files of the folder, and needs none open. */
+	readonly runOnFolder?: (input: unknown, signal: AbortSignal) => Promise<Outcome<unknown>>;
 }
 
 /** Puts each operation where it is asked for over HTTP. */
 export function addOperations(
 	app: FastifyInstance,
 	operations: readonly Served[],
-	{ stamp: stampOf, write }: { readonly stamp: () => string; readonly write: WriteAnswer },
+	{ cases, write }: { readonly cases: Pick<OpenCases, "use">; readonly write: WriteAnswer },
 ): void {
-	const kept = keepAnswers();
-	for (const { http, input, lasts, load, run, output } of operations) {
+	for (const { http, input, lasts, load, run, runOnFolder, output } of operations) {
 		if (http === null) continue;
 		const [method, url] = http.split(" ") as [HTTPMethods, string];
 		const places = placesOf(http, input);
@@ -30,17 +34,25 @@ export function addOperations(
 			method,
 			url,
 			handler: async (request, reply) => {
-				const stamp = stampOf();
+				const opened = runOnFolder === undefined ? await cases.use(caseOf(request), reply.raw) : null;
+				if (opened?.ok === false) return sendProblem(reply, opened);
+				const context = opened?.value;
+				const stamp = context?.stamp() ?? "";
 				if (isKept && isKnown(request, reply, stamp)) return reply.code(304).send();
 				const loaded = await load();
 				const read = readAsked(places, loaded.input, request);
 				if (!read.ok) return sendProblem(reply, read);
-				if (output === null) return sendFile(reply, (await run(read.value, signalOf(reply))) as Outcome<Download>);
+				const answer = (signal: AbortSignal): Promise<Outcome<unknown>> =>
+					context === undefined || runOnFolder !== undefined
+						? (runOnFolder as NonNullable<Served["runOnFolder"]>)(read.value, signal)
+						: run(read.value, signal, context);
+				if (output === null) return sendFile(reply, (await answer(signalOf(reply))) as Outcome<Download>);
 				const make = async (signal: AbortSignal): Promise<Outcome<string>> => {
-					const outcome = await run(read.value, signal);
+					const outcome = await answer(signal);
 					return outcome.ok ? { ok: true, value: write(loaded, outcome.value) } : outcome;
 				};
-				if (isKept) return sendReady(request, reply, await kept.answer(request.url, stamp, make, signalOf(reply)));
+				if (isKept && context !== undefined)
+					return sendReady(request, reply, await context.answers.answer(request.url, stamp, make, signalOf(reply)));
 				reply.header("cache-control", "no-store");
 				const made = await make(signalOf(reply));
 				return sendReady(request, reply, made.ok ? { ok: true, value: await readyAnswer(made.value) } : made);

@@ -5,13 +5,23 @@ import fastifyStatic from "@fastify/static";
 import { failed } from "@fissure/core";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { sendProblem } from "../answers/send-problem.ts";
+import { caseOf } from "../context/case-of-request.ts";
+import type { OpenCases } from "../context/open-cases.ts";
 import { headersOf } from "../guards/headers.ts";
 
 /** Where the page's document asks for the nonce of this answer; the build writes it there. */
 const NONCE_PLACE = /__CSP_NONCE__/gu;
 
+/** Where a case is chosen. */
+const START_PAGE = "/cases";
+const isStartPage = (url: string): boolean => /^[/]cases(?:[?#]|$)/u.test(url);
+
 /** The application: its files by their names, and its one document for every address that is a page. */
-export async function addPages(app: FastifyInstance, folder: string): Promise<void> {
+export async function addPages(
+	app: FastifyInstance,
+	folder: string,
+	cases: Pick<OpenCases, "hasNamed">,
+): Promise<void> {
 	const document = readFileSync(join(folder, "index.html"), "utf8");
 	const sendDocument = (reply: FastifyReply): FastifyReply => {
 		const nonce = randomBytes(16).toString("base64");
@@ -38,6 +48,9 @@ export async function addPages(app: FastifyInstance, folder: string): Promise<vo
 	});
 	app.setNotFoundHandler((request, reply) => {
 		const isPage = request.method === "GET" && !/^[/](api|assets)([/]|$)/u.test(request.url);
+		// Without a case in the address and without one that is meant by that, there is a choice to be made.
+		if (isPage && caseOf(request) === null && !cases.hasNamed() && !isStartPage(request.url))
+			return reply.header("cache-control", "no-store").redirect(START_PAGE, 303);
 		if (isPage) return sendDocument(reply);
 		const what = `${request.method} ${request.url.slice(0, 200)}`;
 		return sendProblem(

@@ -1,5 +1,5 @@
 import type { CaseChoice, Hooks } from "@fissure/app";
-import { type AnyOperation, isOperationName, LOADERS } from "@fissure/app/operations";
+import { type AnyOperation, type Context, isOperationName, LOADERS } from "@fissure/app/operations";
 import { failed, type Outcome } from "@fissure/core";
 import type { JobReport } from "@fissure/model";
 
@@ -14,8 +14,10 @@ export interface Order {
 	readonly asReport?: boolean;
 }
 
+type RunHooks = Hooks & Pick<Context, "whileClosed">;
+
 /** Runs what was ordered. */
-export async function runOperation(order: Order, choice: CaseChoice, hooks: Hooks): Promise<Outcome<unknown>> {
+export async function runOperation(order: Order, choice: CaseChoice, hooks: RunHooks): Promise<Outcome<unknown>> {
 	const { operation: name } = order;
 	return isOperationName(name)
 		? runLoaded(await LOADERS[name](), order, choice, hooks)
@@ -27,7 +29,7 @@ export async function runLoaded(
 	{ run, view }: AnyOperation,
 	{ input, uploads = {}, asReport = false }: Omit<Order, "operation">,
 	choice: CaseChoice,
-	hooks: Hooks,
+	hooks: RunHooks,
 ): Promise<Outcome<unknown>> {
 	const pathOfUpload = (id: string): Outcome<string> => {
 		const path = uploads[id];

@@ -12,14 +12,14 @@ const choice = choiceOf(workerData as WorkerContext);
 const send = (message: FromThread): void => port.postMessage(message);
 
 /** What reads finds the case open; one that cannot be opened says so with each action. */
-const opened = keepCaseOpen(choice);
+const opened = choice.file === undefined ? null : keepCaseOpen(choice);
 
 async function work({ call, order }: Exclude<ToThread, { readonly kind: "stop" }>): Promise<void> {
 	const stop = new AbortController();
 	stops.set(call, stop);
 	try {
 		const open = await opened;
-		const outcome = await runOperation(order, open.ok ? open.value.choice : choice, {
+		const outcome = await runOperation(order, open?.ok ? open.value.choice : choice, {
 			signal: stop.signal,
 			onProgress: (progress) => {
 				send({ call, progress });

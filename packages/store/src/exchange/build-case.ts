@@ -1,8 +1,9 @@
-import { existsSync, linkSync, renameSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import type { QueryExecutorProvider } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { discard, giveName, nameTaken } from "../case/give-name.ts";
 import { closeCase, type OpenOptions, openCase, removeAbandonedDrafts } from "../case/open-case.ts";
 import { packContent, surrogatePairs } from "../documents/save-addition.ts";
 import type { Change } from "../history/change.ts";
@@ -47,7 +48,7 @@ export async function buildCase(
 	if (!existsSync(dirname(path)))
 		return failed("case-unreadable", `Expected a folder "${dirname(path)}", got none; create it first`, path);
 	removeAbandonedDrafts(path);
-	if (existsSync(path)) return existing(path);
+	if (existsSync(path)) return nameTaken(path);
 	// Another name than that of a case which is made empty, by this very process too.
 	const draft = `${path}.${process.pid}-import`;
 	try {
@@ -61,28 +62,6 @@ export async function buildCase(
 	} finally {
 		discard(draft);
 	}
-}
-
-const existing = (path: string): Outcome<never> =>
-	failed(
-		"case-exists",
-		"Expected the name of a new file, got an existing one; choose another, or move that file away",
-		path,
-	);
-
-function discard(draft: string): void {
-	for (const ending of ["", "-journal", "-wal", "-shm"]) rmSync(`${draft}${ending}`, { force: true });
-}
-
-function giveName(draft: string, path: string): Outcome<null> {
-	try {
-		linkSync(draft, path);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === "EEXIST" || existsSync(path)) return existing(path);
-		// Some file systems of sticks and shares know no links.
-		renameSync(draft, path);
-	}
-	return { ok: true, value: null };
 }
 
 async function fillDraft(

@@ -21,6 +21,8 @@ const BUSY_TIMEOUT = 60_000;
 const CACHE = 65_536;
 /** Pages of the log before it is copied into the file: batches are larger than SQLite's default of 1000. */
 const CHECKPOINT_PAGES = 8_000;
+/** Pages that are copied before others get their turn: a copy begins again when another process writes meanwhile. */
+const COPIED_PAGES = 10_000;
 
 export interface ConnectOptions {
 	readonly readOnly: boolean;
@@ -37,6 +39,8 @@ export interface Connection<Tables> {
 	readonly comparedTexts: ComparedTexts;
 	/** Number of the last migration, as the file has it now. */
 	readonly version: () => number;
+	/** Writes the whole database, as it is at one moment, to a new file; others may go on reading and writing meanwhile. */
+	readonly copyTo: (path: string) => Promise<void>;
 }
 
 /** The one place that knows the driver: a file of SQLite as a Kysely database. Throws what SQLite says. */
@@ -72,6 +76,9 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 		stamp,
 		comparedTexts: comparedTexts(path, stamp),
 		version: () => database.pragma("user_version", { simple: true }) as number,
+		copyTo: async (target) => {
+			await database.backup(target, { progress: () => COPIED_PAGES });
+		},
 	};
 }
 

@@ -2,6 +2,7 @@ import type { Outcome } from "@fissure/core";
 import type { CaseView } from "@fissure/report";
 import type { z } from "zod";
 import type { CaseChoice } from "../../case/case-choice.ts";
+import type { WhileClosed } from "../../cases/manage-cases.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import type { Command, Exit, TypedOptions, TypedWithFormat, Write } from "./command.ts";
 
@@ -19,6 +20,8 @@ export interface Context extends Hooks {
 	readonly print: (text: string) => Promise<void>;
 	/** Where an uploaded file is stored; its problem where there is none of this id. */
 	readonly pathOfUpload: (id: string) => Outcome<string>;
+	/** Does work on a case file while nothing of this program has it open; what is kept open elsewhere need not be told. */
+	readonly whileClosed?: WhileClosed;
 }
 
 /** A file that a person saves. */
@@ -46,6 +49,8 @@ export interface Description {
 	 * clock, on files beside it, or on what the program is doing.
 	 */
 	readonly lasts: "case" | "never";
+	/** `case`: it is about one case; `cases`: about the case files of a folder, none of which need be open. */
+	readonly subject: "case" | "cases";
 	/** Null where it is not called by an address of its own. */
 	readonly http: HttpName | null;
 	/** May it be started as a job, whose steps are followed, and which shows a table at the end? */
@@ -108,7 +113,20 @@ export type AnyOperation<Ctx = any> = Operation<HttpName | null, any, any, Ctx, 
 /** What may be left out. */
 type Given<One extends AnyOperation, Needed extends keyof One> = Pick<One, "name" | "question" | Needed> &
 	Partial<
-		Pick<One, "permission" | "lasts" | "command" | "input" | "local" | "view" | "typed" | "exit" | "remarks" | "write">
+		Pick<
+			One,
+			| "subject"
+			| "permission"
+			| "lasts"
+			| "command"
+			| "input"
+			| "local"
+			| "view"
+			| "typed"
+			| "exit"
+			| "remarks"
+			| "write"
+		>
 	>;
 
 /** The ways to define an operation whose `run` needs this context. */
@@ -154,6 +172,7 @@ function defaultsOf({ http, effect }: Pick<Description, "http" | "effect">) {
 		input: ({ z }: Schemas) => z.strictObject({}),
 		local: ({ z }: Schemas) => z.strictObject({}),
 		...{ output: null, view: null, typed: null, exit: null, remarks: null, write: null, command: null, isJob: false },
+		subject: "case",
 		permission: effect === "writes" ? "write" : "read",
 		lasts: http?.startsWith("GET ") ? "case" : "never",
 	};

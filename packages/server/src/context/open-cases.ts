@@ -1,0 +1,142 @@
+import { existsSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { type CaseChoice, caseIdOf, findKnownCase, rememberCase, type WhileClosed } from "@fissure/app";
+import type { Context } from "@fissure/app/operations";
+import { failed, type Outcome } from "@fissure/core";
+import { BUDGETS } from "@fissure/model";
+import { isUnderWay } from "../jobs/jobs.ts";
+import { type Order, runOperation } from "../threads/run-operation.ts";
+import { startThread } from "../threads/start-thread.ts";
+import { type OpenContext, openContext } from "./open-context.ts";
+import type { ServerContext } from "./server-context.ts";
+
+/** The cases that pages work on: each is opened when it is first asked for, and closed when nobody has asked for a while. */
+export interface OpenCases {
+	/**
+	 * The case of this id, open until the answer is out; null: the one named at the start.
+	 *
+	 * - problems: `case-unnamed`, `case-missing`, those of opening
+	 */
+	readonly use: (id: string | null, answer: ServerResponse) => Promise<Outcome<ServerContext>>;
+	/** Is there a case that an address without a case means? */
+	readonly hasNamed: () => boolean;
+	/** Runs an operation on the case files of the folder. */
+	readonly runOnFolder: (order: Order, isLong: boolean, hooks: Pick<Context, "signal">) => Promise<Outcome<unknown>>;
+	/** Closes those that nobody uses; called now and then. */
+	readonly closeUnused: () => Promise<void>;
+	readonly close: () => Promise<void>;
+}
+
+/** Milliseconds that a case stays open after the last who used it has left: going back to it should not take the time of opening. */
+const STAYS_OPEN_MS = 300_000;
+
+interface Held {
+	readonly opened: Promise<Outcome<OpenContext>>;
+	users: number;
+	lastUse: number;
+}
+
+/** `named`: the file that an address without a case means, null where there is none. */
+export function openCases(folder: CaseChoice, named: string | null, start: OpenContext | null): OpenCases {
+	const held = new Map<string, Held>();
+	/** Files on which work is done while they are closed. */
+	const closed = new Map<string, Promise<unknown>>();
+	const now = (): number => performance.now();
+	if (named !== null && start !== null)
+		held.set(named, { opened: Promise.resolve({ ok: true, value: start }), users: 0, lastUse: now() });
+
+	const fileOf = (id: string | null): Outcome<string> => {
+		if (named !== null && (id === null || id === caseIdOf(named))) return { ok: true, value: named };
+		if (id === null)
+			return failed(
+				"case-unnamed",
+				"Expected an address with a case, got one without; choose a case from the list",
+				"case",
+			);
+		const found = findKnownCase(folder, id);
+		return found.ok ? { ok: true, value: found.value.file } : found;
+	};
+	const open = (file: string): Held => {
+		const known = held.get(file);
+		if (known !== undefined) return known;
+		const entry: Held = { opened: openContext({ ...folder, file }), users: 0, lastUse: now() };
+		held.set(file, entry);
+		void entry.opened.then(
+			({ ok }) => (ok ? remember(file) : held.delete(file)),
+			() => held.delete(file),
+		);
+		return entry;
+	};
+	const remember = (file: string): void => {
+		const found = findKnownCase(folder, caseIdOf(file));
+		const isPlain = !found.ok || found.value.known.place === "folder" || found.value.known.place === "recent";
+		if (isPlain) rememberCase(folder.settings, { file, opened: folder.now() });
+	};
+	const drop = async (file: string): Promise<void> => {
+		const entry = held.get(file);
+		held.delete(file);
+		const opened = await entry?.opened;
+		if (opened?.ok) await opened.value.close();
+	};
+	if (named !== null) remember(named);
+
+	const whileClosed: WhileClosed = async (file, work) => {
+		const opened = await held.get(file)?.opened;
+		if (opened?.ok && opened.value.context.jobs.list().some(isUnderWay))
+			return failed(
+				"case-at-work",
+				"Expected a case in which nothing is running, got one with a job under way; wait for it or stop it",
+				"case",
+			);
+		await closed.get(file);
+		const done = drop(file).then(work);
+		closed.set(
+			file,
+			done.catch(() => {}).finally(() => closed.delete(file)),
+		);
+		return done;
+	};
+	return {
+		async use(id, answer) {
+			const file = fileOf(id);
+			if (!file.ok) return file;
+			await closed.get(file.value);
+			const entry = open(file.value);
+			entry.lastUse = now();
+			if (!answer.destroyed) {
+				entry.users++;
+				answer.once("close", () => {
+					entry.users--;
+					entry.lastUse = now();
+				});
+			}
+			const opened = await entry.opened;
+			return opened.ok ? { ok: true, value: opened.value.context } : opened;
+		},
+		// It may have been renamed or archived since.
+		hasNamed: () => named !== null && existsSync(named),
+		async runOnFolder(order, isLong, hooks) {
+			const choice = { ...folder, ...(named === null ? {} : { file: named }) };
+			if (!isLong) return runOperation(order, choice, { ...hooks, whileClosed });
+			const { folder: at, settings, who } = folder;
+			const context = { folder: at, who, ...(settings === undefined ? {} : { settings }) };
+			const thread = await startThread({ context, budget: BUDGETS.call, stopMs: BUDGETS.stop.call });
+			try {
+				return await thread.run(order, hooks);
+			} finally {
+				await thread.close();
+			}
+		},
+		async closeUnused() {
+			for (const [file, { opened, users, lastUse }] of [...held]) {
+				if (file === named || users > 0 || now() - lastUse < STAYS_OPEN_MS) continue;
+				const context = await opened;
+				if (context.ok && context.value.context.jobs.list().some(isUnderWay)) continue;
+				if (held.get(file)?.users === 0) await drop(file);
+			}
+		},
+		close: async () => {
+			await Promise.all([...held.keys()].map(drop));
+		},
+	};
+}
