@@ -4,6 +4,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiProblem } from "./api/api-problem.ts";
+import { isStart } from "./api/case-address.ts";
 import { listenToDesk } from "./api/live.ts";
 import { router } from "./shell/router.tsx";
 
@@ -20,7 +21,8 @@ const client = new QueryClient({
 	},
 });
 
-listenToDesk(client);
+// The choice of a case belongs to none, and nothing of it changes by itself.
+if (!isStart) listenToDesk(client);
 
 const place = document.getElementById("root");
 if (place !== null)

@@ -23,6 +23,8 @@ export interface AddReport {
 	readonly counts: Readonly<Record<AdditionStatus, number>>;
 	/** New in the case, the first of them. */
 	readonly documents: readonly Added[];
+	/** In the case already, the first of them. */
+	readonly held: readonly Added[];
 	readonly problems: number;
 	/** Files about the texts that were left out: the first of them. */
 	readonly skipped: readonly Skipped[];
@@ -52,6 +54,7 @@ export async function addToCase(request: AddRequest, hooks: Hooks = {}): Promise
 		const reading = { ...request, sources: owned.value, fields: fields?.value };
 		const counts: Record<AdditionStatus, number> = { added: 0, held: 0, "new-version": 0, restored: 0 };
 		const documents: Added[] = [];
+		const held: Added[] = [];
 		const skipped: Skipped[] = [];
 		const onSkipped = (one: Skipped): void => {
 			if (skipped.length < MOST_LISTED) skipped.push(one);
@@ -65,11 +68,12 @@ export async function addToCase(request: AddRequest, hooks: Hooks = {}): Promise
 			if (outcome.ok) {
 				const { status } = outcome.value;
 				counts[status]++;
-				if (status !== "held" && documents.length < MOST_LISTED) documents.push(outcome.value);
+				const list = status === "held" ? held : documents;
+				if (list.length < MOST_LISTED) list.push(outcome.value);
 			} else if (isOfFile(outcome.problem)) return outcome;
 			else report(outcome.problem);
 		}
-		return { ok: true, value: { counts, documents, problems, skipped, stopped: hooks.signal?.aborted === true } };
+		return { ok: true, value: { counts, documents, held, problems, skipped, stopped: hooks.signal?.aborted === true } };
 	});
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import type { KnownCase } from "@fissure/model";
@@ -49,7 +49,7 @@ export function knownCases({ folder, settings }: CaseFolder): readonly CaseAt[] 
 	const places: readonly (readonly [KnownCase["place"], readonly string[]])[] = [
 		["folder", casesIn(home)],
 		["archive", casesIn(join(home, "archive"))],
-		["temporary", settings === undefined ? [] : casesIn(temporaryFolder(settings))],
+		["temporary", temporaryCases(settings)],
 		["recent", recent.map(({ file }) => file)],
 	];
 	const cases = new Map<string, CaseAt>();
@@ -83,24 +83,34 @@ export function findKnownCase(folder: CaseFolder, given: string): Outcome<CaseAt
 export const caseAt = (folder: CaseFolder, file: string): KnownCase | null =>
 	knownCases(folder).find((one) => one.file === resolve(file))?.known ?? null;
 
-/** Where comparisons are that nobody has kept yet; made where it is not there, for this person alone. */
-export const temporaryFolder = (settings: string): string => join(settings, "temporary");
+/** Where comparisons are that nobody has kept yet, each in a folder of its own, so that no two have one id. */
+const temporaryFolder = (settings: string): string => join(settings, "temporary");
 
-export function newTemporaryFile(settings: string, now: string): string {
-	const folder = temporaryFolder(settings);
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	const part = createHash("sha256").update(`${now} ${process.pid} ${Math.random()}`).digest("hex").slice(0, 6);
-	return join(folder, `Comparison ${now.slice(0, 16).replace("T", " ").replace(":", "-")} ${part}${CASE_ENDING}`);
+function temporaryCases(settings: string | undefined): readonly string[] {
+	if (settings === undefined) return [];
+	try {
+		const folder = temporaryFolder(settings);
+		return readdirSync(folder).flatMap((name) => casesIn(join(folder, name)));
+	} catch {
+		return [];
+	}
+}
+
+/** The file of a new comparison, in a folder for this person alone. */
+export function newTemporaryFile(settings: string): string {
+	mkdirSync(temporaryFolder(settings), { recursive: true, mode: 0o700 });
+	return join(mkdtempSync(join(temporaryFolder(settings), "comparison-")), `Comparison${CASE_ENDING}`);
 }
 
 /** Removes comparisons that nobody has kept or touched for a week. */
 export function removeOldTemporaries(settings: string | undefined, now: string): void {
-	if (settings === undefined) return;
-	for (const file of casesIn(temporaryFolder(settings))) {
+	for (const file of temporaryCases(settings)) {
 		const stat = statSync(file, { throwIfNoEntry: false });
-		if (stat !== undefined && Date.parse(now) - stat.mtimeMs > TEMPORARY_DAYS * DAY_MS) removeCaseFiles(file);
+		if (stat !== undefined && Date.parse(now) - stat.mtimeMs > TEMPORARY_DAYS * DAY_MS) removeTemporary(file);
 	}
 }
+
+export const removeTemporary = (file: string): void => rmSync(dirname(file), { recursive: true, force: true });
 
 export function removeCaseFiles(file: string): void {
 	for (const ending of ["", "-wal", "-shm"]) rmSync(`${file}${ending}`, { force: true });

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { codeOf, granted } from "../fixtures/port-ellery.ts";
 import { fileOfName } from "./case-name.ts";
-import { caseIdOf, findKnownCase, removeOldTemporaries, temporaryFolder } from "./known-cases.ts";
+import { caseIdOf, findKnownCase, removeOldTemporaries } from "./known-cases.ts";
 import { type CaseAct, listCases, manageCase, openExample } from "./manage-cases.ts";
 import { recentCases, rememberCase } from "./recent-cases.ts";
 
@@ -88,7 +88,7 @@ describe("managing cases", () => {
 		const file = granted(findKnownCase(choice(), old.case?.id ?? "")).file;
 		utimesSync(file, 1_000_000_000, 1_000_000_000);
 		removeOldTemporaries(settings, new Date().toISOString());
-		expect(readdirSync(temporaryFolder(settings))).toHaveLength(1);
+		expect(readdirSync(join(settings, "temporary"))).toHaveLength(1);
 		const alone = { folder, who: "Ana", now };
 		expect(codeOf(await manageCase({ case: alone, do: { act: "begin" } }))).toBe("settings-missing");
 	});

@@ -19,7 +19,7 @@ import {
 	knownCases,
 	nameOf,
 	newTemporaryFile,
-	removeCaseFiles,
+	removeTemporary,
 } from "./known-cases.ts";
 import { forgetCase, rememberCase } from "./recent-cases.ts";
 
@@ -31,8 +31,15 @@ export type CaseAct =
 	| { readonly act: "archive" | "unarchive" | "back-up" | "discard"; readonly case: string }
 	| { readonly act: "restore"; readonly case: string; readonly backup: string };
 
-/** Does a piece of work while nothing of this program has the file open. */
-export type WhileClosed = <Value>(file: string, work: () => Promise<Outcome<Value>>) => Promise<Outcome<Value>>;
+/** Does a piece of work while nothing of this program has the file open; waits so many milliseconds for jobs that run in it, none unless said. */
+export type WhileClosed = <Value>(
+	file: string,
+	work: () => Promise<Outcome<Value>>,
+	patienceMs?: number,
+) => Promise<Outcome<Value>>;
+
+/** A comparison is kept while its findings may still be stored. */
+const PATIENCE_MS = 60_000;
 
 export interface ManageRequest {
 	/** Whose folder it is, who asks, and the clock; no case is opened by it. */
@@ -89,7 +96,7 @@ async function beginComparison(choice: CaseChoice): Promise<Outcome<CaseChanged>
 			"Expected a folder for settings, got none; set HOME or XDG_CONFIG_HOME, or create a case instead",
 			"settings",
 		);
-	const file = newTemporaryFile(choice.settings, choice.now());
+	const file = newTemporaryFile(choice.settings);
 	const made = await initCase({ case: { ...choice, file } });
 	return made.ok ? { ok: true, value: changed(choice, "begin", file) } : made;
 }
@@ -135,11 +142,15 @@ async function changeCase(
 			const target = fileOfName(choice.folder, act.name);
 			if (!target.ok) return target;
 			// Another disk, perhaps: the copy is whole before anything is removed.
-			const kept = await whileClosed(file, async () => {
-				const copied = await store.copyCase(file, target.value, { who, now });
-				if (copied.ok) removeCaseFiles(file);
-				return copied;
-			});
+			const kept = await whileClosed(
+				file,
+				async () => {
+					const copied = await store.copyCase(file, target.value, { who, now });
+					if (copied.ok) removeTemporary(file);
+					return copied;
+				},
+				PATIENCE_MS,
+			);
 			if (!kept.ok) return kept;
 			rememberMove(choice, file, target.value);
 			return done(target.value);
@@ -174,7 +185,7 @@ async function changeCase(
 		}
 		case "discard": {
 			const gone = await whileClosed(file, async () => {
-				removeCaseFiles(file);
+				removeTemporary(file);
 				return { ok: true, value: null };
 			});
 			if (!gone.ok) return gone;

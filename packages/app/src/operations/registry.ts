@@ -25,6 +25,7 @@ import type { documentBytes } from "./documents/document-bytes.ts";
 import type { documentHistory } from "./documents/document-history.ts";
 import type { documentVersions } from "./documents/document-versions.ts";
 import type { listDocuments } from "./documents/list-documents.ts";
+import type { readTexts } from "./documents/read-texts.ts";
 import type { showDocument } from "./documents/show-document.ts";
 import type { buildBrief } from "./drafts/build-brief.ts";
 import type { checkBrief } from "./drafts/check-brief.ts";
@@ -162,6 +163,7 @@ export interface Operations {
 	readonly "pack-evidence": typeof packEvidence;
 	readonly "plain-judgment": typeof plainJudgment;
 	readonly "print-schema": typeof printSchema;
+	readonly "read-texts": typeof readTexts;
 	readonly "record-observations": typeof recordObservations;
 	readonly "reject-position": typeof rejectPosition;
 	readonly "remove-judgments": typeof removeJudgments;
@@ -274,6 +276,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
+	"read-texts": async () => (await import("./documents/read-texts.ts")).readTexts,
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,
 	"reject-position": async () => (await import("./positions/change-position.ts")).rejectPosition,
 	"remove-judgments": async () => (await import("./judgments/remove-judgments.ts")).removeJudgments,

@@ -58,6 +58,24 @@ export const DocumentFactsSchema = noun("DocumentFacts", "What is known of a doc
 });
 export type DocumentFacts = Of<typeof DocumentFactsSchema>;
 
+export const TextsReadSchema = noun(
+	"TextsRead",
+	"What was found in a file or at an address, of which nothing is saved",
+	{
+		count: z.number().describe("Texts in it, of which the first are listed"),
+		texts: list(
+			z.strictObject({
+				...DocumentFactsSchema.omit({ id: true, kind: true }).shape,
+				kind: z.enum(DOCUMENT_KINDS),
+				guessed: list(z.enum(GUESSED_FIELDS)).describe("Which of these are guesses"),
+				characters: z.number(),
+				beginning: z.string().describe("The first words"),
+			}),
+		),
+	},
+);
+export type TextsRead = Of<typeof TextsReadSchema>;
+
 export const DocumentSourceSchema = noun("DocumentSource", "Where words stand, as far as one cites it", {
 	...DocumentFactsSchema.shape,
 	venue: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { ServerResponse } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { type CaseChoice, caseIdOf, findKnownCase, rememberCase, type WhileClosed } from "@fissure/app";
 import type { Context } from "@fissure/app/operations";
 import { failed, type Outcome } from "@fissure/core";
@@ -80,8 +81,10 @@ export function openCases(folder: CaseChoice, named: string | null, start: OpenC
 	};
 	if (named !== null) remember(named);
 
-	const whileClosed: WhileClosed = async (file, work) => {
+	const whileClosed: WhileClosed = async (file, work, patienceMs = 0) => {
 		const opened = await held.get(file)?.opened;
+		if (opened?.ok && patienceMs > 0)
+			await Promise.race([opened.value.context.jobs.idle(), setTimeout(patienceMs, null, { ref: false })]);
 		if (opened?.ok && opened.value.context.jobs.list().some(isUnderWay))
 			return failed(
 				"case-at-work",

@@ -5,6 +5,7 @@ import {
 	type Operations,
 	operationsWith,
 } from "@fissure/app/operations";
+import type { Outcome } from "@fissure/core";
 import type { z } from "zod";
 import { readInput } from "../answers/read-asked.ts";
 import type { ServerContext } from "../context/server-context.ts";
@@ -72,11 +73,34 @@ async function startJob({ job, request }: JobOrder, { jobs, uploads }: ServerCon
 	const { input } = await loadOperation(job);
 	const read = readInput(input, request, () => "body.request");
 	if (!read.ok) return read;
-	// Only this server knows where it has stored what was uploaded; a caller names it by its id.
-	const { upload } = read.value as { readonly upload?: string };
-	if (upload === undefined) return { ok: true as const, value: jobs.start({ job, request: read.value }) };
-	const path = uploads.pathOf(upload);
-	if (!path.ok) return path;
-	const order = { job, request: read.value, uploads: { [upload]: path.value }, cleanUp: () => uploads.drop(upload) };
-	return { ok: true as const, value: jobs.start(order) };
+	const named = namedUploads(read.value, uploads);
+	if (!named.ok) return named;
+	const ids = Object.keys(named.value);
+	if (ids.length === 0) return { ok: true as const, value: jobs.start({ job, request: read.value }) };
+	const cleanUp = async (): Promise<void> => void (await Promise.all(ids.map((id) => uploads.drop(id))));
+	return { ok: true as const, value: jobs.start({ job, request: read.value, uploads: named.value, cleanUp }) };
+}
+
+/**
+ * Where the uploads are that an input names, by their ids: only this server knows where it has stored them.
+ *
+ * - problems: `upload-missing`
+ */
+export function namedUploads(
+	input: unknown,
+	uploads: Pick<ServerContext["uploads"], "pathOf">,
+): Outcome<Readonly<Record<string, string>>> {
+	const { upload, texts = [] } = input as Named & { readonly texts?: readonly Named[] };
+	const paths: Record<string, string> = {};
+	for (const id of [upload, ...texts.map((text) => text.upload)]) {
+		if (id === undefined) continue;
+		const path = uploads.pathOf(id);
+		if (!path.ok) return path;
+		paths[id] = path.value;
+	}
+	return { ok: true, value: paths };
+}
+
+interface Named {
+	readonly upload?: string;
 }

@@ -12,7 +12,7 @@ import {
 import type { OpenCases } from "../context/open-cases.ts";
 import type { Served } from "../routes/add-operations.ts";
 import { runOperation } from "../threads/run-operation.ts";
-import { jobOperations } from "./job-operations.ts";
+import { jobOperations, namedUploads } from "./job-operations.ts";
 import { listOperations } from "./list-operations.ts";
 
 /** What each call takes and gives; the page's client is typed from it. */
@@ -43,10 +43,14 @@ export async function servedOperations(cases: Pick<OpenCases, "runOnFolder">): P
 					...(one.subject === "cases"
 						? { runOnFolder: (input, signal) => cases.runOnFolder(order(input), one.effect === "long", { signal }) }
 						: {}),
-					run: (input, signal, context) =>
-						one.effect === "long"
-							? context.inThread(order(input), { signal })
-							: runOperation(order(input), context.case, { signal }),
+					run: async (input, signal, context) => {
+						const uploads = namedUploads(input, context.uploads);
+						if (!uploads.ok) return uploads;
+						const asked = { ...order(input), uploads: uploads.value };
+						return one.effect === "long"
+							? context.inThread(asked, { signal })
+							: runOperation(asked, context.case, { signal });
+					},
 				};
 			}),
 			...own.map((operation): Served => {

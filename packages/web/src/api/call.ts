@@ -2,6 +2,7 @@ import type { Problem } from "@fissure/core";
 import type { Api } from "@fissure/server";
 import { apiPath, type QueryFields } from "./api-path.ts";
 import { ApiProblem } from "./api-problem.ts";
+import { inThisCase } from "./case-address.ts";
 
 /** `GET /api/ledger` and its like: every call that the server knows. */
 export type ApiName = keyof Api & string;
@@ -55,7 +56,11 @@ export const send = async (path: string, init: RequestInit): Promise<Response> =
 	const headers = new Headers(init.headers);
 	const isRead = init.method === "GET";
 	if (!isRead) headers.set("x-fissure", "1");
-	const response = await fetch(path, { ...init, headers, credentials: "same-origin" }).catch((reason: unknown) => {
+	const response = await fetch(path.startsWith("/api/") ? inThisCase(path) : path, {
+		...init,
+		headers,
+		credentials: "same-origin",
+	}).catch((reason: unknown) => {
 		if (init.signal?.aborted) throw reason;
 		const message =
 			'Expected an answer from the server, got none; check that "fissure serve" is still running, then reload this page';

@@ -1,6 +1,7 @@
 import type { Api } from "@fissure/server";
 import { apiPath, type QueryFields } from "./api-path.ts";
 import type { RequestOf } from "./call.ts";
+import { inThisCase } from "./case-address.ts";
 
 /** Routes that answer with a file. */
 type FileName = { [Name in keyof Api & string]: [Api[Name]["answer"]] extends [never] ? Name : never }[keyof Api &
@@ -12,7 +13,7 @@ export const fileHref = <Name extends FileName>(name: Name, request: RequestOf<N
 		readonly params?: Readonly<Record<string, string>>;
 		readonly query?: QueryFields;
 	};
-	return apiPath(name, params, query).path;
+	return inThisCase(apiPath(name, params, query).path);
 };
 
 /** What the server calls the file that it sends; null where it does not say. */

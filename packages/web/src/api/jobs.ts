@@ -21,11 +21,29 @@ export const useJobs = () => {
 	return useMemo(() => ({ jobs: held, start: startJob, stop: stopJob }), [held]);
 };
 
-export const startJob = async (order: JobOrder): Promise<Job> => {
+/** Those whose end the page itself shows, so that nothing else need say it. */
+const quiet = new Set<string>();
+export const isQuiet = ({ id }: Pick<Job, "id">): boolean => quiet.has(id);
+
+export const startJob = async (order: JobOrder, { isShown = false } = {}): Promise<Job> => {
 	const job = await call("POST /api/jobs", { body: order });
+	if (isShown) quiet.add(job.id);
 	hearJob(job);
 	return job;
 };
+
+/** Resolves when a job has ended, however it ended. */
+export const endOfJob = (id: string): Promise<Job> =>
+	new Promise((resolve) => {
+		const look = (): boolean => {
+			const job = jobs.get().find((one) => one.id === id);
+			if (job === undefined || isUnderWay(job)) return false;
+			resolve(job);
+			return true;
+		};
+		if (look()) return;
+		const stop = jobs.subscribe(() => look() && stop());
+	});
 
 const stopJob = async (id: string): Promise<void> => {
 	await call("DELETE /api/jobs/:id", { params: { id } });

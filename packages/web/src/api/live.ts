@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { sharedValue } from "../state/shared-value.ts";
+import { inThisCase } from "./case-address.ts";
 import { hearJob, type Job } from "./jobs.ts";
 
 /** Is the line to the server open? False once it was cut, until it comes back. */
@@ -21,7 +22,7 @@ export const listenToDesk = (client: QueryClient): (() => void) => {
 		soon = setTimeout(() => void client.invalidateQueries({ queryKey: ["server"] }), SETTLES);
 	};
 	const open = (): void => {
-		source = new EventSource("/api/live");
+		source = new EventSource(inThisCase("/api/live"));
 		source.addEventListener("open", () => {
 			if (!isLive.get()) askAnew();
 			isLive.set(true);

@@ -1,5 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import type { ComponentPropsWithRef, MouseEvent } from "react";
+import { inThisCase } from "../api/case-address.ts";
 
 interface AppLinkProps extends ComponentPropsWithRef<"a"> {
 	/** An address of the application, from `hrefTo`. */
@@ -16,5 +17,5 @@ export const AppLink = ({ href, onClick, ...rest }: AppLinkProps) => {
 		event.preventDefault();
 		void router.navigate({ href });
 	};
-	return <a {...rest} href={href} onClick={follow} />;
+	return <a {...rest} href={inThisCase(href)} onClick={follow} />;
 };

@@ -1,4 +1,5 @@
 import "./frame-header.css";
+import { START } from "../api/case-address.ts";
 import { isLive } from "../api/live.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { AppLink } from "../components/app-link.tsx";
@@ -8,9 +9,10 @@ import { Icon } from "../components/icon.tsx";
 import { messages } from "../messages/messages.ts";
 import { showPanel } from "../state/open-panel.ts";
 import { useShared } from "../state/shared-value.ts";
+import { Mark, ThemeChoice } from "./header-parts.tsx";
 import { JobButton } from "./job-button.tsx";
+import { KeepComparison } from "./keep-comparison.tsx";
 import { KeyCaps } from "./keys/key-caps.tsx";
-import { chooseTheme, THEMES, theme } from "./theme.ts";
 
 /** Whose case it is, and what can be done from anywhere. */
 export const FrameHeader = () => {
@@ -23,6 +25,10 @@ export const FrameHeader = () => {
 				<Mark />
 				<span>{data?.name.replace(/\.fissure$/, "") ?? shell.name}</span>
 			</AppLink>
+			<a className="frame-header-cases small" href={START} aria-keyshortcuts="g s">
+				{messages.cases.title}
+			</a>
+			<KeepComparison />
 			{live ? null : (
 				<Chip tone="warn" title={shell.unreachableLead}>
 					{shell.unreachable}
@@ -57,26 +63,5 @@ export const FrameHeader = () => {
 				</Button>
 			</div>
 		</header>
-	);
-};
-
-/** The sign of Fissure: two columns of lines, parted. */
-const Mark = () => (
-	<svg viewBox="0 0 32 32" aria-hidden="true">
-		<rect width="32" height="32" rx="7" fill="var(--ink)" />
-		<path d="M7 9h8M7 14h6M7 19h8M7 24h5" stroke="var(--paper)" strokeWidth="2.2" strokeLinecap="round" />
-		<path d="M18 9h7M20 14h5M18 19h7M21 24h4" stroke="var(--evidence)" strokeWidth="2.2" strokeLinecap="round" />
-	</svg>
-);
-
-/** Turns from the system's theme to light, to dark, and back. */
-const ThemeChoice = () => {
-	const chosen = useShared(theme);
-	const next = THEMES[(THEMES.indexOf(chosen) + 1) % THEMES.length] ?? "system";
-	const words = `${messages.shell.themeTitle}: ${messages.shell.themes[chosen]}`;
-	return (
-		<Button kind="quiet" icon="theme" iconOnly onClick={() => chooseTheme(next)}>
-			{words}
-		</Button>
 	);
 };

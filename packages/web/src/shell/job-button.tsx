@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { isUnderWay, type Job, useJobs } from "../api/jobs.ts";
+import { isQuiet, isUnderWay, type Job, useJobs } from "../api/jobs.ts";
 import { Icon } from "../components/icon.tsx";
 import { messages } from "../messages/messages.ts";
 import { notify } from "../state/notices.ts";
@@ -49,7 +49,7 @@ const useWordAtTheEnd = (jobs: readonly Job[]): void => {
 			if (isUnderWay(job)) seen.current.add(job.id);
 			else if (seen.current.delete(job.id)) {
 				// Who has the drawer open sees it there.
-				if (openPanel.get() === "jobs") continue;
+				if (openPanel.get() === "jobs" || (isQuiet(job) && job.state !== "failed")) continue;
 				const state = messages.shell.jobStates[job.state] ?? job.state;
 				const note = job.problem?.message ?? notesOf(job)[0] ?? "";
 				notify(messages.shell.jobEnded(jobTitle(job), state, note), {

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useMemo, useState } from "react";
+import { START } from "../api/case-address.ts";
 import { messages } from "../messages/messages.ts";
 import { showPanel } from "../state/open-panel.ts";
 import { useShortcut } from "./keys/shortcuts.ts";
@@ -14,6 +15,7 @@ export const Panels = () => {
 	useShortcut("t", shell.addTitle, () => showPanel("add"), shell.name);
 	useShortcut("u", shell.undo, () => showPanel("undo"), shell.name);
 	useShortcut("h", shell.history, () => showPanel("history"), shell.name);
+	useShortcut("g s", messages.cases.title, () => location.assign(START), shell.name);
 	useShortcut("g r", shell.jobs, () => showPanel("jobs"), shell.name);
 	usePaletteActions(useMemo(ownActions, []));
 	const [PanelSet, setPanelSet] = useState<ComponentType | null>(null);
@@ -31,6 +33,7 @@ const ownActions = (): readonly PaletteAction[] => {
 		{ id: "undo", title: shell.undo, keys: "u", run: () => showPanel("undo") },
 		{ id: "list-history", title: shell.history, keys: "h", run: () => showPanel("history") },
 		{ id: "jobs", title: shell.jobs, keys: "g r", run: () => showPanel("jobs") },
+		{ id: "list-cases", title: messages.cases.title, keys: "g s", run: () => location.assign(START) },
 		{ id: "keys", title: shell.shortcuts, keys: "?", run: () => showPanel("keys") },
 		{ id: "glossary", title: shell.glossary, run: () => showPanel("glossary") },
 		{ id: "print", title: shell.print, run: () => window.print() },

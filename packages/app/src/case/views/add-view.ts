@@ -10,7 +10,7 @@ const STATUSES = [
 
 /** What became of the texts that were to be added. */
 export function addView(report: AddReport): CaseView {
-	const { counts, documents, problems, skipped, stopped } = report;
+	const { counts, documents, held, problems, skipped, stopped } = report;
 	const summary = STATUSES.filter(([status]) => counts[status] > 0).map(
 		([status, name]) => `${counts[status]} ${name}`,
 	);
@@ -20,7 +20,7 @@ export function addView(report: AddReport): CaseView {
 		title: "Texts added",
 		data: report,
 		columns: ["document", "status", "sha256"],
-		rows: documents.map(({ id, status, sha256 }) => [id, status, sha256]),
+		rows: [...documents, ...held].map(({ id, status, sha256 }) => [id, status, sha256]),
 		notes: [
 			`${summary.length === 0 ? "No text" : summary.join(", ")}${problems > 0 ? `, ${plural(problems, "problem")}` : ""}.`,
 			...skipped

@@ -1,5 +1,6 @@
 import { addToCase } from "../../adding/add-to-case.ts";
 import { addView } from "../../case/views/add-view.ts";
+import type { TextSource } from "../../inputs/text-source.ts";
 import { type KnownFields, misfit, ownedSources, stdinMisfit } from "../compare/known-fields.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
@@ -51,11 +52,34 @@ export const add = job({
 		],
 		more: MORE,
 	},
-	input: ({ z, Address, UploadId, shortWords }) => {
+	input: ({ z, Address, DOCUMENT_KINDS, UploadId, day, shortWords }) => {
 		const Word = shortWords(200);
 		return z.strictObject({
 			upload: UploadId.exactOptional(),
 			addresses: z.array(Address).max(100).exactOptional(),
+			texts: z
+				.array(
+					z
+						.strictObject({
+							upload: UploadId.exactOptional(),
+							address: Address.exactOptional(),
+							publisher: Word.exactOptional(),
+							date: day.exactOptional(),
+							language: z
+								.string()
+								.regex(/^[a-z]{2,3}$/)
+								.exactOptional(),
+							kind: z.enum(DOCUMENT_KINDS).exactOptional(),
+							title: Word.exactOptional(),
+						})
+						.refine(
+							(text) => (text.upload === undefined) !== (text.address === undefined),
+							"Expected an upload or an address",
+						),
+				)
+				.max(100)
+				.exactOptional()
+				.describe("Single texts, each with what a person knows of it"),
 			publisher: Word.exactOptional().describe("Publisher of all these texts; overrides what a text states"),
 			venue: Word.exactOptional(),
 			event: Word.exactOptional(),
@@ -76,15 +100,21 @@ export const add = job({
 			...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
 		};
 	},
-	async run({ upload, addresses = [], publisher, venue, sources = [], ...rest }, context) {
+	async run({ upload, addresses = [], texts = [], publisher, venue, sources = [], ...rest }, context) {
 		const uploaded = upload === undefined ? null : context.pathOfUpload(upload);
 		if (uploaded?.ok === false) return uploaded;
 		const known = {
 			...(publisher === undefined ? {} : { publisher }),
 			...(venue === undefined ? {} : { venue }),
 		};
+		const single: TextSource[] = [];
+		for (const { upload: id, address, ...facts } of texts) {
+			const path = id === undefined ? null : context.pathOfUpload(id);
+			if (path?.ok === false) return path;
+			single.push({ input: path?.value ?? address ?? "", ...facts });
+		}
 		const inputs = [...(uploaded === null ? [] : [uploaded.value]), ...addresses];
-		const all = [...sources, ...inputs.map((input) => ({ input, ...known }))];
+		const all = [...sources, ...single, ...inputs.map((input) => ({ input, ...known }))];
 		return addToCase({ case: context.case, sources: all, ...rest }, context);
 	},
 	view: addView,

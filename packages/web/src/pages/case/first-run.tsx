@@ -1,3 +1,4 @@
+import { START, TWO_TEXTS } from "../../api/case-address.ts";
 import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { messages } from "../../messages/messages.ts";
@@ -23,10 +24,11 @@ export const FirstRun = () => {
 				<Button kind="main" icon="add" onClick={() => showPanel("add")}>
 					{words.firstAdd}
 				</Button>
+				<AppLink href={TWO_TEXTS}>{words.firstTwo}</AppLink>
 				<AppLink href={hrefTo(["watch"], { tab: "sources", add: "1" })}>{words.firstWatch}</AppLink>
 			</p>
 			<p className="soft small">
-				{words.firstExample} <code>fissure serve --demo</code>
+				{words.firstExample} <a href={START}>{messages.cases.title}</a>
 			</p>
 		</section>
 	);

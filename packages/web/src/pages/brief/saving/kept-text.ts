@@ -1,3 +1,5 @@
+import { caseBase } from "../../../api/case-address.ts";
+
 /** What was written and is not yet acknowledged by the server; it outlives a browser that dies. */
 export interface KeptText {
 	readonly text: string;
@@ -7,8 +9,8 @@ export interface KeptText {
 	readonly at: string;
 }
 
-/** By case as well: a server may open another one at the same address. */
-const keyOf = (caseName: string, id: string): string => `fissure.draft.${caseName}/${id}`;
+/** By case as well: a server opens several, and two may have one name. */
+const keyOf = (caseName: string, id: string): string => `fissure.draft.${caseBase}/${caseName}/${id}`;
 
 export function keepText(caseName: string, id: string, kept: KeptText): void {
 	try {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { inThisCase } from "../../../api/case-address.ts";
 import { ActorName } from "../../../components/actor-name.tsx";
 import { AppLink } from "../../../components/app-link.tsx";
 import { Button } from "../../../components/button.tsx";
@@ -106,7 +107,7 @@ const Opened = ({ document, position, onCorrect, onReject, onWithdraw, busy }: O
 
 const copyLink = async (id: string, at: string): Promise<void> => {
 	try {
-		await navigator.clipboard.writeText(`${location.origin}${hrefTo(["documents", id], { at })}`);
+		await navigator.clipboard.writeText(`${location.origin}${inThisCase(hrefTo(["documents", id], { at }))}`);
 		notify(words.linkCopied);
 	} catch {
 		notify(words.linkRefused, { tone: "problem" });

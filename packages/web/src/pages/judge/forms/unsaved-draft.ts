@@ -1,7 +1,9 @@
+import { caseBase } from "../../../api/case-address.ts";
 import type { JudgmentDraft } from "./judgment-draft.ts";
 
 /** Within this window only: what was typed survives a reload and a closed dialog, and goes with the window. */
-const keyOf = ({ kind, seen, id }: JudgmentDraft): string => `fissure-judge ${kind} ${seen === null ? "new" : id}`;
+const keyOf = ({ kind, seen, id }: JudgmentDraft): string =>
+	`fissure-judge ${caseBase} ${kind} ${seen === null ? "new" : id}`;
 
 export const keepUnsaved = (initial: JudgmentDraft, draft: JudgmentDraft): void => {
 	try {

@@ -1,0 +1,58 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { call } from "../api/call.ts";
+import { messages } from "../messages/messages.ts";
+import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+import { TextField } from "./fields/text-field.tsx";
+import { ProblemNote } from "./problem-note.tsx";
+
+interface CaseNameDialogProps {
+	readonly act: "rename" | "copy" | "keep";
+	readonly id: string;
+	/** Where the file will be. */
+	readonly folder: string;
+	readonly suggested: string;
+	readonly open: boolean;
+	readonly onClose: () => void;
+	/** Called with the id that the case has then, and its name. */
+	readonly onDone: (id: string, name: string) => void;
+}
+
+/** Asks for the name of a case and gives it. */
+export const CaseNameDialog = ({ act, open, onClose, ...rest }: CaseNameDialogProps) => (
+	<Dialog title={messages.cases.titles[act]} open={open} onClose={onClose}>
+		<NameForm act={act} onClose={onClose} {...rest} />
+	</Dialog>
+);
+
+const NameForm = ({ act, id, folder, suggested, onClose, onDone }: Omit<CaseNameDialogProps, "open">) => {
+	const { cases, common } = messages;
+	const [name, setName] = useState(suggested);
+	// The window may be about to leave the case, whose old id answers nothing any more.
+	const change = useMutation({
+		mutationFn: () => call("POST /api/cases", { body: { act, case: id, name } }),
+		onSuccess: ({ case: known }) => {
+			onClose();
+			if (known !== null) onDone(known.id, known.name);
+		},
+	});
+	return (
+		<form
+			className="form"
+			onSubmit={(event) => {
+				event.preventDefault();
+				change.mutate();
+			}}
+		>
+			<TextField label={cases.name} hint={cases.nameHint(folder)} value={name} onChange={setName} required />
+			{change.error === null ? null : <ProblemNote problem={change.error} />}
+			<div className="form-foot">
+				<Button onClick={onClose}>{common.cancel}</Button>
+				<Button kind="main" type="submit" busy={change.isPending} disabled={name.trim() === ""}>
+					{cases.confirm[act]}
+				</Button>
+			</div>
+		</form>
+	);
+};
