@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { START, TWO_TEXTS } from "../api/case-address.ts";
 import { messages } from "../messages/messages.ts";
 
 export type PageGroup = "read" | "judge" | "keep";
@@ -29,5 +30,11 @@ export const PAGES = [
 	{ id: "brief", title: messages.titles.brief, path: "/brief/{-$id}", shortcut: "g b", group: "judge", load: () => import("./brief/brief-page.tsx").then((it) => it.BriefPage) },
 	{ id: "watch", title: messages.titles.watch, path: "/watch", shortcut: "g w", group: "keep", load: () => import("./watch/watch-page.tsx").then((it) => it.WatchPage) },
 ] as const satisfies readonly PageEntry[];
+
+/** Pages that the navigation does not list, by the folder of each; `start` is in no case, and the only one there. */
+export const UNLISTED = {
+	start: { path: START, load: () => import("./start/start-page.tsx").then((it) => it.StartPage) },
+	"two-texts": { path: TWO_TEXTS, load: () => import("./two-texts/two-texts-page.tsx").then((it) => it.TwoTextsPage) },
+} as const;
 
 export type PageId = (typeof PAGES)[number]["id"];

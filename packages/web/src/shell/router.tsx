@@ -1,10 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import type { ComponentType } from "react";
-import { caseBase, isStart, START, TWO_TEXTS } from "../api/case-address.ts";
+import { caseBase, isStart } from "../api/case-address.ts";
 import { AppLink } from "../components/app-link.tsx";
 import { PageFrame } from "../components/page-frame.tsx";
 import { messages } from "../messages/messages.ts";
-import { PAGES } from "../pages/index.ts";
+import { PAGES, UNLISTED } from "../pages/index.ts";
 import { parseSearch, stringifySearch } from "../state/url-field.ts";
 import { Failed } from "./failed.tsx";
 import { Frame } from "./frame.tsx";
@@ -26,15 +26,11 @@ const pageAt = (path: string, load: () => Promise<ComponentType>) =>
 		component: lazyRouteComponent(async () => ({ Page: await load() }), "Page"),
 	});
 
-const routes = PAGES.map(({ path, load }) => pageAt(path, load));
-
-/** Pages that the navigation does not list. */
-const others = isStart
-	? [pageAt(START, () => import("../pages/start/start-page.tsx").then((it) => it.StartPage))]
-	: [pageAt(TWO_TEXTS, () => import("../pages/two-texts/two-texts-page.tsx").then((it) => it.TwoTextsPage))];
+const pages = isStart ? [UNLISTED.start] : [...PAGES, UNLISTED["two-texts"]];
+const routes = pages.map(({ path, load }) => pageAt(path, load));
 
 export const router = createRouter({
-	routeTree: root.addChildren(isStart ? others : [...routes, ...others]),
+	routeTree: root.addChildren(routes),
 	...(caseBase === "" ? {} : { basepath: caseBase }),
 	parseSearch,
 	stringifySearch: (search) => stringifySearch(search),
