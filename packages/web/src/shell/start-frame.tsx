@@ -5,7 +5,7 @@ import { isStranger } from "../api/api-problem.ts";
 import { START } from "../api/case-address.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { messages } from "../messages/messages.ts";
-import { Stranger } from "./failed.tsx";
+import { KeyNeeded } from "./failed.tsx";
 import { Mark, ThemeChoice } from "./header-parts.tsx";
 import { Notices } from "./notices.tsx";
 
@@ -27,7 +27,7 @@ export const StartFrame = () => {
 				</div>
 			</header>
 			<main className="frame-main" id="main" tabIndex={-1}>
-				{isStranger(error) ? <Stranger /> : <Outlet />}
+				{isStranger(error) ? <KeyNeeded /> : <Outlet />}
 			</main>
 			<Notices />
 		</div>
