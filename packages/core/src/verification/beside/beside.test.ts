@@ -130,6 +130,12 @@ describe("an amount, a bound, a receiver, a rank", () => {
 		["The president called the line “a lifeline”.", "The vice president called the line a lifeline.", CHANGED],
 		["The vice president called the line “a lifeline”.", "The vice president called the line a lifeline.", []],
 		["The president called the line “a lifeline”.", "The president called the line a lifeline.", []],
+		["President Halvorsen called the line “a lifeline”.", "The vice president called the line a lifeline.", []],
+		[
+			"The president called the line “a lifeline”.",
+			"The vice president called the line a lifeline. The president agreed.",
+			[],
+		],
 		// Both numbers are the source's.
 		["Norland gave 200 million dollars in May and gives 300 million dollars “for new lines”.", EN, []],
 	]);

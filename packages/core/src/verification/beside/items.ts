@@ -1,4 +1,4 @@
-import { foldText, languageOf, stem } from "@fissure/languages";
+import { expressionOfAny, foldText, languageOf, stem } from "@fissure/languages";
 import { type ActorId, actorNamed, EDGE_KINDS, type Span } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers.ts";
 import { clauseAround } from "../clause/parts.ts";
@@ -145,6 +145,13 @@ export function otherReceiver({ around, first, last, region, holder, marksIn }: 
 	return null;
 }
 
+/** "give | Kestria", "against | the | Meridian Pact". */
+const WORD_BEFORE = expressionOfAny(
+	({ scope }) => scope?.clauses.article,
+	"iu",
+	(words) => `(?<word>\\p{L}+)\\s(?:${words}\\s)?$`,
+);
+
 /** Names of states and others that are told apart by the word before them: "give Kestria", "to Kestria", 向凯斯特. */
 function actorsBeside(read: ReadSentence, at: Span, region: Span): readonly Item[] {
 	const unspaced = languageOf(read.language)?.sentences.unspaced === true;
@@ -153,7 +160,7 @@ function actorsBeside(read: ReadSentence, at: Span, region: Span): readonly Item
 			const actor = mark.kind === "actor" && mark.start >= start && mark.end <= end ? actorNamed(mark) : null;
 			if (actor == null) return [];
 			const before = read.text.slice(start, mark.start);
-			const word = unspaced ? before.slice(-1) : (/(?<word>\p{L}+)\s(?:the\s)?$/u.exec(before)?.groups?.word ?? "");
+			const word = unspaced ? before.slice(-1) : (WORD_BEFORE.exec(before)?.groups?.word ?? "");
 			return word === ""
 				? []
 				: [{ start: mark.start, end: mark.end, value: actor, part: stem(foldText(word), read.language) }];
@@ -161,32 +168,60 @@ function actorsBeside(read: ReadSentence, at: Span, region: Span): readonly Item
 	);
 }
 
-/** "The president called it “…”", where the source says the vice president. */
-export function otherRank({ around, first }: BesideCase): Contrast | null {
+/**
+ * "The president called it “…”", where the source says the vice president.
+ *
+ * - silent: where the draft names the person, or the source, nearby, an office without a rank before it
+ */
+export function otherRank({ around, first, last }: BesideCase): Contrast | null {
 	const { own } = around;
-	const rules = languageOf(first.read.language)?.frames;
-	if (rules === undefined || own.language !== first.read.language) return null;
-	const unspaced = languageOf(own.language)?.sentences.unspaced === true;
-	const text = foldText(first.read.text);
-	for (const { kind, start, end } of termFinder(EDGE_KINDS, rules.edges, unspaced)(text)) {
-		if (kind !== "former" || (start >= first.at.start && end <= first.at.end)) continue;
-		const office = first.read.marks.find((mark) => mark.kind === "office" && mark.end > end && mark.start <= end + 1);
-		const noun =
-			office === undefined ? undefined : text.slice(Math.max(end, office.start), office.end).replace(/^[\s-]+/u, "");
-		if (noun === undefined || noun === "") continue;
-		const drafted = foldText(own.text);
-		const at = drafted.search(
-			unspaced ? new RegExp(escaped(noun), "u") : new RegExp(`(?<!\\p{L})${escaped(noun)}(?!\\p{L})`, "u"),
+	if (languageOf(first.read.language)?.frames === undefined || own.language !== first.read.language) return null;
+	for (const ranked of ranksIn(first.read)) {
+		if (ranked.start >= first.at.start && ranked.end <= first.at.end) continue;
+		const at = placeOf(ranked.noun, own.text, own.language);
+		if (at === -1 || ranksIn(own).length > 0) continue;
+		const end = at + ranked.noun.length;
+		const isNamed = own.marks.some(
+			(mark) => mark.kind === "person" && mark.start <= end + BESIDE && mark.end >= at - BESIDE,
 		);
-		const isRanked = termFinder(EDGE_KINDS, rules.edges, unspaced)(drafted).some((term) => term.kind === "former");
-		if (at === -1 || isRanked) continue;
-		return {
-			drafted: own.text.slice(at, at + noun.length),
-			found: first.read.text.slice(start, Math.max(end, office?.end ?? end)),
-			elsewhere: null,
-		};
+		const plain = foldText(textNear(first, last)).replaceAll(ranked.words, " ");
+		if (isNamed || placeOf(ranked.noun, plain, own.language) !== -1) continue;
+		const found = first.read.text.slice(ranked.start, ranked.end);
+		return { drafted: own.text.slice(at, end), found, elsewhere: null };
 	}
 	return null;
+}
+/** Characters between a name and an office. */
+const BESIDE = 2;
+
+interface Ranked extends Span {
+	readonly noun: string;
+	readonly words: string;
+}
+
+/** "vice | president": offices with a word before them that sets them below, or in the past. */
+function ranksIn({ text, language, marks }: ReadSentence): readonly Ranked[] {
+	const pack = languageOf(language);
+	if (pack?.frames === undefined) return [];
+	const folded = foldText(text);
+	return termFinder(
+		EDGE_KINDS,
+		pack.frames.edges,
+		pack.sentences.unspaced,
+	)(folded).flatMap((term): readonly Ranked[] => {
+		const { kind, start, end } = term;
+		const office = marks.find((mark) => mark.kind === "office" && mark.end > end && mark.start <= end + 1);
+		if (kind !== "former" || office === undefined) return [];
+		const noun = folded.slice(Math.max(end, office.start), office.end).replace(/^[\s-]+/u, "");
+		return noun === "" ? [] : [{ start, end: office.end, noun, words: folded.slice(start, office.end) }];
+	});
+}
+
+/** Where a word is in a text; −1 where it is not. */
+function placeOf(word: string, text: string, language: string): number {
+	const unspaced = languageOf(language)?.sentences.unspaced === true;
+	const source = escaped(word);
+	return foldText(text).search(new RegExp(unspaced ? source : `(?<!\\p{L})${source}(?!\\p{L})`, "u"));
 }
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
