@@ -99,6 +99,26 @@ describe("one sentence", () => {
 		},
 	);
 
+	it.each([
+		[
+			"a great matter of which the other never speaks, without a view",
+			"great",
+			{ stance: null },
+			"The Presidents met.",
+			2,
+		],
+		["the same, where the other speaks of it", "great", { stance: null }, "Ships use the grain corridor.", 1],
+		["the same, in the same words", "great", { stance: null, statement: 0 }, "The Presidents met.", 1],
+		["the same, where it was only talked of", "great", { stance: 0 }, "The Presidents met.", 1],
+		["a small matter", "small", { stance: null }, "The Presidents met.", 1],
+	] as const)("is shown again for other words of it on %s", (_, concept, more: Partial<Position>, theirs, times) => {
+		const second = position(20, 40, concept, { issue: "grain", statement: 1, ...more });
+		const account = reading({ positions: [position(20, 40, "small"), second] });
+		const on = (issue: string): Finding =>
+			finding({ issue, against: ["kestria"], evidence: [quote("norland", 20, 40)] });
+		expect(mergeSentences([on("sanctions"), on("grain")], [account, kestria(theirs)], NEWS)).toHaveLength(times);
+	});
+
 	it("keeps every finding of a text that is not there, and every one without words", () => {
 		const lost = finding({ carriedBy: "lost" });
 		expect(merged(lost, lost)).toHaveLength(2);

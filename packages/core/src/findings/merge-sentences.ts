@@ -41,6 +41,7 @@ export function mergeSentences(
 				: (around.find(
 						({ finding: other }) =>
 							!addsTo(other, finding, account) &&
+							!isUntouched(other, finding, byDocument, concepts) &&
 							(other.issue === finding.issue || !isGraveInMouth(finding, account, concepts)),
 					) ??
 					others.find(
@@ -71,6 +72,29 @@ function newsAround(finding: Finding, account: Account, concepts: EventContext["
 			holder === finding.holder && quote !== undefined && words.start < quote.end && quote.start < words.end,
 	);
 	return finding.issue === null ? 0 : Math.max(0, newsOf(inWords) - newsOf(positionsIn(finding, account)));
+}
+
+/** A matter of great news in other words of the sentence, of which the other accounts never speak: no view on it is needed to miss it. */
+function isUntouched(
+	shown: Finding,
+	finding: Finding,
+	accounts: ReadonlyMap<string, Account>,
+	concepts: EventContext["concepts"],
+): boolean {
+	const account = accounts.get(finding.carriedBy);
+	if (account === undefined || finding.issue === null) return false;
+	const told = new Set(positionsIn(shown, account).map(({ statement }) => statement));
+	return (
+		finding.against.every(
+			(id) => !(accounts.get(id)?.mentions.some(({ issue }) => issue === finding.issue) ?? false),
+		) &&
+		positionsIn(finding, account).some(
+			(position) =>
+				!told.has(position.statement) &&
+				position.stance !== 0 &&
+				conceptsOf(position).some((id) => (concepts.get(id)?.news ?? 1) >= GREAT_NEWS),
+		)
+	);
 }
 
 /** A plain view on a matter of great news that is put in the other side's mouth: each is a difference, though one sentence has several. */
