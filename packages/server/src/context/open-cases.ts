@@ -38,11 +38,16 @@ interface Held {
 }
 
 /** `named`: the file that an address without a case means, null where there is none. */
-export function openCases(folder: CaseChoice, named: string | null, start: OpenContext | null): OpenCases {
+export function openCases(
+	folder: CaseChoice,
+	named: string | null,
+	start: OpenContext | null,
+	/** The clock, in milliseconds from any moment. */
+	now: () => number = () => performance.now(),
+): OpenCases {
 	const held = new Map<string, Held>();
 	/** Files on which work is done while they are closed. */
 	const closed = new Map<string, Promise<unknown>>();
-	const now = (): number => performance.now();
 	if (named !== null && start !== null)
 		held.set(named, { opened: Promise.resolve({ ok: true, value: start }), users: 0, lastUse: now() });
 
