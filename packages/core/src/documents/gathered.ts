@@ -23,3 +23,18 @@ export function eachOf<Item, Given>(items: readonly Item[], give: (item: Item, a
 	for (let at = 0; at < items.length; at++) all.push(give(items[at] as Item, at));
 	return all;
 }
+
+/**
+ * What the first rule that applies says. Rules in a list stay apart for the engine too, which else compiles each of them again within
+ * all functions that call it, and all of those again when one of them meets something new.
+ */
+export function firstThatApplies<About, Said>(
+	rules: readonly ((about: About) => Said | null)[],
+	about: About,
+): Said | null {
+	for (let at = 0; at < rules.length; at++) {
+		const said = (rules[at] as (about: About) => Said | null)(about);
+		if (said !== null) return said;
+	}
+	return null;
+}

@@ -1,5 +1,6 @@
 import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
+import { firstThatApplies } from "../../documents/gathered.ts";
 import { type AttitudeTag, beside, type ClauseWords, isAround } from "../clauses/clause-words.ts";
 import { isCondition, isToComeFirst, simpleClauseAround } from "../clauses/simple-clause.ts";
 import { doneBehind, effectsBetween, interiorEffects, isByMeansOf, turnedBy } from "./effects.ts";
@@ -18,7 +19,6 @@ import {
 import {
 	AGAINST,
 	apart,
-	firstThatApplies,
 	type Governed,
 	isEffect,
 	isSubject,
@@ -69,7 +69,7 @@ export function governingAttitude(
 	const isDone = all.attitudes.some((tag) => isEffect(tag) && tag.start === target.start);
 	const scene: Scene = { text, clause, own, from, unspaced, words, negations, attitudes, target, isDone, language };
 	const within = interiorEffects(text, all, target);
-	const governed = turnedBy(within, without(scene) ?? governedWithout(scene));
+	const governed = turnedBy(within, firstThatApplies(NEAREST, scene));
 	const found = isFaint(governed) ? (relativeBehind(scene) ?? governed) : governed;
 	if (isToComeFirst(text, own, target, words.ofRole("negation"), language)) return wantedFirst(scene);
 	if (found === null) return bareNegation(scene) ?? (isCondition(text, own, target.start) ? null : ownAct(scene));
@@ -84,6 +84,8 @@ export function governingAttitude(
 		? linkedBy("others", found, 0)
 		: talkOfGrowth(scene, all, found);
 }
+
+const NEAREST: readonly ((scene: Scene) => Governed | null)[] = [without, governedWithout];
 
 /** "No peace unless X is [ended]": all waits for the thing, or for its end. */
 function wantedFirst(scene: Scene): Governed {

@@ -85,21 +85,6 @@ export const sceneOf = (
 	target: Span,
 ): Scene => ({ text, clause, own, from, unspaced, words, negations, attitudes, target, isDone, language });
 
-/**
- * What the first rule that applies says. Rules in a list stay apart for the engine too, which else compiles each of them again within
- * all functions that call it, and all of those again when one of them meets something new.
- */
-export function firstThatApplies<About, Said>(
-	rules: readonly ((about: About) => Said | null)[],
-	about: About,
-): Said | null {
-	for (let at = 0; at < rules.length; at++) {
-		const said = (rules[at] as (about: About) => Said | null)(about);
-		if (said !== null) return said;
-	}
-	return null;
-}
-
 /** An attitude that no other word bends. */
 export const plainAttitude = (
 	{ verb, scale, rung, polarity }: Pick<Attitude, "verb" | "scale" | "rung" | "polarity">,

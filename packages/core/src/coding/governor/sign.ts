@@ -1,10 +1,11 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { Attitude, Span } from "@fissure/model";
+import { firstThatApplies } from "../../documents/gathered.ts";
 import type { AttitudeTag } from "../clauses/clause-words.ts";
 import { reachIn } from "../clauses/reach-in.ts";
 import { type Doer, doerOf } from "../clauses/simple-clause.ts";
 import { doneBehind } from "./effects.ts";
-import { AGAINST, firstThatApplies, type Governed, isWish, type Link, type Scene } from "./scene.ts";
+import { AGAINST, type Governed, isWish, type Link, type Scene } from "./scene.ts";
 import { isBroughtUp, isOthers, relativeDoer, viewOver } from "./whose.ts";
 
 /** What is known of one governor when it is asked how it reaches the thing. */

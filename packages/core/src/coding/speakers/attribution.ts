@@ -1,5 +1,6 @@
 import { expressionOfAny, languageOf, languages, sourceOfAny } from "@fissure/languages";
 import { type ActorId, isOnlyOwner, type Manner, OWNER_RULE, type Span } from "@fissure/model";
+import { firstThatApplies } from "../../documents/gathered.ts";
 import { reachIn } from "../clauses/reach-in.ts";
 import { hasRole, isRole, ofRole, type Tag } from "../clauses/tags.ts";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
@@ -33,6 +34,21 @@ export interface Clause extends Span {
 	readonly shownFrom: number;
 }
 
+interface Attributed {
+	readonly clauses: readonly Clause[];
+	readonly floor: Floor;
+}
+
+/** A sentence in which nobody is found to speak. */
+interface Unspoken {
+	readonly text: string;
+	readonly sentence: Span & { readonly paragraph: number };
+	readonly tags: readonly Tag[];
+	readonly setting: Setting;
+	readonly floor: Floor;
+}
+const WITHOUT_SPEAKER: readonly ((unspoken: Unspoken) => Attributed | null)[] = [bothDo, reported];
+
 /** Splits a sentence into clauses by who speaks. The clauses cover the sentence; there is always at least one. */
 export function attribute(
 	text: string,
@@ -40,13 +56,14 @@ export function attribute(
 	tags: readonly Tag[],
 	setting: Setting,
 	floor: Floor,
-): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
+): Attributed {
 	const current: Floor = floor.paragraph === sentence.paragraph ? floor : newParagraph(floor, sentence.paragraph);
 	if (isCited(text, sentence, tags, setting))
 		return { clauses: [clauseOf(sentence, outsider(setting), false, [`${setting.language}.cited`])], floor: current };
+	const unspoken: Unspoken = { text, sentence, tags, setting, floor: current };
 	const opening = turnOpening(text, sentence);
 	if (opening === null && current.speaker?.holder !== "BOTH" && !hasRole(tags, ...LETTING_SPEAK))
-		return bothDo(text, sentence, tags, setting, current) ?? unsaid(text, sentence, tags, setting, current);
+		return firstThatApplies(WITHOUT_SPEAKER, unspoken) ?? silent(sentence, tags, setting, current);
 	const subjects = subjectsIn(text, tags, setting);
 	const turn = opening === null ? null : turnOf(text, sentence, opening, subjects, setting);
 	if (turn !== null)
@@ -58,7 +75,7 @@ export function attribute(
 	if (events.length === 0) {
 		const acting = actingAt(text, sentence, subjects, setting, current);
 		return acting === null
-			? (bothDo(text, sentence, tags, setting, current) ?? unsaid(text, sentence, tags, setting, current))
+			? (firstThatApplies(WITHOUT_SPEAKER, unspoken) ?? silent(sentence, tags, setting, current))
 			: { clauses: [clauseOf(sentence, acting, false, [`${setting.language}.acting`])], floor: current };
 	}
 	const last = events.findLast(({ aside }) => !aside);
@@ -212,13 +229,7 @@ const FRONTED = /^(?:[^,;:.]{0,60},\s)?$/u;
 const BOTH_DO = 40;
 
 /** "Both sides will sign an agreement": in a text of their talks what they do is both's, though nobody says so. */
-function bothDo(
-	text: string,
-	sentence: Span & { readonly paragraph: number },
-	tags: readonly Tag[],
-	setting: Setting,
-	floor: Floor,
-): { readonly clauses: readonly Clause[]; readonly floor: Floor } | null {
+function bothDo({ text, sentence, tags, setting, floor }: Unspoken): Attributed | null {
 	const does = languageOf(setting.language)?.coding?.bothDo;
 	if (does === undefined || setting.counterparts.length === 0 || floor.turn !== null) return null;
 	const both = ofRole(tags, "joint").find(
@@ -481,20 +492,14 @@ function actingAt(
 }
 const ARTICLE = 4;
 
-/** 据媒体报道，…: what follows is what others report; else nobody is said to speak. */
-function unsaid(
-	text: string,
-	sentence: Span & { readonly paragraph: number },
-	tags: readonly Tag[],
-	setting: Setting,
-	floor: Floor,
-): ReturnType<typeof silent> {
+/** 据媒体报道，…: what follows is what others report. */
+function reported({ text, sentence, tags, setting, floor }: Unspoken): Attributed | null {
 	const source = ofRole(tags, "outsider").at(0);
 	return source !== undefined &&
 		((source.start === sentence.start && text[source.end] === "，") ||
 			(floor.turn === null && floor.speaker === null && isActing(text, sentence, source, tags, setting)))
 		? { clauses: [clauseOf(sentence, outsider(setting), false, [`${setting.language}.outsider`])], floor }
-		: silent(sentence, tags, setting, floor);
+		: null;
 }
 
 /** 部分民众举行集会，反对…: where words are not spaced, who opens the sentence acts in all its stretches. */
@@ -529,7 +534,7 @@ function silent(
 	tags: readonly Tag[],
 	setting: Setting,
 	floor: Floor,
-): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
+): Attributed {
 	const one = (speaker: Speaker, agentless: boolean, rule: string) => ({
 		clauses: [clauseOf(sentence, speaker, agentless, [`${setting.language}.${rule}`])],
 		floor,
