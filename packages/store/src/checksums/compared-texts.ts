@@ -29,7 +29,8 @@ export function comparedTexts(path: string, stamp: () => number): ComparedTexts 
 	};
 	return {
 		mayHaveAfter: (key) => {
-			look();
+			// What comes later is compared in any case; whether the file has changed is asked before anything is trusted.
+			if (last === "" || key < highest) look();
 			return key < highest;
 		},
 		hasAll: (rows) => rows.every(({ key, checksum }) => compared.get(key) === checksum),

@@ -1,5 +1,8 @@
 import {
 	type AliasedRawBuilder,
+	type Compilable,
+	type CompiledQuery,
+	type Kysely,
 	type RawBuilder,
 	type Selectable,
 	type SelectQueryBuilder,
@@ -7,7 +10,7 @@ import {
 	sql,
 } from "kysely";
 import type { CaseTables } from "../schema/schema.ts";
-import { longRowChecksum, rowChecksum, textIn, valuesOf } from "./row-checksum.ts";
+import { fitsRow, fitsTextRow, LONG_TEXTS, textIn, valuesOf } from "./row-checksum.ts";
 import { type CheckedTable, ROW_COLUMNS } from "./row-columns.ts";
 
 /** By which `problemOf` knows it, as it knows the errors of SQLite. */
@@ -51,18 +54,45 @@ export async function eachIntactRow<Table extends CheckedTable, Tables, Names ex
 	table: Table,
 	query: SelectQueryBuilder<Tables, Names, Row>,
 ): Promise<Iterable<IntactRow<Table, Row>>> {
-	const rows: (Row | undefined)[] = await query.select(wholeRow(table) as never).execute();
-	return (function* () {
-		for (const [at, row] of rows.entries()) {
-			checkWholeRow(table, row as Record<string, unknown>);
-			rows[at] = undefined;
-			yield row as IntactRow<Table, Row>;
-		}
-	})();
+	return compared(table, await query.select(wholeRow(table) as never).execute());
 }
 
-/** Columns of long texts, which are read as bytes: so they are decoded once, and hashed as they lie in the file. */
-export const LONG_TEXTS: { readonly [Table in CheckedTable]?: string } = { documents: "text", drafts: "text" };
+/**
+ * The same of a query that is asked page by page, the first parameter of which is where a page begins: it is put together once, since
+ * the builder takes as long for a page of texts as it takes to compare them.
+ */
+export function intactPages<Table extends CheckedTable, Tables, Names extends keyof Tables, Row>(
+	table: Table,
+	db: Pick<Kysely<Tables>, "executeQuery">,
+	query: SelectQueryBuilder<Tables, Names, Row>,
+): (begin: number) => Promise<Iterable<IntactRow<Table, Row>>> {
+	const ask = pagesOf<Row>(db, () => query.select(wholeRow(table) as never) as Compilable<Row>);
+	return async (begin) => compared(table, await ask(begin));
+}
+
+/** Asks a query again and again, each time with another first parameter. It is put together when it is asked first. */
+export function pagesOf<Row>(
+	db: Pick<Kysely<unknown>, "executeQuery">,
+	query: () => Compilable<Row>,
+): (begin: number) => Promise<Row[]> {
+	let compiled: CompiledQuery<Row> | undefined;
+	return async (begin) => {
+		compiled ??= query().compile();
+		const parameters = [begin, ...compiled.parameters.slice(1)];
+		return (await db.executeQuery<Row>({ ...compiled, parameters })).rows;
+	};
+}
+
+function* compared<Table extends CheckedTable, Row>(
+	table: Table,
+	rows: (Row | undefined)[],
+): Generator<IntactRow<Table, Row>> {
+	for (const [at, row] of rows.entries()) {
+		checkWholeRow(table, row as Record<string, unknown>);
+		rows[at] = undefined;
+		yield row as IntactRow<Table, Row>;
+	}
+}
 
 const wholeRows = new Map<CheckedTable, AliasedRawBuilder<unknown, "checksum">>();
 
@@ -86,17 +116,16 @@ export function checkWholeRow(table: CheckedTable, row: Record<string, unknown>)
 	if (long !== undefined && bytes instanceof Uint8Array) {
 		row[long] = textIn(bytes);
 		const values = valuesOf(table, row);
-		const place = (ROW_COLUMNS[table] as readonly string[]).indexOf(long);
-		if (row.checksum !== longRowChecksum(values, place, bytes)) throw damagedRow(nameOf(table, values));
+		if (!fitsTextRow(table, row.checksum, values, bytes)) throw damagedRow(nameOf(table, values));
 		return;
 	}
 	checkRow(table, row.checksum, valuesOf(table, row));
 }
 
 /** What SQL calls `intact`. */
-export function checkRow(table: string, checksum: unknown, values: readonly unknown[]): 1 {
-	if (checksum === rowChecksum(values)) return 1;
-	throw damagedRow(nameOf(table as CheckedTable, values));
+export function checkRow(table: CheckedTable, checksum: unknown, values: readonly unknown[]): 1 {
+	if (fitsRow(table, checksum, values)) return 1;
+	throw damagedRow(nameOf(table, values));
 }
 
 /** As `DAMAGED_ROW`, of the bytes that a text was read from. */

@@ -3,13 +3,13 @@ import type { Outcome } from "@fissure/core";
 import { type Kysely, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { missingFromSchema } from "../case/open-case.ts";
-import { CHECKSUM_LIMIT } from "../checksums/row-checksum.ts";
+import { addChecksum } from "../checksums/row-checksum.ts";
 import { type CheckedTable, keyOf } from "../checksums/row-columns.ts";
 import { type DamagedText, textsOfContent, unpackIntact } from "../documents/read-documents.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { findDamage, findDangling } from "../sqlite/columns.ts";
-import { type CheckedShape, checkedShapes, checksumOf, totalOf } from "../sqlite/keep-checksums.ts";
+import { type CheckedShape, checkedShapes, fitsChecksum, totalOf } from "../sqlite/keep-checksums.ts";
 import { problemOf } from "../sqlite/problem-of.ts";
 import { indexedWords, indexLengths, wordSumOf } from "../sqlite/text-index.ts";
 
@@ -114,7 +114,7 @@ const TEXTS_SHOWN = 20;
 
 interface CheckedRow {
 	readonly checksum: number | null;
-	readonly computed: number;
+	readonly fits: 0 | 1;
 	readonly [column: string]: unknown;
 }
 
@@ -124,8 +124,8 @@ async function checkTable(db: Kysely<CaseTables>, shape: CheckedShape, looked: L
 	let [rows, total, wrongRows] = [0, 0, 0];
 	for await (const row of checkedRows(db, shape)) {
 		rows++;
-		total = (total + (row.checksum ?? 0)) % CHECKSUM_LIMIT;
-		if (row.checksum === row.computed) continue;
+		total = addChecksum(total, row.checksum ?? 0);
+		if (row.fits === 1) continue;
 		wrongRows++;
 		if (wrong.length < TEXTS_SHOWN) wrong.push(row);
 	}
@@ -144,12 +144,13 @@ async function checkTable(db: Kysely<CaseTables>, shape: CheckedShape, looked: L
 }
 
 /** In the order of the key, without what they hold. */
-async function* checkedRows(db: Kysely<CaseTables>, { table, columns }: CheckedShape): AsyncGenerator<CheckedRow> {
+async function* checkedRows(db: Kysely<CaseTables>, shape: CheckedShape): AsyncGenerator<CheckedRow> {
+	const { table, columns } = shape;
 	const key = keyOf(table);
 	const size = columns.includes("text") ? PAGE_OF_TEXTS : PAGE;
 	const listed = sql.join(key.map((column) => sql.ref(column)));
 	for (let from = sql``; ; ) {
-		const { rows } = await sql<CheckedRow>`select ${listed}, checksum, ${sql.raw(checksumOf(columns))} as computed
+		const { rows } = await sql<CheckedRow>`select ${listed}, checksum, ${sql.raw(fitsChecksum(shape))} as fits
 			from ${sql.table(table)} ${from} order by ${listed} limit ${size}`.execute(db);
 		yield* rows;
 		const last = rows.at(-1);

@@ -3,7 +3,7 @@ import type { Document, Outcome } from "@fissure/core";
 import { type Kysely, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { missingFromSchema } from "../case/open-case.ts";
-import { CHECKSUM_LIMIT, checksumOfRow } from "../checksums/row-checksum.ts";
+import { addChecksum, CHECKSUM_LIMIT, fitsRow, possibleChecksums, valuesOf } from "../checksums/row-checksum.ts";
 import { type CheckedTable, keyOf, ROW_COLUMNS } from "../checksums/row-columns.ts";
 import type { CodingTable, PackedCoding } from "../codings/pack-coding.ts";
 import { DOCUMENT } from "../documents/document-codecs.ts";
@@ -13,7 +13,7 @@ import { packContent, surrogatePairs } from "../documents/save-addition.ts";
 import { refuseReadOnly } from "../history/change.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { checkedShapes, checksumOf, mayMend, totalOf } from "../sqlite/keep-checksums.ts";
+import { checkedShapes, fitsChecksum, mayMend, totalOf } from "../sqlite/keep-checksums.ts";
 import { clearTextIndex, indexText } from "../sqlite/text-index.ts";
 import { checkIndex, contentsOf } from "./check-case.ts";
 
@@ -81,7 +81,7 @@ async function mendSchema(db: Db): Promise<number> {
 
 const wrongRows = async (db: Db, table: CheckedTable, columns: readonly string[] = ROW_COLUMNS[table]) => {
 	const { rows } = await sql<Row>`select ${sql.join([...columns, "checksum"].map((column) => sql.ref(column)))}
-		from ${sql.table(table)} where checksum is not ${sql.raw(checksumOf(columns))}`.execute(db);
+		from ${sql.table(table)} where not ${sql.raw(fitsChecksum({ table, columns }))}`.execute(db);
 	return rows;
 };
 
@@ -93,15 +93,17 @@ const isRow = (table: CheckedTable, row: Row) =>
 
 /** Where one row of a table is wrong and the sum of all checksums says that it is the checksum and not the row. */
 async function mendChecksum(db: Db, table: CheckedTable, columns: readonly string[]): Promise<number> {
-	const [wrong, ...others] = await wrongRows(db, table, columns);
+	const [wrong, ...more] = await wrongRows(db, table, columns);
 	const known = await totalOf(db, table);
-	if (wrong === undefined || others.length > 0 || known === null) return 0;
+	if (wrong === undefined || more.length > 0 || known === null) return 0;
 	const { rows } = await sql<{ readonly rows: number; readonly total: number }>`
 		select count(*) as rows, checksum_sum(checksum) as total from ${sql.table(table)}`.execute(db);
 	const held = rows[0] ?? { rows: 0, total: 0 };
-	const right = checksumOfRow(table, wrong);
-	const total = (held.total + CHECKSUM_LIMIT - Number(wrong.checksum ?? 0) + right) % CHECKSUM_LIMIT;
-	if (held.rows !== known.rows || total !== known.total) return 0;
+	const others = (held.total + CHECKSUM_LIMIT - addChecksum(0, Number(wrong.checksum ?? 0))) % CHECKSUM_LIMIT;
+	const right = possibleChecksums(table, valuesOf(table, wrong)).find(
+		(one) => addChecksum(others, one) === known.total,
+	);
+	if (held.rows !== known.rows || right === undefined) return 0;
 	await sql`update ${sql.table(table)} set checksum = ${right} where ${isRow(table, wrong)}`.execute(db);
 	await sql`update table_checksums set rows = ${known.rows}, total = ${known.total}
 		where table_name = ${table}`.execute(db);
@@ -111,7 +113,7 @@ async function mendChecksum(db: Db, table: CheckedTable, columns: readonly strin
 /** Writes the first of these rows that has the checksum of the damaged one. */
 async function mendRow(db: Db, table: CheckedTable, wrong: Row, candidates: Iterable<Row>): Promise<boolean> {
 	for (const candidate of candidates) {
-		if (checksumOfRow(table, candidate) !== wrong.checksum) continue;
+		if (!fitsRow(table, wrong.checksum, valuesOf(table, candidate))) continue;
 		const changed = ROW_COLUMNS[table].filter((column) => candidate[column] !== wrong[column]);
 		const values = sql.join(changed.map((column) => sql`${sql.ref(column)} = ${candidate[column]}`));
 		await sql`update ${sql.table(table)} set ${values} where ${isRow(table, wrong)}`.execute(db);

@@ -5,7 +5,7 @@ import { DOCUMENT_KINDS, type Document, type Outcome } from "@fissure/core";
 import type { DocumentFacts, DocumentFilters, DocumentVersion, Origin } from "@fissure/model";
 import type { Kysely } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
-import { damagedOriginal, eachIntactRow, intact, intactRows } from "../checksums/intact.ts";
+import { damagedOriginal, intact, intactPages, intactRows, pagesOf } from "../checksums/intact.ts";
 import { damagedColumn } from "../rows/read-column.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { DOCUMENT, DOCUMENT_FACTS } from "./document-codecs.ts";
@@ -162,22 +162,25 @@ const TEXTS_AT_ONCE = 50;
 export async function* documentsOf(file: CaseFile, filters: TextFilters = {}): AsyncGenerator<Document> {
 	const { db, comparedTexts } = file;
 	const { ids } = filters;
+	// Where a page begins is the first parameter.
+	let asked = db
+		.selectFrom("documents")
+		.where("documents.key", ">", 0)
+		.where((builder) => passing(filters, builder))
+		.orderBy("documents.key")
+		.limit(TEXTS_AT_ONCE);
+	if (ids !== undefined) asked = asked.where("documents.id", "in", ids);
+	const toCompare = intactPages("documents", db, asked);
+	const again = pagesOf(db, () => asked.select([...DOCUMENT.columns, "documents.key", "documents.checksum"]));
 	for (let after = 0; ; ) {
-		let asked = db
-			.selectFrom("documents")
-			.where("documents.key", ">", after)
-			.where((builder) => passing(filters, builder))
-			.orderBy("documents.key")
-			.limit(TEXTS_AT_ONCE);
-		if (ids !== undefined) asked = asked.where("documents.id", "in", ids);
 		let rows: Iterable<DocumentRow> = [];
 		let isCompared = false;
 		if (comparedTexts.mayHaveAfter(after)) {
-			const page = await asked.select([...DOCUMENT.columns, "documents.key", "documents.checksum"]).execute();
+			const page = await again(after);
 			isCompared = comparedTexts.hasAll(page);
 			rows = page;
 		}
-		if (!isCompared) rows = await eachIntactRow("documents", asked);
+		if (!isCompared) rows = await toCompare(after);
 		let count = 0;
 		for (const row of rows) {
 			comparedTexts.add(row);

@@ -1,8 +1,8 @@
 import type { Outcome } from "@fissure/core";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
-import { checkWholeRow, damagedRow, LONG_TEXTS } from "../checksums/intact.ts";
-import { CHECKSUM_LIMIT } from "../checksums/row-checksum.ts";
+import { checkWholeRow, damagedRow } from "../checksums/intact.ts";
+import { addChecksum, LONG_TEXTS } from "../checksums/row-checksum.ts";
 import { type CheckedTable, ROW_COLUMNS } from "../checksums/row-columns.ts";
 import { unpackContent } from "../documents/read-documents.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -87,7 +87,7 @@ async function* rowsOf(db: Kysely<CaseTables>, { name, columns, key }: TableShap
 		if (table !== null) for (const row of rows) checkWholeRow(table, row);
 		yield* rows;
 		count += rows.length;
-		for (const { checksum } of rows) total = (total + Number(checksum)) % CHECKSUM_LIMIT;
+		for (const { checksum } of rows) total = addChecksum(total, Number(checksum));
 		const last = rows.at(-1);
 		if (last === undefined || rows.length < size) break;
 		from = sql`and (${order}) > (${sql.join(key.map((column) => last[column]))})`;

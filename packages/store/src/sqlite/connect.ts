@@ -12,7 +12,8 @@ import {
 } from "kysely";
 import { type ComparedTexts, comparedTexts } from "../checksums/compared-texts.ts";
 import { checkRow } from "../checksums/intact.ts";
-import { CHECKSUM_LIMIT, rowChecksum } from "../checksums/row-checksum.ts";
+import { addChecksum, fitsRow, rowChecksum } from "../checksums/row-checksum.ts";
+import type { CheckedTable } from "../checksums/row-columns.ts";
 import { checkDriver } from "./driver.ts";
 
 /** Milliseconds to wait while another process writes; one batch of writing takes well under a second. */
@@ -85,13 +86,18 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 /** What SQL needs to know whether a row is as it was written; PostgreSQL's side will have its own. */
 function addFunctions(database: Database): void {
 	const options = { deterministic: true, varargs: true };
-	database.function("row_checksum", options, (...values: unknown[]) => rowChecksum(values));
+	database.function("row_checksum", options, (table: unknown, ...values: unknown[]) =>
+		rowChecksum(table as CheckedTable, values),
+	);
+	database.function("fits", options, (table: unknown, checksum: unknown, ...values: unknown[]) =>
+		fitsRow(table as CheckedTable, checksum, values) ? 1 : 0,
+	);
 	database.function("intact", options, (table: unknown, checksum: unknown, ...values: unknown[]) =>
-		checkRow(String(table), checksum, values),
+		checkRow(table as CheckedTable, checksum, values),
 	);
 	database.aggregate("checksum_sum", {
 		start: 0,
-		step: (total: number, checksum: unknown) => (total + Number(checksum ?? 0)) % CHECKSUM_LIMIT,
+		step: (total: number, checksum: unknown) => addChecksum(total, Number(checksum ?? 0)),
 	});
 }
 

@@ -21,8 +21,12 @@ export async function checkedShapes(db: QueryExecutorProvider): Promise<readonly
 	});
 }
 
+/** SQL for whether a row is as its checksum says: 1 or 0. */
+export const fitsChecksum = ({ table, columns }: CheckedShape): string =>
+	`fits('${table}', checksum, ${listed(columns)})`;
+
 /** SQL for the checksum of a row from its values. */
-export const checksumOf = (columns: readonly string[]): string => `row_checksum(${listed(columns)})`;
+const checksumOf = ({ table, columns }: CheckedShape): string => `row_checksum('${table}', ${listed(columns)})`;
 
 /**
  * From now on each row that this connection writes gets its checksum, and each table the number and the sum of them, in the same
@@ -36,9 +40,9 @@ function triggersOf(table: CheckedTable): readonly string[] {
 	const isThis = keyOf(table)
 		.map((column) => `${quoted(column)} = new.${quoted(column)}`)
 		.join(" and ");
-	const seal = `update ${quoted(table)} set checksum = ${checksumOf(ROW_COLUMNS[table])} where ${isThis}`;
+	const seal = `update ${quoted(table)} set checksum = ${checksumOf({ table, columns: ROW_COLUMNS[table] })} where ${isThis}`;
 	const total = (rows: string, change: string): string =>
-		`update table_checksums set rows = ${rows}, total = (total + ${CHECKSUM_LIMIT} + ${change}) % ${CHECKSUM_LIMIT}
+		`update table_checksums set rows = ${rows}, total = (total + 2 * ${CHECKSUM_LIMIT} + ${change}) % ${CHECKSUM_LIMIT}
 			where table_name = '${table}'`;
 	const on = (name: string, event: string, work: string, when: "before" | "after" = "after"): string =>
 		`create temp trigger if not exists ${table}_${name} ${when} ${event} on main.${quoted(table)} begin ${work}; end`;
@@ -72,8 +76,8 @@ export interface TableTotal {
 }
 
 /** Gives every row of a table the checksum of what it holds now. */
-export async function sealRows(db: QueryExecutorProvider, { table, columns }: CheckedShape): Promise<void> {
-	await sql`update ${sql.table(table)} set checksum = ${sql.raw(checksumOf(columns))}`.execute(db);
+export async function sealRows(db: QueryExecutorProvider, shape: CheckedShape): Promise<void> {
+	await sql`update ${sql.table(shape.table)} set checksum = ${sql.raw(checksumOf(shape))}`.execute(db);
 }
 
 /** What was counted of a table; null where nothing was. */
@@ -94,10 +98,10 @@ export async function countChecksums(db: QueryExecutorProvider): Promise<void> {
 /** Tables with rows that are not as their checksum says, by name. */
 export async function tablesWithDamage(db: QueryExecutorProvider): Promise<readonly string[]> {
 	const damaged: string[] = [];
-	for (const { table, columns } of await checkedShapes(db)) {
-		const { rows } = await sql`select 1 from ${sql.table(table)}
-			where checksum is not ${sql.raw(checksumOf(columns))} limit 1`.execute(db);
-		if (rows.length > 0) damaged.push(table);
+	for (const shape of await checkedShapes(db)) {
+		const { rows } = await sql`select 1 from ${sql.table(shape.table)}
+			where not ${sql.raw(fitsChecksum(shape))} limit 1`.execute(db);
+		if (rows.length > 0) damaged.push(shape.table);
 	}
 	return damaged;
 }

@@ -16,13 +16,13 @@ interface ColumnShape {
 
 /**
  * Every table that holds data of its own, in the order in which they were made. The index of words is none: it is made of
- * the texts; nor are the sums of checksums, which are made of the rows. PostgreSQL's side will ask `information_schema`.
+ * the texts; nor are the sums of checksums, which are made of the rows, and the identity of the file. PostgreSQL's side will ask `information_schema`.
  */
 export async function listTables(db: QueryExecutorProvider): Promise<readonly TableShape[]> {
 	const { rows } = await sql<{ readonly name: string }>`
 		select listed.name as name
 		from pragma_table_list as listed join sqlite_schema as made on made.type = 'table' and made.name = listed.name
-		where listed.schema = 'main' and listed.type = 'table' and listed.name not like 'sqlite\\_%' escape '\\' and listed.name <> 'table_checksums'
+		where listed.schema = 'main' and listed.type = 'table' and listed.name not like 'sqlite\\_%' escape '\\' and listed.name not in ('table_checksums', 'case_identity')
 		order by made.rowid`.execute(db);
 	const tables: TableShape[] = [];
 	for (const { name } of rows) tables.push(await shapeOf(db, name));
