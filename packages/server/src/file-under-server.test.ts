@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { initCase } from "@fissure/app";
 import type { Job } from "@fissure/model";
@@ -71,12 +71,33 @@ describe("the file of a running server", () => {
 		expect(readFileSync(aside).equals(before)).toBe(true);
 	});
 
+	it("is not mixed with another that is copied over it, in whatever state, and goes on when it is back", async () => {
+		const other = join(dirname(file), "other.fissure");
+		const held = await judgmentsHeld();
+		const [own, bytes] = [readFileSync(file), readFileSync(other)];
+		for (const content of [bytes, bytes.subarray(0, 5_000), Buffer.alloc(0)]) {
+			writeFileSync(file, content);
+			for (const question of ["GET /api/case", "GET /api/judgments", "GET /api/ledger?limit=1"])
+				expect(await code(question), question).toBe("case-replaced");
+			expect(await code("PUT /api/judgments/shuts", { ...save, judgment: { ...kept, id: "shuts" } })).toBe(
+				"case-replaced",
+			);
+			const { id } = await data<Job>("POST /api/jobs", { job: "code", request: {} });
+			expect(await endOf(id)).toMatchObject({ problem: { code: "case-replaced" } });
+			expect(readFileSync(file).equals(content)).toBe(true);
+		}
+		writeFileSync(file, own);
+		expect(await judgmentsHeld()).toBe(held);
+		await data("PUT /api/judgments/lasts", { ...save, judgment: { ...kept, id: "lasts" } });
+		expect(await judgmentsHeld()).toBe(held + 1);
+	});
+
 	it.skipIf(process.getuid?.() !== 0)("says that it may only be read, and goes on reading", async () => {
 		chmodSync(dirname(file), 0o755);
 		chmodSync(file, 0o444);
 		process.seteuid?.(NOBODY);
 		try {
-			expect(await judgmentsHeld()).toBe(1);
+			expect(await judgmentsHeld()).toBe(2);
 			expect(await code("PUT /api/judgments/shuts", { ...save, judgment: { ...kept, id: "shuts" } })).toBe(
 				"case-read-only",
 			);
@@ -85,6 +106,6 @@ describe("the file of a running server", () => {
 			chmodSync(file, 0o644);
 		}
 		await data("PUT /api/judgments/shuts", { ...save, judgment: { ...kept, id: "shuts" } });
-		expect(await judgmentsHeld()).toBe(2);
+		expect(await judgmentsHeld()).toBe(3);
 	});
 });

@@ -21,9 +21,10 @@ export async function inCase<Value>(
 ): Promise<Outcome<Value>> {
 	const store = await import("@fissure/store");
 	const { reader } = choice;
-	if (reader !== undefined && access === "read") {
+	if (reader !== undefined) {
 		const still = store.isStillOpen(reader);
-		return still.ok ? store.attempt(reader.path, () => work(reader, store)) : still;
+		if (!still.ok) return still;
+		if (access === "read") return store.attempt(reader.path, () => work(reader, store));
 	}
 	const path = findCase(choice);
 	if (!path.ok) return path;

@@ -29,6 +29,12 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 	const { identity } = writer.value;
 	const reader = await openCase(file, { who, now, identity, readOnly: true });
 	if (!reader.ok) return reader;
+	// From here on what is copied over the file is noticed.
+	const still = isStillOpen(reader.value);
+	if (!still.ok) {
+		await closeCase(reader.value);
+		return still;
+	}
 	return {
 		ok: true,
 		value: {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from "node:fs";
+import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { buildLexicon, codeDocument, type Document, type Outcome } from "@fissure/core";
 import type { CaseFile, CaseRepair, Repairing } from "@fissure/store";
 import type { Hooks } from "../inputs/text-source.ts";
@@ -25,14 +25,18 @@ export async function repairInCase(choice: CaseChoice, hooks: Hooks = {}): Promi
 	const { path, damages, stopped } = before.value;
 	if (damages.length === 0 || stopped) return { ok: true, value: { ...before.value, repairs: [], backup: null } };
 	const backup = `${path}.before-repair-${choice.now().replaceAll(":", "-")}`;
+	// Before it is opened: to open and close a file gives up the locks that this process has on it.
+	const endings = ["", "-wal"].filter((ending) => existsSync(`${path}${ending}`));
+	for (const ending of endings) copyFileSync(`${path}${ending}`, `${backup}${ending}`);
+	let isOpened = false;
 	const repaired = await inCase(choice, "write", async (file, store) => {
-		for (const ending of ["", "-wal"])
-			if (existsSync(`${path}${ending}`)) copyFileSync(`${path}${ending}`, `${backup}${ending}`);
+		isOpened = true;
 		return store.repairCase(file, await repairing(file, store));
 	});
+	if (!isOpened) for (const ending of endings) rmSync(`${backup}${ending}`);
 	// What cannot even be opened is left as it is.
 	if (!repaired.ok && repaired.problem.code === "case-damaged")
-		return { ok: true, value: { ...before.value, repairs: [], backup: existsSync(backup) ? backup : null } };
+		return { ok: true, value: { ...before.value, repairs: [], backup: isOpened ? backup : null } };
 	if (!repaired.ok) return repaired;
 	const after = await checkInCase(choice, hooks);
 	return after.ok ? { ok: true, value: { ...after.value, repairs: repaired.value, backup } } : after;

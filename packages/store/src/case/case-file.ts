@@ -16,6 +16,8 @@ export interface CaseFile {
 	readonly close: () => Promise<void>;
 	/** Of the file that was opened: see `isStill`. */
 	readonly identity: string;
+	/** Whether something else was copied over the file: see `watchFile`. */
+	readonly isOverwritten: () => boolean;
 	/** Number of the last migration, as the file has it now. */
 	readonly version: () => number;
 	/** Another number after each change that another connection made, in whatever process. */

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { failed, type Outcome } from "@fissure/core";
@@ -6,12 +6,13 @@ import type { Kysely } from "kysely";
 import { LATEST_VERSION, migrations } from "../migrations/index.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { findDamage, markAsCase, readSchema, readVersion, type SchemaRow, writeVersion } from "../sqlite/columns.ts";
-import { connect } from "../sqlite/connect.ts";
+import { type Connection, connect } from "../sqlite/connect.ts";
+import { type FileSummary, holdOpen } from "../sqlite/file-summary.ts";
 import { APPLICATION_ID, checkHeader, type Header } from "../sqlite/header.ts";
 import { keepChecksums } from "../sqlite/keep-checksums.ts";
-import { damagedBy } from "../sqlite/problem-of.ts";
+import { damagedBy, problemOf, REPLACED_FILE } from "../sqlite/problem-of.ts";
 import { attempt, type CaseFile } from "./case-file.ts";
-import { identityOf, isStill } from "./same-file.ts";
+import { hasIdentity, identityOf, isStill, replacedFile, watchFile } from "./same-file.ts";
 
 export interface OpenOptions {
 	/** Make it where there is none; an existing one is opened. */
@@ -44,7 +45,8 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 	const { create = false, readOnly = false, who, now, identity: expected } = options;
 	const meant: Outcome<null> = expected === undefined ? { ok: true, value: null } : isStill(path, expected);
 	if (!meant.ok) return meant;
-	let header = checkHeader(path);
+	// The file of a case that this process has open must not be opened and closed but through SQLite.
+	let header = expected === undefined ? checkHeader(path) : knownHeader(path);
 	if (!header.ok && header.problem.code === "case-missing" && create && !readOnly) {
 		const made = await attempt(path, () => makeCase(path));
 		if (!made.ok) return made;
@@ -55,7 +57,9 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 	return attempt<CaseFile>(path, async () => {
 		// Looked at before anything may be written, the journal's mode included; what a log holds only SQLite can read.
 		const looked =
-			hasLog || size <= QUICKLY_CHECKED ? await look(path, header.value) : { ok: true as const, value: version };
+			hasLog || size <= QUICKLY_CHECKED
+				? await look(path, header.value, expected)
+				: { ok: true as const, value: version };
 		if (!looked.ok) return looked;
 		const fit = checkVersion(looked.value, readOnly, path);
 		if (!fit.ok) return fit;
@@ -75,14 +79,24 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 					return failed("upgrade-stopped", message, path);
 				}
 			}
-			const identity = identityOf(path) ?? "";
-			const same: Outcome<null> = expected === undefined ? { ok: true, value: null } : isStill(path, expected);
+			const identity = identityOf(path, connection.summary() ?? { id: "" });
+			const same: Outcome<null> =
+				expected === undefined || expected === identity ? { ok: true, value: null } : replacedFile(path);
 			if (!same.ok) {
 				await connection.close();
 				return same;
 			}
+			const isOverwritten = watchFile(path, readOnly, connection);
 			if (!readOnly) await keepChecksums(connection.db);
-			return { ok: true, value: { path, readOnly, who, now, identity, ...connection, inserts: new Map() } };
+			const file: CaseFile = {
+				...{ path, readOnly, who, now, identity, isOverwritten, ...connection, inserts: new Map() },
+				close: () => closeWatched(file, connection),
+			};
+			if (!readOnly) {
+				isOverwritten();
+				connection.guardWrites(() => refuseOverwritten(file));
+			}
+			return { ok: true, value: file };
 		} catch (error) {
 			await connection.close();
 			// The tables are not those of the version that the file says it has.
@@ -95,18 +109,75 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 const isQuestionRefused = (error: unknown): error is Error =>
 	error instanceof Error && "code" in error && error.code === "SQLITE_ERROR";
 
+/** Stops a transaction that would save to another file, and what closing would write to it. */
+function refuseOverwritten({ path, identity, isOverwritten }: CaseFile): void {
+	const still = isStill(path, identity);
+	if (still.ok && !isOverwritten()) return;
+	if (still.ok) holdOpen(path);
+	throw Object.assign(new Error(path), { code: REPLACED_FILE });
+}
+
+/** Who has written leaves no log behind: what it holds would be laid over whatever file is put there later. */
+async function closeWatched(file: CaseFile, { close, emptyLog }: Connection<CaseTables>): Promise<void> {
+	const { path, readOnly, identity, isOverwritten } = file;
+	try {
+		if (!readOnly && isStill(path, identity).ok) {
+			if (isOverwritten()) holdOpen(path);
+			else emptyLog();
+		}
+	} catch (error) {
+		// A full disk or a damaged file: what was saved is in the log.
+		if (problemOf(error, path) === null) throw error;
+	} finally {
+		await close();
+	}
+}
+
+/** Of a file that was looked at when this process opened it first; what it is now is asked through SQLite. */
+function knownHeader(path: string): Outcome<Header> {
+	const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+	return { ok: true, value: { size, version: 0, hasLog: true } };
+}
+
 /** Bytes that are looked through in a few milliseconds; larger files are when asked to, see `checkCase`. */
 const QUICKLY_CHECKED = 4_000_000;
 
 /** Which version it is, once it is known to be readable. */
-async function look(path: string, { size, hasLog }: Header): Promise<Outcome<number>> {
+async function look(path: string, { size, hasLog }: Header, expected: string | undefined): Promise<Outcome<number>> {
 	// Where a log waits, closing would copy it into the file; where none does, only a writer clears up what it opened.
-	const { db, close } = connect<CaseTables>(path, { readOnly: hasLog, journal: "as-found" });
+	const opened = connectToLook(path, hasLog, expected);
+	if (!opened.ok) return opened;
+	const { db, close, summary } = opened.value;
 	try {
+		const meant: Outcome<null> =
+			expected === undefined ? { ok: true, value: null } : hasIdentity(path, expected, summaryIn(summary));
+		if (!meant.ok) return meant;
 		const damage = size <= QUICKLY_CHECKED ? await findDamage(db, "quick") : [];
 		return damage.length > 0 ? damagedBy(damage, path) : { ok: true, value: await readVersion(db) };
 	} finally {
 		await close();
+	}
+}
+
+/** To look at it. What was a case when it was opened first, and cannot even be opened now, is another file. */
+function connectToLook(path: string, readOnly: boolean, expected: string | undefined): Outcome<Connection<CaseTables>> {
+	try {
+		return { ok: true, value: connect<CaseTables>(path, { readOnly, journal: "as-found" }) };
+	} catch (error) {
+		const problem = problemOf(error, path);
+		const isDamage = problem !== null && !problem.ok && problem.problem.code === "case-damaged";
+		if (expected !== undefined && isDamage) return replacedFile(path);
+		throw error;
+	}
+}
+
+/** What is no case of this version, or no case at all, has no id. */
+function summaryIn(summary: () => FileSummary | null): { readonly id: string } {
+	try {
+		return summary() ?? { id: "" };
+	} catch (error) {
+		if (isQuestionRefused(error) || problemOf(error, "") !== null) return { id: "" };
+		throw error;
 	}
 }
 

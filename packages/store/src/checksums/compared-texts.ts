@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { fileState } from "../sqlite/file-summary.ts";
 
 /**
  * The texts that a connection has compared with their checksums since the file was last written to, in whatever way. To compare them
@@ -22,7 +22,7 @@ export function comparedTexts(path: string, stamp: () => number): ComparedTexts 
 	const compared = new Map<number, number | null>();
 	let [highest, last] = [0, ""];
 	const look = (): void => {
-		const now = `${stamp()} ${stateOf(path)} ${stateOf(`${path}-wal`)}`;
+		const now = `${stamp()} ${fileState(path)} ${fileState(`${path}-wal`)}`;
 		if (now === last) return;
 		compared.clear();
 		[highest, last] = [0, now];
@@ -39,10 +39,4 @@ export function comparedTexts(path: string, stamp: () => number): ComparedTexts 
 			highest = Math.max(highest, key);
 		},
 	};
-}
-
-/** Another one after each writing to a file. */
-function stateOf(path: string): string {
-	const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
-	return stat === undefined ? "none" : `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`;
 }

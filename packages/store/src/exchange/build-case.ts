@@ -77,7 +77,7 @@ async function fillDraft(
 			for (const up of migrations.slice(0, version)) await up(transaction, async () => {});
 			await writeVersion(transaction, version);
 			await deferReferences(transaction);
-			const unnamed = { readOnly: false, who: "", now: () => "", identity: "" };
+			const unnamed = { readOnly: false, who: "", now: () => "", identity: "", isOverwritten: () => false };
 			const file: CaseFile = { path, ...unnamed, ...connection, inserts: new Map() };
 			const filled = await fill(draftOf({ db: transaction, file, action: 0 }, await listTables(transaction)));
 			return filled.ok && version >= FIRST_WITH_CHECKSUMS ? checkRows(transaction, path) : filled;

@@ -15,6 +15,7 @@ import { checkRow } from "../checksums/intact.ts";
 import { addChecksum, fitsRow, rowChecksum } from "../checksums/row-checksum.ts";
 import type { CheckedTable } from "../checksums/row-columns.ts";
 import { checkDriver } from "./driver.ts";
+import { type FileSummary, summaryOf } from "./file-summary.ts";
 
 /** Milliseconds to wait while another process writes; one batch of writing takes well under a second. */
 const BUSY_TIMEOUT = 60_000;
@@ -42,6 +43,14 @@ export interface Connection<Tables> {
 	readonly version: () => number;
 	/** Writes the whole database, as it is at one moment, to a new file; others may go on reading and writing meanwhile. */
 	readonly copyTo: (path: string) => Promise<void>;
+	/** What the file says of itself; null within a transaction. */
+	readonly summary: () => FileSummary | null;
+	/** Forgets what it has read of the file. */
+	readonly forget: () => void;
+	/** From now on asked before a transaction begins and before it is committed; stops it by throwing. */
+	readonly guardWrites: (guard: () => void) => void;
+	/** Copies what is in the log into the file and empties the log, unless others are reading from it just now. */
+	readonly emptyLog: () => void;
 }
 
 /** The one place that knows the driver: a file of SQLite as a Kysely database. Throws what SQLite says. */
@@ -67,7 +76,8 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 	}
 	const dataVersion = database.prepare("pragma data_version").pluck();
 	const stamp = (): number => dataVersion.get() as number;
-	const db = new Kysely<Tables>({ dialect: dialectOf(database, resolve(path)) });
+	let guard = (): void => {};
+	const db = new Kysely<Tables>({ dialect: dialectOf(database, resolve(path), () => guard()) });
 	return {
 		db,
 		close: async () => {
@@ -79,6 +89,15 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 		version: () => database.pragma("user_version", { simple: true }) as number,
 		copyTo: async (target) => {
 			await database.backup(target, { progress: () => COPIED_PAGES });
+		},
+		summary: () => (database.inTransaction ? null : summaryOf(database)),
+		forget: () => void database.pragma("shrink_memory"),
+		guardWrites: (write) => {
+			guard = write;
+		},
+		emptyLog: () => {
+			database.pragma("busy_timeout = 0");
+			database.pragma("wal_checkpoint(truncate)");
 		},
 	};
 }
@@ -101,7 +120,7 @@ function addFunctions(database: Database): void {
 	});
 }
 
-function dialectOf(database: Database, path: string): Dialect {
+function dialectOf(database: Database, path: string, guard: () => void): Dialect {
 	return {
 		createAdapter: () => new SqliteAdapter(),
 		createIntrospector: (db) => new SqliteIntrospector(db),
@@ -114,6 +133,7 @@ function dialectOf(database: Database, path: string): Dialect {
 			driver.beginTransaction = async (connection) => {
 				endTurn = await waitForLock(path);
 				try {
+					guard();
 					await connection.executeQuery(CompiledQuery.raw("begin immediate"));
 				} catch (error) {
 					endTurn();
@@ -121,6 +141,7 @@ function dialectOf(database: Database, path: string): Dialect {
 				}
 			};
 			driver.commitTransaction = async (connection) => {
+				guard();
 				await connection.executeQuery(CompiledQuery.raw("commit"));
 				endTurn();
 			};

@@ -16,10 +16,19 @@ const NO_FOLDER: Failure = [
 	"Expected a folder that can be written to, got a read-only one; copy the case file to another folder",
 ];
 
+/** By which a write is stopped whose file is another by now. */
+export const REPLACED_FILE = "CASE_REPLACED";
+
+const REPLACED: Failure = [
+	"case-replaced",
+	"Expected the case that is open, got another file of its name or other content in its file: it was replaced or overwritten; put the file back, or stop fissure and start it again. Nothing was read from it or saved to it",
+];
+
 /** By the whole of what SQLite calls the error, where that says more; otherwise see below. */
 const PARTICULAR: ReadonlyMap<string, Failure> = new Map([
 	["SQLITE_READONLY_DIRECTORY", NO_FOLDER],
 	["SQLITE_READONLY_CANTINIT", NO_FOLDER],
+	[REPLACED_FILE, REPLACED],
 ]);
 
 /** By the first two words of what SQLite calls the error: `SQLITE_IOERR_SHORT_READ` counts as `SQLITE_IOERR`. */
