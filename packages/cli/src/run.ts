@@ -49,14 +49,15 @@ const loadOperation: LoadOperation = async (name) => {
 	const operation = await LOADERS[name]();
 	if (!stopsInOrder(operation)) return operation.effect === "long" ? watched(operation) : operation;
 	const { inCommandThread } = await import("./invocation/command-thread.ts");
-	return inCommandThread(operation);
+	const { memoryOf } = await import("./invocation/watchdog.ts");
+	return inCommandThread(operation, memoryOf(process.env));
 };
 
 /** The same operation, ended where it computes one step without an end. */
 async function watched(operation: AnyOperation): Promise<AnyOperation> {
-	const { patienceOf, watch } = await import("./invocation/watchdog.ts");
+	const { memoryOfMain, patienceOf, watch } = await import("./invocation/watchdog.ts");
 	const run: AnyOperation["run"] = async (input, context) => {
-		const { at, end } = watch(patienceOf(process.env));
+		const { at, end } = watch(patienceOf(process.env), memoryOfMain(process.env));
 		const onProgress: NonNullable<Context["onProgress"]> = (progress) => {
 			at(progress.place);
 			context.onProgress?.(progress);

@@ -63,6 +63,9 @@ interface Hand {
 	useful: boolean;
 }
 
+/** A thread that needs more is ended, and what it was given is lost; others go on. */
+const LIMITS = { resourceLimits: { maxOldGenerationSizeMb: BUDGETS.job.megabytes } };
+
 /** Threads start at once, and load while the caller finds out what there is to do. With one thread, or from the sources, none do. */
 export function openTaskPool(threads: number, mostMs: number = BUDGETS.job.silence): TaskPool {
 	const hands = new Set<Hand>();
@@ -81,7 +84,7 @@ export function openTaskPool(threads: number, mostMs: number = BUDGETS.job.silen
 		if (hands.size === 0) for (const { lose } of queue.splice(0)) lose();
 	};
 	const start = (): void => {
-		const hand: Hand = { worker: new Worker(WORKER), given: [], age: 0, useful: false };
+		const hand: Hand = { worker: new Worker(WORKER, LIMITS), given: [], age: 0, useful: false };
 		hand.worker.on("message", (message: FromTaskWorker) => {
 			hand.age = 0;
 			hand.useful = true;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { getHeapStatistics } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { BUDGETS } from "@fissure/model";
 
@@ -11,6 +12,8 @@ export interface Watched {
 	readonly bytes: Uint8Array;
 	/** Milliseconds of work without an answer after which the program is ended. */
 	readonly silence: number;
+	/** Megabytes of the whole program, above which it is ended. */
+	readonly megabytes: number;
 }
 
 export interface Watch {
@@ -25,14 +28,14 @@ const [BEATS, LENGTH] = [0, 1];
 const LONGEST_PLACE = 300;
 
 /**
- * Ends the program where this thread computes one step without an end: some input brings that about, and nothing in this thread can then say
- * so. What is saved in a case stays. From the sources there is no second thread, and nothing is watched.
+ * Ends the program where this thread computes one step without an end, or needs more than these megabytes: some input brings that about, and
+ * nothing in this thread can then say so. What is saved in a case stays. From the sources there is no second thread, and nothing is watched.
  */
-export function watch(silence: number): Watch {
+export function watch(silence: number, megabytes = Number.POSITIVE_INFINITY): Watch {
 	if (!existsSync(fileURLToPath(WORKER))) return { at: () => {}, end: async () => {} };
 	const numbers = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 	const bytes = new Uint8Array(new SharedArrayBuffer(LONGEST_PLACE));
-	const worker = new Worker(WORKER, { workerData: { numbers, bytes, silence } satisfies Watched });
+	const worker = new Worker(WORKER, { workerData: { numbers, bytes, silence, megabytes } satisfies Watched });
 	worker.unref();
 	worker.on("error", () => {});
 	const beat = setInterval(() => Atomics.add(numbers, BEATS, 1), BEAT_MS).unref();
@@ -56,3 +59,17 @@ export function patienceOf({ FISSURE_PATIENCE: seconds }: Readonly<Record<string
 	const said = Number(seconds ?? "");
 	return said > 0 ? said * 1000 : BUDGETS.command.silence;
 }
+
+/** Megabytes that a command may take: as many as the person says in `FISSURE_MEMORY`, or the usual. */
+export function memoryOf({ FISSURE_MEMORY: megabytes }: Readonly<Record<string, string | undefined>>): number {
+	const said = Number(megabytes ?? "");
+	return said > 0 ? said : BUDGETS.command.megabytes;
+}
+
+/** The same for what runs in the main thread: the engine ends the program without a word above a limit of its own. */
+export const memoryOfMain = (env: Readonly<Record<string, string | undefined>>): number =>
+	Math.min(memoryOf(env), getHeapStatistics().heap_size_limit / 1_000_000);
+
+/** What a person reads who gave more than that. */
+export const tooLargeWords = (megabytes: number): string =>
+	`Expected input that needs at most ${Math.round(megabytes)} MB of memory, got one that needs more; what was saved before stays; leave it out or divide it, or set FISSURE_MEMORY to more megabytes`;

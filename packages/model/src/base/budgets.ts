@@ -27,8 +27,11 @@ export const BUDGETS = {
 	call: { silence: 3_500, whole: 600_000, megabytes: 2_000 },
 	/** Long work, which nobody waits for, and which a person can stop: it ends when one step of it takes so long (`silence`); milliseconds. */
 	job: { silence: 120_000, whole: Number.POSITIVE_INFINITY, megabytes: 4_000 },
-	/** A command: how long one step of it may compute without an end, unless `FISSURE_PATIENCE` says otherwise; milliseconds. */
-	command: { silence: 300_000 },
+	/**
+	 * A command: how long one step of it may compute without an end, and what memory it may take, unless `FISSURE_PATIENCE` or `FISSURE_MEMORY`
+	 * say otherwise; milliseconds.
+	 */
+	command: { silence: 300_000, megabytes: 4_000 },
 	/** Milliseconds for work to end in good order when it is to stop; then its worker is ended. */
 	stop: { call: 1_000, job: 5_000 },
 	/** Workers that answer questions of pages at once; each is a process of its own. */
