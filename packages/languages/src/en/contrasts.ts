@@ -11,6 +11,8 @@ export const contrasts: ContrastRules = {
 			(one|two|three|four|five|six|seven|eight|nine|ten) of (the|its|our|their|his|her|these|those|two|three|four|five|six|seven|eight|nine|ten|twelve), (one|two|three|four|five|six|seven|eight|nine) out of`,
 		oneOnly: "only one, just one, one of, one out of, a single",
 		several: "(two|three|four|five|six|seven|eight|nine|ten|several|some|many|most) of",
+		foremost: "the first of, the first",
+		hindmost: "the last of, the last",
 		firstTime: "for the first time, first ever, first time",
 		again:
 			"again, once more, once again, repeatedly, for the second time, for the third time, time and again, as before",
@@ -70,7 +72,7 @@ export const contrasts: ContrastRules = {
 		perYear: "a year, per year, every year, each year, yearly, annually, annual, in one year, within a year, in a year",
 		perDecade: "a decade, per decade, (over|in|within) (the next |the last |the past )?(five|ten|twenty|thirty) years",
 		proposes:
-			"(propose|proposes|proposed|proposing), (suggest|suggests|suggested|suggesting), proposal to, suggestion that, (float|floats|floated) the idea, (recommend|recommends|recommended|recommending), (invite|invites|invited)",
+			"(propose|proposes|proposed|proposing), (suggest|suggests|suggested|suggesting), proposal to, suggestion that, (float|floats|floated) the idea, (recommend|recommends|recommended|recommending)",
 		demands:
 			"(demand|demands|demanded|demanding), (order|orders|ordered|ordering), ultimatum, (insist|insists|insisted|insisting), (order|orders|ordered|ordering) to",
 		agrees:
@@ -101,6 +103,7 @@ export const contrasts: ContrastRules = {
 		upperHouse: "senate, house of lords, federation council, bundesrat, rajya sabha",
 		party: "party congress, party conference, party convention, party members, campaign rally, election rally",
 		court: "court, tribunal, judges",
+		workers: "at a factory, at the factory, at a shipyard, at the shipyard, at a plant, at the plant",
 		letter: "letter, message, telegram, cable, note verbale",
 		drafted:
 			"draft resolution, draft law, draft treaty, draft agreement, draft decision, draft declaration, draft communique, bill",
@@ -117,16 +120,18 @@ export const contrasts: ContrastRules = {
 		upperHouse: `(told|tells|telling|to|before|in|addressing|addressed) (the )?(senate|house of lords|federation council|bundesrat|rajya sabha|lords|senators)`,
 		party: `(told|tells|to|at|before|in|addressing) (a |the |his |her |its |their )?(party congress|party conference|party convention|party members|campaign rally|election rally)`,
 		court: `(told|tells|to|before|in) (a |the )?(court|tribunal|judges)`,
+		workers:
+			"(told|to|with) (the )?(workers|factory workers|shipyard workers), (at|in) (a|the) (factory|shipyard|plant)",
 		letter: "in (a|his|her|the|its|their|this) (letter|message|telegram|cable|note) to",
 		drafted:
 			"in (a|the|its|their) draft (resolution|law|treaty|agreement|decision|declaration), the draft (resolution|law|treaty|agreement|decision|declaration)",
 		adopted: `(adopted|adopts|passed|passes|enacted|approved) (a|the|its|this) (new )?(resolution|law|treaty|act|declaration|decision|statement), (resolution|law|treaty|act|declaration|decision) (adopted|passed|approved|enacted)`,
 	},
-	innocent: `after all, above all, first of all, at all, all the same, all but, all along, all around, all round, most of all, each other, all out, all over, for all, in all, once and for all, all right, all too, all kinds of, all sorts of, all manner of,
+	innocent: `in the last, over the last, for the last, during the last, at the last, in the first, the first place, the first time, the last few, the last time, the last two, the last three, after all, above all, first of all, at all, all the same, all but, all along, all around, all round, most of all, each other, all out, all over, for all, in all, once and for all, all right, all too, all kinds of, all sorts of, all manner of,
 		at most, many thanks, for the most part, the most, in part, (the )?united (states|nations), south korea, north korea, south africa, south sudan, east timor, north macedonia, north atlantic, south china sea, east china sea, west bank, the west, western countries, western partners, western allies, middle east, far east, near east, east asia, south asia, north africa, west africa, north america, south america, latin america, eastern europe, western europe,
 		free trade, free world, in return, in the end, at the end of the day, to end, by the end of, at the end of, at the beginning of, start of the, end of the, open to, open letter, close to, closely, close ties, close partner, close partners, close cooperation,
 		full swing, full scale, in direct, direct result, first of all, military operation, direct contact, rising to, rise to, fall on, falls on, fall within, fall short`,
-	topic: String.raw`(?:^|[,;.:]\s|(?<!\p{L})(?:said|says|say|spoke|speaking|talking|asked|commenting|remarked|wrote|speaks|turning)\s|(?<!\p{L})and\s)(?:of|about|on|to|regarding|concerning|as for|as to)\s(?<what>(?:the\s|a\s|an\s)?\p{L}[\p{L}'-]*(?:\s\p{L}[\p{L}'-]*){0,3})`,
+	topic: String.raw`(?:^|[,;.:]\s|(?<!\p{L})(?:said|says|say|spoke|speaking|talking|asked|commenting|remarked|wrote|speaks)\s)(?:(?:of|about|on|regarding|concerning|as for|as to)|turning to)\s(?!course|behalf|the basis|that basis|the one hand|the other hand|the contrary|the whole)(?<what>(?:the\s|a\s|an\s)?\p{L}[\p{L}'-]*(?:\s\p{L}[\p{L}'-]*){0,3})`,
 	cause: String.raw`(?<!\p{L})(?:because of|because|due to|owing to|in response to|in retaliation for|in reply to|in exchange for|in return for|thanks to|as a result of|on account of|in protest at|in protest against|to punish|for fear of)\s(?<what>[^,;:.]{3,80})`,
 	purpose: String.raw`(?<!\p{L})(?:in order to|so as to|with the aim of|for the sake of)\s(?<what>[^,;:.]{3,60})`,
 	despite: String.raw`(?<!\p{L})(?:despite|in spite of|notwithstanding|regardless of)\s(?<what>[^,;:.]{3,60})`,

@@ -9,6 +9,7 @@
 export const CONTRAST_SETS = [
 	{ within: "subject", members: ["all", "part"] },
 	{ within: "subject", members: ["oneOnly", "several"] },
+	{ within: "subject", members: ["foremost", "hindmost"] },
 	{ within: "clause", members: ["firstTime", "again"] },
 	{ within: "clause", members: ["always", "sometimes", "seldom"] },
 	{ within: "clause", members: ["alone", "together"] },
@@ -39,7 +40,7 @@ export const CONTRAST_SETS = [
 	{ within: "governor", members: ["praises", "blames"] },
 	{ within: "text", members: ["beforeTalks", "afterTalks"] },
 	{ within: "text", members: ["beforeVote", "afterVote"] },
-	{ within: "text", members: ["press", "lowerHouse", "upperHouse", "party", "court", "letter"] },
+	{ within: "text", members: ["press", "lowerHouse", "upperHouse", "party", "court", "workers", "letter"] },
 	{ within: "text", members: ["drafted", "adopted"] },
 ] as const;
 

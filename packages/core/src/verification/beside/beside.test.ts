@@ -160,6 +160,19 @@ describe("despite a thing, because of it, and in order to what", () => {
 	]);
 });
 
+describe("the first or the last, a number of what is quoted", () => {
+	const EN = "The first of the new ships will reach Teal in autumn. Soldiers trained 1,200 engineers.";
+	raises([
+		["The last of the new ships “will reach Teal in autumn”, Norland said.", EN, CHANGED],
+		["The first of the new ships “will reach Teal in autumn”, Norland said.", EN, []],
+		["Soldiers trained 12,000 “engineers”, Norland said.", EN, CHANGED],
+		["Soldiers trained 1,200 “engineers”, Norland said.", EN, []],
+		["Последние суда «придут в Тил осенью».", "Первые суда придут в Тил осенью.", CHANGED],
+		["最后一批新船“将抵达港口”。", "首批新船将抵达港口。", CHANGED],
+		["诺兰在参议院说：“新船将抵达港口。”", "诺兰在工厂发表讲话。新船将抵达港口。", CHANGED],
+	]);
+});
+
 describe("one of several things", () => {
 	const EN = "The fund pays for schools and for roads.";
 	raises([

@@ -92,10 +92,14 @@ const numbersWithNouns: Read = (text, language) => {
 		if (unit !== undefined) return [{ start, end, value, part: unit }];
 		if (!COUNT.test(value) || /^(?:19|20)\d\d$/u.test(value)) return [];
 		const behind = /^[^,;:.!?，；：。“"«]*/u.exec(text.slice(end, end + 60))?.[0] ?? "";
+		// "1,200 | engineers": the noun is quoted.
+		if (/^[\s"“«„「『]*$/u.test(text.slice(end))) return [{ start, end, value, part: QUOTED }];
 		const noun = unspaced ? behind.slice(0, NOUN_UNSPACED) : nounOf(behind, language);
 		return noun === undefined || noun === "" ? [] : [{ start, end, value, part: noun }];
 	});
 };
+
+const QUOTED = "…";
 
 function nounOf(words: string, language: string): string | undefined {
 	const [first] = words
