@@ -78,6 +78,24 @@ describe.runIf(isBuilt && hasChromium)("a first day without a terminal", () => {
 		expect(complaints).toEqual([]);
 	}, 120_000);
 
+	it("takes a file that is dropped on its box, and covers nothing while it is dragged", async () => {
+		const page = await person.context.newPage();
+		await page.goto(new URL("/cases", person.page.url()).href);
+		await page.click("button:has-text('Compare two texts')");
+		await page.waitForSelector(".text-side");
+		await page.evaluate((text) => {
+			const dataTransfer = new DataTransfer();
+			dataTransfer.items.add(new File([text], "readout.txt", { type: "text/plain" }));
+			const side = document.querySelector(".text-side h2");
+			for (const kind of ["dragenter", "dragover", "drop"])
+				side?.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+		}, LUND);
+		await page.waitForSelector(".text-side:nth-of-type(1) .text-side-facts");
+		expect(await page.locator(".drop-zone, dialog[open]").count()).toBe(0);
+		expect(await page.inputValue(".text-side:nth-of-type(1) input[pattern]")).toBe("2026-03-04");
+		await page.close();
+	}, 60_000);
+
 	it("finds it again under recent cases, opens a second one, and neither window sees the other's texts", async () => {
 		const { page, context } = person;
 		await page.keyboard.press("g");

@@ -48,6 +48,7 @@ export const TextSide = ({ title, side, onChange }: TextSideProps) => {
 		<section
 			className={over ? "text-side text-side-over" : "text-side"}
 			aria-label={title}
+			data-takes-drops
 			onDragOver={(event) => {
 				event.preventDefault();
 				setOver(true);
@@ -55,11 +56,15 @@ export const TextSide = ({ title, side, onChange }: TextSideProps) => {
 			onDragLeave={() => setOver(false)}
 			onDrop={(event: DragEvent) => {
 				setOver(false);
-				const [file] = event.dataTransfer.files;
-				if (file === undefined) return;
+				const { files, types } = event.dataTransfer;
+				const [file] = files;
+				const isField = event.target instanceof HTMLTextAreaElement;
+				if (file === undefined && isField) return;
 				event.preventDefault();
-				event.stopPropagation();
-				take(file);
+				if (file !== undefined) return take(file);
+				const typed = event.dataTransfer.getData(types.includes("text/uri-list") ? "text/uri-list" : "text/plain");
+				onChange({ ...EMPTY_SIDE, typed });
+				readTyped(typed);
 			}}
 		>
 			<h2>{title}</h2>

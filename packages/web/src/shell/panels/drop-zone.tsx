@@ -22,11 +22,14 @@ export const DropZone = () => {
 	) : null;
 };
 
+/** A page that has places of its own for what is dropped is not covered, and what falls beside them is not taken. */
+const hasOwnPlaces = (): boolean => document.querySelector("[data-takes-drops]") !== null;
+
 const listenToDrops = (setOver: (over: boolean) => void): (() => void) => {
 	// Each element that is crossed enters and leaves; only the sum tells whether the window is left.
 	let depth = 0;
 	const enter = (event: DragEvent): void => {
-		if (!isForeign(event)) return;
+		if (!isForeign(event) || hasOwnPlaces()) return;
 		depth += 1;
 		setOver(true);
 	};
@@ -43,6 +46,7 @@ const listenToDrops = (setOver: (over: boolean) => void): (() => void) => {
 		setOver(false);
 		if (!isForeign(event) || event.dataTransfer === null) return;
 		event.preventDefault();
+		if (hasOwnPlaces()) return;
 		const found = await readDrop(event.dataTransfer);
 		if (found.files.length + found.addresses.length === 0 && found.text === "")
 			notify(messages.shell.nothingDropped, { tone: "problem" });
