@@ -15,7 +15,7 @@ export * from "./derived.ts";
 export type * from "./drafts/draft.ts";
 export type * from "./drafts/draft-check.ts";
 export type * from "./drafts/verification.ts";
-export * from "./findings/comparator.ts";
+export type * from "./findings/comparator.ts";
 export type * from "./findings/comparison.ts";
 export type * from "./findings/event.ts";
 export type * from "./findings/finding.ts";

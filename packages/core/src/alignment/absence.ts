@@ -7,9 +7,9 @@ import {
 	type FindingKind,
 	isOnlyOwner,
 	type Quote,
-	unweighed,
 } from "@fissure/model";
 import { type Answer, answerOf, type Claim, claimsOf, isSumMissing, nearestQuotes, sameHolder } from "./claims.ts";
+import { unweighed } from "./difference.ts";
 import { passageAround } from "./passage.ts";
 
 /** A claim of one text that others do not report. */

@@ -7,9 +7,9 @@ import {
 	type Headline,
 	type Position,
 	type Scale,
-	unweighed,
 } from "@fissure/model";
 import { type Claim, claimsOf } from "../alignment/claims.ts";
+import { unweighed } from "../alignment/difference.ts";
 import { pairsOf } from "../alignment/pairs.ts";
 import { beginningOf } from "../documents/beginning-of.ts";
 

@@ -1,4 +1,5 @@
-import { type Account, type EventComparator, type Finding, unweighed } from "@fissure/model";
+import type { Account, EventComparator, Finding } from "@fissure/model";
+import { unweighed } from "../alignment/difference.ts";
 import { emphasisOf } from "../alignment/emphasis.ts";
 import { pairsOf } from "../alignment/pairs.ts";
 

@@ -1,5 +1,6 @@
-import { type EventComparator, type Finding, unweighed } from "@fissure/model";
+import type { EventComparator, Finding } from "@fissure/model";
 import { type Claim, claimsOf } from "../alignment/claims.ts";
+import { unweighed } from "../alignment/difference.ts";
 import { pairsOf } from "../alignment/pairs.ts";
 
 const VERSION = 1;

@@ -1,4 +1,5 @@
-import { type Account, type EventComparator, type Finding, type NameUsed, unweighed } from "@fissure/model";
+import type { Account, EventComparator, Finding, NameUsed } from "@fissure/model";
+import { unweighed } from "../alignment/difference.ts";
 import { pairsOf } from "../alignment/pairs.ts";
 
 const VERSION = 1;
