@@ -27,6 +27,7 @@ describe("nobody takes a side", () => {
 		["sanctions_unilateral", "По словам журналистов, санкции против Ирана незаконны."],
 		["sanctions_unilateral", "Как говорил Арман Дюплекс, санкции против Ирана незаконны."],
 		["sanctions_unilateral", "正如一位诗人所说，单边制裁是非法的。"],
+		["mideast", "埃及、约旦、德国三国领导人8日联合发表文章，呼吁尽快在加沙地带实现永久停火。"],
 		["energy", "法国调查记者杜普莱表示，他可以确定，“北溪”管道遭到破坏。"],
 	])("in words of somebody who speaks for no state (%s): %s", (issue, text) => {
 		expect(sidesOn(issue, text)).toEqual([]);
@@ -36,6 +37,10 @@ describe("nobody takes a side", () => {
 		["order", "The future role of the United Nations in world affairs is not yet clear."],
 		["order", "Ведущая роль ООН в мире пока не ясна."],
 		["taiwan_status", "坚持一个中国原则的前景尚不明朗。"],
+		[
+			"ukr_settlement",
+			"Это покажет, насколько искренней является готовность киевского режима участвовать в мирных переговорах.",
+		],
 	])("where it is left open what becomes of a thing (%s): %s", (issue, text) => {
 		expect(sidesOn(issue, text)).toEqual([]);
 	});
@@ -53,10 +58,18 @@ describe("nobody takes a side", () => {
 		["order", "We thank the Special Representative for the role of the United Nations in Angola."],
 		["ukr_settlement", "We welcome the Senate resolution in support of Ukraine."],
 		["ukr_blame", "Modern Ukraine was entirely created by Russia in Soviet times."],
+		["order", "That organ heads the collective system established by the Charter of the United Nations."],
+		["sanctions_unilateral", "As concerns sanctions, I have already answered."],
+		["taiwan_arms", "They will discuss the weapons of mass destruction of North Korea and the Taiwan Strait."],
 		["trade", "We signed the Convention on Hazardous Chemicals in International Trade."],
 		["sanctions_unilateral", "The ruling has economic consequences for us and for our relations with Russia."],
 	])("where a thing is a date, a topic, an occasion or another thing (%s): %s", (issue, text) => {
 		expect(sidesOn(issue, text)).toEqual([]);
+	});
+
+	it("when a question is announced", () => {
+		const text = "My second question is how you can lead while you impose sanctions on those who build the panels?";
+		expect(sidesOn("sanctions_unilateral", text)).toEqual([]);
 	});
 
 	it("in the sentence before a question, whose last word is written in capitals, it stays said", () => {
@@ -108,6 +121,16 @@ describe("two at a table", () => {
 });
 
 describe("whose words they are", () => {
+	it("is who speaks again behind what two did together in a speech", () => {
+		const text = "Germany and France signed the treaty. Trade between our countries must be strengthened.";
+		expect(sidesOn("trade", text)).toEqual(["FRA +"]);
+	});
+
+	it("is for what talks are to remove concerns about", () => {
+		const text = "We support direct talks to resolve concerns over the applications of Sweden for NATO membership.";
+		expect(sidesOn("nato_enlargement", text)).toEqual(["FRA +"]);
+	});
+
 	it("is nobody's who is only spoken to", () => {
 		expect(sidesOn("mideast", "Madam President, our country supports the two-State solution.")).toEqual(["FRA +"]);
 		expect(sidesOn("mideast", "Уважаемый господин Президент, мы поддерживаем двухгосударственное решение.")).toEqual([

@@ -210,7 +210,9 @@ function positionOf(
 	const governed = verb?.link === "told" ? null : verb;
 	if (governed === null && concept.fixed === null && suffers(stretch, tags)) return null;
 	const disowned = concept.fixed !== null && isDisowned(document.text, hit, tags, setting.language);
-	const asked = (concept.fixed === null || isTurn(clause)) && isQuestion(document.text, stretch);
+	const asked =
+		isQuestion(document.text, stretch) &&
+		(concept.fixed === null || isTurn(clause) || isAnnounced(document.text, clause, hit, setting.language));
 	const named = concept.fixed === null && isNamedOnly(document.text, clause, hit, governed, setting.language);
 	const open = isLeftOpen(document.text, clause, hit, setting.language);
 	const alone = isAlone(governed, tags, setting);
@@ -315,6 +317,10 @@ const isQuestion = (text: string, { end }: Span): boolean => {
 };
 /** The point of "U.S." ends no sentence. */
 const ENDS_IN_QUESTION = /(?:[^.!。！;；\n]|\.(?=\S)|(?<=\p{Lu})\.(?=\s\p{Ll})){0,200}?[?？]/uy;
+
+/** "My second question is: how will …": where journalists speak without a name before their words. */
+const isAnnounced = (text: string, clause: Span, { start }: Span, language: string): boolean =>
+	languageOf(language)?.coding?.asks?.test(text.slice(clause.start, start)) === true;
 
 /** In a transcript, where who asks may be a journalist; in a speech who asks still chooses the name. */
 const isTurn = ({ because: [holder = ""] }: Clause): boolean => holder.endsWith(".turn");

@@ -89,14 +89,15 @@ export const coding: CodingRules = {
 	sides: [],
 	insidePhrase: "of|the|s",
 	topicBefore:
-		/(?:^|[\s“"(])(?:[Ww]hen(?:ever)? (?:we|one|you|people) (?:speak|talk|think) (?:of|about)|[Ww]hen it comes to|[Ss]peaking of|[Tt]urning to|[Aa]s (?:for|regards)|[Aa]s far as) (?:[^\s.,;:]+\s){0,4}$/,
+		/(?:^|[\s“"(])(?:[Ww]hen(?:ever)? (?:we|one|you|people) (?:speak|talk|think) (?:of|about)|[Ww]hen it comes to|[Ss]peaking of|[Tt]urning to|[Aa]s (?:for|regards|concerns)|[Aa]s far as) (?:[^\s.,;:]+\s){0,4}$/,
 	dateBefore:
-		/\b(?:since|before|until|after) (?:the )?(?:adoption|signing|entry into force|founding|foundation|establishment|creation|drafting|inception|conclusion) of (?:the )?(?:[^\s.,;:]+\s){0,2}$/i,
+		/\b(?:since|before|until|after) (?:the )?(?:adoption|signing|entry into force|founding|foundation|establishment|creation|drafting|inception|conclusion) of (?:the )?(?:[^\s.,;:]+\s){0,2}$|\b(?:established|created|founded|entrusted|conferred|vested)(?: [^\s.,;:]+){0,4} by (?:the )?$|\baccording to article \d+ of (?:the )?(?:[^\s.,;:]+\s){0,2}$/i,
 	leftOpen:
 		/^[^.;,]{0,60}?\s(?:(?:is|are|was|were|remains?)\s(?:as yet |still )?(?:unclear|uncertain|unknown|undecided|in doubt|an open question|open to (?:question|debate)|not (?:yet |at all |quite )?(?:clear|certain|known|decided|settled))|remains? to be (?:seen|decided|determined|defined|clarified)|(?:has|have|had) (?:\p{L}+ly )?(?:receded|disappeared|vanished|abated|faded away))(?!\p{L})/u,
 	spokenTo: /(?:^|[\s“"(])(?:Mr[.]?|Madam[e]?|Mrs[.]?|Ms[.]?|Mister|Excellency|Dear)\s§,/i,
 	cites:
 		/^[\s“"]*(?:As\s+(?:(?:the|our)\s+)?(?<who>(?:[^\s.,;:]+\s+){1,5}?)(?:once\s+|famously\s+|rightly\s+|aptly\s+|so\s+\S+ly\s+|has\s+)*(?:said|put it|wrote|written|observed|remarked)\b|(?:In the words of|To quote|According to)\s+(?<whose>(?:[^\s.,;:]+\s+){0,5}?[^\s.,;:]+),)/,
+	asks: /\bquestions? (?:is|are|was|were)\b/i,
 	matters: String.raw`(?:aspects|issues|questions|matters|topics|items|points|details|elements)\s+(?:of|in|on|for)`,
 	bySide: null,
 	taking: null,

@@ -146,7 +146,7 @@ export interface CodingRules {
 	readonly nameBefore: RegExp | null;
 	/** At `$`, before a thing that opens its sentence as the topic, with whatever view is named there: «что касается готовности X к». */
 	readonly topicBefore: RegExp | null;
-	/** At `$`, before a thing by which a day is told: "since the adoption of". */
+	/** At `$`, before a thing by which a day or an origin is told: "since the adoption of", "entrusted to it by". */
 	readonly dateBefore?: RegExp;
 	/** Behind a thing, in its clause: what becomes of it is not known, or it is no more: "is not yet clear", "has receded". */
 	readonly leftOpen?: RegExp;
@@ -154,6 +154,8 @@ export interface CodingRules {
 	readonly spokenTo?: RegExp;
 	/** At the beginning of a sentence, somebody whose words follow, in the group `who`: "As Ana Dole once said,", "According to". */
 	readonly cites?: RegExp;
+	/** Words that announce a question: "My second question is". */
+	readonly asks?: RegExp;
 	/** Between talk of a thing and the thing: "aspects of". */
 	readonly matters?: string;
 	/** Verbs of attitude that take their thing by a preposition and may be behind it, and what is before the thing then, at `$`. */

@@ -553,6 +553,8 @@ function silent(
 	if (setting.signers !== null) return one(setting.signers, false, "joint-text");
 	if (
 		floor.speaker !== null &&
+		// In a speech what two once did together is told in one sentence.
+		!(isAmongOwn && floor.speaker.holder === "BOTH" && setting.kind !== "fact-sheet") &&
 		(languageOf(setting.language)?.sentences.unspaced === true || floor.speaker.manner !== "counterpart")
 	)
 		return one(floor.speaker, false, "carry-over");
