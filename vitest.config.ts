@@ -76,14 +76,14 @@ export default defineConfig({
 					globalSetup: "packages/web/workflows/fixtures/shared-server.ts",
 				},
 			},
-			{ extends: true, test: { name: "core", include: testsOf("model", "languages", "core") } },
+			{ extends: true, test: { name: "core", include: testsOf("languages", "core") } },
 			{ extends: true, test: { name: "mocking", include: MOCKING, isolate: true } },
 			{
 				extends: true,
 				test: {
 					name: "node",
 					include: [
-						...testsOf("report", "sources", "store", "app", "server", "web", "cli"),
+						...testsOf("model", "report", "sources", "store", "app", "server", "web", "cli"),
 						"tools/**/*.test.ts",
 						"examples/**/*.test.ts",
 					],
