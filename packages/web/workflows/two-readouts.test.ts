@@ -56,21 +56,21 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 		await picture(opened.page, "two-readouts-open");
 	});
 
-	it("has its leads, who speaks of what, and where each government stands on one screen", async () => {
+	it("has its leads, which text mentions what, and where each government stands on one screen", async () => {
 		await opened.page.keyboard.press("s");
 		const leads = opened.page.getByRole("region", { name: "Read these first" }).locator("ol > li");
 		await leads.first().waitFor();
 		expect(await leads.count()).toBeGreaterThanOrEqual(5);
 		expect(await leads.count()).toBeLessThanOrEqual(10);
 		expect(await leads.filter({ hasText: CALL }).filter({ hasText: PREMATURE }).count()).toBeGreaterThan(0);
-		const map = opened.page.getByRole("table", { name: "Who speaks of what" });
+		const map = opened.page.getByRole("table", { name: "Which text mentions what" });
 		expect(await map.getByRole("row").count()).toBe(15);
 		await opened.page.getByRole("figure").filter({ hasText: "Where each government stands" }).waitFor();
 		await picture(opened.page, "two-readouts-summary");
 	});
 
 	it("leads from a cell of the map to the words, and from a lead to its finding", async () => {
-		const map = opened.page.getByRole("table", { name: "Who speaks of what" });
+		const map = opened.page.getByRole("table", { name: "Which text mentions what" });
 		await map
 			.getByRole("row", { name: /^Ceasefire and settlement/u })
 			.getByRole("button", { name: /Valdara/u })

@@ -15,7 +15,7 @@ interface SummaryPanelProps {
 
 const words = messages.compare;
 
-/** What a comparison comes to, on one screen: the leads in words of both sides, who speaks of what, and where each stands. */
+/** What a comparison comes to, on one screen: the leads in words of both sides, which text mentions what, and where each stands. */
 export const SummaryPanel = ({ data, looking }: SummaryPanelProps) => (
 	<div className="summary">
 		<section aria-labelledby="summary-leads">
