@@ -42,8 +42,8 @@ export async function writeOutput(
 	}
 }
 
-/** `/dev/stdout` is a link as well. */
-const DEVICE = /^\/(?:dev|proc)\//u;
+/** `/dev/stdout` is a link as well; `/dev/shm` holds files. */
+const DEVICE = /^\/(?:dev\/(?!shm\/)|proc\/)/u;
 
 const KILOBYTE = 1000;
 
