@@ -87,7 +87,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
 	"sources-knows-no-package-above": ["sources/src/c.ts", "@fissure/app"],
 	"store-knows-no-package-above": ["store/src/c.ts", "@fissure/app"],
 	"store-reads-no-sources": ["store/src/d.ts", "@fissure/sources"],
-	"one-file-knows-the-driver": ["store/src/e.ts", "better-sqlite3"],
+	"two-files-know-the-driver": ["store/src/e.ts", "better-sqlite3"],
 	"app-knows-no-package-above": ["app/src/c.ts", "@fissure/cli"],
 	"cli-asks-the-app": ["cli/src/c.ts", "@fissure/sources"],
 	"server-knows-no-package-above": ["server/src/c.ts", "@fissure/cli"],

@@ -53,7 +53,7 @@ export interface Connection<Tables> {
 	readonly emptyLog: () => void;
 }
 
-/** The one place that knows the driver: a file of SQLite as a Kysely database. Throws what SQLite says. */
+/** A file of SQLite as a Kysely database. Throws what SQLite says. */
 export function connect<Tables>(path: string, { readOnly, journal }: ConnectOptions): Connection<Tables> {
 	checkDriver();
 	const database = new BetterSqlite(path, {

@@ -9,6 +9,7 @@ import { Select } from "../../components/fields/select.tsx";
 import { TextArea, TextField } from "../../components/fields/text-field.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { useNames } from "../../components/use-names.ts";
+import { useReadLanguages } from "../../components/use-read-languages.ts";
 import { messages } from "../../messages/messages.ts";
 import { languageName } from "../../state/language-name.ts";
 import { addressIn, EMPTY_SIDE, type Side, sideOf, type TextOrigin } from "./side-state.ts";
@@ -124,7 +125,8 @@ const SideFacts = ({ side, onChange }: Omit<TextSideProps, "title">) => {
 	const set = (field: "publisher" | "date" | "title" | "language" | "kind") => (value: string) =>
 		onChange({ [field]: value, guessed: side.guessed.filter((one) => one !== field) });
 	const hint = (field: string, other = ""): string => (side.guessed.includes(field) ? words.guessed : other);
-	const languages = [...new Set([...names.languages, "en", "zh", "ru", side.language])].filter((one) => one !== "");
+	const read = useReadLanguages().map(({ code }) => code);
+	const languages = [...new Set([...names.languages, ...read, side.language])].filter((one) => one !== "");
 	const { documentKinds } = messages.common;
 	return (
 		<div className="text-side-facts">
