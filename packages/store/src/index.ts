@@ -100,6 +100,14 @@ export {
 	type KeptFindings,
 	storeFindings,
 } from "./findings/store-findings.ts";
+export {
+	type FindingOf,
+	ruleVerdicts,
+	setVerdict,
+	type Verdicts,
+	verdictOf,
+	verdictsIn,
+} from "./findings/verdicts.ts";
 export { type Undertaking, undertake } from "./history/change.ts";
 export { lastDone, noteAction } from "./history/note-action.ts";
 export {

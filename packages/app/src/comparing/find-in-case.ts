@@ -1,6 +1,6 @@
 import { type Finding, type FindingKind, type Outcome, type Problem, SURE_GROUP } from "@fissure/core";
-import type { CaseEvent } from "@fissure/model";
-import type { CaseFile, KeptFinding } from "@fissure/store";
+import type { CaseEvent, Verdict } from "@fissure/model";
+import type { CaseFile, KeptFinding, Verdicts } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { documentsById } from "../case/documents-by-id.ts";
@@ -22,10 +22,11 @@ export interface FoundInCase extends Pick<KeptFinding, "key" | "id" | "status"> 
 	/** Id. */
 	readonly event: string;
 	readonly finding: Finding;
+	readonly verdict: Verdict | null;
 }
 
 export interface FindReport {
-	/** New ones first, then those that are otherwise than before; of each the weightiest first. */
+	/** New ones first, then those that are otherwise than before; of each the weightiest first. Those that a person rejected come last. */
 	readonly findings: readonly FoundInCase[];
 	readonly counts: Readonly<Record<KeptFinding["status"] | "ended", number>>;
 	/** Events compared, and those of a single text that could be read. */
@@ -55,10 +56,13 @@ export const findInCase = (request: FindRequest, hooks: Hooks = {}): Promise<Out
 		if (!lexicon.ok) return lexicon;
 		const events = await eventsToCompare(file, store, request);
 		if (!events.ok) return events;
+		const verdicts = await store.verdictsIn(file);
+		if (!verdicts.ok) return verdicts;
 		const search = {
 			file,
 			store,
 			comparer: caseComparer(file, store, lexicon.value),
+			verdicts: verdicts.value,
 			toldGaps: new Set<string>(),
 			named: request.event !== undefined,
 			undertaking: store.undertake(isWhole(request) ? WHOLE : "find in part"),
@@ -95,6 +99,7 @@ interface Search {
 	readonly file: CaseFile;
 	readonly store: Store;
 	readonly comparer: CaseComparer;
+	readonly verdicts: Verdicts;
 	/** Messages on languages that were reported already. */
 	readonly toldGaps: Set<string>;
 	/** The event was asked for by name. */
@@ -145,10 +150,13 @@ async function findIn(event: CaseEvent, search: Search, tally: Tally, hooks: Hoo
 	Object.assign(tally.actorNames, actorNames);
 	for (const found of kept.value.findings) {
 		tally.counts[found.status]++;
-		tally.findings.push({ event: event.id, ...found });
+		const { identity, ...shown } = found;
+		tally.findings.push({ event: event.id, ...shown, verdict: store.verdictOf(search.verdicts, identity) });
 	}
 	return { ok: true, value: null };
 }
+
+export const isRejected = ({ verdict }: Pick<FoundInCase, "verdict">): boolean => verdict?.decision === "rejected";
 
 const ORDER: readonly KeptFinding["status"][] = ["new", "changed", "held"];
 
@@ -157,6 +165,7 @@ function reportOf({ findings, ...tally }: Tally, { kinds }: FindRequest, stopped
 	return {
 		findings: shown.toSorted(
 			(a, b) =>
+				Number(isRejected(a)) - Number(isRejected(b)) ||
 				ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || b.finding.weight - a.finding.weight || a.key - b.key,
 		),
 		...tally,

@@ -44,6 +44,7 @@ import type { verifyText } from "./drafts/verify-text.ts";
 import type { groupDocuments, listEvents, showEvent, updateEvent } from "./events/events.ts";
 import type { find } from "./findings/find.ts";
 import type { findingVersions, listFindings } from "./findings/findings.ts";
+import type { giveVerdict, listVerdicts, setVerdict } from "./findings/set-verdict.ts";
 import type { checkJudgment } from "./judgments/check-judgment.ts";
 import type { critique } from "./judgments/critique.ts";
 import type { estimativeBands } from "./judgments/estimative-bands.ts";
@@ -128,6 +129,7 @@ export interface Operations {
 	readonly find: typeof find;
 	readonly "find-evidence": typeof findEvidence;
 	readonly "finding-versions": typeof findingVersions;
+	readonly "give-verdict": typeof giveVerdict;
 	readonly "grade-evidence": typeof gradeEvidence;
 	readonly "group-documents": typeof groupDocuments;
 	readonly "import-file": typeof importFile;
@@ -154,6 +156,7 @@ export interface Operations {
 	readonly "list-names": typeof listNames;
 	readonly "list-news": typeof listNews;
 	readonly "list-sources": typeof listSources;
+	readonly "list-verdicts": typeof listVerdicts;
 	readonly "list-waiting": typeof listWaiting;
 	readonly "list-watched": typeof listWatched;
 	readonly "list-watched-phrases": typeof listWatchedPhrases;
@@ -177,6 +180,7 @@ export interface Operations {
 	readonly "score-forecasts": typeof scoreForecasts;
 	readonly "search-texts": typeof searchTexts;
 	readonly "set-reading": typeof setReading;
+	readonly "set-verdict": typeof setVerdict;
 	readonly "show-action": typeof showAction;
 	readonly "show-codebook": typeof showCodebook;
 	readonly "show-coverage": typeof showCoverage;
@@ -241,6 +245,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	find: async () => (await import("./findings/find.ts")).find,
 	"find-evidence": async () => (await import("./judgments/find-evidence.ts")).findEvidence,
 	"finding-versions": async () => (await import("./findings/findings.ts")).findingVersions,
+	"give-verdict": async () => (await import("./findings/set-verdict.ts")).giveVerdict,
 	"grade-evidence": async () => (await import("./judgments/grade-evidence.ts")).gradeEvidence,
 	"group-documents": async () => (await import("./events/events.ts")).groupDocuments,
 	"import-file": async () => (await import("./case/import-file.ts")).importFile,
@@ -267,6 +272,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-names": async () => (await import("./case/list-names.ts")).listNames,
 	"list-news": async () => (await import("./case/news.ts")).listNews,
 	"list-sources": async () => (await import("./watch/list-sources.ts")).listSources,
+	"list-verdicts": async () => (await import("./findings/set-verdict.ts")).listVerdicts,
 	"list-waiting": async () => (await import("./case/list-waiting.ts")).listWaiting,
 	"list-watched": async () => (await import("./watch/watch-list.ts")).listWatched,
 	"list-watched-phrases": async () => (await import("./watch/list-watched-phrases.ts")).listWatchedPhrases,
@@ -290,6 +296,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"score-forecasts": async () => (await import("./judgments/score-forecasts.ts")).scoreForecasts,
 	"search-texts": async () => (await import("./ledger/search-texts.ts")).searchTexts,
 	"set-reading": async () => (await import("./judgments/set-reading.ts")).setReading,
+	"set-verdict": async () => (await import("./findings/set-verdict.ts")).setVerdict,
 	"show-action": async () => (await import("./case/show-action.ts")).showAction,
 	"show-codebook": async () => (await import("./compare/show-codebook.ts")).showCodebook,
 	"show-coverage": async () => (await import("./case/show-coverage.ts")).showCoverage,

@@ -36,6 +36,18 @@ export const FINDING_KINDS = [
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** What a person makes of a finding. */
+export const DECISIONS = ["accepted", "rejected"] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** Why a finding is rejected. */
+export const REJECTIONS = ["wrong-reading", "wrong-holder", "not-news", "duplicate"] as const;
+export type Rejection = (typeof REJECTIONS)[number];
+
+/** Which findings, by what a person made of them. */
+export const VERDICT_CHOICES = ["undecided", "accepted", "rejected", "starred"] as const;
+export type VerdictChoice = (typeof VERDICT_CHOICES)[number];
+
 /** What a change touches, the most consequential first; those from `markup` on are cosmetic. */
 export const CHANGE_KINDS = [
 	"negation",

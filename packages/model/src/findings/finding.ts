@@ -2,6 +2,7 @@ import { z } from "zod";
 import { list, noun, type Of } from "../base/noun.ts";
 import { DOCUMENT_KINDS, FINDING_KINDS } from "../base/vocabulary.ts";
 import { QuoteSchema } from "../texts/document.ts";
+import { VerdictSchema } from "./verdict.ts";
 
 export const MeasureSchema = noun(
 	"Measure",
@@ -116,6 +117,7 @@ export const FindingStandingSchema = noun(
 			})
 			.nullable()
 			.describe("When it was first kept, and by whom; null where it never was"),
+		verdict: VerdictSchema.nullable().describe("What a person made of it; null where nobody did"),
 	},
 );
 export type FindingStanding = Of<typeof FindingStandingSchema>;
@@ -161,7 +163,7 @@ export const FoundListSchema = noun("FoundList", null, {
 	findings: list(
 		z.strictObject({
 			...StoredFindingSchema.omit({ key: true }).shape,
-			...FindingShownSchema.pick({ headline: true, kindName: true, baseRateWords: true }).shape,
+			...FindingShownSchema.pick({ headline: true, kindName: true, baseRateWords: true, verdict: true }).shape,
 		}),
 	),
 	total: z.number(),

@@ -53,6 +53,10 @@ export const ROW_COLUMNS: { readonly [Table in keyof CaseTables]: readonly (keyo
 	],
 	judgments: ["key", "added", "until", "id", "kind", "topics", "judgment"],
 	corrections: ["key", "added", "until", "document", "person", "replaces", "position", "note"],
+	verdicts: [
+		...(["key", "added", "until", "identity", "kind", "issue", "decision", "reason", "starred", "note"] as const),
+		"tags",
+	],
 	drafts: ["key", "added", "until", "id", "title", "saved_at", "text"],
 };
 

@@ -6,7 +6,10 @@ const DIGITS = 8;
 const FINDING_ID = /^finding-(?<digits>[0-9a-f]{8,64})$/;
 
 /** By what people and judgments name a finding; the same for the same words of the same texts, whenever they are compared. */
-export const findingIdOf = (identity: string): string => `finding-${identity.slice(0, DIGITS)}`;
+export const findingIdOf = (identity: string): string => `finding-${shortIdentity(identity)}`;
+
+/** As much of an identity as an id has. */
+export const shortIdentity = (identity: string): string => identity.slice(0, DIGITS);
 
 /** The beginning of the identity that is meant; null where it is no id of a finding. */
 export const identityIn = (id: string): string | null => FINDING_ID.exec(id)?.groups?.digits ?? null;

@@ -3,6 +3,7 @@ import type { FindingStanding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
 import { findingIdOf, identityOf } from "./finding-id.ts";
+import { verdictOf, verdictsIn } from "./verdicts.ts";
 
 /** Identities looked up at once: below the number of variables that any SQLite takes. */
 const PAGE = 500;
@@ -18,6 +19,8 @@ export const findingStandings = (
 		for (let from = 0; from < identities.length; from += PAGE)
 			for (const row of await keptRows(file, identities.slice(from, from + PAGE)))
 				known.set(row.identity, [...(known.get(row.identity) ?? []), row]);
+		const verdicts = await verdictsIn(file);
+		if (!verdicts.ok) return verdicts;
 		const value = findings.map((finding, at): FindingStanding => {
 			const identity = identities[at] as string;
 			const rows = known.get(identity) ?? [];
@@ -32,6 +35,7 @@ export const findingStandings = (
 							? "held"
 							: "changed",
 				since: first === undefined ? null : { at: first.at, who: first.who },
+				verdict: verdictOf(verdicts.value, identity),
 			};
 		});
 		return { ok: true, value };

@@ -4,6 +4,7 @@ import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
 import { STORED_FINDING } from "./finding-codecs.ts";
 import { isReliedOn } from "./relied-on.ts";
+import { isChosen } from "./verdicts.ts";
 
 export interface NewFinding extends StoredFinding {
 	/** `changed`: found before with another weight, rate or headline. */
@@ -29,7 +30,8 @@ async function readNew({ db }: CaseFile, since: string, limit: number): Promise<
 		.innerJoin("actions", "actions.key", "findings.added")
 		.where("findings.until", "is", null)
 		.where("at", ">", since)
-		.where(isReliedOn());
+		.where(isReliedOn())
+		.where(isChosen(undefined));
 	const { total } = await asked.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
 	const rows = await asked
 		.select(STORED_FINDING.columns)

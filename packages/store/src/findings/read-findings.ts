@@ -1,10 +1,11 @@
 import type { FindingKind, Outcome } from "@fissure/core";
-import type { Finding, FindingVersion, StoredFinding } from "@fissure/model";
+import type { Finding, FindingVersion, StoredFinding, Verdict, VerdictChoice } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
 import { FINDING_VERSION, FIRST_OF_EVENT, STORED_FINDING } from "./finding-codecs.ts";
 import { identityIn } from "./finding-id.ts";
 import { isReliedOn } from "./relied-on.ts";
+import { isChosen, type Verdicts, verdictOf, verdictsIn } from "./verdicts.ts";
 
 /** After every digit that an identity has. */
 const AFTER = "g";
@@ -43,6 +44,8 @@ export interface FindingFilters {
 	readonly holders?: readonly string[];
 	/** Compared since this ISO instant or day. */
 	readonly since?: string;
+	/** By what a person made of them; without it, those that nobody rejected. */
+	readonly verdict?: VerdictChoice;
 }
 
 export interface FindingPage {
@@ -53,7 +56,7 @@ export interface FindingPage {
 }
 
 export interface StoredFindings {
-	readonly findings: readonly StoredFinding[];
+	readonly findings: readonly (StoredFinding & { readonly verdict: Verdict | null })[];
 	readonly total: number;
 	/** Where the next page begins; null where there is none. */
 	readonly next: number | null;
@@ -67,12 +70,16 @@ export const findingsOf = (
 	filters: FindingFilters = {},
 	page: FindingPage = {},
 ): Promise<Outcome<StoredFindings>> =>
-	attempt(file.path, async () => ({ ok: true, value: await readPage(file, filters, page) }));
+	attempt(file.path, async () => {
+		const verdicts = await verdictsIn(file);
+		return verdicts.ok ? { ok: true, value: await readPage(file, filters, page, verdicts.value) } : verdicts;
+	});
 
 async function readPage(
 	file: CaseFile,
 	filters: FindingFilters,
 	{ size = PAGE, after = 0 }: FindingPage,
+	verdicts: Verdicts,
 ): Promise<StoredFindings> {
 	const asked = askedFor(file, filters);
 	const { total } = await asked.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
@@ -85,14 +92,19 @@ async function readPage(
 		.limit(size)
 		.offset(after)
 		.execute();
-	return { findings: rows.map(STORED_FINDING.read), total, next: after + size < total ? after + size : null };
+	const findings = rows.map((row) => ({
+		...STORED_FINDING.read(row),
+		verdict: verdictOf(verdicts, row.identity),
+	}));
+	return { findings, total, next: after + size < total ? after + size : null };
 }
 
-function askedFor({ db }: CaseFile, { event, kinds, issues, holders, since }: FindingFilters) {
+function askedFor({ db }: CaseFile, { event, kinds, issues, holders, since, verdict }: FindingFilters) {
 	let asked = db
 		.selectFrom("findings")
 		.innerJoin("actions", "actions.key", "findings.added")
-		.where("findings.until", "is", null);
+		.where("findings.until", "is", null)
+		.where(isChosen(verdict));
 	asked = event === undefined ? asked.where(isReliedOn()) : asked.where("event", "=", event);
 	if (kinds !== undefined) asked = asked.where("kind", "in", kinds);
 	if (issues !== undefined) asked = asked.where("issue", "in", issues);
@@ -117,6 +129,7 @@ export const findingsOfEvents = (
 			.select(["event", ...FIRST_OF_EVENT.columns])
 			.where("until", "is", null)
 			.where("event", "in", events)
+			.where(isChosen(undefined))
 			.where(intact("findings"))
 			.orderBy("weight", "desc")
 			.orderBy("key")

@@ -23,6 +23,8 @@ export interface KeptFinding {
 	readonly key: number;
 	/** By which people and judgments name it. */
 	readonly id: string;
+	/** By which it is known again. */
+	readonly identity: string;
 	/** `changed`: the same words found again, with another weight, rate or headline. */
 	readonly status: "new" | "changed" | "held";
 	readonly finding: Finding;
@@ -60,13 +62,13 @@ async function keepFindings(change: Change, found: FoundByComparing): Promise<Ke
 		const [known] = at === -1 ? [] : former.splice(at, 1);
 		const row = FINDING.write({ ...finding, event, documents, identity, finding });
 		if (known?.finding === row.finding) {
-			kept.push({ key: known.key, id, status: "held", finding });
+			kept.push({ key: known.key, id, identity, status: "held", finding });
 			continue;
 		}
 		if (known !== undefined) await endRow(change, "findings", known.key);
 		const { kind, headline } = finding;
 		const key = await addRow(change, "findings", row, { event, kind, headline });
-		kept.push({ key, id, status: known === undefined ? "new" : "changed", finding });
+		kept.push({ key, id, identity, status: known === undefined ? "new" : "changed", finding });
 	}
 	for (const { key } of former) await endRow(change, "findings", key);
 	return { findings: kept, ended: former.length };

@@ -9,6 +9,7 @@ import { up as wordsInSql } from "./008-words-in-sql.ts";
 import { up as certainty } from "./009-certainty.ts";
 import { up as checksums } from "./010-checksums.ts";
 import { up as identity } from "./011-identity.ts";
+import { up as verdicts } from "./012-verdicts.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; the first makes version 1. What has once been released is never changed: what comes later is a new file. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
 	certainty,
 	checksums,
 	identity,
+	verdicts,
 ];
 
 export const LATEST_VERSION = migrations.length;

@@ -10,17 +10,18 @@ import {
 	SALIENCE_NAMES,
 	type ViewLine,
 } from "@fissure/report";
-import type { FindReport, FoundInCase } from "../../comparing/find-in-case.ts";
+import { type FindReport, type FoundInCase, isRejected } from "../../comparing/find-in-case.ts";
 
 /** What the comparators found in the events of a case; what is new is first. */
 export function findingsView(report: FindReport): CaseView {
-	const { findings, actorNames } = report;
+	const { findings: all, actorNames } = report;
+	const findings = all.filter((found) => !isRejected(found));
 	const linesOfAll = (some: readonly FoundInCase[]) => some.flatMap((found) => linesOf(found, actorNames));
 	return {
 		title: "Findings",
 		data: report,
 		columns: COLUMNS,
-		rows: findings.map((found) => rowOf(found, actorNames)),
+		rows: all.map((found) => rowOf(found, actorNames)),
 		notes: notesOf(report),
 		text: linesOfAll(findings),
 		...(findings.length <= ON_A_SCREEN
@@ -57,6 +58,11 @@ const COLUMNS = [
 	"caveats",
 	"by",
 	"id",
+	"decision",
+	"reason",
+	"starred",
+	"verdict_note",
+	"tags",
 ];
 
 type Names = FindReport["actorNames"];
@@ -86,6 +92,11 @@ const rowOf = (found: FoundInCase, names: Names) => {
 		caveatsOf(finding, { actorNames: names }).join("; "),
 		finding.by,
 		found.id,
+		found.verdict?.decision ?? null,
+		found.verdict?.reason ?? null,
+		found.verdict?.starred ? "yes" : null,
+		found.verdict?.note ?? null,
+		found.verdict?.tags.join("; ") ?? null,
 	];
 };
 
@@ -97,6 +108,7 @@ function linesOf(found: FoundInCase, names: Names): readonly ViewLine[] {
 		SALIENCE_NAMES[finding.salience],
 		`[${event}]`,
 		`[${found.id}]`,
+		...markOf(found),
 	];
 	const quoted = (label: string, quotes: readonly Quote[]): readonly ViewLine[] =>
 		quotes.map((quote) => ({ text: `${label}[${quote.document}] ${quote.exact}`, indent: 6 }));
@@ -113,6 +125,12 @@ function linesOf(found: FoundInCase, names: Names): readonly ViewLine[] {
 	];
 }
 
+const markOf = ({ verdict }: FoundInCase): readonly string[] => [
+	...(verdict?.starred ? ["starred"] : []),
+	...(verdict?.decision === "accepted" ? ["accepted"] : []),
+	...(verdict?.tags ?? []),
+];
+
 const MARKS: Readonly<Record<FoundInCase["status"], string>> = { new: "NEW", changed: "CHANGED", held: "·" };
 
 function notesOf(report: FindReport): readonly string[] {
@@ -124,9 +142,11 @@ function notesOf(report: FindReport): readonly string[] {
 		...(counts.ended > 0 ? [`${counts.ended} no longer found`] : []),
 	];
 	const kept = counts.new + counts.changed + counts.held;
+	const rejected = findings.filter(isRejected).length;
 	const shown = findings.length < kept ? ` Shown: ${findings.length}.` : "";
 	return [
 		`${plural(kept, "finding")} (${parts.join(", ")}) in ${plural(compared, "event")}.${shown}`,
+		...(rejected > 0 ? [`${plural(rejected, "finding")} rejected: not shown here, but in files.`] : []),
 		...(single > 0 ? [`${plural(single, "event")} with only one analysed text: nothing to compare.`] : []),
 		...(unconfirmed > 0
 			? [`${plural(unconfirmed, "event")} with suggested texts that nobody has confirmed: see fissure events.`]

@@ -7,18 +7,19 @@ export const listFindings = operation({
 	question: "Which findings does this case have? Latest comparison first",
 	effect: "reads",
 	http: "GET /api/findings",
-	input: ({ z, listOf, whole, words }) =>
+	input: ({ z, listOf, VERDICT_CHOICES, whole, words }) =>
 		z.strictObject({
 			event: words.optional(),
 			kind: listOf(z.enum(FINDING_KINDS)).optional(),
 			issue: listOf(words).optional(),
 			holder: listOf(words).optional(),
 			since: words.optional().describe("ISO day or instant of the comparison"),
+			verdict: z.enum(VERDICT_CHOICES).optional().describe("Without it, those that nobody rejected"),
 			after: whole.min(0).optional(),
 			size: whole.min(1).max(500).optional(),
 		}),
 	output: ({ FoundListSchema }) => FoundListSchema,
-	run: ({ event, kind, issue, holder, since, after, size }, { case: choice }) =>
+	run: ({ event, kind, issue, holder, since, verdict, after, size }, { case: choice }) =>
 		findingsListed({
 			case: choice,
 			filters: {
@@ -27,6 +28,7 @@ export const listFindings = operation({
 				...(issue && { issues: issue }),
 				...(holder && { holders: holder }),
 				...(since && { since }),
+				...(verdict && { verdict }),
 			},
 			page: { ...(after && { after }), ...(size && { size }) },
 		}),

@@ -1,0 +1,156 @@
+import { type GivenVerdict, REJECTIONS, type Rejection, type RuleVerdicts, type Verdict } from "@fissure/model";
+import type { CaseView } from "@fissure/report";
+import { inCase } from "../../case/in-case.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { command, operation } from "../definition/operation.ts";
+
+const MORE = `
+Examples:
+  fissure verdict accept finding-1a2b3c4d
+  fissure verdict reject finding-1a2b3c4d --reason wrong-holder --note "The spokesman quotes another"
+  fissure verdict star finding-1a2b3c4d --tag lead
+  fissure verdict clear finding-1a2b3c4d
+  fissure verdict
+
+Without a finding: how often findings of each kind were accepted and rejected in this case. What is rejected is left out of lists,
+of the home page and of comparisons, also when the same texts are compared again; fissure undo takes a verdict back.
+Exit status: 0 done; 2 wrong call, or no such finding.`;
+
+export const setVerdict = operation({
+	name: "set-verdict",
+	question: "Say what you make of a finding: accepted, rejected and why, starred, with a note and tags",
+	effect: "writes",
+	http: "PUT /api/findings/:id/verdict",
+	input: ({ z, FINDING_KINDS, GivenVerdictSchema, words }) =>
+		GivenVerdictSchema.extend({
+			id: words,
+			of: z
+				.strictObject({ kind: z.enum(FINDING_KINDS), issue: z.string().max(200).nullable() })
+				.exactOptional()
+				.describe("What it is of, where the case does not keep it"),
+		}),
+	output: ({ VerdictSchema }) => VerdictSchema.nullable(),
+	run: ({ id, of, ...given }, { case: choice }) =>
+		inCase<Verdict | null>(choice, "write", (file, store) =>
+			store.setVerdict(file, { id, ...(of === undefined ? {} : { of }) }, given),
+		),
+});
+
+export const listVerdicts = operation({
+	name: "list-verdicts",
+	question: "How often were findings of each kind accepted and rejected in this case?",
+	effect: "reads",
+	http: "GET /api/verdicts",
+	output: ({ list, RuleVerdictsSchema }) => list(RuleVerdictsSchema),
+	run: (_, { case: choice }) =>
+		inCase<readonly RuleVerdicts[]>(choice, "read", (file, store) => store.ruleVerdicts(file)),
+	view: verdictsView,
+});
+
+interface VerdictOptions {
+	readonly reason?: Rejection;
+	readonly note?: string;
+	readonly tag?: readonly string[];
+}
+
+/** What is typed: `GivenVerdict` of one finding, or nothing. */
+export const giveVerdict = command({
+	name: "give-verdict",
+	question: "Accept, reject, star or clear a finding, or count the verdicts of this case.",
+	effect: "writes",
+	command: {
+		path: "verdict",
+		summary: "accept or reject a finding, and count such verdicts",
+		acts: {
+			list: "list-verdicts",
+			accept: "give-verdict",
+			reject: "give-verdict",
+			star: "give-verdict",
+			clear: "give-verdict",
+		},
+		arguments: [{ name: "[finding]", about: "its id; fissure find shows ids" }],
+		options: [
+			{ flags: "--reason <reason>", about: `reject: why (${REJECTIONS.join(", ")})`, value: { oneOf: REJECTIONS } },
+			{ flags: "--note <words>", about: "a note in your words" },
+			{ flags: "--tag <tags>", about: "tags between commas", value: "list" },
+			...CASE_OPTIONS,
+		],
+		more: MORE,
+	},
+	local: ({ z, GivenVerdictSchema }) => z.strictObject({ id: z.string(), given: GivenVerdictSchema }),
+	typed({ act, words, options: { reason, note, tag } }: Typed<VerdictOptions>) {
+		const [id, ...others] = words;
+		if (id === undefined || others.length > 0)
+			return `Expected one finding after "${act}", got ${id === undefined ? "nothing" : words.join(", ")}; fissure find shows ids`;
+		if (reason !== undefined && act !== "reject")
+			return `Expected --reason with "reject", got it with "${act}"; use --note for other words`;
+		return {
+			id,
+			given:
+				act === "clear" ? NOTHING : { ...givenBy(act), reason: reason ?? null, note: note ?? null, tags: tag ?? [] },
+		};
+	},
+	run: async ({ id, given }, { case: choice }) => {
+		const said = await inCase<Verdict | null>(choice, "write", (file, store) => store.setVerdict(file, { id }, given));
+		return said.ok ? { ok: true, value: { id, verdict: said.value } } : said;
+	},
+	view: givenView,
+});
+
+const NOTHING: GivenVerdict = { decision: null, reason: null, starred: false, note: null, tags: [] };
+
+const givenBy = (act: string): Pick<GivenVerdict, "decision" | "starred"> => ({
+	decision: act === "accept" ? "accepted" : act === "reject" ? "rejected" : null,
+	starred: act === "star",
+});
+
+function givenView({ id, verdict }: { readonly id: string; readonly verdict: Verdict | null }): CaseView {
+	const parts =
+		verdict === null
+			? ["no verdict"]
+			: [
+					...(verdict.decision === null ? [] : [verdict.decision]),
+					...(verdict.reason === null ? [] : [REASON_WORDS[verdict.reason]]),
+					...(verdict.starred ? ["starred"] : []),
+					...verdict.tags,
+					...(verdict.note === null ? [] : [verdict.note]),
+				];
+	return {
+		title: "Verdict",
+		data: { id, verdict },
+		columns: ["id", "decision", "reason", "starred", "note", "tags"],
+		rows: [
+			[
+				id,
+				verdict?.decision ?? null,
+				verdict?.reason ?? null,
+				verdict?.starred ? "yes" : null,
+				verdict?.note ?? null,
+				verdict?.tags.join("; ") ?? null,
+			],
+		],
+		notes: [],
+		text: [`${id}: ${parts.join(" · ")}`],
+	};
+}
+
+export const REASON_WORDS: Readonly<Record<Rejection, string>> = {
+	"wrong-reading": "wrong reading",
+	"wrong-holder": "wrong holder",
+	"not-news": "not news",
+	duplicate: "duplicate",
+};
+
+function verdictsView(rules: readonly RuleVerdicts[]): CaseView {
+	return {
+		title: "Verdicts",
+		data: rules,
+		columns: ["kind", "issue", "accepted", "rejected"],
+		rows: rules.map(({ kind, issue, accepted, rejected }) => [kind, issue, accepted, rejected]),
+		notes: rules.length === 0 ? ["No finding was accepted or rejected yet."] : [],
+		text: rules.map(
+			({ kind, issue, accepted, rejected }) =>
+				`${kind} · ${issue ?? "in its own words"}: ${rejected} of ${accepted + rejected} rejected`,
+		),
+	};
+}

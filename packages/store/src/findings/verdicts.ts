@@ -1,0 +1,163 @@
+import { type FindingKind, failed, type Outcome } from "@fissure/core";
+import { FINDING_KINDS, type GivenVerdict, type RuleVerdicts, type Verdict, type VerdictChoice } from "@fissure/model";
+import { type RawBuilder, sql } from "kysely";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
+import { type Change, tryInChange, undertake } from "../history/change.ts";
+import { addRow, endRow } from "../history/insert-rows.ts";
+import { rowCodec } from "../rows/row-codec.ts";
+import { identityIn, shortIdentity } from "./finding-id.ts";
+
+/** Of a verdict joined to the action that brought it. */
+const VERDICT = rowCodec<Verdict>()({
+	decision: "verdicts.decision",
+	reason: "verdicts.reason",
+	starred: { flag: "verdicts.starred" },
+	note: "verdicts.note",
+	tags: { words: "verdicts.tags" },
+	who: "actions.who",
+	at: "actions.at",
+});
+
+const GIVEN = rowCodec<GivenVerdict>()({
+	decision: "verdicts.decision",
+	reason: "verdicts.reason",
+	starred: { flag: "verdicts.starred" },
+	note: "verdicts.note",
+	tags: { words: "verdicts.tags" },
+});
+
+/** What did persons make of findings? By identity, or as many of its first digits as were known. */
+export const verdictsIn = (file: CaseFile): Promise<Outcome<Verdicts>> =>
+	attempt(file.path, async () => {
+		const rows = await file.db
+			.selectFrom("verdicts")
+			.innerJoin("actions", "actions.key", "verdicts.added")
+			.select(["identity", ...VERDICT.columns])
+			.where("verdicts.until", "is", null)
+			.where(intact("verdicts"))
+			.where(intact("actions"))
+			.execute();
+		return { ok: true, value: new Map(rows.map(({ identity, ...row }) => [identity, VERDICT.read(row)])) };
+	});
+export type Verdicts = ReadonlyMap<string, Verdict>;
+
+export const verdictOf = (verdicts: Verdicts, identity: string): Verdict | null =>
+	verdicts.get(identity) ?? verdicts.get(shortIdentity(identity)) ?? null;
+
+/** What a finding is of, where the case does not keep it. */
+export interface FindingOf {
+	readonly kind: FindingKind;
+	readonly issue: string | null;
+}
+
+/**
+ * Says what a person makes of a finding, in the place of what was said of it before; all empty: nothing any more. One action.
+ *
+ * It holds for the same words of the same texts, whenever they are compared.
+ *
+ * - problems: `finding-missing` where the case never had it and nothing tells what it is of; `finding-ambiguous`
+ */
+export const setVerdict = (
+	file: CaseFile,
+	{ id, of }: { readonly id: string; readonly of?: FindingOf },
+	given: GivenVerdict,
+): Promise<Outcome<Verdict | null>> => {
+	const decision = given.decision === null ? "mark" : given.decision.replace(/ed$/u, "");
+	return tryInChange(file, undertake(`${decision} finding`), async (change) => {
+		const named = await findingNamed(change, id, of);
+		if (!named.ok) return named;
+		const { identity, kind, issue } = named.value;
+		for (const { key } of await standing(change, identity)) await endRow(change, "verdicts", key);
+		const isEmpty = given.decision === null && !given.starred && (given.note ?? "") === "" && given.tags.length === 0;
+		if (isEmpty) return { ok: true, value: null };
+		const reason = given.decision === "rejected" ? given.reason : null;
+		const kept = { ...given, reason, note: given.note === "" ? null : given.note, tags: [...new Set(given.tags)] };
+		await addRow(
+			change,
+			"verdicts",
+			{ ...GIVEN.write(kept), identity, kind, issue },
+			{ finding: id, decision: given.decision },
+		);
+		return { ok: true, value: { ...kept, who: file.who, at: file.now() } };
+	});
+};
+
+async function findingNamed(
+	{ db }: Change,
+	id: string,
+	of: FindingOf | undefined,
+): Promise<Outcome<FindingOf & { readonly identity: string }>> {
+	const digits = identityIn(id);
+	const rows =
+		digits === null
+			? []
+			: await db
+					.selectFrom("findings")
+					.select(["identity", "kind", "issue"])
+					.distinct()
+					.where("identity", ">=", digits)
+					.where("identity", "<", `${digits}g`)
+					.execute();
+	if (rows.length > 1)
+		return failed(
+			"finding-ambiguous",
+			`Expected an id of one finding, got "${id}", which begins ${rows.length}; give more of its digits`,
+			id,
+		);
+	const [row] = rows;
+	const kind = FINDING_KINDS.find((one) => one === row?.kind);
+	if (row !== undefined && kind !== undefined)
+		return { ok: true, value: { identity: row.identity, kind, issue: row.issue } };
+	if (digits !== null && of !== undefined) return { ok: true, value: { identity: digits, ...of } };
+	return failed("finding-missing", `Expected a finding of this case, got "${id}"; the list of findings shows ids`, id);
+}
+
+const standing = ({ db }: Change, identity: string) =>
+	db
+		.selectFrom("verdicts")
+		.select("key")
+		.where("until", "is", null)
+		.where("identity", "in", [identity, shortIdentity(identity)])
+		.where(intact("verdicts"))
+		.execute();
+
+/** A condition on findings. Without a choice: those that nobody rejected. */
+export function isChosen(choice: VerdictChoice | undefined): RawBuilder<boolean> {
+	const of = sql`select 1 from verdicts where verdicts.until is null
+		and verdicts.identity in (findings.identity, substr(findings.identity, 1, ${SHORT}))`;
+	switch (choice) {
+		case undefined:
+			return sql<boolean>`not exists (${of} and verdicts.decision = 'rejected')`;
+		case "undecided":
+			return sql<boolean>`not exists (${of} and verdicts.decision is not null)`;
+		case "starred":
+			return sql<boolean>`exists (${of} and verdicts.starred = 1)`;
+		default:
+			return sql<boolean>`exists (${of} and verdicts.decision = ${choice})`;
+	}
+}
+const SHORT = shortIdentity("0".repeat(64)).length;
+
+/** How often were findings of one kind on one issue accepted, and how often rejected? The most rejected first. */
+export const ruleVerdicts = (file: CaseFile): Promise<Outcome<readonly RuleVerdicts[]>> =>
+	attempt(file.path, async () => {
+		const rows = await file.db
+			.selectFrom("verdicts")
+			.select(["kind", "issue"])
+			.select(sql<number>`sum(decision = 'accepted')`.as("accepted"))
+			.select(sql<number>`sum(decision = 'rejected')`.as("rejected"))
+			.where("until", "is", null)
+			.where("decision", "is not", null)
+			.where(intact("verdicts"))
+			.groupBy(["kind", "issue"])
+			.orderBy("rejected", "desc")
+			.orderBy("kind")
+			.orderBy("issue")
+			.execute();
+		const value = rows.flatMap(({ kind: name, ...row }) => {
+			const kind = FINDING_KINDS.find((one) => one === name);
+			return kind === undefined ? [] : [{ kind, ...row }];
+		});
+		return { ok: true, value };
+	});
