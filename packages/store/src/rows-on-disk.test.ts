@@ -156,7 +156,7 @@ it("has a finding as JSON, with what it is sought and ordered by in columns", as
 		});
 		const documents = ["one", "two"];
 		expect(granted(await findingsOf(file)).findings).toStrictEqual([
-			{ key: 1, event: "call", at: FIRST, who: "Ana", id, documents, finding },
+			{ key: 1, event: "call", at: FIRST, who: "Ana", id, verdict: null, documents, finding },
 		]);
 		expect(granted(await findingById(file, id))).toStrictEqual([
 			{ event: "call", at: FIRST, who: "Ana", until: null, documents, finding },

@@ -204,6 +204,34 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 		await expect.poll(() => words(other)).toEqual(await words(opened.page));
 		await other.close();
 	});
+
+	it("loses a finding that is rejected, from its lists and its leads, until undo", async () => {
+		const { page } = opened;
+		const count = async (): Promise<number> =>
+			Number((await page.getByRole("tab", { name: /^Findings/u }).textContent())?.replace(/\D/gu, ""));
+		await goTo(page, `${new URL(page.url()).pathname}?panel=findings`);
+		await page.locator("[data-finding]").first().waitFor();
+		await page.keyboard.press("j");
+		const open = page.getByRole("button", { expanded: true }).first();
+		const headline = (await open.locator(".finding-headline").textContent()) ?? "";
+		const before = await count();
+		// Rejected with one key, and on to the next.
+		await page.keyboard.press("x");
+		await expect.poll(count).toBe(before - 1);
+		expect(await open.locator(".finding-headline").textContent()).not.toBe(headline);
+		await page.keyboard.press("a");
+		await page.getByText("accepted", { exact: true }).waitFor();
+		await page.getByLabel("Verdict").selectOption("rejected");
+		await page.getByRole("button", { name: headline }).click();
+		await page.getByLabel("Why?").selectOption("wrong-holder");
+		await page.getByText("wrong holder", { exact: true }).first().waitFor();
+		await picture(page, "two-readouts-verdict");
+		await page.keyboard.press("s");
+		const leads = page.getByRole("region", { name: "Read these first" });
+		await leads.locator("ol > li").first().waitFor();
+		expect(await leads.getByRole("button", { name: headline, exact: true }).count()).toBe(0);
+		expect(opened.person.complaints).toEqual([]);
+	});
 });
 
 /** It can be seen where it stands, without scrolling. */

@@ -28,6 +28,8 @@ export interface CompareInCaseRequest extends ComparedTexts {
  * The texts of an event that the case holds, or any texts of it, side by side; all that it holds else of the same publishers
  * is the background, and their texts before on such an occasion show what came and what went.
  *
+ * What a person rejected is left out.
+ *
  * On trial no other text is read again: base rates are still those of the codebook as it is kept, and nothing is said of before.
  *
  * - problems: `nothing-named`, `text-twice`, `document-missing`, `event-missing`, `accounts-too-few`, those of `withTrialTerms`, of the
@@ -40,8 +42,20 @@ export const compareInCase = (
 ): Promise<Outcome<Comparison>> =>
 	inCase(choice, "read", async (file, store) => {
 		const compared = await compareTextsOf(file, store, texts, hooks);
-		return compared.ok ? { ok: true, value: compared.value.comparison } : compared;
+		return compared.ok ? withoutRejected(file, store, compared.value.comparison) : compared;
 	});
+
+/** A comparison as it is read: without the findings that a person rejected. */
+export async function withoutRejected(
+	file: CaseFile,
+	store: Store,
+	comparison: Comparison,
+): Promise<Outcome<Comparison>> {
+	const standings = await store.findingStandings(file, comparison.findings);
+	if (!standings.ok) return standings;
+	const findings = comparison.findings.filter((_, at) => standings.value[at]?.verdict?.decision !== "rejected");
+	return { ok: true, value: findings.length === comparison.findings.length ? comparison : { ...comparison, findings } };
+}
 
 export interface ComparedInCase extends CaseComparison {
 	/** Null where texts of no event are compared. */

@@ -1,9 +1,9 @@
-import type { Outcome } from "@fissure/core";
+import type { Comparison, Outcome } from "@fissure/core";
 import type { CaseEvent } from "@fissure/model";
 import { type FormatOf, fileFactsOf, formatsOf, type RenderOptions, renderComparison } from "@fissure/report";
 import { inCase } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
-import { type CompareInCaseRequest, compareTextsOf } from "./compare-in-case.ts";
+import { type CompareInCaseRequest, compareTextsOf, withoutRejected } from "./compare-in-case.ts";
 
 /** All but what a terminal shows. */
 export type ComparisonFormat = Exclude<FormatOf<"comparison">, "text">;
@@ -36,7 +36,16 @@ export async function exportComparison(
 	{ case: choice, format, what = "findings", numbers = false, ...texts }: ExportComparisonRequest,
 	hooks: Hooks = {},
 ): Promise<Outcome<ExportedComparison>> {
-	const compared = await inCase(choice, "read", (file, store) => compareTextsOf(file, store, texts, hooks));
+	const compared = await inCase<{ readonly comparison: Comparison; readonly event: CaseEvent | null }>(
+		choice,
+		"read",
+		async (file, store) => {
+			const all = await compareTextsOf(file, store, texts, hooks);
+			if (!all.ok) return all;
+			const read = await withoutRejected(file, store, all.value.comparison);
+			return read.ok ? { ok: true, value: { comparison: read.value, event: all.value.event } } : read;
+		},
+	);
 	if (!compared.ok) return compared;
 	const { comparison, event } = compared.value;
 	const { ending, mediaType } = fileFactsOf("comparison", format);

@@ -166,7 +166,9 @@ function reportOf({ findings, ...tally }: Tally, { kinds }: FindRequest, stopped
 		findings: shown.toSorted(
 			(a, b) =>
 				Number(isRejected(a)) - Number(isRejected(b)) ||
-				ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || b.finding.weight - a.finding.weight || a.key - b.key,
+				ORDER.indexOf(a.status) - ORDER.indexOf(b.status) ||
+				b.finding.weight - a.finding.weight ||
+				a.key - b.key,
 		),
 		...tally,
 		stopped,

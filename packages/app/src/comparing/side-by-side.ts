@@ -70,7 +70,7 @@ function sideBySide(
 	return {
 		...{ matrix, unmatched, background, problems, program, codebook, previous, actorNames, event, findings, trial },
 		title: comparison.event,
-		leads: leadsOf(comparison.findings),
+		leads: leadsAmong(findings),
 		accounts: accounts.map(({ document, parties, sentences, mentions, positions }) => ({
 			...{ document, parties, sentences, mentions, positions },
 		})),
@@ -82,6 +82,12 @@ function sideBySide(
 			lexicon.data.codebook.issues.filter(({ id }) => touched.has(id)).map((issue) => [issue.id, issue]),
 		),
 	};
+}
+
+/** The places of the leads among all findings; what a person rejected leads nothing. */
+function leadsAmong(findings: readonly FindingShown[]): readonly number[] {
+	const standing = [...findings.keys()].filter((at) => findings[at]?.verdict?.decision !== "rejected");
+	return leadsOf(standing.flatMap((at) => findings[at]?.finding ?? [])).flatMap((at) => standing[at] ?? []);
 }
 
 /** Each with its text only where somebody will read it: a side may have published long ones. */

@@ -40,7 +40,7 @@ export const ComparisonPanel = ({ data, looking, trial }: ComparisonPanelProps) 
 				tabs={[
 					{ id: "summary", title: titles.summary },
 					{ id: "texts", title: titles.texts, count: data.accounts.length },
-					{ id: "findings", title: titles.findings, count: data.findings.length },
+					{ id: "findings", title: titles.findings, count: looking.standing },
 					{ id: "matrix", title: titles.matrix, count: data.matrix.length },
 					{ id: "unmatched", title: titles.unmatched, count: data.unmatched.length },
 					{ id: "before", title: titles.before, count: data.previous.length },

@@ -4,6 +4,8 @@ import type { FindingShown, SideBySide } from "../state/comparison-types.ts";
 import { letterIn } from "../state/side.ts";
 import type { Looking } from "../state/use-looked.ts";
 import { FindingDetails } from "./finding-details.tsx";
+import type { Verdicts } from "./use-verdict.ts";
+import { VerdictBar } from "./verdict-bar.tsx";
 
 interface FindingCardProps {
 	readonly found: FindingShown;
@@ -12,13 +14,14 @@ interface FindingCardProps {
 	readonly isOpen: boolean;
 	/** One side says to one audience what it does not say to another. */
 	readonly isBetweenVersions: boolean;
+	readonly verdicts: Verdicts;
 }
 
 const words = messages.compare;
 
 /** A finding in one sentence; open, with all that it rests on and all that speaks against it. */
-export const FindingCard = ({ found, data, looking, isOpen, isBetweenVersions }: FindingCardProps) => {
-	const { finding, headline, kindName, status, watched, judgments } = found;
+export const FindingCard = ({ found, data, looking, isOpen, isBetweenVersions, verdicts }: FindingCardProps) => {
+	const { finding, headline, kindName, status, watched, judgments, verdict } = found;
 	return (
 		<li
 			className={isOpen ? "finding finding-open" : "finding"}
@@ -42,9 +45,18 @@ export const FindingCard = ({ found, data, looking, isOpen, isBetweenVersions }:
 			<span className="finding-chips">
 				{isBetweenVersions ? <Chip tone="warn">{words.betweenVersions}</Chip> : null}
 				{status === "held" ? null : <Chip title={words.statusTitles[status] ?? ""}>{words.statuses[status]}</Chip>}
+				{verdict?.starred ? <Chip tone="good">{words.verdict.starred}</Chip> : null}
+				{verdict?.decision == null ? null : (
+					<Chip tone={verdict.decision === "accepted" ? "good" : "warn"}>
+						{verdict.reason === null
+							? words.verdict.decisions[verdict.decision]
+							: words.verdict.reasons[verdict.reason]}
+					</Chip>
+				)}
 				{watched ? <Chip>{words.watched}</Chip> : null}
 				{judgments.length === 0 || isOpen ? null : <Chip tone="good">{words.judgedCount(judgments.length)}</Chip>}
 			</span>
+			{isOpen && !data.trial ? <VerdictBar found={found} verdicts={verdicts} /> : null}
 			{isOpen ? <FindingDetails found={found} data={data} looking={looking} /> : null}
 		</li>
 	);

@@ -3,10 +3,13 @@ import { useEffect, useRef } from "react";
 import { startJob } from "../../../api/jobs.ts";
 import { Select } from "../../../components/fields/select.tsx";
 import { messages } from "../../../messages/messages.ts";
+import { useShortcut } from "../../../shell/keys/shortcuts.ts";
+import { VERDICTS_SHOWN, type VerdictsShown } from "../state/compare-url.ts";
 import type { SideBySide } from "../state/comparison-types.ts";
 import type { Looking } from "../state/use-looked.ts";
 import { FindingCard } from "./finding-card.tsx";
 import { nothingFound } from "./nothing-found.ts";
+import { useVerdict } from "./use-verdict.ts";
 
 interface FindingsPanelProps {
 	readonly data: SideBySide;
@@ -18,6 +21,16 @@ const words = messages.compare;
 /** What the texts differ in, the weightiest first. */
 export const FindingsPanel = ({ data, looking }: FindingsPanelProps) => {
 	const { findings, looked, kind, setFilter } = looking;
+	const verdicts = useVerdict();
+	const decide = (decision: "accepted" | "rejected"): void => {
+		const found = looked.finding;
+		if (found === null || data.trial) return;
+		// On to the next: that is how many are gone through.
+		looking.step(1);
+		verdicts.give(found, { decision });
+	};
+	useShortcut("a", words.verdict.accept, () => decide("accepted"), words.title);
+	useShortcut("x", words.verdict.reject, () => decide("rejected"), words.title);
 	const list = useRef<HTMLOListElement>(null);
 	const selected = looked.finding?.id;
 	const last = useRef(selected);
@@ -38,7 +51,13 @@ export const FindingsPanel = ({ data, looking }: FindingsPanelProps) => {
 		<>
 			<KeepFindings data={data} />
 			{looking.isLost ? <p className="panel-note">{words.findingLost}</p> : null}
-			<FindingFilters data={data} kind={kind} issue={looked.issue ?? ""} onFilter={setFilter} />
+			<FindingFilters
+				data={data}
+				kind={kind}
+				issue={looked.issue ?? ""}
+				verdict={looking.verdict}
+				onFilter={setFilter}
+			/>
 			{findings.length === 0 ? <p className="panel-empty">{words.findingsFiltered}</p> : null}
 			<ol className="findings" ref={list}>
 				{findings.map((found) => (
@@ -48,6 +67,7 @@ export const FindingsPanel = ({ data, looking }: FindingsPanelProps) => {
 						data={data}
 						looking={looking}
 						isOpen={found.id === selected}
+						verdicts={verdicts}
 						isBetweenVersions={isBetweenVersions(data, found.id)}
 					/>
 				))}
@@ -81,10 +101,11 @@ interface FiltersProps {
 	readonly data: SideBySide;
 	readonly kind: string;
 	readonly issue: string;
+	readonly verdict: VerdictsShown;
 	readonly onFilter: Looking["setFilter"];
 }
 
-const FindingFilters = ({ data, kind, issue, onFilter }: FiltersProps) => {
+const FindingFilters = ({ data, kind, issue, verdict, onFilter }: FiltersProps) => {
 	const kinds = new Map(data.findings.map(({ finding, kindName }) => [finding.kind as string, kindName]));
 	const count = (value: string): string => String(data.findings.filter(({ finding }) => finding.kind === value).length);
 	return (
@@ -109,6 +130,15 @@ const FindingFilters = ({ data, kind, issue, onFilter }: FiltersProps) => {
 				]}
 				onChange={(next) => onFilter({ issue: next })}
 			/>
+			{verdict === "standing" && data.findings.every((found) => found.verdict === null) ? null : (
+				<Select
+					label={words.verdict.filter}
+					bare
+					value={verdict}
+					choices={VERDICTS_SHOWN.map((value) => ({ value, title: words.verdict.shown[value] }))}
+					onChange={(next) => onFilter({ verdict: VERDICTS_SHOWN.find((one) => one === next) ?? "standing" })}
+				/>
+			)}
 		</div>
 	);
 };

@@ -3,6 +3,10 @@ import { choiceField, listField, textField, type UrlStateOf } from "../../../sta
 export const PANELS = ["summary", "findings", "matrix", "unmatched", "before", "words", "texts"] as const;
 export type Panel = (typeof PANELS)[number];
 
+/** Findings by what a person made of them; the first is all but what is rejected. */
+export const VERDICTS_SHOWN = ["standing", "undecided", "accepted", "starred", "rejected"] as const;
+export type VerdictsShown = (typeof VERDICTS_SHOWN)[number];
+
 /** What a comparison shows, as its address says it. */
 export const COMPARE_FIELDS = {
 	/** Ids: the texts that are compared, where not all of an event. */
@@ -12,6 +16,7 @@ export const COMPARE_FIELDS = {
 	/** Of the codebook: looked at in all texts, and what the findings are filtered by. */
 	issue: textField,
 	kind: textField,
+	verdict: choiceField(VERDICTS_SHOWN),
 	/** Id of the text that is in front where only one has room. */
 	side: textField,
 	panel: choiceField(PANELS),

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from "react";
 import { issueHue } from "../../../components/issue-name.tsx";
 import { useNames } from "../../../components/use-names.ts";
 import { useUrlState } from "../../../state/use-url-state.ts";
-import { COMPARE_FIELDS, openPanelOf, type Panel, readWords, wordsField } from "./compare-url.ts";
+import { COMPARE_FIELDS, openPanelOf, type Panel, readWords, type VerdictsShown, wordsField } from "./compare-url.ts";
 import type { FindingShown, Gap, SideBySide } from "./comparison-types.ts";
 import { type IssueLook, type Looked, openGaps } from "./lit-words.ts";
 import { isNarrow } from "./use-narrow.ts";
@@ -15,6 +15,9 @@ export interface Looking {
 	readonly side: string;
 	readonly before: string;
 	readonly kind: string;
+	readonly verdict: VerdictsShown;
+	/** How many findings nobody has rejected. */
+	readonly standing: number;
 	/** Findings that pass the filters, in their order. */
 	readonly findings: readonly FindingShown[];
 	readonly gaps: readonly Gap[];
@@ -30,7 +33,11 @@ export interface Looking {
 	readonly setPanel: (panel: Panel) => void;
 	readonly setSide: (side: string) => void;
 	readonly setBefore: (document: string) => void;
-	readonly setFilter: (filter: { readonly kind?: string; readonly issue?: string }) => void;
+	readonly setFilter: (filter: {
+		readonly kind?: string;
+		readonly issue?: string;
+		readonly verdict?: VerdictsShown;
+	}) => void;
 }
 
 export const useLooked = (data: SideBySide): Looking => {
@@ -50,10 +57,12 @@ export const useLooked = (data: SideBySide): Looking => {
 	const findings = useMemo(
 		() =>
 			data.findings.filter(
-				({ finding }) =>
-					(url.kind === "" || finding.kind === url.kind) && (url.issue === "" || finding.issue === url.issue),
+				({ finding, verdict }) =>
+					(url.kind === "" || finding.kind === url.kind) &&
+					(url.issue === "" || finding.issue === url.issue) &&
+					isShown(verdict, url.verdict),
 			),
-		[data.findings, url.kind, url.issue],
+		[data.findings, url.kind, url.issue, url.verdict],
 	);
 	const gaps = useMemo(() => openGaps(data, looked), [data, looked]);
 	// On a narrow screen there is room for the list or the texts: the one who chooses something wants to read it.
@@ -64,8 +73,9 @@ export const useLooked = (data: SideBySide): Looking => {
 	};
 	return {
 		...{ looked, findings, gaps, look, lookAtFinding },
+		standing: data.findings.filter(({ verdict }) => isShown(verdict, "standing")).length,
 		isLost: url.finding !== "" && looked.finding === null,
-		...{ panel: openPanelOf(url), side: url.side, before: url.before, kind: url.kind },
+		...{ panel: openPanelOf(url), side: url.side, before: url.before, kind: url.kind, verdict: url.verdict },
 		lookAtIssue: (issue, side) =>
 			setUrl({ issue, finding: "", words: "", ...(side === undefined ? {} : { side, ...toTexts(side) }) }),
 		lookAtWords(quote) {
@@ -100,6 +110,13 @@ export const useLooked = (data: SideBySide): Looking => {
 		setFilter: (filter) => setUrl({ ...filter, finding: "" }),
 	};
 };
+
+function isShown(verdict: FindingShown["verdict"], shown: VerdictsShown): boolean {
+	const decision = verdict?.decision ?? null;
+	if (shown === "standing") return decision !== "rejected";
+	if (shown === "undecided") return decision === null;
+	return shown === "starred" ? verdict?.starred === true : decision === shown;
+}
 
 function lookedIn(data: SideBySide, findingId: string, issue: string, words: string): Looked {
 	const place = readWords(words);

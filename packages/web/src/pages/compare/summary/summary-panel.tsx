@@ -21,9 +21,9 @@ export const SummaryPanel = ({ data, looking }: SummaryPanelProps) => (
 		<section aria-labelledby="summary-leads">
 			<div className="summary-head">
 				<h3 id="summary-leads">{words.summary.leads}</h3>
-				{data.findings.length > data.leads.length ? (
+				{looking.standing > data.leads.length ? (
 					<Button kind="quiet" onClick={() => looking.setPanel("findings")}>
-						{words.summary.allFindings(data.findings.length)}
+						{words.summary.allFindings(looking.standing)}
 					</Button>
 				) : null}
 			</div>
