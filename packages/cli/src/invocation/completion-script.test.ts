@@ -18,7 +18,7 @@ describe("completion", () => {
 		expect(complete("fissure", "compare", "a", "--fo")).toEqual(["--format"]);
 		expect(complete("fissure", "compare", "--format", "m")).toEqual(["markdown"]);
 		expect(complete("fissure", "completion", "z")).toEqual(["zsh"]);
-		expect(complete("fissure", "ver")).toEqual(["verify"]);
+		expect(complete("fissure", "ver")).toEqual(["verify", "verdict"]);
 		expect(complete("fissure", "verify", "brief.md", "--ag")).toEqual(["--against"]);
 		expect(complete("fissure", "verify", "brief.md", "--format", "")).toEqual([
 			"text",

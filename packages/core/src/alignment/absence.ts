@@ -82,11 +82,9 @@ function findAbsences(
 /** Is what the other text lacks of a claim more than a leaning, or a name for what it speaks of as well? */
 function isMissed(claim: Claim, answer: Answer, other: Account, concepts: EventContext["concepts"]): boolean {
 	if (answer === "silent") return true;
-	if (answer === "in-part") return isExplicit(claim) && !isNameOnly(claim);
-	if (answer === "besides")
-		return (
-			!isNameOnly(claim) && (isSumMissing(claim, other) || (isExplicit(claim) && newsOf(claim, concepts) >= GREAT_NEWS))
-		);
+	const isGreat = newsOf(claim, concepts) >= GREAT_NEWS;
+	if (answer === "in-part") return !isNameOnly(claim) && (isExplicit(claim) || (isGreat && isGivenAndPlain(claim)));
+	if (answer === "besides") return !isNameOnly(claim) && (isSumMissing(claim, other) || (isExplicit(claim) && isGreat));
 	if (answer !== "unanswered") return false;
 	return (
 		(isOpposed(claim, claimsOf(other)) && !isToldByName(claim, other)) ||

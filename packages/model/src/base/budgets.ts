@@ -23,7 +23,7 @@ export const BUDGETS = {
 	 * in all it is tried in one text.
 	 */
 	term: { length: 2_000, ways: 2_000, depth: 20, tries: 10_000_000 },
-	/** A question of a page. It ends when it shows no sign of life for so long (`silence`), and in any case after `whole`; milliseconds. */
+	/** A question of a page. It ends when it works so long without a sign of life (`silence`), and in any case after `whole`; milliseconds of work. */
 	call: { silence: 3_500, whole: 600_000, megabytes: 2_000 },
 	/** Long work, which nobody waits for, and which a person can stop: it ends when one step of it takes so long (`silence`); milliseconds. */
 	job: { silence: 120_000, whole: Number.POSITIVE_INFINITY, megabytes: 4_000 },

@@ -6,8 +6,6 @@ import type { FromThread, ToThread, WorkerStart } from "./thread.ts";
 const WORKER = new URL("./worker.js", import.meta.url);
 /** Milliseconds between two looks at the work. */
 const LOOK_MS = 250;
-/** Which part of the time between two looks the processor must have worked for us, for it to count as silence. */
-const BUSY_PART = 0.2;
 
 /**
  * The process of a worker: it passes messages on to the thread that does the work, and ends with it. It is never busy itself, so that it
@@ -30,7 +28,10 @@ function host({ context, budget }: WorkerStart): void {
 	});
 	const endWith = (outcome: Outcome<never>): void => {
 		const waiting = [...ages.keys()].map(
-			(call) => new Promise<void>((resolve) => process.send?.({ call, outcome } satisfies FromThread, () => resolve())),
+			(call) =>
+				new Promise<void>((resolve) =>
+					process.send?.({ call, outcome, ends: true } satisfies FromThread, () => resolve()),
+				),
 		);
 		void Promise.all(waiting).then(() => process.exit(1));
 	};
@@ -46,15 +47,17 @@ function host({ context, budget }: WorkerStart): void {
 		worker.postMessage(message);
 	});
 	let used = process.cpuUsage();
+	let looked = performance.now();
 	setInterval(() => {
 		const { user, system } = process.cpuUsage(used);
+		const elapsed = performance.now() - looked;
 		used = process.cpuUsage();
+		looked = performance.now();
 		if (ages.size === 0) return;
-		// On a machine that sleeps, or is busy with other things, time goes by without work.
-		if (user + system > LOOK_MS * 1000 * BUSY_PART) {
-			silent += LOOK_MS;
-			for (const [call, age] of ages) ages.set(call, age + LOOK_MS);
-		}
+		// On a machine that sleeps, or is busy with other things, time goes by without work; threads of the engine work beside it.
+		const worked = Math.min((user + system) / 1000, elapsed);
+		silent += worked;
+		for (const [call, age] of ages) ages.set(call, age + worked);
 		worker.postMessage("awake?");
 		if (silent > budget.silence) endWith(silentFor(budget.silence, place));
 		else if (Math.max(...ages.values()) > budget.whole) endWith(tooLong(budget.whole));

@@ -33,6 +33,8 @@ describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)
 	])("ends work beyond it with %s", { timeout: 60_000 }, async (code, budget, order) => {
 		const worker = await start(budget);
 		expect(await worker.run(order, {})).toMatchObject({ ok: false, problem: { code } });
+		// What is too deep is caught where it is; else the worker ends, and who asks next is not to lose with it.
+		expect(worker.isGone()).toBe(code !== "task-too-deep");
 		await worker.close();
 	});
 

@@ -32,6 +32,7 @@ function processThread({ context, budget, stopMs }: StartOptions): Thread {
 	const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
 	const calls = new Map<number, Call>();
 	let last = 0;
+	let isEnding = false;
 	child.on("message", (message: FromThread) => {
 		const call = calls.get(message.call);
 		if (call === undefined) return;
@@ -39,6 +40,8 @@ function processThread({ context, budget, stopMs }: StartOptions): Thread {
 		else if ("problem" in message) call.hooks.onProblem?.(message.problem);
 		else {
 			calls.delete(message.call);
+			// Who is answered gives the worker back at once, and the next would be lost with it.
+			if ("ends" in message) isEnding = true;
 			if ("outcome" in message) call.resolve(message.outcome);
 			else call.reject(message.isStop ? (call.hooks.signal?.reason ?? message.thrown) : new Error(message.thrown));
 		}
@@ -50,7 +53,8 @@ function processThread({ context, budget, stopMs }: StartOptions): Thread {
 			else resolve(broken(signal ?? `exit ${code}`));
 		calls.clear();
 	});
-	const isGone = (): boolean => child.exitCode !== null || child.signalCode !== null || !child.connected;
+	const hasExited = (): boolean => child.exitCode !== null || child.signalCode !== null || !child.connected;
+	const isGone = (): boolean => isEnding || hasExited();
 	// A worker that has just ended is seen by its exit; what cannot be sent to it is of no interest.
 	const send = (message: ToThread | WorkerStart): void => void child.send(message, () => {});
 	send({ context, budget });
@@ -72,7 +76,7 @@ function processThread({ context, budget, stopMs }: StartOptions): Thread {
 		},
 		isGone,
 		close: async () => {
-			if (!isGone()) child.kill("SIGKILL");
+			if (!hasExited()) child.kill("SIGKILL");
 			await gone;
 		},
 	};

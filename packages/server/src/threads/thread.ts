@@ -12,7 +12,8 @@ export type ToThread =
 export type FromThread =
 	| { readonly call: number; readonly progress: Progress }
 	| { readonly call: number; readonly problem: Problem }
-	| { readonly call: number; readonly outcome: Outcome<unknown> }
+	/** `ends`: the worker ends with it, and is to be given nothing more. */
+	| { readonly call: number; readonly outcome: Outcome<unknown>; readonly ends?: true }
 	| { readonly call: number; readonly thrown: string; readonly isStop: boolean };
 
 /** What a worker is started with. */
