@@ -21,7 +21,8 @@ export async function inCase<Value>(
 ): Promise<Outcome<Value>> {
 	const store = await import("@fissure/store");
 	const { reader } = choice;
-	if (reader !== undefined) {
+	// One that was closed meanwhile cannot be asked; the case is opened for this work alone.
+	if (reader !== undefined && !reader.isClosed()) {
 		const still = store.isStillOpen(reader);
 		if (!still.ok) return still;
 		if (access === "read") return store.attempt(reader.path, () => work(reader, store));

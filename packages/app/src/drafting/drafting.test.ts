@@ -67,6 +67,13 @@ describe("verifyTextInCase", () => {
 		}
 	});
 
+	it("opens the case for itself where the one that was kept open was closed meanwhile", async () => {
+		const open = granted(await keepCaseOpen(choice));
+		await open.close();
+		const asked = await verifyTextInCase({ case: open.choice, name: "draft", text });
+		expect(granted(asked)).toEqual(await verify(text));
+	});
+
 	it("takes the name of an issue in quotation marks for no words of a source", async () => {
 		const { quotations } = await verify("They differ on “Security guarantees for Sorvia” and “Security guarantees”.\n");
 		expect(quotations.map(({ words }) => words)).toEqual(["Security guarantees"]);

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import { Worker } from "node:worker_threads";
 import { failed, type Outcome } from "@fissure/core";
 import type { WorkBudget } from "@fissure/model";
@@ -54,8 +55,10 @@ function host({ context, budget }: WorkerStart): void {
 		used = process.cpuUsage();
 		looked = performance.now();
 		if (ages.size === 0) return;
-		// On a machine that sleeps, or is busy with other things, time goes by without work; threads of the engine work beside it.
-		const worked = Math.min((user + system) / 1000, elapsed);
+		// On a machine that sleeps, or is busy with other things, time goes by with less work: threads of the engine work beside it, and
+		// where more is to be done than there are cores, each has only a part of one.
+		const share = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+		const worked = Math.min((user + system) / 1000, elapsed) / share;
 		silent += worked;
 		for (const [call, age] of ages) ages.set(call, age + worked);
 		worker.postMessage("awake?");

@@ -14,6 +14,8 @@ export interface CaseFile {
 	readonly now: () => string;
 	readonly db: Kysely<CaseTables>;
 	readonly close: () => Promise<void>;
+	/** Nothing can be asked of it any more. */
+	readonly isClosed: () => boolean;
 	/** Of the file that was opened: see `isStill`. */
 	readonly identity: string;
 	/** Whether something else was copied over the file: see `watchFile`. */

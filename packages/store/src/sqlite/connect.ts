@@ -36,6 +36,8 @@ export interface Connection<Tables> {
 	readonly db: Kysely<Tables>;
 	/** Kysely alone closes only what was used. */
 	readonly close: () => Promise<void>;
+	/** Nothing can be asked of it any more. */
+	readonly isClosed: () => boolean;
 	/** Another number after each change that another connection made, in whatever process. */
 	readonly stamp: () => number;
 	readonly comparedTexts: ComparedTexts;
@@ -84,6 +86,7 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 			await db.destroy();
 			database.close();
 		},
+		isClosed: () => !database.open,
 		stamp,
 		comparedTexts: comparedTexts(path, stamp),
 		version: () => database.pragma("user_version", { simple: true }) as number,
