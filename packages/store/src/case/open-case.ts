@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { failed, type Outcome } from "@fissure/core";
@@ -12,6 +12,7 @@ import { APPLICATION_ID, checkHeader, type Header } from "../sqlite/header.ts";
 import { keepChecksums } from "../sqlite/keep-checksums.ts";
 import { damagedBy, problemOf, REPLACED_FILE } from "../sqlite/problem-of.ts";
 import { attempt, type CaseFile } from "./case-file.ts";
+import { discard, giveName } from "./give-name.ts";
 import { hasIdentity, identityOf, isStill, replacedFile, watchFile } from "./same-file.ts";
 
 export interface OpenOptions {
@@ -222,7 +223,7 @@ async function makeCase(path: string): Promise<Outcome<null>> {
 		return failed("case-unreadable", `Expected a folder "${dirname(path)}", got none; create it first`, path);
 	removeAbandonedDrafts(path);
 	const draft = `${path}.${process.pid}-new`;
-	rmSync(draft, { force: true });
+	discard(draft);
 	try {
 		const { db, close } = connect<CaseTables>(draft, { readOnly: false, journal: "delete" });
 		try {
@@ -231,26 +232,12 @@ async function makeCase(path: string): Promise<Outcome<null>> {
 		} finally {
 			await close();
 		}
+		// Where another process was quicker, its file is as good.
 		giveName(draft, path);
-	} catch (error) {
-		// Another process was quicker: its file is as good.
-		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
 	} finally {
-		rmSync(draft, { force: true });
-		rmSync(`${draft}-journal`, { force: true });
+		discard(draft);
 	}
 	return { ok: true, value: null };
-}
-
-function giveName(draft: string, path: string): void {
-	try {
-		linkSync(draft, path);
-	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
-		// Some file systems of sticks and shares know no links.
-		if (code === "EEXIST" || existsSync(path)) throw error;
-		renameSync(draft, path);
-	}
 }
 
 /** In a file that nobody else sees yet: all at once, since each transaction waits for the disk. */

@@ -62,7 +62,7 @@ type Watched = Pick<Connection<unknown>, "stamp" | "summary" | "forget">;
 /**
  * Watches for what is copied over an open file, in its place: SQLite goes on with what it has in memory, and mixes both.
  *
- * SQLite writes to the file too, when it copies its log into it. So whenever the file was written to it is asked anew what it is: it must
+ * SQLite writes to the file too, when it copies its log into it. So each time the file was written to it is asked again what it is: it must
  * have the same id, still know what was done last, and, where no connection has saved anything since, be in the same state. The last
  * is asked of connections that only read: one that writes does not count its own changes.
  */

@@ -1,5 +1,12 @@
 import { type FindingKind, failed, type Outcome } from "@fissure/core";
-import { FINDING_KINDS, type GivenVerdict, type RuleVerdicts, type Verdict, type VerdictChoice } from "@fissure/model";
+import {
+	type Decision,
+	FINDING_KINDS,
+	type GivenVerdict,
+	type RuleVerdicts,
+	type Verdict,
+	type VerdictChoice,
+} from "@fissure/model";
 import { type RawBuilder, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
@@ -8,24 +15,20 @@ import { addRow, endRow } from "../history/insert-rows.ts";
 import { rowCodec } from "../rows/row-codec.ts";
 import { identityIn, shortIdentity } from "./finding-id.ts";
 
-/** Of a verdict joined to the action that brought it. */
-const VERDICT = rowCodec<Verdict>()({
+const PLACES = {
 	decision: "verdicts.decision",
 	reason: "verdicts.reason",
 	starred: { flag: "verdicts.starred" },
 	note: "verdicts.note",
 	tags: { words: "verdicts.tags" },
-	who: "actions.who",
-	at: "actions.at",
-});
+} as const;
 
-const GIVEN = rowCodec<GivenVerdict>()({
-	decision: "verdicts.decision",
-	reason: "verdicts.reason",
-	starred: { flag: "verdicts.starred" },
-	note: "verdicts.note",
-	tags: { words: "verdicts.tags" },
-});
+const GIVEN = rowCodec<GivenVerdict>()(PLACES);
+
+/** Of a verdict joined to the action that brought it. */
+const VERDICT = rowCodec<Verdict>()({ ...PLACES, who: "actions.who", at: "actions.at" });
+
+const VERBS = { accepted: "accept finding", rejected: "reject finding" } as const satisfies Record<Decision, string>;
 
 /** What did persons make of findings? By identity, or as many of its first digits as were known. */
 export const verdictsIn = (file: CaseFile): Promise<Outcome<Verdicts>> =>
@@ -63,8 +66,8 @@ export const setVerdict = (
 	{ id, of }: { readonly id: string; readonly of?: FindingOf },
 	given: GivenVerdict,
 ): Promise<Outcome<Verdict | null>> => {
-	const decision = given.decision === null ? "mark" : given.decision.replace(/ed$/u, "");
-	return tryInChange(file, undertake(`${decision} finding`), async (change) => {
+	const verb = given.decision === null ? "mark finding" : VERBS[given.decision];
+	return tryInChange(file, undertake(verb), async (change) => {
 		const named = await findingNamed(change, id, of);
 		if (!named.ok) return named;
 		const { identity, kind, issue } = named.value;

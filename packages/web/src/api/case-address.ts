@@ -3,7 +3,7 @@ const IN_CASE = /^\/c\/([a-z0-9-]+)(?=\/|$)/;
 
 const here = globalThis.location?.pathname ?? "/";
 
-/** Empty where the case is meant that was named at the start of the server. A window stays with its case: another one is loaded anew. */
+/** Empty for the case that was named when the server started. A window keeps its case: to change it, the page is loaded again. */
 export const caseBase = IN_CASE.exec(here)?.[0] ?? "";
 export const caseId = IN_CASE.exec(here)?.[1] ?? null;
 

@@ -134,7 +134,7 @@ function givenView({ id, verdict }: { readonly id: string; readonly verdict: Ver
 	};
 }
 
-export const REASON_WORDS: Readonly<Record<Rejection, string>> = {
+const REASON_WORDS: Readonly<Record<Rejection, string>> = {
 	"wrong-reading": "wrong reading",
 	"wrong-holder": "wrong holder",
 	"not-news": "not news",

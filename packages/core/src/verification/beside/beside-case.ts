@@ -9,7 +9,7 @@ import type {
 	Span,
 	VerificationContext,
 } from "@fissure/model";
-import { type DraftAround, draftAround, type MarksIn } from "../clause/sentences.ts";
+import { type DraftAround, draftAround, type MarksIn, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
 import { type SourceEnds, sourceEnds } from "../source/source-ends.ts";
 
 /** What the draft says beside quoted words, and what the source says there instead. */
@@ -21,6 +21,27 @@ export interface Contrast {
 }
 
 export const contrastsOf = (language: string): ContrastRules | null => languageOf(language)?.contrasts ?? null;
+
+const expressions = new Map<string, RegExp>();
+
+/** An expression of a table, put together once; with "g" it is for `matchAll` alone, since others leave a place in it. */
+export function expression(source: string, flags: "iu" | "giu"): RegExp {
+	const key = `${flags} ${source}`;
+	const known = expressions.get(key) ?? new RegExp(source, flags);
+	expressions.set(key, known);
+	return known;
+}
+
+/** What tells of a whole text is at its head: so many characters. */
+export const OPENING = 400;
+
+/** The words of the source from some sentences before the quoted ones to as many behind. */
+export function textNear({ document, index }: SourceSentence, last: SourceSentence, further = 1): string {
+	const sentences = sentencesOf(document);
+	const from = sentences[Math.max(0, index - further)]?.start ?? 0;
+	const to = sentences[Math.min(sentences.length - 1, last.index + further)]?.end ?? document.text.length;
+	return document.text.slice(from, to);
+}
 
 /** A quotation with the draft's and the source's words around it. */
 export interface BesideCase extends SourceEnds {

@@ -6,23 +6,16 @@ import { withoutAsides } from "../clause/operators.ts";
 import { clauseAround } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, readSentence, sentencesOf } from "../clause/sentences.ts";
 import { likeness, meets, type Weight, weightOf } from "../object/weight.ts";
-import { type BesideCase, type Contrast, contrastsOf } from "./beside-case.ts";
+import { type BesideCase, type Contrast, contrastsOf, expression, OPENING } from "./beside-case.ts";
 
 /** A phrase of a sentence with what it names. */
 interface Phrase extends Span {
 	readonly weight: Weight;
 }
 
-const expressions = new Map<string, RegExp>();
-function expression(source: string): RegExp {
-	const known = expressions.get(source) ?? new RegExp(source, "giu");
-	expressions.set(source, known);
-	return known;
-}
-
 /** Of a table, the phrases before or behind a place; what they name is the group `what`. */
 function phrasesIn(read: ReadSentence, source: string, marksIn: MarksIn): readonly Phrase[] {
-	return [...read.text.matchAll(expression(source))].flatMap((found): readonly Phrase[] => {
+	return [...read.text.matchAll(expression(source, "giu"))].flatMap((found): readonly Phrase[] => {
 		const what = found.groups?.what ?? "";
 		const start = found.index + found[0].lastIndexOf(what);
 		const span = { start, end: start + what.length };
@@ -97,7 +90,7 @@ function otherReason(one: BesideCase, kind: "cause" | "purpose"): Contrast | nul
 	const rules = contrastsOf(around.own.language);
 	const theirs = contrastsOf(first.read.language);
 	if (rules === null || theirs === null) return null;
-	const asked = new RegExp(rules.asked, "iu");
+	const asked = expression(rules.asked, "iu");
 	// "because of “the ruins”": the quoted words are the cause themselves.
 	const isQuoted = ({ end }: Span): boolean =>
 		end <= around.at.start && /^[^\p{L},，]*$/u.test(around.own.text.slice(end, around.at.start));
@@ -158,7 +151,6 @@ export function otherPartner(one: BesideCase): Contrast | null {
 	if (found === undefined || namedIn(document, marksIn).has(drafted.actor)) return null;
 	return { drafted: textOf(around.own, drafted), found: textOf(found.read, found.partner), elsewhere: null };
 }
-const OPENING = 400;
 
 interface Partner extends Span {
 	readonly actor: ActorId;
@@ -168,7 +160,7 @@ interface Partner extends Span {
 const LONGEST_LEAD = 80;
 
 function partnersIn({ text, marks }: ReadSentence, partner: string): readonly Partner[] {
-	const pattern = new RegExp(partner, "iu");
+	const pattern = expression(partner, "iu");
 	return marks.flatMap((mark: Mark): readonly Partner[] => {
 		const actor = mark.kind === "actor" || mark.kind === "person" ? actorNamed(mark) : null;
 		const lead = text.slice(Math.max(0, mark.start - LONGEST_LEAD), mark.start);
@@ -197,8 +189,7 @@ export function otherTime({ around, first }: BesideCase): Contrast | null {
 	const rules = contrastsOf(around.own.language);
 	if (rules === null) return null;
 	const before = withoutAsides(around.own, around.at).slice(0, around.at.start);
-	const found = expression(rules.now).exec(before.replace(OPENING_MARK, " "));
-	expression(rules.now).lastIndex = 0;
+	const found = expression(rules.now, "iu").exec(before.replace(OPENING_MARK, " "));
 	if (found === null || yearsIn(around.own).length > 0) return null;
 	const clause = clauseAround(first.read, first.at);
 	const own = first.document.date?.slice(0, 4) ?? "";
@@ -253,7 +244,7 @@ interface NamedWords {
 }
 
 const namedBy = (text: string, source: string, language: string): readonly NamedWords[] =>
-	[...text.matchAll(expression(source))].flatMap(({ 0: words, groups }): readonly NamedWords[] => {
+	[...text.matchAll(expression(source, "giu"))].flatMap(({ 0: words, groups }): readonly NamedWords[] => {
 		const named = groups?.what ?? groups?.verb ?? "";
 		return named === "" ? [] : [{ words, form: formOf(named, language) }];
 	});
@@ -290,8 +281,8 @@ export function furtherItem({ around, last }: BesideCase): Contrast | null {
 	const theirs = contrastsOf(last.read.language);
 	if (rules === null || theirs === null) return null;
 	const { own, at } = around;
-	const only = new RegExp(rules.exclusive, "iu").exec(own.text.slice(0, at.start).replace(OPENING_MARK, " "));
-	const further = new RegExp(theirs.furtherItem, "iu");
+	const only = expression(rules.exclusive, "iu").exec(own.text.slice(0, at.start).replace(OPENING_MARK, " "));
+	const further = expression(theirs.furtherItem, "iu");
 	if (only === null || !further.test(last.read.text.slice(last.at.end))) return null;
 	if (further.test(own.text.slice(at.end).replace(CLOSING_MARK, ""))) return null;
 	const end = last.at.end + FURTHER;

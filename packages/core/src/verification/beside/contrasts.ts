@@ -10,9 +10,9 @@ import {
 import { relativeClauses, stemsOf } from "../clause/carried.ts";
 import { clauseAround } from "../clause/parts.ts";
 import { wordsIn, wordsOf } from "../clause/reach.ts";
-import { type ReadSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
+import type { ReadSentence, SourceSentence } from "../clause/sentences.ts";
 import { type FoundTerm, termFinder } from "../clause/word-finder.ts";
-import { type BesideCase, type Contrast, contrastsOf } from "./beside-case.ts";
+import { type BesideCase, type Contrast, contrastsOf, OPENING, textNear } from "./beside-case.ts";
 
 type ContrastSet = (typeof CONTRAST_SETS)[number];
 interface Hit extends Span {
@@ -200,11 +200,7 @@ function saysBoth(
 	found: Hit,
 ): boolean {
 	const { document } = first;
-	const sentences = sentencesOf(document);
-	const further = within === "governor" ? 0 : 1;
-	const from = sentences[Math.max(0, first.index - further)]?.start ?? first.start;
-	const to = sentences[Math.min(sentences.length - 1, last.index + further)]?.end ?? last.end;
-	const near = termsIn(document.text.slice(from, to), document.language, rules.terms, rules);
+	const near = termsIn(textNear(first, last, within === "governor" ? 0 : 1), document.language, rules.terms, rules);
 	const quoted = termsIn(
 		document.text.slice(first.start + first.at.start, last.start + last.at.end),
 		document.language,
@@ -222,9 +218,6 @@ function isOfOneThing(own: ReadSentence, at: Span, { read, at: place }: SourceSe
 	return [...named].some((stem) => found.has(stem) && empty?.has(stem) !== true && !QUANTITY.test(stem));
 }
 const QUANTITY = /^\d+$/u;
-
-/** What tells of a whole text is at its head. */
-const OPENING = 400;
 
 /** "told the Senate", and the source is of a press conference. */
 function otherOccasion(

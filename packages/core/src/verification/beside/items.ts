@@ -2,9 +2,9 @@ import { expressionOfAny, foldText, languageOf, stem } from "@fissure/languages"
 import { type ActorId, actorNamed, EDGE_KINDS, type Span } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers.ts";
 import { clauseAround } from "../clause/parts.ts";
-import { type ReadSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
+import type { ReadSentence } from "../clause/sentences.ts";
 import { termFinder } from "../clause/word-finder.ts";
-import { type BesideCase, type Contrast, contrastsOf } from "./beside-case.ts";
+import { type BesideCase, type Contrast, contrastsOf, expression, textNear } from "./beside-case.ts";
 import { namedIn } from "./circumstances.ts";
 
 /** Something that a clause names, with what tells its part in it: a number with its noun, a name with the word before it. */
@@ -71,13 +71,6 @@ function otherItem({ around, first, last, region }: BesideCase, itemsIn: Read): 
 	return null;
 }
 
-function textNear({ document, index }: SourceSentence, last: SourceSentence): string {
-	const sentences = sentencesOf(document);
-	const from = sentences[Math.max(0, index - 1)]?.start ?? 0;
-	const to = sentences[Math.min(sentences.length - 1, last.index + 1)]?.end ?? document.text.length;
-	return document.text.slice(from, to);
-}
-
 const COUNT = /^\d+$/u;
 /** Words behind a number in which its noun is, and characters where words are not spaced. */
 const NOUN = 3;
@@ -115,7 +108,7 @@ export const otherNumber = (one: BesideCase): Contrast | null => otherItem(one, 
 /** "until December", "by spring": a bound with its word. */
 const bounds: Read = (text, language) => {
 	const source = contrastsOf(language)?.bound ?? "(?!)";
-	return [...text.matchAll(new RegExp(source, "giu"))].map(({ 0: words, index, groups }) => ({
+	return [...text.matchAll(expression(source, "giu"))].map(({ 0: words, index, groups }) => ({
 		start: index,
 		end: index + words.length,
 		value: foldText(groups?.what ?? words),
