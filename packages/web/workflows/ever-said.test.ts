@@ -61,6 +61,21 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 		await picture(opened.page, "ever-said-never");
 	});
 
+	it("takes who was typed and entered before the names had come", async () => {
+		const isNames = /\/api\/names$/u;
+		await opened.page.route(isNames, async (route) => {
+			await new Promise((done) => setTimeout(done, 1500));
+			await route.continue();
+		});
+		await goTo(opened.page, "/ledger?tab=said");
+		await panel().getByRole("combobox", { name: "who?" }).click();
+		await opened.page.keyboard.type("valda");
+		await opened.page.keyboard.press("Enter");
+		await ask("ceasefire");
+		await verdict("Valdara: these words are in 2 of the 15 texts in this case");
+		await opened.page.unroute(isNames);
+	});
+
 	it("finds words in texts of each language in all their forms, and marks them in their sentences", async () => {
 		await goTo(opened.page, "/ledger?tab=texts");
 		for (const [asked, language, found, count] of [

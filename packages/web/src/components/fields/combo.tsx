@@ -1,5 +1,5 @@
 import "./combo.css";
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { messages } from "../../messages/messages.ts";
 import { fuzzyFilter } from "../../state/fuzzy-match.ts";
 import { Chip } from "../chip.tsx";
@@ -25,16 +25,21 @@ interface ComboProps {
 /** More would not be read anyway; typing narrows them. */
 const SHOWN = 60;
 
+const fitting = (typed: string, choices: readonly Choice[]): readonly Choice[] =>
+	fuzzyFilter(typed, choices, ({ title, value }) => `${title} ${value}`);
+
 /** Chooses one or several of many by typing: actors, issues, venues. */
 export const Combo = ({ label, value, choices, onChange, many = false, free = false, ...rest }: ComboProps) => {
 	const { placeholder = messages.common.any, hint, bare = false, elsewhere = false } = rest;
 	const [typed, setTyped] = useState<string | null>(null);
 	const [at, setAt] = useState(0);
+	/** Typed and entered before the choices had come: the first that fits is taken when they do. */
+	const [early, setEarly] = useState<string | null>(null);
 	const list = useRef<HTMLDivElement>(null);
 	const listId = useId();
 	const isOpen = typed !== null;
 	const offered = useMemo(() => {
-		const known = fuzzyFilter(typed ?? "", choices, ({ title, value: id }) => `${title} ${id}`).slice(0, SHOWN);
+		const known = fitting(typed ?? "", choices).slice(0, SHOWN);
 		const own = (typed ?? "").trim();
 		return free && own !== "" && !known.some(({ title }) => title === own)
 			? [...known, { value: own, title: own }]
@@ -48,6 +53,11 @@ export const Combo = ({ label, value, choices, onChange, many = false, free = fa
 		else onChange([choice.value]);
 		setTyped(many ? "" : null);
 	};
+	useEffect(() => {
+		if (early === null || choices.length === 0) return;
+		setEarly(null);
+		choose(fitting(early, choices)[0]);
+	});
 	const move = (step: number): void => {
 		const next = (at + step + offered.length) % Math.max(1, offered.length);
 		setAt(next);
@@ -62,6 +72,7 @@ export const Combo = ({ label, value, choices, onChange, many = false, free = fa
 		event.stopPropagation();
 		if (!isOpen) setTyped("");
 		else if (key === "Escape") setTyped(null);
+		else if (key === "Enter" && choices.length === 0 && typed.trim() !== "" && !free) setEarly(typed);
 		else if (key === "Enter") choose(offered[at]);
 		else move(key === "ArrowDown" ? 1 : -1);
 	};
@@ -93,6 +104,7 @@ export const Combo = ({ label, value, choices, onChange, many = false, free = fa
 							onChange={(event) => {
 								setTyped(event.target.value);
 								setAt(0);
+								setEarly(null);
 							}}
 							onClick={() => setTyped((old) => old ?? "")}
 							onBlur={() => setTyped(null)}
