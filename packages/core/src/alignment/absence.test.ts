@@ -74,6 +74,20 @@ describe("what is absent", () => {
 		expect(absent(...(alike as unknown as readonly Account[]))).toEqual([]);
 	});
 
+	it("is a word that takes sides beside the name in one sentence, as in the root causes of a crisis", () => {
+		const [argued, named] = [
+			norland("Norland recalled the invasion of Sorrel."),
+			kestria("Kestria spoke of the corrective operation."),
+		];
+		const at = argued.document.text.indexOf("Norland");
+		const names = argued.names.map((name) => ({
+			...name,
+			quote: { ...name.quote, start: at, end: at + "Norland".length, exact: "Norland" },
+		}));
+		expect(names.length).toBeGreaterThan(0);
+		expect(absent({ ...argued, names }, named)).toEqual(["omission war norland unanswered"]);
+	});
+
 	it("is asked of the holder's own account where that is held, else of every other", () => {
 		const host = orvena(
 			"In Orvena, President Halvorsen met with President Brenner. President Brenner opposed sanctions.",

@@ -7,6 +7,7 @@ import {
 	type FindingKind,
 	isOnlyOwner,
 	type Quote,
+	type Span,
 } from "@fissure/model";
 import { type Answer, answerOf, type Claim, claimsOf, isSumMissing, nearestQuotes, sameHolder } from "./claims.ts";
 import { unweighed } from "./difference.ts";
@@ -168,17 +169,21 @@ function saidByAnotherName({ account, issue, positions }: Claim, other: Account)
 const isNameOnly = ({ positions }: Claim): boolean =>
 	positions.every(({ because }) => because.includes("name-carries-stance"));
 
-/** Each text has a name of its own for the thing. */
-const isToldByName = (claim: Claim, other: Account): boolean =>
+/** Each text has a name of its own for the thing. "The root causes of the crisis" is more: an argument about what the name is of. */
+const isToldByName = (claim: Claim, { names: theirs }: Account): boolean =>
 	isNameOnly(claim) &&
-	claim.positions.every(({ quote }) =>
-		claim.account.names.some(
-			(name) =>
-				name.quote.start < quote.end &&
-				quote.start < name.quote.end &&
-				other.names.some(({ topic }) => topic === name.topic),
-		),
-	);
+	claim.positions.every((position) => {
+		const ids = conceptsOf(position);
+		const words = claim.account.mentions.filter(
+			({ concept, quote }) => ids.includes(concept) && overlap(quote, position.quote),
+		);
+		return claim.account.names.some(
+			({ topic, quote }) =>
+				theirs.some((name) => name.topic === topic) && words.some((mention) => overlap(mention.quote, quote)),
+		);
+	});
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The other text has somebody lean the other way: then even a leaning is missed. */
 const isOpposed = ({ issue, direction }: Claim, theirs: readonly Claim[]): boolean =>
