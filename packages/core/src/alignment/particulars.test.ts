@@ -144,6 +144,18 @@ describe("the weight of objects", () => {
 		expect(weigh({ concepts: ["ceasefire", "treaty"] })).toBeCloseTo(1);
 	});
 
+	it("is that of what an issue covers where nothing is read on it for sure", () => {
+		const said = { ...SPOKEN, sentence: 1 };
+		const read = (certainty: "low" | "high"): Account => ({
+			...account,
+			statements: [said],
+			positions: account.positions.map((position) => ({ ...position, statement: 0, certainty })),
+		});
+		const weightIn = (mine: Account): number => weightOf(said, mine, side(), CONCEPTS);
+		expect(account.positions).not.toEqual([]);
+		expect(weightIn(read("low"))).toBeGreaterThan(weightIn(read("high")) + 2);
+	});
+
 	it("is none where they are courtesy alone", () => {
 		const words = "the lighthouse keepers";
 		const has = side({ concepts: new Set(["greetings", "treaty"]) });

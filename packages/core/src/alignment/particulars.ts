@@ -45,8 +45,9 @@ export function weightOf(
 ): number {
 	const { object, attitude, manner, quote } = statement;
 	const known = object.concepts.flatMap((id) => concepts.get(id) ?? []);
-	const isCovered = known.some(({ issue }) => issue !== null);
-	const outside = known.filter(({ id, issue }) => issue === null && !others.concepts.has(id));
+	// What is read with low certainty is no claim on its issue, so that these words are all that tells of it.
+	const isCovered = known.some(({ issue }) => issue !== null) && !isReadInDoubt(statement, account);
+	const outside = known.filter(({ id, issue }) => (issue === null || !isCovered) && !others.concepts.has(id));
 	const news = outside.map((concept) => concept.news).toSorted((a, b) => b - a);
 	const numbers = object.numbers.filter((number) => isAmount(number) && !others.numbers.has(number)).length;
 	if (news.length === 0 && numbers === 0) {
@@ -60,6 +61,12 @@ export function weightOf(
 		(manner === "counterpart" ? PUT_IN_MOUTH : manner === "joint" ? TOGETHER : 0) + (attitude === null ? 0 : ATTITUDE);
 	const weight = objects + numbers * NUMBER + wordingWeight(quote.exact, account, others) + voice;
 	return weight * (isCovered ? COVERED : 1) * (statement.sentence === 0 ? OPENING : 1);
+}
+
+/** Positions are read in it, and each with low certainty. */
+function isReadInDoubt(statement: Statement, { statements, positions }: Account): boolean {
+	const read = positions.filter((position) => statements[position.statement] === statement);
+	return read.length > 0 && read.every(({ certainty }) => certainty === "low");
 }
 
 /** A date alone is no matter, nor are one, two or three of something: "the two leaders". */
