@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kestria, norland } from "../comparators/fixtures/accounts.ts";
+import { CONTEXT, kestria, norland } from "../comparators/fixtures/accounts.ts";
 import { isCarried, type Saying, sayingsOf, stemsIn } from "./sayings.ts";
 
 const given = (text: string): Saying => {
@@ -36,9 +36,14 @@ describe("sayings", () => {
 			"The lighthouse keepers would return.",
 		],
 		["by its object in another language", "President Brenner opposed sanctions.", "凯方反对制裁。"],
+		[
+			"by the greater part of their objects",
+			"President Brenner supported the grain corridor and the ceasefire.",
+			"凯方支持停火。",
+		],
 		["as what both hold", "President Brenner opposed sanctions.", "The two sides oppose sanctions."],
 	])("are carried %s", (_, mine, theirs) => {
-		expect(isCarried(given(mine), kestria(theirs))).toBe(true);
+		expect(isCarried(given(mine), kestria(theirs), CONTEXT.concepts)).toBe(true);
 	});
 
 	it.each([
@@ -59,12 +64,17 @@ describe("sayings", () => {
 		],
 		["another's words", "President Brenner opposed sanctions.", "President Halvorsen opposed sanctions."],
 		[
+			"a lesser part, where a great matter in them is lacking",
+			"President Brenner supported the grain corridor and the ceasefire.",
+			"凯方支持粮食走廊。",
+		],
+		[
 			"other words in another language",
 			"President Brenner promised that the lighthouse keepers would return.",
 			"凯方支持停火。",
 		],
 	])("are not carried by %s", (_, mine, theirs) => {
-		expect(isCarried(given(mine), kestria(theirs))).toBe(false);
+		expect(isCarried(given(mine), kestria(theirs), CONTEXT.concepts)).toBe(false);
 	});
 });
 
@@ -80,7 +90,7 @@ describe("a side's own words", () => {
 			"凯方赞赏诺方反对制裁。",
 		],
 	])("are carried by an account that %s", (_, mine, theirs) => {
-		expect(isCarried(own(mine), kestria(theirs))).toBe(true);
+		expect(isCarried(own(mine), kestria(theirs), CONTEXT.concepts)).toBe(true);
 	});
 
 	it.each([
@@ -88,7 +98,7 @@ describe("a side's own words", () => {
 		["only speaks of it", "Norland opposes sanctions.", "Кестрия обсудила санкции."],
 		["lacks the amount", "Norland opposes sanctions on 400 tons of grain.", ru],
 	])("are not carried by an account that %s", (_, mine, theirs) => {
-		expect(isCarried(own(mine), kestria(theirs))).toBe(false);
+		expect(isCarried(own(mine), kestria(theirs), CONTEXT.concepts)).toBe(false);
 	});
 
 	it("are not carried where they reproach somebody and the other does not", () => {
@@ -96,7 +106,7 @@ describe("a side's own words", () => {
 		const statements = saying.account.statements.map((statement) => ({ ...statement, target: "XKE" }));
 		const account = { ...saying.account, statements };
 		const aimed = sayingsOf(account)[0] as Saying;
-		expect(isCarried(aimed, kestria(ru))).toBe(false);
+		expect(isCarried(aimed, kestria(ru), CONTEXT.concepts)).toBe(false);
 	});
 });
 

@@ -2,6 +2,7 @@ import { languageOf, stem, wordSpans } from "@fissure/languages";
 import {
 	type Account,
 	type ActorId,
+	type Concept,
 	conceptsOf,
 	type Manner,
 	type Position,
@@ -59,11 +60,14 @@ function groupStatements(account: Account): readonly Saying[] {
 /** Of a saying's objects, or of its words where it has none, so many must be in one sentence of the other text. */
 const ENOUGH = 0.5;
 
+/** The news, of 0–3, of a thing that is missed though the other text has the rest of the words. */
+const GREAT_NEWS = 2;
+
 /**
  * Does the other account carry what is said, of the same holder? By its objects and amounts, which are the same in every
- * language, and within one language by its words.
+ * language, and within one language by its words. Words given to others are not carried where a great matter in them is lacking.
  */
-export function isCarried(saying: Saying, other: Account): boolean {
+export function isCarried(saying: Saying, other: Account, concepts: ReadonlyMap<string, Concept>): boolean {
 	const isOtherHolder = ({ holder }: Pick<Saying, "holder">): boolean =>
 		holder !== saying.holder && holder !== "BOTH" && saying.holder !== "BOTH";
 	const theirs = sayingsOf(other);
@@ -74,9 +78,24 @@ export function isCarried(saying: Saying, other: Account): boolean {
 			share(saying.concepts, one.concepts) >= ENOUGH,
 	);
 	return (
-		bySense ||
-		isViewGiven(saying, other) ||
+		((bySense || isViewGiven(saying, other)) &&
+			(saying.manner === "own" || !lacksGreatMatter(saying, other, concepts))) ||
 		isWorded(saying, other, (sentence) => theirs.some((one) => one.sentence === sentence && isOtherHolder(one)))
+	);
+}
+
+/** Something of great news in the words is nowhere in the other text, nor is anything else in them on its issue. */
+function lacksGreatMatter(saying: Saying, other: Account, concepts: ReadonlyMap<string, Concept>): boolean {
+	const theirs = new Set([
+		...other.mentions.map(({ concept }) => concept),
+		...other.statements.flatMap(({ object }) => object.concepts),
+	]);
+	const mine = [...saying.concepts].flatMap((id) => concepts.get(id) ?? []);
+	return mine.some(
+		({ id, news, issue }) =>
+			news >= GREAT_NEWS &&
+			!theirs.has(id) &&
+			(issue === null || mine.every((beside) => beside.issue !== issue || !theirs.has(beside.id))),
 	);
 }
 

@@ -67,7 +67,7 @@ describe("what a text has the other side say", () => {
 				for (const account of accounts)
 					for (const saying of sayingsOf(account)) {
 						if (saying.manner !== "counterpart" && saying.manner !== "joint") continue;
-						if (!isOneSided(saying) || silentOn(saying, accounts).length === 0) continue;
+						if (!isOneSided(saying) || silentOn(saying, accounts, CONTEXT.concepts).length === 0) continue;
 						const words = [
 							...shown,
 							...setPhrases(account).map((span) => ({ ...span, document: account.document.id })),

@@ -56,7 +56,7 @@ export function unmatchedSayings(
 			const best = bestOf(saying, phrases, (statement) => weightOf(statement, account, side, concepts), concepts);
 			if (best === null) return [];
 			if (shown.some((words) => words.document === account.document.id && mostlyWithin(best.quote, words))) return [];
-			const silent = silentOn(saying, accounts);
+			const silent = silentOn(saying, accounts, concepts);
 			if (silent.length === 0) return [];
 			const issue = isMissing(account, best.issue) ? best.issue : null;
 			return [{ saying, silent, issue, evidence: passageAround(account, best.quote), weight: best.weight }];
@@ -68,10 +68,14 @@ export function unmatchedSayings(
 }
 
 /** Whose account should carry a saying, and does not? */
-export function silentOn(saying: Saying, accounts: readonly Account[]): readonly Account[] {
+export function silentOn(
+	saying: Saying,
+	accounts: readonly Account[],
+	concepts: ReadonlyMap<string, Concept>,
+): readonly Account[] {
 	const asked = witnessesOf(saying, accounts);
 	return sidesSilent(
-		asked.filter((other) => !isCarried(saying, other)),
+		asked.filter((other) => !isCarried(saying, other, concepts)),
 		asked,
 	);
 }

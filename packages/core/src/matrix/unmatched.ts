@@ -50,7 +50,10 @@ export function unmatchedIn(
 			.map(({ unmatched }) => unmatched)
 			.filter(({ quote }) => !told.some((words) => mostlyWithin(quote, words)))
 			.slice(0, most);
-		return [...entries, ...restOf(account, accounts, phrases, [...told, ...entries.map(({ quote }) => quote)])];
+		return [
+			...entries,
+			...restOf(account, accounts, concepts, phrases, [...told, ...entries.map(({ quote }) => quote)]),
+		];
 	});
 }
 
@@ -58,6 +61,7 @@ export function unmatchedIn(
 function restOf(
 	account: Account,
 	accounts: readonly Account[],
+	concepts: ReadonlyMap<string, Concept>,
 	phrases: readonly Span[],
 	shown: readonly Quote[],
 ): readonly Unmatched[] {
@@ -65,7 +69,7 @@ function restOf(
 		statements.some(({ quote }) => [...shown, ...phrases].some((words) => overlaps(quote, words)));
 	return sayingsOf(account)
 		.filter((saying) => saying.manner === "counterpart" || saying.manner === "joint")
-		.filter((saying) => isOneSided(saying) && !isShown(saying) && silentOn(saying, accounts).length > 0)
+		.filter((saying) => isOneSided(saying) && !isShown(saying) && silentOn(saying, accounts, concepts).length > 0)
 		.map(({ statements, holder }) => {
 			const [{ quote }] = statements as [Statement];
 			return { document: account.document.id, quote: passageAround(account, quote), holder };
