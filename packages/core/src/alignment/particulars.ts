@@ -1,4 +1,4 @@
-import { languageOf, stem, wordSpans } from "@fissure/languages";
+import { languageOf, matchesIn, stem, wordSpans } from "@fissure/languages";
 import type { Account, Concept, Statement } from "@fissure/model";
 
 /** What the other texts of the event have to answer with. */
@@ -75,7 +75,11 @@ export const isAmount = (number: string): boolean => !/^\d{4}(-\d{2}){0,2}$/.tes
 function wordingWeight(words: string, { document: { language } }: Account, { stems }: OtherSide): number {
 	const isNew = (word: string): boolean => stems === null || !stems.has(stem(word, language));
 	const trust = stems === null ? FOREIGN : 1;
-	const names = new Set([...words.matchAll(NAMES)].map(([name]) => name).filter(isNew));
+	const names = new Set(
+		matchesIn(words, NAMES)
+			.map(([name]) => name)
+			.filter(isNew),
+	);
 	const novel = new Set(stemsOf(words, language).filter((word) => stems === null || !stems.has(word)));
 	return trust * (Math.min(MOST_NAMES, names.size) * NAME + Math.min(MOST_WORDS, novel.size) * WORD);
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from "@fissure/languages";
 import type { NumberFound, NumberRules, Span } from "@fissure/model";
 
 const ISO = /(?<![\d-])(?<y>(?:19|20)\d{2})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu;
@@ -91,7 +92,7 @@ const FULL = /(?<![\d/.-])(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu;
 export function noDatesIn(text: string, rules: NumberRules): readonly Span[] {
 	const found: Span[] = [];
 	for (const pattern of [FULL, ...UNIVERSAL, ...rules.dates])
-		for (const match of text.matchAll(pattern)) {
+		for (const match of matchesIn(text, pattern)) {
 			const { y, m, d } = match.groups ?? {};
 			const isFull = y !== undefined && m !== undefined && d !== undefined;
 			if (!isFull || (dateOf({ y, m, d }, rules) !== null && !/^0/.test(y))) continue;
@@ -118,6 +119,6 @@ const MONTH_OR_DAY = /(?<![\d/.])(?<a>0?[1-9]|1[0-2])\/(?<b>0?[1-9]|1[0-2])\/(?<
 
 /** Dates that are two days on two continents: 03/04/2024, but not 04/04/2024. */
 export const ambiguousDatesIn = (text: string): readonly (Span & { readonly year: string })[] =>
-	[...text.matchAll(MONTH_OR_DAY)].flatMap(({ 0: date, index, groups }) =>
+	matchesIn(text, MONTH_OR_DAY).flatMap(({ 0: date, index, groups }) =>
 		Number(groups?.a) === Number(groups?.b) ? [] : [{ start: index, end: index + date.length, year: groups?.y ?? "" }],
 	);

@@ -1,4 +1,4 @@
-import { expressionOfAny, languages } from "@fissure/languages";
+import { expressionOfAny, languages, matchesIn } from "@fissure/languages";
 
 /**
  * Towns in which states meet: capitals, seats of organisations, hosts of summits and conferences.
@@ -26,7 +26,7 @@ const idsOf = (found: readonly (RegExpMatchArray | null)[]): readonly string[] =
 ];
 
 /** Towns in which these words say that something was done: "in Munich", 在慕尼黑, «в Мюнхене». English names. */
-export const townsSaid = (words: string): readonly string[] => idsOf([...words.matchAll(IN_TOWN)]);
+export const townsSaid = (words: string): readonly string[] => idsOf(matchesIn(words, IN_TOWN));
 
 /** The town at the head of a meeting's or a place's name: "Munich Security Conference". Null where it has none. */
 export const townOf = (venue: string): string | null => idsOf([HEAD.exec(venue.trim())])[0] ?? null;

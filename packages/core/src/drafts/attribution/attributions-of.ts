@@ -1,4 +1,4 @@
-import { languageOf, languages } from "@fissure/languages";
+import { languageOf, languages, matchesIn } from "@fissure/languages";
 import type {
 	ActorId,
 	Attribution,
@@ -254,7 +254,7 @@ const LONGEST_BEFORE = 300;
 const saysRightBehind = (text: string, marksOf: Reader["marksOf"], { verbs }: SourceWords): boolean =>
 	[
 		...marksOf(text).filter(({ kind }) => kind === "speech" || kind === "attitude"),
-		...[...text.matchAll(verbs)].map(({ index }) => ({ start: index })),
+		...matchesIn(text, verbs).map(({ index }) => ({ start: index })),
 	].some(({ start }) => start <= VERB_BEHIND);
 /** "the latter then said" */
 const VERB_BEHIND = 16;

@@ -1,4 +1,4 @@
-import { languages } from "@fissure/languages";
+import { languages, matchesIn } from "@fissure/languages";
 import type { Document, LanguageCode, SourceWords, Span } from "@fissure/model";
 import { ambiguousDatesIn } from "../../documents/dates.ts";
 import { dayNumber, dayOf, weekdayOf } from "../../documents/days.ts";
@@ -52,7 +52,7 @@ const ambiguousIn = (text: string): readonly Dated[] =>
 /** "in spring 2022" is `2022-02/2022-06`. */
 function periodsIn(text: string, { dating }: SourceWords, { held }: Calendar): readonly Dated[] {
 	const found = dating.periods.flatMap(({ pattern, months: [first, last], isSeason = false }) =>
-		[...text.matchAll(pattern)].map((match) => {
+		matchesIn(text, pattern).map((match) => {
 			const year = Number(match.groups?.y);
 			const isReversed = isSeason && held.some(({ publisher }) => SOUTHERN.has(publisher ?? ""));
 			const value = isReversed ? String(year) : `${monthFrom(year, first)}/${monthFrom(year, last)}`;
@@ -97,7 +97,7 @@ export function monthFrom(year: number, month: number): string {
 }
 
 export const yearsIn = (text: string, pattern: RegExp): readonly Dated[] =>
-	[...text.matchAll(pattern)].map((match) => ({
+	matchesIn(text, pattern).map((match) => ({
 		start: match.index,
 		end: match.index + match[0].length,
 		value: match.groups?.y as string,
@@ -107,7 +107,7 @@ function relativeDates(text: string, words: SourceWords, today: string | undefin
 	const now = today === undefined ? null : dayNumber(today);
 	if (now === null) return [];
 	const found = (pattern: RegExp, dayNamed: (match: RegExpExecArray) => string | null): readonly Dated[] =>
-		[...text.matchAll(pattern)].flatMap((match) => {
+		matchesIn(text, pattern).flatMap((match) => {
 			const value = dayNamed(match);
 			return value === null ? [] : [{ start: match.index, end: match.index + match[0].length, value }];
 		});

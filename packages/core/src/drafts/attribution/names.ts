@@ -1,4 +1,4 @@
-import { expressionOfAny } from "@fissure/languages";
+import { expressionOfAny, matchesIn } from "@fissure/languages";
 import type { Mark, Span } from "@fissure/model";
 import { isInstitution, openingLength } from "../../documents/person-name.ts";
 
@@ -23,7 +23,7 @@ const ARTICLE = expressionOfAny(
 /** Names of people, in order, that are outside of what the lexicon knows; nothing in scripts without capital letters. */
 export function unlistedNames(text: string, marks: readonly Mark[]): readonly UnlistedName[] {
 	const known = marks.filter(({ kind }) => kind === "actor" || kind === "person" || kind === "office");
-	return [...text.matchAll(NAME)].flatMap((match): readonly UnlistedName[] => {
+	return matchesIn(text, NAME).flatMap((match): readonly UnlistedName[] => {
 		const opening = openingLength(match[0]);
 		const name = match[0].slice(opening).replace(/['’]s$/u, "");
 		const start = match.index + opening;

@@ -1,4 +1,4 @@
-import { expressionOfAny } from "@fissure/languages";
+import { expressionOfAny, matchesIn } from "@fissure/languages";
 import type { DocumentKind, SourceWords } from "@fissure/model";
 import { kindsNamedIn } from "../../documents/kind-in.ts";
 import { type Calendar, datesStated, withYear } from "./dates.ts";
@@ -82,7 +82,7 @@ export const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(val
 export const only = <T>(values: readonly T[]): T | null => (values.length === 1 ? (values[0] as T) : null);
 
 export const venuesIn = (text: string, words: SourceWords): readonly string[] =>
-	[...text.matchAll(words.venue)].map(({ groups }) => (groups?.v ?? "").trim());
+	matchesIn(text, words.venue).map(({ groups }) => (groups?.v ?? "").trim());
 
 /** The kind is named where the saying is told of, or is itself what says: "the joint statement says". */
 function kindOf(whole: string, stretches: readonly string[], speaker: DraftSpeaker | null, words: SourceWords) {

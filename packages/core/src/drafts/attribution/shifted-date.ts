@@ -1,4 +1,4 @@
-import { foldText } from "@fissure/languages";
+import { foldText, matchesIn } from "@fissure/languages";
 import type { DateUnit, Draft, SourceWords } from "@fissure/model";
 import { dayNumber, dayOf } from "../../documents/days.ts";
 import { numbersIn } from "../../documents/numbers.ts";
@@ -47,7 +47,7 @@ interface Shift {
 
 function lastShift(text: string, { dating }: SourceWords): Shift | null {
 	const found = dating.shifts.flatMap(({ pattern, unit, by, isOfCalendar = false }) =>
-		[...text.matchAll(pattern)].flatMap((match): readonly Shift[] => {
+		matchesIn(text, pattern).flatMap((match): readonly Shift[] => {
 			const numeral = match.groups?.n;
 			const count =
 				numeral === undefined ? 1 : (dating.numerals.get(numeral.toLowerCase()) ?? Number(foldText(numeral)));

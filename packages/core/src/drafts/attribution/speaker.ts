@@ -1,4 +1,4 @@
-import { expressionOfAny, sourceOfAny } from "@fissure/languages";
+import { expressionOfAny, matchesIn, sourceOfAny } from "@fissure/languages";
 import type { ActorId, Mark, SourceWords, Span } from "@fissure/model";
 import { type SpeakerPhrase, speakerPhrases } from "./speakers.ts";
 
@@ -61,7 +61,7 @@ const COMPLEMENT = expressionOfAny(
 
 /** "said that if Kestria came back, “…”": the one who acts in the condition right before the words does not say them. */
 function withoutCondition(before: string, { leading }: SourceWords): string {
-	const at = [...before.matchAll(COMPLEMENT)].at(-1);
+	const at = matchesIn(before, COMPLEMENT).at(-1);
 	if (at === undefined || !/,[\s"“«]*$/u.test(before)) return before;
 	const end = at.index + at[0].length;
 	return leading.test(before.slice(end)) ? before.slice(0, end) : before;
@@ -109,7 +109,7 @@ const shifted = (mark: Mark, by: number): Mark => ({ ...mark, start: mark.start 
 const verbsIn = (text: string, marks: readonly Mark[], words: SourceWords): readonly Span[] =>
 	[
 		...marks.filter(({ kind }) => kind === "speech" || kind === "attitude"),
-		...[...text.matchAll(words.verbs)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+		...matchesIn(text, words.verbs).map((match) => ({ start: match.index, end: match.index + match[0].length })),
 	].sort((a, b) => a.end - b.end);
 
 const speaks = ({ role }: SpeakerPhrase): boolean => role === "subject" || role === "pronoun";

@@ -22,16 +22,6 @@ export interface Contrast {
 
 export const contrastsOf = (language: string): ContrastRules | null => languageOf(language)?.contrasts ?? null;
 
-const expressions = new Map<string, RegExp>();
-
-/** An expression of a table, put together once; with "g" it is for `matchAll` alone, since others leave a place in it. */
-export function expression(source: string, flags: "iu" | "giu"): RegExp {
-	const key = `${flags} ${source}`;
-	const known = expressions.get(key) ?? new RegExp(source, flags);
-	expressions.set(key, known);
-	return known;
-}
-
 /** What tells of a whole text is at its head: so many characters. */
 export const OPENING = 400;
 

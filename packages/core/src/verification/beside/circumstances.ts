@@ -1,12 +1,13 @@
-import { foldText, stem } from "@fissure/languages";
+import { foldText, matchesIn, stem } from "@fissure/languages";
 import { type ActorId, actorNamed, type Document, type Mark, type Span } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers.ts";
 import { relativeClauses } from "../clause/carried.ts";
 import { withoutAsides } from "../clause/operators.ts";
 import { clauseAround } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, readSentence, sentencesOf } from "../clause/sentences.ts";
+import { expression } from "../clause/word-finder.ts";
 import { likeness, meets, type Weight, weightOf } from "../object/weight.ts";
-import { type BesideCase, type Contrast, contrastsOf, expression, OPENING } from "./beside-case.ts";
+import { type BesideCase, type Contrast, contrastsOf, OPENING } from "./beside-case.ts";
 
 /** A phrase of a sentence with what it names. */
 interface Phrase extends Span {
@@ -15,7 +16,7 @@ interface Phrase extends Span {
 
 /** Of a table, the phrases before or behind a place; what they name is the group `what`. */
 function phrasesIn(read: ReadSentence, source: string, marksIn: MarksIn): readonly Phrase[] {
-	return [...read.text.matchAll(expression(source, "giu"))].flatMap((found): readonly Phrase[] => {
+	return matchesIn(read.text, expression(source, "giu")).flatMap((found): readonly Phrase[] => {
 		const what = found.groups?.what ?? "";
 		const start = found.index + found[0].lastIndexOf(what);
 		const span = { start, end: start + what.length };
@@ -244,7 +245,7 @@ interface NamedWords {
 }
 
 const namedBy = (text: string, source: string, language: string): readonly NamedWords[] =>
-	[...text.matchAll(expression(source, "giu"))].flatMap(({ 0: words, groups }): readonly NamedWords[] => {
+	matchesIn(text, expression(source, "giu")).flatMap(({ 0: words, groups }): readonly NamedWords[] => {
 		const named = groups?.what ?? groups?.verb ?? "";
 		return named === "" ? [] : [{ words, form: formOf(named, language) }];
 	});

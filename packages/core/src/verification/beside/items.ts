@@ -1,10 +1,10 @@
-import { expressionOfAny, foldText, languageOf, stem } from "@fissure/languages";
+import { expressionOfAny, foldText, languageOf, matchesIn, stem } from "@fissure/languages";
 import { type ActorId, actorNamed, EDGE_KINDS, type Span } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers.ts";
 import { clauseAround } from "../clause/parts.ts";
 import type { ReadSentence } from "../clause/sentences.ts";
-import { termFinder } from "../clause/word-finder.ts";
-import { type BesideCase, type Contrast, contrastsOf, expression, textNear } from "./beside-case.ts";
+import { expression, termFinder } from "../clause/word-finder.ts";
+import { type BesideCase, type Contrast, contrastsOf, textNear } from "./beside-case.ts";
 import { namedIn } from "./circumstances.ts";
 
 /** Something that a clause names, with what tells its part in it: a number with its noun, a name with the word before it. */
@@ -108,7 +108,7 @@ export const otherNumber = (one: BesideCase): Contrast | null => otherItem(one, 
 /** "until December", "by spring": a bound with its word. */
 const bounds: Read = (text, language) => {
 	const source = contrastsOf(language)?.bound ?? "(?!)";
-	return [...text.matchAll(expression(source, "giu"))].map(({ 0: words, index, groups }) => ({
+	return matchesIn(text, expression(source, "giu")).map(({ 0: words, index, groups }) => ({
 		start: index,
 		end: index + words.length,
 		value: foldText(groups?.what ?? words),

@@ -1,4 +1,4 @@
-import { expressionOfAny, foldText, hasUnspaced, languageOf, stem, wordSpans } from "@fissure/languages";
+import { expressionOfAny, foldText, hasUnspaced, languageOf, matchesIn, stem, wordSpans } from "@fissure/languages";
 import type { LanguageCode, Quotation, ScopeKind, Span } from "@fissure/model";
 import { meantWordsIn } from "./operators.ts";
 import { clauseAround } from "./parts.ts";
@@ -89,7 +89,7 @@ const isAsserted = ({ own, at }: DraftAround): boolean => {
 		return true;
 	return (
 		own.marks.some(({ kind, end }) => kind === "speech" && isBeside(end)) ||
-		(verbs !== undefined && [...own.text.matchAll(verbs)].some(({ 0: verb, index }) => isBeside(index + verb.length)))
+		(verbs !== undefined && matchesIn(own.text, verbs).some(({ 0: verb, index }) => isBeside(index + verb.length)))
 	);
 };
 

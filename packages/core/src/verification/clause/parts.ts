@@ -1,4 +1,4 @@
-import { expressionOfAny, hasUnspaced, languageOf } from "@fissure/languages";
+import { expressionOfAny, hasUnspaced, languageOf, matchesIn } from "@fissure/languages";
 import type { Mark, Span } from "@fissure/model";
 import type { ReadSentence } from "./sentences.ts";
 import { verbsIn } from "./verbs.ts";
@@ -89,7 +89,7 @@ function bordersOf({ text, words, language }: ReadSentence): readonly Span[] {
 	);
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	const borders: Span[] = [];
-	for (const { 0: mark, index } of text.matchAll(BORDER)) {
+	for (const { 0: mark, index } of matchesIn(text, BORDER)) {
 		const end = index + mark.length;
 		const hard = HARD.test(mark) && !isInNumber(text, index);
 		const comma = unspaced || opened.has(end) || OPENERS.test(text.slice(end, end + 6));

@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf, wordsOfAny } from "@fissure/languages";
+import { expressionOfAny, languageOf, matchesIn, wordsOfAny } from "@fissure/languages";
 import type { ScopeKind, ScopeWord, Span } from "@fissure/model";
 import type { ReadSentence } from "./sentences.ts";
 
@@ -78,7 +78,7 @@ const WHOLE_WORD = /(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}'’])/gu;
 function afterAuxiliaries({ text, language }: ReadSentence): readonly Span[] {
 	if (languageOf(language)?.sentences.unspaced === true) return [];
 	const spans: Span[] = [];
-	for (const { 0: word, index } of text.matchAll(WHOLE_WORD)) {
+	for (const { 0: word, index } of matchesIn(text, WHOLE_WORD)) {
 		if (!AUXILIARIES.has(word.toLowerCase())) continue;
 		const end = index + word.length;
 		const next = WORD.exec(text.slice(end, end + 60));

@@ -1,5 +1,15 @@
-import { foldText } from "@fissure/languages";
+import { foldText, matchesIn } from "@fissure/languages";
 import type { Span } from "@fissure/model";
+
+const expressions = new Map<string, RegExp>();
+
+/** An expression of a table, put together once. One with "g" is for `matchesIn` alone, since others leave a place in it. */
+export function expression(source: string, flags: string): RegExp {
+	const key = `${flags} ${source}`;
+	const known = expressions.get(key) ?? new RegExp(source, flags);
+	expressions.set(key, known);
+	return known;
+}
 
 /** A term of a table at a place. */
 export interface FoundTerm<Kind extends string> extends Span {
@@ -34,7 +44,7 @@ function unspacedFinder<Kind extends string>(
 	});
 	return (folded) =>
 		patterns.flatMap(({ kind, pattern }) =>
-			Array.from(folded.matchAll(pattern), ({ 0: word, index }) => ({ kind, start: index, end: index + word.length })),
+			matchesIn(folded, pattern).map(({ 0: word, index }) => ({ kind, start: index, end: index + word.length })),
 		);
 }
 

@@ -1,4 +1,4 @@
-import { foldText, languageOf } from "@fissure/languages";
+import { foldText, languageOf, matchesIn } from "@fissure/languages";
 import { type LanguageCode, type Mark, SCOPE_KINDS, type ScopeWord, type Span } from "@fissure/model";
 import { termFinder } from "./word-finder.ts";
 
@@ -23,7 +23,7 @@ export function scopeWordsIn(text: string, language: LanguageCode, marks: readon
 	const known = negationHoldsVerb ? [] : bareNegations(marks, found);
 	const isShort = text.length <= LONGEST_READ;
 	const firsts = isShort ? preconditionsIn(text) : [];
-	const others = isShort && othersSay !== null ? [...text.matchAll(othersSay)] : [];
+	const others = isShort && othersSay !== null ? matchesIn(text, othersSay) : [];
 	const own = withoutInner([...found, ...known, ...firsts.map((span) => ({ kind: "precondition" as const, ...span }))]);
 	return others.length === 0 ? own : [...own, ...others.map(asDistance)].sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,4 @@
-import { countUnspaced, expressionOfAny, languageOf } from "@fissure/languages";
+import { countUnspaced, expressionOfAny, languageOf, matchesIn } from "@fissure/languages";
 import type {
 	ActorId,
 	Draft,
@@ -34,6 +34,7 @@ import {
 	sentencesOf,
 } from "../clause/sentences.ts";
 import { viewOf } from "../clause/stance.ts";
+import { expression } from "../clause/word-finder.ts";
 import { raise, shown } from "../draft/own-words.ts";
 import { isPredicate } from "../scope/cuts.ts";
 import { type SourceEnds, sourceEnds } from "../source/source-ends.ts";
@@ -167,7 +168,7 @@ const isPlanned = ({ text, language }: ReadSentence, from: number, { start, end 
 	const planned = languageOf(language)?.contrasts?.planned;
 	return (
 		planned !== undefined &&
-		new RegExp(planned, "iu").test(text.slice(Math.max(0, from - 1), Math.min(end, start + 30)))
+		expression(planned, "iu").test(text.slice(Math.max(0, from - 1), Math.min(end, start + 30)))
 	);
 };
 
@@ -313,7 +314,7 @@ function isObjectOf({ read, at, start }: SourceSentence, word: Span): boolean {
 	if (word.end - start > at.start || isWordy(between, read.language) || opensWithName) return false;
 	const { determiners } = languageOf(read.language)?.scope?.clauses ?? {};
 	if (determiners === undefined || determiners === "") return true;
-	return new RegExp(`^[\\s“"«]*(?:${determiners})\\s`, "iu").test(between + read.text.slice(at.start));
+	return expression(`^[\\s“"«]*(?:${determiners})\\s`, "iu").test(between + read.text.slice(at.start));
 }
 const SUBJECTS: ReadonlySet<string> = new Set(["actor", "person", "pronoun", "first-person"]);
 const isWordy = (between: string, language: string): boolean => /\p{L}/u.test(withoutSmall(between, language));
@@ -511,7 +512,7 @@ function ofOthers(one: Case): DraftProblem | null {
 	const { own, at } = around;
 	const rules = languageOf(own.language);
 	const before = plainOf(own, at);
-	const found = rules?.scope?.othersSay == null ? null : [...before.matchAll(rules.scope.othersSay)].at(-1);
+	const found = rules?.scope?.othersSay == null ? null : matchesIn(before, rules.scope.othersSay).at(-1);
 	if (found == null || rules?.frames === undefined) return null;
 	const between = before.slice(found.index + found[0].length);
 	if (/[,，;；:：.。]/u.test(withoutThatCommas(between).replace(/[,，:：]?[\s“"«]*$/u, "")) || between.length > 60)

@@ -1,8 +1,9 @@
-import { countUnspaced, expressionOfAny, hasUnspaced, languageOf } from "@fissure/languages";
+import { countUnspaced, expressionOfAny, hasUnspaced, languageOf, matchesIn } from "@fissure/languages";
 import type { FrameRules, SentenceSpan, Span, VerificationContext } from "@fissure/model";
 import { framesOf, meantWordsIn, operatorsOver, signOf } from "../clause/operators.ts";
 import { wordsIn } from "../clause/reach.ts";
 import { readSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
+import { expression } from "../clause/word-finder.ts";
 
 /** What the source makes of words that it does not assert, and the words by which it shows. */
 export interface SourceFrame {
@@ -40,9 +41,7 @@ function inSentence(source: SourceSentence): SourceFrame | null {
 		const span = { start: 0, end: mocking[0].length };
 		return { makes: "mocked", words: shown(span).trim(), at: place(span), sure: true };
 	}
-	const others = [...(rules === null ? [] : read.text.slice(0, at.start).matchAll(anywhere(rules.othersBefore)))].at(
-		-1,
-	);
+	const others = (rules === null ? [] : matchesIn(read.text.slice(0, at.start), anywhere(rules.othersBefore))).at(-1);
 	if (others !== undefined && !/[,，;；.。]/u.test(read.text.slice(others.index + others[0].length, at.start))) {
 		const span = { start: others.index, end: others.index + others[0].length };
 		return { makes: "left-to-others", words: shown(span).trim(), at: place(span), sure: true };
@@ -81,7 +80,7 @@ const ASKED = 24;
 
 /** "asked whether Norland will | open the port": words behind it say nothing. */
 function askedWithin(text: string, at: Span): Span | null {
-	const found = [...text.slice(0, at.start).matchAll(WHETHER)].at(-1);
+	const found = matchesIn(text.slice(0, at.start), WHETHER).at(-1);
 	if (found === undefined) return null;
 	const end = found.index + found[0].length;
 	const between = text.slice(end, at.start);
@@ -113,7 +112,7 @@ function claimedByOthers(
 	rules: FrameRules,
 ): { readonly words: string; readonly at: Span } | null {
 	const { text } = read;
-	const found = [...text.slice(0, at.start).matchAll(rules.claimedByOthers)].at(-1);
+	const found = matchesIn(text.slice(0, at.start), rules.claimedByOthers).at(-1);
 	if (found === undefined) return null;
 	const end = found.index + found[0].length;
 	if (at.start - end > LONGEST_CLAIM || /[,，;；:：.。]\s*[\p{L}\p{N}]/u.test(text.slice(end, at.start))) return null;
@@ -129,7 +128,7 @@ function claimedByOthers(
 	return { words: (who ?? who2 ?? who3 ?? found[0]).trim(), at: { start: found.index, end } };
 }
 
-const anywhere = (pattern: RegExp): RegExp => new RegExp(pattern.source, `${pattern.flags}g`);
+const anywhere = (pattern: RegExp): RegExp => expression(pattern.source, `${pattern.flags}g`);
 
 /** "the rumour that | … | is absurd". */
 export function deniedBehindClaim(text: string, at: Span, rules: FrameRules): Span | null {

@@ -1,4 +1,4 @@
-import { expressionOfAny, foldText, hasUnspaced, languages } from "@fissure/languages";
+import { expressionOfAny, foldText, hasUnspaced, languages, matchesIn } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { isOblique } from "../clause/parts.ts";
 import { textBetween, wordsIn, wordsOf } from "../clause/reach.ts";
@@ -15,7 +15,7 @@ const LONGEST_UNSPACED = 8;
 /** The words between the last border of clauses and a verb at a place, so far as they can be its subject. */
 export function subjectAt(read: ReadSentence, from: number, verb: number): Span | null {
 	const left = textBetween(read, from, verb);
-	const stops = [...left.matchAll(BORDER)].map(({ 0: mark, index }) => from + index + mark.length);
+	const stops = matchesIn(left, BORDER).map(({ 0: mark, index }) => from + index + mark.length);
 	const joiners = wordsOf(read, from, verb, "joiner", "divider", "caveat").map(({ end }) => end);
 	const start = Math.max(from, ...stops, ...joiners);
 	if (from > 0 && start === from) return null;

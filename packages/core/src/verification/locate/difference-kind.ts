@@ -1,4 +1,4 @@
-import { expressionOfAny, foldText, OWN_DIGITS, usualLetters } from "@fissure/languages";
+import { expressionOfAny, foldText, matchesIn, OWN_DIGITS, usualLetters } from "@fissure/languages";
 import type { DiffPiece } from "@fissure/model";
 import { numberWordsIn } from "../../anchoring/cut.ts";
 
@@ -63,7 +63,7 @@ function changesIn(diff: readonly DiffPiece[]): readonly Change[] {
 
 const NEGATION = expressionOfAny(({ quoting }) => quoting?.negations, "giu");
 
-const negationsIn = (text: string): readonly string[] => Array.from(text.matchAll(NEGATION), ([word]) => word);
+const negationsIn = (text: string): readonly string[] => matchesIn(text, NEGATION).map(([word]) => word);
 
 function negationsOf(found: string, quoted: string, changes: readonly Change[]): DifferenceKind["negations"] {
 	const [mine, theirs] = [negationsIn(found), negationsIn(quoted)];

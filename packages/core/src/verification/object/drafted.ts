@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf, languages } from "@fissure/languages";
+import { expressionOfAny, languageOf, languages, matchesIn } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { datesIn } from "../../documents/dates.ts";
 import { wordsIn } from "../clause/reach.ts";
@@ -90,7 +90,7 @@ function frontedObject({ text }: ReadSentence, at: Span): Span | null {
 		const found = pattern.exec(before.slice(-LONGEST_READ));
 		if (found === null) continue;
 		const end = before.length - Math.min(before.length, LONGEST_READ) + found.index;
-		const borders = [...before.slice(0, end).matchAll(BORDER)].map(({ 0: mark, index }) => index + mark.length);
+		const borders = matchesIn(before.slice(0, end), BORDER).map(({ 0: mark, index }) => index + mark.length);
 		const start = Math.max(0, ...borders);
 		const words = before.slice(start, end);
 		if (/\p{L}/u.test(words) && wordsIn(words) <= LONGEST) return { start, end };

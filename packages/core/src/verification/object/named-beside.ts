@@ -3,6 +3,7 @@ import { type ActorId, actorNamed, type Span } from "@fissure/model";
 import { withoutAsides } from "../clause/operators.ts";
 import { clauseAround, subjectBefore } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
+import { expression } from "../clause/word-finder.ts";
 import { isPredicate } from "../scope/cuts.ts";
 
 /** Whom the draft names right beside quoted words, and whom the source names there. */
@@ -62,7 +63,7 @@ export function reachedBeside(
 	if (rules === undefined || name === undefined || drafted == null) return null;
 	if (!rules.placeBehind.test(whole.text.slice(at.end, name.start))) return null;
 	// "said in Kestria": where it was said is no part of what was said.
-	if (new RegExp(rules.aside, "iu").test(whole.text.slice(0, at.start))) return null;
+	if (expression(rules.aside, "iu").test(whole.text.slice(0, at.start))) return null;
 	const { publisher } = source.document;
 	const beside = sentencesOf(source.document).slice(Math.max(0, source.index - 1), source.index + 2);
 	const near = new Set(

@@ -1,4 +1,4 @@
-import { expressionOfAny, hasUnspaced, languageOf } from "@fissure/languages";
+import { expressionOfAny, hasUnspaced, languageOf, matchesIn } from "@fissure/languages";
 import type { Quote, Span } from "@fissure/model";
 import { looksFinite } from "../clause/finite.ts";
 import { wordsIn } from "../clause/reach.ts";
@@ -61,7 +61,7 @@ export function otherSubject(
 /** What is between the last border of clauses, or word of speech, and the predicate. */
 function subjectText(read: ReadSentence, end: number): string | null {
 	const before = read.text.slice(0, end).replace(/[\s"“«„「『‘']+$/u, "");
-	const borders = [...before.matchAll(BORDER)].map(({ 0: mark, index }) => index + mark.length);
+	const borders = matchesIn(before, BORDER).map(({ 0: mark, index }) => index + mark.length);
 	const told = read.marks.flatMap((mark) => (mark.kind === "speech" && mark.end <= before.length ? [mark.end] : []));
 	const start = Math.max(0, ...borders, ...(hasUnspaced(before) ? [] : told));
 	const text = before.slice(start).trim();
