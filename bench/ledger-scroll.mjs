@@ -15,7 +15,7 @@ export async function scrollTable(openAt, show) {
 	try {
 		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 		await page.goto(openAt);
-		await page.goto(new URL("/ledger", page.url()).href);
+		await page.goto(new URL("/ledger?tab=positions", page.url()).href);
 		const grid = page.getByRole("grid");
 		await grid.locator("[data-index] time").first().waitFor();
 		await grid.hover();

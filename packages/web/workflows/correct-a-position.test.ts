@@ -110,7 +110,7 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 
 	it("is what the ledger and the comparison show", async () => {
 		const { page } = opened.person;
-		await goTo(page, `/ledger?issue=sorvia_settlement&q=thanked`);
+		await goTo(page, "/ledger?tab=positions&issue=sorvia_settlement&q=thanked");
 		const row = page.getByRole("row").filter({ hasText: "traveling to Port Ellery" }).first();
 		await row.waitFor();
 		expect(await row.textContent()).toContain("Lorne");

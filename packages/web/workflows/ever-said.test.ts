@@ -97,6 +97,34 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 		expect(await marked(panel())).toContain("прекращению огня");
 	});
 
+	it("shows first who said what: whole sentences with the views in them, narrowed by what is beside", async () => {
+		const { page } = opened;
+		await goTo(page, "/ledger");
+		const beside = page.getByRole("complementary", { name: "Filters" });
+		await beside
+			.getByRole("region", { name: "Holder" })
+			.getByRole("button", { name: /^Valdara/u })
+			.click();
+		await beside
+			.getByRole("region", { name: "Issue" })
+			.getByRole("button", { name: /^Ceasefire and settlement/u })
+			.click();
+		await page.getByText("Holder: Valdara", { exact: true }).waitFor();
+		await panel()
+			.getByRole("status")
+			.filter({ hasText: /^\d+ positions$/u })
+			.waitFor();
+		const first = panel().getByRole("article").first();
+		await expect.poll(() => first.textContent()).toContain(LAST);
+		expect(await first.getByRole("button").allTextContents()).toEqual(["+2forCeasefire and settlementcalls for"]);
+		// Each line of a table is cut; here the sentence is whole.
+		await panel().getByRole("article").filter({ hasText: FIRST }).first().waitFor();
+		await page.keyboard.press("j");
+		await page.keyboard.press("Enter");
+		await page.getByRole("complementary", { name: "Position" }).getByText("Why this position was found").waitFor();
+		await picture(page, "who-said-what");
+	});
+
 	const sentences = (of: Page): Promise<string[]> =>
 		of
 			.getByRole("rowgroup")
@@ -104,7 +132,7 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 			.evaluateAll((rows) => rows.map((row) => row.querySelectorAll("[role=gridcell]")[5]?.textContent ?? ""));
 
 	it("keeps what is asked in the address: a second tab shows the same rows", async () => {
-		await goTo(opened.page, "/ledger");
+		await goTo(opened.page, "/ledger?tab=positions");
 		await opened.page.getByRole("combobox", { name: "Holder" }).click();
 		await opened.page.keyboard.type("valda");
 		await opened.page.keyboard.press("Enter");

@@ -51,7 +51,7 @@ describe.runIf(isBuilt && hasChromium)("texts, names and tables that a stranger 
 			...["ost-readout", "ost-readout~2", "west-readout"].map((one) => `/documents/${encodeURIComponent(one)}`),
 			...["versions", "history", "about"].map((tab) => `/documents/${encodeURIComponent("ost-readout~2")}?tab=${tab}`),
 			...events.events.map((event) => `/compare/${encodeURIComponent(event.id)}`),
-			...["timeline", "texts", "said"].map((tab) => `/ledger?tab=${tab}&words=ceasefire`),
+			...["positions", "timeline", "texts", "said"].map((tab) => `/ledger?tab=${tab}&words=ceasefire`),
 			...["forecasts", "explanations", "options", "critique"].map((tab) => `/judge?tab=${tab}`),
 			...["sources", "edits", "captures", "phrases", "indicators"].map((tab) => `/watch?tab=${tab}`),
 			`/brief/${encodeURIComponent(id)}`,

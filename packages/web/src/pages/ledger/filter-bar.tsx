@@ -18,7 +18,7 @@ const words = messages.ledger;
 type Facets = AnswerOf<"GET /api/ledger/facets">;
 
 /** Where the choices of a filter are in the answer. */
-const FACET_OF = {
+export const FACET_OF = {
 	holder: "holders",
 	issue: "issues",
 	asserter: "asserters",
@@ -29,7 +29,7 @@ const FACET_OF = {
 	language: "languages",
 	stance: "stances",
 } as const satisfies Partial<Record<ListName, keyof Facets>>;
-type Facet = keyof typeof FACET_OF;
+export type Facet = keyof typeof FACET_OF;
 
 /** Beside the words always in sight; the others in a drawer. */
 const FIRST = ["holder", "issue"] as const;

@@ -16,11 +16,15 @@ import { FilterChips } from "./filter-chips.tsx";
 import { LEDGER_FIELDS, type LedgerUrl, type SetLedgerUrl } from "./ledger-url.ts";
 import { PositionsTab } from "./positions-tab.tsx";
 import { SaidTab } from "./said-tab.tsx";
+import { SentencesTab } from "./sentences/sentences-tab.tsx";
 import { TextsTab } from "./texts-tab.tsx";
 import { TimelineTab } from "./timeline-tab.tsx";
 
 const words = messages.ledger;
-const TABS = (["positions", "timeline", "texts", "said"] as const).map((id) => ({ id, title: words.tabs[id] }));
+const TABS = (["sentences", "positions", "timeline", "texts", "said"] as const).map((id) => ({
+	id,
+	title: words.tabs[id],
+}));
 
 /** Who has said what on an issue, when, where, and in which words? */
 export const LedgerPage = () => {
@@ -41,7 +45,7 @@ export const LedgerPage = () => {
 				</EmptyState>
 			</PageFrame>
 		);
-	const asksPositions = url.tab === "positions" || url.tab === "timeline";
+	const asksPositions = url.tab !== "texts" && url.tab !== "said";
 	return (
 		<PageFrame
 			fill
@@ -62,7 +66,13 @@ export const LedgerPage = () => {
 	);
 };
 
-const VIEWS = { positions: PositionsTab, timeline: TimelineTab, texts: TextsTab, said: SaidTab };
+const VIEWS = {
+	sentences: SentencesTab,
+	positions: PositionsTab,
+	timeline: TimelineTab,
+	texts: TextsTab,
+	said: SaidTab,
+};
 
 const Tab = ({ url, setUrl }: { readonly url: LedgerUrl; readonly setUrl: SetLedgerUrl }) => {
 	const View = VIEWS[url.tab];

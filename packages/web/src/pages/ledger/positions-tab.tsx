@@ -1,23 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import type { RequestOf } from "../../api/call.ts";
-import { fileHref } from "../../api/files.ts";
-import { useFormats } from "../../api/use-formats.ts";
-import { Button } from "../../components/button.tsx";
-import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { DataTable } from "../../components/table/data-table.tsx";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/keys/shortcuts.ts";
 import { useWidth } from "../../state/use-width.ts";
 import { columnsFor } from "./ledger-columns.tsx";
-import { type LedgerUrl, NO_FILTERS, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
+import { type LedgerUrl, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
+import { NoPositions, ReadSoFar } from "./no-positions.tsx";
 import { PositionPanel } from "./position-panel.tsx";
 import { isOfQuery, QueryProblem } from "./query-problem.tsx";
 import { useLedgerRows } from "./use-ledger-rows.ts";
+import { usePositionExports } from "./use-position-exports.ts";
 
 const words = messages.ledger;
-
-type LedgerFormat = RequestOf<"GET /api/ledger/export">["query"]["format"];
 
 interface PositionsTabProps {
 	readonly url: LedgerUrl;
@@ -30,7 +25,7 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 	const { total, read, rowAt, onSight, fetchRow, problem, retry } = useLedgerRows(query, url.order);
 	const [place, width, figure] = useWidth<HTMLDivElement>(1000);
 	const { columns, rowHeight } = columnsFor(width);
-	const formats = useFormats("export-positions");
+	const exports = usePositionExports(query);
 	/** Where the open row stands, so that the next one can be opened. */
 	const openAt = useRef<number | null>(null);
 	const question = JSON.stringify([query, url.order]);
@@ -66,24 +61,7 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 	if (problem !== null && (!isOfQuery(problem) || total === null))
 		return <QueryProblem problem={problem} onRetry={retry} />;
 	if (total === null) return <Loading lines={8} />;
-	if (total === 0 && read === 1)
-		return (
-			<EmptyState
-				title={words.none.title}
-				actions={
-					<>
-						{url.q.trim() === "" ? null : (
-							<Button kind="main" onClick={() => setUrl({ tab: "texts" })}>
-								{words.none.inTexts}
-							</Button>
-						)}
-						<Button onClick={() => setUrl(NO_FILTERS)}>{words.clearAll}</Button>
-					</>
-				}
-			>
-				<p>{url.q.trim() === "" ? words.none.filters : words.none.words}</p>
-			</EmptyState>
-		);
+	if (total === 0 && read === 1) return <NoPositions url={url} setUrl={setUrl} />;
 	return (
 		<div className="ledger-positions" data-open={url.at !== null || undefined}>
 			<div className="ledger-table" ref={place}>
@@ -103,14 +81,7 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 					selected={url.at === null ? null : String(url.at)}
 					rowHeight={rowHeight}
 					bar={read < 1 ? <ReadSoFar total={total} read={read} /> : words.positions(total)}
-					exports={formats.map((format) => ({
-						id: format,
-						title: words.formats[format] ?? words.otherFormat(format),
-						run: () =>
-							window.location.assign(
-								fileHref("GET /api/ledger/export", { query: { ...query, format: format as LedgerFormat } }),
-							),
-					}))}
+					exports={exports}
 				/>
 			</div>
 			{url.at === null ? null : (
@@ -119,10 +90,3 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 		</div>
 	);
 };
-
-const ReadSoFar = ({ total, read }: { readonly total: number; readonly read: number }) => (
-	<span className="ledger-read" role="status">
-		<progress value={read} max={1} aria-label={words.reading} />
-		{words.foundSoFar(total, read)}
-	</span>
-);
