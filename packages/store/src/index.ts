@@ -39,6 +39,12 @@ export { type CaseRepair, type Repairing, repairCase } from "./damage/repair-cas
 export { addDocuments } from "./documents/add-documents.ts";
 export { type BackgroundOptions, backgroundOf } from "./documents/background-of.ts";
 export { type CaptureFilters, capturesOf, type StoredCapture } from "./documents/captures.ts";
+export {
+	type CorrectedDocument,
+	correctDocuments,
+	type FactsCorrected,
+	factsHistory,
+} from "./documents/correct-documents.ts";
 export { countByField } from "./documents/document-filters.ts";
 export { type DocumentOrder, type ListFilters, type ListPage, listDocuments } from "./documents/list-documents.ts";
 export {

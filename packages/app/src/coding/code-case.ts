@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { type Document, type LexiconData, languageGaps, type Outcome, type Problem } from "@fissure/core";
-import type { CaseFile, PackedCoding } from "@fissure/store";
+import type { CaseFile, PackedCoding, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -59,6 +59,54 @@ export const codeCase = (request: CodeRequest, hooks: Hooks = {}): Promise<Outco
 		}
 		return { ok: true, value: { ...counts, ...lexicon.value.coded, stopped: hooks.signal?.aborted === true } };
 	});
+
+export interface CodedAgain {
+	readonly coded: number;
+	/** Of single texts, such as one in a language without word lists. */
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads these documents as part of an action that changed what is said of them.
+ *
+ * - stops: when the signal says so; what is left is read with the next `codeCase`
+ */
+export async function codeDocuments(
+	file: CaseFile,
+	store: Store,
+	{ data, coded }: CaseLexicon,
+	ids: readonly string[],
+	{ undertaking, signal, onProgress }: Hooks & { readonly undertaking: Undertaking },
+): Promise<Outcome<CodedAgain>> {
+	const problems: Problem[] = [];
+	let done = 0;
+	async function* codings(): AsyncGenerator<PackedCoding> {
+		const documents = tellingGaps(textsOf(file, store, ids), languageGaps("coding"), (problem) =>
+			problems.push(problem),
+		);
+		for await (const batch of codeOnThreads(documents, data, { threads: 1, signal })) {
+			problems.push(...batch.problems);
+			for (const coding of batch.codings) {
+				onProgress?.({ stage: "coding", done: done++, total: ids.length, place: coding.document });
+				yield coding;
+			}
+		}
+	}
+	let count = 0;
+	for await (const outcome of store.storeCodings(file, codings(), coded, undertaking)) {
+		if (outcome.ok) count++;
+		else if (outcome.problem.code.startsWith("case-")) return outcome;
+		else problems.push(outcome.problem);
+	}
+	return { ok: true, value: { coded: count, problems } };
+}
+
+async function* textsOf(file: CaseFile, store: Store, ids: readonly string[]): AsyncGenerator<Document> {
+	for (const id of ids) {
+		const document = await store.readDocument(file, id);
+		if (document !== null) yield document;
+	}
+}
 
 interface Coding {
 	readonly request: CodeRequest;

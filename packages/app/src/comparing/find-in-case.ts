@@ -1,6 +1,6 @@
 import { type Finding, type FindingKind, type Outcome, type Problem, SURE_GROUP } from "@fissure/core";
 import type { CaseEvent, Verdict } from "@fissure/model";
-import type { CaseFile, KeptFinding, Verdicts } from "@fissure/store";
+import type { CaseFile, KeptFinding, Undertaking, Verdicts } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { documentsById } from "../case/documents-by-id.ts";
@@ -81,6 +81,40 @@ export const findInCase = (request: FindRequest, hooks: Hooks = {}): Promise<Out
 		return { ok: true, value: reportOf(tally, request, hooks.signal?.aborted === true) };
 	});
 
+/**
+ * Compares these events as part of an action that changed their texts; gives how many could be compared.
+ *
+ * - stops: when the signal says so; what is left is compared with the next `findInCase`
+ */
+export async function findAgain(
+	file: CaseFile,
+	store: Store,
+	events: readonly CaseEvent[],
+	{ undertaking, ...hooks }: Hooks & { readonly undertaking: Undertaking },
+): Promise<Outcome<number>> {
+	const lexicon = await readCaseLexicon(file, store);
+	if (!lexicon.ok) return lexicon;
+	const comparer = caseComparer(file, store, lexicon.value);
+	const search = {
+		file,
+		store,
+		comparer,
+		verdicts: NO_VERDICTS,
+		toldGaps: new Set<string>(),
+		named: false,
+		undertaking,
+	};
+	const tally = emptyTally();
+	for (const event of events) {
+		if (hooks.signal?.aborted === true) break;
+		const kept = await findIn(event, search, tally, hooks);
+		if (!kept.ok) return kept;
+	}
+	return { ok: true, value: tally.compared };
+}
+
+const NO_VERDICTS: Verdicts = new Map();
+
 /** By this the history tells when all events were compared last. */
 const WHOLE = "find";
 const isWhole = ({ event, since }: FindRequest): boolean => event === undefined && since === undefined;
@@ -104,7 +138,7 @@ interface Search {
 	readonly toldGaps: Set<string>;
 	/** The event was asked for by name. */
 	readonly named: boolean;
-	readonly undertaking: ReturnType<Store["undertake"]>;
+	readonly undertaking: Undertaking;
 }
 
 const emptyTally = () => ({
@@ -135,6 +169,10 @@ async function findIn(event: CaseEvent, search: Search, tally: Tally, hooks: Hoo
 	if (!compared.ok && compared.problem.code !== "accounts-too-few") return compared;
 	if (!compared.ok) {
 		tally.single++;
+		// What was found while there were others is found no longer.
+		const ended = await store.storeFindings(file, { event: event.id, documents: ids, findings: [] }, undertaking);
+		if (!ended.ok) return ended;
+		tally.counts.ended += ended.value.ended;
 		return { ok: true, value: null };
 	}
 	const { findings, actorNames } = compared.value.comparison;

@@ -1,5 +1,5 @@
 import { buildLexicon, type Document, type EventGroup, groupDocuments, marksIn, type Outcome } from "@fissure/core";
-import type { CaseFile, GroupCounts } from "@fissure/store";
+import type { CaseFile, GroupCounts, Undertaking } from "@fissure/store";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
@@ -20,7 +20,11 @@ const MOST_OF_ONE = 30;
  *
  * - stops: throws the signal's reason when it is aborted; nothing is written then
  */
-export async function groupInCase(file: CaseFile, store: Store, hooks: Hooks): Promise<Outcome<GroupedInCase>> {
+export async function groupInCase(
+	file: CaseFile,
+	store: Store,
+	{ undertaking, ...hooks }: Hooks & { readonly undertaking?: Undertaking },
+): Promise<Outcome<GroupedInCase>> {
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
 	const decided = await store.groupDecisions(file);
@@ -40,6 +44,8 @@ export async function groupInCase(file: CaseFile, store: Store, hooks: Hooks): P
 	const grouped = await store.saveGroups(
 		file,
 		proposed.map(({ state: _, score: __, ...group }) => group),
+		{},
+		undertaking,
 	);
 	if (!grouped.ok) return grouped;
 	const open = groups.filter(isOpen).map((group) => group.documents.map(({ document }) => document));

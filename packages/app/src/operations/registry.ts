@@ -21,6 +21,7 @@ import type { compareEvent, compareTexts } from "./compare/side-by-side.ts";
 import type { add } from "./documents/add.ts";
 import type { code } from "./documents/code.ts";
 import type { compareVersions } from "./documents/compare-versions.ts";
+import type { correctTexts } from "./documents/correct-texts.ts";
 import type { documentBytes } from "./documents/document-bytes.ts";
 import type { documentHistory } from "./documents/document-history.ts";
 import type { documentVersions } from "./documents/document-versions.ts";
@@ -108,6 +109,7 @@ export interface Operations {
 	readonly "compare-texts": typeof compareTexts;
 	readonly "compare-versions": typeof compareVersions;
 	readonly "correct-position": typeof correctPosition;
+	readonly "correct-texts": typeof correctTexts;
 	readonly "create-draft": typeof createDraft;
 	readonly "create-example": typeof createExample;
 	readonly critique: typeof critique;
@@ -224,6 +226,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"compare-texts": async () => (await import("./compare/side-by-side.ts")).compareTexts,
 	"compare-versions": async () => (await import("./documents/compare-versions.ts")).compareVersions,
 	"correct-position": async () => (await import("./positions/change-position.ts")).correctPosition,
+	"correct-texts": async () => (await import("./documents/correct-texts.ts")).correctTexts,
 	"create-draft": async () => (await import("./drafts/stored-drafts.ts")).createDraft,
 	"create-example": async () => (await import("./cases/manage-case.ts")).createExample,
 	critique: async () => (await import("./judgments/critique.ts")).critique,

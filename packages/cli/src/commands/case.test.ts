@@ -58,6 +58,22 @@ describe("a case from its beginning", () => {
 		expect((await does("undo")).out).toContain("Undid find in part, by Ana");
 		expect((await does("status")).out).toMatch(/findings +0/);
 	}, 120_000);
+
+	it("lists its texts and corrects what is known of them, and says what was worked out again", async () => {
+		const does = await filled("texts");
+		const listed = await does("texts", "list", "ardwell", "--publisher", "XLO", "--date", "2025-10-16");
+		expect(listed.out).toContain("lorne-readout-en · 2025-10-16 · XLO · readout · en · Readout of");
+		const set = await does("texts", "set", "lorne-readout-en", "--date", "2025-10-17", "--clear", "venue");
+		expect(set).toMatchObject({ code: 0, err: "" });
+		expect(set.out).toBe("lorne-readout-en\n\n1 text corrected.\n1 text analysed again.\n");
+		expect((await does("texts", "set", "lorne-readout-en", "--date", "2025-10-17")).out).toContain("Nothing to change");
+		const foreign = await does("texts", "set", "lorne-readout-en", "--language", "xx");
+		expect([foreign.code, foreign.out]).toEqual([
+			1,
+			expect.stringContaining("Expected a text in a language with word lists"),
+		]);
+		expect((await does("undo")).out).toContain("Undid correct text, by Ana");
+	}, 120_000);
 });
 
 describe("fissure ask", () => {
@@ -161,6 +177,12 @@ describe("what is called wrongly", () => {
 		[["events", "confirm", "nowhere"], 'Expected an event of this case, got "nowhere"'],
 		[["events", "name", "x"], "Expected one name after the event, got 0"],
 		[["events", "list", "x"], 'Expected nothing after "list", got "x"'],
+		[["texts", "set"], 'Expected texts after "set", got nothing'],
+		[["texts", "set", "lorne-readout-en"], "Expected something to say of the texts, got nothing"],
+		[["texts", "set", "nowhere", "--venue", "Selin"], 'Expected a text of this case, got "nowhere"'],
+		[["texts", "set", "x", "--clear", "kind"], "Expected --clear with publisher, date, title, venue, event, got kind"],
+		[["texts", "set", "x", "--venue", "Selin", "--clear", "venue"], "Expected --venue or --clear venue, got both"],
+		[["texts", "list", "a", "b"], 'Expected one part of a title after "list", got 2'],
 		[["events", "make", "Talks", "nothing"], 'Expected a document of this case, got "nothing"'],
 		[["find", "--kind", "rumour"], "Expected one of omission"],
 		[["find", "--event", "nowhere"], 'Expected an event of this case, got "nowhere"'],

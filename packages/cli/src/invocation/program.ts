@@ -17,8 +17,22 @@ Examples:
 
 /** In the order of the work; others follow. */
 const ORDER = [
-	...["compare", "verify", "demo", "init", "serve", "add", "code", "events", "find", "ask", "judge", "critique"],
-	...["fetch", "watch", "edits", "alerts", "captures", "status", "undo", "history", "brief", "export", "import"],
+	...["compare", "verify", "demo", "init", "serve", "add", "texts", "code", "events", "find", "ask"],
+	...[
+		"judge",
+		"critique",
+		"fetch",
+		"watch",
+		"edits",
+		"alerts",
+		"captures",
+		"status",
+		"undo",
+		"history",
+		"brief",
+		"export",
+		"import",
+	],
 ];
 
 /** All commands, in the order in which help lists them. */

@@ -122,6 +122,10 @@ export const JUDGMENT_KINDS = ["interest", "matrix", "forecast", "option"] as co
 export const GUESSED_FIELDS = ["publisher", "date", "language", "venue", "kind", "title", "encoding"] as const;
 export type GuessedField = (typeof GUESSED_FIELDS)[number];
 
+/** What a person may correct of what is known of a text. */
+export const CORRECTED_FIELDS = ["publisher", "date", "title", "kind", "language", "venue", "event"] as const;
+export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
+
 /** How a publisher asserts a position: as its own, as the other side's, or as common ground. */
 export const MANNERS = ["own", "counterpart", "joint"] as const;
 export type Manner = (typeof MANNERS)[number];

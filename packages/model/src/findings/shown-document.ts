@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { list, noun, type Of } from "../base/noun.ts";
+import { CORRECTED_FIELDS } from "../base/vocabulary.ts";
 import {
 	CodedReadingSchema,
 	PersonReadingSchema,
@@ -71,6 +72,17 @@ export const DocumentCodingSchema = noun("DocumentCoding", null, {
 });
 export type DocumentCoding = Of<typeof DocumentCodingSchema>;
 
+export const FactChangeSchema = noun(
+	"FactChange",
+	"A fact about a document before and after a correction; null: not known",
+	{
+		field: z.enum(CORRECTED_FIELDS),
+		before: z.string().nullable(),
+		after: z.string().nullable(),
+	},
+);
+export type FactChange = Of<typeof FactChangeSchema>;
+
 export const DocumentChangeSchema = noun("DocumentChange", "Something that was done to one document", {
 	verb: z
 		.string()
@@ -85,6 +97,7 @@ export const DocumentChangeSchema = noun("DocumentChange", "Something that was d
 	),
 	before: z.union([CodedReadingSchema, PersonReadingSchema]).nullable(),
 	after: z.union([CodedReadingSchema, PersonReadingSchema]).nullable(),
+	facts: list(FactChangeSchema).describe("What was said of the document otherwise than before"),
 	note: z.string().nullable().describe("The person's words"),
 	words: z.string().describe("Words of the document that it is about; empty where it is about all of it"),
 });

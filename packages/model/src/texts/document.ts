@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { isName } from "../base/fields.ts";
 import { list, noun, type Of } from "../base/noun.ts";
+import { ProblemSchema } from "../base/problem.ts";
 import { CAPTURE_CLASSES, DOCUMENT_KINDS, GUESSED_FIELDS } from "../base/vocabulary.ts";
 
 export const SpanSchema = noun("Span", "Half-open, in UTF-16 code units: `text.slice(start, end)`.", {
@@ -57,6 +59,33 @@ export const DocumentFactsSchema = noun("DocumentFacts", "What is known of a doc
 	language: z.string(),
 });
 export type DocumentFacts = Of<typeof DocumentFactsSchema>;
+
+const Name = z.custom<string>(isName, "one line of at most 200 characters").nullable().exactOptional();
+const LONGEST_TITLE = 1_000;
+
+export const GivenFactsSchema = noun(
+	"GivenFacts",
+	"What a person knows of a text, in the place of what was read or guessed; null: it is not known; left out: as it is",
+	{
+		publisher: Name.describe("Code or name of an actor"),
+		date: z.string().max(10).nullable().exactOptional().describe("ISO day, month or year"),
+		title: z.string().trim().min(1).max(LONGEST_TITLE).nullable().exactOptional(),
+		kind: z.enum(DOCUMENT_KINDS).exactOptional(),
+		language: z.string().exactOptional().describe("Code of two or three small letters"),
+		venue: Name,
+		event: Name.describe("Name of the meeting or call; texts that name the same are grouped"),
+	},
+);
+export type GivenFacts = Of<typeof GivenFactsSchema>;
+
+export const TextsCorrectedSchema = noun("TextsCorrected", "What a correction of texts changed", {
+	texts: list(z.string()).describe("Ids of those of which something is said otherwise than before"),
+	coded: z.number().describe("Of these, texts that were analysed again"),
+	grouped: z.number().describe("Texts put into events, or taken out of them"),
+	compared: z.number().describe("Events compared again"),
+	problems: list(ProblemSchema).describe("Why a text could not be analysed again"),
+});
+export type TextsCorrected = Of<typeof TextsCorrectedSchema>;
 
 export const TextsReadSchema = noun(
 	"TextsRead",

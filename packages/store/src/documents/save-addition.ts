@@ -35,10 +35,18 @@ export async function saveAddition(change: Change, packed: PackedAddition): Prom
 		await restore(change, same, newest);
 		return { id: same.id, status: "restored", sha256 };
 	}
+	if (newest !== undefined && (await isCorrectedTo(change, newest, packed)))
+		return { id: newest.id, status: "held", sha256 };
 	const id = await freeId(change, versions[0]?.id ?? addition.document.id, versions.length > 0);
 	await insertDocument(change, packed, id, standing[0]?.id ?? null);
 	if (newest !== undefined) await linkVersions(change, newest, id);
 	return { id, status: newest === undefined ? "added" : "new-version", sha256 };
+}
+
+/** Whether a person has said of the text what is now said of it where it is added. */
+async function isCorrectedTo({ db }: Change, { key }: Version, { fingerprint }: PackedAddition): Promise<boolean> {
+	const row = await db.selectFrom("documents").selectAll().where("key", "=", key).executeTakeFirst();
+	return row !== undefined && fingerprintOf(DOCUMENT.read(row)) === fingerprint;
 }
 
 /** Whether a page went back to what it said before: a change too, and none of the same file read again. */
@@ -159,7 +167,7 @@ export async function packAddition(addition: Addition): Promise<Outcome<PackedAd
 			sha256,
 			packed: await packContent(bytes),
 			source: address ?? `id:${document.id}`,
-			fingerprint: fingerprintOf(addition),
+			fingerprint: fingerprintOf(document),
 			tokens: indexTokens(document.text),
 		},
 	};
@@ -169,7 +177,7 @@ export async function packAddition(addition: Addition): Promise<Outcome<PackedAd
  * Where and when it was captured, what it is called, and bytes around its words (a date of today, a counter) make no other text
  * of it. The bytes of every capture are kept all the same.
  */
-function fingerprintOf({ document }: Addition): string {
+function fingerprintOf(document: Document): string {
 	const { text, language, kind, publisher, title, date, venue, url, event, guessed } = document;
 	const fields = [language, kind, publisher, title, date, venue, url, event, guessed];
 	return createHash("sha256").update(JSON.stringify(fields)).update("\n").update(text).digest("hex");

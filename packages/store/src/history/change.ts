@@ -143,11 +143,26 @@ export async function changeRow(
 		.execute();
 }
 
-/** Positions end and return with their coding, those excepted that ended by themselves. */
+/** Positions end and return with their coding, those excepted that ended by themselves, and repeat what is said of their document. */
 async function setColumns({ db }: Change, table: JournalledTable, key: number, columns: Columns): Promise<void> {
+	if (table === "documents") await repeatInPositions(db, key, columns);
 	if (table === "codings" && "until" in columns) await setPositionsUntil(db, key, columns.until as number | null);
 	if (table === "positions" && columns.until === null) return restorePosition(db, key);
 	await db.updateTable(table).set(columns).where("key", "=", key).execute();
+}
+
+const REPEATED = ["publisher", "date", "date_last"] as const;
+
+async function repeatInPositions(db: Transaction<CaseTables>, document: number, columns: Columns): Promise<void> {
+	const repeated = REPEATED.filter((column) => column in columns);
+	if (repeated.length === 0) return;
+	await db
+		.updateTable("positions")
+		.set(Object.fromEntries(repeated.map((column) => [column, columns[column]])))
+		.where(({ eb, selectFrom }) =>
+			eb("coding", "in", selectFrom("codings").select("codings.key").where("codings.document", "=", document)),
+		)
+		.execute();
 }
 
 /** One returns only as far as its coding stands, which another action may have ended meanwhile. */

@@ -172,7 +172,7 @@ interface PositionsTable extends OfCoding, SpanColumns {
 	/** Number of the statement in the same coding. */
 	readonly statement: number;
 	readonly because: Json;
-	/** These four repeat the document, which never changes, so that one index serves filter and order. */
+	/** These four repeat the document, and change with it, so that one index serves filter and order. */
 	readonly document: number;
 	readonly publisher: string | null;
 	readonly date: string;

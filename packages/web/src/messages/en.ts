@@ -203,6 +203,7 @@ export const en = {
 			import: "Imported",
 			judge: "Judgments saved",
 			correct: "Positions corrected",
+			"correct text": "Details of texts corrected",
 			see: "Alerts marked as read",
 			confirm: "Texts of an event confirmed",
 			ungroup: "Texts removed from an event",
@@ -1172,6 +1173,7 @@ export const en = {
 			reject: "Reject the position",
 			withdraw: "Undo a correction",
 			search: "Search the list",
+			facts: "Correct details",
 			save: "Save",
 			tabs: "Next view",
 		},
@@ -1235,10 +1237,11 @@ export const en = {
 		appeared: "New positions",
 		noReadings: "One version could not be analysed, so the effect on positions is unknown.",
 		unchangedWords: (count: number) => `${count.toLocaleString("en")} characters unchanged`,
-		historyLead: "Who added and analysed this text, and which positions people corrected. Latest first.",
+		historyLead: "Who added, corrected and analysed this text, and which positions people corrected. Latest first.",
 		historyVerbs: {
 			added: "Added to the case",
 			coded: "Analysed",
+			"correct text": "Details corrected",
 			"add position": "Position added",
 			"correct position": "Position corrected",
 			"reject position": "Position rejected",
@@ -1250,6 +1253,28 @@ export const en = {
 		positionsRead: (count: number) => (count === 1 ? "1 position" : `${count} positions`),
 		with: "with",
 		nothingThere: "no position",
+		correctFacts: "Correct details",
+		correctFactsOf: (count: number) => (count === 1 ? "Correct 1 text" : `Correct ${count.toLocaleString("en")} texts`),
+		correctFactsLead:
+			"The text and its original file stay as they are. Positions, suggested events and findings that depend on the details are worked out again.",
+		correctManyLead:
+			"Fill in only what is to be set for all of these texts. What you leave empty stays as it is in each.",
+		asItIs: "as it is",
+		dateForm: "Day, month or year, such as 2025-10-16",
+		eventName: "Event name",
+		eventForm: "Texts with the same name are grouped",
+		factsSaving: "Saving and analysing again …",
+		factsCorrected: (count: number, coded: number) =>
+			`${count === 0 ? "Nothing to change." : count === 1 ? "1 text corrected." : `${count.toLocaleString("en")} texts corrected.`}${coded === 0 ? "" : ` ${coded.toLocaleString("en")} analysed again.`}`,
+		factsProblem: (count: number, first: string) =>
+			`${count === 1 ? "1 text" : `${count.toLocaleString("en")} texts`} could not be analysed again. ${first}`,
+		select: "Select",
+		selectText: (title: string) => `Select ${title}`,
+		selectedTexts: (count: number) => `${count.toLocaleString("en")} selected`,
+		selectAll: "Select all",
+		selectMost: (most: number) =>
+			`The first ${most.toLocaleString("en")} are selected. Correct them, then select the rest.`,
+		selectNone: "Select none",
 		guessed: "guessed",
 		guessedTip: "Not stated by the source; guessed from the page or the text",
 		facts: {

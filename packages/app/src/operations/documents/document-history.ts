@@ -8,7 +8,7 @@ import { operation } from "../definition/operation.ts";
 
 export const documentHistory = operation({
 	name: "document-history",
-	question: "Who added and analysed this text, and which positions did people correct? Latest first",
+	question: "Who added, corrected and analysed this text, and which positions did people correct? Latest first",
 	effect: "reads",
 	http: "GET /api/documents/:id/history",
 	input: ({ Id }) => Id,
@@ -17,7 +17,7 @@ export const documentHistory = operation({
 });
 
 /**
- * Who added this document, who read it, and what did persons change in what was read? The latest first.
+ * Who added this document, who read it, and what did persons correct in what is known of it and what was read? The latest first.
  *
  * - problems: `document-missing`, those of opening
  */
@@ -36,6 +36,8 @@ export const documentHistoryInCase = (request: {
 		if (!codings.ok) return codings;
 		const changes = await store.positionHistory(file, request.document);
 		if (!changes.ok) return changes;
+		const facts = await store.factsHistory(file, request.document);
+		if (!facts.ok) return facts;
 		const coded = codings.value
 			// What a person reads bit by bit is listed bit by bit.
 			.filter(({ coder }) => coder.includes("@"))
@@ -49,12 +51,15 @@ export const documentHistoryInCase = (request: {
 			const place = change.after ?? change.before;
 			return { ...PLAIN, ...change, words: place === null ? "" : text.slice(place.start, place.end) };
 		});
+		const corrected = facts.value.map((correction): DocumentChange => ({ ...PLAIN, ...correction }));
 		const added =
 			origin.value === null ? [] : [{ ...PLAIN, verb: "added", at: origin.value.addedAt, who: origin.value.addedBy }];
 		return {
 			ok: true,
-			value: [...changed, ...coded, ...added].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+			value: [...changed, ...corrected, ...coded, ...added].toSorted((a, b) =>
+				a.at < b.at ? 1 : a.at > b.at ? -1 : 0,
+			),
 		};
 	});
 
-const PLAIN = { undoneBy: null, coding: null, before: null, after: null, note: null, words: "" };
+const PLAIN = { undoneBy: null, coding: null, before: null, after: null, facts: [], note: null, words: "" };

@@ -33,6 +33,8 @@ interface DataTableProps<Row> {
 	readonly onSort?: (sort: TableSort) => void;
 	/** A click, or Enter. */
 	readonly onOpen?: (row: Row, index: number) => void;
+	/** Chooses rows for an act on several of them: the space bar; a column of the caller's shows and changes it by mouse. */
+	readonly marking?: { readonly isMarked: (row: Row) => boolean; readonly onMark: (row: Row) => void };
 	/** Key of the row that is open. */
 	readonly selected?: string | null;
 	/** Pixels; rows that wrap take more. */
@@ -78,6 +80,10 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
 		const row = rowAt(index);
 		if (row !== undefined) onOpen?.(row, index);
 	};
+	const mark = (index: number): void => {
+		const row = rowAt(index);
+		if (row !== undefined) props.marking?.onMark(row);
+	};
 	const press = (event: KeyboardEvent): void => {
 		if (event.target !== scroller.current || event.metaKey || event.ctrlKey || event.altKey) return;
 		const page = Math.max(1, Math.floor((scroller.current.clientHeight - HEAD_HEIGHT) / rowHeight) - 1);
@@ -93,6 +99,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
 		const step = steps[event.key];
 		if (step !== undefined) goTo(step);
 		else if (event.key === "Enter" && here !== null) open(here);
+		else if (event.key === " " && here !== null && props.marking !== undefined) mark(here);
 		else return;
 		event.preventDefault();
 	};
@@ -131,6 +138,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
 				aria-label={label}
 				aria-rowcount={count + 1}
 				aria-colcount={columns.length}
+				aria-multiselectable={props.marking === undefined ? undefined : true}
 				aria-activedescendant={here === null ? undefined : `${id}-${here}`}
 				tabIndex={0}
 				onKeyDown={press}
@@ -158,6 +166,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
 					{rows.drawn.map(({ index, top }) => {
 						const row = rowAt(index);
 						const isOpen = row !== undefined && selected !== null && rowKey(row) === selected;
+						const isMarked = row !== undefined && props.marking?.isMarked(row) === true;
 						return (
 							// biome-ignore lint/a11y/useSemanticElements: see above
 							// biome-ignore lint/a11y/useFocusableInteractive: the grid itself has the focus
@@ -169,7 +178,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
 								ref={rows.measure}
 								role="row"
 								aria-rowindex={index + 2}
-								aria-selected={isOpen || undefined}
+								aria-selected={isOpen || isMarked || undefined}
 								className={`data-table-row data-table-at ${onOpen ? "data-table-open" : ""} ${isOpen || index === here ? "data-table-here" : ""}`}
 								style={{ ...line, transform: `translateY(${top}px)`, ...(wrap ? {} : { height: rowHeight }) }}
 								onClick={(event) => click(event, index)}

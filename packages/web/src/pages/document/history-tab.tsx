@@ -1,12 +1,16 @@
+import type { CorrectedField } from "@fissure/core";
 import { useAnswer } from "../../api/use-answer.ts";
+import { ActorName } from "../../components/actor-name.tsx";
 import { AppLink } from "../../components/app-link.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { QuoteText } from "../../components/text/quote-text.tsx";
+import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { languageName } from "../../state/language-name.ts";
 import type { DocumentChange, DocumentShown } from "./state/document-types.ts";
 import { ReadingText } from "./text/reading-text.tsx";
 
@@ -40,7 +44,7 @@ interface ChangeProps {
 }
 
 const Change = ({ change, id, language }: ChangeProps) => {
-	const { verb, at, who, undoneBy, coding, before, after, note } = change;
+	const { verb, at, who, undoneBy, coding, before, after, facts, note } = change;
 	const place = after ?? before;
 	return (
 		<>
@@ -57,6 +61,11 @@ const Change = ({ change, id, language }: ChangeProps) => {
 					{coding.coder} {words.with} {coding.codebook}: {words.positionsRead(coding.positions)}
 				</p>
 			)}
+			{facts.map(({ field, before: was, after: is }) => (
+				<p key={field} className="document-history-change">
+					{words.facts[field]}: <FactValue field={field} value={was} /> → <FactValue field={field} value={is} />
+				</p>
+			))}
 			{place === null ? null : (
 				<>
 					<p className="document-history-change">
@@ -73,6 +82,13 @@ const Change = ({ change, id, language }: ChangeProps) => {
 			{note === null ? null : <p className="document-history-note">{note}</p>}
 		</>
 	);
+};
+
+const FactValue = ({ field, value }: { readonly field: CorrectedField; readonly value: string | null }) => {
+	if (value === null) return <span className="soft">{messages.common.unknown}</span>;
+	if (field === "publisher") return <ActorName id={value} />;
+	if (field === "date") return <DayText day={value} />;
+	return <>{field === "kind" ? kindName(value) : field === "language" ? languageName(value) : value}</>;
 };
 
 const Side = ({ reading }: { readonly reading: DocumentChange["before"] }) =>

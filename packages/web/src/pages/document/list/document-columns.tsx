@@ -9,7 +9,24 @@ import { hrefTo } from "../../../state/href-to.ts";
 import { languageName } from "../../../state/language-name.ts";
 import type { ListedDocument } from "../state/document-types.ts";
 
-const { columns, untitled, unread, unreadTip, correctedTip, replaced, version } = messages.document;
+const { columns, untitled, unread, unreadTip, correctedTip, replaced, version, select, selectText } = messages.document;
+
+/** Texts on which something is to be done at once; the space bar does the same. */
+export const selectColumn = (
+	isMarked: (document: ListedDocument) => boolean,
+	onMark: (document: ListedDocument) => void,
+): TableColumn<ListedDocument> => ({
+	...{ id: "select", title: select, width: 4.5 },
+	cell: (document) => (
+		<input
+			type="checkbox"
+			tabIndex={-1}
+			aria-label={selectText(document.title ?? untitled)}
+			checked={isMarked(document)}
+			onChange={() => onMark(document)}
+		/>
+	),
+});
 
 /** What is shown of a document in the list, and exported. */
 export const DOCUMENT_COLUMNS: readonly TableColumn<ListedDocument>[] = [

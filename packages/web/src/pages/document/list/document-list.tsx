@@ -1,6 +1,7 @@
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import { AppLink } from "../../../components/app-link.tsx";
 import { Button } from "../../../components/button.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { Loading } from "../../../components/loading.tsx";
 import { PageFrame } from "../../../components/page-frame.tsx";
@@ -16,10 +17,12 @@ import { showPanel } from "../../../state/open-panel.ts";
 import { saveFile } from "../../../state/save-file.ts";
 import { useGo } from "../../../state/use-go.ts";
 import { useUrlState } from "../../../state/use-url-state.ts";
+import { FactsForm } from "../facts-form.tsx";
 import { isFiltered, LIST_FIELDS, type ListQuery, type ListUrl, queryOf } from "../state/document-url.ts";
-import { DOCUMENT_COLUMNS, EXPORTED_COLUMNS } from "./document-columns.tsx";
+import { DOCUMENT_COLUMNS, EXPORTED_COLUMNS, selectColumn } from "./document-columns.tsx";
 import { ListFilters } from "./list-filters.tsx";
 import { allDocuments, useDocumentRows } from "./use-document-rows.ts";
+import { type Selection, useSelection } from "./use-selection.ts";
 
 const { document: words, common } = messages;
 
@@ -36,6 +39,15 @@ export const DocumentList = () => {
 	const searchField = useRef<HTMLInputElement>(null);
 	useShortcut("/", words.keys.search, () => searchField.current?.select(), words.group);
 	const isEmpty = answer !== null && answer.total === 0;
+	const selection = useSelection(query);
+	const [isCorrecting, setCorrecting] = useState(false);
+	const { ids } = selection;
+	const correct = (): void => setCorrecting(ids.length > 0);
+	useShortcut("e", words.keys.facts, correct, words.group);
+	const columns = useMemo(
+		() => [selectColumn(selection.isMarked, selection.onMark), ...DOCUMENT_COLUMNS],
+		[selection.isMarked, selection.onMark],
+	);
 
 	return (
 		<PageFrame
@@ -65,7 +77,8 @@ export const DocumentList = () => {
 			{answer === null || isEmpty ? null : (
 				<DataTable
 					label={words.title}
-					columns={DOCUMENT_COLUMNS}
+					columns={columns}
+					marking={selection}
 					rowKey={({ id }) => id}
 					rowCount={answer.total}
 					rowAt={rowAt}
@@ -74,11 +87,57 @@ export const DocumentList = () => {
 					onSort={(sort) => setUrl({ order: orderOf(sort, url.order) }, { replace: true })}
 					onOpen={({ id }) => go(hrefTo(["documents", id]))}
 					fill
-					bar={words.documents(answer.total)}
+					bar={<SelectionBar total={answer.total} selection={selection} onCorrect={correct} />}
 					exports={[{ id: "csv", title: common.exportCsv, run: () => void saveTable(query) }]}
 				/>
 			)}
+			<Dialog
+				title={words.correctFactsOf(ids.length)}
+				open={isCorrecting}
+				shape="side"
+				onClose={() => setCorrecting(false)}
+			>
+				<FactsForm
+					texts={ids}
+					known={null}
+					onDone={() => {
+						setCorrecting(false);
+						selection.clear();
+					}}
+					onCancel={() => setCorrecting(false)}
+				/>
+			</Dialog>
 		</PageFrame>
+	);
+};
+
+interface SelectionBarProps {
+	readonly total: number;
+	readonly selection: Selection;
+	readonly onCorrect: () => void;
+}
+
+/** How many texts there are, how many of them are selected, and what can be done with these. */
+const SelectionBar = ({ total, selection, onCorrect }: SelectionBarProps) => {
+	const { ids, selectAll, clear, busy } = selection;
+	return (
+		<div className="document-selection">
+			<span>{words.documents(total)}</span>
+			<Button kind="quiet" busy={busy} onClick={selectAll}>
+				{words.selectAll}
+			</Button>
+			{ids.length === 0 ? null : (
+				<>
+					<span role="status">{words.selectedTexts(ids.length)}</span>
+					<Button kind="quiet" onClick={clear}>
+						{words.selectNone}
+					</Button>
+					<Button kind="main" onClick={onCorrect}>
+						{words.correctFactsOf(ids.length)}
+					</Button>
+				</>
+			)}
+		</div>
 	);
 };
 

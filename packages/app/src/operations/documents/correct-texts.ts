@@ -1,0 +1,121 @@
+import type { DocumentKind } from "@fissure/core";
+import { DOCUMENT_KINDS, type GivenFacts, type TextsCorrected } from "@fissure/model";
+import { type CaseView, plural } from "@fissure/report";
+import { correctTexts as correctTextsInCase } from "../../correcting/correct-texts.ts";
+import { CASE_OPTIONS, type Command, type Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
+
+export interface TextsOptions {
+	readonly publisher?: string;
+	readonly date?: readonly string[];
+	readonly title?: string;
+	readonly kind?: DocumentKind;
+	readonly language?: readonly string[];
+	readonly venue?: string;
+	readonly event?: string;
+	readonly clear?: readonly string[];
+}
+
+const MORE = `
+Examples:
+  fissure texts
+  fissure texts list corridor --publisher VAL
+  fissure texts set readout-3 readout-4 --publisher VAL --kind readout
+  fissure texts set readout-3 --date 2026-03-04 --title "Readout of the call" --event "Call on the corridor"
+  fissure texts set readout-3 --clear venue,event
+
+What you set takes the place of what was read or guessed; the text itself and its original file stay as they are. Positions, suggested
+events and findings that depend on it are worked out again. fissure undo takes back the whole of one command.
+Exit status: 0 done; 1 done, but some texts could not be analysed; 2 wrong call, or no such text.`;
+
+/** What may be unknown of a text. */
+const CLEARABLE = ["publisher", "date", "title", "venue", "event"] as const;
+
+/** `fissure texts`: one command, whose acts are operations of their own. */
+export const TEXTS: Command = {
+	path: "texts",
+	summary: "list texts, and correct what is known of them",
+	about: "List the texts of the case with their ids; correct publisher, date, title, kind, language, venue or event.",
+	acts: { list: "list-documents", set: "correct-texts" },
+	arguments: [{ name: "[what...]", about: "list: a part of the title; set: texts, by id" }],
+	options: [
+		{ flags: "--publisher <code>", about: "code or name of the publisher" },
+		{ flags: "--date <day>", about: "date of the text (2025-10-16, 2025-10 or 2025)", value: "dates" },
+		{ flags: "--title <words>", about: "set: its title" },
+		{ flags: "--kind <kind>", about: "kind of text (readout, speech, briefing, …)", value: { oneOf: DOCUMENT_KINDS } },
+		{ flags: "--language <code>", about: "its language (en)", value: "languages" },
+		{ flags: "--venue <place>", about: "set: where it was said" },
+		{ flags: "--event <name>", about: "set: the event it is about; texts with the same name are grouped" },
+		{ flags: "--clear <fields>", about: `set: what is not known after all (${CLEARABLE.join(", ")})`, value: "list" },
+		...CASE_OPTIONS,
+	],
+	more: MORE,
+};
+
+export const correctTexts = operation({
+	name: "correct-texts",
+	question: "Correct what is known of texts: publisher, date, title, kind, language, venue, event",
+	effect: "long",
+	permission: "write",
+	http: "PUT /api/documents",
+	input: ({ z, words, GivenFactsSchema }) =>
+		z.strictObject({
+			texts: z.array(words.max(500)).min(1).max(MOST_TEXTS).describe("Ids"),
+			facts: GivenFactsSchema,
+		}),
+	output: ({ TextsCorrectedSchema }) => TextsCorrectedSchema,
+	typed({ words: texts, options }: Typed<TextsOptions>) {
+		if (texts.length === 0) return 'Expected texts after "set", got nothing; fissure texts shows ids';
+		if (texts.length > MOST_TEXTS)
+			return `Expected at most ${MOST_TEXTS} texts, got ${texts.length}; set fewer at once`;
+		const facts = factsIn(options);
+		return typeof facts === "string" ? facts : { texts: [...texts], facts };
+	},
+	run: (asked, context) => correctTextsInCase({ case: context.case, ...asked }, context),
+	view: correctedView,
+	exit: ({ problems }) => (problems.length === 0 ? "done" : "in-part"),
+});
+
+const MOST_TEXTS = 500;
+
+function factsIn({ clear = [], date, language, ...given }: TextsOptions): GivenFacts | string {
+	const fields = clear.flatMap((field) => CLEARABLE.find((one) => one === field) ?? []);
+	if (fields.length < clear.length)
+		return `Expected --clear with ${CLEARABLE.join(", ")}, got ${clear.join(", ")}; other fields always have a value`;
+	const { publisher, title, kind, venue, event } = given;
+	const facts: GivenFacts = {
+		...(publisher === undefined ? {} : { publisher }),
+		...(title === undefined ? {} : { title }),
+		...(kind === undefined ? {} : { kind }),
+		...(venue === undefined ? {} : { venue }),
+		...(event === undefined ? {} : { event }),
+		...(date?.[0] === undefined ? {} : { date: date[0] }),
+		...(language?.[0] === undefined ? {} : { language: language[0] }),
+	};
+	const both = fields.find((field) => field in facts);
+	if (both !== undefined) return `Expected --${both} or --clear ${both}, got both; leave one out`;
+	return { ...facts, ...Object.fromEntries(fields.map((field) => [field, null])) };
+}
+
+function correctedView(report: TextsCorrected): CaseView {
+	const { texts, coded, grouped, compared, problems } = report;
+	const again = [
+		...(coded > 0 ? [`${plural(coded, "text")} analysed again`] : []),
+		...(grouped > 0 ? [`${plural(grouped, "text")} moved between events`] : []),
+		...(compared > 0 ? [`${plural(compared, "event")} compared again`] : []),
+	];
+	return {
+		title: "Texts corrected",
+		data: report,
+		columns: ["text"],
+		rows: texts.map((id) => [id]),
+		notes: [
+			texts.length === 0
+				? "Nothing to change: this is already said of them."
+				: `${plural(texts.length, "text")} corrected.`,
+			...(again.length === 0 ? [] : [`${again.join(", ")}.`]),
+			...problems.map(({ message, place }) => `${place}: ${message}`),
+		],
+		text: texts,
+	};
+}

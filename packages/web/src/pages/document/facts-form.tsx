@@ -1,0 +1,161 @@
+import { CORRECTED_FIELDS, type CorrectedField, type Document } from "@fissure/core";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import type { RequestOf } from "../../api/call.ts";
+import { useAct } from "../../api/use-act.ts";
+import { Button } from "../../components/button.tsx";
+import { Combo } from "../../components/fields/combo.tsx";
+import { Select } from "../../components/fields/select.tsx";
+import { TextField } from "../../components/fields/text-field.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
+import { useNames } from "../../components/use-names.ts";
+import { useReadLanguages } from "../../components/use-read-languages.ts";
+import { messages } from "../../messages/messages.ts";
+import { languageName } from "../../state/language-name.ts";
+import { notify } from "../../state/notices.ts";
+import { showPanel } from "../../state/open-panel.ts";
+
+const { document: words, common, shell } = messages;
+
+type Facts = Readonly<Record<CorrectedField, string>>;
+type GivenFacts = RequestOf<"PUT /api/documents">["body"]["facts"];
+
+interface FactsFormProps {
+	/** Ids. */
+	readonly texts: readonly string[];
+	/** The one text that is corrected; null for several, of which each field is left as it is until it is filled in. */
+	readonly known: Document | null;
+	readonly onDone: () => void;
+	readonly onCancel: () => void;
+}
+
+/** Says what a person knows of texts; closes when the server has it, and not before. */
+export const FactsForm = ({ texts, known, onDone, onCancel }: FactsFormProps) => {
+	const [before] = useState(() => factsOf(known));
+	const [facts, setFacts] = useState(before);
+	const put = useAct("PUT /api/documents", {
+		onDone: ({ texts: corrected, coded, problems }) => {
+			const act = { title: shell.undo, run: () => showPanel("undo") };
+			notify(words.factsCorrected(corrected.length, coded), corrected.length === 0 ? {} : { act });
+			const [first] = problems;
+			if (first !== undefined) notify(words.factsProblem(problems.length, first.message), { tone: "problem" });
+			onDone();
+		},
+	});
+	const given = changedIn(before, facts);
+	const isChanged = Object.keys(given).length > 0;
+	const save = (): void => {
+		if (isChanged && !put.isPending) put.mutate({ body: { texts: [...texts], facts: given } });
+	};
+	const submit = (event: FormEvent): void => {
+		event.preventDefault();
+		save();
+	};
+	const press = (event: KeyboardEvent): void => {
+		if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) save();
+		else if (event.key === "Escape" && known !== null && !event.defaultPrevented) onCancel();
+		else return;
+		event.preventDefault();
+	};
+	const title = known === null ? words.correctFactsOf(texts.length) : words.correctFacts;
+	return (
+		<form className="document-form document-facts-form" aria-label={title} onSubmit={submit} onKeyDown={press}>
+			<p className="document-hint">{known === null ? words.correctManyLead : words.correctFactsLead}</p>
+			<FactsFields facts={facts} isMany={known === null} onChange={(change) => setFacts({ ...facts, ...change })} />
+			{put.error === null ? null : <ProblemNote problem={put.error} />}
+			<div className="document-form-acts">
+				<Button onClick={onCancel}>{common.cancel}</Button>
+				<Button type="submit" kind="main" busy={put.isPending} disabled={!isChanged}>
+					{put.isPending ? words.factsSaving : words.save}
+				</Button>
+			</div>
+		</form>
+	);
+};
+
+const factsOf = (known: Document | null): Facts =>
+	Object.fromEntries(CORRECTED_FIELDS.map((field) => [field, known?.[field] ?? ""])) as Facts;
+
+/** Fields that have a value of each text. */
+type Filled = "kind" | "language";
+
+/** Those that differ; empty now: not known. */
+const changedIn = (before: Facts, after: Facts): GivenFacts =>
+	Object.fromEntries(
+		CORRECTED_FIELDS.filter((field) => after[field].trim() !== before[field]).map((field) => [
+			field,
+			after[field].trim() === "" ? null : after[field].trim(),
+		]),
+	) as GivenFacts & Readonly<Record<Filled, never>>;
+
+interface FactsFieldsProps {
+	readonly facts: Facts;
+	readonly isMany: boolean;
+	readonly onChange: (change: Partial<Facts>) => void;
+}
+
+const FactsFields = ({ facts, isMany, onChange }: FactsFieldsProps) => {
+	const names = useNames();
+	const read = useReadLanguages().map(({ code }) => code);
+	const languages = [...new Set([...names.languages, ...read, facts.language])].filter((one) => one !== "");
+	const { publisher, date, title, kind, language, venue, event } = facts;
+	const empty = isMany ? [{ value: "", title: words.asItIs }] : [];
+	const placeholder = isMany ? { placeholder: words.asItIs } : {};
+	return (
+		<div className="document-facts-fields">
+			<Combo
+				label={words.facts.publisher}
+				free
+				placeholder={isMany ? words.asItIs : ""}
+				value={publisher === "" ? [] : [publisher]}
+				choices={names.actors.map(({ id }) => ({ value: id, title: names.actorName(id), detail: id }))}
+				onChange={([one = ""]) => onChange({ publisher: one })}
+			/>
+			<TextField
+				label={words.facts.date}
+				hint={words.dateForm}
+				{...placeholder}
+				value={date}
+				onChange={(one) => onChange({ date: one })}
+				maxLength={10}
+			/>
+			{isMany ? null : (
+				<TextField
+					className="document-facts-title"
+					label={words.facts.title}
+					lang={language === "" ? undefined : language}
+					dir="auto"
+					value={title}
+					onChange={(one) => onChange({ title: one })}
+					maxLength={1000}
+				/>
+			)}
+			<Select
+				label={words.facts.kind}
+				value={kind}
+				choices={[...empty, ...Object.entries(common.documentKinds).map(([value, title]) => ({ value, title }))]}
+				onChange={(one) => onChange({ kind: one })}
+			/>
+			<Select
+				label={words.facts.language}
+				value={language}
+				choices={[...empty, ...languages.map((code) => ({ value: code, title: languageName(code) }))]}
+				onChange={(one) => onChange({ language: one })}
+			/>
+			<TextField
+				label={words.facts.venue}
+				{...placeholder}
+				value={venue}
+				onChange={(one) => onChange({ venue: one })}
+				maxLength={200}
+			/>
+			<TextField
+				label={words.eventName}
+				hint={words.eventForm}
+				{...placeholder}
+				value={event}
+				onChange={(one) => onChange({ event: one })}
+				maxLength={200}
+			/>
+		</div>
+	);
+};
