@@ -1,4 +1,4 @@
-import { CORRECTED_FIELDS, type CorrectedField, type Document } from "@fissure/core";
+import type { CorrectedField, Document } from "@fissure/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import type { RequestOf } from "../../api/call.ts";
 import { useAct } from "../../api/use-act.ts";
@@ -72,8 +72,15 @@ export const FactsForm = ({ texts, known, onDone, onCancel }: FactsFormProps) =>
 	);
 };
 
-const factsOf = (known: Document | null): Facts =>
-	Object.fromEntries(CORRECTED_FIELDS.map((field) => [field, known?.[field] ?? ""])) as Facts;
+const factsOf = (known: Document | null): Facts => ({
+	publisher: known?.publisher ?? "",
+	date: known?.date ?? "",
+	title: known?.title ?? "",
+	kind: known?.kind ?? "",
+	language: known?.language ?? "",
+	venue: known?.venue ?? "",
+	event: known?.event ?? "",
+});
 
 /** Fields that have a value of each text. */
 type Filled = "kind" | "language";
@@ -81,10 +88,10 @@ type Filled = "kind" | "language";
 /** Those that differ; empty now: not known. */
 const changedIn = (before: Facts, after: Facts): GivenFacts =>
 	Object.fromEntries(
-		CORRECTED_FIELDS.filter((field) => after[field].trim() !== before[field]).map((field) => [
-			field,
-			after[field].trim() === "" ? null : after[field].trim(),
-		]),
+		Object.entries(after).flatMap(([field, value]) => {
+			const said = value.trim();
+			return said === before[field as CorrectedField] ? [] : [[field, said === "" ? null : said]];
+		}),
 	) as GivenFacts & Readonly<Record<Filled, never>>;
 
 interface FactsFieldsProps {
