@@ -148,6 +148,7 @@ export { type JudgmentFilters, judgmentHistory, judgmentsOf } from "./judgments/
 export { everSaid, type SaidQuestion } from "./ledger/ever-said.ts";
 export { countPositions, type Ledger, type LedgerPage, ledger } from "./ledger/ledger.ts";
 export { ledgerFacets } from "./ledger/ledger-facets.ts";
+export { type GridOptions, ledgerGrid } from "./ledger/ledger-grid.ts";
 export { ledgerTimeline, type TimelineOptions } from "./ledger/ledger-timeline.ts";
 export { ledgerWindow, type WindowOptions } from "./ledger/ledger-window.ts";
 export { allNames, knownNames, type NameField } from "./ledger/names.ts";

@@ -125,6 +125,17 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 		await picture(page, "who-said-what");
 	});
 
+	it("shows each government's latest stance on each issue, and the sentences behind it", async () => {
+		const { page } = opened;
+		await goTo(page, "/ledger?tab=grid");
+		await panel()
+			.getByRole("button", { name: /^Tesmark on Meridian Pact and the causes of the crisis: firmly against/u })
+			.click();
+		await page.getByText("Holder: Tesmark", { exact: true }).waitFor();
+		await panel().getByRole("article").first().waitFor();
+		await picture(page, "grid-sentences");
+	});
+
 	const sentences = (of: Page): Promise<string[]> =>
 		of
 			.getByRole("rowgroup")

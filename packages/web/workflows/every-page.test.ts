@@ -12,6 +12,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 	findings: "/compare/2025-10-16-meeting-xlo-xte-xva?panel=findings",
 	matrix: "/compare/2025-10-16-meeting-xlo-xte-xva?panel=matrix",
 	ledger: "/ledger",
+	"ledger-grid": "/ledger?tab=grid",
 	"ledger-table": "/ledger?tab=positions",
 	timeline: "/ledger?tab=timeline",
 	"ever-said": "/ledger?tab=said",

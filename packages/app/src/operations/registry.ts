@@ -70,7 +70,14 @@ import type { judgmentHistory, plainJudgment, showJudgment } from "./judgments/s
 import type { showMatrix, weighMatrix } from "./judgments/weigh-matrix.ts";
 import type { ask } from "./ledger/ask.ts";
 import type { exportPositions } from "./ledger/export-positions.ts";
-import type { browseLedger, everSaid, ledgerFacets, ledgerTimeline, showPosition } from "./ledger/read-ledger.ts";
+import type {
+	browseLedger,
+	everSaid,
+	ledgerFacets,
+	ledgerGrid,
+	ledgerTimeline,
+	showPosition,
+} from "./ledger/read-ledger.ts";
 import type { searchTexts } from "./ledger/search-texts.ts";
 import type { addPosition, correctPosition, rejectPosition, withdrawCorrection } from "./positions/change-position.ts";
 import type { listIssues } from "./reference/list-issues.ts";
@@ -142,6 +149,7 @@ export interface Operations {
 	readonly "judgment-history": typeof judgmentHistory;
 	readonly "judgment-template": typeof judgmentTemplate;
 	readonly "ledger-facets": typeof ledgerFacets;
+	readonly "ledger-grid": typeof ledgerGrid;
 	readonly "ledger-timeline": typeof ledgerTimeline;
 	readonly "list-alerts": typeof listAlerts;
 	readonly "list-captures": typeof listCaptures;
@@ -259,6 +267,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"judgment-history": async () => (await import("./judgments/show-judgment.ts")).judgmentHistory,
 	"judgment-template": async () => (await import("./judgments/judgment-files.ts")).judgmentTemplate,
 	"ledger-facets": async () => (await import("./ledger/read-ledger.ts")).ledgerFacets,
+	"ledger-grid": async () => (await import("./ledger/read-ledger.ts")).ledgerGrid,
 	"ledger-timeline": async () => (await import("./ledger/read-ledger.ts")).ledgerTimeline,
 	"list-alerts": async () => (await import("./watch/alerts.ts")).listAlerts,
 	"list-captures": async () => (await import("./watch/list-captures.ts")).listCaptures,

@@ -141,6 +141,45 @@ export const TimelineSchema = noun("Timeline", null, {
 });
 export type Timeline = Of<typeof TimelineSchema>;
 
+export const GridBarSchema = noun("GridBar", "Positions of one cell within one year or month", {
+	at: z.string().describe("Year or month"),
+	for: z.number(),
+	against: z.number(),
+	neither: z.number().describe("Neither for nor against, or a stance that could not be read"),
+});
+export type GridBar = Of<typeof GridBarSchema>;
+
+export const GridCellSchema = noun("GridCell", "What one holder says of one issue", {
+	issue: z.string(),
+	holder: z.string(),
+	count: z.number().describe("Positions that the holder states itself"),
+	attributed: z.number().describe("Positions that others attribute to the holder; in no other figure of the cell"),
+	latest: z
+		.strictObject({
+			stances: list(z.number()).describe(
+				"−3 … +3: the strongest of the last text; against and for where it takes both sides",
+			),
+			date: z.string().describe("As given: day, month or year"),
+			key: z.number().describe("Of the strongest position"),
+		})
+		.nullable()
+		.describe("Of the last dated text in which the holder takes a stance; null where there is none"),
+	bars: list(GridBarSchema).describe("The earliest first; a time without positions has none"),
+});
+export type GridCell = Of<typeof GridCellSchema>;
+
+export const LedgerGridSchema = noun("LedgerGrid", "Issues by holders: the latest stance, and how it came about", {
+	holders: list(z.string()).describe("Columns, those with most own positions first; joint positions have none"),
+	issues: list(z.string()).describe("Rows, those with most own positions first"),
+	more: z.strictObject({ holders: z.number(), issues: z.number() }).describe("How many are not shown"),
+	unit: z.enum(["month", "year"]).describe("Of the bars"),
+	from: z.string().describe("The first and the last year or month of any bar; empty where no date is known"),
+	to: z.string(),
+	cells: list(GridCellSchema).describe("One for each pair that has positions"),
+	total: z.number().describe("Positions that pass the filters, of holders and issues not shown as well"),
+});
+export type LedgerGrid = Of<typeof LedgerGridSchema>;
+
 export const SaidYearSchema = noun("SaidYear", null, {
 	year: z.string().describe("Empty where no date is known"),
 	held: z.number().describe("Texts of the holder that are held, and of these so many say so"),

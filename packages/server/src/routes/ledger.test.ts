@@ -26,7 +26,7 @@ describe("the ledger over the wire", () => {
 		}
 		expect(await code("GET /api/ledger?from=yesterday")).toBe("request-malformed");
 		expect(await code("GET /api/ledger?words=%22open")).toBe("query-unclosed");
-		for (const what of ["ledger", "ledger/facets", "ledger/timeline", "ledger/said", "documents"])
+		for (const what of ["ledger", "ledger/facets", "ledger/grid", "ledger/timeline", "ledger/said", "documents"])
 			expect([what, await code(`GET /api/${what}?${what === "documents" ? "publisher" : "holder"}=Valdra`)]).toEqual([
 				what,
 				"actor-unknown",

@@ -10,6 +10,7 @@ import { caseFolder, codeOf, granted, steadyClock, withCase } from "../fixtures/
 import { everSaid } from "./ever-said.ts";
 import { ledger } from "./ledger.ts";
 import { ledgerFacets } from "./ledger-facets.ts";
+import { ledgerGrid } from "./ledger-grid.ts";
 import { ledgerTimeline } from "./ledger-timeline.ts";
 import { ledgerWindow } from "./ledger-window.ts";
 import { readPosition } from "./read-position.ts";
@@ -192,6 +193,54 @@ describe("ledgerTimeline", () => {
 			const timeline = granted(await ledgerTimeline(file, { issues: ["grain"], words: "corridor" }, { lanes: 1 }));
 			expect(timeline).toMatchObject({ by: "holder", more: 0, total: 4, read: 1 });
 			expect(granted(await ledgerTimeline(file, {}, { by: "holder", lanes: 1 })).more).toBe(2);
+		});
+	});
+});
+
+describe("ledgerGrid", () => {
+	it("has the latest stance of each holder in its own texts, and counts apart what others attribute to it", async () => {
+		await withFilled("grid.fissure", async (file) => {
+			const grid = granted(await ledgerGrid(file));
+			expect(grid).toMatchObject({ unit: "year", from: "2024", to: "2026", total: 7, more: { holders: 0, issues: 0 } });
+			const cellOf = (holder: string, issue: string) =>
+				grid.cells.find((cell) => cell.holder === holder && cell.issue === issue);
+			expect(cellOf("VAL", "grain")).toMatchObject({
+				...{ count: 3, attributed: 1, latest: { stances: [-3], date: "2026-03" } },
+				bars: [
+					{ at: "2024", for: 1, against: 0, neither: 0 },
+					{ at: "2026", for: 0, against: 1, neither: 1 },
+				],
+			});
+			// Only Valdara says so of Ostmark.
+			expect(cellOf("OST", "ports")).toMatchObject({ count: 0, attributed: 1, latest: null, bars: [] });
+			// Without a date nobody can say that it is the latest.
+			expect(cellOf("CHN", "ports")).toMatchObject({ count: 1, latest: null, bars: [] });
+		});
+	});
+
+	it("shows the busiest holders and issues, and says how many are not shown", async () => {
+		await withFilled("small-grid.fissure", async (file) => {
+			const { holders, issues, more, cells } = granted(await ledgerGrid(file, {}, { holders: 1, issues: 1 }));
+			expect({ holders, issues, more }).toEqual({
+				holders: ["VAL"],
+				issues: ["grain"],
+				more: { holders: 2, issues: 1 },
+			});
+			expect(cells).toHaveLength(1);
+		});
+	});
+
+	it("takes every own position of a case once", async () => {
+		await withFilled("any-grid.fissure", async (file) => {
+			await fc.assert(
+				fc.asyncProperty(anyFilters, async (filters) => {
+					const { cells, total } = granted(
+						await ledgerGrid(file, filters as LedgerFilters, { holders: 30, issues: 30 }),
+					);
+					expect(cells.reduce((sum, { count, attributed }) => sum + count + attributed, 0)).toBe(total);
+				}),
+				{ numRuns: draws(30) },
+			);
 		});
 	});
 });

@@ -811,7 +811,14 @@ export const en = {
 		title: TITLES.ledger,
 		lead: (positions: number, documents: number) =>
 			`${positions.toLocaleString("en")} positions in ${documents.toLocaleString("en")} texts: who holds which view, when, where and in which words.`,
-		tabs: { sentences: "Who said what", positions: "Table", timeline: "Timeline", texts: "Texts", said: "Ever said?" },
+		tabs: {
+			sentences: "Who said what",
+			grid: "Grid",
+			positions: "Table",
+			timeline: "Timeline",
+			texts: "Texts",
+			said: "Ever said?",
+		},
 		positions: (count: number) => (count === 1 ? "1 position" : `${count.toLocaleString("en")} positions`),
 		reading: "Searching the sentences",
 		foundSoFar: (count: number, read: number) =>
@@ -943,6 +950,22 @@ export const en = {
 			sentences: "Sentences of this mark",
 			inTable: "Show them in the table",
 			tableColumns: ["Row", "From", "To", "Kind of text", "Stance", "In words", "Positions", "Texts"],
+		},
+		grid: {
+			title: "Latest stance on each issue",
+			cell: (holder: string, issue: string) => `${holder} on ${issue}`,
+			none: "no position",
+			noStance: "no stance in a dated text",
+			latest: (stances: string, day: string) => `${stances}, ${day}`,
+			counts: (own: number, attributed: number) =>
+				`${own === 1 ? "1 position" : `${own.toLocaleString("en")} positions`}${attributed === 0 ? "" : `, and ${attributed.toLocaleString("en")} attributed by others`}`,
+			onlyAttributed: (count: number) => `(${count.toLocaleString("en")})`,
+			more: (holders: number, issues: number) =>
+				`Show ${[holders > 0 ? `${holders} more columns` : "", issues > 0 ? `${issues} more rows` : ""].filter(Boolean).join(" and ")}`,
+			fewer: "Fewer rows and columns",
+			columns: ["Issue", "Holder", "Latest stance", "Date", "Own positions", "Attributed by others"],
+			note: (unit: "month" | "year", from: string, to: string) =>
+				`▲ for, ▼ against, ○ neither: the latest stance of each government in its own texts; two signs where that text takes both sides.${from === to ? "" : ` Bars: positions for (up) and against (down) in each ${unit}, ${from} to ${to}.`} Striped: no position of its own; in brackets, how many others attribute to it. Click a cell to see the sentences.`,
 		},
 		texts: {
 			howTitle: "Search the full text",

@@ -54,6 +54,22 @@ export const ledgerTimeline = operation({
 		askLedger(choice, asked, (file, store, filters) => store.ledgerTimeline(file, filters, asked)),
 });
 
+export const ledgerGrid = operation({
+	name: "ledger-grid",
+	question: "What is each holder's latest stance on each issue? One row for each issue, one column for each holder",
+	effect: "reads",
+	http: "GET /api/ledger/grid",
+	input: ({ z, ledgerFields, whole }) =>
+		z.strictObject({
+			...ledgerFields,
+			holders: whole.min(1).max(30).exactOptional(),
+			issues: whole.min(1).max(200).exactOptional(),
+		}),
+	output: ({ LedgerGridSchema }) => LedgerGridSchema,
+	run: (asked, { case: choice }) =>
+		askLedger(choice, asked, (file, store, filters) => store.ledgerGrid(file, filters, asked)),
+});
+
 export const everSaid = operation({
 	name: "ever-said",
 	question:

@@ -13,6 +13,7 @@ import { notify } from "../../state/notices.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterChips } from "./filter-chips.tsx";
+import { GridTab } from "./grid/grid-tab.tsx";
 import { LEDGER_FIELDS, type LedgerUrl, type SetLedgerUrl } from "./ledger-url.ts";
 import { PositionsTab } from "./positions-tab.tsx";
 import { SaidTab } from "./said-tab.tsx";
@@ -21,7 +22,7 @@ import { TextsTab } from "./texts-tab.tsx";
 import { TimelineTab } from "./timeline-tab.tsx";
 
 const words = messages.ledger;
-const TABS = (["sentences", "positions", "timeline", "texts", "said"] as const).map((id) => ({
+const TABS = (["sentences", "grid", "positions", "timeline", "texts", "said"] as const).map((id) => ({
 	id,
 	title: words.tabs[id],
 }));
@@ -68,6 +69,7 @@ export const LedgerPage = () => {
 
 const VIEWS = {
 	sentences: SentencesTab,
+	grid: GridTab,
 	positions: PositionsTab,
 	timeline: TimelineTab,
 	texts: TextsTab,
