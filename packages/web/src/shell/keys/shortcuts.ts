@@ -20,15 +20,19 @@ export const shortcuts = sharedValue<readonly Shortcut[]>([]);
 /** After so many milliseconds the first letter of two is forgotten. */
 const FORGOTTEN = 1_200;
 
-/** While this part of the page stands, the keys do this: `useShortcut("n", messages.judge.add, openForm, "Judge")`. */
-export const useShortcut = (keys: string, title: string, run: () => void, group: string): void => {
+/**
+ * While this part of the page stands, the keys do this: `useShortcut("n", messages.judge.add, openForm, "Judge")`. What cannot be done
+ * now is not offered, and leaves its keys to another part of the page.
+ */
+export const useShortcut = (keys: string, title: string, run: () => void, group: string, isOffered = true): void => {
 	const latest = useRef(run);
 	latest.current = run;
 	useEffect(() => {
+		if (!isOffered) return;
 		const shortcut: Shortcut = { keys, title, group, run: () => latest.current() };
 		shortcuts.set((held) => [...held, shortcut]);
 		return () => shortcuts.set((held) => held.filter((other) => other !== shortcut));
-	}, [keys, title, group]);
+	}, [keys, title, group, isOffered]);
 };
 
 /** Hears the keys of the whole window; give it to one effect of the frame. */

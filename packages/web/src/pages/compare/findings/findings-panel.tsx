@@ -24,13 +24,13 @@ export const FindingsPanel = ({ data, looking }: FindingsPanelProps) => {
 	const verdicts = useVerdict();
 	const decide = (decision: "accepted" | "rejected"): void => {
 		const found = looked.finding;
-		if (found === null || data.trial) return;
+		if (found === null) return;
 		// On to the next: that is how many are gone through.
 		looking.step(1);
 		verdicts.give(found, { decision });
 	};
-	useShortcut("a", words.verdict.accept, () => decide("accepted"), words.title);
-	useShortcut("x", words.verdict.reject, () => decide("rejected"), words.title);
+	useShortcut("a", words.verdict.accept, () => decide("accepted"), words.title, !data.trial);
+	useShortcut("x", words.verdict.reject, () => decide("rejected"), words.title, !data.trial);
 	const list = useRef<HTMLOListElement>(null);
 	const selected = looked.finding?.id;
 	const last = useRef(selected);
