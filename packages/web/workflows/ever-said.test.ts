@@ -73,7 +73,7 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 		await opened.page.keyboard.press("Enter");
 		await ask("ceasefire");
 		await verdict("Valdara: these words are in 2 of the 15 texts in this case");
-		await opened.page.unroute(isNames);
+		await opened.page.unrouteAll({ behavior: "wait" });
 	});
 
 	it("finds words in texts of each language in all their forms, and marks them in their sentences", async () => {

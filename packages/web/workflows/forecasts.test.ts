@@ -10,14 +10,14 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 	let served: Served;
 	let browser: Browser;
 	let ana: Person;
-	/** The same case in a second window, which nobody touches or loads again. */
+	/** The same case in a second window, which nobody touches or loads again; a tab would hide the first, and slow it down. */
 	let beside: Page;
 	beforeAll(async () => {
 		[served, browser] = await Promise.all([serve(), reachBrowser()]);
 		ana = await personAt(browser, served.openAt);
-		beside = await ana.context.newPage();
+		({ page: beside } = await personAt(browser, served.openAt));
 		await goTo(ana.page, "/judge?tab=forecasts");
-		await beside.goto(ana.page.url());
+		await goTo(beside, "/judge?tab=forecasts");
 		await beside.getByRole("heading", { name: "Overdue" }).waitFor();
 	}, 60_000);
 	afterAll(async () => {

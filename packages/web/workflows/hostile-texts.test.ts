@@ -60,8 +60,8 @@ describe.runIf(isBuilt && hasChromium)("texts, names and tables that a stranger 
 		for (const address of addresses) {
 			await goTo(page, address);
 			expect([address, await ran(page)]).toEqual([address, null]);
-			// Whatever can be hovered, opened or turned over without changing anything.
-			for (const tab of await page.getByRole("tab").all()) {
+			// Whatever can be hovered, opened or turned over without changing anything; what has a tab in its address is one of these.
+			for (const tab of address.includes("tab=") ? [] : await page.getByRole("tab").all()) {
 				await tab.click();
 				expect([address, await ran(page)]).toEqual([address, null]);
 			}
@@ -92,7 +92,6 @@ describe.runIf(isBuilt && hasChromium)("texts, names and tables that a stranger 
 		const { page } = person;
 		const { events } = await answer<{ readonly events: readonly { readonly id: string }[] }>("/api/events");
 		const [event] = events;
-		await goTo(page, `/compare/${encodeURIComponent(event?.id ?? "")}`);
 		const saved = await page.request.get(
 			`${served.address}/api/comparison/export?format=html&event=${encodeURIComponent(event?.id ?? "")}`,
 		);

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { goTo, hasChromium, type Person, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
+import { answerTo, goTo, hasChromium, type Person, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
 import { draftPage } from "./fixtures/draft-page.ts";
 import { isBuilt, type Served, serve } from "./fixtures/served.ts";
 
@@ -53,7 +53,7 @@ describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
 		await right.page.keyboard.press("ControlOrMeta+End");
 		await right.page.keyboard.type("\nRight writes that.");
 		await theirs.saved();
-		await expect.poll(() => served.command("history", "--format", "json")).toContain("write draft");
+		await expect.poll(async () => JSON.stringify(await answerTo(right.page, "/api/history"))).toContain("write draft");
 		await left.context.setOffline(false);
 		await left.page.keyboard.press("ControlOrMeta+s");
 
@@ -97,7 +97,7 @@ describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
 		await page.keyboard.press("ControlOrMeta+End");
 		await page.keyboard.type(" A fourth.");
 		await mine.saved();
-		await page.unroute(isDraft);
+		await page.unrouteAll({ behavior: "wait" });
 		expect(await page.getByRole("dialog").count()).toBe(0);
 		expect(await mine.written()).toContain("A second one. A third. A fourth.");
 	});

@@ -1,6 +1,6 @@
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
+import { answerTo, goTo, hasChromium, picture } from "./fixtures/browser.ts";
 import { openedPage } from "./fixtures/opened-page.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
@@ -72,13 +72,15 @@ describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts th
 		await concept.getByRole("alert").filter({ hasText: "Expected" }).waitFor();
 		expect(await opened.page.getByRole("button", { name: "Save keywords" }).isDisabled()).toBe(true);
 		await picture(opened.page, "words-on-trial-wrong");
-		// The browser itself notes down what the server refused; nothing else went wrong.
-		expect(opened.person.complaints.splice(0)).toEqual([expect.stringContaining("422")]);
 		await concept.getByRole("button", { name: "Remove (pipeline" }).click();
 		await concept.getByRole("alert").waitFor({ state: "detached" });
 		await trial()
 			.getByText(/\d+ matrix cells? changes?/u)
 			.waitFor();
+		// The browser itself notes down what the server refused, as often as it was asked; nothing else went wrong.
+		const refused = opened.person.complaints.splice(0);
+		expect(refused).not.toEqual([]);
+		for (const one of refused) expect(one).toContain("422");
 	});
 
 	it("is as before once the words are dropped", async () => {
@@ -106,9 +108,9 @@ describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts th
 		await notice.waitFor();
 		await picture(opened.page, "words-on-trial-kept");
 		await opened.page.getByRole("button", { name: "Analyse now" }).click();
-		const status = async () =>
-			JSON.parse(await opened.served.command("status", "--format", "json")) as { stale: number };
-		await expect.poll(async () => (await status()).stale, { timeout: 30_000, interval: 500 }).toBe(0);
+		const stale = async (): Promise<number> =>
+			(await answerTo<{ readonly stale: number }>(opened.page, "/api/case")).stale;
+		await expect.poll(stale, { timeout: 30_000, interval: 200 }).toBe(0);
 		await open();
 		expect((await row("Aurora-2 pipeline"))[2]).toContain("not in this text");
 		expect(await opened.served.command("history", "--format", "json")).toContain('"codebook"');
