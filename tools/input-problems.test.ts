@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlin
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readShippedLexicon } from "@fissure/app";
+import { loadLexicon } from "@fissure/app";
 import { buildLexicon, codeDocument, type Document } from "@fissure/core";
 import { readInputs } from "@fissure/sources";
 import { afterAll, describe, expect, it } from "vitest";
@@ -61,7 +61,7 @@ describe("a text that cannot be read", () => {
 });
 
 describe("a text that cannot be coded", () => {
-	const data = readShippedLexicon(join(root, "packages"));
+	const data = loadLexicon({});
 	if (!data.ok) throw new RangeError(data.problem.message);
 	const lexicon = buildLexicon(data.value);
 	const text = "The Prime Minister welcomed the agreement.";

@@ -1,7 +1,6 @@
-import { fileURLToPath } from "node:url";
+import { loadLexicon } from "@fissure/app";
 import { buildLexicon } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import { readShippedLexicon } from "../packages/app/src/lexicon/read-lexicon.ts";
 import { compileTerm } from "../packages/core/src/coding/terms/compile-term.ts";
 import { buildTermTree } from "../packages/core/src/coding/terms/term-tree.ts";
 import { corpora, countTerms, hasSharedData, judgedTexts, rowsOf } from "./lexicon-counts.mjs";
@@ -28,7 +27,7 @@ const PLAIN: ReadonlySet<string> = new Set([
 
 describe.skipIf(!hasSharedData)("the lexicon (skipped: no shared data)", () => {
 	it("holds no phrase that occurs in the judged texts alone", { timeout: 240_000 }, () => {
-		const data = readShippedLexicon(fileURLToPath(new URL("../packages", import.meta.url)));
+		const data = loadLexicon({});
 		if (!data.ok) throw new RangeError(data.problem.message);
 		const lexicon = buildLexicon(data.value);
 		const gold = new Map<string, Uint32Array>();

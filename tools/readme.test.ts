@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readShippedLexicon } from "@fissure/app";
+import { loadLexicon } from "@fissure/app";
 import { critiqueChecks, draftChecks, eventComparators } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import { readCoreSource } from "./core-source.mjs";
@@ -108,7 +108,7 @@ describe("the documentation", () => {
 	});
 
 	it("describes every comparison as its source does; run `npm run methods` when this fails", () => {
-		const lexicon = readShippedLexicon(join(root, "packages"));
+		const lexicon = loadLexicon({});
 		if (!lexicon.ok) throw new RangeError(lexicon.problem.message);
 		const methods = read("docs/methods.md");
 		for (const { id, question } of [...eventComparators, ...draftChecks, ...critiqueChecks])

@@ -59,7 +59,14 @@ describe.skipIf(executable === null || !existsSync(executable))("exported pages 
 		rmSync(folder, { recursive: true });
 	});
 
-	it.each(KINDS.flatMap((kind) => [[kind, "light"] as const, [kind, "dark"] as const]))(
+	/** All rules once; in other colours, those about colours. */
+	const RULES = {
+		light: ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"],
+		dark: ["color-contrast", "link-in-text-block"],
+	} as const;
+
+	// Those of verifications are looked at in verification-page.test.ts.
+	it.each(["a comparison", "a brief"].flatMap((kind) => [[kind, "light"] as const, [kind, "dark"] as const]))(
 		"are accessible: %s in %s",
 		async (kind, colorScheme) => {
 			const file = join(folder, "page.html");
@@ -69,7 +76,7 @@ describe.skipIf(executable === null || !existsSync(executable))("exported pages 
 			await page.goto(pathToFileURL(file).href);
 			const { violations } = await page.evaluate<{
 				violations: readonly { id: string; nodes: readonly { html: string }[] }[];
-			}>(`${axe.source}; axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"] })`);
+			}>(`${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(RULES[colorScheme])} })`);
 			await page.close();
 			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 		},

@@ -11,6 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const call = (argv: readonly string[], env: Io["env"] = {}) =>
 	callIn(folder, argv, { env: { FISSURE_WHO: "Ana", ...env } });
 
+/** What was done before the first wrong call. */
+let before = "";
+
 /** The first case loads everything, beside other tests. */
 const SLOWEST_MS = 60_000;
 
@@ -19,6 +22,7 @@ beforeAll(async () => {
 	writeFileSync(join(folder, "empty.txt"), "");
 	await call(["init"]);
 	await call(["add", `VAL=${join(folder, "text.txt")}`, "--date", "2026-03-04"]);
+	before = (await call(["history"])).out;
 }, SLOWEST_MS);
 
 describe("a wrong call on a case", () => {
@@ -36,7 +40,6 @@ describe("a wrong call on a case", () => {
 		[["captures", "nowhere"], "Expected a web address"],
 		[["alerts", "--kind", "rumour"], "silent-edit"],
 	])("%j says what is wrong with it, and does nothing", async (argv, words) => {
-		const before = (await call(["history"])).out;
 		const { code, err } = await call(argv);
 		expect(err).toContain(words);
 		expect(code).toBe(2);

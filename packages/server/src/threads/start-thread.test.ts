@@ -41,7 +41,7 @@ describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)
 	it("ends a job only when one step of it takes too long, and says which", { timeout: 60_000 }, async () => {
 		const text = join(folder, "long.txt");
 		const sentence = "Lorne welcomes the opening of the corridor and does not support the blockade of the harbour. ";
-		writeFileSync(text, sentence.repeat(100_000));
+		writeFileSync(text, sentence.repeat(25_000));
 		const added = await (await start(ROOMY)).run(
 			{ operation: "add", input: { upload: "long", publisher: "USA" }, uploads: { long: text } },
 			{},
