@@ -80,7 +80,7 @@ describe("whose words stand in a Chinese readout", () => {
 		["外交部长林若水同凯斯特外长泰塞尔举行会谈。林若水指出，粮食走廊应当维护。", "grain XNO own"],
 		["外交部长林若水同凯斯特外长泰塞尔举行会谈。泰塞尔表示，支持停火。", "ceasefire XKE counterpart"],
 		["外交部长林若水会见凯斯特议长泰塞尔。泰塞尔高度赞赏友谊，支持停火。", "ceasefire XKE counterpart"],
-		["外交部长林若水会见凯斯特议长泰塞尔。国际舆论认为，应当支持停火。", "ceasefire XNO own"],
+		["外交部长林若水会见凯斯特议长泰塞尔。国际舆论认为，应当支持停火。"],
 	])("knows a name that no list holds by where the text brings it in: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
@@ -113,6 +113,9 @@ describe("whose words stand in a Chinese readout", () => {
 		["分析人士认为，应当支持制裁。"],
 		["两家企业均表示，支持输气管道。"],
 		["双方共同见证输气管道等多项文件签署。"],
+		["格拉尼托夫将军称，制裁不可接受。他说，应当支持停火。"],
+		["与会领导人表示，应当支持停火。"],
+		["凯斯特某公司董事长泰塞尔到访。泰塞尔表示，支持输气管道。"],
 	])("gives no position to guests, firms and ceremonies: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});

@@ -6,6 +6,22 @@ import { textOf } from "./fixtures/small-world.ts";
 /** What is read, and everything that it has anybody hold: concept, holder, manner. */
 type Case = readonly [text: string, ...held: readonly string[]];
 
+describe("whose words stand in an English transcript", () => {
+	const opening = "President Halvorsen met with Vest CEO Ana Dole of Kestria.";
+
+	it.each<Case>([
+		[`${opening} Ms Dole said that her firm supported the pipeline.`],
+		[
+			"Talks on the river.\n\nEdda Halvorsen: We support the grain corridor.\n\nJon Tessel: We reject sanctions.\n\nEdda Halvorsen: We support a ceasefire.",
+			"grain XNO own",
+			"ceasefire XNO own",
+		],
+		["Talks on the river.\n\nEdda Halvorsen: Dear friends!\n\nDear Friends: We reject sanctions.", "sanctions XNO own"],
+	])("leaves the words of a firm's head and of a guest to nobody: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+});
+
 describe("whose words stand in an English readout", () => {
 	it.each<Case>([
 		["President Halvorsen stressed the importance of the grain corridor.", "grain XNO own"],

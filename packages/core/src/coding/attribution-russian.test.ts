@@ -5,6 +5,22 @@ import { heldIn } from "./fixtures/held.ts";
 /** What is read, and everything that it has anybody hold: concept, holder, manner. */
 type Case = readonly [text: string, ...held: readonly string[]];
 
+describe("whose words stand in a Russian transcript", () => {
+	const received = "Президент Эдда Халворсен встретилась с губернатором Ильёй Марровым.";
+
+	it.each<Case>([
+		[
+			`${received}\n\nЭ.Халворсен: Мы поддерживаем зерновой коридор.\n\nА.Тессель: Мы выступаем против санкций.\n\nЭ.Халворсен: Мы поддерживаем прекращение огня.`,
+			"grain XNO own",
+			"ceasefire XNO own",
+		],
+		[`${received}\n\nИ.Марров: Мы выступаем против санкций.`, "sanctions XNO own"],
+		["Эдда Халворсен приняла главу компании «Вест» Йона Тесселя.\n\nЙ.Тессель: Мы выступаем против санкций."],
+	])("leaves a guest's turn to nobody: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+});
+
 describe("whose words stand in a Russian readout", () => {
 	it.each<Case>([
 		["Эдда Халворсен подчеркнула важность зернового коридора.", "grain XNO own"],

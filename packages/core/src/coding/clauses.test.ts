@@ -431,6 +431,24 @@ describe("a Chinese sentence", () => {
 		expect(zh("凯方表示，打着停火的旗号。").speaker).toBe("XKE");
 	});
 
+	it.each([
+		"凯斯特议会外事委员会发言人4日称，应当停火。",
+		"当地时间5月4日，格拉尼托夫将军警告，停火已无可能。",
+		"布伦纳总统在那座很长的桥上说：停火。",
+	])("gives to nobody what somebody says who is in no list or far from his verb: %s", (text) => {
+		expect(zh(text).clauses).toEqual([`XNO own outside (zh.outsider): ${text}`]);
+		expect(zh(text, { turn: KESTRIA }).clauses).toEqual([`XKE counterpart (zh.turn): ${text}`]);
+	});
+
+	it.each([
+		"总的来说，应当停火。",
+		"林若水说，应当停火。",
+		"国务委员林若水在会上说，应当停火。",
+		"我要再次强调，应当停火。",
+	])("leaves to the teller what nobody else says: %s", (text) => {
+		expect(zh(text).clauses[0]).not.toContain("outside");
+	});
+
 	it("takes “they” for guests where no other side is known", () => {
 		expect(zh("他们支持停火。").speaker).toBe("BOTH");
 		expect(zh("他们支持停火。", {}, { counterparts: [] }).clauses).toEqual([
@@ -458,7 +476,7 @@ describe("a Chinese sentence", () => {
 		["凯方在桥上继续支持停火。", "XKE"],
 		["凯方在那座很长的老桥上支持停火。", null],
 		["布伦纳总统米洛什科尔达说：停火。", "XKE"],
-		["布伦纳总统在那座很长的桥上说：停火。", null],
+		["布伦纳总统在那座很长的桥上继续说停火。", null],
 	])("lets a side speak at the head of its clause, close to its verb: %s", (text, speaker) => {
 		expect(zh(text).speaker).toBe(speaker);
 	});

@@ -22,14 +22,14 @@ import { officesIn, officesOnDay, ofTheDay, ownTitles, titledBy } from "./speake
 import { BODIES, metBy, partiesOf, STATES } from "./speakers/parties.ts";
 import { certainly, sidesNamedLast } from "./speakers/short-sides.ts";
 import { BOTH as BOTH_SPEAK, type Floor, partiesNamed, type Setting, type Speaker } from "./speakers/speakers.ts";
-import { type Passage, unlistedNameParty } from "./speakers/unlisted-name-party.ts";
+import { type Passage, privateNames, unlistedNameParty } from "./speakers/unlisted-name-party.ts";
 import { type Found, inside, statementsOf } from "./statements.ts";
 
 /**
  * Raise the number when rules change what is read. A case keeps by which coder a text was read, so that a text read by
  * another one is known as such and read again by `fissure code`. A change of words alone changes the hash of the codebook.
  */
-export const LEXICON_CODER = "lexicon@0.9.0";
+export const LEXICON_CODER = "lexicon@0.10.0";
 
 /** What is known beside the text: the other parties of the event, where the caller knows them. */
 export interface CodingContext {
@@ -168,6 +168,7 @@ function settingOf(
 		named: parties.slice(1),
 		date,
 		introduced,
+		isPrivate: privateNames([heading, body], language),
 		titled: titledBy(publisher, [
 			...officesIn(heading.text, title, language, introduced),
 			...officesIn(document.text, opening, language, introduced),

@@ -29,6 +29,8 @@ describe("nobody takes a side", () => {
 		["sanctions_unilateral", "正如一位诗人所说，单边制裁是非法的。"],
 		["mideast", "埃及、约旦、德国三国领导人8日联合发表文章，呼吁尽快在加沙地带实现永久停火。"],
 		["energy", "法国调查记者杜普莱表示，他可以确定，“北溪”管道遭到破坏。"],
+		["trade", "与会领导人表示，应当维护自由贸易。"],
+		["order", "俄罗斯武装力量某部司令格拉尼托夫19日表示，应当维护国际法。"],
 	])("in words of somebody who speaks for no state (%s): %s", (issue, text) => {
 		expect(sidesOn(issue, text)).toEqual([]);
 	});
@@ -65,6 +67,14 @@ describe("nobody takes a side", () => {
 		["sanctions_unilateral", "The ruling has economic consequences for us and for our relations with Russia."],
 	])("where a thing is a date, a topic, an occasion or another thing (%s): %s", (issue, text) => {
 		expect(sidesOn(issue, text)).toEqual([]);
+	});
+
+	it.each([
+		["connectivity", "The two leaders will take part in the Belt and Road international forum."],
+		["sanctions_unilateral", "До санкций, которые были введены против нас, суда ремонтировали на другом заводе."],
+		["ukr_settlement", "Хотел бы спросить, как исполняются договорённости о мирных переговорах по Украине."],
+	])("by whom only a meeting, a time or a question is named (%s): %s", (issue, text) => {
+		expect(sidesOn(issue, text, "RUS")).toEqual([]);
 	});
 
 	it("when a question is announced", () => {
@@ -107,6 +117,15 @@ describe("a side is taken", () => {
 		["security_guarantees", "应重视各国合理安全关切。", "FRA +"],
 	])("all the same (%s): %s", (issue, text, side) => {
 		expect(sidesOn(issue, text)).toEqual([side]);
+	});
+});
+
+describe("the other side is not taken", () => {
+	it.each([
+		["trade", "To address that threat, I have decided to impose additional tariffs on all their goods."],
+		["energy", "We stress the importance of disconnecting the country from revenues of gas exports."],
+	])("by who brings something about to settle another thing, or asks to be disconnected (%s): %s", (issue, text) => {
+		expect(sidesOn(issue, text)).not.toContain("FRA +");
 	});
 });
 

@@ -94,6 +94,10 @@ export const coding: CodingRules = {
 		/\b(?:since|before|until|after) (?:the )?(?:adoption|signing|entry into force|founding|foundation|establishment|creation|drafting|inception|conclusion) of (?:the )?(?:[^\s.,;:]+\s){0,2}$|\b(?:established|created|founded|entrusted|conferred|vested)(?: [^\s.,;:]+){0,4} by (?:the )?$|\baccording to article \d+ of (?:the )?(?:[^\s.,;:]+\s){0,2}$/i,
 	leftOpen:
 		/^[^.;,]{0,60}?\s(?:(?:is|are|was|were|remains?)\s(?:as yet |still )?(?:unclear|uncertain|unknown|undecided|in doubt|an open question|open to (?:question|debate)|not (?:yet |at all |quite )?(?:clear|certain|known|decided|settled))|remains? to be (?:seen|decided|determined|defined|clarified)|(?:has|have|had) (?:\p{L}+ly )?(?:receded|disappeared|vanished|abated|faded away))(?!\p{L})/u,
+	waging:
+		"invasion|aggression|(?:war|attack|attacks) (?:on|against|in)|occupation|occupiers|invaders|troops|shelling|missile strikes|strikes|sanctions",
+	privateTitle:
+		/(?:\bCEO|\b[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|\b[Cc]hair(?:man|woman|person)? of (?:the |its )?[Bb]oard|\b[Mm]anaging [Dd]irector|\b[Ee]ditor-in-[Cc]hief|\b(?:[Cc]hair(?:man|woman)?|[Pp]resident|[Hh]ead|[Oo]wner|[Ff]ounder) of (?:the )?(?:[A-Z][\w&’'-]*\s){0,3}(?:company|corporation|Corporation|Company|Group|group|Bank|bank|Holding|Inc|Ltd|firm|Foundation|club|Club))(?!\p{L})(?:,|[^\S\n]+(?:of|and|for|the|at|in|[Dd]irectors|\p{Lu}[\p{L}&.’'-]*))*[^\S\n]*(?:\p{Lu}[\p{L}.’'-]*[^\S\n]+){0,3}§|§,\s+(?:the\s+)?(?:\p{Lu}[\p{L}&’'-]*(?:['’]s)?\s+){0,3}(?:CEO|[Cc]hief [Ee]xecutive|[Cc]hair(?:man|woman|person)? of the [Bb]oard|[Mm]anaging [Dd]irector|[Ff]ounder)(?!\p{L})/u,
 	spokenTo: /(?:^|[\s“"(])(?:Mr[.]?|Madam[e]?|Mrs[.]?|Ms[.]?|Mister|Excellency|Dear)\s§,/i,
 	cites:
 		/^[\s“"]*(?:As\s+(?:(?:the|our)\s+)?(?<who>(?:[^\s.,;:]+\s+){1,5}?)(?:once\s+|famously\s+|rightly\s+|aptly\s+|so\s+\S+ly\s+|has\s+)*(?:said|put it|wrote|written|observed|remarked)\b|(?:In the words of|To quote|According to)\s+(?<whose>(?:[^\s.,;:]+\s+){0,5}?[^\s.,;:]+),)/,
@@ -104,6 +108,8 @@ export const coding: CodingRules = {
 	briefing: null,
 	nameBehind:
 		/^(?:\s+(?:and\s+)?[A-Z][a-z]+){0,2}\s+(?:Summit|Conference|Forum|Assembly|Organi[sz]ation|Committee|Commission|Council|Agency|Ministry|Minister|Secretary|Envoy|Representative|Commissioner|Fund|Cent(?:re|er)|Working Group|Dialogue|Bureau|Department|Board|Panel|Bank)(?![a-z])/,
+	meetingBehind:
+		/^(?:\s+(?:and\s+)?[A-Z][a-z]+){0,2}\s+(?:Summit|Forum|Conference)(?![a-z])|^\s+(?:(?:international|regional|annual|economic|business)\s+){0,2}(?:forum|summit)(?![a-z])/,
 	nameBefore:
 		/(?:Ministr(?:y|ies)|Ministers?|Department|Secretary|Committee|Commission|Conference|Convention|Summit|Council|Agency|Assembly|Forum|Working Group|Office|Envoy|Representative|Coordinator|Bureau|Board|Panel)\s+(?:of|for|on|against)\s+(?:the\s+)?(?:[A-Z][a-z]+,?\s+(?:(?:and|of|the|of the)\s+)?){0,3}$/,
 	honorific:

@@ -150,6 +150,12 @@ export interface CodingRules {
 	readonly dateBefore?: RegExp;
 	/** Behind a thing, in its clause: what becomes of it is not known, or it is no more: "is not yet clear", "has receded". */
 	readonly leftOpen?: RegExp;
+	/** Behind a thing that names a meeting: " Summit". */
+	readonly meetingBehind?: RegExp;
+	/** Behind a state that is named by what it does in a war, and sits at no table: "invasion". */
+	readonly waging?: string;
+	/** Around `§` in the place of a name, the title of somebody who speaks for no state: "Acme's Chief Executive §". */
+	readonly privateTitle?: RegExp;
 	/** Around `§`, who is spoken to and says nothing: "Mr §,". */
 	readonly spokenTo?: RegExp;
 	/** At the beginning of a sentence, somebody whose words follow, in the group `who`: "As Ana Dole once said,", "According to". */
@@ -252,4 +258,6 @@ export interface UnspacedSubjects {
 	readonly viewEnds: RegExp;
 	/** § in the place of people who speak for nobody: they open a stretch and act in it. */
 	readonly acting: RegExp;
+	/** From the head of a sentence to a verb of saying and the comma behind it; `who`: who says so. */
+	readonly says: RegExp;
 }

@@ -29,8 +29,14 @@ export function isNamedOnly(
 	const isOpener = (governed === null || governed.at.end <= start) && rules?.topicBefore != null;
 	if (isOpener && rules.topicBefore.test(text.slice(Math.max(0, start - TOPIC_REACH), start))) return true;
 	if (rules?.dateBefore?.test(text.slice(Math.max(clause.start, start - TOPIC_REACH), start)) === true) return true;
-	if (governed !== null && !(GOVERNS_LITTLE.has(governed.link) || (unspaced !== null && governed.link === "weak")))
-		return false;
+	const isLittle =
+		governed === null || GOVERNS_LITTLE.has(governed.link) || (unspaced !== null && governed.link === "weak");
+	// "Will take part in the Trade Summit": what is done together is the meeting.
+	if (!isLittle)
+		return (
+			(governed?.link === "weak" || governed?.attitude.scale === "cooperation") &&
+			rules?.meetingBehind?.test(text.slice(end, end + NAME_REACH)) === true
+		);
 	if (rules?.nameBehind?.test(text.slice(end, end + NAME_REACH)) === true) return true;
 	if (rules?.nameBefore?.test(text.slice(Math.max(clause.start, start - NAME_REACH), start)) === true) return true;
 	if (unspaced === null) return false;

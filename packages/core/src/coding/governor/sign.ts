@@ -73,8 +73,13 @@ function ofOthers(reading: Reading): Governed | null {
 
 const isSettling = (tag: AttitudeTag | undefined): boolean => tag?.meaning.attitude.settles === true;
 
+/** "To address that threat, we impose X": what is brought about is not what is to be settled. */
+const isEnacted = ({ words, target }: Scene, { end }: Span): boolean =>
+	words.ofRole("enacts").some((act) => act.start >= end && act.end <= target.start);
+
 function settled(reading: Reading): Governed | null {
-	const { chosen, effects, done, sign } = reading;
+	const { scene, chosen, effects, done, sign } = reading;
+	if (isSettling(chosen) && isEnacted(scene, chosen)) return null;
 	return isSettling(chosen) || isSettling(effects.at(-1)) || isSettling(done)
 		? governed(reading, "settled", sign)
 		: null;

@@ -47,7 +47,7 @@ interface Unspoken {
 	readonly setting: Setting;
 	readonly floor: Floor;
 }
-const WITHOUT_SPEAKER: readonly ((unspoken: Unspoken) => Attributed | null)[] = [bothDo, reported];
+const WITHOUT_SPEAKER: readonly ((unspoken: Unspoken) => Attributed | null)[] = [bothDo, reported, saidByAnother];
 
 /** Splits a sentence into clauses by who speaks. The clauses cover the sentence; there is always at least one. */
 export function attribute(
@@ -65,7 +65,7 @@ export function attribute(
 	if (opening === null && current.speaker?.holder !== "BOTH" && !hasRole(tags, ...LETTING_SPEAK))
 		return firstThatApplies(WITHOUT_SPEAKER, unspoken) ?? silent(sentence, tags, setting, current);
 	const subjects = subjectsIn(text, tags, setting);
-	const turn = opening === null ? null : turnOf(text, sentence, opening, subjects, setting);
+	const turn = opening === null ? null : turnOf(text, sentence, opening, subjects, setting, current);
 	if (turn !== null)
 		return {
 			clauses: [clauseOf(sentence, turn.speaker, false, [`${setting.language}.turn`])],
@@ -528,6 +528,42 @@ function isActing(
 /** The longest words of time before who acts. */
 const TIME = 10;
 
+/**
+ * 凯斯特议会发言人4日称，…: who opens the sentence and says so is in no list, and of another state or of none. What follows in the
+ * paragraph is nobody's; a short name, or a title without a state, may be the publisher's own.
+ */
+function saidByAnother({ text, sentence, tags, setting, floor }: Unspoken): Attributed | null {
+	const says = languageOf(setting.language)?.coding?.unspaced?.says;
+	if (says === undefined || floor.turn !== null || setting.signers !== null || setting.tellsAsI) return null;
+	const found = says.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + SAYS_REACH)));
+	const who = found?.groups?.who;
+	if (found === null || who === undefined) return null;
+	const to = sentence.start + found[0].length;
+	const named = tags.filter((tag) => tag.start < to);
+	if (named.some((tag) => isRole(tag, ...KNOWN_ROLES) || isOwn(tag, setting.publisher))) return null;
+	const isForeign = named.some(({ meaning }) => meaning.kind === "actor" || meaning.kind === "person");
+	if (!isForeign && (who.length <= SHORT_NAME || named.some(({ meaning }) => meaning.kind === "office"))) return null;
+	const speaker = outsider(setting);
+	return {
+		clauses: [clauseOf(sentence, speaker, false, [`${setting.language}.outsider`])],
+		floor: withSpeaker(floor, speaker),
+	};
+}
+const SAYS_REACH = 90;
+/** The longest name of one of the publisher's own, where words are not spaced. */
+const SHORT_NAME = 3;
+const KNOWN_ROLES = [
+	"joint",
+	"agentless",
+	"first_person",
+	"own_side",
+	"other_side",
+	"pronoun",
+	"plural_pronoun",
+] as const;
+const isOwn = ({ meaning }: Tag, publisher: ActorId): boolean =>
+	(meaning.kind === "actor" || meaning.kind === "person") && meaning.actor === publisher;
+
 /** A sentence in which nobody is said to speak. */
 function silent(
 	sentence: Span & { readonly paragraph: number },
@@ -582,6 +618,7 @@ function turnOf(
 	opening: string,
 	subjects: readonly Subject[],
 	setting: Setting,
+	floor: Floor,
 ): { readonly speaker: Speaker } | null {
 	const head = /^(?:[^:：\n"“«]|\d:\d){2,150}?[:：](?!\d)/.exec(opening)?.[0];
 	if (head === undefined) return null;
@@ -591,7 +628,7 @@ function turnOf(
 	const named = subjects.filter((subject) => subject.start >= sentence.start + initials && subject.end <= end);
 	const unspaced = languageOf(setting.language)?.coding?.unspaced ?? null;
 	const [only] = named;
-	if (only === undefined) return unspaced === null ? turnByName(head.slice(0, -1), setting) : null;
+	if (only === undefined) return unspaced === null ? turnByName(text, head.slice(0, -1), setting, floor) : null;
 	if (named.length > 2) return null;
 	const between = text.slice(only.end, end - 1).replace(/\s*\([^)]*\)\s*$/u, "");
 	if (unspaced !== null && !unspaced.turn.test(text.slice(only.end, end - 1))) return null;
@@ -603,9 +640,31 @@ function turnOf(
 	return { speaker: speakerOf(setting.titled(only.who.office, only.who.words) ?? setting.publisher, setting) };
 }
 
-/** "Mr Tessel: …", whom no list holds and the text has brought in. */
-function turnByName(head: string, setting: Setting): { readonly speaker: Speaker } | null {
+/** "Mr Tessel: …", whom no list holds and the text has brought in; in a transcript a name that its opening does not bring in is a guest's. */
+function turnByName(
+	text: string,
+	head: string,
+	setting: Setting,
+	{ turn }: Floor,
+): { readonly speaker: Speaker } | null {
 	if (!CAPITALISED.test(head)) return null;
-	const actor = setting.introduced(head.replace(/\s*\([^)]*\)\s*$/u, ""));
-	return actor === null ? null : { speaker: speakerOf(actor, setting) };
+	const name = head.replace(/\s*\([^)]*\)\s*$/u, "");
+	if (setting.isPrivate(name.replace(/\.(?=\p{Lu})/gu, ". "))) return { speaker: outsider(setting) };
+	const actor = setting.introduced(name);
+	if (actor !== null) return { speaker: speakerOf(actor, setting) };
+	const surname = (WITH_INITIAL.exec(name) ?? (turn === null ? null : FULL_NAME.exec(name)))?.[1];
+	// "Dear Friends:" is no name: the text also writes it in small letters. Whom the opening names is received as an official.
+	return surname === undefined ||
+		text.includes(` ${surname.toLowerCase()}`) ||
+		text
+			.slice(0, Math.min(OPENING, text.indexOf(head)))
+			.includes(surname.slice(0, Math.max(SHORT_STEM, surname.length - LONGEST_ENDING)))
+		? null
+		: { speaker: outsider(setting) };
 }
+/** Characters in which a transcript says who is received, and what a name keeps in any case. */
+const OPENING = 600;
+const SHORT_STEM = 4;
+const LONGEST_ENDING = 2;
+const WITH_INITIAL = /^(?:\p{Lu}\.\s?){1,2}(\p{Lu}[\p{L}’'-]+)\s*$/u;
+const FULL_NAME = /^(?:\p{Lu}[\p{L}’'-]+\s+){1,2}(\p{Lu}[\p{L}’'-]+)\s*$/u;

@@ -55,6 +55,8 @@ describe("who sits at the table", () => {
 		["Meeting with Orvena", "Halvorsen met Kestria.", ["XKE", "XOR"]],
 		["Meeting on the war in Kestria", "Halvorsen met Orvena.", ["XOR"]],
 		["Meeting on sanctions against Kestria", "", []],
+		["Halvorsen holds meeting during Kestrian invasion", "", []],
+		["Meeting on farming", "Halvorsen held a meeting on Kestria's military aggression.", []],
 		["Norlandic-Kestrian meeting", "", ["XKE"]],
 		["Evening report", "Halvorsen met on the bridge with Kestrian fishermen.", []],
 		["Evening report", "Halvorsen met the Kestrian President.", ["XKE"]],

@@ -69,9 +69,19 @@ function presentIn({ text, tags }: Read, parties: readonly ActorId[], adjectives
 		const { actor, form } = tag.meaning;
 		const alone = !parties.includes(actor) || (form === "adjective" && !adjectives);
 		if (alone && !tags.some((other) => isSomebody(other, tag))) return [];
-		return TOPIC.test(text.slice(Math.max(0, tag.start - TOPIC_REACH), tag.start)) ? [] : [actor];
+		const isTopic =
+			TOPIC.test(text.slice(Math.max(0, tag.start - TOPIC_REACH), tag.start)) ||
+			WAGING.test(text.slice(tag.end, tag.end + WAGING_REACH));
+		return isTopic ? [] : [actor];
 	});
 }
+/** "Norland's invasion": a state that is named by the war it wages is spoken about. */
+const WAGING = expressionOfAny(
+	({ coding }) => coding?.waging,
+	"iu",
+	(words) => String.raw`^(?:\p{L}{0,4}|['’]s?)\s*(?:\p{L}+\s+){0,2}?(?:${words})`,
+);
+const WAGING_REACH = 40;
 /** "the Kestrian Foreign Minister", "the President of the Council": an adjective or a body alone is nobody. */
 const isSomebody = (tag: Tag, { start, end }: Tag): boolean =>
 	((tag.start >= end && tag.start - end <= TOPIC_REACH) || (tag.end <= start && start - tag.end <= OFFICE_REACH)) &&

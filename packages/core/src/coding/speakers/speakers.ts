@@ -16,6 +16,8 @@ export interface Setting {
 	readonly date: string | undefined;
 	/** Whose a name is that no list holds, by where the text brings it in; null where it does not say. */
 	readonly introduced: (name: string) => ActorId | null;
+	/** Does the text bring a name in as the head of a firm or a club, who speaks for no state? */
+	readonly isPrivate: (name: string) => boolean;
 	/** Whose a bare title is ("the Prime Minister"), where the opening gives it to one party only; null otherwise. */
 	readonly titled: (office: string, words: string) => ActorId | null;
 	/** Who says "we" in a text that several sign: both, or the body that they are; null where one house speaks. */
@@ -98,8 +100,9 @@ export function resolveSpeaker(
 			const actor = setting.introduced(who.name);
 			// In somebody's turn a run of characters before 说 is a phrase more often than a name: 坦率地说.
 			if (unspaced && floor.turn !== null && (actor === null || actor === setting.publisher)) return null;
-			return actor === null
-				? null
+			if (actor === null) return null;
+			return setting.isPrivate(who.name)
+				? { speaker: outsider(setting), because: [`${setting.language}.outsider`] }
 				: { speaker: speakerOf(actor, setting), because: [`${setting.language}.introduced-speaker`] };
 		}
 		case "actor":

@@ -85,6 +85,26 @@ export function unlistedNameParty(
 	};
 }
 
+/**
+ * Does the text bring a name in as that of somebody who speaks for no state: the head of a firm, a bank, a club?
+ *
+ * Asked of the words right before and behind each place of the name.
+ */
+export function privateNames(passages: readonly Passage[], language: LanguageCode): (name: string) => boolean {
+	const pack = languageOf(language);
+	const titles = pack?.coding?.privateTitle;
+	if (pack === null || titles === undefined) return () => false;
+	const unspaced = pack.sentences.unspaced === true;
+	return (name) => {
+		const surname = unspaced ? name : (name.split(/\s+/).at(-1) ?? name);
+		return passages.some(({ text }) =>
+			placesOf(text, surname, unspaced, pack.names?.ending ?? 0).some(({ start, end }) =>
+				titles.test(`${text.slice(Math.max(0, start - BESIDE), start)}§${text.slice(end, end + BESIDE)}`),
+			),
+		);
+	};
+}
+
 /** Further occurrences of a name bring in nobody. */
 const MOST_PLACES = 12;
 
