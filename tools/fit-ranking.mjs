@@ -24,7 +24,7 @@ import { buildLexicon, codeDocument, setPhrasesIn } from "../packages/core/dist/
 const HAND = {
 	...{ contradiction: 3, "unconfirmed-attribution": 2.4, terminology: 2, omission: 1.8, "claimed-agreement": 1.6 },
 	...{ intensity: 1.2, emphasis: 0.8, inPart: -1, news: 1.2, particulars: 0.5, stance: 0.35, early: 0.4, silent: 0.4 },
-	...{ surprise: 0.3, endorsed: 3, listed: -0.5 },
+	...{ surprise: 0.3, endorsed: 3, listed: -0.5, courteous: -0.4, elsewhere: -1.5 },
 };
 const WEIGHTS = weightsOf(eventComparators);
 const NAMES = Object.keys(WEIGHTS);

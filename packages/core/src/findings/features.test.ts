@@ -9,7 +9,7 @@ import { weightsOf } from "./weights.ts";
 
 const WEIGHTS = weightsOf(eventComparators);
 
-const { omission, early, news, particulars, stance, silent, listed, endorsed } = WEIGHTS;
+const { omission, early, news, particulars, stance, silent, listed, endorsed, courteous, elsewhere } = WEIGHTS;
 /** Of Norland's text the characters from 20 to 40, which Kestria's lacks, and which no issue names. */
 const words = (more: Partial<Finding> = {}): Finding =>
 	finding({ issue: null, evidence: [quote("norland", 20, 40)], ...more });
@@ -100,8 +100,44 @@ describe("a list", () => {
 		expect(weigh(THINGS, 3)).toBeCloseTo(unlisted + stance, 3);
 	});
 
-	it("is known in Chinese by its marks: five fields are a list, two are none", () => {
+	it("is known in Chinese by its marks: five or four fields are a list, two are none", () => {
 		expect(weigh("双方将加强贸易、能源、农业、渔业、教育合作。")).toBeCloseTo(unlisted + listed, 3);
+		expect(weigh("双方将加强贸易、能源、防范自然灾害、教育合作。")).toBeCloseTo(unlisted + listed, 3);
 		expect(weigh("双方将加强贸易、能源合作。")).toBeCloseTo(unlisted, 3);
+	});
+});
+
+describe("words of thanks", () => {
+	const thanks = (more: Parameters<typeof statement>[3] = {}): Statement =>
+		statement(20, 40, 0, { ...more, object: { concepts: ["thanks"] } });
+
+	it("weigh less where the other side lacks them, and not where they are given to it", () => {
+		expect(weightOf(words(), reading({ statements: [thanks()] }))).toBeCloseTo(PLAIN + courteous, 3);
+		const given = finding({ kind: "unconfirmed-attribution", issue: null, evidence: [quote("norland", 20, 40)] });
+		expect(weightOf(given, reading({ statements: [thanks()] }))).toBeCloseTo(
+			weightOf(given, reading({ statements: [statement(20, 40, 0)] })),
+			3,
+		);
+	});
+});
+
+describe("what a side does", () => {
+	const weigh = (actors: readonly string[], because = "cooperation"): number =>
+		weightOf(
+			words({ issue: "sanctions" }),
+			reading({
+				positions: [position(20, 40, "small", { because: [because] })],
+				statements: [statement(20, 40, 0, { object: { actors } })],
+			}),
+		);
+
+	it("weighs less with others who have no part in the event, and as before with those who have", () => {
+		expect(weigh(["XOR"]) - weigh(["XKE"])).toBeCloseTo(elsewhere, 3);
+		expect(weigh(["XOR", "XKE"])).toBe(weigh(["XKE"]));
+		expect(weigh([])).toBe(weigh(["XKE"]));
+	});
+
+	it("weighs as before where it is against others, and no work with them", () => {
+		expect(weigh(["XOR"], "disapproval")).toBe(weigh(["XKE"], "disapproval"));
 	});
 });

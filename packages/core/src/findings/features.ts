@@ -68,7 +68,9 @@ export function featuresOf(finding: Finding, scene: Scene): Features | null {
 		silent: Number(finding.issue !== null && finding.against.every(isSilent)),
 		surprise: finding.baseRate === null ? 0 : Math.min(MOST_SURPRISE, -Math.log2(1 - finding.baseRate.probability)),
 		endorsed: Number(finding.issue === null && statements.some((statement) => isEndorsement(statement, account))),
-		listed: Number(stance <= CLEAR && isList(quote)),
+		listed: Number(isList(quote, stance)),
+		courteous: Number(finding.kind === "omission" && statements.some((statement) => isCourteous(statement, scene))),
+		elsewhere: Number(isElsewhere(finding, positions, account, scene)),
 	};
 }
 
@@ -98,6 +100,31 @@ function matterOf(
 
 const newsOf = (id: string, concepts: ReadonlyMap<string, Concept>): number => concepts.get(id)?.news ?? 1;
 
+/** Thanks or a greeting, with what they are for. */
+const isCourteous = ({ object }: Statement, { context: { concepts } }: Scene): boolean =>
+	object.concepts.some((id) => newsOf(id, concepts) === 0);
+
+/** What a side does together with others who have no part in the event: a deal with a third state, in a list of a journey's results. */
+function isElsewhere(
+	{ kind, holder }: Finding,
+	positions: readonly Position[],
+	{ statements }: Account,
+	{ accounts }: Scene,
+): boolean {
+	const parties = new Set(
+		[...accounts.values()].flatMap(({ document, parties: named }) => [document.publisher, ...named]),
+	);
+	const isOfOthers = ({ statement }: Position): boolean => {
+		const others = (statements[statement]?.object.actors ?? []).filter((actor) => actor !== holder);
+		return others.length > 0 && others.every((actor) => !parties.has(actor));
+	};
+	return (
+		kind === "omission" &&
+		positions.some(({ because }) => because.includes("cooperation")) &&
+		positions.every(isOfOthers)
+	);
+}
+
 /** The other side's words for something of the publisher's own; what the codebook knows, relations above all, is weighed by its news. */
 const isEndorsement = (
 	{ manner, attitude, object: { actors, concepts } }: Statement,
@@ -115,5 +142,6 @@ const isEndorsement = (
 /** A stance that leans at most. */
 const CLEAR = 2;
 /** So many short items one after another: fields of cooperation, and no list of denials, which a comma parts into clauses. */
-const LIST = /(?:[^、，。；,;.]{1,9}、){4}|(?:\s[^,;.、，]{1,24},){3}/u;
-export const isList = ({ exact }: Quote): boolean => LIST.test(exact);
+const LIST = /(?:[^、，。；,;.]{1,12}、){3}|(?:\s[^,;.、，]{1,24},){3}/u;
+/** A list of which none is taken a strong stand on, 0–3: "the four red lines" are no list. */
+export const isList = ({ exact }: Quote, stance: number): boolean => stance <= CLEAR && LIST.test(exact);

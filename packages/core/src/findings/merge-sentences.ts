@@ -56,7 +56,8 @@ export function mergeSentences(
 			const account = byDocument.get(finding.carriedBy);
 			const around = account === undefined || !isAbsence(finding) ? 0 : newsAround(finding, account, concepts);
 			// Each field of cooperation that a list names makes no further point.
-			const points = finding.evidence.some(isList) ? 0 : Math.min(MOST_FURTHER, further);
+			const stance = account === undefined ? 0 : stanceIn(finding, account);
+			const points = finding.evidence.some((quote) => isList(quote, stance)) ? 0 : Math.min(MOST_FURTHER, further);
 			return withWeight(finding, finding.weight + FURTHER * points + AROUND * around - (isShown ? SHOWN_ALREADY : 0));
 		}),
 	);
@@ -114,6 +115,9 @@ function addsTo(shown: Finding, finding: Finding, account: Account): boolean {
 			!told.has(statement) && Math.abs(stance ?? 0) >= (manner === "counterpart" ? EXPLICIT_OF_OTHERS : EXPLICIT),
 	);
 }
+
+const stanceIn = (finding: Finding, account: Account): number =>
+	Math.max(0, ...positionsIn(finding, account).map(({ stance }) => Math.abs(stance ?? 0)));
 
 const positionsIn = ({ issue, evidence: [quote] }: Finding, { positions }: Account): readonly Position[] =>
 	quote === undefined
