@@ -158,7 +158,9 @@ describe("addToCase", () => {
 			problems: 0,
 			skipped: [{ place, what: "a note on the source" }],
 		});
-		expect(addView(report).notes).toContain(`Skipped ${place}: a note on the source. To add it, name the file itself.`);
+		expect(addView({ ...report, edits: null }).notes).toContain(
+			`Skipped ${place}: a note on the source. To add it, name the file itself.`,
+		);
 		const named = granted(await addToCase({ case: choice, sources: [{ input: place }] }));
 		expect(named).toMatchObject({ counts: { added: 1 }, skipped: [] });
 	});

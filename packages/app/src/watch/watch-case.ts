@@ -97,6 +97,23 @@ export const watchCase = (request: WatchRequest, hooks: Hooks = {}): Promise<Out
 		};
 	});
 
+/**
+ * What changed between versions of pages that were added and that nobody has compared yet? As in a round of the watch, without
+ * looking at any source: so versions that an archive of captures holds are silent edits as those that were seen to change.
+ *
+ * - problems: those of opening and of the lexicon
+ */
+export const compareNewVersions = (choice: CaseChoice, hooks: Hooks = {}): Promise<Outcome<EditsRead>> =>
+	inCase(choice, "write", async (file, store) => {
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const phrases = await store.phrasesOf(file);
+		if (!phrases.ok) return phrases;
+		const { data } = lexicon.value;
+		const asked = { data, phrases: phrases.value, nameOf: namesIn(lexicon.value), hooks };
+		return readEdits(file, store, { ...asked, undertaking: store.undertake("watch") });
+	});
+
 /** Alerts of one round in its report; the case has them all. */
 const MOST_SHOWN = 1000;
 

@@ -1,5 +1,6 @@
 import { type CaseView, oneLine, plural } from "@fissure/report";
 import type { AddReport } from "../../adding/add-to-case.ts";
+import type { EditsRead } from "../../watch/edits/read-edits.ts";
 
 const STATUSES = [
 	["added", "added"],
@@ -9,8 +10,8 @@ const STATUSES = [
 ] as const;
 
 /** What became of the texts that were to be added. */
-export function addView(report: AddReport): CaseView {
-	const { counts, documents, held, problems, skipped, stopped } = report;
+export function addView(report: AddReport & { readonly edits: EditsRead | null }): CaseView {
+	const { counts, documents, held, problems, skipped, stopped, edits } = report;
 	const summary = STATUSES.filter(([status]) => counts[status] > 0).map(
 		([status, name]) => `${counts[status]} ${name}`,
 	);
@@ -28,6 +29,7 @@ export function addView(report: AddReport): CaseView {
 				.map(({ place, what }) => `Skipped ${oneLine(place)}: ${what}. To add it, name the file itself.`),
 			...(skipped.length > SHOWN ? [`Skipped ${skipped.length - SHOWN} more files about the texts.`] : []),
 			...(stopped ? ["Stopped. What is counted here is saved; run the command again to continue."] : []),
+			...(edits === null ? [] : changedNotes(edits)),
 			...(fresh > 0 && !stopped ? ['Run "fissure code" to analyse the new texts.'] : []),
 		],
 		text: [
@@ -38,6 +40,12 @@ export function addView(report: AddReport): CaseView {
 		],
 	};
 }
+
+/** What the new versions of pages changed. */
+const changedNotes = ({ substantive, cosmetic }: EditsRead): readonly string[] => [
+	...(substantive > 0 ? [`What it says changed on ${plural(substantive, "page")}: see "fissure edits".`] : []),
+	...(cosmetic > 0 ? [`Only the form changed on ${plural(cosmetic, "page")}.`] : []),
+];
 
 /** An archive's ids are nothing to read. */
 const SHOWN = 10;

@@ -1,6 +1,7 @@
 import { addToCase } from "../../adding/add-to-case.ts";
 import { addView } from "../../case/views/add-view.ts";
 import type { TextSource } from "../../inputs/text-source.ts";
+import { compareNewVersions } from "../../watch/watch-case.ts";
 import { type KnownFields, misfit, ownedSources, stdinMisfit } from "../compare/known-fields.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
@@ -21,7 +22,8 @@ Examples:
   fissure add speeches.csv --map text=Speech,date=Day --language ru
 
 Texts may be files, folders, archives, addresses or - for standard input. A text already in the case is not added twice; if a
-page at an address has changed, it is added as a new version. After Ctrl-C, run the command again to continue.
+page at an address has changed, also within an archive of captures (WARC), it is added as a new version and compared with the one
+before: see "fissure edits". After Ctrl-C, run the command again to continue.
 Exit status: 0 done; 1 done, but some texts had problems; 2 wrong call, or nothing could be added.`;
 
 export const add = job({
@@ -115,7 +117,14 @@ export const add = job({
 		}
 		const inputs = [...(uploaded === null ? [] : [uploaded.value]), ...addresses];
 		const all = [...sources, ...single, ...inputs.map((input) => ({ input, ...known }))];
-		return addToCase({ case: context.case, sources: all, ...rest }, context);
+		const added = await addToCase({ case: context.case, sources: all, ...rest }, context);
+		if (!added.ok) return added;
+		const { counts, stopped } = added.value;
+		if (stopped || counts["new-version"] === 0) return { ok: true, value: { ...added.value, edits: null } };
+		const edits = await compareNewVersions(context.case, context);
+		// The texts are kept: what could not be compared is compared by the next watch.
+		if (!edits.ok) context.onProblem?.(edits.problem);
+		return { ok: true, value: { ...added.value, edits: edits.ok ? edits.value : null } };
 	},
 	view: addView,
 	exit: ({ stopped, counts, problems }) =>
