@@ -1,6 +1,7 @@
 export { type ReadYaml, readYaml } from "./catalogue/yaml.ts";
 export { uniqueIds } from "./facts/document-ids.ts";
 export { normalDate } from "./facts/find-date.ts";
+export { guessFacts } from "./inputs/compose-document.ts";
 export { composeRaw, type InputPart, idOfFile, partsOf, type RawPlace } from "./inputs/raw-texts.ts";
 export { readDrafts, readHoldings, readInputs, readKept } from "./inputs/read-inputs.ts";
 export { isStillText, type RawLines, rawBytes, rawLines, rawText } from "./inputs/read-raw.ts";

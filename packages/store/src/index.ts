@@ -58,7 +58,9 @@ export {
 	type TextFilters,
 	versionsOf,
 } from "./documents/read-documents.ts";
+export { removeDocuments } from "./documents/remove-documents.ts";
 export { type Added, type Addition, type AdditionStatus, surrogatePairs } from "./documents/save-addition.ts";
+export { splitDocument } from "./documents/split-document.ts";
 export { draftHistory, draftOf, draftStamp, draftsOf } from "./drafts/read-drafts.ts";
 export { addDraft, type DraftToKeep, removeDraft, saveDraft } from "./drafts/save-draft.ts";
 export type { EditRecord, StoredEdit } from "./edits/edits.ts";

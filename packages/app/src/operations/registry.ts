@@ -19,6 +19,7 @@ import type { saveIssueWords } from "./compare/save-issue-words.ts";
 import type { showCodebook } from "./compare/show-codebook.ts";
 import type { compareEvent, compareTexts } from "./compare/side-by-side.ts";
 import type { add } from "./documents/add.ts";
+import type { mergeTexts, removeTexts, splitText } from "./documents/changed-texts.ts";
 import type { code } from "./documents/code.ts";
 import type { compareVersions } from "./documents/compare-versions.ts";
 import type { correctTexts } from "./documents/correct-texts.ts";
@@ -173,6 +174,7 @@ export interface Operations {
 	readonly "manage-case": typeof manageCase;
 	readonly "mark-alerts": typeof markAlerts;
 	readonly "mark-news": typeof markNews;
+	readonly "merge-texts": typeof mergeTexts;
 	readonly "pack-evidence": typeof packEvidence;
 	readonly "plain-judgment": typeof plainJudgment;
 	readonly "print-schema": typeof printSchema;
@@ -180,6 +182,7 @@ export interface Operations {
 	readonly "record-observations": typeof recordObservations;
 	readonly "reject-position": typeof rejectPosition;
 	readonly "remove-judgments": typeof removeJudgments;
+	readonly "remove-texts": typeof removeTexts;
 	readonly "resolve-forecast": typeof resolveForecast;
 	readonly "review-alerts": typeof reviewAlerts;
 	readonly "review-edits": typeof reviewEdits;
@@ -201,6 +204,7 @@ export interface Operations {
 	readonly "show-matrix": typeof showMatrix;
 	readonly "show-position": typeof showPosition;
 	readonly "show-series": typeof showSeries;
+	readonly "split-text": typeof splitText;
 	readonly status: typeof status;
 	readonly undo: typeof undo;
 	readonly "update-event": typeof updateEvent;
@@ -291,6 +295,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"manage-case": async () => (await import("./cases/manage-case.ts")).manageCase,
 	"mark-alerts": async () => (await import("./watch/alerts.ts")).markAlerts,
 	"mark-news": async () => (await import("./case/news.ts")).markNews,
+	"merge-texts": async () => (await import("./documents/changed-texts.ts")).mergeTexts,
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
@@ -298,6 +303,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,
 	"reject-position": async () => (await import("./positions/change-position.ts")).rejectPosition,
 	"remove-judgments": async () => (await import("./judgments/remove-judgments.ts")).removeJudgments,
+	"remove-texts": async () => (await import("./documents/changed-texts.ts")).removeTexts,
 	"resolve-forecast": async () => (await import("./judgments/resolve-forecast.ts")).resolveForecast,
 	"review-alerts": async () => (await import("./watch/review-alerts.ts")).reviewAlerts,
 	"review-edits": async () => (await import("./watch/review-edits.ts")).reviewEdits,
@@ -319,6 +325,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-matrix": async () => (await import("./judgments/weigh-matrix.ts")).showMatrix,
 	"show-position": async () => (await import("./ledger/read-ledger.ts")).showPosition,
 	"show-series": async () => (await import("./watch/indicators.ts")).showSeries,
+	"split-text": async () => (await import("./documents/changed-texts.ts")).splitText,
 	status: async () => (await import("./case/status.ts")).status,
 	undo: async () => (await import("./case/undo.ts")).undo,
 	"update-event": async () => (await import("./events/events.ts")).updateEvent,

@@ -73,6 +73,8 @@ describe("a case from its beginning", () => {
 			expect.stringContaining("Expected a text in a language with word lists"),
 		]);
 		expect((await does("undo")).out).toContain("Undid correct text, by Ana");
+		expect((await does("texts", "remove", "lorne-readout-en")).out).toContain("1 text removed.");
+		expect((await does("undo")).out).toContain("Undid remove text, by Ana");
 	}, 120_000);
 });
 
@@ -178,6 +180,11 @@ describe("what is called wrongly", () => {
 		[["events", "name", "x"], "Expected one name after the event, got 0"],
 		[["events", "list", "x"], 'Expected nothing after "list", got "x"'],
 		[["texts", "set"], 'Expected texts after "set", got nothing'],
+		[["texts", "remove"], 'Expected 1 to 500 texts after "remove", got 0'],
+		[["texts", "merge", "x"], 'Expected a text and 1 to 500 copies of it after "merge", got 0'],
+		[["texts", "split", "x", "y", "--at", "a"], 'Expected one text after "split", got 2'],
+		[["texts", "split", "x"], "Expected --at with the first words of the second text"],
+		[["texts", "split", "lorne-readout-en", "--at", "Nowhere"], 'Expected words of "lorne-readout-en", got "Nowhere"'],
 		[["texts", "set", "lorne-readout-en"], "Expected something to say of the texts, got nothing"],
 		[["texts", "set", "nowhere", "--venue", "Selin"], 'Expected a text of this case, got "nowhere"'],
 		[["texts", "set", "x", "--clear", "kind"], "Expected --clear with publisher, date, title, venue, event, got kind"],

@@ -59,6 +59,12 @@ export function composeDocument(
 	};
 }
 
+/** What a text says of itself in its heading and its letters: all of it guesses, and nothing where it does not say it. */
+export const guessFacts = (
+	text: string,
+): Partial<Pick<Document, "language" | "kind" | "publisher" | "title" | "date">> =>
+	guessFields({}, { text }, { place: "", name: "" });
+
 const PART_OF_WORD = /[\p{L}\p{M}\p{N}\p{Surrogate}'’]/u;
 
 /** Where a word begins that is longer than any; looks only at the ends of stretches of that length. */

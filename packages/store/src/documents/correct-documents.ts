@@ -1,13 +1,12 @@
-import { failed, type GuessedField, type Outcome } from "@fissure/core";
+import type { GuessedField, Outcome } from "@fissure/core";
 import { CORRECTED_FIELDS, type FactChange, type GivenFacts } from "@fissure/model";
-import type { Selectable } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { type Change, type Columns, changeRow, tryInChange, type Undertaking, undertake } from "../history/change.ts";
 import { endRow } from "../history/insert-rows.ts";
 import { nameOfCoder } from "../positions/save-position.ts";
 import { readRecord, readWords } from "../rows/read-column.ts";
-import type { CaseTables } from "../schema/schema.ts";
 import { datePeriod } from "./document-filters.ts";
+import { readDocumentRows, type StandingDocument } from "./standing-documents.ts";
 
 /** What a coder reads of a text beside its words. */
 const CODED_FIELDS = ["publisher", "date", "title", "kind", "language"] as const;
@@ -34,15 +33,10 @@ export const correctDocuments = (
 	{ coder, undertaking = undertake("correct text") }: { readonly coder: string; readonly undertaking?: Undertaking },
 ): Promise<Outcome<readonly CorrectedDocument[]>> =>
 	tryInChange(file, undertaking, async (change) => {
-		const rows: DocumentRow[] = [];
-		for (const id of new Set(ids)) {
-			const row = await readRow(change, id);
-			if (row === undefined)
-				return failed("document-missing", `Expected a text of this case, got "${id}"; see the list of texts`, id);
-			rows.push(row);
-		}
+		const rows = await readDocumentRows(change, ids);
+		if (!rows.ok) return rows;
 		const corrected: CorrectedDocument[] = [];
-		for (const row of rows) {
+		for (const row of rows.value) {
 			const { before, after } = differences(row, given);
 			if (Object.keys(after).length === 0) continue;
 			const { id } = row;
@@ -54,14 +48,8 @@ export const correctDocuments = (
 		return { ok: true, value: corrected };
 	});
 
-type DocumentRow = Pick<Selectable<CaseTables["documents"]>, (typeof COLUMNS)[number]>;
-const COLUMNS = ["key", "id", "date_first", "date_last", "guessed", ...CORRECTED_FIELDS] as const;
-
-const readRow = ({ db }: Change, id: string): Promise<DocumentRow | undefined> =>
-	db.selectFrom("documents").select(COLUMNS).where("id", "=", id).where("until", "is", null).executeTakeFirst();
-
 /** The columns that differ. What a person says is no guess, also where the guess was right. */
-function differences(row: DocumentRow, { date, ...given }: GivenFacts): { before: Columns; after: Columns } {
+function differences(row: StandingDocument, { date, ...given }: GivenFacts): { before: Columns; after: Columns } {
 	const guessed = readWords<GuessedField>(row.guessed, "documents.guessed");
 	const said = Object.keys(date === undefined ? given : { ...given, date });
 	const { first, last } = datePeriod(date ?? "");
@@ -72,9 +60,9 @@ function differences(row: DocumentRow, { date, ...given }: GivenFacts): { before
 			? { guessed: JSON.stringify(guessed.filter((field) => !said.includes(field))) }
 			: {}),
 	};
-	const changed = Object.entries(wanted).filter(([column, value]) => row[column as keyof DocumentRow] !== value);
+	const changed = Object.entries(wanted).filter(([column, value]) => row[column as keyof StandingDocument] !== value);
 	return {
-		before: Object.fromEntries(changed.map(([column]) => [column, row[column as keyof DocumentRow]])),
+		before: Object.fromEntries(changed.map(([column]) => [column, row[column as keyof StandingDocument]])),
 		after: Object.fromEntries(changed),
 	};
 }

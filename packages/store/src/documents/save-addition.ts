@@ -32,6 +32,8 @@ export async function saveAddition(change: Change, packed: PackedAddition): Prom
 	const same = versions.filter((version) => version.fingerprint === fingerprint).at(-1);
 	if (same !== undefined && !isReturn(same, newest, addition.document.capturedAt)) {
 		if (same.until === null) return { id: same.id, status: "held", sha256 };
+		const part = await firstPart(change, source);
+		if (part !== null) return { id: part, status: "held", sha256 };
 		await restore(change, same, newest);
 		return { id: same.id, status: "restored", sha256 };
 	}
@@ -47,6 +49,24 @@ export async function saveAddition(change: Change, packed: PackedAddition): Prom
 async function isCorrectedTo({ db }: Change, { key }: Version, { fingerprint }: PackedAddition): Promise<boolean> {
 	const row = await db.selectFrom("documents").selectAll().where("key", "=", key).executeTakeFirst();
 	return row !== undefined && fingerprintOf(DOCUMENT.read(row)) === fingerprint;
+}
+
+/** By what the two parts of a text are known that a person has split. */
+export const partsOfSource = (source: string): readonly [string, string] => [
+	`${source} (part 1)`,
+	`${source} (part 2)`,
+];
+
+/** Id of the first part that is there of a text which was split. */
+async function firstPart({ db }: Change, source: string): Promise<string | null> {
+	const row = await db
+		.selectFrom("documents")
+		.select("id")
+		.where("source", "in", partsOfSource(source))
+		.where("until", "is", null)
+		.orderBy("key")
+		.executeTakeFirst();
+	return row?.id ?? null;
 }
 
 /** Whether a page went back to what it said before: a change too, and none of the same file read again. */
@@ -86,7 +106,7 @@ async function keepCapture({ db, action }: Change, { addition, sha256, source }:
 }
 
 /** `readout`; where that names another text `readout-2`; of a later version `readout~2`. */
-async function freeId({ db }: Change, wanted: string, isVersion: boolean): Promise<string> {
+export async function freeId({ db }: Change, wanted: string, isVersion: boolean): Promise<string> {
 	const stem = `${isVersion ? wanted.replace(/~\d+$/, "") : wanted}${isVersion ? "~" : "-"}`;
 	const isTaken = async (id: string): Promise<boolean> =>
 		(await db.selectFrom("documents").select("key").where("id", "=", id).executeTakeFirst()) !== undefined;
@@ -101,9 +121,18 @@ async function freeId({ db }: Change, wanted: string, isVersion: boolean): Promi
 	for (let next = count + 2; ; next++) if (!(await isTaken(`${stem}${next}`))) return `${stem}${next}`;
 }
 
-async function insertDocument(
+/** Saves a text of which the bytes are there already. */
+export async function insertDocument(
 	change: Change,
-	{ addition: { document }, sha256, source, fingerprint, tokens }: PackedAddition,
+	{
+		addition: { document },
+		sha256,
+		source,
+		fingerprint,
+		tokens,
+	}: Pick<PackedAddition, "sha256" | "source" | "fingerprint" | "tokens"> & {
+		readonly addition: Pick<Addition, "document">;
+	},
 	id: string,
 	versionOf: string | null,
 ): Promise<void> {
@@ -177,7 +206,7 @@ export async function packAddition(addition: Addition): Promise<Outcome<PackedAd
  * Where and when it was captured, what it is called, and bytes around its words (a date of today, a counter) make no other text
  * of it. The bytes of every capture are kept all the same.
  */
-function fingerprintOf(document: Document): string {
+export function fingerprintOf(document: Document): string {
 	const { text, language, kind, publisher, title, date, venue, url, event, guessed } = document;
 	const fields = [language, kind, publisher, title, date, venue, url, event, guessed];
 	return createHash("sha256").update(JSON.stringify(fields)).update("\n").update(text).digest("hex");

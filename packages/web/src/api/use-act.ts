@@ -3,19 +3,25 @@ import { type ActName, type AnswerOf, call, type RequestArguments, type RequestO
 
 interface Options<Name extends ActName> {
 	readonly onDone?: (answer: AnswerOf<Name>) => void;
+	/** True: what is shown is gone, and `onDone` goes elsewhere before anything is asked again. */
+	readonly leaves?: boolean;
 }
 
 /** Something done to the case: on success everything shown is asked again. */
 export const useAct = <Name extends ActName>(
 	name: Name,
-	{ onDone }: Options<Name> = {},
+	{ onDone, leaves = false }: Options<Name> = {},
 ): UseMutationResult<AnswerOf<Name>, Error, RequestOf<Name>> => {
 	const client = useQueryClient();
 	return useMutation<AnswerOf<Name>, Error, RequestOf<Name>>({
 		mutationFn: (request) => call(name, ...([request] as unknown as RequestArguments<Name>)),
 		onSuccess: async (answer) => {
+			if (leaves) {
+				onDone?.(answer);
+				await new Promise(requestAnimationFrame);
+			}
 			await client.invalidateQueries({ queryKey: ["server"] });
-			onDone?.(answer);
+			if (!leaves) onDone?.(answer);
 		},
 	});
 };

@@ -1,9 +1,9 @@
 import type { DocumentKind } from "@fissure/core";
-import { DOCUMENT_KINDS, type GivenFacts, type TextsCorrected } from "@fissure/model";
-import { type CaseView, plural } from "@fissure/report";
+import { DOCUMENT_KINDS, type GivenFacts } from "@fissure/model";
 import { correctTexts as correctTextsInCase } from "../../correcting/correct-texts.ts";
 import { CASE_OPTIONS, type Command, type Typed } from "../definition/command.ts";
 import { operation } from "../definition/operation.ts";
+import { changedView, MOST_TEXTS } from "./changed-texts.ts";
 
 export interface TextsOptions {
 	readonly publisher?: string;
@@ -14,6 +14,7 @@ export interface TextsOptions {
 	readonly venue?: string;
 	readonly event?: string;
 	readonly clear?: readonly string[];
+	readonly at?: string;
 }
 
 const MORE = `
@@ -23,9 +24,13 @@ Examples:
   fissure texts set readout-3 readout-4 --publisher VAL --kind readout
   fissure texts set readout-3 --date 2026-03-04 --title "Readout of the call" --event "Call on the corridor"
   fissure texts set readout-3 --clear venue,event
+  fissure texts remove readout-5
+  fissure texts merge readout-3 readout-6
+  fissure texts split pasted-1 --at "Statement by the Ministry"
 
 What you set takes the place of what was read or guessed; the text itself and its original file stay as they are. Positions, suggested
-events and findings that depend on it are worked out again. fissure undo takes back the whole of one command.
+events and findings that depend on it are worked out again. "merge" keeps the first of several copies with what is known of any of them;
+"split" makes two texts of one in which two were put together. fissure undo takes back the whole of one command.
 Exit status: 0 done; 1 done, but some texts could not be analysed; 2 wrong call, or no such text.`;
 
 /** What may be unknown of a text. */
@@ -34,10 +39,17 @@ const CLEARABLE = ["publisher", "date", "title", "venue", "event"] as const;
 /** `fissure texts`: one command, whose acts are operations of their own. */
 export const TEXTS: Command = {
 	path: "texts",
-	summary: "list texts, and correct what is known of them",
-	about: "List the texts of the case with their ids; correct publisher, date, title, kind, language, venue or event.",
-	acts: { list: "list-documents", set: "correct-texts" },
-	arguments: [{ name: "[what...]", about: "list: a part of the title; set: texts, by id" }],
+	summary: "list, correct, remove, merge and split texts",
+	about:
+		"List the texts of the case with their ids; correct publisher, date, title, kind, language, venue or event; remove, merge and split texts.",
+	acts: {
+		list: "list-documents",
+		set: "correct-texts",
+		remove: "remove-texts",
+		merge: "merge-texts",
+		split: "split-text",
+	},
+	arguments: [{ name: "[what...]", about: "list: a part of the title; else texts, by id" }],
 	options: [
 		{ flags: "--publisher <code>", about: "code or name of the publisher" },
 		{ flags: "--date <day>", about: "date of the text (2025-10-16, 2025-10 or 2025)", value: "dates" },
@@ -47,6 +59,7 @@ export const TEXTS: Command = {
 		{ flags: "--venue <place>", about: "set: where it was said" },
 		{ flags: "--event <name>", about: "set: the event it is about; texts with the same name are grouped" },
 		{ flags: "--clear <fields>", about: `set: what is not known after all (${CLEARABLE.join(", ")})`, value: "list" },
+		{ flags: "--at <words>", about: "split: the first words of the second text" },
 		...CASE_OPTIONS,
 	],
 	more: MORE,
@@ -72,11 +85,9 @@ export const correctTexts = operation({
 		return typeof facts === "string" ? facts : { texts: [...texts], facts };
 	},
 	run: (asked, context) => correctTextsInCase({ case: context.case, ...asked }, context),
-	view: correctedView,
+	view: changedView("corrected"),
 	exit: ({ problems }) => (problems.length === 0 ? "done" : "in-part"),
 });
-
-const MOST_TEXTS = 500;
 
 function factsIn({ clear = [], date, language, ...given }: TextsOptions): GivenFacts | string {
 	const fields = clear.flatMap((field) => CLEARABLE.find((one) => one === field) ?? []);
@@ -95,27 +106,4 @@ function factsIn({ clear = [], date, language, ...given }: TextsOptions): GivenF
 	const both = fields.find((field) => field in facts);
 	if (both !== undefined) return `Expected --${both} or --clear ${both}, got both; leave one out`;
 	return { ...facts, ...Object.fromEntries(fields.map((field) => [field, null])) };
-}
-
-function correctedView(report: TextsCorrected): CaseView {
-	const { texts, coded, grouped, compared, problems } = report;
-	const again = [
-		...(coded > 0 ? [`${plural(coded, "text")} analysed again`] : []),
-		...(grouped > 0 ? [`${plural(grouped, "text")} moved between events`] : []),
-		...(compared > 0 ? [`${plural(compared, "event")} compared again`] : []),
-	];
-	return {
-		title: "Texts corrected",
-		data: report,
-		columns: ["text"],
-		rows: texts.map((id) => [id]),
-		notes: [
-			texts.length === 0
-				? "Nothing to change: this is already said of them."
-				: `${plural(texts.length, "text")} corrected.`,
-			...(again.length === 0 ? [] : [`${again.join(", ")}.`]),
-			...problems.map(({ message, place }) => `${place}: ${message}`),
-		],
-		text: texts,
-	};
 }

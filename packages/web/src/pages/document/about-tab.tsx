@@ -1,5 +1,5 @@
 import type { GuessedField } from "@fissure/core";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { problemOf } from "../../api/api-problem.ts";
 import { send } from "../../api/call.ts";
 import { fileHref, nameOfFile } from "../../api/files.ts";
@@ -12,13 +12,12 @@ import { OutLink } from "../../components/out-link.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
-import { useShortcut } from "../../shell/keys/shortcuts.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { languageName } from "../../state/language-name.ts";
 import { saveFile } from "../../state/save-file.ts";
 import { EventLink } from "./event-link.tsx";
-import { FactsForm } from "./facts-form.tsx";
 import type { DocumentShown } from "./state/document-types.ts";
+import { TextActs } from "./text-acts.tsx";
 
 const { document: words } = messages;
 
@@ -53,26 +52,10 @@ const OriginalFile = ({ id }: { readonly id: string }) => {
 export const AboutTab = ({ shown }: { readonly shown: DocumentShown }) => {
 	const { document, origin, coding, parties, events } = shown;
 	const { facts } = words;
-	const [isCorrecting, setCorrecting] = useState(false);
-	const opener = useRef<HTMLButtonElement>(null);
-	const close = (): void => {
-		setCorrecting(false);
-		// The button comes back with the next drawing.
-		requestAnimationFrame(() => opener.current?.focus());
-	};
-	useShortcut("e", words.keys.facts, () => setCorrecting(true), words.group);
 	const isGuessed = (field: GuessedField): boolean => document.guessed.includes(field);
 	return (
 		<div className="document-about">
-			{isCorrecting ? (
-				<FactsForm texts={[document.id]} known={document} onDone={close} onCancel={close} />
-			) : (
-				<p className="no-print">
-					<Button ref={opener} onClick={() => setCorrecting(true)}>
-						{words.correctFacts}
-					</Button>
-				</p>
-			)}
+			<TextActs document={document} />
 			<dl>
 				<Fact name={facts.title} guessed={isGuessed("title")}>
 					{document.title === undefined ? null : (

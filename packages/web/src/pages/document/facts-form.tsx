@@ -1,6 +1,6 @@
 import type { CorrectedField, Document } from "@fissure/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
-import type { RequestOf } from "../../api/call.ts";
+import type { AnswerOf, RequestOf } from "../../api/call.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Button } from "../../components/button.tsx";
 import { Combo } from "../../components/fields/combo.tsx";
@@ -33,11 +33,8 @@ export const FactsForm = ({ texts, known, onDone, onCancel }: FactsFormProps) =>
 	const [before] = useState(() => factsOf(known));
 	const [facts, setFacts] = useState(before);
 	const put = useAct("PUT /api/documents", {
-		onDone: ({ texts: corrected, coded, problems }) => {
-			const act = { title: shell.undo, run: () => showPanel("undo") };
-			notify(words.factsCorrected(corrected.length, coded), corrected.length === 0 ? {} : { act });
-			const [first] = problems;
-			if (first !== undefined) notify(words.factsProblem(problems.length, first.message), { tone: "problem" });
+		onDone: (report) => {
+			tellChanged(words.factsCorrected(report.texts.length, report.coded), report);
 			onDone();
 		},
 	});
@@ -70,6 +67,14 @@ export const FactsForm = ({ texts, known, onDone, onCancel }: FactsFormProps) =>
 			</div>
 		</form>
 	);
+};
+
+/** Says what was changed, with a way back, and what went wrong with it. */
+export const tellChanged = (text: string, { texts, problems }: AnswerOf<"PUT /api/documents">): void => {
+	const act = { title: shell.undo, run: () => showPanel("undo") };
+	notify(text, texts.length === 0 ? {} : { act });
+	const [first] = problems;
+	if (first !== undefined) notify(words.factsProblem(problems.length, first.message), { tone: "problem" });
 };
 
 const factsOf = (known: Document | null): Facts => ({

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from "react";
+import { useAct } from "../../../api/use-act.ts";
 import { AppLink } from "../../../components/app-link.tsx";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
@@ -17,7 +18,7 @@ import { showPanel } from "../../../state/open-panel.ts";
 import { saveFile } from "../../../state/save-file.ts";
 import { useGo } from "../../../state/use-go.ts";
 import { useUrlState } from "../../../state/use-url-state.ts";
-import { FactsForm } from "../facts-form.tsx";
+import { FactsForm, tellChanged } from "../facts-form.tsx";
 import { isFiltered, LIST_FIELDS, type ListQuery, type ListUrl, queryOf } from "../state/document-url.ts";
 import { DOCUMENT_COLUMNS, EXPORTED_COLUMNS, selectColumn } from "./document-columns.tsx";
 import { ListFilters } from "./list-filters.tsx";
@@ -120,6 +121,20 @@ interface SelectionBarProps {
 /** How many texts there are, how many of them are selected, and what can be done with these. */
 const SelectionBar = ({ total, selection, onCorrect }: SelectionBarProps) => {
 	const { ids, selectAll, clear, busy } = selection;
+	const [first = "", ...copies] = ids;
+	const remove = useAct("POST /api/documents/remove", {
+		onDone: (report) => {
+			tellChanged(words.removed(report.texts.length), report);
+			clear();
+		},
+	});
+	const merge = useAct("POST /api/documents/merge", {
+		onDone: (report) => {
+			tellChanged(words.merged(report.texts.length), report);
+			clear();
+		},
+	});
+	const problem = merge.error ?? remove.error;
 	return (
 		<div className="document-selection">
 			<span>{words.documents(total)}</span>
@@ -135,8 +150,21 @@ const SelectionBar = ({ total, selection, onCorrect }: SelectionBarProps) => {
 					<Button kind="main" onClick={onCorrect}>
 						{words.correctFactsOf(ids.length)}
 					</Button>
+					{copies.length === 0 ? null : (
+						<Button
+							title={words.mergeTip}
+							busy={merge.isPending}
+							onClick={() => merge.mutate({ body: { keep: first, copies } })}
+						>
+							{words.merge}
+						</Button>
+					)}
+					<Button kind="danger" busy={remove.isPending} onClick={() => remove.mutate({ body: { texts: [...ids] } })}>
+						{words.removeOf(ids.length)}
+					</Button>
 				</>
 			)}
+			{problem === null || ids.length === 0 ? null : <ProblemNote problem={problem} />}
 		</div>
 	);
 };
