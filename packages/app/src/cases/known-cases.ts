@@ -112,10 +112,6 @@ export function removeOldTemporaries(settings: string | undefined, now: string):
 
 export const removeTemporary = (file: string): void => rmSync(dirname(file), { recursive: true, force: true });
 
-export function removeCaseFiles(file: string): void {
-	for (const ending of ["", "-wal", "-shm"]) rmSync(`${file}${ending}`, { force: true });
-}
-
 function casesIn(folder: string): readonly string[] {
 	try {
 		return readdirSync(folder)

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Outcome } from "@fissure/core";
 import { addToCase } from "../adding/add-to-case.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { initCase } from "../case/init-case.ts";
-import { removeCaseFiles } from "../cases/known-cases.ts";
 import { codeCase } from "../coding/code-case.ts";
 import { findInCase } from "../comparing/find-in-case.ts";
 import { beginDraft } from "../drafting/drafts-in-case.ts";
@@ -81,4 +80,8 @@ export async function createExample(choice: CaseChoice, hooks: Hooks = {}): Prom
 	} finally {
 		removeCaseFiles(draft);
 	}
+}
+
+function removeCaseFiles(file: string): void {
+	for (const ending of ["", "-wal", "-shm"]) rmSync(`${file}${ending}`, { force: true });
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { CompiledQuery, Kysely } from "kysely";
-import type { ComparedTexts } from "../checksums/compared-texts.ts";
 import type { CaseTables } from "../schema/schema.ts";
+import type { ComparedTexts } from "../sqlite/compared-texts.ts";
 import { problemOf } from "../sqlite/problem-of.ts";
 
 /** An open case. Nothing outside the store looks inside. */

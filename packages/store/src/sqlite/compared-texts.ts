@@ -1,4 +1,4 @@
-import { fileState } from "../sqlite/file-summary.ts";
+import { fileState } from "./file-summary.ts";
 
 /**
  * The texts that a connection has compared with their checksums since the file was last written to, in whatever way. To compare them
