@@ -16,7 +16,7 @@ export async function documentsById(
 	for (const id of ids) {
 		const document = await store.readDocument(file, id);
 		if (document === null)
-			return failed("document-missing", `Expected a document of this case, got "${id}"; fissure ask shows ids`, id);
+			return failed("document-missing", `Expected a document of this case, got "${id}"; fissure texts shows ids`, id);
 		documents.push(document);
 	}
 	return { ok: true, value: documents };

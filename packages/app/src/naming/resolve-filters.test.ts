@@ -146,7 +146,7 @@ describe("filters of a case", () => {
 
 	it("a document that is not in the case is an error, in edits too", async () => {
 		const asked = await askCase({ case: await filled, filters: { documents: ["nowhere"] } });
-		expect(problemOf(asked)).toMatch(/^document-missing document: .* got "nowhere"; fissure ask shows the ids$/);
+		expect(problemOf(asked)).toMatch(/^document-missing document: .* got "nowhere"; fissure texts shows the ids$/);
 		const edits = await editsInCase({ case: await filled, filters: { document: "nowhere" } });
 		expect(problemOf(edits)).toMatch(/^document-missing document: /);
 		expect((await editsInCase({ case: await filled, filters: { document: "valdara-readout-zh" } })).ok).toBe(true);

@@ -132,7 +132,7 @@ const shown = (given: string): string => JSON.stringify(given.slice(0, 60));
 const missingDocument = (given: string): Outcome<never> =>
 	failed(
 		"document-missing",
-		`Expected the id of a document of this case, got ${shown(given)}; fissure ask shows the ids`,
+		`Expected the id of a document of this case, got ${shown(given)}; fissure texts shows the ids`,
 		"document",
 	);
 

@@ -139,7 +139,7 @@ function resolveSpan(
 ): TargetFound {
 	const document = documents.get(id);
 	if (document === undefined)
-		return broken("document-unknown", `Expected a document of the case, got "${id}"; fissure ask shows ids`);
+		return broken("document-unknown", `Expected a document of the case, got "${id}"; fissure texts shows ids`);
 	if (span.end > document.text.length) {
 		const message = `Expected a span within the ${document.text.length} characters of "${id}", got ${span.start}-${span.end}; check where the words are`;
 		return broken("span-outside", message);

@@ -57,7 +57,7 @@ export const changePositions = (
 		if (read === undefined)
 			return failed(
 				"document-missing",
-				`Expected a document of this case, got "${document}"; fissure ask shows ids`,
+				`Expected a document of this case, got "${document}"; fissure texts shows ids`,
 				document,
 			);
 		if (act.do === "add") return { ok: true, value: await add(change, read, person, act.position) };
