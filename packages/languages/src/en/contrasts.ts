@@ -6,7 +6,7 @@ const THE = "(the |his |her |its |their |that |a )?";
 
 export const contrasts: ContrastRules = {
 	terms: {
-		all: "all, every, each of, the whole of, all of, none but, everyone, without exception",
+		all: "all, every, each of, (the |its |their |our )?whole, (the |its |their |our )?entire, all of, none but, everyone, without exception",
 		part: `some, several, many, most, part of, parts of, half, half of, a few, a number of, a third of, two thirds of, a majority of, a minority of,
 			(one|two|three|four|five|six|seven|eight|nine|ten) of (the|its|our|their|his|her|these|those|two|three|four|five|six|seven|eight|nine|ten|twelve), (one|two|three|four|five|six|seven|eight|nine) out of`,
 		oneOnly: "only one, just one, one of, one out of, a single",
@@ -19,8 +19,10 @@ export const contrasts: ContrastRules = {
 		always: "always, invariably, constantly, at all times, every time",
 		sometimes: "sometimes, occasionally, at times, from time to time, now and then",
 		seldom: "seldom, rarely",
-		alone: "unilaterally, alone, on its own, single handedly, by itself",
-		together: "both sides, the two sides, jointly, together, in concert, side by side",
+		alone:
+			"unilaterally, alone, on its own, on our own, on their own, single handedly, by itself, by ourselves, by themselves, (without|with no) (any |foreign |outside )?(help|assistance|support)",
+		together:
+			"both sides, the two sides, jointly, together, in concert, side by side, with the (help|assistance|support) of",
 		rises: `(rise|rises|rose|risen|rising), (increase|increases|increased|increasing), (grow|grows|grew|grown|growing), (climb|climbs|climbed|climbing), (jump|jumps|jumped), (soar|soars|soared|soaring), (surge|surges|surged|surging), went up, up by`,
 		falls: `(fall|falls|fell|fallen|falling), (decrease|decreases|decreased|decreasing), (decline|declines|declining), (shrink|shrinks|shrank|shrunk), (drop|drops|dropped|dropping), (plunge|plunges|plunged), (slump|slumps|slumped), went down, down by`,
 		imports: "(import|imports|imported|importing)",
@@ -44,13 +46,18 @@ export const contrasts: ContrastRules = {
 			"(seize|seizes|seized), (capture|captures|captured), (confiscate|confiscates|confiscated), (detain|detains|detained), (impound|impounds|impounded), (arrest|arrests|arrested)",
 		frees: "(free|frees|freed), (release|releases|released), let go, (return|returns|returned)",
 		lasting: "permanent, permanently, lasting, for good, indefinite, indefinitely, forever",
-		temporary: "temporary, temporarily, provisional, provisionally, interim, for the time being",
+		temporary:
+			"temporary, temporarily, provisional, provisionally, interim, for the time being, for now, for the moment",
 		public: "publicly, in public, openly",
 		secret: "secretly, in secret, privately, in private, behind closed doors, covertly, confidentially",
 		direct: "direct, directly, face to face",
 		indirect: "indirect, indirectly, through mediators, through intermediaries",
 		duty: "(oblige|obliges|obliged|obliging), mandatory, compulsory, obligatory, binding, legally bound",
 		choice: "voluntary, voluntarily, optional, nonbinding, non binding",
+		forced:
+			"under (pressure|duress|threat|compulsion), forced, against (his|her|its|their|our) will, involuntarily, compelled",
+		willing:
+			"of (his|her|its|their|our) own (accord|free will|volition), willingly, freely, voluntarily, by choice, at (his|her|its|their|our) own request",
 		full: "full, fully, complete, completely, total, totally, entirely, in full",
 		partial: "partial, partially, partly, in part, limited",
 		military: "military, armed, servicemen",
@@ -75,6 +82,9 @@ export const contrasts: ContrastRules = {
 			"(propose|proposes|proposed|proposing), (suggest|suggests|suggested|suggesting), proposal to, suggestion that, (float|floats|floated) the idea, (recommend|recommends|recommended|recommending)",
 		demands:
 			"(demand|demands|demanded|demanding), (order|orders|ordered|ordering), ultimatum, (insist|insists|insisted|insisting), (order|orders|ordered|ordering) to",
+		allowed: "may, allowed to, permitted to, entitled to, free to, at liberty to, has the right to, have the right to",
+		obliged: "must, have to, has to, had to, obliged to, required to, compelled to, bound to",
+		invites: "(invite|invites|invited|inviting), (appeal|appeals|appealed|appealing) to, (beg|begs|begged)",
 		agrees:
 			"(agree|agrees|agreed|agreeing), agreement to, agreement on, (sign|signs|signed), (conclude|concludes|concluded)",
 		decides:
@@ -88,7 +98,7 @@ export const contrasts: ContrastRules = {
 		threatens: "(threaten|threatens|threatened|threatening), threat to, threats to",
 		hopes: "(hope|hopes|hoped|hoping), (wish|wishes|wished) that, would like",
 		isSure:
-			"certain that, sure that, convinced that, (guarantee|guarantees|guaranteed), (assure|assures|assured), no doubt that, confident that, (know|knows|knew) that",
+			"(promise|promises|promised|promising), (pledge|pledges|pledged|pledging), (vow|vows|vowed), certain that, sure that, convinced that, (guarantee|guarantees|guaranteed), (assure|assures|assured), no doubt that, confident that, (know|knows|knew) that",
 		praises:
 			"(praise|praises|praised|praising), (thank|thanks|thanked|thanking), (commend|commends|commended), (welcome|welcomes|welcomed), (hail|hails|hailed), grateful for, (appreciate|appreciates|appreciated), (congratulate|congratulates|congratulated)",
 		blames:
@@ -127,7 +137,7 @@ export const contrasts: ContrastRules = {
 			"in (a|the|its|their) draft (resolution|law|treaty|agreement|decision|declaration), the draft (resolution|law|treaty|agreement|decision|declaration)",
 		adopted: `(adopted|adopts|passed|passes|enacted|approved) (a|the|its|this) (new )?(resolution|law|treaty|act|declaration|decision|statement), (resolution|law|treaty|act|declaration|decision) (adopted|passed|approved|enacted)`,
 	},
-	innocent: `in the last, over the last, for the last, during the last, at the last, in the first, the first place, the first time, the last few, the last time, the last two, the last three, after all, above all, first of all, at all, all the same, all but, all along, all around, all round, most of all, each other, all out, all over, for all, in all, once and for all, all right, all too, all kinds of, all sorts of, all manner of,
+	innocent: `(in|of|by|on|since|until|till|from|to|early|late|last|this|next|mid|and|day) may, may not, may have, may be, must not, in the last, over the last, for the last, during the last, at the last, in the first, the first place, the first time, the last few, the last time, the last two, the last three, after all, above all, first of all, at all, all the same, all but, all along, all around, all round, most of all, each other, all out, all over, for all, in all, once and for all, all right, all too, all kinds of, all sorts of, all manner of,
 		at most, many thanks, for the most part, the most, in part, (the )?united (states|nations), south korea, north korea, south africa, south sudan, east timor, north macedonia, north atlantic, south china sea, east china sea, west bank, the west, western countries, western partners, western allies, middle east, far east, near east, east asia, south asia, north africa, west africa, north america, south america, latin america, eastern europe, western europe,
 		free trade, free world, in return, in the end, at the end of the day, to end, by the end of, at the end of, at the beginning of, start of the, end of the, open to, open letter, close to, closely, close ties, close partner, close partners, close cooperation,
 		full swing, full scale, in direct, direct result, first of all, military operation, direct contact, rising to, rise to, fall on, falls on, fall within, fall short`,
@@ -144,5 +154,8 @@ export const contrasts: ContrastRules = {
 	done: String.raw`(?<!\p{L})(?:has|have)\s(?:already\s|now\s)?(?<verb>\p{L}+)`,
 	exclusive: String.raw`(?<!\p{L}|not\s)(?:only|solely|exclusively|nothing but)\s(?:for\s|in\s|to\s|with\s|the\s)?$`,
 	furtherItem: String.raw`^\s*,?\s*(?:and|as well as)\s\p{L}`,
+	opensText: String.raw`(?<!\p{L})(?:(?:began|begins|opened|opens|started|starts)(?:\s(?:the|his|her|its|their|a)\s\p{L}+){0,1}\s(?:with|by)(?!\p{L})|(?:opening|first) (?:words|sentence|line)(?!\p{L}))`,
+	closesText: String.raw`(?<!\p{L})(?:(?:ended|ends|closed|closes|concluded|concludes|finished|finishes)(?:\s(?:the|his|her|its|their|a)\s\p{L}+){0,1}\s(?:with|by)(?!\p{L})|(?:closing|concluding|final|last) (?:words|sentence|line)(?!\p{L}))`,
+	answers: String.raw`(?:^|[,;]\s)(?:when\s)?asked\s(?:about|whether|if|why|how|what|by)(?!\p{L})|(?<!\p{L})(?:in (?:reply|response|answer) to|replying to|responding to|answering)\s(?:a|the|one|his|her)\s(?:\p{L}+\s)?question|(?<!\p{L})question-and-answer`,
 	now: String.raw`(?<!\p{L})(?:today|now|at present|currently|these days|this year|at the moment)[\s,:]*$`,
 };

@@ -23,6 +23,7 @@ export const CONTRAST_SETS = [
 	{ within: "clause", members: ["killed", "wounded", "missing"] },
 	{ within: "clause", members: ["destroys", "seizes", "frees"] },
 	{ within: "clause", members: ["duty", "choice"] },
+	{ within: "clause", members: ["forced", "willing"] },
 	{ within: "clause", members: ["spring", "summer", "autumn", "winter"] },
 	{ within: "beside", members: ["lasting", "temporary"] },
 	{ within: "beside", members: ["public", "secret"] },
@@ -37,6 +38,8 @@ export const CONTRAST_SETS = [
 	{ within: "governor", members: ["regrets", "apologises"] },
 	{ within: "governor", members: ["offers", "threatens"] },
 	{ within: "governor", members: ["hopes", "isSure"] },
+	{ within: "governor", members: ["invites", "demands"] },
+	{ within: "governor", members: ["allowed", "obliged"] },
 	{ within: "governor", members: ["praises", "blames"] },
 	{ within: "text", members: ["beforeTalks", "afterTalks"] },
 	{ within: "text", members: ["beforeVote", "afterVote"] },
@@ -77,6 +80,11 @@ export interface ContrastRules {
 	readonly exclusive: string;
 	/** Begins at `^`, behind words that are one of several: "and", a comma. */
 	readonly furtherItem: string;
+	/** Before quoted words, or behind: the draft says that they open the text, or close it. */
+	readonly opensText: string;
+	readonly closesText: string;
+	/** The draft says that they answer a question. */
+	readonly answers: string;
 	/** Now, as a draft says it, and how it is left with the quoted words behind it: "today,". */
 	readonly now: string;
 }

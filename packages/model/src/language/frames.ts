@@ -54,6 +54,8 @@ export interface FrameRules {
 	readonly small: string;
 	/** Right before quoted words. */
 	readonly edges: Readonly<Record<EdgeKind, string>>;
+	/** Of the words above those that hold of anything, not of numbers alone: "nearly". */
+	readonly almost: RegExp;
 	/** Up to the end of a word of these tables, where it is part of another word: 目前. */
 	readonly noEdge: RegExp;
 	/** At the beginning of words that open with a number, or a part of a whole. */

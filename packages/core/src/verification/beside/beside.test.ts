@@ -219,7 +219,7 @@ describe("of what, with whom, why and when", () => {
 		["Norland “will send a doctor” because of the plague.", "Norland will send a doctor because of the plague.", []],
 		[
 			"In response to a question, Norland “will send a doctor”.",
-			"Norland will send a doctor because of the plague.",
+			"Norland will send a doctor because of the plague. Reporters asked for more.",
 			[],
 		],
 		[
@@ -251,4 +251,96 @@ describe("of what, with whom, why and when", () => {
 		const said = saidOf(beside, "Exports rose “by 40 percent”, Norland said.", "Exports fell by 40 percent.");
 		expect(said).toEqual(["beside-changed: Beside the quotation the draft says “rose”, the source “fell”"]);
 	});
+});
+
+const UNSAID = ["beside-unsaid"];
+
+describe("a word in the place of another", () => {
+	const EN = "The first of the new tanks will arrive in May. Northern lines carry more freight than southern lines.";
+	const RU =
+		"Северные линии перевозят больше грузов, чем южные линии. Рабочая группа встретится с шахтёрами в пятницу.";
+	const ZH = "大雨损坏了港口，罢工推迟了维修。首批新船将于秋季抵达。";
+	raises([
+		["The first of the new ships “will arrive in May”, Norland said.", EN, CHANGED],
+		["The first of the new tanks “will arrive in May”, Norland said.", EN, []],
+		["They “will arrive in May”, Norland said.", EN, []],
+		["Southern lines “carry more freight than” northern ones, Norland said.", EN, CHANGED],
+		["Northern lines “carry more freight than” southern ones, Norland said.", EN, []],
+		[
+			"“Our trade with Teal” rose, Norland said.",
+			"Our trade with Teal fell while our trade with Sorrel rose.",
+			CHANGED,
+		],
+		["“Our trade with Teal” fell, Norland said.", "Our trade with Teal fell while our trade with Sorrel rose.", []],
+		["Exports dropped “by a third”, Norland said.", "Exports fell by a third.", []],
+		["Two of the bridges “will be open”, Norland said.", "Two of our three bridges will be open.", []],
+		["The tunnel is the second “longest of all”, Norland said.", "The tunnel is the third longest of all.", CHANGED],
+		["Южные линии «перевозят больше грузов, чем» северные, сказал Норланд.", RU, CHANGED],
+		["Рабочая группа встретится с фермерами «в пятницу», сказал Норланд.", RU, CHANGED],
+		["Рабочая группа встретится с шахтёрами «в пятницу», сказал Норланд.", RU, []],
+		["诺兰说，罢工“损坏了港口”。", ZH, CHANGED],
+		["诺兰说，大雨“损坏了港口”。", ZH, []],
+		["诺兰说，首批新坦克“将于秋季抵达”。", ZH, CHANGED],
+	]);
+
+	it("is an error where the source says the word of something else, else a warning", () => {
+		const severities = (draft: string): readonly string[] =>
+			problemsOf(beside, draft, EN).map(({ severity }) => severity);
+		expect(severities("Southern lines “carry more freight than” northern ones, Norland said.")).toEqual(["error"]);
+		expect(severities("The first of the new ships “will arrive in May”, Norland said.")).toEqual(["warning"]);
+	});
+});
+
+describe("what the source does not bear out", () => {
+	const EN = "Norland's council met in Teal. The port will open in June. The crews were freed without a ransom.";
+	const RU = "Совет Норланда собрался в Тиле. Порт откроется в июне. Моряков отпустили без выкупа.";
+	const ZH = "诺兰理事会在蒂尔开会。港口将于六月开放。该部公布了数据。";
+	raises([
+		["The council unanimously decided that the port “will open in June”.", EN, UNSAID],
+		["The council said: “The port will open in June.”", EN, []],
+		["Norland told the Senate that the port “will open in June”.", EN, UNSAID],
+		["Asked about the port, Norland said: “The port will open in June.”", EN, UNSAID],
+		["Asked about the port, Norland said: “The port will open in June.”", `When does it open? ${EN}`, []],
+		["Because of the strike, the port “will open in June”.", EN, UNSAID],
+		["With 40 cranes, the port “will open in June”.", EN, []],
+		["With 40 new cranes the port “will open in June”.", "The 20 quays are old. The port will open in June.", UNSAID],
+		["After a ransom was paid, the crews “were freed”.", EN, CHANGED],
+		["No ransom was paid, and the crews “were freed”.", EN, []],
+		["После уплаты выкупа моряков «отпустили», сообщил Норланд.", RU, CHANGED],
+		["Отвечая на вопрос о порте, Норланд сообщил: «Порт откроется в июне».", RU, UNSAID],
+		["Впервые порт «откроется в июне», сообщил Норланд.", RU, UNSAID],
+		["诺兰在回答提问时说：“港口将于六月开放。”", ZH, UNSAID],
+		["诺兰首次“公布了数据”。", ZH, UNSAID],
+	]);
+});
+
+describe("where in the text it is said", () => {
+	const EN =
+		"Thank you for coming to Teal. The mayor is here. The port will open. The crews are back. Leave the forest alone.";
+	const RU = "Спасибо за приглашение. Мэр здесь. Порт откроется. Моряки вернулись. Оставьте лес в покое.";
+	const ZH = "感谢邀请。市长在座。港口将开放。船员已返回。请放过这片森林。";
+	raises([
+		["Norland opened the speech with the words “Leave the forest alone”.", EN, CHANGED],
+		["Norland closed the speech with the words “Leave the forest alone”.", EN, []],
+		["Norland ended the speech with thanks “for coming to Teal”.", EN, CHANGED],
+		["Норланд начал речь словами «Оставьте лес в покое».", RU, CHANGED],
+		["Норланд закончил речь словами «Оставьте лес в покое».", RU, []],
+		["诺兰以“请放过这片森林”开始讲话。", ZH, CHANGED],
+		["诺兰以“请放过这片森林”结束讲话。", ZH, []],
+	]);
+});
+
+describe("may and must, asked and ordered, hoped and promised, of one's own will", () => {
+	raises([
+		["Owners must “return the meters”, Norland said.", "Owners may return the meters.", CHANGED],
+		["Owners may “return the meters”, Norland said.", "Owners may return the meters.", []],
+		["Norland promised that “the envoys will return”.", "Norland hopes that the envoys will return.", CHANGED],
+		["Norland ordered Kestria “to reject the annex”.", "Norland invites Kestria to reject the annex.", CHANGED],
+		["Under pressure two officers “left the service”.", "Two officers left the service of their own accord.", CHANGED],
+		["Жители обязаны «вернуть счётчики», сообщил Норланд.", "Жители могут вернуть счётчики.", CHANGED],
+		["Норланд пообещал, что «посланники вернутся».", "Норланд надеется, что посланники вернутся.", CHANGED],
+		["诺兰说，用户必须“退回电表”。", "用户可以退回电表。", CHANGED],
+		["诺兰承诺“特使返回”。", "诺兰希望特使返回。", CHANGED],
+		["诺兰说，两名军官被迫“离开部队”。", "两名军官自愿离开部队。", CHANGED],
+	]);
 });

@@ -106,6 +106,27 @@ function otherReason(one: BesideCase, kind: "cause" | "purpose"): Contrast | nul
 	return { drafted: textOf(around.own, drafted), found: textOf(found.read, found.phrase), elsewhere: null };
 }
 
+/** "Because of the strike, “…”", where the source says nothing of a strike. */
+export function unsaidReason({ around, first, marksIn }: BesideCase): { readonly drafted: string } | null {
+	const rules = contrastsOf(around.own.language);
+	if (rules === null || around.own.language !== first.read.language) return null;
+	const asked = expression(rules.asked, "iu");
+	const drafted = phrasesIn(around.own, rules.cause, marksIn).find(
+		(phrase) =>
+			phrase.end <= around.at.start &&
+			!asked.test(textOf(around.own, phrase)) &&
+			!/^[^\p{L},，]*$/u.test(around.own.text.slice(phrase.end, around.at.start)),
+	);
+	if (drafted === undefined || !isApart(drafted.weight, weightOf(first.read))) return null;
+	const { document, index } = first;
+	const sentences = sentencesOf(document);
+	for (let at = Math.max(0, index - SENTENCES_READ); at < Math.min(sentences.length, index + SENTENCES_READ); at++) {
+		const read = sentenceAt(document, at, marksIn);
+		if (read !== null && !isApart(drafted.weight, weightOf(read))) return null;
+	}
+	return { drafted: textOf(around.own, drafted) };
+}
+
 /** "Thanks to the rain, “…”", where the source says it in spite of the rain. */
 export function otherRelation({ around, first, marksIn }: BesideCase): Contrast | null {
 	const rules = contrastsOf(around.own.language);
@@ -275,6 +296,49 @@ export function otherDeed({ around, first, quoted }: BesideCase): Contrast | nul
 	}
 	return null;
 }
+
+/** "After a ransom was paid, “they were freed”", where the source says without a ransom; and the other way about. */
+export function otherLack({ around, first, last }: BesideCase): Contrast | null {
+	const { own } = around;
+	if (own.language !== first.read.language) return null;
+	for (const [mine, theirs, isDrafts] of [
+		[own, first.read, true],
+		[own, last.read, true],
+		[first.read, own, false],
+	] as const) {
+		const lacking = isDrafts ? theirs : own;
+		const having = isDrafts ? mine : first.read;
+		const place = isDrafts ? (theirs === first.read ? first.at : last.at) : around.at;
+		if (having.words.some(({ kind }) => LACKS.has(kind))) continue;
+		const lacked = lackedIn(lacking, place).find(({ form }) => formsIn(having.text, having.language).has(form));
+		if (lacked === undefined) continue;
+		const words = lacking.text.slice(lacked.start, lacked.end);
+		const named = lacking.text.slice(lacked.noun, lacked.end);
+		return isDrafts
+			? { drafted: named, found: words, elsewhere: null }
+			: { drafted: words, found: named, elsewhere: null };
+	}
+	return null;
+}
+const LACKS: ReadonlySet<string> = new Set(["lack", "negation", "exception"]);
+const SHORTEST_LACKED = 4;
+
+/** "without a | ransom", outside the quoted words. */
+function lackedIn(
+	{ text, words, language }: ReadSentence,
+	at: Span,
+): readonly (Span & { readonly noun: number; readonly form: string })[] {
+	return words.flatMap(({ kind, start, end }) => {
+		if (kind !== "lack" || (start < at.end && end > at.start)) return [];
+		const noun = /^\s(?:\p{L}{1,3}\s)?(?<noun>\p{L}+)/u.exec(text.slice(end))?.groups?.noun ?? "";
+		if (noun.length < SHORTEST_LACKED) return [];
+		const from = text.indexOf(noun, end);
+		return [{ start, end: from + noun.length, noun: from, form: formOf(noun, language) }];
+	});
+}
+
+const formsIn = (text: string, language: string): ReadonlySet<string> =>
+	new Set((text.match(/\p{L}+/gu) ?? []).map((word) => formOf(word, language)));
 
 /** "will pay only “for schools”", where the source goes on with clinics. */
 export function furtherItem({ around, last }: BesideCase): Contrast | null {

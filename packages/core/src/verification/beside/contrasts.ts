@@ -99,6 +99,13 @@ function innocentOf(rules: ContrastRules): Readonly<Record<typeof INNOCENT, stri
 	return table;
 }
 
+/** To which words of the table does a place of a sentence belong? */
+export function membersAt(read: ReadSentence, { start, end }: Span): readonly ContrastMember[] {
+	const rules = contrastsOf(read.language);
+	if (rules === null) return [];
+	return hitsIn(read, rules.terms, rules).flatMap((hit) => (hit.start < end && hit.end > start ? [hit.member] : []));
+}
+
 /** A word inside a longer one of the same set is part of it: 第二次 is no 一次. */
 const longestOf = (found: readonly FoundTerm<ContrastMember>[]): readonly FoundTerm<ContrastMember>[] =>
 	found
@@ -122,6 +129,11 @@ const COMPLEMENT = expressionOfAny(
 	"iu",
 	(words) => `(?<!\\p{L})${words}(?!\\p{L})`,
 );
+const OPENS_THAT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `^${words}(?!\\p{L})`,
+);
 /** Words, or characters, that may be between a quotation and what is beside it. */
 const BESIDE = 4;
 const BESIDE_UNSPACED = 8;
@@ -138,7 +150,10 @@ function reaching(
 	own: Span,
 ): readonly Hit[] {
 	const clause = clauseAround(read, at);
-	const from = Math.max(clause.start, own.start);
+	// «пообещал, что | …»: the verb is in the clause before.
+	const isThat = within === "governor" && OPENS_THAT.test(read.text.slice(clause.start));
+	const begins = isThat ? clauseAround(read, { start: clause.start - 2, end: clause.start - 2 }).start : clause.start;
+	const from = Math.max(begins, own.start);
 	const to = Math.min(clause.end, own.end);
 	return hits.filter(({ start, end }) => {
 		if (start < from || end > to || (start < at.end && end > at.start)) return false;
@@ -167,7 +182,10 @@ function otherBeside(
 	const [other] = found;
 	if (other === undefined || found.some(({ hit }) => hit.member !== other.hit.member)) return null;
 	if (other.hit.member === drafted.member || saysBoth(set, rules, first, last, drafted, other.hit)) return null;
-	if (set.within === "subject" && !isOfOneThing(own, at, first)) return null;
+	const isNext = (text: string, { end }: Span, { start }: Span): boolean =>
+		/^[\s"“«„「『]*$/u.test(text.slice(end, start));
+	const areNext = isNext(own.text, drafted, at) && isNext(other.read.text, other.hit, first.at);
+	if (set.within === "subject" && !areNext && !isOfOneThing(own, at, first)) return null;
 	return {
 		drafted: own.text.slice(drafted.start, drafted.end),
 		found: other.read.text.slice(other.hit.start, other.hit.end),
@@ -244,6 +262,71 @@ function otherOccasion(
 		elsewhere: isTitle || other.start >= source.start ? null : quoteOf(document, other),
 	};
 }
+
+/** Members of which a draft may not speak where the source says nothing of the kind. */
+const TO_BE_BORNE_OUT: ReadonlySet<ContrastMember> = new Set<ContrastMember>([
+	"firstTime",
+	"again",
+	"always",
+	"seldom",
+	"alone",
+	"unanimous",
+	"divided",
+	"forced",
+	"duty",
+	"lasting",
+	"secret",
+	"indirect",
+	"perDay",
+	"perWeek",
+	"perMonth",
+	"perYear",
+]);
+const BODIES: ReadonlySet<ContrastMember> = new Set<ContrastMember>([
+	"lowerHouse",
+	"upperHouse",
+	"party",
+	"court",
+	"letter",
+]);
+/** Sentences on either side in which the source may say it. */
+const BORNE_OUT = 2;
+
+/**
+ * "Unanimously “…”", "told the Senate that “…”", and the source says nothing of how, and of no such body.
+ *
+ * - silent: where the source has a word of the same set near, or the draft's word anywhere; behind a negation
+ */
+export function unsaidTerm({ around, region, first, last }: BesideCase): { readonly drafted: string } | null {
+	const { own, at } = around;
+	const rules = contrastsOf(own.language);
+	const { document } = first;
+	if (rules === null || languageOf(document.language)?.code !== languageOf(own.language)?.code) return null;
+	const elsewhere = relativeClauses(own, at);
+	const outside = ({ start, end }: Span): boolean => !elsewhere.some((one) => one.start <= start && one.end >= end);
+	const stems = (text: string): ReadonlySet<string> => stemsOf(text, document.language);
+	for (const set of CONTRAST_SETS) {
+		const isText = set.within === "text";
+		const members = set.members.filter((member) => (isText ? BODIES : TO_BE_BORNE_OUT).has(member));
+		if (members.length === 0) continue;
+		const hits = ofSet(hitsIn(own, isText ? rules.told : rules.terms, rules), set).filter(outside);
+		const [drafted] = isText ? hits : reaching(own, hits, set, at, region);
+		if (drafted === undefined || !(members as readonly ContrastMember[]).includes(drafted.member)) continue;
+		const near = isText
+			? `${document.title ?? ""}
+${document.text}`
+			: textNear(first, last, BORNE_OUT);
+		const words = own.text.slice(drafted.start, drafted.end);
+		const named = [...stemsOf(words, own.language)].filter((stem) => !isEmpty(stem, own.language));
+		if (ofSet(termsIn(near, document.language, rules.terms, rules), set).length > 0) continue;
+		const whole = named.length === 0 ? null : stems(isText ? near : document.text);
+		if (whole !== null && named.some((stem) => whole.has(stem))) continue;
+		return { drafted: words };
+	}
+	return null;
+}
+
+const isEmpty = (stem: string, language: string): boolean => languageOf(language)?.objects?.empty.has(stem) === true;
 
 const ofDocument = new WeakMap<Document, readonly Hit[]>();
 

@@ -102,6 +102,10 @@ function nounOf(words: string, language: string): string | undefined {
 	return first === undefined ? undefined : stem(foldText(first), language);
 }
 
+/** The counts and amounts that the draft gives beside the quoted words. */
+export const besideNumbers = ({ around, region }: BesideCase): readonly Item[] =>
+	itemsBeside(around.own, around.at, region, numbersWithNouns);
+
 /** "500 million dollars “for power lines”", "“…” over ten years", where the source has 300, and five. */
 export const otherNumber = (one: BesideCase): Contrast | null => otherItem(one, numbersWithNouns);
 

@@ -186,7 +186,9 @@ const MOST_OTHER_HAN = 5;
 
 /** Null where it does not; false where it may. */
 function governs(read: ReadSentence, word: Span & { readonly kind: string }, at: Span): boolean | null {
-	const whole = read.text.slice(word.end, at.start).replace(MARKS_BEFORE_QUOTATION, "");
+	const before = read.text.slice(word.end, at.start).replace(MARKS_BEFORE_QUOTATION, "");
+	// «верил, | что рынок решает»: the comma belongs to the words.
+	const whole = OPENS_THAT.test(read.text.slice(at.start)) ? before.replace(/\s*,$/u, "") : before;
 	// "did not use the word: “…”", "disagreed, “…”": what follows is said. "Voted down the text: “…”" is of the text.
 	const stop = /\s*[,，:：]$/u.exec(whole);
 	// "Norland, perhaps, “will”".

@@ -21,7 +21,8 @@ import { sourceEnds } from "../source/source-ends.ts";
 /**
  * Does a quotation begin or end right beside a word that turns it?
  *
- * "Fewer than", "nearly", "between 3 and" before a number and "or fewer" behind it; "self-styled" and "former" before a noun.
+ * "Fewer than", "between 3 and" before a number and "or fewer" behind it; "nearly" before anything; "self-styled" and "former"
+ * before a noun.
  *
  * - out:    one problem for each quotation and code, the sentence of the source as evidence
  * - silent: where the draft says a word of the same kind itself
@@ -64,7 +65,7 @@ function problemsOf(
 	if (cut !== null) {
 		const what =
 			cut.kind === "limit"
-				? "the limit of the number"
+				? "the word that limits it"
 				: "the word that says that the name or office no longer applies, or never did";
 		const message = `The quotation leaves out ${what}, “${shown(cut.word)}”: the source reads “${shown(cut.reads)}”; quote it, or mention it`;
 		return [problem(cut.kind === "limit" ? "limit-cut" : "epithet-cut", message, cut.source)];
@@ -97,8 +98,10 @@ function cutBefore(source: SourceSentence, { own }: DraftAround, rules: FrameRul
 		if (range !== null && numbersIn(own.text, own.language).length === 0 && !saysEdge(own.text, own.language, "limit"))
 			return { kind: "limit", word: range[0], reads: reads.slice(-LONGEST_READ - LONGEST_TERM), source };
 	}
-	if (found === null || (found.kind === "limit") !== opensNumber) return null;
-	if (found.kind !== "limit" && !/^\p{L}/u.test(read.text.slice(at.start))) return null;
+	if (found === null) return null;
+	const isAlmost = rules.almost.test(read.text.slice(found.start, found.end));
+	if (!isAlmost && (found.kind === "limit") !== opensNumber) return null;
+	if (!opensNumber && !/^\p{L}/u.test(read.text.slice(at.start))) return null;
 	const word = read.text.slice(found.start, found.end);
 	const stems = stemsOf(own.text, own.language);
 	if (saysEdge(own.text, own.language, found.kind) || [...stemsOf(word, read.language)].some((form) => stems.has(form)))

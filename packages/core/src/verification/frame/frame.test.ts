@@ -399,3 +399,36 @@ describe("what the draft only passes on, or denies in other ways", () => {
 		["Мысль о том, что Норланд «откроет северный порт», повторили дважды.", RU, []],
 	]);
 });
+
+describe("what the source supposes, once believed, or holds too early to say", () => {
+	raises([
+		["Norland said that “the fund is full”.", "On paper the fund is full.", ["frame-asserted"]],
+		["On paper, Norland said, “the fund is full”.", "On paper the fund is full.", []],
+		[
+			"A ship was seized and “the insurers pay nothing”.",
+			"Suppose a ship is seized: the insurers pay nothing.",
+			["frame-asserted"],
+		],
+		["Should a ship be seized, “the insurers pay nothing”.", "Suppose a ship is seized: the insurers pay nothing.", []],
+		["Norland said “that the pipe is safe”.", "It is too early to say that the pipe is safe.", ["frame-asserted"]],
+		["Норланд сказал, что «фонд полон».", "На бумаге фонд полон.", ["frame-asserted"]],
+		["Норланд верит, «что рынок решает всё».", "Раньше я верил, что рынок решает всё.", ["frame-asserted"]],
+		["Когда-то Норланд верил, «что рынок решает всё».", "Раньше я верил, что рынок решает всё.", []],
+		[
+			"«Налог отменён», сказал Норланд.",
+			"Налог отменён. Так, по крайней мере, утверждала листовка.",
+			["frame-asserted"],
+		],
+		["诺兰说“基金是满的”。", "账面上基金是满的。", ["frame-asserted"]],
+		["诺兰相信“市场能解决一切”。", "我过去相信市场能解决一切。", ["frame-asserted"]],
+		["诺兰说：“该税已取消。”", "该税已取消。至少传单上是这么说的。", ["frame-asserted"]],
+	]);
+});
+
+describe("words said several times", () => {
+	raises([
+		["Norland twice promised that it “will open the port of Teal”.", EN, ["frame-repeated"]],
+		["Норланд трижды сказал, что «откроет северный порт».", RU, ["frame-repeated"]],
+		["诺兰三次说“将开放北方港口”。", ZH, ["frame-repeated"]],
+	]);
+});

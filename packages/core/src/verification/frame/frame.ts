@@ -1,4 +1,4 @@
-import { countUnspaced, expressionOfAny, languageOf, matchesIn } from "@fissure/languages";
+import { countUnspaced, expressionOfAny, hasUnspaced, languageOf, matchesIn } from "@fissure/languages";
 import type {
 	ActorId,
 	Draft,
@@ -371,6 +371,8 @@ const GIVES_BACK: ReadonlySet<string> = new Set([
 	"accusing",
 ]);
 
+const LEAVES_AS_SUPPOSED: ReadonlySet<string> = new Set(["condition", "modality", "demand"]);
+
 /** Does the draft show anywhere in its sentence, or with a question mark in the quotation, that the words are not asserted? */
 function isGivenBack(
 	{ around, located, first, context }: Case,
@@ -388,7 +390,8 @@ function isGivenBack(
 	if (pack?.frames?.namesMockery.test(own.text) === true) return true;
 	if (pack?.scope?.othersSay != null && plainOf(own, at).search(pack.scope.othersSay) !== -1) return true;
 	if (pack?.frames?.claimBefore.test(own.text.slice(0, at.start).replace(/[\s"“«„「『]+$/u, "")) === true) return true;
-	if (makes === "supposed" && own.words.some(({ kind }) => kind === "condition" || kind === "modality")) return true;
+	// "Should a ship be seized, “…”" supposes it too.
+	if (makes === "supposed" && own.words.some(({ kind }) => LEAVES_AS_SUPPOSED.has(kind))) return true;
 	if (makes === "supposed" && meantWordsIn(own).some(({ kind }) => kind === "opening")) return true;
 	if (makes === "withdrawn" && pack?.frames?.formerly.test(own.text) === true) return true;
 	if (makes === "not-adopted") return pack?.frames?.disowned.test(own.text) === true;
@@ -407,7 +410,7 @@ const plainOf = (own: ReadSentence, at: Span): string =>
 
 /** Stems of who says it in the source: "my opponent". */
 const tellerIn = (words: string, language: string): ReadonlySet<string> =>
-	new Set([...stemsOf(words, language)].filter((form) => form.length > 3));
+	new Set([...stemsOf(words, language)].filter((form) => form.length > 3 || hasUnspaced(form)));
 
 // 3. The draft leaves open, or asks another for, what the source says.
 

@@ -67,6 +67,11 @@ function inSentence(source: SourceSentence): SourceFrame | null {
 			at: place(gone),
 			sure: gone.sure,
 		};
+	// "Suppose that a ship is seized: | …": a sentence that opens so supposes all of it.
+	const opening = meantWordsIn(read).find(
+		({ kind, start, end }) => kind === "supposing" && start <= 1 && end <= at.start,
+	);
+	if (opening !== undefined) return { makes: "supposed", words: shown(opening), at: place(opening), sure: true };
 	const asked = askedWithin(read.text, at);
 	if (asked !== null) return { makes: "asked", words: read.text.trim(), at: place(asked), sure: true };
 	const denial = over.findLast(({ kind }) => kind === "denial" || kind === "nobody" || kind === "doubt");
