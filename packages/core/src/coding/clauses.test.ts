@@ -437,7 +437,14 @@ describe("a Chinese sentence", () => {
 		"布伦纳总统在那座很长的桥上说：停火。",
 	])("gives to nobody what somebody says who is in no list or far from his verb: %s", (text) => {
 		expect(zh(text).clauses).toEqual([`XNO own outside (zh.outsider): ${text}`]);
-		expect(zh(text, { turn: KESTRIA }).clauses).toEqual([`XKE counterpart (zh.turn): ${text}`]);
+	});
+
+	it("lets who has the turn tell what another state's official says, in that sentence alone", () => {
+		const told = "凯斯特外交部负责河流与边界事务的高级代表科尔达总统多次表示，应当停火。";
+		const { clauses } = zh(told, { turn: NORLAND });
+		expect(clauses).toEqual([`XNO own outside (zh.outsider): ${told}`]);
+		const general = "格拉尼托夫将军警告，停火已无可能。";
+		expect(zh(general, { turn: KESTRIA }).clauses).toEqual([`XKE counterpart (zh.turn): ${general}`]);
 	});
 
 	it.each([

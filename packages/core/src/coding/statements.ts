@@ -348,7 +348,8 @@ function isTellersName(clause: Clause, hit: ConceptHit, tags: readonly Tag[], { 
 	if (!tags.some(({ meaning, start, end }) => meaning.kind === "frame" && start < hit.end && hit.start < end))
 		return false;
 	const talk = tags.find(({ meaning }) => meaning.kind === "attitude" && meaning.attitude.scale === "report");
-	if (talk === undefined && isExchange(clause)) return !tags.some(({ meaning }) => isPledge(meaning));
+	if (talk === undefined && (isExchange(clause) || ofRole(tags, "exchange").length > 0))
+		return !tags.some(({ meaning }) => isPledge(meaning));
 	return talk !== undefined && !tags.some(({ meaning, end }) => isPledge(meaning) && end <= talk.start);
 }
 const isExchange = ({ because: [holder = ""] }: Clause): boolean => holder.endsWith(".exchange");

@@ -534,7 +534,7 @@ const TIME = 10;
  */
 function saidByAnother({ text, sentence, tags, setting, floor }: Unspoken): Attributed | null {
 	const says = languageOf(setting.language)?.coding?.unspaced?.says;
-	if (says === undefined || floor.turn !== null || setting.signers !== null || setting.tellsAsI) return null;
+	if (says === undefined || setting.signers !== null || (setting.tellsAsI && floor.turn === null)) return null;
 	const found = says.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + SAYS_REACH)));
 	const who = found?.groups?.who;
 	if (found === null || who === undefined) return null;
@@ -542,11 +542,13 @@ function saidByAnother({ text, sentence, tags, setting, floor }: Unspoken): Attr
 	const named = tags.filter((tag) => tag.start < to);
 	if (named.some((tag) => isRole(tag, ...KNOWN_ROLES) || isOwn(tag, setting.publisher))) return null;
 	const isForeign = named.some(({ meaning }) => meaning.kind === "actor" || meaning.kind === "person");
+	// In somebody's turn only what another state's is said to say, and in that sentence alone.
+	if (floor.turn !== null && !(isForeign && named.some(({ meaning }) => meaning.kind === "office"))) return null;
 	if (!isForeign && (who.length <= SHORT_NAME || named.some(({ meaning }) => meaning.kind === "office"))) return null;
 	const speaker = outsider(setting);
 	return {
 		clauses: [clauseOf(sentence, speaker, false, [`${setting.language}.outsider`])],
-		floor: withSpeaker(floor, speaker),
+		floor: floor.turn === null ? withSpeaker(floor, speaker) : floor,
 	};
 }
 const SAYS_REACH = 90;
