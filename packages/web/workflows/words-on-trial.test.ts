@@ -102,10 +102,10 @@ describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts th
 		await expect.poll(async () => (await row("Aurora-2 pipeline"))[2]).toContain("not in this text");
 	});
 
-	it("says, once kept, how many texts are to be read again, and reads them", async () => {
+	it("says, once kept, how many texts are to be read again, and reads them", { timeout: 240_000 }, async () => {
 		await opened.page.getByRole("button", { name: "Save keywords" }).click();
 		const notice = opened.page.getByText("Saved. 37 texts need to be analysed again.");
-		await notice.waitFor();
+		await notice.waitFor({ timeout: 110_000 });
 		await picture(opened.page, "words-on-trial-kept");
 		await opened.page.getByRole("button", { name: "Analyse now" }).click();
 		const stale = async (): Promise<number> =>

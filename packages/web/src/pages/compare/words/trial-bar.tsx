@@ -25,7 +25,7 @@ export const TrialBar = ({ trial }: { readonly trial: Trial }) => {
 		trial.setEdit(null);
 		focusTab(null);
 	};
-	useShortcut("x", words.keys.drop, drop, words.title, tried !== null);
+	useShortcut("x", words.keys.drop, drop, words.title);
 	if (tried === null) return null;
 	const { issue, ...edit } = tried;
 	const basedOn = codebook === undefined ? {} : { basedOn: codebook.label };
