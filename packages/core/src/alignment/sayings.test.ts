@@ -41,6 +41,11 @@ describe("sayings", () => {
 			"President Brenner supported the grain corridor and the ceasefire.",
 			"凯方支持停火。",
 		],
+		[
+			"in parts, as what both hold",
+			"The two sides discussed the ceasefire, the pipeline and sanctions.",
+			"凯方支持停火。凯方反对制裁。",
+		],
 		["as what both hold", "President Brenner opposed sanctions.", "The two sides oppose sanctions."],
 	])("are carried %s", (_, mine, theirs) => {
 		expect(isCarried(given(mine), kestria(theirs), CONTEXT.concepts)).toBe(true);

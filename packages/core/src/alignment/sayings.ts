@@ -78,11 +78,17 @@ export function isCarried(saying: Saying, other: Account, concepts: ReadonlyMap<
 			share(saying.concepts, one.concepts) >= ENOUGH,
 	);
 	return (
-		((bySense || isViewGiven(saying, other)) &&
+		((bySense || isViewGiven(saying, other) || isSaidInParts(saying, theirs)) &&
 			(saying.manner === "own" || !lacksGreatMatter(saying, other, concepts))) ||
 		isWorded(saying, other, (sentence) => theirs.some((one) => one.sentence === sentence && isOtherHolder(one)))
 	);
 }
+
+/** What both are said to hold, the other text has each of them say in sentences of their own. */
+const isSaidInParts = ({ manner, numbers, concepts }: Saying, theirs: readonly Saying[]): boolean =>
+	manner === "joint" &&
+	numbers.size === 0 &&
+	share(concepts, new Set(theirs.flatMap((one) => [...one.concepts]))) >= ENOUGH;
 
 /** Something of great news in the words is nowhere in the other text, nor is anything else in them on its issue. */
 function lacksGreatMatter(saying: Saying, other: Account, concepts: ReadonlyMap<string, Concept>): boolean {
