@@ -116,7 +116,7 @@ export const scope: ScopeRules = {
 	preconditionsIn,
 	bound: [DENIED, FUTURE],
 	negationHoldsVerb: false,
-	otherWord: /^May$/u,
+	otherWord: /^(?:May(?!\p{L})|No\.\s?\d)/u,
 	othersSay: new RegExp(
 		String.raw`(?<!\p{L})(?:some|many|certain|several|others?|most|critics|opponents|sceptics|skeptics|detractors|commentators|analysts|observers|experts|journalists|the media|the opposition|our (?:\p{L}+ )?(?:friends|partners|colleagues|neighbou?rs|adversaries|rivals|allies)|rumou?rs|reports)` +
 			String.raw`(?:\s(?!(?:us|we|i|and|that|to)(?!\p{L}))[\p{L}’'-]+){0,4}?\s` +

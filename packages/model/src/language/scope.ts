@@ -70,7 +70,7 @@ export interface ScopeRules {
 	readonly bound: readonly RegExp[];
 	/** True where a negation of the lexicon has its verb in it (不支持), and so changes no word beside it. */
 	readonly negationHoldsVerb: boolean;
-	/** Words of the tables that are others as the text spells them: the month of May. */
+	/** Words of the tables that are others as the text spells them, with up to four characters behind: the month of May, "No. 12". */
 	readonly otherWord: RegExp | null;
 	/** Global: somebody unnamed, and not the speaker, is told to say or think what follows: "some States argue". */
 	readonly othersSay: RegExp | null;

@@ -3,6 +3,7 @@ import { FRAME_KINDS, type FrameKind, type FrameRules, type LanguageCode, type S
 import { HARD_STOP, opensVerb, reachOf, wordsIn, wordsOf } from "./reach.ts";
 import type { ReadSentence } from "./sentences.ts";
 import { type FoundTerm, termFinder } from "./word-finder.ts";
+import { BEHIND } from "./words.ts";
 
 /** A word of the clause that makes something of the words behind it. */
 export interface Operator extends Span {
@@ -33,7 +34,7 @@ function findWords({ text, language, marks }: ReadSentence): readonly FoundTerm<
 	const names = marks.filter(({ kind }) => kind === "actor" || kind === "person" || kind === "office");
 	return found
 		.filter((word) => !names.some(({ start, end }) => start <= word.start && end >= word.end))
-		.filter(({ start, end }) => start === 0 || otherWord?.test(text.slice(start, end)) !== true)
+		.filter(({ start, end }) => start === 0 || otherWord?.test(text.slice(start, end + BEHIND)) !== true)
 		.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -36,6 +36,7 @@ describe("words that bend the words beside them", () => {
 		["en", "not only grain"],
 		["en", "Even if it rains"],
 		["en", "in the month of May"],
+		["en", "the Decree No. 12 of the council"],
 		["zh", "不断努力"],
 		["zh", "南非的会谈"],
 		["ru", "не только зерно"],

@@ -2,19 +2,23 @@ import { foldText, languageOf, matchesIn } from "@fissure/languages";
 import { type LanguageCode, type Mark, SCOPE_KINDS, type ScopeWord, type Span } from "@fissure/model";
 import { termFinder } from "./word-finder.ts";
 
+/** Characters behind a word by which another word is known: "No. 12". */
+export const BEHIND = 4;
+
 /**
  * Which words of a text bend the words beside them?
  *
  * In order of place. The words of the pack, and what the lexicon marks as a negation. A word inside a longer term is not
  * found: there is no "not" in "not only".
  *
- * - silent: on a language whose pack has no words of scope; on the month of May
+ * - silent: on a language whose pack has no words of scope; on the month of May, and on a number ("No. 12")
  */
 export function scopeWordsIn(text: string, language: LanguageCode, marks: readonly Mark[]): readonly ScopeWord[] {
 	const pack = languageOf(language);
 	if (pack?.scope === undefined) return [];
 	const { otherWord, othersSay, negationHoldsVerb, preconditionsIn } = pack.scope;
-	const isOther = ({ start, end }: Span): boolean => start > 0 && otherWord?.test(text.slice(start, end)) === true;
+	const isOther = ({ start, end }: Span): boolean =>
+		start > 0 && otherWord?.test(text.slice(start, end + BEHIND)) === true;
 	const found = termFinder(
 		SCOPE_KINDS,
 		pack.scope.terms,
