@@ -24,7 +24,7 @@ export function scopeWordsIn(text: string, language: LanguageCode, marks: readon
 		pack.scope.terms,
 		pack.sentences.unspaced,
 	)(foldText(text)).filter((word) => !isOther(word));
-	const known = negationHoldsVerb ? [] : bareNegations(marks, found);
+	const known = negationHoldsVerb ? [] : bareNegations(marks, found).filter((word) => !isOther(word));
 	const isShort = text.length <= LONGEST_READ;
 	const firsts = isShort ? preconditionsIn(text) : [];
 	const others = isShort && othersSay !== null ? matchesIn(text, othersSay) : [];
