@@ -33,6 +33,8 @@ export function actingBeside(
 			mark.form !== "adjective" &&
 			mark.end <= at.start &&
 			BESIDE.test(plain.slice(mark.end, at.start)) &&
+			// "On Monday, Kestria said, “…”": who says it is no subject.
+			plain.slice(mark.start, mark.end).trim() !== "" &&
 			CLAUSE_OPENS.test(own.text.slice(Math.max(0, mark.start - 12), mark.start)),
 	);
 	const drafted = name === undefined ? null : actorNamed(name);

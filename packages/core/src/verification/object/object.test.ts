@@ -694,6 +694,12 @@ describe("a name right beside quoted words", () => {
 			"Norland will keep ten ships in Orvena until 2030.",
 			["object-changed: The draft says this of XKE, the source of XOR"],
 		],
+		[
+			"is who says it, between commas",
+			"六月三日，诺兰表示，“双方将派遣40名工程师”。",
+			"诺兰与奥维纳会谈。奥维纳表示，双方将派遣40名工程师。",
+			[],
+		],
 		["is where it was said", "Norland said it “will keep ships” in Kestria.", "Norland will keep ships in Orvena.", []],
 		[
 			"is named in the sentence beside",
