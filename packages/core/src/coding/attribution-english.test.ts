@@ -22,6 +22,16 @@ describe("whose words stand in an English transcript", () => {
 	});
 });
 
+describe("whose a bare title is", () => {
+	it("is the publisher's own head's where the text names her far from its opening, though the opening names only the other", () => {
+		const opening = "This is a call before the meeting with President Tomas Brenner of Kestria.";
+		const middle = "We thank you for joining. It is the third such call. President Halvorsen will fly tomorrow.";
+		expect(heldIn(`${opening} ${middle} The President will warn that sanctions are unacceptable.`)).toEqual([
+			"sanctions XNO own",
+		]);
+	});
+});
+
 describe("whose words stand in an English readout", () => {
 	it.each<Case>([
 		["President Halvorsen stressed the importance of the grain corridor.", "grain XNO own"],

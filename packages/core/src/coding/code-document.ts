@@ -173,6 +173,8 @@ function settingOf(
 			...officesIn(heading.text, title, language, introduced),
 			...officesIn(document.text, opening, language, introduced),
 			...officesOnDay([...title, ...opening], date),
+			// Its own head goes without saying where the text names him anywhere: "the President" is not whom he meets.
+			...officesOnDay(ofPublisher(tags, publisher), date),
 			...ownTitles(body, language, publisher),
 		]),
 		signers: signersOf(publisher, counterparts, document, heading, kinds),
@@ -181,6 +183,9 @@ function settingOf(
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
 }
+
+const ofPublisher = (tags: readonly (readonly Tag[])[], publisher: ActorId): readonly Tag[] =>
+	tags.flatMap((within) => within.filter(({ meaning }) => meaning.kind === "person" && meaning.actor === publisher));
 
 /** Who is "we" in a text that several sign: the body that its title names, else both; null where it says of none. */
 function signersOf(

@@ -968,7 +968,7 @@ export const en = {
 			fewer: "Fewer rows and columns",
 			columns: ["Issue", "Holder", "Latest stance", "Date", "Own positions", "Attributed by others"],
 			note: (unit: "month" | "year", from: string, to: string) =>
-				`▲ for, ▼ against, ○ neither: the latest stance of each government in its own texts; two signs where that text takes both sides.${from === to ? "" : ` Bars: positions for (up) and against (down) in each ${unit}, ${from} to ${to}.`} Striped: no position of its own; in brackets, how many others attribute to it. Click a cell to see the sentences.`,
+				`▲ for, ▼ against, ○ neither: the latest stance of each government in its own texts; two signs where that text takes both sides.${from === to ? "" : ` Bars: positions for (up) and against (down) in each ${unit}, ${from} to ${to}, to the scale of the row.`} Striped: no position of its own; in brackets, how many others attribute to it. Click a cell to see the sentences.`,
 		},
 		texts: {
 			howTitle: "Search the full text",

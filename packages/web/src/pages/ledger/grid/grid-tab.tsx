@@ -37,7 +37,13 @@ export const GridTab = ({ url, setUrl }: GridTabProps) => {
 	if (data.cells.length === 0) return <NoPositions url={url} setUrl={setUrl} />;
 	const spans = spansOf(data);
 	const cells = new Map(data.cells.map((cell) => [`${cell.issue} ${cell.holder}`, cell]));
-	const most = Math.max(1, ...data.cells.flatMap(({ bars }) => bars.map((bar) => Math.max(bar.for, bar.against))));
+	const mostOn = (issue: string): number =>
+		Math.max(
+			1,
+			...data.cells
+				.filter((cell) => cell.issue === issue)
+				.flatMap(({ bars }) => bars.map((bar) => Math.max(bar.for, bar.against))),
+		);
 	const nameOf = (cell: Cell) => words.cell(actorName(cell.holder), issueName(cell.issue));
 	const hidden = data.more.holders + data.more.issues;
 	return (
@@ -79,34 +85,37 @@ export const GridTab = ({ url, setUrl }: GridTabProps) => {
 						</tr>
 					</thead>
 					<tbody>
-						{data.issues.map((issue) => (
-							<tr key={issue}>
-								<th scope="row" title={issueName(issue)}>
-									{issueName(issue)}
-								</th>
-								{data.holders.map((holder) => {
-									const cell = cells.get(`${issue} ${holder}`);
-									return (
-										<td
-											key={holder}
-											className={cell === undefined || cell.count === 0 ? "ledger-grid-silent" : undefined}
-										>
-											{cell === undefined ? (
-												<span className="hush">{words.none}</span>
-											) : (
-												<GridCell
-													cell={cell}
-													name={nameOf(cell)}
-													spans={spans}
-													most={most}
-													onPress={() => setUrl({ tab: "sentences", holder: [holder], issue: [issue], at: null })}
-												/>
-											)}
-										</td>
-									);
-								})}
-							</tr>
-						))}
+						{data.issues.map((issue) => {
+							const most = mostOn(issue);
+							return (
+								<tr key={issue}>
+									<th scope="row" title={issueName(issue)}>
+										{issueName(issue)}
+									</th>
+									{data.holders.map((holder) => {
+										const cell = cells.get(`${issue} ${holder}`);
+										return (
+											<td
+												key={holder}
+												className={cell === undefined || cell.count === 0 ? "ledger-grid-silent" : undefined}
+											>
+												{cell === undefined ? (
+													<span className="hush">{words.none}</span>
+												) : (
+													<GridCell
+														cell={cell}
+														name={nameOf(cell)}
+														spans={spans}
+														most={most}
+														onPress={() => setUrl({ tab: "sentences", holder: [holder], issue: [issue], at: null })}
+													/>
+												)}
+											</td>
+										);
+									})}
+								</tr>
+							);
+						})}
 					</tbody>
 				</table>
 			</section>
@@ -120,7 +129,7 @@ interface GridCellProps {
 	readonly name: string;
 	/** Every year or month of the grid. */
 	readonly spans: readonly string[];
-	/** Positions of the highest bar of the grid. */
+	/** Positions of the highest bar of the row. */
 	readonly most: number;
 	readonly onPress: () => void;
 }
