@@ -155,6 +155,7 @@ export { ledgerTimeline, type TimelineOptions } from "./ledger/ledger-timeline.t
 export { ledgerWindow, type WindowOptions } from "./ledger/ledger-window.ts";
 export { allNames, knownNames, type NameField } from "./ledger/names.ts";
 export { readPosition } from "./ledger/read-position.ts";
+export { issueReviews, reviewQueue } from "./ledger/review-queue.ts";
 export { phrasesOf, unwatchPhrase, type WatchedPhrase, watchPhrase } from "./phrases/phrases.ts";
 export { changePositions, type PositionAct } from "./positions/change-positions.ts";
 export { type AdoptedCorrection, adoptCorrections, correctionsOf } from "./positions/corrections.ts";

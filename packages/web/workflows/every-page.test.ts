@@ -16,6 +16,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 	"ledger-table": "/ledger?tab=positions",
 	timeline: "/ledger?tab=timeline",
 	"ever-said": "/ledger?tab=said",
+	review: "/ledger?tab=review",
 	documents: "/documents",
 	document: "/documents/lorne-readout-en",
 	versions: "/documents/sorvia-statement-en~2?tab=versions",

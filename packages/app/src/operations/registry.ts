@@ -77,10 +77,17 @@ import type {
 	ledgerFacets,
 	ledgerGrid,
 	ledgerTimeline,
+	reviewPositions,
 	showPosition,
 } from "./ledger/read-ledger.ts";
 import type { searchTexts } from "./ledger/search-texts.ts";
-import type { addPosition, correctPosition, rejectPosition, withdrawCorrection } from "./positions/change-position.ts";
+import type {
+	acceptPosition,
+	addPosition,
+	correctPosition,
+	rejectPosition,
+	withdrawCorrection,
+} from "./positions/change-position.ts";
 import type { listIssues } from "./reference/list-issues.ts";
 import type { printSchema } from "./reference/print-schema.ts";
 import type { listAlerts, markAlerts } from "./watch/alerts.ts";
@@ -99,6 +106,7 @@ import type { addWatched, deleteWatched, listWatched } from "./watch/watch-list.
 
 /** Every operation by its name. */
 export interface Operations {
+	readonly "accept-position": typeof acceptPosition;
 	readonly add: typeof add;
 	readonly "add-judgments": typeof addJudgments;
 	readonly "add-position": typeof addPosition;
@@ -186,6 +194,7 @@ export interface Operations {
 	readonly "resolve-forecast": typeof resolveForecast;
 	readonly "review-alerts": typeof reviewAlerts;
 	readonly "review-edits": typeof reviewEdits;
+	readonly "review-positions": typeof reviewPositions;
 	readonly "revise-forecast": typeof reviseForecast;
 	readonly "save-draft": typeof saveDraft;
 	readonly "save-issue-words": typeof saveIssueWords;
@@ -220,6 +229,7 @@ export type OperationName = keyof Operations;
 
 /** Each is loaded when it is used: help, and what only lists them, loads none. */
 export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operations[Name]> } = {
+	"accept-position": async () => (await import("./positions/change-position.ts")).acceptPosition,
 	add: async () => (await import("./documents/add.ts")).add,
 	"add-judgments": async () => (await import("./judgments/judgment-files.ts")).addJudgments,
 	"add-position": async () => (await import("./positions/change-position.ts")).addPosition,
@@ -307,6 +317,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"resolve-forecast": async () => (await import("./judgments/resolve-forecast.ts")).resolveForecast,
 	"review-alerts": async () => (await import("./watch/review-alerts.ts")).reviewAlerts,
 	"review-edits": async () => (await import("./watch/review-edits.ts")).reviewEdits,
+	"review-positions": async () => (await import("./ledger/read-ledger.ts")).reviewPositions,
 	"revise-forecast": async () => (await import("./judgments/revise-forecast.ts")).reviseForecast,
 	"save-draft": async () => (await import("./drafts/stored-drafts.ts")).saveDraft,
 	"save-issue-words": async () => (await import("./compare/save-issue-words.ts")).saveIssueWords,

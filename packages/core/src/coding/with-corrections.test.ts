@@ -39,6 +39,17 @@ describe("a corrected account", () => {
 		expect(turned.statements.at(-1)?.attitude).toBeNull();
 	});
 
+	it("keeps all of what the person accepted, and is sure of it", () => {
+		const unsure = { ...account, positions: account.positions.map((one) => ({ ...one, certainty: "low" as const })) };
+		const accepted = withCorrections(unsure, [correction({ note: "Clear" })]);
+		const [first, ...others] = accepted.positions;
+		const { certainty: _, ...read } = unsure.positions[0] ?? {};
+		expect(first).toEqual({ ...read, note: "Clear", because: [...(ceasefire?.because ?? []), "person:Ana"] });
+		expect(others).toEqual(unsure.positions.slice(1));
+		expect(accepted.statements).toEqual(account.statements);
+		expect(accepted.mentions).toEqual(account.mentions);
+	});
+
 	it("lacks what the person rejected, and nothing else", () => {
 		const left = withCorrections(account, [correction(null)]);
 		expect(said(left)).toEqual(said(account).filter((one) => !one.startsWith("ceasefire")));

@@ -4,6 +4,7 @@ import {
 	type Mention,
 	type Position,
 	quoteOf,
+	READING_FIELDS,
 	readingOf,
 	type SentenceSpan,
 	type Span,
@@ -17,7 +18,7 @@ export const PERSON_RULE = "person:";
 /**
  * The account as persons have corrected it: what they replaced is gone, what they read is in its place.
  *
- * The statement behind a replaced position stays, since words that were said remain said. A statement of the person's takes
+ * A reading that a person accepted stays as it is, and says so. The statement behind a replaced position stays, since words that were said remain said. A statement of the person's takes
  * over its object, and its attitude where the person reads it in the same direction.
  *
  * - silent: on corrections of what this account does not read, beyond the persons' own positions
@@ -38,6 +39,12 @@ export function withCorrections(account: Account, corrections: readonly Correcti
 		const { position, person } = correction;
 		if (position === null) continue;
 		const old = replacedBy.get(correction) ?? null;
+		if (old !== null && isAccepted(old, position)) {
+			const { certainty: _, ...read } = old;
+			const note = position.note === null ? {} : { note: position.note };
+			positions.push({ ...read, ...note, because: [...old.because, personRule(person)] });
+			continue;
+		}
 		const sentence = sentenceOf(sentences, position);
 		const paragraph = sentences[sentence]?.paragraph ?? 0;
 		const quote = quoteOf(account.document, position);
@@ -56,6 +63,10 @@ export function withCorrections(account: Account, corrections: readonly Correcti
 		mentions: mentions.toSorted(inOrder),
 	};
 }
+
+/** The person reads just this. */
+const isAccepted = ({ quote, ...old }: Position, read: PersonReading): boolean =>
+	quote.start === read.start && quote.end === read.end && READING_FIELDS.every((field) => old[field] === read[field]);
 
 /** Of whatever version. */
 const isOf = (coder: string, other: string): boolean => coder.split("@", 1)[0] === other.split("@", 1)[0];

@@ -80,6 +80,29 @@ export const LedgerFiltersSchema = noun(
 );
 export type LedgerFilters = Of<typeof LedgerFiltersSchema>;
 
+export const IssueReviewsSchema = noun(
+	"IssueReviews",
+	"How often positions of coders on one issue were accepted here, corrected and rejected by persons",
+	{ issue: z.string(), accepted: z.number(), corrected: z.number(), rejected: z.number() },
+);
+export type IssueReviews = Of<typeof IssueReviewsSchema>;
+
+export const ReviewQueueSchema = noun(
+	"ReviewQueue",
+	"Positions that no person has looked at: the least certain first, of these the newest",
+	{
+		keys: list(z.number()).describe("Of those around the one asked for, or of the first"),
+		before: z.number().describe("How many come before the first of these"),
+		left: z.number().describe("How many there are"),
+		reviewed: z
+			.number()
+			.nullable()
+			.describe("How many that pass the same filters were reviewed; null where words are asked for"),
+		issues: list(IssueReviewsSchema).describe("Of the whole case, most rejected first; only issues with reviews"),
+	},
+);
+export type ReviewQueue = Of<typeof ReviewQueueSchema>;
+
 export const FacetValueSchema = noun("FacetValue", null, {
 	value: z.string(),
 	count: z.number().describe("Positions that pass all else that is asked"),

@@ -1,4 +1,11 @@
-import type { DocumentChange, DocumentShown, DocumentsReport, PositionChanged, VersionsCompared } from "@fissure/model";
+import type {
+	DocumentChange,
+	DocumentShown,
+	DocumentsReport,
+	PositionChanged,
+	ReviewQueue,
+	VersionsCompared,
+} from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { runServer } from "../fixtures/running.ts";
 
@@ -70,13 +77,22 @@ describe("a person's positions over the wire", () => {
 		expect((await shown()).positions).toEqual(positions);
 		const rejected = await data<PositionChanged>(`POST /api/positions/${key}/reject`, { document: ID, note: null });
 		expect((await shown()).rejected).toMatchObject([{ key: rejected.correction, replaces: { issue } }]);
+		const accepted = await data<PositionChanged>(`POST /api/positions/${positions[1]?.key}/accept`, {
+			...{ document: ID, note: "Clear" },
+		});
+		expect((await shown()).positions.find((one) => one.key === accepted.position)).toMatchObject({
+			...{ coderName: "Ana", stance: positions[1]?.stance, verb: positions[1]?.verb, note: "Clear" },
+		});
+		const queue = await data<ReviewQueue>("GET /api/review");
+		expect(queue.keys).not.toContain(accepted.position);
+		expect(queue.reviewed).toBe(2);
 		const added = await data<PositionChanged>("POST /api/positions", { ...reading, stance: null });
 		expect(added.position).not.toBeNull();
 		expect(await code("POST /api/positions", { ...reading, exact: `${exact}!` })).toBe("words-missing");
 		expect(await code("POST /api/positions", { ...reading, stance: 9 })).toBe("request-malformed");
 		const history = await data<readonly DocumentChange[]>(`GET /api/documents/${ID}/history`);
-		expect(history.slice(0, 4).map(({ verb }) => verb)).toEqual([
-			...["add position", "reject position", "withdraw correction", "correct position"],
+		expect(history.slice(0, 5).map(({ verb }) => verb)).toEqual([
+			...["add position", "accept position", "reject position", "withdraw correction", "correct position"],
 		]);
 	});
 });

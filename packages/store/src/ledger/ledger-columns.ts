@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { CaseFile } from "../case/case-file.ts";
 import { changesSince } from "../history/read-history.ts";
-import { type LedgerDocument, readDocumentRows, readPositionRows } from "./read-columns.ts";
+import { type LedgerDocument, readDocumentRows, readPersonCodings, readPositionRows } from "./read-columns.ts";
 
 /** A column of few different words: what is in it, and for each row which. */
 export interface WordColumn {
@@ -14,7 +14,7 @@ export interface WordColumn {
  *
  * Measured with 180,000 positions (docs/benchmarks.md): a filter, a count or a table of counts takes 1 to 15 ms here and 20 to
  * 140 ms as a question to SQL, of which a page asks five at once; a window far down the table takes as long as one at its top.
- * It costs 21 bytes a position, and half a second after each change, in pieces between which others are answered.
+ * It costs 22 bytes a position, and half a second after each change, in pieces between which others are answered.
  */
 export interface LedgerColumns {
 	readonly size: number;
@@ -28,13 +28,19 @@ export interface LedgerColumns {
 	readonly manner: WordColumn;
 	/** −3 … +3, or `UNREAD`. */
 	readonly stances: Int8Array;
-	/** 1 where the program is not sure: of low certainty. */
-	readonly unsure: Uint8Array;
+	/** Certainty: a place in `CERTAINTIES`. */
+	readonly certainties: Uint8Array;
+	/** 1 where a person read it. */
+	readonly byPerson: Uint8Array;
 	/** Answers to questions that were asked of these columns; they go with them. */
 	readonly answers: Map<string, unknown>;
 }
 
 export const UNREAD = 127;
+
+/** The least certain first; null where no program says how certain it is. */
+export const CERTAINTIES = ["low", "medium", null, "high"] as const;
+export const UNSURE = CERTAINTIES.indexOf("low");
 
 /** Rows read at once: some 40 ms. */
 const CHUNK = 20_000;
@@ -73,11 +79,13 @@ async function renew(file: CaseFile, before: Promise<ReadColumns> | undefined): 
 
 async function load({ db }: CaseFile): Promise<LedgerColumns> {
 	const held = await readDocumentRows(db);
+	const persons = await readPersonCodings(db);
 	const places = new Map(held.map(({ key }, place) => [key, place]));
 	const keys: number[] = [];
 	const documents: number[] = [];
 	const stances: number[] = [];
-	const unsure: number[] = [];
+	const certainties: number[] = [];
+	const byPerson: number[] = [];
 	const [issue, holder, asserter, manner] = [growing(), growing(), growing(), growing()];
 	for (let after: Awaited<ReturnType<typeof readPositionRows>>[number] | null = null; ; ) {
 		const rows: Awaited<ReturnType<typeof readPositionRows>> = await readPositionRows(db, after, CHUNK);
@@ -88,7 +96,8 @@ async function load({ db }: CaseFile): Promise<LedgerColumns> {
 			keys.push(row.key);
 			documents.push(place);
 			stances.push(row.stance ?? UNREAD);
-			unsure.push(row.certainty === "low" ? 1 : 0);
+			certainties.push(CERTAINTIES.indexOf(row.certainty));
+			byPerson.push(persons.has(row.coding) ? 1 : 0);
 			issue.push(row.issue);
 			holder.push(row.holder);
 			asserter.push(row.asserter);
@@ -105,7 +114,8 @@ async function load({ db }: CaseFile): Promise<LedgerColumns> {
 		held,
 		...{ issue: issue.column(), holder: holder.column(), asserter: asserter.column(), manner: manner.column() },
 		stances: Int8Array.from(stances),
-		unsure: Uint8Array.from(unsure),
+		certainties: Uint8Array.from(certainties),
+		byPerson: Uint8Array.from(byPerson),
 		answers: new Map(),
 	};
 }

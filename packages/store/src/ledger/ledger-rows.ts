@@ -4,7 +4,7 @@ import { passing } from "../documents/document-filters.ts";
 import type { TextQuery } from "../query/text-query.ts";
 import { indexExpression } from "../sqlite/index-expression.ts";
 import { isMatching } from "../sqlite/text-index.ts";
-import { type LedgerColumns, onceFor, UNREAD, type WordColumn } from "./ledger-columns.ts";
+import { type LedgerColumns, onceFor, UNREAD, UNSURE, type WordColumn } from "./ledger-columns.ts";
 import type { LedgerOrder } from "./select-keys.ts";
 
 /** Filters on what is in the columns, each with its column. */
@@ -34,7 +34,7 @@ export async function rowTests(
 		const asked = filters[name];
 		if (asked !== undefined) tests[name] = isAnyOf(columns[field], asked);
 	}
-	if (filters.unsure !== true) tests.unsure = (row) => columns.unsure[row] === 0;
+	if (filters.unsure !== true) tests.unsure = (row) => columns.certainties[row] !== UNSURE;
 	const { stance, stances } = filters;
 	if (stance !== undefined) {
 		const [least, most] = stance;

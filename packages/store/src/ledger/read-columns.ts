@@ -1,3 +1,4 @@
+import { PERSON_RULE } from "@fissure/core";
 import type { Kysely } from "kysely";
 import type { CaseTables } from "../schema/schema.ts";
 import type { Cursor } from "./cursor.ts";
@@ -18,11 +19,23 @@ export interface LedgerDocument {
 export const readDocumentRows = (db: Kysely<CaseTables>): Promise<readonly LedgerDocument[]> =>
 	db.selectFrom("documents").select(["key", "publisher", "kind", "venue", "language", "date"]).orderBy("key").execute();
 
+/** Keys of what persons read. */
+export const readPersonCodings = async (db: Kysely<CaseTables>): Promise<ReadonlySet<number>> => {
+	const rows = await db
+		.selectFrom("codings")
+		.select("key")
+		.where("coder", "like", `${PERSON_RULE}%`)
+		.where("until", "is", null)
+		.execute();
+	return new Set(rows.map(({ key }) => key));
+};
+
 /** The next positions that are current, the oldest first. */
 export function readPositionRows(db: Kysely<CaseTables>, after: Cursor | null, limit: number) {
 	const asked = db
 		.selectFrom("positions")
-		.select(["date", "document", "number", "key", "issue", "holder", "asserter", "manner", "stance", "certainty"])
+		.select(["date", "document", "number", "key", "issue", "holder", "asserter", "manner", "stance"])
+		.select(["certainty", "coding"])
 		.where("until", "is", null)
 		.orderBy("date")
 		.orderBy("document")

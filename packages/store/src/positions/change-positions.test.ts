@@ -78,6 +78,29 @@ describe("a person's position", () => {
 		});
 	});
 
+	it("keeps verb, objects and rules where the coder is said to be right, and outlasts another coding", async () => {
+		await inCase("accept", async (file) => {
+			const key = await keyOf(file, "lexicon@1");
+			const [before] = granted(await ledger(file, {}, { order: "oldest" })).entries;
+			await act(file, { do: "accept", key, note: "Clear" });
+			const [after] = granted(await ledger(file, {}, { order: "oldest" })).entries;
+			const because = [...(before?.because ?? []), "person:Ana"];
+			expect(after).toEqual({ ...before, coder: "person:Ana", note: "Clear", because });
+			expect(granted(await correctionsOf(file, ["speech"]))).toMatchObject([
+				{ person: "person:Ana", position: { stance: 2 }, replaces: { coder: "lexicon@1", stance: 2 } },
+			]);
+			// Nobody accepts what a person has read.
+			const own = await keyOf(file, "person:Ana");
+			expect(await act(file, { do: "accept", key: own, note: null }, ben)).toMatchObject({ position: own });
+			const again = [{ stance: -3 }, { holder: "OST", stance: -3 }];
+			await codeAll(file, { speech: again }, { codebook: "book@2", coder: "lexicon@2" });
+			expect((await said(file)).toSorted()).toEqual(["lexicon@2 OST -3", "person:Ana VAL 2 (Clear)"]);
+			await undo(file);
+			await undo(file);
+			expect(await said(file)).toEqual(["lexicon@1 VAL 2", "lexicon@1 OST -2"]);
+		});
+	});
+
 	it("stands beside the coder's where it is added, once", async () => {
 		await inCase("add", async (file) => {
 			const position = read(49, 57, { stance: null, sentence: { start: 49, end: 58, paragraph: 0 } });
@@ -197,7 +220,7 @@ describe("a person's position", () => {
 const move = fc.oneof(
 	fc.record({ kind: fc.constant("add" as const), start: fc.nat(40), by: fc.constantFrom(ana, ben) }),
 	fc.record({
-		kind: fc.constantFrom("correct" as const, "reject" as const, "withdraw" as const),
+		kind: fc.constantFrom("correct" as const, "accept" as const, "reject" as const, "withdraw" as const),
 		...{ which: fc.nat(20), stance: fc.integer({ min: -3, max: 3 }), by: fc.constantFrom(ana, ben) },
 	}),
 	fc.record({ kind: fc.constant("recode" as const), book: fc.nat(3), stance: fc.integer({ min: -3, max: 3 }) }),
@@ -224,9 +247,9 @@ async function make(file: CaseFile, done: Move): Promise<void> {
 	const what: PositionAct =
 		done.kind === "correct"
 			? { do: "correct", key, position: read(0, 20, { stance: done.stance }) }
-			: done.kind === "reject"
-				? { do: "reject", key, note: null }
-				: { do: "withdraw", key };
+			: done.kind === "withdraw"
+				? { do: "withdraw", key }
+				: { do: done.kind, key, note: null };
 	await changePositions(file, "speech", done.by, what);
 }
 

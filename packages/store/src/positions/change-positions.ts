@@ -1,4 +1,4 @@
-import { type CodedReading, failed, type Outcome, supersededBy } from "@fissure/core";
+import { type CodedReading, failed, type Outcome, PERSON_RULE, supersededBy } from "@fissure/core";
 import type { PositionChanged } from "@fissure/model";
 import type { CaseFile } from "../case/case-file.ts";
 import { type Change, changeRow, tryInChange, undertake } from "../history/change.ts";
@@ -13,6 +13,7 @@ import {
 	type PositionRow,
 	type ReadDocumentRow,
 	savePosition,
+	sentenceOf,
 	standingPosition,
 } from "./save-position.ts";
 
@@ -20,6 +21,8 @@ import {
 export type PositionAct =
 	| { readonly do: "add"; readonly position: PlacedReading }
 	| { readonly do: "correct"; readonly key: number; readonly position: PlacedReading }
+	/** Says that a coder read it rightly: from now on it is the person's too. */
+	| { readonly do: "accept"; readonly key: number; readonly note: string | null }
 	| { readonly do: "reject"; readonly key: number; readonly note: string | null }
 	/** Takes a correction back, by its own key: what it replaced stands again. */
 	| { readonly do: "withdraw"; readonly key: number };
@@ -27,13 +30,14 @@ export type PositionAct =
 const VERBS = {
 	add: "add position",
 	correct: "correct position",
+	accept: "accept position",
 	reject: "reject position",
 	withdraw: "withdraw correction",
 } as const satisfies Record<PositionAct["do"], string>;
 
 /**
- * Adds a position to what was read in a document, corrects one, rejects it, or takes such a correction back; one action, which
- * `undo` takes back.
+ * Adds a position to what was read in a document, corrects one, accepts or rejects it, or takes such a correction back; one
+ * action, which `undo` takes back.
  *
  * What is replaced ends: the ledger no longer has it. It stays ended when the same coder reads the text again and finds the same
  * in the same words.
@@ -65,6 +69,7 @@ export const changePositions = (
 		const old = await standingPosition(change, read, act.key);
 		if (!old.ok) return old;
 		if (act.do === "reject") return { ok: true, value: await reject(change, read, person, old.value, act.note) };
+		if (act.do === "accept") return { ok: true, value: await accept(change, read, person, old.value, act.note) };
 		if (isSame(old.value, person, act.position))
 			return { ok: true, value: { position: act.key, correction: old.value.correction?.key ?? null } };
 		return { ok: true, value: await replace(change, read, person, old.value, act.position) };
@@ -104,7 +109,7 @@ async function replace(
 	position: PlacedReading,
 ): Promise<PositionChanged> {
 	const replaces = old === null ? null : await giveWay(change, person, old);
-	const key = await savePosition(change, document, person, position);
+	const key = await savePosition(change, document, person, position, old);
 	// Only now: a reading in which nothing is left would have ended.
 	if (old !== null) await endPosition(change, person, old);
 	const { note } = position;
@@ -114,6 +119,19 @@ async function replace(
 		position: key,
 		correction: await addRow(change, "corrections", row, { document: document.id, issue, holder, stance }),
 	};
+}
+
+/** The person reads just what a coder read: a correction that changes nothing. What a person has read needs no other's word. */
+async function accept(
+	change: Change,
+	document: ReadDocumentRow,
+	person: Person,
+	old: PositionRow,
+	note: string | null,
+): Promise<PositionChanged> {
+	const { coder, ...reading } = old.reading;
+	if (coder.startsWith(PERSON_RULE)) return { position: old.key, correction: old.correction?.key ?? null };
+	return replace(change, document, person, old, { ...reading, note, sentence: await sentenceOf(change, old) });
 }
 
 async function reject(

@@ -7,9 +7,11 @@ import {
 	type SentenceSpan,
 } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { type Change, changeRow, recordNew } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
-import { CODED_READING, READING } from "./position-codecs.ts";
+import { readWords } from "../rows/read-column.ts";
+import { CODED_READING, isSameReading, READING } from "./position-codecs.ts";
 
 /** The document that is read. */
 export interface ReadDocumentRow {
@@ -33,16 +35,21 @@ export interface PlacedReading extends PersonReading {
 	readonly sentence: SentenceSpan;
 }
 
-/** Puts a position into the person's reading of the document, which is begun where there is none. Gives its key. */
+/**
+ * Puts a position into the person's reading of the document, which is begun where there is none. Gives its key.
+ *
+ * What was read before in the same words keeps its verb, its objects and its rules where the person reads just the same in them.
+ */
 export async function savePosition(
 	change: Change,
 	document: ReadDocumentRow,
 	person: Person,
 	{ sentence, ...read }: PlacedReading,
+	old: PositionRow | null = null,
 ): Promise<number> {
 	const coding = await codingOf(change, document, person);
 	const { holder, asserter, manner, note } = read;
-	const because = JSON.stringify([`${PERSON_RULE}${person.coder.slice(PERSON_RULE.length)}`]);
+	const said = old !== null && isSameReading(old.reading, read) ? await saidIn(change, old.key) : null;
 	const statement = await nextNumber(change, "statements", coding);
 	await change.db
 		.insertInto("statements")
@@ -50,10 +57,9 @@ export async function savePosition(
 			...{ coding, number: statement, start_at: read.start, end_at: read.end },
 			sentence: await sentenceIn(change, coding, sentence),
 			paragraph: sentence.paragraph,
-			...{ holder, asserter, manner, agentless: 0, target: null, because },
-			// A stance was read, not a verb.
-			...{ verb: null, scale: null, rung: null, polarity: null, negated: null, conditional: null, intensified: null },
-			...{ hedges: "[]", concepts: "[]", actors: "[]", numbers: "[]" },
+			...{ holder, asserter, manner },
+			...(said?.statement ?? NOTHING_SAID),
+			because: withPerson(said?.statement.because, person),
 		})
 		.execute();
 	const { publisher, date, date_last } = document;
@@ -64,7 +70,7 @@ export async function savePosition(
 			coding,
 			// Where its words begin: a person does not go from beginning to end, and the ledger is in the order of the text.
 			number: read.start,
-			...{ status: "asserted", statement, because, note, certainty: null },
+			...{ status: "asserted", statement, because: withPerson(said?.because, person), note, certainty: null },
 			...{ document: document.key, publisher, date, date_last, until: null },
 		})
 		.returning("key")
@@ -72,6 +78,65 @@ export async function savePosition(
 	await recordNew(change, "positions", key, { document: document.id, issue: read.issue, holder, stance: read.stance });
 	return key;
 }
+
+/** A stance was read, not a verb. */
+const NOTHING_SAID = {
+	...({ agentless: 0, target: null, verb: null, scale: null, rung: null, polarity: null } as const),
+	...({ negated: null, conditional: null, intensified: null } as const),
+	...{ hedges: "[]", concepts: "[]", actors: "[]", numbers: "[]" },
+};
+
+/** Rules as JSON, the person's behind those that they confirm. */
+function withPerson(because: string | undefined, { coder }: Person): string {
+	const rules = because === undefined ? [] : readWords(because, "because");
+	return JSON.stringify(rules.includes(coder) ? rules : [...rules, coder]);
+}
+
+/** What was read of the words of a position, and by which rules. */
+async function saidIn({ db }: Change, position: number) {
+	const { coding, statement, because } = await db
+		.selectFrom("positions")
+		.select(["coding", "statement", "because"])
+		.where("key", "=", position)
+		.where(intact("positions"))
+		.executeTakeFirstOrThrow();
+	const said = await db
+		.selectFrom("statements")
+		.select([
+			"start_at",
+			"end_at",
+			"agentless",
+			"target",
+			"verb",
+			"scale",
+			"rung",
+			"polarity",
+			"negated",
+			"conditional",
+			"intensified",
+		])
+		.select(["hedges", "concepts", "actors", "numbers", "because"])
+		.where("coding", "=", coding)
+		.where("number", "=", statement)
+		.where(intact("statements"))
+		.executeTakeFirstOrThrow();
+	return { statement: said, because };
+}
+
+/** The sentence that the words of a position are in. */
+export const sentenceOf = ({ db }: Change, { key }: PositionRow): Promise<SentenceSpan> =>
+	db
+		.selectFrom("positions")
+		.innerJoin("statements", (join) =>
+			join.onRef("statements.coding", "=", "positions.coding").onRef("statements.number", "=", "positions.statement"),
+		)
+		.innerJoin("sentences", (join) =>
+			join.onRef("sentences.coding", "=", "positions.coding").onRef("sentences.number", "=", "statements.sentence"),
+		)
+		.select(["sentences.start_at as start", "sentences.end_at as end", "sentences.paragraph"])
+		.where("positions.key", "=", key)
+		.where(intact("sentences"))
+		.executeTakeFirstOrThrow();
 
 /** The person's reading that is current; where it was taken from a file, it is from now on another than that file's. */
 async function codingOf(change: Change, document: ReadDocumentRow, { coder, codebook }: Person): Promise<number> {

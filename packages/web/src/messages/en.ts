@@ -375,6 +375,7 @@ export const en = {
 		lead: (documents: number, publishers: number, positions: number) =>
 			`${count(documents, "text", "texts")} by ${count(publishers, "publisher", "publishers")} with ${count(positions, "position", "positions")}.`,
 		codebook: (codebook: string) => `Codebook: ${codebook}`,
+		review: "Review positions",
 		// --- what is new
 		news: "What is new",
 		newsSince: "Since",
@@ -821,6 +822,37 @@ export const en = {
 			timeline: "Timeline",
 			texts: "Texts",
 			said: "Ever said?",
+			review: "Review",
+		},
+		review: {
+			accept: "Accept",
+			reject: "Reject",
+			correct: "Correct",
+			note: "Note",
+			noteLabel: "Note",
+			noteHint: "Saved with your decision",
+			why: "Why is it rejected?",
+			reasons: {
+				reading: "Wrong reading",
+				holder: "Wrong holder",
+				stance: "Not a stance",
+				duplicate: "Duplicate",
+			},
+			accepted: "Position accepted.",
+			rejected: "Position rejected.",
+			progressTitle: "Positions reviewed",
+			progress: (reviewed: number, all: number) =>
+				`${reviewed.toLocaleString("en")} of ${all.toLocaleString("en")} reviewed`,
+			left: (count: number) => (count === 1 ? "1 to review" : `${count.toLocaleString("en")} to review`),
+			certainty: { low: "Low certainty.", medium: "Medium certainty.", high: "High certainty." },
+			unknownCertainty: "Certainty unknown.",
+			ofIssue: (rejected: number, reviewed: number) =>
+				`On this issue, ${rejected} of ${reviewed} reviewed positions were rejected in this case.`,
+			allDone: "No position to review",
+			allDoneLead: (reviewed: number | null) =>
+				reviewed === null || reviewed === 0
+					? "No position here was found by the program."
+					: `A person has reviewed all ${reviewed.toLocaleString("en")} positions here.`,
 		},
 		positions: (count: number) => (count === 1 ? "1 position" : `${count.toLocaleString("en")} positions`),
 		reading: "Searching the sentences",
@@ -891,6 +923,13 @@ export const en = {
 			previousSentence: "Previous sentence",
 			order: "Switch between newest and oldest first",
 			close: "Close the side panel",
+			nextPosition: "Next position",
+			previousPosition: "Previous position",
+			accept: "Accept the position",
+			reject: "Reject the position; then 1 to 4 for the reason",
+			correct: "Correct the position",
+			note: "Write a note",
+			cancel: "Do not reject",
 		},
 		empty: {
 			title: "No positions yet",
@@ -1159,6 +1198,7 @@ export const en = {
 		rejectedLead: (count: number) =>
 			count === 1 ? "1 position was rejected by a person" : `${count} positions were rejected by people`,
 		replacedReading: "Before the correction",
+		acceptedReading: (coder: string) => `Accepted as ${coder} found it`,
 		formAdd: "Add a position",
 		formCorrect: "Correct this position",
 		formReject: "Reject this position",
@@ -1269,6 +1309,7 @@ export const en = {
 			coded: "Analysed",
 			"correct text": "Details corrected",
 			"add position": "Position added",
+			"accept position": "Position accepted",
 			"correct position": "Position corrected",
 			"reject position": "Position rejected",
 			"withdraw correction": "Correction undone",

@@ -51,7 +51,10 @@ it("keeps a rejected finding out of leads, comparisons, exports, lists and the e
 	expect(JSON.stringify(text)).not.toContain(id);
 	expect(rows.at(-1)?.slice(-6)).toEqual([id, "rejected", "wrong-holder", null, note, "ask"]);
 	expect(notes.join(" ")).toContain("1 finding rejected");
-	expect(granted(await listVerdicts.run({}, context))).toMatchObject([{ accepted: 0, rejected: 1 }]);
+	expect(granted(await listVerdicts.run({}, context))).toMatchObject({
+		findings: [{ accepted: 0, rejected: 1 }],
+		positions: [],
+	});
 
 	// That everything was compared again is an action as well.
 	for (const _ of ["find", "reject finding"]) granted(await undoInCase({ case: choice }));

@@ -1,4 +1,11 @@
-import { type GivenVerdict, REJECTIONS, type Rejection, type RuleVerdicts, type Verdict } from "@fissure/model";
+import {
+	type GivenVerdict,
+	type IssueReviews,
+	REJECTIONS,
+	type Rejection,
+	type RuleVerdicts,
+	type Verdict,
+} from "@fissure/model";
 import type { CaseView } from "@fissure/report";
 import { inCase } from "../../case/in-case.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
@@ -12,8 +19,8 @@ Examples:
   fissure verdict clear finding-1a2b3c4d
   fissure verdict
 
-Without a finding: how often findings of each kind were accepted and rejected in this case. What is rejected is left out of lists,
-of the home page and of comparisons, also when the same texts are compared again; fissure undo takes a verdict back.
+Without a finding: how often findings of each kind were accepted and rejected in this case, and positions on each issue (those are
+reviewed in the ledger of fissure serve). What is rejected is left out of lists, of the home page and of comparisons, also when the same texts are compared again; fissure undo takes a verdict back.
 Exit status: 0 done; 2 wrong call, or no such finding.`;
 
 export const setVerdict = operation({
@@ -38,14 +45,25 @@ export const setVerdict = operation({
 
 export const listVerdicts = operation({
 	name: "list-verdicts",
-	question: "How often were findings of each kind accepted and rejected in this case?",
+	question: "How often were findings of each kind, and positions on each issue, accepted and rejected in this case?",
 	effect: "reads",
 	http: "GET /api/verdicts",
-	output: ({ list, RuleVerdictsSchema }) => list(RuleVerdictsSchema),
+	output: ({ z, list, IssueReviewsSchema, RuleVerdictsSchema }) =>
+		z.strictObject({ findings: list(RuleVerdictsSchema), positions: list(IssueReviewsSchema) }),
 	run: (_, { case: choice }) =>
-		inCase<readonly RuleVerdicts[]>(choice, "read", (file, store) => store.ruleVerdicts(file)),
+		inCase<VerdictCounts>(choice, "read", async (file, store) => {
+			const findings = await store.ruleVerdicts(file);
+			if (!findings.ok) return findings;
+			const positions = await store.issueReviews(file);
+			return positions.ok ? { ok: true, value: { findings: findings.value, positions: positions.value } } : positions;
+		}),
 	view: verdictsView,
 });
+
+interface VerdictCounts {
+	readonly findings: readonly RuleVerdicts[];
+	readonly positions: readonly IssueReviews[];
+}
 
 interface VerdictOptions {
 	readonly reason?: Rejection;
@@ -141,16 +159,20 @@ const REASON_WORDS: Readonly<Record<Rejection, string>> = {
 	duplicate: "duplicate",
 };
 
-function verdictsView(rules: readonly RuleVerdicts[]): CaseView {
+function verdictsView({ findings, positions }: VerdictCounts): CaseView {
+	const counts = [
+		...findings.map((count) => ({ ...count, corrected: 0 })),
+		...positions.map((count) => ({ kind: "position", ...count })),
+	];
 	return {
 		title: "Verdicts",
-		data: rules,
-		columns: ["kind", "issue", "accepted", "rejected"],
-		rows: rules.map(({ kind, issue, accepted, rejected }) => [kind, issue, accepted, rejected]),
-		notes: rules.length === 0 ? ["No finding was accepted or rejected yet."] : [],
-		text: rules.map(
-			({ kind, issue, accepted, rejected }) =>
-				`${kind} · ${issue ?? "in its own words"}: ${rejected} of ${accepted + rejected} rejected`,
+		data: { findings, positions },
+		columns: ["kind", "issue", "accepted", "corrected", "rejected"],
+		rows: counts.map(({ kind, issue, accepted, corrected, rejected }) => [kind, issue, accepted, corrected, rejected]),
+		notes: counts.length === 0 ? ["No finding or position was accepted or rejected yet."] : [],
+		text: counts.map(
+			({ kind, issue, accepted, corrected, rejected }) =>
+				`${kind} · ${issue ?? "in its own words"}: ${rejected} of ${accepted + corrected + rejected} rejected`,
 		),
 	};
 }

@@ -85,6 +85,23 @@ export const everSaid = operation({
 		),
 });
 
+export const reviewPositions = operation({
+	name: "review-positions",
+	question: "Which positions has no person looked at? The least certain first, with how many were reviewed",
+	effect: "reads",
+	http: "GET /api/review",
+	input: ({ z, ledgerFields: { unsure: _, ...fields }, whole }) =>
+		z.strictObject({
+			...fields,
+			at: whole.min(0).exactOptional().describe("Key of a position; the answer has those around it"),
+		}),
+	output: ({ ReviewQueueSchema }) => ReviewQueueSchema,
+	run: ({ at, ...asked }, { case: choice }) =>
+		askLedger(choice, asked, (file, store, filters) =>
+			store.reviewQueue(file, filters, at === undefined ? {} : { at }),
+		),
+});
+
 export const showPosition = operation({
 	name: "show-position",
 	question: "Where is this position in the text, and why was it found?",

@@ -77,6 +77,33 @@ describe("a person's correction", () => {
 		expect(await shown(choice)).toEqual(before);
 	});
 
+	it("may be that the program was right: what it understood stays, and is exported as read by both", async () => {
+		const choice = await fillCase(choiceOf("accept.fissure"));
+		const { key } = await firstRead(choice);
+		const before = await shown(choice);
+		const read = before.positions.find((one) => one.key === key);
+		const kept = granted(await change(choice, { do: "accept", key, note: " " }));
+		const after = (await shown(choice)).positions.find((one) => one.key === kept.position);
+		expect(after).toMatchObject({ verb: read?.verb, stance: read?.stance, note: null, coderName: "Ana" });
+		expect(after?.correction?.replaces).toMatchObject({ coder: LEXICON_CODER, stance: read?.stance });
+		const texts: string[] = [];
+		granted(
+			await exportLedger({
+				case: choice,
+				format: "jsonl",
+				filters: { documents: [DOCUMENT] },
+				out: async (text) => void texts.push(text),
+			}),
+		);
+		expect(texts.join("")).toContain('"coder":"person:Ana"');
+		const findings = async () =>
+			granted(await compareInCase({ case: choice, documents: ACCOUNTS })).findings.map(({ headline }) => headline);
+		const accepted = await findings();
+		granted(await undoInCase({ case: choice }));
+		expect(await findings()).toEqual(accepted);
+		expect(await shown(choice)).toEqual(before);
+	});
+
 	it("is told in the history of the document, with what stood there before", async () => {
 		const choice = await fillCase(choiceOf("history.fissure"));
 		const { key } = await firstRead(choice);

@@ -40,6 +40,18 @@ export const correctPosition = operation({
 		changePositionInCase({ case: choice, document, change: { do: "correct", key, position } }),
 });
 
+export const acceptPosition = operation({
+	name: "accept-position",
+	question: "Accept a position: it was read rightly; this is kept when the text is analysed again",
+	effect: "writes",
+	http: "POST /api/positions/:key/accept",
+	input: ({ z, whole, words }) =>
+		z.strictObject({ key: whole.min(0), document: words.describe("Id"), note: words.max(4_000).nullable() }),
+	output: ({ PositionChangedSchema }) => PositionChangedSchema,
+	run: ({ key, document, note }, { case: choice }) =>
+		changePositionInCase({ case: choice, document, change: { do: "accept", key, note } }),
+});
+
 export const rejectPosition = operation({
 	name: "reject-position",
 	question: "Reject a position: there is none in these words",
@@ -67,7 +79,7 @@ export const withdrawCorrection = operation({
 export type PositionChange =
 	| { readonly do: "add"; readonly position: GivenReading }
 	| { readonly do: "correct"; readonly key: number; readonly position: GivenReading }
-	| { readonly do: "reject"; readonly key: number; readonly note: string | null }
+	| { readonly do: "accept" | "reject"; readonly key: number; readonly note: string | null }
 	| { readonly do: "withdraw"; readonly key: number };
 
 export interface ChangePositionRequest {
@@ -78,7 +90,7 @@ export interface ChangePositionRequest {
 }
 
 /**
- * Adds, corrects or rejects a position of a document, or takes such a correction back: one action in the history, which one
+ * Adds, corrects, accepts or rejects a position of a document, or takes such a correction back: one action in the history, which one
  * undo takes back. The person's reading takes the place of the one that is corrected, in the ledger and in comparisons, also
  * when the text is read again with another codebook.
  *
@@ -122,9 +134,9 @@ const keep = (
 
 function actOf(change: PositionChange, document: Document, lexicon: CaseLexicon): Outcome<PositionAct> {
 	if (change.do === "withdraw") return { ok: true, value: change };
-	const note = noteOf(change.do === "reject" ? change.note : change.position.note);
+	const note = noteOf("position" in change ? change.position.note : change.note);
 	if (!note.ok) return note;
-	if (change.do === "reject") return { ok: true, value: { ...change, note: note.value } };
+	if (!("position" in change)) return { ok: true, value: { ...change, note: note.value } };
 	const position = placed(change.position, document, lexicon, note.value);
 	return position.ok ? { ok: true, value: { ...change, position: position.value } } : position;
 }

@@ -1,9 +1,11 @@
 import "./case.css";
 import { useAnswer } from "../../api/use-answer.ts";
+import { AppLink } from "../../components/app-link.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
+import { hrefTo } from "../../state/href-to.ts";
 import { CoverageMap } from "./coverage-map.tsx";
 import { FirstRun } from "./first-run.tsx";
 import { NewsList } from "./news-list.tsx";
@@ -37,6 +39,9 @@ export const CasePage = () => {
 	return (
 		<PageFrame
 			title={title}
+			{...(data.positions === 0
+				? {}
+				: { actions: <AppLink href={hrefTo(["ledger"], { tab: "review" })}>{words.review}</AppLink> })}
 			lead={<span title={words.codebook(data.codebook)}>{words.lead(data.documents, publishers, data.positions)}</span>}
 		>
 			<div className="case-columns">

@@ -16,13 +16,14 @@ import { FilterChips } from "./filter-chips.tsx";
 import { GridTab } from "./grid/grid-tab.tsx";
 import { LEDGER_FIELDS, type LedgerUrl, type SetLedgerUrl } from "./ledger-url.ts";
 import { PositionsTab } from "./positions-tab.tsx";
+import { ReviewTab } from "./review/review-tab.tsx";
 import { SaidTab } from "./said-tab.tsx";
 import { SentencesTab } from "./sentences/sentences-tab.tsx";
 import { TextsTab } from "./texts-tab.tsx";
 import { TimelineTab } from "./timeline-tab.tsx";
 
 const words = messages.ledger;
-const TABS = (["sentences", "grid", "positions", "timeline", "texts", "said"] as const).map((id) => ({
+const TABS = (["sentences", "grid", "positions", "timeline", "texts", "said", "review"] as const).map((id) => ({
 	id,
 	title: words.tabs[id],
 }));
@@ -74,6 +75,7 @@ const VIEWS = {
 	timeline: TimelineTab,
 	texts: TextsTab,
 	said: SaidTab,
+	review: ReviewTab,
 };
 
 const Tab = ({ url, setUrl }: { readonly url: LedgerUrl; readonly setUrl: SetLedgerUrl }) => {

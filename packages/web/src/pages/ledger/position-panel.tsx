@@ -40,12 +40,19 @@ export const PositionPanel = ({ at, onClose }: PositionPanelProps) => {
 					{messages.common.close}
 				</Button>
 			</header>
-			{error !== null ? <ProblemNote problem={error} /> : data === undefined ? <Loading /> : <Shown position={data} />}
+			{error !== null ? (
+				<ProblemNote problem={error} />
+			) : data === undefined ? (
+				<Loading />
+			) : (
+				<PositionShown position={data} />
+			)}
 		</aside>
 	);
 };
 
-const Shown = ({ position }: { readonly position: Position }) => {
+/** The sentence with the text around, and why it was read so. */
+export const PositionShown = ({ position }: { readonly position: Position }) => {
 	const { entry, before, after, isReplaced } = position;
 	const { document, sentence, quote } = entry;
 	const href = hrefTo(["documents", document.id], { at: `${quote.start}-${quote.end}` });

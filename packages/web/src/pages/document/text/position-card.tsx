@@ -11,7 +11,7 @@ import { useNames } from "../../../components/use-names.ts";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
 import { notify } from "../../../state/notices.ts";
-import type { DocumentShown, ShownPosition } from "../state/document-types.ts";
+import type { DocumentShown, Reading, ShownPosition } from "../state/document-types.ts";
 import { ReadingText } from "./reading-text.tsx";
 
 const { document: words } = messages;
@@ -79,7 +79,13 @@ const Opened = ({ document, position, onCorrect, onReject, onWithdraw, busy }: O
 			)}
 			{correction?.replaces ? (
 				<p className="small">
-					{words.replacedReading} <ReadingText reading={correction.replaces} />
+					{isAccepted(position, correction.replaces) ? (
+						words.acceptedReading(correction.replaces.coder)
+					) : (
+						<>
+							{words.replacedReading} <ReadingText reading={correction.replaces} />
+						</>
+					)}
 				</p>
 			) : null}
 			<div className="document-card-acts no-print">
@@ -104,6 +110,12 @@ const Opened = ({ document, position, onCorrect, onReject, onWithdraw, busy }: O
 		</div>
 	);
 };
+
+/** The person reads just what the coder did. */
+const isAccepted = (position: ShownPosition, replaced: Reading): boolean =>
+	(["issue", "holder", "asserter", "manner", "stance", "start", "end"] as const).every(
+		(field) => position[field] === replaced[field],
+	);
 
 const copyLink = async (id: string, at: string): Promise<void> => {
 	try {
