@@ -844,7 +844,7 @@ export const en = {
 			progress: (reviewed: number, all: number) =>
 				`${reviewed.toLocaleString("en")} of ${all.toLocaleString("en")} reviewed`,
 			left: (count: number) => (count === 1 ? "1 to review" : `${count.toLocaleString("en")} to review`),
-			certainty: { low: "Low certainty.", medium: "Medium certainty.", high: "High certainty." },
+			certainty: { medium: "Medium certainty.", high: "High certainty." },
 			unknownCertainty: "Certainty unknown.",
 			ofIssue: (rejected: number, reviewed: number) =>
 				`On this issue, ${rejected} of ${reviewed} reviewed positions were rejected in this case.`,

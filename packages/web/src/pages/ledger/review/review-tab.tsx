@@ -155,6 +155,11 @@ const Reviewed = ({ position, issue, isReady, onDecide, onCorrected, onStep }: R
 	const isRejecting = doing === "reject";
 	const reviewed = issue === undefined ? 0 : issue.accepted + issue.corrected + issue.rejected;
 	const { keys } = messages.ledger;
+	const known = [
+		// Low certainty is said beside the stance.
+		...(certainty === "low" ? [] : [certainty === undefined ? words.unknownCertainty : words.certainty[certainty]]),
+		...(issue === undefined || reviewed < LEAST_REVIEWED ? [] : [words.ofIssue(issue.rejected, reviewed)]),
+	];
 	useShortcut("a", keys.accept, acceptIt, group, doing === "nothing");
 	useShortcut("r", keys.reject, () => setDoing("reject"), group, doing === "nothing");
 	useShortcut("c", keys.correct, () => setDoing("correct"), group, doing === "nothing");
@@ -172,16 +177,21 @@ const Reviewed = ({ position, issue, isReady, onDecide, onCorrected, onStep }: R
 	return (
 		<>
 			<div className="review-acts no-print" aria-busy={!isReady || undefined}>
-				<Button kind="main" icon="check" onClick={acceptIt}>
+				<Button kind="main" icon="check" title="A" onClick={acceptIt}>
 					{words.accept}
 				</Button>
-				<Button icon="close" pressed={isRejecting} onClick={() => setDoing(isRejecting ? "nothing" : "reject")}>
+				<Button
+					icon="close"
+					title="R"
+					pressed={isRejecting}
+					onClick={() => setDoing(isRejecting ? "nothing" : "reject")}
+				>
 					{words.reject}
 				</Button>
-				<Button icon="edit" onClick={() => setDoing("correct")}>
+				<Button icon="edit" title="C" onClick={() => setDoing("correct")}>
 					{words.correct}
 				</Button>
-				<Button kind="quiet" aria-expanded={isNoting} onClick={() => setNoting(!isNoting)}>
+				<Button kind="quiet" title="N" aria-expanded={isNoting} onClick={() => setNoting(!isNoting)}>
 					{words.note}
 				</Button>
 				<span className="review-steps">
@@ -195,10 +205,7 @@ const Reviewed = ({ position, issue, isReady, onDecide, onCorrected, onStep }: R
 			</div>
 			{isRejecting ? <Reasons onChoose={rejectIt} /> : null}
 			{isNoting ? <Note note={note} onNote={setNote} /> : null}
-			<p className="soft small">
-				{certainty === undefined ? words.unknownCertainty : words.certainty[certainty]}
-				{reviewed < LEAST_REVIEWED || issue === undefined ? "" : ` ${words.ofIssue(issue.rejected, reviewed)}`}
-			</p>
+			{known.length === 0 ? null : <p className="soft small">{known.join(" ")}</p>}
 			<PositionShown position={position} />
 		</>
 	);
