@@ -31,6 +31,7 @@ export const Tabs = <Id extends string>({ label, tabs, selected, onSelect, child
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another view is read from its beginning
 	useLayoutEffect(() => {
 		if (panel.current !== null) panel.current.scrollTop = 0;
+		showSelected(row.current);
 	}, [selected]);
 	const press = (event: KeyboardEvent): void => {
 		const at = tabs.findIndex((tab) => tab.id === selected);
@@ -77,3 +78,11 @@ export const Tabs = <Id extends string>({ label, tabs, selected, onSelect, child
 		</div>
 	);
 };
+
+/** Where the row is too narrow for all tabs, the selected one is in sight. */
+function showSelected(row: HTMLElement | null): void {
+	const tab = row?.querySelector("[aria-selected=true]");
+	if (!row || !tab) return;
+	const [seen, its] = [row.getBoundingClientRect(), tab.getBoundingClientRect()];
+	row.scrollLeft += Math.max(0, its.right - seen.right) - Math.max(0, seen.left - its.left);
+}

@@ -17,10 +17,20 @@ export interface ReadingActs {
 
 const { document: words } = messages;
 
-/** `onDone` gets what was done, and the key of the position that is now. */
-export const useReading = (document: string, onDone: (text: string, position: number | null) => void): ReadingActs => {
+/**
+ * `onDone` gets what was done, and the key of the position that is now. `leaves`: after a correction it goes elsewhere, before
+ * anything is asked again.
+ */
+export const useReading = (
+	document: string,
+	onDone: (text: string, position: number | null) => void,
+	{ leaves = false }: { readonly leaves?: boolean } = {},
+): ReadingActs => {
 	const add = useAct("POST /api/positions", { onDone: ({ position }) => onDone(words.savedAdd, position) });
-	const correct = useAct("PUT /api/positions/:key", { onDone: ({ position }) => onDone(words.savedCorrect, position) });
+	const correct = useAct("PUT /api/positions/:key", {
+		onDone: ({ position }) => onDone(words.savedCorrect, position),
+		leaves,
+	});
 	const reject = useAct("POST /api/positions/:key/reject", { onDone: () => onDone(words.savedReject, null) });
 	const withdraw = useAct("POST /api/corrections/:key/withdraw", {
 		onDone: ({ position }) => onDone(words.savedWithdraw, position),

@@ -32,12 +32,14 @@ interface FormProps extends Omit<CorrectHereProps, "document"> {
 }
 
 const Form = ({ shown, position: key, onCancel, onDone }: FormProps) => {
-	const position = shown.positions.find((one) => one.key === key) ?? null;
+	// As it was when the form was opened: once it is saved the text has another in its place.
+	const [position] = useState(() => shown.positions.find((one) => one.key === key) ?? null);
 	const [span, setSpan] = useState<Span | null>(position);
-	const reading = useReading(shown.document.id, (text) => {
+	const done = (text: string): void => {
 		notify(text, { act: { title: messages.shell.undo, run: () => showPanel("undo") } });
 		onDone();
-	});
+	};
+	const reading = useReading(shown.document.id, done, { leaves: true });
 	return (
 		<PositionForm
 			shown={shown}

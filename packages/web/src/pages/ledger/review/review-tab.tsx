@@ -56,11 +56,15 @@ const Queued = ({ queue, at, onMove }: QueuedProps) => {
 	const [underWay, setUnderWay] = useState<ReadonlySet<number>>(new Set());
 	const { keys } = queue;
 	const waiting = keys.filter((key) => !underWay.has(key));
-	const key = at !== null && keys.includes(at) ? at : (waiting[0] ?? null);
+	/** While it is being corrected it stays, whatever leaves the queue meanwhile. */
+	const [correcting, setCorrecting] = useState<number | null>(null);
+	const key = correcting ?? (at !== null && keys.includes(at) ? at : (waiting[0] ?? null));
+	// What is in the queue no more waits for nothing, and may come back.
+	useEffect(() => setUnderWay((old) => new Set([...old].filter((one) => keys.includes(one)))), [keys]);
 	const { data, error } = useAnswer(
 		"GET /api/ledger/positions/:key",
 		{ params: { key: key ?? 0 } },
-		{ keep: true, enabled: key !== null },
+		{ keep: true, enabled: key !== null && correcting === null },
 	);
 	const isReady = data?.entry.key === key;
 	const step = (by: 1 | -1): void => {
@@ -72,6 +76,11 @@ const Queued = ({ queue, at, onMove }: QueuedProps) => {
 	const goOn = (decided: number): void => {
 		const place = keys.indexOf(decided);
 		onMove(keys.find((one, index) => index > place && !underWay.has(one)) ?? null);
+	};
+	const corrected = (position: number): void => {
+		setCorrecting(null);
+		setUnderWay((old) => new Set(old).add(position));
+		goOn(position);
 	};
 	const decide = (decided: number, saving: Promise<unknown>, done: string): void => {
 		setUnderWay((old) => new Set(old).add(decided));
@@ -98,7 +107,9 @@ const Queued = ({ queue, at, onMove }: QueuedProps) => {
 					issue={queue.issues.find(({ issue }) => issue === data.entry.issue)}
 					isReady={isReady}
 					onDecide={decide}
-					onCorrected={goOn}
+					isCorrecting={correcting !== null}
+					onCorrect={setCorrecting}
+					onCorrected={corrected}
 					onStep={step}
 				/>
 			)}
@@ -119,6 +130,9 @@ interface ReviewedProps {
 	/** False while the next position is on its way: nothing is decided then. */
 	readonly isReady: boolean;
 	readonly onDecide: (key: number, saving: Promise<unknown>, done: string) => void;
+	readonly isCorrecting: boolean;
+	/** Begins to correct a position, or leaves it as it is. */
+	readonly onCorrect: (key: number | null) => void;
 	readonly onCorrected: (key: number) => void;
 	readonly onStep: (by: 1 | -1) => void;
 }
@@ -126,9 +140,10 @@ interface ReviewedProps {
 /** Reviews of an issue from which on their share says something. */
 const LEAST_REVIEWED = 3;
 
-const Reviewed = ({ position, issue, isReady, onDecide, onCorrected, onStep }: ReviewedProps) => {
+const Reviewed = ({ position, issue, isReady, isCorrecting, ...acts }: ReviewedProps) => {
+	const { onDecide, onCorrect, onCorrected, onStep } = acts;
 	const { key, document, certainty } = position.entry;
-	const [doing, setDoing] = useState<"nothing" | "reject" | "correct">("nothing");
+	const [doing, setDoing] = useState<"nothing" | "reject">("nothing");
 	const [note, setNote] = useState("");
 	const [isNoting, setNoting] = useState(false);
 	const [begun, setBegun] = useState(key);
@@ -160,17 +175,21 @@ const Reviewed = ({ position, issue, isReady, onDecide, onCorrected, onStep }: R
 		...(certainty === "low" ? [] : [certainty === undefined ? words.unknownCertainty : words.certainty[certainty]]),
 		...(issue === undefined || reviewed < LEAST_REVIEWED ? [] : [words.ofIssue(issue.rejected, reviewed)]),
 	];
-	useShortcut("a", keys.accept, acceptIt, group, doing === "nothing");
-	useShortcut("r", keys.reject, () => setDoing("reject"), group, doing === "nothing");
-	useShortcut("c", keys.correct, () => setDoing("correct"), group, doing === "nothing");
-	useShortcut("n", keys.note, () => setNoting(true), group, doing !== "correct");
+	const correctIt = (): void => {
+		if (isReady) onCorrect(key);
+	};
+	const isFree = doing === "nothing" && !isCorrecting;
+	useShortcut("a", keys.accept, acceptIt, group, isFree);
+	useShortcut("r", keys.reject, () => setDoing("reject"), group, isFree);
+	useShortcut("c", keys.correct, correctIt, group, isFree);
+	useShortcut("n", keys.note, () => setNoting(true), group, !isCorrecting);
 	useShortcut("escape", keys.cancel, () => setDoing("nothing"), group, isRejecting);
-	if (doing === "correct")
+	if (isCorrecting)
 		return (
 			<CorrectHere
 				document={document.id}
 				position={key}
-				onCancel={() => setDoing("nothing")}
+				onCancel={() => onCorrect(null)}
 				onDone={() => onCorrected(key)}
 			/>
 		);
@@ -188,7 +207,7 @@ const Reviewed = ({ position, issue, isReady, onDecide, onCorrected, onStep }: R
 				>
 					{words.reject}
 				</Button>
-				<Button icon="edit" title="C" onClick={() => setDoing("correct")}>
+				<Button icon="edit" title="C" onClick={correctIt}>
 					{words.correct}
 				</Button>
 				<Button kind="quiet" title="N" aria-expanded={isNoting} onClick={() => setNoting(!isNoting)}>
