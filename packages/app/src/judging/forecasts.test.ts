@@ -42,6 +42,22 @@ describe("a forecast", () => {
 		expect(codeOf(await scoreJudgments({ case: choice, asOf: "2026-02-31" }))).toBe("day-invalid");
 	});
 
+	it("is revised twice by one person within a second", async () => {
+		const choice = await caseOf("quick");
+		await adding(
+			choice,
+			fileOf(
+				"quick.yaml",
+				`forecasts:${forecast("passes")}
+`,
+			),
+		);
+		const revise = (at: string) => reviseForecast({ case: choice, id: "passes", probability: 0.7, at });
+		granted(await revise("2026-03-02T10:00:00.100Z"));
+		expect(codeOf(await revise("2026-03-02T10:00:00.100Z"))).toBe("judgment-revisions-disordered");
+		expect(granted(await revise("2026-03-02T10:00:00.400Z")).judgment).toMatchObject({ revisions: { length: 3 } });
+	});
+
 	it("is not made to forget by a file that was written before", async () => {
 		const choice = await caseOf("behind");
 		const [plain, out] = [fileOf("behind.yaml", `forecasts:${forecast("passes")}\n`), inFolder("behind-out.yaml")];

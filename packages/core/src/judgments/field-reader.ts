@@ -109,7 +109,7 @@ export function readActor(reader: FieldReader, path: Path, value: unknown): Acto
 }
 
 const MOMENT =
-	/^(?<day>\d{4}-\d{2}-\d{2})(?:T(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:[.]\d{1,9})?)?Z)?$/;
+	/^(?<day>\d{4}-\d{2}-\d{2})(?:T(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d(?:[.]\d{1,9})?))?Z)?$/;
 const SECONDS_A_DAY = 86_400;
 
 /**
