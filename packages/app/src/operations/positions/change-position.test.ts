@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LEXICON_CODER } from "@fissure/core";
+import { failed, LEXICON_CODER } from "@fissure/core";
 import type { GivenReading } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import type { CaseChoice } from "../../case/case-choice.ts";
@@ -15,6 +15,7 @@ import { importPositions } from "../../exchange/positions/import-positions.ts";
 import { ACCOUNTS, caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../../fixtures/port-ellery.ts";
 import { documentHistoryInCase } from "../documents/document-history.ts";
 import { showDocumentInCase } from "../documents/show-document.ts";
+import { listVerdicts } from "../findings/set-verdict.ts";
 import { askCase } from "../ledger/ask-case.ts";
 import { changePositionInCase, type PositionChange } from "./change-position.ts";
 
@@ -110,6 +111,11 @@ describe("a person's correction", () => {
 		granted(await change(choice, { do: "reject", key, note: "A heading" }));
 		const told = granted(await documentHistoryInCase({ case: choice, document: DOCUMENT }));
 		expect(told.map(({ verb }) => verb)).toEqual(["reject position", "coded", "added"]);
+		const context = { case: choice, print: async () => {}, pathOfUpload: () => failed("upload-missing", "None", "id") };
+		const counted = granted(await listVerdicts.run({}, context));
+		const issue = told[0]?.before?.issue;
+		expect(counted).toEqual({ findings: [], positions: [{ issue, accepted: 0, corrected: 0, rejected: 1 }] });
+		expect(listVerdicts.view?.(counted).text).toEqual([`position · ${issue}: 1 of 1 rejected`]);
 		expect(told[0]).toMatchObject({ who: "Ana", note: "A heading", before: { coder: LEXICON_CODER }, after: null });
 		expect(told[0]?.words).not.toBe("");
 		const { rejected } = await shown(choice);
