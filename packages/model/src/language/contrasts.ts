@@ -24,11 +24,17 @@ export const CONTRAST_SETS = [
 	{ within: "clause", members: ["destroys", "seizes", "frees"] },
 	{ within: "clause", members: ["duty", "choice"] },
 	{ within: "clause", members: ["forced", "willing"] },
+	{ within: "clause", members: ["free", "forPay"] },
+	{ within: "clause", members: ["inVain", "succeeds"] },
+	{ within: "clause", members: ["inMorning", "inEvening", "atNight"] },
+	{ within: "clause", members: ["byAir", "bySea", "byRoad", "byRail"] },
 	{ within: "clause", members: ["spring", "summer", "autumn", "winter"] },
 	{ within: "beside", members: ["lasting", "temporary"] },
 	{ within: "beside", members: ["public", "secret"] },
 	{ within: "beside", members: ["direct", "indirect"] },
 	{ within: "beside", members: ["full", "partial"] },
+	{ within: "beside", members: ["slightly", "greatly"] },
+	{ within: "beside", members: ["roughly", "exactly"] },
 	{ within: "beside", members: ["military", "civilian"] },
 	{ within: "beside", members: ["north", "south", "east", "west"] },
 	{ within: "beside", members: ["army", "navy", "airForce"] },
@@ -73,6 +79,10 @@ export interface ContrastRules {
 	/** Sources, with the group `what`: before and after something that happened, "before the war". */
 	readonly before: string;
 	readonly after: string;
+	/** A source, with the group `first` where a step is the first of several: "first", "then". */
+	readonly sequence: string;
+	/** A source, with the groups `a`, `b`, `c`, `d`: "Alder and Brent are repaired and demolished respectively". */
+	readonly respective: string;
 	/** Sources, with the group `verb`: what is meant to be done, and what has been done. */
 	readonly planned: string;
 	readonly done: string;
@@ -85,6 +95,8 @@ export interface ContrastRules {
 	readonly closesText: string;
 	/** The draft says that they answer a question. */
 	readonly answers: string;
+	/** Words beside quoted ones that say how, when or to whom it is told, and nothing of what is told: "in a statement". */
+	readonly linking: string;
 	/** Now, as a draft says it, and how it is left with the quoted words behind it: "today,". */
 	readonly now: string;
 }

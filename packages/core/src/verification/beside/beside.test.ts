@@ -240,6 +240,30 @@ describe("of what, with whom, why and when", () => {
 		["诺兰感谢奥维纳，称“感谢凯斯特的斡旋”。", "诺兰感谢凯斯特的斡旋。", CHANGED],
 	]);
 
+	const STEPS = "First we will close the depot, then we will pay the drivers.";
+	raises([
+		["Drivers are paid first, and only then “we will close the depot”, Norland said.", STEPS, CHANGED],
+		["First, Norland said, “we will close the depot”, and then drivers are paid.", STEPS, []],
+		[
+			"Сначала заплатят водителям, и только потом «мы закроем депо», сообщил Норланд.",
+			"Сначала мы закроем депо, потом заплатим водителям.",
+			CHANGED,
+		],
+		["诺兰说，先向司机付款，然后“关闭车库”。", "诺兰先关闭车库，再向司机付款。", CHANGED],
+	]);
+
+	const BRIDGES = "The bridges at Alder and Brent will be repaired and demolished respectively.";
+	raises([
+		["The bridge at Alder will be “demolished”, Norland said.", BRIDGES, CHANGED],
+		["The bridge at Brent will be “demolished”, Norland said.", BRIDGES, []],
+		[
+			"Мост в Ольховке будет «снесён», сообщил Норланд.",
+			"Мосты в Ольховке и Берёзовке будут соответственно отремонтированы и снесены.",
+			[],
+		],
+		["诺兰说，柳河桥将“拆除”。", "柳河桥和白河桥将分别维修和拆除。", CHANGED],
+	]);
+
 	it("tells a time that is past from the present", () => {
 		const text = source("In 2014 we helped Kestria, and today we help Marland.", { date: "2021-10-05" });
 		expect(codesOf(beside, "Today, Norland said, “we helped Kestria”.", text)).toEqual(CHANGED);
@@ -302,7 +326,7 @@ describe("what the source does not bear out", () => {
 		["Asked about the port, Norland said: “The port will open in June.”", EN, UNSAID],
 		["Asked about the port, Norland said: “The port will open in June.”", `When does it open? ${EN}`, []],
 		["Because of the strike, the port “will open in June”.", EN, UNSAID],
-		["With 40 cranes, the port “will open in June”.", EN, []],
+		["With 40 cranes, the port “will open in June”.", EN, UNSAID],
 		["With 40 new cranes the port “will open in June”.", "The 20 quays are old. The port will open in June.", UNSAID],
 		["After a ransom was paid, the crews “were freed”.", EN, CHANGED],
 		["No ransom was paid, and the crews “were freed”.", EN, []],
@@ -311,6 +335,17 @@ describe("what the source does not bear out", () => {
 		["Впервые порт «откроется в июне», сообщил Норланд.", RU, UNSAID],
 		["诺兰在回答提问时说：“港口将于六月开放。”", ZH, UNSAID],
 		["诺兰首次“公布了数据”。", ZH, UNSAID],
+		["By a show of hands, the port “will open in June”, Norland said.", EN, UNSAID],
+		["In a statement, Norland said that the port “will open in June”.", EN, []],
+		["“The port will open in June,” Norland said, after months of silence and much rebuke.", EN, []],
+		["The port of Kestria “will open in June”, Norland said.", EN, UNSAID],
+		["The port “will open in June” as a gift to sailors, Norland said.", EN, UNSAID],
+		["Жребием порт «откроется в июне», сообщил Норланд.", RU, UNSAID],
+		["В заявлении говорится, что порт «откроется в июне».", RU, []],
+		["诺兰说，经投票，“港口将于六月开放”。", ZH, UNSAID],
+		["诺兰在声明中说，“港口将于六月开放”。", ZH, []],
+		["Although Kestria objects, the port “will open in June”, Norland said.", EN, []],
+		["The crews, which no news had reached, “were freed”, Norland said.", EN, []],
 	]);
 });
 
@@ -327,6 +362,29 @@ describe("where in the text it is said", () => {
 		["Норланд закончил речь словами «Оставьте лес в покое».", RU, []],
 		["诺兰以“请放过这片森林”开始讲话。", ZH, CHANGED],
 		["诺兰以“请放过这片森林”结束讲话。", ZH, []],
+	]);
+});
+
+describe("how much, for what price, at what time, with what success", () => {
+	const EN =
+		"Stocks of cod have recovered slightly. Roughly forty boats took part. The clinic treats children free of charge. The divers tried to raise the wreck. At night the ward is guarded. The patients came by ferry.";
+	const RU = "Запасы трески немного восстановились. Ночью отделение охраняют. Клиника лечит детей бесплатно.";
+	const ZH = "鳕鱼资源略有恢复。夜间有人看守病房。诊所免费为儿童治病。";
+	raises([
+		["Stocks of cod “have recovered” dramatically, Norland said.", EN, CHANGED],
+		["Stocks of cod “have recovered” a little, Norland said.", EN, []],
+		["Exactly “forty boats took part”, Norland said.", EN, CHANGED],
+		["For a fee, the clinic “treats children”, Norland said.", EN, CHANGED],
+		["At no cost, the clinic “treats children”, Norland said.", EN, []],
+		["The divers managed “to raise the wreck”, Norland said.", EN, CHANGED],
+		["In the mornings “the ward is guarded”, Norland said.", EN, CHANGED],
+		["The patients “came” by helicopter, Norland said.", EN, CHANGED],
+		["Запасы трески резко «восстановились», сообщил Норланд.", RU, CHANGED],
+		["По утрам «отделение охраняют», сообщил Норланд.", RU, CHANGED],
+		["За плату клиника «лечит детей», сообщил Норланд.", RU, CHANGED],
+		["诺兰说，鳕鱼资源大幅“恢复”。", ZH, CHANGED],
+		["诺兰说，早晨“有人看守病房”。", ZH, CHANGED],
+		["诺兰说，诊所收费“为儿童治病”。", ZH, CHANGED],
 	]);
 });
 

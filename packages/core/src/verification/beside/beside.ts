@@ -11,6 +11,8 @@ import {
 	otherOrder,
 	otherPartner,
 	otherRelation,
+	otherRespective,
+	otherSequence,
 	otherTime,
 	otherTopic,
 } from "./circumstances.ts";
@@ -60,6 +62,8 @@ const contradicted = (one: BesideCase): Contrast | null =>
 	otherRank(one) ??
 	otherDeed(one) ??
 	otherOrder(one) ??
+	otherSequence(one) ??
+	otherRespective(one) ??
 	otherTime(one) ??
 	otherTopic(one) ??
 	otherPartner(one) ??

@@ -4,6 +4,7 @@ import { numbersIn } from "../../documents/numbers.ts";
 import { framesOf } from "../clause/operators.ts";
 import { sentencesOf } from "../clause/sentences.ts";
 import { expression, termFinder } from "../clause/word-finder.ts";
+import { addedWords } from "./added-words.ts";
 import { type BesideCase, type Contrast, contrastsOf } from "./beside-case.ts";
 import { unsaidReason } from "./circumstances.ts";
 import { unsaidTerm } from "./contrasts.ts";
@@ -17,11 +18,12 @@ export interface Unsaid {
 /**
  * What does the draft add beside quoted words that the source does not bear out?
  *
- * Of closed classes only: how, how often, under what duress, by what vote, before which body; a number; a reason; that a
- * question was answered. What is said in other words of the same class anywhere near is borne out.
+ * How, how often, under what duress, by what vote, before which body; a number; a reason; that a question was answered: what
+ * is said in other words of the same class anywhere near is borne out. And one or two words of any other kind that the text has
+ * nowhere.
  */
 export const unsaid = (one: BesideCase): Unsaid | null =>
-	unsaidTerm(one) ?? unsaidNumber(one) ?? unsaidReason(one) ?? unsaidQuestion(one);
+	unsaidTerm(one) ?? unsaidNumber(one) ?? unsaidReason(one) ?? unsaidQuestion(one) ?? addedWords(one);
 
 function unsaidNumber(one: BesideCase): Unsaid | null {
 	const { around, first } = one;

@@ -259,6 +259,53 @@ function textBeside(read: ReadSentence, at: Span): string {
 	return `${text.slice(start, at.start)}  ${text.slice(Math.min(at.end, end), end)}`;
 }
 
+/** "Drivers are paid first, and only then “we will close the depot”", where the source has the depot closed first. */
+export function otherSequence({ around, first }: BesideCase): Contrast | null {
+	const rules = contrastsOf(around.own.language);
+	if (rules === null || around.own.language !== first.read.language) return null;
+	const drafted = stepsIn(around.own, rules.sequence);
+	const found = stepsIn(first.read, rules.sequence);
+	const mine = drafted.findLast(({ end }) => end <= around.at.start);
+	const theirs = found.findLast(({ end }) => end <= first.at.start);
+	if (mine === undefined || theirs === undefined || mine.isFirst === theirs.isFirst) return null;
+	const haveBoth = [drafted, found].every((steps) => new Set(steps.map(({ isFirst }) => isFirst)).size === 2);
+	return haveBoth && around.at.start - mine.end <= NEXT_STEP
+		? { drafted: textOf(around.own, mine), found: textOf(first.read, theirs), elsewhere: null }
+		: null;
+}
+/** Characters between "then" and what is done then. */
+const NEXT_STEP = 24;
+
+const stepsIn = ({ text }: ReadSentence, source: string): readonly (Span & { readonly isFirst: boolean })[] =>
+	matchesIn(text, expression(source, "giu")).map(({ 0: words, index, groups }) => ({
+		start: index,
+		end: index + words.length,
+		isFirst: groups?.first !== undefined,
+	}));
+
+/** "The bridge at Alder will be “demolished”", where Alder's and Brent's are repaired and demolished respectively. */
+export function otherRespective({ around: { own, at }, first, quoted }: BesideCase): Contrast | null {
+	const rules = contrastsOf(own.language);
+	if (rules === null || own.language !== first.read.language) return null;
+	const groups = expression(rules.respective, "iu").exec(first.read.text)?.groups;
+	if (groups === undefined) return null;
+	const { a = "", b = "", c = "", d = "" } = groups;
+	const names = (text: string, word: string): boolean => foldText(text).includes(foldText(word).slice(0, NAMED_BY));
+	const beside = `${own.text.slice(0, at.start)} ${own.text.slice(at.end)}`;
+	for (const [mine, other, said, theirs] of [
+		[a, b, d, c],
+		[b, a, c, d],
+	] as const) {
+		const isAlone = names(beside, mine) && !names(`${beside} ${quoted}`, other);
+		if (isAlone && names(quoted, said) && !names(`${beside} ${quoted}`, theirs))
+			return { drafted: mine, found: first.read.text.trim(), elsewhere: null };
+	}
+	return null;
+}
+
+/** Letters by which a name is known in each of its cases. */
+const NAMED_BY = 6;
+
 interface NamedWords {
 	readonly words: string;
 	/** Of the noun or the verb, as it is compared. */

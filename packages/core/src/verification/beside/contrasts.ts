@@ -106,6 +106,15 @@ export function membersAt(read: ReadSentence, { start, end }: Span): readonly Co
 	return hitsIn(read, rules.terms, rules).flatMap((hit) => (hit.start < end && hit.end > start ? [hit.member] : []));
 }
 
+/** Do words of the sets of a member not occur in a text at all? What is only told with one of them counts as said. */
+export function isNowhereIn(text: string, language: string, member: ContrastMember): boolean {
+	const rules = contrastsOf(language);
+	const sets = CONTRAST_SETS.filter((set) => has(set, member));
+	if (rules === null || sets.some(({ within }) => within === "governor" || within === "text")) return false;
+	const near = termsIn(text, language, rules.terms, rules);
+	return sets.every((set) => ofSet(near, set).length === 0);
+}
+
 /** A word inside a longer one of the same set is part of it: 第二次 is no 一次. */
 const longestOf = (found: readonly FoundTerm<ContrastMember>[]): readonly FoundTerm<ContrastMember>[] =>
 	found
@@ -277,6 +286,17 @@ const TO_BE_BORNE_OUT: ReadonlySet<ContrastMember> = new Set<ContrastMember>([
 	"lasting",
 	"secret",
 	"indirect",
+	"greatly",
+	"exactly",
+	"forPay",
+	"succeeds",
+	"inMorning",
+	"inEvening",
+	"atNight",
+	"byAir",
+	"bySea",
+	"byRoad",
+	"byRail",
 	"perDay",
 	"perWeek",
 	"perMonth",

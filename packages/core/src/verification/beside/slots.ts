@@ -94,7 +94,8 @@ function slotBefore(read: ReadSentence, at: Span, from: number): Span {
 	return { start: Math.min(end, Math.max(from, clauseAround(read, at).start, ...stops)), end };
 }
 
-function slotBehind(read: ReadSentence, at: Span, to: number): Span {
+/** What follows a quotation up to the next border or word of saying. */
+export function slotBehind(read: ReadSentence, at: Span, to: number): Span {
 	const { text, marks } = read;
 	const start = at.end + (/^[\s"”»」』]*/u.exec(text.slice(at.end))?.[0].length ?? 0);
 	const stop = text.slice(start).search(STOP_ONCE);
@@ -104,13 +105,47 @@ function slotBehind(read: ReadSentence, at: Span, to: number): Span {
 }
 const STOP_ONCE = new RegExp(STOP.source, "u");
 
+/** What leads to a quotation from the last word of saying, "that", or border of thoughts: over commas, "By lot, the council". */
+export function openingOf(read: ReadSentence, at: Span, from: number): Span {
+	const before = read.text.slice(0, at.start);
+	const stops = [
+		...matchesIn(before, HARD).map(({ 0: mark, index }) => index + mark.length),
+		...matchesIn(before, COMPLEMENT).map(({ 0: word, index }) => index + word.length),
+		...read.marks.flatMap(({ kind, end }) => (kind === "speech" && end <= at.start ? [end] : [])),
+		...read.words.flatMap((word) =>
+			BORDERS.has(word.kind) && word.end <= at.start ? [behindThought(word, before)] : [],
+		),
+	];
+	const bounds = isUnspaced(read) ? 0 : clauseAround(read, at).start;
+	return { start: Math.min(at.start, Math.max(from, bounds, ...stops)), end: at.start };
+}
+
+/** What follows a quotation up to the next stop or word of saying; of words that are not spaced over commas too. */
+export function closingOf(read: ReadSentence, at: Span, to: number): Span {
+	if (!isUnspaced(read)) return slotBehind(read, at, to);
+	const start = at.end + (/^[\s"”»」』，]*/u.exec(read.text.slice(at.end))?.[0].length ?? 0);
+	const stop = read.text.slice(start).search(HARD_ONCE);
+	const end = Math.max(start, Math.min(stop === -1 ? read.text.length : start + stop, to));
+	const isTold = read.marks.some((mark) => mark.kind === "speech" && mark.start >= start && mark.end <= end);
+	return { start, end: isTold ? start : end };
+}
+const HARD = /[;；:：()（）.。!?！？]|\s[–—]\s/gu;
+/** "Although Kestria objects, | the port": what opens a sentence so ends with its comma. */
+function behindThought({ start, end }: Span, before: string): number {
+	const comma = /\p{L}/u.test(before.slice(0, start)) ? -1 : before.slice(end).search(/[,，]/u);
+	return comma === -1 ? end : end + comma + 1;
+}
+const HARD_ONCE = new RegExp(HARD.source, "u");
+const BORDERS: ReadonlySet<string> = new Set(["divider", "relative", "caveat"]);
+
 const NAMES: ReadonlySet<string> = new Set(["actor", "person", "office", "pronoun", "first-person", "joint"]);
 /** Words, or characters, that are laid along each other. */
 const LONGEST = 10;
 const LONGEST_UNSPACED = 16;
 const LETTERS = 6;
 
-const isUnspaced = ({ language }: ReadSentence): boolean => languageOf(language)?.sentences.unspaced === true;
+export const isUnspaced = ({ language }: Pick<ReadSentence, "language">): boolean =>
+	languageOf(language)?.sentences.unspaced === true;
 
 const CHARACTER = /\p{L}|\p{N}+/gu;
 
@@ -125,7 +160,7 @@ function tokensIn(read: ReadSentence, { start, end }: Span): readonly Token[] | 
 	return tokens.length > (unspaced ? LONGEST_UNSPACED : LONGEST) ? null : tokens;
 }
 
-function formOf(word: string, read: ReadSentence): string {
+export function formOf(word: string, read: Pick<ReadSentence, "language">): string {
 	return isUnspaced(read) ? word : stem(foldText(word), read.language).slice(0, LETTERS);
 }
 
@@ -142,11 +177,13 @@ function holds(text: string, words: string, read: ReadSentence): boolean {
 	const known = new Set(forms(text));
 	return forms(words).some((form) => known.has(form));
 }
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+export const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 /** With the next of the characters that both share, where words are not spaced: 南 of 南方. */
 const wordAt = (read: ReadSentence, { start, end }: Span): string =>
 	isUnspaced(read) && end - start === 1 ? read.text.slice(start, end + 1) : read.text.slice(start, end);
+
+export const isSmall = (word: string, language: string): boolean => smallOf(language).test(word);
 
 const SMALL = new Map<string, RegExp>();
 function smallOf(language: string): RegExp {
