@@ -52,6 +52,7 @@ function newNames(
 const TELLING: ReadonlySet<Mark["kind"]> = new Set<Mark["kind"]>(["concept", "frame"]);
 
 function newWords(one: BesideCase, slot: Span): readonly Span[] {
+	if (!/\p{L}/u.test(one.around.own.text.slice(slot.start, slot.end))) return [];
 	const { own } = one.around;
 	const { at } = one.around;
 	const near = `${one.first.document.title ?? ""}\n${textNear(one.first, one.last)}`;
@@ -100,10 +101,11 @@ function newSpaced({ around: { own }, first, last, marksIn }: BesideCase, slot: 
 	const words = matchesIn(own.text.slice(slot.start, slot.end), WORD)
 		.map(({ 0: word, index }) => ({ word, start: slot.start + index, end: slot.start + index + word.length }))
 		.filter(({ word }) => word.length > 2 && !isSmall(word, own.language) && !/\d/u.test(word));
-	if (words.length === 0) return [];
+	const loose = words.filter(free);
+	if (loose.length === 0) return [];
 	const forms = formsOf(first.document);
 	const isNew = ({ word }: { readonly word: string }): boolean => !forms.has(formOf(plain(word), own));
-	const fresh = words.filter((word) => free(word) && isNew(word));
+	const fresh = loose.filter(isNew);
 	if (fresh.length === 0) return fresh;
 	const near = readSentence(textNear(first, last), own.language, marksIn);
 	const others = new Set(formsOfVerbs(near));
