@@ -47,7 +47,7 @@ export function replacedBeside({ around, region, first, last }: BesideCase): Rep
 		if (isOfOneKind(own, apart.drafted, source.read, apart.found)) continue;
 		const rest = `${source.read.text.slice(0, apart.found.start)} ${source.read.text.slice(apart.found.end)}`;
 		const quoted = first.document.text.slice(first.start + first.at.start, last.start + last.at.end);
-		const swapped = holds(rest.replace(quoted, " "), words, own);
+		const swapped = holds(rest.replace(quoted, " "), words, own, "every");
 		const slot = `${source.read.text.slice(theirs.start, apart.found.start)} ${source.read.text.slice(apart.found.end, theirs.end)}`;
 		if (apart.shared > 0 && holds(slot, words, own)) continue;
 		const draftRest = `${own.text.slice(0, mine.start)} ${own.text.slice(mine.end)}`;
@@ -167,15 +167,17 @@ export function formOf(word: string, read: Pick<ReadSentence, "language">): stri
 const isPlain = ({ start, end }: Span, { marks }: ReadSentence): boolean =>
 	!marks.some((mark) => NAMES.has(mark.kind) && mark.start < end && mark.end > start);
 
-/** Is a word among those of a text? Of words that are not spaced, as it is. */
-function holds(text: string, words: string, read: ReadSentence): boolean {
+/** Is some word, or every one, among those of a text? Of words that are not spaced, as they are. */
+function holds(text: string, words: string, read: ReadSentence, how: "some" | "every" = "some"): boolean {
 	if (isUnspaced(read)) return text.includes(words);
 	const forms = (all: string): readonly string[] =>
 		matchesIn(all, WORD)
 			.map(([word]) => formOf(word, read))
 			.filter((form) => form.length > 1);
 	const known = new Set(forms(text));
-	return forms(words).some((form) => known.has(form));
+	const asked = forms(words);
+	const isKnown = (form: string): boolean => known.has(form);
+	return how === "every" ? asked.length > 0 && asked.every(isKnown) : asked.some(isKnown);
 }
 export const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
@@ -212,7 +214,9 @@ function differenceOf(
 		const theirs = side === "before" ? found.slice(dropped) : found.slice(0, found.length - dropped);
 		const one = middleOf(drafted, theirs);
 		// "“Our trade” rose", where it "fell while another": the one word beside.
-		const isOneWord = !unspaced && drafted.length === 1 && theirs.length === 1;
+		// Not "must be respected" beside "to be respected": the draft's word is the next.
+		const next = side === "before" ? found[dropped - 1] : found[theirs.length];
+		const isOneWord = !unspaced && drafted.length === 1 && theirs.length === 1 && next?.form !== drafted[0]?.form;
 		if (one !== null && (dropped === 0 || one.shared > 0 || isOneWord)) return one;
 	}
 	return null;
