@@ -6,6 +6,9 @@ import { hearJob, type Job } from "./jobs.ts";
 /** Is the line to the server open? False once it was cut, until it comes back. */
 export const isLive = sharedValue(true);
 
+/** True while the case gets another address, to which this window goes: nothing more is asked of the old one. */
+export const isLeaving = sharedValue(false);
+
 /** Changes of the case come in bursts; after so many milliseconds of quiet everything shown is asked again. */
 const SETTLES = 200;
 /** Milliseconds between two tries after the server has refused the line, which the browser does not try by itself. */
@@ -19,7 +22,9 @@ export const listenToDesk = (client: QueryClient): (() => void) => {
 	let source: EventSource;
 	const askAnew = (): void => {
 		clearTimeout(soon);
-		soon = setTimeout(() => void client.invalidateQueries({ queryKey: ["server"] }), SETTLES);
+		soon = setTimeout(() => {
+			if (!isLeaving.get()) void client.invalidateQueries({ queryKey: ["server"] });
+		}, SETTLES);
 	};
 	const open = (): void => {
 		source = new EventSource(inThisCase("/api/live"));

@@ -1,6 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../api/call.ts";
+import { caseId } from "../api/case-address.ts";
+import { isLeaving } from "../api/live.ts";
 import { messages } from "../messages/messages.ts";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
@@ -29,9 +31,13 @@ export const CaseNameDialog = ({ act, open, onClose, ...rest }: CaseNameDialogPr
 const NameForm = ({ act, id, folder, suggested, onClose, onDone }: Omit<CaseNameDialogProps, "open">) => {
 	const { cases, common } = messages;
 	const [name, setName] = useState(suggested);
-	// The window may be about to leave the case, whose old id answers nothing any more.
 	const change = useMutation({
-		mutationFn: () => call("POST /api/cases", { body: { act, case: id, name } }),
+		mutationFn: () => {
+			// The old id of the case in this window answers nothing any more.
+			isLeaving.set(act !== "copy" && id === caseId);
+			return call("POST /api/cases", { body: { act, case: id, name } });
+		},
+		onError: () => isLeaving.set(false),
 		onSuccess: ({ case: known }) => {
 			onClose();
 			if (known !== null) onDone(known.id, known.name);
