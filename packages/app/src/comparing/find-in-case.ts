@@ -2,7 +2,7 @@ import { type Finding, type FindingKind, type Outcome, type Problem, SURE_GROUP 
 import type { CaseEvent, Verdict } from "@fissure/model";
 import type { CaseFile, KeptFinding, Undertaking, Verdicts } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
-import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { documentsById } from "../case/documents-by-id.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
@@ -89,16 +89,14 @@ export const findInCase = (request: FindRequest, hooks: Hooks = {}): Promise<Out
 export async function findAgain(
 	file: CaseFile,
 	store: Store,
+	lexicon: CaseLexicon,
 	events: readonly CaseEvent[],
 	{ undertaking, ...hooks }: Hooks & { readonly undertaking: Undertaking },
 ): Promise<Outcome<number>> {
-	const lexicon = await readCaseLexicon(file, store);
-	if (!lexicon.ok) return lexicon;
-	const comparer = caseComparer(file, store, lexicon.value);
 	const search = {
 		file,
 		store,
-		comparer,
+		comparer: caseComparer(file, store, lexicon),
 		verdicts: NO_VERDICTS,
 		toldGaps: new Set<string>(),
 		named: false,

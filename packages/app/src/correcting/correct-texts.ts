@@ -91,7 +91,7 @@ export async function workOutAgain(
 			before.includes(id) ||
 			(lastCompared.value !== null && documents.some(({ document }) => changed.includes(document))),
 	);
-	const compared = await findAgain(file, store, affected, hooks);
+	const compared = await findAgain(file, store, lexicon, affected, hooks);
 	if (!compared.ok) return compared;
 	const standing = new Set(events.value.map(({ id }) => id));
 	for (const event of before.filter((id) => !standing.has(id))) {

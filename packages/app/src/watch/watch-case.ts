@@ -1,7 +1,7 @@
 import { languageGaps, type Outcome, type Problem } from "@fissure/core";
 import type { Alert, StoredAlert } from "@fissure/model";
 import { hostMemory } from "@fissure/sources/web";
-import type { CaseFile, Undertaking, WatchedPhrase, WatchedSource } from "@fissure/store";
+import type { CaseFile, Undertaking, WatchedSource } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -10,7 +10,7 @@ import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { feedOfCase } from "./alerts/feed-of-case.ts";
 import { findingAlerts, isWatchedFinding } from "./alerts/watched-finding.ts";
 import { type NameOf, phrasesInText } from "./edits/phrase-alerts.ts";
-import { type EditsRead, readEdits } from "./edits/read-edits.ts";
+import { type EditsContext, type EditsRead, readEdits } from "./edits/read-edits.ts";
 import { type FetchingOptions, fetchWatched, type Telling } from "./fetching/fetch-watched.ts";
 import { readWatched } from "./fetching/watched-source.ts";
 import { readIndicators } from "./indicators/read-indicators.ts";
@@ -37,15 +37,13 @@ export interface WatchReport {
 	readonly stopped: boolean;
 }
 
-interface Round {
+interface Round extends Known {
 	readonly file: CaseFile;
 	readonly store: Store;
 	readonly request: WatchRequest;
 	readonly hooks: Hooks;
 	readonly undertaking: Undertaking;
 	readonly watched: readonly WatchedSource[];
-	readonly phrases: readonly WatchedPhrase[];
-	readonly nameOf: NameOf;
 	readonly report: (problem: Problem) => void;
 }
 
@@ -60,10 +58,8 @@ interface Round {
  */
 export const watchCase = (request: WatchRequest, hooks: Hooks = {}): Promise<Outcome<WatchReport>> =>
 	inCase(request.case, "write", async (file, store) => {
-		const lexicon = await readCaseLexicon(file, store);
-		if (!lexicon.ok) return lexicon;
-		const phrases = await store.phrasesOf(file);
-		if (!phrases.ok) return phrases;
+		const known = await knownOf(file, store);
+		if (!known.ok) return known;
 		const watched = await store.sourcesOf(file);
 		if (!watched.ok) return watched;
 		let problems = 0;
@@ -72,13 +68,11 @@ export const watchCase = (request: WatchRequest, hooks: Hooks = {}): Promise<Out
 			hooks.onProblem?.(problem);
 		};
 		const undertaking = store.undertake("watch");
-		const nameOf = namesIn(lexicon.value);
-		const asked = { watched: watched.value, phrases: phrases.value };
-		const round = { file, store, request, hooks, undertaking, ...asked, nameOf, report };
+		const round = { file, store, request, hooks, undertaking, watched: watched.value, ...known.value, report };
 		const began = file.now();
 		const fetched = await fetchAll(round);
 		if (!fetched.ok) return fetched;
-		const edits = await readEdits(file, store, { data: lexicon.value.data, ...round });
+		const edits = await readEdits(file, store, round);
 		if (!edits.ok) return edits;
 		const told = await tellRest(round);
 		if (!told.ok) return told;
@@ -105,19 +99,27 @@ export const watchCase = (request: WatchRequest, hooks: Hooks = {}): Promise<Out
  */
 export const compareNewVersions = (choice: CaseChoice, hooks: Hooks = {}): Promise<Outcome<EditsRead>> =>
 	inCase(choice, "write", async (file, store) => {
-		const lexicon = await readCaseLexicon(file, store);
-		if (!lexicon.ok) return lexicon;
-		const phrases = await store.phrasesOf(file);
-		if (!phrases.ok) return phrases;
-		const { data } = lexicon.value;
-		const asked = { data, phrases: phrases.value, nameOf: namesIn(lexicon.value), hooks };
-		return readEdits(file, store, { ...asked, undertaking: store.undertake("watch") });
+		const known = await knownOf(file, store);
+		if (!known.ok) return known;
+		return readEdits(file, store, { ...known.value, hooks, undertaking: store.undertake("watch") });
 	});
+
+type Known = Pick<EditsContext, "data" | "phrases" | "nameOf">;
+
+/** By what versions of pages are read: words, watched phrases and names. */
+async function knownOf(file: CaseFile, store: Store): Promise<Outcome<Known>> {
+	const lexicon = await readCaseLexicon(file, store);
+	if (!lexicon.ok) return lexicon;
+	const phrases = await store.phrasesOf(file);
+	if (!phrases.ok) return phrases;
+	const { data } = lexicon.value;
+	return { ok: true, value: { data, phrases: phrases.value, nameOf: namesIn(data) } };
+}
 
 /** Alerts of one round in its report; the case has them all. */
 const MOST_SHOWN = 1000;
 
-function namesIn({ data }: CaseLexicon): NameOf {
+function namesIn(data: CaseLexicon["data"]): NameOf {
 	const names = allNamesOf(data);
 	return (actor) => names[actor] ?? actor;
 }

@@ -1,7 +1,7 @@
 import { type CodedReading, failed, type Outcome, PERSON_RULE, supersededBy } from "@fissure/core";
 import type { PositionChanged } from "@fissure/model";
 import type { CaseFile } from "../case/case-file.ts";
-import { type Change, changeRow, tryInChange, undertake } from "../history/change.ts";
+import { type Change, type Columns, changeRow, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 import { replacementsIn } from "./corrections.ts";
 import { CODED_READING, isSameReading, readReplaced } from "./position-codecs.ts";
@@ -112,14 +112,28 @@ async function replace(
 	const key = await savePosition(change, document, person, position, old);
 	// Only now: a reading in which nothing is left would have ended.
 	if (old !== null) await endPosition(change, person, old);
-	const { note } = position;
-	const row = { document: document.key, person: person.coder, replaces, position: key, note };
-	const { issue, holder, stance } = position;
+	const { note, issue, holder, stance } = position;
+	const correction = { replaces, position: key, note };
 	return {
 		position: key,
-		correction: await addRow(change, "corrections", row, { document: document.id, issue, holder, stance }),
+		correction: await addCorrection(change, document, person, correction, { issue, holder, stance }),
 	};
 }
+
+/** The row that says what a person reads instead, and what the history tells of it. */
+const addCorrection = (
+	change: Change,
+	document: ReadDocumentRow,
+	{ coder }: Person,
+	correction: { readonly replaces: string | null; readonly position: number | null; readonly note: string | null },
+	told: Columns,
+): Promise<number> =>
+	addRow(
+		change,
+		"corrections",
+		{ document: document.key, person: coder, ...correction },
+		{ document: document.id, ...told },
+	);
 
 /** The person reads just what a coder read: a correction that changes nothing. What a person has read needs no other's word. */
 async function accept(
@@ -145,9 +159,14 @@ async function reject(
 	await endPosition(change, person, old);
 	// What nobody but the person had read leaves no gap that a later coding could fill.
 	if (replaces === null) return { position: null, correction: null };
-	const row = { document: document.key, person: person.coder, replaces, position: null, note };
 	const { issue, holder } = old.reading;
-	const correction = await addRow(change, "corrections", row, { document: document.id, issue, holder });
+	const correction = await addCorrection(
+		change,
+		document,
+		person,
+		{ replaces, position: null, note },
+		{ issue, holder },
+	);
 	return { position: null, correction };
 }
 

@@ -15,7 +15,7 @@ import { type CaseLexicon, readCaseLexicon } from "../../case/case-lexicon.ts";
 import { documentsById } from "../../case/documents-by-id.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { personName } from "../../exchange/positions/coder-names.ts";
-import { operation } from "../definition/operation.ts";
+import { operation, type Schemas } from "../definition/operation.ts";
 
 export const addPosition = operation({
 	name: "add-position",
@@ -40,13 +40,16 @@ export const correctPosition = operation({
 		changePositionInCase({ case: choice, document, change: { do: "correct", key, position } }),
 });
 
+/** Which position, and what the person notes on it. */
+const decided = ({ z, whole, words }: Schemas) =>
+	z.strictObject({ key: whole.min(0), document: words.describe("Id"), note: words.max(4_000).nullable() });
+
 export const acceptPosition = operation({
 	name: "accept-position",
 	question: "Accept a position: it was read rightly; this is kept when the text is analysed again",
 	effect: "writes",
 	http: "POST /api/positions/:key/accept",
-	input: ({ z, whole, words }) =>
-		z.strictObject({ key: whole.min(0), document: words.describe("Id"), note: words.max(4_000).nullable() }),
+	input: decided,
 	output: ({ PositionChangedSchema }) => PositionChangedSchema,
 	run: ({ key, document, note }, { case: choice }) =>
 		changePositionInCase({ case: choice, document, change: { do: "accept", key, note } }),
@@ -57,8 +60,7 @@ export const rejectPosition = operation({
 	question: "Reject a position: there is none in these words",
 	effect: "writes",
 	http: "POST /api/positions/:key/reject",
-	input: ({ z, whole, words }) =>
-		z.strictObject({ key: whole.min(0), document: words.describe("Id"), note: words.max(4_000).nullable() }),
+	input: decided,
 	output: ({ PositionChangedSchema }) => PositionChangedSchema,
 	run: ({ key, document, note }, { case: choice }) =>
 		changePositionInCase({ case: choice, document, change: { do: "reject", key, note } }),

@@ -5,6 +5,7 @@ import { relativeClauses } from "../clause/carried.ts";
 import { meantWordsIn } from "../clause/operators.ts";
 import { type ReadSentence, readSentence } from "../clause/sentences.ts";
 import { expression, type FoundTerm, termFinder } from "../clause/word-finder.ts";
+import { headed } from "../fit/document-fit.ts";
 import { type BesideCase, contrastsOf, textNear } from "./beside-case.ts";
 import { namedIn } from "./circumstances.ts";
 import { isNowhereIn, membersAt } from "./contrasts.ts";
@@ -135,9 +136,9 @@ const forms = new WeakMap<Document, ReadonlySet<string>>();
 function formsOf(document: Document): ReadonlySet<string> {
 	const before = forms.get(document);
 	if (before !== undefined) return before;
-	const { title, text, language } = document;
+	const { language } = document;
 	const found = new Set(
-		matchesIn(`${title ?? ""}\n${text}`, WORD).flatMap(([word]) =>
+		matchesIn(headed(document), WORD).flatMap(([word]) =>
 			word
 				.split("-")
 				.concat(word)

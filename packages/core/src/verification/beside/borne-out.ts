@@ -4,6 +4,7 @@ import { numbersIn } from "../../documents/numbers.ts";
 import { framesOf } from "../clause/operators.ts";
 import { sentencesOf } from "../clause/sentences.ts";
 import { expression, termFinder } from "../clause/word-finder.ts";
+import { headed } from "../fit/document-fit.ts";
 import { addedWords } from "./added-words.ts";
 import { type BesideCase, type Contrast, contrastsOf } from "./beside-case.ts";
 import { unsaidReason } from "./circumstances.ts";
@@ -53,11 +54,11 @@ function unsaidQuestion({ around, first }: BesideCase): Unsaid | null {
 	if (rules === null) return null;
 	const found = expression(rules.answers, "iu").exec(own.text.slice(0, at.start));
 	if (found === null) return null;
-	const { text, title, kind } = first.document;
+	const { document } = first;
 	if (
-		kind === "press-conference" ||
-		/[?？]/u.test(text) ||
-		speaksOfAsking(`${title ?? ""}\n${text}`, first.document.language)
+		document.kind === "press-conference" ||
+		/[?？]/u.test(document.text) ||
+		speaksOfAsking(headed(document), document.language)
 	)
 		return null;
 	return { drafted: found[0].replace(/^[,;，；\s]+/u, "") };

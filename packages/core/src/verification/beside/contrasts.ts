@@ -12,6 +12,7 @@ import { clauseAround } from "../clause/parts.ts";
 import { wordsIn, wordsOf } from "../clause/reach.ts";
 import type { ReadSentence, SourceSentence } from "../clause/sentences.ts";
 import { type FoundTerm, termFinder } from "../clause/word-finder.ts";
+import { headed } from "../fit/document-fit.ts";
 import { type BesideCase, type Contrast, contrastsOf, OPENING, textNear } from "./beside-case.ts";
 
 type ContrastSet = (typeof CONTRAST_SETS)[number];
@@ -332,10 +333,7 @@ export function unsaidTerm({ around, region, first, last }: BesideCase): { reado
 		const hits = ofSet(hitsIn(own, isText ? rules.told : rules.terms, rules), set).filter(outside);
 		const [drafted] = isText ? hits : reaching(own, hits, set, at, region);
 		if (drafted === undefined || !(members as readonly ContrastMember[]).includes(drafted.member)) continue;
-		const near = isText
-			? `${document.title ?? ""}
-${document.text}`
-			: textNear(first, last, BORNE_OUT);
+		const near = isText ? headed(document) : textNear(first, last, BORNE_OUT);
 		const words = own.text.slice(drafted.start, drafted.end);
 		const named = [...stemsOf(words, own.language)].filter((stem) => !isEmpty(stem, own.language));
 		if (ofSet(termsIn(near, document.language, rules.terms, rules), set).length > 0) continue;

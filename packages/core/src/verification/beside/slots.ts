@@ -4,6 +4,7 @@ import { numbersIn } from "../../documents/numbers.ts";
 import { framesOf } from "../clause/operators.ts";
 import { clauseAround } from "../clause/parts.ts";
 import type { ReadSentence } from "../clause/sentences.ts";
+import { expression } from "../clause/word-finder.ts";
 import { type BesideCase, type Contrast, textNear } from "./beside-case.ts";
 import { membersAt } from "./contrasts.ts";
 
@@ -187,12 +188,7 @@ const wordAt = (read: ReadSentence, { start, end }: Span): string =>
 
 export const isSmall = (word: string, language: string): boolean => smallOf(language).test(word);
 
-const SMALL = new Map<string, RegExp>();
-function smallOf(language: string): RegExp {
-	const known = SMALL.get(language) ?? new RegExp(`^(?:${framesOf(language)?.small ?? "(?!)"})$`, "iu");
-	SMALL.set(language, known);
-	return known;
-}
+const smallOf = (language: string): RegExp => expression(`^(?:${framesOf(language)?.small ?? "(?!)"})$`, "iu");
 
 /** Words, or characters, that may differ in one place. */
 const MOST_APART = 2;

@@ -4,12 +4,15 @@ import { daysApart } from "../../documents/days.ts";
 import { kindsNamedIn } from "../../documents/kind-in.ts";
 import { numbersIn } from "../../documents/numbers.ts";
 
+/** A text behind its title, for what either may say. */
+export const headed = ({ title, text }: Pick<Document, "title" | "text">): string => `${title ?? ""}\n${text}`;
+
 /** How a document stands to what a draft says of it: `unknown` where either of them does not say. */
 export type Fit = "agrees" | "contradicts" | "unknown";
 
 // A text says in its first lines what it is, and when and where its words were said.
 const OPENING = 600;
-export const openingOf = ({ title, text }: Document): string => `${title ?? ""}\n${text.slice(0, OPENING)}`;
+export const openingOf = (document: Document): string => headed({ ...document, text: document.text.slice(0, OPENING) });
 
 /** A joint text is each signer's own; the one who put it on a page is only its host. */
 export function publisherFit({ publisher }: Pick<Attribution, "publisher">, document: Document): Fit {

@@ -9,7 +9,7 @@ import {
 	type VerificationContext,
 } from "@fissure/model";
 import { namedText } from "../draft/named-text.ts";
-import { openingOf } from "../fit/document-fit.ts";
+import { headed, openingOf } from "../fit/document-fit.ts";
 import { otherTitledSpeaker } from "../fit/other-speaker.ts";
 import {
 	type AttributedPlace,
@@ -183,7 +183,7 @@ function wrongText(
 		document.kind !== "joint-statement" &&
 		document.publisher !== null &&
 		document.publisher !== quoted.attribution.holder &&
-		!isNamed(person, `${document.title ?? ""}\n${document.text}`);
+		!isNamed(person, headed(document));
 	if (context.isLarge || !places.every(isOther)) return null;
 	const own = context.sources.filter((document) => isNamed(person, openingOf(document)));
 	const [first] = own;

@@ -1,6 +1,6 @@
 import type { Document, DraftCheck, DraftProblem } from "@fissure/model";
 import { namesTown, townOf, townsSaid } from "../../documents/towns.ts";
-import { venueOf } from "../fit/document-fit.ts";
+import { headed, venueOf } from "../fit/document-fit.ts";
 import { type AttributedQuotation, attributedQuotations, problemAt } from "./attributed-quotations.ts";
 import { fieldCheck } from "./field-check.ts";
 
@@ -44,7 +44,5 @@ function inOtherTown(quoted: AttributedQuotation): readonly DraftProblem[] {
 function otherTown(town: string, document: Document): string | null {
 	const meeting = venueOf(document);
 	const stated = meeting === null ? null : townOf(meeting);
-	return stated === null || stated === town || namesTown(`${document.title ?? ""}\n${document.text}`, town)
-		? null
-		: stated;
+	return stated === null || stated === town || namesTown(headed(document), town) ? null : stated;
 }

@@ -1,6 +1,6 @@
 import "./sentences-tab.css";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { type AnswerOf, call } from "../../../api/call.ts";
 import { answerKey } from "../../../api/use-answer.ts";
 import { Button } from "../../../components/button.tsx";
@@ -51,6 +51,8 @@ export const SentencesTab = ({ url, setUrl }: SentencesTabProps) => {
 	const exports = usePositionExports(query);
 	const isNewest = order === "newest";
 	const turn = (): void => setUrl({ order: isNewest ? "oldest" : "newest", at: null });
+	// The same for as long as the page is there, so that only sentences are drawn again in which something is opened or closed.
+	const open = useCallback((at: number): void => setUrl({ at }, { replace: true }), [setUrl]);
 	useShortcut("j", words.keys.nextSentence, () => focusNext(list.current, 1), words.title);
 	useShortcut("k", words.keys.previousSentence, () => focusNext(list.current, -1), words.title);
 	useShortcut("o", words.keys.order, turn, words.title);
@@ -77,12 +79,7 @@ export const SentencesTab = ({ url, setUrl }: SentencesTabProps) => {
 						{error === null ? null : <QueryProblem problem={error} />}
 						<ol ref={list}>
 							{groups.map((group) => (
-								<SaidSentence
-									key={group.key}
-									group={group}
-									open={url.at}
-									onOpen={(at) => setUrl({ at }, { replace: true })}
-								/>
+								<SaidSentence key={group.key} group={group} open={url.at} onOpen={open} />
 							))}
 						</ol>
 						{hasNextPage ? <More busy={isFetchingNextPage} onMore={() => void fetchNextPage()} /> : null}
