@@ -6,7 +6,7 @@ import { endRow } from "../history/insert-rows.ts";
 import { nameOfCoder } from "../positions/save-position.ts";
 import { readRecord, readWords } from "../rows/read-column.ts";
 import { datePeriod } from "./document-filters.ts";
-import { readDocumentRows, type StandingDocument } from "./standing-documents.ts";
+import { readStandingDocuments, type StandingDocument } from "./standing-documents.ts";
 
 /** What a coder reads of a text beside its words. */
 const CODED_FIELDS = ["publisher", "date", "title", "kind", "language"] as const;
@@ -33,7 +33,7 @@ export const correctDocuments = (
 	{ coder, undertaking = undertake("correct text") }: { readonly coder: string; readonly undertaking?: Undertaking },
 ): Promise<Outcome<readonly CorrectedDocument[]>> =>
 	tryInChange(file, undertaking, async (change) => {
-		const rows = await readDocumentRows(change, ids);
+		const rows = await readStandingDocuments(change, ids);
 		if (!rows.ok) return rows;
 		const corrected: CorrectedDocument[] = [];
 		for (const row of rows.value) {

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { CaseFile } from "../case/case-file.ts";
 import { type Change, changeRow, tryInChange, type Undertaking, undertake } from "../history/change.ts";
 import { endRow } from "../history/insert-rows.ts";
-import { readDocumentRows, type StandingDocument } from "./standing-documents.ts";
+import { readStandingDocuments, type StandingDocument } from "./standing-documents.ts";
 
 /**
  * Takes documents out of the case with all that was read in them, by programs and persons, and their places in events; one action, which
@@ -19,7 +19,7 @@ export const removeDocuments = (
 	undertaking: Undertaking = undertake("remove text"),
 ): Promise<Outcome<readonly string[]>> =>
 	tryInChange(file, undertaking, async (change) => {
-		const rows = await readDocumentRows(change, ids);
+		const rows = await readStandingDocuments(change, ids);
 		if (!rows.ok) return rows;
 		for (const row of rows.value) await endDocument(change, row.key);
 		return { ok: true, value: rows.value.map(({ id }) => id) };

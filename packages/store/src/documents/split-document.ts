@@ -4,7 +4,7 @@ import { type Change, tryInChange, type Undertaking, undertake } from "../histor
 import { indexTokens } from "../query/index-tokens.ts";
 import { endDocument } from "./remove-documents.ts";
 import { fingerprintOf, freeId, insertDocument, partsOfSource } from "./save-addition.ts";
-import { readDocumentRows } from "./standing-documents.ts";
+import { readStandingDocuments } from "./standing-documents.ts";
 
 /**
  * Puts two documents in the place of one in which two texts were: both of the same bytes, each with its own part of the words and what
@@ -20,7 +20,7 @@ export const splitDocument = (
 	undertaking: Undertaking = undertake("split text"),
 ): Promise<Outcome<readonly [string, string]>> =>
 	tryInChange(file, undertaking, async (change) => {
-		const rows = await readDocumentRows(change, [whole.id]);
+		const rows = await readStandingDocuments(change, [whole.id]);
 		if (!rows.ok) return rows;
 		const [row] = rows.value;
 		const [first, second] = parts;

@@ -26,7 +26,7 @@ const COLUMNS = [
  *
  * - problems: `document-missing`
  */
-export async function readDocumentRows(
+export async function readStandingDocuments(
 	{ db }: Change,
 	ids: readonly string[],
 ): Promise<Outcome<readonly StandingDocument[]>> {
