@@ -53,6 +53,7 @@ export type * from "./texts/capture.ts";
 export type * from "./texts/document.ts";
 export type * from "./texts/mark.ts";
 export type * from "./texts/source.ts";
+export type * from "./texts/translation.ts";
 export type * from "./watching/alert.ts";
 export type * from "./watching/edit.ts";
 export type * from "./watching/news.ts";

@@ -24,6 +24,7 @@ export * from "./positions/position.ts";
 export * from "./texts/capture.ts";
 export * from "./texts/document.ts";
 export * from "./texts/source.ts";
+export * from "./texts/translation.ts";
 export * from "./watching/alert.ts";
 export * from "./watching/edit.ts";
 export * from "./watching/news.ts";

@@ -90,6 +90,7 @@ import type {
 } from "./positions/change-position.ts";
 import type { listIssues } from "./reference/list-issues.ts";
 import type { printSchema } from "./reference/print-schema.ts";
+import type { showTranslator, translate } from "./translations/translations.ts";
 import type { listAlerts, markAlerts } from "./watch/alerts.ts";
 import type { askArchive } from "./watch/ask-archive.ts";
 import type { fetch } from "./watch/fetch.ts";
@@ -213,8 +214,10 @@ export interface Operations {
 	readonly "show-matrix": typeof showMatrix;
 	readonly "show-position": typeof showPosition;
 	readonly "show-series": typeof showSeries;
+	readonly "show-translator": typeof showTranslator;
 	readonly "split-text": typeof splitText;
 	readonly status: typeof status;
+	readonly translate: typeof translate;
 	readonly undo: typeof undo;
 	readonly "update-event": typeof updateEvent;
 	readonly verify: typeof verify;
@@ -336,8 +339,10 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-matrix": async () => (await import("./judgments/weigh-matrix.ts")).showMatrix,
 	"show-position": async () => (await import("./ledger/read-ledger.ts")).showPosition,
 	"show-series": async () => (await import("./watch/indicators.ts")).showSeries,
+	"show-translator": async () => (await import("./translations/translations.ts")).showTranslator,
 	"split-text": async () => (await import("./documents/changed-texts.ts")).splitText,
 	status: async () => (await import("./case/status.ts")).status,
+	translate: async () => (await import("./translations/translations.ts")).translate,
 	undo: async () => (await import("./case/undo.ts")).undo,
 	"update-event": async () => (await import("./events/events.ts")).updateEvent,
 	verify: async () => (await import("./drafts/verify.ts")).verify,

@@ -121,6 +121,12 @@ export const en = {
 		rowLoading: "Loading this row …",
 		guessed: "guessed; not stated by the source",
 	},
+	translation: {
+		translate: "Translate",
+		again: "Try again",
+		sentTo: (by: string) => `Sends these words to ${by}, which you have configured`,
+		by: (by: string) => `Machine translation by ${by}. It is no source: quote the original.`,
+	},
 	shell: {
 		name: "Fissure",
 		skip: "Skip to content",

@@ -16,6 +16,8 @@ export const Id = z.strictObject({ id: words });
 export const day = words.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "Expected a day, month or year such as 2025-10-16");
 /** What an address says, as 1, or leaves out. */
 export const flag = z.literal("1");
+/** `en`, `yue` */
+export const languageCode = z.string().regex(/^[a-z]{2,3}$/, "Expected the code of a language such as zh");
 export const Address = z.url({ protocol: /^https?$/ });
 /** A source that ships, by its id, or the address of a page. */
 export const SourceName = z.union([Address, z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}$/)]);

@@ -54,7 +54,7 @@ export const add = job({
 		],
 		more: MORE,
 	},
-	input: ({ z, Address, DOCUMENT_KINDS, UploadId, day, shortWords }) => {
+	input: ({ z, Address, DOCUMENT_KINDS, UploadId, day, languageCode, shortWords }) => {
 		const Word = shortWords(200);
 		return z.strictObject({
 			upload: UploadId.exactOptional(),
@@ -67,10 +67,7 @@ export const add = job({
 							address: Address.exactOptional(),
 							publisher: Word.exactOptional(),
 							date: day.exactOptional(),
-							language: z
-								.string()
-								.regex(/^[a-z]{2,3}$/)
-								.exactOptional(),
+							language: languageCode.exactOptional(),
 							kind: z.enum(DOCUMENT_KINDS).exactOptional(),
 							title: Word.exactOptional(),
 						})

@@ -9,6 +9,7 @@ import { Loading } from "../../components/loading.tsx";
 import { OutLink } from "../../components/out-link.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { StanceMark } from "../../components/stance-mark.tsx";
+import { MachineTranslation } from "../../components/text/machine-translation.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
@@ -79,6 +80,7 @@ export const PositionShown = ({ position }: { readonly position: Position }) => 
 				<Sentence sentence={sentence} quote={quote} />
 				<span className="position-panel-around">{after}</span>
 			</div>
+			<MachineTranslation key={sentence.exact} text={sentence.exact} lang={document.language} />
 			<p>
 				<AppLink href={href}>{words.panel.inText}</AppLink>
 			</p>

@@ -1,4 +1,5 @@
 import type { Quote } from "@fissure/core";
+import { MachineTranslation } from "../../../components/text/machine-translation.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { messages } from "../../../messages/messages.ts";
 import type { SideBySide } from "../state/comparison-types.ts";
@@ -19,27 +20,26 @@ interface PlacedQuoteProps {
 export const PlacedQuote = ({ quote, data, tone, issue = null, onPress }: PlacedQuoteProps) => {
 	const place = placeOf(data, quote);
 	const gloss = glossOf(data, quote, issue);
-	const shown = (
-		<button
-			type="button"
-			className={`placed-quote placed-quote-${tone}`}
-			title={messages.compare.showIn(place)}
-			onClick={() => onPress(quote)}
-		>
-			<span className="placed-quote-place">{place}</span>
-			<QuoteText text={quote.exact} lang={languageOf(data, quote.document)} />
-		</button>
-	);
-	return gloss.length === 0 ? (
-		shown
-	) : (
+	const language = languageOf(data, quote.document);
+	return (
 		<>
-			{shown}
-			<ul className="quote-gloss" title={messages.compare.glossTitle} aria-label={messages.compare.glossTitle}>
-				{gloss.map((line) => (
-					<li key={line}>{line}</li>
-				))}
-			</ul>
+			<button
+				type="button"
+				className={`placed-quote placed-quote-${tone}`}
+				title={messages.compare.showIn(place)}
+				onClick={() => onPress(quote)}
+			>
+				<span className="placed-quote-place">{place}</span>
+				<QuoteText text={quote.exact} lang={language} />
+			</button>
+			{gloss.length === 0 ? null : (
+				<ul className="quote-gloss" title={messages.compare.glossTitle} aria-label={messages.compare.glossTitle}>
+					{gloss.map((line) => (
+						<li key={line}>{line}</li>
+					))}
+				</ul>
+			)}
+			{language === null ? null : <MachineTranslation text={quote.exact} lang={language} />}
 		</>
 	);
 };

@@ -5,6 +5,7 @@ import { AppLink } from "../../../components/app-link.tsx";
 import { Button } from "../../../components/button.tsx";
 import { IssueName } from "../../../components/issue-name.tsx";
 import { StanceMark } from "../../../components/stance-mark.tsx";
+import { MachineTranslation } from "../../../components/text/machine-translation.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { scrollWithin } from "../../../components/text/scroll-within.ts";
 import { useNames } from "../../../components/use-names.ts";
@@ -71,6 +72,7 @@ const Opened = ({ document, position, onCorrect, onReject, onWithdraw, busy }: O
 	const { issue, holder, because, coderName, correction, start, end } = position;
 	return (
 		<div className="document-card-open">
+			<MachineTranslation text={document.text.slice(start, end)} lang={document.language} />
 			<p className="soft small">{words.readBy(coderName)}</p>
 			{because.length === 0 ? null : (
 				<p className="document-card-because" title={words.why}>

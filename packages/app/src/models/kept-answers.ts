@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+
+/** An answer of a machine, and when it came. */
+export interface Answer {
+	readonly text: string;
+	/** ISO instant. */
+	readonly at: string;
+}
+
+const AnswerSchema = z.strictObject({ text: z.string(), at: z.iso.datetime() });
+
+/** What a machine answered earlier to the same question; null where nothing is kept, or what is kept cannot be read. */
+export async function keptAnswer(settings: string | undefined, question: unknown): Promise<Answer | null> {
+	if (settings === undefined) return null;
+	try {
+		const kept: unknown = JSON.parse(await readFile(join(settings, pathOf(question)), "utf8"));
+		return AnswerSchema.safeParse(kept).data ?? null;
+	} catch {
+		return null;
+	}
+}
+
+/** Keeps an answer, for this person alone. Where it cannot be written it is asked for again next time. */
+export async function keepAnswer(settings: string | undefined, question: unknown, answer: Answer): Promise<void> {
+	if (settings === undefined) return;
+	const file = join(settings, pathOf(question));
+	try {
+		await mkdir(join(file, ".."), { recursive: true, mode: 0o700 });
+		const draft = `${file}.${process.pid}-new`;
+		await writeFile(draft, JSON.stringify(answer), { mode: 0o600 });
+		await rename(draft, file);
+	} catch {
+		// A full or closed folder: what was answered is shown all the same.
+	}
+}
+
+/** A name that says nothing of the words, and the same for the same question. */
+function pathOf(question: unknown): string {
+	const hash = createHash("sha256").update(JSON.stringify(question)).digest("hex");
+	return join("answers", hash.slice(0, 2), `${hash}.json`);
+}
