@@ -1,7 +1,8 @@
 import { pick } from "./base/fields.ts";
 import { type ActorId, type FindingKind, READING_FIELDS } from "./base/vocabulary.ts";
-import type { Finding, Slot, Wording } from "./findings/finding.ts";
+import type { Finding, FindingStanding, Slot, Wording } from "./findings/finding.ts";
 import type { EvidenceLink } from "./judgments/judgment.ts";
+import type { IssueReviews } from "./positions/ledger.ts";
 import type { Position } from "./positions/position.ts";
 import type { Document, Quote, Span } from "./texts/document.ts";
 
@@ -50,3 +51,19 @@ const SLOT = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/gu;
 
 /** The names of the slots that a sentence has. */
 export const slotsIn = (words: string): readonly string[] => [...words.matchAll(SLOT)].map(([, name = ""]) => name);
+
+/** A person rejected the finding, or muted its issue: it is in no list unless it is asked for. */
+export const isLeftOut = (found: Pick<FindingStanding, "verdict" | "muted"> | null): boolean =>
+	found !== null && (found.verdict?.decision === "rejected" || found.muted);
+
+/** Reviews of one issue from which on their share says something of the issue. */
+const LEAST_REVIEWED = 5;
+
+/** How many positions on an issue were reviewed, and were so many of them rejected that muting it is offered? */
+export function reviewShare({ accepted, corrected, rejected, muted }: Omit<IssueReviews, "issue">): {
+	readonly reviewed: number;
+	readonly offersMute: boolean;
+} {
+	const reviewed = accepted + corrected + rejected;
+	return { reviewed, offersMute: !muted && reviewed >= LEAST_REVIEWED && 2 * rejected > reviewed };
+}

@@ -110,6 +110,7 @@ export {
 } from "./findings/store-findings.ts";
 export {
 	type FindingOf,
+	isMutedBy,
 	ruleVerdicts,
 	setVerdict,
 	type Verdicts,
@@ -156,6 +157,7 @@ export { ledgerWindow, type WindowOptions } from "./ledger/ledger-window.ts";
 export { allNames, knownNames, type NameField } from "./ledger/names.ts";
 export { readPosition } from "./ledger/read-position.ts";
 export { issueReviews, reviewQueue } from "./ledger/review-queue.ts";
+export { mutedIssues, setMuted } from "./mutes/mutes.ts";
 export { phrasesOf, unwatchPhrase, type WatchedPhrase, watchPhrase } from "./phrases/phrases.ts";
 export { changePositions, type PositionAct } from "./positions/change-positions.ts";
 export { type AdoptedCorrection, adoptCorrections, correctionsOf } from "./positions/corrections.ts";

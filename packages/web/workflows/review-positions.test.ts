@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { barriers, goTo, hasChromium, picture, settled } from "./fixtures/browser.ts";
+import { answerTo, barriers, goTo, hasChromium, picture, settled } from "./fixtures/browser.ts";
 import { openedPage } from "./fixtures/opened-page.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
@@ -78,6 +78,37 @@ describe.runIf(isBuilt && hasChromium)("positions that no person has looked at",
 		await form.getByRole("button", { name: "Save" }).click();
 		await reviewed(10);
 		await picture(page, "review-corrected");
+	});
+
+	it("on an issue of which most were rejected are muted, counted in the ledger, shown again, and back with undo", async () => {
+		const { page } = opened;
+		const { issues } = await answerTo<{ readonly issues: readonly { value: string; count: number }[] }>(
+			page,
+			"/api/ledger/facets?unsure=1",
+		);
+		const issue = issues.find(({ count }) => count >= 6)?.value ?? "";
+		await goTo(page, `/ledger?tab=review&unsure=1&issue=${issue}`);
+		const offer = page.getByText(/In this case, \d+ of \d+ reviewed positions on .* were rejected\./u);
+		for (let count = 0; count < 6 && !(await offer.isVisible()); count++) await press("r", "1");
+		await offer.waitFor();
+		expect(await barriers(page)).toEqual([]);
+		await picture(page, "review-mute");
+		await page.getByRole("button", { name: "Mute", exact: true }).click();
+		await page.getByText(/is muted: \d+ positions? (?:is|are) left out of lists\./u).waitFor();
+		await page.getByRole("region", { name: "Muted issues" }).getByRole("button", { name: "Unmute" }).waitFor();
+		await goTo(page, "/ledger?unsure=1");
+		const count = page.getByText(/^\d+ muted \(/u);
+		await count.waitFor();
+		await picture(page, "ledger-muted");
+		await page.getByRole("button", { name: "Show", exact: true }).click();
+		await count.waitFor({ state: "detached" });
+		await page.keyboard.press("u");
+		const question = page.getByRole("dialog", { name: "Undo the last action" });
+		await question.getByRole("button", { name: "Undo", exact: true }).click();
+		await question.waitFor({ state: "detached" });
+		await goTo(page, "/ledger?unsure=1");
+		await page.locator(".said-sentence").first().waitFor();
+		expect(await count.isVisible()).toBe(false);
 		expect(opened.person.complaints).toEqual([]);
 	});
 });

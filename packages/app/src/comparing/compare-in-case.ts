@@ -1,5 +1,5 @@
 import { buildLexicon, type Comparison, type DocumentKind, failed, type Outcome } from "@fissure/core";
-import type { CaseEvent, TrialEdit } from "@fissure/model";
+import { type CaseEvent, isLeftOut, type TrialEdit } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
@@ -28,7 +28,7 @@ export interface CompareInCaseRequest extends ComparedTexts {
  * The texts of an event that the case holds, or any texts of it, side by side; all that it holds else of the same publishers
  * is the background, and their texts before on such an occasion show what came and what went.
  *
- * What a person rejected is left out.
+ * What a person rejected or muted is left out.
  *
  * On trial no other text is read again: base rates are still those of the codebook as it is kept, and nothing is said of before.
  *
@@ -45,7 +45,7 @@ export const compareInCase = (
 		return compared.ok ? withoutRejected(file, store, compared.value.comparison) : compared;
 	});
 
-/** A comparison as it is read: without the findings that a person rejected. */
+/** A comparison as it is read: without the findings that a person rejected or muted. */
 export async function withoutRejected(
 	file: CaseFile,
 	store: Store,
@@ -53,7 +53,7 @@ export async function withoutRejected(
 ): Promise<Outcome<Comparison>> {
 	const standings = await store.findingStandings(file, comparison.findings);
 	if (!standings.ok) return standings;
-	const findings = comparison.findings.filter((_, at) => standings.value[at]?.verdict?.decision !== "rejected");
+	const findings = comparison.findings.filter((_, at) => !isLeftOut(standings.value[at] ?? null));
 	return { ok: true, value: findings.length === comparison.findings.length ? comparison : { ...comparison, findings } };
 }
 

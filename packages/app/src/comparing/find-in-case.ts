@@ -1,5 +1,5 @@
 import { type Finding, type FindingKind, type Outcome, type Problem, SURE_GROUP } from "@fissure/core";
-import type { CaseEvent, Verdict } from "@fissure/model";
+import { type CaseEvent, isLeftOut, type Verdict } from "@fissure/model";
 import type { CaseFile, KeptFinding, Undertaking, Verdicts } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
@@ -23,10 +23,12 @@ export interface FoundInCase extends Pick<KeptFinding, "key" | "id" | "status"> 
 	readonly event: string;
 	readonly finding: Finding;
 	readonly verdict: Verdict | null;
+	/** Its issue is muted, and nobody accepted or starred it. */
+	readonly muted: boolean;
 }
 
 export interface FindReport {
-	/** New ones first, then those that are otherwise than before; of each the weightiest first. Those that a person rejected come last. */
+	/** New ones first, then those that are otherwise than before; of each the weightiest first. Those that a person rejected or muted come last. */
 	readonly findings: readonly FoundInCase[];
 	readonly counts: Readonly<Record<KeptFinding["status"] | "ended", number>>;
 	/** Events compared, and those of a single text that could be read. */
@@ -58,11 +60,14 @@ export const findInCase = (request: FindRequest, hooks: Hooks = {}): Promise<Out
 		if (!events.ok) return events;
 		const verdicts = await store.verdictsIn(file);
 		if (!verdicts.ok) return verdicts;
+		const muted = await store.mutedIssues(file);
+		if (!muted.ok) return muted;
 		const search = {
 			file,
 			store,
 			comparer: caseComparer(file, store, lexicon.value),
 			verdicts: verdicts.value,
+			muted: muted.value,
 			toldGaps: new Set<string>(),
 			named: request.event !== undefined,
 			undertaking: store.undertake(isWhole(request) ? WHOLE : "find in part"),
@@ -98,6 +103,7 @@ export async function findAgain(
 		store,
 		comparer: caseComparer(file, store, lexicon),
 		verdicts: NO_VERDICTS,
+		muted: NOTHING_MUTED,
 		toldGaps: new Set<string>(),
 		named: false,
 		undertaking,
@@ -112,6 +118,7 @@ export async function findAgain(
 }
 
 const NO_VERDICTS: Verdicts = new Map();
+const NOTHING_MUTED: ReadonlySet<string> = new Set();
 
 /** By this the history tells when all events were compared last. */
 const WHOLE = "find";
@@ -132,6 +139,8 @@ interface Search {
 	readonly store: Store;
 	readonly comparer: CaseComparer;
 	readonly verdicts: Verdicts;
+	/** Issues. */
+	readonly muted: ReadonlySet<string>;
 	/** Messages on languages that were reported already. */
 	readonly toldGaps: Set<string>;
 	/** The event was asked for by name. */
@@ -187,7 +196,13 @@ async function findIn(event: CaseEvent, search: Search, tally: Tally, hooks: Hoo
 	for (const found of kept.value.findings) {
 		tally.counts[found.status]++;
 		const { identity, ...shown } = found;
-		tally.findings.push({ event: event.id, ...shown, verdict: store.verdictOf(search.verdicts, identity) });
+		const verdict = store.verdictOf(search.verdicts, identity);
+		tally.findings.push({
+			event: event.id,
+			...shown,
+			verdict,
+			muted: store.isMutedBy(search.muted, shown.finding, verdict),
+		});
 	}
 	return { ok: true, value: null };
 }
@@ -201,7 +216,7 @@ function reportOf({ findings, ...tally }: Tally, { kinds }: FindRequest, stopped
 	return {
 		findings: shown.toSorted(
 			(a, b) =>
-				Number(isRejected(a)) - Number(isRejected(b)) ||
+				Number(isLeftOut(a)) - Number(isLeftOut(b)) ||
 				ORDER.indexOf(a.status) - ORDER.indexOf(b.status) ||
 				b.finding.weight - a.finding.weight ||
 				a.key - b.key,

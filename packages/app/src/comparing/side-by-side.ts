@@ -1,6 +1,6 @@
 import type { Account, Comparison, Outcome } from "@fissure/core";
 import { failed, leadsOf, unreadShares } from "@fissure/core";
-import type { EarlierText, EventShown, FindingShown, SideBySide } from "@fissure/model";
+import { type EarlierText, type EventShown, type FindingShown, isLeftOut, type SideBySide } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { showEvents } from "../events/events-in-case.ts";
@@ -84,9 +84,9 @@ function sideBySide(
 	};
 }
 
-/** The places of the leads among all findings; what a person rejected leads nothing. */
+/** The places of the leads among all findings; what a person rejected or muted leads nothing. */
 function leadsAmong(findings: readonly FindingShown[]): readonly number[] {
-	const standing = [...findings.keys()].filter((at) => findings[at]?.verdict?.decision !== "rejected");
+	const standing = [...findings.keys()].filter((at) => !isLeftOut(findings[at] ?? null));
 	return leadsOf(standing.flatMap((at) => findings[at]?.finding ?? [])).flatMap((at) => standing[at] ?? []);
 }
 

@@ -46,7 +46,7 @@ import type { verifyText } from "./drafts/verify-text.ts";
 import type { groupDocuments, listEvents, showEvent, updateEvent } from "./events/events.ts";
 import type { find } from "./findings/find.ts";
 import type { findingVersions, listFindings } from "./findings/findings.ts";
-import type { giveVerdict, listVerdicts, setVerdict } from "./findings/set-verdict.ts";
+import type { giveVerdict, listVerdicts, muteIssue, setVerdict } from "./findings/set-verdict.ts";
 import type { checkJudgment } from "./judgments/check-judgment.ts";
 import type { critique } from "./judgments/critique.ts";
 import type { estimativeBands } from "./judgments/estimative-bands.ts";
@@ -184,6 +184,7 @@ export interface Operations {
 	readonly "mark-alerts": typeof markAlerts;
 	readonly "mark-news": typeof markNews;
 	readonly "merge-texts": typeof mergeTexts;
+	readonly "mute-issue": typeof muteIssue;
 	readonly "pack-evidence": typeof packEvidence;
 	readonly "plain-judgment": typeof plainJudgment;
 	readonly "print-schema": typeof printSchema;
@@ -309,6 +310,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"mark-alerts": async () => (await import("./watch/alerts.ts")).markAlerts,
 	"mark-news": async () => (await import("./case/news.ts")).markNews,
 	"merge-texts": async () => (await import("./documents/changed-texts.ts")).mergeTexts,
+	"mute-issue": async () => (await import("./findings/set-verdict.ts")).muteIssue,
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,

@@ -45,7 +45,7 @@ export const REJECTIONS = ["wrong-reading", "wrong-holder", "not-news", "duplica
 export type Rejection = (typeof REJECTIONS)[number];
 
 /** Which findings, by what a person made of them. */
-export const VERDICT_CHOICES = ["undecided", "accepted", "rejected", "starred"] as const;
+export const VERDICT_CHOICES = ["undecided", "accepted", "rejected", "starred", "muted"] as const;
 export type VerdictChoice = (typeof VERDICT_CHOICES)[number];
 
 /** What a change touches, the most consequential first; those from `markup` on are cosmetic. */

@@ -118,6 +118,7 @@ export const FindingStandingSchema = noun(
 			.nullable()
 			.describe("When it was first kept, and by whom; null where it never was"),
 		verdict: VerdictSchema.nullable().describe("What a person made of it; null where nobody did"),
+		muted: z.boolean().describe("Its issue is muted in this case, and nobody accepted or starred it"),
 	},
 );
 export type FindingStanding = Of<typeof FindingStandingSchema>;

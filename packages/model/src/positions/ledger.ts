@@ -75,6 +75,7 @@ export const LedgerFiltersSchema = noun(
 		stances: list(z.number().nullable()).exactOptional().describe("Any of these; null is one that could not be read"),
 		documents: list(z.string()).exactOptional().describe("Ids"),
 		unsure: z.boolean().exactOptional().describe("Also what is of low certainty"),
+		muted: z.boolean().exactOptional().describe("Also what coders read on issues that are muted in this case"),
 		words: z.string().exactOptional().describe("The sentence must say this; the language of `searchText`"),
 	},
 );
@@ -83,7 +84,13 @@ export type LedgerFilters = Of<typeof LedgerFiltersSchema>;
 export const IssueReviewsSchema = noun(
 	"IssueReviews",
 	"How often positions of coders on one issue were accepted here, corrected and rejected by persons",
-	{ issue: z.string(), accepted: z.number(), corrected: z.number(), rejected: z.number() },
+	{
+		issue: z.string(),
+		accepted: z.number(),
+		corrected: z.number(),
+		rejected: z.number(),
+		muted: z.boolean().describe("What coders read on it, and findings on it, are left out of lists in this case"),
+	},
 );
 export type IssueReviews = Of<typeof IssueReviewsSchema>;
 
@@ -98,7 +105,9 @@ export const ReviewQueueSchema = noun(
 			.number()
 			.nullable()
 			.describe("How many that pass the same filters were reviewed; null where words are asked for"),
-		issues: list(IssueReviewsSchema).describe("Of the whole case, most rejected first; only issues with reviews"),
+		issues: list(IssueReviewsSchema).describe(
+			"Of the whole case, most rejected first; only issues with reviews, or muted",
+		),
 	},
 );
 export type ReviewQueue = Of<typeof ReviewQueueSchema>;
@@ -122,6 +131,9 @@ export const LedgerFacetsSchema = noun(
 		venues: list(FacetValueSchema),
 		languages: list(FacetValueSchema),
 		stances: list(FacetValueSchema).describe('"-3" … "3" and "unread"'),
+		muted: list(FacetValueSchema).describe(
+			"Issues that are muted, with how many positions that leaves out; empty where they are asked for",
+		),
 		years: list(FacetValueSchema).describe('By year, the earliest first; "" where no date is known'),
 		total: z.number().describe("Positions that pass all filters, words left aside"),
 	},
@@ -258,6 +270,10 @@ export const AskAnswerSchema = noun("AskAnswer", "What was asked, how much was a
 	entries: list(LedgerEntrySchema).describe("In the ledger, else empty"),
 	documents: list(FoundDocumentSchema).describe("In the texts, else empty"),
 	total: z.number().nullable().describe("Positions, or documents; null where only reading them all would tell"),
+	muted: z
+		.number()
+		.nullable()
+		.describe("Positions left out since their issues are muted in this case; null where only reading would tell"),
 	next: z.string().nullable().describe("Where the next page begins; null where there is none"),
 	held: z.strictObject({
 		all: z.number().describe("Documents of the case"),

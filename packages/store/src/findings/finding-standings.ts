@@ -2,8 +2,9 @@ import type { Finding, Outcome } from "@fissure/core";
 import type { FindingStanding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
+import { readMuted } from "../mutes/mutes.ts";
 import { findingIdOf, identityOf } from "./finding-id.ts";
-import { verdictOf, verdictsIn } from "./verdicts.ts";
+import { isMutedBy, verdictOf, verdictsIn } from "./verdicts.ts";
 
 /** Identities looked up at once: below the number of variables that any SQLite takes. */
 const PAGE = 500;
@@ -21,8 +22,10 @@ export const findingStandings = (
 				known.set(row.identity, [...(known.get(row.identity) ?? []), row]);
 		const verdicts = await verdictsIn(file);
 		if (!verdicts.ok) return verdicts;
+		const muted = await readMuted(file);
 		const value = findings.map((finding, at): FindingStanding => {
 			const identity = identities[at] as string;
+			const verdict = verdictOf(verdicts.value, identity);
 			const rows = known.get(identity) ?? [];
 			const [first] = rows;
 			const standing = rows.filter(({ until }) => until === null);
@@ -35,7 +38,8 @@ export const findingStandings = (
 							? "held"
 							: "changed",
 				since: first === undefined ? null : { at: first.at, who: first.who },
-				verdict: verdictOf(verdicts.value, identity),
+				verdict,
+				muted: isMutedBy(muted, finding, verdict),
 			};
 		});
 		return { ok: true, value };

@@ -12,6 +12,7 @@ import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
 import { type Change, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
+import { isMutedFinding } from "../mutes/mutes.ts";
 import { rowCodec } from "../rows/row-codec.ts";
 import { identityIn, shortIdentity } from "./finding-id.ts";
 
@@ -47,6 +48,13 @@ export type Verdicts = ReadonlyMap<string, Verdict>;
 
 export const verdictOf = (verdicts: Verdicts, identity: string): Verdict | null =>
 	verdicts.get(identity) ?? verdicts.get(shortIdentity(identity)) ?? null;
+
+/** Is a finding left out because its issue is muted? What a person accepted or starred is always heard. */
+export const isMutedBy = (
+	muted: ReadonlySet<string>,
+	{ issue }: { readonly issue: string | null },
+	verdict: Verdict | null,
+): boolean => issue !== null && muted.has(issue) && verdict?.decision !== "accepted" && verdict?.starred !== true;
 
 /** What a finding is of, where the case does not keep it. */
 export interface FindingOf {
@@ -125,15 +133,17 @@ const standing = ({ db }: Change, identity: string) =>
 		.where(intact("verdicts"))
 		.execute();
 
-/** A condition on findings. Without a choice: those that nobody rejected. */
+/** A condition on findings. Without a choice: those that nobody rejected or muted. */
 export function isChosen(choice: VerdictChoice | undefined): RawBuilder<boolean> {
 	const of = sql`select 1 from verdicts where verdicts.until is null
 		and verdicts.identity in (findings.identity, substr(findings.identity, 1, ${SHORT}))`;
 	switch (choice) {
 		case undefined:
-			return sql<boolean>`not exists (${of} and verdicts.decision = 'rejected')`;
+			return sql<boolean>`(not exists (${of} and verdicts.decision = 'rejected') and not ${isMutedFinding(of)})`;
 		case "undecided":
-			return sql<boolean>`not exists (${of} and verdicts.decision is not null)`;
+			return sql<boolean>`(not exists (${of} and verdicts.decision is not null) and not ${isMutedFinding(of)})`;
+		case "muted":
+			return isMutedFinding(of);
 		case "starred":
 			return sql<boolean>`exists (${of} and verdicts.starred = 1)`;
 		default:

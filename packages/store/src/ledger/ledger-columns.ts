@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { CaseFile } from "../case/case-file.ts";
 import { changesSince } from "../history/read-history.ts";
+import { readMuted } from "../mutes/mutes.ts";
 import { type LedgerDocument, readDocumentRows, readPersonCodings, readPositionRows } from "./read-columns.ts";
 
 /** A column of few different words: what is in it, and for each row which. */
@@ -32,6 +33,8 @@ export interface LedgerColumns {
 	readonly certainties: Uint8Array;
 	/** 1 where a person read it. */
 	readonly byPerson: Uint8Array;
+	/** Issues whose readings by coders are left out. */
+	readonly muted: ReadonlySet<string>;
 	/** Answers to questions that were asked of these columns; they go with them. */
 	readonly answers: Map<string, unknown>;
 }
@@ -46,7 +49,7 @@ export const UNSURE = CERTAINTIES.indexOf("low");
 const CHUNK = 20_000;
 
 /** What the columns are read from; who saves a judgment need not wait for them again. */
-const READ_FROM = ["documents", "codings", "corrections", "positions"] as const;
+const READ_FROM = ["documents", "codings", "corrections", "positions", "mutes"] as const;
 
 interface ReadColumns {
 	readonly columns: LedgerColumns;
@@ -77,7 +80,9 @@ async function renew(file: CaseFile, before: Promise<ReadColumns> | undefined): 
 	return { columns: known === undefined || touched ? await load(file) : known.columns, until };
 }
 
-async function load({ db }: CaseFile): Promise<LedgerColumns> {
+async function load(file: CaseFile): Promise<LedgerColumns> {
+	const { db } = file;
+	const muted = await readMuted(file);
 	const held = await readDocumentRows(db);
 	const persons = await readPersonCodings(db);
 	const places = new Map(held.map(({ key }, place) => [key, place]));
@@ -116,6 +121,7 @@ async function load({ db }: CaseFile): Promise<LedgerColumns> {
 		stances: Int8Array.from(stances),
 		certainties: Uint8Array.from(certainties),
 		byPerson: Uint8Array.from(byPerson),
+		muted,
 		answers: new Map(),
 	};
 }

@@ -56,8 +56,10 @@ async function count(file: CaseFile, columns: LedgerColumns, filters: LedgerFilt
 		lists.push({ ...tallyOf(name, words, (row) => codes[documents[row] as number] as number), isElse });
 	}
 	const total = tallyOf("total", ["total"], () => 0);
-	tally([...lists, total], tests, columns.size);
-	return { ...(laidOut(lists, filters) as Omit<LedgerFacets, "total">), total: total.counts[0] ?? 0 };
+	const { words, codes } = columns.issue;
+	const muted = { ...tallyOf("muted", words, (row) => codes[row] as number), isOnlyFailed: true };
+	tally([...lists, muted, total], tests, columns.size);
+	return { ...(laidOut([...lists, muted], filters) as Omit<LedgerFacets, "total">), total: total.counts[0] ?? 0 };
 }
 
 interface Tally {
@@ -67,6 +69,8 @@ interface Tally {
 	readonly counts: Uint32Array;
 	/** What a row must pass whose document does not pass all that is asked; null where nothing would do. */
 	readonly isElse: RowTest | null;
+	/** Counts what it leaves out. */
+	readonly isOnlyFailed?: boolean;
 }
 
 const tallyOf = (name: string, words: readonly string[], codeOf: Tally["codeOf"]): Tally => ({
@@ -87,7 +91,8 @@ function tally(lists: readonly Tally[], tests: readonly (readonly [string, RowTe
 			failures++;
 		}
 		if (failures > 1) continue;
-		for (const { name, codeOf, counts, isElse } of lists) {
+		for (const { name, codeOf, counts, isElse, isOnlyFailed = false } of lists) {
+			if (isOnlyFailed && failed !== name) continue;
 			if (failed !== null && failed !== name && !(failed === "documents" && isElse?.(row) === true)) continue;
 			const code = codeOf(row);
 			if (code >= 0) counts[code] = (counts[code] as number) + 1;
@@ -117,7 +122,8 @@ const omit = (filters: LedgerFilters, names: readonly (keyof LedgerFilters)[]): 
 function laidOut(lists: readonly Tally[], filters: LedgerFilters): Readonly<Record<string, readonly FacetValue[]>> {
 	const facets: Record<string, readonly FacetValue[]> = {};
 	for (const { name, words, counts } of lists) {
-		const chosen: readonly unknown[] = (filters[name as keyof LedgerFilters] as readonly unknown[] | undefined) ?? [];
+		const asked: unknown = filters[name as keyof LedgerFilters];
+		const chosen: readonly unknown[] = Array.isArray(asked) ? asked : [];
 		const values = words
 			.map((value, code) => ({ value, count: counts[code] as number }))
 			.filter(({ value, count }) => count > 0 || chosen.includes(value));

@@ -1,6 +1,7 @@
 import type { LedgerFilters } from "@fissure/model";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { datePeriod, passing } from "../documents/document-filters.ts";
+import { isMutedPosition } from "../mutes/mutes.ts";
 import type { CaseTables } from "../schema/schema.ts";
 
 type PositionsAndDocuments = ExpressionBuilder<CaseTables, "positions" | "documents">;
@@ -9,7 +10,7 @@ type PositionsAndDocuments = ExpressionBuilder<CaseTables, "positions" | "docume
 export function passingPositions(filters: LedgerFilters, builder: PositionsAndDocuments): Expression<SqlBool> {
 	const { holders, asserters, issues, manners, stance, stances, documents } = filters;
 	const { publishers, ...ofDocuments } = filters;
-	const { eb, and, or } = builder;
+	const { eb, and, or, not } = builder;
 	const conditions: Expression<SqlBool>[] = [
 		eb("positions.until", "is", null),
 		passing(ofDocuments, builder as never),
@@ -29,6 +30,7 @@ export function passingPositions(filters: LedgerFilters, builder: PositionsAndDo
 	}
 	if (filters.unsure !== true)
 		conditions.push(or([eb("positions.certainty", "is", null), eb("positions.certainty", "!=", "low")]));
+	if (filters.muted !== true) conditions.push(not(isMutedPosition()));
 	// Said of the documents too; here an index knows it.
 	if (filters.from !== undefined) conditions.push(eb("positions.date_last", ">=", datePeriod(filters.from).first));
 	if (filters.to !== undefined) conditions.push(eb("positions.date", "<=", datePeriod(filters.to).last));

@@ -35,6 +35,10 @@ export async function rowTests(
 		if (asked !== undefined) tests[name] = isAnyOf(columns[field], asked);
 	}
 	if (filters.unsure !== true) tests.unsure = (row) => columns.certainties[row] !== UNSURE;
+	if (filters.muted !== true && columns.muted.size > 0) {
+		const isMuted = isAnyOf(columns.issue, [...columns.muted]);
+		tests.muted = (row) => columns.byPerson[row] === 1 || !isMuted(row);
+	}
 	const { stance, stances } = filters;
 	if (stance !== undefined) {
 		const [least, most] = stance;

@@ -3,6 +3,7 @@ import type { DocumentFilters, IssueReviews, LedgerFilters, ReviewQueue } from "
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
 import { passing } from "../documents/document-filters.ts";
+import { readMuted } from "../mutes/mutes.ts";
 import { isSameReading, READING, readReplaced } from "../positions/position-codecs.ts";
 import { type AskedRows, askRows } from "./asked-rows.ts";
 import { CERTAINTIES, type LedgerColumns, onceFor } from "./ledger-columns.ts";
@@ -54,7 +55,7 @@ function queueOf({ columns, rows }: AskedRows): Int32Array {
 
 interface Review {
 	readonly reading: CodedReading;
-	readonly decision: Exclude<keyof IssueReviews, "issue">;
+	readonly decision: Exclude<keyof IssueReviews, "issue" | "muted">;
 }
 
 /** What coders read and persons accepted, corrected or rejected, of what passes; words are left aside. */
@@ -100,15 +101,18 @@ function passes({ issue, holder, asserter, manner, stance: read }: CodedReading,
 	);
 }
 
-/** How often were positions on each issue accepted, corrected and rejected? The most rejected first. */
+/** How often were positions on each issue accepted, corrected and rejected, and is it muted? The most rejected first. */
 export const issueReviews = (file: CaseFile): Promise<Outcome<readonly IssueReviews[]>> =>
 	attempt(file.path, async () => ({ ok: true, value: await readIssues(file) }));
 
+const NO_REVIEWS = { accepted: 0, corrected: 0, rejected: 0, muted: false };
+
 async function readIssues(file: CaseFile): Promise<readonly IssueReviews[]> {
 	const counts = new Map<string, IssueReviews>();
+	for (const issue of await readMuted(file)) counts.set(issue, { issue, ...NO_REVIEWS, muted: true });
 	for (const { reading, decision } of await readReviews(file, { earlierVersions: true })) {
 		const { issue } = reading;
-		const count = counts.get(issue) ?? { issue, accepted: 0, corrected: 0, rejected: 0 };
+		const count = counts.get(issue) ?? { issue, ...NO_REVIEWS };
 		counts.set(issue, { ...count, [decision]: count[decision] + 1 });
 	}
 	return [...counts.values()].toSorted((a, b) => b.rejected - a.rejected || (a.issue < b.issue ? -1 : 1));

@@ -37,7 +37,18 @@ interface VerdictsTable {
 	readonly until: number | null;
 }
 
+/** An issue whose readings are left out of lists in this case. */
+interface MutesTable {
+	readonly key: Generated<number>;
+	/** Id. */
+	readonly issue: string;
+	/** Keys of the actions that made, and ended, it. */
+	readonly added: number;
+	readonly until: number | null;
+}
+
 export interface CorrectingTables {
 	readonly corrections: CorrectionsTable;
 	readonly verdicts: VerdictsTable;
+	readonly mutes: MutesTable;
 }

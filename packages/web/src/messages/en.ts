@@ -665,11 +665,12 @@ export const en = {
 			},
 			filter: "Verdict",
 			shown: {
-				standing: "All but rejected",
+				standing: "All but rejected and muted",
 				undecided: "Not decided",
 				accepted: "Accepted",
 				starred: "Starred",
 				rejected: "Rejected",
+				muted: "On muted issues",
 			},
 		},
 		judgedCount: (count: number) => (count === 1 ? "1 judgment" : `${count} judgments`),
@@ -854,6 +855,16 @@ export const en = {
 			unknownCertainty: "Certainty unknown.",
 			ofIssue: (rejected: number, reviewed: number) =>
 				`On this issue, ${rejected} of ${reviewed} reviewed positions were rejected in this case.`,
+			offer: (rejected: number, reviewed: number, issue: string) =>
+				`In this case, ${rejected} of ${reviewed} reviewed positions on “${issue}” were rejected.`,
+			mute: "Mute",
+			muteTitle:
+				"What the program reads on this issue, and findings on it, are left out of lists in this case. Texts are not changed.",
+			unmute: "Unmute",
+			muted: (issue: string, positions: number) =>
+				`“${issue}” is muted: ${positions === 1 ? "1 position is" : `${positions.toLocaleString("en")} positions are`} left out of lists.`,
+			unmuted: (issue: string) => `“${issue}” is shown again.`,
+			mutedTitle: "Muted issues",
 			allDone: "No position to review",
 			allDoneLead: (reviewed: number | null) =>
 				reviewed === null || reviewed === 0
@@ -873,6 +884,8 @@ export const en = {
 		year: "Year",
 		moreChoices: (count: number) => `${count} more`,
 		fewerChoices: "Fewer",
+		mutedCount: (count: number, issues: string) => `${count.toLocaleString("en")} muted (${issues})`,
+		showMuted: "Show",
 		clearAll: "Clear all filters",
 		chip: (filter: string, value: string) => `${filter}: ${value}`,
 		moreFilters: (chosen: number) => (chosen === 0 ? "Filters" : `Filters (${chosen})`),
@@ -900,6 +913,7 @@ export const en = {
 			to: "To",
 			earlier: "Include earlier versions of pages",
 			unsure: "Include positions of low certainty",
+			muted: "Include muted issues",
 		},
 		columns: {
 			date: "Date",

@@ -6,12 +6,12 @@ import { foundLines, ledgerLines } from "./sentence-lines.ts";
 
 /** What the case says to a question: sentences with their sources, how much was searched, and where it goes on. */
 export function answerView(answer: AskAnswer): CaseView {
-	const { searched, words, filters, total, next, held, entries, documents } = answer;
+	const { searched, words, filters, total, muted, next, held, entries, documents } = answer;
 	const asked = [...(words === null ? [] : [words]), ...wordsOfFilters(filters)].join("; ");
 	const inTexts = searched === "text";
 	return {
 		title: asked === "" ? "Every position" : asked,
-		data: { searched, words, filters, total, next, held, ...(inTexts ? { documents } : { entries }) },
+		data: { searched, words, filters, total, muted, next, held, ...(inTexts ? { documents } : { entries }) },
 		columns: inTexts ? [...SOURCE_COLUMNS, ...FOUND_COLUMNS] : ENTRY_COLUMNS,
 		rows: inTexts ? documents.flatMap(rowsOfFound) : entries.map(cellsOf),
 		notes: notesOf(answer, asked),
@@ -46,7 +46,10 @@ const cellsOf = (entry: LedgerEntry) => {
 	return ENTRY_COLUMNS.map((column) => row[column]);
 };
 
-function notesOf({ searched, total, next, held, entries, documents }: AskAnswer, asked: string): readonly string[] {
+function notesOf(
+	{ searched, total, muted, next, held, entries, documents }: AskAnswer,
+	asked: string,
+): readonly string[] {
 	const shown = searched === "text" ? documents.length : entries.length;
 	const noun = searched === "text" ? "text" : "position";
 	const ofHeld =
@@ -55,12 +58,19 @@ function notesOf({ searched, total, next, held, entries, documents }: AskAnswer,
 		searched === "ledger" && held.uncoded > 0
 			? [`${held.uncoded} of these are not analysed yet: run "fissure code".`]
 			: [];
+	const leftOut =
+		muted !== null && muted > 0 ? [`${plural(muted, "position")} on muted issues left out: --muted shows them.`] : [];
 	if (shown === 0)
 		return [
 			`Nothing found${asked === "" ? "" : ` for ${asked}`}. Searched: ${ofHeld} in this case.`,
+			...leftOut,
 			...unread,
 			"Not found in this case; that does not mean it was never said.",
 		];
 	const counted = total === null || total === shown ? plural(shown, noun) : `${shown} of ${plural(total, noun)}`;
-	return [`${counted}, from ${ofHeld} in this case.${next === null ? "" : ` More: --more ${next}`}`, ...unread];
+	return [
+		`${counted}, from ${ofHeld} in this case.${next === null ? "" : ` More: --more ${next}`}`,
+		...leftOut,
+		...unread,
+	];
 }

@@ -1,4 +1,5 @@
 import type { Quote } from "@fissure/core";
+import { isLeftOut } from "@fissure/model";
 import {
 	baseRateWords,
 	type CaseView,
@@ -15,7 +16,7 @@ import { type FindReport, type FoundInCase, isRejected } from "../../comparing/f
 /** What the comparators found in the events of a case; what is new is first. */
 export function findingsView(report: FindReport): CaseView {
 	const { findings: all, actorNames } = report;
-	const findings = all.filter((found) => !isRejected(found));
+	const findings = all.filter((found) => !isLeftOut(found));
 	const linesOfAll = (some: readonly FoundInCase[]) => some.flatMap((found) => linesOf(found, actorNames));
 	return {
 		title: "Findings",
@@ -63,6 +64,7 @@ const COLUMNS = [
 	"starred",
 	"verdict_note",
 	"tags",
+	"muted",
 ];
 
 type Names = FindReport["actorNames"];
@@ -97,6 +99,7 @@ const rowOf = (found: FoundInCase, names: Names) => {
 		found.verdict?.starred ? "yes" : null,
 		found.verdict?.note ?? null,
 		found.verdict?.tags.join("; ") ?? null,
+		found.muted ? "yes" : null,
 	];
 };
 
@@ -143,10 +146,14 @@ function notesOf(report: FindReport): readonly string[] {
 	];
 	const kept = counts.new + counts.changed + counts.held;
 	const rejected = findings.filter(isRejected).length;
+	const muted = findings.filter((found) => found.muted && !isRejected(found)).length;
 	const shown = findings.length < kept ? ` Shown: ${findings.length}.` : "";
 	return [
 		`${plural(kept, "finding")} (${parts.join(", ")}) in ${plural(compared, "event")}.${shown}`,
 		...(rejected > 0 ? [`${plural(rejected, "finding")} rejected: not shown here, but in files.`] : []),
+		...(muted > 0
+			? [`${plural(muted, "finding")} on muted issues: not shown here, but in files; see "fissure verdict".`]
+			: []),
 		...(single > 0 ? [`${plural(single, "event")} with only one analysed text: nothing to compare.`] : []),
 		...(unconfirmed > 0
 			? [`${plural(unconfirmed, "event")} with suggested texts that nobody has confirmed: see fissure events.`]

@@ -54,6 +54,7 @@ export const ledgerFields = {
 	stance: listOf(z.enum(["-3", "-2", "-1", "0", "1", "2", "3", "unread"])).optional(),
 	document: anyOf.describe("Ids of documents"),
 	unsure: flag.optional().describe("Include positions of low certainty"),
+	muted: flag.optional().describe("Include what coders read on issues that are muted"),
 	words: words
 		.max(2000)
 		.optional()

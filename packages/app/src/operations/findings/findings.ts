@@ -14,7 +14,7 @@ export const listFindings = operation({
 			issue: listOf(words).optional(),
 			holder: listOf(words).optional(),
 			since: words.optional().describe("ISO day or instant of the comparison"),
-			verdict: z.enum(VERDICT_CHOICES).optional().describe("Without it, those that nobody rejected"),
+			verdict: z.enum(VERDICT_CHOICES).optional().describe("Without it, those that nobody rejected or muted"),
 			after: whole.min(0).optional(),
 			size: whole.min(1).max(500).optional(),
 		}),

@@ -4,10 +4,12 @@ import {
 	REJECTIONS,
 	type Rejection,
 	type RuleVerdicts,
+	reviewShare,
 	type Verdict,
 } from "@fissure/model";
-import type { CaseView } from "@fissure/report";
+import { type CaseView, plural } from "@fissure/report";
 import { inCase } from "../../case/in-case.ts";
+import { resolveFilters } from "../../naming/resolve-filters.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { command, operation } from "../definition/operation.ts";
 
@@ -17,10 +19,13 @@ Examples:
   fissure verdict reject finding-1a2b3c4d --reason wrong-holder --note "The spokesman quotes another"
   fissure verdict star finding-1a2b3c4d --tag lead
   fissure verdict clear finding-1a2b3c4d
+  fissure verdict mute sanctions
   fissure verdict
 
 Without a finding: how often findings of each kind were accepted and rejected in this case, and positions on each issue (those are
 reviewed in the ledger of fissure serve). What is rejected is left out of lists, of the home page and of comparisons, also when the same texts are compared again; fissure undo takes a verdict back.
+mute ISSUE: what was read on it by the program, and findings on it, are left out of lists, of the home page and of comparisons in this
+case (--muted shows such positions); what a person added, accepted, corrected or starred stays. unmute ISSUE shows them again.
 Exit status: 0 done; 2 wrong call, or no such finding.`;
 
 export const setVerdict = operation({
@@ -71,22 +76,68 @@ interface VerdictOptions {
 	readonly tag?: readonly string[];
 }
 
+export const muteIssue = operation({
+	name: "mute-issue",
+	question: "Mute an issue, or show it again: what the program reads on it, and findings on it, are left out of lists",
+	effect: "writes",
+	http: "PUT /api/issues/:issue/muted",
+	input: ({ z, words }) => z.strictObject({ issue: words.describe("Id or name"), muted: z.boolean() }),
+	output: ({ z, words }) =>
+		z.strictObject({
+			issue: words,
+			muted: z.boolean(),
+			positions: z.number().describe("Positions that this leaves out; 0 where it is not muted"),
+		}),
+	typed: ({ act, words: [issue, ...others] }: Typed) =>
+		issue === undefined || others.length > 0
+			? `Expected one issue after "${act}", got ${issue === undefined ? "nothing" : [issue, ...others].join(", ")}; fissure issues lists them`
+			: { issue, muted: act === "mute" },
+	run: ({ issue: named, muted }, { case: choice }) =>
+		inCase(choice, "write", async (file, store) => {
+			const resolved = await resolveFilters(file, store, { issues: [named] });
+			if (!resolved.ok) return resolved;
+			const [issue = named] = resolved.value.issues;
+			const set = await store.setMuted(file, issue, muted);
+			if (!set.ok) return set;
+			const all = await store.countPositions(file, { issues: [issue], muted: true });
+			if (!all.ok) return all;
+			const heard = await store.countPositions(file, { issues: [issue] });
+			return heard.ok ? { ok: true, value: { issue, muted, positions: all.value - heard.value } } : heard;
+		}),
+	view: ({ issue, muted, positions }) => ({
+		title: "Muted issue",
+		data: { issue, muted, positions },
+		columns: ["issue", "muted", "positions"],
+		rows: [[issue, muted ? "yes" : null, positions]],
+		notes: [],
+		text: [
+			muted
+				? `${issue}: muted; ${plural(positions, "position")} left out, --muted shows them`
+				: `${issue}: not muted; its positions and findings are shown`,
+		],
+	}),
+});
+
 /** What is typed: `GivenVerdict` of one finding, or nothing. */
 export const giveVerdict = command({
 	name: "give-verdict",
-	question: "Accept, reject, star or clear a finding, or count the verdicts of this case.",
+	question: "Accept, reject, star or clear a finding, mute an issue, or count the verdicts of this case.",
 	effect: "writes",
 	command: {
 		path: "verdict",
-		summary: "accept or reject a finding, and count such verdicts",
+		summary: "accept or reject a finding, mute an issue, and count such verdicts",
 		acts: {
 			list: "list-verdicts",
 			accept: "give-verdict",
 			reject: "give-verdict",
 			star: "give-verdict",
 			clear: "give-verdict",
+			mute: "mute-issue",
+			unmute: "mute-issue",
 		},
-		arguments: [{ name: "[finding]", about: "its id; fissure find shows ids" }],
+		arguments: [
+			{ name: "[finding]", about: "its id; fissure find shows ids. After mute and unmute: an issue, by id or name" },
+		],
 		options: [
 			{ flags: "--reason <reason>", about: `reject: why (${REJECTIONS.join(", ")})`, value: { oneOf: REJECTIONS } },
 			{ flags: "--note <words>", about: "a note in your words" },
@@ -161,18 +212,23 @@ const REASON_WORDS: Readonly<Record<Rejection, string>> = {
 
 function verdictsView({ findings, positions }: VerdictCounts): CaseView {
 	const counts = [
-		...findings.map((count) => ({ ...count, corrected: 0 })),
+		...findings.map((count) => ({ ...count, corrected: 0, muted: false })),
 		...positions.map((count) => ({ kind: "position", ...count })),
 	];
 	return {
 		title: "Verdicts",
 		data: { findings, positions },
-		columns: ["kind", "issue", "accepted", "corrected", "rejected"],
-		rows: counts.map(({ kind, issue, accepted, corrected, rejected }) => [kind, issue, accepted, corrected, rejected]),
+		columns: ["kind", "issue", "accepted", "corrected", "rejected", "muted"],
+		rows: counts.map(({ kind, issue, accepted, corrected, rejected, muted }) => [
+			...[kind, issue, accepted, corrected, rejected],
+			muted ? "yes" : null,
+		]),
 		notes: counts.length === 0 ? ["No finding or position was accepted or rejected yet."] : [],
-		text: counts.map(
-			({ kind, issue, accepted, corrected, rejected }) =>
-				`${kind} · ${issue ?? "in its own words"}: ${rejected} of ${accepted + corrected + rejected} rejected`,
-		),
+		text: counts.map((count) => {
+			const { kind, issue, rejected, muted } = count;
+			const { reviewed, offersMute } = reviewShare(count);
+			const more = muted ? "; muted" : kind === "position" && offersMute ? `; mute: fissure verdict mute ${issue}` : "";
+			return `${kind} · ${issue ?? "in its own words"}: ${rejected} of ${reviewed} rejected${more}`;
+		}),
 	};
 }

@@ -56,9 +56,9 @@ export function askCase(request: AskRequest): Promise<Outcome<AskAnswer>> {
 	});
 }
 
-const NOTHING = { entries: [], documents: [] };
+const NOTHING = { entries: [], documents: [], muted: 0 };
 
-type Page = Pick<AskAnswer, "total" | "next"> & Partial<Pick<AskAnswer, "entries" | "documents">>;
+type Page = Pick<AskAnswer, "total" | "next"> & Partial<Pick<AskAnswer, "entries" | "documents" | "muted">>;
 
 async function askLedger(file: CaseFile, store: Store, request: AskRequest): Promise<Outcome<Page>> {
 	const { words, filters = {}, after, size, order } = request;
@@ -74,10 +74,12 @@ async function askLedger(file: CaseFile, store: Store, request: AskRequest): Pro
 	if (!page.ok) return page;
 	const { entries, next } = page.value;
 	const isWhole = next === null && after === undefined;
-	if (isWhole || words !== undefined)
-		return { ok: true, value: { entries, next, total: isWhole ? entries.length : null } };
+	if (words !== undefined)
+		return { ok: true, value: { entries, next, total: isWhole ? entries.length : null, muted: null } };
 	const total = await store.countPositions(file, filters);
-	return total.ok ? { ok: true, value: { entries, next, total: total.value } } : total;
+	if (!total.ok) return total;
+	const all = await store.countPositions(file, { ...filters, muted: true });
+	return all.ok ? { ok: true, value: { entries, next, total: total.value, muted: all.value - total.value } } : all;
 }
 
 async function askTexts(file: CaseFile, store: Store, request: AskRequest): Promise<Outcome<Page>> {

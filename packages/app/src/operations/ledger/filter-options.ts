@@ -17,6 +17,7 @@ export interface FilterOptions {
 	readonly to?: readonly string[];
 	readonly earlierVersions?: boolean;
 	readonly unsure?: boolean;
+	readonly muted?: boolean;
 }
 
 /** The same questions for every command that asks the ledger. */
@@ -39,6 +40,7 @@ export const FILTER_OPTIONS: readonly CommandOption[] = [
 	{ flags: "--to <day>", about: "not after", value: "dates" },
 	{ flags: "--earlier-versions", about: "include earlier versions of pages" },
 	{ flags: "--unsure", about: "include positions of low certainty" },
+	{ flags: "--muted", about: "include positions on issues that are muted in this case" },
 ];
 
 /** As the ledger takes them. */
@@ -59,5 +61,6 @@ export function typedFilters(options: FilterOptions): LedgerFilters {
 		...(to?.[0] === undefined ? {} : { to: to[0] }),
 		...(options.earlierVersions === true ? { earlierVersions: true } : {}),
 		...(options.unsure === true ? { unsure: true } : {}),
+		...(options.muted === true ? { muted: true } : {}),
 	};
 }

@@ -114,7 +114,10 @@ describe("a person's correction", () => {
 		const context = { case: choice, print: async () => {}, pathOfUpload: () => failed("upload-missing", "None", "id") };
 		const counted = granted(await listVerdicts.run({}, context));
 		const issue = told[0]?.before?.issue;
-		expect(counted).toEqual({ findings: [], positions: [{ issue, accepted: 0, corrected: 0, rejected: 1 }] });
+		expect(counted).toEqual({
+			findings: [],
+			positions: [{ issue, accepted: 0, corrected: 0, rejected: 1, muted: false }],
+		});
 		expect(listVerdicts.view?.(counted).text).toEqual([`position · ${issue}: 1 of 1 rejected`]);
 		expect(told[0]).toMatchObject({ who: "Ana", note: "A heading", before: { coder: LEXICON_CODER }, after: null });
 		expect(told[0]?.words).not.toBe("");

@@ -1,3 +1,4 @@
+import { reviewShare } from "@fissure/core";
 import type { ReactNode } from "react";
 import type { AnswerOf } from "../../api/call.ts";
 import { isUnderWay, type Job, type JobOrder, useJobs } from "../../api/jobs.ts";
@@ -12,6 +13,7 @@ import { JobProgress } from "../../shell/panels/job-drawer.tsx";
 import { hrefTo } from "../../state/href-to.ts";
 import { languageName } from "../../state/language-name.ts";
 import { notify } from "../../state/notices.ts";
+import { MuteOffer } from "../ledger/review/mute-issue.tsx";
 
 type Waiting = AnswerOf<"GET /api/waiting">;
 
@@ -26,13 +28,15 @@ interface Task {
 export const TaskList = () => {
 	const words = messages.case;
 	const { data, error, refetch } = useAnswer("GET /api/waiting");
+	const { data: verdicts } = useAnswer("GET /api/verdicts");
+	const offers = verdicts?.positions.filter((one) => reviewShare(one).offersMute) ?? [];
 	const tasks = data === undefined ? [] : tasksOf(data);
 	return (
 		<section className="case-card" aria-labelledby="todo-title">
 			<h2 id="todo-title">{words.todo}</h2>
 			{error === null ? null : <ProblemNote problem={error} onRetry={() => void refetch()} />}
 			{data === undefined && error === null ? <Loading /> : null}
-			{data !== undefined && tasks.length === 0 ? (
+			{data !== undefined && tasks.length + offers.length === 0 ? (
 				<p className="task-done">
 					<Icon name="check" /> {words.todoNothing}
 				</p>
@@ -41,6 +45,11 @@ export const TaskList = () => {
 				{tasks.map((task) => (
 					<li key={task.id}>
 						<TaskShown task={task} />
+					</li>
+				))}
+				{offers.map((reviews) => (
+					<li key={`mute ${reviews.issue}`}>
+						<MuteOffer reviews={reviews} />
 					</li>
 				))}
 			</ul>

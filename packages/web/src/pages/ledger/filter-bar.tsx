@@ -48,7 +48,11 @@ export const FilterBar = ({ url, setUrl }: FilterProps) => {
 	const asked = choicesQueryOf(url);
 	const { data: facets } = useAnswer("GET /api/ledger/facets", { query: asked }, { keep: true });
 	const names = useNames();
-	const chosen = MORE.filter((name) => url[name].length > 0).length + (url.earlier ? 1 : 0) + (url.unsure ? 1 : 0);
+	const chosen =
+		MORE.filter((name) => url[name].length > 0).length +
+		(url.earlier ? 1 : 0) +
+		(url.unsure ? 1 : 0) +
+		(url.muted ? 1 : 0);
 	const pick = (name: Facet) => (
 		<Combo
 			key={name}
@@ -92,6 +96,11 @@ export const FilterBar = ({ url, setUrl }: FilterProps) => {
 						label={words.filters.unsure}
 						checked={url.unsure}
 						onChange={(unsure) => setUrl({ unsure, at: null })}
+					/>
+					<CheckField
+						label={words.filters.muted}
+						checked={url.muted}
+						onChange={(muted) => setUrl({ muted, at: null })}
 					/>
 					<p className="soft small">{words.countsHint}</p>
 				</div>

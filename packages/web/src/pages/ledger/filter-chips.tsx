@@ -1,8 +1,17 @@
+import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
-import { isDay, isFiltered, type LedgerUrl, LISTS, NO_FILTERS, type SetLedgerUrl } from "./ledger-url.ts";
+import {
+	choicesQueryOf,
+	isDay,
+	isFiltered,
+	type LedgerUrl,
+	LISTS,
+	NO_FILTERS,
+	type SetLedgerUrl,
+} from "./ledger-url.ts";
 import { titleOf } from "./ledger-words.ts";
 
 const words = messages.ledger;
@@ -15,9 +24,23 @@ interface FilterChipsProps {
 /** All that is asked for, each to be taken away. */
 export const FilterChips = ({ url, setUrl }: FilterChipsProps) => {
 	const names = useNames();
-	if (!isFiltered(url)) return null;
+	const { data: facets } = useAnswer("GET /api/ledger/facets", { query: choicesQueryOf(url) }, { keep: true });
+	const muted = url.muted ? [] : (facets?.muted ?? []);
+	const isAsked = isFiltered(url);
+	if (!isAsked && muted.length === 0) return null;
 	return (
 		<div className="ledger-chips">
+			{muted.length === 0 ? null : (
+				<span className="soft small">
+					{words.mutedCount(
+						muted.reduce((sum, { count }) => sum + count, 0),
+						muted.map(({ value }) => names.issueName(value)).join(", "),
+					)}{" "}
+					<Button kind="quiet" onClick={() => setUrl({ muted: true, at: null })}>
+						{words.showMuted}
+					</Button>
+				</span>
+			)}
 			{LISTS.flatMap((list) =>
 				url[list].map((value) => (
 					<Chip
@@ -41,9 +64,12 @@ export const FilterChips = ({ url, setUrl }: FilterChipsProps) => {
 			)}
 			{url.earlier ? <Chip onRemove={() => setUrl({ earlier: false, at: null })}>{words.filters.earlier}</Chip> : null}
 			{url.unsure ? <Chip onRemove={() => setUrl({ unsure: false, at: null })}>{words.filters.unsure}</Chip> : null}
-			<Button kind="quiet" onClick={() => setUrl(NO_FILTERS)}>
-				{words.clearAll}
-			</Button>
+			{url.muted ? <Chip onRemove={() => setUrl({ muted: false, at: null })}>{words.filters.muted}</Chip> : null}
+			{isAsked ? (
+				<Button kind="quiet" onClick={() => setUrl(NO_FILTERS)}>
+					{words.clearAll}
+				</Button>
+			) : null}
 		</div>
 	);
 };

@@ -20,6 +20,8 @@ export const LEDGER_FIELDS = {
 	earlier: flagField,
 	/** Also positions of low certainty. */
 	unsure: flagField,
+	/** Also what was read on issues that are muted. */
+	muted: flagField,
 	order: choiceField(["newest", "oldest"]),
 	/** Key of the position that is open. */
 	at: numberField,
@@ -57,6 +59,7 @@ export function queryOf(url: LedgerUrl): LedgerQuery {
 	for (const name of ["from", "to"] as const) if (isDay(url[name])) query[name] = url[name];
 	if (url.earlier) query.earlier = "1";
 	if (url.unsure) query.unsure = "1";
+	if (url.muted) query.muted = "1";
 	if (url.q.trim() !== "") query.words = url.q;
 	return query as LedgerQuery;
 }
@@ -84,5 +87,5 @@ export const isFiltered = (url: LedgerUrl): boolean => Object.keys(queryOf(url))
 /** All filters gone; what is looked at stays. */
 export const NO_FILTERS: Partial<LedgerUrl> = {
 	...(Object.fromEntries(LISTS.map((name) => [name, []])) as Partial<LedgerUrl>),
-	...{ q: "", from: "", to: "", earlier: false, unsure: false, at: null },
+	...{ q: "", from: "", to: "", earlier: false, unsure: false, muted: false, at: null },
 };

@@ -130,7 +130,7 @@ const FindingFilters = ({ data, kind, issue, verdict, onFilter }: FiltersProps) 
 				]}
 				onChange={(next) => onFilter({ issue: next })}
 			/>
-			{verdict === "standing" && data.findings.every((found) => found.verdict === null) ? null : (
+			{verdict === "standing" && data.findings.every((found) => found.verdict === null && !found.muted) ? null : (
 				<Select
 					label={words.verdict.filter}
 					bare

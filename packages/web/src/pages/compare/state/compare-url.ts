@@ -3,8 +3,8 @@ import { choiceField, listField, textField, type UrlStateOf } from "../../../sta
 export const PANELS = ["summary", "findings", "matrix", "unmatched", "before", "words", "texts"] as const;
 export type Panel = (typeof PANELS)[number];
 
-/** Findings by what a person made of them; the first is all but what is rejected. */
-export const VERDICTS_SHOWN = ["standing", "undecided", "accepted", "starred", "rejected"] as const;
+/** Findings by what a person made of them; the first is all but what is rejected or muted. */
+export const VERDICTS_SHOWN = ["standing", "undecided", "accepted", "starred", "rejected", "muted"] as const;
 export type VerdictsShown = (typeof VERDICTS_SHOWN)[number];
 
 /** What a comparison shows, as its address says it. */

@@ -1,4 +1,4 @@
-import type { Quote } from "@fissure/core";
+import { isLeftOut, type Quote } from "@fissure/core";
 import { useCallback, useMemo } from "react";
 import { issueHue } from "../../../components/issue-name.tsx";
 import { useNames } from "../../../components/use-names.ts";
@@ -57,10 +57,10 @@ export const useLooked = (data: SideBySide): Looking => {
 	const findings = useMemo(
 		() =>
 			data.findings.filter(
-				({ finding, verdict }) =>
-					(url.kind === "" || finding.kind === url.kind) &&
-					(url.issue === "" || finding.issue === url.issue) &&
-					isShown(verdict, url.verdict),
+				(found) =>
+					(url.kind === "" || found.finding.kind === url.kind) &&
+					(url.issue === "" || found.finding.issue === url.issue) &&
+					isShown(found, url.verdict),
 			),
 		[data.findings, url.kind, url.issue, url.verdict],
 	);
@@ -73,7 +73,7 @@ export const useLooked = (data: SideBySide): Looking => {
 	};
 	return {
 		...{ looked, findings, gaps, look, lookAtFinding },
-		standing: data.findings.filter(({ verdict }) => isShown(verdict, "standing")).length,
+		standing: data.findings.filter((found) => isShown(found, "standing")).length,
 		isLost: url.finding !== "" && looked.finding === null,
 		...{ panel: openPanelOf(url), side: url.side, before: url.before, kind: url.kind, verdict: url.verdict },
 		lookAtIssue: (issue, side) =>
@@ -111,10 +111,12 @@ export const useLooked = (data: SideBySide): Looking => {
 	};
 };
 
-function isShown(verdict: FindingShown["verdict"], shown: VerdictsShown): boolean {
+function isShown(found: FindingShown, shown: VerdictsShown): boolean {
+	const { verdict, muted } = found;
 	const decision = verdict?.decision ?? null;
-	if (shown === "standing") return decision !== "rejected";
-	if (shown === "undecided") return decision === null;
+	if (shown === "standing") return !isLeftOut(found);
+	if (shown === "undecided") return decision === null && !muted;
+	if (shown === "muted") return muted;
 	return shown === "starred" ? verdict?.starred === true : decision === shown;
 }
 

@@ -1,4 +1,5 @@
 import "./review-tab.css";
+import { reviewShare } from "@fissure/core";
 import { useEffect, useMemo, useState } from "react";
 import { problemOf } from "../../../api/api-problem.ts";
 import type { AnswerOf } from "../../../api/call.ts";
@@ -18,6 +19,7 @@ import { NoPositions } from "../no-positions.tsx";
 import { PositionShown } from "../position-panel.tsx";
 import { QueryProblem } from "../query-problem.tsx";
 import { CorrectHere } from "./correct-here.tsx";
+import { MutedIssues, MuteOffer } from "./mute-issue.tsx";
 
 const words = messages.ledger.review;
 const group = messages.ledger.title;
@@ -41,6 +43,7 @@ export const ReviewTab = ({ url, setUrl }: ReviewTabProps) => {
 	return (
 		<EmptyState title={words.allDone}>
 			<p>{words.allDoneLead(data.reviewed)}</p>
+			<MutedIssues issues={data.issues} />
 		</EmptyState>
 	);
 };
@@ -113,6 +116,7 @@ const Queued = ({ queue, at, onMove }: QueuedProps) => {
 					onStep={step}
 				/>
 			)}
+			<MutedIssues issues={queue.issues} />
 		</div>
 	);
 };
@@ -137,8 +141,9 @@ interface ReviewedProps {
 	readonly onStep: (by: 1 | -1) => void;
 }
 
-/** Reviews of an issue from which on their share says something. */
+/** Reviews of an issue from which on their share is shown. */
 const LEAST_REVIEWED = 3;
+const NOT_REVIEWED = { reviewed: 0, offersMute: false };
 
 const Reviewed = ({ position, issue, isReady, isCorrecting, ...acts }: ReviewedProps) => {
 	const { onDecide, onCorrect, onCorrected, onStep } = acts;
@@ -168,12 +173,14 @@ const Reviewed = ({ position, issue, isReady, isCorrecting, ...acts }: ReviewedP
 			onDecide(key, reject.mutateAsync(ask([reason, note.trim()].filter(Boolean).join(": "))), words.rejected);
 	};
 	const isRejecting = doing === "reject";
-	const reviewed = issue === undefined ? 0 : issue.accepted + issue.corrected + issue.rejected;
+	const { reviewed, offersMute } = issue === undefined ? NOT_REVIEWED : reviewShare(issue);
 	const { keys } = messages.ledger;
 	const known = [
 		// Low certainty is said beside the stance.
 		...(certainty === "low" ? [] : [certainty === undefined ? words.unknownCertainty : words.certainty[certainty]]),
-		...(issue === undefined || reviewed < LEAST_REVIEWED ? [] : [words.ofIssue(issue.rejected, reviewed)]),
+		...(issue === undefined || offersMute || reviewed < LEAST_REVIEWED
+			? []
+			: [words.ofIssue(issue.rejected, reviewed)]),
 	];
 	const correctIt = (): void => {
 		if (isReady) onCorrect(key);
@@ -225,6 +232,7 @@ const Reviewed = ({ position, issue, isReady, isCorrecting, ...acts }: ReviewedP
 			{isRejecting ? <Reasons onChoose={rejectIt} /> : null}
 			{isNoting ? <Note note={note} onNote={setNote} /> : null}
 			{known.length === 0 ? null : <p className="soft small">{known.join(" ")}</p>}
+			{issue !== undefined && offersMute ? <MuteOffer reviews={issue} /> : null}
 			<PositionShown position={position} />
 		</>
 	);
