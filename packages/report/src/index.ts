@@ -1,5 +1,6 @@
 // Results as people read them: each kind turned into what a page says once, and one list of formats.
 export { citationFormatOf, citationsOf } from "./brief/citations.ts";
+export { copiedQuotation, QUOTATION_FORMS, type QuotationForm } from "./brief/copied-quotation.ts";
 export { citedNotes, citedSources } from "./brief/notes.ts";
 export { type PackedFinding, type PackNames, packWords, quoted, sourceLine } from "./brief/pack-words.ts";
 export { type BriefPage, chartWords, factsOf, type Names, publisherOf, titleIn } from "./brief/page.ts";

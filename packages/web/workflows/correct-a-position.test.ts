@@ -69,6 +69,16 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 		await picture(page, "position-added");
 	});
 
+	it("is taken along with its source, to be pasted into another program", async () => {
+		const { page, context } = opened.person;
+		await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+		await list().getByRole("button", { name: "Copy quotation" }).click();
+		await page.getByRole("menuitem", { name: "With a note (Chicago)" }).click();
+		await said("Copied with its source.").waitFor();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(copied).toContain(`“${ADDED}”\nLorne, “`);
+	});
+
 	it("is corrected by the keyboard alone: whose it is, on what, how strongly, and why", async () => {
 		const { page } = opened.person;
 		await goTo(page, `/documents/${DOCUMENT}`);

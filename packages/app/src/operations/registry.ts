@@ -27,6 +27,7 @@ import type { documentBytes } from "./documents/document-bytes.ts";
 import type { documentHistory } from "./documents/document-history.ts";
 import type { documentVersions } from "./documents/document-versions.ts";
 import type { listDocuments } from "./documents/list-documents.ts";
+import type { copyQuotation, quote } from "./documents/quote.ts";
 import type { readTexts } from "./documents/read-texts.ts";
 import type { showDocument } from "./documents/show-document.ts";
 import type { buildBrief } from "./drafts/build-brief.ts";
@@ -125,6 +126,7 @@ export interface Operations {
 	readonly "compare-event": typeof compareEvent;
 	readonly "compare-texts": typeof compareTexts;
 	readonly "compare-versions": typeof compareVersions;
+	readonly "copy-quotation": typeof copyQuotation;
 	readonly "correct-position": typeof correctPosition;
 	readonly "correct-texts": typeof correctTexts;
 	readonly "create-draft": typeof createDraft;
@@ -188,6 +190,7 @@ export interface Operations {
 	readonly "pack-evidence": typeof packEvidence;
 	readonly "plain-judgment": typeof plainJudgment;
 	readonly "print-schema": typeof printSchema;
+	readonly quote: typeof quote;
 	readonly "read-texts": typeof readTexts;
 	readonly "record-observations": typeof recordObservations;
 	readonly "reject-position": typeof rejectPosition;
@@ -251,6 +254,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"compare-event": async () => (await import("./compare/side-by-side.ts")).compareEvent,
 	"compare-texts": async () => (await import("./compare/side-by-side.ts")).compareTexts,
 	"compare-versions": async () => (await import("./documents/compare-versions.ts")).compareVersions,
+	"copy-quotation": async () => (await import("./documents/quote.ts")).copyQuotation,
 	"correct-position": async () => (await import("./positions/change-position.ts")).correctPosition,
 	"correct-texts": async () => (await import("./documents/correct-texts.ts")).correctTexts,
 	"create-draft": async () => (await import("./drafts/stored-drafts.ts")).createDraft,
@@ -314,6 +318,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
+	quote: async () => (await import("./documents/quote.ts")).quote,
 	"read-texts": async () => (await import("./documents/read-texts.ts")).readTexts,
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,
 	"reject-position": async () => (await import("./positions/change-position.ts")).rejectPosition,

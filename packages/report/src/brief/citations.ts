@@ -4,6 +4,9 @@ import { oneLine } from "../words/visible.ts";
 import { type FormatOf, formatsOf } from "../writers/formats.ts";
 import type { CitedSource } from "./page.ts";
 
+/** A document and its publisher by name. */
+export type SourceOfWords = Pick<CitedSource, "document" | "publisher">;
+
 /** The sources of a brief for a reference manager. */
 export const citationsOf = (sources: readonly CitedSource[], format: FormatOf<"sources">): string =>
 	({ json: cslJsonOf, bib: bibtexOf, ris: risOf })[format](sources);
@@ -31,15 +34,19 @@ export function bibtexOf(sources: readonly CitedSource[]): string {
 	return sources.map((source) => entryOf(source, keyOf(source, keys))).join("\n");
 }
 
+/** One entry, with words of the text as its annotation. */
+export const bibtexEntry = (source: SourceOfWords, annotation: string): string =>
+	entryOf(source, keyOf(source, new Map()), annotation);
+
 /** Keys are ASCII and differ, even where ids differ in other letters only. */
-function keyOf({ document: { id } }: CitedSource, keys: Map<string, number>): string {
+function keyOf({ document: { id } }: SourceOfWords, keys: Map<string, number>): string {
 	const plain = id.replace(/[^\w.:-]+/gu, "-").replace(/^-+|-+$/gu, "") || "source";
 	const times = (keys.get(plain.toLowerCase()) ?? 0) + 1;
 	keys.set(plain.toLowerCase(), times);
 	return times === 1 ? plain : `${plain}-${times}`;
 }
 
-function entryOf({ document, publisher }: CitedSource, key: string): string {
+function entryOf({ document, publisher }: SourceOfWords, key: string, annotation?: string): string {
 	const { id, kind, title, date, venue, url, capturedAt, language, sha256 } = document;
 	const [year, month, day] = datePartsOf(date) ?? [];
 	const langid = languageOf(language)?.name.toLowerCase();
@@ -54,6 +61,7 @@ function entryOf({ document, publisher }: CitedSource, key: string): string {
 		["urldate", capturedAt === undefined ? undefined : `{${escaped(capturedAt.slice(0, 10))}}`],
 		["langid", langid === undefined ? undefined : `{${langid}}`],
 		["note", sha256 === undefined ? undefined : `{SHA-256 ${escaped(sha256)}}`],
+		["annotation", annotation === undefined ? undefined : `{${escaped(annotation)}}`],
 	];
 	const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : `  ${name} = ${value},`));
 	return `@misc{${key},\n${lines.join("\n")}\n}\n`;

@@ -121,6 +121,11 @@ export const en = {
 		rowLoading: "Loading this row …",
 		guessed: "guessed; not stated by the source",
 	},
+	quotation: {
+		copy: "Copy quotation",
+		forms: { chicago: "With a note (Chicago)", markdown: "As Markdown", bibtex: "As BibTeX" },
+		copied: "Copied with its source.",
+	},
 	translation: {
 		translate: "Translate",
 		again: "Try again",

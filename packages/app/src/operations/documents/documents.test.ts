@@ -11,6 +11,7 @@ import { compareVersionsInCase } from "./compare-versions.ts";
 import { documentBytesInCase } from "./document-bytes.ts";
 import { versionsInCase } from "./document-versions.ts";
 import { documentsInCase } from "./list-documents.ts";
+import { copyQuotation, quote, quoteInCase } from "./quote.ts";
 import { showDocumentInCase } from "./show-document.ts";
 
 const choiceOf = caseChoices();
@@ -105,5 +106,27 @@ describe("one document", () => {
 		await closeCase(file);
 		expect(granted(await showDocumentInCase({ case: choice, document: ACCOUNTS[0] })).document.text).toBe(text);
 		expect(codeOf(await documentBytesInCase({ case: choice, document: ACCOUNTS[0] }))).toBe("bytes-missing");
+	});
+});
+
+const shown = granted(await showDocumentInCase({ case: whole, document: ACCOUNTS[2] }));
+const { start = 0, end = 0 } = shown.positions[0] ?? {};
+const exact = shown.document.text.slice(start, end);
+
+describe("words of a text, taken along", () => {
+	const context = { case: whole, print: async () => undefined, pathOfUpload: () => ({ ok: true, value: "" }) as const };
+
+	it("come with their source, by their place or as they are typed", async () => {
+		const copied = granted(await copyQuotation.run({ id: ACCOUNTS[2], start, end, as: "chicago" }, context));
+		expect(copied.copied).toContain(`“${exact}”\nLorne, “`);
+		const typed = await quote.run({ document: ACCOUNTS[2], exact, as: "chicago" }, context);
+		expect(granted(typed)).toBe(copied.copied);
+	});
+
+	it("are refused where the text has others", async () => {
+		const quoted = (document: string, words: string) =>
+			quoteInCase({ case: whole, document, as: "bibtex", wordsOf: ({ text }) => (text.includes(words) ? words : "") });
+		expect(codeOf(await quoted(ACCOUNTS[2], `${exact} not`))).toBe("words-missing");
+		expect(codeOf(await quoted("elsewhere", exact))).toBe("document-missing");
 	});
 });

@@ -9,6 +9,7 @@ import { Loading } from "../../components/loading.tsx";
 import { OutLink } from "../../components/out-link.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { StanceMark } from "../../components/stance-mark.tsx";
+import { CopyQuotation } from "../../components/text/copy-quotation.tsx";
 import { MachineTranslation } from "../../components/text/machine-translation.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { kindName } from "../../messages/kind-name.ts";
@@ -81,9 +82,10 @@ export const PositionShown = ({ position }: { readonly position: Position }) => 
 				<span className="position-panel-around">{after}</span>
 			</div>
 			<MachineTranslation key={sentence.exact} text={sentence.exact} lang={document.language} />
-			<p>
+			<div className="position-panel-acts">
 				<AppLink href={href}>{words.panel.inText}</AppLink>
-			</p>
+				<CopyQuotation document={document.id} span={sentence} />
+			</div>
 			{isReplaced ? <p className="soft small">{words.panel.replaced}</p> : null}
 			<Source document={document} />
 			<Reading position={position} />

@@ -5,6 +5,7 @@ import { AppLink } from "../../../components/app-link.tsx";
 import { Button } from "../../../components/button.tsx";
 import { IssueName } from "../../../components/issue-name.tsx";
 import { StanceMark } from "../../../components/stance-mark.tsx";
+import { CopyQuotation } from "../../../components/text/copy-quotation.tsx";
 import { MachineTranslation } from "../../../components/text/machine-translation.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { scrollWithin } from "../../../components/text/scroll-within.ts";
@@ -102,6 +103,7 @@ const Opened = ({ document, position, onCorrect, onReject, onWithdraw, busy }: O
 						{words.withdraw}
 					</Button>
 				)}
+				<CopyQuotation document={document.id} span={position} />
 				<Button kind="quiet" icon="link" iconOnly onClick={() => void copyLink(document.id, `${start}-${end}`)}>
 					{words.copyLink}
 				</Button>
