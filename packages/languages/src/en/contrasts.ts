@@ -9,6 +9,7 @@ export const contrasts: ContrastRules = {
 		all: "all, every, each of, (the |its |their |our )?whole, (the |its |their |our )?entire, all of, none but, everyone, without exception",
 		part: `some, several, many, most, part of, parts of, half, half of, a few, a number of, a third of, two thirds of, a majority of, a minority of,
 			(one|two|three|four|five|six|seven|eight|nine|ten) of (the|its|our|their|his|her|these|those|two|three|four|five|six|seven|eight|nine|ten|twelve), (one|two|three|four|five|six|seven|eight|nine) out of`,
+		one: "one, a single, a certain",
 		oneOnly: "only one, just one, one of, one out of, a single",
 		several: "(two|three|four|five|six|seven|eight|nine|ten|several|some|many|most) of",
 		foremost: "the first of, the first",
@@ -95,11 +96,13 @@ export const contrasts: ContrastRules = {
 		perYear: "a year, per year, every year, each year, yearly, annually, annual, in one year, within a year, in a year",
 		perDecade: "a decade, per decade, (over|in|within) (the next |the last |the past )?(five|ten|twenty|thirty) years",
 		proposes:
-			"(propose|proposes|proposed|proposing), (suggest|suggests|suggested|suggesting), proposal to, suggestion that, (float|floats|floated) the idea, (recommend|recommends|recommended|recommending)",
+			"(propose|proposes|proposed|proposing), (suggest|suggests|suggested|suggesting), proposal to, suggestion that, (float|floats|floated) the idea, (recommend|recommends|recommended|recommending), (advise|advises|advised|advising)",
 		demands:
-			"(demand|demands|demanded|demanding), (order|orders|ordered|ordering), ultimatum, (insist|insists|insisted|insisting), (order|orders|ordered|ordering) to",
+			"(demand|demands|demanded|demanding), (order|orders|ordered|ordering), ultimatum, (insist|insists|insisted|insisting), (order|orders|ordered|ordering) to, on the orders of, by order of, (command|commands|commanded)",
 		allowed: "may, allowed to, permitted to, entitled to, free to, at liberty to, has the right to, have the right to",
 		obliged: "must, have to, has to, had to, obliged to, required to, compelled to, bound to",
+		requests:
+			"(ask|asks|asked|asking), (request|requests|requested|requesting), at the (request|invitation) of, (beseech|beseeches|besought)",
 		invites: "(invite|invites|invited|inviting), (appeal|appeals|appealed|appealing) to, (beg|begs|begged)",
 		agrees:
 			"(agree|agrees|agreed|agreeing), agreement to, agreement on, (sign|signs|signed), (conclude|concludes|concluded)",
@@ -113,8 +116,11 @@ export const contrasts: ContrastRules = {
 			"(offer|offers|offered|offering), ready to, willing to, prepared to, readiness to, willingness to, happy to, glad to",
 		threatens: "(threaten|threatens|threatened|threatening), threat to, threats to",
 		hopes: "(hope|hopes|hoped|hoping), (wish|wishes|wished) that, would like",
-		isSure:
-			"(promise|promises|promised|promising), (pledge|pledges|pledged|pledging), (vow|vows|vowed), certain that, sure that, convinced that, (guarantee|guarantees|guaranteed), (assure|assures|assured), no doubt that, confident that, (know|knows|knew) that",
+		isSure: "certain that, sure that, convinced that, no doubt that, confident that, (know|knows|knew) that",
+		promises:
+			"(promise|promises|promised|promising), (pledge|pledges|pledged|pledging), (vow|vows|vowed|vowing), (guarantee|guarantees|guaranteed|guaranteeing), (assure|assures|assured), (undertake|undertakes|undertook) to, gave (its|his|her|their) word",
+		supposes:
+			"(estimate|estimates|estimated|estimating), (assume|assumes|assumed|assuming), (guess|guesses|guessed), (reckon|reckons|reckoned), (expect|expects|expected|expecting), (forecast|forecasts|predict|predicts|predicted)",
 		praises:
 			"(praise|praises|praised|praising), (thank|thanks|thanked|thanking), (commend|commends|commended), (welcome|welcomes|welcomed), (hail|hails|hailed), grateful for, (appreciate|appreciates|appreciated), (congratulate|congratulates|congratulated)",
 		blames:
@@ -153,7 +159,7 @@ export const contrasts: ContrastRules = {
 			"in (a|the|its|their) draft (resolution|law|treaty|agreement|decision|declaration), the draft (resolution|law|treaty|agreement|decision|declaration)",
 		adopted: `(adopted|adopts|passed|passes|enacted|approved) (a|the|its|this) (new )?(resolution|law|treaty|act|declaration|decision|statement), (resolution|law|treaty|act|declaration|decision) (adopted|passed|approved|enacted)`,
 	},
-	innocent: `(each|every) (other|second|third|fourth|fifth|tenth), (in|of|by|on|since|until|till|from|to|early|late|last|this|next|mid|and|day) may, may not, may have, may be, must not, in the last, over the last, for the last, during the last, at the last, in the first, the first place, the first time, the last few, the last time, the last two, the last three, after all, above all, first of all, at all, all the same, all but, all along, all around, all round, most of all, each other, all out, all over, for all, in all, once and for all, all right, all too, all kinds of, all sorts of, all manner of,
+	innocent: `one another, one day, on the one hand, one by one, one side, no one, one thing, one people, one china, day one, one more, (each|every) (other|second|third|fourth|fifth|tenth), (in|of|by|on|since|until|till|from|to|early|late|last|this|next|mid|and|day) may, may not, may have, may be, must not, in the last, over the last, for the last, during the last, at the last, in the first, the first place, the first time, the last few, the last time, the last two, the last three, after all, above all, first of all, at all, all the same, all but, all along, all around, all round, most of all, each other, all out, all over, for all, in all, once and for all, all right, all too, all kinds of, all sorts of, all manner of,
 		at most, many thanks, for the most part, the most, in part, (the )?united (states|nations), south korea, north korea, south africa, south sudan, east timor, north macedonia, north atlantic, south china sea, east china sea, west bank, the west, western countries, western partners, western allies, middle east, far east, near east, east asia, south asia, north africa, west africa, north america, south america, latin america, eastern europe, western europe,
 		free trade, free world, in return, in the end, at the end of the day, to end, by the end of, at the end of, at the beginning of, start of the, end of the, open to, open letter, close to, closely, close ties, close partner, close partners, close cooperation,
 		full swing, full scale, in direct, direct result, first of all, military operation, direct contact, rising to, rise to, fall on, falls on, fall within, fall short`,
@@ -164,20 +170,24 @@ export const contrasts: ContrastRules = {
 	bound: String.raw`(?<!\p{L})(?<how>until|till|by|from|since|through)\s(?:the\s)?(?:(?:early|late|mid|end of|beginning of)[\s-])?(?<what>january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:19|20)\d\d)(?!\p{L})`,
 	asked: String.raw`(?<!\p{L})(?:questions?|reporters?|journalists?|quer(?:y|ies)|interview\p{L}*|letter|request for comment|remarks?|statements?|comments?)(?!\p{L})`,
 	partner: String.raw`(?<!\p{L})(?:thank|thanks|thanked|grateful to|praise|praises|praised|criticise|criticises|criticised|criticize|criticizes|criticized|accuse|accuses|accused|blame|blames|blamed|urge|urges|urged|congratulate|congratulates|congratulated|told|tell|tells|telling|assured|informed|warned|reminded|agreed with|agree with|agrees with|talks with|meeting with|met with|met|call with|conversation with|spoke with|spoke to|speaking to|message to|letter to|said to|together with|jointly with|joined with)\s(?:(?:the|his|her|its|their)\s)?(?:(?:prime|foreign|defen[cs]e|deputy|crown|finance)\s)?(?:(?:minister|ministers|president|secretary|leader|king|prince|chancellor|premier|counterpart|ambassador|government|envoy|delegation)\s)?(?:(?:of|from|in)\s)?(?:the\s)?$`,
+	toldWhom: String.raw`(?<!\p{L})(?:told|tells|telling|wrote to|writes to|writing to|said to|assured|reminded|informed|warned|addressing|addressed)\s(?:(?:the|a|an|his|her|its|their|all|some|these|those)\s)?(?<whom>(?!(?:that|him|her|them|us|me|it|how|what|why|of|in|on|at)(?!\p{L}))\p{Ll}[\p{L}'’-]*(?:\s(?!(?:that|in|on|at|to|of|how|what|why|about|and|with|from|for|during)(?!\p{L}))\p{Ll}[\p{L}'’-]*){0,2})`,
+	headedTo: String.raw`(?<!\p{L})(?:letter|address|speech|remarks|message|statement|talk|lecture|answer|reply|telegram|appeal|words|toast|greetings?|report|testimony|note)(?!\p{L})[^.;:]{0,60}?\s(?:to|before)\s(?:(?:the|a|an|his|her|its|their|all)\s)?(?<whom>\p{Ll}[\p{L}'’-]*(?:\s(?!(?:in|on|at|of|and|with|from|for|during|about)(?!\p{L}))\p{Ll}[\p{L}'’-]*){0,2})`,
 	before: String.raw`(?<!\p{L})(?:before|ahead of|prior to)\s(?:the|that|this|its|their|his|her)\s(?<what>\p{L}+)`,
 	after: String.raw`(?<!\p{L})(?:after|since|following)\s(?:the|that|this|its|their|his|her)\s(?<what>\p{L}+)`,
+	instead: String.raw`(?:,|\sand|\sbut)\s+not|,?\s(?:rather than|instead of)`,
+	ordinal: "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|only|next",
 	sequence: String.raw`(?<!\p{L}|the\s|a\s|this\s|its\s|at\s)(?<first>first(?:ly)?(?!\p{L}|\s(?:time|of|lady|place)))|(?<!\p{L})(?:then|afterwards?|after that)(?!\p{L})`,
 	respective: String.raw`(?<a>\p{L}+)\sand\s(?:(?:in|at|the|its|of)\s)*(?<b>\p{L}+)\s[^,;.]{1,60}?\s(?:(?:be|in|at|the|by|to)\s)*(?<c>\p{L}+)\sand\s(?:(?:in|at|the|by|to)\s)*(?<d>\p{L}+),?\srespectively`,
 	planned: String.raw`(?<!\p{L})(?:(?:plans?|planning|intends?|hopes?|expects?|is going|are going|is about|are about|is ready|are ready|wants?)\sto|will)\s(?:soon\s|now\s|also\s|have\s){0,2}(?<verb>\p{L}+)`,
 	done: String.raw`(?<!\p{L})(?:has|have)\s(?:already\s|now\s)?(?<verb>\p{L}+)`,
 	exclusive: String.raw`(?<!\p{L}|not\s)(?:only|solely|exclusively|nothing but)\s(?:for\s|in\s|to\s|with\s|the\s)?$`,
-	furtherItem: String.raw`^\s*,?\s*(?:and|as well as)\s\p{L}`,
+	furtherItem: String.raw`^\s*,?\s*(?:and|as well as)\s\p{L}|^,\s(?:the\s|for\s|to\s|in\s|with\s)?\p{L}+(?:\s\p{L}+)?(?:,|\sand)\s`,
 	opensText: String.raw`(?<!\p{L})(?:(?:began|begins|opened|opens|started|starts)(?:\s(?:the|his|her|its|their|a)\s\p{L}+){0,1}\s(?:with|by)(?!\p{L})|(?:opening|first) (?:words|sentence|line)(?!\p{L}))`,
 	closesText: String.raw`(?<!\p{L})(?:(?:ended|ends|closed|closes|concluded|concludes|finished|finishes)(?:\s(?:the|his|her|its|their|a)\s\p{L}+){0,1}\s(?:with|by)(?!\p{L})|(?:closing|concluding|final|last) (?:words|sentence|line)(?!\p{L}))`,
 	answers: String.raw`(?:^|[,;]\s)(?:when\s)?asked\s(?:about|whether|if|why|how|what|by)(?!\p{L})|(?<!\p{L})(?:in (?:reply|response|answer) to|replying to|responding to|answering)\s(?:a|the|one|his|her)\s(?:\p{L}+\s)?question|(?<!\p{L})question-and-answer`,
-	linking: `question, questions, response, reply, answer, answers, (hear|hears|heard|hearing), behalf, spite, sake, price, amount, cost, (two|three|four|five|six|seven|eight|nine|ten|twelve), statement, statements, remark, remarks, comment, comments, speech, address, interview, text, document, readout, communique, release, press, media, reporters, journalists, audience, listeners, account, report, reports, letter, paper, article, post, page, summary, version, words, word, phrase, sentence, line, passage, quote, term, terms, title, headline, caption, heading, section, clause, clauses, chapter, preamble, annex, paragraph, point, points, message,
+	linking: `question, questions, response, reply, answer, answers, (hear|hears|heard|hearing), behalf, spite, sake, price, amount, cost, (two|three|four|five|six|seven|eight|nine|ten|twelve), statement, statements, remark, remarks, comment, comments, speech, address, interview, text, document, readout, communique, release, press, media, diplomats, readers, observers, listeners, viewers, officials, hosts, guests, steps, step, measures, measure, worst, best, well, help, question, reporters, journalists, audience, listeners, account, report, reports, letter, paper, article, post, page, summary, version, words, word, phrase, sentence, line, passage, quote, term, terms, title, headline, caption, heading, section, clause, clauses, chapter, preamble, annex, paragraph, point, points, message,
 		(say|says|said|saying), (tell|tells|told|telling), (put|puts|putting), (speak|speaks|spoke|spoken|speaking), (use|uses|used|using), (call|calls|called|calling), (describe|describes|described|describing), (term|termed|dubbed|labelled|labeled), (see|sees|saw|seen|seeing), (find|finds|found), (view|views|viewed), (regard|regards|regarded), (express|expresses|expressed|expressing), (refer|refers|referred|referring), (point|points|pointed|pointing), (make|makes|made|making), (give|gives|gave|given|giving), (take|takes|took|taken|taking), (hold|holds|held|holding), (name|names|named|naming), (list|lists|listed|listing), (mention|mentions|mentioned|mentioning), (cite|cites|cited|citing), (quote|quotes|quoted|quoting), (read|reads|reading), (add|adds|added|adding), (note|notes|noted|noting), (explain|explains|explained|explaining), (argue|argues|argued|arguing), (float|floats|floated|floating), (confirm|confirms|confirmed), (repeat|repeats|repeated), (recall|recalls|recalled), (want|wants|wanted), (intend|intends|intended), (include|includes|included|including), (begin|begins|began|beginning|close|closes|closed|end|ends|ended) with,
 		according, earlier, later, now, then, still, already said, also, too, again, instead, however, meanwhile, here, there, when, while, where, which, who, whom, whose, what, how, why, because, since, though, although, should, once, yet, even, just, only, ones, one, another, other, others, among other things, thing, things, idea, view, way, case, fact, clear, same, such, both, side, sides, party, parties, country, countries, government, officials, official, spokesman, spokeswoman, spokesperson, minister, president,
 		today, yesterday, tomorrow, tonight, (monday|tuesday|wednesday|thursday|friday|saturday|sunday), (january|february|march|april|may|june|july|august|september|october|november|december), day, days, week, weeks, month, months, year, years, morning said, evening said, time, from, into, over, under, about, after, before, between, through, during, along, behind, between, among, around, than, that, this, these, those, and, but, not, with, without, for, the, must, may, might, can, could, will, would, shall, ever, never, no one, nobody`,
-	now: String.raw`(?<!\p{L})(?:today|now|at present|currently|these days|this year|at the moment)[\s,:]*$`,
+	now: String.raw`(?<!\p{L})(?:today|now|at present|currently|these days|this year|at the moment)(?!\p{L})`,
 };

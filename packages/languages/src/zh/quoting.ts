@@ -12,7 +12,8 @@ export const quoting: QuotingWords = {
 	genreSubject: String.raw`[\p{Script=Han}\d]{0,16}`,
 	genres: {
 		treaty: "条约",
-		letter: "(?:致|复|来|去|贺|公开)信(?!息|任|念|号|心|仰|用)|信函|信中",
+		letter:
+			"(?:致|给)[^，。；：“]{1,10}的信(?=[。，中里上：]|$)|(?:致|复|来|去|贺|公开)信(?!息|任|念|号|心|仰|用)|信函|信中",
 		"white paper": "白皮书",
 		resolution: "决议",
 		interview: "采访|专访",

@@ -2,12 +2,15 @@
  * Words of which only one can be true of a thing at a time, in sets: a draft that says "all" beside quoted words where the source
  * says "some" changes what they say.
  *
+ * Of a set with `drafted` only a draft that says this word changes what the source says.
+ *
  * Where they are looked for. `clause`: in the clause of the quoted words. `beside`: a few words from them. `subject`: before them,
  * of the same thing. `governor`: before them, as what is done by saying them. `text`: on which occasion all of it was said; the
  * heading and the opening of the source may tell it too.
  */
 export const CONTRAST_SETS = [
 	{ within: "subject", members: ["all", "part"] },
+	{ within: "subject", drafted: "all", members: ["all", "one"] },
 	{ within: "subject", members: ["oneOnly", "several"] },
 	{ within: "subject", members: ["foremost", "hindmost"] },
 	{ within: "clause", members: ["firstTime", "again"] },
@@ -43,8 +46,15 @@ export const CONTRAST_SETS = [
 	{ within: "governor", members: ["proposes", "decides"] },
 	{ within: "governor", members: ["regrets", "apologises"] },
 	{ within: "governor", members: ["offers", "threatens"] },
-	{ within: "governor", members: ["hopes", "isSure"] },
+	{ within: "governor", members: ["hopes", "isSure", "promises"] },
+	{ within: "governor", members: ["hopes", "demands"] },
+	{ within: "governor", members: ["offers", "promises"] },
+	{ within: "governor", members: ["proposes", "promises"] },
+	{ within: "governor", members: ["supposes", "promises"] },
+	{ within: "governor", members: ["proposes", "obliged"] },
+	{ within: "governor", members: ["praises", "agrees"] },
 	{ within: "governor", members: ["invites", "demands"] },
+	{ within: "governor", drafted: "demands", members: ["requests", "demands"] },
 	{ within: "governor", members: ["allowed", "obliged"] },
 	{ within: "governor", members: ["praises", "blames"] },
 	{ within: "text", members: ["beforeTalks", "afterTalks"] },
@@ -76,9 +86,16 @@ export interface ContrastRules {
 	readonly asked: string;
 	/** Ends at `$`, before the name of those to whom, or with whom: "told", "agreed with". */
 	readonly partner: string;
+	/** Sources, with the group `whom`: to whom a draft has it said, "told the farmers"; and to whom a heading has it, "letter to the farmers". */
+	readonly toldWhom: string;
+	readonly headedTo: string;
 	/** Sources, with the group `what`: before and after something that happened, "before the war". */
 	readonly before: string;
 	readonly after: string;
+	/** A source, up to the end of the words that deny: what follows is named as what is not so, "and not". */
+	readonly instead: string;
+	/** A source: "second", "third". */
+	readonly ordinal: string;
 	/** A source, with the group `first` where a step is the first of several: "first", "then". */
 	readonly sequence: string;
 	/** A source, with the groups `a`, `b`, `c`, `d`: "Alder and Brent are repaired and demolished respectively". */
@@ -97,6 +114,6 @@ export interface ContrastRules {
 	readonly answers: string;
 	/** Words beside quoted ones that say how, when or to whom it is told, and nothing of what is told: "in a statement". */
 	readonly linking: string;
-	/** Now, as a draft says it, and how it is left with the quoted words behind it: "today,". */
+	/** A source: now, as a draft says it. */
 	readonly now: string;
 }

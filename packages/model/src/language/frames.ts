@@ -82,6 +82,16 @@ export interface FrameRules {
 	readonly othersBefore: RegExp;
 	/** Behind it is what others say or want, not the one who speaks; the group `who` names them: "some members have said that", "Norland claims that". */
 	readonly claimedByOthers: RegExp;
+	/** Global. As `claimedByOthers`, of what others tell the one who speaks, and of what is only read out: "the sailors told me that", "a poster reads:". */
+	readonly passedOn: RegExp;
+	/** A draft says so of words that its source only passes on: "was told", "reminded". */
+	readonly passesOn: RegExp;
+	/** Global. Behind it is what somebody only hopes, fears or means to reach: "we hope that", "our goal is that". */
+	readonly hoped: RegExp;
+	/** A draft says so of words that are only hoped, feared or wanted: "hopes", "at risk". */
+	readonly hopes: RegExp;
+	/** Global. Behind it is what was held or in force once: "in those days we held that", "under the old law,". */
+	readonly held: RegExp;
 	/** Those who judge what is said and are none of those who say it, at the end of the words before a verb: "critics". */
 	readonly others: RegExp;
 	/** A draft says so of words that were meant once and are no longer: "earlier", "was wrong". */

@@ -4,11 +4,12 @@ import { numbersIn } from "../../documents/numbers.ts";
 import { relativeClauses } from "../clause/carried.ts";
 import { meantWordsIn } from "../clause/operators.ts";
 import { type ReadSentence, readSentence } from "../clause/sentences.ts";
-import { expression, type FoundTerm, termFinder } from "../clause/word-finder.ts";
+import { expression } from "../clause/word-finder.ts";
 import { headed } from "../fit/document-fit.ts";
 import { type BesideCase, contrastsOf, textNear } from "./beside-case.ts";
 import { namedIn } from "./circumstances.ts";
 import { isNowhereIn, membersAt } from "./contrasts.ts";
+import { linkingIn } from "./linking.ts";
 import { closingOf, formOf, isSmall, isUnspaced, openingOf, WORD } from "./slots.ts";
 
 /**
@@ -53,6 +54,8 @@ function newNames(
 const TELLING: ReadonlySet<Mark["kind"]> = new Set<Mark["kind"]>(["concept", "frame"]);
 
 function newWords(one: BesideCase, slot: Span): readonly Span[] {
+	// What is beside a whole sentence of the source tells of it: "Readers learn that “…”".
+	if (isWholeSentence(one)) return [];
 	if (!/\p{L}/u.test(one.around.own.text.slice(slot.start, slot.end))) return [];
 	const { own } = one.around;
 	const { at } = one.around;
@@ -72,6 +75,11 @@ function newWords(one: BesideCase, slot: Span): readonly Span[] {
 		membersAt(own, span).every((member) => isNowhereIn(near, own.language, member));
 	return isUnspaced(own) ? newCharacters(one, slot, free) : newSpaced(one, slot, free);
 }
+
+const isWholeSentence = ({ around: { own }, first, last }: BesideCase): boolean =>
+	!own.marks.some(({ kind }) => kind === "speech") &&
+	!/[\p{L}\p{N}]/u.test(first.read.text.slice(0, first.at.start)) &&
+	!/[\p{L}\p{N}]/u.test(last.read.text.slice(last.at.end));
 
 /** "closed the speech with “…”" tells where the words are, and no more. */
 function placeIn({ text, language }: ReadSentence): readonly Span[] {
@@ -165,14 +173,4 @@ function newCharacters({ around: { own }, first, last }: BesideCase, slot: Span,
 		at = Math.max(at, end);
 	}
 	return found;
-}
-
-const LINKING = "linking";
-const tables = new Map<string, Readonly<Record<typeof LINKING, string>>>();
-
-/** Words that tell how, when and to whom it is told, or tie it to what is told before. */
-function linkingIn({ text, language }: ReadSentence): readonly FoundTerm<typeof LINKING>[] {
-	const table = tables.get(language) ?? { linking: contrastsOf(language)?.linking ?? "" };
-	tables.set(language, table);
-	return termFinder([LINKING], table, languageOf(language)?.sentences.unspaced === true)(foldText(text));
 }

@@ -402,3 +402,81 @@ describe("may and must, asked and ordered, hoped and promised, of one's own will
 		["诺兰说，两名军官被迫“离开部队”。", "两名军官自愿离开部队。", CHANGED],
 	]);
 });
+
+describe("one of a kind and all, one of a list and nothing but it", () => {
+	raises([
+		[
+			"Every school in Teal has “no heating”, Norland said.",
+			"For instance, one school in Teal has no heating.",
+			CHANGED,
+		],
+		["One school in Teal has “no heating”, Norland said.", "For instance, one school in Teal has no heating.", []],
+		["Norland sells nothing but “wool” to Marland.", "Norland sells wool, butter and coal to Marland.", CHANGED],
+		["Norland sells “wool, butter and coal” to Marland.", "Norland sells wool, butter and coal to Marland.", []],
+		["Любая школа в Тиле осталась «без отопления».", "Одна школа в Тиле осталась без отопления.", CHANGED],
+		["诺兰说，所有学校都“没有暖气”。", "有一所学校没有暖气。", CHANGED],
+	]);
+});
+
+describe("to whom it is told", () => {
+	const EN = "Letter of the minister to the dairy farmers. You must count every herd. The butchers are exempt.";
+	const RU = "Письмо министра молочным фермам. Вы обязаны сосчитать стадо. Мясникам это не нужно.";
+	const ZH = "部长致奶农的信。你们必须登记牛群。屠户不受此限。";
+	raises([
+		["The minister told the butchers: “You must count every herd.”", EN, CHANGED],
+		["The minister told the dairy farmers: “You must count every herd.”", EN, []],
+		["Министр написал мясникам: «Вы обязаны сосчитать стадо».", RU, CHANGED],
+		["Министр написал фермам: «Вы обязаны сосчитать стадо».", RU, []],
+		["部长告诉屠户：“你们必须登记牛群。”", ZH, CHANGED],
+		["部长告诉奶农：“你们必须登记牛群。”", ZH, []],
+	]);
+});
+
+describe("offers, estimates and requests made promises and orders", () => {
+	raises([
+		["Norland promised to “lend two engineers”.", "Norland is ready to lend two engineers.", CHANGED],
+		["Norland guaranteed that “the wall will last”.", "Norland estimates that the wall will last.", CHANGED],
+		["Norland agreed “to share the river”.", "Norland welcomed the plan to share the river.", CHANGED],
+		["Norland ordered the port “to return the ship”.", "Norland asked the port to return the ship.", CHANGED],
+		["Norland asked the port “to return the ship”.", "Norland asked the port to return the ship.", []],
+		["Норланд приказал порту «вернуть судно».", "Норланд попросил порт вернуть судно.", CHANGED],
+		["诺兰命令港口“归还船只”。", "诺兰请求港口归还船只。", CHANGED],
+	]);
+});
+
+describe("what is denied beside the quoted words", () => {
+	const EN = "The house belongs to the widow of the judge. We warned the company before we fined it.";
+	const RU = "Дом принадлежит вдове судьи.";
+	raises([
+		["The house belongs to the state and not to “the widow of the judge”, Norland said.", EN, CHANGED],
+		["The house belongs to “the widow of the judge”, Norland said.", EN, []],
+		["The company was never warned before “we fined it”, Norland said.", EN, CHANGED],
+		["The company was warned before “we fined it”, Norland said.", EN, []],
+		["Norland did not hide it: the house belongs to “the widow of the judge”.", EN, []],
+		["Дом принадлежит общине, а не «вдове судьи», сообщил Норланд.", RU, CHANGED],
+	]);
+});
+
+describe("today and once", () => {
+	it("tells what held until a year that is past from the present", () => {
+		const text = source("Until 2019 the mine employed 300 men.", { date: "2024-05-06" });
+		expect(codesOf(beside, "Today the mine employs “300 men”, Norland said.", text)).toContain("beside-changed");
+		expect(codesOf(beside, "Today Norland said that the mine employed “300 men” until 2019.", text)).toEqual([]);
+	});
+
+	it("is sure of another number in a row and of another name", () => {
+		const severities = (draft: string, text: string): readonly string[] =>
+			problemsOf(beside, draft, text).map(({ severity }) => severity);
+		const tunnel = "The tunnel is the third longest of all.";
+		expect(severities("The tunnel is the second “longest of all”, Norland said.", tunnel)).toEqual(["error"]);
+		const way = "The convoy came from Teal and went on to Narrow by road.";
+		expect(severities("The convoy came “from Teal” and went on to Brook by road.", way)).toEqual(["error"]);
+	});
+});
+
+describe("what tells of a whole sentence", () => {
+	raises([
+		["Readers of the gazette learn that “The port will open in June”.", "The port will open in June.", []],
+		["Diplomats will ponder the line “The port will open in June”.", "The port will open in June.", []],
+	]);
+});

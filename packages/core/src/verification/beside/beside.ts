@@ -17,7 +17,8 @@ import {
 	otherTopic,
 } from "./circumstances.ts";
 import { contrast } from "./contrasts.ts";
-import { otherBound, otherNumber, otherRank, otherReceiver } from "./items.ts";
+import { deniedBeside } from "./denied.ts";
+import { otherAddressee, otherBound, otherNumber, otherRank, otherReceiver } from "./items.ts";
 import { replacedBeside } from "./slots.ts";
 
 /**
@@ -25,7 +26,7 @@ import { replacedBeside } from "./slots.ts";
  *
  * "All" for "two of three", "demanded" for "suggested", "before the talks" for "after", "told the Senate" for "told reporters",
  * "because of" another thing, "of" another thing, "with" another state, another number or amount of the same things, another deadline, receiver or rank, "today" of a year that
- * is past, "has done" for "plans to", "only" for one of several, "opened the speech with" its last words. A word that the draft has
+ * is past, told to others than those whom its heading names, "never warned" for "warned twice", "has done" for "plans to", "only" for one of several, "opened the speech with" its last words. A word that the draft has
  * in the place of another, in else the same words: an error where the source says it of something else in the sentence, else a
  * warning; a warning too where the draft adds what the source does not bear out: how, how often, before which body, why, a number.
  *
@@ -59,6 +60,7 @@ const contradicted = (one: BesideCase): Contrast | null =>
 	otherNumber(one) ??
 	otherBound(one) ??
 	otherReceiver(one) ??
+	otherAddressee(one) ??
 	otherRank(one) ??
 	otherDeed(one) ??
 	otherOrder(one) ??
@@ -71,6 +73,7 @@ const contradicted = (one: BesideCase): Contrast | null =>
 	otherRelation(one) ??
 	furtherItem(one) ??
 	otherLack(one) ??
+	deniedBeside(one) ??
 	otherPlace(one);
 
 function problem(

@@ -2,7 +2,7 @@ import { foldText, matchesIn, stem } from "@fissure/languages";
 import { type ActorId, actorNamed, type Document, type Mark, type Span } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers.ts";
 import { relativeClauses } from "../clause/carried.ts";
-import { withoutAsides } from "../clause/operators.ts";
+import { meantWordsIn, withoutAsides } from "../clause/operators.ts";
 import { clauseAround } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, readSentence, sentencesOf } from "../clause/sentences.ts";
 import { expression } from "../clause/word-finder.ts";
@@ -211,7 +211,9 @@ export function otherTime({ around, first }: BesideCase): Contrast | null {
 	const rules = contrastsOf(around.own.language);
 	if (rules === null) return null;
 	const before = withoutAsides(around.own, around.at).slice(0, around.at.start);
-	const found = expression(rules.now, "iu").exec(before.replace(OPENING_MARK, " "));
+	const found =
+		expression(`${rules.now}[\\s,，:：]*$`, "iu").exec(before.replace(OPENING_MARK, " ")) ??
+		opensWithNow(around.own, before, rules.now);
 	if (found === null || yearsIn(around.own).length > 0) return null;
 	const clause = clauseAround(first.read, first.at);
 	const own = first.document.date?.slice(0, 4) ?? "";
@@ -221,6 +223,15 @@ export function otherTime({ around, first }: BesideCase): Contrast | null {
 	return past === undefined
 		? null
 		: { drafted: found[0].replace(/[\s,，:：]+$/u, ""), found: textOf(first.read, past), elsewhere: null };
+}
+
+/** "Today the mine employs “…”": with nobody between who says it, which may be what is said today. */
+function opensWithNow(own: ReadSentence, before: string, now: string): RegExpExecArray | null {
+	const found = expression(`^\\s*${now}`, "iu").exec(before);
+	const isTold = [...own.marks, ...meantWordsIn(own)].some(
+		({ kind, end }) => (kind === "speech" || kind === "saying") && end <= before.length,
+	);
+	return isTold ? null : found;
 }
 
 /** Years that a sentence names, those of its days among them. */

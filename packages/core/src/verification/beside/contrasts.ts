@@ -152,14 +152,9 @@ const isUnspaced = ({ language }: ReadSentence): boolean => languageOf(language)
 const isBeside = (between: string): boolean => wordsIn(between) <= BESIDE && countUnspaced(between) <= BESIDE_UNSPACED;
 
 /** Those of a set that can be said of the words at a place. */
-function reaching(
-	read: ReadSentence,
-	hits: readonly Hit[],
-	{ within }: ContrastSet,
-	at: Span,
-	own: Span,
-): readonly Hit[] {
-	const clause = clauseAround(read, at);
+function reaching(read: ReadSentence, hits: readonly Hit[], set: ContrastSet, at: Span, own: Span): readonly Hit[] {
+	const { within } = set;
+	const clause = adjunctTo(read, at, set) ?? clauseAround(read, at);
 	// «пообещал, что | …»: the verb is in the clause before.
 	const isThat = within === "governor" && OPENS_THAT.test(read.text.slice(clause.start));
 	const begins = isThat ? clauseAround(read, { start: clause.start - 2, end: clause.start - 2 }).start : clause.start;
@@ -177,6 +172,17 @@ function reaching(
 	});
 }
 
+/** 在没有任何帮助的情况下，“…”: where each comma ends a clause, words set off before the quotation belong to it. */
+function adjunctTo(read: ReadSentence, at: Span, { within }: ContrastSet): Span | null {
+	if (within !== "clause" || !isUnspaced(read)) return null;
+	const before = read.text.slice(0, at.start);
+	const comma = /，\s*["“«„「『]?$/u.exec(before)?.index ?? -1;
+	if (comma === -1) return null;
+	const start = Math.max(...["，", "。", "；", "："].map((mark) => before.lastIndexOf(mark, comma - 1))) + 1;
+	const isTold = read.marks.some(({ kind, start: from, end }) => kind === "speech" && from >= start && end <= comma);
+	return isTold ? null : { start, end: clauseAround(read, at).end };
+}
+
 function otherBeside(
 	hits: readonly Hit[],
 	set: ContrastSet,
@@ -192,6 +198,7 @@ function otherBeside(
 	const [other] = found;
 	if (other === undefined || found.some(({ hit }) => hit.member !== other.hit.member)) return null;
 	if (other.hit.member === drafted.member || saysBoth(set, rules, first, last, drafted, other.hit)) return null;
+	if ("drafted" in set && set.drafted !== drafted.member) return null;
 	const isNext = (text: string, { end }: Span, { start }: Span): boolean =>
 		/^[\s"“«„「『]*$/u.test(text.slice(end, start));
 	const areNext = isNext(own.text, drafted, at) && isNext(other.read.text, other.hit, first.at);

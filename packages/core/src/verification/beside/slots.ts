@@ -5,7 +5,7 @@ import { framesOf } from "../clause/operators.ts";
 import { clauseAround } from "../clause/parts.ts";
 import type { ReadSentence } from "../clause/sentences.ts";
 import { expression } from "../clause/word-finder.ts";
-import { type BesideCase, type Contrast, textNear } from "./beside-case.ts";
+import { type BesideCase, type Contrast, contrastsOf, textNear } from "./beside-case.ts";
 import { membersAt } from "./contrasts.ts";
 
 /** Of the words right before or behind a quotation, one that says something; of words that are not spaced, one character. */
@@ -46,6 +46,7 @@ export function replacedBeside({ around, region, first, last }: BesideCase): Rep
 		if (numberAt(own, apart.drafted) !== null && numberAt(own, apart.drafted) === numberAt(source.read, apart.found))
 			continue;
 		if (isOfOneKind(own, apart.drafted, source.read, apart.found)) continue;
+		if (bends(own, apart.drafted) || bends(source.read, apart.found)) continue;
 		const rest = `${source.read.text.slice(0, apart.found.start)} ${source.read.text.slice(apart.found.end)}`;
 		const quoted = first.document.text.slice(first.start + first.at.start, last.start + last.at.end);
 		const swapped = holds(rest.replace(quoted, " "), words, own, "every");
@@ -54,12 +55,29 @@ export function replacedBeside({ around, region, first, last }: BesideCase): Rep
 		const draftRest = `${own.text.slice(0, mine.start)} ${own.text.slice(mine.end)}`;
 		if (holds(quoted, words, own)) continue;
 		if (apart.shared === 0 && (!swapped || holds(draftRest, other, own))) continue;
-		const counts = [words, other].every((one) => numbersIn(one, own.language).length > 0);
+		const counts = [words, other].every(
+			(one) => numbersIn(one, own.language).length > 0 || isOrdinal(one, own.language),
+		);
+		const areNames = isName(own, apart.drafted) && isName(source.read, apart.found) && areUnlike(words, other);
 		if (!swapped && (holds(draftRest, other, own) || holds(textNear(first, last), words, own))) continue;
-		return { drafted: words.trim(), found: other.trim(), elsewhere: null, sure: swapped || counts };
+		return { drafted: words.trim(), found: other.trim(), elsewhere: null, sure: swapped || counts || areNames };
 	}
 	return null;
 }
+
+const isOrdinal = (words: string, language: string): boolean =>
+	expression(`^(?:${contrastsOf(language)?.ordinal ?? "(?!)"})$`, "iu").test(words.replace(/[。.\s]+$/u, "").trim());
+
+/** Words that deny or limit are compared by what they bend. */
+const bends = ({ words }: ReadSentence, { start, end }: Span): boolean =>
+	words.some((word) => BENDING.has(word.kind) && word.start < end && word.end > start);
+const BENDING: ReadonlySet<string> = new Set(["negation", "lack", "exception", "caveat"]);
+
+/** "Narvik": one word with a capital that does not open the sentence. */
+const isName = ({ text }: ReadSentence, { start, end }: Span): boolean =>
+	/[\p{L}\p{N},]\s$/u.test(text.slice(0, start)) && /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end));
+/** Kyiv and Kiev may be one. */
+const areUnlike = (a: string, b: string): boolean => foldText(a.trim()).charAt(0) !== foldText(b.trim()).charAt(0);
 
 /** Of which number is a word a part? One for "300 million" and "300 mln". */
 const numberAt = ({ text, language }: ReadSentence, at: Span): string | null =>

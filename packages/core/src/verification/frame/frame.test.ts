@@ -432,3 +432,68 @@ describe("words said several times", () => {
 		["诺兰三次说“将开放北方港口”。", ZH, ["frame-repeated"]],
 	]);
 });
+
+describe("what others tell the one who speaks, or what is only read out", () => {
+	const ASSERTED = ["frame-asserted"];
+	const EN = "The sailors told me that the bridge is closed. You said that the pact is dead.";
+	const RU = "Моряки сказали мне, что мост закрыт. Рыбаки на севере считают, что квоту продали.";
+	const ZH = "水手告诉我，大桥已经关闭。北方渔民认为配额卖给了别人。";
+	raises([
+		["Norland said that “the bridge is closed”.", EN, ASSERTED],
+		["Sailors told Norland that “the bridge is closed”.", EN, []],
+		["Norland was told that “the bridge is closed”.", EN, []],
+		["Norland said that “the pact is dead”.", EN, ASSERTED],
+		["Norland reminded the envoy of the words “the pact is dead”.", EN, []],
+		["Norland said that “the quay is sold”.", "Fishermen in the north believe that the quay is sold.", ASSERTED],
+		["Fishermen, Norland said, believe that “the quay is sold”.", "Fishermen believe that the quay is sold.", []],
+		["Norland said that “the quay is sold”.", "Our ministers believe that the quay is sold.", []],
+		["Norland said that “the king is a thief”.", "A poster in the hall reads: the king is a thief.", ASSERTED],
+		["Норланд заявил, что «мост закрыт».", RU, ASSERTED],
+		["Моряки сказали министру, что «мост закрыт».", RU, []],
+		["Норланд заявил, что «квоту продали».", RU, ASSERTED],
+		["Рыбаки, сообщил Норланд, считают, что «квоту продали».", RU, []],
+		["诺兰表示“大桥已经关闭”。", ZH, ASSERTED],
+		["诺兰从水手那里得知“大桥已经关闭”。", ZH, []],
+		["诺兰表示“配额卖给了别人”。", ZH, ASSERTED],
+		["诺兰表示，渔民认为“配额卖给了别人”。", ZH, []],
+	]);
+});
+
+describe("what the source only hopes, fears or means to reach, or held once", () => {
+	const ASSERTED = ["frame-asserted"];
+	const EN = "We hope that the ferry will sail in June. We fear that the dam is broken.";
+	const ONCE = "In those days Norland held that the islands should be left empty.";
+	const OLD = "Under the old law, owners pay a tax on windows.";
+	const RU = "Мы надеемся, что паром выйдет в июне. Мы опасаемся, что плотина разрушена.";
+	const ZH = "我们希望渡轮六月启航。当年诺方认为岛屿应当无人居住。";
+	raises([
+		["Norland said that “the ferry will sail in June”.", EN, ASSERTED],
+		["Norland hopes that “the ferry will sail in June”.", EN, []],
+		["Norland said that “the dam is broken”.", EN, ASSERTED],
+		["Norland is worried that “the dam is broken”.", EN, []],
+		["Norland holds that “the islands should be left empty”.", ONCE, ASSERTED],
+		["Norland once held that “the islands should be left empty”.", ONCE, []],
+		["Owners “pay a tax on windows”, Norland said.", OLD, ASSERTED],
+		["Under the old law owners “pay a tax on windows”, Norland said.", OLD, []],
+		["Норланд заявил, что «паром выйдет в июне».", RU, ASSERTED],
+		["Норланд надеется, что «паром выйдет в июне».", RU, []],
+		["Норланд опасается, что «плотина разрушена».", RU, []],
+		["诺兰表示“渡轮六月启航”。", ZH, ASSERTED],
+		["诺兰希望“渡轮六月启航”。", ZH, []],
+		["诺兰表示“岛屿应当无人居住”。", ZH, ASSERTED],
+		["诺兰当年曾认为“岛屿应当无人居住”。", ZH, []],
+	]);
+});
+
+describe("a ceremony that is left out denies nothing", () => {
+	raises([
+		["Без лишних слов Норланд сообщает, что «сохранит мост через реку».", RU, []],
+		[
+			"The court granted “a petition to open the port”.",
+			"The court threw out a petition to open the port.",
+			["frame-asserted"],
+		],
+		["Суд удовлетворил «иск о закрытии порта».", "Суд отклонил иск о закрытии порта.", ["frame-asserted"]],
+		["法院批准了“关闭港口的请求”。", "法院驳回了关闭港口的请求。", ["frame-asserted"]],
+	]);
+});

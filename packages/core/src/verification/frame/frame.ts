@@ -44,7 +44,7 @@ import { ledSentence, type SourceFrame, saysOtherwise, sourceFrame } from "./sou
  * Does the draft make of the quoted words what the source makes of them?
  *
  * The clause of the draft that governs the quotation may say, deny, doubt, ask, suppose, want of another or leave to others
- * what is quoted, and so may the clause of the source. Both are read by the same table of the language; disagreement is told.
+ * what is quoted, and so may the clause of the source, which may also only hope or fear it, or pass on what others say. Both are read by the same table of the language; disagreement is told.
  *
  * - out:    one problem for each quotation, the sentence of the source as evidence
  * - silent: where the draft's own words show anywhere what the source does not assert; where the source denies, asks or
@@ -251,6 +251,7 @@ const WHAT: Readonly<Record<SourceFrame["makes"], string>> = {
 	"left-to-others": "leaves it to others",
 	withdrawn: "takes it back",
 	supposed: "only supposes it",
+	hoped: "only hopes, fears or wants it",
 	mocked: "does not mean it",
 	"not-adopted": "does not adopt it",
 };
@@ -264,6 +265,7 @@ function assertedByDraft(one: Case, over: readonly Operator[]): DraftProblem | n
 	if (made.makes === "asked" && made.asserts === true) return null;
 	const told =
 		THOUGHTS.has(made.makes) ||
+		((made.makes === "hoped" || made.makes === "denied") && isLong(one) && announces(around)) ||
 		(made.makes === "left-to-others" && followsAlone(first, made.at)) ||
 		(made.makes === "not-adopted" && followsAlone(first, made.at) && announces(around)) ||
 		(made.makes === "asked" && isWholeQuestion(first));
@@ -282,6 +284,9 @@ const announces = ({ own, at }: DraftAround): boolean =>
 			!isWordy(own.text.slice(end, at.start), own.language),
 	);
 
+/** More than a thing that somebody hopes for; where words are not spaced a verb is not always known. */
+const isLong = ({ first }: Case): boolean => countUnspaced(first.read.text.slice(first.at.start, first.at.end)) > 4;
+
 /** Of these the words are what somebody says or thinks, never a thing that is only named. */
 const THOUGHTS: ReadonlySet<string> = new Set(["withdrawn", "supposed"]);
 
@@ -290,11 +295,18 @@ const isThought = (source: SourceSentence): boolean =>
 	isPredicate(source.read, source.at) ||
 	isWhole(source) ||
 	followsThatIt(source) ||
+	OPENS_THAT.test(source.read.text.slice(source.at.start)) ||
 	FOLLOWS_THAT.test(source.read.text.slice(0, source.at.start).replace(/[\s"“«‘]+$/u, ""));
 const FOLLOWS_THAT = expressionOfAny(
 	({ scope }) => scope?.clauses.complement,
 	"iu",
 	(words) => `(?<!\\p{L})${words}$`,
+);
+
+const OPENS_THAT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `^${words}(?!\\p{L})`,
 );
 
 /** "denied that it | sold the ships": a predicate, whatever its verb. */
@@ -376,7 +388,7 @@ const LEAVES_AS_SUPPOSED: ReadonlySet<string> = new Set(["condition", "modality"
 /** Does the draft show anywhere in its sentence, or with a question mark in the quotation, that the words are not asserted? */
 function isGivenBack(
 	{ around, located, first, context }: Case,
-	{ makes, words }: SourceFrame,
+	{ makes, words, teller }: SourceFrame,
 	over: readonly Operator[],
 ): boolean {
 	const { own, at } = around;
@@ -393,14 +405,18 @@ function isGivenBack(
 	// "Should a ship be seized, “…”" supposes it too.
 	if (makes === "supposed" && own.words.some(({ kind }) => LEAVES_AS_SUPPOSED.has(kind))) return true;
 	if (makes === "supposed" && meantWordsIn(own).some(({ kind }) => kind === "opening")) return true;
+	if (makes === "hoped" && pack?.frames?.hopes.test(own.text) === true) return true;
+	if (teller !== undefined && pack?.frames?.passesOn.test(own.text) === true) return true;
+	// "may close", where the source asks whether to.
+	if (makes === "asked" && meantWordsIn(own).some(({ kind }) => kind === "opening")) return true;
 	if (makes === "withdrawn" && pack?.frames?.formerly.test(own.text) === true) return true;
 	if (makes === "not-adopted") return pack?.frames?.disowned.test(own.text) === true;
 	if (makes !== "left-to-others") return false;
 	const holder = located.attribution?.holder ?? null;
 	if (holder !== null && actorsIn(context.marksIn(words, first.document.language)).some((actor) => actor === holder))
 		return true;
-	const teller = tellerIn(words, own.language);
-	if ([...stemsOf(own.text, own.language)].some((form) => teller.has(form))) return true;
+	const tellers = tellerIn(teller ?? words, own.language);
+	if ([...stemsOf(own.text, own.language)].some((form) => tellers.has(form))) return true;
 	return meantWordsIn(own).filter(({ kind }) => kind === "saying").length > 1;
 }
 

@@ -1,18 +1,20 @@
 import { countUnspaced, expressionOfAny, hasUnspaced, languageOf, matchesIn } from "@fissure/languages";
 import type { FrameRules, SentenceSpan, Span, VerificationContext } from "@fissure/model";
-import { framesOf, meantWordsIn, operatorsOver, signOf } from "../clause/operators.ts";
+import { framesOf, meantWordsIn, operatorsOver, signOf, TURNS } from "../clause/operators.ts";
 import { wordsIn } from "../clause/reach.ts";
 import { readSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
 import { expression } from "../clause/word-finder.ts";
 
 /** What the source makes of words that it does not assert, and the words by which it shows. */
 export interface SourceFrame {
-	readonly makes: "denied" | "asked" | "left-to-others" | "withdrawn" | "supposed" | "mocked" | "not-adopted";
+	readonly makes: "denied" | "asked" | "left-to-others" | "withdrawn" | "supposed" | "hoped" | "mocked" | "not-adopted";
 	readonly words: string;
 	/** Of the words by which it shows, in the text. */
 	readonly at: Span;
 	/** Of a question that asserts what it asks. */
 	readonly asserts?: boolean;
+	/** Of what others tell the one who speaks, or what is read out: who they are, empty where that is not said. */
+	readonly teller?: string;
 	/** False where only a heading or the question mark of a longer sentence shows it. */
 	readonly sure: boolean;
 }
@@ -50,6 +52,10 @@ function inSentence(source: SourceSentence): SourceFrame | null {
 	if (teller !== null) return { makes: "left-to-others", words: shown(teller), at: place(teller), sure: true };
 	const claimed = rules === null ? null : claimedByOthers(source, rules);
 	if (claimed !== null) return { makes: "left-to-others", ...claimed, at: place(claimed.at), sure: true };
+	const passed = rules === null ? null : passedOn(source, rules);
+	if (passed !== null) return { makes: "left-to-others", ...passed, at: place(passed.at), sure: true };
+	const held = rules === null ? null : leadingTo(source, rules.held);
+	if (held !== null) return { makes: "withdrawn", words: shown(held).trim(), at: place(held), sure: true };
 	const label =
 		rules === null ? null : /^\s*([^.;!?。；！？:：]{2,80})[:：]\s*["“«]*$/u.exec(read.text.slice(0, at.start));
 	if (label !== null && rules?.disowned.test(label[1]?.trim() ?? "") === true) {
@@ -74,6 +80,12 @@ function inSentence(source: SourceSentence): SourceFrame | null {
 	if (opening !== undefined) return { makes: "supposed", words: shown(opening), at: place(opening), sure: true };
 	const asked = askedWithin(read.text, at);
 	if (asked !== null) return { makes: "asked", words: read.text.trim(), at: place(asked), sure: true };
+	const hoped = rules === null ? null : leadingTo(source, rules.hoped);
+	// «опасаемся, что»: of the doubts of the table, and a fear.
+	const isTurned = over.some(
+		({ kind, start, end }) => TURNS.has(kind) && (hoped === null || start < hoped.start || end > hoped.end),
+	);
+	if (hoped !== null && !isTurned) return { makes: "hoped", words: shown(hoped).trim(), at: place(hoped), sure: true };
 	const denial = over.findLast(({ kind }) => kind === "denial" || kind === "nobody" || kind === "doubt");
 	if (denial === undefined || signOf(over) > 0) return null;
 	return { makes: "denied", words: shown(denial), at: place(denial), sure: over.every(({ sure }) => sure) };
@@ -121,7 +133,7 @@ function claimedByOthers(
 	if (found === undefined) return null;
 	const end = found.index + found[0].length;
 	if (at.start - end > LONGEST_CLAIM || /[,，;；:：.。]\s*[\p{L}\p{N}]/u.test(text.slice(end, at.start))) return null;
-	const { who, who2, who3 } = found.groups ?? {};
+	const { who, who2, who3, who4, who5 } = found.groups ?? {};
 	// "the Minister claims that": the one whose text it is.
 	const isOwn = read.marks.some(
 		(mark) =>
@@ -129,8 +141,37 @@ function claimedByOthers(
 			mark.end <= end &&
 			(OWN.has(mark.kind) || (mark.kind === "actor" && mark.actor === document.publisher)),
 	);
-	if (who2 !== undefined && isOwn) return null;
-	return { words: (who ?? who2 ?? who3 ?? found[0]).trim(), at: { start: found.index, end } };
+	if ((who2 ?? who4 ?? who5) !== undefined && isOwn) return null;
+	return { words: (who ?? who2 ?? who3 ?? who4 ?? who5 ?? found[0]).trim(), at: { start: found.index, end } };
+}
+
+/** Words of a global pattern that lead to the words at a place, with no border of clauses between. */
+function leadingTo({ read: { text }, at }: SourceSentence, pattern: RegExp): (Span & { readonly who?: string }) | null {
+	const found = matchesIn(text.slice(0, at.start), pattern).at(-1);
+	if (found === undefined) return null;
+	const end = found.index + found[0].length;
+	if (at.start - end > LONGEST_CLAIM || /[,，;；:：.。]\s*[\p{L}\p{N}]/u.test(text.slice(end, at.start))) return null;
+	const { who } = found.groups ?? {};
+	return { start: found.index, end, ...(who === undefined ? {} : { who }) };
+}
+
+/** "The sailors told me that | …", "a poster reads: | …"; not where the publisher's own people tell. */
+function passedOn(
+	source: SourceSentence,
+	rules: FrameRules,
+): { readonly words: string; readonly teller: string; readonly at: Span } | null {
+	const { read, document } = source;
+	const found = leadingTo(source, rules.passedOn);
+	if (found === null) return null;
+	const end = found.start + (found.who?.length ?? 0);
+	const isOwn = read.marks.some(
+		(mark) =>
+			mark.start >= found.start &&
+			mark.end <= end &&
+			(mark.kind === "first-person" || (mark.kind === "actor" && mark.actor === document.publisher)),
+	);
+	const words = read.text.slice(found.start, found.end);
+	return isOwn ? null : { words: words.trim(), teller: found.who ?? "", at: found };
 }
 
 const anywhere = (pattern: RegExp): RegExp => expression(pattern.source, `${pattern.flags}g`);
