@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
 
 /**
- * Which mutants of a folder, or of some of its files, are tried?
+ * Which mutants of a folder with its rooms, or of some of its rooms and files, are tried?
  *
  * All that Stryker would make are listed, and those are drawn whose names have the smallest hashes. A name holds the words that
  * are mutated and no line, so that the sample and what is said of survivors stay the same while other code changes.
  */
 export async function sampleOf(folder, names, size, seed) {
-	const files = (names ?? readdirSync(folder))
-		.filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+	const files = (names ?? ["."])
+		.flatMap((name) => sourcesIn(folder, name))
 		.toSorted()
 		.map((name) => ({ name: `${folder}/${name}`, mutate: true, content: readFileSync(`${folder}/${name}`, "utf8") }));
 	const { mutants } = await new Instrumenter(SILENT).instrument(files, MUTATE_ALL);
@@ -43,6 +44,14 @@ export async function sampleOf(folder, names, size, seed) {
 			.slice(0, size)
 			.map(({ mutant }) => mutant),
 	};
+}
+
+/** A file, or those of a room and its rooms, without tests and what only tests read; a name that nothing has is an error. */
+function sourcesIn(folder, name) {
+	if (!statSync(join(folder, name)).isDirectory()) return [name];
+	return readdirSync(join(folder, name), { recursive: true })
+		.filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts") && !path.split("/").includes("fixtures"))
+		.map((path) => join(name, path));
 }
 
 /** Where a mutant is and what it makes of the code there; the same in every process, unlike its number. */
