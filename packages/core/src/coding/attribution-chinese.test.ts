@@ -34,6 +34,7 @@ describe("whose words stand in a Chinese readout", () => {
 		["两国元首就输气管道交换了意见。", "pipeline BOTH joint"],
 		["双方重申恪守界河条约。", "treaty BOTH joint"],
 		["双方还就制裁问题坦诚交换意见。", "sanctions BOTH joint"],
+		["双方探讨了输气管道建设。", "pipeline BOTH joint"],
 	])("takes 双方 with a verb of two for common ground: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});

@@ -77,6 +77,18 @@ describe("nobody takes a side", () => {
 		expect(sidesOn(issue, text, "RUS")).toEqual([]);
 	});
 
+	it.each([
+		["ukr_arms", "The two sides discussed ways to provide military support to Ukraine."],
+		["ukr_arms", "The ministers discussed how to provide air defence systems to Ukraine."],
+		["security_guarantees", "The leaders explored options for providing security guarantees to Ukraine."],
+		["ukr_arms", "Министры обсудили возможности оказания военной помощи Украине."],
+		["security_guarantees", "Президенты рассмотрели возможность предоставления гарантий безопасности Украине."],
+		["ukr_arms", "双方讨论了如何向乌克兰提供军事援助。"],
+		["sanctions_unilateral", "两国外长探讨了对古巴实施制裁的可能性。"],
+	])("by two who talk of ways to do a thing (%s): %s", (issue, text) => {
+		expect(sidesOn(issue, text, "DEU", ["FRA"])).toEqual([]);
+	});
+
 	it("when a question is announced", () => {
 		const text = "My second question is how you can lead while you impose sanctions on those who build the panels?";
 		expect(sidesOn("sanctions_unilateral", text)).toEqual([]);
@@ -108,6 +120,8 @@ describe("a side is taken", () => {
 		["order", "多边主义才是应对挑战的必然选择。", "FRA +"],
 		["taiwan_status", "Universality must be applied so that Taiwan can participate in the meetings.", "FRA −"],
 		["taiwan_arms", "The sale is in keeping with our responsibilities under the Taiwan Relations Act.", "FRA +"],
+		["ukr_arms", "We will provide military support to Ukraine.", "FRA +"],
+		["ukr_arms", "We agreed on the need to provide military support to Ukraine.", "FRA +"],
 		[
 			"crimea",
 			"The territorial integrity of Ukraine within its borders, including Crimea, is not negotiable.",

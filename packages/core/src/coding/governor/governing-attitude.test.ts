@@ -406,6 +406,17 @@ describe("talk", () => {
 		expect(stanceOf(text)).toBe(stance);
 	});
 
+	it.each([
+		"The two sides discussed ways to provide Kestria with the pipeline.",
+		"The two sides explored options for delivering the pipeline.",
+		"Стороны обсудили возможности предоставления газопровода.",
+		"双方探讨了建设输气管道的途径。",
+	])("of ways to give it is no agreement to: %s", (text) => {
+		const { attitude, stance } = readOf(text);
+		expect(attitude?.scale).toBe("report");
+		expect(stance ?? 0).toBe(0);
+	});
+
 	it.each<Case>([
 		["The two sides discussed collaboration on the River Treaty.", null],
 		["Стороны обсудили сотрудничество в рамках договора о реке.", null],

@@ -185,7 +185,10 @@ export const attributeOf = ({ text }: Scene, { start, end, meaning }: AttitudeTa
 	};
 };
 
-/** "Discussed cooperation in X", «обсудили ключевые вопросы X». */
+/**
+ * "Discussed cooperation in X", «обсудили ключевые вопросы X». "Discussed ways to provide X" is talk as well, since it is open whether
+ * X is given; "steps to strengthen X" are wanted.
+ */
 const isBareTalk = (
 	outer: AttitudeData,
 	end: number,
@@ -196,8 +199,10 @@ const isBareTalk = (
 	outer.scale === "report" &&
 	(inner.meaning.attitude.scale === "cooperation" ||
 		(inner.meaning.attitude.weak === true && inner.start - end <= 1)) &&
-	!words.ofRole("purpose").some((tag) => tag.start >= end && tag.end <= inner.start) &&
+	(isGiving(inner) || !words.ofRole("purpose").some((tag) => tag.start >= end && tag.end <= inner.start)) &&
 	!attitudes.some((tag) => tag.start >= end && tag.end <= inner.start && isWish(tag.meaning.attitude));
+
+export const isGiving = ({ meaning }: AttitudeTag): boolean => meaning.attitude.gives === true;
 
 /** "Discussed important aspects of X": it is the aspects that are important. */
 const isOfMatters = ({ meaning }: AttitudeTag, between: string): boolean =>

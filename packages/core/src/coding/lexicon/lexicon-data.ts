@@ -65,6 +65,8 @@ export interface AttitudeData {
 	readonly weak?: true;
 	/** A weak word that makes a thing more or better: to talk of that is to lean towards it ("discussed deepening X"). */
 	readonly grows?: true;
+	/** A weak word by which a thing is given to somebody: to talk of ways to do so leaves open whether it is ("discussed ways to provide X"). */
+	readonly gives?: true;
 	/** Not more than to say ("noted that"): the other words tell what is thought of the thing. */
 	readonly tells?: true;
 	/** An effect that is deplored wherever others do it: "undermine", "violation of". */

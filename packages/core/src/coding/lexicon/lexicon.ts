@@ -149,6 +149,7 @@ const ATTITUDE_SHAPE = {
 	grows: undefined,
 	tells: undefined,
 	harm: undefined,
+	gives: undefined,
 	deplored: undefined,
 	attribute: undefined,
 	adjective: undefined,
