@@ -59,11 +59,13 @@ export const isLeftOut = (found: Pick<FindingStanding, "verdict" | "muted"> | nu
 /** Reviews of one issue from which on their share says something of the issue. */
 const LEAST_REVIEWED = 5;
 
-/** How many positions on an issue were reviewed, and were so many of them rejected that muting it is offered? */
-export function reviewShare({ accepted, corrected, rejected, muted }: Omit<IssueReviews, "issue">): {
-	readonly reviewed: number;
-	readonly offersMute: boolean;
-} {
+/** Were so many positions on an issue rejected that muting it is offered? */
+export function offersMute({
+	accepted,
+	corrected,
+	rejected,
+	muted,
+}: Omit<IssueReviews, "issue" | "offersMute">): boolean {
 	const reviewed = accepted + corrected + rejected;
-	return { reviewed, offersMute: !muted && reviewed >= LEAST_REVIEWED && 2 * rejected > reviewed };
+	return !muted && reviewed >= LEAST_REVIEWED && 2 * rejected > reviewed;
 }

@@ -21,6 +21,7 @@ export * from "./positions/account.ts";
 export * from "./positions/codebook.ts";
 export * from "./positions/ledger.ts";
 export * from "./positions/position.ts";
+export * from "./positions/profile.ts";
 export * from "./texts/capture.ts";
 export * from "./texts/document.ts";
 export * from "./texts/source.ts";

@@ -5,6 +5,8 @@ export { citedNotes, citedSources } from "./brief/notes.ts";
 export { type PackedFinding, type PackNames, packWords, quoted, sourceLine } from "./brief/pack-words.ts";
 export { type BriefPage, chartWords, factsOf, type Names, publisherOf, titleIn } from "./brief/page.ts";
 export { renderJson } from "./comparison/json.ts";
+export { linesOfPage } from "./profile/page-lines.ts";
+export { actorPage, issuePage, type Made, type ProfileNames } from "./profile/profile-page.ts";
 export {
 	readDraftBlocks,
 	renderBrief,

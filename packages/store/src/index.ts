@@ -155,6 +155,7 @@ export { type GridOptions, ledgerGrid } from "./ledger/ledger-grid.ts";
 export { ledgerTimeline, type TimelineOptions } from "./ledger/ledger-timeline.ts";
 export { ledgerWindow, type WindowOptions } from "./ledger/ledger-window.ts";
 export { allNames, knownNames, type NameField } from "./ledger/names.ts";
+export { actorProfile, issueProfile } from "./ledger/profiles.ts";
 export { readPosition } from "./ledger/read-position.ts";
 export { issueReviews, reviewQueue } from "./ledger/review-queue.ts";
 export { mutedIssues, setMuted } from "./mutes/mutes.ts";

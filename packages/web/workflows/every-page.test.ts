@@ -17,6 +17,8 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 	timeline: "/ledger?tab=timeline",
 	"ever-said": "/ledger?tab=said",
 	review: "/ledger?tab=review",
+	actor: "/actor/XVA",
+	issue: "/issue/sorvia_settlement",
 	documents: "/documents",
 	document: "/documents/lorne-readout-en",
 	versions: "/documents/sorvia-statement-en~2?tab=versions",

@@ -72,6 +72,8 @@ describe.runIf(isBuilt && hasChromium)("positions that no person has looked at",
 		const { page } = opened;
 		await goTo(page, "/ledger?tab=review");
 		await reviewed(9);
+		// Before the position is there, a key means nothing.
+		await page.locator(".review-acts:not([aria-busy=true])").waitFor();
 		await page.keyboard.press("c");
 		const form = page.getByRole("form", { name: "Correct this position" });
 		await form.getByRole("radio", { name: "firmly against" }).check({ force: true });

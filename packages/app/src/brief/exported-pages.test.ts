@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { failed } from "@fissure/core";
 import { findChromium, renderBrief, renderComparison, renderVerifications } from "@fissure/report";
 import axe from "axe-core";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
@@ -9,7 +10,8 @@ import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compareTexts } from "../comparing/compare.ts";
 import { readCase } from "../comparing/read-case.ts";
-import { caseChoices, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
+import { caseChoices, fillCase, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
+import { exportProfile } from "../operations/ledger/profiles.ts";
 import { ferryBrief, hostileBrief } from "../verifying/fixtures/ferry-brief.ts";
 import { buildBrief } from "./build-brief.ts";
 import { BRIEF, briefedCase } from "./fixtures/briefed-case.ts";
@@ -24,11 +26,17 @@ beforeAll(async () => {
 	pages.set("a verification", await renderVerifications([ferryBrief], "html"));
 	pages.set("verifications of several drafts", await renderVerifications([ferryBrief, hostileBrief], "html"));
 	const built = granted(await buildBrief({ case: await briefedCase(newChoice()), draft: BRIEF }));
+	const actor = await exportProfile.run({ format: "html", actor: "XVA" } as never, {
+		case: await fillCase(newChoice("profile.fissure")),
+		print: async () => {},
+		pathOfUpload: () => failed("upload-missing", "None", "id"),
+	});
+	pages.set("a profile", String(granted(actor).body));
 	if (built.page === null) throw new RangeError("Expected a brief that can be built, got problems");
 	pages.set("a brief", granted(await renderBrief(built.page, "html")) as string);
 }, 180_000);
 
-const KINDS = ["a comparison", "a verification", "verifications of several drafts", "a brief"];
+const KINDS = ["a comparison", "a verification", "verifications of several drafts", "a brief", "a profile"];
 const pageOf = (kind: string): string => pages.get(kind) ?? "";
 
 describe("exported pages", () => {
@@ -66,19 +74,18 @@ describe.skipIf(executable === null || !existsSync(executable))("exported pages 
 	} as const;
 
 	// Those of verifications are looked at in verification-page.test.ts.
-	it.each(["a comparison", "a brief"].flatMap((kind) => [[kind, "light"] as const, [kind, "dark"] as const]))(
-		"are accessible: %s in %s",
-		async (kind, colorScheme) => {
-			const file = join(folder, "page.html");
-			writeFileSync(file, pageOf(kind));
-			// The page lets no other script run, so the checker is put in from outside.
-			const page = await browser.newPage({ colorScheme, bypassCSP: true });
-			await page.goto(pathToFileURL(file).href);
-			const { violations } = await page.evaluate<{
-				violations: readonly { id: string; nodes: readonly { html: string }[] }[];
-			}>(`${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(RULES[colorScheme])} })`);
-			await page.close();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-		},
-	);
+	it.each(
+		["a comparison", "a brief", "a profile"].flatMap((kind) => [[kind, "light"] as const, [kind, "dark"] as const]),
+	)("are accessible: %s in %s", async (kind, colorScheme) => {
+		const file = join(folder, "page.html");
+		writeFileSync(file, pageOf(kind));
+		// The page lets no other script run, so the checker is put in from outside.
+		const page = await browser.newPage({ colorScheme, bypassCSP: true });
+		await page.goto(pathToFileURL(file).href);
+		const { violations } = await page.evaluate<{
+			violations: readonly { id: string; nodes: readonly { html: string }[] }[];
+		}>(`${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(RULES[colorScheme])} })`);
+		await page.close();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+	});
 });

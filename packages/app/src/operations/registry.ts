@@ -72,6 +72,7 @@ import type { judgmentHistory, plainJudgment, showJudgment } from "./judgments/s
 import type { showMatrix, weighMatrix } from "./judgments/weigh-matrix.ts";
 import type { ask } from "./ledger/ask.ts";
 import type { exportPositions } from "./ledger/export-positions.ts";
+import type { exportProfile, printActor, printIssue, showActor, showIssue } from "./ledger/profiles.ts";
 import type {
 	browseLedger,
 	everSaid,
@@ -146,6 +147,7 @@ export interface Operations {
 	readonly "export-draft": typeof exportDraft;
 	readonly "export-judgments": typeof exportJudgments;
 	readonly "export-positions": typeof exportPositions;
+	readonly "export-profile": typeof exportProfile;
 	readonly fetch: typeof fetch;
 	readonly find: typeof find;
 	readonly "find-evidence": typeof findEvidence;
@@ -189,6 +191,8 @@ export interface Operations {
 	readonly "mute-issue": typeof muteIssue;
 	readonly "pack-evidence": typeof packEvidence;
 	readonly "plain-judgment": typeof plainJudgment;
+	readonly "print-actor": typeof printActor;
+	readonly "print-issue": typeof printIssue;
 	readonly "print-schema": typeof printSchema;
 	readonly quote: typeof quote;
 	readonly "read-texts": typeof readTexts;
@@ -209,11 +213,13 @@ export interface Operations {
 	readonly "set-reading": typeof setReading;
 	readonly "set-verdict": typeof setVerdict;
 	readonly "show-action": typeof showAction;
+	readonly "show-actor": typeof showActor;
 	readonly "show-codebook": typeof showCodebook;
 	readonly "show-coverage": typeof showCoverage;
 	readonly "show-document": typeof showDocument;
 	readonly "show-draft": typeof showDraft;
 	readonly "show-event": typeof showEvent;
+	readonly "show-issue": typeof showIssue;
 	readonly "show-judgment": typeof showJudgment;
 	readonly "show-matrix": typeof showMatrix;
 	readonly "show-position": typeof showPosition;
@@ -274,6 +280,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-draft": async () => (await import("./drafts/export-draft.ts")).exportDraft,
 	"export-judgments": async () => (await import("./judgments/judgment-files.ts")).exportJudgments,
 	"export-positions": async () => (await import("./ledger/export-positions.ts")).exportPositions,
+	"export-profile": async () => (await import("./ledger/profiles.ts")).exportProfile,
 	fetch: async () => (await import("./watch/fetch.ts")).fetch,
 	find: async () => (await import("./findings/find.ts")).find,
 	"find-evidence": async () => (await import("./judgments/find-evidence.ts")).findEvidence,
@@ -317,6 +324,8 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"mute-issue": async () => (await import("./findings/set-verdict.ts")).muteIssue,
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
+	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,
+	"print-issue": async () => (await import("./ledger/profiles.ts")).printIssue,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
 	quote: async () => (await import("./documents/quote.ts")).quote,
 	"read-texts": async () => (await import("./documents/read-texts.ts")).readTexts,
@@ -337,11 +346,13 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"set-reading": async () => (await import("./judgments/set-reading.ts")).setReading,
 	"set-verdict": async () => (await import("./findings/set-verdict.ts")).setVerdict,
 	"show-action": async () => (await import("./case/show-action.ts")).showAction,
+	"show-actor": async () => (await import("./ledger/profiles.ts")).showActor,
 	"show-codebook": async () => (await import("./compare/show-codebook.ts")).showCodebook,
 	"show-coverage": async () => (await import("./case/show-coverage.ts")).showCoverage,
 	"show-document": async () => (await import("./documents/show-document.ts")).showDocument,
 	"show-draft": async () => (await import("./drafts/stored-drafts.ts")).showDraft,
 	"show-event": async () => (await import("./events/events.ts")).showEvent,
+	"show-issue": async () => (await import("./ledger/profiles.ts")).showIssue,
 	"show-judgment": async () => (await import("./judgments/show-judgment.ts")).showJudgment,
 	"show-matrix": async () => (await import("./judgments/weigh-matrix.ts")).showMatrix,
 	"show-position": async () => (await import("./ledger/read-ledger.ts")).showPosition,

@@ -90,6 +90,7 @@ export const IssueReviewsSchema = noun(
 		corrected: z.number(),
 		rejected: z.number(),
 		muted: z.boolean().describe("What coders read on it, and findings on it, are left out of lists in this case"),
+		offersMute: z.boolean().describe("So many were rejected that muting it is offered"),
 	},
 );
 export type IssueReviews = Of<typeof IssueReviewsSchema>;

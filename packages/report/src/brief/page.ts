@@ -36,15 +36,18 @@ export interface BriefPage {
 	readonly program: string;
 	/** ISO day on which it was built. */
 	readonly builtOn: string;
+	/** What is below it, where it is no draft that was checked. */
+	readonly colophon?: string;
 	/** It may cite what is not, and says so. */
 	readonly isUnfinished: boolean;
 }
 
 /** What is below a brief: that it was checked, or that it was not. */
-export const colophonWords = ({ builtOn, program, isUnfinished }: BriefPage): string =>
-	isUnfinished
+export const colophonWords = ({ builtOn, program, isUnfinished, colophon }: BriefPage): string =>
+	colophon ??
+	(isUnfinished
 		? `Unfinished draft of ${builtOn}, written by ${program}; its references may be invalid.`
-		: `Built on ${builtOn} by ${program}; every quotation was checked against its source.`;
+		: `Built on ${builtOn} by ${program}; every quotation was checked against its source.`);
 
 /** What a fenced block asks for: `matrix EVENT` of `fissure matrix EVENT`. */
 export const chartWords = (info: string): string =>

@@ -33,11 +33,11 @@ export const documentOf = (report: Report): readonly DocumentBlock[] => [
 	...report.sections.flatMap((section) => sectionBlocks(section, "")),
 ];
 
-const heading = (level: 1 | 2 | 3, text: string): Block => ({
+export const heading = (level: 1 | 2 | 3, text: string): Block => ({
 	...{ kind: "heading", level, isJudgment: false, inlines: words(text) },
 });
 
-const paragraph = (text: string, more: { readonly strong?: boolean } = {}): Block => ({
+export const paragraph = (text: string, more: { readonly strong?: boolean } = {}): Block => ({
 	kind: "paragraph",
 	inlines: words(text, more),
 });
@@ -46,7 +46,7 @@ const list = (items: readonly (readonly Block[])[]): readonly Block[] =>
 	items.length === 0 ? [] : [{ kind: "list", start: null, items }];
 
 /** Each cell by its lines. */
-const table = (head: readonly string[], rows: readonly (readonly (readonly string[])[])[]): Block => ({
+export const table = (head: readonly string[], rows: readonly (readonly (readonly string[])[])[]): Block => ({
 	kind: "table",
 	align: head.map(() => null),
 	head: head.map((text) => words(text)),

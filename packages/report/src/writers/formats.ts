@@ -1,5 +1,5 @@
 /** What can be written: each kind of result in some of the formats. */
-export type ResultKind = "comparison" | "verification" | "brief" | "view" | "ledger" | "sources";
+export type ResultKind = "comparison" | "verification" | "brief" | "profile" | "view" | "ledger" | "sources";
 
 interface FormatFacts {
 	readonly name: string;
@@ -15,13 +15,13 @@ export const FORMATS = [
 		name: "text",
 		endings: [".txt"],
 		mediaType: "text/plain; charset=utf-8",
-		writes: ["comparison", "verification", "view"],
+		writes: ["comparison", "verification", "profile", "view"],
 	},
 	{
 		name: "json",
 		endings: [".json"],
 		mediaType: "application/json",
-		writes: ["comparison", "verification", "view"],
+		writes: ["comparison", "verification", "profile", "view"],
 	},
 	{
 		name: "csv",
@@ -33,19 +33,19 @@ export const FORMATS = [
 		name: "markdown",
 		endings: [".md", ".markdown"],
 		mediaType: "text/markdown; charset=utf-8",
-		writes: ["comparison", "verification", "brief", "view"],
+		writes: ["comparison", "verification", "brief", "profile", "view"],
 	},
 	{
 		name: "html",
 		endings: [".html", ".htm"],
 		mediaType: "text/html; charset=utf-8",
-		writes: ["comparison", "verification", "brief"],
+		writes: ["comparison", "verification", "brief", "profile"],
 	},
 	{
 		name: "docx",
 		endings: [".docx"],
 		mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-		writes: ["comparison", "verification", "brief"],
+		writes: ["comparison", "verification", "brief", "profile"],
 	},
 	{ name: "pdf", endings: [".pdf"], mediaType: "application/pdf", writes: ["brief"] },
 	{ name: "jsonl", endings: [".jsonl"], mediaType: "application/x-ndjson", writes: ["ledger"] },

@@ -14,7 +14,7 @@ export interface GridOptions {
 /** As many months as bars of one cell can be told apart; a longer time is shown by year. */
 const MOST_MONTHS = 24;
 /** A position of both sides of a text has no government of its own. */
-const BOTH = "BOTH";
+export const BOTH = "BOTH";
 
 /**
  * What is each holder's latest stance on each issue, and how did it come about?

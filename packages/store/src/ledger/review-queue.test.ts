@@ -72,8 +72,8 @@ describe("the review queue", () => {
 			expect(after).toMatchObject({ left: 3, reviewed: 3 });
 			expect(after.names).toEqual(["old grain medium", "new ports null", "old grain high"]);
 			expect(after.issues).toEqual([
-				{ issue: "ports", accepted: 0, corrected: 0, rejected: 2, muted: false },
-				{ issue: "grain", accepted: 1, corrected: 0, rejected: 0, muted: false },
+				{ issue: "ports", accepted: 0, corrected: 0, rejected: 2, muted: false, offersMute: false },
+				{ issue: "grain", accepted: 1, corrected: 0, rejected: 0, muted: false, offersMute: false },
 			]);
 			expect(await waiting(file, { holders: ["OST"] })).toMatchObject({ left: 0, reviewed: 1 });
 			expect(await waiting(file, { documents: ["old"], issues: ["ports"] })).toMatchObject({ left: 0, reviewed: 1 });

@@ -1,4 +1,4 @@
-import { type CodedReading, type Outcome, PERSON_RULE } from "@fissure/core";
+import { type CodedReading, type Outcome, offersMute, PERSON_RULE } from "@fissure/core";
 import type { DocumentFilters, IssueReviews, LedgerFilters, ReviewQueue } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
@@ -55,7 +55,7 @@ function queueOf({ columns, rows }: AskedRows): Int32Array {
 
 interface Review {
 	readonly reading: CodedReading;
-	readonly decision: Exclude<keyof IssueReviews, "issue" | "muted">;
+	readonly decision: Exclude<keyof IssueReviews, "issue" | "muted" | "offersMute">;
 }
 
 /** What coders read and persons accepted, corrected or rejected, of what passes; words are left aside. */
@@ -108,12 +108,14 @@ export const issueReviews = (file: CaseFile): Promise<Outcome<readonly IssueRevi
 const NO_REVIEWS = { accepted: 0, corrected: 0, rejected: 0, muted: false };
 
 async function readIssues(file: CaseFile): Promise<readonly IssueReviews[]> {
-	const counts = new Map<string, IssueReviews>();
+	const counts = new Map<string, Omit<IssueReviews, "offersMute">>();
 	for (const issue of await readMuted(file)) counts.set(issue, { issue, ...NO_REVIEWS, muted: true });
 	for (const { reading, decision } of await readReviews(file, { earlierVersions: true })) {
 		const { issue } = reading;
 		const count = counts.get(issue) ?? { issue, ...NO_REVIEWS };
 		counts.set(issue, { ...count, [decision]: count[decision] + 1 });
 	}
-	return [...counts.values()].toSorted((a, b) => b.rejected - a.rejected || (a.issue < b.issue ? -1 : 1));
+	return [...counts.values()]
+		.map((count) => ({ ...count, offersMute: offersMute(count) }))
+		.toSorted((a, b) => b.rejected - a.rejected || (a.issue < b.issue ? -1 : 1));
 }

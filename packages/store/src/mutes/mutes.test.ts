@@ -66,7 +66,7 @@ describe("an issue that is muted", () => {
 			expect(granted(await ledgerFacets(file, { muted: true }))).toMatchObject({ total: 3, muted: [] });
 			expect(granted(await reviewQueue(file)).left).toBe(1);
 			expect(granted(await issueReviews(file))).toEqual([
-				{ issue: "ports", accepted: 0, corrected: 0, rejected: 0, muted: true },
+				{ issue: "ports", accepted: 0, corrected: 0, rejected: 0, muted: true, offersMute: false },
 			]);
 			granted(await undo(file));
 			expect(await counted(file)).toBe(3);
@@ -83,7 +83,7 @@ describe("an issue that is muted", () => {
 			granted(await setMuted(file, "ports", true));
 			expect(await counted(file, { issues: ["ports"], unsure: true })).toBe(1);
 			expect(granted(await issueReviews(file))).toEqual([
-				{ issue: "ports", accepted: 1, corrected: 0, rejected: 1, muted: true },
+				{ issue: "ports", accepted: 1, corrected: 0, rejected: 1, muted: true, offersMute: false },
 			]);
 			granted(await setMuted(file, "ports", false));
 			expect(await counted(file, { issues: ["ports"], unsure: true })).toBe(2);

@@ -1,3 +1,5 @@
+import { hrefTo } from "../state/href-to.ts";
+import { AppLink } from "./app-link.tsx";
 import { useNames } from "./use-names.ts";
 
 interface ActorNameProps {
@@ -11,3 +13,13 @@ export const ActorName = ({ id }: ActorNameProps) => {
 	const name = actorName(id);
 	return <span title={id !== null && id !== undefined && id !== name ? id : undefined}>{name}</span>;
 };
+
+/** The name, leading to the page of what that actor says; both sides together, and nobody known, have none. */
+export const ActorLink = ({ id }: ActorNameProps) =>
+	id === null || id === undefined || id === "BOTH" ? (
+		<ActorName id={id} />
+	) : (
+		<AppLink href={hrefTo(["actor", id])}>
+			<ActorName id={id} />
+		</AppLink>
+	);

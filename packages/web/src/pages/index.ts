@@ -34,6 +34,8 @@ export const PAGES = [
 /** Pages that the navigation does not list, by the folder of each; `start` is in no case, and the only one there. */
 export const UNLISTED = {
 	start: { path: START, load: () => import("./start/start-page.tsx").then((it) => it.StartPage) },
+	actor: { path: "/actor/{-$id}", load: () => import("./actor/actor-page.tsx").then((it) => it.ActorPage) },
+	issue: { path: "/issue/{-$id}", load: () => import("./issue/issue-page.tsx").then((it) => it.IssuePage) },
 	"two-texts": { path: TWO_TEXTS, load: () => import("./two-texts/two-texts-page.tsx").then((it) => it.TwoTextsPage) },
 } as const;
 

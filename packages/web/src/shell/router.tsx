@@ -26,7 +26,8 @@ const pageAt = (path: string, load: () => Promise<ComponentType>) =>
 		component: lazyRouteComponent(async () => ({ Page: await load() }), "Page"),
 	});
 
-const pages = isStart ? [UNLISTED.start] : [...PAGES, UNLISTED["two-texts"]];
+const { start, ...unlisted } = UNLISTED;
+const pages = isStart ? [start] : [...PAGES, ...Object.values(unlisted)];
 const routes = pages.map(({ path, load }) => pageAt(path, load));
 
 export const router = createRouter({

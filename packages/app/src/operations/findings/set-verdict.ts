@@ -4,7 +4,6 @@ import {
 	REJECTIONS,
 	type Rejection,
 	type RuleVerdicts,
-	reviewShare,
 	type Verdict,
 } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
@@ -212,7 +211,7 @@ const REASON_WORDS: Readonly<Record<Rejection, string>> = {
 
 function verdictsView({ findings, positions }: VerdictCounts): CaseView {
 	const counts = [
-		...findings.map((count) => ({ ...count, corrected: 0, muted: false })),
+		...findings.map((count) => ({ ...count, corrected: 0, muted: false, offersMute: false })),
 		...positions.map((count) => ({ kind: "position", ...count })),
 	];
 	return {
@@ -225,9 +224,9 @@ function verdictsView({ findings, positions }: VerdictCounts): CaseView {
 		]),
 		notes: counts.length === 0 ? ["No finding or position was accepted or rejected yet."] : [],
 		text: counts.map((count) => {
-			const { kind, issue, rejected, muted } = count;
-			const { reviewed, offersMute } = reviewShare(count);
-			const more = muted ? "; muted" : kind === "position" && offersMute ? `; mute: fissure verdict mute ${issue}` : "";
+			const { kind, issue, accepted, corrected, rejected, muted } = count;
+			const reviewed = accepted + corrected + rejected;
+			const more = muted ? "; muted" : count.offersMute ? `; mute: fissure verdict mute ${issue}` : "";
 			return `${kind} · ${issue ?? "in its own words"}: ${rejected} of ${reviewed} rejected${more}`;
 		}),
 	};

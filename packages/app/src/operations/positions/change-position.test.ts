@@ -116,7 +116,7 @@ describe("a person's correction", () => {
 		const issue = told[0]?.before?.issue;
 		expect(counted).toEqual({
 			findings: [],
-			positions: [{ issue, accepted: 0, corrected: 0, rejected: 1, muted: false }],
+			positions: [{ issue, accepted: 0, corrected: 0, rejected: 1, muted: false, offersMute: false }],
 		});
 		expect(listVerdicts.view?.(counted).text).toEqual([`position · ${issue}: 1 of 1 rejected`]);
 		expect(told[0]).toMatchObject({ who: "Ana", note: "A heading", before: { coder: LEXICON_CODER }, after: null });

@@ -1,4 +1,3 @@
-import { reviewShare } from "@fissure/core";
 import type { ReactNode } from "react";
 import type { AnswerOf } from "../../api/call.ts";
 import { isUnderWay, type Job, type JobOrder, useJobs } from "../../api/jobs.ts";
@@ -29,7 +28,7 @@ export const TaskList = () => {
 	const words = messages.case;
 	const { data, error, refetch } = useAnswer("GET /api/waiting");
 	const { data: verdicts } = useAnswer("GET /api/verdicts");
-	const offers = verdicts?.positions.filter((one) => reviewShare(one).offersMute) ?? [];
+	const offers = verdicts?.positions.filter(({ offersMute }) => offersMute) ?? [];
 	const tasks = data === undefined ? [] : tasksOf(data);
 	return (
 		<section className="case-card" aria-labelledby="todo-title">

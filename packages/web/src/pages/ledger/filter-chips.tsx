@@ -1,8 +1,10 @@
 import { useAnswer } from "../../api/use-answer.ts";
+import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
+import { hrefTo } from "../../state/href-to.ts";
 import {
 	choicesQueryOf,
 	isDay,
@@ -64,6 +66,12 @@ export const FilterChips = ({ url, setUrl }: FilterChipsProps) => {
 			)}
 			{url.earlier ? <Chip onRemove={() => setUrl({ earlier: false, at: null })}>{words.filters.earlier}</Chip> : null}
 			{url.unsure ? <Chip onRemove={() => setUrl({ unsure: false, at: null })}>{words.filters.unsure}</Chip> : null}
+			{url.holder.length === 1 && url.holder[0] !== "BOTH" ? (
+				<AppLink href={hrefTo(["actor", url.holder[0] ?? ""])}>{words.pageOf(names.actorName(url.holder[0]))}</AppLink>
+			) : null}
+			{url.issue.length === 1 ? (
+				<AppLink href={hrefTo(["issue", url.issue[0] ?? ""])}>{words.pageOf(names.issueName(url.issue[0]))}</AppLink>
+			) : null}
 			{url.muted ? <Chip onRemove={() => setUrl({ muted: false, at: null })}>{words.filters.muted}</Chip> : null}
 			{isAsked ? (
 				<Button kind="quiet" onClick={() => setUrl(NO_FILTERS)}>

@@ -1,6 +1,6 @@
 import type { AnswerOf } from "../../api/call.ts";
 import { useAnswer } from "../../api/use-answer.ts";
-import { ActorName } from "../../components/actor-name.tsx";
+import { ActorLink, ActorName } from "../../components/actor-name.tsx";
 import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { DayText } from "../../components/day-text.tsx";
@@ -61,9 +61,11 @@ export const PositionShown = ({ position }: { readonly position: Position }) => 
 	return (
 		<div className="position-panel-body">
 			<p className="position-panel-line">
-				<ActorName id={entry.holder} />
+				<ActorLink id={entry.holder} />
 				<StanceMark stance={entry.stance} certainty={entry.certainty} words />
-				<IssueName id={entry.issue} swatch />
+				<AppLink href={hrefTo(["issue", entry.issue])}>
+					<IssueName id={entry.issue} swatch />
+				</AppLink>
 			</p>
 			{/* biome-ignore lint/a11y/useSemanticElements: words of a text, which are no form */}
 			<div

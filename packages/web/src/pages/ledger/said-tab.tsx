@@ -1,26 +1,20 @@
 import type { AnswerOf } from "../../api/call.ts";
 import { useAnswer } from "../../api/use-answer.ts";
-import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
-import { DayText } from "../../components/day-text.tsx";
 import { Combo } from "../../components/fields/combo.tsx";
 import { TextField } from "../../components/fields/text-field.tsx";
 import { Loading } from "../../components/loading.tsx";
-import { StanceMark } from "../../components/stance-mark.tsx";
-import { QuoteText } from "../../components/text/quote-text.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { dayText } from "../../state/day-text.ts";
-import { hrefTo } from "../../state/href-to.ts";
 import { languageName } from "../../state/language-name.ts";
 import { FoundText } from "./found-text.tsx";
 import { inEveryLanguage } from "./in-every-language.ts";
-import { marksIn } from "./ledger-columns.tsx";
 import { type LedgerUrl, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
+import { PositionLine } from "./profile/position-line.tsx";
 import { QueryProblem } from "./query-problem.tsx";
 import { SaidChart } from "./said-chart.tsx";
 import { StancePicker } from "./stance-picker.tsx";
-import type { LedgerRow } from "./use-ledger-rows.ts";
 
 const words = messages.ledger.said;
 type Said = AnswerOf<"GET /api/ledger/said">;
@@ -172,24 +166,6 @@ const End = ({ title, text, row }: EndProps) =>
 		<section>
 			<h3>{title}</h3>
 			{text === null ? null : <FoundText text={text} />}
-			{row === null ? null : <Position row={row} />}
+			{row === null ? null : <PositionLine row={row} />}
 		</section>
 	);
-
-const Position = ({ row }: { readonly row: LedgerRow }) => (
-	<article className="found-text">
-		<p className="position-panel-line">
-			<StanceMark stance={row.stance} certainty={row.certainty} words />
-			<DayText day={row.document.date} />
-			<AppLink href={hrefTo(["documents", row.document.id])} lang={row.document.language}>
-				{row.document.title ?? row.document.id}
-			</AppLink>
-		</p>
-		<AppLink
-			className="found-text-sentence"
-			href={hrefTo(["documents", row.document.id], { at: `${row.quote.start}-${row.quote.end}` })}
-		>
-			<QuoteText text={row.sentence.exact} lang={row.document.language} marks={marksIn(row)} />
-		</AppLink>
-	</article>
-);

@@ -1,4 +1,4 @@
-import { isLeftOut, type Quote } from "@fissure/core";
+import type { Quote } from "@fissure/core";
 import { useCallback, useMemo } from "react";
 import { issueHue } from "../../../components/issue-name.tsx";
 import { useNames } from "../../../components/use-names.ts";
@@ -114,7 +114,7 @@ export const useLooked = (data: SideBySide): Looking => {
 function isShown(found: FindingShown, shown: VerdictsShown): boolean {
 	const { verdict, muted } = found;
 	const decision = verdict?.decision ?? null;
-	if (shown === "standing") return !isLeftOut(found);
+	if (shown === "standing") return decision !== "rejected" && !muted;
 	if (shown === "undecided") return decision === null && !muted;
 	if (shown === "muted") return muted;
 	return shown === "starred" ? verdict?.starred === true : decision === shown;

@@ -2,6 +2,7 @@ import "./grid-tab.css";
 import { useState } from "react";
 import type { AnswerOf } from "../../../api/call.ts";
 import { useAnswer } from "../../../api/use-answer.ts";
+import { AppLink } from "../../../components/app-link.tsx";
 import { Button } from "../../../components/button.tsx";
 import { ExportMenu } from "../../../components/export-menu.tsx";
 import { Loading } from "../../../components/loading.tsx";
@@ -9,6 +10,7 @@ import { StanceShape, stanceSign, stanceWord } from "../../../components/stance-
 import { useNames } from "../../../components/use-names.ts";
 import { messages } from "../../../messages/messages.ts";
 import { dayText } from "../../../state/day-text.ts";
+import { hrefTo } from "../../../state/href-to.ts";
 import { type LedgerUrl, queryOf, type SetLedgerUrl } from "../ledger-url.ts";
 import { NoPositions } from "../no-positions.tsx";
 import { QueryProblem } from "../query-problem.tsx";
@@ -79,7 +81,7 @@ export const GridTab = ({ url, setUrl }: GridTabProps) => {
 							<th scope="col">{messages.ledger.columns.issue}</th>
 							{data.holders.map((holder) => (
 								<th scope="col" key={holder} title={actorName(holder)}>
-									{actorName(holder)}
+									<AppLink href={hrefTo(["actor", holder])}>{actorName(holder)}</AppLink>
 								</th>
 							))}
 						</tr>
@@ -90,7 +92,7 @@ export const GridTab = ({ url, setUrl }: GridTabProps) => {
 							return (
 								<tr key={issue}>
 									<th scope="row" title={issueName(issue)}>
-										{issueName(issue)}
+										<AppLink href={hrefTo(["issue", issue])}>{issueName(issue)}</AppLink>
 									</th>
 									{data.holders.map((holder) => {
 										const cell = cells.get(`${issue} ${holder}`);
@@ -164,7 +166,7 @@ const GridCell = ({ cell, name, spans, most, onPress }: GridCellProps) => {
 	);
 };
 
-const Bars = ({ cell, spans, most }: Pick<GridCellProps, "cell" | "spans" | "most">) => (
+export const Bars = ({ cell, spans, most }: Pick<GridCellProps, "cell" | "spans" | "most">) => (
 	<svg
 		className="ledger-grid-bars"
 		viewBox={`0 ${-BAR_HEIGHT} ${spans.length} ${2 * BAR_HEIGHT}`}

@@ -1,5 +1,4 @@
 import "./review-tab.css";
-import { reviewShare } from "@fissure/core";
 import { useEffect, useMemo, useState } from "react";
 import { problemOf } from "../../../api/api-problem.ts";
 import type { AnswerOf } from "../../../api/call.ts";
@@ -143,7 +142,6 @@ interface ReviewedProps {
 
 /** Reviews of an issue from which on their share is shown. */
 const LEAST_REVIEWED = 3;
-const NOT_REVIEWED = { reviewed: 0, offersMute: false };
 
 const Reviewed = ({ position, issue, isReady, isCorrecting, ...acts }: ReviewedProps) => {
 	const { onDecide, onCorrect, onCorrected, onStep } = acts;
@@ -173,12 +171,12 @@ const Reviewed = ({ position, issue, isReady, isCorrecting, ...acts }: ReviewedP
 			onDecide(key, reject.mutateAsync(ask([reason, note.trim()].filter(Boolean).join(": "))), words.rejected);
 	};
 	const isRejecting = doing === "reject";
-	const { reviewed, offersMute } = issue === undefined ? NOT_REVIEWED : reviewShare(issue);
+	const reviewed = issue === undefined ? 0 : issue.accepted + issue.corrected + issue.rejected;
 	const { keys } = messages.ledger;
 	const known = [
 		// Low certainty is said beside the stance.
 		...(certainty === "low" ? [] : [certainty === undefined ? words.unknownCertainty : words.certainty[certainty]]),
-		...(issue === undefined || offersMute || reviewed < LEAST_REVIEWED
+		...(issue === undefined || issue.offersMute || reviewed < LEAST_REVIEWED
 			? []
 			: [words.ofIssue(issue.rejected, reviewed)]),
 	];
@@ -232,7 +230,7 @@ const Reviewed = ({ position, issue, isReady, isCorrecting, ...acts }: ReviewedP
 			{isRejecting ? <Reasons onChoose={rejectIt} /> : null}
 			{isNoting ? <Note note={note} onNote={setNote} /> : null}
 			{known.length === 0 ? null : <p className="soft small">{known.join(" ")}</p>}
-			{issue !== undefined && offersMute ? <MuteOffer reviews={issue} /> : null}
+			{issue?.offersMute ? <MuteOffer reviews={issue} /> : null}
 			<PositionShown position={position} />
 		</>
 	);

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo } from "react";
-import { ActorName } from "../../../components/actor-name.tsx";
+import { ActorLink, ActorName } from "../../../components/actor-name.tsx";
 import { AppLink } from "../../../components/app-link.tsx";
 import { DayText } from "../../../components/day-text.tsx";
 import { IssueName } from "../../../components/issue-name.tsx";
@@ -35,7 +35,7 @@ export const SaidSentence = memo(
 				<article className="said-sentence" tabIndex={0} onKeyDown={press}>
 					<p className="said-sentence-head">
 						<b>
-							<ActorName id={asserter} />
+							<ActorLink id={asserter} />
 						</b>
 						<DayText day={document.date} />
 						<AppLink

@@ -1,0 +1,53 @@
+import { ActorName } from "../../../components/actor-name.tsx";
+import { AppLink } from "../../../components/app-link.tsx";
+import { DayText } from "../../../components/day-text.tsx";
+import { StanceMark } from "../../../components/stance-mark.tsx";
+import { MachineTranslation } from "../../../components/text/machine-translation.tsx";
+import { QuoteText } from "../../../components/text/quote-text.tsx";
+import { messages } from "../../../messages/messages.ts";
+import { hrefTo } from "../../../state/href-to.ts";
+import { marksIn } from "../ledger-columns.tsx";
+import type { LedgerRow } from "../use-ledger-rows.ts";
+
+interface PositionLineProps {
+	readonly row: LedgerRow;
+	/** True: also who states it, and of whom. */
+	readonly who?: boolean;
+}
+
+/** A sentence as it stands, with how it was read, when, and a link to its text. */
+export const PositionLine = ({ row, who = false }: PositionLineProps) => {
+	const { document, holder, asserter, stance, certainty, quote, sentence } = row;
+	// Blanks before the sentence are not shown.
+	const cut = sentence.exact.length - sentence.exact.trimStart().length;
+	const marks = marksIn(row).map(({ start, end }) => ({ start: start - cut, end: end - cut }));
+	return (
+		<article className="found-text">
+			<p className="position-panel-line">
+				{who ? (
+					<b>
+						<ActorName id={asserter} />
+						{holder === asserter ? null : (
+							<>
+								{" "}
+								{messages.ledger.ofHolder} <ActorName id={holder} />
+							</>
+						)}
+					</b>
+				) : null}
+				<StanceMark stance={stance} certainty={certainty} words />
+				<DayText day={document.date} />
+				<AppLink href={hrefTo(["documents", document.id])} lang={document.language}>
+					{document.title ?? document.id}
+				</AppLink>
+			</p>
+			<AppLink
+				className="found-text-sentence"
+				href={hrefTo(["documents", document.id], { at: `${quote.start}-${quote.end}` })}
+			>
+				<QuoteText text={sentence.exact.trim()} lang={document.language} marks={marks} />
+			</AppLink>
+			<MachineTranslation text={sentence.exact} lang={document.language} />
+		</article>
+	);
+};
