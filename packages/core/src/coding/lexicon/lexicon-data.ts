@@ -12,7 +12,7 @@ export interface LexiconData {
 }
 
 export interface StoredTree {
-	/** The terms it was planted for, one a line: with an analyst's own codebook they differ, and it is no use. */
+	/** The terms it was planted for, one a line: with an analyst's own codebook they differ, and another is planted from what both share. */
 	readonly notations: string;
 	readonly tree: PlantedTree;
 }

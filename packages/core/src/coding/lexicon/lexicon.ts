@@ -1,7 +1,7 @@
 import { languageOf } from "@fissure/languages";
 import { type ActorId, type Concept, type LanguageCode, SCALES, type Term } from "@fissure/model";
 import { compileTerm } from "../terms/compile-term.ts";
-import { plantTree } from "../terms/planted-tree.ts";
+import { plantTree, termsPlanted } from "../terms/planted-tree.ts";
 import { openTermTree, type TermTree } from "../terms/term-tree.ts";
 import type { ActorData, AttitudeData, AttributionRole, LexiconData, StoredTree } from "./lexicon-data.ts";
 
@@ -80,8 +80,9 @@ export const plantTrees = (data: LexiconData): Readonly<Record<LanguageCode, Sto
 		]),
 	);
 
-function plantLanguage(notations: readonly string[], language: LanguageCode): StoredTree {
-	const tree = plantTree(notations.map((notation) => compileTerm(notation, language)));
+function plantLanguage(notations: readonly string[], language: LanguageCode, stored?: StoredTree): StoredTree {
+	const known = stored === undefined ? null : termsPlanted(stored.tree, stored.notations.split("\n"), language);
+	const tree = plantTree(notations.map((notation) => known?.get(notation) ?? compileTerm(notation, language)));
 	return { notations: notations.join("\n"), tree };
 }
 
@@ -89,7 +90,8 @@ function buildLanguage(data: LexiconData, language: LanguageCode): LanguageLexic
 	const entries = termsOf(data, language);
 	const notations = [...entries.keys()];
 	const stored = data.trees?.[language];
-	const { tree } = stored?.notations === notations.join("\n") ? stored : plantLanguage(notations, language);
+	// With an analyst's own words most terms are still those that ship.
+	const { tree } = stored?.notations === notations.join("\n") ? stored : plantLanguage(notations, language, stored);
 	const written = [...entries.values()];
 	// Of all terms a text has few.
 	const shaped = new Array<readonly Meaning[] | undefined>(written.length);

@@ -33,6 +33,14 @@ export function plantNeeds(needs: readonly (Needs | null)[]): PlantedNeeds {
 	};
 }
 
+/** What one term needs, as it was before it was planted. */
+export function needsAt({ reaches, groupsAt, groups, wordsAt, words }: PlantedNeeds, term: number): Needs | null {
+	const reach = reaches[term] as number;
+	const own = [...groups.subarray(groupsAt[term], groupsAt[term + 1])];
+	if (reach === 0 && own.length === 0) return null;
+	return { reach, groups: own.map((group) => [...words.subarray(wordsAt[group], wordsAt[group + 1])]) };
+}
+
 /** Where each of so many lists begins when they stand one behind the other, and where the last ends. */
 export function runningTotal(lengths: readonly number[]): Int32Array {
 	const totals = new Int32Array(lengths.length + 1);

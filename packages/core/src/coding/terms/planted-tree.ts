@@ -1,5 +1,5 @@
-import type { CompiledTerm, Ending } from "./compile-term.ts";
-import { type PlantedNeeds, plantNeeds, runningTotal } from "./planted-needs.ts";
+import type { Beginning, CompiledTerm, Ending } from "./compile-term.ts";
+import { needsAt, type PlantedNeeds, plantNeeds, runningTotal } from "./planted-needs.ts";
 
 /**
  * A tree of characters as lists of numbers, which a file can hold and a start reads at once. Children of one node stand side by
@@ -48,6 +48,8 @@ export const ENDINGS: Readonly<Record<Ending, number>> = {
 	tail: 5,
 	capitals: 6,
 };
+
+const ENDING_NAMES = Object.keys(ENDINGS) as readonly Ending[];
 
 /** Can only the term's expression tell whether a match ends there? */
 export const isExpression = (ending: number): boolean =>
@@ -102,6 +104,35 @@ export function plantTree(terms: readonly CompiledTerm[]): PlantedTree {
 	};
 }
 
+/** The terms that a tree was planted from, by their notations: to plant one again takes a tenth of compiling it. */
+export function termsPlanted(
+	{ units, children, foundAt, terms, endings, ranks, needs }: PlantedTree,
+	notations: readonly string[],
+	language: string,
+): ReadonlyMap<string, CompiledTerm> {
+	const beginnings = notations.map((): Beginning[] => []);
+	const read = (node: number, text: string): void => {
+		for (let place = foundAt[node] as number; place < (foundAt[node + 1] as number); place++) {
+			const ending = ENDING_NAMES[endings[place] as number] as Ending;
+			(beginnings[terms[place] as number] as Beginning[])[ranks[place] as number] = { text, ending };
+		}
+		const own = children[node] as number;
+		const from = node === ROOT ? 1 : firstOf(own);
+		const to = node === ROOT ? lastOfRoot(children) : from + countOf(own);
+		for (let child = from; child < to; child++) read(child, text + String.fromCharCode(units[child] as number));
+	};
+	read(ROOT, "");
+	return new Map(
+		notations.map((notation, term) => [
+			notation,
+			{ notation, language, beginnings: beginnings[term] as Beginning[], needs: needsAt(needs, term) },
+		]),
+	);
+}
+
+/** Children of the root come right behind it, and behind them what grows from the first of them. */
+const lastOfRoot = (children: Int32Array): number => (children.length > 1 ? firstOf(children[1] as number) : 1);
+
 /** The tree with what finds the nodes of first characters at once. */
 export interface Tree extends PlantedTree {
 	/** Node by first character; 0 is none. */
@@ -111,9 +142,7 @@ export interface Tree extends PlantedTree {
 export function openTree(planted: PlantedTree): Tree {
 	const { units, children } = planted;
 	const first = new Int32Array(0x10000);
-	// Those of the root come right behind it, and behind them what grows from the first of them.
-	const behind = children.length > 1 ? firstOf(children[1] as number) : 0;
-	for (let node = 1; node < behind; node++) first[units[node] as number] = node;
+	for (let node = 1; node < lastOfRoot(children); node++) first[units[node] as number] = node;
 	return { ...planted, first };
 }
 

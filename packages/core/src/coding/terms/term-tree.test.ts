@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { draws, itInProof, timeOf } from "../../../../../tools/in-proof.ts";
 import { compileTerm } from "./compile-term.ts";
 import { withLetter } from "./first-words.ts";
-import { plantTree } from "./planted-tree.ts";
+import { plantTree, termsPlanted } from "./planted-tree.ts";
 import { termExpression } from "./term-expression.ts";
 import { buildTermTree, type Hit, openTermTree } from "./term-tree.ts";
 import { waysOfTerm } from "./term-ways.ts";
@@ -213,6 +213,19 @@ describe("a search for many terms at once", () => {
 			fc.property(notations, spaced, (terms, text) => {
 				const planted = structuredClone(plantTree(terms.map((term) => compileTerm(term, "en"))));
 				expect(openTermTree(planted, terms, "en").find(text)).toEqual(treeOf(terms, "en").find(text));
+			}),
+		);
+	});
+
+	it("gives back the terms that it was planted from", () => {
+		fc.assert(
+			fc.property(notations, (drawn) => {
+				const terms = [...new Set(drawn)];
+				const compiled = terms.map((term) => compileTerm(term, "en"));
+				const planted = structuredClone(plantTree(compiled));
+				const known = termsPlanted(planted, terms, "en");
+				expect([...known.keys()]).toEqual(terms);
+				expect(plantTree(terms.map((term) => known.get(term) ?? compileTerm("lost", "en")))).toEqual(planted);
 			}),
 		);
 	});
