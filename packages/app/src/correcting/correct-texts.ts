@@ -146,7 +146,7 @@ async function checked(
 	if (Object.keys(facts).length === 0)
 		return failed(
 			"nothing-said",
-			"Expected something to say of the texts, got nothing; give a publisher, say",
+			"Expected a detail to correct, got none; give a publisher or a date, for example",
 			"facts",
 		);
 	const { date, language, publisher } = facts;

@@ -116,10 +116,10 @@ describe("filters of a case", () => {
 		expect(granted(await asked("port ellery")).filters.venues).toEqual(["Port Ellery"]);
 		expect(granted(await asked("port ellery")).documents).toEqual(granted(await asked("Port Ellery")).documents);
 		expect(problemOf(await asked("Port Elery"))).toBe(
-			'venue-unknown venue: Expected a place where a text of this case was said, got "Port Elery"; did you mean Port Ellery?',
+			'venue-unknown venue: Expected a venue of a text in this case, got "Port Elery"; did you mean Port Ellery?',
 		);
 		expect(problemOf(await asked("Vienna"))).toBe(
-			'venue-unknown venue: Expected a place where a text of this case was said, got "Vienna"; there are Assembly of the Concord of Nations, Council of the Concord of Nations, Port Ellery',
+			'venue-unknown venue: Expected a venue of a text in this case, got "Vienna"; there are Assembly of the Concord of Nations, Council of the Concord of Nations, Port Ellery',
 		);
 	});
 

@@ -154,7 +154,7 @@ const ISSUE: Listed = {
 };
 const VENUE: Listed = {
 	field: "venue",
-	expected: "a place where a text of this case was said",
+	expected: "a venue of a text in this case",
 	all: "there are",
 	see: "",
 };

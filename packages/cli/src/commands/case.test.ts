@@ -185,7 +185,7 @@ describe("what is called wrongly", () => {
 		[["texts", "split", "x", "y", "--at", "a"], 'Expected one text after "split", got 2'],
 		[["texts", "split", "x"], "Expected --at with the first words of the second text"],
 		[["texts", "split", "lorne-readout-en", "--at", "Nowhere"], 'Expected words of "lorne-readout-en", got "Nowhere"'],
-		[["texts", "set", "lorne-readout-en"], "Expected something to say of the texts, got nothing"],
+		[["texts", "set", "lorne-readout-en"], "Expected a detail to correct, got none"],
 		[["texts", "set", "nowhere", "--venue", "Selin"], 'Expected a text of this case, got "nowhere"'],
 		[["texts", "set", "x", "--clear", "kind"], "Expected --clear with publisher, date, title, venue, event, got kind"],
 		[["texts", "set", "x", "--venue", "Selin", "--clear", "venue"], "Expected --venue or --clear venue, got both"],

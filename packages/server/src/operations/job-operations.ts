@@ -32,7 +32,7 @@ export const jobOperations = (operations: readonly CompiledOperation[]) => {
 		}),
 		listJobs: operation({
 			name: "list-jobs",
-			question: "What was started since the server runs, the latest first",
+			question: "Jobs since the server was started, latest first",
 			effect: "reads",
 			lasts: "never",
 			http: "GET /api/jobs",

@@ -73,7 +73,7 @@ export async function readPdf(
 function withoutFonts(missing: readonly string[], place: string): Outcome<never> {
 	const names = [...new Set(missing)].join(", ").slice(0, 100);
 	const message =
-		`Expected a PDF that brings its fonts, got one whose letters need a table that is not at hand (${names}); ` +
+		`Expected a PDF that brings its fonts, got one whose letters need a table that Fissure does not have (${names}); ` +
 		"open it in a viewer and copy its text into a .txt";
 	return failed("pdf-fonts", message, place);
 }

@@ -377,7 +377,7 @@ export const en = {
 		working: {
 			add: "Adding the texts …",
 			code: "Analysing the texts …",
-			"group-documents": "Looking for the event …",
+			"group-documents": "Grouping the texts into an event …",
 		},
 		already: "Expected two different texts, got the same text twice; give another",
 	},
@@ -919,7 +919,7 @@ export const en = {
 			allDone: "No position to review",
 			allDoneLead: (reviewed: number | null) =>
 				reviewed === null || reviewed === 0
-					? "No position here was found by the program."
+					? "The program found no position here."
 					: `A person has reviewed all ${reviewed.toLocaleString("en")} positions here.`,
 		},
 		positions: (count: number) => (count === 1 ? "1 position" : `${count.toLocaleString("en")} positions`),
@@ -943,7 +943,7 @@ export const en = {
 		moreFilters: (chosen: number) => (chosen === 0 ? "Filters" : `Filters (${chosen})`),
 		filtersTitle: "Filters",
 		countsHint:
-			"The number after each choice is how many positions match it. The word filter is not counted in these numbers.",
+			"The number after each choice says how many positions match it. The filter for words does not change these numbers.",
 		wordsPlaceholder: 'Words in the sentence: corridor AND (open OR 走廊), "in this order"',
 		wordsHint:
 			'Use "words in this order", =exact form, begin*, AND, OR, NOT and brackets. English and Russian words match in any form; Chinese matches by characters.',
@@ -1079,7 +1079,7 @@ export const en = {
 			fewer: "Fewer rows and columns",
 			columns: ["Issue", "Holder", "Latest stance", "Date", "Own positions", "Attributed by others"],
 			note: (unit: "month" | "year", from: string, to: string) =>
-				`▲ for, ▼ against, ○ neither: the latest stance of each government in its own texts; two signs where that text takes both sides.${from === to ? "" : ` Bars: positions for (up) and against (down) in each ${unit}, ${from} to ${to}, to the scale of the row.`} Striped: no position of its own; in brackets, how many others attribute to it. Click a cell to see the sentences.`,
+				`▲ for, ▼ against, ○ neither: the latest stance of each government in its own texts; two signs where that text takes both sides.${from === to ? "" : ` Bars: positions for (up) and against (down) in each ${unit}, ${from} to ${to}, to the scale of the row.`} Striped: no position of its own; the number in brackets counts positions that others attribute to it. Click a cell to see the sentences.`,
 		},
 		texts: {
 			howTitle: "Search the full text",
@@ -1395,9 +1395,8 @@ export const en = {
 		correctFacts: "Correct details",
 		correctFactsOf: (count: number) => (count === 1 ? "Correct 1 text" : `Correct ${count.toLocaleString("en")} texts`),
 		correctFactsLead:
-			"The text and its original file stay as they are. Positions, suggested events and findings that depend on the details are worked out again.",
-		correctManyLead:
-			"Fill in only what is to be set for all of these texts. What you leave empty stays as it is in each.",
+			"The text and its original file stay as they are. Positions, suggested events and findings that depend on the details are updated.",
+		correctManyLead: "Fill in only what all of these texts have in common. An empty field changes nothing.",
 		asItIs: "as it is",
 		dateForm: "Day, month or year, such as 2025-10-16",
 		eventName: "Event name",
@@ -1406,15 +1405,15 @@ export const en = {
 		removed: (count: number) => (count === 1 ? "1 text removed." : `${count.toLocaleString("en")} texts removed.`),
 		merge: "Merge copies",
 		mergeTip:
-			"Keeps the first of the selected texts, with what is known of any of them. They must have the same words.",
+			"Keeps the first selected text and adds the details that only its copies have. All must have the same words.",
 		merged: (count: number) => (count === 1 ? "1 copy merged." : `${count.toLocaleString("en")} copies merged.`),
 		split: "Split in two",
 		splitLead:
-			"For two texts that were put in together. The first keeps the details; those of the second are guessed from its own words, and can be corrected after.",
+			"Use this where one file held two texts. The first keeps the details. The details of the second are guessed from its words; check them afterwards.",
 		splitAt: "The second text begins with",
 		splitHint: "Type its first words to find them",
 		splitDone: "Split into two texts. Check the details of the second.",
-		eventForm: "Texts with the same name are grouped",
+		eventForm: "Texts with the same event name are grouped into one event",
 		factsSaving: "Saving and analysing again …",
 		factsCorrected: (count: number, coded: number) =>
 			`${count === 0 ? "Nothing to change." : count === 1 ? "1 text corrected." : `${count.toLocaleString("en")} texts corrected.`}${coded === 0 ? "" : ` ${coded.toLocaleString("en")} analysed again.`}`,
@@ -1640,9 +1639,9 @@ export const en = {
 		},
 		outcomes: { yes: "Yes", no: "No", void: "Void" },
 		outcomeHints: {
-			yes: "It happened, by the rule",
+			yes: "It happened, as the rule defines it",
 			no: "It did not happen by the deadline",
-			void: "The question turned out to have no answer; it is not scored",
+			void: "The question cannot be answered; it is not scored",
 		},
 		chance: (percent: string) => `${percent} %`,
 		beyondBand: { low: "below the scale", high: "above the scale" },
@@ -2198,7 +2197,7 @@ export const en = {
 		phrase: "Phrase",
 		phrasesNone: "No watched phrases yet",
 		phrasesNoneLead:
-			"You get an alert when a watched phrase is added to a page or removed from it, and when a new text has the phrase but the publisher’s previous text of that kind did not, or the reverse.",
+			"You get an alert when a watched phrase is added to a page or removed from it. You also get one when a publisher’s new text has the phrase and its previous text of that kind did not, or the other way round.",
 		phraseAdd: "Watch a phrase",
 		phraseHint: "Exactly as in the texts; in Chinese, any characters in this order.",
 		anyPublisher: "any publisher",

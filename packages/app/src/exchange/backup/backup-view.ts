@@ -16,7 +16,7 @@ export function backupView(report: BackupReport | RestoreReport): CaseView {
 		data: { ...report, tables: tables.map((table) => ({ table: table.table, rows: table.rows })) },
 		columns: ["table", "rows"],
 		rows: tables.map((table) => [table.table, table.rows]),
-		notes: ["Every row is as its checksum says, and every original file as its SHA-256."],
+		notes: ["Every row matches its checksum, and every original file its SHA-256."],
 		text: [{ text: `Made ${oneLine(path)}: ${counted}${size}.`, isWhole: true }],
 	};
 }

@@ -78,7 +78,7 @@ export const add = job({
 				)
 				.max(100)
 				.exactOptional()
-				.describe("Single texts, each with what a person knows of it"),
+				.describe("Single texts, each with the details that a person gave"),
 			publisher: Word.exactOptional().describe("Publisher of all these texts; overrides what a text states"),
 			venue: Word.exactOptional(),
 			event: Word.exactOptional(),

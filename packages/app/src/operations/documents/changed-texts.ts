@@ -26,7 +26,7 @@ export const removeTexts = operation({
 
 export const mergeTexts = operation({
 	name: "merge-texts",
-	question: "Keep one of several copies of a text, with what is known of any of them",
+	question: "Keep one of several copies of a text, with the details of all of them",
 	effect: "long",
 	permission: "write",
 	http: "POST /api/documents/merge",
@@ -47,7 +47,7 @@ export const mergeTexts = operation({
 
 export const splitText = operation({
 	name: "split-text",
-	question: "Make two texts of one in which two were put together",
+	question: "Split a text that holds two texts",
 	effect: "long",
 	permission: "write",
 	http: "POST /api/documents/:id/split",
@@ -85,7 +85,7 @@ export function changedView(done: string): (report: TextsCorrected) => CaseView 
 			rows: texts.map((id) => [id]),
 			notes: [
 				texts.length === 0
-					? "Nothing to change: this is already said of them."
+					? "Nothing to change: the texts already have these details."
 					: `${plural(texts.length, "text")} ${done}.`,
 				...(again.length === 0 ? [] : [`${again.join(", ")}.`]),
 				...problems.map(({ message, place }) => `${place}: ${message}`),

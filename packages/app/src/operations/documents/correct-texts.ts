@@ -29,7 +29,7 @@ Examples:
   fissure texts split pasted-1 --at "Statement by the Ministry"
 
 What you set takes the place of what was read or guessed; the text itself and its original file stay as they are. Positions, suggested
-events and findings that depend on it are worked out again. "merge" keeps the first of several copies with what is known of any of them;
+events and findings that depend on it are updated. "merge" keeps the first of several copies, with the details of all of them;
 "split" makes two texts of one in which two were put together. fissure undo takes back the whole of one command.
 Exit status: 0 done; 1 done, but some texts could not be analysed; 2 wrong call, or no such text.`;
 
@@ -67,7 +67,7 @@ export const TEXTS: Command = {
 
 export const correctTexts = operation({
 	name: "correct-texts",
-	question: "Correct what is known of texts: publisher, date, title, kind, language, venue, event",
+	question: "Correct details of texts: publisher, date, title, kind, language, venue, event",
 	effect: "long",
 	permission: "write",
 	http: "PUT /api/documents",

@@ -29,7 +29,7 @@ Exit status: 0 done; 2 wrong call, or no such finding.`;
 
 export const setVerdict = operation({
 	name: "set-verdict",
-	question: "Say what you make of a finding: accepted, rejected and why, starred, with a note and tags",
+	question: "Record a verdict on a finding: accepted, rejected with a reason, or starred, with a note and tags",
 	effect: "writes",
 	http: "PUT /api/findings/:id/verdict",
 	input: ({ z, FINDING_KINDS, GivenVerdictSchema, words }) =>

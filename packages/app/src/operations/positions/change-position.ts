@@ -46,7 +46,7 @@ const decided = ({ z, whole, words }: Schemas) =>
 
 export const acceptPosition = operation({
 	name: "accept-position",
-	question: "Accept a position: it was read rightly; this is kept when the text is analysed again",
+	question: "Accept a position as correct; this is kept when the text is analysed again",
 	effect: "writes",
 	http: "POST /api/positions/:key/accept",
 	input: decided,
