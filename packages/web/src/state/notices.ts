@@ -23,3 +23,9 @@ export const notify = (text: string, rest: Partial<Pick<Notice, "tone" | "act">>
 	notices.set((held) => [...held.filter((other) => other.text !== text), notice].slice(-4));
 	if (notice.tone === "plain") setTimeout(() => dismissNotice(notice.id), STAYS);
 };
+
+/** Says what was done to the case, with a way to undo it. Undo takes back the last action, so that the words before it go. */
+export const notifyDone = (text: string, undo: NonNullable<Notice["act"]>): void => {
+	notices.set((held) => held.filter(({ act }) => act?.title !== undo.title));
+	notify(text, { act: undo });
+};

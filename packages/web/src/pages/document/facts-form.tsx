@@ -11,7 +11,7 @@ import { useNames } from "../../components/use-names.ts";
 import { useReadLanguages } from "../../components/use-read-languages.ts";
 import { messages } from "../../messages/messages.ts";
 import { languageName } from "../../state/language-name.ts";
-import { notify } from "../../state/notices.ts";
+import { notify, notifyDone } from "../../state/notices.ts";
 import { showPanel } from "../../state/open-panel.ts";
 
 const { document: words, common, shell } = messages;
@@ -71,8 +71,8 @@ export const FactsForm = ({ texts, known, onDone, onCancel }: FactsFormProps) =>
 
 /** Says what was changed, with a way back, and what went wrong with it. */
 export const tellChanged = (text: string, { texts, problems }: AnswerOf<"PUT /api/documents">): void => {
-	const act = { title: shell.undo, run: () => showPanel("undo") };
-	notify(text, texts.length === 0 ? {} : { act });
+	if (texts.length === 0) notify(text);
+	else notifyDone(text, { title: shell.undo, run: () => showPanel("undo") });
 	const [first] = problems;
 	if (first !== undefined) notify(words.factsProblem(problems.length, first.message), { tone: "problem" });
 };

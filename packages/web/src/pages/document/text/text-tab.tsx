@@ -9,7 +9,7 @@ import { MarkedText, selectedSpan } from "../../../components/text/marked-text.t
 import { useNames } from "../../../components/use-names.ts";
 import { messages } from "../../../messages/messages.ts";
 import { useShortcut } from "../../../shell/keys/shortcuts.ts";
-import { notify } from "../../../state/notices.ts";
+import { notifyDone } from "../../../state/notices.ts";
 import { showPanel } from "../../../state/open-panel.ts";
 import type { DocumentShown, ShownPosition } from "../state/document-types.ts";
 import type { DocumentUrl, SetDocumentUrl } from "../state/document-url.ts";
@@ -85,7 +85,7 @@ export const TextTab = ({ shown, url, setUrl }: TextTabProps) => {
 		setChosen(position);
 		setDraft(null);
 		setSelection(null);
-		notify(text, { act: { title: messages.shell.undo, run: () => showPanel("undo") } });
+		notifyDone(text, { title: messages.shell.undo, run: () => showPanel("undo") });
 	};
 	const reading = useReading(document.id, done);
 	const begin = (next: ReadingDraft): void => {
