@@ -82,10 +82,12 @@ const bundle = await rolldown({
 	treeshake: { moduleSideEffects: (id) => STARTED.test(id) },
 	plugins: [addresses, lateExpressions],
 });
+/** What a command serves a case with. By this name tests start it as a person has it, many cases in one process. */
+const SERVER = join(PACKAGES, "server/dist/index.js");
 const NAMES = {
 	format: "esm",
 	entryFileNames: ({ name }) => (name === "main" ? "main.js" : "program/[name].js"),
-	chunkFileNames: "program/[name].js",
+	chunkFileNames: ({ facadeModuleId }) => (facadeModuleId === SERVER ? "program/server.js" : "program/[name].js"),
 };
 
 /**

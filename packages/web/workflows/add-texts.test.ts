@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
+import { answerTo, goTo, hasChromium, picture } from "./fixtures/browser.ts";
 import { openedPage } from "./fixtures/opened-page.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
@@ -209,7 +209,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 		await picture(page, "add-undo");
 		await question.getByRole("button", { name: "Undo", exact: true }).click();
 		await question.waitFor({ state: "hidden" });
-		expect(await opened.served.command("history", "--format", "json")).toContain('"undo"');
+		expect(JSON.stringify(await answerTo(page, "/api/history"))).toContain('"undo"');
 	});
 
 	// Last, since thousands of texts take long to analyse.

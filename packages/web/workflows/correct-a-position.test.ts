@@ -81,7 +81,7 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 
 	it("is corrected by the keyboard alone: whose it is, on what, how strongly, and why", async () => {
 		const { page } = opened.person;
-		await goTo(page, `/documents/${DOCUMENT}`);
+		await page.goto(new URL(`/documents/${DOCUMENT}`, page.url()).href);
 		await list().getByRole("listitem").first().waitFor();
 		// The first is the one that was added.
 		await page.keyboard.press("j");

@@ -67,7 +67,7 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 			await new Promise((done) => setTimeout(done, 1500));
 			await route.continue();
 		});
-		await goTo(opened.page, "/ledger?tab=said");
+		await opened.page.goto(new URL("/ledger?tab=said", opened.page.url()).href);
 		await panel().getByRole("combobox", { name: "who?" }).click();
 		await opened.page.keyboard.type("valda");
 		await opened.page.keyboard.press("Enter");

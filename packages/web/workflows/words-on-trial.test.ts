@@ -113,7 +113,7 @@ describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts th
 		await expect.poll(stale, { timeout: 30_000, interval: 200 }).toBe(0);
 		await open();
 		expect((await row("Aurora-2 pipeline"))[2]).toContain("not in this text");
-		expect(await opened.served.command("history", "--format", "json")).toContain('"codebook"');
+		expect(JSON.stringify(await answerTo(opened.page, "/api/history"))).toContain('"codebook"');
 		expect(opened.person.complaints).toEqual([]);
 	});
 });
