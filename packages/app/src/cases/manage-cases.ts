@@ -76,7 +76,11 @@ export async function openExample(choice: CaseChoice, hooks: Hooks): Promise<Out
 	const made = await createExample(rest, hooks);
 	if (!made.ok) return made;
 	return made.value === null
-		? failed("example-stopped", "Expected the whole example, got only a part, because the work was stopped; try again", "example")
+		? failed(
+				"example-stopped",
+				"Expected the whole example, got only a part, because the work was stopped; try again",
+				"example",
+			)
 		: { ok: true, value: changed(choice, "create", made.value) };
 }
 
