@@ -58,4 +58,5 @@ export type * from "./texts/translation.ts";
 export type * from "./watching/alert.ts";
 export type * from "./watching/edit.ts";
 export type * from "./watching/news.ts";
+export type * from "./watching/saved-search.ts";
 export type * from "./watching/series.ts";

@@ -29,4 +29,5 @@ export * from "./texts/translation.ts";
 export * from "./watching/alert.ts";
 export * from "./watching/edit.ts";
 export * from "./watching/news.ts";
+export * from "./watching/saved-search.ts";
 export * from "./watching/series.ts";

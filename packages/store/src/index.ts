@@ -168,6 +168,14 @@ export type { Person, PlacedReading } from "./positions/save-position.ts";
 export { countDocuments, type DocumentCount, type Found, type SearchPage, searchText } from "./search/search-text.ts";
 export { type SharingText, textsSharing } from "./search/texts-sharing.ts";
 export {
+	markSearch,
+	removeSearch,
+	type StoredSearch,
+	saveSearch,
+	searchesOf,
+	searchNamed,
+} from "./searches/searches.ts";
+export {
 	type CapturedAddressFilters,
 	capturedAddresses,
 	capturesOfAddress,

@@ -82,6 +82,14 @@ import type {
 	reviewPositions,
 	showPosition,
 } from "./ledger/read-ledger.ts";
+import type {
+	askNew,
+	listSearches,
+	markSearch,
+	removeSearch,
+	saveSearch,
+	typeSearch,
+} from "./ledger/saved-searches.ts";
 import type { searchTexts } from "./ledger/search-texts.ts";
 import type {
 	acceptPosition,
@@ -116,6 +124,7 @@ export interface Operations {
 	readonly "add-watched": typeof addWatched;
 	readonly ask: typeof ask;
 	readonly "ask-archive": typeof askArchive;
+	readonly "ask-new": typeof askNew;
 	readonly "browse-ledger": typeof browseLedger;
 	readonly "build-brief": typeof buildBrief;
 	readonly "case-facts": typeof caseFacts;
@@ -179,6 +188,7 @@ export interface Operations {
 	readonly "list-judgments": typeof listJudgments;
 	readonly "list-names": typeof listNames;
 	readonly "list-news": typeof listNews;
+	readonly "list-searches": typeof listSearches;
 	readonly "list-sources": typeof listSources;
 	readonly "list-verdicts": typeof listVerdicts;
 	readonly "list-waiting": typeof listWaiting;
@@ -187,6 +197,7 @@ export interface Operations {
 	readonly "manage-case": typeof manageCase;
 	readonly "mark-alerts": typeof markAlerts;
 	readonly "mark-news": typeof markNews;
+	readonly "mark-search": typeof markSearch;
 	readonly "merge-texts": typeof mergeTexts;
 	readonly "mute-issue": typeof muteIssue;
 	readonly "pack-evidence": typeof packEvidence;
@@ -199,6 +210,7 @@ export interface Operations {
 	readonly "record-observations": typeof recordObservations;
 	readonly "reject-position": typeof rejectPosition;
 	readonly "remove-judgments": typeof removeJudgments;
+	readonly "remove-search": typeof removeSearch;
 	readonly "remove-texts": typeof removeTexts;
 	readonly "resolve-forecast": typeof resolveForecast;
 	readonly "review-alerts": typeof reviewAlerts;
@@ -208,6 +220,7 @@ export interface Operations {
 	readonly "save-draft": typeof saveDraft;
 	readonly "save-issue-words": typeof saveIssueWords;
 	readonly "save-judgment": typeof saveJudgment;
+	readonly "save-search": typeof saveSearch;
 	readonly "score-forecasts": typeof scoreForecasts;
 	readonly "search-texts": typeof searchTexts;
 	readonly "set-reading": typeof setReading;
@@ -228,6 +241,7 @@ export interface Operations {
 	readonly "split-text": typeof splitText;
 	readonly status: typeof status;
 	readonly translate: typeof translate;
+	readonly "type-search": typeof typeSearch;
 	readonly undo: typeof undo;
 	readonly "update-event": typeof updateEvent;
 	readonly verify: typeof verify;
@@ -249,6 +263,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"add-watched": async () => (await import("./watch/watch-list.ts")).addWatched,
 	ask: async () => (await import("./ledger/ask.ts")).ask,
 	"ask-archive": async () => (await import("./watch/ask-archive.ts")).askArchive,
+	"ask-new": async () => (await import("./ledger/saved-searches.ts")).askNew,
 	"browse-ledger": async () => (await import("./ledger/read-ledger.ts")).browseLedger,
 	"build-brief": async () => (await import("./drafts/build-brief.ts")).buildBrief,
 	"case-facts": async () => (await import("./case/status.ts")).caseFacts,
@@ -312,6 +327,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-judgments": async () => (await import("./judgments/list-judgments.ts")).listJudgments,
 	"list-names": async () => (await import("./case/list-names.ts")).listNames,
 	"list-news": async () => (await import("./case/news.ts")).listNews,
+	"list-searches": async () => (await import("./ledger/saved-searches.ts")).listSearches,
 	"list-sources": async () => (await import("./watch/list-sources.ts")).listSources,
 	"list-verdicts": async () => (await import("./findings/set-verdict.ts")).listVerdicts,
 	"list-waiting": async () => (await import("./case/list-waiting.ts")).listWaiting,
@@ -320,6 +336,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"manage-case": async () => (await import("./cases/manage-case.ts")).manageCase,
 	"mark-alerts": async () => (await import("./watch/alerts.ts")).markAlerts,
 	"mark-news": async () => (await import("./case/news.ts")).markNews,
+	"mark-search": async () => (await import("./ledger/saved-searches.ts")).markSearch,
 	"merge-texts": async () => (await import("./documents/changed-texts.ts")).mergeTexts,
 	"mute-issue": async () => (await import("./findings/set-verdict.ts")).muteIssue,
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,
@@ -332,6 +349,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,
 	"reject-position": async () => (await import("./positions/change-position.ts")).rejectPosition,
 	"remove-judgments": async () => (await import("./judgments/remove-judgments.ts")).removeJudgments,
+	"remove-search": async () => (await import("./ledger/saved-searches.ts")).removeSearch,
 	"remove-texts": async () => (await import("./documents/changed-texts.ts")).removeTexts,
 	"resolve-forecast": async () => (await import("./judgments/resolve-forecast.ts")).resolveForecast,
 	"review-alerts": async () => (await import("./watch/review-alerts.ts")).reviewAlerts,
@@ -341,6 +359,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"save-draft": async () => (await import("./drafts/stored-drafts.ts")).saveDraft,
 	"save-issue-words": async () => (await import("./compare/save-issue-words.ts")).saveIssueWords,
 	"save-judgment": async () => (await import("./judgments/save-judgment.ts")).saveJudgment,
+	"save-search": async () => (await import("./ledger/saved-searches.ts")).saveSearch,
 	"score-forecasts": async () => (await import("./judgments/score-forecasts.ts")).scoreForecasts,
 	"search-texts": async () => (await import("./ledger/search-texts.ts")).searchTexts,
 	"set-reading": async () => (await import("./judgments/set-reading.ts")).setReading,
@@ -361,6 +380,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"split-text": async () => (await import("./documents/changed-texts.ts")).splitText,
 	status: async () => (await import("./case/status.ts")).status,
 	translate: async () => (await import("./translations/translations.ts")).translate,
+	"type-search": async () => (await import("./ledger/saved-searches.ts")).typeSearch,
 	undo: async () => (await import("./case/undo.ts")).undo,
 	"update-event": async () => (await import("./events/events.ts")).updateEvent,
 	verify: async () => (await import("./drafts/verify.ts")).verify,

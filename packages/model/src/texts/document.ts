@@ -205,6 +205,10 @@ export const DocumentFiltersSchema = noun(
 		languages: list(z.string()).exactOptional(),
 		kinds: list(z.enum(DOCUMENT_KINDS)).exactOptional(),
 		venues: list(z.string()).exactOptional().describe("As written in the document"),
+		newSince: z
+			.number()
+			.exactOptional()
+			.describe("Key of an action: only texts added after it; positions of texts that were first analysed after it"),
 		from: z
 			.string()
 			.exactOptional()

@@ -57,6 +57,7 @@ export const ROW_COLUMNS: { readonly [Table in keyof CaseTables]: readonly (keyo
 		...(["key", "added", "until", "identity", "kind", "issue", "decision", "reason", "starred", "note"] as const),
 		"tags",
 	],
+	searches: ["key", "added", "until", "name", "searched", "filters", "seen"],
 	mutes: ["key", "added", "until", "issue"],
 	drafts: ["key", "added", "until", "id", "title", "saved_at", "text"],
 };

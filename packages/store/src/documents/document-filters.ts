@@ -6,7 +6,7 @@ import type { CaseTables } from "../schema/schema.ts";
 
 /** Documents that are current and pass. */
 export function passing(
-	{ publishers, languages, kinds, venues, from, to, earlierVersions = false }: DocumentFilters,
+	{ publishers, languages, kinds, venues, from, to, newSince, earlierVersions = false }: DocumentFilters,
 	{ eb, and }: ExpressionBuilder<CaseTables, "documents">,
 ): Expression<SqlBool> {
 	const conditions: Expression<SqlBool>[] = [eb("documents.until", "is", null)];
@@ -15,6 +15,7 @@ export function passing(
 	if (languages !== undefined) conditions.push(eb("documents.language", "in", languages));
 	if (kinds !== undefined) conditions.push(eb("documents.kind", "in", kinds));
 	if (venues !== undefined) conditions.push(eb("documents.venue", "in", venues));
+	if (newSince !== undefined) conditions.push(eb("documents.added", ">", newSince));
 	if (from !== undefined) conditions.push(eb("documents.date_last", ">=", datePeriod(from).first));
 	if (to !== undefined)
 		conditions.push(eb("documents.date_first", "<=", datePeriod(to).last), eb("documents.date_first", "!=", ""));

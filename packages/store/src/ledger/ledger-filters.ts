@@ -9,7 +9,8 @@ type PositionsAndDocuments = ExpressionBuilder<CaseTables, "positions" | "docume
 /** Positions that are current and pass, joined to their documents. */
 export function passingPositions(filters: LedgerFilters, builder: PositionsAndDocuments): Expression<SqlBool> {
 	const { holders, asserters, issues, manners, stance, stances, documents } = filters;
-	const { publishers, ...ofDocuments } = filters;
+	// Positions are as new as the first analysis of their text, not as the text.
+	const { publishers, newSince, ...ofDocuments } = filters;
 	const { eb, and, or, not } = builder;
 	const conditions: Expression<SqlBool>[] = [
 		eb("positions.until", "is", null),
@@ -30,6 +31,17 @@ export function passingPositions(filters: LedgerFilters, builder: PositionsAndDo
 	}
 	if (filters.unsure !== true)
 		conditions.push(or([eb("positions.certainty", "is", null), eb("positions.certainty", "!=", "low")]));
+	if (newSince !== undefined)
+		conditions.push(
+			eb(
+				eb
+					.selectFrom("codings as first")
+					.select(({ fn }) => fn.min("first.added").as("analysed"))
+					.whereRef("first.document", "=", "positions.document"),
+				">",
+				newSince,
+			),
+		);
 	if (filters.muted !== true) conditions.push(not(isMutedPosition()));
 	// Said of the documents too; here an index knows it.
 	if (filters.from !== undefined) conditions.push(eb("positions.date_last", ">=", datePeriod(filters.from).first));

@@ -35,6 +35,9 @@ export async function rowTests(
 		if (asked !== undefined) tests[name] = isAnyOf(columns[field], asked);
 	}
 	if (filters.unsure !== true) tests.unsure = (row) => columns.certainties[row] !== UNSURE;
+	const { newSince } = filters;
+	if (newSince !== undefined)
+		tests.newSince = (row) => (columns.held[columns.documents[row] as number]?.analysed ?? 0) > newSince;
 	if (filters.muted !== true && columns.muted.size > 0) {
 		const isMuted = isAnyOf(columns.issue, [...columns.muted]);
 		tests.muted = (row) => columns.byPerson[row] === 1 || !isMuted(row);
@@ -94,13 +97,21 @@ function passingDocuments(
 	words: TextQuery | null,
 ): Promise<Uint8Array> {
 	const { publishers, languages, kinds, venues, from, to, earlierVersions, documents } = filters;
-	const asked = { publishers, languages, kinds, venues, from, to, earlierVersions };
+	const asked = {
+		...(publishers && { publishers }),
+		...(languages && { languages }),
+		...(kinds && { kinds }),
+		...(venues && { venues }),
+		...(from && { from }),
+		...(to && { to }),
+		...(earlierVersions && { earlierVersions }),
+	};
 	const expression = words === null ? null : indexExpression(words);
 	return onceFor(columns, `documents ${JSON.stringify([asked, documents, expression])}`, async () => {
 		let question = db
 			.selectFrom("documents")
 			.select("documents.key")
-			.where((builder) => passing(filters, builder));
+			.where((builder) => passing(asked, builder));
 		if (documents !== undefined) question = question.where("documents.id", "in", documents);
 		if (expression !== null) question = question.where(({ ref }) => isMatching(ref("documents.key"), expression));
 		const keys = new Set((await question.execute()).map(({ key }) => key));

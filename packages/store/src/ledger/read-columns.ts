@@ -13,11 +13,23 @@ export interface LedgerDocument {
 	readonly language: string;
 	/** As given: day, month or year; empty where it is not known. */
 	readonly date: string;
+	/** Key of the action that first analysed it; null where none did. */
+	readonly analysed: number | null;
 }
 
 /** Every document, without its text. */
 export const readDocumentRows = (db: Kysely<CaseTables>): Promise<readonly LedgerDocument[]> =>
-	db.selectFrom("documents").select(["key", "publisher", "kind", "venue", "language", "date"]).orderBy("key").execute();
+	db
+		.selectFrom("documents")
+		.select(["key", "publisher", "kind", "venue", "language", "date"])
+		.select(({ selectFrom }) =>
+			selectFrom("codings")
+				.select(({ fn }) => fn.min<number | null>("codings.added").as("first"))
+				.whereRef("codings.document", "=", "documents.key")
+				.as("analysed"),
+		)
+		.orderBy("key")
+		.execute();
 
 /** Keys of what persons read. */
 export const readPersonCodings = async (db: Kysely<CaseTables>): Promise<ReadonlySet<number>> => {

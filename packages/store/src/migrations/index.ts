@@ -11,6 +11,7 @@ import { up as checksums } from "./010-checksums.ts";
 import { up as identity } from "./011-identity.ts";
 import { up as verdicts } from "./012-verdicts.ts";
 import { up as mutes } from "./013-mutes.ts";
+import { up as searches } from "./014-searches.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; the first makes version 1. What has once been released is never changed: what comes later is a new file. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
 	identity,
 	verdicts,
 	mutes,
+	searches,
 ];
 
 export const LATEST_VERSION = migrations.length;

@@ -27,6 +27,16 @@ interface SourcesTable extends Lasting {
 	readonly definition: Json;
 }
 
+/** A question to the ledger or the texts, by its name. */
+interface SearchesTable extends Lasting {
+	readonly name: string;
+	/** `ledger` or `text`. */
+	readonly searched: string;
+	readonly filters: Json;
+	/** The last action that a person has seen what was found of. */
+	readonly seen: ActionKey;
+}
+
 /** What is known of an address that is watched: what the next request needs. Not part of the history. */
 interface FetchesTable {
 	readonly address: string;
@@ -103,6 +113,7 @@ export interface WatchingTables {
 	readonly sources: SourcesTable;
 	readonly fetches: FetchesTable;
 	readonly edits: EditsTable;
+	readonly searches: SearchesTable;
 	readonly phrases: PhrasesTable;
 	readonly indicators: IndicatorsTable;
 	readonly observations: ObservationsTable;

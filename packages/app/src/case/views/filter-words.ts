@@ -16,7 +16,7 @@ const LISTS = [
 
 /** What was asked for, as a person would say it: `holder VAL or OST`, `stance −3 to −1`, `from 2024`. */
 export function wordsOfFilters(filters: AskAnswer["filters"]): readonly string[] {
-	const { stance, stances, from, to, earlierVersions, unsure, muted } = filters;
+	const { stance, stances, from, to, earlierVersions, unsure, muted, newSince } = filters;
 	return [
 		...LISTS.flatMap(([name, noun]) => {
 			const values: readonly string[] | undefined = filters[name];
@@ -30,6 +30,7 @@ export function wordsOfFilters(filters: AskAnswer["filters"]): readonly string[]
 		...(to === undefined ? [] : [`to ${to}`]),
 		...(earlierVersions === true ? ["earlier versions too"] : []),
 		...(unsure === true ? ["positions of low certainty too"] : []),
+		...(newSince === undefined ? [] : ["only new texts"]),
 		...(muted === true ? ["muted issues too"] : []),
 	];
 }

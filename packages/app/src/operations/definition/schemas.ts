@@ -41,6 +41,7 @@ export const documentFields = {
 	venue: anyOf,
 	from: day.optional(),
 	to: day.optional(),
+	newSince: whole.min(0).optional().describe("Number of an action: only texts that are new since"),
 	earlier: flag.optional().describe("Include texts that their source has since replaced"),
 };
 

@@ -100,8 +100,8 @@ async function askTexts(file: CaseFile, store: Store, request: AskRequest): Prom
 /** What is asked of documents alone. */
 export const ofDocuments = (filters: Omit<LedgerFilters, "words">): DocumentFilters =>
 	Object.fromEntries(
-		(["publishers", "languages", "kinds", "venues", "from", "to", "earlierVersions"] as const).flatMap((name) =>
-			filters[name] === undefined ? [] : [[name, filters[name]]],
+		(["publishers", "languages", "kinds", "venues", "from", "to", "newSince", "earlierVersions"] as const).flatMap(
+			(name) => (filters[name] === undefined ? [] : [[name, filters[name]]]),
 		),
 	);
 

@@ -11,7 +11,7 @@ type Asked = z.output<z.ZodObject<Schemas["ledgerFields"]>>;
 
 /** What an address asks, as the store takes it. */
 export function ledgerFilters(asked: Partial<Asked>): LedgerFilters {
-	const { stance, from, to, earlier, unsure, muted, words: said, ...lists } = asked;
+	const { stance, from, to, earlier, unsure, muted, newSince, words: said, ...lists } = asked;
 	const { publisher, language, kind, venue, holder, asserter, issue, manner, document } = lists;
 	return {
 		...(publisher && { publishers: publisher }),
@@ -29,6 +29,7 @@ export function ledgerFilters(asked: Partial<Asked>): LedgerFilters {
 		...(earlier && { earlierVersions: true }),
 		...(unsure && { unsure: true }),
 		...(muted && { muted: true }),
+		...(newSince !== undefined && { newSince }),
 		...(said && said.trim() !== "" && { words: said }),
 	};
 }

@@ -9,10 +9,12 @@ import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
 import { JobProgress } from "../../shell/panels/job-drawer.tsx";
+import { dayText } from "../../state/day-text.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { languageName } from "../../state/language-name.ts";
 import { notify } from "../../state/notices.ts";
 import { MuteOffer } from "../ledger/review/mute-issue.tsx";
+import { hrefOfSearch } from "../ledger/saved-searches.tsx";
 
 type Waiting = AnswerOf<"GET /api/waiting">;
 
@@ -28,6 +30,8 @@ export const TaskList = () => {
 	const words = messages.case;
 	const { data, error, refetch } = useAnswer("GET /api/waiting");
 	const { data: verdicts } = useAnswer("GET /api/verdicts");
+	const { data: searches = [] } = useAnswer("GET /api/searches");
+	const news = searches.filter(({ found }) => found > 0);
 	const offers = verdicts?.positions.filter(({ offersMute }) => offersMute) ?? [];
 	const tasks = data === undefined ? [] : tasksOf(data);
 	return (
@@ -35,7 +39,7 @@ export const TaskList = () => {
 			<h2 id="todo-title">{words.todo}</h2>
 			{error === null ? null : <ProblemNote problem={error} onRetry={() => void refetch()} />}
 			{data === undefined && error === null ? <Loading /> : null}
-			{data !== undefined && tasks.length + offers.length === 0 ? (
+			{data !== undefined && tasks.length + offers.length + news.length === 0 ? (
 				<p className="task-done">
 					<Icon name="check" /> {words.todoNothing}
 				</p>
@@ -44,6 +48,22 @@ export const TaskList = () => {
 				{tasks.map((task) => (
 					<li key={task.id}>
 						<TaskShown task={task} />
+					</li>
+				))}
+				{news.map((search) => (
+					<li key={`search ${search.name}`}>
+						<TaskShown
+							task={{
+								id: search.name,
+								words: messages.ledger.searches.task(
+									search.name,
+									search.found,
+									search.searched === "text",
+									dayText(search.seenAt.slice(0, 10)),
+								),
+								act: { title: messages.ledger.searches.taskAct, href: hrefOfSearch(search) },
+							}}
+						/>
 					</li>
 				))}
 				{offers.map((reviews) => (

@@ -72,6 +72,9 @@ export const FilterChips = ({ url, setUrl }: FilterChipsProps) => {
 			{url.issue.length === 1 ? (
 				<AppLink href={hrefTo(["issue", url.issue[0] ?? ""])}>{words.pageOf(names.issueName(url.issue[0]))}</AppLink>
 			) : null}
+			{url.newSince === null ? null : (
+				<Chip onRemove={() => setUrl({ newSince: null, at: null })}>{words.searches.onlyNew}</Chip>
+			)}
 			{url.muted ? <Chip onRemove={() => setUrl({ muted: false, at: null })}>{words.filters.muted}</Chip> : null}
 			{isAsked ? (
 				<Button kind="quiet" onClick={() => setUrl(NO_FILTERS)}>

@@ -18,6 +18,7 @@ import { LEDGER_FIELDS, type LedgerUrl, type SetLedgerUrl } from "./ledger-url.t
 import { PositionsTab } from "./positions-tab.tsx";
 import { ReviewTab } from "./review/review-tab.tsx";
 import { SaidTab } from "./said-tab.tsx";
+import { SavedSearches } from "./saved-searches.tsx";
 import { SentencesTab } from "./sentences/sentences-tab.tsx";
 import { TextsTab } from "./texts-tab.tsx";
 import { TimelineTab } from "./timeline-tab.tsx";
@@ -55,6 +56,7 @@ export const LedgerPage = () => {
 			lead={words.lead(data.positions, data.documents)}
 			tools={<FilterBar url={url} setUrl={setUrl} />}
 		>
+			<SavedSearches url={url} setUrl={setUrl} />
 			<FilterChips url={url} setUrl={setUrl} />
 			<Tabs fill label={words.title} tabs={TABS} selected={url.tab} onSelect={(tab) => setUrl({ tab, at: null })}>
 				<h2 className="hush">{words.tabs[url.tab]}</h2>

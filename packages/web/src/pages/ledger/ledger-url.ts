@@ -20,6 +20,10 @@ export const LEDGER_FIELDS = {
 	earlier: flagField,
 	/** Also positions of low certainty. */
 	unsure: flagField,
+	/** Name of the saved search that is looked at. */
+	search: textField,
+	/** Key of an action: only texts that are new since. */
+	newSince: numberField,
 	/** Also what was read on issues that are muted. */
 	muted: flagField,
 	order: choiceField(["newest", "oldest"]),
@@ -60,6 +64,7 @@ export function queryOf(url: LedgerUrl): LedgerQuery {
 	if (url.earlier) query.earlier = "1";
 	if (url.unsure) query.unsure = "1";
 	if (url.muted) query.muted = "1";
+	if (url.newSince !== null) query.newSince = url.newSince;
 	if (url.q.trim() !== "") query.words = url.q;
 	return query as LedgerQuery;
 }
@@ -72,11 +77,11 @@ export function choicesQueryOf(url: LedgerUrl): NonNullable<RequestOf<"GET /api/
 
 /** The same without the filters of positions: what a search of texts takes. */
 export function textQueryOf(url: LedgerUrl) {
-	const { publisher, venue, kind, language, from, to, earlier, words } = queryOf(url) as Readonly<
+	const { publisher, venue, kind, language, from, to, earlier, newSince, words } = queryOf(url) as Readonly<
 		Record<string, never>
 	>;
 	return Object.fromEntries(
-		Object.entries({ publisher, venue, kind, language, from, to, earlier, words }).filter(
+		Object.entries({ publisher, venue, kind, language, from, to, earlier, newSince, words }).filter(
 			([, value]) => value !== undefined,
 		),
 	) as { words?: string };
@@ -87,5 +92,5 @@ export const isFiltered = (url: LedgerUrl): boolean => Object.keys(queryOf(url))
 /** All filters gone; what is looked at stays. */
 export const NO_FILTERS: Partial<LedgerUrl> = {
 	...(Object.fromEntries(LISTS.map((name) => [name, []])) as Partial<LedgerUrl>),
-	...{ q: "", from: "", to: "", earlier: false, unsure: false, muted: false, at: null },
+	...{ q: "", from: "", to: "", earlier: false, unsure: false, muted: false, search: "", newSince: null, at: null },
 };
