@@ -15,6 +15,7 @@ export { fetchSource } from "./listing/fetch-source.ts";
 export { listItems } from "./listing/list-items.ts";
 export type { ListedItem, Listing } from "./listing/listed-item.ts";
 export type { KnownPage, Listed, SourceHooks, SourceProgress, SourceState } from "./listing/source-state.ts";
+export { type AskedSource, ownSource, trySource } from "./listing/try-source.ts";
 export type { SourceDefinition } from "./reading/source-definition.ts";
 export { readSeries, type SeriesColumns } from "./series/read-series.ts";
 export type { Capture } from "./warc/capture.ts";

@@ -112,6 +112,7 @@ import type { listWatchedPhrases } from "./watch/list-watched-phrases.ts";
 import type { recordObservations } from "./watch/record-observations.ts";
 import type { reviewAlerts } from "./watch/review-alerts.ts";
 import type { reviewEdits } from "./watch/review-edits.ts";
+import type { trySource } from "./watch/try-source.ts";
 import type { watch } from "./watch/watch.ts";
 import type { addWatched, deleteWatched, listWatched } from "./watch/watch-list.ts";
 
@@ -241,6 +242,7 @@ export interface Operations {
 	readonly "split-text": typeof splitText;
 	readonly status: typeof status;
 	readonly translate: typeof translate;
+	readonly "try-source": typeof trySource;
 	readonly "type-search": typeof typeSearch;
 	readonly undo: typeof undo;
 	readonly "update-event": typeof updateEvent;
@@ -380,6 +382,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"split-text": async () => (await import("./documents/changed-texts.ts")).splitText,
 	status: async () => (await import("./case/status.ts")).status,
 	translate: async () => (await import("./translations/translations.ts")).translate,
+	"try-source": async () => (await import("./watch/try-source.ts")).trySource,
 	"type-search": async () => (await import("./ledger/saved-searches.ts")).typeSearch,
 	undo: async () => (await import("./case/undo.ts")).undo,
 	"update-event": async () => (await import("./events/events.ts")).updateEvent,

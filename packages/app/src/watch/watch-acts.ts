@@ -1,13 +1,13 @@
 import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
-import type { Indicator, WatchedThing, WatchList } from "@fissure/model";
-import { shippedSources } from "@fissure/sources/web";
+import type { Indicator, OwnSource, WatchedThing, WatchList } from "@fissure/model";
+import { ownSource, shippedSources } from "@fissure/sources/web";
 import type { CaseFile, WatchedPhrase } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { actorsInCase, ownedInCase } from "../naming/resolve-publishers.ts";
 import { isWatchedFinding, watchedFinding } from "./alerts/watched-finding.ts";
-import { type OwnFields, readWatched, watchedSource } from "./fetching/watched-source.ts";
+import { keptSource, type OwnFields, readWatched, watchedSource } from "./fetching/watched-source.ts";
 import { sourceBeside } from "./indicators/indicator-source.ts";
 
 /** What a person may do to the list of what is watched. */
@@ -15,6 +15,8 @@ export type WatchAct =
 	| { readonly act: "list" }
 	/** Sources that ship by id, YAML files, addresses of pages. */
 	| ({ readonly act: "source"; readonly named: readonly string[] } & OwnFields)
+	/** A source that the person describes. */
+	| { readonly act: "own-source"; readonly source: OwnSource }
 	| ({ readonly act: "phrase" } & WatchedPhrase)
 	| { readonly act: "indicator"; readonly indicator: Indicator }
 	| { readonly act: "finding"; readonly kind: string }
@@ -46,6 +48,13 @@ async function act(file: CaseFile, store: Store, asked: WatchAct, folder: string
 			return { ok: true, value: null };
 		case "source":
 			return addSources(file, store, asked);
+		case "own-source": {
+			const owned = await ownedInCase(file, store, asked.source);
+			if (!owned.ok) return owned;
+			const definition = ownSource(owned.value);
+			const kept = await store.saveSource(file, keptSource(definition));
+			return kept.ok ? done(`${definition.venue} is ${kept.value === "held" ? "already watched" : "watched"}`) : kept;
+		}
 		case "phrase": {
 			const { act: _, ...given } = asked;
 			const publishers = await actorsInCase(file, store, given.publisher === null ? [] : [given.publisher]);

@@ -72,3 +72,64 @@ export const WatchListSchema = noun("WatchList", "What is watched", {
 	shipped: list(z.string()).describe("Ids of sources that ship and are not watched"),
 });
 export type WatchList = Of<typeof WatchListSchema>;
+
+const selector = z.string().min(1).max(500);
+
+export const ListSelectorsSchema = noun("ListSelectors", "Where on a page its texts are listed: CSS selectors", {
+	item: selector.describe("One entry; the others are looked for within it"),
+	link: selector.exactOptional().describe("Absent: the entry is the link"),
+	title: selector.exactOptional().describe("Absent: the words of the link"),
+	date: selector.exactOptional().describe("Absent: the day in the address"),
+});
+export type ListSelectors = Of<typeof ListSelectorsSchema>;
+
+export const OwnSourceSchema = noun(
+	"OwnSource",
+	"A source that a person describes: a page that lists texts, or a feed",
+	{
+		address: z
+			.url({ protocol: /^https?$/ })
+			.max(2_000)
+			.describe("Of the page or the feed"),
+		list: ListSelectorsSchema.nullable().describe("Null: the address is a feed"),
+		body: selector.nullable().describe("The part of a page that is its text; null: found as on any page"),
+		venue: z.string().min(1).max(200).exactOptional(),
+		publisher: z.string().min(1).max(200).exactOptional(),
+		language: z.string().min(1).max(40).exactOptional(),
+	},
+);
+export type OwnSource = Of<typeof OwnSourceSchema>;
+
+export const ListedTextSchema = noun("ListedText", null, {
+	url: z.string(),
+	title: z.string().nullable(),
+	date: z.string().nullable().describe("ISO day"),
+});
+export type ListedText = Of<typeof ListedTextSchema>;
+
+export const SourceTrialSchema = noun("SourceTrial", "What watching a page would find, tried once", {
+	source: OwnSourceSchema.describe("As it was tried: what was not said is suggested"),
+	found: z.number().describe("Texts that it lists now"),
+	items: list(ListedTextSchema).describe("The first of them"),
+	lists: list(
+		noun("SuggestedList", null, { list: ListSelectorsSchema, found: z.number(), items: list(ListedTextSchema) }),
+	).describe("Lists that the page has, best first"),
+	feeds: list(z.string()).describe("Feeds that the page names"),
+	sample: noun("SampleText", "The first text as it would be read", {
+		...ListedTextSchema.shape,
+		language: z.string().nullable(),
+		characters: z.number(),
+		start: z.string().describe("Its first words"),
+		bodies: list(
+			noun("SuggestedBody", null, {
+				selector: z.string(),
+				characters: z.number(),
+				start: z.string().describe("Its first words, by which a person knows it"),
+			}),
+		).describe("Parts of the page that may be its text"),
+	})
+		.nullable()
+		.describe("Null where it could not be read"),
+	problem: z.string().nullable().describe("Why there is no list or no text, in words"),
+});
+export type SourceTrial = Of<typeof SourceTrialSchema>;

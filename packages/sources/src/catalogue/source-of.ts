@@ -32,5 +32,5 @@ const isHost = ({ host, hostname }: URL, site: string): boolean =>
 	host === site || hostname === site || hostname.endsWith(`.${site}`);
 
 /** Is this address on one of the hosts of a source? Lists lead to pages beside their own path. */
-export const isOnHostOf = (url: URL, { sites }: SourceDefinition): boolean =>
+export const isOnHostOf = (url: URL, { sites }: Pick<SourceDefinition, "sites">): boolean =>
 	sites.some((site) => isHost(url, site.replace(/\/.*$/, "")));

@@ -19,7 +19,7 @@ export interface Entry {
 }
 
 /** The entries that can be fetched and belong to the source, each address once. */
-export function gatherItems(entries: Iterable<Entry>, base: string, source: SourceDefinition): Listing {
+export function gatherItems(entries: Iterable<Entry>, base: string, source: Pick<SourceDefinition, "sites">): Listing {
 	const items = new Map<string, ListedItem>();
 	const left = { elsewhere: 0, unusable: 0, beyond: 0 };
 	for (const { link, title, date } of entries) {

@@ -18,10 +18,15 @@ interface ListNode {
 
 /** The entries of a page that lists texts. */
 export async function pageEntries(html: string, list: ListDefinition): Promise<readonly Entry[]> {
-	const { parseHTML } = await import("linkedom");
-	const { document } = parseHTML(beginningOf(html));
+	const document = await treeOf(html);
 	const nodes = [...document.querySelectorAll(list.item)] as unknown as readonly ListNode[];
 	return nodes.slice(0, MOST_MATCHES).map((node) => entryOf(node, list));
+}
+
+/** A page that lists texts, as a tree. */
+export async function treeOf(html: string) {
+	const { parseHTML } = await import("linkedom");
+	return parseHTML(beginningOf(html)).document;
 }
 
 /** The page without what could harm a tree, or as much of its beginning as a tree can hold. */

@@ -2063,6 +2063,21 @@ export const en = {
 		not: (words: string) => `(not near: ${words})`,
 	},
 	watch: {
+		own: {
+			title: "A site that is not in the list",
+			address: "Page that lists its texts, or a feed",
+			addressHint: "It is asked for once now. Nothing is saved.",
+			tryNow: "Try it now",
+			lists: "Which list do you mean?",
+			list: (found: number) => `List of ${count(found, "text", "texts")}:`,
+			feed: "Feed",
+			found: (found: number) => `${count(found, "text", "texts")} listed now`,
+			sample: "The first text, as it would be read",
+			characters: (characters: number) => count(characters, "character", "characters"),
+			body: "Which part of the page is the text?",
+			bodyGuessed: "As shown above: found by itself",
+			watch: "Watch this source",
+		},
 		title: TITLES.watch,
 		lead: "Sources and pages that are checked regularly, and your alerts.",
 		tabs: {
@@ -2152,7 +2167,7 @@ export const en = {
 		pageLanguage: "Their language",
 		guess: "detect from the page",
 		addSources: (sources: number) => (sources === 0 ? "Watch" : `Watch ${sources}`),
-		ownSource: "To add your own source, write a YAML file and run: fissure watch source own-source.yaml",
+		ownSource: "A source can also be a YAML file: fissure watch source own-source.yaml",
 		kinds: "Kinds",
 		// --- silent edits
 		editsNone: "No changed pages yet",

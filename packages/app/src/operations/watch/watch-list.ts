@@ -25,7 +25,7 @@ export const addWatched = operation({
 	question: "Add a source, a page, a phrase, a series or a kind of finding to the watch list",
 	effect: "writes",
 	http: "POST /api/watch",
-	input: ({ z, Address, ColumnsSchema, SourceName, shortWords }) => {
+	input: ({ z, Address, ColumnsSchema, OwnSourceSchema, SourceName, shortWords }) => {
 		const Word = shortWords(500);
 		const Code = shortWords(40);
 		/** A file of this machine is named only where it lies beside the case: a caller may not read about in folders. */
@@ -39,6 +39,7 @@ export const addWatched = operation({
 				publisher: Code.exactOptional().describe("Of pages named by address"),
 				language: Code.exactOptional(),
 			}),
+			z.strictObject({ act: z.literal("own-source"), source: OwnSourceSchema }),
 			z.strictObject({
 				act: z.literal("phrase"),
 				phrase: Word,

@@ -22,6 +22,7 @@ const MORE = `
 Examples:
   fissure watch source kremlin-en mfa-cn-zh own-source.yaml https://one.example/page
   fissure watch source https://mfa.example/page --publisher VAL --language en
+  fissure watch try https://mfa.example/news
   fissure watch phrase "basic norm" --publisher CHN --language en
   fissure watch indicator yuan --from trade.csv --column share --threshold 20 --direction above --unit %
   fissure watch finding omission
@@ -30,7 +31,7 @@ Examples:
   fissure watch list
   fissure watch remove kremlin-en
 
-One round fetches what is new and checks due pages for changes, newer pages more often; raises alerts for silent edits, watched
+try shows what a page that lists texts would give, and the source as a file to save; it keeps nothing. One round fetches what is new and checks due pages for changes, newer pages more often; raises alerts for silent edits, watched
 phrases and crossed thresholds; and writes a feed of alerts next to the case file. It follows robots.txt and the pauses that
 hosts ask for.
 Exit status: 0 done; 1 done, but some pages had problems; 2 wrong call; 130 stopped.`;
@@ -44,6 +45,7 @@ export const WATCH: Command = {
 		run: "watch",
 		list: "list-watched",
 		source: "add-watched",
+		try: "try-source",
 		phrase: "add-watched",
 		indicator: "add-watched",
 		finding: "add-watched",
@@ -60,13 +62,13 @@ export const WATCH: Command = {
 			value: { whole: [1, 100_000] },
 		},
 		{ flags: "--feed <file>", about: "run: file for the feed of alerts (default: next to the case file)" },
-		{ flags: "--contact <address>", about: "run: contact address, sent to every server" },
+		{ flags: "--contact <address>", about: "run, try: contact address, sent to every server" },
 		{
 			flags: "--delay <seconds>",
 			about: "run: pause between requests, instead of the pause of the source; for your own servers",
 			value: "number",
 		},
-		{ flags: "--allow-private-hosts", about: "run: let addresses point into private networks" },
+		{ flags: "--allow-private-hosts", about: "run, try: let addresses point into private networks" },
 		{
 			flags: "--publisher <code>",
 			about: "source: the publisher of these addresses; phrase: only in texts of this publisher",

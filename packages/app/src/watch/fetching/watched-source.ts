@@ -31,16 +31,17 @@ export function watchedSource(named: string, own: OwnFields = {}): Outcome<Watch
 		return failed("source-owned", message, named);
 	}
 	const shipped = shippedSources().find(({ id }) => id === named);
-	if (shipped !== undefined) return { ok: true, value: kept(shipped) };
+	if (shipped !== undefined) return { ok: true, value: keptSource(shipped) };
 	if (/\.ya?ml$/iu.test(named)) {
 		const [source] = readSources([named]);
-		if (source !== undefined) return source.ok ? { ok: true, value: kept(source.value) } : source;
+		if (source !== undefined) return source.ok ? { ok: true, value: keptSource(source.value) } : source;
 	}
 	const message = `Expected a built-in source, a YAML file or an address, got "${named}"; see fissure watch list`;
 	return failed("source-unknown", message, named);
 }
 
-const kept = (definition: SourceDefinition): WatchedSource => ({
+/** A source as a case keeps it. */
+export const keptSource = (definition: SourceDefinition): WatchedSource => ({
 	id: definition.id,
 	definition: { ...definition, pages: [] } satisfies SourceDefinition & { pages: readonly string[] },
 });

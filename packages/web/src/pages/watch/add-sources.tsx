@@ -12,6 +12,7 @@ import { fuzzyFilter } from "../../state/fuzzy-match.ts";
 import { languageName } from "../../state/language-name.ts";
 import { notify } from "../../state/notices.ts";
 import { LanguageSelect } from "./language-select.tsx";
+import { TrySource } from "./try-source.tsx";
 
 type Shipped = AnswerOf<"GET /api/sources">["shipped"];
 
@@ -25,6 +26,10 @@ interface AddSourcesProps {
 export const AddSources = ({ open, shipped, onClose }: AddSourcesProps) => (
 	<Dialog title={messages.watch.addTitle} open={open} onClose={onClose} shape="wide">
 		<AddSourcesForm shipped={shipped} onClose={onClose} />
+		<section>
+			<h3>{messages.watch.own.title}</h3>
+			<TrySource onClose={onClose} />
+		</section>
 	</Dialog>
 );
 
