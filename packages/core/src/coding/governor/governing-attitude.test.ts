@@ -17,6 +17,7 @@ describe("a view for or against a thing", () => {
 		["Norland slammed sanctions.", -2],
 		["Norland supports no sanctions.", -2],
 		["Norland wants Kestria to refuse foreign bases.", 1],
+		["Norland wants Kestria to refuse foreign bases and will not wait.", 1],
 		["Norland called for a pledge not to impose sanctions.", -2],
 		["Norland pushed back against sanctions.", -2],
 		["The ceasefire is not negotiable.", 2],
@@ -53,6 +54,21 @@ describe("a judgement or a purpose without a verb for or against", () => {
 	])("is read: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
 	});
+});
+
+describe("a view of several things that are to be done", () => {
+	it.each<Case>([
+		["Norland welcomes plans to build, expand and strengthen the pipeline.", 2],
+		["Norland respects efforts to build, expand and fully strengthen the pipeline.", 1],
+		["Norland regrets plans to build, expand and strengthen the pipeline.", -2],
+	])("is one of the last of them too: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});
+
+it("is conditional from the first word of a clause on", () => {
+	expect(readOf("If Kestria supports the ceasefire, we must reply.").attitude?.conditional).toBe(true);
+	expect(readOf("Since Kestria supports the ceasefire, we must reply.").attitude?.conditional).toBe(false);
 });
 
 it("is not worded by who is concerned", () => {
@@ -648,6 +664,8 @@ describe("what must come first where all else is denied", () => {
 		["Norland said that there will be no talks until sanctions are lifted.", -2],
 		["Norland said that peace will come only when the ceasefire is respected.", 2],
 		["Unless the ceasefire holds, there will be no peace.", 2],
+		["Only if Kestria ends sanctions can there be peace.", -2],
+		["Only if sanctions are lifted will talks begin.", -2],
 		["诺方表示，只有落实停火，和平才能实现。", 2],
 		["诺方表示，只有结束制裁，贸易才能恢复。", -2],
 		["Норланд заявил, что мира не будет, если не будет обеспечено прекращение огня.", 2],
@@ -687,6 +705,7 @@ describe("behind a condition", () => {
 		["If they lift sanctions, we must talk.", null],
 		["Если мы хотим прочного мира, мы должны поддержать санкции.", 2],
 		["Peace will come only if we support the ceasefire.", 2],
+		["They came so late, we must say. If the ceasefire is respected by all, they will trade.", null],
 		["Peace will come if we support the ceasefire.", null],
 		["If we do not halt these absurd sanctions, all will pay.", -2],
 		["If we do not halt these sanctions, all will pay.", null],

@@ -25,6 +25,14 @@ describe("who brings a thing about", () => {
 		expect(stanceOf(text)).toBe(stance);
 	});
 
+	it.each([
+		["To ensure peace we have imposed sanctions.", "imposed"],
+		["Having continued, we imposed sanctions.", "imposed"],
+		["The growth of trade shows that we impose sanctions.", "impose"],
+	])("wants it more than words before say: %s", (text, verb) => {
+		expect(readOf(text)).toMatchObject({ stance: 2, attitude: { verb } });
+	});
+
 	it("is worded by the verb", () => {
 		expect(readOf("Norland has imposed sanctions.").attitude).toMatchObject({ verb: "imposed", polarity: 1 });
 	});
