@@ -176,4 +176,12 @@ describe("who is named without saying anything in a Chinese readout", () => {
 	])("is no speaker, and a stance is its side's own: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
+
+	it.each<Case>([
+		["民众举行集会，反对制裁。"],
+		["支持民众举行集会，反对制裁。", "sanctions XNO own"],
+		["与民众举行集会，反对制裁。", "sanctions XNO own"],
+	])("acts where nothing right before governs its name: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { codeDocument } from "./code-document.ts";
-import { conceptOf, heldIn, lexicon } from "./fixtures/held.ts";
+import { conceptOf, heldIn, lexicon, readingOf } from "./fixtures/held.ts";
 import { textOf } from "./fixtures/small-world.ts";
 
 /** What is read, and everything that it has anybody hold: concept, holder, manner. */
@@ -458,5 +458,32 @@ describe("whose words stand in an English transcript", () => {
 		],
 	])("takes neither what a verb is done to nor where somebody goes for who speaks: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		["As Norland said, sanctions are illegal.", "sanctions XNO own"],
+		["As Ivar Halden once said, sanctions are illegal."],
+		[
+			"President Halvorsen sent a message to President Brenner. “With goodwill the two countries will support the ceasefire.”",
+			"ceasefire BOTH joint",
+		],
+		[
+			"President Halvorsen sent a message to President Brenner. “With goodwill our two countries will support the ceasefire.”",
+			"ceasefire XNO own",
+		],
+		["The guests met Ivar Halden, the Northern CEO. Halden supports the ceasefire."],
+		["President Halvorsen met Ivar Halden, Managing Director. Halden said that sanctions are illegal."],
+	])("tells a state that is cited from a guest, and a letter of one from words of both: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each([
+		["The two sides agreed on the ceasefire. President Brenner signs the River Treaty.", "treaty", "en.acting"],
+		["Support was expressed for the ceasefire, and the two sides agreed to meet.", "ceasefire", "en.agentless-mutual"],
+		["Mr. President, it supports the ceasefire.", "ceasefire", "en.narrator"],
+		["Thank you, Mr. President, for the support for the ceasefire.", "ceasefire", "en.narrator"],
+	])("says by which rule a view was given to its holder: %s", (text, concept, rule) => {
+		const position = readingOf(text).positions.find((one) => conceptOf(one) === concept);
+		expect(position?.because[0]).toBe(rule);
 	});
 });
