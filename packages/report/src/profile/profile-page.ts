@@ -45,7 +45,7 @@ export function actorPage(profile: ActorProfile, names: ProfileNames, made: Made
 					),
 					paragraph(STANCES),
 					...moreWords(profile.more.issues, "issue"),
-					heading(2, "In its own words"),
+					...(issues.every(({ sentences }) => sentences.length === 0) ? [] : [heading(2, "In its own words")]),
 					...issues.flatMap(({ cell, sentences }) =>
 						sentences.length === 0
 							? []
@@ -116,7 +116,11 @@ const pageOf = (title: string, made: Made, blocks: readonly Block[]): BriefPage 
 	colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case. Sentences stand as in their texts; stances are readings of the program or of those who corrected it.`,
 });
 
-const nameOf = (id: string, { actorNames }: Pick<ProfileNames, "actorNames">): string => oneLine(actorNames[id] ?? id);
+/** Whose a joint position is. */
+const BOTH = "BOTH";
+
+const nameOf = (id: string, { actorNames }: Pick<ProfileNames, "actorNames">): string =>
+	id === BOTH ? "Both sides" : oneLine(actorNames[id] ?? id);
 const issueOf = (id: string, { issueNames }: Pick<ProfileNames, "issueNames">): string => oneLine(issueNames[id] ?? id);
 
 const spanWords = ({ from, to }: Pick<ActorProfile, "from" | "to">): string =>

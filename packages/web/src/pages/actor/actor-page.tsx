@@ -72,22 +72,26 @@ const ByIssue = ({ actor }: { readonly actor: Actor }) => (
 			/>
 			{actor.more.issues > 0 ? <p className="soft small">{words.moreIssues(actor.more.issues)}</p> : null}
 		</section>
-		<section aria-labelledby="own-words">
-			<h2 id="own-words">{words.ownWords}</h2>
-			{actor.issues.map(({ cell, sentences }) =>
-				sentences.length === 0 ? null : (
-					<section key={cell.issue} aria-labelledby={`issue-${cell.issue}`}>
-						<h3 id={`issue-${cell.issue}`}>
-							<IssueLink id={cell.issue} />
-						</h3>
-						{sentences.map((row) => (
-							<PositionLine key={row.key} row={row} />
-						))}
-					</section>
-				),
-			)}
-		</section>
+		{actor.issues.every(({ sentences }) => sentences.length === 0) ? null : <OwnWords actor={actor} />}
 	</>
+);
+
+const OwnWords = ({ actor }: { readonly actor: Actor }) => (
+	<section aria-labelledby="own-words">
+		<h2 id="own-words">{words.ownWords}</h2>
+		{actor.issues.map(({ cell, sentences }) =>
+			sentences.length === 0 ? null : (
+				<section key={cell.issue} aria-labelledby={`issue-${cell.issue}`}>
+					<h3 id={`issue-${cell.issue}`}>
+						<IssueLink id={cell.issue} />
+					</h3>
+					{sentences.map((row) => (
+						<PositionLine key={row.key} row={row} />
+					))}
+				</section>
+			),
+		)}
+	</section>
 );
 
 const Changes = ({ changes }: Pick<Actor, "changes">) =>
