@@ -136,6 +136,7 @@ export const LedgerFacetsSchema = noun(
 			"Issues that are muted, with how many positions that leaves out; empty where they are asked for",
 		),
 		years: list(FacetValueSchema).describe('By year, the earliest first; "" where no date is known'),
+		months: list(FacetValueSchema).describe("By month, the earliest first; only of dates that name one"),
 		total: z.number().describe("Positions that pass all filters, words left aside"),
 	},
 );

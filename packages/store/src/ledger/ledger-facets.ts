@@ -9,7 +9,7 @@ const OF_POSITIONS = { issues: "issue", holders: "holder", asserters: "asserter"
 /** What a list is of, and which filters choose from it. */
 const OF_DOCUMENTS: Readonly<
 	Record<
-		"publishers" | "kinds" | "venues" | "languages" | "years",
+		"publishers" | "kinds" | "venues" | "languages" | "years" | "months",
 		{
 			readonly facetOf: (document: LedgerDocument) => string | null;
 			readonly filters: readonly (keyof LedgerFilters)[];
@@ -21,6 +21,7 @@ const OF_DOCUMENTS: Readonly<
 	venues: { facetOf: ({ venue }) => venue, filters: ["venues"] },
 	languages: { facetOf: ({ language }) => language, filters: ["languages"] },
 	years: { facetOf: ({ date }) => date.slice(0, 4), filters: ["from", "to"] },
+	months: { facetOf: ({ date }) => (date.length < 7 ? null : date.slice(0, 7)), filters: ["from", "to"] },
 };
 
 /**
@@ -127,10 +128,11 @@ function laidOut(lists: readonly Tally[], filters: LedgerFilters): Readonly<Reco
 		const values = words
 			.map((value, code) => ({ value, count: counts[code] as number }))
 			.filter(({ value, count }) => count > 0 || chosen.includes(value));
-		facets[name] = name === "stances" ? values : values.toSorted(name === "years" ? byValue : byCount);
+		facets[name] = name === "stances" ? values : values.toSorted(BY_TIME.has(name) ? byValue : byCount);
 	}
 	return facets;
 }
 
+const BY_TIME: ReadonlySet<string> = new Set(["years", "months"]);
 const byValue = (a: FacetValue, b: FacetValue): number => (a.value < b.value ? -1 : 1);
 const byCount = (a: FacetValue, b: FacetValue): number => b.count - a.count || byValue(a, b);

@@ -162,6 +162,8 @@ describe("ledgerFacets", () => {
 			expect(all.stances).toContainEqual({ value: "unread", count: 2 });
 			expect(all.stances).toContainEqual({ value: "3", count: 1 });
 			expect(all.years).toEqual([{ value: "2026", count: 2 }]);
+			expect(all.months.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(2);
+			expect(all.months.every(({ value }) => /^2026-\d\d$/u.test(value))).toBe(true);
 		});
 	});
 });

@@ -9,6 +9,7 @@ import { messages } from "../../../messages/messages.ts";
 import { FACET_OF, type Facet } from "../filter-bar.tsx";
 import { choicesQueryOf, type LedgerUrl, type SetLedgerUrl } from "../ledger-url.ts";
 import { stanceOf, titleOf } from "../ledger-words.ts";
+import { TimeBrush } from "./time-brush.tsx";
 
 const words = messages.ledger;
 type FacetValue = AnswerOf<"GET /api/ledger/facets">["holders"][number];
@@ -30,6 +31,13 @@ export const SideFacets = ({ url, setUrl }: SideFacetsProps) => {
 	if (facets === undefined) return <aside className="side-facets" aria-label={words.filtersTitle} />;
 	return (
 		<aside className="side-facets no-print" aria-label={words.filtersTitle}>
+			<TimeBrush
+				years={facets.years}
+				months={facets.months}
+				from={url.from}
+				to={url.to}
+				onChange={(from, to) => setUrl({ from, to, at: null })}
+			/>
 			{SHOWN.map((name) => (
 				<FacetList
 					key={name}
@@ -41,16 +49,6 @@ export const SideFacets = ({ url, setUrl }: SideFacetsProps) => {
 					onChange={(value) => setUrl({ [name]: value, at: null })}
 				/>
 			))}
-			<FacetList
-				title={words.year}
-				values={facets.years.filter(({ value }) => value !== "").toReversed()}
-				chosen={url.from !== "" && url.from === url.to ? [url.from] : []}
-				titleOf={(value) => value}
-				onChange={(years) => {
-					const year = years.at(-1) ?? "";
-					setUrl({ from: year, to: year, at: null });
-				}}
-			/>
 			<CheckField
 				label={words.filters.unsure}
 				checked={url.unsure}

@@ -1,0 +1,50 @@
+/** One bar of a histogram over time. */
+export interface TimeBin {
+	/** `2022` or `2022-02`. */
+	readonly at: string;
+	readonly count: number;
+}
+
+/** Years in which months are shown each by itself. */
+const FEW_YEARS = 3;
+
+/**
+ * How often in each year, or in each month where all of it is within three years; times without any are in it as well, so that the bars are
+ * evenly spaced. Empty where there is only one.
+ *
+ * - values: the earliest first; "" where no date is known, which is left out
+ */
+export function binsOf(
+	years: readonly { readonly value: string; readonly count: number }[],
+	months: readonly { readonly value: string; readonly count: number }[],
+): readonly TimeBin[] {
+	const dated = years.filter(({ value }) => isYear(value));
+	const [first, last] = [Number(dated[0]?.value ?? 0), Number(dated.at(-1)?.value ?? 0)];
+	const ofMonths = last - first < FEW_YEARS && months.length > 1;
+	const counts = new Map((ofMonths ? months : dated).map(({ value, count }) => [value, count]));
+	const times = [...counts.keys()].toSorted();
+	const bins: TimeBin[] = [];
+	const end = times.at(-1) ?? "";
+	for (let at = times[0] ?? ""; at !== "" && at <= end; at = after(at)) bins.push({ at, count: counts.get(at) ?? 0 });
+	return bins.length < 2 ? [] : bins;
+}
+
+const isYear = (value: string): boolean => /^\d{4}$/u.test(value);
+
+/** The year after a year, the month after a month. */
+function after(time: string): string {
+	const year = Number(time.slice(0, 4));
+	const month = Number(time.slice(5));
+	const padded = (number: number, length: number): string => String(number).padStart(length, "0");
+	if (month === 0) return padded(year + 1, 4);
+	return month === 12 ? `${padded(year + 1, 4)}-01` : `${padded(year, 4)}-${padded(month + 1, 2)}`;
+}
+
+/** Is a bar within what was chosen? Days, months and years are compared as far as both are known. */
+export const isWithin = (at: string, from: string, to: string): boolean => {
+	const shared = (bound: string): number => Math.min(at.length, bound.length);
+	return (
+		at.slice(0, shared(from)) >= from.slice(0, shared(from)) &&
+		(to === "" || at.slice(0, shared(to)) <= to.slice(0, shared(to)))
+	);
+};
