@@ -78,6 +78,9 @@ async function askLedger(file: CaseFile, store: Store, request: AskRequest): Pro
 		return { ok: true, value: { entries, next, total: isWhole ? entries.length : null, muted: null } };
 	const total = await store.countPositions(file, filters);
 	if (!total.ok) return total;
+	const muted = await store.mutedIssues(file);
+	if (!muted.ok) return muted;
+	if (muted.value.size === 0) return { ok: true, value: { entries, next, total: total.value, muted: 0 } };
 	const all = await store.countPositions(file, { ...filters, muted: true });
 	return all.ok ? { ok: true, value: { entries, next, total: total.value, muted: all.value - total.value } } : all;
 }
