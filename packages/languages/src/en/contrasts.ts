@@ -61,6 +61,34 @@ export const contrasts: ContrastRules = {
 			"of (his|her|its|their|our) own (accord|free will|volition), willingly, freely, voluntarily, by choice, at (his|her|its|their|our) own request",
 		full: "full, fully, complete, completely, total, totally, entirely, in full",
 		partial: "partial, partially, partly, in part, limited",
+		postpones:
+			"(postpone|postpones|postponed|postponing), (put|puts|putting) off, (defer|defers|deferred), (adjourn|adjourns|adjourned), put on hold, (delay|delays|delayed|delaying)",
+		cancels:
+			"(cancel|cancels|cancelled|canceled|cancelling), (abolish|abolishes|abolished|abolishing), (scrap|scraps|scrapped), (repeal|repeals|repealed), (call|calls|called) off, done away with, (abandon|abandons|abandoned)",
+		applies: "(apply|applies|applied|applying) (to|for), application (to|for)",
+		joins:
+			"admitted to, admitted into, have been admitted, has been admitted, was admitted, were admitted, accepted into, (has|have) joined, became (a member|members)",
+		quits:
+			"(quit|quits), (withdraw|withdraws|withdrew|withdrawn) from, (pull|pulls|pulled) out of, (exit|exits|exited)",
+		accused:
+			"charged with, accused, suspected, suspicion of, on trial for, (indict|indicts|indicted), under investigation, stands trial",
+		convicted: "(convict|convicts|convicted), (sentence|sentences|sentenced) (to|for), guilty",
+		withdraws:
+			"(withdraw|withdraws|withdrew|withdrawn|withdrawing), (pull|pulls|pulled|pulling) out, (bring|brings|brought) home",
+		deploys:
+			"(deploy|deploys|deployed|deploying), (dispatch|dispatches|dispatched), (send|sends|sent|sending) in, (station|stations|stationed)",
+		lifts: "(lift|lifts|lifted|lifting), (ease|eases|eased|easing), (relax|relaxes|relaxed)",
+		imposes:
+			"(impose|imposes|imposed|imposing), (tighten|tightens|tightened|tightening), (introduce|introduces|introduced)",
+		wins: "(win|wins|won|winning), victory in, victorious",
+		loses: "(lose|loses|lost|losing), defeat in, (was|were) (beaten|defeated)",
+		rents: "(rent|rents|rented|renting), (lease|leases|leased|leasing), (hire|hires|hired)",
+		lowest: "lowest, smallest, minimum, least expensive, cheapest, fewest",
+		highest: "highest, largest, biggest, maximum, most expensive, dearest",
+		men: "men, boys, male, males",
+		women: "women, girls, female, females",
+		majority: "most of, most, a majority of, the majority of",
+		minority: "a minority of, the minority of, few of, a few of, a handful of",
 		military: "military, armed, servicemen",
 		civilian: "civilian, civilians, unarmed",
 		north: "north, northern",
@@ -174,6 +202,16 @@ export const contrasts: ContrastRules = {
 	headedTo: String.raw`(?<!\p{L})(?:letter|address|speech|remarks|message|statement|talk|lecture|answer|reply|telegram|appeal|words|toast|greetings?|report|testimony|note)(?!\p{L})[^.;:]{0,60}?\s(?:to|before)\s(?:(?:the|a|an|his|her|its|their|all)\s)?(?<whom>\p{Ll}[\p{L}'’-]*(?:\s(?!(?:in|on|at|of|and|with|from|for|during|about)(?!\p{L}))\p{Ll}[\p{L}'’-]*){0,2})`,
 	before: String.raw`(?<!\p{L})(?:before|ahead of|prior to)\s(?:the|that|this|its|their|his|her)\s(?<what>\p{L}+)`,
 	after: String.raw`(?<!\p{L})(?:after|since|following)\s(?:the|that|this|its|their|his|her)\s(?<what>\p{L}+)`,
+	ofAnother: String.raw`(?<owner>\p{L}+)['’]s?\s(?:\p{L}+\s)?(?<head>brother|sister|wife|husband|son|daughter|father|mother|uncle|aunt|cousin|nephew|niece|friend|neighbou?r|lawyer|driver|deputy|assistant|aide|adviser|advisor|predecessor|successor|rival|opponent|enemy|ally|guest|doctor|widow|children|parents|family|clerk|partner)\s$|(?<kin>brother|sister|wife|husband|son|daughter|father|mother|uncle|aunt|cousin|nephew|niece|friend|neighbou?r|lawyer|driver|deputy|assistant|aide|adviser|advisor|predecessor|successor|rival|opponent|enemy|ally|guest|doctor|widow|children|parents|family|clerk|partner)\sof\s(?:the|a|his|her|its|their)\s(?<of>\p{L}+)\s$`,
+	outsiders: String.raw`(?<!(?:our|its)\s)(?<!\p{L})(?:smugglers|rebels|terrorists|militants|insurgents|protesters|strikers|pirates|hackers|bandits|traffickers|separatists|extremists|gangs?|gangsters|thieves|criminals|opponents|critics|the opposition|the enemy|invaders|occupiers|aggressors|poachers|vandals|speculators|looters|conspirators|spies)(?!\p{L})`,
+	saidIn: String.raw`^\s*(?:speaking\s)?in\s(?<where>[\p{L}-]+),?\s(?:[\p{L}’'-]+[\s,]+){0,6}?(?:said|says|told|declared|announced|stated|added)(?!\p{L})|(?<!\p{L})(?:said|says|spoke|declared|announced|stated|told(?:\s\p{L}+){1,3})\sin\s(?<at>[\p{L}-]+)`,
+	heldIn: String.raw`(?<!\p{L})(?:spoke|speaking|speech|addressed|address|remarks?|statement|interview|briefing|conference|lecture|talk|talks|meeting|opened|visited|visit|appearance)(?:\s(?!(?:on|about|regarding|concerning|against|after|over)(?!\p{L}))[\p{L}’'-]+){0,8}?\sin\s(?<where>[\p{L}-]+)`,
+	askedOf: String.raw`(?<!\p{L})asked\s(?:by\s[^,;:]{2,30}\s)?(?:about|whether|if|why|how|what)\s(?<asked>[^,;:“"]{3,80})|(?<!\p{L})(?:in (?:reply|response|answer) to|replying to|answering) (?:a|the) question (?:about|on|whether|if) (?<of>[^,;:“"]{3,80})`,
+	superlative: String.raw`^(?:most|best|worst|least|\p{L}{2,}est)(?!\p{L})`,
+	oneOf: String.raw`(?<!\p{L})(?:one of|among|amongst)(?!\p{L})`,
+	already: String.raw`(?<!\p{L})already(?!\p{L})`,
+	choice: String.raw`(?<!\p{L})either\s[^.;:]{3,80}?\sor(?!\p{L})`,
+	showsChoice: String.raw`(?<!\p{L})(?:either|or|whether|choice|choose|option|alternative|one of)(?!\p{L})`,
 	instead: String.raw`(?:,|\sand|\sbut)\s+not|,?\s(?:rather than|instead of)`,
 	ordinal: "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|only|next",
 	sequence: String.raw`(?<!\p{L}|the\s|a\s|this\s|its\s|at\s)(?<first>first(?:ly)?(?!\p{L}|\s(?:time|of|lady|place)))|(?<!\p{L})(?:then|afterwards?|after that)(?!\p{L})`,

@@ -134,7 +134,7 @@ export const scope: ScopeRules = {
 		determiners: "the|a|an|its|their|his|her|our|any|all",
 		article: "the",
 		openers: "and",
-		oblique: "(?<!\\p{L})(?:of|for|with|to|by|from|in|on|against|between|at|towards?)\\s+(?:the\\s+)?",
+		oblique: "(?<!\\p{L})(?:of|for|with|to|by|from|in|on|against|between|at|towards?|unlike|than)\\s+(?:the\\s+)?",
 		and: "and",
 		complement: "that",
 		withComma: "",

@@ -15,7 +15,7 @@ export const sources: SourceWords = {
 	clause:
 		/;|—|:(?=\s(?:in|on|at|by|then|earlier|later)\s)|(?:,\s|\s)(?:while|whereas|although|though|but|even as|once|when|which|who|whose|where|because|despite|amid|until|unless|since|following|ahead of|(?:\w+ )?(?:hours?|days?|weeks?|months?) (?:after|before)|(?:shortly |just |soon )?(?:after|before))(?=\s)/giu,
 	away: new RegExp(
-		`(?:^|[^\\p{L}\\p{N}])(?:with|to|of|against|for|from|between|among|toward|towards|about|on|over|in|at|into|inside|via|around|across|near|than|like|through|under|versus|${SAYS_TO})\\s+${ARTICLE}$`,
+		`(?:^|[^\\p{L}\\p{N}])(?:with|to|of|against|for|from|between|among|toward|towards|about|on|over|in|at|into|inside|via|around|across|near|than|like|through|under|versus|unlike|${SAYS_TO})\\s+${ARTICLE}$`,
 		"iu",
 	),
 	according:

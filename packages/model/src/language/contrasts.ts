@@ -13,6 +13,7 @@ export const CONTRAST_SETS = [
 	{ within: "subject", drafted: "all", members: ["all", "one"] },
 	{ within: "subject", members: ["oneOnly", "several"] },
 	{ within: "subject", members: ["foremost", "hindmost"] },
+	{ within: "subject", members: ["majority", "minority"] },
 	{ within: "clause", members: ["firstTime", "again"] },
 	{ within: "clause", members: ["always", "sometimes", "seldom"] },
 	{ within: "clause", members: ["alone", "together"] },
@@ -26,6 +27,13 @@ export const CONTRAST_SETS = [
 	{ within: "clause", members: ["killed", "wounded", "missing"] },
 	{ within: "clause", members: ["destroys", "seizes", "frees"] },
 	{ within: "clause", members: ["duty", "choice"] },
+	{ within: "clause", members: ["postpones", "cancels"] },
+	{ within: "clause", members: ["applies", "joins", "quits"] },
+	{ within: "clause", members: ["accused", "convicted"] },
+	{ within: "clause", members: ["withdraws", "deploys"] },
+	{ within: "clause", members: ["lifts", "imposes"] },
+	{ within: "clause", members: ["wins", "loses"] },
+	{ within: "clause", members: ["rents", "buys"] },
 	{ within: "clause", members: ["forced", "willing"] },
 	{ within: "clause", members: ["free", "forPay"] },
 	{ within: "clause", members: ["inVain", "succeeds"] },
@@ -36,6 +44,8 @@ export const CONTRAST_SETS = [
 	{ within: "beside", members: ["public", "secret"] },
 	{ within: "beside", members: ["direct", "indirect"] },
 	{ within: "beside", members: ["full", "partial"] },
+	{ within: "beside", members: ["lowest", "highest"] },
+	{ within: "beside", members: ["men", "women"] },
 	{ within: "beside", members: ["slightly", "greatly"] },
 	{ within: "beside", members: ["roughly", "exactly"] },
 	{ within: "beside", members: ["military", "civilian"] },
@@ -92,6 +102,23 @@ export interface ContrastRules {
 	/** Sources, with the group `what`: before and after something that happened, "before the war". */
 	readonly before: string;
 	readonly after: string;
+	/** Sources, with the group `where` or `at`: where a draft has it said, "in Leeds the minister said"; where a heading has it. */
+	readonly saidIn: string;
+	readonly heldIn: string;
+	/** A source, with the group `asked` or `of`: what a draft says was asked. */
+	readonly askedOf: string;
+	/** Sources: "oldest"; "one of the". */
+	readonly superlative: string;
+	readonly oneOf: string;
+	/** A source: "already". */
+	readonly already: string;
+	/** Sources: two of which one will be, "either … or"; a draft shows that there is a choice. */
+	readonly choice: string;
+	readonly showsChoice: string;
+	/** A source with the groups `head` and `owner`, up to quoted words: somebody who is named by another, "the judge's brother". */
+	readonly ofAnother: string;
+	/** A source: those who act on no behalf of the one whose text it is, "smugglers". */
+	readonly outsiders: string;
 	/** A source, up to the end of the words that deny: what follows is named as what is not so, "and not". */
 	readonly instead: string;
 	/** A source: "second", "third". */

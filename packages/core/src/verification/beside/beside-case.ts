@@ -39,6 +39,9 @@ export interface BesideCase extends SourceEnds {
 	/** Of the draft's sentence, what no other quotation in it is nearer to. */
 	readonly region: Span;
 	readonly holder: ActorId | null;
+	/** Of the one whom the draft has speak. */
+	readonly office: string | null;
+	readonly person: string | null;
 	readonly quoted: string;
 	readonly marksIn: MarksIn;
 }
@@ -53,8 +56,17 @@ export function readBeside(
 	const ends = sourceEnds(located, documents, marksIn);
 	const around = draftAround(draft, located.quotation, marksIn);
 	if (ends === null || around === null || located.elsewhere.length > 0) return null;
-	const holder = located.attribution?.holder ?? null;
-	return { ...ends, around, region: regionOf(draft, around), holder, quoted: located.quotation.words, marksIn };
+	const { holder = null, office = null, person = null } = located.attribution ?? {};
+	return {
+		...ends,
+		around,
+		region: regionOf(draft, around),
+		holder,
+		office,
+		person,
+		quoted: located.quotation.words,
+		marksIn,
+	};
 }
 
 /** From the quotation before it to its own end where another follows in the sentence, else to the sentence's end. */

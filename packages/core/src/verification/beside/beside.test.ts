@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { codesAmong, norlandText } from "../fixtures/attributed-world.ts";
 import { codesOf, problemsOf, saidOf, source } from "../fixtures/quoted-case.ts";
 import { beside } from "./beside.ts";
 
@@ -478,5 +479,70 @@ describe("what tells of a whole sentence", () => {
 	raises([
 		["Readers of the gazette learn that “The port will open in June”.", "The port will open in June.", []],
 		["Diplomats will ponder the line “The port will open in June”.", "The port will open in June.", []],
+	]);
+});
+
+describe("who says it, where, and in answer to what", () => {
+	const EN = "Speech of the Foreign Minister in Teal. The canal will be dug by hand. No ship may pass.";
+	const RU = "Выступление министра иностранных дел в Тиле. Канал выроют вручную.";
+	const ASKED =
+		"QUESTION: Will you resign?\n\nMR. HALL: Never, not for a day.\n\nQUESTION: Will you sell the ferry?\n\nMR. HALL: Perhaps next spring.";
+	raises([
+		["The Foreign Minister said that the canal “will be dug by hand”.", EN, []],
+		["In Sorrel the Foreign Minister said that the canal “will be dug by hand”.", EN, CHANGED],
+		["In Teal the Foreign Minister said that the canal “will be dug by hand”.", EN, []],
+		["In May the Foreign Minister said that the canal “will be dug by hand”.", EN, []],
+		["В Ольхове министр иностранных дел сказал: «Канал выроют вручную».", RU, CHANGED],
+		["В Тиле министр иностранных дел сказал, что «канал выроют вручную».", RU, []],
+		["Asked whether the ferry would be sold, Mr. Hall said: “Never, not for a day.”", ASKED, CHANGED],
+		["Asked whether the ferry would be sold, Mr. Hall said: “Perhaps next spring.”", ASKED, []],
+	]);
+});
+
+describe("the office of the one who speaks", () => {
+	const text = norlandText("Speech of the Foreign Minister in Teal. The canal will be dug by hand.", {
+		kind: "speech",
+	});
+	it.each([
+		["The President of Norland said that the canal “will be dug by hand”.", CHANGED],
+		["The Foreign Minister of Norland said that the canal “will be dug by hand”.", []],
+		["Norland said that the canal “will be dug by hand”.", []],
+	])("%s", (draft, codes) => {
+		expect(codesAmong(beside, draft, [text])).toEqual(codes);
+	});
+});
+
+describe("who acts, and what is only to come or to choose", () => {
+	const EN = "The judge's brother was arrested in Teal. Smugglers plan to blow up the mill.";
+	const RU = "Брат судьи задержан в Тиле. Контрабандисты собираются взорвать мельницу.";
+	const ZH = "法官的弟弟在蒂尔被捕。走私犯计划炸毁磨坊。";
+	raises([
+		["The judge “was arrested in Teal”, Norland said.", EN, CHANGED],
+		["The judge's brother “was arrested in Teal”, Norland said.", EN, []],
+		["Судья «задержан в Тиле», сообщил Норланд.", RU, CHANGED],
+		["Брат судьи «задержан в Тиле», сообщил Норланд.", RU, []],
+		["诺兰说，法官“在蒂尔被捕”。", ZH, CHANGED],
+		["诺兰说，法官的弟弟“在蒂尔被捕”。", ZH, []],
+		["Норланд собирается «взорвать мельницу».", RU, CHANGED],
+		["Контрабандисты собираются «взорвать мельницу», сообщил Норланд.", RU, []],
+		["诺兰计划“炸毁磨坊”。", ZH, CHANGED],
+		["走私犯计划“炸毁磨坊”，诺兰说。", ZH, []],
+		["Trains already “run every hour”.", "By 2030 trains will run every hour.", CHANGED],
+		["By 2030 trains will “run every hour”.", "By 2030 trains will run every hour.", []],
+		["Norland will “pull it down”.", "Norland will either mend the tower or pull it down.", CHANGED],
+		["Norland will either mend it or “pull it down”.", "Norland will either mend the tower or pull it down.", []],
+		["Norland called the mill the “oldest” of all.", "The mill is one of the oldest mills of all.", CHANGED],
+		["Norland called the mill one of the “oldest” of all.", "The mill is one of the oldest mills of all.", []],
+	]);
+});
+
+describe("put off and called off, charged and sentenced", () => {
+	raises([
+		["Norland abolished “the hunt in the forest”.", "Norland has put off the hunt in the forest.", CHANGED],
+		["Norland put off “the hunt in the forest”.", "Norland has put off the hunt in the forest.", []],
+		["The baker was found guilty “of theft”, Norland said.", "The baker was accused of theft.", CHANGED],
+		["Отменена «Охота в лесу», сообщил Норланд.", "Охота в лесу отложена до весны.", CHANGED],
+		["诺兰取消了“森林的狩猎”。", "诺兰推迟了森林的狩猎。", CHANGED],
+		["诺兰说，船队获准“加入联盟”。", "船队已申请加入联盟。", CHANGED],
 	]);
 });

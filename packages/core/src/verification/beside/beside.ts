@@ -4,7 +4,11 @@ import { raise, shown } from "../draft/own-words.ts";
 import { type BesideCase, type Contrast, contrastsOf, readBeside } from "./beside-case.ts";
 import { otherPlace, type Unsaid, unsaid } from "./borne-out.ts";
 import {
+	alreadySo,
 	furtherItem,
+	ofItsOwner,
+	ofOutsiders,
+	oneOfTheMost,
 	otherCause,
 	otherDeed,
 	otherLack,
@@ -15,10 +19,12 @@ import {
 	otherSequence,
 	otherTime,
 	otherTopic,
+	otherwiseChosen,
 } from "./circumstances.ts";
 import { contrast } from "./contrasts.ts";
 import { deniedBeside } from "./denied.ts";
-import { otherAddressee, otherBound, otherNumber, otherRank, otherReceiver } from "./items.ts";
+import { otherBound, otherNumber, otherRank, otherReceiver } from "./items.ts";
+import { otherAddressee, otherOffice, otherQuestion, otherTown } from "./occasion.ts";
 import { replacedBeside } from "./slots.ts";
 
 /**
@@ -26,7 +32,7 @@ import { replacedBeside } from "./slots.ts";
  *
  * "All" for "two of three", "demanded" for "suggested", "before the talks" for "after", "told the Senate" for "told reporters",
  * "because of" another thing, "of" another thing, "with" another state, another number or amount of the same things, another deadline, receiver or rank, "today" of a year that
- * is past, told to others than those whom its heading names, "never warned" for "warned twice", "has done" for "plans to", "only" for one of several, "opened the speech with" its last words. A word that the draft has
+ * is past, told to others than those whom its heading names, by another office, in another town or in answer to another question, "never warned" for "warned twice", "has done" for "plans to", "only" for one of several, "opened the speech with" its last words. A word that the draft has
  * in the place of another, in else the same words: an error where the source says it of something else in the sentence, else a
  * warning; a warning too where the draft adds what the source does not bear out: how, how often, before which body, why, a number.
  *
@@ -61,6 +67,14 @@ const contradicted = (one: BesideCase): Contrast | null =>
 	otherBound(one) ??
 	otherReceiver(one) ??
 	otherAddressee(one) ??
+	otherOffice(one) ??
+	otherTown(one) ??
+	otherQuestion(one) ??
+	oneOfTheMost(one) ??
+	ofItsOwner(one) ??
+	ofOutsiders(one) ??
+	alreadySo(one) ??
+	otherwiseChosen(one) ??
 	otherRank(one) ??
 	otherDeed(one) ??
 	otherOrder(one) ??

@@ -1,7 +1,7 @@
-import { foldText, matchesIn, stem } from "@fissure/languages";
+import { foldText, languageOf, matchesIn, stem } from "@fissure/languages";
 import { type ActorId, actorNamed, type Document, type Mark, type Span } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers.ts";
-import { relativeClauses } from "../clause/carried.ts";
+import { relativeClauses, stemsOf } from "../clause/carried.ts";
 import { meantWordsIn, withoutAsides } from "../clause/operators.ts";
 import { clauseAround } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, readSentence, sentencesOf } from "../clause/sentences.ts";
@@ -293,6 +293,97 @@ const stepsIn = ({ text }: ReadSentence, source: string): readonly (Span & { rea
 		end: index + words.length,
 		isFirst: groups?.first !== undefined,
 	}));
+
+/** "the “oldest mill of Europe”", where the source says "one of the | oldest". */
+export function oneOfTheMost({ around: { own, at }, first, last, quoted }: BesideCase): Contrast | null {
+	const rules = contrastsOf(own.language);
+	if (rules === null || own.language !== first.read.language) return null;
+	if (!expression(rules.superlative, "iu").test(quoted) || expression(rules.oneOf, "iu").test(own.text)) return null;
+	if (expression(rules.oneOf, "iu").test(quoted)) return null;
+	const beside = [
+		`${first.read.text.slice(0, first.at.start).trimEnd().slice(-NEXT_STEP)}`,
+		last.read.text.slice(last.at.end, last.at.end + NEXT_STEP),
+	];
+	const found = beside.flatMap((text) => expression(rules.oneOf, "iu").exec(text)?.[0] ?? [])[0];
+	return found === undefined
+		? null
+		: { drafted: own.text.slice(Math.max(0, at.start - NEXT_STEP), at.start).trim(), found, elsewhere: null };
+}
+
+const TO_COME: ReadonlySet<string> = new Set(["future", "intention"]);
+
+/** "Trains already “run every hour”", where the source says that they will. */
+export function alreadySo({ around: { own, at }, first }: BesideCase): Contrast | null {
+	const rules = contrastsOf(own.language);
+	if (rules === null || own.language !== first.read.language) return null;
+	const already = expression(rules.already, "iu");
+	const found = already.exec(own.text.slice(0, at.start));
+	if (found === null || already.test(first.read.text)) return null;
+	const toCome = first.read.words.find(({ kind, end }) => TO_COME.has(kind) && end <= first.at.start + NEXT_STEP);
+	const says = [...own.marks, ...meantWordsIn(own)].some(
+		({ kind, start, end }) => (kind === "speech" || kind === "saying") && start >= found.index && end <= at.start,
+	);
+	if (toCome === undefined || says || own.words.some(({ kind }) => TO_COME.has(kind))) return null;
+	return { drafted: found[0], found: textOf(first.read, toCome), elsewhere: null };
+}
+
+/** "Norland will “pull it down”", where the source says that it will either mend it or pull it down. */
+export function otherwiseChosen({ around: { own }, first }: BesideCase): Contrast | null {
+	const rules = contrastsOf(own.language);
+	if (rules === null || own.language !== first.read.language) return null;
+	const found = expression(rules.choice, "iu").exec(first.read.text);
+	if (found === null || found.index + found[0].length < first.at.start - CHOSEN) return null;
+	const inside = first.at.start >= found.index && first.at.end <= found.index + found[0].length + CHOSEN;
+	const isWhole = first.at.start <= found.index;
+	const shows = expression(rules.showsChoice, "iu").test(own.text) || own.words.some(({ kind }) => kind === "modality");
+	return inside && !isWhole && !shows ? { drafted: own.text.trim(), found: found[0], elsewhere: null } : null;
+}
+/** Characters behind the second of two that may be chosen. */
+const CHOSEN = 60;
+
+/** "The judge “was arrested”", where the source says it of the judge's brother. */
+export function ofItsOwner({ around: { own, at }, first }: BesideCase): Contrast | null {
+	const rules = contrastsOf(own.language);
+	if (rules === null || own.language !== first.read.language) return null;
+	const before = (read: ReadSentence, place: Span): string =>
+		read.text.slice(0, place.start).replace(OPENING_MARK, " ");
+	const unspaced = languageOf(own.language)?.sentences.unspaced === true;
+	const theirs = before(first.read, first.at);
+	const found = expression(rules.ofAnother, "iu").exec(unspaced ? theirs.trimEnd() : theirs);
+	const { owner, of = owner ?? "", head, kin = head ?? "" } = found?.groups ?? {};
+	if (found === null || of === "" || kin === "") return null;
+	const mine = before(own, at).trimEnd();
+	const last = unspaced ? mine.slice(-of.length) : (/\p{L}+$/u.exec(mine)?.[0] ?? "");
+	const same = unspaced ? last === of : formOf(last, own.language) === formOf(of, own.language);
+	const hasHead = unspaced ? own.text.includes(kin) : formsIn(own.text, own.language).has(formOf(kin, own.language));
+	return !same || hasHead || last === "" ? null : { drafted: last, found: found[0].trim(), elsewhere: null };
+}
+
+/** "Norland plans to “blow up the customs house”", where the source says it of smugglers. */
+export function ofOutsiders({ around: { own, at }, first, holder }: BesideCase): Contrast | null {
+	const rules = contrastsOf(own.language);
+	if (rules === null || own.language !== first.read.language) return null;
+	const outsiders = expression(rules.outsiders, "iu");
+	const clause = clauseAround(first.read, first.at);
+	const theirs = first.read.text.slice(clause.start, first.at.start);
+	const found = outsiders.exec(theirs);
+	const isNamed = (marks: readonly Mark[], start: number, end: number): boolean =>
+		marks.some((mark) => ACTS.has(mark.kind) && mark.start >= start && mark.end <= end);
+	if (found === null || isNamed(first.read.marks, clause.start, first.at.start) || outsiders.test(own.text))
+		return null;
+	const mine = clauseAround(own, at);
+	const subject = own.marks.find(
+		(mark) => mark.kind === "actor" && mark.form !== "adjective" && mark.start >= mine.start && mark.end <= at.start,
+	);
+	if (subject === undefined || actorNamed(subject) !== (holder ?? first.document.publisher)) return null;
+	const isTold = own.marks.some(({ kind, start, end }) => kind === "speech" && start >= subject.end && end <= at.start);
+	const opens = /^[\s\p{L}]{0,4}$/u.test(own.text.slice(mine.start, subject.start));
+	const shares = [...stemsOf(own.text.slice(subject.end, at.start), own.language)];
+	const known = stemsOf(theirs, own.language);
+	const isAlike = shares.every((form) => known.has(form)) || !/\p{L}/u.test(own.text.slice(subject.end, at.start));
+	return isTold || !opens || !isAlike ? null : { drafted: textOf(own, subject), found: found[0], elsewhere: null };
+}
+const ACTS: ReadonlySet<string> = new Set(["actor", "person", "office", "pronoun", "first-person", "joint"]);
 
 /** "The bridge at Alder will be “demolished”", where Alder's and Brent's are repaired and demolished respectively. */
 export function otherRespective({ around: { own, at }, first, quoted }: BesideCase): Contrast | null {

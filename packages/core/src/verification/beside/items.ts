@@ -1,11 +1,10 @@
 import { expressionOfAny, foldText, languageOf, matchesIn, stem } from "@fissure/languages";
 import { type ActorId, actorNamed, EDGE_KINDS, type Span } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers.ts";
-import { stemsOf } from "../clause/carried.ts";
 import { clauseAround } from "../clause/parts.ts";
-import { type ReadSentence, sentencesOf } from "../clause/sentences.ts";
+import type { ReadSentence } from "../clause/sentences.ts";
 import { expression, termFinder } from "../clause/word-finder.ts";
-import { type BesideCase, type Contrast, contrastsOf, OPENING, textNear } from "./beside-case.ts";
+import { type BesideCase, type Contrast, contrastsOf, textNear } from "./beside-case.ts";
 import { namedIn } from "./circumstances.ts";
 
 /** Something that a clause names, with what tells its part in it: a number with its noun, a name with the word before it. */
@@ -145,28 +144,6 @@ export function otherReceiver({ around, first, last, region, holder, marksIn }: 
 		};
 	}
 	return null;
-}
-
-/** "told the butchers “…”", where the source is a letter to the farmers and speaks of butchers only elsewhere. */
-export function otherAddressee({ around: { own, at }, first: { document, read } }: BesideCase): Contrast | null {
-	const rules = contrastsOf(own.language);
-	if (rules === null || own.language !== read.language) return null;
-	const outside = `${own.text.slice(0, at.start)}${" ".repeat(at.end - at.start)}${own.text.slice(at.end)}`;
-	const drafted = expression(rules.toldWhom, "iu").exec(outside)?.groups?.whom;
-	if (drafted === undefined) return null;
-	const [opening] = sentencesOf(document);
-	const head = `${document.title ?? ""}\n${document.text.slice(0, Math.min(opening?.end ?? 0, OPENING))}`;
-	const found = expression(rules.headedTo, "iu").exec(head)?.groups?.whom;
-	if (found === undefined) return null;
-	const [inHead, inText] = [head, document.text].map((text) => namesAnyOf(text, drafted, own.language));
-	return inHead === true || inText !== true ? null : { drafted, found, elsewhere: null };
-}
-
-/** Has a text some word of a phrase, in any form? Of words that are not spaced, the phrase. */
-function namesAnyOf(text: string, phrase: string, language: string): boolean {
-	if (languageOf(language)?.sentences.unspaced === true) return text.includes(phrase);
-	const known = stemsOf(text, language);
-	return [...stemsOf(phrase, language)].some((form) => known.has(form));
 }
 
 /** "give | Kestria", "against | the | Meridian Pact". */
