@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { hasChromium, picture } from "./fixtures/browser.ts";
 import { openedPage } from "./fixtures/opened-page.ts";
 import { readCsv } from "./fixtures/read-csv.ts";
-import { isBuilt } from "./fixtures/served.ts";
+import { isBuilt, serveShared } from "./fixtures/served.ts";
 
 const EVENT = "Meeting of Lorne, Tesmark and Valdara";
 const LEFT = "莫岚强调，冲突已持续二十个月，平民伤亡令人痛心。";
@@ -39,7 +39,7 @@ const focusOf = (page: Page): Promise<Focus> =>
 	});
 
 describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
-	const opened = openedPage();
+	const opened = openedPage(serveShared);
 
 	/** Presses keys one after the other; the focus is never lost by it. */
 	const press = async (...keys: readonly string[]): Promise<void> => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { barriers, goTo, hasChromium, picture } from "./fixtures/browser.ts";
 import { openedPage } from "./fixtures/opened-page.ts";
 import { readCsv } from "./fixtures/read-csv.ts";
-import { isBuilt } from "./fixtures/served.ts";
+import { isBuilt, serveShared } from "./fixtures/served.ts";
 
 const FIRST =
 	"Valdara calls for an immediate ceasefire, without preconditions, and for talks between the parties on an equal footing.";
@@ -15,7 +15,7 @@ const FIRST_OF_ALL = "莫岚指出，瓦方主张立即停火止战，通过对�
 const marked = (of: Locator): Promise<string[]> => of.getByRole("mark").allTextContents();
 
 describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
-	const opened = openedPage();
+	const opened = openedPage(serveShared);
 
 	const panel = (): Locator => opened.page.getByRole("tabpanel");
 	const verdict = (words: string): Promise<void> => panel().getByRole("status").filter({ hasText: words }).waitFor();

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isProof } from "../../../tools/in-proof.ts";
 import { barriers, goTo, hasChromium, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
-import { isBuilt, type Served, serve } from "./fixtures/served.ts";
+import { isBuilt, type Served, serveShared } from "./fixtures/served.ts";
 
 /** By the name of the picture. Parts of a page that have an address of their own are pages to their reader. */
 const ADDRESSES: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ describe.runIf(isBuilt && hasChromium)("every page", () => {
 	let served: Served;
 	let browser: Browser;
 	beforeAll(async () => {
-		[served, browser] = await Promise.all([serve(), reachBrowser()]);
+		[served, browser] = await Promise.all([serveShared(), reachBrowser()]);
 	});
 	afterAll(async () => {
 		await browser?.close();

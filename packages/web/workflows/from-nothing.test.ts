@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isProof } from "../../../tools/in-proof.ts";
 import { barriers, hasChromium, type Person, personAt, picture, reachBrowser, settled } from "./fixtures/browser.ts";
 import { isBuilt, type Served, serveProgram } from "./fixtures/served.ts";
 
@@ -13,6 +14,14 @@ const CHEN = `President Chen Speaks by Phone with U.S. President Lund
 Beijing, March 4, 2026
 
 President Chen stressed that China firmly opposes Taiwan independence. China opposes unilateral sanctions. The two leaders agreed to resume talks on arms control and to expand trade.`;
+
+const LOOKS = [
+	["light", 1440],
+	["dark", 1440],
+	["dark", 1024],
+	["light", 390],
+	["dark", 390],
+] as const;
 
 /** A click or a paste: what a person does with the mouse. */
 function counted(page: Page) {
@@ -153,13 +162,7 @@ describe.runIf(isBuilt && hasChromium)("a first day without a terminal", () => {
 		expect(complaints).toEqual([]);
 	}, 60_000);
 
-	it.each([
-		["light", 1440],
-		["dark", 1440],
-		["light", 1024],
-		["light", 390],
-		["dark", 390],
-	] as const)(
+	it.each(LOOKS.filter(([scheme, width]) => isProof || (scheme === "light") === (width === 1440)))(
 		"the start page is without barriers and no wider than the window: %s, %i pixels",
 		async (colorScheme, width) => {
 			const { page } = person;

@@ -2,7 +2,7 @@ import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { hasChromium, picture, settled } from "./fixtures/browser.ts";
 import { openedPage } from "./fixtures/opened-page.ts";
-import { isBuilt } from "./fixtures/served.ts";
+import { isBuilt, serveShared } from "./fixtures/served.ts";
 
 /** Of Sorvia's page, as it stood and as it is, the gravest first. */
 const EDITS = [
@@ -17,7 +17,7 @@ const EDITS = [
 const texts = (of: Locator): Promise<string[]> => of.allTextContents();
 
 describe.runIf(isBuilt && hasChromium)("what changed since last time", () => {
-	const opened = openedPage();
+	const opened = openedPage(serveShared);
 
 	it("has a side's text of the time before one click away, with what went from it and what came", async () => {
 		await opened.page.getByRole("link", { name: "Compare" }).click();
