@@ -47,11 +47,11 @@ describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)
 			{},
 		);
 		expect(added).toMatchObject({ ok: true });
-		const worker = await start({ ...ROOMY, silence: 200 });
+		const worker = await start({ ...ROOMY, silence: 50 });
 		const places: string[] = [];
 		const ended = await worker.run({ operation: "code", input: {} }, { onProgress: ({ place }) => places.push(place) });
 		expect(ended).toMatchObject({
-			problem: { code: "task-too-long", message: expect.stringMatching(/one step of more than 0[.]2 seconds/u) },
+			problem: { code: "task-too-long", message: expect.stringMatching(/one step of more than 0[.]05 seconds/u) },
 		});
 		expect(ended).toMatchObject({ problem: { place: places.at(-1) ?? "input" } });
 		await worker.close();
