@@ -30,11 +30,13 @@ import { replacedBeside } from "./slots.ts";
 /**
  * Do the draft's own words beside a quotation contradict the source's beside it?
  *
- * "All" for "two of three", "demanded" for "suggested", "before the talks" for "after", "told the Senate" for "told reporters",
- * "because of" another thing, "of" another thing, "with" another state, another number or amount of the same things, another deadline, receiver or rank, "today" of a year that
- * is past, told to others than those whom its heading names, by another office, in another town or in answer to another question, "never warned" for "warned twice", "has done" for "plans to", "only" for one of several, "opened the speech with" its last words. A word that the draft has
- * in the place of another, in else the same words: an error where the source says it of something else in the sentence, else a
- * warning; a warning too where the draft adds what the source does not bear out: how, how often, before which body, why, a number.
+ * "All" for "two of three", "demanded" for "suggested", "before the talks" for "after", "told the Senate" for "told
+ * reporters", "because of" another thing, "of" another thing, "with" another state, another number or amount of the same
+ * things, another deadline, receiver or rank, "today" of a year that is past, told to others than those whom its heading
+ * names, by another office, in another town or in answer to another question, "never warned" for "warned twice", "has done"
+ * for "plans to", "only" for one of several, "opened the speech with" its last words. A word that the draft has in the place
+ * of another, in else the same words: an error where the source says it of something else in the sentence, else a warning; a
+ * warning too where the draft adds what the source does not bear out: how, how often, before which body, why, a number.
  *
  * - out:    one problem for each quotation, the sentence of the source as evidence, and its opening where that tells
  * - silent: where the source says the draft's word nearby too; where it names nothing of the kind; between two languages
