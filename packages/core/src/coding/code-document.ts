@@ -17,7 +17,7 @@ import { segment } from "../documents/segment.ts";
 import { type ConceptHit, findConcepts } from "./clauses/find-concepts.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagsOfText } from "./clauses/tags.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
-import { attribute } from "./speakers/attribution.ts";
+import { attribute, attributeQuoted, quotedFrom } from "./speakers/attribution.ts";
 import { officesIn, officesOnDay, ofTheDay, ownTitles, titledBy } from "./speakers/offices.ts";
 import { BODIES, metBy, partiesOf, STATES } from "./speakers/parties.ts";
 import { certainly, sidesNamedLast } from "./speakers/short-sides.ts";
@@ -229,6 +229,7 @@ function readSentences(
 	const numbers = walkThrough(numbersIn(document.text, document.language));
 	const parts = partsOf(document.text, sentences, document.language);
 	let floor: Floor = { speaker: null, turn: null, paragraph: -1, named: [], before: null };
+	let quoted: ReturnType<typeof quotedFrom> = null;
 	for (let at = 0; at < sentences.length; at++) {
 		const sentence = sentences[at] as SentenceSpan;
 		if (parts[at] === "question") {
@@ -244,7 +245,12 @@ function readSentences(
 				before: null,
 			};
 		const words = tags[at] as readonly Tag[];
-		const attributed = attribute(document.text, sentence, words, setting, floor);
+		if (quoted === null || at >= quoted.until)
+			quoted = quotedFrom(document.text, sentences, at, tags, setting, floor);
+		const attributed =
+			quoted === null
+				? attribute(document.text, sentence, words, setting, floor)
+				: attributeQuoted(document.text, sentence, words, setting, floor, quoted.speaker);
 		// Where no other side is known, no two parties can be named.
 		const named = setting.counterparts.length === 0 ? [] : partiesNamed(words, sentence.end, setting);
 		const { speaker, turn, paragraph, before } = attributed.floor;

@@ -40,6 +40,8 @@ export const coding: CodingRules = {
 	namedAs: "as",
 	sidesWith:
 		"join(?:s|ed|ing)?|(?:add|adds|added|adding|lend|lends|lent|lending) (?:our|its|my|his|her|their) (?:own )?voices? to|echo(?:es|ed|ing)?|(?:associat|align)(?:e|es|ed|ing|s)? (?:itself|ourselves|myself|himself|herself|themselves) with",
+	givenBy:
+		/^(?:\S+\s+){0,2}(?:support|help|assistance|aid|backing|encouragement|praise|thanks|congratulations|interest|commitment|pressure|demands?|calls|requests|appeals|concerns?|criticism|condemnation)(?:\s+\S+){0,3}\s+(?:from|on the part of|on behalf of)\s+(?:(?:some|many|all|most|several|both) of\s+)?(?:(?:the|our|its|their|other|many|some|all|most)\s+){0,2}(?:[A-Z][\w-]*\s+){0,2}$/,
 	toBe: "be",
 	infinitive: "to",
 	stretchEnd: "",
@@ -100,7 +102,7 @@ export const coding: CodingRules = {
 		/(?:\bCEO|\b[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|\b[Cc]hair(?:man|woman|person)? of (?:the |its )?[Bb]oard|\b[Mm]anaging [Dd]irector|\b[Ee]ditor-in-[Cc]hief|\b(?:[Cc]hair(?:man|woman)?|[Pp]resident|[Hh]ead|[Oo]wner|[Ff]ounder) of (?:the )?(?:[A-Z][\w&’'-]*\s){0,3}(?:company|corporation|Corporation|Company|Group|group|Bank|bank|Holding|Inc|Ltd|firm|Foundation|club|Club))(?!\p{L})(?:,|[^\S\n]+(?:of|and|for|the|at|in|[Dd]irectors|\p{Lu}[\p{L}&.’'-]*))*[^\S\n]*(?:\p{Lu}[\p{L}.’'-]*[^\S\n]+){0,3}§|§,\s+(?:the\s+)?(?:\p{Lu}[\p{L}&’'-]*(?:['’]s)?\s+){0,3}(?:CEO|[Cc]hief [Ee]xecutive|[Cc]hair(?:man|woman|person)? of the [Bb]oard|[Mm]anaging [Dd]irector|[Ff]ounder)(?!\p{L})/u,
 	spokenTo: /(?:^|[\s“"(])(?:Mr[.]?|Madam[e]?|Mrs[.]?|Ms[.]?|Mister|Excellency|Dear)\s§,/i,
 	cites:
-		/^[\s“"]*(?:As\s+(?:(?:the|our)\s+)?(?<who>(?:[^\s.,;:]+\s+){1,5}?)(?:once\s+|famously\s+|rightly\s+|aptly\s+|so\s+\S+ly\s+|has\s+)*(?:said|put it|wrote|written|observed|remarked)\b|(?:In the words of|To quote|According to)\s+(?<whose>(?:[^\s.,;:]+\s+){0,5}?[^\s.,;:]+),)/,
+		/^[\s“"]*(?:As\s+(?:(?:the|our)\s+)?(?<who>(?:[^\s.,;:]+\s+){1,5}?)(?:once\s+|famously\s+|rightly\s+|aptly\s+|so\s+\S+ly\s+|has\s+)*(?:said|put it|wrote|written|observed|remarked)\b|(?<his>(?:According to (?:him|her)|In (?:his|her) (?:view|opinion|words)),)|(?:In the words of|To quote|According to|In the (?:view|opinion) of)\s+(?<whose>(?:[^\s.,;:]+\s+){0,5}?[^\s.,;:]+),)/,
 	asks: /\bquestions? (?:is|are|was|were)\b/i,
 	matters: String.raw`(?:aspects|issues|questions|matters|topics|items|points|details|elements)\s+(?:of|in|on|for)`,
 	bySide: null,

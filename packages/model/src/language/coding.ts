@@ -53,6 +53,8 @@ export interface CodingRules {
 	readonly namedAs: string;
 	/** Verbs by which somebody takes the side of those named behind them: "join". */
 	readonly sidesWith: string;
+	/** From a view to a thing, which is named as the one who holds it: "support from our". */
+	readonly givenBy?: RegExp;
 	/** The plain form of the copula: "be". */
 	readonly toBe: string;
 	/** Before the plain form of a verb: "to". */
@@ -158,7 +160,10 @@ export interface CodingRules {
 	readonly privateTitle?: RegExp;
 	/** Around `§`, who is spoken to and says nothing: "Mr §,". */
 	readonly spokenTo?: RegExp;
-	/** At the beginning of a sentence, somebody whose words follow, in the group `who`: "As Ana Dole once said,", "According to". */
+	/**
+	 * At the beginning of a sentence, whose words follow: in the group `who` or `whose` ("As Ana Dole once said,", "According to"), or
+	 * `his` where it is who spoke before ("According to him,").
+	 */
 	readonly cites?: RegExp;
 	/** Words that announce a question: "My second question is". */
 	readonly asks?: RegExp;

@@ -217,6 +217,7 @@ function ofViewBefore(scene: Scene): Governed | null {
 			? (refusedRightBefore(scene) ?? (isInTold(scene, view) ? bareNegation(scene) : null))
 			: null;
 	if (refused !== null) return refused;
+	if (isGivenBy(scene, chosen)) return linkedBy("others", governedBy(scene, chosen, []), 0);
 	const isLoose = chosen.meaning.attitude.weak === true || chosen.meaning.attitude.polarity === 0;
 	const said = isLoose
 		? (judgementBehind(scene) ??
@@ -278,6 +279,10 @@ const isOfFailureBehind = (scene: Scene, view: AttitudeTag): boolean =>
 	AGAINST.has(view.meaning.attitude.scale) &&
 	scene.negations.some(({ start, end }) => start >= scene.target.end && end <= scene.own.end) &&
 	isInTold(scene, view);
+
+/** "With support from our partners in X": the thing names who supports, and is not what is supported. */
+const isGivenBy = ({ text, target, language }: Scene, { start }: Span): boolean =>
+	languageOf(language)?.coding?.givenBy?.test(text.slice(start, target.start)) === true;
 
 const isWanted = ({ meaning: { attitude } }: AttitudeTag): boolean =>
 	attitude.polarity > 0 && attitude.weak !== true && (attitude.scale === "directive" || attitude.scale === "support");

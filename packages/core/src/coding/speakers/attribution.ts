@@ -3,6 +3,7 @@ import { type ActorId, isOnlyOwner, type Manner, OWNER_RULE, type Span } from "@
 import { firstThatApplies } from "../../documents/gathered.ts";
 import { reachIn } from "../clauses/reach-in.ts";
 import { hasRole, isRole, ofRole, type Tag } from "../clauses/tags.ts";
+import { citedIn } from "./cited.ts";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
 import { nameBehind } from "./offices.ts";
 import { isJoined } from "./possessors.ts";
@@ -58,8 +59,38 @@ export function attribute(
 	floor: Floor,
 ): Attributed {
 	const current: Floor = floor.paragraph === sentence.paragraph ? floor : newParagraph(floor, sentence.paragraph);
-	if (isCited(text, sentence, tags, setting))
-		return { clauses: [clauseOf(sentence, outsider(setting), false, [`${setting.language}.cited`])], floor: current };
+	const cited = citedIn(text, sentence, tags, setting, current);
+	if (cited === null) return attributed(text, sentence, tags, setting, current);
+	return cited.outside
+		? { clauses: [clauseOf(sentence, cited, false, [`${setting.language}.cited`])], floor: current }
+		: spokenBy(cited, "cited", attributed(text, sentence, tags, setting, withSpeaker(current, cited)), setting);
+}
+
+/** What nobody else is said to say in a sentence is of the one whose words it tells. */
+function spokenBy(
+	speaker: Speaker,
+	rule: "cited" | "quoted",
+	{ clauses, floor }: Attributed,
+	{ language }: Setting,
+): Attributed {
+	return {
+		clauses: clauses.map((clause) =>
+			clause.because.some((by) => NOBODY_ELSES.test(by))
+				? clauseOf(clause, speaker, false, [`${language}.${rule}`], clause.shownFrom)
+				: clause,
+		),
+		floor,
+	};
+}
+const NOBODY_ELSES = /\.(?:narrator|first-person|carry-over|own-meeting)$/;
+
+function attributed(
+	text: string,
+	sentence: Span & { readonly paragraph: number },
+	tags: readonly Tag[],
+	setting: Setting,
+	current: Floor,
+): Attributed {
 	const unspoken: Unspoken = { text, sentence, tags, setting, floor: current };
 	const opening = turnOpening(text, sentence);
 	if (opening === null && current.speaker?.holder !== "BOTH" && !hasRole(tags, ...LETTING_SPEAK))
@@ -85,6 +116,52 @@ export function attribute(
 	};
 }
 
+/**
+ * “We came. We saw,” said X: who says the sentences of a quotation, and how many go before the one that names him. Null where the
+ * sentence opens no quotation, closes it, or nobody is named behind its end; in a transcript, and where words are not spaced.
+ */
+export function quotedFrom(
+	text: string,
+	sentences: readonly (Span & { readonly paragraph: number })[],
+	at: number,
+	tags: readonly (readonly Tag[])[],
+	setting: Setting,
+	floor: Floor,
+): { readonly speaker: Speaker; readonly until: number } | null {
+	const { start, end, paragraph } = sentences[at] as Span & { readonly paragraph: number };
+	if (!OPENING_MARK.test(text.charAt(start)) || CLOSING_MARK.test(text.slice(start + 1, end))) return null;
+	if (floor.turn !== null || setting.counterparts.length === 0) return null;
+	if (languageOf(setting.language)?.sentences.unspaced === true) return null;
+	for (let next = at + 1; next < sentences.length && next - at <= LONGEST_QUOTATION; next++) {
+		const sentence = sentences[next] as Span & { readonly paragraph: number };
+		if (sentence.paragraph !== paragraph) return null;
+		if (!CLOSING_MARK.test(text.slice(sentence.start, sentence.end))) continue;
+		const [first] = attribute(text, sentence, tags[next] as readonly Tag[], setting, floor).clauses;
+		if (first === undefined || !first.because.includes(QUOTATION_FIRST)) return null;
+		const { holder, manner, outside } = first;
+		return { speaker: { holder, manner, outside }, until: next };
+	}
+	return null;
+}
+const OPENING_MARK = /["“«]/;
+const CLOSING_MARK = /["”»]/;
+/** In sentences. */
+const LONGEST_QUOTATION = 8;
+/** In `because`: who says a quotation is named behind it. */
+const QUOTATION_FIRST = "quotation-first";
+
+/** The sentence of a quotation whose speaker is named behind it: what nobody else is said to say in it is his. */
+export function attributeQuoted(
+	text: string,
+	sentence: Span & { readonly paragraph: number },
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+	speaker: Speaker,
+): Attributed {
+	return spokenBy(speaker, "quoted", attribute(text, sentence, tags, setting, withSpeaker(floor, speaker)), setting);
+}
+
 /** From each who speaks to the next, and before the first what leads up to him. */
 function clausesOf(
 	text: string,
@@ -94,61 +171,50 @@ function clausesOf(
 	setting: Setting,
 	floor: Floor,
 ): readonly Clause[] {
+	const named = events.at(-1) as SpeakingEvent;
+	if (isNamedBehind(text, sentence, events))
+		return [clauseOf(sentence, named.speaker, false, [...named.because, QUOTATION_FIRST])];
 	const clauses: Clause[] = [];
 	const first = events[0] as SpeakingEvent;
-	const rest = text.slice(first.verbEnd, sentence.end);
-	const inverted =
-		first.start - sentence.start > 24 &&
-		events.length === 1 &&
-		rest.length < 48 &&
-		/[,"”»]\s*(?:[-–—]\s*)?$/.test(text.slice(sentence.start, first.start));
-	const bringsUp = first.start > sentence.start && !inverted && isBroughtUp(text, sentence, first, setting);
+	const bringsUp = first.start > sentence.start && isBroughtUp(text, sentence, first, setting);
 	if (first.start > sentence.start && !bringsUp) {
-		const lead: Span = { start: sentence.start, end: inverted ? sentence.end : first.start };
-		if (inverted) clauses.push(clauseOf(lead, first.speaker, false, [...first.because, "quotation-first"]));
-		else if (text.slice(lead.start, lead.end).trim().length > 1)
+		const lead: Span = { start: sentence.start, end: first.start };
+		if (text.slice(lead.start, lead.end).trim().length > 1)
 			clauses.push(...leadOf(text, lead, tags, setting, floor, first));
 	}
-	if (!inverted) {
-		for (let at = 0; at < events.length; at++) {
-			const event = events[at] as SpeakingEvent;
-			const end = events[at + 1]?.start ?? sentence.end;
-			const talks = talksTold(text, event, end, tags, setting);
-			const clause = clauseOf(
-				{ start: bringsUp && at === 0 ? sentence.start : event.start, end },
-				talks ?? event.speaker,
-				talks !== null,
-				talks === null ? event.because : [`${setting.language}.exchange`],
-				event.aside ? (events[at - 1]?.start ?? sentence.start) : undefined,
-			);
-			clauses.push(clause);
-		}
+	for (let at = 0; at < events.length; at++) {
+		const event = events[at] as SpeakingEvent;
+		const end = events[at + 1]?.start ?? sentence.end;
+		const talks = talksTold(text, event, end, tags, setting);
+		const clause = clauseOf(
+			{ start: bringsUp && at === 0 ? sentence.start : event.start, end },
+			talks ?? event.speaker,
+			talks !== null,
+			talks === null ? event.because : [`${setting.language}.exchange`],
+			event.aside ? (events[at - 1]?.start ?? sentence.start) : undefined,
+		);
+		clauses.push(clause);
 	}
 	return clauses;
 }
 
-/** "As Ana Dole once said, …", "According to the press, …": the words of somebody who speaks for no state. */
-function isCited(text: string, { start, end }: Span, tags: readonly Tag[], { language }: Setting): boolean {
-	const cites = languageOf(language)?.coding?.cites;
-	const found = cites?.exec(text.slice(start, Math.min(end, start + CITED_REACH)));
-	if (found == null) return false;
-	const { who, whose } = found.groups ?? {};
-	const from = start + found[0].indexOf(who ?? whose ?? "");
-	const to = from + (who ?? whose ?? "").length;
-	const within = tags.filter((tag) => tag.start >= from && tag.end <= to);
-	// "According to the Treaty": no person. "As the Minister said": whose view it is, is read elsewhere.
-	return who === undefined
-		? within.some((tag) => isRole(tag, "outsider"))
-		: /^\p{Lu}|\s\p{Lu}|\p{Lo}/u.test(who) &&
-				!within.some(
-					(tag) =>
-						isRole(tag, "first_person", "pronoun", "own_side", "joint", "plural_pronoun") ||
-						tag.meaning.kind === "office" ||
-						tag.meaning.kind === "actor" ||
-						tag.meaning.kind === "person",
-				);
+/** “…,” said X: who says a quotation is named behind it, and nobody else in it but "we". */
+function isNamedBehind(text: string, sentence: Span, events: readonly SpeakingEvent[]): boolean {
+	const { start, verbEnd } = events.at(-1) as SpeakingEvent;
+	const before = text.slice(sentence.start, start);
+	return (
+		before.length > SHORTEST_QUOTATION &&
+		sentence.end - verbEnd < LONGEST_NAMING &&
+		ENDS_WORDS.test(before) &&
+		(events.length === 1 ||
+			(ENDS_QUOTATION.test(before) && events.slice(0, -1).every(({ because }) => because.some((rule) => WE.test(rule)))))
+	);
 }
-const CITED_REACH = 90;
+const SHORTEST_QUOTATION = 24;
+const LONGEST_NAMING = 48;
+const ENDS_WORDS = /[,"”»]\s*(?:[-–—]\s*)?$/;
+const ENDS_QUOTATION = /["”»]\s*,?\s*(?:[-–—]\s*)?$/;
+const WE = /\.first-person$/;
 
 /** "The spokesman said that the call dealt with X": what a party tells of the talks is of both. */
 function talksTold(

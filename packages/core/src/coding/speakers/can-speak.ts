@@ -116,6 +116,9 @@ const IS_DONE = expressionOfAny(
 	(words) => String.raw`(?:^|\s)(?:${words})\s+(?:\S+\s+)?$`,
 );
 
+/** «…," said: the words before the verb are quoted, and who says them is behind it. */
+const ENDS_QUOTATION = /[,.!?]["”»]/;
+
 /** May this subject be the one that the verb speaks of? */
 export function canSpeak(
 	text: string,
@@ -126,7 +129,7 @@ export function canSpeak(
 	setting: Setting,
 ): boolean {
 	const { language } = setting;
-	if (/[;；。:：]/.test(between)) return false;
+	if (/[;；。:：]/.test(between) || ENDS_QUOTATION.test(between)) return false;
 	if (isBareInfinitive(subject, between, verb, language)) return false;
 	const rules = languageOf(language)?.coding;
 	if (NOT_JOINT.has(subject.who.kind) && IS_DONE.test(between) && rules?.participle?.test(verb) === true) return false;

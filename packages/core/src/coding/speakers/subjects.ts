@@ -178,8 +178,22 @@ const isGoverned = (subject: Subject, tags: readonly Tag[], text: string): boole
 		(tag) =>
 			tag.end <= subject.start &&
 			subject.start - tag.end <= LONGEST_GOVERNED &&
-			GOVERNED.test(text.slice(tag.end, subject.start)),
+			(GOVERNED.test(text.slice(tag.end, subject.start)) ||
+				(GOVERNED_BY_TITLE.test(text.slice(tag.end, subject.start)) &&
+					!FIRST_OF_TWO.test(text.slice(subject.end, subject.end + TITLE)))),
 	);
+/** "of Mrs Dole": with a form of address between; of "of Mr Dole and Mr Tessel" the second would be left alone. */
+const GOVERNED_BY_TITLE = expressionOfAny(
+	({ coding }) => coding?.honorific,
+	"u",
+	(words) => String.raw`^\s+(?:${words})[.]?\s+$`,
+);
+const FIRST_OF_TWO = expressionOfAny(
+	({ coding }) => coding?.and,
+	"u",
+	(words) => String.raw`^\s+(?:${words})\s`,
+);
+const TITLE = 8;
 
 /** "was welcomed by X": the verb of which X is the agent. */
 const passiveBefore = ({ start, who }: Subject, tags: readonly Tag[], text: string): Tag | undefined =>
