@@ -32,6 +32,47 @@ describe("whose a bare title is", () => {
 	});
 });
 
+describe("whose quoted words stand in an English readout", () => {
+	const opening = "President Halvorsen met with President Tomas Brenner of Kestria.";
+
+	it.each<Case>([
+		[`${opening} “We support the grain corridor. It feeds many,” President Brenner said.`, "grain XKE counterpart"],
+		[`${opening} "We reject sanctions," Tomas Brenner noted.`, "sanctions XKE counterpart"],
+		[
+			`${opening} President Brenner thanked the hosts. “We oppose sanctions. They hurt all,” President Halvorsen stressed.`,
+			"sanctions XNO own",
+		],
+		[`${opening} “Sanctions are unacceptable. We know Brenner's view,” said Edda Halvorsen.`, "sanctions XNO own"],
+		[
+			`${opening} President Brenner spoke next. According to him, sanctions are unacceptable.`,
+			"sanctions XKE counterpart",
+		],
+		[`${opening} According to President Brenner, the ceasefire must hold.`, "ceasefire XKE counterpart"],
+		[`${opening} In his view, the ceasefire must hold.`, "ceasefire XNO own"],
+		[
+			`${opening} President Halvorsen noted the role of Mrs. Brenner in the support for a ceasefire.`,
+			"ceasefire XNO own",
+		],
+		[
+			`Talks were held. The delegations of Norland and Kestria stressed that sanctions are unacceptable.`,
+			"sanctions XNO own",
+		],
+		[
+			`${opening} The Governor General's long visit to the old port in May confirmed the ceasefire.`,
+			"ceasefire XNO own",
+		],
+	])("gives them to who is named behind them, or before: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it("gives what somebody in no list says to whom a title names behind a dash", () => {
+		const title = "Norland calls on Kestria to keep its word – Ana Dole";
+		const text =
+			"Deputy Prime Minister Ana Dole of Norland held a briefing. Dole stressed that the ceasefire must hold.";
+		expect(heldIn(text, { title })).toEqual(["ceasefire XNO own"]);
+	});
+});
+
 describe("whose words stand in an English readout", () => {
 	it.each<Case>([
 		["President Halvorsen stressed the importance of the grain corridor.", "grain XNO own"],

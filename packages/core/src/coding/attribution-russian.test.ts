@@ -21,6 +21,18 @@ describe("whose words stand in a Russian transcript", () => {
 	});
 });
 
+describe("whose quoted words stand in a Russian readout", () => {
+	const opening = "Президент Эдда Халворсен встретилась с Президентом Кестрии Томасом Бреннером.";
+
+	it.each<Case>([
+		[`${opening} «Мы выступаем против санкций. Они вредят всем», – сказал Томас Бреннер.`, "sanctions XKE counterpart"],
+		[`${opening} Томас Бреннер выступил вторым. По его словам, санкции неприемлемы.`, "sanctions XKE counterpart"],
+		[`${opening} По словам Президента Кестрии, санкции неприемлемы.`, "sanctions XKE counterpart"],
+	])("gives them to who is named behind them, or before: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+});
+
 describe("whose words stand in a Russian readout", () => {
 	it.each<Case>([
 		["Эдда Халворсен подчеркнула важность зернового коридора.", "grain XNO own"],

@@ -76,7 +76,15 @@ function wayOf(because: readonly string[], manner: Position["manner"]): string {
 	if (OWN_VOICE.has(rule) && manner === "own") return "own-voice";
 	return CARRIED.has(rule) ? "carried" : "named";
 }
-const OWN_VOICE: ReadonlySet<string> = new Set(["narrator", "turn", "first-person", "agentless", "own-meeting", "cited", "quoted"]);
+const OWN_VOICE: ReadonlySet<string> = new Set([
+	"narrator",
+	"turn",
+	"first-person",
+	"agentless",
+	"own-meeting",
+	"cited",
+	"quoted",
+]);
 const CARRIED: ReadonlySet<string> = new Set([
 	"carry-over",
 	"pronoun",

@@ -83,8 +83,7 @@ describe("the clauses of a sentence", () => {
 		],
 		[
 			"“The truce holds,” President Brenner said.",
-			"XKE counterpart (en.named-speaker, leading-words): “The truce holds,” ",
-			"XKE counterpart (en.named-speaker): President Brenner said.",
+			"XKE counterpart (en.named-speaker, quotation-first): “The truce holds,” President Brenner said.",
 		],
 		[
 			"In the evening at the old harbour President Brenner said so.",

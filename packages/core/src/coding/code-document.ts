@@ -245,8 +245,7 @@ function readSentences(
 				before: null,
 			};
 		const words = tags[at] as readonly Tag[];
-		if (quoted === null || at >= quoted.until)
-			quoted = quotedFrom(document.text, sentences, at, tags, setting, floor);
+		if (quoted === null || at >= quoted.until) quoted = quotedFrom(document.text, sentences, at, tags, setting, floor);
 		const attributed =
 			quoted === null
 				? attribute(document.text, sentence, words, setting, floor)

@@ -89,6 +89,27 @@ describe("nobody takes a side", () => {
 		expect(sidesOn(issue, text, "DEU", ["FRA"])).toEqual([]);
 	});
 
+	it.each([
+		["blocs_asia", "We have seen generous support from several of our Indo-Pacific partners for the flood victims."],
+		["trade", "We stress the fight against crime, above all cross-border trade in illicit small arms."],
+		["mil_coop", "We intend to support interoperability between our privacy rules."],
+		["defence_europe", "He wanted to spend time with the leaders of the eastern flank."],
+		["bilateral_grade", "We will sign an association agreement with the European Union."],
+		["energy", "We want to ensure that our palm oil production is sustainable."],
+		["un_brics", "We support the candidacy of Fiji for a non-permanent seat on the Security Council."],
+		["multipolarity", "We pursue a peaceful, multipolar and independent foreign policy."],
+		["war_memory", "Requests for accreditation to cover the celebrations of Victory Day are closed."],
+		["sanctions_unilateral", "That plea is heard most often in regard to the enforcement of sanctions against Iran."],
+		["noninterference", "Massive violations of human rights should be considered by the Council."],
+		["ukr_settlement", "Of Ukraine much is said today. Humankind must win the war against war."],
+		["trade", "The President proposed discussing taxes and trade with Iran."],
+		["multipolarity", "We demand that the armed groups halt their unilateral actions."],
+		["bilateral_grade", "The United Nations mirrors international relations based on mutual respect."],
+		["un_brics", "Мы видим поддержку со стороны наших партнёров по БРИКС в спасении людей."],
+	])("where the words name somebody or something else (%s): %s", (issue, text) => {
+		expect(sidesOn(issue, text)).toEqual([]);
+	});
+
 	it("when a question is announced", () => {
 		const text = "My second question is how you can lead while you impose sanctions on those who build the panels?";
 		expect(sidesOn("sanctions_unilateral", text)).toEqual([]);
@@ -138,6 +159,8 @@ describe("the other side is not taken", () => {
 	it.each([
 		["trade", "To address that threat, I have decided to impose additional tariffs on all their goods."],
 		["energy", "We stress the importance of disconnecting the country from revenues of gas exports."],
+		["un_brics", "It is unfair to deny the veto to new permanent members of the Security Council."],
+		["donbas_rec", "We call on Russia to disown the illegal referendum in occupied Donetsk."],
 	])("by who brings something about to settle another thing, or asks to be disconnected (%s): %s", (issue, text) => {
 		expect(sidesOn(issue, text)).not.toContain("FRA +");
 	});

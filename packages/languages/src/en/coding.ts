@@ -14,7 +14,7 @@ export const coding: CodingRules = {
 	unless: "unless|until",
 	onlyWhen: "if|when|once|after|through",
 	circumstance:
-		"amid|amidst|despite|thanks to|in relation to|with respect to|with regard to|in spite of|due to|because of|owing to|in connection with|in light of|in the light of|in view of|(?<!be |been |being |is |are |was |were |has |have |had )given|under|during|in the event of|in case of|as a result of|in response to|in the context of|as regards|as a counterweight to|against the background of|against the backdrop of|on the margins of|on the sidelines of|ahead of|after|(?<!the )following|on account of|subject to|subjected to",
+		"amid|amidst|despite|thanks to|in relation to|with respect to|in respect of|with regard to|in regard to|in spite of|due to|because of|owing to|in connection with|in light of|in the light of|in view of|(?<!be |been |being |is |are |was |were |has |have |had )given|under|during|in the event of|in case of|as a result of|in response to|in the context of|as regards|as a counterweight to|against the background of|against the backdrop of|on the margins of|on the sidelines of|ahead of|after|(?<!the )following|on account of|subject to|subjected to",
 	dropsCopula: false,
 	copula:
 		"is|are|was|were|be|been|being|remains?|constitutes?|represents?|amounts? to|must|should|shall|cannot|has|have|had|will",
@@ -79,6 +79,8 @@ export const coding: CodingRules = {
 	listed: "",
 	leadsIn:
 		/^[^.;]*\b(?:meeting|talks|consultations|conversation|call) of (?:the\s+)?$|^(?:On|In|During|At|While|Within|Following|After|Before|Ahead of|As part of)\s+(?:(?!\b(?:met|meets|received|receives|hosted|hosts|welcomed|welcomes|spoke|speaks|talked|held|holds|called|phoned)\b)[^.;])*,\s+(?:the\s+)?$/u,
+	saidBy:
+		/(?:\s[-–—]|\b(?:stated|said|announced|reported|told|written|stressed|confirmed) by)\s+(?:(?:to|of|the|[A-Z]\S*)\s+)*$/,
 	bringsIn:
 		/\b(?:with|by|from|and|between|met|meets|meeting|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|welcom(?:es?|ed|ing)|greet(?:s|ed)|(?:tele)?phon(?:es?|ed|ing)|call(?:s|ed)|congratulat(?:es?|ed|ing)|(?:sp(?:oke|eaks?|eaking)|talk(?:s|ed)?|call|messages?|letters?|telegrams?|greetings|condolences|congratulations|wrote|visit(?:s|ed)?|visit of) (?:\S+ ){0,4}?(?:to|of))\b/,
 	encounter:

@@ -127,6 +127,8 @@ export interface CodingRules {
 	readonly listed: string;
 	/** All of a text before a name, where that only leads in to its first subject: "During his visit to X, ". Null where none is known. */
 	readonly leadsIn: RegExp | null;
+	/** All of a text before a name, where those are whose words it tells: a dash in a title, "This was stated by". */
+	readonly saidBy?: RegExp;
 	/** Words that bring in the other side in a readout's opening: "met with". */
 	readonly bringsIn: RegExp;
 	/** In a title or an opening: the text reports a meeting, a call, a letter. Null where every text that names a side does. */

@@ -3,8 +3,8 @@ import { type ActorId, isOnlyOwner, type Manner, OWNER_RULE, type Span } from "@
 import { firstThatApplies } from "../../documents/gathered.ts";
 import { reachIn } from "../clauses/reach-in.ts";
 import { hasRole, isRole, ofRole, type Tag } from "../clauses/tags.ts";
-import { citedIn } from "./cited.ts";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
+import { citedIn } from "./cited.ts";
 import { nameBehind } from "./offices.ts";
 import { isJoined } from "./possessors.ts";
 import {
@@ -198,23 +198,24 @@ function clausesOf(
 	return clauses;
 }
 
-/** “…,” said X: who says a quotation is named behind it, and nobody else in it but "we". */
+/** “…,” said X: who says a quotation is named behind it, and nobody else in it but "we" or "they". */
 function isNamedBehind(text: string, sentence: Span, events: readonly SpeakingEvent[]): boolean {
 	const { start, verbEnd } = events.at(-1) as SpeakingEvent;
 	const before = text.slice(sentence.start, start);
 	return (
-		before.length > SHORTEST_QUOTATION &&
+		(before.length > SHORTEST_WORDS || ENDS_QUOTATION.test(before)) &&
 		sentence.end - verbEnd < LONGEST_NAMING &&
 		ENDS_WORDS.test(before) &&
 		(events.length === 1 ||
-			(ENDS_QUOTATION.test(before) && events.slice(0, -1).every(({ because }) => because.some((rule) => WE.test(rule)))))
+			(ENDS_QUOTATION.test(before) &&
+				events.slice(0, -1).every(({ because }) => because.some((rule) => BARE.test(rule)))))
 	);
 }
-const SHORTEST_QUOTATION = 24;
+const SHORTEST_WORDS = 24;
 const LONGEST_NAMING = 48;
 const ENDS_WORDS = /[,"”»]\s*(?:[-–—]\s*)?$/;
-const ENDS_QUOTATION = /["”»]\s*,?\s*(?:[-–—]\s*)?$/;
-const WE = /\.first-person$/;
+const ENDS_QUOTATION = /(?:[,.!?…]["”»]|["”»],)\s*(?:[-–—]\s*)?$/;
+const BARE = /\.(?:first-person|pronoun|plural-pronoun)$/;
 
 /** "The spokesman said that the call dealt with X": what a party tells of the talks is of both. */
 function talksTold(

@@ -117,7 +117,12 @@ const IS_DONE = expressionOfAny(
 );
 
 /** «…," said: the words before the verb are quoted, and who says them is behind it. */
-const ENDS_QUOTATION = /[,.!?]["”»]/;
+const ENDS_QUOTATION = /[,.!?]["”»]|["”»],/;
+
+/** Behind an owner, no word before the verb, or more words than a title has ("his press secretary said"). */
+const OWNED = /^\S{0,2}\s*$|^\S*(?:\s+\S+){4}/;
+const isOwner = (words: string, possessive: RegExp): boolean =>
+	possessive.test(words) || possessive.test(words.slice(2));
 
 /** May this subject be the one that the verb speaks of? */
 export function canSpeak(
@@ -143,6 +148,9 @@ export function canSpeak(
 			return subject.who.kind !== "actor" || isShortGap(between.replace(unspaced.adverbs, ""), subject.who, unspaced);
 		return false;
 	}
+	// "The Minister's state visit", "his visit to the port in May confirmed": it is the visit that does.
+	const owner = `${text.slice(subject.end - 2, subject.end)}${between}`;
+	if (rules?.possessive != null && OWNED.test(between) && isOwner(owner, rules.possessive)) return false;
 	if (JOINS_VERB.test(between)) return false;
 	if (subject.who.kind === "joint" && rules?.bareTwo?.test(text.slice(subject.start, subject.end)) === true)
 		return ADVERBS.test(between);

@@ -18,7 +18,9 @@ export function citedIn(
 	setting: Setting,
 	floor: Floor,
 ): Speaker | null {
-	const found = languageOf(setting.language)?.coding?.cites?.exec(text.slice(start, Math.min(end, start + CITED_REACH)));
+	const found = languageOf(setting.language)?.coding?.cites?.exec(
+		text.slice(start, Math.min(end, start + CITED_REACH)),
+	);
 	if (found == null) return null;
 	const { who, whose, his } = found.groups ?? {};
 	if (his !== undefined) return floor.speaker?.holder === "BOTH" ? null : (floor.speaker ?? floor.turn ?? floor.before);

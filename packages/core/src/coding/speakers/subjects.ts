@@ -22,7 +22,8 @@ export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting)
 	const free = gathered(withoutOverlap(subjects), (subject): readonly Subject[] => {
 		if (isSpokenTo(subject, text, spokenTo)) return [];
 		const isOfSide = oneSided.some(({ start, end }) => start < subject.start && end >= subject.end);
-		if (isOfSide || !isGoverned(subject, tags, text)) return [subject];
+		if (isOfSide || !(isGoverned(subject, tags, text) || isSecondGoverned(subject, subjects, tags, text)))
+			return [subject];
 		const passive = passiveBefore(subject, tags, text);
 		return passive === undefined ? [] : [subjectOf(subject, subject.who, passive)];
 	});
@@ -194,6 +195,18 @@ const FIRST_OF_TWO = expressionOfAny(
 	(words) => String.raw`^\s+(?:${words})\s`,
 );
 const TITLE = 8;
+
+/** "The delegations of Norland and Kestria": the second of two bare names behind a preposition. */
+const isSecondGoverned = (
+	subject: Subject,
+	subjects: readonly Subject[],
+	tags: readonly Tag[],
+	text: string,
+): boolean =>
+	bare(subject) &&
+	subjects.some(
+		(first) => bare(first) && SPACED_AND.test(text.slice(first.end, subject.start)) && isGoverned(first, tags, text),
+	);
 
 /** "was welcomed by X": the verb of which X is the agent. */
 const passiveBefore = ({ start, who }: Subject, tags: readonly Tag[], text: string): Tag | undefined =>

@@ -72,7 +72,7 @@ export function unlistedNameParty(
 			return isOfPublisher ? publisher : (other ?? null);
 		}
 		const [small = ""] = LEADING.exec(passage.text.slice(phrase.start, span.start)) ?? [];
-		const opens = rules.leadsIn?.test(before + small) === true || SAID_BY.test(before);
+		const opens = rules.leadsIn?.test(before + small) === true || rules.saidBy?.test(before) === true;
 		return !opens && rules.bringsIn.test(before) ? (other ?? null) : publisher;
 	};
 	const known = new Map<string, ActorId | null>();
@@ -104,9 +104,6 @@ export function privateNames(passages: readonly Passage[], language: LanguageCod
 		);
 	};
 }
-
-/** "Norland calls on Kestria to hold the truce – Ana Dole": whose words a title gives, behind a dash. */
-const SAID_BY = /\s[-–—]\s+$/;
 
 /** Further occurrences of a name bring in nobody. */
 const MOST_PLACES = 12;
