@@ -20,7 +20,7 @@ describe("how sure the program is of a position", () => {
 		["the same at a distance, in the speaker's own words", "en.narrator", ["support", "by-far"], "medium"],
 		["a word that only furthers the thing, in a text of talks", "en.narrator", ["cooperation", "by-weak"], "medium"],
 		["the same in a text of no talks", "en.narrator", ["cooperation", "by-weak", "no-talks"], "low"],
-		["the same of a named speaker", "en.named-speaker", ["cooperation", "by-weak", "no-talks"], "medium"],
+		["the same of a named speaker", "en.named-speaker", ["cooperation", "by-weak", "no-talks"], "high"],
 		["nothing that governs it", "en.narrator", ["no-attitude"], "low"],
 		["a view of what is a mere topic", "en.narrator", ["disapproval", "by-object", "topic"], "low"],
 		["a view against what most favour", "zh.side", ["disapproval", "by-object", "against-the-usual"], "low"],
