@@ -546,3 +546,16 @@ describe("put off and called off, charged and sentenced", () => {
 		["诺兰说，船队获准“加入联盟”。", "船队已申请加入联盟。", CHANGED],
 	]);
 });
+
+describe("what a text is said to end with", () => {
+	const SOURCE = [..."ABCDEFGHIJKL"].map((name) => `The lamp of street ${name} stays lit.`).join(" ");
+	it.each([
+		["C", CHANGED],
+		["F", CHANGED],
+		["H", []],
+		["L", []],
+	])("is not in its first half: street %s", (name, codes) => {
+		const draft = `The text ends with the words “The lamp of street ${name} stays lit”, Norland said.`;
+		expect(codesOf(beside, draft, SOURCE)).toEqual(codes);
+	});
+});

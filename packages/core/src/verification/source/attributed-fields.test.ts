@@ -217,6 +217,7 @@ describe("a kind of text that no record gives", () => {
 			{ ...remarks, text: `${remarks.text} Thus our letter.` },
 		],
 		["The treaty states that Norland “opposes sanctions”.", { ...remarks, text: `The treaty reads: ${remarks.text}` }],
+		["In an interview on 3 May, Norland said in a speech that it “opposes sanctions”.", EN],
 		["In an interview, Ana Dole said that Norland “opposes sanctions”.", { ...EN, kind: "article" }],
 	])("is not wrong in: %s", (text, ...sources) => {
 		expect(codesAmong(kind, text, sources)).toEqual([]);

@@ -36,6 +36,14 @@ describe("words that a journalist asked", () => {
 		expect(raised("Norland denied that it “has sold the grain corridor”.", text)).toEqual([]);
 	});
 
+	it.each([
+		["Norland said it “has sold the grain corridor”.", "and XNO does not say it"],
+		["The spokesman said it “has sold the grain corridor”.", "and the one who answers does not say it"],
+	])("name the state that is quoted, where the draft names one: %s", (draft, who) => {
+		const [problem] = raisedAmong(question, draft, [norlandText(ENGLISH, { kind: "press-conference" })]);
+		expect(problem?.message).toContain(who);
+	});
+
 	it("name the one quoted and the sentence of the question", () => {
 		const [problem] = raisedAmong(question, "Halvorsen said that Norland “has sold the grain corridor”.", [
 			norlandText(ENGLISH, { kind: "press-conference" }),
