@@ -32,6 +32,11 @@ describe.runIf(isBuilt && hasChromium)("a search that is saved", () => {
 		await add.getByRole("combobox", { name: "Publisher" }).fill("Dovania");
 		await page.keyboard.press("Enter");
 		await add.getByRole("button", { name: "Add", exact: true }).click();
+		// The drawer of the work would lie over the page.
+		const work = page.getByRole("dialog", { name: "Jobs", exact: true });
+		await work.waitFor();
+		await page.keyboard.press("Escape");
+		await work.waitFor({ state: "hidden" });
 		await saved.getByText(/^ ?\d+ new since/u).waitFor();
 
 		await goTo(page, "/");
