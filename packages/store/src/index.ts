@@ -150,6 +150,7 @@ export { type FoundState, type LinkOptions, linkStates } from "./judgments/link-
 export { type JudgmentFilters, judgmentHistory, judgmentsOf } from "./judgments/read-judgments.ts";
 export { everSaid, type SaidQuestion } from "./ledger/ever-said.ts";
 export { countPositions, type Ledger, type LedgerPage, ledger } from "./ledger/ledger.ts";
+export { ledgerAttributions } from "./ledger/ledger-attributions.ts";
 export { ledgerFacets } from "./ledger/ledger-facets.ts";
 export { type GridOptions, ledgerGrid } from "./ledger/ledger-grid.ts";
 export { ledgerTimeline, type TimelineOptions } from "./ledger/ledger-timeline.ts";

@@ -13,6 +13,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 	matrix: "/compare/2025-10-16-meeting-xlo-xte-xva?panel=matrix",
 	ledger: "/ledger",
 	"ledger-grid": "/ledger?tab=grid",
+	attributions: "/ledger?tab=attributions",
 	"ledger-table": "/ledger?tab=positions",
 	timeline: "/ledger?tab=timeline",
 	"ever-said": "/ledger?tab=said",

@@ -76,6 +76,7 @@ import type { exportProfile, printActor, printIssue, showActor, showIssue } from
 import type {
 	browseLedger,
 	everSaid,
+	ledgerAttributions,
 	ledgerFacets,
 	ledgerGrid,
 	ledgerTimeline,
@@ -172,6 +173,7 @@ export interface Operations {
 	readonly "judgment-evidence": typeof judgmentEvidence;
 	readonly "judgment-history": typeof judgmentHistory;
 	readonly "judgment-template": typeof judgmentTemplate;
+	readonly "ledger-attributions": typeof ledgerAttributions;
 	readonly "ledger-facets": typeof ledgerFacets;
 	readonly "ledger-grid": typeof ledgerGrid;
 	readonly "ledger-timeline": typeof ledgerTimeline;
@@ -312,6 +314,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"judgment-evidence": async () => (await import("./judgments/judgment-evidence.ts")).judgmentEvidence,
 	"judgment-history": async () => (await import("./judgments/show-judgment.ts")).judgmentHistory,
 	"judgment-template": async () => (await import("./judgments/judgment-files.ts")).judgmentTemplate,
+	"ledger-attributions": async () => (await import("./ledger/read-ledger.ts")).ledgerAttributions,
 	"ledger-facets": async () => (await import("./ledger/read-ledger.ts")).ledgerFacets,
 	"ledger-grid": async () => (await import("./ledger/read-ledger.ts")).ledgerGrid,
 	"ledger-timeline": async () => (await import("./ledger/read-ledger.ts")).ledgerTimeline,

@@ -217,6 +217,23 @@ export const LedgerGridSchema = noun("LedgerGrid", "Issues by holders: the lates
 });
 export type LedgerGrid = Of<typeof LedgerGridSchema>;
 
+export const AttributionPairSchema = noun("AttributionPair", "Positions that one actor states as another's", {
+	asserter: z.string(),
+	holder: z.string(),
+	count: z.number(),
+});
+export type AttributionPair = Of<typeof AttributionPairSchema>;
+
+export const AttributionsSchema = noun("Attributions", "Who puts words in whose mouth", {
+	actors: list(z.string()).describe("Those with most of such positions first"),
+	more: z.number().describe("Actors that are not among them"),
+	pairs: list(AttributionPairSchema).describe(
+		"Of these actors, the most frequent first; a pair without any is left out",
+	),
+	total: z.number().describe("Such positions that pass the filters, of actors not shown as well"),
+});
+export type Attributions = Of<typeof AttributionsSchema>;
+
 export const SaidYearSchema = noun("SaidYear", null, {
 	year: z.string().describe("Empty where no date is known"),
 	held: z.number().describe("Texts of the holder that are held, and of these so many say so"),

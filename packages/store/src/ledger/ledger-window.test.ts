@@ -9,6 +9,7 @@ import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, steadyClock, withCase } from "../fixtures/case-folder.ts";
 import { everSaid } from "./ever-said.ts";
 import { ledger } from "./ledger.ts";
+import { ledgerAttributions } from "./ledger-attributions.ts";
 import { ledgerFacets } from "./ledger-facets.ts";
 import { ledgerGrid } from "./ledger-grid.ts";
 import { ledgerTimeline } from "./ledger-timeline.ts";
@@ -295,5 +296,36 @@ describe("readPosition", () => {
 			expect(position.entry.quote.exact).toBe("Ostmark closes it");
 			expect(codeOf(await readPosition(file, 9_999))).toBe("position-unknown");
 		});
+	});
+});
+
+describe("ledgerAttributions", () => {
+	it("counts what one states as another's, and neither own words nor common ground", async () => {
+		await withFilled("attributions.fissure", async (file) => {
+			expect(granted(await ledgerAttributions(file))).toEqual({
+				...{ actors: ["OST", "VAL"], more: 0, total: 2 },
+				pairs: [
+					{ asserter: "OST", holder: "VAL", count: 1 },
+					{ asserter: "VAL", holder: "OST", count: 1 },
+				],
+			});
+			expect(granted(await ledgerAttributions(file, { asserters: ["CHN"] }))).toEqual({
+				...{ actors: [], more: 0, pairs: [], total: 0 },
+			});
+		});
+	});
+
+	it("counts each such position once, whatever is asked for", async () => {
+		await withFilled("attributions-any.fissure", (file) =>
+			fc.assert(
+				fc.asyncProperty(anyFilters, async (filters) => {
+					const { pairs, total } = granted(await ledgerAttributions(file, filters));
+					expect(pairs.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+					const { rows } = granted(await ledgerWindow(file, filters, { limit: 100 }));
+					expect(rows.filter(({ holder, asserter }) => holder !== "BOTH" && holder !== asserter)).toHaveLength(total);
+				}),
+				{ numRuns: draws(40) },
+			),
+		);
 	});
 });

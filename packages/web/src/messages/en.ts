@@ -876,6 +876,7 @@ export const en = {
 		tabs: {
 			sentences: "Who said what",
 			grid: "Grid",
+			attributions: "Attributions",
 			positions: "Table",
 			timeline: "Timeline",
 			texts: "Texts",
@@ -1085,6 +1086,19 @@ export const en = {
 			sentences: "Sentences of this mark",
 			inTable: "Show them in the table",
 			tableColumns: ["Row", "From", "To", "Kind of text", "Stance", "In words", "Positions", "Texts"],
+		},
+		attributions: {
+			title: "Who puts words in whose mouth?",
+			description: (pairs: number, total: number) =>
+				`${count(total, "position", "positions")} that one government states as another's, in ${count(pairs, "pair", "pairs")}. The thicker an arrow, the more.`,
+			pair: (asserter: string, holder: string, positions: number) =>
+				`${asserter} states ${count(positions, "position", "positions")} as those of ${holder}`,
+			columns: ["States", "As the position of", "Positions"],
+			none: "Nobody states positions of another here",
+			noneLead:
+				"Readouts do: “The President said that his guest supports …”. Own positions and common ground are not counted.",
+			note: (more: number) =>
+				`An arrow goes from who says it to whose position it is said to be. Whether the other side says so too, Compare shows.${more > 0 ? ` Not shown: ${count(more, "actor", "actors")} with fewer.` : ""}`,
 		},
 		grid: {
 			title: "Latest stance on each issue",

@@ -70,6 +70,17 @@ export const ledgerGrid = operation({
 		askLedger(choice, asked, (file, store, filters) => store.ledgerGrid(file, filters, asked)),
 });
 
+export const ledgerAttributions = operation({
+	name: "ledger-attributions",
+	question: "Who puts words in whose mouth? For each two actors, how many positions the one states as the other's",
+	effect: "reads",
+	http: "GET /api/ledger/attributions",
+	input: ({ z, ledgerFields }) => z.strictObject(ledgerFields),
+	output: ({ AttributionsSchema }) => AttributionsSchema,
+	run: (asked, { case: choice }) =>
+		askLedger(choice, asked, (file, store, filters) => store.ledgerAttributions(file, filters)),
+});
+
 export const everSaid = operation({
 	name: "ever-said",
 	question:

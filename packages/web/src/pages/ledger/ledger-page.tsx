@@ -11,6 +11,7 @@ import { Tabs } from "../../components/tabs.tsx";
 import { messages } from "../../messages/messages.ts";
 import { notify } from "../../state/notices.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
+import { AttributionsTab } from "./attributions/attributions-tab.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { GridTab } from "./grid/grid-tab.tsx";
@@ -24,10 +25,12 @@ import { TextsTab } from "./texts-tab.tsx";
 import { TimelineTab } from "./timeline-tab.tsx";
 
 const words = messages.ledger;
-const TABS = (["sentences", "grid", "positions", "timeline", "texts", "said", "review"] as const).map((id) => ({
-	id,
-	title: words.tabs[id],
-}));
+const TABS = (["sentences", "grid", "attributions", "positions", "timeline", "texts", "said", "review"] as const).map(
+	(id) => ({
+		id,
+		title: words.tabs[id],
+	}),
+);
 
 /** Who has said what on an issue, when, where, and in which words? */
 export const LedgerPage = () => {
@@ -73,6 +76,7 @@ export const LedgerPage = () => {
 const VIEWS = {
 	sentences: SentencesTab,
 	grid: GridTab,
+	attributions: AttributionsTab,
 	positions: PositionsTab,
 	timeline: TimelineTab,
 	texts: TextsTab,

@@ -2,7 +2,7 @@ import type { RequestOf } from "../../api/call.ts";
 import { choiceField, flagField, listField, numberField, textField, type UrlStateOf } from "../../state/url-field.ts";
 
 export const LEDGER_FIELDS = {
-	tab: choiceField(["sentences", "grid", "positions", "timeline", "texts", "said", "review"]),
+	tab: choiceField(["sentences", "grid", "attributions", "positions", "timeline", "texts", "said", "review"]),
 	q: textField,
 	holder: listField,
 	asserter: listField,
