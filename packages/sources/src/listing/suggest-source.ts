@@ -37,7 +37,7 @@ interface Part {
 
 /** Fewer repeated links are a menu of three pages, not a list of texts. */
 const LEAST_ITEMS = 3;
-/** Width of a heading, a Han character counting two; menus are shorter. */
+/** Width of a heading, an ideograph counting two; menus are shorter. */
 const LEAST_TITLE = 14;
 const LONGEST_TITLE = 80;
 const MOST_LISTS = 4;
@@ -240,7 +240,7 @@ const titleOf = (link: Part): string => oneLine(link.textContent || (link.getAtt
 
 const oneLine = (text: string): string => text.slice(0, 20_000).replace(/\s+/gu, " ").trim();
 
-const widthOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+const widthOf = (text: string): number => text.length + (text.match(/\p{Ideographic}/gu)?.length ?? 0);
 
 /** Long titles with days are texts; short ones without are sections of a site. */
 function worthOf({ items }: SuggestedList): number {

@@ -14,7 +14,7 @@ interface QuoteOptions {
 
 const MORE = `
 Examples:
-  fissure quote valdara-readout-zh "双方同意开放走廊"
+  fissure quote lorne-readout-en "both sides agreed"
   fissure quote lorne-readout-en "both sides agreed" --as bibtex >> sources.bib
 
 Words that are not in the text to the letter are refused. "fissure texts" lists texts with their ids.

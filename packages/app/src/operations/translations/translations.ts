@@ -15,8 +15,8 @@ interface TranslateOptions {
 
 const MORE = `
 Examples:
-  fissure translate "中方一贯支持谈判" --from zh
-  fissure translate "Стороны обсудили договор" --from ru --to de
+  fissure translate "Les deux parties ont convenu de rouvrir le couloir" --from fr
+  fissure translate "Beide Seiten haben sich geeinigt" --from de --to fr
 
 Off until you name a machine that translates: FISSURE_TRANSLATE_URL is the address of one with LibreTranslate's interface (its key, if it
 needs one, in FISSURE_TRANSLATE_KEY); FISSURE_MODEL_URL is the address of a language model with OpenAI's interface, such as
@@ -50,7 +50,7 @@ export const translate = operation({
 		arguments: [{ name: "<words>", about: "what is to be translated" }],
 		options: [
 			{ flags: "--from <language>", about: "language of the words: zh, ru, fr", value: "languages" },
-			{ flags: "--to <language>", about: "language of the answer (default en)", value: "languages" },
+			{ flags: "--to <language>", about: "language of the answer (default: that of this machine)", value: "languages" },
 			formatOption(["text", "json", "markdown"]),
 			OUT,
 			NO_BOM,
@@ -61,7 +61,7 @@ export const translate = operation({
 	input: ({ z, languageCode }) =>
 		z.strictObject({ text: z.string().trim().min(1).max(LONGEST), from: languageCode, to: languageCode }),
 	output: ({ TranslationSchema }) => TranslationSchema,
-	typed({ words, options: { from: [from] = [], to: [to = "en"] = [] } }: Typed<TranslateOptions>) {
+	typed({ words, options: { from: [from] = [], to: [to = localLanguage()] = [] } }: Typed<TranslateOptions>) {
 		const text = words.join(" ").trim();
 		if (text === "" || text.length > LONGEST)
 			return `Expected up to ${LONGEST} characters to translate, got ${text.length}; give a sentence or a paragraph`;
@@ -76,6 +76,9 @@ export const translate = operation({
 		),
 	view: translationView,
 });
+
+/** Of the machine that this runs on. */
+const localLanguage = (): string => new Intl.Locale(new Intl.DateTimeFormat().resolvedOptions().locale).language;
 
 function translationView(translation: Translation): CaseView {
 	const { text, from, to, by, at } = translation;
