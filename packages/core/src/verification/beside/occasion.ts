@@ -109,15 +109,15 @@ export function otherQuestion({ around: { own, at }, first }: BesideCase): Contr
 	const { asked, of = asked } = expression(rules.askedOf, "iu").exec(own.text.slice(0, at.start))?.groups ?? {};
 	if (of === undefined) return null;
 	const blocks = questionsOf(first.document);
-	const own_ = blocks.findLast(({ end }) => end <= first.index);
-	if (own_ === undefined || blocks.length < 2) return null;
+	const answered = blocks.findLast(({ end }) => end <= first.index);
+	if (answered === undefined || blocks.length < 2) return null;
 	const drafted = stemsOf(of, own.language);
 	const names = ({ text }: Asked): boolean =>
 		[...stemsOf(text, own.language)].some(
 			(form) => form.length > 1 && drafted.has(form) && !isEmpty(form, own.language),
 		);
-	const other = blocks.find((block) => block !== own_ && names(block));
-	return names(own_) || other === undefined ? null : { drafted: of.trim(), found: own_.text, elsewhere: null };
+	const other = blocks.find((block) => block !== answered && names(block));
+	return names(answered) || other === undefined ? null : { drafted: of.trim(), found: answered.text, elsewhere: null };
 }
 
 const isEmpty = (form: string, language: string): boolean => languageOf(language)?.objects?.empty.has(form) === true;
