@@ -116,7 +116,7 @@ describe("fissure ask", () => {
 		const does = await shared;
 		const asked = ["ask", "ceasefire", "--size", "3"];
 		const data = JSON.parse((await does(...asked, "--format", "json")).out);
-		expect(Object.keys(data)).toEqual(["searched", "words", "filters", "total", "next", "held", "documents"]);
+		expect(Object.keys(data)).toEqual(["searched", "words", "filters", "total", "muted", "next", "held", "documents"]);
 		for (const { sentences } of data.documents)
 			for (const { exact, start, end, hits } of sentences) {
 				expect(exact).toHaveLength(end - start);

@@ -21,9 +21,9 @@ describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)
 	}, 60_000);
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	const start = async (budget: WorkBudget) => {
+	const start = async (budget: WorkBudget, stopMs = 500) => {
 		const { startThread } = (await import(BUILT.href)) as typeof import("./start-thread.ts");
-		return startThread({ context, budget, stopMs: 500 });
+		return startThread({ context, budget, stopMs });
 	};
 
 	it.each<readonly [string, WorkBudget, Order]>([
@@ -54,6 +54,19 @@ describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)
 			problem: { code: "task-too-long", message: expect.stringMatching(/one step of more than 0[.]05 seconds/u) },
 		});
 		expect(ended).toMatchObject({ problem: { place: places.at(-1) ?? "input" } });
+		await worker.close();
+	});
+
+	it("is given nothing more once it is to be killed for work that does not stop", { timeout: 60_000 }, async () => {
+		const worker = await start(ROOMY, 0);
+		const caller = new AbortController();
+		const answer = worker.run(verify(SHORT_QUOTATIONS), { signal: caller.signal });
+		const reason = new Error("left");
+		caller.abort(reason);
+		// Before its end can have been seen.
+		await new Promise((resolve) => setTimeout(resolve, 1));
+		expect(worker.isGone()).toBe(true);
+		await expect(answer).rejects.toBe(reason);
 		await worker.close();
 	});
 

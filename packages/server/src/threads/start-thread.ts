@@ -46,7 +46,12 @@ function processThread({ context, budget, stopMs }: StartOptions): Thread {
 			else call.reject(message.isStop ? (call.hooks.signal?.reason ?? message.thrown) : new Error(message.thrown));
 		}
 	});
-	child.on("error", () => child.kill("SIGKILL"));
+	// It may answer once more before its end is seen: it is given nothing from here on.
+	const kill = (): void => {
+		isEnding = true;
+		child.kill("SIGKILL");
+	};
+	child.on("error", kill);
 	child.once("exit", (code, signal) => {
 		for (const { hooks, resolve, reject } of calls.values())
 			if (hooks.signal?.aborted === true) reject(hooks.signal.reason);
@@ -68,7 +73,7 @@ function processThread({ context, budget, stopMs }: StartOptions): Thread {
 				const stop = (): void => {
 					if (!calls.has(call)) return;
 					send({ call, kind: "stop" });
-					setTimeout(() => calls.has(call) && child.kill("SIGKILL"), stopMs).unref();
+					setTimeout(() => calls.has(call) && kill(), stopMs).unref();
 				};
 				hooks.signal?.addEventListener("abort", stop, { once: true });
 				send({ call, kind: "run", order });
@@ -76,7 +81,7 @@ function processThread({ context, budget, stopMs }: StartOptions): Thread {
 		},
 		isGone,
 		close: async () => {
-			if (!hasExited()) child.kill("SIGKILL");
+			if (!hasExited()) kill();
 			await gone;
 		},
 	};
