@@ -18,7 +18,7 @@ export const ProblemNote = ({ problem, onRetry }: ProblemNoteProps) => {
 			<Icon name="alert" />
 			<div>
 				<p className="problem-note-title">{messages.common.problemTitles[kindOf(problem)]}</p>
-				<p>{message}.</p>
+				<p>{/[.?!]$/u.test(message) ? message : `${message}.`}</p>
 				<p className="problem-note-place">
 					{place === "" ? null : <span>{place}</span>} <code>{code}</code>
 				</p>
