@@ -45,10 +45,20 @@ export function newsOfEdit({ edit, at }: StoredEdit, alert: StoredAlert | null):
 			...{ indicator: null, values: [], ...seenOf(alert) },
 		},
 		// Every substantive edit raises an alert by itself: nobody asked for this one more than for another.
-		worth: { consequence: edit.consequence, because, watched: false, changed: false, unconfirmed: false, at },
+		worth: {
+			...{ consequence: edit.consequence, because, offIssue: isOffIssue(edit) },
+			...{ watched: false, changed: false, unconfirmed: false, at },
+		},
 		quotes: gravest === null ? [] : sidesOf(gravest),
 	};
 }
+
+/** No position went or came, and no term of the codebook; nor where the page could not be read for lack of a publisher. */
+const isOffIssue = ({ vanished, appeared, changes, details }: StoredEdit["edit"]): boolean =>
+	vanished.length + appeared.length === 0 &&
+	!(wasRead(details) && changes.some((change) => isChange(change) && change.kinds.includes("term")));
+
+const wasRead = (details: unknown): boolean => (details as { readonly coded?: unknown } | undefined)?.coded === true;
 
 const sidesOf = ({
 	before,
@@ -66,8 +76,12 @@ const sidesOf = ({
 	];
 };
 
-/** An alert that is neither a finding nor an edit: a phrase, a line crossed, a page gone. */
-export function newsOfAlert(alert: StoredAlert): FoundNews {
+/**
+ * An alert that is neither a finding nor an edit that was read: a phrase, a line crossed, a page gone.
+ *
+ * @param least the consequence of the least of the edits that were read: an edit that was not among them has no more
+ */
+export function newsOfAlert(alert: StoredAlert, least: number): FoundNews {
 	const { key, kind, what, raised } = alert;
 	const { texts, indicator } = alertSubject(alert);
 	const { changes, quotes, values } = alertEvidence(alert);
@@ -86,7 +100,10 @@ export function newsOfAlert(alert: StoredAlert): FoundNews {
 			...{ documents: texts ?? quotes.slice(0, 1).map(({ document }) => document), indicator, values },
 			...seenOf(alert),
 		},
-		worth: { watched: true, changed: false, unconfirmed: false, at: raised },
+		worth: {
+			...(kind === "silent-edit" ? { consequence: least, watched: false } : { watched: true }),
+			...{ changed: false, unconfirmed: false, at: raised },
+		},
 		quotes: [
 			...changes.slice(0, 1).flatMap(sidesOf),
 			...quotes.slice(0, MOST_OF_ROLE).map((quote) => ({ ...quote, role: "quoted" as const })),

@@ -79,12 +79,7 @@ async function gather(
 ): Promise<Outcome<{ readonly found: readonly FoundNews[]; readonly total: number }>> {
 	const findings = await store.newFindings(file, since, MOST_READ);
 	if (!findings.ok) return findings;
-	const edits = await store.editsOf(file, {
-		classes: ["substantive"],
-		order: "consequence",
-		limit: MOST_READ,
-		...(since === "" ? {} : { since }),
-	});
+	const edits = await gravestEdits(file, store, since);
 	if (!edits.ok) return edits;
 	const alerts = await readAlerts(file, store, since);
 	if (!alerts.ok) return alerts;
@@ -98,10 +93,26 @@ async function gather(
 		...findings.value.findings.map((one) => newsOfFinding(one, alertFor(findingSubject(one)), names)),
 		...edits.value.map((one) => newsOfEdit(one, alertFor(editSubject(one.edit)))),
 	];
+	// What nobody has seen is still new; its edit may be from before.
+	const before = since === "" ? { ok: true as const, value: [] } : await gravestEdits(file, store, "");
+	if (!before.ok) return before;
+	for (const one of before.value) {
+		const alert = alertFor(editSubject(one.edit));
+		if (alert !== null) found.push(newsOfEdit(one, alert));
+	}
 	const unlisted = findings.value.total - findings.value.findings.length;
-	const rest = [...bySubject.values()].map(newsOfAlert);
+	const least = (before.value.at(-1) ?? edits.value.at(-1))?.edit.consequence ?? 0;
+	const rest = [...bySubject.values()].map((alert) => newsOfAlert(alert, least));
 	return { ok: true, value: { found: [...found, ...rest], total: found.length + rest.length + unlisted } };
 }
+
+const gravestEdits = (file: CaseFile, store: Store, since: string) =>
+	store.editsOf(file, {
+		classes: ["substantive"],
+		order: "consequence",
+		limit: MOST_READ,
+		...(since === "" ? {} : { since }),
+	});
 
 /** Those raised since, and those that wait from before. */
 async function readAlerts(file: CaseFile, store: Store, since: string): Promise<Outcome<readonly StoredAlert[]>> {

@@ -36,6 +36,13 @@ describe("rankNews", () => {
 		expect(rank({ salience: 2, weight: 4.2 })).toBeGreaterThan(rank({ salience: 1, weight: 4.1 }));
 	});
 
+	it("puts an edit on no issue below a lead, however grave, and says so", () => {
+		const offIssue = item({ consequence: 97, because: "a denial", offIssue: true });
+		expect(rankNews(offIssue, NOW).rank).toBeLessThan(rank({ salience: 3, weight: 5.7 }));
+		expect(rankNews(offIssue, NOW).reasons.at(-1)).toEqual({ what: "off-issue" });
+		expect(rank({ consequence: 97 })).toBeGreaterThan(rank({ consequence: 97, offIssue: true }));
+	});
+
 	it("lets a confirmed group stand above the same finding of an unconfirmed one, and what is new above what is changed", () => {
 		expect(rank({ salience: 2 })).toBeGreaterThan(rank({ salience: 2, unconfirmed: true }));
 		expect(rank({ salience: 2 })).toBeGreaterThan(rank({ salience: 2, changed: true }));

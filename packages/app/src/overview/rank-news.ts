@@ -9,6 +9,8 @@ export interface Newsworthy {
 	/** Of an edit, 0–100. */
 	readonly consequence?: number;
 	readonly because?: string | null;
+	/** An edit by which no position went or came, and no term of the codebook. */
+	readonly offIssue?: boolean;
 	/** An alert was raised of it. */
 	readonly watched: boolean;
 	readonly changed: boolean;
@@ -36,6 +38,8 @@ const WATCHED = 15;
 const CHANGED = -15;
 /** The texts may be of two meetings, and then there is nothing in it. */
 const UNCONFIRMED = -20;
+/** A page may say anything of matters that the case is not about. */
+const OFF_ISSUE = -30;
 /** A day, up to three weeks: with a change of form it is less than the step between two saliences, so what is grave is above what is new. */
 const OF_DAY = -0.4;
 const MOST_DAYS = 21;
@@ -50,7 +54,17 @@ const DAY_MS = 86_400_000;
  * @param now ISO instant
  */
 export function rankNews(item: Newsworthy, now: string): NewsRank {
-	const { salience, weight = 0, consequence, because = null, watched, changed, unconfirmed, at } = item;
+	const {
+		salience,
+		weight = 0,
+		consequence,
+		because = null,
+		offIssue = false,
+		watched,
+		changed,
+		unconfirmed,
+		at,
+	} = item;
 	const days = Math.max(0, Math.floor((Date.parse(now) - Date.parse(at)) / DAY_MS));
 	const parts: readonly (readonly [points: number, reason: NewsReason] | null)[] = [
 		salience === undefined ? null : [OF_SALIENCE[salience], { what: "salience", salience }],
@@ -58,6 +72,7 @@ export function rankNews(item: Newsworthy, now: string): NewsRank {
 		watched ? [WATCHED, { what: "watched" }] : null,
 		changed ? [CHANGED, { what: "changed" }] : null,
 		unconfirmed ? [UNCONFIRMED, { what: "unconfirmed-group" }] : null,
+		offIssue ? [OFF_ISSUE, { what: "off-issue" }] : null,
 		days > 0 ? [OF_DAY * Math.min(MOST_DAYS, days), { what: "days-old", days }] : null,
 	];
 	const given = parts.flatMap((part) => (part === null ? [] : [part]));

@@ -24,6 +24,9 @@ export const NewsReasonSchema = z
 			what: z.literal("unconfirmed-group"),
 		}),
 		z.strictObject({
+			what: z.literal("off-issue"),
+		}),
+		z.strictObject({
 			what: z.literal("days-old"),
 			days: z.number(),
 		}),

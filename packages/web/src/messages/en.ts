@@ -428,6 +428,7 @@ export const en = {
 			watched: "on your watch list",
 			changed: "changed since the last comparison",
 			unconfirmedGroup: "nobody has confirmed that these texts are about one event",
+			offIssue: "it changes no position and no term of the codebook",
 			daysOld: (days: number) => (days === 1 ? "1 day old" : `${days} days old`),
 		},
 		why: "Why it is listed",

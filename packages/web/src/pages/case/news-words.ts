@@ -38,6 +38,8 @@ export const reasonWords = (reason: NewsItem["reasons"][number]): string => {
 			return reasons.changed;
 		case "unconfirmed-group":
 			return reasons.unconfirmedGroup;
+		case "off-issue":
+			return reasons.offIssue;
 		case "days-old":
 			return reasons.daysOld(reason.days);
 	}
