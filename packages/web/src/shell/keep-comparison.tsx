@@ -2,8 +2,8 @@ import { useState } from "react";
 import { caseId, hrefOfCase } from "../api/case-address.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Button } from "../components/button.tsx";
-import { CaseNameDialog } from "../components/case-name-dialog.tsx";
 import { Chip } from "../components/chip.tsx";
+import { CaseNameDialog } from "../components/fields/case-name-dialog.tsx";
 import { useNames } from "../components/use-names.ts";
 import { messages } from "../messages/messages.ts";
 

@@ -13,8 +13,8 @@ import { dayText } from "../../state/day-text.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { languageName } from "../../state/language-name.ts";
 import { notify } from "../../state/notices.ts";
+import { hrefOfSearch } from "../ledger/filters/saved-searches.tsx";
 import { MuteOffer } from "../ledger/review/mute-issue.tsx";
-import { hrefOfSearch } from "../ledger/saved-searches.tsx";
 
 type Waiting = AnswerOf<"GET /api/waiting">;
 

@@ -10,8 +10,8 @@ import { QuoteText } from "../../components/text/quote-text.tsx";
 import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
-import { marksIn } from "./ledger-columns.tsx";
-import { type LedgerQuery, type LedgerUrl, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
+import { marksIn } from "./parts/ledger-columns.tsx";
+import { type LedgerQuery, type LedgerUrl, queryOf, type SetLedgerUrl } from "./state/ledger-url.ts";
 import type { Timeline, TimelineMark } from "./timeline-layout.ts";
 
 const words = messages.ledger.timeline;

@@ -4,13 +4,13 @@ import { DataTable } from "../../components/table/data-table.tsx";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/keys/shortcuts.ts";
 import { useWidth } from "../../state/use-width.ts";
-import { columnsFor } from "./ledger-columns.tsx";
-import { type LedgerUrl, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
-import { NoPositions, ReadSoFar } from "./no-positions.tsx";
-import { PositionPanel } from "./position-panel.tsx";
-import { isOfQuery, QueryProblem } from "./query-problem.tsx";
-import { useLedgerRows } from "./use-ledger-rows.ts";
-import { usePositionExports } from "./use-position-exports.ts";
+import { columnsFor } from "./parts/ledger-columns.tsx";
+import { NoPositions, ReadSoFar } from "./parts/no-positions.tsx";
+import { PositionPanel } from "./parts/position-panel.tsx";
+import { isOfQuery, QueryProblem } from "./parts/query-problem.tsx";
+import { type LedgerUrl, queryOf, type SetLedgerUrl } from "./state/ledger-url.ts";
+import { useLedgerRows } from "./state/use-ledger-rows.ts";
+import { usePositionExports } from "./state/use-position-exports.ts";
 
 const words = messages.ledger;
 

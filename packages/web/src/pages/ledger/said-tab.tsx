@@ -8,13 +8,13 @@ import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { dayText } from "../../state/day-text.ts";
 import { languageName } from "../../state/language-name.ts";
+import { StancePicker } from "./filters/stance-picker.tsx";
 import { FoundText } from "./found-text.tsx";
-import { inEveryLanguage } from "./in-every-language.ts";
-import { type LedgerUrl, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
+import { QueryProblem } from "./parts/query-problem.tsx";
 import { PositionLine } from "./profile/position-line.tsx";
-import { QueryProblem } from "./query-problem.tsx";
 import { SaidChart } from "./said-chart.tsx";
-import { StancePicker } from "./stance-picker.tsx";
+import { inEveryLanguage } from "./state/in-every-language.ts";
+import { type LedgerUrl, queryOf, type SetLedgerUrl } from "./state/ledger-url.ts";
 
 const words = messages.ledger.said;
 type Said = AnswerOf<"GET /api/ledger/said">;

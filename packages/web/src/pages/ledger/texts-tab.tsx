@@ -6,8 +6,8 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { messages } from "../../messages/messages.ts";
 import { FoundText } from "./found-text.tsx";
-import { type LedgerUrl, type SetLedgerUrl, textQueryOf } from "./ledger-url.ts";
-import { QueryProblem } from "./query-problem.tsx";
+import { QueryProblem } from "./parts/query-problem.tsx";
+import { type LedgerUrl, type SetLedgerUrl, textQueryOf } from "./state/ledger-url.ts";
 
 const words = messages.ledger.texts;
 const PAGE = 10;

@@ -13,9 +13,9 @@ import { messages } from "../../messages/messages.ts";
 import { dayText } from "../../state/day-text.ts";
 import { useWidth } from "../../state/use-width.ts";
 import { KindShape } from "./kind-shape.tsx";
-import { isDay, type LedgerUrl, NO_FILTERS, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
 import { MarkPanel } from "./mark-panel.tsx";
-import { QueryProblem } from "./query-problem.tsx";
+import { QueryProblem } from "./parts/query-problem.tsx";
+import { isDay, type LedgerUrl, NO_FILTERS, queryOf, type SetLedgerUrl } from "./state/ledger-url.ts";
 import { TimelineChart } from "./timeline-chart.tsx";
 import { layOutTimeline, type PlacedMark, periodOf, spanOf, type Timeline } from "./timeline-layout.ts";
 

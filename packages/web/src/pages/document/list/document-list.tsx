@@ -18,7 +18,7 @@ import { showPanel } from "../../../state/open-panel.ts";
 import { saveFile } from "../../../state/save-file.ts";
 import { useGo } from "../../../state/use-go.ts";
 import { useUrlState } from "../../../state/use-url-state.ts";
-import { FactsForm, tellChanged } from "../facts-form.tsx";
+import { FactsForm, tellChanged } from "../about/facts-form.tsx";
 import { isFiltered, LIST_FIELDS, type ListQuery, type ListUrl, queryOf } from "../state/document-url.ts";
 import { DOCUMENT_COLUMNS, EXPORTED_COLUMNS, selectColumn } from "./document-columns.tsx";
 import { ListFilters } from "./list-filters.tsx";

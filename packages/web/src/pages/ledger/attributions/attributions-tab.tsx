@@ -7,8 +7,8 @@ import { EmptyState } from "../../../components/empty-state.tsx";
 import { Loading } from "../../../components/loading.tsx";
 import { useNames } from "../../../components/use-names.ts";
 import { messages } from "../../../messages/messages.ts";
-import { type LedgerUrl, queryOf, type SetLedgerUrl } from "../ledger-url.ts";
-import { QueryProblem } from "../query-problem.tsx";
+import { QueryProblem } from "../parts/query-problem.tsx";
+import { type LedgerUrl, queryOf, type SetLedgerUrl } from "../state/ledger-url.ts";
 import { arrowBetween, placesOn } from "./circle.ts";
 
 const words = messages.ledger.attributions;

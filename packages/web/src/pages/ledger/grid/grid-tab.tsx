@@ -11,9 +11,9 @@ import { useNames } from "../../../components/use-names.ts";
 import { messages } from "../../../messages/messages.ts";
 import { dayText } from "../../../state/day-text.ts";
 import { hrefTo } from "../../../state/href-to.ts";
-import { type LedgerUrl, queryOf, type SetLedgerUrl } from "../ledger-url.ts";
-import { NoPositions } from "../no-positions.tsx";
-import { QueryProblem } from "../query-problem.tsx";
+import { NoPositions } from "../parts/no-positions.tsx";
+import { QueryProblem } from "../parts/query-problem.tsx";
+import { type LedgerUrl, queryOf, type SetLedgerUrl } from "../state/ledger-url.ts";
 import { BAR_HEIGHT, barsOf, spansOf } from "./bars.ts";
 
 const words = messages.ledger.grid;

@@ -6,8 +6,8 @@ import { MachineTranslation } from "../../../components/text/machine-translation
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
-import { marksIn } from "../ledger-columns.tsx";
-import type { LedgerRow } from "../use-ledger-rows.ts";
+import { marksIn } from "../parts/ledger-columns.tsx";
+import type { LedgerRow } from "../state/use-ledger-rows.ts";
 
 interface PositionLineProps {
 	readonly row: LedgerRow;

@@ -13,10 +13,10 @@ import { messages } from "../../../messages/messages.ts";
 import { useShortcut } from "../../../shell/keys/shortcuts.ts";
 import { notify } from "../../../state/notices.ts";
 import { showPanel } from "../../../state/open-panel.ts";
-import { isFiltered, type LedgerUrl, queryOf, type SetLedgerUrl } from "../ledger-url.ts";
-import { NoPositions } from "../no-positions.tsx";
-import { PositionShown } from "../position-panel.tsx";
-import { QueryProblem } from "../query-problem.tsx";
+import { NoPositions } from "../parts/no-positions.tsx";
+import { PositionShown } from "../parts/position-panel.tsx";
+import { QueryProblem } from "../parts/query-problem.tsx";
+import { isFiltered, type LedgerUrl, queryOf, type SetLedgerUrl } from "../state/ledger-url.ts";
 import { CorrectHere } from "./correct-here.tsx";
 import { MutedIssues, MuteOffer } from "./mute-issue.tsx";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LedgerRow } from "../use-ledger-rows.ts";
+import type { LedgerRow } from "../state/use-ledger-rows.ts";
 import { groupBySentence, viewsOf } from "./group-by-sentence.ts";
 
 const row = (

@@ -1,4 +1,4 @@
-import type { LedgerRow } from "../use-ledger-rows.ts";
+import type { LedgerRow } from "../state/use-ledger-rows.ts";
 
 /** Positions that are read from one sentence of one text. */
 export interface SentenceGroup {

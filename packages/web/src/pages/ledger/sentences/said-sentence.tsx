@@ -7,7 +7,7 @@ import { StanceMark } from "../../../components/stance-mark.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
-import { marksIn } from "../ledger-columns.tsx";
+import { marksIn } from "../parts/ledger-columns.tsx";
 import { type SentenceGroup, viewsOf } from "./group-by-sentence.ts";
 
 interface SaidSentenceProps {

@@ -8,12 +8,12 @@ import { ExportMenu } from "../../../components/export-menu.tsx";
 import { Loading } from "../../../components/loading.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { useShortcut } from "../../../shell/keys/shortcuts.ts";
-import { type LedgerUrl, queryOf, type SetLedgerUrl } from "../ledger-url.ts";
-import { NoPositions, ReadSoFar } from "../no-positions.tsx";
-import { PositionPanel } from "../position-panel.tsx";
-import { isOfQuery, QueryProblem } from "../query-problem.tsx";
+import { NoPositions, ReadSoFar } from "../parts/no-positions.tsx";
+import { PositionPanel } from "../parts/position-panel.tsx";
+import { isOfQuery, QueryProblem } from "../parts/query-problem.tsx";
+import { type LedgerUrl, queryOf, type SetLedgerUrl } from "../state/ledger-url.ts";
 
-import { usePositionExports } from "../use-position-exports.ts";
+import { usePositionExports } from "../state/use-position-exports.ts";
 import { groupBySentence } from "./group-by-sentence.ts";
 import { SaidSentence } from "./said-sentence.tsx";
 import { SideFacets } from "./side-facets.tsx";

@@ -6,9 +6,9 @@ import { CheckField } from "../../../components/fields/check-field.tsx";
 import { StanceMark } from "../../../components/stance-mark.tsx";
 import { useNames } from "../../../components/use-names.ts";
 import { messages } from "../../../messages/messages.ts";
-import { FACET_OF, type Facet } from "../filter-bar.tsx";
-import { choicesQueryOf, type LedgerUrl, type SetLedgerUrl } from "../ledger-url.ts";
-import { stanceOf, titleOf } from "../ledger-words.ts";
+import { FACET_OF, type Facet } from "../filters/filter-bar.tsx";
+import { choicesQueryOf, type LedgerUrl, type SetLedgerUrl } from "../state/ledger-url.ts";
+import { stanceOf, titleOf } from "../state/ledger-words.ts";
 import { TimeBrush } from "./time-brush.tsx";
 
 const words = messages.ledger;

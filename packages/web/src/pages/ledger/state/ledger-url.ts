@@ -1,5 +1,12 @@
-import type { RequestOf } from "../../api/call.ts";
-import { choiceField, flagField, listField, numberField, textField, type UrlStateOf } from "../../state/url-field.ts";
+import type { RequestOf } from "../../../api/call.ts";
+import {
+	choiceField,
+	flagField,
+	listField,
+	numberField,
+	textField,
+	type UrlStateOf,
+} from "../../../state/url-field.ts";
 
 export const LEDGER_FIELDS = {
 	tab: choiceField(["sentences", "grid", "attributions", "positions", "timeline", "texts", "said", "review"]),

@@ -1,7 +1,7 @@
 import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
-import { type AnswerOf, call } from "../../api/call.ts";
-import { answerKey } from "../../api/use-answer.ts";
+import { type AnswerOf, call } from "../../../api/call.ts";
+import { answerKey } from "../../../api/use-answer.ts";
 import type { LedgerQuery } from "./ledger-url.ts";
 
 type LedgerWindow = AnswerOf<"GET /api/ledger">;

@@ -1,7 +1,7 @@
-import { Button } from "../../components/button.tsx";
-import { EmptyState } from "../../components/empty-state.tsx";
-import { messages } from "../../messages/messages.ts";
-import { type LedgerUrl, NO_FILTERS, type SetLedgerUrl } from "./ledger-url.ts";
+import { Button } from "../../../components/button.tsx";
+import { EmptyState } from "../../../components/empty-state.tsx";
+import { messages } from "../../../messages/messages.ts";
+import { type LedgerUrl, NO_FILTERS, type SetLedgerUrl } from "../state/ledger-url.ts";
 
 const words = messages.ledger;
 

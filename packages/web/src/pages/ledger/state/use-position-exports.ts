@@ -1,8 +1,8 @@
-import type { RequestOf } from "../../api/call.ts";
-import { fileHref } from "../../api/files.ts";
-import { useFormats } from "../../api/use-formats.ts";
-import type { MenuItem } from "../../components/menu.tsx";
-import { messages } from "../../messages/messages.ts";
+import type { RequestOf } from "../../../api/call.ts";
+import { fileHref } from "../../../api/files.ts";
+import { useFormats } from "../../../api/use-formats.ts";
+import type { MenuItem } from "../../../components/menu.tsx";
+import { messages } from "../../../messages/messages.ts";
 import type { LedgerQuery } from "./ledger-url.ts";
 
 type LedgerFormat = RequestOf<"GET /api/ledger/export">["query"]["format"];

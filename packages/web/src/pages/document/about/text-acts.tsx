@@ -1,13 +1,13 @@
 import type { Document } from "@fissure/core";
 import { type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from "react";
-import { useAct } from "../../api/use-act.ts";
-import { Button } from "../../components/button.tsx";
-import { Combo } from "../../components/fields/combo.tsx";
-import { ProblemNote } from "../../components/problem-note.tsx";
-import { messages } from "../../messages/messages.ts";
-import { useShortcut } from "../../shell/keys/shortcuts.ts";
-import { hrefTo } from "../../state/href-to.ts";
-import { useGo } from "../../state/use-go.ts";
+import { useAct } from "../../../api/use-act.ts";
+import { Button } from "../../../components/button.tsx";
+import { Combo } from "../../../components/fields/combo.tsx";
+import { ProblemNote } from "../../../components/problem-note.tsx";
+import { messages } from "../../../messages/messages.ts";
+import { useShortcut } from "../../../shell/keys/shortcuts.ts";
+import { hrefTo } from "../../../state/href-to.ts";
+import { useGo } from "../../../state/use-go.ts";
 import { FactsForm, tellChanged } from "./facts-form.tsx";
 
 const { document: words, common } = messages;

@@ -1,8 +1,8 @@
-import { stanceWord } from "../../components/stance-mark.tsx";
-import type { Names } from "../../components/use-names.ts";
-import { kindName } from "../../messages/kind-name.ts";
-import { messages } from "../../messages/messages.ts";
-import { languageName } from "../../state/language-name.ts";
+import { stanceWord } from "../../../components/stance-mark.tsx";
+import type { Names } from "../../../components/use-names.ts";
+import { kindName } from "../../../messages/kind-name.ts";
+import { messages } from "../../../messages/messages.ts";
+import { languageName } from "../../../state/language-name.ts";
 import type { ListName } from "./ledger-url.ts";
 
 const words = messages.ledger;

@@ -1,7 +1,7 @@
-import type { AnswerOf } from "../../api/call.ts";
-import { StanceShape, stanceWord } from "../../components/stance-mark.tsx";
-import { messages } from "../../messages/messages.ts";
-import { stanceOf } from "./ledger-words.ts";
+import type { AnswerOf } from "../../../api/call.ts";
+import { StanceShape, stanceWord } from "../../../components/stance-mark.tsx";
+import { messages } from "../../../messages/messages.ts";
+import { stanceOf } from "../state/ledger-words.ts";
 
 const STANCES = ["-3", "-2", "-1", "0", "1", "2", "3", "unread"] as const;
 

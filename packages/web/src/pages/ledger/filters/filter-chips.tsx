@@ -1,10 +1,10 @@
-import { useAnswer } from "../../api/use-answer.ts";
-import { AppLink } from "../../components/app-link.tsx";
-import { Button } from "../../components/button.tsx";
-import { Chip } from "../../components/chip.tsx";
-import { useNames } from "../../components/use-names.ts";
-import { messages } from "../../messages/messages.ts";
-import { hrefTo } from "../../state/href-to.ts";
+import { useAnswer } from "../../../api/use-answer.ts";
+import { AppLink } from "../../../components/app-link.tsx";
+import { Button } from "../../../components/button.tsx";
+import { Chip } from "../../../components/chip.tsx";
+import { useNames } from "../../../components/use-names.ts";
+import { messages } from "../../../messages/messages.ts";
+import { hrefTo } from "../../../state/href-to.ts";
 import {
 	choicesQueryOf,
 	isDay,
@@ -13,8 +13,8 @@ import {
 	LISTS,
 	NO_FILTERS,
 	type SetLedgerUrl,
-} from "./ledger-url.ts";
-import { titleOf } from "./ledger-words.ts";
+} from "../state/ledger-url.ts";
+import { titleOf } from "../state/ledger-words.ts";
 
 const words = messages.ledger;
 

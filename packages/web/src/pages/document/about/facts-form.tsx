@@ -1,18 +1,18 @@
 import type { CorrectedField, Document } from "@fissure/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
-import type { AnswerOf, RequestOf } from "../../api/call.ts";
-import { useAct } from "../../api/use-act.ts";
-import { Button } from "../../components/button.tsx";
-import { Combo } from "../../components/fields/combo.tsx";
-import { Select } from "../../components/fields/select.tsx";
-import { TextField } from "../../components/fields/text-field.tsx";
-import { ProblemNote } from "../../components/problem-note.tsx";
-import { useNames } from "../../components/use-names.ts";
-import { useReadLanguages } from "../../components/use-read-languages.ts";
-import { messages } from "../../messages/messages.ts";
-import { languageName } from "../../state/language-name.ts";
-import { notify, notifyDone } from "../../state/notices.ts";
-import { showPanel } from "../../state/open-panel.ts";
+import type { AnswerOf, RequestOf } from "../../../api/call.ts";
+import { useAct } from "../../../api/use-act.ts";
+import { Button } from "../../../components/button.tsx";
+import { Combo } from "../../../components/fields/combo.tsx";
+import { Select } from "../../../components/fields/select.tsx";
+import { TextField } from "../../../components/fields/text-field.tsx";
+import { ProblemNote } from "../../../components/problem-note.tsx";
+import { useNames } from "../../../components/use-names.ts";
+import { useReadLanguages } from "../../../components/use-read-languages.ts";
+import { messages } from "../../../messages/messages.ts";
+import { languageName } from "../../../state/language-name.ts";
+import { notify, notifyDone } from "../../../state/notices.ts";
+import { showPanel } from "../../../state/open-panel.ts";
 
 const { document: words, common, shell } = messages;
 

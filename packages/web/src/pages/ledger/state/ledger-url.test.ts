@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSearch, readUrl } from "../../state/url-field.ts";
+import { parseSearch, readUrl } from "../../../state/url-field.ts";
 import { isFiltered, LEDGER_FIELDS, NO_FILTERS, queryOf, textQueryOf } from "./ledger-url.ts";
 
 const urlOf = (search: string) => readUrl(LEDGER_FIELDS, parseSearch(search));

@@ -1,13 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { call } from "../api/call.ts";
-import { caseId } from "../api/case-address.ts";
-import { isLeaving } from "../api/live.ts";
-import { messages } from "../messages/messages.ts";
-import { Button } from "./button.tsx";
-import { Dialog } from "./dialog.tsx";
-import { TextField } from "./fields/text-field.tsx";
-import { ProblemNote } from "./problem-note.tsx";
+import { call } from "../../api/call.ts";
+import { caseId } from "../../api/case-address.ts";
+import { isLeaving } from "../../api/live.ts";
+import { messages } from "../../messages/messages.ts";
+import { Button } from "../button.tsx";
+import { Dialog } from "../dialog.tsx";
+import { ProblemNote } from "../problem-note.tsx";
+import { TextField } from "./text-field.tsx";
 
 interface CaseNameDialogProps {
 	readonly act: "rename" | "copy" | "keep";

@@ -1,12 +1,12 @@
-import { ActorName } from "../../components/actor-name.tsx";
-import { DayText } from "../../components/day-text.tsx";
-import { IssueName } from "../../components/issue-name.tsx";
-import { StanceMark } from "../../components/stance-mark.tsx";
-import type { TableColumn } from "../../components/table/table-column.ts";
-import { QuoteText } from "../../components/text/quote-text.tsx";
-import { kindName } from "../../messages/kind-name.ts";
-import { messages } from "../../messages/messages.ts";
-import type { LedgerRow } from "./use-ledger-rows.ts";
+import { ActorName } from "../../../components/actor-name.tsx";
+import { DayText } from "../../../components/day-text.tsx";
+import { IssueName } from "../../../components/issue-name.tsx";
+import { StanceMark } from "../../../components/stance-mark.tsx";
+import type { TableColumn } from "../../../components/table/table-column.ts";
+import { QuoteText } from "../../../components/text/quote-text.tsx";
+import { kindName } from "../../../messages/kind-name.ts";
+import { messages } from "../../../messages/messages.ts";
+import type { LedgerRow } from "../state/use-ledger-rows.ts";
 
 const { columns } = messages.ledger;
 

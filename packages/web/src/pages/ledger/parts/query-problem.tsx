@@ -1,5 +1,5 @@
-import { problemOf } from "../../api/api-problem.ts";
-import { ProblemNote } from "../../components/problem-note.tsx";
+import { problemOf } from "../../../api/api-problem.ts";
+import { ProblemNote } from "../../../components/problem-note.tsx";
 
 interface QueryProblemProps {
 	readonly problem: unknown;

@@ -1,4 +1,4 @@
-import type { AnswerOf } from "../../api/call.ts";
+import type { AnswerOf } from "../../../api/call.ts";
 
 type Codebook = Pick<AnswerOf<"GET /api/codebook">, "issues">;
 
