@@ -39,6 +39,15 @@ describe("whose quoted words stand in an English readout", () => {
 		[`${opening} “We support the grain corridor. It feeds many,” President Brenner said.`, "grain XKE counterpart"],
 		[`${opening} "We reject sanctions," Tomas Brenner noted.`, "sanctions XKE counterpart"],
 		[
+			`${opening} “We support the grain corridor. It feeds many. It must stay,” President Brenner said.`,
+			"grain XKE counterpart",
+		],
+		[`${opening} “President Brenner opposes sanctions,” said Edda Halvorsen.`, "sanctions XKE counterpart"],
+		[
+			`${opening} “We respect the river and President Brenner rejects sanctions,” said Edda Halvorsen.`,
+			"sanctions XKE counterpart",
+		],
+		[
 			`${opening} President Brenner thanked the hosts. “We oppose sanctions. They hurt all,” President Halvorsen stressed.`,
 			"sanctions XNO own",
 		],
@@ -63,6 +72,21 @@ describe("whose quoted words stand in an English readout", () => {
 		],
 	])("gives them to who is named behind them, or before: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each([
+		[8, "grain XKE counterpart"],
+		[9, "grain XNO own"],
+	])("looks so far for who is named behind a quotation: %i sentences", (count, held) => {
+		const between = "It is old. ".repeat(count - 1);
+		const text = `${opening} “We support the grain corridor. ${between}It feeds many,” President Brenner said.`;
+		expect(heldIn(text)).toEqual([held]);
+	});
+
+	it("says by which rule words without another speaker are the publisher's", () => {
+		expect(readingOf("We reject sanctions.").positions[0]?.because).toContain("en.first-person");
+		const both = "At lunch in the castle of the old port, both sides supported a ceasefire.";
+		expect(readingOf(`${opening} ${both}`).positions[0]?.because).toContain("en.joint");
 	});
 
 	it("gives what somebody in no list says to whom a title names behind a dash", () => {
