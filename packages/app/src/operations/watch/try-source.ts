@@ -1,6 +1,6 @@
 import type { SourceTrial } from "@fissure/model";
 import { type CaseView, oneLine, plural } from "@fissure/report";
-import { trySource as tryOwnSource } from "@fissure/sources/web";
+import { ownSource, trySource as tryOwnSource } from "@fissure/sources/web";
 import type { Typed } from "../definition/command.ts";
 import { operation } from "../definition/operation.ts";
 import type { WatchOptions } from "./watch-options.ts";
@@ -70,14 +70,15 @@ function trialView(trial: SourceTrial): CaseView {
 }
 
 /** The source as a file that a person can save, change and watch. */
-function yamlOf({ source: { address, list, body } }: SourceTrial) {
-	const { host } = new URL(address);
+function yamlOf({ source }: SourceTrial) {
+	const { address, list, body } = source;
+	const { id, venue, sites } = ownSource(source);
 	const quoted = (value: string): string => JSON.stringify(value);
 	return [
-		`id: ${host.replace(/[^a-z0-9]+/giu, "-").toLowerCase()}`,
-		`venue: ${quoted(host)}`,
-		"kinds: [statement]",
-		`sites: [${quoted(host)}]`,
+		`id: ${id}`,
+		`venue: ${quoted(venue)}`,
+		"kinds: [readout]",
+		`sites: [${sites.map(quoted).join(", ")}]`,
 		...(list === null
 			? [`feed: [${quoted(address)}]`]
 			: [
