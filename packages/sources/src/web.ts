@@ -3,7 +3,7 @@
 export { readSources } from "./catalogue/read-sources.ts";
 export { shippedFiles, shippedSources } from "./catalogue/shipped-sources.ts";
 export { sourceOf } from "./catalogue/source-of.ts";
-export type { FetchOptions, Validators } from "./fetching/fetch-options.ts";
+export { type FetchOptions, type Pause, rest, type Validators } from "./fetching/fetch-options.ts";
 export { fetchPage } from "./fetching/fetch-page.ts";
 export type { Fetched, Unchanged } from "./fetching/fetched.ts";
 export { type HostMemory, hostMemory } from "./fetching/host-memory.ts";

@@ -26,19 +26,19 @@ describe.skipIf(!built)("the compiled lexicon (skipped: not built)", () => {
 		expect(hashOfCodebook(source.codebook)).toBe(hashOfCodebook(readCompiledLexicon().codebook));
 	});
 
-	it("reads texts with an analyst's own words as one does that plants all trees anew", () => {
+	it("reads texts with an analyst's own words as one does whose trees are all planted again", () => {
 		const shipped = readCompiledLexicon();
 		const [first, ...concepts] = shipped.codebook.concepts;
 		const added = { ...first, terms: { en: [{ text: "corridor of (grain|salt)" }], zh: [{ text: "盐走廊" }] } };
 		const codebook = { ...shipped.codebook, concepts: [...concepts, added] } as LexiconData["codebook"];
 		const { trees: _, ...bare } = { ...shipped, codebook };
-		const [grown, anew] = [buildLexicon({ ...shipped, codebook }), buildLexicon(bare)];
+		const [grown, planted] = [buildLexicon({ ...shipped, codebook }), buildLexicon(bare)];
 		for (const [language, text] of [
 			["en", "The corridor of salt was opened; sanctions were condemned and the ceasefire was welcomed by both sides."],
 			["zh", "双方支持盐走廊，反对单边制裁。"],
 			["ru", "Стороны выступили против санкций и поддержали переговоры."],
 		] as const) {
-			const [one, other] = [grown.of(language), anew.of(language)];
+			const [one, other] = [grown.of(language), planted.of(language)];
 			expect(one?.notations).toEqual(other?.notations);
 			const hits = one?.tree.find(text) ?? [];
 			expect(hits).toEqual(other?.tree.find(text));

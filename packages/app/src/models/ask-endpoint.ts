@@ -1,6 +1,5 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { failed, type Outcome } from "@fissure/core";
-import { mayPass, pauseBefore, retryAfter } from "@fissure/sources/web";
+import { mayPass, type Pause, pauseBefore, rest, retryAfter } from "@fissure/sources/web";
 import { type Endpoint, nameOf } from "./endpoint.ts";
 
 export interface Question {
@@ -16,7 +15,7 @@ export interface AskOptions {
 	/** How often it is asked when it is busy or fails. */
 	readonly attempts?: number;
 	/** Test seam. */
-	readonly pause?: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+	readonly pause?: Pause;
 }
 
 /** A model on a small machine writes a few words a second. */
@@ -136,14 +135,4 @@ function unreachable(error: unknown, place: string): Outcome<never> {
 		`Expected an answer, got "${got}"; check that the machine runs at this address`,
 		place,
 	);
-}
-
-async function rest(ms: number, signal: AbortSignal | undefined): Promise<void> {
-	try {
-		await wait(ms, undefined, signal === undefined ? {} : { signal });
-	} catch (error) {
-		// What it throws hides the caller's reason.
-		signal?.throwIfAborted();
-		throw error;
-	}
 }

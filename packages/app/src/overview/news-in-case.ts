@@ -94,7 +94,8 @@ async function gather(
 		...edits.value.map((one) => newsOfEdit(one, alertFor(editSubject(one.edit)))),
 	];
 	// What nobody has seen is still new; its edit may be from before.
-	const before = since === "" ? { ok: true as const, value: [] } : await gravestEdits(file, store, "");
+	const isAnyLeft = since !== "" && [...bySubject.values()].some(({ kind }) => kind === "silent-edit");
+	const before = isAnyLeft ? await gravestEdits(file, store, "") : { ok: true as const, value: [] };
 	if (!before.ok) return before;
 	for (const one of before.value) {
 		const alert = alertFor(editSubject(one.edit));

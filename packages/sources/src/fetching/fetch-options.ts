@@ -77,7 +77,8 @@ export const settingsOf = (options: FetchOptions): FetchSettings => ({
 	...options,
 });
 
-async function rest(ms: number, signal: AbortSignal | undefined): Promise<void> {
+/** Waits, unless it is stopped: then throws the reason of the signal. */
+export async function rest(ms: number, signal: AbortSignal | undefined): Promise<void> {
 	try {
 		await wait(ms, undefined, signal === undefined ? {} : { signal });
 	} catch (error) {

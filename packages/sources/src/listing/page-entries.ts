@@ -18,10 +18,16 @@ interface ListNode {
 
 /** The entries of a page that lists texts. */
 export async function pageEntries(html: string, list: ListDefinition): Promise<readonly Entry[]> {
-	const document = await treeOf(html);
+	return entriesIn(await treeOf(html), list);
+}
+
+/** The same of a page that is a tree already. */
+export function entriesIn(document: Tree, list: ListDefinition): readonly Entry[] {
 	const nodes = [...document.querySelectorAll(list.item)] as unknown as readonly ListNode[];
 	return nodes.slice(0, MOST_MATCHES).map((node) => entryOf(node, list));
 }
+
+export type Tree = Awaited<ReturnType<typeof treeOf>>;
 
 /** A page that lists texts, as a tree. */
 export async function treeOf(html: string) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inTime } from "../../../../tools/in-proof.ts";
+import { treeOf } from "./page-entries.ts";
 import { suggestBodies, suggestFeeds, suggestLists } from "./suggest-source.ts";
 
 const ADDRESS = "https://mfa.valdara.example/news";
@@ -14,7 +15,7 @@ describe("lists that a page may have", () => {
 			(title, at) =>
 				`<li class="item ${at === 0 ? "first" : ""}" id="post-${1000 + at}"><a class="topic" href="/t">Visits</a><h3><a href="/text/${at}">${title}</a></h3><span class="day">${at + 4} March 2031</span></li>`,
 		);
-		const [best, ...others] = await suggestLists(page(`<ul class="news">${entries.join("")}</ul>`), ADDRESS);
+		const [best, ...others] = suggestLists(await treeOf(page(`<ul class="news">${entries.join("")}</ul>`)), ADDRESS);
 		expect(others).toEqual([]);
 		expect(best).toEqual({
 			list: { url: ADDRESS, item: "ul.news > li.item", link: "h3 > a", date: "span.day" },
@@ -26,7 +27,7 @@ describe("lists that a page may have", () => {
 
 	it("are links that follow one another without an entry of their own", async () => {
 		const links = TITLES.map((title, at) => `<a class="line" href="text-${at}.html">${title}</a>`);
-		const [best] = await suggestLists(page(`<div class="col">${links.join("")}</div>`), ADDRESS);
+		const [best] = suggestLists(await treeOf(page(`<div class="col">${links.join("")}</div>`)), ADDRESS);
 		expect(best?.list).toEqual({ url: ADDRESS, item: "div.col > a.line" });
 		expect(best?.items.map(({ url }) => url)).toEqual(
 			[0, 1, 2].map((at) => `https://mfa.valdara.example/text-${at}.html`),
@@ -39,8 +40,8 @@ describe("lists that a page may have", () => {
 			(title, at) =>
 				`<tr><td><time datetime="2031-03-0${at + 1}">x</time></td><td><a href="/d/${at}">${title}</a></td></tr>`,
 		).join("");
-		const lists = await suggestLists(
-			page(`<div>${plain}</div><table class="talks"><tbody>${dated}</tbody></table>`),
+		const lists = suggestLists(
+			await treeOf(page(`<div>${plain}</div><table class="talks"><tbody>${dated}</tbody></table>`)),
 			ADDRESS,
 		);
 		expect(lists.map(({ list, items }) => [list.item, list.date, items[0]?.date])).toEqual([
@@ -53,7 +54,7 @@ describe("lists that a page may have", () => {
 		const links = ["外交部长同外方举行会谈", "外交部发言人就地区局势答问", "总统致电祝贺国庆节日"].map(
 			(title, at) => `<li><a href="/zh/${at}.html">${title}</a></li>`,
 		);
-		const [best] = await suggestLists(page(`<ul>${links.join("")}</ul>`), ADDRESS);
+		const [best] = suggestLists(await treeOf(page(`<ul>${links.join("")}</ul>`)), ADDRESS);
 		expect(best?.items).toHaveLength(3);
 	});
 
@@ -80,7 +81,7 @@ describe("lists that a page may have", () => {
 			),
 		],
 	])("are none on %s", async (_, html) => {
-		expect(await suggestLists(html, ADDRESS)).toEqual([]);
+		expect(suggestLists(await treeOf(html), ADDRESS)).toEqual([]);
 	});
 
 	it.each([
@@ -95,7 +96,7 @@ describe("lists that a page may have", () => {
 			`${TITLES.map((title, at) => `<p class="a,b{}[x]"><a href="/${at}">${title}</a></p>`).join("")}`,
 		],
 	])("do not stall on %s", async (_, html) => {
-		const lists = await inTime(10_000, () => suggestLists(page(html), ADDRESS));
+		const lists = await inTime(10_000, async () => suggestLists(await treeOf(page(html)), ADDRESS));
 		expect(lists.length).toBeLessThanOrEqual(4);
 	});
 });
@@ -104,7 +105,7 @@ describe("feeds and bodies of a page", () => {
 	it("are the feeds that its head names", async () => {
 		const head = `<link rel="alternate" type="application/rss+xml" href="/feed.xml"><link rel="alternate" hreflang="zh" href="/zh">
 			<link rel="alternate" type="application/atom+xml" href="/feed.xml"><link rel="alternate" type="application/atom+xml" href="javascript:1">`;
-		expect(await suggestFeeds(page("", head), ADDRESS)).toEqual(["https://mfa.valdara.example/feed.xml"]);
+		expect(suggestFeeds(await treeOf(page("", head)), ADDRESS)).toEqual(["https://mfa.valdara.example/feed.xml"]);
 	});
 
 	it("are the parts with most words in paragraphs of their own", async () => {
@@ -112,7 +113,7 @@ describe("feeds and bodies of a page", () => {
 		const html = page(
 			`<div class="teaser"><p>${long}</p></div><div class="words-x1234"><article class="text"><p>${long.repeat(3)}</p><div><p>short</p></div></article></div>`,
 		);
-		const bodies = await suggestBodies(html);
+		const bodies = suggestBodies(await treeOf(html));
 		expect(bodies.map(({ selector }) => selector)).toEqual(["div > article.text", "main#content > div.teaser"]);
 		expect(bodies[0]).toMatchObject({ characters: long.length * 3 - 1 });
 		expect(bodies[0]?.start.startsWith("The two ministers met")).toBe(true);

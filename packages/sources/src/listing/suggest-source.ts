@@ -3,7 +3,7 @@ import { present } from "../reading/reading.ts";
 import type { ListDefinition } from "../reading/source-definition.ts";
 import { gatherItems } from "./gather-items.ts";
 import type { ListedItem } from "./listed-item.ts";
-import { pageEntries, treeOf } from "./page-entries.ts";
+import { entriesIn, type Tree } from "./page-entries.ts";
 
 /** A list that a page seems to have, with what it names. */
 export interface SuggestedList {
@@ -50,12 +50,11 @@ const FURNITURE = "nav, footer, header, aside, form, [role=navigation], [role=ba
  * Which lists of texts does this page have? Links that are repeated in one structure, each in an entry of its own; the longest titles
  * and those with a day first. Each is tried with the reader of lists before it is suggested.
  *
- * - html:    of the page, hostile or not
+ * - document: of the page, which may be hostile
  * - address: after redirects; only links to its own host count
  * - out:     at most four, best first
  */
-export async function suggestLists(html: string, address: string): Promise<readonly SuggestedList[]> {
-	const document = await treeOf(html);
+export function suggestLists(document: Tree, address: string): readonly SuggestedList[] {
 	const source = { sites: [new URL(address).host] };
 	const lists = new Map<string, { readonly list: ListDefinition; readonly seen: number }>();
 	const known: KnownParts = { alike: new Map(), targets: new Map() };
@@ -74,15 +73,15 @@ export async function suggestLists(html: string, address: string): Promise<reado
 	}
 	const suggested: SuggestedList[] = [];
 	for (const { list } of lists.values()) {
-		const { items } = gatherItems(await pageEntries(html, list), address, source);
+		const { items } = gatherItems(entriesIn(document, list), address, source);
 		if (items.length >= LEAST_ITEMS) suggested.push({ list, items });
 	}
 	return suggested.toSorted((a, b) => worthOf(b) - worthOf(a)).slice(0, MOST_LISTS);
 }
 
 /** Addresses of the feeds that a page names; a feed outlives designs. */
-export async function suggestFeeds(html: string, address: string): Promise<readonly string[]> {
-	const links = partsOf(await treeOf(html), "link[rel~=alternate][href]");
+export function suggestFeeds(document: Tree, address: string): readonly string[] {
+	const links = partsOf(document, "link[rel~=alternate][href]");
 	const feeds = [...links].flatMap((link) => {
 		const isFeed = /(?:rss|atom|feed\+json)/iu.test(link.getAttribute("type") ?? "");
 		const reference = link.getAttribute("href") ?? "";
@@ -92,9 +91,9 @@ export async function suggestFeeds(html: string, address: string): Promise<reado
 }
 
 /** Which parts of this page may be its text? Those with most words in paragraphs of their own, the longest first. */
-export async function suggestBodies(html: string): Promise<readonly SuggestedBody[]> {
+export function suggestBodies(document: Tree): readonly SuggestedBody[] {
 	const bodies = new Map<string, SuggestedBody>();
-	const parts = [...partsOf(await treeOf(html), "article, main, section, div, td")].filter(
+	const parts = [...partsOf(document, "article, main, section, div, td")].filter(
 		(part) => part.closest(FURNITURE) === null,
 	);
 	for (const part of parts) {
@@ -109,7 +108,7 @@ export async function suggestBodies(html: string): Promise<readonly SuggestedBod
 const LEAST_BODY = 80;
 const LONGEST_START = 160;
 
-const partsOf = (document: Awaited<ReturnType<typeof treeOf>>, selector: string): Iterable<Part> =>
+const partsOf = (document: Tree, selector: string): Iterable<Part> =>
 	document.querySelectorAll(selector) as unknown as Iterable<Part>;
 
 const ELEMENT = 1;

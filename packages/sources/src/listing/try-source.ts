@@ -21,6 +21,7 @@ import { present } from "../reading/reading.ts";
 import type { ListDefinition, SourceDefinition } from "../reading/source-definition.ts";
 import { listItems } from "./list-items.ts";
 import type { ListedItem } from "./listed-item.ts";
+import { treeOf } from "./page-entries.ts";
 import { type SuggestedList, suggestBodies, suggestFeeds, suggestLists } from "./suggest-source.ts";
 
 /** Between two requests to a host of a source that a person describes; milliseconds. */
@@ -71,9 +72,9 @@ export async function trySource(asked: AskedSource, options: FetchOptions = {}):
 	const html = text.value.text;
 	const isFeed =
 		asked.list === null || /^\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF)[\s>]/iu.test(html.slice(0, 2_000));
-	const [lists, feeds] = isFeed
-		? [[], []]
-		: [await suggestLists(html, fetched.url), await suggestFeeds(html, fetched.url)];
+	const tree = isFeed ? null : await treeOf(html);
+	const lists = tree === null ? [] : suggestLists(tree, fetched.url);
+	const feeds = tree === null ? [] : suggestFeeds(tree, fetched.url);
 	const list = isFeed ? null : (asked.list ?? selectorsOf(lists[0]?.list));
 	const source: OwnSource = {
 		...{ address: asked.address, list, body: asked.body ?? null },
@@ -139,7 +140,7 @@ async function sampleOf(
 				language: document.language,
 				characters: document.text.length,
 				start: document.text.slice(0, SHOWN_WORDS),
-				bodies: html.ok ? await suggestBodies(html.value.text) : [],
+				bodies: html.ok ? suggestBodies(await treeOf(html.value.text)) : [],
 			},
 		};
 	}

@@ -54,7 +54,7 @@ describe("the profile of an actor", () => {
 			expect(spokenForBy).toMatchObject([{ actor: "OST", count: 1, latest: { document: { id: "d" }, stance: 3 } }]);
 			const other = granted(await actorProfile(file, "OST"));
 			expect(other).toMatchObject({ positions: 1, speaksFor: [{ actor: "VAL" }], spokenForBy: [{ actor: "VAL" }] });
-			expect(granted(await actorProfile(file, "XXX"))).toMatchObject({ positions: 0, issues: [], changes: [] });
+			expect(granted(await actorProfile(file, "NOBODY"))).toMatchObject({ positions: 0, issues: [], changes: [] });
 		});
 	});
 

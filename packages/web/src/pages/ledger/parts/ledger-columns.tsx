@@ -14,6 +14,12 @@ const { columns } = messages.ledger;
 export const marksIn = ({ sentence, hits }: Pick<LedgerRow, "sentence" | "hits">) =>
 	hits.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
 
+/** The same in the sentence as it is shown, without the blanks at its beginning. */
+export const marksInShown = (row: Pick<LedgerRow, "sentence" | "hits">) => {
+	const cut = row.sentence.exact.length - row.sentence.exact.trimStart().length;
+	return marksIn(row).map(({ start, end }) => ({ start: start - cut, end: end - cut }));
+};
+
 type Column = TableColumn<LedgerRow>;
 
 const DATE: Column = {

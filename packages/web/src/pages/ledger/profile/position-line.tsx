@@ -6,7 +6,7 @@ import { MachineTranslation } from "../../../components/text/machine-translation
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
-import { marksIn } from "../parts/ledger-columns.tsx";
+import { marksInShown } from "../parts/ledger-columns.tsx";
 import type { LedgerRow } from "../state/use-ledger-rows.ts";
 
 interface PositionLineProps {
@@ -18,9 +18,6 @@ interface PositionLineProps {
 /** A sentence as it stands, with how it was read, when, and a link to its text. */
 export const PositionLine = ({ row, who = false }: PositionLineProps) => {
 	const { document, holder, asserter, stance, certainty, quote, sentence } = row;
-	// Blanks before the sentence are not shown.
-	const cut = sentence.exact.length - sentence.exact.trimStart().length;
-	const marks = marksIn(row).map(({ start, end }) => ({ start: start - cut, end: end - cut }));
 	return (
 		<article className="found-text">
 			<p className="position-panel-line">
@@ -45,7 +42,7 @@ export const PositionLine = ({ row, who = false }: PositionLineProps) => {
 				className="found-text-sentence"
 				href={hrefTo(["documents", document.id], { at: `${quote.start}-${quote.end}` })}
 			>
-				<QuoteText text={sentence.exact.trim()} lang={document.language} marks={marks} />
+				<QuoteText text={sentence.exact.trim()} lang={document.language} marks={marksInShown(row)} />
 			</AppLink>
 			<MachineTranslation text={sentence.exact} lang={document.language} />
 		</article>

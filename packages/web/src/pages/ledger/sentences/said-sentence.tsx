@@ -7,7 +7,7 @@ import { StanceMark } from "../../../components/stance-mark.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
-import { marksIn } from "../parts/ledger-columns.tsx";
+import { marksInShown } from "../parts/ledger-columns.tsx";
 import { type SentenceGroup, viewsOf } from "./group-by-sentence.ts";
 
 interface SaidSentenceProps {
@@ -81,8 +81,5 @@ export const SaidSentence = memo(
 const isOpenIn = ({ group, open }: SaidSentenceProps): number | null =>
 	group.rows.some(({ key }) => key === open) ? open : null;
 
-/** Where what was looked for stands in the sentence as it is shown, without the blanks at its beginning. */
-const marksOf = ({ rows: [row], sentence }: SentenceGroup) => {
-	const cut = sentence.exact.length - sentence.exact.trimStart().length;
-	return row === undefined ? [] : marksIn(row).map(({ start, end }) => ({ start: start - cut, end: end - cut }));
-};
+/** Where what was looked for stands in the sentence as it is shown. */
+const marksOf = ({ rows: [row] }: SentenceGroup) => (row === undefined ? [] : marksInShown(row));

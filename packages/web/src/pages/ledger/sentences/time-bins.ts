@@ -1,3 +1,5 @@
+import { spansOf } from "../grid/bars.ts";
+
 /** One bar of a histogram over time. */
 export interface TimeBin {
 	/** `2022` or `2022-02`. */
@@ -23,22 +25,12 @@ export function binsOf(
 	const ofMonths = last - first < FEW_YEARS && months.length > 1;
 	const counts = new Map((ofMonths ? months : dated).map(({ value, count }) => [value, count]));
 	const times = [...counts.keys()].toSorted();
-	const bins: TimeBin[] = [];
-	const end = times.at(-1) ?? "";
-	for (let at = times[0] ?? ""; at !== "" && at <= end; at = after(at)) bins.push({ at, count: counts.get(at) ?? 0 });
+	const span = { from: times[0] ?? "", to: times.at(-1) ?? "", unit: ofMonths ? "month" : "year" } as const;
+	const bins = spansOf(span).map((at) => ({ at, count: counts.get(at) ?? 0 }));
 	return bins.length < 2 ? [] : bins;
 }
 
 const isYear = (value: string): boolean => /^\d{4}$/u.test(value);
-
-/** The year after a year, the month after a month. */
-function after(time: string): string {
-	const year = Number(time.slice(0, 4));
-	const month = Number(time.slice(5));
-	const padded = (number: number, length: number): string => String(number).padStart(length, "0");
-	if (month === 0) return padded(year + 1, 4);
-	return month === 12 ? `${padded(year + 1, 4)}-01` : `${padded(year, 4)}-${padded(month + 1, 2)}`;
-}
 
 /** Is a bar within what was chosen? Days, months and years are compared as far as both are known. */
 export const isWithin = (at: string, from: string, to: string): boolean => {
