@@ -18,7 +18,7 @@ export const quoting: QuotingWords = {
 		interview: String.raw`(?<!\p{L})interview(?:s|ed|er)?(?!\p{L})`,
 		law: String.raw`(?<=(?:the|a|new|that|this|its|[Tt]he|[Aa]) )(?:law|act of parliament|statute)(?!\p{L})`,
 	},
-	both: String.raw`(?<!\p{L})both\s[^,;:…]{2,80}\sand\s`,
+	both: String.raw`(?<!\p{L})both\s(?:[^,;:…]{2,80}\sand\s|of them\s|(?:of the\s)?(?:\p{Ll}+\s)?(?:leaders|presidents|premiers|ministers|ministries|governments|capitals|countries|states|delegations|diplomats|envoys|ambassadors|spokes(?:men|women|people|persons)|men|women)\s)`,
 	freeFirstLetter: false,
 	statement: String.raw`(?<!\p{L})statement(?!\p{L})`,
 	meeting: "conference|council|assembly|summit|forum|parliament|congress|committee|dialogue|UNSC|UNGA|G7|G20|BRICS",

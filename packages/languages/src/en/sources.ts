@@ -23,9 +23,9 @@ export const sources: SourceWords = {
 	and: /^\s+(?:and|&)\s+(?:the |its )?$/iu,
 	ofTwo: {
 		former:
-			/^[\s;:,“"]*(?:(?:and|but|while|where) )?the (?:former|first|first-named)(?: of (?:them|the two|whom))?(?=\s)/iu,
+			/^[\s;:,“"]*(?:(?:and|but|while|where) |of the two, )?the (?:former|first|first-named)(?: of (?:them|the two|whom))?(?=\s)/iu,
 		latter:
-			/^[\s;:,“"]*(?:(?:and|but|while|where) )?the (?:latter|second|last-named)(?: of (?:them|the two|whom))?(?=\s)/iu,
+			/^[\s;:,“"]*(?:(?:and|but|while|where) |of the two, )?the (?:latter|second|last-named)(?: of (?:them|the two|whom))?(?=\s)/iu,
 	},
 	pair: { before: /(?:)$/u, gap: /^,?\s+as well as\s+(?:the )?$/iu },
 	meeting: null,

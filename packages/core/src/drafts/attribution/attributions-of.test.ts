@@ -114,6 +114,7 @@ describe("who speaks", () => {
 		["President Halvorsen met Foreign Minister Ana Dole. The former said that it was “late”.", "Halvorsen"],
 		["President Halvorsen met Foreign Minister Ana Dole. The latter said that it was “late”.", "Ana Dole"],
 		["President Halvorsen met Ana Dole in the port; the latter said that it was “late”.", "Ana Dole"],
+		["President Halvorsen met Ana Dole in the port. Of the two, the latter said that it was “late”.", "Ana Dole"],
 	])("is one of two who were named before: %s", (text, person) => {
 		expect(saidOf(text)[0]).toMatchObject({ person });
 	});

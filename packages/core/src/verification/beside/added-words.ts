@@ -69,6 +69,7 @@ function newWords(one: BesideCase, slot: Span): readonly Span[] {
 		...relativeClauses(own, at),
 		...placeIn(own),
 		...deniedIn(one, slot),
+		...oneOfTwoIn(own, slot),
 	];
 	const free = (span: Span): boolean =>
 		!known.some(({ start, end }) => start < span.end && end > span.start) &&
@@ -90,6 +91,14 @@ function placeIn({ text, language }: ReadSentence): readonly Span[] {
 			end: index + words.length,
 		})),
 	);
+}
+
+/** "The latter said “…”": which of two speaks, as the draft's own sentence before tells. */
+function oneOfTwoIn({ text, language }: ReadSentence, { start, end }: Span): readonly Span[] {
+	const words = languageOf(language)?.sources?.ofTwo;
+	const [found] =
+		words === undefined ? [] : [words.former, words.latter].flatMap((one) => one.exec(text.slice(start, end)) ?? []);
+	return found === undefined ? [] : [{ start, end: start + found.length }];
 }
 
 const DENIES: ReadonlySet<string> = new Set(["negation", "lack", "exception"]);

@@ -347,6 +347,9 @@ describe("what the source does not bear out", () => {
 		["诺兰在声明中说，“港口将于六月开放”。", ZH, []],
 		["Although Kestria objects, the port “will open in June”, Norland said.", EN, []],
 		["The crews, which no news had reached, “were freed”, Norland said.", EN, []],
+		["Norland met Kestria. The former said that the port “will open in June”.", EN, []],
+		["Of the two, the latter said that the port “will open in June”.", EN, []],
+		["Норланд принял Кестрию. Последняя сообщила, что порт «откроется в июне».", RU, []],
 	]);
 });
 

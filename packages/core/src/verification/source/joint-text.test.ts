@@ -99,6 +99,26 @@ describe("what both are said to have said", () => {
 		expect(codes(text, norland, kestria)).toEqual(expected);
 	});
 
+	it.each([
+		["Both presidents said that “the ceasefire must hold”.", ["one-side-as-joint"]],
+		["Both of them said that “the ceasefire must hold”.", ["one-side-as-joint"]],
+		["President Halvorsen said that “the ceasefire must hold”.", []],
+		["Both presidents said that “the port is theirs”.", []],
+	])("is what one of two readouts has its own speaker say: %s", (text, expected) => {
+		const ours = norlandText("President Halvorsen said that the ceasefire must hold. The port is theirs.");
+		const theirs = kestriaText("President Brenner said that winter is near. The port is theirs.");
+		expect(codes(text, ours, theirs)).toEqual(expected);
+	});
+
+	it.each([
+		["Оба президента заявили: «перемирие должно соблюдаться».", ["one-side-as-joint"]],
+		["Президент Халворсен заявил: «перемирие должно соблюдаться».", []],
+	])("is so in Russian: %s", (text, expected) => {
+		const ours = norlandText("Президент Халворсен заявил, что перемирие должно соблюдаться.", { language: "ru" });
+		const theirs = kestriaText("Президент Бреннер заявил, что зима близко.", { language: "ru" });
+		expect(codes(text, ours, theirs)).toEqual(expected);
+	});
+
 	it("may be, where the other's text is not here, or the sentence names both", () => {
 		expect(codes("Both Norland and Kestria said: “The strait will be closed in winter.”", norland)).toEqual([]);
 		const shared = norlandText("Kestria and we agree that the strait will be closed in winter.", { kind: "speech" });

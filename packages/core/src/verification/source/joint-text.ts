@@ -140,7 +140,7 @@ function onlyOneText(quoted: AttributedQuotation, draft: Draft, context: Verific
 		const { document } = place;
 		const sentence = sentenceAt(place, context).exact;
 		return (
-			document.kind === "speech" &&
+			(document.kind === "speech" || namedIn(place, context) === owner) &&
 			statementsAt(place, context).every(({ holder }) => holder !== "BOTH") &&
 			!context
 				.marksIn(sentence, document.language)
