@@ -562,3 +562,86 @@ describe("what a text is said to end with", () => {
 		expect(codesOf(beside, draft, SOURCE)).toEqual(codes);
 	});
 });
+
+describe("what the source says of it too", () => {
+	raises([
+		[
+			"Of Orvena, Norland said that it “is a good neighbour”.",
+			"Kestria, Norland said, is a good neighbour. Orvena is another.",
+			[],
+		],
+		["“The road costs 3 million” a week, Norland said.", "The road costs 3 million a year.", CHANGED],
+		["“The road costs 3 million” a week, Norland said.", "The road costs 3 million a year or a month.", []],
+		["“Our trade with Teal” rose, Norland said.", "Our trade with Teal slowly rose.", []],
+		["All bridges “will be open by May”, Norland said.", "Two of the three bridges will be open by May.", CHANGED],
+		[
+			"All wings “will be open by May”, like the bridges, Norland said.",
+			"Two of the three bridges will be open by May.",
+			UNSAID,
+		],
+	]);
+});
+
+describe("of what or of whom the draft's words are", () => {
+	const RU = "Контрабандисты собираются взорвать мельницу.";
+	const ZH = "走私犯计划炸毁磨坊。";
+	raises([
+		["Санкции сняты; Норланд собирается «взорвать мельницу».", RU, CHANGED],
+		["Санкции сняты; контрабандисты собираются «взорвать мельницу».", RU, []],
+		["停火结束，诺兰计划“炸毁磨坊”。", ZH, CHANGED],
+		["停火结束。走私犯计划“炸毁磨坊”。", ZH, []],
+		// Another clause's first time is not that of the quoted words.
+		["部长首次会见记者，诺兰“公布了数据”。", "诺兰再次公布了数据。", []],
+		["诺兰首次“公布了数据”。", "诺兰再次公布了数据。", CHANGED],
+		["Norland said that trains already “run every hour”.", "By 2030 trains will run every hour.", CHANGED],
+		["Already in May Norland said that trains “run every hour”.", "By 2030 trains will run every hour.", []],
+		[
+			"Under pressure two old officers of the city guard in Teal “left the service”.",
+			"Two old officers of the city guard in Teal left the service of their own accord.",
+			CHANGED,
+		],
+		["The presidential office called the line “a lifeline”.", "The vice president called the line a lifeline.", UNSAID],
+	]);
+});
+
+describe("where it was said", () => {
+	const EN = "Speech of the Foreign Minister in Teal. The canal will be dug by hand.";
+	const ZH = "部长在蒂尔发表讲话。运河将用手开凿。";
+	raises([
+		["In private the Foreign Minister said that the canal “will be dug by hand”.", EN, []],
+		["In winter the Foreign Minister said that the canal “will be dug by hand”.", EN, []],
+		["部长在索雷说，“运河将用手开凿”。", ZH, CHANGED],
+		["部长在蒂尔说，“运河将用手开凿”。", ZH, []],
+	]);
+
+	it("is not told by the office of one of those who sign", () => {
+		const text = (kind: "speech" | "joint-statement") =>
+			norlandText("Statement of the Foreign Ministers in Teal. The canal will be dug by hand.", { kind });
+		const draft = "The President of Norland said that the canal “will be dug by hand”.";
+		expect(codesAmong(beside, draft, [text("speech")])).toEqual(CHANGED);
+		expect(codesAmong(beside, draft, [text("joint-statement")])).toEqual([]);
+	});
+});
+
+describe("a year that opens the source's clause", () => {
+	it.each([
+		["Today “we helped Kestria”, Norland said.", "2014 saw us when we helped Kestria."],
+		["今天“我们帮助了凯斯特”，诺兰说。", "2014年我们帮助了凯斯特。"],
+	])("is past: %s", (draft, text) => {
+		expect(codesOf(beside, draft, source(text, { date: "2021-10-05" }))).toEqual(CHANGED);
+		expect(codesOf(beside, draft, source(text, { date: "2014-10-05" }))).toEqual([]);
+	});
+});
+
+describe("the words that are shown of a denial", () => {
+	it("are the negation and what it denies", () => {
+		const said = saidOf(
+			beside,
+			"The company was never warned before “we fined it”, Norland said.",
+			"We warned the company before we fined it.",
+		);
+		expect(said).toEqual([
+			"beside-changed: Beside the quotation the draft says “was never warned”, the source “warned”",
+		]);
+	});
+});

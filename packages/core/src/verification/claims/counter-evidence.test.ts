@@ -164,3 +164,16 @@ describe("counter-evidence that a draft leaves out", () => {
 		]);
 	});
 });
+
+describe("a parting that the draft denies", () => {
+	const norland = sourceText("zh", "诺兰反对外国基地。诺兰支持粮食走廊。");
+	const kestria = sourceText("kestria", "凯斯特反对外国基地。", { publisher: "XKE" });
+	const rest = "\n\n凯斯特谈到外国基地。";
+
+	it.each([
+		["诺兰疏远凯斯特，“支持粮食走廊”。", ["诺兰反对外国基地。"]],
+		["诺兰没有疏远凯斯特，“支持粮食走廊”。", []],
+	])("leaves nothing out: %s", (claim, expected) => {
+		expect(omitted(claim + rest, norland, kestria)).toEqual(expected);
+	});
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { smallMarks } from "../fixtures/quoted-case.ts";
-import { governingClause } from "./governing-clause.ts";
+import { contextOf, draftOf, smallMarks, source } from "../fixtures/quoted-case.ts";
+import { clausesOf, governingClause } from "./governing-clause.ts";
 
 const clause = (text: string, words: string, language: string, before = "", after = "") => {
 	const start = text.indexOf(words);
@@ -142,5 +142,25 @@ describe("the clause that governs quoted words", () => {
 	it("reads a hostile sentence in time that grows with its length", () => {
 		const text = `Norland ${"does not ".repeat(600)}support ${"“".repeat(500)}the plan`;
 		expect(clause(text, "the plan", "en")?.negated).toBe(true);
+	});
+});
+
+describe("the clauses that an editor lays side by side", () => {
+	const draft = draftOf("It rained. Norland will “support the ceasefire”.");
+	const context = contextOf(draft, [source("Rain fell. Norland may support the ceasefire.")]);
+	const [located] = context.quotations;
+
+	it("are the draft's and the source's", () => {
+		expect(located && clausesOf(draft, located, context)).toMatchObject({
+			draftClause: { subject: "Norland", verb: "will support", conditional: false },
+			clause: { subject: "Norland", verb: "may support", conditional: true },
+		});
+	});
+
+	it("are the draft's alone where the text is not at hand", () => {
+		expect(located && clausesOf(draft, located, { ...context, sources: [] })).toMatchObject({
+			draftClause: { verb: "will support" },
+			clause: null,
+		});
 	});
 });

@@ -83,6 +83,15 @@ describe("what a draft says around a quotation", () => {
 		expect(found?.next).toBe("It left.");
 	});
 
+	it("is its sentence, though a note is further on", () => {
+		const text = "Norland will “sign the map” now.\n\n[^1]: From its readout.";
+		const draft = draftOf(text);
+		const note = { label: "1", start: text.indexOf("[^1]"), end: text.length, text: "From its readout.", line: 3 };
+		const [quotation] = draft.quotations;
+		const found = quotation && draftAround({ ...draft, notes: [note] }, quotation, smallMarks);
+		expect(found?.own.text).toBe("Norland will “            ” now.");
+	});
+
 	it("is what leads to a quotation that is a sentence of its own", () => {
 		const found = around("Norland says. “We sign the map.” It left.", "We sign the map.");
 		expect(found?.own.text).toBe("Norland says.");

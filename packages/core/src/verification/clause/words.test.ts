@@ -46,6 +46,13 @@ describe("words that bend the words beside them", () => {
 		expect(bending).toEqual([]);
 	});
 
+	it("are in the order of their places, what others say among them", () => {
+		const text = "If asked, some States argue that Norland will not agree";
+		const starts = scopeWordsIn(text, "en", smallMarks(text, "en")).map(({ start }) => start);
+		expect(kindsOf(text, "en")).toContain("some States argue distance");
+		expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+	});
+
 	it("of one inside another only the longer is found", () => {
 		expect(kindsOf("by no means", "en")).toEqual(["by no means negation"]);
 	});

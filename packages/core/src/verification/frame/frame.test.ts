@@ -497,3 +497,109 @@ describe("a ceremony that is left out denies nothing", () => {
 		["法院批准了“关闭港口的请求”。", "法院驳回了关闭港口的请求。", ["frame-asserted"]],
 	]);
 });
+
+describe("how sure it is that draft and source disagree", () => {
+	const severities = (draft: string, source: string): readonly string[] =>
+		problemsOf(frame, draft, source).map(({ code, severity }) => `${code} ${severity}`);
+
+	it.each([
+		["Norland refused to “open the port of Teal”.", "Norland will open the port of Teal."],
+		["Norland refused to “open the port of Teal”.", "Norland said that it will open the port of Teal."],
+		["Норланд отказался «открыть порт».", "Норланд сказал, что планирует открыть порт."],
+	])("is certain where the source only says so: %s | %s", (draft, source) => {
+		expect(severities(draft, source)).toEqual(["frame-denied error"]);
+	});
+
+	it.each([
+		["Norland refused to “open the port of Teal”.", "Norland will open the port of Teal, without pilots."],
+		["Norland refused to “open the port of Teal”.", "Norland will open the port of Teal and does not fear the wind."],
+		// Denied is what follows upon the ceasefire, and perhaps not the opening.
+		["Norland has not by sanctions “opened the port of Teal”.", "Norland opened the port of Teal."],
+		["Norland has not since the ceasefire “opened the port of Teal”.", "Norland opened the port of Teal."],
+	])("is not where either denies something else as well: %s | %s", (draft, source) => {
+		expect(severities(draft, source)).toEqual(["frame-denied warning"]);
+	});
+
+	it("is certain of what the source says will be, and the draft asks of another", () => {
+		expect(
+			severities("Norland urged Kestria to “open the port of Teal”.", "Norland will open the port of Teal."),
+		).toEqual(["frame-left-open error"]);
+	});
+});
+
+describe("a thing that is only mentioned", () => {
+	raises([
+		["Norland rejected “the bridge over the river”.", "The minister spoke about the bridge over the river.", []],
+		["Norland is considering “the bridge over the river”.", "Norland paid for the bridge over the river.", []],
+		["Norland wrote of “the old town of Teal”.", "Some critics say that a storm struck the old town of Teal.", []],
+		["诺兰拒绝“护送油轮”。", "诺兰计划请凯斯特护送油轮。", []],
+	]);
+});
+
+describe("a word that denies nothing of what is quoted", () => {
+	raises([
+		["After the dispute Norland “will open the port of Teal”.", EN, []],
+		["Norland upheld measures against those who “open the port of Teal”.", EN, []],
+		["Norland discussed sanctions against those who “open the port of Teal”.", EN, []],
+		[
+			"Norland rejected the toll on small grey ships with dry timber for the towns because it “will open the port of Teal”.",
+			EN,
+			[],
+		],
+		["Nobody in three coast towns says it refuses to “open the port of Teal”.", EN, []],
+		["Никто не «откроет северный порт», сообщил Норланд.", RU, ["frame-denied"]],
+		["Norland voted down the text: “Norland will open the port of Teal”.", EN, ["frame-denied"]],
+	]);
+});
+
+describe("a whole sentence that the source has in brackets or marks", () => {
+	raises([
+		["Norland denied “A new bridge over the river”.", "(A new bridge over the river.)", ["frame-denied"]],
+		["Norland denied “A new bridge over the river”.", "“A new bridge over the river.”", ["frame-denied"]],
+	]);
+});
+
+describe("the line before a list, and a heading", () => {
+	const LIST = "\n– foreign bases in the north\n– the blockade.";
+	raises([
+		["Norland supports “foreign bases in the north”.", `Norland regrets:${LIST}`, ["frame-asserted"]],
+		["Norland supports “foreign bases in the north”.", `Norland welcomes:${LIST}`, []],
+		[
+			"Norland “will open the port”.",
+			"Norland met Kestria.\n\nTolls on ships were rejected\n\nNorland will open the port.",
+			["frame-asserted"],
+		],
+		// What opens a text is its title, which may tell of anything.
+		["Norland “will open the port”.", "Tolls on ships were rejected\n\nNorland will open the port.", []],
+		[
+			"Norland “will open the port”.",
+			"Norland met Kestria.\n\nNot adopted:\n\n– A toll on ships\n\nNorland will open the port.",
+			[],
+		],
+	]);
+});
+
+describe("what the source gives as its own", () => {
+	raises([
+		["The minister said that “the port is closed”.", "According to Norland, the port is closed.", []],
+		["The minister said that “the port is closed”.", "According to Kestria, the port is closed.", ["frame-asserted"]],
+		["Norland may “close the port”.", "Should Norland close the port?", []],
+		["Norland will “close the port”.", "Should Norland close the port?", ["frame-asserted"]],
+	]);
+});
+
+describe("the words that a message names", () => {
+	it.each([
+		["“Norland will open the port of Teal”, Norland denied.", "By “Norland denied” the draft denies"],
+		["The claim that “Norland will open the port of Teal” is false.", "By “is false” the draft denies"],
+	])("are those that deny, without marks: %s", (draft, said) => {
+		expect(problemsOf(frame, draft, "Norland will open the port of Teal.")[0]?.message).toContain(said);
+	});
+
+	it("say what the source makes of it", () => {
+		const source = "Norland wants the whole lake. That is what its neighbours used to say.";
+		expect(problemsOf(frame, "Norland said “Norland wants the whole lake.”", source)[0]?.message).toContain(
+			"the source leaves it to others, “That is what its neighbours used to say.”",
+		);
+	});
+});

@@ -425,3 +425,36 @@ describe("a long gap", () => {
 		expect(said(draft, source)).toEqual(expected);
 	});
 });
+
+describe("a subject in a gap", () => {
+	it.each<Row>([
+		[
+			"a person without a name of a state",
+			"诺兰“支持停火……反对制裁”。",
+			"诺兰支持停火，哈沃森反对制裁。",
+			["gap-hides-subject: The gap hides the subject of what follows, “哈沃森”, in “，哈沃森”"],
+		],
+		["the one who is kept", "原文：“诺兰支持停火……反对制裁”。", "诺兰支持停火，诺兰反对制裁。", []],
+	])("%s", (_, draft, source, problems) => {
+		expect(said(draft, source)).toEqual(problems);
+	});
+});
+
+describe("a view of several things", () => {
+	it.each<Row>([
+		[
+			"that is kept with what denies it turns nothing",
+			"It said it “does not support the grain corridor … old pipeline”.",
+			"Norland does not support the grain corridor and the old pipeline.",
+			[],
+		],
+		[
+			"of which the second is another's turns it",
+			"It said it will “support the grain corridor … the pipeline”.",
+			"Norland will support the grain corridor and oppose the pipeline.",
+			["gap-hides-negation: The gap hides a negation, “oppose”, in “and oppose”"],
+		],
+	])("%s", (_, draft, source, problems) => {
+		expect(said(draft, source)).toEqual(problems);
+	});
+});

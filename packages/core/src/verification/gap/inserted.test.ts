@@ -998,3 +998,12 @@ describe("an insertion behind the last quoted words", () => {
 		expect(said(draft, source)).toEqual(expected);
 	});
 });
+
+describe("a noun of view that both have", () => {
+	it("is no verb that the insertion replaces", () => {
+		const source = "Norland saw the old support plan of the town.";
+		expect(said("It “saw [the new support plan] of the town”.", source)).toEqual([
+			"insertion-replaces-words: The inserted “the new support plan” replaces other words; the source has “the old support plan” there",
+		]);
+	});
+});

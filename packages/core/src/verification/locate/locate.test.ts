@@ -183,6 +183,23 @@ describe("a text that came out after the draft", () => {
 	});
 });
 
+describe("an original in another language", () => {
+	const draft = "Norland said it “backs the grain corridor with Kestria and nine sanctions”.";
+	const original = norland("诺兰支持与凯斯特的粮食走廊和九项制裁。", { id: "original" });
+	const states = (...texts: readonly Document[]): readonly unknown[] => {
+		const { state, found } = located(draft, texts, null, [], { draft: { language: "en", date: "2024-05-10" } });
+		return [state, found?.document];
+	};
+
+	it("is shown, unless it came out after the draft or is a capture no longer in force", () => {
+		expect(states(original)).toEqual(["translated", "original"]);
+		expect(states({ ...original, date: "2024-06-06" })).toEqual(["not-held", undefined]);
+		const address = { url: "https://norland.example/a", capturedAt: "2024-05-07T00:00:00Z" };
+		const rewritten = norland("会谈结束。", { id: "rewritten", ...address, capturedAt: "2024-05-08T00:00:00Z" });
+		expect(states({ ...original, ...address }, rewritten)).toEqual(["not-held", undefined]);
+	});
+});
+
 describe("in a large collection", () => {
 	const LARGE = { isLarge: true } as const;
 	const inLarge = (

@@ -114,6 +114,12 @@ describe("words that no source text has", () => {
 		["behind a word for a work", "The newspaper “Harbour of the north” is old.", "term-not-held"],
 		["behind a word for a work, without a capital", "The newspaper “harbour of the north” is old.", "not-held"],
 		["behind a word for a work, of five words", "The newspaper “Harbour of the far north” is old.", "not-held"],
+		["before a word for a work", "The old “Harbour for all” initiative is gone.", "term-not-held"],
+		[
+			"before a word for a work, further on",
+			"It rained for days. The old “Harbour for all” initiative is gone.",
+			"term-not-held",
+		],
 		["beside a verb of saying", "Norland announced the “balancing act”.", "not-held"],
 		["beside writing", "One wrote of the “balancing act”.", "not-held"],
 		["called so by nobody named", "Some call it a “balancing act”.", "term-not-held"],

@@ -723,3 +723,20 @@ describe("a name right beside quoted words", () => {
 		expect(said(draft, source)).toEqual(expected);
 	});
 });
+
+describe("one who is only named behind the verb", () => {
+	it.each([
+		["Kestria “will leave the port”.", "Norland will leave the port of Kestria.", ["subject-changed"]],
+		["Kestria “will leave the port”.", "Norland will leave the port to Kestria.", ["subject-changed"]],
+		["Kestria “will leave the port”.", "Norland and Kestria will leave the port.", []],
+		["Norland “will leave the port”.", "Norland will leave the port of Kestria.", []],
+	])("does not act: %s | %s", (draft, sourceText, expected) => {
+		expect(codes(draft, sourceText)).toEqual(expected);
+	});
+});
+
+describe("a verb phrase that is quoted without its verb", () => {
+	it("has no object yet", () => {
+		expect(codes("Norland “will not” back punitive measures.", "Norland will not support the sanctions.")).toEqual([]);
+	});
+});

@@ -324,3 +324,42 @@ describe("a part of a phrase that the draft quotes as said", () => {
 		expect(codes("Norland threatened to “expel the envoy” should the border be crossed.", text)).toEqual([]);
 	});
 });
+
+describe("a word that bends something else", () => {
+	it.each([
+		["Norland “will open the port”.", "Norland will open the port not in May but in June."],
+		["Norland “supports the ceasefire”.", "Without asking Norland supports the ceasefire."],
+		["Kestria agreed to “support the ceasefire”.", "Kestria said that it would on Monday support the ceasefire."],
+		["Norland described “the bridge over the river”.", "If it rains, the bridge over the river will stay dry."],
+	])("is not left out: %s | %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual([]);
+	});
+});
+
+describe("a part given back as an exception", () => {
+	const MOST = "Most of the countries support the corridor.";
+	it.each([
+		["“countries support the corridor”, Norland said.", ["quantifier-cut"]],
+		["Except for Kestria, “countries support the corridor”, Norland said.", []],
+		["With the exception of Kestria, “countries support the corridor”, Norland said.", []],
+	])("%s", (draft, expected) => {
+		expect(codes(draft, MOST)).toEqual(expected);
+	});
+});
+
+describe("the weight and the words of a cut", () => {
+	it("is lighter for a reservation than for a negation", () => {
+		const severityOf = (source: string): unknown =>
+			problemsOf(scope, "Norland “supports the ceasefire”.", source)[0]?.severity;
+		expect(severityOf("Norland supports the ceasefire, but it opposes the demarcation line.")).toBe("warning");
+		expect(severityOf("No state but Norland supports the ceasefire if asked.")).toBe("error");
+	});
+
+	it("shows both ends of a long sentence", () => {
+		const between = "of the northern and the southern towns along the coast ".repeat(8);
+		const source = `If the fleet ${between}leaves, Kestria will lift the sanctions.`;
+		const message = problemsOf(scope, "Kestria “will lift the sanctions”.", source)[0]?.message ?? "";
+		expect(message).toMatch(/“If the fleet of the northern.* … .*will lift the sanctions”/u);
+		expect(message.length).toBeLessThan(400);
+	});
+});

@@ -127,6 +127,13 @@ describe("what both are said to have said", () => {
 		);
 	});
 
+	it("is told of nobody where three have a text each, and none of the two is named", () => {
+		const orvena = norlandText("The bridge is open.", { id: "orvena", publisher: "XOR", kind: "speech" });
+		const draft = "Both the adviser and the foreign minister said: “The port is ours.”";
+		expect(codes(draft, norland, kestria)).toEqual(["one-side-as-joint"]);
+		expect(codes(draft, norland, kestria, orvena)).toEqual([]);
+	});
+
 	it("is in one text alone, where offices stand for the two", () => {
 		const offices = "Both the adviser and the Kestrian foreign minister said: ";
 		expect(codes(`${offices}“The port is ours.”`, norland, kestria)).toEqual(["one-side-as-joint"]);

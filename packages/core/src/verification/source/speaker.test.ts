@@ -90,6 +90,21 @@ describe("the speaker of quoted words", () => {
 		expect(codes("诺兰总统哈沃森表示“opposes sanctions”。", sources)).toEqual([]);
 	});
 
+	it("is not another person for certain where a copy of the words tells nobody", () => {
+		const draft = "Norland's foreign minister Ana Dole said Norland “opposes sanctions”.";
+		const named = norlandText("President Halvorsen stressed that Norland opposes sanctions.");
+		const bare = norlandText("Norland opposes sanctions.", { id: "bare" });
+		expect(codes(draft, named)).toEqual(["wrong-speaker"]);
+		expect(codes(draft, named, bare)).toEqual([]);
+	});
+
+	it("is not told by a pronoun in the stated speaker's own speech", () => {
+		const draft = "Norland said that it “rejects the sanctions”.";
+		const text = "President Brenner stressed the ceasefire. He rejects the sanctions.";
+		expect(codes(draft, norlandText(text, { kind: "speech" }))).toEqual([]);
+		expect(codes(draft, norlandText(text))).toEqual(["wrong-speaker"]);
+	});
+
 	it("shows the source's sentence and says what to do", () => {
 		const [problem] = raisedAmong(speaker, "Kestria said that it “opposes sanctions”.", [NORLAND_EN]);
 		expect(problem).toMatchObject({ severity: "error", quotation: 0, line: 1, by: "speaker@1" });
