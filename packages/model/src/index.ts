@@ -57,6 +57,7 @@ export type * from "./texts/source.ts";
 export type * from "./texts/translation.ts";
 export type * from "./watching/alert.ts";
 export type * from "./watching/edit.ts";
+export * from "./watching/interval.ts";
 export type * from "./watching/news.ts";
 export type * from "./watching/saved-search.ts";
 export type * from "./watching/series.ts";

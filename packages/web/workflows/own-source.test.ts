@@ -51,10 +51,25 @@ describe.runIf(isBuilt && hasChromium)("a site that is in no list", () => {
 		expect(await dialog.locator("blockquote").textContent()).not.toContain("Photographs");
 		expect(await barriers(page)).toEqual([]);
 		await picture(page, "own-source");
+		await dialog.locator(".tried-source").getByLabel("How often").selectOption({ label: "every 6 hours" });
 		await dialog.getByRole("button", { name: "Watch this source" }).click();
 		await dialog.waitFor({ state: "hidden" });
-		const { sources } = await answerTo<{ sources: readonly { id: string }[] }>(page, "/api/sources");
-		expect(sources.map(({ id }) => id)).toContain(`${new URL(base).host.replace(/[^0-9]+/gu, "-")}-news`);
+		const id = `${new URL(base).host.replace(/[^0-9]+/gu, "-")}-news`;
+		const kept = async () => {
+			type Kept = { readonly id: string; readonly everyMinutes: number | null };
+			const { sources } = await answerTo<{ sources: readonly Kept[] }>(page, "/api/sources");
+			return sources.find((source) => source.id === id)?.everyMinutes;
+		};
+		expect(await kept()).toBe(360);
+		// Its row says how often, and the interval is changed where the source is looked at.
+		const row = page.getByRole("row", { name: new RegExp(id, "u") });
+		await row.getByText("every 6 hours").waitFor();
+		await row.click();
+		await page.getByRole("dialog").getByLabel("How often").selectOption({ label: "every day" });
+		await page.getByText("is checked every day.").waitFor();
+		expect(await kept()).toBe(1440);
+		expect(await barriers(page)).toEqual([]);
+		await page.keyboard.press("Escape");
 		expect(complaints).toEqual([]);
 	});
 

@@ -115,7 +115,7 @@ import type { reviewAlerts } from "./watch/review-alerts.ts";
 import type { reviewEdits } from "./watch/review-edits.ts";
 import type { trySource } from "./watch/try-source.ts";
 import type { watch } from "./watch/watch.ts";
-import type { addWatched, deleteWatched, listWatched } from "./watch/watch-list.ts";
+import type { addWatched, deleteWatched, listWatched, setWatchInterval } from "./watch/watch-list.ts";
 
 /** Every operation by its name. */
 export interface Operations {
@@ -228,6 +228,7 @@ export interface Operations {
 	readonly "search-texts": typeof searchTexts;
 	readonly "set-reading": typeof setReading;
 	readonly "set-verdict": typeof setVerdict;
+	readonly "set-watch-interval": typeof setWatchInterval;
 	readonly "show-action": typeof showAction;
 	readonly "show-actor": typeof showActor;
 	readonly "show-codebook": typeof showCodebook;
@@ -369,6 +370,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"search-texts": async () => (await import("./ledger/search-texts.ts")).searchTexts,
 	"set-reading": async () => (await import("./judgments/set-reading.ts")).setReading,
 	"set-verdict": async () => (await import("./findings/set-verdict.ts")).setVerdict,
+	"set-watch-interval": async () => (await import("./watch/watch-list.ts")).setWatchInterval,
 	"show-action": async () => (await import("./case/show-action.ts")).showAction,
 	"show-actor": async () => (await import("./ledger/profiles.ts")).showActor,
 	"show-codebook": async () => (await import("./compare/show-codebook.ts")).showCodebook,

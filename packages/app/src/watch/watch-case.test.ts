@@ -286,6 +286,47 @@ describe("the watch", () => {
 		expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(["source-damaged"]));
 	});
 
+	it("leaves a source and a page alone until the time that a person set for them, and visits them sooner when asked to", async () => {
+		pages["/news/1"] = page("Valdara will not close the corridor.");
+		pages["/alone"] = page("Valdara greets the envoy.");
+		granted(
+			await act({ act: "source", named: [`${origin()}/alone`], publisher: "VAL", language: "en", everyMinutes: 60 }),
+		);
+		granted(await act({ act: "every", id: "valdara", everyMinutes: 1440 }));
+		const due = { all: false };
+		expect(await watch(due)).toMatchObject({ sources: 2, added: 2, waiting: [] });
+		visits = [];
+		const { sources, waiting } = await watch(due);
+		expect([sources, visits]).toEqual([0, []]);
+		expect(waiting.map(({ id, everyMinutes }) => [id, everyMinutes])).toEqual([
+			[`${origin()}/alone`, 60],
+			["valdara", 1440],
+		]);
+		clock += 61 * 60_000;
+		expect(await watch(due)).toMatchObject({ sources: 1, unchanged: 1 });
+		expect(visits.filter((path) => path !== "/robots.txt")).toEqual(["/alone"]);
+		pages["/news/2"] = page("Valdara opens a school.");
+		expect(await watch({ ...due, now: true })).toMatchObject({ sources: 2, added: 1, waiting: [] });
+		clock += 24 * 60 * 60_000;
+		expect(await watch(due)).toMatchObject({ sources: 2, waiting: [] });
+	});
+
+	it("leaves a source whose lists fail alone for a while, and not one of which a page fails", async () => {
+		pages["/news/1"] = undefined;
+		const problems: Problem[] = [];
+		const due = { all: false };
+		await watch(due, problems);
+		expect(problems.map(({ code }) => code)).toEqual(["url-gone"]);
+		expect(await watch(due)).toMatchObject({ sources: 1, waiting: [] });
+		pages = {};
+		await watch(due, problems);
+		expect(problems.map(({ code }) => code)).toEqual(["url-gone", "list-empty"]);
+		const { sources, waiting } = await watch(due);
+		expect([sources, waiting.map(({ id, everyMinutes }) => [id, everyMinutes])]).toEqual([0, [["valdara", null]]]);
+		clock += 60 * 60_000;
+		expect(await watch(due)).toMatchObject({ sources: 1, waiting: [] });
+	});
+
 	it("stops when told to, and goes on in the next round", async () => {
 		for (const number of [1, 2, 3]) pages[`/news/${number}`] = page(`Valdara says words ${number}.`);
 		const abort = new AbortController();

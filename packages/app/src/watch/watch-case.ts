@@ -24,7 +24,10 @@ export interface WatchRequest extends FetchingOptions {
 }
 
 export interface WatchReport {
+	/** Visited. */
 	readonly sources: number;
+	/** Left alone, since their next check is later; the next of them first. */
+	readonly waiting: readonly { readonly id: string; readonly everyMinutes: number | null; readonly nextAt: string }[];
 	/** Texts that are new, and new versions of texts. */
 	readonly added: number;
 	readonly versions: number;
@@ -80,12 +83,20 @@ export const watchCase = (request: WatchRequest, hooks: Hooks = {}): Promise<Out
 		if (!alerts.ok) return alerts;
 		const feed = await feedOfCase(file, store, request.feed);
 		if (!feed.ok) return feed;
-		const { sources, added, versions, unchanged } = fetched.value;
+		const { sources, waiting, added, versions, unchanged } = fetched.value;
 		const stopped = hooks.signal?.aborted === true;
 		return {
 			ok: true,
 			value: {
-				...{ sources, added, versions, unchanged, edits: edits.value, alerts: alerts.value },
+				...{
+					sources,
+					waiting: waiting.toSorted((a, b) => (a.nextAt < b.nextAt ? -1 : 1)),
+					added,
+					versions,
+					unchanged,
+					edits: edits.value,
+					alerts: alerts.value,
+				},
 				...{ problems, feed: feed.value, stopped },
 			},
 		};
@@ -126,6 +137,7 @@ function namesIn(data: CaseLexicon["data"]): NameOf {
 
 interface FetchedAll {
 	sources: number;
+	waiting: WatchReport["waiting"][number][];
 	added: number;
 	versions: number;
 	unchanged: number;
@@ -134,7 +146,7 @@ interface FetchedAll {
 /** Source after source; hosts keep their pauses from one to the next. */
 async function fetchAll(round: Round): Promise<Outcome<FetchedAll>> {
 	const { watched, request, hooks, report } = round;
-	const all: FetchedAll = { sources: 0, added: 0, versions: 0, unchanged: 0 };
+	const all: FetchedAll = { sources: 0, waiting: [], added: 0, versions: 0, unchanged: 0 };
 	const options = { hosts: hostMemory(), ...fetchingOptions(request) };
 	const fetching = {
 		...round,
@@ -153,6 +165,12 @@ async function fetchAll(round: Round): Promise<Outcome<FetchedAll>> {
 		}
 		const fetched = await fetchWatched(read.value, fetching);
 		if (!fetched.ok) return fetched;
+		const { waitsUntil } = fetched.value;
+		if (waitsUntil !== null) {
+			const { everyMinutes = null } = read.value.definition;
+			all.waiting.push({ id: source.id, everyMinutes, nextAt: waitsUntil });
+			continue;
+		}
 		all.sources++;
 		all.unchanged += fetched.value.unchanged;
 		for (const { status } of fetched.value.documents) {
@@ -163,11 +181,12 @@ async function fetchAll(round: Round): Promise<Outcome<FetchedAll>> {
 	return { ok: true, value: all };
 }
 
-function fetchingOptions({ allowPrivateHosts, contact, all, most, delayMs }: WatchRequest): FetchingOptions {
+function fetchingOptions({ allowPrivateHosts, contact, all, now, most, delayMs }: WatchRequest): FetchingOptions {
 	return {
 		...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
 		...(contact === undefined ? {} : { contact }),
 		...(all === undefined ? {} : { all }),
+		...(now === undefined ? {} : { now }),
 		...(most === undefined ? {} : { most }),
 		...(delayMs === undefined ? {} : { delayMs }),
 	};

@@ -1,5 +1,5 @@
 import type { OptionValue } from "@fissure/app/operations";
-import { DOCUMENT_KINDS, FINDING_KINDS } from "@fissure/model";
+import { DOCUMENT_KINDS, FINDING_KINDS, readSpan } from "@fissure/model";
 import { InvalidArgumentError } from "commander";
 
 /** How a value that was typed is read; throws what was expected. */
@@ -70,14 +70,11 @@ function stanceRange(value: string): readonly [number, number] {
 	return [least, most];
 }
 
-const SPAN = /^(\d+)\s*(s|m|h|d)$/u;
-const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 const SHORTEST_S = 10;
 
 /** `30m`, in milliseconds. */
 function timeSpan(value: string): number {
-	const [, count = "", unit = ""] = SPAN.exec(value) ?? [];
-	const seconds = Number(count) * (SECONDS[unit] ?? 0);
+	const seconds = readSpan(value) ?? 0;
 	if (seconds >= SHORTEST_S) return seconds * 1000;
 	throw new InvalidArgumentError(
 		`Expected a span of ${SHORTEST_S} seconds or more, such as 30m or 2h; got "${value}".`,

@@ -1,5 +1,12 @@
 import { z } from "zod";
 import { list, noun, type Of } from "../base/noun.ts";
+import { EVERY_MINUTES } from "../watching/interval.ts";
+
+export const EveryMinutesSchema = z
+	.int()
+	.min(EVERY_MINUTES.least)
+	.max(EVERY_MINUTES.most)
+	.describe("Minutes between two checks: of a source, for new texts; of a page, for changes");
 
 export const SourceFailureSchema = noun(
 	"SourceFailure",
@@ -23,7 +30,11 @@ export const SourceHealthSchema = noun("SourceHealth", null, {
 	language: z.string().nullable(),
 	tried: z
 		.boolean()
-		.describe("Whether its definition was ever tried against the live site, which may have changed since"),
+		.describe("Whether it has answered in this case, or whoever wrote its definition tried it on the live site"),
+	everyMinutes: EveryMinutesSchema.nullable().describe(
+		"Minutes between two checks; null: lists with each round, and a page as often as its age says",
+	),
+	every: z.string().nullable().describe("The same in words: every 6 hours"),
 	state: z
 		.enum(["never", "sound", "failing", "damaged"])
 		.describe("`never`: not asked for anything yet; `damaged`: the case does not hold its definition as it was kept"),
@@ -34,7 +45,7 @@ export const SourceHealthSchema = noun("SourceHealth", null, {
 	nextAt: z
 		.string()
 		.nullable()
-		.describe("ISO instant before which none of its pages is asked for; null: with the next round"),
+		.describe("ISO instant before which it is not asked for anything; null: with the next round"),
 });
 export type SourceHealth = Of<typeof SourceHealthSchema>;
 
@@ -53,6 +64,9 @@ export type ShippedSource = Of<typeof ShippedSourceSchema>;
 export const SourcesReportSchema = noun("SourcesReport", null, {
 	sources: list(SourceHealthSchema).describe("Those that fail first"),
 	shipped: list(ShippedSourceSchema),
+	intervals: list(
+		z.strictObject({ everyMinutes: EveryMinutesSchema, words: z.string().describe("every 6 hours") }),
+	).describe("How often a source may well be checked"),
 });
 export type SourcesReport = Of<typeof SourcesReportSchema>;
 
@@ -62,7 +76,12 @@ export const WatchedThingSchema = noun("WatchedThing", "One line of the list of 
 	about: z.string().describe("What a person should know of it: venue, publisher, threshold"),
 	pages: z.number().nullable().describe("Pages held of it; null for what is no page"),
 	failing: z.number().nullable().describe("Pages whose last request failed"),
-	nextAt: z.string().nullable().describe("ISO instant before which nothing of it is asked for"),
+	everyMinutes: EveryMinutesSchema.nullable().describe("Minutes between two checks, where a person set them"),
+	nextAt: z
+		.string()
+		.nullable()
+		.describe("ISO instant before which nothing of it is asked for; null: with the next round"),
+	trouble: z.string().nullable().describe("What fails, in words"),
 });
 export type WatchedThing = Of<typeof WatchedThingSchema>;
 
@@ -96,6 +115,7 @@ export const OwnSourceSchema = noun(
 		venue: z.string().min(1).max(200).exactOptional(),
 		publisher: z.string().min(1).max(200).exactOptional(),
 		language: z.string().min(1).max(40).exactOptional(),
+		everyMinutes: EveryMinutesSchema.exactOptional(),
 	},
 );
 export type OwnSource = Of<typeof OwnSourceSchema>;

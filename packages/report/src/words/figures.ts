@@ -23,3 +23,7 @@ export const percent = (share: number, decimals = 0): string => `${figure(share 
 
 /** A probability as people say it, with an ordinary space: `60 %`, `37.5 %`. */
 export const percentWords = (probability: number): string => `${figure(probability * 100, 1)} %`;
+
+/** `2031-03-04T14:30:05.000Z` → `2031-03-04 14:30 UTC`; what is no instant stays as it is. */
+export const instantWords = (iso: string): string =>
+	/^\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*Z$/u.test(iso) ? `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC` : iso;

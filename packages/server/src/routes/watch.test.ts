@@ -18,6 +18,14 @@ describe("what is watched", () => {
 		);
 		expect(sources).toContainEqual(expect.objectContaining({ id: page, what: "page", publisher: "XVA" }));
 		expect(shipped.find(({ id }) => id === "kremlin-en")?.watched).toBe(true);
+		await caller.data("PUT /api/watch", { id: page, everyMinutes: 360 });
+		const answer = await caller.data<{ sources: unknown[]; intervals: unknown[] }>("GET /api/sources");
+		expect(answer.sources).toContainEqual(
+			expect.objectContaining({ id: page, everyMinutes: 360, every: "every 6 hours" }),
+		);
+		expect(answer.intervals).toContainEqual({ everyMinutes: 1440, words: "every day" });
+		expect(await caller.code("PUT /api/watch", { id: page, everyMinutes: 5 })).toBe("request-malformed");
+		expect(await caller.code("PUT /api/watch", { id: "nobody", everyMinutes: 60 })).toBe("source-missing");
 		await caller.data(`DELETE /api/watch?id=${encodeURIComponent(page)}`);
 		await caller.data("DELETE /api/watch?id=kremlin-en");
 		expect(await caller.code("DELETE /api/watch?id=kremlin-en")).toBe("source-missing");

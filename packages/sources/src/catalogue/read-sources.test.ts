@@ -19,6 +19,7 @@ list:
 feed: https://mfa.valdara.example/en/feed
 page: { body: [.words, article] }
 politeness: { delay: 2.5 }
+every: 6h
 tested: false
 `;
 const problemOf = (text: string) => {
@@ -41,6 +42,7 @@ describe("a source file", () => {
 				feeds: ["https://mfa.valdara.example/en/feed"],
 				page: { title: [], date: [], body: [".words", "article"] },
 				politeness: { delayMs: 2500, concurrency: 1 },
+				everyMinutes: 360,
 				tested: false,
 			},
 		});
@@ -58,8 +60,10 @@ describe("a source file", () => {
 		["[.words, article]", "[.words, ':::']", 12, /a CSS selector, got ":::"/],
 		["delay: 2.5", "delay: soon", 13, /under "delay" seconds.*got "soon"/],
 		["delay: 2.5", "concurrency: 99", 13, /whole number from 1 to 8, got "99"/],
-		["tested: false", "tested: perhaps", 14, /under "tested" true or false.*got "perhaps"/],
-		["tested: false", "tested: [", 15, /Expected YAML/],
+		["tested: false", "tested: perhaps", 15, /under "tested" true or false.*got "perhaps"/],
+		["every: 6h", "every: 6", 14, /under "every" how often it is checked.*got "6"/],
+		["every: 6h", "every: 1m", 14, /10m to 30d.*got "1m"/],
+		["tested: false", "tested: [", 16, /Expected YAML/],
 		["sites: [mfa.valdara.example/en]", "sites: []", 6, /got an empty list/],
 		["publisher: VAL", "publisher: VAL\npublisher: OST", 4, /Expected YAML, got "Map keys must be unique/],
 	])("that says %j as %j is refused at line %i", (from, to, line, message) => {

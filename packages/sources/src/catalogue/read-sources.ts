@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { type DocumentKind, failed, type Outcome } from "@fissure/core";
+import { type DocumentKind, failed, type Outcome, readSpan } from "@fissure/core";
 import { present } from "../reading/reading.ts";
 import type { ListDefinition, SourceDefinition } from "../reading/source-definition.ts";
 import { checkFields, firstBadSelector, SOURCE_FIELDS } from "./source-fields.ts";
@@ -77,6 +77,7 @@ interface Written {
 	readonly feed?: string | readonly string[];
 	readonly page?: Readonly<Record<"title" | "date" | "body", string | readonly string[] | undefined>>;
 	readonly politeness?: { readonly delay?: number; readonly concurrency?: number };
+	readonly every?: string;
 	readonly tested: boolean;
 }
 
@@ -93,6 +94,7 @@ const composeSource = ({ id, venue, sites, publisher, language, kinds, list, fee
 		delayMs: (rest.politeness?.delay ?? DELAY_S) * 1000,
 		concurrency: rest.politeness?.concurrency ?? 1,
 	},
+	...(rest.every === undefined ? {} : { everyMinutes: (readSpan(rest.every) ?? 0) / 60 }),
 	tested: rest.tested,
 });
 

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { DOCUMENT_KINDS } from "@fissure/core";
+import { DOCUMENT_KINDS, isEvery, readSpan } from "@fissure/core";
 import type { Node, ParsedNode, Scalar, YAMLMap } from "yaml";
 import { yaml } from "./yaml.ts";
 
@@ -77,6 +77,11 @@ export const SOURCE_FIELDS: Fields = {
 				allows: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_AT_A_TIME,
 			},
 		},
+	},
+	every: {
+		shape: "text",
+		expected: "how often it is checked, such as 6h or 1d (10m to 30d)",
+		allows: (value) => isEvery((readSpan(String(value)) ?? 0) / 60),
 	},
 	tested: { shape: "flag", needed: true, expected: "true or false: whether it was tried against the live site" },
 };

@@ -89,7 +89,7 @@ describe("a source that a person describes", () => {
 			lists: [{ url: asked.address, item: "li" }],
 			page: { title: [], date: [], body: [".words"] },
 			politeness: { delayMs: 5000, concurrency: 1 },
-			tested: false,
+			tested: true,
 		});
 	});
 

@@ -30,7 +30,15 @@ const SHOWN_ITEMS = 5;
 const SHOWN_WORDS = 600;
 
 /** A source as it is watched, from what a person said of it. */
-export function ownSource({ address, list, body, publisher, language, venue }: OwnSource): SourceDefinition {
+export function ownSource({
+	address,
+	list,
+	body,
+	publisher,
+	language,
+	venue,
+	everyMinutes,
+}: OwnSource): SourceDefinition {
 	const { host, pathname } = new URL(address);
 	const known = publisherAt(address);
 	return {
@@ -47,7 +55,9 @@ export function ownSource({ address, list, body, publisher, language, venue }: O
 		feeds: list === null ? [address] : [],
 		page: { title: [], date: [], body: body === null ? [] : [body] },
 		politeness: { delayMs: DELAY_MS, concurrency: 1 },
-		tested: false,
+		...present({ everyMinutes }),
+		// A person describes it by what a trial of the live site shows.
+		tested: true,
 	};
 }
 
@@ -79,6 +89,7 @@ export async function trySource(asked: AskedSource, options: FetchOptions = {}):
 	const source: OwnSource = {
 		...{ address: asked.address, list, body: asked.body ?? null },
 		...present({ venue: asked.venue, publisher: asked.publisher, language: asked.language }),
+		...present({ everyMinutes: asked.everyMinutes }),
 	};
 	const trial = { source, feeds, lists: lists.map(shownList), found: 0, items: [], sample: null };
 	if (!isFeed && list === null) return { ok: true, value: { ...trial, problem: NO_LIST(feeds.length) } };

@@ -15,6 +15,8 @@ export interface SourceDefinition {
 	readonly feeds: readonly string[];
 	readonly page: PageSelectors;
 	readonly politeness: Politeness;
+	/** Minutes between two checks of it. */
+	readonly everyMinutes?: number;
 	/** Whether it has been tried against the live site, which may change without notice. */
 	readonly tested: boolean;
 }

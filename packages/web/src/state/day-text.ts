@@ -18,3 +18,9 @@ export const instantText = (iso: string): string => {
 	const day = `${instant.getDate()} ${MONTHS[instant.getMonth()]} ${instant.getFullYear()}`;
 	return `${day}, ${two(instant.getHours())}:${two(instant.getMinutes())}`;
 };
+
+/** `14:30` on the day of `now`, `4 Feb 2022, 13:05` on another, in the time zone of who reads. */
+export const timeText = (iso: string, now: string): string => {
+	const [words, today] = [instantText(iso), instantText(now).replace(/\d\d:\d\d$/u, "")];
+	return words.startsWith(today) ? words.slice(today.length) : words;
+};

@@ -1,9 +1,12 @@
 import { languageOf, type Outcome } from "@fissure/core";
 import type { WaitingReport, WaitingWork } from "@fissure/model";
+import type { WatchedSource } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
 import { isWatchedFinding } from "../../watch/alerts/watched-finding.ts";
+import { nextVisit, roundAddress } from "../../watch/fetching/source-round.ts";
+import { readWatched } from "../../watch/fetching/watched-source.ts";
 import { operation } from "../definition/operation.ts";
 
 export const listWaiting = operation({
@@ -38,9 +41,15 @@ export const waitingInCase = ({ case: choice }: { readonly case: CaseChoice }): 
 		const count = (groups: typeof uncoded): number => groups.reduce((sum, { documents }) => sum + documents, 0);
 		const watched = sources.value.filter((source) => !isWatchedFinding(source));
 		const now = choice.now();
-		const isDue = (id: string): boolean => {
-			const own = states.value.filter(({ source }) => source === id);
-			return own.length === 0 || own.some(({ nextAt }) => (nextAt ?? "") <= now);
+		const isDue = (source: WatchedSource): boolean => {
+			const read = readWatched(source);
+			if (!read.ok) return false;
+			const pages = states.value.filter((state) => state.source === source.id);
+			const round = states.value.find(({ address }) => address === roundAddress(source.id)) ?? null;
+			const next = nextVisit(read.value, { pages, round });
+			if (next !== null) return next <= now;
+			// Lists are asked in each round: what waits is a source that was never visited, or a page whose time has come.
+			return pages.length === 0 || pages.some(({ nextAt }) => (nextAt ?? "") <= now);
 		};
 		return {
 			ok: true,
@@ -50,7 +59,7 @@ export const waitingInCase = ({ case: choice }: { readonly case: CaseChoice }): 
 				withoutPublisher: count(readable.filter(({ hasPublisher }) => !hasPublisher)),
 				withoutWords: uncoded.reduce<WaitingReport["withoutWords"]>(withLanguage, []),
 				alerts: alerts.value,
-				due: watched.filter(({ id }) => isDue(id)).length,
+				due: watched.filter(isDue).length,
 				watched: watched.length,
 			},
 		};

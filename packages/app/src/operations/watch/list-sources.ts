@@ -1,4 +1,4 @@
-import type { Outcome } from "@fissure/core";
+import { EVERY_CHOICES, everyWords, type Outcome } from "@fissure/core";
 import type { ShippedSource, SourceFailure, SourceHealth, SourcesReport } from "@fissure/model";
 import { type SourceDefinition, shippedSources } from "@fissure/sources/web";
 import type { FetchState, WatchedSource } from "@fissure/store";
@@ -6,7 +6,7 @@ import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import { isWatchedFinding } from "../../watch/alerts/watched-finding.ts";
 import { failedAt } from "../../watch/fetching/next-look.ts";
-import { roundAddress } from "../../watch/fetching/source-round.ts";
+import { nextVisit, roundAddress } from "../../watch/fetching/source-round.ts";
 import { readWatched } from "../../watch/fetching/watched-source.ts";
 import { operation } from "../definition/operation.ts";
 
@@ -44,8 +44,15 @@ export const sourcesHealth = ({ case: choice }: { readonly case: CaseChoice }): 
 				),
 			)
 			.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.id < b.id ? -1 : 1));
-		const ids = new Set(sources.map(({ id }) => id));
-		return { ok: true, value: { sources, shipped: shippedSources().map((source) => shippedOf(source, ids)) } };
+		const known = new Map(sources.map((source) => [source.id, source]));
+		return {
+			ok: true,
+			value: {
+				sources,
+				shipped: shippedSources().map((source) => shippedOf(source, known)),
+				intervals: EVERY_CHOICES.map((everyMinutes) => ({ everyMinutes, words: everyWords(everyMinutes) })),
+			},
+		};
 	});
 
 const ORDER: readonly SourceHealth["state"][] = ["damaged", "failing", "never", "sound"];
@@ -65,35 +72,48 @@ function healthOf(source: WatchedSource, pages: readonly FetchState[], round: Fe
 			pages: pages.filter(({ lastFetched }) => lastFetched !== null).length,
 			failing: failing.length,
 		},
-		...{ failures: failures.slice(0, MOST_FAILURES), lastSuccess, nextAt: earliest(pages.map(({ nextAt }) => nextAt)) },
+		...{ failures: failures.slice(0, MOST_FAILURES), lastSuccess },
 	};
 	if (!read.ok) {
 		const damage: SourceFailure = {
 			...{ address: null, reason: read.problem.message, failures: 1, at: null, lastSuccess: null, nextAt: null },
 		};
-		const unknown = { what: "source", venue: source.id, publisher: null, language: null, tried: false } as const;
+		const unknown = {
+			...({ what: "source", venue: source.id, publisher: null, language: null } as const),
+			...{ tried: false, everyMinutes: null, every: null, nextAt: null },
+		};
 		return { ...counted, ...unknown, state: "damaged", failures: [damage] };
 	}
-	const { venue, publisher = null, language = null, tested } = read.value.definition;
+	const { venue, publisher = null, language = null, tested, everyMinutes = null } = read.value.definition;
 	return {
 		...counted,
-		...{ what: read.value.pages.length > 0 ? "page" : "source", venue, publisher, language, tried: tested },
+		...{ what: read.value.pages.length > 0 ? "page" : "source", venue, publisher, language },
+		...{
+			tried: tested || lastSuccess !== null,
+			...intervalOf(everyMinutes),
+			nextAt: nextVisit(read.value, { pages, round }),
+		},
 		state: failures.length > 0 ? "failing" : all.length === 0 ? "never" : "sound",
 	};
 }
 
-const failureOf = ({ problem, failures, nextAt, lastFetched }: FetchState, address: string | null): SourceFailure => ({
-	...{ address, reason: problem ?? "", failures, lastSuccess: lastFetched, nextAt },
-	at: nextAt === null || Number.isNaN(Date.parse(nextAt)) ? null : failedAt(nextAt, failures),
+const intervalOf = (everyMinutes: number | null): Pick<SourceHealth, "everyMinutes" | "every"> => ({
+	everyMinutes,
+	every: everyMinutes === null ? null : everyWords(everyMinutes),
 });
 
-function shippedOf(source: SourceDefinition, watched: ReadonlySet<string>): ShippedSource {
+const failureOf = ({ problem, failures, nextAt, lastFetched }: FetchState, address: string | null): SourceFailure => ({
+	...{ address, reason: problem ?? "", failures, lastSuccess: lastFetched, nextAt },
+	// Where only one of its pages fails, a source is asked with the next round, and its lists have answered at that moment.
+	at: nextAt === null ? lastFetched : Number.isNaN(Date.parse(nextAt)) ? null : failedAt(nextAt, failures),
+});
+
+function shippedOf(source: SourceDefinition, watched: ReadonlyMap<string, SourceHealth>): ShippedSource {
 	const { id, venue, publisher, language, kinds, sites, tested } = source;
-	const facts = { id, venue, kinds, sites, tried: tested, watched: watched.has(id) };
+	const facts = { id, venue, kinds, sites, tried: watched.get(id)?.tried ?? tested, watched: watched.has(id) };
 	return { ...facts, publisher: publisher ?? null, language: language ?? null };
 }
 
 const known = (instants: readonly (string | null)[]): readonly string[] =>
 	instants.flatMap((instant) => instant ?? []).toSorted();
-const earliest = (instants: readonly (string | null)[]): string | null => known(instants)[0] ?? null;
 const latest = (instants: readonly (string | null)[]): string | null => known(instants).at(-1) ?? null;

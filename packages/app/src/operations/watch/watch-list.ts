@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, resolve } from "node:path";
-import { FINDING_KINDS, type Outcome } from "@fissure/core";
+import { FINDING_KINDS, isEvery, type Outcome, readSpan } from "@fissure/core";
 import type { WatchList } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { formatIndicatorSource, isAddress } from "../../watch/indicators/indicator-source.ts";
@@ -25,7 +25,7 @@ export const addWatched = operation({
 	question: "Add a source, a page, a phrase, a series or a kind of finding to the watch list",
 	effect: "writes",
 	http: "POST /api/watch",
-	input: ({ z, Address, ColumnsSchema, OwnSourceSchema, SourceName, shortWords }) => {
+	input: ({ z, Address, ColumnsSchema, EveryMinutesSchema, OwnSourceSchema, SourceName, shortWords }) => {
 		const Word = shortWords(500);
 		const Code = shortWords(40);
 		/** A file of this machine is named only where it lies beside the case: a caller may not read about in folders. */
@@ -38,6 +38,7 @@ export const addWatched = operation({
 				named: z.array(SourceName).min(1).max(100).describe("Built-in sources, by id, or addresses of pages"),
 				publisher: Code.exactOptional().describe("Of pages named by address"),
 				language: Code.exactOptional(),
+				everyMinutes: EveryMinutesSchema.exactOptional(),
 			}),
 			z.strictObject({ act: z.literal("own-source"), source: OwnSourceSchema }),
 			z.strictObject({
@@ -70,9 +71,13 @@ export const addWatched = operation({
 		if (!named.ok) return named.words;
 		const publisher = options.publisher?.[0];
 		const language = options.language?.[0];
+		const everyMinutes = options.every === undefined ? undefined : options.every / 60_000;
+		if (everyMinutes !== undefined && !isEvery(everyMinutes))
+			return "Expected a source to be checked every 10 minutes to 30 days, got another interval; see fissure help watch";
 		if (act === "source")
 			return {
 				...{ act: "source" as const, named: [...words] },
+				...(everyMinutes === undefined ? {} : { everyMinutes }),
 				...(publisher === undefined ? {} : { publisher }),
 				...(language === undefined ? {} : { language }),
 			};
@@ -100,6 +105,30 @@ export const addWatched = operation({
 		const source = known.value.find(({ id }) => id === indicator.id)?.source ?? null;
 		return changeWatched(choice, { act, indicator: { ...indicator, source } });
 	},
+	view: watchListView,
+});
+
+export const setWatchInterval = operation({
+	name: "set-watch-interval",
+	question: "Set how often a watched source or page is checked",
+	effect: "writes",
+	// By body: an address is no part of a path.
+	http: "PUT /api/watch",
+	input: ({ z, EveryMinutesSchema }) =>
+		z.strictObject({
+			id: z.string().min(1).max(4000).describe("As the watch list shows it"),
+			everyMinutes: EveryMinutesSchema.nullable().describe(
+				"Null: the default: lists with each round, and a page as often as its age says",
+			),
+		}),
+	output: ({ WatchListSchema, words }) => WatchListSchema.extend({ done: words }),
+	typed({ words: [id, often, ...rest] }: Typed) {
+		const minutes = (readSpan(often ?? "") ?? 0) / 60;
+		if (id === undefined || rest.length > 0 || (often !== "default" && !isEvery(minutes)))
+			return `Expected a source and how often it is checked (10m to 30d, or default) after "every", got "${[id, often, ...rest].filter((word) => word !== undefined).join(" ")}"; for example: fissure watch every kremlin-en 6h`;
+		return { id, everyMinutes: often === "default" ? null : minutes };
+	},
+	run: (asked, { case: choice }) => changeWatched(choice, { act: "every", ...asked }),
 	view: watchListView,
 });
 

@@ -2,6 +2,8 @@ import { CASE_OPTIONS, type Command, type Typed } from "../definition/command.ts
 
 export interface WatchOptions {
 	readonly all?: boolean;
+	/** Milliseconds. */
+	readonly every?: number;
 	readonly most?: number;
 	readonly feed?: string;
 	readonly contact?: string;
@@ -22,6 +24,9 @@ const MORE = `
 Examples:
   fissure watch source kremlin-en mfa-cn-zh own-source.yaml https://one.example/page
   fissure watch source https://mfa.example/page --publisher VAL --language en
+  fissure watch source kremlin-en --every 6h
+  fissure watch every kremlin-en 1d
+  fissure watch every kremlin-en default
   fissure watch try https://mfa.example/news
   fissure watch phrase "basic norm" --publisher CHN --language en
   fissure watch indicator yuan --from trade.csv --column share --threshold 20 --direction above --unit %
@@ -45,6 +50,7 @@ export const WATCH: Command = {
 		run: "watch",
 		list: "list-watched",
 		source: "add-watched",
+		every: "set-watch-interval",
 		try: "try-source",
 		phrase: "add-watched",
 		indicator: "add-watched",
@@ -54,8 +60,12 @@ export const WATCH: Command = {
 	arguments: [{ name: "[what...]", about: "what the action applies to; see below" }],
 	repeats: "every",
 	options: [
-		{ flags: "--every <span>", about: "run: repeat at this interval until stopped (30m, 2h)", value: "span" },
-		{ flags: "--all", about: "run: check every page in the case again, due or not" },
+		{
+			flags: "--every <span>",
+			about: "run: repeat at this interval until stopped (30m, 2h); source: check it at this interval",
+			value: "span",
+		},
+		{ flags: "--all", about: "run: visit every source and check every page in the case again, due or not" },
 		{
 			flags: "--most <count>",
 			about: "run: texts fetched from one source in one round",
@@ -121,5 +131,6 @@ const WANTED: Readonly<Record<string, string>> = {
 	phrase: "a phrase",
 	indicator: "an id",
 	finding: "a kind of finding",
+	every: "a source and how often",
 	remove: "what the list shows",
 };

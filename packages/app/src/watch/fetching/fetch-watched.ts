@@ -4,13 +4,16 @@ import { type FetchOptions, fetchSource, type KnownPage, type Unchanged, validat
 import type { Added, CaseFile, FetchState, Undertaking } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
-import { laterLook, nextLook, nextTry } from "./next-look.ts";
-import { saveRound } from "./source-round.ts";
+import { failureWords } from "./failure-words.ts";
+import { laterLook, nextCheck, nextLook, nextTry } from "./next-look.ts";
+import { nextVisit, roundAddress, saveRound } from "./source-round.ts";
 import type { Watched } from "./watched-source.ts";
 
 export interface FetchingOptions extends Pick<FetchOptions, "allowPrivateHosts" | "contact" | "hosts"> {
 	/** Look again at every page in the case, due or not. */
 	readonly all?: boolean;
+	/** Visit sources and named pages now, although the next check that was set for them is later. */
+	readonly now?: boolean;
 	/** Texts fetched of one source in one run. */
 	readonly most?: number;
 	/** Shortens waiting, where a person owns the server; milliseconds between two requests. */
@@ -22,6 +25,8 @@ export interface FetchedPages {
 	readonly documents: readonly Added[];
 	readonly unchanged: number;
 	readonly problems: number;
+	/** ISO instant of its next check, where it was left alone because that is to come; null where it was visited. */
+	readonly waitsUntil: string | null;
 }
 
 /**
@@ -58,17 +63,36 @@ export async function fetchWatched({ definition, pages }: Watched, fetching: Fet
 	const { file, store, hooks, options, gapIn } = fetching;
 	const known = await store.fetchStatesOf(file, { source: definition.id });
 	if (!known.ok) return known;
+	const fetched = { documents: [] as Added[], unchanged: 0, problems: 0, waitsUntil: null };
+	const waitsUntil = await waitOf({ definition, pages }, known.value, fetching);
+	if (!waitsUntil.ok) return waitsUntil;
+	if (waitsUntil.value !== null) return { ok: true, value: { ...fetched, waitsUntil: waitsUntil.value } };
 	const states = new Map(known.value.map((state) => [state.address, state]));
-	const isDue = (address: string): boolean => options.all === true || (states.get(address)?.nextAt ?? "") <= file.now();
+	const now = file.now();
+	const isDue = (address: string): boolean => {
+		if (options.all === true || (options.now === true && pages.includes(address))) return true;
+		const state = states.get(address);
+		// What a person set is how often they want a page that they named; the pages of a source go by their age.
+		return (
+			state === undefined ||
+			(nextCheck(state, pages.includes(address) ? definition.everyMinutes : undefined) ?? "") <= now
+		);
+	};
 	const again = [...new Set([...pages, ...states.keys()])].filter(isDue);
-	const fetched = { documents: [] as Added[], unchanged: 0, problems: 0 };
 	const heldOf = (address: string): KnownPage | null => heldBy(states.get(address));
-	let amiss: Problem | null = null;
+	let problem: Problem | null = null;
+	let isListed = false;
+	const asking = {
+		...sourceHooks(definition.id, fetching),
+		onListed: () => {
+			isListed = true;
+		},
+	};
 	try {
-		for await (const found of fetchSource(definition, { held: heldOf, again }, sourceHooks(definition.id, fetching))) {
+		for await (const found of fetchSource(definition, { held: heldOf, again }, asking)) {
 			const kept = await keep(found, { definition, pages }, states, fetching);
 			if (!kept.ok) return kept;
-			if (!found.ok && !states.has(found.problem.place)) amiss ??= found.problem;
+			if (!found.ok && !states.has(found.problem.place)) problem ??= found.problem;
 			if (kept.value === "problem") fetched.problems++;
 			else if (kept.value === "unchanged" || kept.value.status === "held") fetched.unchanged++;
 			else {
@@ -83,12 +107,25 @@ export async function fetchWatched({ definition, pages }: Watched, fetching: Fet
 	}
 	// Pages that are named one by one have a state each.
 	if (definition.lists.length + definition.feeds.length === 0) return { ok: true, value: fetched };
-	const saved = await saveRound(file, store, definition.id, amiss);
+	const saved = await saveRound(file, store, definition.id, { problem, isListed });
 	return saved.ok ? { ok: true, value: fetched } : saved;
 }
 
+/** Until when is this source left alone? Null where it is visited now. */
+async function waitOf(
+	watched: Watched,
+	pages: readonly FetchState[],
+	{ file, store, options }: Fetching,
+): Promise<Outcome<string | null>> {
+	if (options.all === true || options.now === true) return { ok: true, value: null };
+	const rounds = await store.fetchStatesOf(file, { addresses: [roundAddress(watched.definition.id)] });
+	if (!rounds.ok) return rounds;
+	const next = nextVisit(watched, { pages, round: rounds.value[0] ?? null });
+	return { ok: true, value: next !== null && next > file.now() ? next : null };
+}
+
 const sourceHooks = (source: string, { hooks, options }: Fetching) => {
-	const { all: _, ...rest } = options;
+	const { all: _, now: __, ...rest } = options;
 	return {
 		...rest,
 		...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
@@ -192,7 +229,7 @@ async function keepProblem(
 		if (told?.ok === false) return told;
 		const failures = state.failures + 1;
 		const nextAt = nextTry(file.now(), failures);
-		const saved = await store.saveFetchStates(file, [{ ...state, failures, nextAt, problem: problem.message }]);
+		const saved = await store.saveFetchStates(file, [{ ...state, failures, nextAt, problem: failureWords(problem) }]);
 		if (!saved.ok) return saved;
 	}
 	return { ok: true, value: "problem" };

@@ -1,3 +1,4 @@
+import { isEvery } from "@fissure/core";
 import type { SourceDefinition } from "@fissure/sources/web";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -14,6 +15,7 @@ export function isDefinition(value: unknown): value is SourceDefinition & { read
 		lists.every(isListing) &&
 		isFields(page) &&
 		[page.title, page.date, page.body].every(areWords) &&
+		(value.everyMinutes === undefined || isEvery(value.everyMinutes)) &&
 		isFields(politeness) &&
 		[politeness.delayMs, politeness.concurrency].every(isCount)
 	);

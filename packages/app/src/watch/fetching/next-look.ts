@@ -1,3 +1,5 @@
+import type { FetchState } from "@fissure/store";
+
 const MINUTE = 60_000;
 const SOONEST = 30 * MINUTE;
 const LATEST = 30 * 24 * 60 * MINUTE;
@@ -30,6 +32,18 @@ export const nextTry = (now: string, failures: number): string => later(now, ret
 
 /** When did it fail last, of which the next try is known? */
 export const failedAt = (nextTry: string, failures: number): string => later(nextTry, -retryAfter(failures));
+
+/**
+ * From when on may an address be asked again? As its page's age says, or so many minutes after its last answer where a person says how
+ * often; one that failed, as its failures say. Null: with the next round.
+ */
+export const nextCheck = (
+	{ failures, nextAt, lastFetched }: Pick<FetchState, "failures" | "nextAt" | "lastFetched">,
+	everyMinutes: number | undefined,
+): string | null =>
+	everyMinutes === undefined || lastFetched === null || (failures > 0 && nextAt !== null)
+		? nextAt
+		: later(lastFetched, everyMinutes * MINUTE);
 
 const retryAfter = (failures: number): number =>
 	Math.min(LATEST_RETRY, FIRST_RETRY * 2 ** Math.min(20, Math.max(0, failures - 1)));

@@ -46,6 +46,12 @@ export const keptSource = (definition: SourceDefinition): WatchedSource => ({
 	definition: { ...definition, pages: [] } satisfies SourceDefinition & { pages: readonly string[] },
 });
 
+/** The same source, checked so often. */
+export const checkedEvery = (source: WatchedSource, everyMinutes: number | undefined): WatchedSource =>
+	everyMinutes === undefined
+		? source
+		: { id: source.id, definition: { ...(source.definition as SourceDefinition), everyMinutes } };
+
 function watchedPage(address: string, own: OwnFields): Outcome<WatchedSource> {
 	if (!URL.canParse(address)) {
 		return failed("source-unknown", `Expected a web address, got "${address}"; check it`, address);

@@ -1,3 +1,4 @@
+import type { AnswerOf } from "../../api/call.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { AppLink } from "../../components/app-link.tsx";
 import { Chip } from "../../components/chip.tsx";
@@ -5,10 +6,21 @@ import { DayText } from "../../components/day-text.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
+import { failureText } from "../../state/failure-text.ts";
 import { hrefTo } from "../../state/href-to.ts";
 
 /** Those that fail are first; the page of the watch has them all. */
 const SHOWN = 5;
+
+type Source = AnswerOf<"GET /api/sources">["sources"][number];
+
+/** What fails; else when it answered last, or that it never did. */
+const SourceNote = ({ source: { failures, lastSuccess, tried } }: { readonly source: Source }) => {
+	const [first] = failures;
+	if (first !== undefined) return failureText(first);
+	if (lastSuccess !== null) return <DayText day={lastSuccess} instant />;
+	return tried ? null : messages.watch.untried;
+};
 
 /** How the watched sources are, in a few lines. */
 export const SourcesCard = () => {
@@ -35,14 +47,7 @@ export const SourcesCard = () => {
 							{messages.watch.states[source.state]}
 						</Chip>
 						<span className="soft small">
-							{source.failures[0]?.reason ??
-								(source.lastSuccess === null ? (
-									source.tried ? null : (
-										messages.watch.untried
-									)
-								) : (
-									<DayText day={source.lastSuccess} instant />
-								))}
+							<SourceNote source={source} />
 						</span>
 					</li>
 				))}

@@ -11,6 +11,7 @@ import { messages } from "../../messages/messages.ts";
 import { fuzzyFilter } from "../../state/fuzzy-match.ts";
 import { languageName } from "../../state/language-name.ts";
 import { notify } from "../../state/notices.ts";
+import { EverySelect } from "./every-select.tsx";
 import { LanguageSelect } from "./language-select.tsx";
 import { TrySource } from "./try-source.tsx";
 
@@ -40,6 +41,7 @@ const AddSourcesForm = ({ shipped, onClose }: Omit<AddSourcesProps, "open">) => 
 	const [addresses, setAddresses] = useState("");
 	const [publisher, setPublisher] = useState<readonly string[]>([]);
 	const [language, setLanguage] = useState("");
+	const [every, setEvery] = useState<number | null>(null);
 	const add = useAct("POST /api/watch", {
 		onDone: ({ done }) => {
 			notify(words.done(done));
@@ -49,15 +51,16 @@ const AddSourcesForm = ({ shipped, onClose }: Omit<AddSourcesProps, "open">) => 
 	const pages = addresses.split(/\s+/u).filter((address) => address !== "");
 	const submit = async (event: FormEvent): Promise<void> => {
 		event.preventDefault();
+		const often = every === null ? {} : { everyMinutes: every };
 		// Sources say themselves whose they are; of pages a person does.
 		if (pages.length > 0) {
 			const own = {
 				...(publisher[0] === undefined ? {} : { publisher: publisher[0] }),
 				...(language === "" ? {} : { language }),
 			};
-			await add.mutateAsync({ body: { act: "source", named: pages, ...own } });
+			await add.mutateAsync({ body: { act: "source", named: pages, ...own, ...often } });
 		}
-		if (chosen.length > 0) await add.mutateAsync({ body: { act: "source", named: [...chosen] } });
+		if (chosen.length > 0) await add.mutateAsync({ body: { act: "source", named: [...chosen], ...often } });
 	};
 	return (
 		<form className="add-sources" onSubmit={(event) => void submit(event).catch(() => undefined)}>
@@ -82,6 +85,7 @@ const AddSourcesForm = ({ shipped, onClose }: Omit<AddSourcesProps, "open">) => 
 					<LanguageSelect value={language} onChange={setLanguage} any={words.guess} />
 				</div>
 			</fieldset>
+			<EverySelect value={every} onChange={setEvery} />
 			<p className="soft small">{words.ownSource}</p>
 			{add.error === null ? null : <ProblemNote problem={add.error} />}
 			<p>

@@ -16,8 +16,8 @@ export const RunRound = ({ sources, title, kind = "plain" }: RunRoundProps) => {
 	const { jobs, start, stop } = useJobs();
 	const job = jobs.find((one) => one.job === "watch" && isUnderWay(one));
 	const begin = (): void => {
-		start({ job: "watch", request: sources === undefined ? {} : { sources: [...sources] } }).catch((reason: unknown) =>
-			notify(reason instanceof Error ? reason.message : String(reason), { tone: "problem" }),
+		start({ job: "watch", request: { now: true, ...(sources === undefined ? {} : { sources: [...sources] }) } }).catch(
+			(reason: unknown) => notify(reason instanceof Error ? reason.message : String(reason), { tone: "problem" }),
 		);
 	};
 	return job === undefined ? (

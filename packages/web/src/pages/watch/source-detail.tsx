@@ -1,3 +1,4 @@
+import { useAct } from "../../api/use-act.ts";
 import { Button } from "../../components/button.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { Dialog } from "../../components/dialog.tsx";
@@ -5,7 +6,10 @@ import { OutLink } from "../../components/out-link.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
+import { failureText } from "../../state/failure-text.ts";
 import { languageName } from "../../state/language-name.ts";
+import { notify } from "../../state/notices.ts";
+import { EverySelect } from "./every-select.tsx";
 import { RunRound } from "./run-round.tsx";
 import { type Source, StateChip } from "./state-chip.tsx";
 
@@ -21,6 +25,7 @@ export const SourceDetail = ({ source, problem, onRemove, onClose }: SourceDetai
 	const words = messages.watch;
 	const { actorName } = useNames();
 	const { id, venue, publisher, language, tried, failures, pages, failing, lastSuccess, nextAt } = source;
+	const every = useAct("PUT /api/watch", { onDone: ({ done }) => notify(words.done(done)) });
 	const remove = (): void => {
 		if (window.confirm(words.removeAsk(venue))) onRemove();
 	};
@@ -58,6 +63,13 @@ export const SourceDetail = ({ source, problem, onRemove, onClose }: SourceDetai
 				<dt>{words.nextLook}</dt>
 				<dd>{nextAt === null ? words.atOnce : <DayText day={nextAt} instant />}</dd>
 			</dl>
+			{every.error === null ? null : <ProblemNote problem={every.error} />}
+			<EverySelect
+				value={source.everyMinutes}
+				words={source.every}
+				disabled={every.isPending || source.state === "damaged"}
+				onChange={(everyMinutes) => every.mutate({ body: { id, everyMinutes } })}
+			/>
 			{failures.length === 0 ? null : (
 				<section>
 					<h3>{words.failures}</h3>
@@ -65,7 +77,7 @@ export const SourceDetail = ({ source, problem, onRemove, onClose }: SourceDetai
 						{failures.map((failure) => (
 							<li key={failure.address ?? ""}>
 								<p>{failure.address === null ? words.failureOfLists : <OutLink href={failure.address} />}</p>
-								<p>{failure.reason}</p>
+								<p>{failureText(failure)}</p>
 								<p className="soft small">
 									{words.failedAt(failure.failures)}
 									{failure.at === null ? null : (

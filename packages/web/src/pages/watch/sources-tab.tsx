@@ -9,6 +9,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { DataTable } from "../../components/table/data-table.tsx";
 import type { TableColumn } from "../../components/table/table-column.ts";
 import { messages } from "../../messages/messages.ts";
+import { failureText } from "../../state/failure-text.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { AddSources } from "./add-sources.tsx";
 import { SourceDetail } from "./source-detail.tsx";
@@ -104,11 +105,15 @@ const COLUMNS: readonly TableColumn<Source>[] = [
 	},
 	{
 		...{ id: "next", title: words.nextLook, width: 11, value: ({ nextAt }) => nextAt },
-		cell: ({ nextAt }) =>
-			nextAt === null ? <span className="soft">{words.atOnce}</span> : <DayText day={nextAt} instant />,
+		cell: ({ nextAt, every }) => (
+			<div>
+				{nextAt === null ? <span className="soft">{words.atOnce}</span> : <DayText day={nextAt} instant />}
+				{every === null ? null : <div className="soft small">{every}</div>}
+			</div>
+		),
 	},
 	{
 		...{ id: "reason", title: words.failures, width: 12, grow: 2, value: ({ failures }) => failures[0]?.reason },
-		cell: ({ failures }) => <span className="small">{failures[0]?.reason}</span>,
+		cell: ({ failures: [first] }) => (first === undefined ? null : <span className="small">{failureText(first)}</span>),
 	},
 ];

@@ -11,6 +11,7 @@ import { QuoteText } from "../../components/text/quote-text.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { notify } from "../../state/notices.ts";
+import { EverySelect } from "./every-select.tsx";
 import { LanguageSelect } from "./language-select.tsx";
 
 const words = messages.watch.own;
@@ -75,6 +76,7 @@ const Tried = ({ trial, busy, onTry, onClose }: TriedProps) => {
 	const { actors, actorName } = useNames();
 	const [publisher, setPublisher] = useState<readonly string[]>([]);
 	const [language, setLanguage] = useState("");
+	const [every, setEvery] = useState<number | null>(null);
 	const add = useAct("POST /api/watch", {
 		onDone: ({ done }) => {
 			notify(messages.watch.done(done));
@@ -89,6 +91,7 @@ const Tried = ({ trial, busy, onTry, onClose }: TriedProps) => {
 					...source,
 					...(publisher[0] === undefined ? {} : { publisher: publisher[0] }),
 					...(language === "" ? {} : { language }),
+					...(every === null ? {} : { everyMinutes: every }),
 				},
 			},
 		});
@@ -121,6 +124,7 @@ const Tried = ({ trial, busy, onTry, onClose }: TriedProps) => {
 							choices={actors.map(({ id }) => ({ value: id, title: actorName(id), detail: id }))}
 						/>
 						<LanguageSelect value={language} onChange={setLanguage} any={messages.watch.guess} />
+						<EverySelect value={every} onChange={setEvery} />
 					</div>
 					{add.error === null ? null : <ProblemNote problem={add.error} />}
 					<Button kind="main" busy={add.isPending} onClick={watch}>
