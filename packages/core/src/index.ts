@@ -19,6 +19,7 @@ export {
 	wordSpans,
 } from "@fissure/languages";
 export * from "@fissure/model";
+export { alignedPassages } from "./alignment/aligned-passages.ts";
 export { habitOf } from "./alignment/habit.ts";
 export { type HabitText, habitEventOf, habitTextOf, lettersOf } from "./alignment/habit-text.ts";
 export { anchorIn } from "./anchoring/anchor-in.ts";

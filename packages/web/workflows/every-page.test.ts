@@ -11,6 +11,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 	comparison: "/compare/2025-10-16-meeting-xlo-xte-xva",
 	findings: "/compare/2025-10-16-meeting-xlo-xte-xva?panel=findings",
 	matrix: "/compare/2025-10-16-meeting-xlo-xte-xva?panel=matrix",
+	passages: "/compare/2025-10-16-meeting-xlo-xte-xva?panel=passages",
 	ledger: "/ledger",
 	"ledger-grid": "/ledger?tab=grid",
 	attributions: "/ledger?tab=attributions",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
+import { barriers, goTo, hasChromium, picture } from "./fixtures/browser.ts";
 import { openedPage } from "./fixtures/opened-page.ts";
 import { readCsv } from "./fixtures/read-csv.ts";
 import { isBuilt } from "./fixtures/served.ts";
@@ -135,6 +135,32 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 		await picture(opened.page, "two-readouts-matrix");
 		await row.getByRole("cell").nth(2).getByRole("button").click();
 		await expect.poll(() => new URL(opened.page.url()).searchParams.get("issue")).toBe("sorvia_settlement");
+	});
+
+	it("joins what two texts both say by ribbons, and leads by keyboard from a passage to both sentences", async () => {
+		const { page } = opened;
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("l");
+		await page.getByRole("figure").filter({ hasText: "What do both texts say" }).waitFor();
+		await page
+			.getByText(/passages are in both texts: .+ Only in one text: \d+ \(Lorne\), \d+ \(Tesmark\)\./u)
+			.waitFor();
+		const reader = page.getByRole("region", { name: "The passage" });
+		const next = reader.getByRole("button", { name: "Next passage" });
+		await reader.getByText("Differs").waitFor();
+		const before = await reader.textContent();
+		await next.focus();
+		await page.keyboard.press("ArrowDown");
+		await expect.poll(() => reader.textContent()).not.toBe(before);
+		await page.keyboard.press("ArrowUp");
+		await expect.poll(() => reader.textContent()).toBe(before);
+		await picture(page, "two-readouts-ribbons");
+		await reader.getByRole("button", { name: "Show in the texts" }).press("Enter");
+		const isLit = async (side: string): Promise<boolean> => (await lit(textOf(side))) !== "";
+		await expect.poll(async () => [await isLit("Lorne"), await isLit("Tesmark")]).toEqual([true, true]);
+		await page.getByLabel("Right").selectOption({ label: "C Valdara" });
+		await page.getByText(/\d+ \(Valdara\)\./u).waitFor();
+		expect(await barriers(page)).toEqual([]);
 	});
 
 	it("lists what no issue covers, and shows it in its text", async () => {

@@ -1,5 +1,5 @@
 import type { Account, Comparison, Outcome } from "@fissure/core";
-import { failed, leadsOf, unreadShares } from "@fissure/core";
+import { alignedPassages, failed, leadsOf, unreadShares } from "@fissure/core";
 import { type EarlierText, type EventShown, type FindingShown, isLeftOut, type SideBySide } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
@@ -76,6 +76,11 @@ function sideBySide(
 		})),
 		unread: unreadShares(accounts),
 		gaps: gapsOf(accounts, comparison.findings),
+		aligned: alignedPassages(
+			accounts,
+			findings.filter((found) => !isLeftOut(found)).map(({ finding }) => finding),
+			new Map(lexicon.data.codebook.concepts.map((concept) => [concept.id, concept])),
+		),
 		versions: languageVersions(documents, comparison.findings),
 		earlier: showEarlier(earlier, comparison),
 		issues: Object.fromEntries(

@@ -36,6 +36,9 @@ export const FINDING_KINDS = [
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** How a passage of one text answers to one of another. */
+export const ALIGNMENTS = ["same", "reworded", "differs"] as const;
+
 /** What a person makes of a finding. */
 export const DECISIONS = ["accepted", "rejected"] as const;
 export type Decision = (typeof DECISIONS)[number];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { list, noun, type Of } from "../base/noun.ts";
 import { ProblemSchema } from "../base/problem.ts";
-import { MANNERS } from "../base/vocabulary.ts";
+import { ALIGNMENTS, MANNERS } from "../base/vocabulary.ts";
 import { AccountSchema } from "../positions/account.ts";
 import { IssueSchema } from "../positions/codebook.ts";
 import { DocumentSchema, QuoteSchema } from "../texts/document.ts";
@@ -96,6 +96,20 @@ export const GapSchema = noun("Gap", "Where in a silent text the words of anothe
 });
 export type Gap = Of<typeof GapSchema>;
 
+export const AlignedPassageSchema = noun(
+	"AlignedPassage",
+	"A sentence of one text, and the one of another that answers it",
+	{
+		quotes: z.tuple([QuoteSchema, QuoteSchema]).readonly().describe("Whole sentences, in the order of the texts"),
+		kind: z
+			.enum(ALIGNMENTS)
+			.describe(
+				"`same`: in the same words; `reworded`: in other words or another language; `differs`: a finding places the one against the other",
+			),
+	},
+);
+export type AlignedPassage = Of<typeof AlignedPassageSchema>;
+
 export const UnreadShareSchema = noun("UnreadShare", "How much of a text touches no issue of the codebook", {
 	document: z.string(),
 	unread: z.number().describe("Sentences that touch no issue"),
@@ -149,6 +163,7 @@ export const SideBySideSchema = noun("SideBySide", null, {
 	findings: list(FindingShownSchema),
 	leads: list(z.int().nonnegative()).describe("Places in the findings: those to read first"),
 	gaps: list(GapSchema),
+	aligned: list(AlignedPassageSchema).describe("For every two texts, which of their sentences answer each other"),
 	unread: list(UnreadShareSchema).describe(
 		"Texts of which a substantial share touches no issue: of these nobody can say that they do not differ",
 	),

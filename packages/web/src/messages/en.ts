@@ -733,6 +733,49 @@ export const en = {
 		unmatchedLead:
 			"Passages that match no issue of the codebook and have nothing similar in the other text. Read them: they may be important.",
 		unmatchedEmpty: "None: every passage matches an issue or has something similar in the other text.",
+		// --- aligned passages
+		passages: {
+			tab: "Aligned",
+			title: "Aligned passages",
+			question: "What do both texts say, and where is one silent?",
+			description:
+				"Two columns, one for each text, with a bar for each sentence. Ribbons join passages that answer each other; striped passages have nothing similar in the other text.",
+			answer: (
+				{ same, reworded, differs }: Readonly<Record<"same" | "reworded" | "differs", number>>,
+				only: readonly (readonly [name: string, count: number])[],
+			) => {
+				const parts = [
+					...(same === 0 ? [] : [`${same} in the same words`]),
+					...(reworded === 0 ? [] : [`${reworded} in other words`]),
+					...(differs === 0 ? [] : [`${differs} where they differ`]),
+				];
+				const all = same + reworded + differs;
+				const common =
+					all === 0
+						? "No passage is clearly in both texts."
+						: `${all === 1 ? "1 passage is" : `${all} passages are`} in both texts: ${parts.join(", ")}.`;
+				return `${common} Only in one text: ${only.map(([name, count]) => `${count} (${name})`).join(", ")}.`;
+			},
+			kinds: {
+				same: "Same words",
+				reworded: "Other words",
+				differs: "Differs",
+				silent: "Only in one text",
+			},
+			only: (name: string) => `Only in one text: ${name}`,
+			note: "Each text fills its column from top to bottom: the height of a sentence is its share of the text. A plain sentence has no sure counterpart, and nothing says that it lacks one. Point at a ribbon to read both passages, click it to see them in their texts.",
+			none: "Nothing to show: no passage answers another, and no finding says that one text is silent.",
+			reader: "The passage",
+			show: "Show in the texts",
+			previous: "Previous passage",
+			next: "Next passage",
+			place: (at: number, all: number) => `${at} of ${all}`,
+			left: "Left",
+			right: "Right",
+			how: "How",
+			placeIn: (name: string) => `Place: ${name}`,
+			words: "Words",
+		},
 		// --- before
 		beforeTab: "Before",
 		beforeLead: "What each side stopped or started saying, compared with its earlier texts with the same partner.",
@@ -817,6 +860,7 @@ export const en = {
 			matrix: "Matrix",
 			unmatched: "Unmatched passages",
 			before: "Before",
+			passages: "Aligned passages",
 			words: "Issue keywords",
 			drop: "Discard the changed keywords",
 		},

@@ -36,7 +36,7 @@ const omission = finding("finding-1", "ours");
 const gap = { finding: 0, document: "theirs", at: 38, words: quote("ours", 52), beside: null };
 const data = { accounts: [ours, theirs], findings: [omission], gaps: [gap, { ...gap }] } as unknown as SideBySide;
 const look = { issueName: (issue: string) => `the ${issue}`, issueHue: () => 120 };
-const nothing = { finding: null, issue: null, quote: null };
+const nothing = { finding: null, issue: null, quotes: [] };
 
 describe("what is lit", () => {
 	it("is every reading by issue while nothing is looked at, and the words of a finding once it is", () => {
@@ -53,7 +53,7 @@ describe("what is lit", () => {
 		expect(open).toHaveLength(1);
 		expect(openGaps(data, { ...nothing, issue: "grain" })).toHaveLength(1);
 		expect([ours, theirs].map((one) => placeIn(one, looked, open))).toEqual([52, 38]);
-		expect(placeIn(ours, { ...nothing, quote: quote("ours", 3) }, [])).toBe(3);
+		expect(placeIn(ours, { ...nothing, quotes: [quote("ours", 3)] }, [])).toBe(3);
 		expect(placeIn(theirs, nothing, [])).toBeNull();
 	});
 

@@ -1,3 +1,5 @@
+import { lazy, Suspense } from "react";
+import { Loading } from "../../components/loading.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { messages } from "../../messages/messages.ts";
 import { BeforePanel } from "./before-panel.tsx";
@@ -23,11 +25,14 @@ const titles = {
 	summary: words.summary.title,
 	findings: words.findings,
 	matrix: words.matrix,
+	passages: words.passages.title,
 	unmatched: words.unmatchedTab,
 	before: words.beforeTab,
 	words: words.words,
 	texts: words.texts,
 } as const satisfies Readonly<Record<Panel, string>>;
+
+const PassagesPanel = lazy(() => import("./passages/passages-panel.tsx").then((it) => ({ default: it.PassagesPanel })));
 
 /** What the comparison shows, one view at a time; the texts beside it are always there, or are a view of their own. */
 export const ComparisonPanel = ({ data, looking, trial }: ComparisonPanelProps) => {
@@ -42,6 +47,7 @@ export const ComparisonPanel = ({ data, looking, trial }: ComparisonPanelProps) 
 					{ id: "texts", title: titles.texts, count: data.accounts.length },
 					{ id: "findings", title: titles.findings, count: looking.standing },
 					{ id: "matrix", title: titles.matrix, count: data.matrix.length },
+					{ id: "passages", title: words.passages.tab },
 					{ id: "unmatched", title: titles.unmatched, count: data.unmatched.length },
 					{ id: "before", title: titles.before, count: data.previous.length },
 					{ id: "words", title: titles.words },
@@ -56,6 +62,11 @@ export const ComparisonPanel = ({ data, looking, trial }: ComparisonPanelProps) 
 				{panel === "matrix" ? <MatrixPanel data={data} looking={looking} diff={trial.diff} /> : null}
 				{panel === "unmatched" ? <UnmatchedPanel data={data} looking={looking} /> : null}
 				{panel === "before" ? <BeforePanel data={data} looking={looking} /> : null}
+				{panel === "passages" ? (
+					<Suspense fallback={<Loading lines={8} />}>
+						<PassagesPanel data={data} looking={looking} />
+					</Suspense>
+				) : null}
 				{panel === "words" ? <WordsPanel trial={trial} data={data} looking={looking} /> : null}
 			</Tabs>
 		</section>

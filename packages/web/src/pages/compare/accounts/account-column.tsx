@@ -86,7 +86,7 @@ const useGapInserts = (
 ): readonly TextInsert[] => {
 	const latest = useRef(lookAtFinding);
 	latest.current = lookAtFinding;
-	const isLooking = looked.finding !== null || looked.issue !== null || looked.quote !== null;
+	const isLooking = looked.finding !== null || looked.issue !== null || looked.quotes.length > 0;
 	return useMemo(() => {
 		const lines = open
 			.filter((gap) => gap.document === document)

@@ -80,12 +80,12 @@ const ROOM = 3;
 /** Of many texts, those that what is looked at says nothing of make room for the others. */
 const isFolded = (
 	{ accounts }: SideBySide,
-	{ looked: { finding, quote }, side }: Looking,
+	{ looked: { finding, quotes }, side }: Looking,
 	document: string,
 	earlier: EarlierText | undefined,
 ): boolean => {
-	if (accounts.length + (earlier === undefined ? 0 : 1) <= ROOM || document === side || document === quote?.document)
-		return false;
+	if (accounts.length + (earlier === undefined ? 0 : 1) <= ROOM || document === side) return false;
+	if (quotes.some((quote) => quote.document === document)) return false;
 	if (earlier !== undefined)
 		return accounts.find((account) => account.document.id === document)?.document.publisher !== earlier.publisher;
 	return finding !== null && ![finding.finding.carriedBy, ...finding.finding.against].includes(document);

@@ -21,12 +21,12 @@ const words = messages.compare;
 /** What a side published before on such an occasion, with the words that are gone since. */
 export const EarlierColumn = ({ text, data, looking }: EarlierColumnProps) => {
 	const box = useRef<HTMLDivElement>(null);
-	const lit = looking.looked.quote;
+	const lit = looking.looked.quotes.find(({ document }) => document === text.id);
 	const spans = useMemo(() => {
-		const words = lit?.document === text.id ? [{ ...lit, kind: "evidence", id: "quote", title: "" }] : [];
+		const words = lit === undefined ? [] : [{ ...lit, kind: "evidence", id: "quote", title: "" }];
 		return [...changeSpans(data, text.id, text.id), ...words];
 	}, [data, text.id, lit]);
-	const place = lit?.document === text.id ? lit.start : null;
+	const place = lit?.start ?? null;
 	useEffect(() => (place === null ? undefined : keepInSight(box.current, place)), [place]);
 	return (
 		<article

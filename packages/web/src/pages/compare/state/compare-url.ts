@@ -1,6 +1,6 @@
 import { choiceField, listField, textField, type UrlStateOf } from "../../../state/url-field.ts";
 
-export const PANELS = ["summary", "findings", "matrix", "unmatched", "before", "words", "texts"] as const;
+export const PANELS = ["summary", "findings", "matrix", "passages", "unmatched", "before", "words", "texts"] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** Findings by what a person made of them; the first is all but what is rejected or muted. */
@@ -22,8 +22,10 @@ export const COMPARE_FIELDS = {
 	panel: choiceField(PANELS),
 	/** Id of an earlier text that is beside. */
 	before: textField,
-	/** `document:start-end`: words that are lit. */
-	words: textField,
+	/** `document:start-end`: words that are lit, of one text or of two. */
+	words: listField,
+	/** Ids of the two texts that ribbons join. */
+	pair: listField,
 } as const;
 
 /** The panel that is open: who looks at something in particular sees it beside the texts, and comes back to the summary after it. */
@@ -36,7 +38,9 @@ export const openPanelOf = ({
 	side,
 	kind,
 }: UrlStateOf<typeof COMPARE_FIELDS>): Panel =>
-	panel === "summary" && [finding, issue, words, before, side, kind].some((value) => value !== "") ? "findings" : panel;
+	panel === "summary" && (words.length > 0 || [finding, issue, before, side, kind].some((value) => value !== ""))
+		? "findings"
+		: panel;
 
 /** Words as an address has them. */
 export const wordsField = ({ document, start, end }: { document: string; start: number; end: number }): string =>

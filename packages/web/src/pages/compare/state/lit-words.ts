@@ -9,8 +9,8 @@ const words = messages.compare;
 export interface Looked {
 	readonly finding: FindingShown | null;
 	readonly issue: string | null;
-	/** Words that were pressed in a cell, an unmatched passage or a change. */
-	readonly quote: Quote | null;
+	/** Words that were pressed in a cell, an unmatched passage or a change; of two texts where they are aligned. */
+	readonly quotes: readonly Quote[];
 }
 
 /** How issues are called and coloured, the same on every page. */
@@ -37,7 +37,7 @@ const findingSpans = ({ finding }: FindingShown, document: string): readonly Tex
 /** What is lit in one text. With nothing looked at, every position that was read, by issue. */
 export const spansIn = (
 	{ document, mentions, positions }: AccountShown,
-	{ finding, issue, quote }: Looked,
+	{ finding, issue, quotes }: Looked,
 	look: IssueLook,
 ): readonly TextSpan[] => {
 	const spans: TextSpan[] = [];
@@ -50,8 +50,8 @@ export const spansIn = (
 	if (finding === null)
 		for (const position of positions.filter(isShown))
 			spans.push(spanOf("position", position.issue, position.quote, look, false));
-	if (quote?.document === document.id)
-		spans.push({ start: quote.start, end: quote.end, kind: "evidence", id: "quote", title: words.evidence });
+	for (const { start, end } of quotes.filter((quote) => quote.document === document.id))
+		spans.push({ start, end, kind: "evidence", id: "quote", title: words.evidence });
 	return spans;
 };
 
@@ -68,9 +68,10 @@ const spanOf = (
 
 /** Where a text is to be scrolled to; null where it stays. Gaps come before mentions, since silence is what was asked for. */
 export const placeIn = (account: AccountShown, looked: Looked, gaps: readonly Gap[]): number | null => {
-	const { finding, issue, quote } = looked;
+	const { finding, issue, quotes } = looked;
 	const { id } = account.document;
-	if (quote !== null && quote.document === id) return quote.start;
+	const quote = quotes.find(({ document }) => document === id);
+	if (quote !== undefined) return quote.start;
 	if (finding !== null) {
 		const { evidence, instead, counterEvidence } = finding.finding;
 		const here = [...evidence, ...instead, ...counterEvidence].find((one) => one.document === id);

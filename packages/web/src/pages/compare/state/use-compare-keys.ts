@@ -27,6 +27,7 @@ export const useCompareKeys = (data: SideBySide, looking: Looking): void => {
 			key("s", words.summary, () => toPanel("summary")),
 			key("f", words.findings, () => toPanel("findings")),
 			key("m", words.matrix, () => toPanel("matrix")),
+			key("l", words.passages, () => toPanel("passages")),
 			key("r", words.unmatched, () => toPanel("unmatched")),
 			key("b", words.before, () => toPanel("before")),
 			key("w", words.words, () => toPanel("words")),

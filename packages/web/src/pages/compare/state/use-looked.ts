@@ -26,7 +26,10 @@ export interface Looking {
 	readonly look: IssueLook;
 	readonly lookAtFinding: (id: string) => void;
 	readonly lookAtIssue: (issue: string, side?: string) => void;
-	readonly lookAtWords: (quote: Quote) => void;
+	readonly lookAtWords: (...quotes: readonly Quote[]) => void;
+	/** Ids of the two texts that ribbons join, as far as they are chosen. */
+	readonly pair: readonly string[];
+	readonly setPair: (pair: readonly string[]) => void;
 	/** One step back to nothing in particular: words, then the finding, then the issue, then the filter. */
 	readonly clear: () => void;
 	readonly step: (by: 1 | -1) => void;
@@ -69,7 +72,7 @@ export const useLooked = (data: SideBySide): Looking => {
 	const toTexts = useCallback((side: string) => (isNarrow() ? { panel: "texts" as const, side } : {}), []);
 	const lookAtFinding = (id: string): void => {
 		const found = data.findings.find((one) => one.id === id);
-		setUrl({ finding: id, words: "", ...(found ? toTexts(found.finding.carriedBy) : {}) }, { replace: true });
+		setUrl({ finding: id, words: [], ...(found ? toTexts(found.finding.carriedBy) : {}) }, { replace: true });
 	};
 	return {
 		...{ looked, findings, gaps, look, lookAtFinding },
@@ -77,19 +80,23 @@ export const useLooked = (data: SideBySide): Looking => {
 		isLost: url.finding !== "" && looked.finding === null,
 		...{ panel: openPanelOf(url), side: url.side, before: url.before, kind: url.kind, verdict: url.verdict },
 		lookAtIssue: (issue, side) =>
-			setUrl({ issue, finding: "", words: "", ...(side === undefined ? {} : { side, ...toTexts(side) }) }),
-		lookAtWords(quote) {
+			setUrl({ issue, finding: "", words: [], ...(side === undefined ? {} : { side, ...toTexts(side) }) }),
+		pair: url.pair,
+		setPair: (pair) => setUrl({ pair }, { replace: true }),
+		lookAtWords(...quotes) {
+			const [quote] = quotes;
+			if (quote === undefined) return;
 			// Words of an earlier text open it beside.
 			const isEarlier = data.earlier.some(({ id }) => id === quote.document);
 			const place = isEarlier
 				? { before: quote.document, ...(isNarrow() ? { panel: "texts" as const } : {}) }
 				: { side: quote.document, before: isNarrow() ? "" : url.before, ...toTexts(quote.document) };
-			setUrl({ words: wordsField(quote), ...place }, { replace: true });
+			setUrl({ words: quotes.map(wordsField), ...place }, { replace: true });
 		},
 		clear: () =>
 			setUrl(
-				url.words !== ""
-					? { words: "" }
+				url.words.length > 0
+					? { words: [] }
 					: url.finding !== ""
 						? { finding: "" }
 						: // Who came from the summary goes back to it.
@@ -103,29 +110,35 @@ export const useLooked = (data: SideBySide): Looking => {
 		},
 		setPanel: (panel) =>
 			setUrl(
-				panel === "summary" ? { panel, finding: "", issue: "", words: "", before: "", side: "", kind: "" } : { panel },
+				panel === "summary" ? { panel, finding: "", issue: "", words: [], before: "", side: "", kind: "" } : { panel },
 			),
 		setSide: (side) => setUrl({ side }, { replace: true }),
-		setBefore: (before) => setUrl({ before, words: "" }),
+		setBefore: (before) => setUrl({ before, words: [] }),
 		setFilter: (filter) => setUrl({ ...filter, finding: "" }),
 	};
 };
 
+/** Nobody has rejected it, and its issue is not muted. */
+export const isStanding = ({ verdict, muted }: Pick<FindingShown, "verdict" | "muted">): boolean =>
+	verdict?.decision !== "rejected" && !muted;
+
 function isShown(found: FindingShown, shown: VerdictsShown): boolean {
 	const { verdict, muted } = found;
 	const decision = verdict?.decision ?? null;
-	if (shown === "standing") return decision !== "rejected" && !muted;
+	if (shown === "standing") return isStanding({ verdict, muted });
 	if (shown === "undecided") return decision === null && !muted;
 	if (shown === "muted") return muted;
 	return shown === "starred" ? verdict?.starred === true : decision === shown;
 }
 
-function lookedIn(data: SideBySide, findingId: string, issue: string, words: string): Looked {
-	const place = readWords(words);
-	const text = data.accounts.find(({ document }) => document.id === place?.document)?.document.text;
+function lookedIn(data: SideBySide, findingId: string, issue: string, words: readonly string[]): Looked {
+	const textOf = (id: string) => data.accounts.find(({ document }) => document.id === id)?.document.text;
 	return {
 		finding: data.findings.find(({ id }) => id === findingId) ?? null,
 		issue: issue === "" ? null : issue,
-		quote: place === null ? null : { ...place, exact: text?.slice(place.start, place.end) ?? "" },
+		quotes: words.flatMap((one) => {
+			const place = readWords(one);
+			return place === null ? [] : [{ ...place, exact: textOf(place.document)?.slice(place.start, place.end) ?? "" }];
+		}),
 	};
 }
