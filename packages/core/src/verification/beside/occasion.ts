@@ -110,7 +110,7 @@ export function otherQuestion({ around: { own, at }, first }: BesideCase): Contr
 	if (of === undefined) return null;
 	const blocks = questionsOf(first.document);
 	const answered = blocks.findLast(({ end }) => end <= first.index);
-	if (answered === undefined || blocks.length < 2) return null;
+	if (answered === undefined) return null;
 	const drafted = stemsOf(of, own.language);
 	const names = ({ text }: Asked): boolean =>
 		[...stemsOf(text, own.language)].some(
@@ -140,7 +140,7 @@ function questionsOf(document: Document): readonly Asked[] {
 	for (let at = 0; at < parts.length; at++) {
 		if (parts[at] !== "question") continue;
 		const from = at;
-		while (at < parts.length && parts[at] === "question") at++;
+		while (parts[at] === "question") at++;
 		const text = document.text.slice(sentences[from]?.start ?? 0, sentences[at - 1]?.end ?? 0);
 		found.push({ text: text.replace(/^[^:：]{1,20}[:：]\s*/u, "").trim(), end: at });
 	}

@@ -77,7 +77,7 @@ const BENDING: ReadonlySet<string> = new Set(["negation", "lack", "exception", "
 const isName = ({ text }: ReadSentence, { start, end }: Span): boolean =>
 	/[\p{L}\p{N},]\s$/u.test(text.slice(0, start)) && /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end));
 /** Kyiv and Kiev may be one. */
-const areUnlike = (a: string, b: string): boolean => foldText(a.trim()).charAt(0) !== foldText(b.trim()).charAt(0);
+const areUnlike = (a: string, b: string): boolean => foldText(a).charAt(0) !== foldText(b).charAt(0);
 
 /** Of which number is a word a part? One for "300 million" and "300 mln". */
 const numberAt = ({ text, language }: ReadSentence, at: Span): string | null =>

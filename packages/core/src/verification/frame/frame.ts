@@ -353,10 +353,9 @@ function evidenceOf({ first }: Case, { at }: SourceFrame): readonly Quote[] {
 function ledFrame(led: SourceSentence, first: SourceSentence): SourceFrame | null {
 	if (led === first) return null;
 	const over = operatorsOver(led.read, led.at);
-	const turning = over.filter(({ kind }) => TURNS.has(kind));
 	const view = viewOf(led.read, led.at);
 	const against = (view?.sign ?? 0) < 0;
-	if (!against && signOf(turning) > 0) return null;
+	if (!against && signOf(over) > 0) return null;
 	const end = led.document.text.indexOf("\n", led.start);
 	const at = { start: led.start, end: end === -1 ? first.start : end };
 	return { makes: "denied", words: led.document.text.slice(at.start, at.end), at, sure: true };

@@ -44,5 +44,5 @@ function inOtherTown(quoted: AttributedQuotation): readonly DraftProblem[] {
 function otherTown(town: string, document: Document): string | null {
 	const meeting = venueOf(document);
 	const stated = meeting === null ? null : townOf(meeting);
-	return stated === null || stated === town || namesTown(headed(document), town) ? null : stated;
+	return stated === town || namesTown(headed(document), town) ? null : stated;
 }
