@@ -1,4 +1,4 @@
-// Mutation testing of the core: npm run mutants -- [--write] [--size 300] [part …]; without a part, of four
+// Mutation testing of the core: npm run mutants -- [--write] [--from 0] [--size 300] [part …]; without a part, of four
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,8 +28,8 @@ const PARTS = {
 };
 /** Tried where no part is named. */
 const USUAL = ["comparators", "findings", "alignment", "verification"];
-/** Mutants tried of each folder; fewer are a quick look. */
-const SIZE = "300";
+/** Mutants tried of each folder; some of them, `--from` one on, are a quick look. */
+const SIZE = 300;
 /** Another seed draws another sample, and another list of survivors. */
 const SEED = "fissure";
 /** Of the mutants tried. */
@@ -39,9 +39,10 @@ const LIST = fileURLToPath(import.meta.resolve("./survivors.json"));
 /** The word of a survivor that nobody has judged yet. */
 const UNJUDGED = "?";
 
-async function tryMutants(part, size) {
+async function tryMutants(part, from, size) {
 	const { folder, of, without = [] } = PARTS[part];
-	const { all, sample } = await sampleOf(`packages/core/src/${folder}`, of, size, SEED);
+	const { all, sample: whole } = await sampleOf(`packages/core/src/${folder}`, of, Math.max(SIZE, from + size), SEED);
+	const sample = whole.slice(from, from + size);
 	const drawn = new Map(sample.map((mutant) => [mutant.place, mutant]));
 	mkdirSync("out/mutants", { recursive: true });
 	process.env.FISSURE_MUTANTS = `${process.cwd()}/out/mutants/drawn.json`;
@@ -80,7 +81,7 @@ async function tryMutants(part, size) {
 			: [{ ...mutant, isKilled: status === "Killed" || status === "Timeout", isLate: status === "Timeout" }];
 	});
 	if (tried.length !== sample.length) throw new RangeError(`Expected ${sample.length} results, got ${tried.length}`);
-	return { all, tried };
+	return { all, tried, others: new Set(whole.filter((mutant) => !sample.includes(mutant)).map(({ name }) => name)) };
 }
 
 /** What the tests of the core read. */
@@ -101,8 +102,13 @@ const fromZero = ({ start, end }) => ({
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { write: { type: "boolean", default: false }, size: { type: "string", default: SIZE } },
+	options: {
+		write: { type: "boolean", default: false },
+		from: { type: "string", default: "0" },
+		size: { type: "string", default: String(SIZE) },
+	},
 });
+const [from, size] = [Number(values.from), Number(values.size)];
 const unknown = positionals.find((name) => !Object.hasOwn(PARTS, name));
 if (unknown !== undefined) throw new RangeError(`Expected ${Object.keys(PARTS).join(", ")}, got "${unknown}"`);
 const listed = JSON.parse(readFileSync(LIST, "utf8"));
@@ -110,11 +116,11 @@ const complaints = [];
 // A mutant is to fail for its mutation, not for the example that a property test drew this time.
 process.env.FISSURE_SEED = "20311016";
 for (const part of positionals.length > 0 ? positionals : USUAL) {
-	const from = performance.now();
-	const { all, tried } = await tryMutants(part, Number(values.size));
+	const begun = performance.now();
+	const { all, tried, others } = await tryMutants(part, from, size);
 	const survivors = tried.filter(({ isKilled }) => !isKilled).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 	const killed = tried.length - survivors.length;
-	const seconds = Math.round((performance.now() - from) / 1000);
+	const seconds = Math.round((performance.now() - begun) / 1000);
 	const share = Math.floor((1000 * killed) / tried.length) / 10;
 	const late = tried.filter(({ isLate }) => isLate).length;
 	// A busy machine ends what no test has failed, so the figure says how many.
@@ -123,12 +129,13 @@ for (const part of positionals.length > 0 ? positionals : USUAL) {
 		`${part}: ${killed} of ${tried.length} mutants killed (${share} %${byTime}), drawn from ${all}, in ${seconds} s`,
 	);
 	const known = listed[part] ?? {};
-	const found = Object.fromEntries(survivors.map(({ name }) => [name, known[name] ?? UNJUDGED]));
+	const found = survivors.map(({ name }) => [name, known[name] ?? UNJUDGED]);
 	// A quick look has not seen all of them.
-	listed[part] = values.size === SIZE ? found : { ...known, ...found };
+	const unseen = Object.entries(known).filter(([name]) => others.has(name));
+	listed[part] = Object.fromEntries([...unseen, ...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 	// Folders are moved: without their code a part has nothing to survive.
-	if (all < Number(values.size))
-		complaints.push(`Expected at least ${values.size} mutants of ${part}, got ${all}; say where its code is now`);
+	if (all < from + size)
+		complaints.push(`Expected at least ${from + size} mutants of ${part}, got ${all}; say where its code is now`);
 	if (killed < LEAST_KILLED * tried.length)
 		complaints.push(
 			`Expected at least ${100 * LEAST_KILLED} % of the mutants of ${part} to be killed, got ${share} %; add tests`,
