@@ -565,6 +565,8 @@ describe("what a text is said to end with", () => {
 
 describe("what the source says of it too", () => {
 	raises([
+		// How it is told is no news.
+		["With an apology, the port “will open in June”, Norland said.", "The port will open in June. It is calm.", []],
 		[
 			"Of Orvena, Norland said that it “is a good neighbour”.",
 			"Kestria, Norland said, is a good neighbour. Orvena is another.",

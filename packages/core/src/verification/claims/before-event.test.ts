@@ -46,6 +46,15 @@ describe("a claim about something that had not yet happened", () => {
 		expect(raisedOn(beforeEvent, text, { sources: [speech, later] })).toEqual(["avoided mentioning"]);
 	});
 
+	it("names, of two events, the one that the claim names first", () => {
+		const text = sourceText("held", "The blockade began on 7 May 2024. The invasion of Sorrel began on 5 May 2024.", {
+			date: "2024-05-20",
+		});
+		const draft = draftOf("On 2 May 2024 the envoy did not condemn the blockade or the invasion.");
+		const [problem] = raisedBy(beforeEvent, draft, { sources: [text] });
+		expect(problem?.message).toContain("“blockade” happened on 2024-05-07");
+	});
+
 	it("knows events by the names they are held under", () => {
 		const event = {
 			id: "sorrel",

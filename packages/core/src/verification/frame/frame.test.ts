@@ -579,6 +579,26 @@ describe("the line before a list, and a heading", () => {
 	]);
 });
 
+describe("what was not adopted", () => {
+	const EN = "Proposals not adopted: Raise the tolls on all ships of the bay.";
+	raises([
+		["“Raise the tolls on all ships of the bay” was a proposal that was defeated.", EN, []],
+		["Among what was defeated: “Raise the tolls on all ships of the bay”.", EN, []],
+		["“Raise the tolls on all ships of the bay” is a proposal of Norland.", EN, ["frame-asserted"]],
+		["Среди утративших силу: «повысить сборы».", "Отклонённые предложения: повысить сборы.", []],
+		["Норланд объявил: «повысить сборы».", "Отклонённые предложения: повысить сборы.", ["frame-asserted"]],
+		["“提高通行费”已失效。", "已失效的规定：提高通行费。", []],
+		["诺兰规定“提高通行费”。", "已失效的规定：提高通行费。", ["frame-asserted"]],
+	]);
+});
+
+describe("an office whose name holds a word of saying", () => {
+	raises([
+		["The Secretary of State said that “the lake is dry”.", "Critics say that the lake is dry.", ["frame-asserted"]],
+		["The Secretary of State said that critics say “the lake is dry”.", "Critics say that the lake is dry.", []],
+	]);
+});
+
 describe("what the source gives as its own", () => {
 	raises([
 		["The minister said that “the port is closed”.", "According to Norland, the port is closed.", []],

@@ -409,7 +409,8 @@ function isGivenBack(
 	// "may close", where the source asks whether to.
 	if (makes === "asked" && meantWordsIn(own).some(({ kind }) => kind === "opening")) return true;
 	if (makes === "withdrawn" && pack?.frames?.formerly.test(own.text) === true) return true;
-	if (makes === "not-adopted") return pack?.frames?.disowned.test(own.text) === true;
+	if (makes === "not-adopted")
+		return pack?.frames?.disowned.test(shown(own.text).replace(/[\s.。!！:：“”"«»「」『』]+$/u, "")) === true;
 	if (makes !== "left-to-others") return false;
 	const holder = located.attribution?.holder ?? null;
 	if (holder !== null && actorsIn(context.marksIn(words, first.document.language)).some((actor) => actor === holder))

@@ -121,6 +121,13 @@ describe("two quotations on one object", () => {
 	});
 });
 
+describe("two quoted verbs, each with its own object", () => {
+	it("are no splice", () => {
+		const text = "Norland supports the harbour. Norland opposes the pipeline.";
+		expect(codes("Norland “supports” the harbour in spring, and later it “opposes” the pipeline.", text)).toEqual([]);
+	});
+});
+
 describe("two quotations from two texts", () => {
 	it("are no splice of one", () => {
 		const draft = "Norland “welcomes” and “supports” the ceasefire.";

@@ -694,6 +694,14 @@ describe("where the words were said", () => {
 	});
 });
 
+describe("a problem with what a draft says of its source", () => {
+	it("is an error at the quotation, by the check of that field", () => {
+		const texts = [norlandText("Norland opposes sanctions.", { kind: "speech" })];
+		const [problem] = raisedAmong(kind, "In the joint statement, Norland “opposes sanctions”.", texts);
+		expect(problem).toMatchObject({ code: "wrong-kind", severity: "error", quotation: 0, by: "kind@1" });
+	});
+});
+
 describe("what kind of text it is", () => {
 	it.each<Row>([
 		[
