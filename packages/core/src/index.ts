@@ -55,6 +55,7 @@ export { PERSON_RULE, withCorrections } from "./coding/with-corrections.ts";
 export { eventComparators } from "./comparators/index.ts";
 export { type CompareOptions, compareAccounts } from "./compare-accounts.ts";
 export { type CompareCapturesOptions, compareCaptures } from "./compare-captures.ts";
+export { compareSeries } from "./compare-series.ts";
 export { type CritiqueOptions, critique } from "./critique/critique.ts";
 export { critiqueChecks } from "./critique/index.ts";
 export { ESTIMATIVE_BANDS, type EstimativeBand } from "./documents/estimative-bands.ts";

@@ -20,6 +20,7 @@ export type * from "./findings/comparison.ts";
 export type * from "./findings/event.ts";
 export type * from "./findings/finding.ts";
 export type * from "./findings/shown-document.ts";
+export type * from "./findings/text-series.ts";
 export type * from "./findings/verdict.ts";
 export type * from "./judgments/critique.ts";
 export type * from "./judgments/critique-check.ts";

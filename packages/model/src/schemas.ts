@@ -12,6 +12,7 @@ export * from "./findings/comparison.ts";
 export * from "./findings/event.ts";
 export * from "./findings/finding.ts";
 export * from "./findings/shown-document.ts";
+export * from "./findings/text-series.ts";
 export * from "./findings/verdict.ts";
 export * from "./judgments/critique.ts";
 export * from "./judgments/judgment.ts";

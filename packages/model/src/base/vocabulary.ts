@@ -47,6 +47,14 @@ export type Decision = (typeof DECISIONS)[number];
 export const REJECTIONS = ["wrong-reading", "wrong-holder", "not-news", "duplicate"] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 
+/** What became of a clause from one text of a series to the next that has it. */
+export const CLAUSE_CHANGES = ["first", "new", "same", "reworded", "moved", "back"] as const;
+export type ClauseChange = (typeof CLAUSE_CHANGES)[number];
+
+/** A clause of a series in view of its latest text: `gone` since the text before, `earlier` gone before that. */
+export const CLAUSE_STATES = ["gone", "new", "back", "reworded", "same", "moved", "earlier"] as const;
+export type ClauseState = (typeof CLAUSE_STATES)[number];
+
 /** Which findings, by what a person made of them. */
 export const VERDICT_CHOICES = ["undecided", "accepted", "rejected", "starred", "muted"] as const;
 export type VerdictChoice = (typeof VERDICT_CHOICES)[number];

@@ -144,7 +144,7 @@ export function tagsBySentence(tags: readonly Tag[], sentences: readonly Sentenc
 }
 
 /** Where are a text's greetings, protocol and closing formulas? Empty for a language without word lists. */
-export function setPhrasesIn({ document }: Account, lexicon: Lexicon): readonly Span[] {
+export function setPhrasesIn({ document }: Pick<Account, "document">, lexicon: Lexicon): readonly Span[] {
 	const words = lexicon.of(document.language);
 	return words === null ? [] : tagText(document.text, words).filter(isKind("boilerplate"));
 }
