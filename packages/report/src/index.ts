@@ -15,6 +15,7 @@ export {
 	renderView,
 	type VerificationRenderOptions,
 } from "./render.ts";
+export { type SeriesNames, seriesPage, seriesView } from "./series/series-page.ts";
 export type { ViewLine } from "./view/lines.ts";
 export type { CaseView } from "./view/view.ts";
 export { amount, fixed, instantWords, percentWords } from "./words/figures.ts";

@@ -51,6 +51,7 @@ export {
 	type DamagedText,
 	documentFacts,
 	documentsOf,
+	factsOfAll,
 	lastVersion,
 	originOf,
 	readContent,

@@ -16,6 +16,7 @@ import type { createExample, manageCase } from "./cases/manage-case.ts";
 import type { compare } from "./compare/compare.ts";
 import type { exportComparison } from "./compare/export-comparison.ts";
 import type { saveIssueWords } from "./compare/save-issue-words.ts";
+import type { compareSeries, exportSeries, listSeries, printSeries } from "./compare/series.ts";
 import type { showCodebook } from "./compare/show-codebook.ts";
 import type { compareEvent, compareTexts } from "./compare/side-by-side.ts";
 import type { add } from "./documents/add.ts";
@@ -136,6 +137,7 @@ export interface Operations {
 	readonly code: typeof code;
 	readonly compare: typeof compare;
 	readonly "compare-event": typeof compareEvent;
+	readonly "compare-series": typeof compareSeries;
 	readonly "compare-texts": typeof compareTexts;
 	readonly "compare-versions": typeof compareVersions;
 	readonly "copy-quotation": typeof copyQuotation;
@@ -159,6 +161,7 @@ export interface Operations {
 	readonly "export-judgments": typeof exportJudgments;
 	readonly "export-positions": typeof exportPositions;
 	readonly "export-profile": typeof exportProfile;
+	readonly "export-series": typeof exportSeries;
 	readonly fetch: typeof fetch;
 	readonly find: typeof find;
 	readonly "find-evidence": typeof findEvidence;
@@ -192,6 +195,7 @@ export interface Operations {
 	readonly "list-names": typeof listNames;
 	readonly "list-news": typeof listNews;
 	readonly "list-searches": typeof listSearches;
+	readonly "list-series": typeof listSeries;
 	readonly "list-sources": typeof listSources;
 	readonly "list-verdicts": typeof listVerdicts;
 	readonly "list-waiting": typeof listWaiting;
@@ -208,6 +212,7 @@ export interface Operations {
 	readonly "print-actor": typeof printActor;
 	readonly "print-issue": typeof printIssue;
 	readonly "print-schema": typeof printSchema;
+	readonly "print-series": typeof printSeries;
 	readonly quote: typeof quote;
 	readonly "read-texts": typeof readTexts;
 	readonly "record-observations": typeof recordObservations;
@@ -278,6 +283,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	code: async () => (await import("./documents/code.ts")).code,
 	compare: async () => (await import("./compare/compare.ts")).compare,
 	"compare-event": async () => (await import("./compare/side-by-side.ts")).compareEvent,
+	"compare-series": async () => (await import("./compare/series.ts")).compareSeries,
 	"compare-texts": async () => (await import("./compare/side-by-side.ts")).compareTexts,
 	"compare-versions": async () => (await import("./documents/compare-versions.ts")).compareVersions,
 	"copy-quotation": async () => (await import("./documents/quote.ts")).copyQuotation,
@@ -301,6 +307,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-judgments": async () => (await import("./judgments/judgment-files.ts")).exportJudgments,
 	"export-positions": async () => (await import("./ledger/export-positions.ts")).exportPositions,
 	"export-profile": async () => (await import("./ledger/profiles.ts")).exportProfile,
+	"export-series": async () => (await import("./compare/series.ts")).exportSeries,
 	fetch: async () => (await import("./watch/fetch.ts")).fetch,
 	find: async () => (await import("./findings/find.ts")).find,
 	"find-evidence": async () => (await import("./judgments/find-evidence.ts")).findEvidence,
@@ -334,6 +341,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-names": async () => (await import("./case/list-names.ts")).listNames,
 	"list-news": async () => (await import("./case/news.ts")).listNews,
 	"list-searches": async () => (await import("./ledger/saved-searches.ts")).listSearches,
+	"list-series": async () => (await import("./compare/series.ts")).listSeries,
 	"list-sources": async () => (await import("./watch/list-sources.ts")).listSources,
 	"list-verdicts": async () => (await import("./findings/set-verdict.ts")).listVerdicts,
 	"list-waiting": async () => (await import("./case/list-waiting.ts")).listWaiting,
@@ -350,6 +358,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,
 	"print-issue": async () => (await import("./ledger/profiles.ts")).printIssue,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
+	"print-series": async () => (await import("./compare/series.ts")).printSeries,
 	quote: async () => (await import("./documents/quote.ts")).quote,
 	"read-texts": async () => (await import("./documents/read-texts.ts")).readTexts,
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,

@@ -1,10 +1,12 @@
 import type { Clause } from "./clauses-of.ts";
 
-/** Weighted share of common words from which two clauses are one clause in other words. */
+/** Weighted share of common words from which two clauses are one clause in other words: set by reading pairs of real communiqués. */
 const LEAST_ALIKE = 0.5;
 /** The same of two clauses that follow each other in a row that others of it hold together. */
 const LEAST_IN_ROW = 0.4;
-/** Words of clauses that are compared; with fewer only the same words are the same clause. */
+/** Both are lower where words are pairs of characters: one other word changes two or three of them. */
+const UNSPACED = 0.84;
+/** Words of clauses that are compared, and that they share; with fewer only the same words are the same clause. */
 const FEWEST_STEMS = 3;
 /** Share of a clause's weight that is inside other clauses of a text where its words are not gone. */
 const LEAST_INSIDE = 0.65;
@@ -39,14 +41,21 @@ export interface ClauseRow {
  */
 export function clauseRows(
 	texts: readonly (readonly Clause[])[],
-	/** Of each text; what is alike in all else is joined in their order. */
-	ids: readonly string[],
+	{
+		ids,
+		isUnspaced,
+	}: {
+		/** Of each text; what is alike in all else is joined in their order. */
+		readonly ids: readonly string[];
+		readonly isUnspaced: boolean;
+	},
 ): readonly ClauseRow[] {
 	const vocabulary = weighWords(texts);
 	const all = texts.flatMap((clauses) => clauses.map((clause) => weigh(clause, vocabulary)));
-	const alike = likenesses(all, vocabulary);
+	const share = isUnspaced ? UNSPACED : 1;
+	const alike = likenesses(all, vocabulary, LEAST_IN_ROW * share);
 	const places = placesIn(all, texts.length, vocabulary);
-	const rows = joinAlike(all, { texts, ids }, alike);
+	const rows = joinAlike(all, { texts, ids, alike, least: LEAST_ALIKE * share, leastInRow: LEAST_IN_ROW * share });
 	return rows.map((row) => {
 		const clauses = row.map((at) => (all[at] as Weighed).clause);
 		return {
@@ -88,7 +97,7 @@ function weighWords(texts: readonly (readonly Clause[])[]): Vocabulary {
 
 function weigh(clause: Clause, { numberOf, weights }: Vocabulary): Weighed {
 	const words = Uint32Array.from(clause.stems, (word) => numberOf.get(word) as number).sort();
-	return { clause, words, weight: words.reduce((sum, word) => sum + (weights[word] as number), 0) };
+	return { clause, words, weight: weightOf(words, weights) };
 }
 
 /** Of two clauses by their indexes, the lower first; nothing where they are not alike enough for one row. */
@@ -97,7 +106,7 @@ type Likenesses = ReadonlyMap<number, number>;
 /** A word in more clauses than this leads to no clause in particular, though it counts where another word did. */
 const MOST_LOOKED_UP = 400;
 
-function likenesses(all: readonly Weighed[], { weights, frequency }: Vocabulary): Likenesses {
+function likenesses(all: readonly Weighed[], { weights, frequency }: Vocabulary, least: number): Likenesses {
 	const having = new Map<number, number[]>();
 	const same = new Map<string, number[]>();
 	const alike = new Map<number, number>();
@@ -119,9 +128,10 @@ function likenesses(all: readonly Weighed[], { weights, frequency }: Vocabulary)
 			const found = shared[other] as number;
 			shared[other] = 0;
 			// What was not looked up can only add to it.
-			if (2 * found < LEAST_IN_ROW * 0.7 * (weight + theirs.weight)) continue;
-			const likeness = (2 * commonWeight(words, theirs.words, weights)) / (weight + theirs.weight);
-			if (likeness >= LEAST_IN_ROW) alike.set(other * all.length + at, likeness);
+			if (2 * found < least * 0.7 * (weight + theirs.weight)) continue;
+			const common = commonWords(words, theirs.words);
+			const likeness = (2 * weightOf(common, weights)) / (weight + theirs.weight);
+			if (common.length >= FEWEST_STEMS && likeness >= least) alike.set(other * all.length + at, likeness);
 		}
 		for (const other of same.get(clause.key) ?? [])
 			if ((all[other] as Weighed).clause.text !== clause.text) alike.set(other * all.length + at, 1);
@@ -136,17 +146,21 @@ function addTo<Key>(lists: Map<Key, number[]>, key: Key, item: number): void {
 	else list.push(item);
 }
 
-/** Both in rising order. */
-function commonWeight(a: Uint32Array, b: Uint32Array, weights: Float64Array): number {
-	let [i, j, sum] = [0, 0, 0];
+/** Of two lists in rising order. */
+function commonWords(a: Uint32Array, b: Uint32Array): Uint32Array {
+	const common = new Uint32Array(Math.min(a.length, b.length));
+	let [i, j, count] = [0, 0, 0];
 	while (i < a.length && j < b.length) {
 		const [mine, theirs] = [a[i] as number, b[j] as number];
-		if (mine === theirs) sum += weights[mine] as number;
+		if (mine === theirs) common[count++] = mine;
 		if (mine <= theirs) i++;
 		if (theirs <= mine) j++;
 	}
-	return sum;
+	return common.subarray(0, count);
 }
+
+const weightOf = (words: Uint32Array, weights: Float64Array): number =>
+	words.reduce((sum, word) => sum + (weights[word] as number), 0);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -159,11 +173,18 @@ interface Pair {
 	readonly shifted: number;
 }
 
+interface Joining {
+	readonly texts: readonly (readonly Clause[])[];
+	readonly ids: readonly string[];
+	readonly alike: Likenesses;
+	readonly least: number;
+	readonly leastInRow: number;
+}
+
 /** Rows as indexes of clauses, the oldest text first. */
 function joinAlike(
 	all: readonly Weighed[],
-	{ texts, ids }: { readonly texts: readonly (readonly Clause[])[]; readonly ids: readonly string[] },
-	alike: Likenesses,
+	{ texts, ids, alike, least, leastInRow }: Joining,
 ): readonly (readonly number[])[] {
 	const clauseAt = (at: number): Clause => (all[at] as Weighed).clause;
 	const placeOf = ({ text, place }: Clause): number => place / (texts[text] as readonly Clause[]).length;
@@ -171,7 +192,7 @@ function joinAlike(
 	const nameOf = ({ one, other }: Pair): string => [idOf(one), idOf(other)].sort().join("\n");
 	const pairs: Pair[] = [];
 	for (const [key, likeness] of alike) {
-		if (likeness < LEAST_ALIKE) continue;
+		if (likeness < least) continue;
 		const [one, other] = [Math.floor(key / all.length), key % all.length];
 		const [a, b] = [clauseAt(one), clauseAt(other)];
 		const shifted = Math.abs(placeOf(a) - placeOf(b));
@@ -197,7 +218,7 @@ function joinAlike(
 			const next = row[index + 1];
 			if (next === undefined) return true;
 			if (clauseAt(at).text === clauseAt(next).text) return false;
-			return from.has(at) === from.has(next) || likenessOf(at, next) >= LEAST_IN_ROW;
+			return from.has(at) === from.has(next) || likenessOf(at, next) >= leastInRow;
 		});
 		if (holds) for (const at of row) rowOf[at] = row;
 	}
@@ -256,9 +277,9 @@ function insideOf(
 		const other = inside.get(at + 1);
 		if (other === undefined || found + other < LEAST_INSIDE * weight) continue;
 		const next = clauses[at + 1] as Weighed;
-		const twice = one.words.filter((word) => next.words.includes(word));
-		const shared = commonWeight(twice, words, weights);
-		consider(at, at + 1, found + other - shared, one.weight + next.weight - commonWeight(twice, twice, weights));
+		const twice = commonWords(one.words, next.words);
+		const shared = weightOf(commonWords(twice, words), weights);
+		consider(at, at + 1, found + other - shared, one.weight + next.weight - weightOf(twice, weights));
 	}
 	return best;
 }

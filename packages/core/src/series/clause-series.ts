@@ -1,4 +1,4 @@
-import { foldText, wordSpans } from "@fissure/languages";
+import { foldText, languageOf, wordSpans } from "@fissure/languages";
 import {
 	type ClauseState,
 	type Document,
@@ -42,10 +42,10 @@ export function clauseSeries(
 	const texts = documents.toSorted((a, b) => compare(a.date ?? "", b.date ?? "") || compare(a.id, b.id));
 	const clauses = texts.map(clausesOf);
 	const marks = texts.map((document) => ({ issues: issuesIn(document), phrases: setPhrasesIn(document) }));
-	const found = clauseRows(
-		clauses,
-		texts.map(({ id }) => id),
-	);
+	const found = clauseRows(clauses, {
+		ids: texts.map(({ id }) => id),
+		isUnspaced: texts.some(({ language }) => languageOf(language)?.sentences.unspaced === true),
+	});
 	const rows = inReadingOrder(found, clauses).map((row): SeriesRow => {
 		const latest = row.clauses.at(-1) as Clause;
 		const cells = cellsOf(row, texts);

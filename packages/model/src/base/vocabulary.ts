@@ -55,6 +55,10 @@ export type ClauseChange = (typeof CLAUSE_CHANGES)[number];
 export const CLAUSE_STATES = ["gone", "new", "back", "reworded", "same", "moved", "earlier"] as const;
 export type ClauseState = (typeof CLAUSE_STATES)[number];
 
+/** Why a text is not in a series: without a date, in another language, or older than the latest that a series holds. */
+export const SERIES_GAPS = ["undated", "language", "older"] as const;
+export type SeriesGap = (typeof SERIES_GAPS)[number];
+
 /** Which findings, by what a person made of them. */
 export const VERDICT_CHOICES = ["undecided", "accepted", "rejected", "starred", "muted"] as const;
 export type VerdictChoice = (typeof VERDICT_CHOICES)[number];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { list, noun, type Of } from "../base/noun.ts";
-import { CLAUSE_CHANGES, CLAUSE_STATES } from "../base/vocabulary.ts";
+import { CLAUSE_CHANGES, CLAUSE_STATES, SERIES_GAPS } from "../base/vocabulary.ts";
 import { DiffPieceSchema } from "../drafts/verification.ts";
 import { DocumentFactsSchema, DocumentSchema, QuoteSchema } from "../texts/document.ts";
 
@@ -60,8 +60,11 @@ export const TextSeriesSchema = noun("TextSeries", "Successive texts of one kind
 export type TextSeries = Of<typeof TextSeriesSchema>;
 
 export const SeriesChoiceSchema = noun("SeriesChoice", "Texts of a case that are alike enough to be read as a series", {
+	id: z.string().describe("What they have in common; the same when texts are added"),
+	by: z.enum(["title", "parties"]).describe("What is alike in them, beside publisher, kind and language"),
 	title: z.string().describe("Of the latest"),
 	publisher: DocumentSchema.shape.publisher,
+	parties: list(z.string()).describe("Named in all their titles, where they are alike by that"),
 	kind: DocumentSchema.shape.kind,
 	language: z.string(),
 	from: z.string().describe("Date of the oldest and the latest"),
@@ -69,3 +72,19 @@ export const SeriesChoiceSchema = noun("SeriesChoice", "Texts of a case that are
 	documents: list(z.string()).describe("Ids, the oldest first"),
 });
 export type SeriesChoice = Of<typeof SeriesChoiceSchema>;
+
+export const SeriesChoicesSchema = noun("SeriesChoices", null, {
+	choices: list(SeriesChoiceSchema).describe("Those with most texts first"),
+});
+export type SeriesChoices = Of<typeof SeriesChoicesSchema>;
+
+export const SeriesReportSchema = noun(
+	"SeriesReport",
+	"A series of texts, and which of those that were asked for are not in it",
+	{
+		title: z.string().describe("Of the latest text"),
+		...TextSeriesSchema.shape,
+		leftOut: list(z.strictObject({ document: z.string().describe("Id"), why: z.enum(SERIES_GAPS) })),
+	},
+);
+export type SeriesReport = Of<typeof SeriesReportSchema>;

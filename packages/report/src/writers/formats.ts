@@ -1,5 +1,5 @@
 /** What can be written: each kind of result in some of the formats. */
-export type ResultKind = "comparison" | "verification" | "brief" | "profile" | "view" | "ledger" | "sources";
+export type ResultKind = "comparison" | "verification" | "brief" | "profile" | "series" | "view" | "ledger" | "sources";
 
 interface FormatFacts {
 	readonly name: string;
@@ -15,37 +15,37 @@ export const FORMATS = [
 		name: "text",
 		endings: [".txt"],
 		mediaType: "text/plain; charset=utf-8",
-		writes: ["comparison", "verification", "profile", "view"],
+		writes: ["comparison", "verification", "profile", "series", "view"],
 	},
 	{
 		name: "json",
 		endings: [".json"],
 		mediaType: "application/json",
-		writes: ["comparison", "verification", "profile", "view"],
+		writes: ["comparison", "verification", "profile", "series", "view"],
 	},
 	{
 		name: "csv",
 		endings: [".csv"],
 		mediaType: "text/csv; charset=utf-8",
-		writes: ["comparison", "view", "ledger"],
+		writes: ["comparison", "series", "view", "ledger"],
 	},
 	{
 		name: "markdown",
 		endings: [".md", ".markdown"],
 		mediaType: "text/markdown; charset=utf-8",
-		writes: ["comparison", "verification", "brief", "profile", "view"],
+		writes: ["comparison", "verification", "brief", "profile", "series", "view"],
 	},
 	{
 		name: "html",
 		endings: [".html", ".htm"],
 		mediaType: "text/html; charset=utf-8",
-		writes: ["comparison", "verification", "brief", "profile"],
+		writes: ["comparison", "verification", "brief", "profile", "series"],
 	},
 	{
 		name: "docx",
 		endings: [".docx"],
 		mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-		writes: ["comparison", "verification", "brief", "profile"],
+		writes: ["comparison", "verification", "brief", "profile", "series"],
 	},
 	{ name: "pdf", endings: [".pdf"], mediaType: "application/pdf", writes: ["brief"] },
 	{ name: "jsonl", endings: [".jsonl"], mediaType: "application/x-ndjson", writes: ["ledger"] },

@@ -93,6 +93,19 @@ export const documentFacts = (
 		return { ok: true, value: facts };
 	});
 
+/** Of documents that are current and pass, the oldest first. */
+export const factsOfAll = (file: CaseFile, filters: DocumentFilters = {}): Promise<Outcome<readonly DocumentFacts[]>> =>
+	attempt(file.path, async () => {
+		const rows = await file.db
+			.selectFrom("documents")
+			.select(DOCUMENT_FACTS.columns)
+			.where((builder) => passing(filters, builder))
+			.orderBy("date")
+			.orderBy("key")
+			.execute();
+		return { ok: true, value: rows.map((row) => DOCUMENT_FACTS.read(row)) };
+	});
+
 const factsIn = ({ db }: CaseFile, ids: readonly string[]) =>
 	db.selectFrom("documents").select(DOCUMENT_FACTS.columns).where("until", "is", null).where("id", "in", ids).execute();
 
