@@ -177,6 +177,7 @@ export {
 	searchesOf,
 	searchNamed,
 } from "./searches/searches.ts";
+export { type CaptureDaysFilters, captureDays } from "./sources/capture-days.ts";
 export {
 	type CapturedAddressFilters,
 	capturedAddresses,

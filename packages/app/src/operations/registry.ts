@@ -105,6 +105,7 @@ import type { printSchema } from "./reference/print-schema.ts";
 import type { showTranslator, translate } from "./translations/translations.ts";
 import type { listAlerts, markAlerts } from "./watch/alerts.ts";
 import type { askArchive } from "./watch/ask-archive.ts";
+import type { captureCalendar } from "./watch/capture-calendar.ts";
 import type { fetch } from "./watch/fetch.ts";
 import type { listIndicators, showSeries } from "./watch/indicators.ts";
 import type { listCaptures } from "./watch/list-captures.ts";
@@ -130,6 +131,7 @@ export interface Operations {
 	readonly "ask-new": typeof askNew;
 	readonly "browse-ledger": typeof browseLedger;
 	readonly "build-brief": typeof buildBrief;
+	readonly "capture-calendar": typeof captureCalendar;
 	readonly "case-facts": typeof caseFacts;
 	readonly check: typeof check;
 	readonly "check-brief": typeof checkBrief;
@@ -276,6 +278,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"ask-new": async () => (await import("./ledger/saved-searches.ts")).askNew,
 	"browse-ledger": async () => (await import("./ledger/read-ledger.ts")).browseLedger,
 	"build-brief": async () => (await import("./drafts/build-brief.ts")).buildBrief,
+	"capture-calendar": async () => (await import("./watch/capture-calendar.ts")).captureCalendar,
 	"case-facts": async () => (await import("./case/status.ts")).caseFacts,
 	check: async () => (await import("./case/check.ts")).check,
 	"check-brief": async () => (await import("./drafts/check-brief.ts")).checkBrief,

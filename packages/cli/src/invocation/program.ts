@@ -26,6 +26,7 @@ const ORDER = [
 		"edits",
 		"alerts",
 		"captures",
+		"calendar",
 		"status",
 		"undo",
 		"history",

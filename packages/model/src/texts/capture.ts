@@ -51,6 +51,32 @@ export const CapturesShownSchema = noun("CapturesShown", null, {
 });
 export type CapturesShown = Of<typeof CapturesShownSchema>;
 
+export const CaptureDaySchema = noun("CaptureDay", "A day on which pages were captured", {
+	day: z.string().describe("ISO day, of UTC"),
+	captures: z.number(),
+	pages: z.number().describe("Different addresses among them"),
+	changed: z.number().describe("Captures with other words than the one of the same page before"),
+	substantive: z.number().describe("Those among them whose edit is substantive"),
+});
+export type CaptureDay = Of<typeof CaptureDaySchema>;
+
+export const CaptureOfDaySchema = noun("CaptureOfDay", "A capture with the address that gave it", {
+	address: z.string(),
+	...CaptureShownSchema.shape,
+});
+export type CaptureOfDay = Of<typeof CaptureOfDaySchema>;
+
+export const CaptureCalendarSchema = noun("CaptureCalendar", "When a page, or all pages of the case, were captured", {
+	address: z.string().nullable().describe("Null: all pages"),
+	days: list(CaptureDaySchema).describe("The oldest first; days without a capture are left out"),
+	undated: z.number().describe("Captures of which nobody knows the day"),
+	day: z.string().nullable(),
+	captures: list(CaptureOfDaySchema).describe(
+		"Of that day, the oldest first, 500 at most; none where no day was asked for",
+	),
+});
+export type CaptureCalendar = Of<typeof CaptureCalendarSchema>;
+
 export const ArchivedCaptureSchema = noun("ArchivedCapture", "That a web archive captured a page", {
 	address: z.string().describe("Of the page itself"),
 	url: z.string().describe("Where the archive shows this capture"),

@@ -112,6 +112,16 @@ describe("what is watched", () => {
 		);
 		expect(captures.map(({ change }) => change)[0]).toBe("first");
 		expect(captures.some(({ change }) => change === "words")).toBe(true);
+		const calendar = await caller.data<{ days: { day: string; captures: number }[] }>(
+			`GET /api/captures/calendar?address=${encodeURIComponent(page?.address ?? "")}`,
+		);
+		expect(calendar.days.reduce((sum, day) => sum + day.captures, 0)).toBe(captures.length);
+		const day = calendar.days.at(-1)?.day;
+		const ofDay = await caller.data<{ captures: { address: string; change: string }[] }>(
+			`GET /api/captures/calendar?day=${day}`,
+		);
+		expect(ofDay.captures).toContainEqual(expect.objectContaining({ address: page?.address, change: "words" }));
+		expect(await caller.code("GET /api/captures/calendar?day=2025-13-01")).toBe("request-malformed");
 		expect(await caller.code("POST /api/captures", { address: "no address" })).toBe("request-malformed");
 	});
 });

@@ -18,6 +18,9 @@ const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> =
 	positions: ["position", "positions"],
 	corrections: ["correction", "corrections"],
 	drafts: ["draft", "drafts"],
+	verdicts: ["verdict", "verdicts"],
+	mutes: ["muted issue", "muted issues"],
+	searches: ["saved search", "saved searches"],
 };
 
 /** `1 text`, `1,204 texts`. */
@@ -235,6 +238,20 @@ export const en = {
 			"revise judgment": "Judgment revised",
 			"remove judgment": "Judgment removed",
 			"watch source": "Source added to the watch list",
+			"watch every": "Interval of a source changed",
+			"save search": "Search saved",
+			"read search": "Search marked as read",
+			"remove search": "Search removed",
+			"add position": "Position added",
+			"correct position": "Position corrected",
+			"accept position": "Position accepted",
+			"reject position": "Position rejected",
+			"withdraw correction": "Correction withdrawn",
+			"mark finding": "Finding marked",
+			"accept finding": "Finding accepted",
+			"reject finding": "Finding rejected",
+			"mute issue": "Issue muted",
+			"unmute issue": "Issue no longer muted",
 			"watch phrase": "Phrase added to the watch list",
 			"watch indicator": "Indicator added to the watch list",
 			"remove source": "Source removed from the watch list",
@@ -2279,6 +2296,32 @@ export const en = {
 		capturesOf: "Captures of this page",
 		capturesDescription: (captures: number, from: string, to: string) =>
 			`${count(captures, "capture", "captures")} from ${from} to ${to}; a filled mark means that the words changed.`,
+		calendar: {
+			title: "Calendar of captures",
+			month: "Month",
+			about: (captures: number, days: number, undated: number) =>
+				`${count(captures, "capture", "captures")} on ${count(days, "day", "days")} (UTC)${undated === 0 ? "" : `; ${count(undated, "more has", "more have")} no known day`}`,
+			day: (
+				day: string,
+				of: {
+					readonly captures: number;
+					readonly pages: number;
+					readonly changed: number;
+					readonly substantive: number;
+				},
+			) =>
+				[
+					`${day}: ${count(of.captures, "capture", "captures")} of ${count(of.pages, "page", "pages")}`,
+					...(of.changed === 0 ? [] : [`${of.changed} with other words`]),
+					...(of.substantive === 0 ? [] : [`${of.substantive} substantive`]),
+				].join(", "),
+			skipped: (months: number) => `no captures for ${count(months, "month", "months")}`,
+			shades: { 1: "1 capture", 2: "2 to 4", 3: "5 to 19", 4: "20 or more" },
+			changed: "words changed",
+			substantive: "substantive edit",
+			capturesOfDay: (day: string, captures: number) => `${day}: ${count(captures, "capture", "captures")}`,
+			first: (shown: number) => `The first ${shown.toLocaleString("en")} are shown; choose a page to see the others.`,
+		},
 		captureChange: {
 			first: "first capture",
 			same: "same file",

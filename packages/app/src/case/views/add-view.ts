@@ -3,17 +3,17 @@ import type { AddReport } from "../../adding/add-to-case.ts";
 import type { EditsRead } from "../../watch/edits/read-edits.ts";
 
 const STATUSES = [
-	["added", "added"],
-	["new-version", "new version"],
-	["restored", "restored"],
-	["held", "already in this case"],
+	["added", "added", "added"],
+	["new-version", "new version", "new versions"],
+	["restored", "restored", "restored"],
+	["held", "already in this case", "already in this case"],
 ] as const;
 
 /** What became of the texts that were to be added. */
 export function addView(report: AddReport & { readonly edits: EditsRead | null }): CaseView {
 	const { counts, documents, held, problems, skipped, stopped, edits } = report;
 	const summary = STATUSES.filter(([status]) => counts[status] > 0).map(
-		([status, name]) => `${counts[status]} ${name}`,
+		([status, one, several]) => `${counts[status].toLocaleString("en")} ${counts[status] === 1 ? one : several}`,
 	);
 	const fresh = counts.added + counts["new-version"] + counts.restored;
 	const more = fresh - documents.slice(0, SHOWN).length;

@@ -20,6 +20,9 @@ const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> =
 	positions: ["position", "positions"],
 	corrections: ["correction", "corrections"],
 	drafts: ["draft", "drafts"],
+	verdicts: ["verdict", "verdicts"],
+	mutes: ["muted issue", "muted issues"],
+	searches: ["saved search", "saved searches"],
 };
 
 /** `2 documents, 1 coding`; `nothing` where no row was touched. */

@@ -46,11 +46,13 @@ export const capturesInCase = ({
 		if (!records.ok) return records;
 		const captures: CaptureShown[] = [];
 		for (const [index, record] of records.value.entries()) {
-			const edit = await editInto(record, (id) =>
+			const change = changeSince(record, records.value[index - 1]);
+			// A text has its edit once, although its bytes may be captured again and again.
+			const edit = await editInto(change === "words" ? record : { documents: [] }, (id) =>
 				store.editsOf(file, { document: id, classes: ["unchanged", "cosmetic", "substantive"], limit: MOST_EDITS }),
 			);
 			if (!edit.ok) return edit;
-			captures.push({ ...record, change: changeSince(record, records.value[index - 1]), edit: edit.value });
+			captures.push({ ...record, change, edit: edit.value });
 		}
 		return { ok: true, value: { addresses: addresses.value, address, captures } };
 	});
@@ -62,7 +64,7 @@ function changeSince(record: CaptureRecord, before: CaptureRecord | undefined): 
 }
 
 async function editInto(
-	{ documents }: CaptureRecord,
+	{ documents }: Pick<CaptureRecord, "documents">,
 	editsOf: (id: string) => ReturnType<Store["editsOf"]>,
 ): Promise<Outcome<CaptureShown["edit"]>> {
 	for (const id of documents) {

@@ -13,9 +13,10 @@ import type { TableColumn } from "../../components/table/table-column.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
-import { versionsHref } from "../../state/versions-href.ts";
 import { AskArchive } from "./ask-archive.tsx";
+import { CaptureCalendar } from "./capture-calendar.tsx";
 import { type Capture, CaptureLine } from "./capture-line.tsx";
+import { ChangeText } from "./change-text.tsx";
 import { WATCH_FIELDS } from "./watch-url.ts";
 
 type Address = AnswerOf<"GET /api/captures">["addresses"][number];
@@ -39,16 +40,18 @@ export const CapturesTab = () => {
 			</div>
 			{error === null ? null : <ProblemNote problem={error} onRetry={() => void refetch()} />}
 			{data === undefined && error === null ? <Loading lines={8} /> : null}
+			{address === "" ? <CaptureCalendar address="" /> : null}
 			{address === "" ? null : (
 				<section className="captures-of">
 					<header className="captures-of-head">
 						<h2>
 							<OutLink href={address} />
 						</h2>
-						<Button kind="quiet" icon="close" onClick={() => setUrl({ address: "" })}>
+						<Button kind="quiet" icon="close" onClick={() => setUrl({ address: "", day: "" })}>
 							{messages.common.close}
 						</Button>
 					</header>
+					<CaptureCalendar address={address} />
 					{data?.address === address ? <CapturesOf captures={data.captures} /> : <Loading />}
 					<AskArchive address={address} />
 				</section>
@@ -108,14 +111,7 @@ const CAPTURE_COLUMNS: readonly TableColumn<Capture>[] = [
 	},
 	{
 		...{ id: "change", title: words.change, width: 11, grow: 1, value: ({ change }) => words.captureChange[change] },
-		cell: ({ change, edit }) =>
-			edit === null || edit.class === "unchanged" ? (
-				words.captureChange[change]
-			) : (
-				<AppLink href={versionsHref(edit.before, edit.after)}>
-					{`${words.classes[edit.class] ?? edit.class}, ${words.consequence.toLowerCase()} ${Math.round(edit.consequence)}`}
-				</AppLink>
-			),
+		cell: (capture) => <ChangeText capture={capture} />,
 	},
 	{
 		...{ id: "text", title: words.page, width: 10, grow: 2, value: ({ documents }) => documents.join("; ") },

@@ -15,6 +15,8 @@ export const WATCH_FIELDS = {
 	cosmetic: flagField,
 	/** Of the page whose captures are shown. */
 	address: textField,
+	/** ISO day whose captures are shown. */
+	day: textField,
 	/** Part of the addresses that are listed. */
 	q: textField,
 	/** Id of the series that is open. */
