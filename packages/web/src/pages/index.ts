@@ -36,6 +36,7 @@ export const UNLISTED = {
 	start: { path: START, load: () => import("./start/start-page.tsx").then((it) => it.StartPage) },
 	actor: { path: "/actor/{-$id}", load: () => import("./actor/actor-page.tsx").then((it) => it.ActorPage) },
 	issue: { path: "/issue/{-$id}", load: () => import("./issue/issue-page.tsx").then((it) => it.IssuePage) },
+	series: { path: "/series", load: () => import("./series/series-page.tsx").then((it) => it.SeriesPage) },
 	"two-texts": { path: TWO_TEXTS, load: () => import("./two-texts/two-texts-page.tsx").then((it) => it.TwoTextsPage) },
 } as const;
 

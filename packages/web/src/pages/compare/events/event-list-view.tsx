@@ -2,6 +2,7 @@ import "./event-list.css";
 import { useDeferredValue, useState } from "react";
 import { useJobs } from "../../../api/jobs.ts";
 import { useAnswer } from "../../../api/use-answer.ts";
+import { AppLink } from "../../../components/app-link.tsx";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { CheckField } from "../../../components/fields/check-field.tsx";
@@ -11,6 +12,7 @@ import { Loading } from "../../../components/loading.tsx";
 import { PageFrame } from "../../../components/page-frame.tsx";
 import { ProblemNote } from "../../../components/problem-note.tsx";
 import { messages } from "../../../messages/messages.ts";
+import { hrefTo } from "../../../state/href-to.ts";
 import { flagField, listField, textField } from "../../../state/url-field.ts";
 import { useUrlState } from "../../../state/use-url-state.ts";
 import { useNarrow } from "../state/use-narrow.ts";
@@ -45,6 +47,9 @@ export const EventListView = () => {
 	const isEmpty = all.data?.total === 0;
 	const actions = (
 		<>
+			<AppLink href={hrefTo(["series"])} className="button button-plain">
+				{messages.series.title}
+			</AppLink>
 			<Button icon="compare" onClick={() => setPicking(true)}>
 				{words.pick}
 			</Button>

@@ -112,6 +112,9 @@ export const DocumentList = () => {
 	);
 };
 
+/** Texts whose ids an address holds. */
+const MOST_IN_SERIES = 60;
+
 interface SelectionBarProps {
 	readonly total: number;
 	readonly selection: Selection;
@@ -150,6 +153,11 @@ const SelectionBar = ({ total, selection, onCorrect }: SelectionBarProps) => {
 					<Button kind="main" onClick={onCorrect}>
 						{words.correctFactsOf(ids.length)}
 					</Button>
+					{copies.length === 0 || ids.length > MOST_IN_SERIES ? null : (
+						<AppLink href={hrefTo(["series"], { document: ids })} className="button button-plain">
+							{messages.series.readAs}
+						</AppLink>
+					)}
 					{copies.length === 0 ? null : (
 						<Button
 							title={words.mergeTip}
