@@ -6,7 +6,7 @@ const THE = "(the |his |her |its |their |that |a )?";
 
 export const contrasts: ContrastRules = {
 	terms: {
-		all: "all, every, each of, (the |its |their |our )?whole, (the |its |their |our )?entire, all of, none but, everyone, without exception",
+		all: "all, every, every one of, every single, each of, nationwide, across the country, (the |its |their |our )?whole, (the |its |their |our )?entire, all of, none but, everyone, without exception",
 		part: `some, several, many, most, part of, parts of, half, half of, a few, a number of, a third of, two thirds of, a majority of, a minority of,
 			(one|two|three|four|five|six|seven|eight|nine|ten) of (the|its|our|their|his|her|these|those|two|three|four|five|six|seven|eight|nine|ten|twelve), (one|two|three|four|five|six|seven|eight|nine) out of`,
 		one: "one, a single, a certain",
@@ -17,7 +17,7 @@ export const contrasts: ContrastRules = {
 		firstTime: "for the first time, first ever, first time",
 		again:
 			"again, once more, once again, repeatedly, for the second time, for the third time, time and again, as before",
-		always: "always, invariably, constantly, at all times, every time",
+		always: "regularly, routinely, always, invariably, constantly, at all times, every time",
 		sometimes: "sometimes, occasionally, at times, from time to time, now and then",
 		seldom: "seldom, rarely",
 		alone:
@@ -45,7 +45,8 @@ export const contrasts: ContrastRules = {
 		destroys: "(destroy|destroys|destroyed), (sink|sinks|sank|sunk), shot down, blown up, (burn|burns|burned|burnt)",
 		seizes:
 			"(seize|seizes|seized), (capture|captures|captured), (confiscate|confiscates|confiscated), (detain|detains|detained), (impound|impounds|impounded), (arrest|arrests|arrested)",
-		frees: "(free|frees|freed), (release|releases|released), let go, (return|returns|returned)",
+		frees:
+			"(free|frees|freed), (release|releases|released), let go, (returns|returned), return (the|its|their|his|her|our|all|them|it)",
 		lasting: "permanent, permanently, lasting, for good, indefinite, indefinitely, forever",
 		temporary:
 			"temporary, temporarily, provisional, provisionally, interim, for the time being, for now, for the moment",
@@ -127,7 +128,8 @@ export const contrasts: ContrastRules = {
 			"(propose|proposes|proposed|proposing), (suggest|suggests|suggested|suggesting), proposal to, suggestion that, (float|floats|floated) the idea, (recommend|recommends|recommended|recommending), (advise|advises|advised|advising)",
 		demands:
 			"(demand|demands|demanded|demanding), (order|orders|ordered|ordering), ultimatum, (insist|insists|insisted|insisting), (order|orders|ordered|ordering) to, on the orders of, by order of, (command|commands|commanded)",
-		allowed: "may, allowed to, permitted to, entitled to, free to, at liberty to, has the right to, have the right to",
+		allowed:
+			"(allow|allows|allowed|allowing), (let|lets|letting), (permit|permits|permitted|permitting), (authorise|authorises|authorised|authorize|authorizes|authorized), may, allowed to, permitted to, entitled to, free to, at liberty to, has the right to, have the right to",
 		obliged: "must, have to, has to, had to, obliged to, required to, compelled to, bound to",
 		requests:
 			"(ask|asks|asked|asking), (request|requests|requested|requesting), at the (request|invitation) of, (beseech|beseeches|besought)",
@@ -149,6 +151,38 @@ export const contrasts: ContrastRules = {
 			"(promise|promises|promised|promising), (pledge|pledges|pledged|pledging), (vow|vows|vowed|vowing), (guarantee|guarantees|guaranteed|guaranteeing), (assure|assures|assured), (undertake|undertakes|undertook) to, gave (its|his|her|their) word",
 		supposes:
 			"(estimate|estimates|estimated|estimating), (assume|assumes|assumed|assuming), (guess|guesses|guessed), (reckon|reckons|reckoned), (expect|expects|expected|expecting), (forecast|forecasts|predict|predicts|predicted)",
+		approves:
+			"(approve|approves|approved|approving), (endorse|endorses|endorsed|endorsing), (ratify|ratifies|ratified), (accept|accepts|accepted|accepting), (adopt|adopts|adopted), (consent|consents|consented) to, (pass|passes|passed), gave (its|their|his|her) (blessing|consent|approval) to, green light",
+		discusses:
+			"(discuss|discusses|discussed|discussing), (talk|talks|talked|talking) about, (exchange|exchanges|exchanged) views on, (take|takes|took|taken) note of, (consider|considers|considered|considering), (debate|debates|debated|debating), (study|studies|studied|studying), (examine|examines|examined|examining), (review|reviews|reviewed|reviewing), (hear|hears|heard), (receive|receives|received), (negotiate|negotiates|negotiated|negotiating), in talks (on|over|about)",
+		intends:
+			"(want|wants|wanted|wanting), (plan|plans|planned|planning) to, (intend|intends|intended|intending), (aim|aims|aimed|aiming) (to|at|for), (seek|seeks|sought|seeking), (try|tries|tried|trying), (strive|strives|striving), (mean|means) to, (work|works|working) (to|towards|toward|on), (negotiate|negotiates|negotiating), (bid|bidding) for, (wish|wishes) to",
+		achieves:
+			"managed to, (succeed|succeeds|succeeded) in, (was|were) able to, (has|have) been able to, (secure|secures|secured), (obtain|obtains|obtained), (achieve|achieves|achieved), (accomplish|accomplishes|accomplished), brought about, pulled off, won",
+		thinks:
+			"(think|thinks|thought), (believe|believes|believed), (suspect|suspects|suspected), in (my|our|his|her|their|its) (view|opinion), it seems that, it appears that, probably, perhaps, possibly",
+		conditioned:
+			"in return for, in exchange for, on condition that, on the condition that, provided that, provided, only if, as long as, so long as, if, unless, subject to",
+		unconditional:
+			"unconditionally, unconditional, without (any |further )?(conditions|preconditions|strings|reservations), no strings attached, (without asking|asking) (for )?(anything|nothing)( in return)?, for nothing, whatever happens, come what may, whatever the others, in any case, in any event, regardless, no matter what",
+		justNow:
+			"today, now, currently, at present, this (morning|afternoon|evening|week|month|weekend), yesterday, last night, just now, recently, in recent (days|weeks), these days",
+		longAgo:
+			"last (year|spring|summer|autumn|winter|century|decade), (the )?year before last, (years|decades|centuries|generations|many years|several years|some years) ago, (a|one) (year|decade|century) ago, (two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred) (years|decades|centuries) ago, in the last century",
+		soon: "tomorrow, tonight, next week, this week, within (days|hours), in (a few|the coming) (days|hours), at once, immediately, shortly",
+		later:
+			"next (month|year|spring|summer|autumn|winter), in (a few|two|three|four|five|ten) (months|years), in the coming (months|years), later this year, (the )?year after next, in (a|one) year, eventually, one day",
+		confesses:
+			"(confess|confesses|confessed|confessing), (admit|admits|admitted|admitting), (own|owns|owned) up to, came clean",
+		fault:
+			"mistake, mistakes, error, errors, fault, faults, wrong, wrongly, guilty, failure, failures, (fail|fails|failed), shame, sorry, to blame, (fall|falls|fell|fallen|falling), (decline|declines|declined), (lose|loses|lost|losing), loss, losses, lack, lacks, lacking, short, shortage, shortages, slow, slowly, slowed, late, delay, delays, delayed, behind, weak, weaker, worse, worst, bad, badly, poor, poorly, problem, problems, difficult, difficulty, difficulties, not, never, no, cannot, nobody, nothing, without, too, yet, still, crisis, damage, damaged, wasted, broken, leak, leaks, leaked, hidden, secret, illegal, unlawful, violated, confess*, admit*",
+		boasts:
+			"(boast|boasts|boasted|boasting), (brag|brags|bragged|bragging), (gloat|gloats|gloated), (crow|crows|crowed)",
+		best: "proud, proudly, pride, best, better than, first, greatest, largest, biggest, strongest, fastest, most, record, unique, unmatched, unprecedented, historic, success, successes, successful, triumph, victory, ahead of, more than any, nobody else, no one else, no other, envy, admire*, excellent, superb, remarkable, boast*",
+		counted:
+			"once, twice, thrice, (two|three|four|five|six|several) times, on (one|two|three|four|five) occasions, on one occasion",
+		forTime:
+			"for (a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few) (day|days|week|weeks|month|months|year|years|hours|hour)",
 		praises:
 			"(praise|praises|praised|praising), (thank|thanks|thanked|thanking), (commend|commends|commended), (welcome|welcomes|welcomed), (hail|hails|hailed), grateful for, (appreciate|appreciates|appreciated), (congratulate|congratulates|congratulated)",
 		blames:
@@ -189,7 +223,7 @@ export const contrasts: ContrastRules = {
 	},
 	innocent: `one another, one day, on the one hand, one by one, one side, no one, one thing, one people, one china, day one, one more, (each|every) (other|second|third|fourth|fifth|tenth), (in|of|by|on|since|until|till|from|to|early|late|last|this|next|mid|and|day) may, may not, may have, may be, must not, in the last, over the last, for the last, during the last, at the last, in the first, the first place, the first time, the last few, the last time, the last two, the last three, after all, above all, first of all, at all, all the same, all but, all along, all around, all round, most of all, each other, all out, all over, for all, in all, once and for all, all right, all too, all kinds of, all sorts of, all manner of,
 		at most, many thanks, for the most part, the most, in part, (the )?united (states|nations), south korea, north korea, south africa, south sudan, east timor, north macedonia, north atlantic, south china sea, east china sea, west bank, the west, western countries, western partners, western allies, middle east, far east, near east, east asia, south asia, north africa, west africa, north america, south america, latin america, eastern europe, western europe,
-		free trade, free world, in return, in the end, at the end of the day, to end, by the end of, at the end of, at the beginning of, start of the, end of the, open to, open letter, close to, closely, close ties, close partner, close partners, close cooperation,
+		free trade, free world, in the end, at the end of the day, to end, by the end of, at the end of, at the beginning of, start of the, end of the, open to, open letter, close to, closely, close ties, close partner, close partners, close cooperation,
 		full swing, full scale, in direct, direct result, first of all, military operation, direct contact, rising to, rise to, fall on, falls on, fall within, fall short`,
 	topic: String.raw`(?:^|[,;.:]\s|(?<!\p{L})(?:said|says|say|spoke|speaking|talking|asked|commenting|remarked|wrote|speaks)\s)(?:(?:of|about|on|regarding|concerning|as for|as to)|turning to)\s(?!course|behalf|the basis|that basis|the one hand|the other hand|the contrary|the whole)(?<what>(?:the\s|a\s|an\s)?\p{L}[\p{L}'-]*(?:\s\p{L}[\p{L}'-]*){0,3})`,
 	cause: String.raw`(?<!\p{L})(?:because of|because|due to|owing to|in response to|in retaliation for|in reply to|in exchange for|in return for|thanks to|as a result of|on account of|in protest at|in protest against|to punish|for fear of)\s(?<what>[^,;:.]{3,80})`,
@@ -198,8 +232,11 @@ export const contrasts: ContrastRules = {
 	bound: String.raw`(?<!\p{L})(?<how>until|till|by|from|since|through)\s(?:the\s)?(?:(?:early|late|mid|end of|beginning of)[\s-])?(?<what>january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:19|20)\d\d)(?!\p{L})`,
 	asked: String.raw`(?<!\p{L})(?:questions?|reporters?|journalists?|quer(?:y|ies)|interview\p{L}*|letter|request for comment|remarks?|statements?|comments?)(?!\p{L})`,
 	partner: String.raw`(?<!\p{L})(?:thank|thanks|thanked|grateful to|praise|praises|praised|criticise|criticises|criticised|criticize|criticizes|criticized|accuse|accuses|accused|blame|blames|blamed|urge|urges|urged|congratulate|congratulates|congratulated|told|tell|tells|telling|assured|informed|warned|reminded|agreed with|agree with|agrees with|talks with|meeting with|met with|met|call with|conversation with|spoke with|spoke to|speaking to|message to|letter to|said to|together with|jointly with|joined with)\s(?:(?:the|his|her|its|their)\s)?(?:(?:prime|foreign|defen[cs]e|deputy|crown|finance)\s)?(?:(?:minister|ministers|president|secretary|leader|king|prince|chancellor|premier|counterpart|ambassador|government|envoy|delegation)\s)?(?:(?:of|from|in)\s)?(?:the\s)?$`,
-	toldWhom: String.raw`(?<!\p{L})(?:told|tells|telling|wrote to|writes to|writing to|said to|assured|reminded|informed|warned|addressing|addressed)\s(?:(?:the|a|an|his|her|its|their|all|some|these|those)\s)?(?<whom>(?!(?:that|him|her|them|us|me|it|how|what|why|of|in|on|at)(?!\p{L}))\p{Ll}[\p{L}'’-]*(?:\s(?!(?:that|in|on|at|to|of|how|what|why|about|and|with|from|for|during)(?!\p{L}))\p{Ll}[\p{L}'’-]*){0,2})`,
+	toldWhom: String.raw`(?:^|[,;.]\s)to\s(?:(?:the|his|her|its|their|all)\s)?(?<to>\p{Ll}[\p{L}’-]*)\s(?:he|she|they|it|we|i)\s(?:said|says|wrote|told|promised)(?!\p{L})|(?<!\p{L})(?:told|tells|telling|wrote to|writes to|writing to|said to|promised|assured|reminded|informed|warned|advised|addressing|addressed)\s(?:(?:the|a|an|his|her|its|their|all|some|these|those)\s)?(?<whom>(?!(?:that|him|her|them|us|me|it|how|what|why|of|in|on|at)(?!\p{L}))\p{Ll}[\p{L}'’-]*(?:\s(?!(?:that|in|on|at|to|of|how|what|why|about|and|with|from|for|during)(?!\p{L}))\p{Ll}[\p{L}'’-]*){0,2})`,
 	headedTo: String.raw`(?<!\p{L})(?:letter|address|speech|remarks|message|statement|talk|lecture|answer|reply|telegram|appeal|words|toast|greetings?|report|testimony|note)(?!\p{L})[^.;:]{0,60}?\s(?:to|before)\s(?:(?:the|a|an|his|her|its|their|all)\s)?(?<whom>\p{Ll}[\p{L}'’-]*(?:\s(?!(?:in|on|at|of|and|with|from|for|during|about)(?!\p{L}))\p{Ll}[\p{L}'’-]*){0,2})`,
+	personally: String.raw`(?<!\p{L})(?:personally(?=,|\sspeaking|\si(?!\p{L})|\sbelieve|\sthink|\swould|\sfavou?r)|speaking (?:only )?for (?:myself|himself|herself)|in (?:a|my|his|her) (?:personal|private) (?:view|opinion|capacity)|as a private (?:citizen|person|individual)|(?:my|his|her) (?:own |personal |private )+(?:view|opinion|belief)|not (?:speaking )?(?:for|on behalf of) the (?:government|cabinet))(?!\p{L})`,
+	officially: String.raw`(?<!\p{L})(?:(?:the|its|\p{L}+[\u2019\x27]s|this) (?:government|cabinet)|government (?:policy|position|view|line)|official(?:ly| policy| position| view| line)|policy of the|on behalf of the (?:government|state|nation))(?!\p{L})`,
+	consequence: String.raw`(?<!\p{L})(?:as a (?:result|consequence)|therefore|thus|hence|consequently|that is why|which is why|thanks to|led to|leads to|caused|because|due to|owing to|since then|so)(?!\p{L})`,
 	before: String.raw`(?<!\p{L})(?:before|ahead of|prior to)\s(?:the|that|this|its|their|his|her)\s(?<what>\p{L}+)`,
 	after: String.raw`(?<!\p{L})(?:after|since|following)\s(?:the|that|this|its|their|his|her)\s(?<what>\p{L}+)`,
 	ofAnother: String.raw`(?<owner>\p{L}+)['’]s?\s(?:\p{L}+\s)?(?<head>brother|sister|wife|husband|son|daughter|father|mother|uncle|aunt|cousin|nephew|niece|friend|neighbou?r|lawyer|driver|deputy|assistant|aide|adviser|advisor|predecessor|successor|rival|opponent|enemy|ally|guest|doctor|widow|children|parents|family|clerk|partner)\s$|(?<kin>brother|sister|wife|husband|son|daughter|father|mother|uncle|aunt|cousin|nephew|niece|friend|neighbou?r|lawyer|driver|deputy|assistant|aide|adviser|advisor|predecessor|successor|rival|opponent|enemy|ally|guest|doctor|widow|children|parents|family|clerk|partner)\sof\s(?:the|a|his|her|its|their)\s(?<of>\p{L}+)\s$`,

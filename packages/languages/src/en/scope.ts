@@ -51,7 +51,7 @@ const terms: ScopeTerms = {
 	divider: "but, while, whereas, although, though",
 	hint: `condition, conditions, conditional, conditionally, proviso, caveat, caveats, in exchange, in return, hedged, qualified,
 		with (the|a|his|her|its|their) (consent|approval|permission|agreement|blessing), with the *'s (consent|approval|permission|agreement|blessing),
-		(allowed|permitted|free|entitled) to`,
+		(allowed|permitted|free|entitled) to, (allow|allows|allowed|allowing), (let|lets|letting), (permit|permits|permitted|permitting), (authorise|authorises|authorised|authorize|authorizes|authorized)`,
 	decoy: `not only, not just, not merely, not simply, not least, no doubt, no matter, no less, nothing less than, nothing but,
 		whether or not, if not, as if, even if, what if, if anything, if only, if you will, if you like, if i may, if we look, if you look, if i remember, not to mention, the need to, (could|can) not be (clearer|more|stronger|better|prouder|happier), not to say, as part of, as may be, a little, little by little,
 		last but not least, (not|no) later than, all but, cannot but, cannot help but, can't help but, not surprisingly, once again, once more,

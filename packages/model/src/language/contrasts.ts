@@ -2,11 +2,16 @@
  * Words of which only one can be true of a thing at a time, in sets: a draft that says "all" beside quoted words where the source
  * says "some" changes what they say.
  *
- * Of a set with `drafted` only a draft that says this word changes what the source says.
+ * Of a set with `drafted` only a draft that says this word changes what the source says, whichever of the others that has.
  *
- * Where they are looked for. `clause`: in the clause of the quoted words. `beside`: a few words from them. `subject`: before them,
+ * Where they are looked for. `clause`: in the clause of the quoted words. `beside`: a few words from them; `side`: the same, whatever
+ * the sentences next to it say. `subject`: before them,
  * of the same thing. `governor`: before them, as what is done by saying them. `text`: on which occasion all of it was said; the
- * heading and the opening of the source may tell it too.
+ * heading and the opening of the source may tell it too. `time`: before them or behind, no part of what is said of the saying itself.
+ *
+ * A set of one word is of verbs that judge what is said: "boasted" is borne out by the words of `borneBy` in what is said.
+ *
+ * An `unsure` set gives a warning: a later draft may well say "now" where the source said "next year".
  */
 export const CONTRAST_SETS = [
 	{ within: "subject", members: ["all", "part"] },
@@ -36,11 +41,18 @@ export const CONTRAST_SETS = [
 	{ within: "clause", members: ["rents", "buys"] },
 	{ within: "clause", members: ["forced", "willing"] },
 	{ within: "clause", members: ["free", "forPay"] },
+	{ within: "clause", drafted: "unconditional", members: ["unconditional", "conditioned"] },
+	{ within: "time", drafted: "justNow", members: ["justNow", "longAgo"] },
+	{ within: "time", drafted: "soon", members: ["soon", "longAgo"] },
+	{ within: "time", drafted: "soon", members: ["soon", "later"], unsure: true },
+	{ within: "time", drafted: "justNow", members: ["justNow", "later"], unsure: true },
 	{ within: "clause", members: ["inVain", "succeeds"] },
 	{ within: "clause", members: ["inMorning", "inEvening", "atNight"] },
 	{ within: "clause", members: ["byAir", "bySea", "byRoad", "byRail"] },
 	{ within: "clause", members: ["spring", "summer", "autumn", "winter"] },
+	{ within: "clause", drafted: "always", members: ["always", "counted"] },
 	{ within: "beside", members: ["lasting", "temporary"] },
+	{ within: "beside", drafted: "lasting", members: ["lasting", "forTime"] },
 	{ within: "beside", members: ["public", "secret"] },
 	{ within: "beside", members: ["direct", "indirect"] },
 	{ within: "beside", members: ["full", "partial"] },
@@ -49,7 +61,7 @@ export const CONTRAST_SETS = [
 	{ within: "beside", members: ["slightly", "greatly"] },
 	{ within: "beside", members: ["roughly", "exactly"] },
 	{ within: "beside", members: ["military", "civilian"] },
-	{ within: "beside", members: ["north", "south", "east", "west"] },
+	{ within: "side", members: ["north", "south", "east", "west"] },
 	{ within: "beside", members: ["army", "navy", "airForce"] },
 	{ within: "beside", members: ["perDay", "perWeek", "perMonth", "perYear", "perDecade"] },
 	{ within: "governor", members: ["proposes", "demands", "agrees"] },
@@ -66,7 +78,22 @@ export const CONTRAST_SETS = [
 	{ within: "governor", members: ["invites", "demands"] },
 	{ within: "governor", drafted: "demands", members: ["requests", "demands"] },
 	{ within: "governor", members: ["allowed", "obliged"] },
+	{ within: "governor", drafted: "demands", members: ["allowed", "demands"] },
+	{ within: "governor", drafted: "obliged", members: ["requests", "obliged"] },
+	{ within: "governor", drafted: "approves", members: ["approves", "discusses", "proposes", "hopes", "intends"] },
+	{ within: "governor", drafted: "agrees", members: ["agrees", "discusses"] },
+	{ within: "governor", drafted: "decides", members: ["decides", "discusses"] },
+	{
+		within: "governor",
+		drafted: "achieves",
+		members: ["achieves", "hopes", "intends", "discusses", "proposes", "applies", "begins"],
+	},
+	{ within: "governor", drafted: "ends", members: ["ends", "intends"] },
+	{ within: "governor", drafted: "promises", members: ["promises", "thinks"] },
+	{ within: "governor", drafted: "isSure", members: ["isSure", "thinks", "supposes"] },
 	{ within: "governor", members: ["praises", "blames"] },
+	{ within: "governor", members: ["confesses"], borneBy: ["fault", "regrets", "apologises"] },
+	{ within: "governor", members: ["boasts"], borneBy: ["best"] },
 	{ within: "text", members: ["beforeTalks", "afterTalks"] },
 	{ within: "text", members: ["beforeVote", "afterVote"] },
 	{ within: "text", members: ["press", "lowerHouse", "upperHouse", "party", "court", "workers", "letter"] },
@@ -74,7 +101,9 @@ export const CONTRAST_SETS = [
 ] as const;
 
 type ContrastSet = (typeof CONTRAST_SETS)[number];
-export type ContrastMember = ContrastSet["members"][number];
+export type ContrastMember =
+	| ContrastSet["members"][number]
+	| Extract<ContrastSet, { readonly borneBy: unknown }>["borneBy"][number];
 export type OccasionMember = Extract<ContrastSet, { readonly within: "text" }>["members"][number];
 
 /** As in the tables of scope: terms parted by commas, `*` for further letters, `(a|b)` for either. */
@@ -96,9 +125,14 @@ export interface ContrastRules {
 	readonly asked: string;
 	/** Ends at `$`, before the name of those to whom, or with whom: "told", "agreed with". */
 	readonly partner: string;
-	/** Sources, with the group `whom`: to whom a draft has it said, "told the farmers"; and to whom a heading has it, "letter to the farmers". */
+	/** Sources, with the group `whom` or `to`: to whom a draft has it said, "told the farmers"; and to whom a heading has it, "letter to the farmers". */
 	readonly toldWhom: string;
 	readonly headedTo: string;
+	/** Sources: it is said for oneself, "personally"; and as those who govern, "government policy". */
+	readonly personally: string;
+	readonly officially: string;
+	/** A source: what is said follows from something, "as a result". */
+	readonly consequence: string;
 	/** Sources, with the group `what`: before and after something that happened, "before the war". */
 	readonly before: string;
 	readonly after: string;

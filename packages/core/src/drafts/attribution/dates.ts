@@ -55,7 +55,7 @@ function periodsIn(text: string, { dating }: SourceWords, { held }: Calendar): r
 		matchesIn(text, pattern).map((match) => {
 			const year = Number(match.groups?.y);
 			const isReversed = isSeason && held.some(({ publisher }) => SOUTHERN.has(publisher ?? ""));
-			const value = isReversed ? String(year) : `${monthFrom(year, first)}/${monthFrom(year, last)}`;
+			const value = isReversed ? String(year) : stretch(year, [first, last], held);
 			return { start: match.index, end: match.index + match[0].length, value };
 		}),
 	);
@@ -64,6 +64,22 @@ function periodsIn(text: string, { dating }: SourceWords, { held }: Calendar): r
 		(one) =>
 			!found.some((other) => other !== one && overlap(other, one) && other.end - other.start > one.end - one.start),
 	);
+}
+
+const YEAR = 12;
+
+/** "In the winter of 2021" is the one that ends in that year or the one that begins in it: the one of which a text is held. */
+function stretch(year: number, [first, last]: readonly [number, number], held: readonly Document[]): string {
+	const between = (from: number, to: number): string => `${monthFrom(year, from)}/${monthFrom(year, to)}`;
+	if (last - first < YEAR) return between(first, last);
+	const holds = (from: number, to: number): boolean =>
+		held.some(({ date }) => {
+			const month = date?.slice(0, 7) ?? "";
+			return month.length < 7 || (month >= monthFrom(year, from) && month <= monthFrom(year, to));
+		});
+	const [begins, ends] = [holds(first + YEAR, last), holds(first, last - YEAR)];
+	if (begins && ends) return between(first, last);
+	return begins ? between(first + YEAR, last) : between(first, last - YEAR);
 }
 
 /** States with their seasons, or half of them, at the other end of the year. */

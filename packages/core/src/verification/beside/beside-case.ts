@@ -18,6 +18,8 @@ export interface Contrast {
 	readonly found: string;
 	/** Where the source says it, if not in the sentence of the quoted words. */
 	readonly elsewhere: Quote | null;
+	/** True where both may be so. */
+	readonly unsure?: boolean;
 }
 
 export const contrastsOf = (language: string): ContrastRules | null => languageOf(language)?.contrasts ?? null;

@@ -647,3 +647,97 @@ describe("the words that are shown of a denial", () => {
 		]);
 	});
 });
+
+describe("done, and only wanted, sought or talked about", () => {
+	raises([
+		["Norland managed to “mend the pier”, the minister said.", "We want to mend the pier by June.", CHANGED],
+		["Norland has secured “a cut in the toll”.", "Norland is negotiating a cut in the toll.", CHANGED],
+		["Norland is seeking “a cut in the toll”.", "Norland is negotiating a cut in the toll.", []],
+		["Norland did not manage to “mend the pier”.", "Norland did not manage to mend the pier.", []],
+		["The sides agreed on “the return of the boats”.", "The sides discussed the return of the boats.", CHANGED],
+		[
+			"The sides agreed on “the return of the boats”.",
+			"The sides discussed and agreed on the return of the boats.",
+			[],
+		],
+		["Норланд сумел «отремонтировать причал».", "Норланд пытается отремонтировать причал.", CHANGED],
+		["Норланд одобрил «план возврата лодок».", "Норланд рассмотрел план возврата лодок.", CHANGED],
+		["Норланд изучает «план возврата лодок».", "Норланд рассмотрел план возврата лодок.", []],
+		["诺兰成功“修复码头”。", "诺兰正设法修复码头。", CHANGED],
+		["诺兰正设法“修复码头”。", "诺兰正设法修复码头。", []],
+		["部长保证，“粮仓是安全的”。", "我们认为粮仓是安全的。", CHANGED],
+		["The minister ordered clinics to “close on Sundays”.", "Clinics may close on Sundays.", CHANGED],
+		["The minister allowed clinics to “close on Sundays”.", "Clinics may close on Sundays.", []],
+	]);
+});
+
+describe("when, in return for what, how long and how often", () => {
+	raises([
+		[
+			"This week “our ships escorted ten boats”, the minister said.",
+			"Last spring our ships escorted ten boats.",
+			CHANGED,
+		],
+		[
+			"The minister said this week that “our ships escorted ten boats”.",
+			"Last spring our ships escorted ten boats.",
+			[],
+		],
+		["Last spring “our ships escorted ten boats”, the minister said.", "Last spring our ships escorted ten boats.", []],
+		[
+			"На этой неделе «суда провели десять лодок», сказал министр.",
+			"Прошлой весной суда провели десять лодок.",
+			CHANGED,
+		],
+		[
+			"Without asking for anything, Norland “will open the port”.",
+			"In return for the boats, Norland will open the port.",
+			CHANGED,
+		],
+		[
+			"In exchange for the boats, Norland “will open the port”.",
+			"In return for the boats, Norland will open the port.",
+			[],
+		],
+		["The bridge “will be closed” for good.", "The bridge will be closed for two weeks.", CHANGED],
+		["The boats regularly “fired shots”.", "Twice last year the boats fired shots.", CHANGED],
+		["“A school will open” in Dunby, the minister said.", "A school will open in Nelby.", CHANGED],
+		["“A school will open” in Nelby, the minister said.", "A school will open in Nelby.", []],
+	]);
+});
+
+describe("for oneself, and for a government", () => {
+	raises([
+		[
+			"It is government policy that “the age should be sixteen”.",
+			"Speaking for myself, I think the age should be sixteen.",
+			CHANGED,
+		],
+		[
+			"Personally, the minister said, “the age should be sixteen”.",
+			"Speaking for myself, I think the age should be sixteen.",
+			[],
+		],
+		["部长说，政府认为“年龄应当提高”。", "我只代表个人：年龄应当提高。", CHANGED],
+		["部长说，他个人认为“年龄应当提高”。", "我只代表个人：年龄应当提高。", []],
+	]);
+});
+
+describe("verbs that judge what is said", () => {
+	raises([
+		[
+			"The minister boasted that “the tunnels were built in May”.",
+			"We note that the tunnels were built in May.",
+			["beside-unsaid"],
+		],
+		["The minister boasted that “the tunnels are the best”.", "We note that the tunnels are the best.", []],
+		[
+			"The minister confessed that “the tunnels were built in May”.",
+			"We note that the tunnels were built in May.",
+			["beside-unsaid"],
+		],
+		["The minister admitted that “the plan failed”.", "We note that the plan failed.", []],
+		["Министр похвастался, что «построены два моста».", "Мы отмечаем, что построены два моста.", ["beside-unsaid"]],
+		["部长吹嘘说，“建成了两座桥”。", "我们在一月建成了两座桥。", ["beside-unsaid"]],
+	]);
+});

@@ -7,6 +7,7 @@ import {
 	alreadySo,
 	furtherItem,
 	ofItsOwner,
+	ofOneself,
 	ofOutsiders,
 	oneOfTheMost,
 	otherCause,
@@ -54,7 +55,7 @@ export const beside: DraftCheck = {
 			const one = readBeside(draft, located, documents, context);
 			if (one === null) return [];
 			const found = contradicted(one);
-			if (found !== null) return [problem(draft, located, index, one, found)];
+			if (found !== null) return [problem(draft, located, index, one, found, found.unsure === true)];
 			const other = replacedBeside(one);
 			if (other !== null) return [problem(draft, located, index, one, other, !other.sure)];
 			const added = unsaid(one);
@@ -75,6 +76,7 @@ const contradicted = (one: BesideCase): Contrast | null =>
 	oneOfTheMost(one) ??
 	ofItsOwner(one) ??
 	ofOutsiders(one) ??
+	ofOneself(one) ??
 	alreadySo(one) ??
 	otherwiseChosen(one) ??
 	otherRank(one) ??

@@ -7,6 +7,7 @@ import { clauseAround } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, readSentence, sentencesOf } from "../clause/sentences.ts";
 import { expression } from "../clause/word-finder.ts";
 import { likeness, meets, type Weight, weightOf } from "../object/weight.ts";
+import { isPredicate } from "../scope/cuts.ts";
 import { type BesideCase, type Contrast, contrastsOf, OPENING } from "./beside-case.ts";
 
 /** A phrase of a sentence with what it names. */
@@ -111,20 +112,40 @@ export function unsaidReason({ around, first, marksIn }: BesideCase): { readonly
 	const rules = contrastsOf(around.own.language);
 	if (rules === null || around.own.language !== first.read.language) return null;
 	const asked = expression(rules.asked, "iu");
-	const drafted = phrasesIn(around.own, rules.cause, marksIn).find(
+	const before = { ...around.own, text: around.own.text.slice(0, around.at.start) };
+	// "because of Norlandic “ruins”": a noun is the cause itself.
+	const mayFollow = isPredicate(first.read, first.at);
+	const drafted = phrasesIn(before, rules.cause, marksIn).find(
 		(phrase) =>
-			phrase.end <= around.at.start &&
-			!asked.test(textOf(around.own, phrase)) &&
-			!/^[^\p{L},，]*$/u.test(around.own.text.slice(phrase.end, around.at.start)),
+			!asked.test(textOf(around.own, phrase)) && (mayFollow || !/^[^\p{L},，]*$/u.test(before.text.slice(phrase.end))),
 	);
 	if (drafted === undefined || !isApart(drafted.weight, weightOf(first.read))) return null;
 	const { document, index } = first;
 	const sentences = sentencesOf(document);
+	const follows = expression(rules.consequence, "iu");
+	const isSaidNear = [index, index + 1].some((at) => {
+		const read = sentenceAt(document, at, marksIn);
+		return read !== null && follows.test(read.text);
+	});
 	for (let at = Math.max(0, index - SENTENCES_READ); at < Math.min(sentences.length, index + SENTENCES_READ); at++) {
 		const read = sentenceAt(document, at, marksIn);
-		if (read !== null && !isApart(drafted.weight, weightOf(read))) return null;
+		if (read === null || isApart(drafted.weight, weightOf(read))) continue;
+		// What is said right before it may be told as its cause, and so may what the source joins by "therefore".
+		if (at === index - 1 || isSaidNear || follows.test(read.text)) return null;
 	}
 	return { drafted: textOf(around.own, drafted) };
+}
+
+/** "It is government policy that “…”", where the source says it for himself alone. */
+export function ofOneself({ around: { own, at }, first }: BesideCase): Contrast | null {
+	const rules = contrastsOf(own.language);
+	if (rules === null || own.language !== first.read.language) return null;
+	const personally = expression(rules.personally, "iu");
+	const found = personally.exec(first.read.text.slice(0, first.at.start));
+	const beside = `${own.text.slice(0, at.start)}  ${own.text.slice(at.end)}`;
+	const drafted = found === null ? null : expression(rules.officially, "iu").exec(beside);
+	if (found === null || drafted === null || personally.test(beside)) return null;
+	return { drafted: drafted[0].trim(), found: found[0].trim(), elsewhere: null };
 }
 
 /** "Thanks to the rain, “…”", where the source says it in spite of the rain. */

@@ -8,6 +8,7 @@ import {
 	type Span,
 } from "@fissure/model";
 import { relativeClauses, stemsOf } from "../clause/carried.ts";
+import { withoutSmall } from "../clause/operators.ts";
 import { clauseAround } from "../clause/parts.ts";
 import { wordsIn, wordsOf } from "../clause/reach.ts";
 import type { ReadSentence, SourceSentence } from "../clause/sentences.ts";
@@ -48,7 +49,8 @@ export function contrast(one: BesideCase): Contrast | null {
 
 const ofSet = (hits: readonly Hit[], set: ContrastSet): readonly Hit[] => hits.filter(({ member }) => has(set, member));
 
-const MEMBERS = [...new Set<ContrastMember>(CONTRAST_SETS.flatMap(({ members }) => [...members]))];
+const borneBy = (set: ContrastSet): readonly ContrastMember[] => ("borneBy" in set ? set.borneBy : []);
+const MEMBERS = [...new Set<ContrastMember>(CONTRAST_SETS.flatMap((set) => [...set.members, ...borneBy(set)]))];
 const OCCASIONS = CONTRAST_SETS.flatMap((set) => (set.within === "text" ? [...set.members] : []));
 const INNOCENT = "innocent";
 
@@ -113,7 +115,9 @@ export function isNowhereIn(text: string, language: string, member: ContrastMemb
 	const sets = CONTRAST_SETS.filter((set) => has(set, member));
 	if (rules === null || sets.some(({ within }) => within === "governor" || within === "text")) return false;
 	const near = termsIn(text, language, rules.terms, rules);
-	return sets.every((set) => ofSet(near, set).length === 0);
+	return sets.every(
+		(set) => ofSet(near, set).length === 0 && !near.some(({ member: other }) => borneBy(set).includes(other)),
+	);
 }
 
 /** A word inside a longer one of the same set is part of it: 第二次 is no 一次. */
@@ -156,7 +160,8 @@ function reaching(read: ReadSentence, hits: readonly Hit[], set: ContrastSet, at
 	const { within } = set;
 	const clause = adjunctTo(read, at, set) ?? clauseAround(read, at);
 	// «пообещал, что | …»: the verb is in the clause before.
-	const isThat = within === "governor" && OPENS_THAT.test(read.text.slice(clause.start));
+	const isThat =
+		within === "governor" && (OPENS_THAT.test(read.text.slice(clause.start)) || opensUnspaced(read, clause, at));
 	const begins = isThat ? clauseAround(read, { start: clause.start - 2, end: clause.start - 2 }).start : clause.start;
 	const from = Math.max(begins, own.start);
 	const to = Math.min(clause.end, own.end);
@@ -164,7 +169,8 @@ function reaching(read: ReadSentence, hits: readonly Hit[], set: ContrastSet, at
 		if (start < from || end > to || (start < at.end && end > at.start)) return false;
 		const isBefore = end <= at.start;
 		const between = isBefore ? read.text.slice(end, at.start) : read.text.slice(at.end, start);
-		if (within === "beside") return isBeside(between);
+		if (within === "beside" || within === "side") return isBeside(between);
+		if (within === "time") return isOfWhatIsSaid(read, { start, end }, at, between);
 		if (within === "clause") return true;
 		// 为“…”道歉: where words are not spaced the verb may follow.
 		if (within === "governor") return isBefore || (isUnspaced(read) && isBeside(between));
@@ -172,9 +178,30 @@ function reaching(read: ReadSentence, hits: readonly Hit[], set: ContrastSet, at
 	});
 }
 
+/** 部长供认，“…”: where words are not spaced, a comma alone leads from the verb to what is said. */
+const opensUnspaced = (read: ReadSentence, clause: Span, at: Span): boolean =>
+	isUnspaced(read) && clause.start >= 2 && !/[\p{L}\p{N}]/u.test(read.text.slice(clause.start, at.start));
+
+/** "This week “our ships”", not "said this week “our ships”". */
+function isOfWhatIsSaid({ marks, text }: ReadSentence, { start, end }: Span, at: Span, between: string): boolean {
+	const isNextToSaying = marks.some(
+		(mark) =>
+			mark.kind === "speech" &&
+			((mark.end <= start && wordsIn(text.slice(mark.end, start)) <= BESIDE_SAYING && mark.start >= at.end) ||
+				(mark.start >= end && mark.end <= at.start) ||
+				(mark.end <= start &&
+					start < at.start &&
+					wordsIn(text.slice(mark.end, start)) === 0 &&
+					!/[,，:：]/u.test(text.slice(mark.end, start)))),
+	);
+	return !isNextToSaying && !COMPLEMENT.test(between) && isBeside(between);
+}
+/** Words between a verb of saying and the day of it. */
+const BESIDE_SAYING = 6;
+
 /** 在没有任何帮助的情况下，“…”: where each comma ends a clause, words set off before the quotation belong to it. */
 function adjunctTo(read: ReadSentence, at: Span, { within }: ContrastSet): Span | null {
-	if (within !== "clause" || !isUnspaced(read)) return null;
+	if ((within !== "clause" && within !== "time") || !isUnspaced(read)) return null;
 	const before = read.text.slice(0, at.start);
 	const comma = /，\s*["“«„「『]?$/u.exec(before)?.index ?? -1;
 	if (comma === -1) return null;
@@ -196,17 +223,20 @@ function otherBeside(
 	if (drafted === undefined || [...others, ...before].some(({ member }) => member !== drafted.member)) return null;
 	const found = sourceHits(set, rules, first, last);
 	const [other] = found;
-	if (other === undefined || found.some(({ hit }) => hit.member !== other.hit.member)) return null;
-	if (other.hit.member === drafted.member || saysBoth(set, rules, first, last, drafted, other.hit)) return null;
-	if ("drafted" in set && set.drafted !== drafted.member) return null;
+	const onlyDrafted = "drafted" in set ? set.drafted : null;
+	if (onlyDrafted !== null && onlyDrafted !== drafted.member) return null;
+	if (other === undefined || found.some(({ hit }) => hit.member === drafted.member)) return null;
+	if (onlyDrafted === null && found.some(({ hit }) => hit.member !== other.hit.member)) return null;
+	if (saysBoth(set, rules, first, last, drafted, other.hit)) return null;
 	const isNext = (text: string, { end }: Span, { start }: Span): boolean =>
-		/^[\s"“«„「『]*$/u.test(text.slice(end, start));
+		end <= start && !/[\p{L}\p{N}]/u.test(withoutSmall(text.slice(end, start), own.language));
 	const areNext = isNext(own.text, drafted, at) && isNext(other.read.text, other.hit, first.at);
 	if (set.within === "subject" && !areNext && !isOfOneThing(own, at, first)) return null;
 	return {
 		drafted: own.text.slice(drafted.start, drafted.end),
 		found: other.read.text.slice(other.hit.start, other.hit.end),
 		elsewhere: null,
+		...("unsure" in set ? { unsure: true } : {}),
 	};
 }
 
@@ -235,7 +265,7 @@ function saysBoth(
 	found: Hit,
 ): boolean {
 	const { document } = first;
-	const near = termsIn(textNear(first, last, within === "governor" ? 0 : 1), document.language, rules.terms, rules);
+	const near = termsIn(textNear(first, last, ALONE.has(within) ? 0 : 1), document.language, rules.terms, rules);
 	const quoted = termsIn(
 		document.text.slice(first.start + first.at.start, last.start + last.at.end),
 		document.language,
@@ -244,6 +274,9 @@ function saysBoth(
 	);
 	return near.some(({ member }) => member === drafted.member) || quoted.some(({ member }) => member === found.member);
 }
+
+/** What the next sentence says of another thing with the draft's word is no matter of these. */
+const ALONE: ReadonlySet<string> = new Set(["governor", "time", "side"]);
 
 /** "All three airfields", "two of the three airfields": both before the quoted words name the same thing. */
 function isOfOneThing(own: ReadSentence, at: Span, { read, at: place }: SourceSentence): boolean {
@@ -289,6 +322,8 @@ const TO_BE_BORNE_OUT: ReadonlySet<ContrastMember> = new Set<ContrastMember>([
 	"alone",
 	"unanimous",
 	"divided",
+	"confesses",
+	"boasts",
 	"forced",
 	"duty",
 	"lasting",
@@ -343,7 +378,8 @@ export function unsaidTerm({ around, region, first, last }: BesideCase): { reado
 		const near = isText ? headed(document) : textNear(first, last, BORNE_OUT);
 		const words = own.text.slice(drafted.start, drafted.end);
 		const named = [...stemsOf(words, own.language)].filter((stem) => !isEmpty(stem, own.language));
-		if (ofSet(termsIn(near, document.language, rules.terms, rules), set).length > 0) continue;
+		const borne = termsIn(near, document.language, rules.terms, rules);
+		if (ofSet(borne, set).length > 0 || borne.some(({ member }) => borneBy(set).includes(member))) continue;
 		const whole = named.length === 0 ? null : stems(isText ? near : document.text);
 		if (whole !== null && named.some((stem) => whole.has(stem))) continue;
 		return { drafted: words };

@@ -149,13 +149,21 @@ function questionsOf(document: Document): readonly Asked[] {
 }
 
 /** "told the butchers “…”", where the source is a letter to the farmers and speaks of butchers only elsewhere. */
-export function otherAddressee({ around: { own, at }, first: { document, read } }: BesideCase): Contrast | null {
+export function otherAddressee({
+	around: { own, at },
+	first: { document, read, at: place },
+}: BesideCase): Contrast | null {
 	const rules = contrastsOf(own.language);
 	if (rules === null || own.language !== read.language) return null;
-	const drafted = expression(rules.toldWhom, "iu").exec(outsideOf(own, at))?.groups?.whom;
+	const addressed = (text: string): string | undefined => {
+		const { whom, to = whom } = expression(rules.toldWhom, "iu").exec(text)?.groups ?? {};
+		return to;
+	};
+	const drafted = addressed(outsideOf(own, at));
 	if (drafted === undefined) return null;
-	const head = headOf(document, 1);
-	const found = expression(rules.headedTo, "iu").exec(head)?.groups?.whom;
+	const told = addressed(read.text.slice(0, place.start));
+	const head = told === undefined ? headOf(document, 1) : read.text;
+	const found = told ?? expression(rules.headedTo, "iu").exec(head)?.groups?.whom;
 	if (found === undefined) return null;
 	const [inHead, inText] = [head, document.text].map((text) => namesAnyOf(text, drafted, own.language));
 	return inHead === true || inText !== true ? null : { drafted, found, elsewhere: null };

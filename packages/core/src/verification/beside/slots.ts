@@ -54,15 +54,37 @@ export function replacedBeside({ around, region, first, last }: BesideCase): Rep
 		if (apart.shared > 0 && holds(slot, words, own)) continue;
 		const draftRest = `${own.text.slice(0, mine.start)} ${own.text.slice(mine.end)}`;
 		if (holds(quoted, words, own)) continue;
-		if (apart.shared === 0 && (!swapped || holds(draftRest, other, own))) continue;
+		const samePlace = isSamePlace(own, mine, apart.drafted, source.read, theirs, apart.found);
+		if (apart.shared === 0 && !samePlace && (!swapped || holds(draftRest, other, own))) continue;
 		const counts = [words, other].every(
 			(one) => numbersIn(one, own.language).length > 0 || isOrdinal(one, own.language),
 		);
 		const areNames = isName(own, apart.drafted) && isName(source.read, apart.found) && areUnlike(words, other);
 		if (!swapped && (holds(draftRest, other, own) || holds(textNear(first, last), words, own))) continue;
-		return { drafted: words.trim(), found: other.trim(), elsewhere: null, sure: swapped || counts || areNames };
+		const sure = swapped || counts || areNames || samePlace;
+		return { drafted: words.trim(), found: other.trim(), elsewhere: null, sure };
 	}
 	return null;
+}
+
+/** "in Dunedin" for "in Nelson", 在成都开设 for 在昆明开设: right behind the same word that leads to a place. */
+function isSamePlace(
+	own: ReadSentence,
+	mine: Span,
+	drafted: Span,
+	read: ReadSentence,
+	theirs: Span,
+	found: Span,
+): boolean {
+	const leads = framesOf(own.language)?.placeBehind;
+	const lead = own.text.slice(mine.start, drafted.start);
+	if (leads === undefined || lead.trim() !== read.text.slice(theirs.start, found.start).trim() || !leads.test(lead))
+		return false;
+	return isUnspaced(own)
+		? drafted.end - drafted.start > 1 && found.end - found.start > 1
+		: isName(own, drafted) &&
+				isName(read, found) &&
+				areUnlike(own.text.slice(drafted.start), read.text.slice(found.start));
 }
 
 const isOrdinal = (words: string, language: string): boolean =>

@@ -44,7 +44,19 @@ function inSentence(source: SourceSentence): SourceFrame | null {
 		return { makes: "mocked", words: shown(span).trim(), at: place(span), sure: true };
 	}
 	const others = (rules === null ? [] : matchesIn(read.text.slice(0, at.start), anywhere(rules.othersBefore))).at(-1);
-	if (others !== undefined && !/[,，;；.。]/u.test(read.text.slice(others.index + others[0].length, at.start))) {
+	// "As the President said, | …": one of its own.
+	const isOwn = read.marks.some(
+		(mark) =>
+			others !== undefined &&
+			mark.start >= others.index &&
+			mark.end <= others.index + others[0].length &&
+			(mark.kind === "person" || (mark.kind === "actor" && mark.actor === source.document.publisher)),
+	);
+	if (
+		others !== undefined &&
+		!isOwn &&
+		!/[,，;；.。]/u.test(read.text.slice(others.index + others[0].length, at.start))
+	) {
 		const span = { start: others.index, end: others.index + others[0].length };
 		return { makes: "left-to-others", words: shown(span).trim(), at: place(span), sure: true };
 	}

@@ -1,6 +1,7 @@
 import { languageOf, sourceOfAny } from "@fissure/languages";
 import { type ActorId, actorNamed, type Span } from "@fissure/model";
-import { withoutAsides } from "../clause/operators.ts";
+import { numbersIn } from "../../documents/numbers.ts";
+import { withoutAsides, withoutSmall } from "../clause/operators.ts";
 import { clauseAround, subjectBefore } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
 import { expression } from "../clause/word-finder.ts";
@@ -19,6 +20,23 @@ const CLAUSE_OPENS = new RegExp(
 );
 const BESIDE = /^[\s"“«„「『]*$/u;
 
+const LIGHT: ReadonlySet<string> = new Set(["filler", "future", "modality", "demand"]);
+
+/** Nothing between but auxiliaries and a date: "Kestria will in June “send”". */
+function isBeside({ words, language }: ReadSentence, plain: string, from: number, to: number): boolean {
+	if (BESIDE.test(plain.slice(from, to))) return true;
+	const units = plain.slice(from, to).split("");
+	const lights = words.filter(({ kind, start, end }) => LIGHT.has(kind) && start >= from && end <= to);
+	if (lights.length === 0) return false;
+	const dates = numbersIn(plain.slice(from, to), language).map(({ start, end }) => ({
+		start: start + from,
+		end: end + from,
+	}));
+	for (const { start, end } of [...lights, ...dates]) units.fill(" ", start - from, end - from);
+	const rest = units.join("").replace(/[\s"“«„「『]*$/u, "");
+	return !/[\p{L}\p{N},，;:“”«»"「」]/u.test(withoutSmall(rest, language));
+}
+
 /** "Kestria “will leave the port”": the name that opens the clause acts in the quoted words. */
 export function actingBeside(
 	own: ReadSentence,
@@ -32,7 +50,7 @@ export function actingBeside(
 			mark.kind === "actor" &&
 			mark.form !== "adjective" &&
 			mark.end <= at.start &&
-			BESIDE.test(plain.slice(mark.end, at.start)) &&
+			isBeside(own, plain, mark.end, at.start) &&
 			// "On Monday, Kestria said, “…”": who says it is no subject.
 			plain.slice(mark.start, mark.end).trim() !== "" &&
 			CLAUSE_OPENS.test(own.text.slice(Math.max(0, mark.start - 12), mark.start)),
