@@ -123,8 +123,8 @@ describe("two quotations on one object", () => {
 
 describe("two quoted verbs, each with its own object", () => {
 	it("are no splice", () => {
-		const text = "Norland supports the harbour. Norland opposes the pipeline.";
-		expect(codes("Norland “supports” the harbour in spring, and later it “opposes” the pipeline.", text)).toEqual([]);
+		const text = "Norland supports the harbour. Kestria opposes the pipeline.";
+		expect(codes("Norland “supports” the harbour in spring, and Kestria “opposes” the pipeline.", text)).toEqual([]);
 	});
 });
 

@@ -253,6 +253,7 @@ describe("a whole thought that the draft has somebody say", () => {
 		],
 		["Норланд заявил, что «бои будут продолжаться».", "Пока коридор закрыт, бои будут продолжаться."],
 		["诺兰宣布，“停火就有可能实现”。", "如果各方保持克制，停火就有可能实现。"],
+		["诺兰宣布：“三十天停火”。", "如果港口开放，三十天停火。"],
 	])("keeps its condition: %s", (draft, source) => {
 		expect(codes(draft, source)).toEqual(["condition-cut"]);
 	});
@@ -331,6 +332,8 @@ describe("a word that bends something else", () => {
 		["Norland “supports the ceasefire”.", "Without asking Norland supports the ceasefire."],
 		["Kestria agreed to “support the ceasefire”.", "Kestria said that it would on Monday support the ceasefire."],
 		["Norland described “the bridge over the river”.", "If it rains, the bridge over the river will stay dry."],
+		// A noun that ends as a verb does.
+		["Норланд упомянул «совет по торговле».", "Если порт закроют, совет по торговле соберётся."],
 	])("is not left out: %s | %s", (draft, source) => {
 		expect(codes(draft, source)).toEqual([]);
 	});
