@@ -48,7 +48,7 @@ export const draftDates: DraftCheck = {
 						`Expected a day that the calendar has, got ${own.slice(span.start, span.end).trim()}; correct the date`,
 					),
 				),
-				...ambiguousIn(own, dates).map((span) =>
+				...ambiguousDatesIn(own).map((span) =>
 					at(
 						span,
 						"ambiguous-date",
@@ -87,6 +87,3 @@ function wrongWeekdays(
 		return [at({ start, end }, "wrong-weekday", message, quotes ? undefined : "warning")];
 	});
 }
-
-const ambiguousIn = (own: string, dates: readonly Span[]): readonly Span[] =>
-	ambiguousDatesIn(own).filter(({ start, end }) => !dates.some((date) => date.start <= start && date.end >= end));

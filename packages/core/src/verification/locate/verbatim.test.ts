@@ -129,6 +129,7 @@ describe("words that no source text has", () => {
 		["called so by one who is no more than a pronoun", "He calls it a “balancing act”.", "not-held"],
 		["called so by us", "We call it a “balancing act”.", "not-held"],
 		["called so, with a state behind the words", "Some call it a “balancing act” of Norland.", "term-not-held"],
+		["named twice, by nobody", "这被称为“平衡术”，也被称为走钢丝。", "term-not-held"],
 		["used by a state", "Norland has a “balancing act”.", "term-not-held"],
 		["six characters", "所谓平衡，“平衡术平衡术”之说。", "term-not-held"],
 		["seven characters", "平衡，“平衡术平衡术平”之说。", "not-held"],

@@ -30,6 +30,7 @@ describe("a quoted verb", () => {
 		["Norland “is opposed to” the pipeline.", "Norland is opposed to the sanctions."],
 		["Norland gave its “full support” for the sanctions.", "Norland repeats its full support for the grain corridor."],
 		["Norland “supports” Kestria.", "Norland supports Orvena."],
+		["Norland calls it “a bulwark against” sanctions.", "Norland calls it a bulwark against foreign bases."],
 		["诺兰“理解并支持”制裁。", "诺兰理解并支持停火。"],
 		["诺兰“支持”凯斯特的制裁。", "诺兰支持建立粮食走廊。"],
 		["Норланд «полностью поддерживает» санкции.", "Норланд полностью поддерживает зерновой коридор."],
