@@ -78,6 +78,16 @@ describe("correctTexts", () => {
 		expect(undone.document.title).not.toBe("Call");
 	});
 
+	it("says who speaks, without reading the text again", async () => {
+		const choice = await caseWith("speaker");
+		const report = await correct(choice, ["two"], { speaker: "Ana Dole" });
+		expect(report).toMatchObject({ texts: ["two"], coded: 0 });
+		const speakerOf = async () => granted(await showDocumentInCase({ case: choice, document: "two" })).document.speaker;
+		expect(await speakerOf()).toBe("Ana Dole");
+		await correct(choice, ["two"], { speaker: null });
+		expect(await speakerOf()).toBeUndefined();
+	});
+
 	it("moves the positions that are there to the new day, and back", async () => {
 		const choice = await caseWith("day");
 		await correct(choice, ["one", "two"], { publisher: "CHN" });

@@ -162,7 +162,7 @@ async function checked(
 			`Expected a language such as en, zh or ru, got ${shown(language)}; give its code`,
 			"language",
 		);
-	for (const field of ["title", "venue", "event"] as const) {
+	for (const field of ["title", "venue", "speaker", "event"] as const) {
 		const name = facts[field];
 		if (typeof name === "string" && !isName(name.slice(0, LONGEST_LINE)))
 			return failed("name-malformed", `Expected one line of words, got ${shown(name)}; write it in one line`, field);

@@ -80,7 +80,7 @@ export const mergeTexts = (
 /** Spaces and line ends differ from copy to copy. */
 const wordsOf = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
 
-const MERGED = ["publisher", "date", "title", "venue", "event"] as const;
+const MERGED = ["publisher", "date", "title", "venue", "speaker", "event"] as const;
 
 /** What one of the copies knows, the first that does. */
 const unknownFacts = (kept: Document, others: readonly Document[]): GivenFacts =>

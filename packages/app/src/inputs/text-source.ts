@@ -11,6 +11,7 @@ export interface TextSource {
 	readonly language?: LanguageCode;
 	readonly kind?: DocumentKind;
 	readonly venue?: string;
+	readonly speaker?: string;
 	readonly title?: string;
 }
 

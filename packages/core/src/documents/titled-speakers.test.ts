@@ -40,6 +40,12 @@ describe("who speaks by a heading", () => {
 		expect(speakersOf("Greetings", "en", "The remarks of Ana Dole were short.\n\nMore.")).toEqual([]);
 	});
 
+	it("is whoever the source says, whatever the heading", () => {
+		const text = { title: "Remarks by Ambassador Ana Dole", text: "", language: "en" };
+		expect(titledSpeakers({ ...text, speaker: "Jan Orr" })).toEqual(["Jan Orr"]);
+		expect(titledSpeakers({ ...text, language: "xx", speaker: "Jan Orr" })).toEqual(["Jan Orr"]);
+	});
+
 	it("is nobody where one of several cannot be read", () => {
 		expect(speakersOf("Remarks by President Halvorsen and Her Majesty")).toEqual([]);
 	});

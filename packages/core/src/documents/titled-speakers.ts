@@ -6,7 +6,7 @@ const HEADING_CHARACTERS = 400;
 const HEADING_LINES = 4;
 
 /**
- * Who speaks in this text, by its own heading: "Remarks by Foreign Minister Ana Dole at …", "Ambassador Jan Orr: Statement …".
+ * Who speaks in this text, as the source or a person says, else by its own heading: "Remarks by Foreign Minister Ana Dole at …", "Ambassador Jan Orr: Statement …".
  *
  * - out:    names as written, without title and state; several where the heading names several
  * - silent: empty where the heading is no heading of spoken words, or names nobody; in a language without such rules
@@ -15,7 +15,9 @@ export function titledSpeakers({
 	title,
 	text,
 	language,
-}: Pick<Document, "title" | "text" | "language">): readonly string[] {
+	speaker,
+}: Pick<Document, "title" | "text" | "language" | "speaker">): readonly string[] {
+	if (speaker !== undefined) return [speaker];
 	const read = languageOf(language)?.names?.speakersIn;
 	if (read === undefined) return [];
 	const lines = text.slice(0, HEADING_CHARACTERS).split(/\r?\n/u, HEADING_LINES * 2);

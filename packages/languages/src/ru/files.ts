@@ -26,6 +26,7 @@ export const files: FileWords = {
 		date: ["дата"],
 		language: ["язык"],
 		publisher: ["страна"],
+		speaker: ["оратор", "спикер", "докладчик"],
 		url: ["ссылка"],
 	},
 	dateColumns: ["дата", "период"],

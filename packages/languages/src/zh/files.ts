@@ -14,6 +14,7 @@ export const files: FileWords = {
 		date: ["日期"],
 		language: ["语言"],
 		publisher: ["国家"],
+		speaker: ["讲话人", "发言人"],
 		url: ["链接"],
 	},
 	dateColumns: ["日期", "月份"],

@@ -138,7 +138,16 @@ export const GUESSED_FIELDS = ["publisher", "date", "language", "venue", "kind",
 export type GuessedField = (typeof GUESSED_FIELDS)[number];
 
 /** What a person may correct of what is known of a text. */
-export const CORRECTED_FIELDS = ["publisher", "date", "title", "kind", "language", "venue", "event"] as const;
+export const CORRECTED_FIELDS = [
+	"publisher",
+	"date",
+	"title",
+	"kind",
+	"language",
+	"venue",
+	"speaker",
+	"event",
+] as const;
 export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
 
 /** How a publisher asserts a position: as its own, as the other side's, or as common ground. */

@@ -9,6 +9,7 @@ export type RecordField =
 	| "language"
 	| "publisher"
 	| "venue"
+	| "speaker"
 	| "kind"
 	| "url"
 	| "event"

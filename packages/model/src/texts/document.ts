@@ -36,6 +36,7 @@ export const DocumentSchema = noun(
 			.exactOptional()
 			.describe("ISO day, or year (`2014`) or month (`2014-03`) where the source gives no more"),
 		venue: z.string().exactOptional(),
+		speaker: z.string().exactOptional().describe("Who speaks in it, by name, where the source or a person says so"),
 		url: z.string().exactOptional(),
 		event: z.string().exactOptional(),
 		capturedAt: z
@@ -73,6 +74,7 @@ export const GivenFactsSchema = noun(
 		kind: z.enum(DOCUMENT_KINDS).exactOptional(),
 		language: z.string().exactOptional().describe("Code of two or three small letters"),
 		venue: Name,
+		speaker: Name.describe("Who speaks in it, by name"),
 		event: Name.describe("Name of the meeting or call; texts that name the same are grouped"),
 	},
 );

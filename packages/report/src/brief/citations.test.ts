@@ -53,6 +53,16 @@ describe("sources as CSL-JSON", () => {
 	});
 });
 
+describe("a source in which somebody speaks", () => {
+	const spoken = source({ speaker: "Ana Dole" });
+
+	it("has them as author, and the publisher beside", () => {
+		const [item] = JSON.parse(citationsOf([spoken], "json")) as readonly unknown[];
+		expect(item).toMatchObject({ author: [{ literal: "Ana Dole" }], publisher: "Valdara (XVA)" });
+		expect(citationsOf([spoken], "ris")).toMatch(/AU {2}- Ana Dole\r\n[^]*PB {2}- Valdara \(XVA\)\r\n/u);
+	});
+});
+
 describe("sources as BibTeX", () => {
 	const written = citationsOf([CHINESE, RUSSIAN, BARE], "bib");
 

@@ -47,16 +47,18 @@ function keyOf({ document: { id } }: SourceOfWords, keys: Map<string, number>): 
 }
 
 function entryOf({ document, publisher }: SourceOfWords, key: string, annotation?: string): string {
-	const { id, kind, title, date, venue, url, capturedAt, language, sha256 } = document;
+	const { id, kind, title, date, venue, speaker, url, capturedAt, language, sha256 } = document;
+	const isNamed = document.publisher !== null;
 	const [year, month, day] = datePartsOf(date) ?? [];
 	const langid = languageOf(language)?.name.toLowerCase();
 	const fields: readonly (readonly [string, string | undefined])[] = [
-		["author", document.publisher === null ? undefined : `{{${escaped(publisher)}}}`],
+		["author", speaker === undefined && !isNamed ? undefined : `{{${escaped(oneLine(speaker ?? publisher))}}}`],
 		["title", `{{${escaped(title ?? id)}}}`],
 		["year", year === undefined ? undefined : `{${year}}`],
 		["month", month === undefined ? undefined : MONTHS[month - 1]],
 		["day", day === undefined ? undefined : `{${day}}`],
 		["howpublished", `{${escaped([KIND_NAMES[kind], ...(venue === undefined ? [] : [venue])].join(", "))}}`],
+		["organization", speaker === undefined || !isNamed ? undefined : `{${escaped(publisher)}}`],
 		["url", url === undefined ? undefined : `{${oneLine(url).replace(/[{}\\]/gu, encodeURIComponent)}}`],
 		["urldate", capturedAt === undefined ? undefined : `{${escaped(capturedAt.slice(0, 10))}}`],
 		["langid", langid === undefined ? undefined : `{${langid}}`],
@@ -80,7 +82,7 @@ export const cslJsonOf = (sources: readonly CitedSource[]): string =>
 	`${JSON.stringify(sources.map(itemOf), null, 2)}\n`;
 
 function itemOf({ document, publisher }: CitedSource) {
-	const { id, kind, title, date, venue, url, capturedAt, language, sha256 } = document;
+	const { id, kind, title, date, venue, speaker, url, capturedAt, language, sha256 } = document;
 	const issued = datePartsOf(date);
 	const accessed = datePartsOf(capturedAt);
 	const isNamed = document.publisher !== null;
@@ -88,7 +90,8 @@ function itemOf({ document, publisher }: CitedSource) {
 		id,
 		type: TYPES[kind] ?? (url === undefined ? "document" : "webpage"),
 		title: title ?? id,
-		...(isNamed ? { author: [{ literal: publisher }], publisher } : {}),
+		...(speaker !== undefined || isNamed ? { author: [{ literal: oneLine(speaker ?? publisher) }] } : {}),
+		...(isNamed ? { publisher } : {}),
 		genre: KIND_NAMES[kind],
 		language,
 		...(issued === null ? {} : { issued: { "date-parts": [issued] } }),
@@ -103,16 +106,18 @@ function itemOf({ document, publisher }: CitedSource) {
 export const risOf = (sources: readonly CitedSource[]): string => sources.map(recordOf).join("");
 
 function recordOf({ document, publisher }: CitedSource): string {
-	const { id, kind, title, date, venue, url, capturedAt, language, sha256 } = document;
+	const { id, kind, title, date, venue, speaker, url, capturedAt, language, sha256 } = document;
+	const isNamed = document.publisher !== null;
 	const lines: readonly (readonly [string, string | undefined])[] = [
 		["TY", url === undefined ? "GOVDOC" : "ELEC"],
 		["ID", id],
-		["AU", document.publisher === null ? undefined : institution(publisher)],
+		["AU", speaker !== undefined ? oneLine(speaker) : isNamed ? institution(publisher) : undefined],
 		["TI", title ?? id],
 		["PY", datePartsOf(date)?.[0]?.toString()],
 		["DA", slashed(date)],
 		["M3", KIND_NAMES[kind]],
 		["CY", venue],
+		["PB", speaker !== undefined && isNamed ? publisher : undefined],
 		["LA", language],
 		["UR", url],
 		["Y2", slashed(capturedAt)],

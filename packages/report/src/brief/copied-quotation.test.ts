@@ -15,6 +15,14 @@ describe("a quotation that is taken along", () => {
 		);
 	});
 
+	it("names first who speaks, and then who published it", () => {
+		const source = sourceOf({ speaker: "Ana Dole", kind: "speech" });
+		expect(copiedQuotation("words", source, "chicago")).toContain("Ana Dole, Lorne, “Readout of the call,” speech");
+		expect(copiedQuotation("words", source, "bibtex")).toMatch(
+			/author = \{\{Ana Dole\}\},[^]*organization = \{Lorne\},/u,
+		);
+	});
+
 	it("keeps the marks of a title's own language, and leaves out what nobody knows", () => {
 		const { venue: _, url: __, date: ___, ...bare } = TEXT;
 		const source = { document: { ...bare, language: "zh", title: "莫岚举行会谈" }, publisher: "Valdara" };

@@ -30,12 +30,13 @@ const WRITERS: Readonly<Record<QuotationForm, (exact: string, source: SourceOfWo
 	bibtex: (exact, source) => bibtexEntry(source, `“${exact}”`),
 };
 
-/** Who published it, its title, what it is, where and when, and where it can be read. */
+/** Who speaks, who published it, its title, what it is, where and when, and where it can be read. */
 function noteOf({ document, publisher }: SourceOfWords, url = document.url ?? null): string {
-	const { guessed, kind, venue } = document;
+	const { guessed, kind, venue, speaker } = document;
 	const marked = (value: string, field: (typeof guessed)[number]): string =>
 		guessed.includes(field) ? `${value} [guessed]` : value;
 	return [
+		...(speaker === undefined ? [] : [oneLine(speaker)]),
 		marked(publisher, "publisher"),
 		titled(document),
 		marked(KIND_NAMES[kind], "kind"),

@@ -73,11 +73,12 @@ export const titleIn = ({ title, id, language }: Document): string => {
 const guessed = (value: string, field: Document["guessed"][number], { guessed: guesses }: Document): string =>
 	guesses.includes(field) ? `${value} (guessed)` : value;
 
-/** What it is, of which day, from where: `readout`, `2025-10-16`, `Port Ellery`, `zh`. */
+/** What it is, of which day, from where, and who speaks: `readout`, `2025-10-16`, `Port Ellery`, `Ana Dole`. */
 export const factsOf = (document: Document): readonly string[] => [
 	guessed(KIND_NAMES[document.kind], "kind", document),
 	document.date === undefined ? "no date" : guessed(oneLine(document.date), "date", document),
 	...(document.venue === undefined ? [] : [guessed(oneLine(document.venue), "venue", document)]),
+	...(document.speaker === undefined ? [] : [oneLine(document.speaker)]),
 ];
 
 /** Digits of a hash that a footnote has room for; the list of sources has them all. */

@@ -43,6 +43,17 @@ describe("a table of texts", () => {
 		expect(await readOne(table(content))).toMatchObject({ id: "a", text });
 	});
 
+	it("knows who speaks, and takes no state for a person", async () => {
+		const rows = "country,speaker,text\nFrance,Ana Dole,One.\nFrance,France,Two.\n,Brazil,Three.\n";
+		const documents = (await readAll([table(rows)])).map((outcome) => (outcome.ok ? outcome.value : outcome.problem));
+		expect(documents).toMatchObject([
+			{ publisher: "FRA", speaker: "Ana Dole" },
+			{ publisher: "FRA" },
+			{ publisher: "BRA" },
+		]);
+		expect(documents.map((document) => "speaker" in document)).toEqual([true, false, false]);
+	});
+
 	it("gives the bytes of each row as they came", async () => {
 		const rows = ['a,"One, «два».\r\nThree."', 'b,"say ""so"""', "c,四月，五日"];
 		expect(await rowsIn(`id,text\r\n${rows.join("\r\n")}\r\n`)).toEqual(rows);

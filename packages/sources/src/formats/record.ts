@@ -1,4 +1,12 @@
-import { type ActorId, DOCUMENT_KINDS, type DocumentKind, failed, type Outcome, withArticle } from "@fissure/core";
+import {
+	type ActorId,
+	DOCUMENT_KINDS,
+	type DocumentKind,
+	failed,
+	isName,
+	type Outcome,
+	withArticle,
+} from "@fissure/core";
 import { captureTime } from "../facts/capture-time.ts";
 import { normalDate, unreadableDate } from "../facts/find-date.ts";
 import { actorNamed } from "../facts/states.ts";
@@ -75,6 +83,7 @@ export function readKeyed(fields: Fields, keys: FieldKeys, place: string): Outco
 			language: languageOf(strings(keys.language)[0]),
 			publisher: publisherOf(strings(keys.publisher)),
 			venue: strings(keys.venue)[0],
+			speaker: strings(keys.speaker).find((name) => isName(name) && publisherOf([name]) === undefined),
 			kind: kindOf(strings(keys.kind)),
 			category: strings(keys.kind).join("\n"),
 			url: strings(keys.url).find((url) => /^https?:\/\//i.test(url)),

@@ -91,7 +91,7 @@ function idOf({ record, text }: Reading, { url, name }: Source): string {
 const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
 function statedFields(
-	{ publisher, date, language, venue, kind, title, url, record }: Reading,
+	{ publisher, date, language, venue, speaker, kind, title, url, record }: Reading,
 	source: Source,
 	options: ReadOptions,
 ) {
@@ -100,10 +100,11 @@ function statedFields(
 		date: options.date === undefined ? undefined : (normalDate(options.date) ?? options.date),
 		language: options.language,
 		venue: options.venue,
+		speaker: options.speaker,
 		kind: options.kind,
 		title: options.title,
 	});
-	const page = present({ publisher, date, language, venue, kind, title });
+	const page = present({ publisher, date, language, venue, speaker, kind, title });
 	const address = url ?? source.url;
 	const host = source.official ?? sourceOf(address);
 	const known =

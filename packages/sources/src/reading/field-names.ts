@@ -22,6 +22,7 @@ const NAMES = {
 		...["nation", "speakercountry", "organization", "organisation", "institution", "speaker", "author"],
 	],
 	venue: ["venue", "forum", "outlet", "location", "place"],
+	speaker: ["speaker", "speakername", "nameofspeaker", "nameofpersonspeaking"],
 	kind: ["kind", "doctype", "documenttype", "texttype", "genre", "type", "category"],
 	url: ["url", "link", "href", "permalink", "uri", "sourceurl", "pageurl", "source"],
 	event: ["event", "eventid", "meeting", "meetingid"],

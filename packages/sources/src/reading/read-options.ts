@@ -23,6 +23,7 @@ export interface ReadOptions {
 	readonly date?: string;
 	readonly language?: LanguageCode;
 	readonly venue?: string;
+	readonly speaker?: string;
 	readonly kind?: DocumentKind;
 	readonly title?: string;
 	/** Keys of records or columns of tables that hold a field, where their names do not say so: `{ text: "Speech" }`. */

@@ -14,6 +14,7 @@ export interface Reading {
 	readonly language?: LanguageCode;
 	readonly publisher?: ActorId;
 	readonly venue?: string;
+	readonly speaker?: string;
 	readonly kind?: DocumentKind;
 	/** What the archive calls this kind of text; the kind is guessed from it where the heading says nothing. */
 	readonly category?: string;

@@ -12,7 +12,7 @@ export const ROW_COLUMNS: { readonly [Table in keyof CaseTables]: readonly (keyo
 	documents: [
 		...(["key", "id", "language", "kind", "publisher", "title", "date", "date_first", "date_last", "venue"] as const),
 		...(["url", "event", "guessed", "captured_at", "sha256", "source", "fingerprint", "version_of"] as const),
-		...(["later_version", "added", "until", "text", "pairs"] as const),
+		...(["later_version", "added", "until", "text", "pairs", "speaker"] as const),
 	],
 	events: ["key", "id", "name", "kind", "date", "parties", "by_hand", "added", "until"],
 	event_documents: ["key", "event", "document", "score", "reasons", "confirmed", "added", "until"],

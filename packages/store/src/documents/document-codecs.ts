@@ -37,6 +37,7 @@ export const DOCUMENT = rowCodec<Document>()({
 	title: { optional: "documents.title" },
 	date: { optionalDay: "documents.date" },
 	venue: { optional: "documents.venue" },
+	speaker: { optional: "documents.speaker" },
 	url: { optional: "documents.url" },
 	event: { optional: "documents.event" },
 	capturedAt: { optional: "documents.captured_at" },

@@ -203,7 +203,7 @@ export async function packAddition(addition: Addition): Promise<Outcome<PackedAd
 }
 
 /**
- * Where and when it was captured, what it is called, and bytes around its words (a date of today, a counter) make no other text
+ * Where and when it was captured, what it is called, who speaks in it, and bytes around its words (a date of today, a counter) make no other text
  * of it. The bytes of every capture are kept all the same.
  */
 export function fingerprintOf(document: Document): string {

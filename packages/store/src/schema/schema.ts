@@ -65,6 +65,7 @@ interface DocumentsTable {
 	readonly date_first: string;
 	readonly date_last: string;
 	readonly venue: string | null;
+	readonly speaker: string | null;
 	readonly url: string | null;
 	readonly event: string | null;
 	readonly guessed: Json;

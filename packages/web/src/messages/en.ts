@@ -1579,6 +1579,7 @@ export const en = {
 			kind: "Kind",
 			language: "Language",
 			venue: "Venue",
+			speaker: "Speaker",
 			event: "Event name in the source",
 			url: "Address",
 			source: "Source",

@@ -81,6 +81,7 @@ export const TextSourceSchema = z.strictObject({
 	language: words.exactOptional(),
 	kind: z.enum(DOCUMENT_KINDS).exactOptional(),
 	venue: words.exactOptional(),
+	speaker: words.exactOptional(),
 	title: words.exactOptional(),
 });
 export const TextSourcesSchema = list(TextSourceSchema);

@@ -8,6 +8,7 @@ import { job } from "../definition/operation.ts";
 
 interface AddOptions extends KnownFields {
 	readonly venue?: string;
+	readonly speaker?: string;
 	readonly event?: string;
 	readonly map?: string;
 	readonly allowPrivateHosts?: boolean;
@@ -47,6 +48,7 @@ export const add = job({
 				value: "kinds",
 			},
 			{ flags: "--venue <place>", about: "where they were said" },
+			{ flags: "--speaker <name>", about: "who speaks in them" },
 			{ flags: "--event <name>", about: "the event they are about" },
 			{ flags: "--map <fields>", about: "which key or column is which field (text=Speech,date=Year)" },
 			{ flags: "--allow-private-hosts", about: "let addresses point into private networks" },
@@ -81,6 +83,7 @@ export const add = job({
 				.describe("Single texts, each with the details that a person gave"),
 			publisher: Word.exactOptional().describe("Publisher of all these texts; overrides what a text states"),
 			venue: Word.exactOptional(),
+			speaker: Word.exactOptional(),
 			event: Word.exactOptional(),
 			fields: Word.exactOptional().describe("Which key of a record is which field: text=Speech,date=Year"),
 		});
@@ -91,20 +94,22 @@ export const add = job({
 		const sources = ownedSources(inputs, options);
 		const wrong = stdinMisfit(sources) ?? misfit(options, inputs.length);
 		if (wrong !== null) return wrong;
-		const { venue, event, map, allowPrivateHosts } = options;
+		const { venue, speaker, event, map, allowPrivateHosts } = options;
+		const said = { ...(venue === undefined ? {} : { venue }), ...(speaker === undefined ? {} : { speaker }) };
 		return {
-			sources: venue === undefined ? sources : sources.map((source) => ({ ...source, venue })),
+			sources: sources.map((source) => ({ ...source, ...said })),
 			...(event === undefined ? {} : { event }),
 			...(map === undefined ? {} : { fields: map }),
 			...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
 		};
 	},
-	async run({ upload, addresses = [], texts = [], publisher, venue, sources = [], ...rest }, context) {
+	async run({ upload, addresses = [], texts = [], publisher, venue, speaker, sources = [], ...rest }, context) {
 		const uploaded = upload === undefined ? null : context.pathOfUpload(upload);
 		if (uploaded?.ok === false) return uploaded;
 		const known = {
 			...(publisher === undefined ? {} : { publisher }),
 			...(venue === undefined ? {} : { venue }),
+			...(speaker === undefined ? {} : { speaker }),
 		};
 		const single: TextSource[] = [];
 		for (const { upload: id, address, ...facts } of texts) {

@@ -12,6 +12,7 @@ export interface TextsOptions {
 	readonly kind?: DocumentKind;
 	readonly language?: readonly string[];
 	readonly venue?: string;
+	readonly speaker?: string;
 	readonly event?: string;
 	readonly clear?: readonly string[];
 	readonly at?: string;
@@ -24,6 +25,7 @@ Examples:
   fissure texts set readout-3 readout-4 --publisher VAL --kind readout
   fissure texts set readout-3 --date 2026-03-04 --title "Readout of the call" --event "Call on the corridor"
   fissure texts set readout-3 --clear venue,event
+  fissure texts set speech-2 --speaker "Ana Dole"
   fissure texts remove readout-5
   fissure texts merge readout-3 readout-6
   fissure texts split pasted-1 --at "Statement by the Ministry"
@@ -34,14 +36,14 @@ events and findings that depend on it are updated. "merge" keeps the first of se
 Exit status: 0 done; 1 done, but some texts could not be analysed; 2 wrong call, or no such text.`;
 
 /** What may be unknown of a text. */
-const CLEARABLE = ["publisher", "date", "title", "venue", "event"] as const;
+const CLEARABLE = ["publisher", "date", "title", "venue", "speaker", "event"] as const;
 
 /** `fissure texts`: one command, whose acts are operations of their own. */
 export const TEXTS: Command = {
 	path: "texts",
 	summary: "list, correct, remove, merge and split texts",
 	about:
-		"List the texts of the case with their ids; correct publisher, date, title, kind, language, venue or event; remove, merge and split texts.",
+		"List the texts of the case with their ids; correct publisher, date, title, kind, language, venue, speaker or event; remove, merge and split texts.",
 	acts: {
 		list: "list-documents",
 		set: "correct-texts",
@@ -57,6 +59,7 @@ export const TEXTS: Command = {
 		{ flags: "--kind <kind>", about: "kind of text (readout, speech, briefing, …)", value: { oneOf: DOCUMENT_KINDS } },
 		{ flags: "--language <code>", about: "its language (en)", value: "languages" },
 		{ flags: "--venue <place>", about: "set: where it was said" },
+		{ flags: "--speaker <name>", about: "set: who speaks in it" },
 		{ flags: "--event <name>", about: "set: the event it is about; texts with the same name are grouped" },
 		{ flags: "--clear <fields>", about: `set: what is not known after all (${CLEARABLE.join(", ")})`, value: "list" },
 		{ flags: "--at <words>", about: "split: the first words of the second text" },
@@ -67,7 +70,7 @@ export const TEXTS: Command = {
 
 export const correctTexts = operation({
 	name: "correct-texts",
-	question: "Correct details of texts: publisher, date, title, kind, language, venue, event",
+	question: "Correct details of texts: publisher, date, title, kind, language, venue, speaker, event",
 	effect: "long",
 	permission: "write",
 	http: "PUT /api/documents",
@@ -93,12 +96,13 @@ function factsIn({ clear = [], date, language, ...given }: TextsOptions): GivenF
 	const fields = clear.flatMap((field) => CLEARABLE.find((one) => one === field) ?? []);
 	if (fields.length < clear.length)
 		return `Expected --clear with ${CLEARABLE.join(", ")}, got ${clear.join(", ")}; other fields always have a value`;
-	const { publisher, title, kind, venue, event } = given;
+	const { publisher, title, kind, venue, speaker, event } = given;
 	const facts: GivenFacts = {
 		...(publisher === undefined ? {} : { publisher }),
 		...(title === undefined ? {} : { title }),
 		...(kind === undefined ? {} : { kind }),
 		...(venue === undefined ? {} : { venue }),
+		...(speaker === undefined ? {} : { speaker }),
 		...(event === undefined ? {} : { event }),
 		...(date?.[0] === undefined ? {} : { date: date[0] }),
 		...(language?.[0] === undefined ? {} : { language: language[0] }),

@@ -13,6 +13,14 @@ const NORLAND_RU = norlandText(
 );
 
 describe("the speaker of quoted words", () => {
+	it("is whom the source says, where no heading tells", () => {
+		const spoken = norlandText("The harbour stays closed.", { kind: "speech", speaker: "Jan Orr" });
+		expect(codes("Minister Ana Dole said: “The harbour stays closed.”", spoken)).toEqual(["wrong-speaker"]);
+		expect(codes("Minister Jan Orr said: “The harbour stays closed.”", spoken)).toEqual([]);
+		const { speaker: _, ...unsaid } = spoken;
+		expect(codes("Minister Ana Dole said: “The harbour stays closed.”", unsaid)).toEqual([]);
+	});
+
 	it.each([
 		["Kestria said that it “opposes sanctions”.", NORLAND_EN],
 		["President Brenner of Kestria “opposes sanctions”.", NORLAND_EN],

@@ -79,6 +79,7 @@ export const AboutTab = ({ shown }: { readonly shown: DocumentShown }) => {
 				<Fact name={facts.venue} guessed={isGuessed("venue")}>
 					{document.venue}
 				</Fact>
+				<Fact name={facts.speaker}>{document.speaker}</Fact>
 				<Fact name={facts.event}>{document.event}</Fact>
 				<Fact name={facts.parties}>
 					{parties.length === 0

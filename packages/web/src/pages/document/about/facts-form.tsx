@@ -84,6 +84,7 @@ const factsOf = (known: Document | null): Facts => ({
 	kind: known?.kind ?? "",
 	language: known?.language ?? "",
 	venue: known?.venue ?? "",
+	speaker: known?.speaker ?? "",
 	event: known?.event ?? "",
 });
 
@@ -109,7 +110,7 @@ const FactsFields = ({ facts, isMany, onChange }: FactsFieldsProps) => {
 	const names = useNames();
 	const read = useReadLanguages().map(({ code }) => code);
 	const languages = [...new Set([...names.languages, ...read, facts.language])].filter((one) => one !== "");
-	const { publisher, date, title, kind, language, venue, event } = facts;
+	const { publisher, date, title, kind, language, venue, speaker, event } = facts;
 	const empty = isMany ? [{ value: "", title: words.asItIs }] : [];
 	const placeholder = isMany ? { placeholder: words.asItIs } : {};
 	return (
@@ -158,6 +159,13 @@ const FactsFields = ({ facts, isMany, onChange }: FactsFieldsProps) => {
 				{...placeholder}
 				value={venue}
 				onChange={(one) => onChange({ venue: one })}
+				maxLength={200}
+			/>
+			<TextField
+				label={words.facts.speaker}
+				{...placeholder}
+				value={speaker}
+				onChange={(one) => onChange({ speaker: one })}
 				maxLength={200}
 			/>
 			<TextField
