@@ -59,7 +59,7 @@ describe("a source in which somebody speaks", () => {
 	it("has them as author, and the publisher beside", () => {
 		const [item] = JSON.parse(citationsOf([spoken], "json")) as readonly unknown[];
 		expect(item).toMatchObject({ author: [{ literal: "Ana Dole" }], publisher: "Valdara (XVA)" });
-		expect(citationsOf([spoken], "ris")).toMatch(/AU {2}- Ana Dole\r\n[^]*PB {2}- Valdara \(XVA\)\r\n/u);
+		expect(citationsOf([spoken], "ris")).toMatch(/AU {2}- Ana Dole\r\n[\s\S]*PB {2}- Valdara \(XVA\)\r\n/u);
 	});
 });
 

@@ -19,7 +19,7 @@ describe("a quotation that is taken along", () => {
 		const source = sourceOf({ speaker: "Ana Dole", kind: "speech" });
 		expect(copiedQuotation("words", source, "chicago")).toContain("Ana Dole, Lorne, “Readout of the call,” speech");
 		expect(copiedQuotation("words", source, "bibtex")).toMatch(
-			/author = \{\{Ana Dole\}\},[^]*organization = \{Lorne\},/u,
+			/author = \{\{Ana Dole\}\},[\s\S]*organization = \{Lorne\},/u,
 		);
 	});
 
