@@ -563,6 +563,15 @@ describe("what a text is said to end with", () => {
 	});
 });
 
+describe("north or south, behind the quoted words", () => {
+	raises([
+		["“Our ships lie” north of Teal, Norland said.", "Our ships lie south of Teal.", CHANGED],
+		["“Our ships lie” south of Teal, Norland said.", "Our ships lie south of Teal.", []],
+		["«Наши суда стоят» к северу от Тила, сказал Норланд.", "Наши суда стоят к югу от Тила.", CHANGED],
+		["诺兰说，船队“驻扎”在北方。", "船队驻扎在南方。", CHANGED],
+	]);
+});
+
 describe("what the source says of it too", () => {
 	raises([
 		// How it is told is no news.
