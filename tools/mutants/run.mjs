@@ -88,7 +88,7 @@ async function tryMutants(part, from, size) {
 const NEEDED = [
 	"packages/{model,languages,core}/**/*.{ts,yaml,json}",
 	"tools/mutants/vitest.config.ts",
-	"tools/property-seed.ts",
+	"tools/{in-proof,property-seed}.ts",
 	"vitest.config.ts",
 	"*.json",
 	"packages/*/tsconfig.json",
