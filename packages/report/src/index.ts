@@ -2,7 +2,14 @@
 export { citationFormatOf, citationsOf } from "./brief/citations.ts";
 export { copiedQuotation, QUOTATION_FORMS, type QuotationForm } from "./brief/copied-quotation.ts";
 export { citedNotes, citedSources } from "./brief/notes.ts";
-export { type PackedFinding, type PackNames, packWords, quoted, sourceLine } from "./brief/pack-words.ts";
+export {
+	type PackedFinding,
+	type PackNames,
+	packWords,
+	quoted,
+	sourceLine,
+	withoutDifference,
+} from "./brief/pack-words.ts";
 export { type BriefPage, chartWords, factsOf, type Names, publisherOf, titleIn } from "./brief/page.ts";
 export { renderJson } from "./comparison/json.ts";
 export { linesOfPage } from "./profile/page-lines.ts";

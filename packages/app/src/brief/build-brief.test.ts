@@ -228,6 +228,33 @@ describe("packBrief", () => {
 		expect(pack.markdown).toContain("> 当务之急是立即停火止战\n> [@valdara-readout-zh#674-685]");
 	});
 
+	it("packs an event whose texts differ in nothing and have no title, and every reference is valid", async () => {
+		const alike = newCase("alike.fissure");
+		granted(await initCase({ case: alike }));
+		const texts = ["USA", "CHN"].map((publisher) => ({
+			...{
+				id: `${publisher.toLowerCase()}-joint`,
+				publisher,
+				language: "en",
+				kind: "joint-statement",
+				date: "2025-11-04",
+			},
+			text: "The two sides support an immediate ceasefire.",
+		}));
+		writeFileSync(join(alike.folder, "joint.jsonl"), texts.map((one) => JSON.stringify(one)).join("\n"));
+		granted(await addToCase({ case: alike, sources: [{ input: join(alike.folder, "joint.jsonl") }] }));
+		const documents = texts.map(({ id }) => id);
+		const { events } = granted(
+			await eventsInCase({ case: alike, do: { act: "make", name: "Joint statement", documents } }),
+		);
+		const pack = granted(await packBrief({ case: alike, named: [events[0]?.id ?? ""] }));
+		expect(pack.findings).toBe(0);
+		expect(pack.markdown).toContain("\n## No difference found\n");
+		const built = granted(await buildBrief({ case: alike, draft: draftIn(alike, "alike.md", pack.markdown) }));
+		expect(told(built).filter((one) => one.startsWith("error"))).toEqual([]);
+		expect(pageOf(built).sources).toHaveLength(2);
+	});
+
 	it("says what it cannot find", async () => {
 		expect(codeOf(await packBrief({ case: choice, named: [] }))).toBe("nothing-named");
 		expect(codeOf(await packBrief({ case: choice, named: ["finding-00000000"] }))).toBe("finding-missing");

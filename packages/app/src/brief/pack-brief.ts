@@ -6,6 +6,7 @@ import {
 	type PackNames,
 	packWords,
 	sourceLine,
+	withoutDifference,
 } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
@@ -37,7 +38,8 @@ const MOST_UNMATCHED = 12;
 const FINDING = /^finding-[0-9a-f]{8,64}$/u;
 
 /**
- * The evidence of chosen findings, or of an event, as a draft that can be edited into a brief.
+ * The evidence of chosen findings, or of an event, as a draft that can be edited into a brief. Of an event whose texts differ in
+ * nothing it says so, and has their unmatched passages.
  *
  * - problems: `nothing-named`, `finding-missing`, `event-missing`, `findings-missing`, those of the lexicon and of opening
  * - stops:    throws the signal's reason when it is aborted
@@ -52,15 +54,17 @@ export const packBrief = (request: PackRequest, hooks: Hooks = {}): Promise<Outc
 			);
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
-		const chosen = await chosenFindings(file, store, request);
+		const chosen = await chosenFindings(file, store, lexicon.value, request, hooks);
 		if (!chosen.ok) return chosen;
 		const { data } = lexicon.value;
-		const ids = new Set(
-			chosen.value.flatMap(({ finding, compared }) => [
+		const { findings, alike } = chosen.value;
+		const ids = new Set([
+			...findings.flatMap(({ finding, compared }) => [
 				...compared,
 				...quotesOf(finding).map(({ document }) => document),
 			]),
-		);
+			...alike.flat(),
+		]);
 		const documents = await documentsById(file, store, [...ids]);
 		if (!documents.ok) return documents;
 		const names: PackNames = {
@@ -68,9 +72,15 @@ export const packBrief = (request: PackRequest, hooks: Hooks = {}): Promise<Outc
 			issueNames: Object.fromEntries(data.codebook.issues.map(({ id, name }) => [id, name])),
 			documents: new Map(documents.value.map((document) => [document.id, document])),
 		};
-		const rest = await restLines(file, store, lexicon.value, chosen.value, names, hooks);
-		const lines = ["# Evidence pack", "", ...chosen.value.flatMap((one) => packWords(one, names)), ...rest];
-		return { ok: true, value: { markdown: `${lines.join("\n").trimEnd()}\n`, findings: chosen.value.length } };
+		const sets = [...findings.map(({ compared }) => compared), ...alike];
+		const rest = await restLines(file, store, lexicon.value, sets, names, hooks);
+		const lines = [
+			...["# Evidence pack", ""],
+			...findings.flatMap((one) => packWords(one, names)),
+			...alike.flatMap((texts) => withoutDifference(texts, names)),
+			...rest,
+		];
+		return { ok: true, value: { markdown: `${lines.join("\n").trimEnd()}\n`, findings: findings.length } };
 	});
 
 interface ChosenFinding extends PackedFinding {
@@ -78,12 +88,21 @@ interface ChosenFinding extends PackedFinding {
 	readonly compared: readonly string[];
 }
 
+interface Chosen {
+	readonly findings: readonly ChosenFinding[];
+	/** Ids of the texts of each event that was compared without a finding. */
+	readonly alike: readonly (readonly string[])[];
+}
+
 async function chosenFindings(
 	file: CaseFile,
 	store: Store,
+	lexicon: CaseLexicon,
 	{ named, most = MOST }: PackRequest,
-): Promise<Outcome<readonly ChosenFinding[]>> {
+	hooks: Hooks,
+): Promise<Outcome<Chosen>> {
 	const chosen: ChosenFinding[] = [];
+	const alike: (readonly string[])[] = [];
 	for (const id of named) {
 		if (FINDING.test(id)) {
 			const versions = await store.findingById(file, id);
@@ -98,12 +117,22 @@ async function chosenFindings(
 		if (!event.ok) return event;
 		const found = await store.findingsOf(file, { event: id }, { size: 10_000 });
 		if (!found.ok) return found;
-		if (found.value.findings.length === 0)
-			return failed("findings-missing", `Expected findings of "${id}", got none; run fissure find first`, id);
+		if (found.value.findings.length === 0) {
+			const ids = event.value.documents.map(({ document }) => document);
+			const texts = await documentsById(file, store, ids);
+			if (!texts.ok) return texts;
+			// Whether nobody has compared them, or they differ in nothing, only comparing them says.
+			const compared = await caseComparer(file, store, lexicon).compare(null, texts.value, hooks);
+			if (!compared.ok) return compared;
+			if (compared.value.comparison.findings.length > 0)
+				return failed("findings-missing", `Expected findings of "${id}", got none; run fissure find first`, id);
+			alike.push(ids);
+			continue;
+		}
 		const weighed = found.value.findings.toSorted((a, b) => b.finding.weight - a.finding.weight).slice(0, most);
 		chosen.push(...weighed.map(({ id: name, finding, documents }) => ({ id: name, finding, compared: documents })));
 	}
-	return { ok: true, value: chosen };
+	return { ok: true, value: { findings: chosen, alike } };
 }
 
 /** What is in the texts and is no finding, and what the case does not have. */
@@ -111,11 +140,11 @@ async function restLines(
 	file: CaseFile,
 	store: Store,
 	lexicon: CaseLexicon,
-	chosen: readonly ChosenFinding[],
+	compared: readonly (readonly string[])[],
 	names: PackNames,
 	hooks: Hooks,
 ): Promise<readonly string[]> {
-	const sets = new Map(chosen.map(({ compared }) => [JSON.stringify(compared), compared]));
+	const sets = new Map(compared.map((ids) => [JSON.stringify(ids), ids]));
 	const comparer = caseComparer(file, store, lexicon);
 	const unmatched: Unmatched[] = [];
 	const bare = new Set<string>();

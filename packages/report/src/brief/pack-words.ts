@@ -55,6 +55,16 @@ export function packWords({ id, finding }: PackedFinding, names: PackNames): rea
 	];
 }
 
+/** Of texts that were compared without a finding. */
+export const withoutDifference = (texts: readonly string[], names: PackNames): readonly string[] => [
+	"## No difference found",
+	"",
+	"*Fissure compared these texts and found no difference of the kinds that it looks for. That does not show that they agree.*",
+	"",
+	...texts.map((one) => `- ${escapeMarkdown(sourceLine(one, names))} [@${one}]`),
+	"",
+];
+
 const stopped = (sentence: string): string => (/[.!?。！？]$/u.test(sentence) ? sentence : `${sentence}.`);
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 

@@ -64,10 +64,11 @@ export interface Names {
 export const publisherOf = ({ publisher, kind }: Document, names: Names): string =>
 	publisher === null ? (kind === "joint-statement" ? "Joint text" : "Publisher unknown") : nameActor(publisher, names);
 
-/** Titles have the quotation marks of their own language. */
+/** Titles have the quotation marks of their own language. An id has none: what is in them is taken for a title, or for words. */
 export const titleIn = ({ title, id, language }: Document): string => {
+	if (title === undefined) return id;
 	const [open, close] = languageOf(language)?.titleMarks ?? ["“", "”"];
-	return `${open}${oneLine(title ?? id)}${close}`;
+	return `${open}${oneLine(title)}${close}`;
 };
 
 const guessed = (value: string, field: Document["guessed"][number], { guessed: guesses }: Document): string =>
