@@ -160,7 +160,7 @@ function notesOf(report: FindReport): readonly string[] {
 			: []),
 		...(suggested > 0
 			? [
-					`${plural(suggested, "event")} only suggested, so their findings are not listed: run "fissure events confirm EVENT", or see "fissure find --event EVENT".`,
+					`Findings of ${plural(suggested, "event")} that ${suggested === 1 ? "is" : "are"} only suggested are not listed: run "fissure events confirm EVENT", or see "fissure find --event EVENT".`,
 				]
 			: []),
 		...(compared + single === 0 ? ['No event yet: run "fissure events group" or "fissure events make".'] : []),

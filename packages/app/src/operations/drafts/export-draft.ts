@@ -39,7 +39,7 @@ export interface ExportDraftRequest {
 	readonly format: DraftFormat;
 	/** As an unfinished draft: what breaks is marked, and nothing is refused. */
 	readonly unfinished?: boolean;
-	/** Where a browser that prints is looked for. */
+	/** Where a browser that prints is looked for; the environment of this process unless it is given. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -59,7 +59,7 @@ const MOST_TOLD = 5;
  * - problems: `draft-missing`, `brief-unsound` with the lines where it breaks, those of printing, of the lexicon and of opening
  */
 export async function exportDraftInCase(
-	{ case: choice, id, format, unfinished = false, env = {} }: ExportDraftRequest,
+	{ case: choice, id, format, unfinished = false, env }: ExportDraftRequest,
 	hooks: Hooks = {},
 ): Promise<Outcome<ExportedDraft>> {
 	const draft = await openDraft({ case: choice, id });
@@ -82,7 +82,7 @@ export async function exportDraftInCase(
 	}
 	if (isCitationFormat(format)) return { ok: true, value: { ...file, content: citationsOf(page.sources, format) } };
 	const rendered = await renderBrief(page, format, {
-		env,
+		...(env === undefined ? {} : { env }),
 		...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
 	});
 	return rendered.ok ? { ok: true, value: { ...file, content: rendered.value } } : rendered;

@@ -62,8 +62,8 @@ const IssueLink = ({ id }: { readonly id: string }) => (
 
 const ByIssue = ({ actor }: { readonly actor: Actor }) => (
 	<>
-		<section aria-labelledby="stands">
-			<h2 id="stands">{words.stands}</h2>
+		<section>
+			<h2>{words.stands}</h2>
 			<Stands
 				of="issue"
 				cells={actor.issues.map(({ cell }) => cell)}

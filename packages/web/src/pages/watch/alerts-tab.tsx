@@ -67,9 +67,9 @@ export const AlertsTab = () => {
 				<Button icon="check" disabled={waiting.length === 0} busy={see.isPending} onClick={() => mark(waiting)}>
 					{words.markShown}
 				</Button>
-				<span className="watch-tools-end">
+				<div className="watch-tools-end">
 					<ExportMenu name={words.tabs.alerts} table={() => tableOf(alerts)} />
-				</span>
+				</div>
 			</div>
 			{error === null ? null : <ProblemNote problem={error} onRetry={() => void refetch()} />}
 			{see.error === null ? null : <ProblemNote problem={see.error} />}

@@ -39,9 +39,9 @@ export const EditsTab = () => {
 					checked={cosmetic}
 					onChange={(checked) => setUrl({ cosmetic: checked })}
 				/>
-				<span className="watch-tools-end">
+				<div className="watch-tools-end">
 					<ExportMenu name={words.tabs.edits} table={() => tableOf(data ?? [])} />
-				</span>
+				</div>
 			</div>
 			{error === null ? null : <ProblemNote problem={error} onRetry={() => void refetch()} />}
 			{data === undefined && error === null ? <Loading lines={8} /> : null}
