@@ -1,4 +1,5 @@
-import type { Browser } from "playwright-core";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isProof } from "../../../tools/in-proof.ts";
 import { barriers, goTo, hasChromium, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
@@ -44,6 +45,26 @@ const LOOKS = [
 /** Outside of proof each width and each scheme once. */
 const TRIED = LOOKS.filter(({ name }) => isProof || name === "light" || name === "narrow-dark");
 
+/** Without what a browser writes its own way, and what is advice for pages that are written by hand. */
+const validator = new HtmlValidate(
+	new StaticConfigLoader({
+		extends: ["html-validate:recommended"],
+		rules: {
+			...{ "attribute-boolean-style": "off", "attribute-empty-style": "off", "no-inline-style": "off" },
+			...{ "no-trailing-whitespace": "off", "void-style": "off", "long-title": "off" },
+			// React gives ids such as `_r_1_`; a Combo is an input beside its list, as ARIA has it.
+			...{ "valid-id": ["error", { relaxed: true }], "prefer-native-element": "off", "no-implicit-input-type": "off" },
+			"aria-label-misuse": ["error", { allowAnyNamable: true }],
+		},
+	}),
+);
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+	const html = await page.evaluate(() => document.documentElement.outerHTML);
+	const { results } = await validator.validateString(`<!DOCTYPE html>${html}`);
+	return results.flatMap(({ messages }) => messages.map(({ ruleId, selector }) => `${ruleId}: ${selector}`));
+}
+
 describe.runIf(isBuilt && hasChromium)("every page", () => {
 	let served: Served;
 	let browser: Browser;
@@ -56,12 +77,13 @@ describe.runIf(isBuilt && hasChromium)("every page", () => {
 	});
 
 	describe.each(TRIED)("$name", ({ name, colorScheme, width, height }) => {
-		it("can be read and used: no complaint, no barrier, nothing wider than the window", async () => {
+		it("can be read and used: valid HTML, no complaint, no barrier, nothing wider than the window", async () => {
 			const person = await personAt(browser, served.openAt, { colorScheme, viewport: { width, height } });
 			for (const [title, address] of Object.entries(ADDRESSES)) {
 				await goTo(person.page, address);
 				await picture(person.page, `${title}-${name}`);
 				expect([title, await barriers(person.page)]).toEqual([title, []]);
+				expect([title, await faultsOf(person.page)]).toEqual([title, []]);
 				const over = await person.page.evaluate(
 					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 				);
