@@ -27,7 +27,7 @@ describe.runIf(isBuilt && hasChromium)("positions that no person has looked at",
 		await goTo(page, "/");
 		await page.getByRole("link", { name: "Review positions" }).click();
 		await reviewed(0);
-		await page.getByText("low certainty").waitFor();
+		await page.getByText("low certainty", { exact: true }).waitFor();
 		await picture(page, "review");
 		for (let count = 1; count <= 8; count++) {
 			await press("a");

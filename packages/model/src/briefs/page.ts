@@ -12,6 +12,7 @@ export const InlineSchema = z
 			em: z.boolean(),
 			code: z.boolean(),
 			href: z.string().nullable().describe("Of the web; null where the words lead nowhere"),
+			language: z.string().exactOptional().describe("BCP 47, of words in another language than the page"),
 		}),
 		z.strictObject({
 			kind: z.literal("break"),

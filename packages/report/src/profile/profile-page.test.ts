@@ -1,6 +1,7 @@
 import type { ActorProfile, GridCell, IssueProfile, LedgerRow } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { writeMarkdown } from "../brief/markdown.ts";
+import { sectionsHtml } from "../writers/html-blocks.ts";
 import { linesOfPage } from "./page-lines.ts";
 import { actorPage, issuePage } from "./profile-page.ts";
 
@@ -46,6 +47,20 @@ describe("the page of an actor", () => {
 		expect(page).toContain("### Both sides: 2 positions");
 		expect(page).not.toContain("Opposite sides");
 		expect(page).toMatch(/Made on 2026\\?-11\\?-29 by fissure 1 from the texts of one case/u);
+	});
+
+	it("marks sentences, verbs and titles of another language as such, and leaves its own unmarked", () => {
+		const row = rowOf({
+			verb: "支持",
+			sentence: { ...rowOf().sentence, exact: "瓦尔达拉支持走廊。" },
+			document: { ...rowOf().document, language: "zh", title: "会谈通报" },
+		});
+		const page = actorPage({ ...actor, issues: [{ cell: cellOf(), sentences: [row] }] }, names, made);
+		const html = sectionsHtml(page.blocks);
+		expect(html).toContain('<blockquote><p><span lang="zh" dir="auto">瓦尔达拉支持走廊。</span></p></blockquote>');
+		expect(html).toContain('(+2 “<span lang="zh" dir="auto">支持</span>”): <a href="https://example.org/readout"');
+		expect(html).toContain('<span lang="zh" dir="auto">会谈通报</span></a>, 2026-03-01');
+		expect(sectionsHtml(actorPage(actor, names, made).blocks)).not.toContain("lang=");
 	});
 
 	it("has no heading above nothing", () => {

@@ -5,6 +5,7 @@ import type {
 	Block,
 	DocumentKind,
 	GridCell,
+	Inline,
 	Issue,
 	IssueProfile,
 	LedgerRow,
@@ -154,16 +155,29 @@ function sentenceBlocks(row: LedgerRow, names: ProfileNames): readonly Block[] {
 		oneLine,
 	);
 	const href = webAddress(url ?? undefined);
-	const source = words(oneLine(title ?? id)).map((inline) => (inline.kind === "text" ? { ...inline, href } : inline));
-	const read = `${signed(stance)}${verb === null ? "" : ` “${oneLine(verb)}”`}`;
+	const ofText = (text: string, to: string | null = null) => inLanguage(words(oneLine(text)), document.language, to);
+	const read = [
+		...words(` (${signed(stance)}`),
+		...(verb === null ? [] : [...words(" “"), ...ofText(verb), ...words("”")]),
+	];
 	return [
-		{ kind: "quote", blocks: [paragraph(oneLine(sentence.exact))] },
+		{ kind: "quote", blocks: [{ kind: "paragraph", inlines: ofText(sentence.exact) }] },
 		{
 			kind: "paragraph",
-			inlines: [...words(`${whose} (${read}): `), ...source, ...words(`, ${facts.join(", ")}. [${id}]`)],
+			inlines: [
+				...[...words(whose), ...read, ...words("): ")],
+				...(title === null ? inLanguage(words(oneLine(id)), INTERFACE_LANGUAGE, href) : ofText(title, href)),
+				...words(`, ${facts.join(", ")}. [${id}]`),
+			],
 		},
 	];
 }
+
+/** Words of a text in its language, so that they are read aloud and set as such; those in the language of the page need no mark. */
+const inLanguage = (inlines: readonly Inline[], language: string, href: string | null): readonly Inline[] =>
+	inlines.map((inline) =>
+		inline.kind === "text" ? { ...inline, href, ...(language === INTERFACE_LANGUAGE ? {} : { language }) } : inline,
+	);
 
 const othersBlocks = (title: string, others: readonly Attributed[], names: ProfileNames): readonly Block[] =>
 	others.length === 0

@@ -102,8 +102,9 @@ export const inlinesHtml = (inlines: readonly Inline[]): string =>
 			if (inline.kind === "break") return "<br>";
 			if (inline.kind === "note")
 				return `<sup>${inlines[at - 1]?.kind === "note" ? "," : ""}<a id="r${inline.number}" href="#n${inline.number}" aria-label="note ${inline.number}">${inline.number}</a></sup>`;
-			const { text, strong, em, code, href } = inline;
+			const { text, strong, em, code, href, language } = inline;
 			let html = htmlText(text);
+			if (language !== undefined) html = `<span lang="${attribute(language)}" dir="auto">${html}</span>`;
 			if (code) html = `<code>${html}</code>`;
 			if (em) html = `<em>${html}</em>`;
 			if (strong) html = `<strong>${html}</strong>`;

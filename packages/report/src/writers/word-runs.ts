@@ -56,9 +56,10 @@ export const inlineRuns = (docx: Docx, inlines: readonly Inline[], more: IRunOpt
 			const comma = inlines[at - 1]?.kind === "note" ? runsOf(docx, ",", { superScript: true }) : [];
 			return [...comma, new docx.FootnoteReferenceRun(inline.number)];
 		}
-		const { text, strong, em, code, href } = inline;
+		const { text, strong, em, code, href, language } = inline;
 		const set: IRunOptions = {
 			...more,
+			...(language === undefined ? {} : languageRun(language)),
 			...(strong ? { bold: true } : {}),
 			...(em ? { italics: true } : {}),
 			...(code ? { font: MONO } : {}),

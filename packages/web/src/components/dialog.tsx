@@ -9,26 +9,42 @@ interface DialogProps {
 	readonly onClose: () => void;
 	/** `side` slides in from the right and leaves the page in sight; `wide` holds a table. */
 	readonly shape?: "plain" | "wide" | "side";
+	/** True: work goes on beside it, so the page can be used while it is open. */
+	readonly beside?: boolean;
 	/** Buttons at the foot. */
 	readonly actions?: ReactNode;
 	readonly children: ReactNode;
 }
 
-/** A question or a drawer above the page: Escape and a click beside it close it, and the focus comes back. */
-export const Dialog = ({ title, open, onClose, shape = "plain", actions, children }: DialogProps) => {
+/**
+ * A question or a drawer above the page: Escape and a click beside it close it, and the focus comes back. One that stands beside the page
+ * leaves it in use.
+ */
+export const Dialog = ({ title, open, onClose, shape = "plain", beside = false, actions, children }: DialogProps) => {
 	const dialog = useRef<HTMLDialogElement>(null);
 	const titleId = useId();
 	useEffect(() => {
 		const { current } = dialog;
 		if (open && current !== null && !current.open) {
-			current.showModal();
+			if (beside) current.show();
+			else current.showModal();
 			focusInside(current);
 		}
 		if (!open && current?.open) current.close();
-	}, [open]);
+	}, [open, beside]);
+	useEffect(() => {
+		if (!open || !beside) return;
+		// A browser closes only what covers the page.
+		const press = (event: KeyboardEvent): void => {
+			if (event.key === "Escape" && !event.defaultPrevented && document.querySelector("dialog:modal") === null)
+				dialog.current?.close();
+		};
+		window.addEventListener("keydown", press);
+		return () => window.removeEventListener("keydown", press);
+	}, [open, beside]);
 	return (
 		<dialog
-			className={`dialog dialog-${shape}`}
+			className={`dialog dialog-${shape}${beside ? " dialog-beside" : ""}`}
 			ref={dialog}
 			aria-labelledby={titleId}
 			// A dialog within this one closes for itself.

@@ -294,6 +294,7 @@ export const en = {
 		operationTyped: "In a terminal",
 		operationAsked: "Over HTTP",
 		operationEffects: { read: "Reads the case and does not change it.", write: "Changes the case." },
+		more: "More",
 		print: "Print this page",
 		or: "or",
 		groups: { read: "Read", judge: "Judge", keep: "Write and watch" },
@@ -400,8 +401,12 @@ export const en = {
 	},
 	case: {
 		title: TITLES.case,
-		lead: (documents: number, publishers: number, positions: number) =>
-			`${count(documents, "text", "texts")} by ${count(publishers, "publisher", "publishers")} with ${count(positions, "position", "positions")}.`,
+		lead: (texts: number, earlier: number, publishers: number, positions: number) =>
+			[
+				`${count(texts, "text", "texts")} by ${count(publishers, "publisher", "publishers")}`,
+				...(earlier === 0 ? [] : [count(earlier, "earlier version of a page", "earlier versions of pages")]),
+				`${count(positions, "position", "positions")} in all, also those of low certainty.`,
+			].join("; "),
 		codebook: (codebook: string) => `Codebook: ${codebook}`,
 		review: "Review positions",
 		// --- what is new
@@ -425,6 +430,8 @@ export const en = {
 		nothingNew: "Nothing new since you last marked all as read",
 		nothingNewLead:
 			"New findings, alerts and silent edits are listed here, most important first. Choose a longer period above to see older items.",
+		notYet: "A job is running",
+		notYetLead: "What is new is listed here when its texts are analysed and compared.",
 		nothingThisWeek: "Nothing new in the last seven days",
 		nothingYet: "No findings yet",
 		nothingYetLead:
@@ -980,8 +987,7 @@ export const en = {
 	},
 	ledger: {
 		title: TITLES.ledger,
-		lead: (positions: number, documents: number) =>
-			`${positions.toLocaleString("en")} positions in ${documents.toLocaleString("en")} texts: who holds which view, when, where and in which words.`,
+		lead: "Who holds which view, when, where and in which words. Positions of low certainty and earlier versions of pages are left out unless you include them.",
 		tabs: {
 			sentences: "Who said what",
 			grid: "Grid",

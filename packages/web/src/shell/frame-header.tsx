@@ -6,6 +6,7 @@ import { AppLink } from "../components/app-link.tsx";
 import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";
 import { Icon } from "../components/icon.tsx";
+import { Menu } from "../components/menu.tsx";
 import { messages } from "../messages/messages.ts";
 import { showPanel } from "../state/open-panel.ts";
 import { useShared } from "../state/shared-value.ts";
@@ -58,6 +59,18 @@ export const FrameHeader = () => {
 					{shell.history}
 				</Button>
 				<ThemeChoice />
+				<span className="frame-header-narrow">
+					<Menu
+						label={shell.more}
+						icon="menu"
+						iconOnly
+						kind="quiet"
+						items={[
+							{ id: "history", title: shell.history, run: () => showPanel("history") },
+							{ id: "keys", title: shell.shortcuts, run: () => showPanel("keys") },
+						]}
+					/>
+				</span>
 				<Button className="frame-header-wide" kind="quiet" icon="help" iconOnly onClick={() => showPanel("keys")}>
 					{shell.shortcuts}
 				</Button>

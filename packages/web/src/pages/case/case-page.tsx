@@ -42,7 +42,11 @@ export const CasePage = () => {
 			{...(data.positions === 0
 				? {}
 				: { actions: <AppLink href={hrefTo(["ledger"], { tab: "review" })}>{words.review}</AppLink> })}
-			lead={<span title={words.codebook(data.codebook)}>{words.lead(data.documents, publishers, data.positions)}</span>}
+			lead={
+				<span title={words.codebook(data.codebook)}>
+					{words.lead(data.documents - data.replaced, data.replaced, publishers, data.positions)}
+				</span>
+			}
 		>
 			<div className="case-columns">
 				<NewsList />

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { isUnderWay, useJobs } from "../../api/jobs.ts";
 import { useAct } from "../../api/use-act.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { AppLink } from "../../components/app-link.tsx";
@@ -47,6 +48,7 @@ export const NewsList = () => {
 		const alerts = items.flatMap(({ alert, seen }) => (alert === null || seen ? [] : [alert]));
 		look.mutate({ body: { alerts } });
 	};
+	const { jobs } = useJobs();
 	useShortcut("j", words.nextItem, () => move(1), words.title);
 	useShortcut("k", words.lastItem, () => move(-1), words.title);
 	useShortcut("x", words.seenItem, () => seeItem(items.find(({ id }) => id === here)), words.title);
@@ -84,10 +86,16 @@ export const NewsList = () => {
 			{look.error === null ? null : <ProblemNote problem={look.error} />}
 			{data === undefined && error === null ? <Loading lines={8} /> : null}
 			{data !== undefined && items.length === 0 ? (
-				<EmptyState title={emptyTitle(since, data.lastLook)}>
-					<p>{since === "everything" ? words.nothingYetLead : words.nothingNewLead}</p>
-					{since === "everything" || data.lastLook !== null ? null : <p>{words.nothingYetLead}</p>}
-				</EmptyState>
+				jobs.some(isUnderWay) ? (
+					<EmptyState title={words.notYet}>
+						<p>{words.notYetLead}</p>
+					</EmptyState>
+				) : (
+					<EmptyState title={emptyTitle(since, data.lastLook)}>
+						<p>{since === "everything" ? words.nothingYetLead : words.nothingNewLead}</p>
+						{since === "everything" || data.lastLook !== null ? null : <p>{words.nothingYetLead}</p>}
+					</EmptyState>
+				)
 			) : null}
 			<ol className="news-list">
 				{visible.map((item) => (

@@ -53,12 +53,7 @@ export const LedgerPage = () => {
 		);
 	const asksPositions = url.tab !== "texts" && url.tab !== "said";
 	return (
-		<PageFrame
-			fill
-			title={words.title}
-			lead={words.lead(data.positions, data.documents)}
-			tools={<FilterBar url={url} setUrl={setUrl} />}
-		>
+		<PageFrame fill title={words.title} lead={words.lead} tools={<FilterBar url={url} setUrl={setUrl} />}>
 			<SavedSearches url={url} setUrl={setUrl} />
 			<FilterChips url={url} setUrl={setUrl} />
 			<Tabs fill label={words.title} tabs={TABS} selected={url.tab} onSelect={(tab) => setUrl({ tab, at: null })}>

@@ -11,6 +11,7 @@ import { messages } from "../../messages/messages.ts";
 import { fuzzyFilter } from "../../state/fuzzy-match.ts";
 import { languageName } from "../../state/language-name.ts";
 import { notify } from "../../state/notices.ts";
+import { useKept } from "../../state/use-kept.ts";
 import { EverySelect } from "./every-select.tsx";
 import { LanguageSelect } from "./language-select.tsx";
 import { TrySource } from "./try-source.tsx";
@@ -38,7 +39,7 @@ const AddSourcesForm = ({ shipped, onClose }: Omit<AddSourcesProps, "open">) => 
 	const words = messages.watch;
 	const { actors, actorName } = useNames();
 	const [chosen, setChosen] = useState<readonly string[]>([]);
-	const [addresses, setAddresses] = useState("");
+	const [addresses, setAddresses] = useKept("watch addresses");
 	const [publisher, setPublisher] = useState<readonly string[]>([]);
 	const [language, setLanguage] = useState("");
 	const [every, setEvery] = useState<number | null>(null);
@@ -60,6 +61,7 @@ const AddSourcesForm = ({ shipped, onClose }: Omit<AddSourcesProps, "open">) => 
 			};
 			await add.mutateAsync({ body: { act: "source", named: pages, ...own, ...often } });
 		}
+		setAddresses("");
 		if (chosen.length > 0) await add.mutateAsync({ body: { act: "source", named: [...chosen], ...often } });
 	};
 	return (

@@ -11,6 +11,7 @@ import { QuoteText } from "../../components/text/quote-text.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { notify } from "../../state/notices.ts";
+import { useKept } from "../../state/use-kept.ts";
 import { EverySelect } from "./every-select.tsx";
 import { LanguageSelect } from "./language-select.tsx";
 
@@ -20,7 +21,7 @@ type Source = Trial["source"];
 
 /** A page that lists texts becomes a source: it is tried first, and the person says which list and which part of a page are meant. */
 export const TrySource = ({ onClose }: { readonly onClose: () => void }) => {
-	const [address, setAddress] = useState("");
+	const [address, setAddress] = useKept("try source");
 	const [trial, setTrial] = useState<Trial | null>(null);
 	const [problem, setProblem] = useState<Error | null>(null);
 	const [busy, setBusy] = useState(false);
@@ -59,7 +60,17 @@ export const TrySource = ({ onClose }: { readonly onClose: () => void }) => {
 				</Button>
 			</form>
 			{problem === null ? null : <ProblemNote problem={problem} />}
-			{trial === null ? null : <Tried trial={trial} busy={busy} onTry={choose} onClose={onClose} />}
+			{trial === null ? null : (
+				<Tried
+					trial={trial}
+					busy={busy}
+					onTry={choose}
+					onClose={() => {
+						setAddress("");
+						onClose();
+					}}
+				/>
+			)}
 		</>
 	);
 };

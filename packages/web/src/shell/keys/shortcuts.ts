@@ -68,6 +68,8 @@ const isWriting = (target: EventTarget | null): boolean =>
 	target instanceof HTMLElement &&
 	(target.isContentEditable || target.closest("input:not([type=checkbox],[type=radio]), textarea, select") !== null);
 
-const isDialogOpen = (): boolean => openPanel.get() !== null || document.querySelector("dialog[open]") !== null;
+/** Is anything open that covers the page? */
+const isDialogOpen = (): boolean =>
+	(openPanel.get() ?? "jobs") !== "jobs" || document.querySelector("dialog[open]:not(.dialog-beside)") !== null;
 
 export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent);

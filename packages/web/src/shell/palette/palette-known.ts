@@ -45,7 +45,7 @@ export const knownEntries = (
 			icon: "ledger",
 			title: name,
 			detail: id,
-			href: hrefTo(["ledger"], { issue: id }),
+			href: hrefTo(["issue", id]),
 		}),
 	);
 	const actors = names.actors.map(
@@ -55,7 +55,7 @@ export const knownEntries = (
 			icon: "quote",
 			title: names.actorName(id),
 			detail: id,
-			href: hrefTo(["ledger"], { holder: id }),
+			href: hrefTo(["actor", id]),
 		}),
 	);
 	const named = ({ title, detail = "" }: PaletteEntry): string => `${title} ${detail}`;

@@ -12,6 +12,7 @@ import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import type { PanelProps } from "../../state/open-panel.ts";
 import { useShared } from "../../state/shared-value.ts";
+import { useKept } from "../../state/use-kept.ts";
 import { type AddOptions, addToCase } from "./add-to-case.ts";
 import { readChosen, readWords } from "./dropped.ts";
 import { dropped, NOTHING_DROPPED } from "./dropped-now.ts";
@@ -32,10 +33,14 @@ export const AddDialog = ({ open, onClose }: PanelProps) => {
 const AddForm = ({ onDone }: { readonly onDone: () => void }) => {
 	const { shell, common } = messages;
 	const { files, addresses, text } = useShared(dropped);
-	const [typed, setTyped] = useState(addresses.join("\n"));
-	const [pasted, setPasted] = useState(text);
+	const [typed, setTyped] = useKept("add addresses", addresses.join("\n"));
+	const [pasted, setPasted] = useKept("add text", text);
 	const [options, setOptions] = useState<AddOptions>({ publisher: "", venue: "", goOn: true });
 	const names = useNames();
+	const forget = (): void => {
+		setTyped("");
+		setPasted("");
+	};
 	const add = useMutation({
 		mutationFn: () => {
 			const found = readWords(typed);
@@ -43,7 +48,10 @@ const AddForm = ({ onDone }: { readonly onDone: () => void }) => {
 			if (found.text !== "") throw new RangeError(shell.addressExpected(found.text.slice(0, 80)));
 			return addToCase({ files, addresses: found.addresses, text: pasted.trim() }, options);
 		},
-		onSuccess: () => dropped.set(NOTHING_DROPPED),
+		onSuccess: () => {
+			forget();
+			dropped.set(NOTHING_DROPPED);
+		},
 	});
 	const isEmpty = files.length === 0 && typed.trim() === "" && pasted.trim() === "";
 	return (
@@ -91,7 +99,14 @@ const AddForm = ({ onDone }: { readonly onDone: () => void }) => {
 			<CheckField label={shell.addGoOn} checked={options.goOn} onChange={(goOn) => setOptions({ ...options, goOn })} />
 			{add.error === null ? null : <ProblemNote problem={add.error} />}
 			<div className="add-dialog-foot">
-				<Button onClick={onDone}>{common.cancel}</Button>
+				<Button
+					onClick={() => {
+						forget();
+						onDone();
+					}}
+				>
+					{common.cancel}
+				</Button>
 				<Button kind="main" type="submit" icon="add" busy={add.isPending} disabled={isEmpty}>
 					{shell.addStart}
 				</Button>

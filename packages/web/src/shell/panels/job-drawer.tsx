@@ -15,7 +15,7 @@ const SHOWN = 30;
 export const JobDrawer = ({ open, onClose }: PanelProps) => {
 	const { jobs, stop } = useJobs();
 	return (
-		<Dialog title={messages.shell.jobs} open={open} onClose={onClose} shape="side">
+		<Dialog title={messages.shell.jobs} open={open} onClose={onClose} shape="side" beside>
 			{jobs.length === 0 ? <p className="soft">{messages.shell.jobsNone}</p> : null}
 			<ol className="jobs">
 				{jobs.map((job) => (

@@ -32,9 +32,10 @@ export const AccountStrip = ({ data, looking }: AccountStripProps) => {
 		const column = carrier === undefined ? null : document.getElementById(columnId(carrier));
 		column?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "smooth" });
 	}, [carrier]);
+	const wide = data.accounts.length === 4 ? SLIM : WIDE;
 	const tracks = data.accounts.flatMap(({ document }, at) => [
-		isAside(document.id) ? FOLDED : WIDE,
-		...(stands(data, at, earlier) ? [WIDE] : []),
+		isAside(document.id) ? FOLDED : wide,
+		...(stands(data, at, earlier) ? [wide] : []),
 	]);
 	return (
 		<section className="account-strip" aria-label={words.textsLabel}>
@@ -73,6 +74,8 @@ export const AccountStrip = ({ data, looking }: AccountStripProps) => {
 
 /** A text that is read, and one that is put aside. */
 const WIDE = "minmax(17rem, 1fr)";
+/** Of four texts, so that a window of 1440 pixels has all of them beside the findings. */
+const SLIM = "minmax(14.5rem, 1fr)";
 const FOLDED = "3.2rem";
 /** So many have room beside each other. */
 const ROOM = 3;

@@ -187,6 +187,9 @@ const Reviewed = ({ position, issue, isReady, isCorrecting, ...acts }: ReviewedP
 	useShortcut("a", keys.accept, acceptIt, group, isFree);
 	useShortcut("r", keys.reject, () => setDoing("reject"), group, isFree);
 	useShortcut("c", keys.correct, correctIt, group, isFree);
+	// As in texts and comparisons.
+	useShortcut("x", keys.reject, () => setDoing("reject"), group, isFree);
+	useShortcut("e", keys.correct, correctIt, group, isFree);
 	useShortcut("n", keys.note, () => setNoting(true), group, !isCorrecting);
 	useShortcut("escape", keys.cancel, () => setDoing("nothing"), group, isRejecting);
 	if (isCorrecting)
