@@ -58,6 +58,7 @@ export { type CompareCapturesOptions, compareCaptures } from "./compare-captures
 export { compareSeries } from "./compare-series.ts";
 export { type CritiqueOptions, critique } from "./critique/critique.ts";
 export { critiqueChecks } from "./critique/index.ts";
+export { type DeniedPosition, deniedAmong } from "./denials/denied-among.ts";
 export { ESTIMATIVE_BANDS, type EstimativeBand } from "./documents/estimative-bands.ts";
 export { kindIn } from "./documents/kind-in.ts";
 export { languageGaps } from "./documents/language-gap.ts";
@@ -71,6 +72,7 @@ export { type PhraseChange, phraseChange, phraseIn } from "./edits/phrase-change
 export type { IsWord } from "./edits/typo.ts";
 export { SURE_GROUP } from "./events/event-of.ts";
 export { type GroupOptions, groupDocuments } from "./events/group-documents.ts";
+export { findDenials } from "./find-denials.ts";
 export { leadsOf } from "./findings/leads.ts";
 export { type CrossingOptions, crossings } from "./indicators/crossings.ts";
 export { matrixReport } from "./judgments/matrix-report.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { offersMute } from "./derived.ts";
+import { denialInNote, noteWithDenial, offersMute } from "./derived.ts";
 
 describe("muting an issue", () => {
 	const offered = (rejected: number, accepted: number, corrected = 0, muted = false) =>
@@ -11,5 +11,17 @@ describe("muting an issue", () => {
 		expect(offered(4, 0)).toBe(false);
 		expect(offered(3, 2, 1)).toBe(false);
 		expect(offered(9, 0, 0, true)).toBe(false);
+	});
+});
+
+describe("the words that deny a position", () => {
+	it.each([
+		["By phone", { document: "note-2", start: 10, end: 94 }, "By phone [@note-2#10-94]"],
+		[null, { document: "note-2", start: 10, end: 94 }, "[@note-2#10-94]"],
+		["By phone", null, "By phone"],
+		[null, null, null],
+	])("are cited at the end of the note %s, and found there again", (note, by, written) => {
+		expect(noteWithDenial(note, by)).toBe(written);
+		expect(denialInNote(written)).toEqual({ note, by });
 	});
 });

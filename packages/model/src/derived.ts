@@ -69,3 +69,28 @@ export function offersMute({
 	const reviewed = accepted + corrected + rejected;
 	return !muted && reviewed >= LEAST_REVIEWED && 2 * rejected > reviewed;
 }
+
+/** Where words stand, without the words. */
+interface Place {
+	readonly document: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The note of a person with the words that deny a position, as a brief cites them: "Said by the ministry [@text#120-180]". */
+export const noteWithDenial = (note: string | null, by: Place | null): string | null => {
+	const cited = by === null ? "" : `[@${by.document}#${by.start}-${by.end}]`;
+	const said = [note?.trim() ?? "", cited].filter(Boolean).join(" ");
+	return said === "" ? null : said;
+};
+
+const CITED = /\s*\[@([^\s[\]#]+)#(\d+)-(\d+)\]\s*$/u;
+
+/** The way back: the words that a note cites at its end, and the note without them. */
+export function denialInNote(note: string | null): { readonly by: Place | null; readonly note: string | null } {
+	const found = CITED.exec(note ?? "");
+	if (note === null || found === null) return { by: null, note };
+	const [, document = "", start = "", end = ""] = found;
+	const rest = note.slice(0, found.index);
+	return { by: { document, start: Number(start), end: Number(end) }, note: rest === "" ? null : rest };
+}

@@ -20,6 +20,7 @@ export * from "./judgments/scores.ts";
 export * from "./nouns.ts";
 export * from "./positions/account.ts";
 export * from "./positions/codebook.ts";
+export * from "./positions/denial.ts";
 export * from "./positions/ledger.ts";
 export * from "./positions/position.ts";
 export * from "./positions/profile.ts";

@@ -157,6 +157,7 @@ export { type GridOptions, ledgerGrid } from "./ledger/ledger-grid.ts";
 export { ledgerTimeline, type TimelineOptions } from "./ledger/ledger-timeline.ts";
 export { ledgerWindow, type WindowOptions } from "./ledger/ledger-window.ts";
 export { allNames, knownNames, type NameField } from "./ledger/names.ts";
+export { newestRows } from "./ledger/newest-rows.ts";
 export { actorProfile, issueProfile } from "./ledger/profiles.ts";
 export { readPosition } from "./ledger/read-position.ts";
 export { issueReviews, reviewQueue } from "./ledger/review-queue.ts";
@@ -165,7 +166,7 @@ export { phrasesOf, unwatchPhrase, type WatchedPhrase, watchPhrase } from "./phr
 export { changePositions, type PositionAct } from "./positions/change-positions.ts";
 export { type AdoptedCorrection, adoptCorrections, correctionsOf } from "./positions/corrections.ts";
 export { type PositionChange, positionHistory } from "./positions/position-history.ts";
-export { positionsIn } from "./positions/positions-in.ts";
+export { contestedIn, positionsIn } from "./positions/positions-in.ts";
 export type { Person, PlacedReading } from "./positions/save-position.ts";
 export { countDocuments, type DocumentCount, type Found, type SearchPage, searchText } from "./search/search-text.ts";
 export { type SharingText, textsSharing } from "./search/texts-sharing.ts";

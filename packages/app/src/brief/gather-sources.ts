@@ -38,5 +38,7 @@ export async function gatherSources(file: CaseFile, store: Store, cited: Cited):
 		const last = document === null ? null : await store.lastVersion(file, id);
 		if (last !== null) newer.set(id, last);
 	}
-	return { ok: true, value: { documents, newer, findings, judgments } };
+	const contested = await store.contestedIn(file, [...documents.keys()]);
+	if (!contested.ok) return contested;
+	return { ok: true, value: { documents, newer, contested: contested.value, findings, judgments } };
 }

@@ -97,9 +97,11 @@ import type {
 	acceptPosition,
 	addPosition,
 	correctPosition,
+	markPosition,
 	rejectPosition,
 	withdrawCorrection,
 } from "./positions/change-position.ts";
+import type { giveStatus, listDenials } from "./positions/denials.ts";
 import type { listIssues } from "./reference/list-issues.ts";
 import type { printSchema } from "./reference/print-schema.ts";
 import type { showTranslator, translate } from "./translations/translations.ts";
@@ -168,6 +170,7 @@ export interface Operations {
 	readonly find: typeof find;
 	readonly "find-evidence": typeof findEvidence;
 	readonly "finding-versions": typeof findingVersions;
+	readonly "give-status": typeof giveStatus;
 	readonly "give-verdict": typeof giveVerdict;
 	readonly "grade-evidence": typeof gradeEvidence;
 	readonly "group-documents": typeof groupDocuments;
@@ -185,6 +188,7 @@ export interface Operations {
 	readonly "list-alerts": typeof listAlerts;
 	readonly "list-captures": typeof listCaptures;
 	readonly "list-cases": typeof listCases;
+	readonly "list-denials": typeof listDenials;
 	readonly "list-documents": typeof listDocuments;
 	readonly "list-drafts": typeof listDrafts;
 	readonly "list-edits": typeof listEdits;
@@ -206,6 +210,7 @@ export interface Operations {
 	readonly "manage-case": typeof manageCase;
 	readonly "mark-alerts": typeof markAlerts;
 	readonly "mark-news": typeof markNews;
+	readonly "mark-position": typeof markPosition;
 	readonly "mark-search": typeof markSearch;
 	readonly "merge-texts": typeof mergeTexts;
 	readonly "mute-issue": typeof muteIssue;
@@ -315,6 +320,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	find: async () => (await import("./findings/find.ts")).find,
 	"find-evidence": async () => (await import("./judgments/find-evidence.ts")).findEvidence,
 	"finding-versions": async () => (await import("./findings/findings.ts")).findingVersions,
+	"give-status": async () => (await import("./positions/denials.ts")).giveStatus,
 	"give-verdict": async () => (await import("./findings/set-verdict.ts")).giveVerdict,
 	"grade-evidence": async () => (await import("./judgments/grade-evidence.ts")).gradeEvidence,
 	"group-documents": async () => (await import("./events/events.ts")).groupDocuments,
@@ -332,6 +338,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-alerts": async () => (await import("./watch/alerts.ts")).listAlerts,
 	"list-captures": async () => (await import("./watch/list-captures.ts")).listCaptures,
 	"list-cases": async () => (await import("./cases/list-cases.ts")).listCases,
+	"list-denials": async () => (await import("./positions/denials.ts")).listDenials,
 	"list-documents": async () => (await import("./documents/list-documents.ts")).listDocuments,
 	"list-drafts": async () => (await import("./drafts/stored-drafts.ts")).listDrafts,
 	"list-edits": async () => (await import("./watch/list-edits.ts")).listEdits,
@@ -353,6 +360,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"manage-case": async () => (await import("./cases/manage-case.ts")).manageCase,
 	"mark-alerts": async () => (await import("./watch/alerts.ts")).markAlerts,
 	"mark-news": async () => (await import("./case/news.ts")).markNews,
+	"mark-position": async () => (await import("./positions/change-position.ts")).markPosition,
 	"mark-search": async () => (await import("./ledger/saved-searches.ts")).markSearch,
 	"merge-texts": async () => (await import("./documents/changed-texts.ts")).mergeTexts,
 	"mute-issue": async () => (await import("./findings/set-verdict.ts")).muteIssue,

@@ -150,6 +150,22 @@ describe("resolveBrief", () => {
 		expect(told(resolve("It trades [@open-river].", named))).toEqual([["reference-ambiguous", "brief.md:1:12"]]);
 	});
 
+	it("warns where the quoted words state a position that was denied or taken back since", () => {
+		const words = "calls for an immediate ceasefire";
+		const start = OURS.text.indexOf(words);
+		const marked = (status: "disputed" | "withdrawn") =>
+			sourcesOf([OURS], {
+				contested: new Map([[OURS.id, [{ start, end: start + 9, status, note: "Denied [@other#0-9]" }]]]),
+			});
+		const text = `It “${words}” [${spanOf(OURS, words)}].`;
+		expect(resolve(text, marked("disputed")).problems).toMatchObject([
+			{ code: "position-disputed", severity: "warning", message: expect.stringContaining("Denied [@other#0-9]") },
+		]);
+		expect(resolve(text, marked("withdrawn")).problems).toMatchObject([{ code: "position-withdrawn" }]);
+		const other = `Trade “rose by 6 percent” [${spanOf(OURS, "rose by 6 percent")}].`;
+		expect(resolve(other, marked("disputed")).problems).toEqual([]);
+	});
+
 	it("warns where the source has been edited since", () => {
 		const now = document("valdara-call-2", OURS.text.replace("immediate ", ""));
 		const sources = sourcesOf([OURS], { newer: new Map([[OURS.id, now]]) });

@@ -4,6 +4,7 @@ import {
 	type BriefProblem,
 	type BriefReference,
 	type BriefSources,
+	type ContestedPosition,
 	type Document,
 	type Finding,
 	type Normalisation,
@@ -44,7 +45,8 @@ const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)
  * - out:      what each reference means, and every problem with its line; with an error among them the brief is not built
  * - errors:   `reference-unreadable`, `document-unknown`, `name-unknown`, `finding-unknown`, `reference-ambiguous`, `span-outside`,
  *             `words-moved`, `words-changed`, `words-gone`, `finding-unfounded`, `judgment-unfounded`
- * - warnings: `fact-unreferenced`, `quotation-unreferenced`, `source-edited`, `judgment-shaken`
+ * - warnings: `fact-unreferenced`, `quotation-unreferenced`, `source-edited`, `position-disputed`, `position-withdrawn`,
+ *             `judgment-shaken`
  */
 export function resolveBrief(brief: Brief, sources: BriefSources): ResolvedBrief {
 	const { name, references, notes, quotations } = brief;
@@ -135,7 +137,7 @@ function resolveDocument(document: Document, quoted: QuotedWords | null): Target
 function resolveSpan(
 	{ document: id, span, words }: Extract<BriefReference["target"], { readonly kind: "span" }>,
 	{ quoted, block }: Quoting,
-	{ documents, newer }: BriefSources,
+	{ documents, newer, contested }: BriefSources,
 ): TargetFound {
 	const document = documents.get(id);
 	if (document === undefined)
@@ -153,7 +155,7 @@ function resolveSpan(
 	const normalisations = check?.ok === true ? check.normalisations : [];
 	return {
 		target: { kind: "span", document, quote, sentence: sentenceAround(document, span), normalisations, elided },
-		breakages: edited(quote, newer.get(id)),
+		breakages: [...edited(quote, newer.get(id)), ...disputed(quote, contested?.get(id) ?? [])],
 	};
 }
 
@@ -163,6 +165,17 @@ function edited(quote: Quote, now: Document | undefined): readonly Breakage[] {
 	const message = `Expected the words ${shown(quote.exact)} in the last capture of this source too, got none of them in "${now.id}"; say that the source was edited, or quote what it says now`;
 	return [{ severity: "warning", code: "source-edited", message }];
 }
+
+/** What was denied or taken back may be quoted; a reader must know of it. */
+const disputed = (quote: Quote, contested: readonly ContestedPosition[]): readonly Breakage[] =>
+	contested
+		.filter(({ start, end }) => start < quote.end && quote.start < end)
+		.slice(0, 1)
+		.map(({ status, note }) => ({
+			severity: "warning",
+			code: status === "disputed" ? "position-disputed" : "position-withdrawn",
+			message: `Expected words that nobody has ${status === "disputed" ? "denied" : "taken back"}, got ${shown(quote.exact)}, marked as ${status} in this case${note === null ? "" : `: ${note}`}; say so in the brief`,
+		}));
 
 function resolveFinding(id: string, { findings, documents }: BriefSources): TargetFound {
 	const finding = findings.get(id);

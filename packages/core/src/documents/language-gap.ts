@@ -2,19 +2,21 @@ import { lackingIn, languageOf, languages } from "@fissure/languages";
 import { CAPABILITIES, type Capability, type Document, type LanguageCode, type Problem } from "@fissure/model";
 
 /** What is done with a text as a whole. */
-export type TextWork = "coding" | "comparing" | "watching";
+export type TextWork = "coding" | "comparing" | "watching" | "denying";
 
 const CODING: readonly Capability[] = ["coding", "numbers", "pages"];
 const NEEDED: Readonly<Record<TextWork, readonly Capability[]>> = {
 	coding: CODING,
 	comparing: [...CODING, "forms"],
 	watching: ["coding", "edits"],
+	denying: ["denials"],
 };
 const ADVICE: Readonly<Record<TextWork, string>> = {
 	coding: "analysed in full: holders are found by word lists alone; check its positions against the text",
 	comparing: "analysed in full: holders are found by word lists alone; check the findings against the texts",
 	watching:
 		"analysed: the page is saved and its changes are listed, but their severity is judged by words of another language",
+	denying: "searched for denials",
 };
 
 /**
@@ -27,7 +29,7 @@ const ADVICE: Readonly<Record<TextWork, string>> = {
 export function languageGaps(work: TextWork): (document: Pick<Document, "id" | "language">) => Problem | null {
 	const told = new Set<LanguageCode>();
 	return ({ id, language }) => {
-		if (told.has(language) || (work !== "watching" && languageOf(language) === null)) return null;
+		if (told.has(language) || (work !== "watching" && work !== "denying" && languageOf(language) === null)) return null;
 		told.add(language);
 		const lacking = lackingIn(language, NEEDED[work]);
 		if (lacking.length === 0) return null;

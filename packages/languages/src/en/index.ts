@@ -2,6 +2,7 @@ import type { DetectionRules, Language } from "@fissure/model";
 import { wordSet } from "../shared/tables.ts";
 import { coding } from "./coding.ts";
 import { contrasts } from "./contrasts.ts";
+import { denials } from "./denials.ts";
 import { drafting } from "./drafting.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
@@ -38,6 +39,7 @@ export const english: Language = {
 	scope,
 	frames,
 	contrasts,
+	denials,
 	insertions,
 	objects,
 	sources,

@@ -3,6 +3,7 @@ import { stemmer } from "@orama/stemmers/russian";
 import { wordSet } from "../shared/tables.ts";
 import { coding } from "./coding.ts";
 import { contrasts } from "./contrasts.ts";
+import { denials } from "./denials.ts";
 import { drafting } from "./drafting.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
@@ -55,6 +56,7 @@ export const russian: Language = {
 	scope,
 	frames,
 	contrasts,
+	denials,
 	insertions,
 	objects,
 	sources,

@@ -1,6 +1,7 @@
 import type { DetectionRules, Language } from "@fissure/model";
 import { coding } from "./coding.ts";
 import { contrasts } from "./contrasts.ts";
+import { denials } from "./denials.ts";
 import { drafting } from "./drafting.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
@@ -40,6 +41,7 @@ export const chinese: Language = {
 	scope,
 	frames,
 	contrasts,
+	denials,
 	insertions,
 	objects,
 	sources,

@@ -157,6 +157,10 @@ export type Manner = (typeof MANNERS)[number];
 export const POSITION_STATUSES = ["asserted", "corroborated", "disputed", "withdrawn"] as const;
 export type PositionStatus = (typeof POSITION_STATUSES)[number];
 
+/** `denial`: others said it, or it is not so; `withdrawal`: one's own words are taken back or corrected. */
+export const DENIAL_KINDS = ["denial", "withdrawal"] as const;
+export type DenialKind = (typeof DENIAL_KINDS)[number];
+
 /** What is read in some words, without their place. */
 export const READING_FIELDS = ["issue", "holder", "asserter", "manner", "stance"] as const;
 

@@ -1,7 +1,7 @@
-import type { Normalisation } from "../base/vocabulary.ts";
+import type { Normalisation, PositionStatus } from "../base/vocabulary.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Judgment, LinkState } from "../judgments/judgment.ts";
-import type { Document, Quote } from "../texts/document.ts";
+import type { Document, Quote, Span } from "../texts/document.ts";
 import type { Brief, BriefProblem } from "./brief.ts";
 
 /** What the case holds of what a brief cites; nothing else needs to be read. */
@@ -10,8 +10,16 @@ export interface BriefSources {
 	readonly documents: ReadonlyMap<string, Document>;
 	/** By id of a document: its address as last captured, where that is another document. */
 	readonly newer: ReadonlyMap<string, Document>;
+	/** By id of a document: its positions that a person marked as disputed or withdrawn. */
+	readonly contested?: ReadonlyMap<string, readonly ContestedPosition[]>;
 	readonly findings: ReadonlyMap<string, Finding>;
 	readonly judgments: ReadonlyMap<string, JudgedSource>;
+}
+
+/** Words that state a position which was denied or taken back since. */
+export interface ContestedPosition extends Span {
+	readonly status: Exclude<PositionStatus, "asserted" | "corroborated">;
+	readonly note: string | null;
 }
 
 export interface JudgedSource {

@@ -1,6 +1,7 @@
 import type { LanguageCode } from "../base/vocabulary.ts";
 import type { CodingRules } from "./coding.ts";
 import type { ContrastRules } from "./contrasts.ts";
+import type { DenialWords } from "./denials.ts";
 import type { DraftingWords } from "./drafting.ts";
 import type { EditWords } from "./edits.ts";
 import type { OccasionWords } from "./events.ts";
@@ -39,6 +40,7 @@ export interface LanguageParts {
 	readonly objects: ObjectRules;
 	readonly sources: SourceWords;
 	readonly quoting: QuotingWords;
+	readonly denials: DenialWords;
 	readonly drafting: DraftingWords;
 	readonly coding: CodingRules;
 	readonly edges: EdgeRules;
@@ -64,6 +66,7 @@ export const CAPABILITIES: Readonly<Record<Capability, string>> = {
 	objects: "what a quoted verb is about",
 	sources: "who a draft says is quoted, where and when",
 	quoting: "how a draft speaks of its quotations",
+	denials: "whether a text denies or takes back what was said",
 	drafting: "words of likelihood, forecasts and sweeping claims",
 	coding: "who holds which position",
 	edges: "cuts inside words that are written without spaces",

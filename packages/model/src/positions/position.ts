@@ -131,6 +131,22 @@ export const CorrectionSchema = noun(
 );
 export type Correction = Of<typeof CorrectionSchema>;
 
+export const GivenStatusSchema = noun(
+	"GivenStatus",
+	"What has become of a position since it was stated, as a person decides it",
+	{
+		status: z
+			.enum(POSITION_STATUSES)
+			.describe("`disputed`: another text denies it; `withdrawn`: who stated it takes it back; `asserted`: it stands"),
+		by: z
+			.strictObject({ document: z.string().max(500), start: z.int().min(0), end: z.int().min(0) })
+			.nullable()
+			.describe("The words that deny it or take it back; null where the person names none"),
+		note: z.string().max(LONGEST_NOTE).nullable().describe("In the person's words"),
+	},
+);
+export type GivenStatus = Of<typeof GivenStatusSchema>;
+
 const name = z.string().max(200);
 
 export const GivenReadingSchema = noun(

@@ -12,7 +12,7 @@ import { countPositions, ledger } from "../ledger/ledger.ts";
 import { changePositions, type PositionAct } from "./change-positions.ts";
 import { correctionsOf } from "./corrections.ts";
 import { positionHistory } from "./position-history.ts";
-import { positionsIn } from "./positions-in.ts";
+import { contestedIn, positionsIn } from "./positions-in.ts";
 import type { PlacedReading } from "./save-position.ts";
 
 const inFolder = caseFolder();
@@ -49,6 +49,34 @@ const keyOf = async (file: CaseFile, coder: string, holder = "VAL"): Promise<num
 };
 
 describe("a person's position", () => {
+	it("is marked as disputed or withdrawn, keeps that when it is corrected, and loses it when undone", async () => {
+		await inCase("marked", async (file) => {
+			const statuses = async () =>
+				granted(await ledger(file, {}, { size: 1000 })).entries.map(({ holder, status }) => `${holder} ${status}`);
+			const key = await keyOf(file, "lexicon@1");
+			const note = "Denied [@other#0-9]";
+			const marked = await act(file, { do: "mark", key, status: "disputed", note });
+			expect(await statuses()).toEqual(["VAL disputed", "OST asserted"]);
+			const at = { start: 0, end: 30, note, status: "disputed" as const };
+			const contested = granted(await contestedIn(file, ["speech", "none"])).get("speech");
+			expect(contested).toMatchObject([{ note, status: at.status }]);
+			expect(await act(file, { do: "mark", key: marked.position ?? 0, status: "disputed", note })).toEqual(marked);
+			await codeAll(file, { speech: [{ stance: 2 }, { holder: "OST", stance: -2 }] }, { coder: "lexicon@2" });
+			expect((await statuses()).toSorted()).toEqual(["OST asserted", "VAL disputed"]);
+			const changed = await act(file, {
+				do: "correct",
+				key: marked.position ?? 0,
+				position: read(0, 16, { stance: 1 }),
+			});
+			expect((await statuses()).toSorted()).toEqual(["OST asserted", "VAL disputed"]);
+			await act(file, { do: "mark", key: changed.position ?? 0, status: "withdrawn", note: null });
+			expect((await statuses()).toSorted()).toEqual(["OST asserted", "VAL withdrawn"]);
+			for (let step = 0; step < 4; step++) await undo(file);
+			expect(await statuses()).toEqual(["VAL asserted", "OST asserted"]);
+			expect(granted(await contestedIn(file, ["speech"])).size).toBe(0);
+		});
+	});
+
 	it("takes the place of the coder's, and gives it back when undone or withdrawn", async () => {
 		await inCase("correct", async (file) => {
 			const key = await keyOf(file, "lexicon@1");

@@ -1,5 +1,5 @@
 import { type CodedReading, failed, type Outcome, PERSON_RULE, supersededBy } from "@fissure/core";
-import type { PositionChanged } from "@fissure/model";
+import type { PositionChanged, PositionStatus } from "@fissure/model";
 import type { CaseFile } from "../case/case-file.ts";
 import { type Change, type Columns, changeRow, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
@@ -23,6 +23,13 @@ export type PositionAct =
 	| { readonly do: "correct"; readonly key: number; readonly position: PlacedReading }
 	/** Says that a coder read it rightly: from now on it is the person's too. */
 	| { readonly do: "accept"; readonly key: number; readonly note: string | null }
+	/** Says that what it states was denied or withdrawn since, or stands after all; how it was read stays as it is. */
+	| {
+			readonly do: "mark";
+			readonly key: number;
+			readonly status: PositionStatus;
+			readonly note: string | null;
+	  }
 	| { readonly do: "reject"; readonly key: number; readonly note: string | null }
 	/** Takes a correction back, by its own key: what it replaced stands again. */
 	| { readonly do: "withdraw"; readonly key: number };
@@ -31,6 +38,7 @@ const VERBS = {
 	add: "add position",
 	correct: "correct position",
 	accept: "accept position",
+	mark: "mark position",
 	reject: "reject position",
 	withdraw: "withdraw correction",
 } as const satisfies Record<PositionAct["do"], string>;
@@ -70,6 +78,7 @@ export const changePositions = (
 		if (!old.ok) return old;
 		if (act.do === "reject") return { ok: true, value: await reject(change, read, person, old.value, act.note) };
 		if (act.do === "accept") return { ok: true, value: await accept(change, read, person, old.value, act.note) };
+		if (act.do === "mark") return { ok: true, value: await mark(change, read, person, old.value, act) };
 		if (isSame(old.value, person, act.position))
 			return { ok: true, value: { position: act.key, correction: old.value.correction?.key ?? null } };
 		return { ok: true, value: await replace(change, read, person, old.value, act.position) };
@@ -109,7 +118,8 @@ async function replace(
 	position: PlacedReading,
 ): Promise<PositionChanged> {
 	const replaces = old === null ? null : await giveWay(change, person, old);
-	const key = await savePosition(change, document, person, position, old);
+	const status = position.status ?? old?.status ?? "asserted";
+	const key = await savePosition(change, document, person, { ...position, status }, old);
 	// Only now: a reading in which nothing is left would have ended.
 	if (old !== null) await endPosition(change, person, old);
 	const { note, issue, holder, stance } = position;
@@ -146,6 +156,20 @@ async function accept(
 	const { coder, ...reading } = old.reading;
 	if (coder.startsWith(PERSON_RULE)) return { position: old.key, correction: old.correction?.key ?? null };
 	return replace(change, document, person, old, { ...reading, note, sentence: await sentenceOf(change, old) });
+}
+
+/** The person reads what was read before, and says what has become of it since. Said twice, it is there once. */
+async function mark(
+	change: Change,
+	document: ReadDocumentRow,
+	person: Person,
+	old: PositionRow,
+	{ status, note }: Pick<Extract<PositionAct, { do: "mark" }>, "status" | "note">,
+): Promise<PositionChanged> {
+	const { coder, ...reading } = old.reading;
+	if (old.status === status && old.note === note && nameOfCoder(coder) === person.coder)
+		return { position: old.key, correction: old.correction?.key ?? null };
+	return replace(change, document, person, old, { ...reading, status, note, sentence: await sentenceOf(change, old) });
 }
 
 async function reject(

@@ -4,6 +4,8 @@ import {
 	type Outcome,
 	PERSON_RULE,
 	type PersonReading,
+	POSITION_STATUSES,
+	type PositionStatus,
 	type SentenceSpan,
 } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
@@ -33,6 +35,8 @@ export interface Person {
 /** A position with the sentence that its words are in. */
 export interface PlacedReading extends PersonReading {
 	readonly sentence: SentenceSpan;
+	/** As before, unless it is said: at first `asserted`. */
+	readonly status?: PositionStatus;
 }
 
 /**
@@ -44,7 +48,7 @@ export async function savePosition(
 	change: Change,
 	document: ReadDocumentRow,
 	person: Person,
-	{ sentence, ...read }: PlacedReading,
+	{ sentence, status = "asserted", ...read }: PlacedReading,
 	old: PositionRow | null = null,
 ): Promise<number> {
 	const coding = await codingOf(change, document, person);
@@ -70,7 +74,7 @@ export async function savePosition(
 			coding,
 			// Where its words begin: a person does not go from beginning to end, and the ledger is in the order of the text.
 			number: read.start,
-			...{ status: "asserted", statement, because: withPerson(said?.because, person), note, certainty: null },
+			...{ status, statement, because: withPerson(said?.because, person), note, certainty: null },
 			...{ document: document.key, publisher, date, date_last, until: null },
 		})
 		.returning("key")
@@ -214,6 +218,7 @@ export interface PositionRow {
 	readonly key: number;
 	readonly coding: number;
 	readonly note: string | null;
+	readonly status: PositionStatus;
 	readonly reading: CodedReading;
 	/** The correction that put it there; null where a coder did. */
 	readonly correction: CorrectionRow | null;
@@ -238,7 +243,7 @@ export async function standingPosition(
 	const row = await db
 		.selectFrom("positions")
 		.innerJoin("codings", "codings.key", "positions.coding")
-		.select([...CODED_READING.columns, "positions.until", "note", "codings.key as coding"])
+		.select([...CODED_READING.columns, "positions.until", "note", "status", "codings.key as coding"])
 		.where("positions.key", "=", key)
 		.where("positions.document", "=", document.key)
 		.executeTakeFirst();
@@ -255,11 +260,19 @@ export async function standingPosition(
 			String(key),
 		);
 	const { note, coding } = row;
+	const status = statusIn(row.status);
 	return {
 		ok: true,
-		value: { key, coding, note, reading: CODED_READING.read(row), correction: await correctionOfPosition(db, key) },
+		value: {
+			...{ key, coding, note, status },
+			reading: CODED_READING.read(row),
+			correction: await correctionOfPosition(db, key),
+		},
 	};
 }
+
+/** A stranger may have written the case. */
+const statusIn = (status: string): PositionStatus => POSITION_STATUSES.find((one) => one === status) ?? "asserted";
 
 export async function correctionOfPosition(db: CaseFile["db"], position: number): Promise<CorrectionRow | null> {
 	const row = await db

@@ -245,6 +245,7 @@ export const en = {
 			"add position": "Position added",
 			"correct position": "Position corrected",
 			"accept position": "Position accepted",
+			"mark position": "Position marked",
 			"reject position": "Position rejected",
 			"withdraw correction": "Correction withdrawn",
 			"mark finding": "Finding marked",
@@ -997,6 +998,22 @@ export const en = {
 			texts: "Texts",
 			said: "Ever said?",
 			review: "Review",
+			denials: "Denials",
+		},
+		denials: {
+			lead: (suggested: number, denials: number) =>
+				`${count(denials, "sentence denies or takes back", "sentences deny or take back")} something. ${suggested === 0 ? "For none is it plain which position of the case is meant." : `For ${suggested} it is plain which position of the case is meant: decide on each.`}`,
+			marked: "Marked",
+			deniedBy: "Against it:",
+			because: (reasons: readonly string[]) => `Why suggested: ${reasons.join("; ")}.`,
+			acts: { disputed: "Mark as disputed", withdrawn: "Mark as withdrawn", asserted: "Not about this" },
+			unmark: "It stands after all",
+			done: "Position marked",
+			statuses: { disputed: "disputed", withdrawn: "withdrawn" },
+			statusTips: {
+				disputed: "Another text denies it; see Denials",
+				withdrawn: "Its publisher has taken it back; see Denials",
+			},
 		},
 		review: {
 			accept: "Accept",
@@ -1532,6 +1549,7 @@ export const en = {
 			"correct text": "Details corrected",
 			"add position": "Position added",
 			"accept position": "Position accepted",
+			"mark position": "Position marked",
 			"correct position": "Position corrected",
 			"reject position": "Position rejected",
 			"withdraw correction": "Correction undone",

@@ -8,7 +8,14 @@ import {
 	type Span,
 	segment,
 } from "@fissure/core";
-import { type GivenReading, isName, LONGEST_NOTE, type PositionChanged } from "@fissure/model";
+import {
+	type GivenReading,
+	type GivenStatus,
+	isName,
+	LONGEST_NOTE,
+	noteWithDenial,
+	type PositionChanged,
+} from "@fissure/model";
 import type { CaseFile, PlacedReading, PositionAct } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../../case/case-lexicon.ts";
@@ -66,6 +73,18 @@ export const rejectPosition = operation({
 		changePositionInCase({ case: choice, document, change: { do: "reject", key, note } }),
 });
 
+export const markPosition = operation({
+	name: "mark-position",
+	question: "Mark a position as disputed or withdrawn by the words of a text, or as asserted after all",
+	effect: "writes",
+	http: "POST /api/positions/:key/status",
+	input: ({ GivenStatusSchema, whole, words }) =>
+		GivenStatusSchema.extend({ key: whole.min(0), document: words.describe("Id") }),
+	output: ({ PositionChangedSchema }) => PositionChangedSchema,
+	run: ({ key, document, ...given }, { case: choice }) =>
+		changePositionInCase({ case: choice, document, change: { do: "mark", key, ...given } }),
+});
+
 export const withdrawCorrection = operation({
 	name: "withdraw-correction",
 	question: "Undo a correction: the earlier position is valid again",
@@ -81,6 +100,7 @@ export const withdrawCorrection = operation({
 export type PositionChange =
 	| { readonly do: "add"; readonly position: GivenReading }
 	| { readonly do: "correct"; readonly key: number; readonly position: GivenReading }
+	| ({ readonly do: "mark"; readonly key: number } & GivenStatus)
 	| { readonly do: "accept" | "reject"; readonly key: number; readonly note: string | null }
 	| { readonly do: "withdraw"; readonly key: number };
 
@@ -117,6 +137,18 @@ export const changePositionInCase = ({
 				"who",
 			);
 		const [document] = held.value as readonly [Document];
+		if (change.do === "mark" && change.by !== null) {
+			const denying = await documentsById(file, store, [change.by.document]);
+			if (!denying.ok) return denying;
+			const [{ text }] = denying.value as readonly [Document];
+			const { start, end } = change.by;
+			if (start >= end || text.slice(start, end).trim() === "" || end > text.length)
+				return failed(
+					"words-missing",
+					`Expected words of ${change.by.document}, got its characters ${start}–${end}; it has ${text.length}`,
+					"by",
+				);
+		}
 		const act = actOf(change, document, lexicon.value);
 		if (!act.ok) return act;
 		return keep(file, store, { document: id, who, codebook: lexicon.value.coded.codebook, act: act.value });
@@ -138,6 +170,10 @@ function actOf(change: PositionChange, document: Document, lexicon: CaseLexicon)
 	if (change.do === "withdraw") return { ok: true, value: change };
 	const note = noteOf("position" in change ? change.position.note : change.note);
 	if (!note.ok) return note;
+	if (change.do === "mark") {
+		const { key, status, by } = change;
+		return { ok: true, value: { do: "mark", key, status, note: noteWithDenial(note.value, by) } };
+	}
 	if (!("position" in change)) return { ok: true, value: { ...change, note: note.value } };
 	const position = placed(change.position, document, lexicon, note.value);
 	return position.ok ? { ok: true, value: { ...change, position: position.value } } : position;

@@ -12,6 +12,7 @@ import { messages } from "../../messages/messages.ts";
 import { notify } from "../../state/notices.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { AttributionsTab } from "./attributions/attributions-tab.tsx";
+import { DenialsTab } from "./denials/denials-tab.tsx";
 import { FilterBar } from "./filters/filter-bar.tsx";
 import { FilterChips } from "./filters/filter-chips.tsx";
 import { SavedSearches } from "./filters/saved-searches.tsx";
@@ -25,12 +26,12 @@ import { TextsTab } from "./texts-tab.tsx";
 import { TimelineTab } from "./timeline-tab.tsx";
 
 const words = messages.ledger;
-const TABS = (["sentences", "grid", "attributions", "positions", "timeline", "texts", "said", "review"] as const).map(
-	(id) => ({
-		id,
-		title: words.tabs[id],
-	}),
-);
+const TABS = (
+	["sentences", "grid", "attributions", "positions", "timeline", "texts", "said", "review", "denials"] as const
+).map((id) => ({
+	id,
+	title: words.tabs[id],
+}));
 
 /** Who has said what on an issue, when, where, and in which words? */
 export const LedgerPage = () => {
@@ -77,6 +78,7 @@ const VIEWS = {
 	texts: TextsTab,
 	said: SaidTab,
 	review: ReviewTab,
+	denials: DenialsTab,
 };
 
 const Tab = ({ url, setUrl }: { readonly url: LedgerUrl; readonly setUrl: SetLedgerUrl }) => {

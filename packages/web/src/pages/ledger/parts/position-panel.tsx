@@ -19,6 +19,7 @@ import { hrefTo } from "../../../state/href-to.ts";
 import { languageName } from "../../../state/language-name.ts";
 import type { LedgerUrl } from "../state/ledger-url.ts";
 import { mannerName } from "../state/ledger-words.ts";
+import { StatusChip } from "./status-chip.tsx";
 
 const words = messages.ledger;
 type Position = AnswerOf<"GET /api/ledger/positions/:key">;
@@ -63,6 +64,7 @@ export const PositionShown = ({ position }: { readonly position: Position }) => 
 			<p className="position-panel-line">
 				<ActorLink id={entry.holder} />
 				<StanceMark stance={entry.stance} certainty={entry.certainty} words />
+				<StatusChip status={entry.status} />
 				<AppLink href={hrefTo(["issue", entry.issue])}>
 					<IssueName id={entry.issue} swatch />
 				</AppLink>

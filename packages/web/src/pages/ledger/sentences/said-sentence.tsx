@@ -8,6 +8,7 @@ import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
 import { marksInShown } from "../parts/ledger-columns.tsx";
+import { StatusChip } from "../parts/status-chip.tsx";
 import { type SentenceGroup, viewsOf } from "./group-by-sentence.ts";
 
 interface SaidSentenceProps {
@@ -61,6 +62,7 @@ export const SaidSentence = memo(
 									)}
 									<StanceMark stance={view.stance} certainty={view.certainty} />
 									<IssueName id={view.issue} swatch />
+									<StatusChip status={view.status} />
 									{view.verb === null ? null : (
 										<i className="soft" lang={document.language}>
 											{view.verb}

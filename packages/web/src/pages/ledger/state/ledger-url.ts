@@ -9,7 +9,17 @@ import {
 } from "../../../state/url-field.ts";
 
 export const LEDGER_FIELDS = {
-	tab: choiceField(["sentences", "grid", "attributions", "positions", "timeline", "texts", "said", "review"]),
+	tab: choiceField([
+		"sentences",
+		"grid",
+		"attributions",
+		"positions",
+		"timeline",
+		"texts",
+		"said",
+		"review",
+		"denials",
+	]),
 	q: textField,
 	holder: listField,
 	asserter: listField,
