@@ -191,6 +191,7 @@ describe.skipIf(!isBuilt || !hasChromium || !existsSync(SHARED + PAIRS))(
 			await settled(page);
 			await click(page.locator(".two-texts-foot button"));
 			await page.getByRole("region", { name: "Read these first" }).waitFor({ timeout: 120_000 });
+			await page.getByRole("heading", { level: 1, name: "Texts of United States and China" }).waitFor();
 			await settled(page);
 			await picture(page, "real-compared");
 			const printed = await watchPrinter();

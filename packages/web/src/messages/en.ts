@@ -582,6 +582,8 @@ export const en = {
 		noMatchLead: "Choose a longer period, or remove a filter.",
 		// --- choosing and making
 		pickTitle: "Compare texts",
+		ofTexts: (names: readonly string[]) =>
+			`Texts of ${names.slice(0, -1).join(", ")}${names.length > 1 ? " and " : ""}${names.at(-1) ?? ""}`,
 		pickLead: "Choose two to eight texts. They need not be in one event. They are shown side by side in this order.",
 		pickTexts: "Texts",
 		pickPlaceholder: "Title, publisher or date",

@@ -12,6 +12,7 @@ import { eventTitle } from "./events/event-title.ts";
 import { PickTexts } from "./events/pick-texts.tsx";
 import { FindingBar } from "./findings/finding-bar.tsx";
 import type { SideBySide } from "./state/comparison-types.ts";
+import { accountName } from "./state/side.ts";
 import { useCompareKeys } from "./state/use-compare-keys.ts";
 import { useLooked } from "./state/use-looked.ts";
 import { TrialBar } from "./words/trial-bar.tsx";
@@ -34,7 +35,7 @@ export const ComparisonPage = ({ kept, trial, event, documents }: ComparisonPage
 	useCompareKeys(data, looking);
 	const ids = useMemo(() => data.accounts.map(({ document }) => document.id), [data.accounts]);
 	const open = data.event?.documents.filter(({ confirmed }) => !confirmed).length ?? 0;
-	const title = data.event === null ? (data.title ?? words.pickTitle) : eventTitle(data.event, data.actorNames);
+	const title = data.event === null ? (data.title ?? textsTitle(data)) : eventTitle(data.event, data.actorNames);
 	return (
 		<PageFrame
 			title={title}
@@ -76,6 +77,10 @@ export const ComparisonPage = ({ kept, trial, event, documents }: ComparisonPage
 		</PageFrame>
 	);
 };
+
+/** Texts of no event are called by whose they are. */
+const textsTitle = (data: SideBySide): string =>
+	words.ofTexts([...new Set(data.accounts.map((account) => accountName(account, data)))]);
 
 interface LeadProps {
 	readonly data: SideBySide;
