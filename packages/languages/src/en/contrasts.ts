@@ -236,6 +236,8 @@ export const contrasts: ContrastRules = {
 	headedTo: String.raw`(?<!\p{L})(?:letter|address|speech|remarks|message|statement|talk|lecture|answer|reply|telegram|appeal|words|toast|greetings?|report|testimony|note)(?!\p{L})[^.;:]{0,60}?\s(?:to|before)\s(?:(?:the|a|an|his|her|its|their|all)\s)?(?<whom>\p{Ll}[\p{L}'’-]*(?:\s(?!(?:in|on|at|of|and|with|from|for|during|about)(?!\p{L}))\p{Ll}[\p{L}'’-]*){0,2})`,
 	personally: String.raw`(?<!\p{L})(?:personally(?=,|\sspeaking|\si(?!\p{L})|\sbelieve|\sthink|\swould|\sfavou?r)|speaking (?:only )?for (?:myself|himself|herself)|in (?:a|my|his|her) (?:personal|private) (?:view|opinion|capacity)|as a private (?:citizen|person|individual)|(?:my|his|her) (?:own |personal |private )+(?:view|opinion|belief)|not (?:speaking )?(?:for|on behalf of) the (?:government|cabinet))(?!\p{L})`,
 	officially: String.raw`(?<!\p{L})(?:(?:the|its|\p{L}+[\u2019\x27]s|this) (?:government|cabinet)|government (?:policy|position|view|line)|official(?:ly| policy| position| view| line)|policy of the|on behalf of the (?:government|state|nation))(?!\p{L})`,
+	passive: String.raw`(?<!\p{L})(?:by|was|were|been|being|is being|are being)(?!\p{L})`,
+	endings: false,
 	consequence: String.raw`(?<!\p{L})(?:as a (?:result|consequence)|therefore|thus|hence|consequently|that is why|which is why|thanks to|led to|leads to|caused|because|due to|owing to|since then|so)(?!\p{L})`,
 	before: String.raw`(?<!\p{L})(?:before|ahead of|prior to)\s(?:the|that|this|its|their|his|her)\s(?<what>\p{L}+)`,
 	after: String.raw`(?<!\p{L})(?:after|since|following)\s(?:the|that|this|its|their|his|her)\s(?<what>\p{L}+)`,

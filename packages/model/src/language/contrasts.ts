@@ -131,6 +131,9 @@ export interface ContrastRules {
 	/** Sources: it is said for oneself, "personally"; and as those who govern, "government policy". */
 	readonly personally: string;
 	readonly officially: string;
+	/** A source: who acts is behind the verb, or is not named, "by"; and whether endings tell who acts, so that any order may be. */
+	readonly passive: string;
+	readonly endings: boolean;
 	/** A source: what is said follows from something, "as a result". */
 	readonly consequence: string;
 	/** Sources, with the group `what`: before and after something that happened, "before the war". */

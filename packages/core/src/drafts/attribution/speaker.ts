@@ -37,16 +37,22 @@ export function speakerAround(
 	const named = speakerPhrases(text, marks, words).filter(
 		(phrase) => phrase.stranger !== true || phrase.role !== "subject" || isBesideVerb(text, phrase, saying),
 	);
-	const phrases = withoutObjects(text, named, saying);
+	const phrases = withoutObjects(text, named, saying, before.length);
 	const verbs = saying.filter((verb) => !phrases.some(({ start, end }) => verb.start < end && start < verb.end));
 	const lead = withoutCondition(before, words);
 	const front = phrases.filter(({ end }) => end <= lead.length);
 	const back = phrases.filter(({ start }) => start >= before.length);
 	const first = inFront(lead, front, verbs, words);
 	const last = first?.verb == null ? behind(before.length, text, back, verbs) : null;
-	// "Norland “will try”, Ana Dole said": she whom no list knows speaks of Norland.
-	const chosen = first === null || last?.phrase.who === null ? (last ?? first) : first;
-	const publisher = publisherOf(text, phrases, chosen?.phrase ?? null, words);
+	// "Norland “will try”, Ana Dole said", "…, Kestria said", «…, заявили в Тиле»: who says it is behind, and Norland is spoken of.
+	const isSpokenOf =
+		first !== null &&
+		first.verb === null &&
+		/^[\s"“«„「『]*$/u.test(before.slice(first.phrase.end)) &&
+		(last !== null || verbs.some((verb) => opensBehind(text, before.length, verb)));
+	const chosen =
+		first === null || isSpokenOf || last?.phrase.who === null ? (isSpokenOf ? last : (last ?? first)) : first;
+	const publisher = publisherOf(text, phrases, chosen?.phrase ?? null, words, before.length);
 	if (chosen === null) return unspoken(phrases, publisher);
 	const { phrase, verb } = chosen;
 	const { who, person, office } = phrase;
@@ -114,17 +120,24 @@ const verbsIn = (text: string, marks: readonly Mark[], words: SourceWords): read
 
 const speaks = ({ role }: SpeakerPhrase): boolean => role === "subject" || role === "pronoun";
 
+/** "“…”, said": a verb right behind the quotation. */
+const opensBehind = (text: string, from: number, { start }: Span): boolean =>
+	start >= from && /^[\s"”»,，—–-]*$/u.test(text.slice(from, start));
+
 /** "Kestria condemned Norland": a name right behind a verb that has its subject in front is what the verb is about. */
 function withoutObjects(
 	text: string,
 	phrases: readonly SpeakerPhrase[],
 	verbs: readonly Span[],
+	from: number,
 ): readonly SpeakerPhrase[] {
 	return phrases.map((phrase, at) => {
 		if (!speaks(phrase)) return phrase;
 		const verb = verbs.find(({ end }) => end <= phrase.start && ARTICLE.test(text.slice(end, phrase.start)));
 		const hasSubject =
-			verb !== undefined && phrases.slice(0, at).some((other) => speaks(other) && other.end <= verb.start);
+			verb !== undefined &&
+			!opensBehind(text, from, verb) &&
+			phrases.slice(0, at).some((other) => speaks(other) && other.end <= verb.start);
 		return hasSubject ? { ...phrase, role: "aside" } : phrase;
 	});
 }
@@ -199,6 +212,7 @@ function publisherOf(
 	phrases: readonly SpeakerPhrase[],
 	chosen: SpeakerPhrase | null,
 	words: SourceWords,
+	from: number,
 ): ActorId | null {
 	const records = [
 		...new Set(
@@ -210,8 +224,10 @@ function publisherOf(
 	if (records.length > 0) return records.length === 1 && records[0] !== "BOTH" ? (records[0] ?? null) : null;
 	if (chosen === null || chosen.role !== "subject") return null;
 	const outer = phrases.findLast(({ role, end }) => role === "subject" && end <= chosen.start);
+	// "Norland “will try”, the minister said": the quotation is between.
 	const tells =
 		outer !== undefined &&
+		!(outer.end <= from && chosen.start >= from) &&
 		words.tells.test(text.slice(outer.end, chosen.start)) &&
 		!hasAnd(text.slice(outer.end, chosen.start), words);
 	return tells && outer.who !== "BOTH" && outer.who !== chosen.who ? outer.who : null;

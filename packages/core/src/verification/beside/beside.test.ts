@@ -750,3 +750,18 @@ describe("verbs that judge what is said", () => {
 		["部长吹嘘说，“建成了两座桥”。", "我们在一月建成了两座桥。", ["beside-unsaid"]],
 	]);
 });
+
+describe("who does it to whom", () => {
+	const EN = "The minister spoke. The mayor of Teal thanked the ministry for the flour.";
+	const RU = "Выступил министр. Мэр Тила поблагодарил нас за муку.";
+	const ZH = "部长致辞。泉城市长感谢部里送去面粉。";
+	raises([
+		["The minister thanked the mayor of Teal “for the flour”.", EN, CHANGED],
+		["The mayor of Teal thanked the ministry “for the flour”.", EN, []],
+		["The minister was thanked by the mayor of Teal “for the flour”.", EN, []],
+		["Министр поблагодарил мэра Тила «за муку».", RU, CHANGED],
+		["部长感谢泉城市长“送去面粉”。", ZH, CHANGED],
+		["泉城市长感谢部里“送去面粉”。", ZH, []],
+		["Norland and Kestria signed “a treaty”.", "Kestria and Norland signed a treaty.", []],
+	]);
+});

@@ -27,6 +27,7 @@ import { deniedBeside } from "./denied.ts";
 import { otherBound, otherNumber, otherRank, otherReceiver } from "./items.ts";
 import { otherAddressee, otherOffice, otherQuestion, otherTown } from "./occasion.ts";
 import { replacedBeside } from "./slots.ts";
+import { turnedAbout } from "./turned-about.ts";
 
 /**
  * Do the draft's own words beside a quotation contradict the source's beside it?
@@ -77,6 +78,7 @@ const contradicted = (one: BesideCase): Contrast | null =>
 	ofItsOwner(one) ??
 	ofOutsiders(one) ??
 	ofOneself(one) ??
+	turnedAbout(one) ??
 	alreadySo(one) ??
 	otherwiseChosen(one) ??
 	otherRank(one) ??

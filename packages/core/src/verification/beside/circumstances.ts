@@ -397,7 +397,12 @@ export function ofOutsiders({ around: { own, at }, first, holder }: BesideCase):
 		(mark) => mark.kind === "actor" && mark.form !== "adjective" && mark.start >= mine.start && mark.end <= at.start,
 	);
 	if (subject === undefined || actorNamed(subject) !== (holder ?? first.document.publisher)) return null;
-	const isTold = own.marks.some(({ kind, start, end }) => kind === "speech" && start >= subject.end && end <= at.start);
+	// "plans to": what is meant to be done is also announced.
+	const isMeant = (mark: Span): boolean =>
+		own.words.some(({ kind, start, end }) => kind === "intention" && start < mark.end && end > mark.start);
+	const isTold = own.marks.some(
+		(mark) => mark.kind === "speech" && mark.start >= subject.end && mark.end <= at.start && !isMeant(mark),
+	);
 	const opens = /^[\s\p{L}]{0,4}$/u.test(own.text.slice(mine.start, subject.start));
 	const shares = [...stemsOf(own.text.slice(subject.end, at.start), own.language)];
 	const known = stemsOf(theirs, own.language);

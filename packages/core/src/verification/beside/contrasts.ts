@@ -57,7 +57,7 @@ const INNOCENT = "innocent";
 const known = new WeakMap<ReadSentence, Map<object, readonly Hit[]>>();
 
 /** Words of a table that mean what they say, in order. */
-function hitsIn(
+export function hitsIn(
 	read: ReadSentence,
 	terms: ContrastRules["terms"] | ContrastRules["told"],
 	rules: ContrastRules,
@@ -68,9 +68,12 @@ function hitsIn(
 	if (before !== undefined) return before;
 	const names = read.marks.filter(({ kind }) => kind === "actor" || kind === "person");
 	const hits = termsIn(read.text, read.language, terms, rules).filter(
+		// 南方 is the south, and a state for short.
 		({ start, end }) =>
-			!names.some((name) => name.start <= start && name.end >= end) &&
-			!wordsOf(read, Math.max(0, start - NEGATED), start, "negation", "lack").some((word) => word.end <= start),
+			!names.some(
+				(name) =>
+					name.start <= start && name.end >= end && !(isUnspaced(read) && name.end - name.start === end - start),
+			) && !wordsOf(read, Math.max(0, start - NEGATED), start, "negation", "lack").some((word) => word.end <= start),
 	);
 	tables.set(terms, hits);
 	return hits;
@@ -183,16 +186,25 @@ const opensUnspaced = (read: ReadSentence, clause: Span, at: Span): boolean =>
 	isUnspaced(read) && clause.start >= 2 && !/[\p{L}\p{N}]/u.test(read.text.slice(clause.start, at.start));
 
 /** "This week “our ships”", not "said this week “our ships”". */
-function isOfWhatIsSaid({ marks, text }: ReadSentence, { start, end }: Span, at: Span, between: string): boolean {
+function isOfWhatIsSaid(
+	{ marks, text, words }: ReadSentence,
+	{ start, end }: Span,
+	at: Span,
+	between: string,
+): boolean {
+	// 将, of what is to come, is a word of announcing too.
+	const isToCome = (mark: Span): boolean =>
+		words.some(({ kind, start: from }) => kind === "future" && from === mark.start);
 	const isNextToSaying = marks.some(
 		(mark) =>
 			mark.kind === "speech" &&
+			!isToCome(mark) &&
 			((mark.end <= start && wordsIn(text.slice(mark.end, start)) <= BESIDE_SAYING && mark.start >= at.end) ||
 				(mark.start >= end && mark.end <= at.start) ||
 				(mark.end <= start &&
 					start < at.start &&
 					wordsIn(text.slice(mark.end, start)) === 0 &&
-					!/[,，:：]/u.test(text.slice(mark.end, start)))),
+					!/[,，:：]/u.test(text.slice(mark.end - 1, start)))),
 	);
 	return !isNextToSaying && !COMPLEMENT.test(between) && isBeside(between);
 }

@@ -1,7 +1,7 @@
 import { languageOf, sourceOfAny } from "@fissure/languages";
 import { type ActorId, actorNamed, type Span } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers.ts";
-import { withoutAsides, withoutSmall } from "../clause/operators.ts";
+import { framesOf, withoutAsides, withoutSmall } from "../clause/operators.ts";
 import { clauseAround, subjectBefore } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
 import { expression } from "../clause/word-finder.ts";
@@ -34,7 +34,12 @@ function isBeside({ words, language }: ReadSentence, plain: string, from: number
 	}));
 	for (const { start, end } of [...lights, ...dates]) units.fill(" ", start - from, end - from);
 	const rest = units.join("").replace(/[\s"“«„「『]*$/u, "");
-	return !/[\p{L}\p{N},，;:“”«»"「」]/u.test(withoutSmall(rest, language));
+	const left = withoutSmall(rest, language).trim();
+	// 于六月: what leads to a date.
+	return (
+		!/[\p{L}\p{N},，;:“”«»"「」]/u.test(left) ||
+		(dates.length > 0 && framesOf(language)?.placeBehind.test(left) === true)
+	);
 }
 
 /** "Kestria “will leave the port”": the name that opens the clause acts in the quoted words. */
