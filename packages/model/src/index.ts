@@ -2,6 +2,7 @@
 
 export * from "./base/budgets.ts";
 export * from "./base/fields.ts";
+export * from "./base/interval.ts";
 export type { Of } from "./base/noun.ts";
 export * from "./base/outcome.ts";
 export type * from "./base/problem.ts";
@@ -60,7 +61,7 @@ export type * from "./texts/source.ts";
 export type * from "./texts/translation.ts";
 export type * from "./watching/alert.ts";
 export type * from "./watching/edit.ts";
-export * from "./watching/interval.ts";
+
 export type * from "./watching/news.ts";
 export type * from "./watching/saved-search.ts";
 export type * from "./watching/series.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { EVERY_MINUTES } from "../base/interval.ts";
 import { list, noun, type Of } from "../base/noun.ts";
-import { EVERY_MINUTES } from "../watching/interval.ts";
 
 export const EveryMinutesSchema = z
 	.int()
