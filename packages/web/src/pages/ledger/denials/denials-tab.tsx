@@ -113,7 +113,7 @@ interface MarkButtonsProps {
 const MarkButtons = ({ position, by, choices }: MarkButtonsProps) => {
 	const mark = useAct("POST /api/positions/:key/status", { onDone: () => notify(words.done) });
 	return (
-		<p className="denial-acts no-print">
+		<div className="denial-acts no-print">
 			{choices.map((status, at) => (
 				<Button
 					key={status}
@@ -130,6 +130,6 @@ const MarkButtons = ({ position, by, choices }: MarkButtonsProps) => {
 				</Button>
 			))}
 			{mark.error === null ? null : <ProblemNote problem={mark.error} />}
-		</p>
+		</div>
 	);
 };
