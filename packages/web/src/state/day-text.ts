@@ -24,3 +24,7 @@ export const timeText = (iso: string, now: string): string => {
 	const [words, today] = [instantText(iso), instantText(now).replace(/\d\d:\d\d$/u, "")];
 	return words.startsWith(today) ? words.slice(today.length) : words;
 };
+
+/** Is this instant still to come? Not where there is none. */
+export const isToCome = (iso: string | null, now = new Date().toISOString()): iso is string =>
+	iso !== null && Date.parse(iso) > Date.parse(now);

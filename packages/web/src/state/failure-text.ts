@@ -1,6 +1,6 @@
 import type { AnswerOf } from "../api/call.ts";
 import { messages } from "../messages/messages.ts";
-import { timeText } from "./day-text.ts";
+import { isToCome, timeText } from "./day-text.ts";
 
 type Failure = AnswerOf<"GET /api/sources">["sources"][number]["failures"][number];
 
@@ -12,4 +12,8 @@ type Failure = AnswerOf<"GET /api/sources">["sources"][number]["failures"][numbe
 export const failureText = (
 	{ reason, nextAt }: Pick<Failure, "reason" | "nextAt">,
 	now = new Date().toISOString(),
-): string => messages.watch.failed(reason, nextAt === null ? null : timeText(nextAt, now));
+): string =>
+	messages.watch.failed(
+		reason,
+		nextAt === null ? null : isToCome(nextAt, now) ? timeText(nextAt, now) : messages.watch.atOnce,
+	);

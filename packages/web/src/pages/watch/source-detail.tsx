@@ -6,6 +6,7 @@ import { OutLink } from "../../components/out-link.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
+import { isToCome } from "../../state/day-text.ts";
 import { failureText } from "../../state/failure-text.ts";
 import { languageName } from "../../state/language-name.ts";
 import { notify } from "../../state/notices.ts";
@@ -61,7 +62,7 @@ export const SourceDetail = ({ source, problem, onRemove, onClose }: SourceDetai
 				<dt>{words.lastAnswer}</dt>
 				<dd>{lastSuccess === null ? words.never : <DayText day={lastSuccess} instant />}</dd>
 				<dt>{words.nextLook}</dt>
-				<dd>{nextAt === null ? words.atOnce : <DayText day={nextAt} instant />}</dd>
+				<dd>{isToCome(nextAt) ? <DayText day={nextAt} instant /> : words.atOnce}</dd>
 			</dl>
 			{every.error === null ? null : <ProblemNote problem={every.error} />}
 			<EverySelect

@@ -9,6 +9,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { DataTable } from "../../components/table/data-table.tsx";
 import type { TableColumn } from "../../components/table/table-column.ts";
 import { messages } from "../../messages/messages.ts";
+import { isToCome } from "../../state/day-text.ts";
 import { failureText } from "../../state/failure-text.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { AddSources } from "./add-sources.tsx";
@@ -107,7 +108,7 @@ const COLUMNS: readonly TableColumn<Source>[] = [
 		...{ id: "next", title: words.nextLook, width: 11, value: ({ nextAt }) => nextAt },
 		cell: ({ nextAt, every }) => (
 			<div>
-				{nextAt === null ? <span className="soft">{words.atOnce}</span> : <DayText day={nextAt} instant />}
+				{isToCome(nextAt) ? <DayText day={nextAt} instant /> : <span className="soft">{words.atOnce}</span>}
 				{every === null ? null : <div className="soft small">{every}</div>}
 			</div>
 		),
