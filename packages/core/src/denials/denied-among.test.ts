@@ -57,7 +57,7 @@ describe("the position that is denied", () => {
 		expect(found(denial(), [own, said()])).toEqual(said());
 		expect(found(denial(), [own])).toBeNull();
 		expect(found(denial({ quoted: ["keep the corridor open"] }), [own, said()])).toEqual(own);
-		expect(found(denial(), [said({ holder: "BOTH" })])).toEqual(said({ holder: "BOTH" }));
+		expect(found(denial(), [said({ holder: "BOTH" })]), "both of whom is open").toBeNull();
 	});
 
 	it("is another's for a denial, and one's own for a withdrawal", () => {

@@ -78,7 +78,7 @@ function reasonsFor(
 	const isNamed = !isOwn && document.publisher !== null && actors.includes(document.publisher);
 	if (!isQuoted && shared.length === 0) return null;
 	// What others say of themselves may be called untrue, but only its words say that it is meant.
-	if (!isQuoted && !isOwn && holder !== publisher && holder !== "BOTH") return null;
+	if (!isQuoted && !isOwn && holder !== publisher) return null;
 	const days = daysApart(document.date, date);
 	const isSoon = days !== null && days <= MOST_DAYS;
 	if (isQuoted ? !(isSoon || isDated || isNamed) : !(isDated || (isNamed && isSoon))) return null;
