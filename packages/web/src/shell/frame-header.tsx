@@ -59,7 +59,7 @@ export const FrameHeader = () => {
 					{shell.history}
 				</Button>
 				<ThemeChoice />
-				<span className="frame-header-narrow">
+				<div className="frame-header-narrow">
 					<Menu
 						label={shell.more}
 						icon="menu"
@@ -70,7 +70,7 @@ export const FrameHeader = () => {
 							{ id: "keys", title: shell.shortcuts, run: () => showPanel("keys") },
 						]}
 					/>
-				</span>
+				</div>
 				<Button className="frame-header-wide" kind="quiet" icon="help" iconOnly onClick={() => showPanel("keys")}>
 					{shell.shortcuts}
 				</Button>
