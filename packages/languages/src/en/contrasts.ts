@@ -101,7 +101,7 @@ export const contrasts: ContrastRules = {
 		airForce: "air force, air forces",
 		free: "free of charge, for free, at no (cost|charge), without (charge|payment), gratis",
 		forPay: "for a (fee|price|charge), for (money|payment), in return for payment, at a charge",
-		inVain: "in vain, unsuccessfully, without success, failed, tried, attempted",
+		inVain: "attempt to, attempts to, in vain, unsuccessfully, without success, failed, tried, attempted",
 		succeeds: "managed, succeeded, successfully",
 		inMorning: "in the (morning|mornings), every morning, at dawn",
 		inEvening: "in the (evening|evenings), every evening, at dusk",
@@ -146,11 +146,12 @@ export const contrasts: ContrastRules = {
 			"(offer|offers|offered|offering), ready to, willing to, prepared to, readiness to, willingness to, happy to, glad to",
 		threatens: "(threaten|threatens|threatened|threatening), threat to, threats to",
 		hopes: "(hope|hopes|hoped|hoping), (wish|wishes|wished) that, would like",
-		isSure: "certain that, sure that, convinced that, no doubt that, confident that, (know|knows|knew) that",
+		isSure:
+			"count (shows|showed) that, (it is|has been) (proven|established|beyond doubt) that, (prove|proves|proved) that, certain that, sure that, convinced that, no doubt that, confident that, (know|knows|knew) that",
 		promises:
 			"(promise|promises|promised|promising), (pledge|pledges|pledged|pledging), (vow|vows|vowed|vowing), (guarantee|guarantees|guaranteed|guaranteeing), (assure|assures|assured), (undertake|undertakes|undertook) to, gave (its|his|her|their) word",
 		supposes:
-			"(estimate|estimates|estimated|estimating), (assume|assumes|assumed|assuming), (guess|guesses|guessed), (reckon|reckons|reckoned), (expect|expects|expected|expecting), (forecast|forecasts|predict|predicts|predicted)",
+			"by (our|its|his|her|their) (own )?(estimate|estimates|reckoning), it is estimated that, (estimate|estimates|estimated|estimating), (assume|assumes|assumed|assuming), (guess|guesses|guessed), (reckon|reckons|reckoned), (expect|expects|expected|expecting), (forecast|forecasts|predict|predicts|predicted)",
 		approves:
 			"(approve|approves|approved|approving), (endorse|endorses|endorsed|endorsing), (ratify|ratifies|ratified), (accept|accepts|accepted|accepting), (adopt|adopts|adopted), (consent|consents|consented) to, (pass|passes|passed), gave (its|their|his|her) (blessing|consent|approval) to, green light",
 		discusses:

@@ -86,7 +86,7 @@ export const CONTRAST_SETS = [
 	{
 		within: "governor",
 		drafted: "achieves",
-		members: ["achieves", "hopes", "intends", "discusses", "proposes", "applies", "begins"],
+		members: ["achieves", "hopes", "intends", "inVain", "discusses", "proposes", "applies", "begins"],
 	},
 	{ within: "governor", drafted: "ends", members: ["ends", "intends"] },
 	{ within: "governor", drafted: "promises", members: ["promises", "thinks"] },

@@ -765,3 +765,16 @@ describe("who does it to whom", () => {
 		["Norland and Kestria signed “a treaty”.", "Kestria and Norland signed a treaty.", []],
 	]);
 });
+
+describe("all, and all but one; tried, estimated, and done and sure", () => {
+	const EN = "All harbours except Teal will be dredged in May.";
+	raises([
+		["Every harbour “will be dredged in May”, Norland said.", EN, CHANGED],
+		["All harbours but Teal “will be dredged in May”, Norland said.", EN, []],
+		["Все порты «углубят в мае», сообщил Норланд.", "Все порты, кроме Тила, углубят в мае.", CHANGED],
+		["诺兰说，所有港口“都将疏浚”。", "除泉城外，所有港口都将疏浚。", CHANGED],
+		["Norland was able to “sell the mint”.", "Norland attempted to sell the mint.", CHANGED],
+		["诺兰顺利“出售造币厂”。", "诺兰曾尝试出售造币厂。", CHANGED],
+		["Доказано, что «в парке живут зубры».", "По нашим прикидкам, в парке живут зубры.", CHANGED],
+	]);
+});

@@ -21,6 +21,7 @@ import {
 	otherTime,
 	otherTopic,
 	otherwiseChosen,
+	withoutException,
 } from "./circumstances.ts";
 import { contrast } from "./contrasts.ts";
 import { deniedBeside } from "./denied.ts";
@@ -78,6 +79,7 @@ const contradicted = (one: BesideCase): Contrast | null =>
 	ofItsOwner(one) ??
 	ofOutsiders(one) ??
 	ofOneself(one) ??
+	withoutException(one) ??
 	turnedAbout(one) ??
 	alreadySo(one) ??
 	otherwiseChosen(one) ??

@@ -9,6 +9,7 @@ import { expression } from "../clause/word-finder.ts";
 import { likeness, meets, type Weight, weightOf } from "../object/weight.ts";
 import { isPredicate } from "../scope/cuts.ts";
 import { type BesideCase, type Contrast, contrastsOf, OPENING } from "./beside-case.ts";
+import { isUnspaced } from "./slots.ts";
 
 /** A phrase of a sentence with what it names. */
 interface Phrase extends Span {
@@ -134,6 +135,26 @@ export function unsaidReason({ around, first, marksIn }: BesideCase): { readonly
 		if (at === index - 1 || isSaidNear || follows.test(read.text)) return null;
 	}
 	return { drafted: textOf(around.own, drafted) };
+}
+
+/** "Every harbour “will be dredged”", where the source says all harbours except one. */
+export function withoutException({ around: { own, at }, first }: BesideCase): Contrast | null {
+	if (own.language !== first.read.language) return null;
+	const clause = clauseAround(first.read, first.at);
+	const left = first.read.words.find(
+		({ kind, start, end }) =>
+			kind === "exception" && start >= (isUnspaced(own) ? 0 : clause.start) && end <= first.at.start,
+	);
+	const hedged = own.words.some(
+		({ kind }) => kind === "exception" || kind === "quantifier" || kind === "caveat" || kind === "lack",
+	);
+	if (left === undefined || hedged) return null;
+	const whole = own.words.find(
+		({ kind, start, end }) => kind === "universal" && end <= at.start && start >= clauseAround(own, at).start,
+	);
+	return whole === undefined
+		? null
+		: { drafted: textOf(own, whole), found: first.read.text.slice(left.start, first.at.start).trim(), elsewhere: null };
 }
 
 /** "It is government policy that “…”", where the source says it for himself alone. */
