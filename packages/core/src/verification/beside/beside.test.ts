@@ -570,6 +570,15 @@ describe("north or south, behind the quoted words", () => {
 		["«Наши суда стоят» к северу от Тила, сказал Норланд.", "Наши суда стоят к югу от Тила.", CHANGED],
 		["诺兰说，船队“驻扎”在北方。", "船队驻扎在南方。", CHANGED],
 	]);
+
+	it("is certain", () => {
+		const [problem] = problemsOf(
+			beside,
+			"“Our ships lie” north of Teal, Norland said.",
+			"Our ships lie south of Teal.",
+		);
+		expect(problem).toMatchObject({ code: "beside-changed", severity: "error" });
+	});
 });
 
 describe("what the source says of it too", () => {
