@@ -258,6 +258,14 @@ describe("a whole thought that the draft has somebody say", () => {
 		expect(codes(draft, source)).toEqual(["condition-cut"]);
 	});
 
+	it.each([
+		["Норланд упомянул «запрет на ввоз зерна».", "Если урожай вырастет, Норланд отменит запрет на ввоз зерна."],
+		["Норланд назвал «прокат лодок».", "Если цены упадут, пересмотрят прокат лодок."],
+		["Норланд вспомнил «солдат коридора».", "Если коридор откроют, солдат коридора наградят."],
+	])("is none where a noun ends as a verb does: %s", (draft, source) => {
+		expect(codes(draft, source)).toEqual([]);
+	});
+
 	it("may have the condition told as a lack", () => {
 		const source = "Unless the corridor opens, no country of the coast will support the pipeline.";
 		expect(
