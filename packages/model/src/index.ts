@@ -4,6 +4,7 @@ export * from "./base/budgets.ts";
 export * from "./base/fields.ts";
 export * from "./base/interval.ts";
 export type { Of } from "./base/noun.ts";
+export * from "./base/order.ts";
 export * from "./base/outcome.ts";
 export type * from "./base/problem.ts";
 export * from "./base/vocabulary.ts";

@@ -1,4 +1,5 @@
 import type { ActorId, Document, HabitText, Outcome } from "@fissure/core";
+import { byCodeUnits } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 
@@ -37,7 +38,7 @@ export async function earlierTexts(
 			if (document !== null) found.set(id, document);
 		}
 	}
-	return { ok: true, value: [...found.values()].toSorted((a, b) => compareDates(a.date ?? "", b.date ?? "")) };
+	return { ok: true, value: [...found.values()].toSorted((a, b) => byCodeUnits(a.date ?? "", b.date ?? "")) };
 }
 
 /** Ids, the latest first. */
@@ -51,10 +52,9 @@ function candidatesFor(
 	const partners = new Set([...parties, ...publishers].filter((actor) => actor !== publisher));
 	const before = habits
 		.filter((text) => text.publisher === publisher && text.date !== null && text.date < date)
-		.toSorted((a, b) => compareDates(b.date ?? "", a.date ?? ""));
+		.toSorted((a, b) => byCodeUnits(b.date ?? "", a.date ?? ""));
 	const same = before.filter((text) => text.parties.some((party) => partners.has(party)));
 	return (same.length > 0 || kind === "readout" ? same : before).map(({ id }) => id);
 }
 
 // Dates of unequal precision sort as text: 2025 before 2025-02 before 2025-02-11.
-const compareDates = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

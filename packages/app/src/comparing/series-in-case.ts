@@ -70,7 +70,7 @@ export const seriesInCase = (choice: CaseChoice, asked: SeriesAsked): Promise<Ou
 			const got = `${texts.length} of ${documents.value.length} ${documents.value.length === 1 ? "text" : "texts"}`;
 			return failed(
 				"series-short",
-				`Expected two dated texts in one language or more, got ${got}; name others`,
+				`Expected two or more texts in one language, each with a date, got ${got}; name others, or give them dates`,
 				"series",
 			);
 		}

@@ -1,12 +1,13 @@
-import type {
-	Calibration,
-	CalibrationBin,
-	Forecast,
-	ForecastRevision,
-	ForecastScore,
-	ForecastScores,
-	ScoreCaution,
-	ScoreSummary,
+import {
+	byCodeUnits,
+	type Calibration,
+	type CalibrationBin,
+	type Forecast,
+	type ForecastRevision,
+	type ForecastScore,
+	type ForecastScores,
+	type ScoreCaution,
+	type ScoreSummary,
 } from "@fissure/model";
 import { dayNumber } from "../documents/days.ts";
 import { equalCountBins } from "../stats/equal-count-bins.ts";
@@ -51,7 +52,7 @@ export function scoreForecasts(forecasts: readonly Forecast[], { asOf }: ScoreFo
 	const waiting = forecasts
 		.filter((forecast) => !isAnswered(forecast))
 		.map(({ id, deadline }) => ({ forecast: id, deadline }))
-		.toSorted((a, b) => byText(a.deadline ?? LAST, b.deadline ?? LAST));
+		.toSorted((a, b) => byCodeUnits(a.deadline ?? LAST, b.deadline ?? LAST));
 	const board = {
 		scored,
 		void: answered.filter(isVoid).map(({ id }) => id),
@@ -74,7 +75,6 @@ export function scoreForecasts(forecasts: readonly Forecast[], { asOf }: ScoreFo
 
 /** After every day. */
 const LAST = "9999-99-99";
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const ownScores = (forecast: Forecast): readonly (readonly [string, ForecastScore])[] =>
 	whoOf(forecast).flatMap((who) => {
@@ -90,7 +90,7 @@ function groups(named: readonly (readonly [string, ForecastScore])[]): readonly 
 		else known.push(score);
 	}
 	return [...byName]
-		.toSorted(([a], [b]) => byText(a, b))
+		.toSorted(([a], [b]) => byCodeUnits(a, b))
 		.flatMap(([name, scores]) => {
 			const summary = summarizeScores(scores);
 			return summary === null ? [] : [[name, summary] as const];

@@ -1,4 +1,4 @@
-import { type Account, type PreviousChange, type Quote, quoteOf, type Span } from "@fissure/model";
+import { type Account, byCodeUnits, type PreviousChange, type Quote, quoteOf, type Span } from "@fissure/model";
 import { chanceOfAbsence, chanceOfFirst } from "../stats/proportions.ts";
 import { echoes, type Formula, formulasOf, type WordRow, wordRowOf } from "./formulas.ts";
 
@@ -209,8 +209,7 @@ function earlierOf(current: Account, previous: readonly Account[], others: reado
 	const partners = new Set([...current.parties, ...others.flatMap(({ document }) => document.publisher ?? [])]);
 	const same = own.filter(({ parties }) => parties.some((party) => party !== publisher && partners.has(party)));
 	const pick = same.length > 0 ? same : own;
-	return pick.toSorted((a, b) => compareDates(a.document.date ?? "", b.document.date ?? ""));
+	return pick.toSorted((a, b) => byCodeUnits(a.document.date ?? "", b.document.date ?? ""));
 }
 
 // Dates of unequal precision sort as text: 2025 before 2025-02 before 2025-02-11.
-const compareDates = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
-import type { Clause } from "./clauses-of.ts";
+import { byCodeUnits } from "@fissure/model";
+import { type Clause, FEWEST_STEMS } from "./clauses-of.ts";
 
 /** Weighted share of common words from which two clauses are one clause in other words: set by reading pairs of real communiqués. */
 const LEAST_ALIKE = 0.5;
@@ -6,8 +7,6 @@ const LEAST_ALIKE = 0.5;
 const LEAST_IN_ROW = 0.4;
 /** Both are lower where words are pairs of characters: one other word changes two or three of them. */
 const UNSPACED = 0.84;
-/** Words of clauses that are compared, and that they share; with fewer only the same words are the same clause. */
-const FEWEST_STEMS = 3;
 /** Share of a clause's weight that is inside other clauses of a text where its words are not gone. */
 const LEAST_INSIDE = 0.65;
 /** How alike it and those clauses are at least: a long one has the words of many a short one by chance. */
@@ -162,8 +161,6 @@ function commonWords(a: Uint32Array, b: Uint32Array): Uint32Array {
 const weightOf = (words: Uint32Array, weights: Float64Array): number =>
 	words.reduce((sum, word) => sum + (weights[word] as number), 0);
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 interface Pair {
 	readonly one: number;
 	readonly other: number;
@@ -205,7 +202,7 @@ function joinAlike(
 			x.apart - y.apart ||
 			x.shifted - y.shifted ||
 			clauseAt(x.one).place + clauseAt(x.other).place - clauseAt(y.one).place - clauseAt(y.other).place ||
-			compare(nameOf(x), nameOf(y)),
+			byCodeUnits(nameOf(x), nameOf(y)),
 	);
 	const rowOf = all.map((_, at): readonly number[] => [at]);
 	const likenessOf = (one: number, other: number): number => alike.get(one * all.length + other) ?? 0;

@@ -1,5 +1,6 @@
 import { foldText, languageOf, wordSpans } from "@fissure/languages";
 import {
+	byCodeUnits,
 	type ClauseState,
 	type Document,
 	quoteOf,
@@ -11,7 +12,7 @@ import {
 } from "@fissure/model";
 import { commonWords, wordDiff } from "../anchoring/word-diff.ts";
 import { type ClauseRow, clauseRows } from "./clause-rows.ts";
-import { type Clause, clausesOf } from "./clauses-of.ts";
+import { type Clause, clausesOf, FEWEST_STEMS } from "./clauses-of.ts";
 
 export interface ClauseSeriesOptions {
 	/** Issues that are touched in a text, with their places. */
@@ -19,9 +20,6 @@ export interface ClauseSeriesOptions {
 	/** Greetings and closing formulas, which nobody misses. */
 	readonly setPhrasesIn?: (document: Document) => readonly Span[];
 }
-
-/** Stems of a clause that says something. */
-const FEWEST_STEMS = 3;
 
 /**
  * What became of each clause of a text in the texts of the same kind that followed it?
@@ -39,7 +37,7 @@ export function clauseSeries(
 	{ issuesIn = () => [], setPhrasesIn = () => [] }: ClauseSeriesOptions = {},
 ): TextSeries | null {
 	if (documents.length < 2) return null;
-	const texts = documents.toSorted((a, b) => compare(a.date ?? "", b.date ?? "") || compare(a.id, b.id));
+	const texts = documents.toSorted((a, b) => byCodeUnits(a.date ?? "", b.date ?? "") || byCodeUnits(a.id, b.id));
 	const clauses = texts.map(clausesOf);
 	const marks = texts.map((document) => ({ issues: issuesIn(document), phrases: setPhrasesIn(document) }));
 	const found = clauseRows(clauses, {
@@ -80,7 +78,6 @@ export function clauseSeries(
 	};
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const within =
 	(outer: Span) =>
 	({ start, end }: Span): boolean =>

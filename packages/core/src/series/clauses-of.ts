@@ -2,6 +2,9 @@ import { foldText, languageOrFirst, stem, wordSpans } from "@fissure/languages";
 import type { Document, Span } from "@fissure/model";
 import { segment } from "../documents/segment.ts";
 
+/** Words that are compared, and that clauses share, at least; with fewer only the same words are the same clause. */
+export const FEWEST_STEMS = 3;
+
 /** One clause of a text, as it is looked for in the others. */
 export interface Clause extends Span {
 	/** Index of its text in the series. */

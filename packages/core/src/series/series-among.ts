@@ -1,5 +1,5 @@
 import { foldText, languageOrFirst, stem, wordSpans } from "@fissure/languages";
-import type { ActorId, DocumentFacts, DocumentKind, SeriesChoice } from "@fissure/model";
+import { type ActorId, byCodeUnits, type DocumentFacts, type DocumentKind, type SeriesChoice } from "@fissure/model";
 import { datesIn } from "../documents/dates.ts";
 
 /** Kinds of texts that say much the same from time to time; what is spoken freely is no series. */
@@ -48,7 +48,9 @@ export function seriesAmong(
 	}
 	const choices = [...groups].flatMap(([id, group]) => choiceOf(id, group) ?? []);
 	return withoutRepeats(
-		choices.toSorted((a, b) => b.documents.length - a.documents.length || compare(b.to, a.to) || compare(a.id, b.id)),
+		choices.toSorted(
+			(a, b) => b.documents.length - a.documents.length || byCodeUnits(b.to, a.to) || byCodeUnits(a.id, b.id),
+		),
 	);
 }
 
@@ -70,14 +72,13 @@ function withoutRepeats(choices: readonly SeriesChoice[]): readonly SeriesChoice
 }
 
 const JOINT: DocumentKind = "joint-statement";
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function choiceOf(
 	id: string,
 	{ parties, texts }: { readonly parties: readonly ActorId[]; readonly texts: readonly DocumentFacts[] },
 ): SeriesChoice | null {
 	if (new Set(texts.map(({ date }) => date)).size < FEWEST_TEXTS) return null;
-	const inOrder = texts.toSorted((a, b) => compare(a.date ?? "", b.date ?? "") || compare(a.id, b.id));
+	const inOrder = texts.toSorted((a, b) => byCodeUnits(a.date ?? "", b.date ?? "") || byCodeUnits(a.id, b.id));
 	const [first, last] = [inOrder[0], inOrder.at(-1)] as [DocumentFacts, DocumentFacts];
 	const { publisher, kind, language, title, date } = last;
 	return {

@@ -1,5 +1,5 @@
 import { type ActorId, failed, type Outcome } from "@fissure/core";
-import type { CaseEvent } from "@fissure/model";
+import { byCodeUnits, type CaseEvent } from "@fissure/model";
 import type { Kysely } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
@@ -77,10 +77,11 @@ export interface EventFilters {
 export const eventsOf = (file: CaseFile, filters: EventFilters = {}): Promise<Outcome<readonly CaseEvent[]>> =>
 	attempt(file.path, async () => {
 		const events = (await readEvents(file.db)).filter((event) => passes(event, filters));
-		return { ok: true, value: events.toSorted((a, b) => compare(b.date ?? "", a.date ?? "") || compare(a.id, b.id)) };
+		return {
+			ok: true,
+			value: events.toSorted((a, b) => byCodeUnits(b.date ?? "", a.date ?? "") || byCodeUnits(a.id, b.id)),
+		};
 	});
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function passes(event: CaseEvent, { from, to, parties, documents, unconfirmed }: EventFilters): boolean {
 	const period = datePeriod(event.date ?? "");

@@ -1,5 +1,5 @@
 import { failed, issueMatrix, type Outcome } from "@fissure/core";
-import type { CaseEvent, Chart, LedgerEntry } from "@fissure/model";
+import { byCodeUnits, type CaseEvent, type Chart, type LedgerEntry } from "@fissure/model";
 import { DEFAULT_RENDER_OPTIONS, type Names, oneLine, publisherOf, sidesOf, signed, voicesOf } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { CaseLexicon } from "../../case/case-lexicon.ts";
@@ -87,7 +87,7 @@ async function drawTimeline({ issue, holder, since }: Timeline, source: ChartCas
 	const read = page.value.entries.filter(({ stance }) => stance !== null);
 	if (read.length === 0) return emptyChart(`timeline ${issue} ${holder}`, "positions of that holder on that issue");
 	const texts = grouped(read);
-	const days = [...texts.values()].toSorted((a, b) => compare(dayOf(a), dayOf(b)));
+	const days = [...texts.values()].toSorted((a, b) => byCodeUnits(dayOf(a), dayOf(b)));
 	const shown = days.slice(-MOST_DAYS);
 	const name = names.actorNames[holder] ?? holder;
 	const { name: title = issue } = source.lexicon.data.codebook.issues.find(({ id }) => id === issue) ?? {};
@@ -109,7 +109,6 @@ async function drawTimeline({ issue, holder, since }: Timeline, source: ChartCas
 }
 
 const dayOf = ([entry]: readonly LedgerEntry[]): string => entry?.document.date ?? "";
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function grouped(entries: readonly LedgerEntry[]): ReadonlyMap<string, readonly LedgerEntry[]> {
 	const texts = new Map<string, LedgerEntry[]>();
