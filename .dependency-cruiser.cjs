@@ -66,7 +66,8 @@ const rules = [
 		},
 		to: {
 			dependencyTypesNot: ["type-only"],
-			pathNot: "^packages/model/src/((derived|base/(budgets|vocabulary|fields|interval|order|outcome))[.]ts$|language/)",
+			pathNot:
+				"^packages/model/src/((derived|base/(budgets|vocabulary|fields|interval|order|outcome))[.]ts$|language/)",
 		},
 	},
 	{

@@ -187,7 +187,10 @@ describe("what is called wrongly", () => {
 		[["texts", "split", "lorne-readout-en", "--at", "Nowhere"], 'Expected words of "lorne-readout-en", got "Nowhere"'],
 		[["texts", "set", "lorne-readout-en"], "Expected a detail to correct, got none"],
 		[["texts", "set", "nowhere", "--venue", "Selin"], 'Expected a text of this case, got "nowhere"'],
-		[["texts", "set", "x", "--clear", "kind"], "Expected --clear with publisher, date, title, venue, event, got kind"],
+		[
+			["texts", "set", "x", "--clear", "kind"],
+			"Expected --clear with publisher, date, title, venue, speaker, event, got kind",
+		],
 		[["texts", "set", "x", "--venue", "Selin", "--clear", "venue"], "Expected --venue or --clear venue, got both"],
 		[["texts", "list", "a", "b"], 'Expected one part of a title after "list", got 2'],
 		[["events", "make", "Talks", "nothing"], 'Expected a document of this case, got "nothing"'],
