@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
+import { barriers, goTo, hasChromium, picture } from "./fixtures/browser.ts";
 import { openedPage } from "./fixtures/opened-page.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
@@ -171,5 +171,21 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 		await question.getByRole("button", { name: "Undo", exact: true }).click();
 		await page.getByText("1 position was rejected by a person").waitFor();
 		expect(opened.person.complaints).toEqual([]);
+	});
+
+	it("is marked as disputed in the ledger, is listed among the denials, and stands again when a person says so", async () => {
+		const { page } = opened.person;
+		await goTo(page, "/ledger");
+		await page.locator(".said-sentence li button").first().click();
+		const panel = page.getByRole("complementary", { name: "Position", exact: true });
+		await panel.getByRole("button", { name: "Mark as disputed" }).click();
+		await said("Position marked").waitFor();
+		await panel.getByText("disputed", { exact: true }).waitFor();
+		await picture(page, "position-disputed");
+		expect(await barriers(page)).toEqual([]);
+		await page.getByRole("tab", { name: "Denials" }).click();
+		await page.getByText("No sentence in this case denies or takes back a statement.").waitFor();
+		await page.getByRole("button", { name: "It stands after all" }).click();
+		await page.getByRole("heading", { name: "Marked" }).waitFor({ state: "detached" });
 	});
 });

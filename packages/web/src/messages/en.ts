@@ -1004,7 +1004,9 @@ export const en = {
 		},
 		denials: {
 			lead: (suggested: number, denials: number) =>
-				`${count(denials, "sentence denies or takes back", "sentences deny or take back")} something. ${suggested === 0 ? "For none is it plain which position of the case is meant." : `For ${suggested} it is plain which position of the case is meant: decide on each.`}`,
+				denials === 0
+					? "No sentence in this case denies or takes back a statement. Filters are not applied here."
+					: `${count(denials, "sentence denies or takes back", "sentences deny or take back")} a statement. ${suggested === 0 ? "It is clear for none of them which position of this case is meant." : `For ${suggested} it is clear which position of this case is meant: decide on each.`} Filters are not applied here.`,
 			marked: "Marked",
 			deniedBy: "Against it:",
 			because: (reasons: readonly string[]) => `Why suggested: ${reasons.join("; ")}.`,

@@ -127,7 +127,7 @@ function denialsView({ suggestions, marked, denials }: DenialsReport): CaseView 
 			]),
 		],
 		notes: [
-			`${plural(suggestions.length, "suggestion")} of ${plural(denials, "sentence")} that deny or take back something; ${marked.length} marked.`,
+			`${plural(suggestions.length, "suggestion")} from ${plural(denials, "sentence")} that deny or take back a statement; ${marked.length} marked.`,
 		],
 		text: [
 			...suggestions.flatMap(({ status, position, denial, because }): readonly ViewLine[] => [

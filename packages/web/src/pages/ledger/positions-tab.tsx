@@ -85,7 +85,11 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 				/>
 			</div>
 			{url.at === null ? null : (
-				<PositionPanel at={url.at} url={url} onClose={() => setUrl({ at: null }, { replace: true })} />
+				<PositionPanel
+					at={url.at}
+					onMove={(at) => setUrl({ at }, { replace: true })}
+					onClose={() => setUrl({ at: null }, { replace: true })}
+				/>
 			)}
 		</div>
 	);

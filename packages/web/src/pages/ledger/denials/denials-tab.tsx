@@ -1,10 +1,8 @@
 import "./denials-tab.css";
 import type { AnswerOf } from "../../../api/call.ts";
-import { useAct } from "../../../api/use-act.ts";
 import { useAnswer } from "../../../api/use-answer.ts";
 import { ActorName } from "../../../components/actor-name.tsx";
 import { AppLink } from "../../../components/app-link.tsx";
-import { Button } from "../../../components/button.tsx";
 import { DayText } from "../../../components/day-text.tsx";
 import { IssueName } from "../../../components/issue-name.tsx";
 import { Loading } from "../../../components/loading.tsx";
@@ -13,7 +11,7 @@ import { StanceMark } from "../../../components/stance-mark.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
-import { notify } from "../../../state/notices.ts";
+import { MarkStatus } from "../parts/mark-status.tsx";
 import { StatusChip } from "../parts/status-chip.tsx";
 
 const words = messages.ledger.denials;
@@ -39,7 +37,7 @@ export const DenialsTab = () => {
 				<article key={position.key} className="denial">
 					<Stated position={position} />
 					{by === null ? null : <Denying denial={by} />}
-					<MarkButtons position={position} by={null} choices={["asserted"]} />
+					<MarkStatus position={position} by={null} choices={["asserted"]} />
 				</article>
 			))}
 		</div>
@@ -53,7 +51,7 @@ const Suggested = ({ suggestion: { position, denial, status, because } }: { read
 			<Stated position={position} />
 			<Denying denial={denial} />
 			<p className="soft small">{words.because(because)}</p>
-			<MarkButtons
+			<MarkStatus
 				position={position}
 				by={{ document, start, end }}
 				choices={status === "disputed" ? ["disputed", "withdrawn", "asserted"] : ["withdrawn", "disputed", "asserted"]}
@@ -102,34 +100,3 @@ const Denying = ({ denial: { quote, document } }: { readonly denial: Denial }) =
 		</AppLink>
 	</div>
 );
-
-interface MarkButtonsProps {
-	readonly position: Position;
-	readonly by: { readonly document: string; readonly start: number; readonly end: number } | null;
-	/** The first is the one that is likely meant. */
-	readonly choices: readonly ("disputed" | "withdrawn" | "asserted")[];
-}
-
-const MarkButtons = ({ position, by, choices }: MarkButtonsProps) => {
-	const mark = useAct("POST /api/positions/:key/status", { onDone: () => notify(words.done) });
-	return (
-		<div className="denial-acts no-print">
-			{choices.map((status, at) => (
-				<Button
-					key={status}
-					kind={at === 0 && by !== null ? "main" : "plain"}
-					busy={mark.isPending}
-					onClick={() =>
-						mark.mutate({
-							params: { key: String(position.key) },
-							body: { document: position.document.id, status, by, note: null },
-						})
-					}
-				>
-					{by === null ? words.unmark : words.acts[status]}
-				</Button>
-			))}
-			{mark.error === null ? null : <ProblemNote problem={mark.error} />}
-		</div>
-	);
-};

@@ -17,8 +17,8 @@ import { messages } from "../../../messages/messages.ts";
 import { useShortcut } from "../../../shell/keys/shortcuts.ts";
 import { hrefTo } from "../../../state/href-to.ts";
 import { languageName } from "../../../state/language-name.ts";
-import type { LedgerUrl } from "../state/ledger-url.ts";
 import { mannerName } from "../state/ledger-words.ts";
+import { MarkStatus } from "./mark-status.tsx";
 import { StatusChip } from "./status-chip.tsx";
 
 const words = messages.ledger;
@@ -27,12 +27,13 @@ type Position = AnswerOf<"GET /api/ledger/positions/:key">;
 interface PositionPanelProps {
 	/** Key of the position. */
 	readonly at: number;
-	readonly url: LedgerUrl;
+	/** To the position of this key. */
+	readonly onMove: (key: number) => void;
 	readonly onClose: () => void;
 }
 
 /** One position: the sentence with the text around, and why it was read so. */
-export const PositionPanel = ({ at, onClose }: PositionPanelProps) => {
+export const PositionPanel = ({ at, onMove, onClose }: PositionPanelProps) => {
 	const { data, error } = useAnswer("GET /api/ledger/positions/:key", { params: { key: at } }, { keep: true });
 	useShortcut("escape", words.keys.close, onClose, words.title);
 	return (
@@ -48,7 +49,15 @@ export const PositionPanel = ({ at, onClose }: PositionPanelProps) => {
 			) : data === undefined ? (
 				<Loading />
 			) : (
-				<PositionShown position={data} />
+				<>
+					<PositionShown position={data} />
+					<MarkStatus
+						position={data.entry}
+						by={null}
+						onMarked={onMove}
+						choices={isContested(data.entry.status) ? ["asserted"] : ["disputed", "withdrawn"]}
+					/>
+				</>
 			)}
 		</aside>
 	);
@@ -96,6 +105,8 @@ export const PositionShown = ({ position }: { readonly position: Position }) => 
 		</div>
 	);
 };
+
+const isContested = (status: string): boolean => status === "disputed" || status === "withdrawn";
 
 /** The sentence is in the middle of what is seen of the text around. */
 const toSentence = (box: HTMLElement | null): void => {

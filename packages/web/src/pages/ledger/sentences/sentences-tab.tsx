@@ -87,7 +87,11 @@ export const SentencesTab = ({ url, setUrl }: SentencesTabProps) => {
 				)}
 			</div>
 			{url.at === null ? null : (
-				<PositionPanel at={url.at} url={url} onClose={() => setUrl({ at: null }, { replace: true })} />
+				<PositionPanel
+					at={url.at}
+					onMove={(at) => setUrl({ at }, { replace: true })}
+					onClose={() => setUrl({ at: null }, { replace: true })}
+				/>
 			)}
 		</div>
 	);
