@@ -6,6 +6,7 @@ import { jsonItems } from "../formats/jsonl.ts";
 import { isMarkedUp, markedUp, refuseMarkUp } from "../formats/marked-up.ts";
 import { readPlainText } from "../formats/plain-text.ts";
 import { readRecord } from "../formats/record.ts";
+import type { Purpose } from "../reading/draft-notation.ts";
 import type { Reading, Run, Source } from "../reading/reading.ts";
 import type { Found } from "./compose-document.ts";
 
@@ -24,6 +25,7 @@ export async function readWhole(format: Whole, bytes: Uint8Array, source: Source
 		return found(await readPdfInThread({ bytes, place, timeoutMs: options.timeoutMs ?? BUDGETS.pdf.whole, purpose }));
 	}
 	if (format === "docx") return found(await (await import("../formats/docx/docx.ts")).readDocx(bytes, place, purpose));
+	if (format === "mail") return await readMailIn(bytes, place, purpose);
 	if (isMarkedUp(format)) return found(refuseMarkUp(format, place));
 	const decoded = decode(bytes, place, source.charset ?? (format === "html" ? declaredInPage(bytes) : undefined));
 	if (!decoded.ok) return found(decoded);
@@ -35,6 +37,7 @@ export async function readWhole(format: Whole, bytes: Uint8Array, source: Source
 	if (format !== "html" && !looksLikeHtml(text)) {
 		// In UTF-16 the first bytes do not show it.
 		const marked = markedUp(text);
+		if (marked === "mail") return await readMailIn(Buffer.from(text), place, purpose);
 		if (marked !== null) return found(refuseMarkUp(marked, place));
 		// Anyone who calls a list Markdown, or quotes in it, means it as a text.
 		if (purpose === "source" && !/\.md$/i.test(source.name) && isData(text)) return found(noText(place));
@@ -45,6 +48,16 @@ export async function readWhole(format: Whole, bytes: Uint8Array, source: Source
 		"html",
 	);
 }
+
+async function readMailIn(bytes: Uint8Array, place: string, purpose: Purpose): Promise<readonly Found[]> {
+	const { readMail } = await import("../formats/mail.ts");
+	const messages = await readMail(bytes, place, purpose);
+	// A mailbox must not be kept once for each of its messages.
+	return messages.map((reading) => ({ reading, bytes: bytesOf(reading, bytes), mediaType: mediaTypeOf("mail") }));
+}
+
+const bytesOf = (reading: Outcome<Reading>, bytes: Uint8Array): Uint8Array =>
+	reading.ok && reading.value.record === true ? Buffer.from(reading.value.text) : bytes;
 
 const noText = (place: string): Outcome<never> =>
 	failed(
