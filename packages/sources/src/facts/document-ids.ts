@@ -3,7 +3,10 @@ const LENGTH = 80;
 
 /** A readable name from a file name or URL: `2022-02-04 Xi–Putin talks.txt` → `2022-02-04-xi-putin-talks`. */
 export function readableId(name: string): string {
-	const bare = name.replace(/(\.(txt|text|md|html?|xhtml|shtml|pdf|docx|jsonl|ndjson|json|csv|tsv|gz))+$/iu, "");
+	const bare = name.replace(
+		/(\.(txt|text|md|html?|xhtml|shtml|pdf|docx|jsonl|ndjson|json|csv|tsv|tei|xml|gz))+$/iu,
+		"",
+	);
 	const words = bare.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
 	// By characters, since a name may be cut but a surrogate pair may not.
 	const slug = [...words]

@@ -2,7 +2,18 @@ import { startsWith } from "../bytes/binary.ts";
 import type { Source } from "../reading/reading.ts";
 import { type MarkedUp, markedUp } from "./marked-up.ts";
 
-export type Format = "plain-text" | "html" | "pdf" | "docx" | "jsonl" | "json" | "table" | "warc" | "mail" | MarkedUp;
+export type Format =
+	| "plain-text"
+	| "html"
+	| "pdf"
+	| "docx"
+	| "jsonl"
+	| "json"
+	| "tei"
+	| "table"
+	| "warc"
+	| "mail"
+	| MarkedUp;
 
 const BY_EXTENSION: Readonly<Record<string, Format>> = {
 	txt: "plain-text",

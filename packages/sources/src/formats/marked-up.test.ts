@@ -10,9 +10,6 @@ import { describe, expect, it } from "vitest";
 import { fileOf, problemCodes, readAll } from "../fixtures/read-all.ts";
 import { rawText } from "../inputs/read-raw.ts";
 
-const TEI = `<?xml version="1.0" encoding="UTF-8"?>
-<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>Both sides spoke of the port.</p></body></text></TEI>`;
-const OLD_TEI = `<!DOCTYPE TEI.2 SYSTEM "tei2.dtd">\n<TEI.2><text><p>Both sides spoke.</p></text></TEI.2>`;
 const NEWS = '<!-- one item -->\n<newsItem xmlns="http://iptc.org/std/nar"><p>Both sides spoke.</p></newsItem>';
 const SRT = "1\r\n00:00:01,000 --> 00:00:04,000\r\nBoth sides spoke of the port.\r\n";
 const VTT = "WEBVTT\n\n00:01.000 --> 00:04.000\nBoth sides spoke of the port.\n";
@@ -20,8 +17,6 @@ const RTF = "{\\rtf1\\ansi Both sides spoke of the port.\\par}";
 
 /** Each with what is said of it, under whatever name it comes. */
 const REFUSED: readonly (readonly [what: string, content: string, said: RegExp])[] = [
-	["TEI", TEI, /got TEI \(XML\); convert it to HTML/],
-	["TEI of before 2007", OLD_TEI, /got TEI \(XML\)/],
 	["another XML", NEWS, /got XML or another data file; save the words/],
 	["SubRip subtitles", SRT, /got subtitles .*; take the times out/],
 	["WebVTT subtitles", VTT, /got subtitles/],
@@ -75,12 +70,9 @@ describe.each(REFUSED)("%s", (_, content, said) => {
 	});
 });
 
-it.each(["a.srt", "a.vtt", "a.tei", "a.rtf"])(
-	"%s is refused by its ending where its content does not show it",
-	async (name) => {
-		expect(await problemCodes([fileOf(name, "Both sides spoke of the port.")])).toEqual(["format-unknown"]);
-	},
-);
+it.each(["a.srt", "a.vtt", "a.rtf"])("%s is refused by its ending where its content does not show it", async (name) => {
+	expect(await problemCodes([fileOf(name, "Both sides spoke of the port.")])).toEqual(["format-unknown"]);
+});
 
 describe("what only resembles mark-up is read as a text", () => {
 	it.each([

@@ -1,11 +1,10 @@
 import { failed, type Outcome } from "@fissure/core";
 
 /** Formats whose mark-up would be taken for words of the text. Fissure has no reader for them. */
-export type MarkedUp = "rtf" | "tei" | "subtitles" | "data";
+export type MarkedUp = "rtf" | "subtitles" | "data";
 
 const REFUSALS: Readonly<Record<MarkedUp, readonly [got: string, remedy: string]>> = {
 	rtf: ["rich text (RTF)", "open it in a word processor and save it as .docx"],
-	tei: ["TEI (XML)", "convert it to HTML with the TEI stylesheets (teitohtml), or save its words as .txt"],
 	subtitles: ["subtitles (.srt, .vtt)", "take the times out and save the words as .txt"],
 	data: ["XML or another data file", "save the words as .txt, .html or .docx"],
 };
@@ -14,7 +13,7 @@ export const isMarkedUp = (format: string): format is MarkedUp => Object.hasOwn(
 
 export const refuseMarkUp = (format: MarkedUp, place: string): Outcome<never> => {
 	const [got, remedy] = REFUSALS[format];
-	const message = `Expected plain text, HTML, PDF, DOCX, e-mail, JSON lines or CSV, got ${got}; ${remedy}`;
+	const message = `Expected plain text, HTML, PDF, DOCX, TEI, e-mail, JSON lines or CSV, got ${got}; ${remedy}`;
 	return failed("format-unknown", message, place);
 };
 
@@ -25,8 +24,8 @@ const TEI = /<(?:!DOCTYPE |[\w-]+:)?(?:TEI|teiCorpus)(?:\.2)?[\s>]/;
 const XML = /^\s*(?:<\?xml\s|(?:<!--[\s\S]*?-->\s*)*<[\w.:-]+\s[^<>]*\bxmlns\b)/;
 const SUBTITLES = /^\s*(?:WEBVTT(?:\s|$)|(?:\d+[ \t]*\r?\n)?(?:\d{1,3}:)?\d{2}:\d{2}[.,]\d{1,3}[ \t]+-->[ \t])/;
 
-/** Which of these formats is a text that begins so? Null where it is none of them, as far as its content shows. */
-export function markedUp(text: string): MarkedUp | "mail" | null {
+/** Which of these formats, e-mail or TEI is a text that begins so? Null where it is none of them, as far as its content shows. */
+export function markedUp(text: string): MarkedUp | "mail" | "tei" | null {
 	const start = text.slice(0, HEAD);
 	if (RTF.test(start)) return "rtf";
 	if (/^\s*</.test(start)) return TEI.test(start) ? "tei" : XML.test(start) ? "data" : null;

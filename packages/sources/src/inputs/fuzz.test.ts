@@ -20,6 +20,10 @@ const RUSSIAN = "Стороны обсудили положение в порт�
 const page =
 	'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Talks</title><script type="application/ld+json">{"headline":"Talks"}</script></head>' +
 	"<body><nav><a href='/'>Home</a></nav><article><h1>Talks</h1><p>They spoke &amp; agreed, for hours, on ships.</p><table><tr><td>One<td>Two</table></article></body></html>";
+const tei =
+	'<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc><titleStmt><title>Talks</title></titleStmt></fileDesc>' +
+	'<profileDesc><settingDesc><setting><date when="2031-03-04"/></setting></settingDesc></profileDesc></teiHeader><text><body><div>' +
+	'<u who="#DoleAna" xml:id="u1"><note>Chair</note><seg><s><w>They</w><w join="right">agree</w><pc>.</pc></s></seg></u><u who="#VerinBo"><seg>No.</seg></u></div></body></text></TEI>';
 const lines = '{"id":"a","actor":"RUS","date":"2031-03-04","text":"One."}\n{"id":"b","docs":[{"text":"Two."}]}\n';
 
 const captures = ["a", "b"].map((name) => ({
@@ -39,6 +43,7 @@ const SEEDS: readonly Uint8Array[] = [
 	encode("双方就港口合作交换了意见。中方强调，愿同洛恩国加强往来。", "gb18030"),
 	Buffer.from(page),
 	Buffer.from(lines),
+	Buffer.from(tei),
 	Buffer.from('[{"text":"One."},{"text":"Two."}]'),
 	makePdf([["They spoke for hours about the port.", "", "And left."], ["They will meet again in May."]]),
 	makePdf([["Secret."]], { password: "swordfish" }),
@@ -101,6 +106,7 @@ const name = fc.constantFrom(
 	"x.json",
 	"x.txt.gz",
 	"x.csv",
+	"x.xml",
 	"x.zip",
 	"x.warc",
 	"x",

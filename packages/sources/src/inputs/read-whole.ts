@@ -27,17 +27,29 @@ export async function readWhole(format: Whole, bytes: Uint8Array, source: Source
 	if (format === "docx") return found(await (await import("../formats/docx/docx.ts")).readDocx(bytes, place, purpose));
 	if (format === "mail") return await readMailIn(bytes, place, purpose);
 	if (isMarkedUp(format)) return found(refuseMarkUp(format, place));
-	const decoded = decode(bytes, place, source.charset ?? (format === "html" ? declaredInPage(bytes) : undefined));
+	const decoded = decode(
+		bytes,
+		place,
+		source.charset ?? (format === "html" || format === "tei" ? declaredInPage(bytes) : undefined),
+	);
 	if (!decoded.ok) return found(decoded);
 	const { text, guessed } = decoded.value;
 	const mark = (reading: Outcome<Reading>): Outcome<Reading> =>
 		reading.ok && guessed ? { ok: true, value: withGuess(reading.value, "encoding") } : reading;
 	if (format === "json")
 		return readJson(text, bytes, place, run).map((item) => ({ ...item, reading: mark(item.reading) }));
+	const readTexts = async (): Promise<readonly Found[]> =>
+		(await import("../formats/tei/read-tei.ts")).readTei(text, source).map(({ reading, part }) => ({
+			reading: mark(reading),
+			bytes: part === null ? bytes : Buffer.from(part),
+			mediaType: mediaTypeOf("tei"),
+		}));
+	if (format === "tei") return readTexts();
 	if (format !== "html" && !looksLikeHtml(text)) {
 		// In UTF-16 the first bytes do not show it.
 		const marked = markedUp(text);
 		if (marked === "mail") return await readMailIn(Buffer.from(text), place, purpose);
+		if (marked === "tei") return readTexts();
 		if (marked !== null) return found(refuseMarkUp(marked, place));
 		// Anyone who calls a list Markdown, or quotes in it, means it as a text.
 		if (purpose === "source" && !/\.md$/i.test(source.name) && isData(text)) return found(noText(place));

@@ -27,6 +27,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 	"application/pdf": ".pdf",
 	"application/json": ".json",
 	"application/xml": ".xml",
+	"application/tei+xml": ".xml",
 	"text/csv": ".csv",
 	"application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 };

@@ -1,5 +1,5 @@
+import { isOn, walkXml, type XmlElement } from "../walk-xml.ts";
 import { type OpenParagraph, type PageWriter, pageWriter } from "./page-writer.ts";
-import { isOn, walkXml, type XmlElement } from "./walk-xml.ts";
 import { repeatsNote, type WordFields, wordFields } from "./word-fields.ts";
 import type { NoteReference, WordParagraph } from "./word-paragraph.ts";
 import { inFont, symbolOf } from "./word-parts.ts";

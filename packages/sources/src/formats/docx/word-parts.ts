@@ -1,7 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
 import { codePoint } from "dingbat-to-unicode";
 import { MOST_ENTRIES, openZip, type ZipEntry } from "../open-zip.ts";
-import { walkXml } from "./walk-xml.ts";
+import { walkXml } from "../walk-xml.ts";
 
 /** Bytes of markup over all parts; a book of a thousand pages has 20 million. */
 const LARGEST = 48_000_000;

@@ -1,4 +1,4 @@
-import { isOn, walkXml, type XmlElement } from "./walk-xml.ts";
+import { isOn, walkXml, type XmlElement } from "../walk-xml.ts";
 
 /** Space beside a paragraph, in twentieths of a point; undefined where nothing says. */
 export interface WordIndent {

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 
-/** Word's own names and those of its strict form, by the prefixes that everybody writes. */
+/** Names of Word, of its strict form and of TEI, by the prefixes that everybody writes. */
 const PREFIXES: Readonly<Record<string, string>> = {
 	"http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w:",
 	"http://purl.oclc.org/ooxml/wordprocessingml/main": "w:",
@@ -8,6 +8,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 	"http://purl.oclc.org/ooxml/officeDocument/math": "m:",
 	"http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
 	"http://schemas.openxmlformats.org/package/2006/relationships": "",
+	"http://www.tei-c.org/ns/1.0": "tei:",
 };
 const FOREIGN = "?:";
 
@@ -16,11 +17,14 @@ export interface XmlElement {
 	readonly name: string;
 	/** By its name without a prefix. */
 	readonly attribute: (name: string) => string | undefined;
+	/** Where its markup begins. */
+	readonly start: () => number;
 }
 
 export interface XmlHandler {
 	readonly open: (element: XmlElement) => void;
-	readonly close: (name: string) => void;
+	/** `end` is where its markup ends. */
+	readonly close: (name: string, end: number) => void;
 	readonly text?: (text: string) => void;
 }
 
@@ -38,10 +42,16 @@ export function walkXml(xml: string, { open, close, text }: XmlHandler): void {
 	});
 	parser.on("opentag", ({ name, attributes }) => {
 		names.enter(attributes);
-		open({ name: names.canonical(name), attribute: (local) => attributeOf(attributes, local) });
+		const end = parser.position;
+		open({
+			name: names.canonical(name),
+			attribute: (local) => attributeOf(attributes, local),
+			// No value of an attribute may hold this sign.
+			start: () => xml.lastIndexOf("<", end - 1),
+		});
 	});
 	parser.on("closetag", ({ name, attributes }) => {
-		close(names.canonical(name));
+		close(names.canonical(name), parser.position);
 		names.leave(attributes);
 	});
 	if (text !== undefined) {
