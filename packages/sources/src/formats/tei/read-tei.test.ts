@@ -127,6 +127,11 @@ describe("a text in TEI", () => {
 			"<p><w>They</w>\n<w join='right'>spoke</w>\n<pc join='right'>,</pc>\n<pc>”</pc><w>he</w><w join='left'>’s</w> <w>said</w></p>",
 			"They spoke,” he’s said",
 		],
+		[
+			"tokens joined across elements",
+			"<p><w join='no'>he</w>\n<name>\n<w join='left'>’s</w>\n</name>\n<pc>.</pc></p>",
+			"he’s .",
+		],
 		["words outside its body not", "</body><back><p>Index.</p></back><body><p>One.</p>", "One."],
 	])("keeps %s", async (_, body, text) => {
 		expect(await textOf(body)).toBe(text);
@@ -200,6 +205,18 @@ describe("a session in ParlaMint", () => {
 		expect(others).toEqual([]);
 	});
 
+	it("has the title of the session before that of its corpus", async () => {
+		const titled = async (titles: string) => {
+			const content = headed(`<titleStmt>${titles}</titleStmt>`, "", "<body><u>Yes.</u></body>");
+			return (await readOne(fileOf("titled.xml", content))).title;
+		};
+		const main = '<title type="main">Corpus of Valdara [ParlaMint SAMPLE]</title>';
+		const sub = '<title type="sub" xml:lang="fr">Séance 3</title><title type="sub" xml:lang="en">Sitting 3</title>';
+		expect(await titled(main + sub)).toBe("Sitting 3");
+		expect(await titled(main)).toBe("Corpus of Valdara");
+		expect(await titled("")).toBeUndefined();
+	});
+
 	it("joins utterances of one speaker that follow each other in one item, and no others", async () => {
 		const u = (who: string, text: string) => `<u${who}><seg>${text}</seg></u>`;
 		const [a, b] = [' who="#DoleAna"', ' who="list.xml#P7"'];
@@ -227,7 +244,9 @@ describe("a session in ParlaMint", () => {
 		};
 		expect(await speakerOf("#DoleAna")).toBe("Dole Ana");
 		expect(await speakerOf("#Dole_Ana-Maria")).toBe("Dole Ana-Maria");
-		for (const who of ["#P7", "#chair", "#Chair", "#mp12", "#DoleAna #VerinBo", ""])
+		expect(await speakerOf("#AnaMcVerin")).toBe("Ana McVerin");
+		expect(await speakerOf("#MacklinBo")).toBe("Macklin Bo");
+		for (const who of ["#P7", "#chair", "#Chair", "#mp12", "#DoleAna #VerinBo", "#AnaOVerin", ""])
 			expect(await speakerOf(who), who).toBeUndefined();
 	});
 

@@ -112,9 +112,9 @@ function textsOf(edition: Edition, xml: string, isSeveral: boolean, fileName: st
 	const { header, id, words } = edition;
 	const publisher = header.publisher();
 	const { date, isGuess } = header.date();
-	const factsOf = (said: TeiWriter) => {
+	const factsOf = (said: TeiWriter, of: "text" | "session") => {
 		const language = said.language() ?? header.language();
-		const facts = present({ title: header.title(language), date, language, publisher });
+		const facts = present({ title: header.title(language, of), date, language, publisher });
 		return { text: said.text(), ...facts, guessed: isGuess ? (["date"] as const) : [] };
 	};
 	const speeches = edition.speeches.filter((speech) => speech.words.text() !== "");
@@ -122,7 +122,7 @@ function textsOf(edition: Edition, xml: string, isSeveral: boolean, fileName: st
 		return speeches.map((speech) => {
 			const speaker = speakerOf(speech, header);
 			const reading: Reading = {
-				...factsOf(speech.words),
+				...factsOf(speech.words, "session"),
 				...present({ id: idOf(speech, id ?? readableId(fileName)), ...speaker }),
 				kind: "speech",
 				record: true,
@@ -130,7 +130,7 @@ function textsOf(edition: Edition, xml: string, isSeveral: boolean, fileName: st
 			return { reading: { ok: true, value: reading }, part: xml.slice(speech.from, speech.to) };
 		});
 	if (words.text() === "") return [];
-	const reading: Reading = { ...factsOf(words), ...(isSeveral ? { ...present({ id }), record: true } : {}) };
+	const reading: Reading = { ...factsOf(words, "text"), ...(isSeveral ? { ...present({ id }), record: true } : {}) };
 	return [{ reading: { ok: true, value: reading }, part: isSeveral ? xml.slice(edition.from, edition.to) : null }];
 }
 
@@ -149,9 +149,12 @@ function speakerOf({ who }: Speech, header: TeiHeader): Pick<Reading, "speaker" 
 	return publisher === undefined ? { speaker: name } : { publisher };
 }
 
+/** A capital inside a name, as in McVerin, begins no other. */
+const NAMES = /(?:Ma?c(?=\p{Lu}))?\p{Lu}[\p{Ll}\p{M}'’]+(?:-\p{Lu}[\p{Ll}\p{M}'’]+)*/gu;
+
 /** `DoleAna` → `Dole Ana`; undefined for an id that is a number, a code or a single word. */
 function nameInId(id: string): string | undefined {
-	const words = id.match(/\p{Lu}[\p{Ll}\p{M}'’]+(?:-\p{Lu}[\p{Ll}\p{M}'’]+)*/gu) ?? [];
+	const words = id.match(NAMES) ?? [];
 	return words.length > 1 && words.join("") === id.replace(/[._]/g, "") ? words.join(" ") : undefined;
 }
 

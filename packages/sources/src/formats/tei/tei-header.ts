@@ -44,8 +44,14 @@ const PUBLISHERS = [
 const LANGUAGE = "profileDesc/langUsage/language";
 const READ = new Set([TITLE, ...DAYS, PUBLISHED, ...PUBLISHERS, LANGUAGE]);
 const LEVELS = 3;
+/** Of one kind; no header has as many titles or authors. */
+const MOST_STATEMENTS = 100;
 const PERSON = "person";
 const LONGEST_TITLE = 500;
+/** Where each title of a text has a kind, best first. The main title of a session is often that of its corpus. */
+const TITLE_KINDS = { text: ["main", undefined], session: ["sub", "main", undefined] } as const;
+/** What ParlaMint adds to the titles of its files. */
+const CORPUS_MARK = /\s*\[ParlaMint[^\]]*\]$/;
 
 export interface TeiHeader {
 	/** `path` is the names of the open elements, this one last. */
@@ -53,7 +59,7 @@ export interface TeiHeader {
 	readonly text: (path: readonly string[], text: string) => void;
 	readonly close: (path: readonly string[]) => void;
 	/** In the language of the text, where the header has it in several. */
-	readonly title: (language: string | undefined) => string | undefined;
+	readonly title: (language: string | undefined, of?: keyof typeof TITLE_KINDS) => string | undefined;
 	readonly date: () => { readonly date?: string; readonly isGuess: boolean };
 	readonly publisher: () => ActorId | undefined;
 	/** Where the file is in one. */
@@ -80,7 +86,7 @@ export function teiHeader(corpus?: TeiHeader): TeiHeader {
 				if (key === LANGUAGE) statement.texts.push(attribute("ident") ?? "");
 				const others = statements.get(key);
 				if (others === undefined) statements.set(key, [statement]);
-				else others.push(statement);
+				else if (others.length < MOST_STATEMENTS) others.push(statement);
 			}
 			const id = path.at(-1) === PERSON ? attribute("id") : undefined;
 			if (id !== undefined) person = { id, depth };
@@ -101,12 +107,13 @@ export function teiHeader(corpus?: TeiHeader): TeiHeader {
 			if (whole !== "") people.set(name.person, whole);
 			name = null;
 		},
-		title: (language) => {
-			const titles = said(TITLE).filter(({ kind }) => kind === undefined || kind === "main");
-			const main = titles.filter(({ kind }) => kind === "main");
-			const open = main.length > 0 ? main : titles;
-			const title = wordsOf((open.find((one) => one.language === language) ?? open[0])?.texts ?? []);
-			return title === "" || title.length > LONGEST_TITLE ? undefined : title;
+		title: (language, of = "text") => {
+			const open = said(TITLE).filter(({ kind }) => kind === undefined || kind === "main" || kind === "sub");
+			const ranked = TITLE_KINDS[of].map((kind) => open.filter((one) => one.kind === kind));
+			const titles = ranked.find(({ length }) => length > 0) ?? [];
+			const title = wordsOf((titles.find((one) => one.language === language) ?? titles[0])?.texts ?? []);
+			const bare = title.replace(CORPUS_MARK, "");
+			return bare === "" || bare.length > LONGEST_TITLE ? undefined : bare;
 		},
 		date: () => {
 			const dayOf = (key: string): string | undefined =>

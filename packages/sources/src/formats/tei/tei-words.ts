@@ -21,7 +21,7 @@ export interface TeiWriter {
 /** XML's own white space; wide and hard spaces are part of the words. */
 const BLANKS = /[ \t\r\n]+/g;
 const FIRST_BLANKS = /^[ \t\r\n]+/;
-const LAST_BLANKS = /[ \t\r\n]+$/;
+const BLANK = " \t\r\n";
 
 /**
  * The words of a text in TEI.
@@ -38,9 +38,9 @@ export function teiWriter(joins: boolean): TeiWriter {
 		if (!clings && pieces.length > 0 && pieces.at(-1) !== " ") pieces.push(" ");
 	};
 	const cling = (): void => {
-		while (pieces.at(-1) === " ") pieces.pop();
-		const last = pieces.pop();
-		if (last !== undefined) pieces.push(last.replace(LAST_BLANKS, ""));
+		let last = "";
+		while (last === "" && pieces.length > 0) last = withoutLastBlanks(pieces.pop() ?? "");
+		if (last !== "") pieces.push(last);
 		clings = true;
 	};
 	return {
@@ -69,6 +69,13 @@ export function teiWriter(joins: boolean): TeiWriter {
 		text: () => paragraphs.join("\n"),
 		language: () => [...said].toSorted(([, one], [, other]) => other - one)[0]?.[0],
 	};
+}
+
+/** By hand, since an expression would take long over blanks inside the words. */
+function withoutLastBlanks(words: string): string {
+	let end = words.length;
+	while (end > 0 && BLANK.includes(words.charAt(end - 1))) end--;
+	return words.slice(0, end);
 }
 
 /** Whether the sentences and names of a language are written without spaces between them. */
