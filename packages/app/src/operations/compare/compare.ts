@@ -25,7 +25,7 @@ Examples:
   fissure compare --case corridor.fissure readout-1 readout-2 --format html --out comparison.html
   curl -s https://one.example/readout | fissure compare - b.txt --format json
 
-Texts may be files, folders, addresses or - for standard input: plain text, HTML, PDF, Word, JSON lines.
+Texts may be files, folders, addresses or - for standard input: plain text, HTML, PDF, Word, TEI, e-mail, JSON lines.
 Exit status: 0 done; 1 done, but some inputs had problems; 2 wrong call, or nothing could be compared.`;
 
 export const compare = command({
