@@ -58,7 +58,7 @@ export { type CompareCapturesOptions, compareCaptures } from "./compare-captures
 export { compareSeries } from "./compare-series.ts";
 export { type CritiqueOptions, critique } from "./critique/critique.ts";
 export { critiqueChecks } from "./critique/index.ts";
-export { type DeniedPosition, deniedAmong } from "./denials/denied-among.ts";
+export { type DeniedPosition, deniedAmong, deniedSince } from "./denials/denied-among.ts";
 export { ESTIMATIVE_BANDS, type EstimativeBand } from "./documents/estimative-bands.ts";
 export { kindIn } from "./documents/kind-in.ts";
 export { languageGaps } from "./documents/language-gap.ts";

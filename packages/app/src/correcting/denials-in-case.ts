@@ -2,6 +2,7 @@ import {
 	type Denial,
 	type Document,
 	deniedAmong,
+	deniedSince,
 	findDenials,
 	type Lexicon,
 	languageGaps,
@@ -26,8 +27,6 @@ import type { Hooks } from "../inputs/text-source.ts";
 const MOST_POSITIONS = 400;
 /** Suggestions, and positions that are marked, in one answer. */
 const MOST_SHOWN = 500;
-/** Days before a denial within which positions are looked for, besides the days that it names. */
-const DAYS_BEFORE = 30;
 
 /**
  * Which positions of the case does another text deny, or its own publisher take back?
@@ -111,7 +110,7 @@ function whereToLook(
 	const others = actors.filter((actor) => actor !== publisher);
 	const publishers = kind === "withdrawal" ? [publisher] : others;
 	const about = quoted.length > 0 ? {} : { issues };
-	const spans = [{ from: daysBefore(day), to: day }, ...dates.map((named) => ({ from: named, to: named }))];
+	const spans = [{ from: deniedSince(day), to: day }, ...dates.map((named) => ({ from: named, to: named }))];
 	return spans.flatMap((span, at) => {
 		const isNamed = at > 0 || quoted.length > 0;
 		if (!isNamed && publishers.length === 0) return [];
@@ -121,11 +120,6 @@ function whereToLook(
 
 /** Letters of an ISO day. */
 const DAY = 10;
-
-function daysBefore(day: string): string {
-	const time = Date.parse(`${day.slice(0, DAY)}T00:00:00Z`);
-	return new Date(time - DAYS_BEFORE * 24 * 60 * 60 * 1000).toISOString().slice(0, DAY);
-}
 
 /** A person has said what has become of it, or that this text changes nothing. */
 const isDecided = ({ status, note }: LedgerRow, denying: string): boolean =>

@@ -25,7 +25,7 @@ describe("the position that is denied", () => {
 		});
 	});
 
-	it("may be named by its day or by its words, whoever is named", () => {
+	it("may be named by its day or by its words, and somebody else by name", () => {
 		expect(found(denial({ actors: [], dates: ["2025-05-03"] }), [said()])).toEqual(said());
 		const quoting = denial({ actors: [], concepts: [], quoted: ["keep the corridor closed"] });
 		expect(found(quoting, [said(), said({ sentence: { document: "other", start: 0, exact: "Closed." } })])).toEqual(

@@ -1,6 +1,6 @@
 import { foldText } from "@fissure/languages";
 import type { ActorId, Denial } from "@fissure/model";
-import { daysApart } from "../documents/days.ts";
+import { dayNumber, dayOf, daysApart } from "../documents/days.ts";
 
 /** A position that may be what is denied. */
 export interface DeniedPosition {
@@ -23,6 +23,9 @@ export interface Denier {
 
 /** Days after which nobody denies what was said without naming its day. */
 const MOST_DAYS = 30;
+/** The first day on which words may have been said that a text of this ISO day denies without naming their day. */
+export const deniedSince = (day: string): string => dayOf((dayNumber(day) ?? 0) - MOST_DAYS);
+
 /** Letters of quoted words that are no mere name. */
 const FEWEST_LETTERS = 12;
 

@@ -40,7 +40,7 @@ describe("who speaks by a heading", () => {
 		expect(speakersOf("Greetings", "en", "The remarks of Ana Dole were short.\n\nMore.")).toEqual([]);
 	});
 
-	it("is whoever the source says, whatever the heading", () => {
+	it("is the one whom the source names, also where the heading names another", () => {
 		const text = { title: "Remarks by Ambassador Ana Dole", text: "", language: "en" };
 		expect(titledSpeakers({ ...text, speaker: "Jan Orr" })).toEqual(["Jan Orr"]);
 		expect(titledSpeakers({ ...text, language: "xx", speaker: "Jan Orr" })).toEqual(["Jan Orr"]);

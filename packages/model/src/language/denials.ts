@@ -4,7 +4,7 @@ export interface DenialWords {
 	readonly denies: RegExp;
 	/** What was said is withdrawn or corrected: "withdraws its statement". */
 	readonly withdraws: RegExp;
-	/** Of `denies`, what is said of whoever is named before it: "X denied that". */
+	/** Of `denies`, what is said of the one who is named before it: "X denied that". */
 	readonly bySubject: RegExp;
 	/** Within a sentence that only asks, supposes or tells of another's denial: "asked whether", "if". */
 	readonly spoils: RegExp;

@@ -30,7 +30,7 @@ export const SourceHealthSchema = noun("SourceHealth", null, {
 	language: z.string().nullable(),
 	tried: z
 		.boolean()
-		.describe("Whether it has answered in this case, or whoever wrote its definition tried it on the live site"),
+		.describe("Whether it has answered in this case, or the person who wrote its definition tried it on the live site"),
 	everyMinutes: EveryMinutesSchema.nullable().describe(
 		"Minutes between two checks; null: lists with each round, and a page as often as its age says",
 	),

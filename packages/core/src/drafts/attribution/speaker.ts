@@ -50,8 +50,8 @@ export function speakerAround(
 		first.verb === null &&
 		/^[\s"“«„「『]*$/u.test(before.slice(first.phrase.end)) &&
 		(last !== null || verbs.some((verb) => opensBehind(text, before.length, verb)));
-	const chosen =
-		first === null || isSpokenOf || last?.phrase.who === null ? (isSpokenOf ? last : (last ?? first)) : first;
+	const isBehind = first === null || last?.phrase.who === null;
+	const chosen = isSpokenOf ? last : isBehind ? (last ?? first) : first;
 	const publisher = publisherOf(text, phrases, chosen?.phrase ?? null, words, before.length);
 	if (chosen === null) return unspoken(phrases, publisher);
 	const { phrase, verb } = chosen;
