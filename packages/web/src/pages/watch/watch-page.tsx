@@ -5,7 +5,7 @@ import { Tabs } from "../../components/tabs.tsx";
 import { messages } from "../../messages/messages.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { AlertsTab } from "./alerts-tab.tsx";
-import { CapturesTab } from "./captures-tab.tsx";
+import { CapturesTab } from "./captures/captures-tab.tsx";
 import { EditsTab } from "./edits-tab.tsx";
 import { IndicatorsTab } from "./indicators-tab.tsx";
 import { PhrasesTab } from "./phrases-tab.tsx";

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from "react";
-import { useAct } from "../../api/use-act.ts";
-import { Button } from "../../components/button.tsx";
-import { DayText } from "../../components/day-text.tsx";
-import { TextField } from "../../components/fields/text-field.tsx";
-import { OutLink } from "../../components/out-link.tsx";
-import { ProblemNote } from "../../components/problem-note.tsx";
-import { messages } from "../../messages/messages.ts";
-import { notify } from "../../state/notices.ts";
+import { useAct } from "../../../api/use-act.ts";
+import { Button } from "../../../components/button.tsx";
+import { DayText } from "../../../components/day-text.tsx";
+import { TextField } from "../../../components/fields/text-field.tsx";
+import { OutLink } from "../../../components/out-link.tsx";
+import { ProblemNote } from "../../../components/problem-note.tsx";
+import { messages } from "../../../messages/messages.ts";
+import { notify } from "../../../state/notices.ts";
 
 /** What stood before the watch began may be in a web archive: asked only when a person asks. */
 export const AskArchive = ({ address }: { readonly address: string }) => {

@@ -1,6 +1,6 @@
-import { AppLink } from "../../components/app-link.tsx";
-import { messages } from "../../messages/messages.ts";
-import { versionsHref } from "../../state/versions-href.ts";
+import { AppLink } from "../../../components/app-link.tsx";
+import { messages } from "../../../messages/messages.ts";
+import { versionsHref } from "../../../state/versions-href.ts";
 import type { Capture } from "./capture-line.tsx";
 
 /** What had changed since the capture before, with a way to both versions where their words differ. */

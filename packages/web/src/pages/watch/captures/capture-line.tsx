@@ -1,9 +1,9 @@
 import { scaleUtc } from "d3-scale";
-import type { AnswerOf } from "../../api/call.ts";
-import { ChartFrame } from "../../components/chart-frame.tsx";
-import { messages } from "../../messages/messages.ts";
-import { dayText, instantText } from "../../state/day-text.ts";
-import { useWidth } from "../../state/use-width.ts";
+import type { AnswerOf } from "../../../api/call.ts";
+import { ChartFrame } from "../../../components/chart-frame.tsx";
+import { messages } from "../../../messages/messages.ts";
+import { dayText, instantText } from "../../../state/day-text.ts";
+import { useWidth } from "../../../state/use-width.ts";
 
 export type Capture = AnswerOf<"GET /api/captures">["captures"][number];
 
