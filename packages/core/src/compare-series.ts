@@ -2,7 +2,7 @@ import type { Document, TextSeries } from "@fissure/model";
 import { setPhrasesIn } from "./coding/clauses/tags.ts";
 import type { Lexicon } from "./coding/lexicon/lexicon.ts";
 import { marksIn } from "./coding/marks.ts";
-import { clauseSeries } from "./series/clause-series.ts";
+import { clauseSeries } from "./series/clauses/clause-series.ts";
 
 /**
  * Successive texts of one kind, clause by clause, each with the issues that it touches: what is gone, new, back or reworded since?

@@ -1,7 +1,7 @@
 import type { Document, SeriesRow, TextSeries } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draws } from "../../../../tools/in-proof.ts";
+import { draws } from "../../../../../tools/in-proof.ts";
 import { clauseSeries } from "./clause-series.ts";
 
 const textOf = (id: string, date: string | undefined, text: string, language = "en"): Document => ({

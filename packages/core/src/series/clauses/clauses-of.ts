@@ -1,6 +1,6 @@
 import { foldText, languageOrFirst, stem, wordSpans } from "@fissure/languages";
 import type { Document, Span } from "@fissure/model";
-import { segment } from "../documents/segment.ts";
+import { segment } from "../../documents/segment.ts";
 
 /** Words that are compared, and that clauses share, at least; with fewer only the same words are the same clause. */
 export const FEWEST_STEMS = 3;

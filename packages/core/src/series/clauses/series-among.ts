@@ -1,6 +1,6 @@
 import { foldText, languageOrFirst, stem, wordSpans } from "@fissure/languages";
 import { type ActorId, byCodeUnits, type DocumentFacts, type DocumentKind, type SeriesChoice } from "@fissure/model";
-import { datesIn } from "../documents/dates.ts";
+import { datesIn } from "../../documents/dates.ts";
 
 /** Kinds of texts that say much the same from time to time; what is spoken freely is no series. */
 const KINDS: readonly string[] = [

@@ -10,7 +10,7 @@ import {
 	type Span,
 	type TextSeries,
 } from "@fissure/model";
-import { commonWords, wordDiff } from "../anchoring/word-diff.ts";
+import { commonWords, wordDiff } from "../../anchoring/word-diff.ts";
 import { type ClauseRow, clauseRows } from "./clause-rows.ts";
 import { type Clause, clausesOf, FEWEST_STEMS } from "./clauses-of.ts";
 
