@@ -15,9 +15,11 @@ export async function documentsById(
 	const documents: Document[] = [];
 	for (const id of ids) {
 		const document = await store.readDocument(file, id);
-		if (document === null)
-			return failed("document-missing", `Expected a document of this case, got "${id}"; fissure texts shows ids`, id);
+		if (document === null) return noDocument(id);
 		documents.push(document);
 	}
 	return { ok: true, value: documents };
 }
+
+export const noDocument = (id: string): Outcome<never> =>
+	failed("document-missing", `Expected a document of this case, got "${id}"; fissure texts shows ids`, id);

@@ -16,7 +16,6 @@ import type { createExample, manageCase } from "./cases/manage-case.ts";
 import type { compare } from "./compare/compare.ts";
 import type { exportComparison } from "./compare/export-comparison.ts";
 import type { saveIssueWords } from "./compare/save-issue-words.ts";
-import type { compareSeries, exportSeries, listSeries, printSeries } from "./compare/series.ts";
 import type { showCodebook } from "./compare/show-codebook.ts";
 import type { compareEvent, compareTexts } from "./compare/side-by-side.ts";
 import type { add } from "./documents/add.ts";
@@ -104,6 +103,7 @@ import type {
 import type { giveStatus, listDenials } from "./positions/denials.ts";
 import type { listIssues } from "./reference/list-issues.ts";
 import type { printSchema } from "./reference/print-schema.ts";
+import type { compareSeries, exportSeries, listSeries, printSeries } from "./series/series.ts";
 import type { showTranslator, translate } from "./translations/translations.ts";
 import type { listAlerts, markAlerts } from "./watch/alerts.ts";
 import type { askArchive } from "./watch/ask-archive.ts";
@@ -291,7 +291,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	code: async () => (await import("./documents/code.ts")).code,
 	compare: async () => (await import("./compare/compare.ts")).compare,
 	"compare-event": async () => (await import("./compare/side-by-side.ts")).compareEvent,
-	"compare-series": async () => (await import("./compare/series.ts")).compareSeries,
+	"compare-series": async () => (await import("./series/series.ts")).compareSeries,
 	"compare-texts": async () => (await import("./compare/side-by-side.ts")).compareTexts,
 	"compare-versions": async () => (await import("./documents/compare-versions.ts")).compareVersions,
 	"copy-quotation": async () => (await import("./documents/quote.ts")).copyQuotation,
@@ -315,7 +315,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-judgments": async () => (await import("./judgments/judgment-files.ts")).exportJudgments,
 	"export-positions": async () => (await import("./ledger/export-positions.ts")).exportPositions,
 	"export-profile": async () => (await import("./ledger/profiles.ts")).exportProfile,
-	"export-series": async () => (await import("./compare/series.ts")).exportSeries,
+	"export-series": async () => (await import("./series/series.ts")).exportSeries,
 	fetch: async () => (await import("./watch/fetch.ts")).fetch,
 	find: async () => (await import("./findings/find.ts")).find,
 	"find-evidence": async () => (await import("./judgments/find-evidence.ts")).findEvidence,
@@ -351,7 +351,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-names": async () => (await import("./case/list-names.ts")).listNames,
 	"list-news": async () => (await import("./case/news.ts")).listNews,
 	"list-searches": async () => (await import("./ledger/saved-searches.ts")).listSearches,
-	"list-series": async () => (await import("./compare/series.ts")).listSeries,
+	"list-series": async () => (await import("./series/series.ts")).listSeries,
 	"list-sources": async () => (await import("./watch/list-sources.ts")).listSources,
 	"list-verdicts": async () => (await import("./findings/set-verdict.ts")).listVerdicts,
 	"list-waiting": async () => (await import("./case/list-waiting.ts")).listWaiting,
@@ -369,7 +369,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,
 	"print-issue": async () => (await import("./ledger/profiles.ts")).printIssue,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
-	"print-series": async () => (await import("./compare/series.ts")).printSeries,
+	"print-series": async () => (await import("./series/series.ts")).printSeries,
 	quote: async () => (await import("./documents/quote.ts")).quote,
 	"read-texts": async () => (await import("./documents/read-texts.ts")).readTexts,
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,

@@ -7,6 +7,7 @@ import type {
 	Position,
 	Reading,
 	SentenceSpan,
+	SeriesPosition,
 	Statement,
 	StatementObject,
 	StoredPosition,
@@ -105,6 +106,31 @@ export const STATEMENT = rowCodec<Statement>()({
 	because: { words: "because" },
 	paragraph: "paragraph",
 	sentence: "sentence",
+});
+
+const STATED_ATTITUDE = rowCodec<Attitude>()({
+	...{ verb: STATED.verb, scale: "statements.scale", rung: "statements.rung", polarity: "statements.polarity" },
+	...{ negated: STATED.negated, conditional: STATED.conditional, intensified: { flag: "statements.intensified" } },
+});
+
+const STATED_OBJECT = rowCodec<StatementObject>()({
+	concepts: { words: "statements.concepts" },
+	actors: { words: "statements.actors" },
+	numbers: { words: "statements.numbers" },
+});
+
+/** Of a position joined to its statement. */
+export const SERIES_POSITION = rowCodec<Omit<SeriesPosition, "text">>()({
+	key: "positions.key",
+	...READ,
+	status: STATED.status,
+	certainty: "positions.certainty",
+	...SPAN,
+	agentless: { flag: "statements.agentless" },
+	attitude: { part: STATED_ATTITUDE },
+	hedges: { words: "statements.hedges" },
+	target: "statements.target",
+	object: { part: STATED_OBJECT },
 });
 
 export const MENTION = rowCodec<Mention>()({

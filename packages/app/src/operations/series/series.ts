@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type DocumentKind, type Outcome } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
 import type { SeriesChoice, SeriesReport } from "@fissure/model";
 import {
 	type CaseView,
@@ -14,48 +14,29 @@ import {
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
-import { type SeriesAsked, seriesChoices, seriesInCase } from "../../comparing/series-in-case.ts";
 import { program } from "../../provenance/colophon.ts";
+import { type SeriesAsked, seriesChoices, seriesInCase } from "../../series/series-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type TypedWithFormat } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
+import {
+	isTextFiltered,
+	TEXT_OPTIONS,
+	type TextChoice,
+	type TextOptions,
+	textChoiceFields,
+	textsAskedOf,
+	typedTextChoice,
+} from "./text-choice.ts";
 
-const inputOf = ({ z, day, listOf, words }: Schemas) =>
-	z.strictObject({
-		choice: words.max(1000).optional().describe("Id of a suggested series, or the title of its latest text"),
-		document: listOf(words.max(500)).optional().describe("Ids of texts"),
-		publisher: listOf(words.max(300)).optional(),
-		party: listOf(words.max(300))
-			.optional()
-			.describe("Actors that publish a text or are named in its title: all of them"),
-		kind: listOf(z.enum(DOCUMENT_KINDS)).optional(),
-		language: listOf(words.max(20)).optional(),
-		title: words.max(300).optional().describe("Words of the title"),
-		from: day.optional(),
-		to: day.optional(),
+const inputOf = (schemas: Schemas) =>
+	schemas.z.strictObject({
+		choice: schemas.words.max(1000).optional().describe("Id of a suggested series, or the title of its latest text"),
+		...textChoiceFields(schemas),
 	});
 
-interface Given {
-	readonly choice?: string | undefined;
-	readonly document?: readonly string[] | undefined;
-	readonly publisher?: readonly string[] | undefined;
-	readonly party?: readonly string[] | undefined;
-	readonly kind?: readonly DocumentKind[] | undefined;
-	readonly language?: readonly string[] | undefined;
-	readonly title?: string | undefined;
-	readonly from?: string | undefined;
-	readonly to?: string | undefined;
-}
-
-const askedOf = ({ choice, document, publisher, party, kind, language, title, from, to }: Given): SeriesAsked => ({
+const askedOf = ({ choice, ...texts }: TextChoice & { readonly choice?: string | undefined }): SeriesAsked => ({
 	...(choice && { choice }),
-	...(document && { documents: document }),
-	...(publisher && { publishers: publisher }),
-	...(party && { parties: party }),
-	...(kind && { kinds: kind }),
-	...(language && { languages: language }),
-	...(title && { title }),
-	...(from && { from }),
-	...(to && { to }),
+	...textsAskedOf(texts),
 });
 
 export const listSeries = operation({
@@ -98,16 +79,6 @@ export const exportSeries = fileOperation({
 	},
 });
 
-interface SeriesOptions {
-	readonly publisher?: readonly string[];
-	readonly parties?: readonly string[];
-	readonly kind?: readonly DocumentKind[];
-	readonly language?: readonly string[];
-	readonly title?: string;
-	readonly from?: readonly string[];
-	readonly to?: readonly string[];
-}
-
 /** What could be read as a series is a table. */
 const LIST_FORMATS: readonly string[] = formatsOf("view");
 
@@ -141,42 +112,17 @@ export const printSeries = command({
 		path: "series",
 		summary: "successive communiqués clause by clause: what is gone, new or back",
 		arguments: [{ name: "[texts...]", about: "texts by id, or one series by its title; none: list series" }],
-		options: [
-			{ flags: "--publisher <codes>", about: "texts of these publishers", value: "codes" },
-			{ flags: "--parties <codes>", about: "texts that these publish or that name them in the title", value: "codes" },
-			{ flags: "--kind <kinds>", about: "only these kinds, such as joint-statement", value: "kinds" },
-			{ flags: "--language <codes>", about: "only in these languages", value: "languages" },
-			{ flags: "--title <words>", about: "with these words in the title" },
-			{ flags: "--from <day>", about: "not before", value: "dates" },
-			{ flags: "--to <day>", about: "not after", value: "dates" },
-			ALL,
-			CASE_FILE,
-			formatOption(formatsOf("series")),
-			OUT,
-			NO_BOM,
-			COLOR,
-		],
+		options: [...TEXT_OPTIONS, ALL, CASE_FILE, formatOption(formatsOf("series")), OUT, NO_BOM, COLOR],
 		formats: formatsOf("series"),
 		more: MORE,
 	},
 	local: (schemas) => inputOf(schemas),
-	typed({ words, options, format }: TypedWithFormat<SeriesOptions>) {
-		const { publisher, parties, kind, language, title, from, to } = options;
+	typed({ words, options, format }: TypedWithFormat<TextOptions>) {
 		const [only, ...others] = words;
-		const isListed =
-			only === undefined && [publisher, parties, kind, language, title, from, to].every((one) => one === undefined);
-		if (isListed && !LIST_FORMATS.includes(format))
+		if (only === undefined && !isTextFiltered(options) && !LIST_FORMATS.includes(format))
 			return `Expected a series to write as ${format}, got none; fissure series lists them`;
-		return {
-			...(only === undefined ? {} : others.length === 0 ? { choice: only } : { document: [...words] }),
-			...(publisher === undefined ? {} : { publisher: [...publisher] }),
-			...(parties === undefined ? {} : { party: [...parties] }),
-			...(kind === undefined ? {} : { kind: [...kind] }),
-			...(language === undefined ? {} : { language: [...language] }),
-			...(title === undefined ? {} : { title }),
-			...(from?.[0] === undefined ? {} : { from: from[0] }),
-			...(to?.[0] === undefined ? {} : { to: to[0] }),
-		};
+		const isChoice = only !== undefined && others.length === 0;
+		return { ...(isChoice ? { choice: only } : {}), ...typedTextChoice(isChoice ? [] : words, options) };
 	},
 	async run(given, { case: choice }): Promise<Outcome<Printed>> {
 		const asked = askedOf(given);

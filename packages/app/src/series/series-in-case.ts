@@ -1,39 +1,23 @@
 import {
 	compareSeries,
 	type Document,
-	type DocumentKind,
 	failed,
-	foldText,
 	type Lexicon,
-	marksIn,
 	type Outcome,
 	type SeriesChoice,
 	type SeriesReport,
 	seriesAmong,
 } from "@fissure/core";
-import type { DocumentFacts } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
-import { builtLexicon } from "../case/built-lexicon.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
-import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { documentsById } from "../case/documents-by-id.ts";
 import { inCase, type Store } from "../case/in-case.ts";
-import { resolveFilters } from "../naming/resolve-filters.ts";
+import { actorsIn, lexiconOf, type TextsAsked, textsAsked } from "./texts-asked.ts";
 
 /** Which texts make a series: those of a suggested one, texts by id, or all that pass. */
-export interface SeriesAsked {
+export interface SeriesAsked extends TextsAsked {
 	/** Id of a suggestion, or its title. */
 	readonly choice?: string;
-	readonly documents?: readonly string[];
-	readonly publishers?: readonly string[];
-	/** Codes or names of actors, all of which publish a text or are named in its title. */
-	readonly parties?: readonly string[];
-	readonly kinds?: readonly DocumentKind[];
-	readonly languages?: readonly string[];
-	/** Words of the title, in any letter case. */
-	readonly title?: string;
-	readonly from?: string;
-	readonly to?: string;
 }
 
 /** A longer series is more than anybody reads side by side; the latest are taken. */
@@ -78,17 +62,6 @@ export const seriesInCase = (choice: CaseChoice, asked: SeriesAsked): Promise<Ou
 		return { ok: true, value: { title: last.title ?? last.id, ...series, leftOut } };
 	});
 
-async function lexiconOf(file: CaseFile, store: Store): Promise<Outcome<Lexicon>> {
-	const read = await readCaseLexicon(file, store);
-	return read.ok ? { ok: true, value: builtLexicon(read.value.data, read.value.coded.codebook) } : read;
-}
-
-/** Actors that a title names. */
-const actorsIn = ({ title, language, date }: DocumentFacts, lexicon: Lexicon): readonly string[] =>
-	marksIn(title ?? "", language, lexicon, date ?? undefined).flatMap((mark) =>
-		mark.kind === "actor" || mark.kind === "person" ? [mark.actor] : [],
-	);
-
 async function choicesIn(file: CaseFile, store: Store, lexicon: Lexicon): Promise<Outcome<readonly SeriesChoice[]>> {
 	const facts = await store.factsOfAll(file);
 	if (!facts.ok) return facts;
@@ -99,7 +72,7 @@ async function idsOf(
 	file: CaseFile,
 	store: Store,
 	lexicon: Lexicon,
-	{ choice, documents = [], parties = [], title, ...asked }: SeriesAsked,
+	{ choice, ...asked }: SeriesAsked,
 ): Promise<Outcome<readonly string[]>> {
 	if (choice !== undefined) {
 		const choices = await choicesIn(file, store, lexicon);
@@ -109,23 +82,9 @@ async function idsOf(
 			? failed("series-unknown", `Expected a series of this case, got "${choice}"; fissure series lists them`, "choice")
 			: { ok: true, value: found.documents };
 	}
-	const isFiltered =
-		parties.length > 0 || title !== undefined || Object.values(asked).some((value) => value !== undefined);
-	if (!isFiltered) return { ok: true, value: documents };
-	const resolved = await resolveFilters(file, store, { ...asked, holders: parties });
-	if (!resolved.ok) return resolved;
-	const { holders, ...filters } = resolved.value;
-	const facts = await store.factsOfAll(file, filters);
-	if (!facts.ok) return facts;
-	const words = foldText(title ?? "")
-		.split(/\s+/u)
-		.filter(Boolean);
-	const passing = facts.value.filter((one) => {
-		const named = foldText(one.title ?? "");
-		const actors = holders.length === 0 ? [] : [one.publisher, ...actorsIn(one, lexicon)];
-		return words.every((word) => named.includes(word)) && holders.every((party) => actors.includes(party));
-	});
-	return { ok: true, value: [...documents, ...passing.map(({ id }) => id)] };
+	if (Object.values(asked).every((value) => value === undefined)) return { ok: true, value: [] };
+	const texts = await textsAsked(file, store, lexicon, asked);
+	return texts.ok ? { ok: true, value: texts.value.map(({ id }) => id) } : texts;
 }
 
 /** Those that can be laid beside each other, the oldest first. */

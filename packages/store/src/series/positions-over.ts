@@ -1,0 +1,132 @@
+import { setImmediate } from "node:timers/promises";
+import type { Outcome } from "@fissure/core";
+import {
+	byCodeUnits,
+	type LedgerEntry,
+	type LedgerFilters,
+	type PositionsOverTime,
+	type SeriesPosition,
+	type SeriesText,
+} from "@fissure/model";
+import type { Kysely } from "kysely";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
+import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
+import { readEvents } from "../events/read-events.ts";
+import { askRows } from "../ledger/asked-rows.ts";
+import { readEntries } from "../ledger/read-entries.ts";
+import { SERIES_POSITION } from "../positions/position-codecs.ts";
+import type { CaseTables } from "../schema/schema.ts";
+
+/** Rows read at once: some 40 ms, after which others are answered. */
+const CHUNK = 5_000;
+
+/**
+ * The positions that pass, with their statements and texts, for an analysis over time; and how many it cannot rest on.
+ *
+ * - out:      the oldest first; of one day by the id of the text, and within it in the order of its words
+ * - silent:   on positions of low certainty, of muted issues and of undated texts, which are counted; `unsure` and `muted` bring
+ *             the first two
+ * - problems: those of the words looked for, and problems of the file
+ */
+export const positionsOver = (file: CaseFile, filters: LedgerFilters = {}): Promise<Outcome<PositionsOverTime>> =>
+	attempt(file.path, async () => {
+		const asked = await askRows(file, filters);
+		if (!asked.ok) return asked;
+		const [sure, all] = await Promise.all([
+			countRows(file, { ...filters, muted: true }),
+			countRows(file, { ...filters, muted: true, unsure: true }),
+		]);
+		const { columns, rows } = asked.value;
+		const isDated = (row: number): boolean => columns.held[columns.documents[row] as number]?.date !== "";
+		const dated = Array.from(rows).filter(isDated);
+		const texts = await readTexts(file.db, [
+			...new Set(dated.map((row) => columns.held[columns.documents[row] as number]?.key as number)),
+		]);
+		const positions: SeriesPosition[] = [];
+		for (let from = 0; from < dated.length; from += CHUNK) {
+			const keys = dated.slice(from, from + CHUNK).map((row) => columns.keys[row] as number);
+			for (const { document, ...row } of await readRows(file.db, keys)) {
+				const text = texts.get(document);
+				// Ended between the questions by another process.
+				if (text !== undefined) positions.push({ ...SERIES_POSITION.read(row), text });
+			}
+			await setImmediate();
+		}
+		return {
+			ok: true,
+			value: {
+				positions: positions.sort(inOrder),
+				// What is of low certainty and muted as well counts as of low certainty.
+				leftOut: { unsure: all - sure, muted: sure - rows.length, undated: rows.length - dated.length },
+			},
+		};
+	});
+
+async function countRows(file: CaseFile, filters: LedgerFilters): Promise<number> {
+	const asked = await askRows(file, filters);
+	return asked.ok ? asked.value.rows.length : 0;
+}
+
+/** The positions with these keys, with their sentences, by key. */
+export const entriesWith = (
+	file: CaseFile,
+	keys: readonly number[],
+): Promise<Outcome<ReadonlyMap<number, LedgerEntry>>> =>
+	attempt(file.path, async () => {
+		const entries = new Map<number, LedgerEntry>();
+		for (let from = 0; from < keys.length; from += CHUNK) {
+			const places = await file.db
+				.selectFrom("positions")
+				.select(["key", "document"])
+				.where("key", "in", keys.slice(from, from + CHUNK))
+				.execute();
+			for (const [entry, { key }] of await readEntries(file.db, places)) entries.set(key, entry);
+		}
+		return { ok: true, value: entries };
+	});
+
+const inOrder = (a: SeriesPosition, b: SeriesPosition): number =>
+	byCodeUnits(a.text.date, b.text.date) ||
+	byCodeUnits(a.text.id, b.text.id) ||
+	a.start - b.start ||
+	a.end - b.end ||
+	a.key - b.key;
+
+async function readTexts(db: Kysely<CaseTables>, keys: readonly number[]): Promise<ReadonlyMap<number, SeriesText>> {
+	const events = new Map<string, string[]>();
+	for (const { id, documents } of await readEvents(db))
+		for (const { document } of documents) events.set(document, [...(events.get(document) ?? []), id]);
+	const texts = new Map<number, SeriesText>();
+	for (let from = 0; from < keys.length; from += CHUNK) {
+		const rows = await db
+			.selectFrom("documents")
+			.select(["documents.key", "date_last", "speaker", ...DOCUMENT_SOURCE.columns])
+			.where("documents.key", "in", keys.slice(from, from + CHUNK))
+			.where(intact("documents"))
+			.execute();
+		for (const { key, date_last, speaker, ...row } of rows) {
+			const source = DOCUMENT_SOURCE.read(row);
+			texts.set(key, {
+				...source,
+				date: source.date ?? "",
+				dateLast: date_last,
+				speaker,
+				events: events.get(source.id) ?? [],
+			});
+		}
+	}
+	return texts;
+}
+
+const readRows = (db: Kysely<CaseTables>, keys: readonly number[]) =>
+	db
+		.selectFrom("positions")
+		.innerJoin("statements", (join) =>
+			join.onRef("statements.coding", "=", "positions.coding").onRef("statements.number", "=", "positions.statement"),
+		)
+		.select(["positions.document", ...SERIES_POSITION.columns])
+		.where("positions.key", "in", keys)
+		.where(intact("positions"))
+		.where(intact("statements"))
+		.execute();
