@@ -9,6 +9,7 @@ export * from "./base/outcome.ts";
 export type * from "./base/problem.ts";
 export * from "./base/vocabulary.ts";
 export type * from "./briefs/brief.ts";
+export type * from "./briefs/drawing.ts";
 export type * from "./briefs/page.ts";
 export type * from "./briefs/resolved-brief.ts";
 export type * from "./case/case.ts";

@@ -3,6 +3,7 @@
 export * from "./base/noun.ts";
 export * from "./base/problem.ts";
 export * from "./briefs/brief.ts";
+export * from "./briefs/drawing.ts";
 export * from "./briefs/page.ts";
 export * from "./case/case.ts";
 export * from "./case/job.ts";

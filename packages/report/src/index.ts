@@ -12,6 +12,8 @@ export {
 } from "./brief/pack-words.ts";
 export { type BriefPage, chartWords, factsOf, type Names, publisherOf, titleIn } from "./brief/page.ts";
 export { renderJson } from "./comparison/json.ts";
+export type { HeatCell } from "./drawings/heat-map.ts";
+export type { StanceShift } from "./drawings/stance-rows.ts";
 export { linesOfPage } from "./profile/page-lines.ts";
 export { actorPage, issuePage, type Made, type ProfileNames } from "./profile/profile-page.ts";
 export {
@@ -22,6 +24,8 @@ export {
 	renderView,
 	type VerificationRenderOptions,
 } from "./render.ts";
+export { type HolderReport, leftOutWords, reportPage } from "./series/report-page.ts";
+export { type CitedSentence, type SentenceNotes, sentenceNotes } from "./series/sentence-notes.ts";
 export { type SeriesNames, seriesPage, seriesView } from "./series/series-page.ts";
 export type { ViewLine } from "./view/lines.ts";
 export type { CaseView } from "./view/view.ts";

@@ -103,6 +103,7 @@ import type {
 import type { giveStatus, listDenials } from "./positions/denials.ts";
 import type { listIssues } from "./reference/list-issues.ts";
 import type { printSchema } from "./reference/print-schema.ts";
+import type { exportOverTime, printReport, showOverTime } from "./series/over-time.ts";
 import type { compareSeries, exportSeries, listSeries, printSeries } from "./series/series.ts";
 import type { showTranslator, translate } from "./translations/translations.ts";
 import type { listAlerts, markAlerts } from "./watch/alerts.ts";
@@ -163,6 +164,7 @@ export interface Operations {
 	readonly "export-comparison": typeof exportComparison;
 	readonly "export-draft": typeof exportDraft;
 	readonly "export-judgments": typeof exportJudgments;
+	readonly "export-over-time": typeof exportOverTime;
 	readonly "export-positions": typeof exportPositions;
 	readonly "export-profile": typeof exportProfile;
 	readonly "export-series": typeof exportSeries;
@@ -218,6 +220,7 @@ export interface Operations {
 	readonly "plain-judgment": typeof plainJudgment;
 	readonly "print-actor": typeof printActor;
 	readonly "print-issue": typeof printIssue;
+	readonly "print-report": typeof printReport;
 	readonly "print-schema": typeof printSchema;
 	readonly "print-series": typeof printSeries;
 	readonly quote: typeof quote;
@@ -251,6 +254,7 @@ export interface Operations {
 	readonly "show-issue": typeof showIssue;
 	readonly "show-judgment": typeof showJudgment;
 	readonly "show-matrix": typeof showMatrix;
+	readonly "show-over-time": typeof showOverTime;
 	readonly "show-position": typeof showPosition;
 	readonly "show-series": typeof showSeries;
 	readonly "show-translator": typeof showTranslator;
@@ -313,6 +317,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-comparison": async () => (await import("./compare/export-comparison.ts")).exportComparison,
 	"export-draft": async () => (await import("./drafts/export-draft.ts")).exportDraft,
 	"export-judgments": async () => (await import("./judgments/judgment-files.ts")).exportJudgments,
+	"export-over-time": async () => (await import("./series/over-time.ts")).exportOverTime,
 	"export-positions": async () => (await import("./ledger/export-positions.ts")).exportPositions,
 	"export-profile": async () => (await import("./ledger/profiles.ts")).exportProfile,
 	"export-series": async () => (await import("./series/series.ts")).exportSeries,
@@ -368,6 +373,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
 	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,
 	"print-issue": async () => (await import("./ledger/profiles.ts")).printIssue,
+	"print-report": async () => (await import("./series/over-time.ts")).printReport,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
 	"print-series": async () => (await import("./series/series.ts")).printSeries,
 	quote: async () => (await import("./documents/quote.ts")).quote,
@@ -401,6 +407,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-issue": async () => (await import("./ledger/profiles.ts")).showIssue,
 	"show-judgment": async () => (await import("./judgments/show-judgment.ts")).showJudgment,
 	"show-matrix": async () => (await import("./judgments/weigh-matrix.ts")).showMatrix,
+	"show-over-time": async () => (await import("./series/over-time.ts")).showOverTime,
 	"show-position": async () => (await import("./ledger/read-ledger.ts")).showPosition,
 	"show-series": async () => (await import("./watch/indicators.ts")).showSeries,
 	"show-translator": async () => (await import("./translations/translations.ts")).showTranslator,

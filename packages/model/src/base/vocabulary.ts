@@ -230,3 +230,11 @@ export const NOUN_NAMES = [
 	"verification",
 ] as const;
 export type NounName = (typeof NOUN_NAMES)[number];
+
+/** Colours of a drawing by what they say; `s1` to `s6` tell series apart. */
+// biome-ignore format: by what they are for
+export const DRAWING_TONES = [
+	"ink", "soft", "rule", "paper", "pro", "contra", "lead", "band",
+	"s1", "s2", "s3", "s4", "s5", "s6",
+] as const;
+export type DrawingTone = (typeof DRAWING_TONES)[number];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { list, noun, type Of } from "../base/noun.ts";
 import { QuoteSchema, SpanSchema } from "../texts/document.ts";
 import { BriefProblemSchema } from "./brief.ts";
+import { type Drawing, DrawingSchema } from "./drawing.ts";
 
 export const InlineSchema = z
 	.discriminatedUnion("kind", [
@@ -59,6 +60,7 @@ export type Block =
 	  }
 	| { readonly kind: "code"; readonly text: string }
 	| { readonly kind: "chart"; readonly chart: Chart }
+	| { readonly kind: "drawing"; readonly drawing: Drawing }
 	| { readonly kind: "rule" };
 
 const inlines = list(InlineSchema);
@@ -87,6 +89,7 @@ export const BlockSchema: z.ZodType<Block> = z
 		}),
 		z.strictObject({ kind: z.literal("code"), text: z.string() }),
 		z.strictObject({ kind: z.literal("chart"), chart: ChartSchema }),
+		z.strictObject({ kind: z.literal("drawing"), drawing: DrawingSchema }),
 		z.strictObject({ kind: z.literal("rule") }),
 	])
 	.meta({ id: "Block" });

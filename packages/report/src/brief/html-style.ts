@@ -37,6 +37,12 @@ th.r, td.r { text-align: end; }
 td.dot { color: var(--lead); }
 td.off { color: var(--rule); }
 tr { break-inside: avoid; }
+figure { margin: 1.1em 0 1.4em; break-inside: avoid; }
+figure svg { display: block; width: 100%; height: auto; font-family: system-ui, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", sans-serif; }
+figure svg a:focus-visible path { stroke: var(--link); stroke-width: 2; }
+figcaption { font-size: 0.82rem; line-height: 1.45; color: var(--soft); margin-top: 0.4rem; }
+details { font-size: 0.82rem; margin-top: 0.2rem; }
+summary { cursor: pointer; color: var(--link); }
 hr { border: 0; border-top: 1px solid var(--rule); margin: 2em 0; }
 sup { font-size: 0.68em; line-height: 0; font-variant-numeric: tabular-nums; }
 sup a { text-decoration: none; padding: 0 0.08em; }
@@ -64,7 +70,7 @@ const PRINT = `
 	.judgment { margin-inline-start: 0; }
 	a { color: inherit; text-decoration: none; }
 	.wide { overflow: visible; }
-	.back { display: none; }
+	.back, figure details { display: none; }
 	.notes { font-size: 8.5pt; }
 	.sources { font-size: 8.5pt; }
 	.notes li, .sources dd { break-inside: avoid; }

@@ -23,10 +23,22 @@ function linesOf(block: Block): readonly ViewLine[] {
 					})),
 				},
 			];
+		case "drawing": {
+			const { head, rows, caption } = block.drawing;
+			const shown = rows.slice(0, MOST_ROWS);
+			return [
+				{ table: [head, ...shown].map((cells, at) => ({ cells, ...(at === 0 ? STRONG : {}) })) },
+				...(rows.length > MOST_ROWS ? [`and ${rows.length - MOST_ROWS} more rows; files have all of them`] : []),
+				{ text: caption, tone: "faint" },
+			];
+		}
 		default:
 			return [];
 	}
 }
+
+/** Rows of a drawing that a terminal shows. */
+const MOST_ROWS = 20;
 
 const STRONG = { tone: "strong" } as const;
 

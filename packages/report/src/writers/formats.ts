@@ -1,5 +1,14 @@
 /** What can be written: each kind of result in some of the formats. */
-export type ResultKind = "comparison" | "verification" | "brief" | "profile" | "series" | "view" | "ledger" | "sources";
+export type ResultKind =
+	| "comparison"
+	| "verification"
+	| "brief"
+	| "profile"
+	| "series"
+	| "view"
+	| "ledger"
+	| "sources"
+	| "page";
 
 interface FormatFacts {
 	readonly name: string;
@@ -15,13 +24,13 @@ export const FORMATS = [
 		name: "text",
 		endings: [".txt"],
 		mediaType: "text/plain; charset=utf-8",
-		writes: ["comparison", "verification", "profile", "series", "view"],
+		writes: ["comparison", "verification", "profile", "series", "view", "page"],
 	},
 	{
 		name: "json",
 		endings: [".json"],
 		mediaType: "application/json",
-		writes: ["comparison", "verification", "profile", "series", "view"],
+		writes: ["comparison", "verification", "profile", "series", "view", "page"],
 	},
 	{
 		name: "csv",
@@ -33,21 +42,21 @@ export const FORMATS = [
 		name: "markdown",
 		endings: [".md", ".markdown"],
 		mediaType: "text/markdown; charset=utf-8",
-		writes: ["comparison", "verification", "brief", "profile", "series", "view"],
+		writes: ["comparison", "verification", "brief", "profile", "series", "view", "page"],
 	},
 	{
 		name: "html",
 		endings: [".html", ".htm"],
 		mediaType: "text/html; charset=utf-8",
-		writes: ["comparison", "verification", "brief", "profile", "series"],
+		writes: ["comparison", "verification", "brief", "profile", "series", "page"],
 	},
 	{
 		name: "docx",
 		endings: [".docx"],
 		mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-		writes: ["comparison", "verification", "brief", "profile", "series"],
+		writes: ["comparison", "verification", "brief", "profile", "series", "page"],
 	},
-	{ name: "pdf", endings: [".pdf"], mediaType: "application/pdf", writes: ["brief"] },
+	{ name: "pdf", endings: [".pdf"], mediaType: "application/pdf", writes: ["brief", "page"] },
 	{ name: "jsonl", endings: [".jsonl"], mediaType: "application/x-ndjson", writes: ["ledger"] },
 	{ name: "w3c", endings: [".jsonld"], mediaType: "application/ld+json", writes: ["ledger"] },
 	{ name: "json", endings: [".json"], mediaType: "application/vnd.citationstyles.csl+json", writes: ["sources"] },

@@ -1,5 +1,6 @@
-import type { Block, Chart, Inline } from "@fissure/model";
+import type { Block, Chart, Drawing, Inline } from "@fissure/model";
 import { attribute, htmlText } from "./page.ts";
+import { drawingHtml } from "./svg.ts";
 
 type Align = Extract<Block, { readonly kind: "table" }>["align"][number];
 
@@ -41,6 +42,8 @@ function blockHtml(block: Block): string {
 			return `<pre>${htmlText(block.text)}</pre>`;
 		case "chart":
 			return chartHtml(block.chart);
+		case "drawing":
+			return figureHtml(block.drawing);
 		case "rule":
 			return "<hr>";
 	}
@@ -93,6 +96,15 @@ function chartHtml({ caption, head, rows, centred }: Chart): string {
 				.join("")}</tr>`,
 	);
 	return `<div class="wide"><table><caption>${htmlText(caption)}</caption><thead><tr>${top}</tr></thead>\n<tbody>${body.join("\n")}</tbody></table></div>`;
+}
+
+/** The picture, and below it the same as a table for who does not see it. */
+function figureHtml(drawing: Drawing): string {
+	const { caption, head, rows } = drawing;
+	const top = head.map((text) => `<th scope="col">${htmlText(text)}</th>`).join("");
+	const body = rows.map((row) => `<tr>${row.map((text) => `<td>${htmlText(text)}</td>`).join("")}</tr>`).join("\n");
+	const table = `<table><thead><tr>${top}</tr></thead>\n<tbody>${body}</tbody></table>`;
+	return `<figure>${drawingHtml(drawing)}<figcaption>${htmlText(caption)}</figcaption><details><summary>As a table</summary><div class="wide">${table}</div></details></figure>`;
 }
 
 /** The first mark of a note has the place that the note leads back to. */

@@ -1,4 +1,4 @@
-import type { Block, Chart, Inline } from "@fissure/model";
+import type { Block, Chart, Drawing, Inline } from "@fissure/model";
 import { oneLine } from "../words/visible.ts";
 import type { Report } from "./blocks.ts";
 import { type DocumentBlock, documentOf } from "./document.ts";
@@ -48,6 +48,8 @@ function blockLines(block: DocumentBlock): readonly string[] {
 			return ["```", ...block.text.replaceAll("```", "'''").split("\n"), "```"];
 		case "chart":
 			return chartLines(block.chart);
+		case "drawing":
+			return drawingLines(block.drawing);
 		case "rule":
 			return ["---"];
 		case "quotation":
@@ -69,6 +71,17 @@ const itemLines = (item: readonly Block[], sign: string): readonly string[] =>
 	between(item).map((line, at) =>
 		at === 0 ? `${sign}${line}` : line === "" ? "" : `${" ".repeat(sign.length)}${line}`,
 	);
+
+/** Markdown draws nothing: the figures as a table. */
+const drawingLines = ({ caption, head, rows }: Drawing): readonly string[] => [
+	...tableLines(
+		head.map(escapeMarkdown),
+		rows.map((row) => row.map(escapeMarkdown)),
+		() => "---",
+	),
+	"",
+	`*${escapeMarkdown(caption)}*`,
+];
 
 const chartLines = ({ caption, head, rows, centred }: Chart): readonly string[] => [
 	...tableLines(

@@ -1,11 +1,11 @@
 export const LIGHT = `
 	--paper: #fbfaf6; --panel: #f3f1ea; --ink: #1d1c1a; --soft: #5d5a52; --rule: #d9d5c9; --link: #1a4f7a;
 	--evidence: #ffe08a; --instead: #cfe3f7; --counter: #d9ecd2; --gap: #f7dcd3; --gap-ink: #7c2a12;
-	--lead: #9a2b12; --tone: 0.52; --strength: 0.15;`;
+	--lead: #9a2b12; --for: #1c6651; --against: #9a2b12; --tone: 0.52; --strength: 0.15;`;
 export const DARK = `
 	--paper: #17181a; --panel: #1f2124; --ink: #e9e6df; --soft: #a7a399; --rule: #393b3f; --link: #92c4ee;
 	--evidence: #6b5310; --instead: #24496b; --counter: #2f5227; --gap: #55291c; --gap-ink: #ffd2c2;
-	--lead: #ff9d82; --tone: 0.74; --strength: 0.13;`;
+	--lead: #ff9d82; --for: #7fcdb4; --against: #ff9d82; --tone: 0.74; --strength: 0.13;`;
 
 /** Turns of the golden angle: neighbours in the legend are far apart in hue, however many issues there are. */
 const hueOf = (issue: number): number => Math.round((25 + issue * 137.508) % 360);

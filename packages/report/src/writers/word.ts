@@ -1,8 +1,9 @@
-import type { Block } from "@fissure/model";
+import type { Block, Drawing } from "@fissure/model";
 import type { FileChild, Paragraph, ParagraphChild } from "docx";
 import { oneLine } from "../words/visible.ts";
 import type { Report } from "./blocks.ts";
 import { type DocumentBlock, documentOf } from "./document.ts";
+import { drawingFile } from "./svg.ts";
 import {
 	chartBlocks,
 	type Docx,
@@ -151,6 +152,8 @@ function childrenOf(docx: Docx, block: DocumentBlock, place: Place, lists: Lists
 				);
 		case "chart":
 			return chartBlocks(docx, block.chart);
+		case "drawing":
+			return drawingBlocks(docx, block.drawing, place);
 		case "quotation":
 			return [quotationOf(docx, block)];
 		case "fact": {
@@ -162,6 +165,28 @@ function childrenOf(docx: Docx, block: DocumentBlock, place: Place, lists: Lists
 			return [paragraphOf(docx, [], place, { border: { bottom: rule } })];
 		}
 	}
+}
+
+/** As wide as the text of a page. */
+const MOST_WIDTH = 600;
+/** What an old program shows that draws no SVG: nothing, one pixel wide. */
+const NOTHING = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==";
+
+/** The picture with its words below it; its table stays in formats that show it on request. */
+function drawingBlocks(docx: Docx, drawing: Drawing, place: Place): readonly FileChild[] {
+	const { caption, width, height } = drawing;
+	const scale = Math.min(1, MOST_WIDTH / width);
+	const picture = new docx.ImageRun({
+		type: "svg",
+		data: new TextEncoder().encode(drawingFile(drawing)),
+		transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+		fallback: { type: "png", data: NOTHING },
+		altText: { name: "Drawing", title: "Drawing", description: caption },
+	});
+	return [
+		paragraphOf(docx, [picture], place, { keepNext: true }),
+		paragraphOf(docx, runsOf(docx, caption, { color: GREY, size: 18 }), place),
+	];
 }
 
 function headingOf(

@@ -52,6 +52,7 @@ const TITLES = {
 	case: "Case",
 	compare: "Compare",
 	ledger: "Ledger",
+	"over-time": "Over time",
 	document: "Texts",
 	issues: "Issues",
 	judge: "Judge",
@@ -894,6 +895,27 @@ export const en = {
 		unread: (count: number) => (count === 1 ? "1 text could not be analysed" : `${count} texts could not be analysed`),
 		noBackground: (names: string) =>
 			`No base rate: this case has no other text of ${names} that was analysed with the current codebook.`,
+	},
+	overTime: {
+		lead: "How positions move over the texts of this case: every mark leads to its sentence.",
+		label: "Analyses over time",
+		analyses: {
+			report: {
+				title: "Overview",
+				lead: "Where a holder stands on each issue, text by text, and what the case holds of it.",
+			},
+		},
+		fields: {
+			holder: "Holder",
+			issue: "Issue",
+			from: "From",
+			to: "To",
+			words: "Words",
+			unsure: "Include low certainty",
+		},
+		formats: { html: "Web page", docx: "Word", pdf: "PDF", markdown: "Markdown" },
+		choose: "Choose a holder",
+		chooseLead: "The analysis begins when one is chosen.",
 	},
 	series: {
 		title: "Series of texts",

@@ -1,14 +1,15 @@
-import "./preview-panel.css";
+import "../../../components/page/page.css";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { call } from "../../../api/call.ts";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { Loading } from "../../../components/loading.tsx";
+import { PageBlocks } from "../../../components/page/page-blocks.tsx";
+import { PageNotes } from "../../../components/page/page-notes.tsx";
+import { Notes } from "../../../components/page/shown-page.ts";
 import { ProblemNote } from "../../../components/problem-note.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { useDebounced } from "../state/use-debounced.ts";
-import { PreviewBlocks } from "./preview-blocks.tsx";
-import { PreviewNotes } from "./preview-notes.tsx";
 
 const words = messages.brief;
 const QUIET = 500;
@@ -34,8 +35,10 @@ export const PreviewPanel = ({ text }: { readonly text: string }) => {
 				</Button>
 			</div>
 			<article className="preview" lang={page.language}>
-				<PreviewBlocks blocks={page.blocks} />
-				<PreviewNotes page={page} />
+				<Notes value={page.notes}>
+					<PageBlocks blocks={page.blocks} />
+				</Notes>
+				<PageNotes page={page} />
 			</article>
 		</div>
 	);

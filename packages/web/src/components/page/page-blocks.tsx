@@ -1,17 +1,16 @@
 import type { ReactNode } from "react";
-import { runsByScript } from "../../../components/language-of-letters.ts";
-import { OutLink } from "../../../components/out-link.tsx";
-import { useReadLanguages } from "../../../components/use-read-languages.ts";
-import { messages } from "../../../messages/messages.ts";
-import type { Preview } from "../state/brief-types.ts";
-import { placeKey } from "./preview-notes.tsx";
+import { messages } from "../../messages/messages.ts";
+import { runsByScript } from "../language-of-letters.ts";
+import { OutLink } from "../out-link.tsx";
+import { useReadLanguages } from "../use-read-languages.ts";
+import { PageDrawing } from "./page-drawing.tsx";
+import { type ShownBlock as Block, placeKey } from "./shown-page.ts";
 
-type Block = Preview["blocks"][number];
 type Inline = Extract<Block, { readonly kind: "paragraph" }>["inlines"][number];
 type Chart = Extract<Block, { readonly kind: "chart" }>["chart"];
 
-/** Blocks of a brief; what is under a heading of judgment is set apart up to the next heading of its rank. */
-export const PreviewBlocks = ({ blocks }: { readonly blocks: readonly Block[] }) =>
+/** Blocks of a page; what is under a heading of judgment is set apart up to the next heading of its rank. */
+export const PageBlocks = ({ blocks }: { readonly blocks: readonly Block[] }) =>
 	sections(blocks).map(({ isJudgment, blocks: own, at }) =>
 		isJudgment ? (
 			<section key={at} className="preview-judgment">
@@ -66,7 +65,7 @@ const OneBlock = ({ block }: { readonly block: Block }): ReactNode => {
 		case "quote":
 			return (
 				<blockquote>
-					<PreviewBlocks blocks={block.blocks} />
+					<PageBlocks blocks={block.blocks} />
 				</blockquote>
 			);
 		case "list":
@@ -77,6 +76,8 @@ const OneBlock = ({ block }: { readonly block: Block }): ReactNode => {
 			return <pre>{block.text}</pre>;
 		case "chart":
 			return <ChartTable chart={block.chart} />;
+		case "drawing":
+			return <PageDrawing drawing={block.drawing} />;
 		case "rule":
 			return <hr />;
 	}
@@ -85,7 +86,7 @@ const OneBlock = ({ block }: { readonly block: Block }): ReactNode => {
 const List = ({ block: { start, items } }: { readonly block: Extract<Block, { readonly kind: "list" }> }) => {
 	const lines = items.map((item, at) => (
 		<li key={placeKey(at)}>
-			<PreviewBlocks blocks={item} />
+			<PageBlocks blocks={item} />
 		</li>
 	));
 	return start === null ? <ul>{lines}</ul> : <ol start={start}>{lines}</ol>;

@@ -1,14 +1,14 @@
-import { AppLink } from "../../../components/app-link.tsx";
-import { OutLink } from "../../../components/out-link.tsx";
-import { messages } from "../../../messages/messages.ts";
-import { hrefTo } from "../../../state/href-to.ts";
-import type { Preview } from "../state/brief-types.ts";
+import { messages } from "../../messages/messages.ts";
+import { hrefTo } from "../../state/href-to.ts";
+import { AppLink } from "../app-link.tsx";
+import { OutLink } from "../out-link.tsx";
+import { placeKey, type ShownPage } from "./shown-page.ts";
 
 const words = messages.brief;
-type Part = Preview["notes"][number][number][number];
+type Part = ShownPage["notes"][number][number][number];
 
-/** The footnotes and the list of sources of a brief. */
-export const PreviewNotes = ({ page: { notes, sources } }: { readonly page: Preview }) => (
+/** The footnotes and the list of sources of a page. */
+export const PageNotes = ({ page: { notes, sources } }: { readonly page: ShownPage }) => (
 	<footer className="preview-foot">
 		{notes.length === 0 ? null : (
 			<>
@@ -68,6 +68,3 @@ const OnePart = ({ part }: { readonly part: Part }) => {
 		</AppLink>
 	);
 };
-
-/** A key for what has no name of its own, and is drawn again as a whole. */
-export const placeKey = (at: number): string => `at-${at}`;

@@ -1,0 +1,79 @@
+import { failed } from "@fissure/core";
+import { type HeatCell, reportPage } from "@fissure/report";
+import type { AnalysisPage } from "./analysis.ts";
+
+/** Issues of a holder that one sheet shows, unless they are named: those it says most on. */
+const MOST_ISSUES = 8;
+
+/**
+ * A holder over time in one sheet: where it stands on each issue, text by text, and what the case holds of it.
+ *
+ * - problems: `report-empty` without a holder
+ */
+export const reportOverTime: AnalysisPage = async ({ file, store, lexicon, names, made }, asked) => {
+	const { holders = [], issues, from, to, unsure } = asked;
+	if (holders.length === 0)
+		return failed("holder-missing", "Expected one holder or more, got none; name an actor such as CHN", "holder");
+	const filters = {
+		holders: [...holders, "BOTH"],
+		...(from && { from }),
+		...(to && { to }),
+		...(unsure && { unsure: true }),
+		manners: ["own", "joint"] as const,
+	};
+	const over = await store.positionsOver(file, { ...filters, ...(issues && { issues }) });
+	if (!over.ok) return over;
+	// What is held together counts for a holder whose own texts, or whose meetings, say so.
+	const positions = over.value.positions.filter(
+		({ holder, asserter, text }) =>
+			holder !== "BOTH" || holders.includes(asserter) || holders.includes(text.publisher ?? ""),
+	);
+	const shown = issues ?? frequentIssues(positions.filter(({ stance }) => stance !== null)).slice(0, MOST_ISSUES);
+	const onIssues = positions.filter(({ issue }) => shown.includes(issue));
+	const entries = await store.entriesWith(
+		file,
+		onIssues.map(({ key }) => key),
+	);
+	if (!entries.ok) return entries;
+	const coverage = await store.coverageByPeriod(file, "year", lexicon.coded);
+	if (!coverage.ok) return coverage;
+	return {
+		ok: true,
+		value: reportPage(
+			{
+				...{ holders, from: from ?? null, to: to ?? null, positions: onIssues, leftOut: over.value.leftOut },
+				...{ entries: entries.value, shifts: new Map(), texts: textsOf(coverage.value, holders, { from, to }) },
+			},
+			names,
+			made,
+		),
+	};
+};
+
+function frequentIssues(positions: readonly { readonly issue: string }[]): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const { issue } of positions) counts.set(issue, (counts.get(issue) ?? 0) + 1);
+	return [...counts].toSorted(([a, most], [b, more]) => more - most || (a < b ? -1 : 1)).map(([issue]) => issue);
+}
+
+interface Group {
+	readonly publisher: string | null;
+	readonly period: string;
+	readonly documents: number;
+}
+
+function textsOf(
+	groups: readonly Group[],
+	holders: readonly string[],
+	{ from = "", to = "9999" }: { readonly from?: string | undefined; readonly to?: string | undefined },
+): readonly HeatCell[] {
+	const cells = new Map<string, HeatCell & { count: number }>();
+	for (const { publisher, period, documents } of groups) {
+		if (publisher === null || !holders.includes(publisher) || period === "") continue;
+		if (period < from.slice(0, 4) || period > to.slice(0, 4)) continue;
+		const cell = cells.get(`${publisher} ${period}`) ?? { row: publisher, column: period, count: 0 };
+		cell.count += documents;
+		cells.set(`${publisher} ${period}`, cell);
+	}
+	return [...cells.values()].toSorted((a, b) => holders.indexOf(a.row) - holders.indexOf(b.row));
+}

@@ -1,0 +1,29 @@
+import { choiceField, flagField, listField, textField } from "../../state/url-field.ts";
+
+export type AnalysisField = "holder" | "issue" | "from" | "to" | "words" | "unsure";
+
+interface AnalysisTab {
+	readonly id: "report";
+	readonly fields: readonly AnalysisField[];
+	/** What must be chosen before anything is asked. */
+	readonly needs: readonly ("holder" | "words")[];
+}
+
+/** The tabs of the page, in their order; an analysis of `GET /api/over-time/:analysis` needs a line here. */
+export const ANALYSES = [
+	{ id: "report", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"] },
+] as const satisfies readonly AnalysisTab[];
+
+export type AnalysisId = (typeof ANALYSES)[number]["id"];
+const IDS = ANALYSES.map(({ id }) => id) as [AnalysisId, ...AnalysisId[]];
+
+/** What the page shows, as its address says it; what is chosen stays from tab to tab. */
+export const OVER_TIME_FIELDS = {
+	tab: choiceField(IDS),
+	holder: listField,
+	issue: listField,
+	from: textField,
+	to: textField,
+	words: textField,
+	unsure: flagField,
+};
