@@ -84,6 +84,7 @@ export { likelySources } from "./likely-sources.ts";
 export { issueMatrix, unreadShares } from "./matrix/issue-matrix.ts";
 export { parseBrief } from "./parse-brief.ts";
 export { seriesAmong } from "./series/clauses/series-among.ts";
+export { claimsAgreement, type DivergenceOptions, divergence } from "./series/divergence.ts";
 export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";
 export { draftChecks } from "./verification/index.ts";
 export { type VerifyOptions, verifyDraft } from "./verify-draft.ts";

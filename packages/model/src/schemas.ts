@@ -25,6 +25,7 @@ export * from "./positions/denial.ts";
 export * from "./positions/ledger.ts";
 export * from "./positions/position.ts";
 export * from "./positions/profile.ts";
+export * from "./series/divergence.ts";
 export * from "./series/series-position.ts";
 export * from "./texts/capture.ts";
 export * from "./texts/document.ts";

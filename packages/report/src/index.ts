@@ -15,7 +15,8 @@ export { renderJson } from "./comparison/json.ts";
 export type { HeatCell } from "./drawings/heat-map.ts";
 export type { StanceShift } from "./drawings/stance-rows.ts";
 export { linesOfPage } from "./profile/page-lines.ts";
-export { actorPage, issuePage, type Made, type ProfileNames } from "./profile/profile-page.ts";
+export { actorPage, issuePage, type Made } from "./profile/profile-page.ts";
+export type { NamesWithPoles, ProfileNames } from "./profile/sentence-blocks.ts";
 export {
 	readDraftBlocks,
 	renderBrief,
@@ -24,6 +25,7 @@ export {
 	renderView,
 	type VerificationRenderOptions,
 } from "./render.ts";
+export { divergencePage, divergenceView } from "./series/divergence.ts";
 export { type HolderReport, leftOutWords, reportPage } from "./series/report-page.ts";
 export { type CitedSentence, type SentenceNotes, sentenceNotes } from "./series/sentence-notes.ts";
 export { type SeriesNames, seriesPage, seriesView } from "./series/series-page.ts";

@@ -178,7 +178,7 @@ export {
 	searchesOf,
 	searchNamed,
 } from "./searches/searches.ts";
-export { entriesWith, positionsOver } from "./series/positions-over.ts";
+export { entriesWith, positionsOver, stancesOver } from "./series/positions-over.ts";
 export { type CaptureDaysFilters, captureDays } from "./sources/capture-days.ts";
 export {
 	type CapturedAddressFilters,

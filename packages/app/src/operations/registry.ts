@@ -103,6 +103,7 @@ import type {
 import type { giveStatus, listDenials } from "./positions/denials.ts";
 import type { listIssues } from "./reference/list-issues.ts";
 import type { printSchema } from "./reference/print-schema.ts";
+import type { exportDivergence, printDivergence, showDivergence } from "./series/divergence.ts";
 import type { exportOverTime, printReport, showOverTime } from "./series/over-time.ts";
 import type { compareSeries, exportSeries, listSeries, printSeries } from "./series/series.ts";
 import type { showTranslator, translate } from "./translations/translations.ts";
@@ -162,6 +163,7 @@ export interface Operations {
 	readonly "ever-said": typeof everSaid;
 	readonly "export-case": typeof exportCase;
 	readonly "export-comparison": typeof exportComparison;
+	readonly "export-divergence": typeof exportDivergence;
 	readonly "export-draft": typeof exportDraft;
 	readonly "export-judgments": typeof exportJudgments;
 	readonly "export-over-time": typeof exportOverTime;
@@ -219,6 +221,7 @@ export interface Operations {
 	readonly "pack-evidence": typeof packEvidence;
 	readonly "plain-judgment": typeof plainJudgment;
 	readonly "print-actor": typeof printActor;
+	readonly "print-divergence": typeof printDivergence;
 	readonly "print-issue": typeof printIssue;
 	readonly "print-report": typeof printReport;
 	readonly "print-schema": typeof printSchema;
@@ -248,6 +251,7 @@ export interface Operations {
 	readonly "show-actor": typeof showActor;
 	readonly "show-codebook": typeof showCodebook;
 	readonly "show-coverage": typeof showCoverage;
+	readonly "show-divergence": typeof showDivergence;
 	readonly "show-document": typeof showDocument;
 	readonly "show-draft": typeof showDraft;
 	readonly "show-event": typeof showEvent;
@@ -315,6 +319,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"ever-said": async () => (await import("./ledger/read-ledger.ts")).everSaid,
 	"export-case": async () => (await import("./case/export-case.ts")).exportCase,
 	"export-comparison": async () => (await import("./compare/export-comparison.ts")).exportComparison,
+	"export-divergence": async () => (await import("./series/divergence.ts")).exportDivergence,
 	"export-draft": async () => (await import("./drafts/export-draft.ts")).exportDraft,
 	"export-judgments": async () => (await import("./judgments/judgment-files.ts")).exportJudgments,
 	"export-over-time": async () => (await import("./series/over-time.ts")).exportOverTime,
@@ -372,6 +377,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
 	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,
+	"print-divergence": async () => (await import("./series/divergence.ts")).printDivergence,
 	"print-issue": async () => (await import("./ledger/profiles.ts")).printIssue,
 	"print-report": async () => (await import("./series/over-time.ts")).printReport,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
@@ -401,6 +407,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-actor": async () => (await import("./ledger/profiles.ts")).showActor,
 	"show-codebook": async () => (await import("./compare/show-codebook.ts")).showCodebook,
 	"show-coverage": async () => (await import("./case/show-coverage.ts")).showCoverage,
+	"show-divergence": async () => (await import("./series/divergence.ts")).showDivergence,
 	"show-document": async () => (await import("./documents/show-document.ts")).showDocument,
 	"show-draft": async () => (await import("./drafts/stored-drafts.ts")).showDraft,
 	"show-event": async () => (await import("./events/events.ts")).showEvent,

@@ -36,6 +36,25 @@ export const LeftOutSchema = noun("LeftOut", "How many positions an analysis ove
 });
 export type LeftOut = Of<typeof LeftOutSchema>;
 
+/** A position as little as counting over time needs; its key leads to the sentence. */
+export interface TimedStance
+	extends Pick<SeriesPosition, "key" | "issue" | "holder" | "asserter" | "manner" | "stance"> {
+	readonly text: TimedText;
+}
+
+/** A text as counting over time knows it. */
+export interface TimedText extends Pick<SeriesText, "id" | "date" | "publisher" | "kind" | "language"> {
+	/** Who meets or signs, as its coding says; the publisher among them. */
+	readonly parties: readonly string[];
+}
+
+/** What is counted over time. */
+export interface StancesOverTime {
+	/** The oldest first. */
+	readonly stances: readonly TimedStance[];
+	readonly leftOut: LeftOut;
+}
+
 /** What an analysis over time is made from. */
 export interface PositionsOverTime {
 	/** The oldest first; of one day by the id of the text, and within it in the order of its words. */

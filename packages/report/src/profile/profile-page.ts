@@ -1,31 +1,14 @@
 import { INTERFACE_LANGUAGE } from "@fissure/core";
-import type {
-	ActorProfile,
-	Attributed,
-	Block,
-	DocumentKind,
-	GridCell,
-	Inline,
-	Issue,
-	IssueProfile,
-	LedgerRow,
-} from "@fissure/model";
+import type { ActorProfile, Attributed, Block, GridCell, Issue, IssueProfile, LedgerRow } from "@fissure/model";
 import type { BriefPage } from "../brief/page.ts";
-import { KIND_NAMES, plural } from "../words/sides.ts";
+import { plural } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import { signed } from "../words/wording.ts";
-import { words } from "../writers/blocks.ts";
 import { heading, paragraph, table } from "../writers/document.ts";
-import { webAddress } from "../writers/page.ts";
+import { issueOf, nameOf, type ProfileNames, sentenceBlocks } from "./sentence-blocks.ts";
 
 /** By whom a page was made, and when. */
 export type Made = Pick<BriefPage, "program" | "builtOn">;
-
-/** What actors and issues are called, by id. */
-export interface ProfileNames {
-	readonly actorNames: Readonly<Record<string, string>>;
-	readonly issueNames: Readonly<Record<string, string>>;
-}
 
 /** What one actor says, as a page for who does not know the case: where it stands, sentences with sources, and who speaks for whom. */
 export function actorPage(profile: ActorProfile, names: ProfileNames, made: Made): BriefPage {
@@ -117,13 +100,6 @@ const pageOf = (title: string, made: Made, blocks: readonly Block[]): BriefPage 
 	colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case. Sentences stand as in their texts; stances are readings of the program or of those who corrected it.`,
 });
 
-/** Whose a joint position is. */
-const BOTH = "BOTH";
-
-const nameOf = (id: string, { actorNames }: Pick<ProfileNames, "actorNames">): string =>
-	id === BOTH ? "Both sides" : oneLine(actorNames[id] ?? id);
-const issueOf = (id: string, { issueNames }: Pick<ProfileNames, "issueNames">): string => oneLine(issueNames[id] ?? id);
-
 const spanWords = ({ from, to }: Pick<ActorProfile, "from" | "to">): string =>
 	from === "" ? "" : from === to ? `, ${from}` : `, ${from} to ${to}`;
 
@@ -144,40 +120,6 @@ const standsTable = (first: string, cells: readonly GridCell[], named: (cell: Gr
 
 const sideBlocks = (title: string, rows: readonly LedgerRow[], names: ProfileNames): readonly Block[] =>
 	rows.length === 0 ? [] : [heading(2, title), ...rows.flatMap((row) => sentenceBlocks(row, names))];
-
-/** A sentence as it stands, whose it is and how it was read, and where it is from. */
-function sentenceBlocks(row: LedgerRow, names: ProfileNames): readonly Block[] {
-	const { holder, asserter, stance, verb, sentence, document } = row;
-	const whose =
-		holder === asserter ? nameOf(asserter, names) : `${nameOf(asserter, names)}, of ${nameOf(holder, names)}`;
-	const { title, id, date, kind, venue, url } = document;
-	const facts = [date ?? "no date", KIND_NAMES[kind as DocumentKind] ?? kind, ...(venue === null ? [] : [venue])].map(
-		oneLine,
-	);
-	const href = webAddress(url ?? undefined);
-	const ofText = (text: string, to: string | null = null) => inLanguage(words(oneLine(text)), document.language, to);
-	const read = [
-		...words(` (${signed(stance)}`),
-		...(verb === null ? [] : [...words(" “"), ...ofText(verb), ...words("”")]),
-	];
-	return [
-		{ kind: "quote", blocks: [{ kind: "paragraph", inlines: ofText(sentence.exact) }] },
-		{
-			kind: "paragraph",
-			inlines: [
-				...[...words(whose), ...read, ...words("): ")],
-				...(title === null ? inLanguage(words(oneLine(id)), INTERFACE_LANGUAGE, href) : ofText(title, href)),
-				...words(`, ${facts.join(", ")}. [${id}]`),
-			],
-		},
-	];
-}
-
-/** Words of a text in its language, so that they are read aloud and set as such; those in the language of the page need no mark. */
-const inLanguage = (inlines: readonly Inline[], language: string, href: string | null): readonly Inline[] =>
-	inlines.map((inline) =>
-		inline.kind === "text" ? { ...inline, href, ...(language === INTERFACE_LANGUAGE ? {} : { language }) } : inline,
-	);
 
 const othersBlocks = (title: string, others: readonly Attributed[], names: ProfileNames): readonly Block[] =>
 	others.length === 0

@@ -4,7 +4,7 @@ import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
 import { setMuted } from "../mutes/mutes.ts";
-import { entriesWith, positionsOver } from "./positions-over.ts";
+import { entriesWith, positionsOver, stancesOver } from "./positions-over.ts";
 
 const inFolder = caseFolder();
 const text = "Valdara supports the corridor. Ostmark does not. They met.";
@@ -41,6 +41,22 @@ describe("positions over time", () => {
 			expect(over.positions[1]?.attitude).toBe(null);
 			expect(granted(await positionsOver(file, { unsure: true })).leftOut).toMatchObject({ unsure: 0 });
 			expect(granted(await positionsOver(file, { unsure: true })).positions).toHaveLength(5);
+		});
+	});
+
+	it("come as little as counting needs, with the same left out", async () => {
+		await inCase("stances", async (file) => {
+			const { stances, leftOut } = granted(await stancesOver(file));
+			const over = granted(await positionsOver(file));
+			expect(stances.map(({ key, stance }) => [key, stance])).toEqual(
+				over.positions.map(({ key, stance }) => [key, stance]),
+			);
+			expect(leftOut).toEqual(over.leftOut);
+			expect(stances[0]).toMatchObject({
+				...{ issue: "grain", holder: "VAL", asserter: "VAL", manner: "own" },
+				text: { id: "a", date: "2025", publisher: "VAL", language: "en", parties: ["VAL", "OST"] },
+			});
+			expect(granted(await stancesOver(file, { issues: ["ports"] })).stances).toHaveLength(1);
 		});
 	});
 

@@ -7,6 +7,9 @@ import {
 	type PositionsOverTime,
 	type SeriesPosition,
 	type SeriesText,
+	type StancesOverTime,
+	type TimedStance,
+	type TimedText,
 } from "@fissure/model";
 import type { Kysely } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
@@ -14,8 +17,10 @@ import { intact } from "../checksums/intact.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { readEvents } from "../events/read-events.ts";
 import { askRows } from "../ledger/asked-rows.ts";
+import { type LedgerColumns, UNREAD } from "../ledger/ledger-columns.ts";
 import { readEntries } from "../ledger/read-entries.ts";
 import { SERIES_POSITION } from "../positions/position-codecs.ts";
+import { readWords } from "../rows/read-column.ts";
 import type { CaseTables } from "../schema/schema.ts";
 
 /** Rows read at once: some 40 ms, after which others are answered. */
@@ -31,15 +36,9 @@ const CHUNK = 5_000;
  */
 export const positionsOver = (file: CaseFile, filters: LedgerFilters = {}): Promise<Outcome<PositionsOverTime>> =>
 	attempt(file.path, async () => {
-		const asked = await askRows(file, filters);
+		const asked = await askDated(file, filters);
 		if (!asked.ok) return asked;
-		const [sure, all] = await Promise.all([
-			countRows(file, { ...filters, muted: true }),
-			countRows(file, { ...filters, muted: true, unsure: true }),
-		]);
-		const { columns, rows } = asked.value;
-		const isDated = (row: number): boolean => columns.held[columns.documents[row] as number]?.date !== "";
-		const dated = Array.from(rows).filter(isDated);
+		const { columns, dated, leftOut } = asked.value;
 		const texts = await readTexts(file.db, [
 			...new Set(dated.map((row) => columns.held[columns.documents[row] as number]?.key as number)),
 		]);
@@ -55,13 +54,73 @@ export const positionsOver = (file: CaseFile, filters: LedgerFilters = {}): Prom
 		}
 		return {
 			ok: true,
-			value: {
-				positions: positions.sort(inOrder),
-				// What is of low certainty and muted as well counts as of low certainty.
-				leftOut: { unsure: all - sure, muted: sure - rows.length, undated: rows.length - dated.length },
-			},
+			value: { positions: positions.sort(inOrder), leftOut },
 		};
 	});
+
+/**
+ * The same as little as counting needs, from the ledger's columns: a hundredth of the time.
+ *
+ * - out:      the oldest first; of one day in the order in which texts were added
+ * - silent:   as `positionsOver`
+ * - problems: those of the words looked for, and problems of the file
+ */
+export const stancesOver = (file: CaseFile, filters: LedgerFilters = {}): Promise<Outcome<StancesOverTime>> =>
+	attempt(file.path, async () => {
+		const asked = await askDated(file, filters);
+		if (!asked.ok) return asked;
+		const { columns, dated, leftOut } = asked.value;
+		const texts = await timedTexts(file.db, columns);
+		const { issue, holder, asserter, manner } = columns;
+		const stances = dated.map((row): TimedStance => {
+			const stance = columns.stances[row] as number;
+			return {
+				key: columns.keys[row] as number,
+				text: texts[columns.documents[row] as number] as TimedText,
+				issue: issue.words[issue.codes[row] as number] as string,
+				holder: holder.words[holder.codes[row] as number] as string,
+				asserter: asserter.words[asserter.codes[row] as number] as string,
+				manner: manner.words[manner.codes[row] as number] as TimedStance["manner"],
+				stance: stance === UNREAD ? null : stance,
+			};
+		});
+		return { ok: true, value: { stances, leftOut } };
+	});
+
+/** The rows that pass and have a date, and how many do not count. */
+async function askDated(file: CaseFile, filters: LedgerFilters) {
+	const asked = await askRows(file, filters);
+	if (!asked.ok) return asked;
+	const [sure, all] = await Promise.all([
+		countRows(file, { ...filters, muted: true }),
+		countRows(file, { ...filters, muted: true, unsure: true }),
+	]);
+	const { columns, rows } = asked.value;
+	const isDated = (row: number): boolean => columns.held[columns.documents[row] as number]?.date !== "";
+	const dated = Array.from(rows).filter(isDated);
+	// What is of low certainty and muted as well counts as of low certainty.
+	const leftOut = { unsure: all - sure, muted: sure - rows.length, undated: rows.length - dated.length };
+	return { ok: true as const, value: { columns, dated, leftOut } };
+}
+
+/** In the order of the columns. */
+async function timedTexts(db: Kysely<CaseTables>, { held }: LedgerColumns): Promise<readonly TimedText[]> {
+	const ids = new Map(
+		(await db.selectFrom("documents").select(["key", "id"]).execute()).map(({ key, id }) => [key, id]),
+	);
+	const parties = new Map<number, Set<string>>();
+	for (const { document, parties: read } of await db
+		.selectFrom("codings")
+		.select(["document", "parties"])
+		.where("until", "is", null)
+		.where(intact("codings"))
+		.execute())
+		parties.set(document, new Set([...(parties.get(document) ?? []), ...readWords<string>(read, "codings.parties")]));
+	return held.map(({ key, date, publisher, kind, language }) => ({
+		...{ id: ids.get(key) ?? "", date, publisher, kind, language },
+		parties: [...(parties.get(key) ?? [])],
+	}));
+}
 
 async function countRows(file: CaseFile, filters: LedgerFilters): Promise<number> {
 	const asked = await askRows(file, filters);

@@ -1,0 +1,61 @@
+import { claimsAgreement, type DivergenceOptions, divergence, failed, type Outcome } from "@fissure/core";
+import type { Divergence, DivergenceReport, LedgerFilters } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
+import type { Store } from "../case/in-case.ts";
+import { resolveFilters } from "../naming/resolve-filters.ts";
+
+export interface DivergenceAsked extends Omit<DivergenceOptions, "agreed"> {
+	/** Which positions count, of whatever holder: issues, and what their texts are like. */
+	readonly filters: Omit<LedgerFilters, "holders">;
+}
+
+/** Of asymmetries, sentences are read of so many a pair. */
+const CLAIMS_READ = 50;
+
+/**
+ * How far are holders apart on each issue, over time?
+ *
+ * - problems: `holders-few`, those of names and of the file
+ */
+export async function divergenceInCase(
+	file: CaseFile,
+	store: Store,
+	{ holders: named, filters: given, ...options }: DivergenceAsked,
+): Promise<Outcome<DivergenceReport>> {
+	const resolved = await resolveFilters(file, store, { ...given, holders: named });
+	if (!resolved.ok) return resolved;
+	const { holders, ...filters } = resolved.value;
+	if (holders.length < 2) {
+		const got = `got ${holders[0] ?? "none"}`;
+		return failed("holders-few", `Expected two or more holders, such as CHN and RUS, ${got}`, "holder");
+	}
+	const over = await store.stancesOver(file, filters);
+	if (!over.ok) return over;
+	const joint = await store.positionsOver(file, { ...filters, holders: ["BOTH"], asserters: holders });
+	if (!joint.ok) return joint;
+	const agreed = new Set(joint.value.positions.flatMap((one) => (claimsAgreement(one) ? one.key : [])));
+	const found = divergence(over.value, { ...options, holders, agreed });
+	const keys = keysOf(found);
+	const entries = await store.entriesWith(file, keys);
+	if (!entries.ok) return entries;
+	return {
+		ok: true,
+		value: { ...found, sentences: keys.flatMap((key) => entryOf(entries.value.get(key), key)) },
+	};
+}
+
+const entryOf = <Entry extends object>(entry: Entry | undefined, key: number) =>
+	entry === undefined ? [] : { ...entry, key };
+
+/** Of the latest values of each issue, and of the latest asymmetries. */
+const keysOf = ({ pairs }: Divergence): readonly number[] => [
+	...new Set(
+		pairs.flatMap(({ issues, asymmetries }) => [
+			...issues.flatMap(({ periods }) => {
+				const latest = periods.findLast(({ gap }) => gap !== null) ?? periods.at(-1);
+				return [...(latest?.sides ?? []), latest?.joint].flatMap((value) => value?.key ?? []);
+			}),
+			...asymmetries.slice(0, CLAIMS_READ).flatMap(({ keys }) => keys.slice(0, 1)),
+		]),
+	),
+];
