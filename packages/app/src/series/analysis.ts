@@ -1,12 +1,11 @@
 import type { Outcome } from "@fissure/core";
-import type { BriefPage, Made, ProfileNames } from "@fissure/report";
+import type { BriefPage } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
-import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
-import { program } from "../provenance/colophon.ts";
+import { type NamesInCase, namesInCase } from "./names-in-case.ts";
 
 /** What a page of an analysis over time is asked about; each analysis uses what concerns it. */
 export interface AnalysisAsked {
@@ -27,12 +26,10 @@ export interface AnalysisAsked {
 }
 
 /** A case with what every page needs of it. */
-export interface AnalysedCase {
+export interface AnalysedCase extends NamesInCase {
 	readonly file: CaseFile;
 	readonly store: Store;
 	readonly lexicon: CaseLexicon;
-	readonly names: ProfileNames;
-	readonly made: Made;
 }
 
 /** An analysis over time as a page of blocks whose marks lead to sentences. */
@@ -53,11 +50,5 @@ export const pageOverTime = (
 		if (!resolved.ok) return resolved;
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
-		const { data } = lexicon.value;
-		const names = {
-			actorNames: allNamesOf(data),
-			issueNames: Object.fromEntries(data.codebook.issues.map(({ id, name }) => [id, name])),
-		};
-		const made = { program: program(), builtOn: file.now().slice(0, 10) };
-		return page({ file, store, lexicon: lexicon.value, names, made }, resolved.value);
+		return page({ file, store, lexicon: lexicon.value, ...namesInCase(file, lexicon.value) }, resolved.value);
 	});

@@ -3,7 +3,8 @@ import { type Block, byCodeUnits, type LeftOut, type SeriesPosition } from "@fis
 import type { BriefPage } from "../brief/page.ts";
 import { type HeatCell, heatMap } from "../drawings/heat-map.ts";
 import { type StancePoint, type StanceRow, type StanceShift, stanceRows } from "../drawings/stance-rows.ts";
-import type { Made, ProfileNames } from "../profile/profile-page.ts";
+import type { Made } from "../profile/profile-page.ts";
+import type { ProfileNames } from "../profile/sentence-blocks.ts";
 import { KIND_NAMES, nameActor, plural } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import { heading, paragraph } from "../writers/document.ts";

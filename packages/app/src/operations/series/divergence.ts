@@ -3,6 +3,7 @@ import { type DocumentKind, TIME_UNITS } from "@fissure/core";
 import type { DivergenceReport, TimeUnit } from "@fissure/model";
 import { divergencePage, divergenceView, formatsOf } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
 import { type DivergenceAsked, divergenceInCase } from "../../series/divergence-in-case.ts";
 import { namesInCase } from "../../series/names-in-case.ts";
@@ -163,9 +164,9 @@ const shownIn = (choice: CaseChoice, asked: DivergenceAsked): Promise<Outcome<Di
 	inCase<DivergenceShown>(choice, "read", async (file, store) => {
 		const report = await divergenceInCase(file, store, asked);
 		if (!report.ok) return report;
-		const named = await namesInCase(file, store);
-		if (!named.ok) return named;
-		const { names, made } = named.value;
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const { names, made } = namesInCase(file, lexicon.value);
 		return {
 			ok: true,
 			value: {
