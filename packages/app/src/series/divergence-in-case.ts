@@ -47,13 +47,16 @@ export async function divergenceInCase(
 const entryOf = <Entry extends object>(entry: Entry | undefined, key: number) =>
 	entry === undefined ? [] : { ...entry, key };
 
-/** Of the latest values of each issue, and of the latest asymmetries. */
+/** Of the values that are compared, of the latest of each issue, and of the latest asymmetries. */
 const keysOf = ({ pairs }: Divergence): readonly number[] => [
 	...new Set(
 		pairs.flatMap(({ issues, asymmetries }) => [
 			...issues.flatMap(({ periods }) => {
 				const latest = periods.findLast(({ gap }) => gap !== null) ?? periods.at(-1);
-				return [...(latest?.sides ?? []), latest?.joint].flatMap((value) => value?.key ?? []);
+				const compared = periods.filter(({ gap }) => gap !== null);
+				return [...compared.flatMap(({ sides }) => sides), ...(latest?.sides ?? []), latest?.joint].flatMap(
+					(value) => value?.key ?? [],
+				);
 			}),
 			...asymmetries.slice(0, CLAIMS_READ).flatMap(({ keys }) => keys.slice(0, 1)),
 		]),

@@ -126,7 +126,7 @@ export type Divergence = Of<typeof DivergenceSchema>;
 export const DivergenceReportSchema = noun("DivergenceReport", null, {
 	...DivergenceSchema.shape,
 	sentences: list(z.strictObject({ ...LedgerEntrySchema.shape, key: z.number() })).describe(
-		"Of the positions nearest to the values of the latest period of each issue, and of the latest asymmetries",
+		"Of the positions nearest to the values that are compared and to the latest of each issue, and of the latest asymmetries",
 	),
 });
 export type DivergenceReport = Of<typeof DivergenceReportSchema>;

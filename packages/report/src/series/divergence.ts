@@ -11,6 +11,7 @@ import type {
 	TimeUnit,
 } from "@fissure/model";
 import type { BriefPage } from "../brief/page.ts";
+import { type Ribbon, type RibbonPeriod, ribbons } from "../drawings/ribbons.ts";
 import type { Made } from "../profile/profile-page.ts";
 import { issueOf, type NamesWithPoles, nameOf, polesOf, sentenceBlocks } from "../profile/sentence-blocks.ts";
 import type { ViewLine } from "../view/lines.ts";
@@ -20,10 +21,17 @@ import { plural } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import type { Cell } from "../writers/csv-table.ts";
 import { heading, paragraph, table } from "../writers/document.ts";
+import { sentenceNotes } from "./sentence-notes.ts";
 
 /** How far holders are apart on each issue, as a page for who does not have the case. */
 export function divergencePage(report: DivergenceReport, names: NamesWithPoles, made: Made): BriefPage {
 	const title = titleOf(report, names);
+	const { noteOf, notes } = sentenceNotes(names.actorNames);
+	const sentences = new Map(report.sentences.map((entry) => [entry.key, entry]));
+	const noteOfKey = (key: number): number | null => {
+		const entry = sentences.get(key);
+		return entry === undefined ? null : noteOf(entry);
+	};
 	return {
 		...made,
 		title,
@@ -31,9 +39,14 @@ export function divergencePage(report: DivergenceReport, names: NamesWithPoles, 
 		blocks: [
 			heading(1, title),
 			...aboutWords(report).map((line) => paragraph(line)),
-			...report.pairs.flatMap((pair) => pairBlocks(pair, report, names)),
+			...report.pairs.flatMap((pair) => [
+				...(report.pairs.length === 1 ? [] : [heading(2, pairTitle(pair, names))]),
+				...ribbonBlocks(pair, names, noteOfKey),
+				...pairBlocks(pair, report, names),
+			]),
 		],
-		...{ notes: [], sources: [], isUnfinished: false },
+		notes,
+		...{ sources: [], isUnfinished: false },
 		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case, with ${report.method}, seed ${report.seed}. Sentences stand as in their texts; stances are readings of the program or of those who corrected it.`,
 	};
 }
@@ -203,7 +216,6 @@ function pairBlocks(pair: PairDivergence, report: DivergenceReport, names: Names
 	const compared = comparedIn(pair);
 	const thin = thinWords(pair, report.least);
 	return [
-		...(report.pairs.length === 1 ? [] : [heading(2, pairTitle(pair, names))]),
 		...(compared.length === 0 ? [] : [tableOf(issueRows(pair, compared, report.unit, names))]),
 		...(thin === "" ? [] : [paragraph(thin)]),
 		...compared.flatMap((one) => [
@@ -218,6 +230,35 @@ function pairBlocks(pair: PairDivergence, report: DivergenceReport, names: Names
 			return [paragraph(claimWords(claim, names)), ...(entry === undefined ? [] : sentenceBlocks(entry, names))];
 		}),
 	];
+}
+
+/** Issues that are drawn. */
+const DRAWN = 8;
+
+/** The issues on which the two can be compared most often, each as two lines over the periods. */
+function ribbonBlocks(
+	pair: PairDivergence,
+	names: NamesWithPoles,
+	noteOf: (key: number) => number | null,
+): readonly Block[] {
+	const drawn = comparedIn(pair).slice(0, DRAWN);
+	if (drawn.length === 0) return [];
+	const [first, second] = pair.holders.map((id) => nameOf(id, names)) as [string, string];
+	const rows = drawn.map(
+		({ issue, periods, trend }): Ribbon => ({
+			title: issueOf(issue, names),
+			trend: trend?.change === "grew" ? "the distance grew" : trend?.change === "closed" ? "the distance closed" : "",
+			periods: periods.map(({ from, sides, gap }) => ({
+				date: from.slice(0, 7),
+				// Too few texts on one side are no value to compare.
+				sides: sides.map((value) =>
+					value === null || gap === null ? null : { mean: value.mean, texts: value.texts, note: noteOf(value.key) },
+				) as unknown as RibbonPeriod["sides"],
+			})),
+		}),
+	);
+	const caption = `Means over texts of the stances of ${first} and ${second} on each issue, −3 to +3, in periods in which both have enough texts; what lies between the lines is the distance.`;
+	return [{ kind: "drawing", drawing: ribbons(rows, [first, second], { title: `${first} and ${second}`, caption }) }];
 }
 
 const tableOf = ([head = [], ...rows]: Rows): Block =>

@@ -904,6 +904,10 @@ export const en = {
 				title: "Overview",
 				lead: "Where a holder stands on each issue, text by text, and what the case holds of it.",
 			},
+			divergence: {
+				title: "Divergence",
+				lead: "How far two or more partners are apart on each issue, from year to year, beside any two others.",
+			},
 		},
 		fields: {
 			holder: "Holder",
@@ -914,7 +918,7 @@ export const en = {
 			unsure: "Include low certainty",
 		},
 		formats: { html: "Web page", docx: "Word", pdf: "PDF", markdown: "Markdown" },
-		choose: "Choose a holder",
+		choose: (holders: number) => (holders === 1 ? "Choose a holder" : `Choose ${holders} holders or more`),
 		chooseLead: "The analysis begins when one is chosen.",
 	},
 	series: {

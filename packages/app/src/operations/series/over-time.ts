@@ -17,6 +17,7 @@ import { briefPreview } from "../drafts/check-brief.ts";
 /** Each analysis over time as a page; loaded when it is asked for. */
 const ANALYSES = {
 	report: async () => (await import("../../series/report-over-time.ts")).reportOverTime,
+	divergence: async () => (await import("../../series/pages.ts")).divergenceOverTime,
 } as const satisfies Readonly<Record<string, () => Promise<AnalysisPage>>>;
 
 export type AnalysisName = keyof typeof ANALYSES;

@@ -1,17 +1,21 @@
+import type { RequestOf } from "../../api/call.ts";
 import { choiceField, flagField, listField, textField } from "../../state/url-field.ts";
 
 export type AnalysisField = "holder" | "issue" | "from" | "to" | "words" | "unsure";
 
 interface AnalysisTab {
-	readonly id: "report";
+	readonly id: RequestOf<"GET /api/over-time/:analysis">["params"]["analysis"];
 	readonly fields: readonly AnalysisField[];
 	/** What must be chosen before anything is asked. */
 	readonly needs: readonly ("holder" | "words")[];
+	/** Holders that must be chosen; one unless said. */
+	readonly holders?: number;
 }
 
 /** The tabs of the page, in their order; an analysis of `GET /api/over-time/:analysis` needs a line here. */
 export const ANALYSES = [
 	{ id: "report", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"] },
+	{ id: "divergence", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"], holders: 2 },
 ] as const satisfies readonly AnalysisTab[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];

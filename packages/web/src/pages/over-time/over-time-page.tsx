@@ -29,7 +29,8 @@ const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/u;
 export const OverTimePage = () => {
 	const [url, setUrl] = useUrlState(OVER_TIME_FIELDS);
 	const analysis = ANALYSES.find(({ id }) => id === url.tab) ?? ANALYSES[0];
-	const isComplete = analysis.needs.every((field) => url[field].length > 0);
+	const holders = "holders" in analysis ? analysis.holders : 1;
+	const isComplete = analysis.needs.every((field) => url[field].length >= (field === "holder" ? holders : 1));
 	const fields: readonly AnalysisField[] = analysis.fields;
 	const query = {
 		...(fields.includes("holder") && url.holder.length > 0 ? { holder: [...url.holder] } : {}),
@@ -76,7 +77,7 @@ export const OverTimePage = () => {
 				{isComplete ? (
 					<Found analysis={analysis.id} query={query} />
 				) : (
-					<EmptyState title={words.choose}>
+					<EmptyState title={words.choose(holders)}>
 						<p>{words.chooseLead}</p>
 					</EmptyState>
 				)}
