@@ -1,5 +1,5 @@
 import type { Account, Codebook, Comparison, EventContext, Span } from "@fissure/model";
-import { habitOf } from "./alignment/habit.ts";
+import { expectationOf } from "./alignment/expectation.ts";
 import { type HabitText, habitEventOf, habitTextOf } from "./alignment/habit-text.ts";
 import { eventComparators } from "./comparators/index.ts";
 import { deduplicate } from "./findings/deduplicate.ts";
@@ -66,11 +66,11 @@ export function compareAccounts(
 	};
 }
 
-/** Each side's habit, asked for this event: its pair of sides, its length and its time. */
+/** What each side would be expected to mention, asked for this event: its pair of sides, its length and its time. */
 function habitIn(accounts: readonly Account[], habits: readonly HabitText[]): EventContext["habit"] {
 	if (habits.length === 0) return () => null;
-	const habit = habitOf(habits);
+	const expectation = expectationOf(habits);
 	const publishers = [...new Set(accounts.flatMap(({ document }) => document.publisher ?? []))];
 	const events = new Map(publishers.map((publisher) => [publisher, habitEventOf(accounts, publisher)]));
-	return (publisher, issue) => habit(publisher, issue, events.get(publisher));
+	return (publisher, issue) => expectation.rate(publisher, issue, events.get(publisher));
 }

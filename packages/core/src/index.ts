@@ -20,6 +20,7 @@ export {
 } from "@fissure/languages";
 export * from "@fissure/model";
 export { alignedPassages } from "./alignment/aligned-passages.ts";
+export { type Expectation, expectationOf } from "./alignment/expectation.ts";
 export { habitOf } from "./alignment/habit.ts";
 export { type HabitText, habitEventOf, habitTextOf, lettersOf } from "./alignment/habit-text.ts";
 export { anchorIn } from "./anchoring/anchor-in.ts";

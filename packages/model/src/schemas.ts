@@ -26,6 +26,7 @@ export * from "./positions/ledger.ts";
 export * from "./positions/position.ts";
 export * from "./positions/profile.ts";
 export * from "./series/divergence.ts";
+export * from "./series/expectation.ts";
 export * from "./series/series-position.ts";
 export * from "./texts/capture.ts";
 export * from "./texts/document.ts";

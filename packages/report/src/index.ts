@@ -26,6 +26,7 @@ export {
 	type VerificationRenderOptions,
 } from "./render.ts";
 export { divergencePage, divergenceView } from "./series/divergence.ts";
+export { expectationPage, expectationView } from "./series/expectation.ts";
 export { type HolderReport, leftOutWords, reportPage } from "./series/report-page.ts";
 export { type CitedSentence, type SentenceNotes, sentenceNotes } from "./series/sentence-notes.ts";
 export { type SeriesNames, seriesPage, seriesView } from "./series/series-page.ts";

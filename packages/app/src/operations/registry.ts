@@ -104,6 +104,7 @@ import type { giveStatus, listDenials } from "./positions/denials.ts";
 import type { listIssues } from "./reference/list-issues.ts";
 import type { printSchema } from "./reference/print-schema.ts";
 import type { exportDivergence, printDivergence, showDivergence } from "./series/divergence.ts";
+import type { exportExpectation, printExpectation, showExpectation } from "./series/expectation.ts";
 import type { exportOverTime, printReport, showOverTime } from "./series/over-time.ts";
 import type { compareSeries, exportSeries, listSeries, printSeries } from "./series/series.ts";
 import type { showTranslator, translate } from "./translations/translations.ts";
@@ -165,6 +166,7 @@ export interface Operations {
 	readonly "export-comparison": typeof exportComparison;
 	readonly "export-divergence": typeof exportDivergence;
 	readonly "export-draft": typeof exportDraft;
+	readonly "export-expectation": typeof exportExpectation;
 	readonly "export-judgments": typeof exportJudgments;
 	readonly "export-over-time": typeof exportOverTime;
 	readonly "export-positions": typeof exportPositions;
@@ -222,6 +224,7 @@ export interface Operations {
 	readonly "plain-judgment": typeof plainJudgment;
 	readonly "print-actor": typeof printActor;
 	readonly "print-divergence": typeof printDivergence;
+	readonly "print-expectation": typeof printExpectation;
 	readonly "print-issue": typeof printIssue;
 	readonly "print-report": typeof printReport;
 	readonly "print-schema": typeof printSchema;
@@ -255,6 +258,7 @@ export interface Operations {
 	readonly "show-document": typeof showDocument;
 	readonly "show-draft": typeof showDraft;
 	readonly "show-event": typeof showEvent;
+	readonly "show-expectation": typeof showExpectation;
 	readonly "show-issue": typeof showIssue;
 	readonly "show-judgment": typeof showJudgment;
 	readonly "show-matrix": typeof showMatrix;
@@ -321,6 +325,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-comparison": async () => (await import("./compare/export-comparison.ts")).exportComparison,
 	"export-divergence": async () => (await import("./series/divergence.ts")).exportDivergence,
 	"export-draft": async () => (await import("./drafts/export-draft.ts")).exportDraft,
+	"export-expectation": async () => (await import("./series/expectation.ts")).exportExpectation,
 	"export-judgments": async () => (await import("./judgments/judgment-files.ts")).exportJudgments,
 	"export-over-time": async () => (await import("./series/over-time.ts")).exportOverTime,
 	"export-positions": async () => (await import("./ledger/export-positions.ts")).exportPositions,
@@ -378,6 +383,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
 	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,
 	"print-divergence": async () => (await import("./series/divergence.ts")).printDivergence,
+	"print-expectation": async () => (await import("./series/expectation.ts")).printExpectation,
 	"print-issue": async () => (await import("./ledger/profiles.ts")).printIssue,
 	"print-report": async () => (await import("./series/over-time.ts")).printReport,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
@@ -411,6 +417,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-document": async () => (await import("./documents/show-document.ts")).showDocument,
 	"show-draft": async () => (await import("./drafts/stored-drafts.ts")).showDraft,
 	"show-event": async () => (await import("./events/events.ts")).showEvent,
+	"show-expectation": async () => (await import("./series/expectation.ts")).showExpectation,
 	"show-issue": async () => (await import("./ledger/profiles.ts")).showIssue,
 	"show-judgment": async () => (await import("./judgments/show-judgment.ts")).showJudgment,
 	"show-matrix": async () => (await import("./judgments/weigh-matrix.ts")).showMatrix,

@@ -1,6 +1,7 @@
-import { divergencePage } from "@fissure/report";
+import { divergencePage, expectationPage } from "@fissure/report";
 import type { AnalysisPage } from "./analysis.ts";
 import { divergenceInCase } from "./divergence-in-case.ts";
+import { expectationInCase } from "./expectation-in-case.ts";
 
 // Each analysis as a page of *Over time*: what is asked there, as the analysis takes it, and the page of what it found.
 
@@ -12,4 +13,15 @@ export const divergenceOverTime: AnalysisPage = async ({ file, store, names, mad
 		filters: { ...(issues && { issues }), ...(from && { from }), ...(to && { to }), ...(unsure && { unsure }) },
 	});
 	return report.ok ? { ok: true, value: divergencePage(report.value, names, made) } : report;
+};
+
+export const expectationOverTime: AnalysisPage = async ({ file, store, names, made }, asked) => {
+	const [publisher, ...parties] = asked.holders ?? [];
+	const expected = await expectationInCase(file, store, {
+		...(publisher && { publisher }),
+		parties,
+		...(asked.to && { date: asked.to }),
+		...(asked.text && { text: asked.text }),
+	});
+	return expected.ok ? { ok: true, value: expectationPage(expected.value, names, made) } : expected;
 };

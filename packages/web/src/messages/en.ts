@@ -908,6 +908,10 @@ export const en = {
 				title: "Divergence",
 				lead: "How far two or more partners are apart on each issue, from year to year, beside any two others.",
 			},
+			expectation: {
+				title: "Expectation",
+				lead: "What a publisher would be expected to mention on a day: its habit, moved by what it and others said of late.",
+			},
 		},
 		fields: {
 			holder: "Holder",

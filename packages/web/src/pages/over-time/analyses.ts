@@ -7,7 +7,7 @@ interface AnalysisTab {
 	readonly id: RequestOf<"GET /api/over-time/:analysis">["params"]["analysis"];
 	readonly fields: readonly AnalysisField[];
 	/** What must be chosen before anything is asked. */
-	readonly needs: readonly ("holder" | "words")[];
+	readonly needs: readonly ("holder" | "to" | "words")[];
 	/** Holders that must be chosen; one unless said. */
 	readonly holders?: number;
 }
@@ -16,6 +16,7 @@ interface AnalysisTab {
 export const ANALYSES = [
 	{ id: "report", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"] },
 	{ id: "divergence", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"], holders: 2 },
+	{ id: "expectation", fields: ["holder", "to"], needs: ["holder", "to"] },
 ] as const satisfies readonly AnalysisTab[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];
