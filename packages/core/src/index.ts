@@ -60,6 +60,7 @@ export { compareSeries } from "./compare-series.ts";
 export { type CritiqueOptions, critique } from "./critique/critique.ts";
 export { critiqueChecks } from "./critique/index.ts";
 export { type DeniedPosition, deniedAmong, deniedSince } from "./denials/denied-among.ts";
+export { clockAtHead, type HeadClock } from "./documents/clock-at-head.ts";
 export { ESTIMATIVE_BANDS, type EstimativeBand } from "./documents/estimative-bands.ts";
 export { kindIn } from "./documents/kind-in.ts";
 export { languageGaps } from "./documents/language-gap.ts";
@@ -86,6 +87,15 @@ export { issueMatrix, unreadShares } from "./matrix/issue-matrix.ts";
 export { parseBrief } from "./parse-brief.ts";
 export { seriesAmong } from "./series/clauses/series-among.ts";
 export { claimsAgreement, type DivergenceOptions, divergence } from "./series/divergence.ts";
+export {
+	type EventInTime,
+	instantOf,
+	type Moment,
+	momentOf,
+	type TextInTime,
+	type TextsTogether,
+	timing,
+} from "./series/timing.ts";
 export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";
 export { draftChecks } from "./verification/index.ts";
 export { type VerifyOptions, verifyDraft } from "./verify-draft.ts";

@@ -59,6 +59,7 @@ export type * from "./positions/profile.ts";
 export type * from "./series/divergence.ts";
 export type * from "./series/expectation.ts";
 export type * from "./series/series-position.ts";
+export type * from "./series/timing.ts";
 export type * from "./texts/capture.ts";
 export type * from "./texts/document.ts";
 export type * from "./texts/mark.ts";

@@ -28,6 +28,7 @@ export * from "./positions/profile.ts";
 export * from "./series/divergence.ts";
 export * from "./series/expectation.ts";
 export * from "./series/series-position.ts";
+export * from "./series/timing.ts";
 export * from "./texts/capture.ts";
 export * from "./texts/document.ts";
 export * from "./texts/source.ts";

@@ -9,3 +9,4 @@ export type { Skipped } from "./reading/companions.ts";
 export { type FieldNames, parseFieldNames, RECORD_FIELDS, type RecordField } from "./reading/field-names.ts";
 export type { ReadOptions, ReadProgress } from "./reading/read-options.ts";
 export type { Holding } from "./reading/reading.ts";
+export { tableIn } from "./series/read-series.ts";

@@ -107,6 +107,7 @@ import type { exportDivergence, printDivergence, showDivergence } from "./series
 import type { exportExpectation, printExpectation, showExpectation } from "./series/expectation.ts";
 import type { exportOverTime, printReport, showOverTime } from "./series/over-time.ts";
 import type { compareSeries, exportSeries, listSeries, printSeries } from "./series/series.ts";
+import type { exportTiming, printTiming, showTiming } from "./series/timing.ts";
 import type { showTranslator, translate } from "./translations/translations.ts";
 import type { listAlerts, markAlerts } from "./watch/alerts.ts";
 import type { askArchive } from "./watch/ask-archive.ts";
@@ -172,6 +173,7 @@ export interface Operations {
 	readonly "export-positions": typeof exportPositions;
 	readonly "export-profile": typeof exportProfile;
 	readonly "export-series": typeof exportSeries;
+	readonly "export-timing": typeof exportTiming;
 	readonly fetch: typeof fetch;
 	readonly find: typeof find;
 	readonly "find-evidence": typeof findEvidence;
@@ -229,6 +231,7 @@ export interface Operations {
 	readonly "print-report": typeof printReport;
 	readonly "print-schema": typeof printSchema;
 	readonly "print-series": typeof printSeries;
+	readonly "print-timing": typeof printTiming;
 	readonly quote: typeof quote;
 	readonly "read-texts": typeof readTexts;
 	readonly "record-observations": typeof recordObservations;
@@ -265,6 +268,7 @@ export interface Operations {
 	readonly "show-over-time": typeof showOverTime;
 	readonly "show-position": typeof showPosition;
 	readonly "show-series": typeof showSeries;
+	readonly "show-timing": typeof showTiming;
 	readonly "show-translator": typeof showTranslator;
 	readonly "split-text": typeof splitText;
 	readonly status: typeof status;
@@ -331,6 +335,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-positions": async () => (await import("./ledger/export-positions.ts")).exportPositions,
 	"export-profile": async () => (await import("./ledger/profiles.ts")).exportProfile,
 	"export-series": async () => (await import("./series/series.ts")).exportSeries,
+	"export-timing": async () => (await import("./series/timing.ts")).exportTiming,
 	fetch: async () => (await import("./watch/fetch.ts")).fetch,
 	find: async () => (await import("./findings/find.ts")).find,
 	"find-evidence": async () => (await import("./judgments/find-evidence.ts")).findEvidence,
@@ -388,6 +393,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-report": async () => (await import("./series/over-time.ts")).printReport,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
 	"print-series": async () => (await import("./series/series.ts")).printSeries,
+	"print-timing": async () => (await import("./series/timing.ts")).printTiming,
 	quote: async () => (await import("./documents/quote.ts")).quote,
 	"read-texts": async () => (await import("./documents/read-texts.ts")).readTexts,
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,
@@ -424,6 +430,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-over-time": async () => (await import("./series/over-time.ts")).showOverTime,
 	"show-position": async () => (await import("./ledger/read-ledger.ts")).showPosition,
 	"show-series": async () => (await import("./watch/indicators.ts")).showSeries,
+	"show-timing": async () => (await import("./series/timing.ts")).showTiming,
 	"show-translator": async () => (await import("./translations/translations.ts")).showTranslator,
 	"split-text": async () => (await import("./documents/changed-texts.ts")).splitText,
 	status: async () => (await import("./case/status.ts")).status,

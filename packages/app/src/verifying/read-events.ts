@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { compileTerm, type DatedEvent, failed, type Outcome } from "@fissure/core";
-import { readYaml } from "@fissure/sources";
+import { readEventEntries } from "../inputs/events-file.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -10,20 +9,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * - problems: `events-unreadable`, `events-invalid`
  */
 export function readEvents(file: string): Outcome<readonly DatedEvent[]> {
-	const unreadable = (reason: string) => failed("events-unreadable", `Expected events in YAML, got "${reason}"`, file);
-	let content: unknown;
-	try {
-		const read = readYaml(readFileSync(file, "utf8"));
-		if (!read.ok) return unreadable(read.problem.message);
-		content = read.value.document.toJS();
-	} catch (error) {
-		return unreadable(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
-	}
-	const list = Array.isArray(content) ? content : (content as { readonly events?: unknown } | null)?.events;
-	if (!Array.isArray(list))
-		return failed("events-invalid", 'Expected a list under "events", got something else; see docs/verify.md', file);
+	const list = readEventEntries(file);
+	if (!list.ok) return list;
 	const events: DatedEvent[] = [];
-	for (const [at, entry] of list.entries()) {
+	for (const [at, entry] of list.value.entries()) {
 		const event = eventOf(entry);
 		if (event === null) {
 			const message = `Expected an event with id, date (2022-02-24) and names by language, got "${JSON.stringify(entry)?.slice(0, 80)}"`;
@@ -51,7 +40,9 @@ function faultIn({ names }: DatedEvent): string | null {
 function eventOf(entry: unknown): DatedEvent | null {
 	if (entry === null || typeof entry !== "object") return null;
 	const { id, date, names } = entry as Readonly<Record<string, unknown>>;
-	const day = date instanceof Date ? date.toISOString().slice(0, 10) : date;
+	// With an hour, where the file is one of `fissure timing` too.
+	const day =
+		date instanceof Date ? date.toISOString().slice(0, 10) : typeof date === "string" ? date.slice(0, 10) : date;
 	if (typeof id !== "string" || typeof day !== "string" || !DAY.test(day)) return null;
 	if (names === null || typeof names !== "object") return null;
 	const lists = Object.entries(names).map(([language, terms]) => [language, terms] as const);

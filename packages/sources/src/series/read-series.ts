@@ -59,7 +59,8 @@ interface Table {
 	readonly delimiter: string;
 }
 
-async function tableIn(bytes: Uint8Array, place: string): Promise<Outcome<Table>> {
+/** The rows of a table, names above; loads its reader with the first. */
+export async function tableIn(bytes: Uint8Array, place: string): Promise<Outcome<Table>> {
 	// Loaded with the first series: a text should not wait for a reader of tables.
 	const { CsvError, parse } = await import("csv-parse/sync");
 	const decoded = decode(bytes, place);
