@@ -5,10 +5,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { expectationOf } from "../packages/core/dist/alignment/expectation.js";
 import { HABIT_SETTINGS, habitOf } from "../packages/core/dist/alignment/habit.js";
 import { habitTextOf } from "../packages/core/dist/alignment/habit-text.js";
 import { codeDocument } from "../packages/core/dist/index.js";
-import { wilsonInterval } from "../packages/core/dist/stats/wilson-interval.js";
+import { wilsonInterval } from "../packages/core/dist/stats/proportions.js";
 import { lexiconFromSources } from "../tools/judged-texts.mjs";
 
 const at = process.argv.indexOf("--data");
@@ -82,6 +83,19 @@ const habitually = (held, settings) => {
 		return issues.map((issue) => habit(text.publisher, issue, event)?.probability ?? 0);
 	};
 };
+/** The habit of what is held, and of each text what was said before it, held out or not: so a desk knows it on the day. */
+const expectedly = (held) => {
+	const expectation = expectationOf(texts, { habit: habitOf(held) });
+	return (text) => {
+		const event = {
+			documents: [text.id],
+			parties: [text.publisher, ...text.parties],
+			length: text.length,
+			date: text.date,
+		};
+		return issues.map((issue) => expectation.rate(text.publisher, issue, event)?.probability ?? 0);
+	};
+};
 const ratesOf = (list) =>
 	issues.map((issue) => list.filter((text) => text.issues.has(issue)).length / Math.max(1, list.length));
 const forecasters = (held) => {
@@ -95,6 +109,7 @@ const forecasters = (held) => {
 		"issue's rate": () => global,
 		"publisher's raw rate": ({ publisher }) => raw.get(publisher),
 		habit: habitually(held),
+		expectation: expectedly(held),
 	};
 };
 const predictionsOf = (forecast, list) =>
@@ -152,16 +167,21 @@ for (const [name, held] of [
 		predictionsOf(forecast, heldOut),
 	]);
 	const ours = brier(predicted.at(-1)[1]);
-	cells(name, "Brier", "log loss", "skill of the habit");
+	cells(name, "Brier", "log loss", "skill of the expectation");
 	for (const [forecaster, list] of predicted)
-		cells(forecaster, brier(list), logLoss(list), forecaster === "habit" ? "" : 1 - ours / brier(list));
+		cells(forecaster, brier(list), logLoss(list), forecaster === "expectation" ? "" : 1 - ours / brier(list));
 	if (held !== background) continue;
 	cells("Brier by publisher", ...predicted.map(([forecaster]) => forecaster));
 	for (const publisher of publishers)
 		cells(publisher, ...predicted.map(([, list]) => brier(list.filter(({ text }) => text.publisher === publisher))));
-	cells("forecast", "texts × issues", "mean forecast", "share mentioned", "95 %");
+	for (const [forecaster, list] of predicted.slice(-2)) reliability(forecaster, list);
+}
+
+/** How often what was forecast came, by tenths of the forecast. */
+function reliability(forecaster, list) {
+	cells(forecaster, "texts × issues", "mean forecast", "share mentioned", "95 %");
 	for (let bin = 0; bin < 10; bin++) {
-		const inside = predicted.at(-1)[1].filter(({ p }) => Math.min(9, Math.floor(p * 10)) === bin);
+		const inside = list.filter(({ p }) => Math.min(9, Math.floor(p * 10)) === bin);
 		if (inside.length === 0) continue;
 		const hits = inside.filter(({ y }) => y === 1).length;
 		cells(

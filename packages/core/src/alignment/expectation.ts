@@ -17,7 +17,7 @@ export interface ExpectationSettings {
 
 /** Fitted on the earlier part of the archives: docs/methods/base-rates.md. */
 export const EXPECTATION_SETTINGS: ExpectationSettings = {
-	...{ constant: 0.3, habit: 1.03, lately: 0.29, withPartner: 0.38, around: 0.075 },
+	...{ constant: 0.45, habit: 1.015, lately: 0.21, withPartner: 0.3, around: 0.13 },
 };
 
 /** Days back, and those after which a text counts half. */
