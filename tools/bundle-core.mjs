@@ -5,6 +5,10 @@ import { rolldown } from "rolldown";
 
 const DIST = fileURLToPath(new URL("../packages/core/dist/", import.meta.url));
 
-const bundle = await rolldown({ input: `${DIST}index.js`, external: /^(@orama|pure-rand)\//, platform: "neutral" });
+const bundle = await rolldown({
+	input: `${DIST}index.js`,
+	external: /^((@orama|pure-rand)\/|graphology)/,
+	platform: "neutral",
+});
 await bundle.write({ file: `${DIST}bundle.js`, format: "esm", sourcemap: true });
 await bundle.close();

@@ -27,6 +27,7 @@ export * from "./positions/position.ts";
 export * from "./positions/profile.ts";
 export * from "./series/divergence.ts";
 export * from "./series/expectation.ts";
+export * from "./series/network.ts";
 export * from "./series/series-position.ts";
 export * from "./series/timing.ts";
 export * from "./texts/capture.ts";

@@ -21,6 +21,7 @@ export {
 	readDraftBlocks,
 	renderBrief,
 	renderComparison,
+	renderNetwork,
 	renderVerifications,
 	renderView,
 	type VerificationRenderOptions,

@@ -1,7 +1,8 @@
 import type { Comparison, Outcome, Verification } from "@fissure/core";
-import type { Block, Chart } from "@fissure/model";
+import type { Block, Chart, Network } from "@fissure/model";
 import type { BriefPage } from "./brief/page.ts";
 import type { NotePlace } from "./brief/read-blocks.ts";
+import type { Made } from "./profile/profile-page.ts";
 import type { CaseView, ViewOptions } from "./view/view.ts";
 import { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./words/options.ts";
 import type { FormatOf } from "./writers/formats.ts";
@@ -86,6 +87,34 @@ export async function renderBrief(
 /** What an operation answers, in one of the formats of answers. */
 export async function renderView(view: CaseView, format: FormatOf<"view">, options: ViewOptions): Promise<string> {
 	return (await import("./view/view.ts")).writeView(view, format, options);
+}
+
+/**
+ * A network in one of its formats.
+ *
+ * - problems: `network-windows`: a file of another program of a network that moves through time
+ */
+export async function renderNetwork(
+	network: Network,
+	format: FormatOf<"network">,
+	options: ViewOptions & { readonly made: Made },
+): Promise<Outcome<string | Uint8Array>> {
+	switch (format) {
+		case "text":
+		case "json":
+		case "csv": {
+			const { networkView } = await import("./series/network-page.ts");
+			return { ok: true, value: await renderView(networkView(network), format, options) };
+		}
+		case "markdown":
+		case "html":
+		case "docx": {
+			const { networkPage } = await import("./series/network-page.ts");
+			return renderBrief(networkPage(network, options.made), format);
+		}
+		default:
+			return (await import("./series/network-files.ts")).networkFile(network, format);
+	}
 }
 
 /** A draft in Markdown as blocks; see `readBlocks`. */

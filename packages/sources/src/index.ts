@@ -1,6 +1,11 @@
 export { type ReadYaml, readYaml } from "./catalogue/yaml.ts";
 export { uniqueIds } from "./facts/document-ids.ts";
 export { normalDate } from "./facts/find-date.ts";
+export { type AskedVariables, chosenVariables, type DnaVariables } from "./formats/dna/chosen-variables.ts";
+export type { DnaDocument, DnaProject, DnaStatement } from "./formats/dna/dna-project.ts";
+export { projectStatements } from "./formats/dna/project-statements.ts";
+export { DNA_TABLES, readDna } from "./formats/dna/read-dna.ts";
+export { readEventList } from "./formats/dna/read-event-list.ts";
 export { guessFacts } from "./inputs/compose-document.ts";
 export { composeRaw, type InputPart, idOfFile, partsOf, type RawPlace } from "./inputs/raw-texts.ts";
 export { readDrafts, readHoldings, readInputs, readKept } from "./inputs/read-inputs.ts";

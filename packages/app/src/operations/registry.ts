@@ -1,7 +1,7 @@
 // Written by tools/list-operations.mjs from the files in the folders beside it; do not edit.
 import type { check } from "./case/check.ts";
 import type { exportCase } from "./case/export-case.ts";
-import type { importFile, importPositions } from "./case/import-file.ts";
+import type { importDna, importFile, importPositions } from "./case/import-file.ts";
 import type { init } from "./case/init.ts";
 import type { listHistory } from "./case/list-history.ts";
 import type { listNames } from "./case/list-names.ts";
@@ -105,6 +105,7 @@ import type { listIssues } from "./reference/list-issues.ts";
 import type { printSchema } from "./reference/print-schema.ts";
 import type { exportDivergence, printDivergence, showDivergence } from "./series/divergence.ts";
 import type { exportExpectation, printExpectation, showExpectation } from "./series/expectation.ts";
+import type { exportNetwork, printNetwork, showNetwork } from "./series/network.ts";
 import type { exportOverTime, printReport, showOverTime } from "./series/over-time.ts";
 import type { compareSeries, exportSeries, listSeries, printSeries } from "./series/series.ts";
 import type { exportTiming, printTiming, showTiming } from "./series/timing.ts";
@@ -169,6 +170,7 @@ export interface Operations {
 	readonly "export-draft": typeof exportDraft;
 	readonly "export-expectation": typeof exportExpectation;
 	readonly "export-judgments": typeof exportJudgments;
+	readonly "export-network": typeof exportNetwork;
 	readonly "export-over-time": typeof exportOverTime;
 	readonly "export-positions": typeof exportPositions;
 	readonly "export-profile": typeof exportProfile;
@@ -182,6 +184,7 @@ export interface Operations {
 	readonly "give-verdict": typeof giveVerdict;
 	readonly "grade-evidence": typeof gradeEvidence;
 	readonly "group-documents": typeof groupDocuments;
+	readonly "import-dna": typeof importDna;
 	readonly "import-file": typeof importFile;
 	readonly "import-judgments": typeof importJudgments;
 	readonly "import-positions": typeof importPositions;
@@ -228,6 +231,7 @@ export interface Operations {
 	readonly "print-divergence": typeof printDivergence;
 	readonly "print-expectation": typeof printExpectation;
 	readonly "print-issue": typeof printIssue;
+	readonly "print-network": typeof printNetwork;
 	readonly "print-report": typeof printReport;
 	readonly "print-schema": typeof printSchema;
 	readonly "print-series": typeof printSeries;
@@ -265,6 +269,7 @@ export interface Operations {
 	readonly "show-issue": typeof showIssue;
 	readonly "show-judgment": typeof showJudgment;
 	readonly "show-matrix": typeof showMatrix;
+	readonly "show-network": typeof showNetwork;
 	readonly "show-over-time": typeof showOverTime;
 	readonly "show-position": typeof showPosition;
 	readonly "show-series": typeof showSeries;
@@ -331,6 +336,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-draft": async () => (await import("./drafts/export-draft.ts")).exportDraft,
 	"export-expectation": async () => (await import("./series/expectation.ts")).exportExpectation,
 	"export-judgments": async () => (await import("./judgments/judgment-files.ts")).exportJudgments,
+	"export-network": async () => (await import("./series/network.ts")).exportNetwork,
 	"export-over-time": async () => (await import("./series/over-time.ts")).exportOverTime,
 	"export-positions": async () => (await import("./ledger/export-positions.ts")).exportPositions,
 	"export-profile": async () => (await import("./ledger/profiles.ts")).exportProfile,
@@ -344,6 +350,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"give-verdict": async () => (await import("./findings/set-verdict.ts")).giveVerdict,
 	"grade-evidence": async () => (await import("./judgments/grade-evidence.ts")).gradeEvidence,
 	"group-documents": async () => (await import("./events/events.ts")).groupDocuments,
+	"import-dna": async () => (await import("./case/import-file.ts")).importDna,
 	"import-file": async () => (await import("./case/import-file.ts")).importFile,
 	"import-judgments": async () => (await import("./judgments/judgment-files.ts")).importJudgments,
 	"import-positions": async () => (await import("./case/import-file.ts")).importPositions,
@@ -390,6 +397,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-divergence": async () => (await import("./series/divergence.ts")).printDivergence,
 	"print-expectation": async () => (await import("./series/expectation.ts")).printExpectation,
 	"print-issue": async () => (await import("./ledger/profiles.ts")).printIssue,
+	"print-network": async () => (await import("./series/network.ts")).printNetwork,
 	"print-report": async () => (await import("./series/over-time.ts")).printReport,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
 	"print-series": async () => (await import("./series/series.ts")).printSeries,
@@ -427,6 +435,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-issue": async () => (await import("./ledger/profiles.ts")).showIssue,
 	"show-judgment": async () => (await import("./judgments/show-judgment.ts")).showJudgment,
 	"show-matrix": async () => (await import("./judgments/weigh-matrix.ts")).showMatrix,
+	"show-network": async () => (await import("./series/network.ts")).showNetwork,
 	"show-over-time": async () => (await import("./series/over-time.ts")).showOverTime,
 	"show-position": async () => (await import("./ledger/read-ledger.ts")).showPosition,
 	"show-series": async () => (await import("./watch/indicators.ts")).showSeries,

@@ -59,6 +59,38 @@ export type ClauseState = (typeof CLAUSE_STATES)[number];
 export const SERIES_GAPS = ["undated", "language", "older"] as const;
 export type SeriesGap = (typeof SERIES_GAPS)[number];
 
+/** How two actors are compared on what both speak of, as Discourse Network Analyzer names it; `attributions`: who states positions as whose. */
+export const NETWORK_MEASURES = ["congruence", "conflict", "subtract", "ignore", "combine", "attributions"] as const;
+export type NetworkMeasure = (typeof NETWORK_MEASURES)[number];
+
+/** `one`: actors with actors; `two`: actors with what they speak of. */
+export const NETWORK_MODES = ["one", "two"] as const;
+export type NetworkMode = (typeof NETWORK_MODES)[number];
+
+/** What ties are divided by: the first four of one mode, `no` and the last two of two modes. */
+export const NETWORK_NORMALISATIONS = ["no", "average", "jaccard", "cosine", "activity", "prominence"] as const;
+export type NetworkNormalisation = (typeof NETWORK_NORMALISATIONS)[number];
+
+/** Within which bounds an actor that says the same again counts once; `include`: each time. */
+export const NETWORK_DUPLICATES = ["include", "document", "week", "month", "year", "acrossrange"] as const;
+export type NetworkDuplicates = (typeof NETWORK_DUPLICATES)[number];
+
+/** What a moving window of time is counted in. */
+export const WINDOW_UNITS = ["events", "seconds", "minutes", "hours", "days", "weeks", "months", "years"] as const;
+export type WindowUnit = (typeof WINDOW_UNITS)[number];
+
+/** How statements far from the middle of a window count; without one all count alike. */
+export const KERNELS = ["uniform", "gaussian", "epanechnikov", "triangular"] as const;
+export type Kernel = (typeof KERNELS)[number];
+
+/** What of a position says whether two agree: the side that it is on, or its stance from −3 to 3. */
+export const NETWORK_QUALIFIERS = ["sign", "stance"] as const;
+export type NetworkQualifier = (typeof NETWORK_QUALIFIERS)[number];
+
+/** What actors are connected by: the issues of the codebook, or the concepts named in what they say. */
+export const NETWORK_SUBJECTS = ["issue", "concept"] as const;
+export type NetworkSubject = (typeof NETWORK_SUBJECTS)[number];
+
 /** Which findings, by what a person made of them. */
 export const VERDICT_CHOICES = ["undecided", "accepted", "rejected", "starred", "muted"] as const;
 export type VerdictChoice = (typeof VERDICT_CHOICES)[number];

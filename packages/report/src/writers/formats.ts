@@ -5,6 +5,7 @@ export type ResultKind =
 	| "brief"
 	| "profile"
 	| "series"
+	| "network"
 	| "view"
 	| "ledger"
 	| "sources"
@@ -24,41 +25,44 @@ export const FORMATS = [
 		name: "text",
 		endings: [".txt"],
 		mediaType: "text/plain; charset=utf-8",
-		writes: ["comparison", "verification", "profile", "series", "view", "page"],
+		writes: ["comparison", "verification", "profile", "series", "network", "view", "page"],
 	},
 	{
 		name: "json",
 		endings: [".json"],
 		mediaType: "application/json",
-		writes: ["comparison", "verification", "profile", "series", "view", "page"],
+		writes: ["comparison", "verification", "profile", "series", "network", "view", "page"],
 	},
 	{
 		name: "csv",
 		endings: [".csv"],
 		mediaType: "text/csv; charset=utf-8",
-		writes: ["comparison", "series", "view", "ledger"],
+		writes: ["comparison", "series", "network", "view", "ledger"],
 	},
 	{
 		name: "markdown",
 		endings: [".md", ".markdown"],
 		mediaType: "text/markdown; charset=utf-8",
-		writes: ["comparison", "verification", "brief", "profile", "series", "view", "page"],
+		writes: ["comparison", "verification", "brief", "profile", "series", "network", "view", "page"],
 	},
 	{
 		name: "html",
 		endings: [".html", ".htm"],
 		mediaType: "text/html; charset=utf-8",
-		writes: ["comparison", "verification", "brief", "profile", "series", "page"],
+		writes: ["comparison", "verification", "brief", "profile", "series", "network", "page"],
 	},
 	{
 		name: "docx",
 		endings: [".docx"],
 		mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-		writes: ["comparison", "verification", "brief", "profile", "series", "page"],
+		writes: ["comparison", "verification", "brief", "profile", "series", "network", "page"],
 	},
 	{ name: "pdf", endings: [".pdf"], mediaType: "application/pdf", writes: ["brief", "page"] },
 	{ name: "jsonl", endings: [".jsonl"], mediaType: "application/x-ndjson", writes: ["ledger"] },
 	{ name: "w3c", endings: [".jsonld"], mediaType: "application/ld+json", writes: ["ledger"] },
+	{ name: "graphml", endings: [".graphml"], mediaType: "application/graphml+xml", writes: ["network"] },
+	{ name: "gexf", endings: [".gexf"], mediaType: "application/gexf+xml", writes: ["network"] },
+	{ name: "dl", endings: [".dl"], mediaType: "text/plain; charset=utf-8", writes: ["network"] },
 	{ name: "json", endings: [".json"], mediaType: "application/vnd.citationstyles.csl+json", writes: ["sources"] },
 	{ name: "bib", endings: [".bib"], mediaType: "application/x-bibtex; charset=utf-8", writes: ["sources"] },
 	{

@@ -245,3 +245,45 @@ export async function waitForLock(path: string): Promise<() => void> {
 		leave();
 	};
 }
+
+/** A database of another program. */
+export interface ForeignDatabase {
+	/** Names of its tables; views and virtual tables, which run what their maker wrote, are none. */
+	readonly tables: readonly string[];
+	readonly columnsOf: (table: string) => readonly string[];
+	/** Rows one after the other, each with its cells in the order of the columns. */
+	readonly rowsOf: (table: string, columns: readonly string[]) => Iterable<readonly unknown[]>;
+	readonly close: () => void;
+}
+
+/** Bytes of a file as a database in memory: nothing is put beside that file, and nothing in it is trusted. Throws what SQLite says. */
+export function connectForeign(bytes: Buffer): ForeignDatabase {
+	checkDriver();
+	const database = new BetterSqlite(bytes, { readonly: true });
+	try {
+		database.pragma("trusted_schema = OFF");
+		database.pragma("cell_size_check = ON");
+		database.pragma("query_only = ON");
+		const tables = database
+			.prepare(
+				"select name from sqlite_schema where type = 'table' and rootpage > 0 and name not like 'sqlite_%' order by name",
+			)
+			.pluck()
+			.all() as string[];
+		const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+		return {
+			tables,
+			columnsOf: (table) =>
+				database.prepare("select name from pragma_table_info(?) order by cid").pluck().all(table) as string[],
+			rowsOf: (table, columns) =>
+				database
+					.prepare<unknown[]>(`select ${columns.map(quoted).join()} from ${quoted(table)} order by rowid`)
+					.raw()
+					.iterate() as IterableIterator<readonly unknown[]>,
+			close: () => void database.close(),
+		};
+	} catch (error) {
+		database.close();
+		throw error;
+	}
+}

@@ -1,7 +1,10 @@
 import { basename, resolve } from "node:path";
+import type { AskedVariables } from "@fissure/sources";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { backupView } from "../../exchange/backup/backup-view.ts";
 import { importCase, type RestoreReport } from "../../exchange/backup/import-case.ts";
+import { dnaView } from "../../exchange/dna/dna-view.ts";
+import { importDna as dnaImported, type ImportedDna } from "../../exchange/dna/import-dna.ts";
 import {
 	type ImportedPositions,
 	importPositions as positionsImported,
@@ -13,9 +16,16 @@ import { command, job } from "../definition/operation.ts";
 interface ImportOptions {
 	readonly case?: string;
 	readonly as?: string;
+	readonly variables?: Readonly<Record<string, string>>;
 }
 
-type Imported = { readonly case: RestoreReport } | { readonly positions: ImportedPositions };
+/** What of a statement can be said to be in another variable than usual. */
+const DNA_VARIABLES = ["type", "actor", "concept", "qualifier"] as const satisfies readonly (keyof AskedVariables)[];
+
+type Imported =
+	| { readonly case: RestoreReport }
+	| { readonly positions: ImportedPositions }
+	| { readonly dna: ImportedDna };
 
 const MORE = `
 Examples:
@@ -23,26 +33,42 @@ Examples:
   fissure import case.zip --case copy.fissure
   fissure import positions.jsonld --case corridor.fissure
   fissure import coded.jsonl --as "model:careful-reader"
+  fissure import debate.dna --case debate.fissure
+  fissure import debate.dna --variables actor=person --variables qualifier=support
 
 An archive becomes a new case file, completely or not at all: the one named with --case, else one with the name of the archive.
 Positions (.jsonld, .json, .jsonl) are added to the existing case. The words of each position must be, to the letter, in a
 text of the case; the others are listed, counted and skipped. The positions of a coder for a text replace the earlier
 positions of that coder for that text.
+
+A database of Discourse Network Analyzer (.dna) brings its texts, its statements as positions of its coders, and its concepts as
+issues of the codebook, on which agreement is +2 and disagreement -2; what coders noted of actors is kept for fissure network. What
+is not taken is counted.
 Exit status: 0 done; 1 done, but some positions were skipped; 2 wrong call, or nothing could be imported.`;
 
 export const importFile = command({
 	name: "import-file",
-	question: "Create a case from a backup, or import positions that a person or a model coded elsewhere.",
+	question: "Create a case from a backup, or import positions that persons or models coded elsewhere.",
 	effect: "long",
 	permission: "write",
 	command: {
 		path: "import",
-		summary: "create a case from a backup, or import positions",
-		arguments: [{ name: "<file>", about: "case.zip; or positions as .jsonld, .json or .jsonl" }],
+		summary: "create a case from a backup, or import positions or a DNA database",
+		arguments: [
+			{
+				name: "<file>",
+				about: "case.zip; positions as .jsonld, .json or .jsonl; or a database of Discourse Network Analyzer, .dna",
+			},
+		],
 		options: [
 			{
 				flags: "--as <coder>",
 				about: "the coder of these positions, instead of the one in the file (a name, or model:name)",
+			},
+			{
+				flags: "--variables <names>",
+				about: "of a .dna file: type=, actor=, concept= or qualifier= (default: organization, concept, agreement)",
+				value: "pairs",
 			},
 			...CASE_OPTIONS,
 		],
@@ -58,12 +84,23 @@ export const importFile = command({
 				positions: words.describe("Path of a file of positions"),
 				as: words.exactOptional().describe("Their coder, instead of the one in the file"),
 			}),
+			z.strictObject({
+				dna: words.describe("Path of a database of Discourse Network Analyzer"),
+				variables: z.partialRecord(z.enum(DNA_VARIABLES), words).exactOptional(),
+			}),
 		]),
 	typed({ words: [file = ""], options, folder }: Typed<ImportOptions>) {
-		const ending = /[.](zip|jsonld|json|jsonl|ndjson)$/i.exec(file)?.[1]?.toLowerCase();
+		const ending = /[.](zip|jsonld|json|jsonl|ndjson|dna)$/i.exec(file)?.[1]?.toLowerCase();
 		if (ending === undefined)
-			return `Expected a file that ends in .zip, .jsonld, .json or .jsonl, got "${file}"; check its name`;
-		const { as } = options;
+			return `Expected a file that ends in .zip, .jsonld, .json, .jsonl or .dna, got "${file}"; check its name`;
+		const { as, variables } = options;
+		if (ending === "dna") {
+			if (as !== undefined)
+				return "Expected --as with a file of positions, got a .dna file, which names its coders; leave --as out";
+			const unknown = Object.keys(variables ?? {}).find((name) => !DNA_VARIABLES.some((one) => one === name));
+			if (unknown !== undefined) return `Expected one of ${DNA_VARIABLES.join(", ")}, got "${unknown}"`;
+			return { dna: file, ...(variables === undefined ? {} : { variables }) };
+		}
 		if (ending !== "zip") return { positions: file, ...(as === undefined ? {} : { as }) };
 		if (as !== undefined)
 			return "Expected --as with a file of positions, got an archive, which names their coder; leave --as out";
@@ -77,11 +114,20 @@ export const importFile = command({
 			const restored = await importCase({ ...asked, who, now }, context);
 			return restored.ok ? { ok: true, value: { case: restored.value } satisfies Imported } : restored;
 		}
+		if ("dna" in asked) {
+			const taken = await dnaImported({ case: choice, file: asked.dna, variables: asked.variables ?? {} }, context);
+			return taken.ok ? { ok: true, value: { dna: taken.value } satisfies Imported } : taken;
+		}
 		const { positions: file, ...rest } = asked;
 		const taken = await positionsImported({ case: choice, file, ...rest }, context);
 		return taken.ok ? { ok: true, value: { positions: taken.value } satisfies Imported } : taken;
 	},
-	view: (imported: Imported) => ("case" in imported ? backupView(imported.case) : positionsView(imported.positions)),
+	view: (imported: Imported) =>
+		"case" in imported
+			? backupView(imported.case)
+			: "dna" in imported
+				? dnaView(imported.dna)
+				: positionsView(imported.positions),
 });
 
 export const importPositions = job({
@@ -95,4 +141,20 @@ export const importPositions = job({
 		return positionsImported(request, context);
 	},
 	view: positionsView,
+});
+
+export const importDna = job({
+	name: "import-dna",
+	question:
+		"Import a database of Discourse Network Analyzer: its texts, its statements as positions, its concepts as issues",
+	input: ({ z, UploadId, words }) =>
+		z.strictObject({
+			upload: UploadId,
+			...Object.fromEntries(DNA_VARIABLES.map((name) => [name, words.max(200).exactOptional()])),
+		}),
+	async run({ upload, ...variables }, context) {
+		const file = context.pathOfUpload(upload);
+		return file.ok ? dnaImported({ case: context.case, file: file.value, variables }, context) : file;
+	},
+	view: dnaView,
 });

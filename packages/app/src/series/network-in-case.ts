@@ -1,0 +1,85 @@
+import { basename } from "node:path";
+import {
+	failed,
+	type NetworkMaterial,
+	networkOf,
+	type Outcome,
+	statementsOfPositions,
+	type TooLarge,
+} from "@fissure/core";
+import type { LedgerFilters, Network, NetworkChoice, NetworkQualifier, NetworkSubject } from "@fissure/model";
+import { type AskedVariables, chosenVariables, projectStatements } from "@fissure/sources";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { inCase } from "../case/in-case.ts";
+import { notesOnNames } from "../exchange/dna/kept-project.ts";
+import { readProject } from "../exchange/dna/read-project.ts";
+import { allNamesOf } from "../lexicon/load-lexicon.ts";
+import { resolveFilters } from "../naming/resolve-filters.ts";
+
+export interface NetworkAsked {
+	readonly choice: NetworkChoice;
+	readonly qualifier: NetworkQualifier;
+	readonly subject: NetworkSubject;
+	readonly filters: LedgerFilters;
+}
+
+/**
+ * Who is near whom by what they say in a case?
+ *
+ * - out:      positions of high and medium certainty, unless the filters ask for others; what is left out is counted
+ * - problems: `network-large`, those of the filters and of opening
+ */
+export const networkInCase = (choice: CaseChoice, asked: NetworkAsked): Promise<Outcome<Network>> =>
+	inCase<Network>(choice, "read", async (file, store) => {
+		const filters = await resolveFilters(file, store, asked.filters);
+		if (!filters.ok) return filters;
+		const over = await store.positionsOver(file, filters.value);
+		if (!over.ok) return over;
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const { data, parts } = lexicon.value;
+		const { measure } = asked.choice;
+		const { joint, ...material } = statementsOfPositions(over.value.positions, { ...asked, measure });
+		const issues = data.codebook.issues.map(({ id, name }) => [id, name] as const);
+		const names = new Map([...issues, ...Object.entries(allNamesOf(data))]);
+		const made = madeOf({ ...material, names, attributes: notesOnNames(parts, names) }, asked.choice);
+		if (!made.ok) return made;
+		const { leftOut, ...network } = made.value;
+		const isOfFile = { source: null, qualifier: asked.qualifier, subject: asked.subject };
+		return { ok: true, value: { ...network, ...isOfFile, leftOut: { ...leftOut, ...over.value.leftOut, joint } } };
+	});
+
+/**
+ * The same of a file of Discourse Network Analyzer, without a case.
+ *
+ * - out:      `key` of a mark is the number of the statement, `document` that of the text in the file
+ * - problems: `network-large`; those of `readProject` and `chosenVariables`
+ */
+export async function networkOfFile(
+	path: string,
+	choice: NetworkChoice,
+	asked: AskedVariables,
+): Promise<Outcome<Network>> {
+	const project = await readProject(path);
+	if (!project.ok) return project;
+	const variables = chosenVariables(project.value, asked, path);
+	if (!variables.ok) return variables;
+	const { undated, ...material } = projectStatements(project.value, variables.value);
+	const made = madeOf(material, choice);
+	if (!made.ok) return made;
+	const { leftOut, ...network } = made.value;
+	const source = { source: basename(path), qualifier: null, subject: null };
+	return { ok: true, value: { ...network, ...source, leftOut: { ...leftOut, undated } } };
+}
+
+function madeOf(
+	material: NetworkMaterial,
+	choice: NetworkChoice,
+): Outcome<Exclude<ReturnType<typeof networkOf>, TooLarge>> {
+	const made = networkOf(material, choice);
+	if (!("tooLarge" in made)) return { ok: true, value: made };
+	const remedy = made.tooLarge === "windows" ? "choose a larger unit, or fewer years" : "choose fewer texts";
+	const message = `Expected up to ${made.most} ${made.tooLarge}, got more; ${remedy}`;
+	return failed("network-large", message, made.tooLarge);
+}

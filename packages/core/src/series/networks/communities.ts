@@ -1,0 +1,88 @@
+import { byCodeUnits, type NetworkTie } from "@fissure/model";
+import { UndirectedGraph } from "graphology";
+import louvainModule from "graphology-communities-louvain";
+import { seeded } from "../../stats/seeded.ts";
+
+// Its types describe a default export, of which Node makes the module itself.
+const louvain = louvainModule as unknown as typeof louvainModule.default;
+
+export interface FoundCommunities {
+	/** Of each node, from 0, the largest first; null of a node without ties. */
+	readonly of: readonly (number | null)[];
+	readonly count: number;
+	/** −0.5 … 1 */
+	readonly modularity: number;
+}
+
+/** The best of so many tries: each goes through the nodes in another order, drawn by chance. */
+const TRIES = 10;
+
+/**
+ * Which nodes have more ties among each other than chance would give them? Louvain, by how much weight ties have.
+ *
+ * Ties below 0 count as none: the method knows no enemies.
+ *
+ * - in:     the names of nodes, each once; ties between their indexes, whose direction does not matter
+ * - chance: ten tries from one seed, of which that of the greatest modularity is taken
+ * - silent: null without a tie above 0
+ * - source: Blondel, Guillaume, Lambiotte & Lefebvre (2008), Journal of Statistical Mechanics P10008,
+ *           doi:10.1088/1742-5468/2008/10/P10008
+ */
+export function communitiesOf(
+	names: readonly string[],
+	ties: readonly NetworkTie[],
+	seed: number,
+): FoundCommunities | null {
+	const graph = graphOf(names, ties);
+	if (graph.size === 0) return null;
+	const chance = seeded(seed);
+	let best: { readonly communities: Readonly<Record<string, number>>; readonly modularity: number } | null = null;
+	for (let tries = 0; tries < TRIES; tries++) {
+		const found = louvain.detailed(graph, { rng: chance.share, getEdgeWeight: "weight" });
+		if (best === null || found.modularity > best.modularity + 1e-12) best = found;
+	}
+	const { communities, modularity } = best as NonNullable<typeof best>;
+	return { ...numbered(names, communities), modularity };
+}
+
+/** Nodes and ties in the order of their names, so that chance meets the same network however it was given. */
+function graphOf(names: readonly string[], ties: readonly NetworkTie[]): UndirectedGraph {
+	const graph = new UndirectedGraph();
+	const between = new Map<string, { readonly one: string; readonly other: string; weight: number }>();
+	for (const { from, to, value } of ties) {
+		if (!(value > 0) || from === to) continue;
+		const [one, other] = [names[from] as string, names[to] as string].sort(byCodeUnits) as [string, string];
+		const key = JSON.stringify([one, other]);
+		const tie = between.get(key) ?? { one, other, weight: 0 };
+		tie.weight += value;
+		between.set(key, tie);
+	}
+	const tied = new Set([...between.values()].flatMap(({ one, other }) => [one, other]));
+	for (const name of [...tied].sort(byCodeUnits)) graph.addNode(name);
+	for (const { one, other, weight } of [...between.values()].sort(
+		(a, b) => byCodeUnits(a.one, b.one) || byCodeUnits(a.other, b.other),
+	))
+		graph.addEdge(one, other, { weight });
+	return graph;
+}
+
+function numbered(
+	names: readonly string[],
+	communities: Readonly<Record<string, number>>,
+): Pick<FoundCommunities, "of" | "count"> {
+	const members = new Map<number, string[]>();
+	for (const name of names.toSorted(byCodeUnits)) {
+		const community = communities[name];
+		if (community !== undefined) members.set(community, [...(members.get(community) ?? []), name]);
+	}
+	const order = [...members]
+		.toSorted(([, one], [, other]) => other.length - one.length || byCodeUnits(one[0] as string, other[0] as string))
+		.map(([community]) => community);
+	return {
+		of: names.map((name) => {
+			const community = communities[name];
+			return community === undefined ? null : order.indexOf(community);
+		}),
+		count: order.length,
+	};
+}

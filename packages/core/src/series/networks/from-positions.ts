@@ -1,0 +1,51 @@
+import type { NetworkMeasure, NetworkQualifier, NetworkSubject, SeriesPosition } from "@fissure/model";
+import { momentOf } from "./moments.ts";
+import type { Levels, NetworkStatement } from "./statement.ts";
+
+/** Both sides of a meeting together: no actor of its own. */
+const BOTH = "BOTH";
+const LAST_SECOND = 86_399;
+
+export interface PositionsAsked {
+	readonly measure: NetworkMeasure;
+	readonly qualifier: NetworkQualifier;
+	readonly subject: NetworkSubject;
+}
+
+const LEVELS: Readonly<Record<NetworkQualifier, Levels>> = {
+	sign: { kind: "ordered", values: [-1, 0, 1] },
+	stance: { kind: "ordered", values: [-3, -2, -1, 0, 1, 2, 3] },
+};
+
+/**
+ * Positions as the statements of a network: the holder is the actor, the issue or each concept named what it speaks of, and the stance,
+ * or its side, the level. For attributions the one who states it is the actor, and the one whose it is what it speaks of.
+ *
+ * - out:    `joint` counts positions of both sides together, which are in no network
+ * - silent: about what an actor states as its own, where attributions are asked for
+ */
+export function statementsOfPositions(
+	positions: readonly SeriesPosition[],
+	{ measure, qualifier, subject }: PositionsAsked,
+): { readonly statements: readonly NetworkStatement[]; readonly levels: Levels; readonly joint: number } {
+	const ofActors = positions.filter(({ holder, asserter }) => holder !== BOTH && asserter !== BOTH);
+	const asked = measure === "attributions" ? ofActors.filter(({ holder, asserter }) => holder !== asserter) : ofActors;
+	const statements = asked.flatMap((position) => {
+		const { key, text, start, end, holder, asserter, issue, object, stance } = position;
+		const shared = {
+			...{ key, document: text.id, start, end },
+			...periodOf(text.date, text.dateLast),
+			level: stance === null ? null : qualifier === "sign" ? Math.sign(stance) : stance,
+		};
+		if (measure === "attributions") return [{ ...shared, actor: asserter, concept: holder }];
+		const concepts = subject === "issue" ? [issue] : object.concepts;
+		return concepts.map((concept) => ({ ...shared, actor: holder, concept }));
+	});
+	return { statements, levels: LEVELS[qualifier], joint: positions.length - ofActors.length };
+}
+
+/** From the first second of `2014` to the last of it. */
+function periodOf(date: string, last: string): Pick<NetworkStatement, "first" | "last"> {
+	const first = momentOf(`${date}-01-01`.slice(0, "2014-01-01".length)) ?? 0;
+	return { first, last: (momentOf(last) ?? first) + LAST_SECOND };
+}
