@@ -30,7 +30,7 @@ export interface TwoBlocs {
  *
  * - in:     agreement and conflict between the same nodes, each 0 or more; the diagonals do not count
  * - unit:   0–1
- * - chance: more than 16 nodes are not split in every way: 32 seeded searches exchange nodes as long as that helps
+ * - chance: more than 16 nodes are not split in every way: 4 to 32 seeded searches exchange nodes as long as that helps
  * - silent: null with fewer than four nodes, and without ties
  * - source: the code of Discourse Network Analyzer 3 (leifeld-lab/dna, Polarization.java), whose test has 0.5342493 for its sample
  */
@@ -56,7 +56,8 @@ export function twoBlocs(agreement: Ties, conflict: Ties, seed: number): TwoBloc
 const FEWEST_NODES = 4;
 /** 6,435 splits. */
 const MOST_EXACT = 16;
-const SEARCHES = 32;
+/** Fewer of larger networks, of which each takes longer and most end at the same split. */
+const searchesOf = (size: number): number => Math.max(4, Math.min(32, Math.floor(1_200 / size)));
 
 interface Network {
 	readonly agreement: Float64Array;
@@ -165,7 +166,7 @@ function search(costs: Costs, towards: 1 | -1, seed: number): BlocSplit {
 	const half = Math.ceil(costs.size / 2);
 	const start = Array.from({ length: costs.size }, (_, node) => (node < half ? 0 : 1));
 	let best: BlocSplit | null = null;
-	for (let run = 0; run < SEARCHES; run++) {
+	for (let run = 0; run < searchesOf(costs.size); run++) {
 		const membership = climb(costs, chance.shuffled(start), towards);
 		const value = distance(costs, membership);
 		if (best === null || (best.value - value) * towards > TIE) best = { value, membership };

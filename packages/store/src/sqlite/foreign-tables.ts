@@ -8,8 +8,7 @@ export type ForeignRow = Readonly<Record<string, unknown>>;
 export type ForeignTables<Table extends string> = Readonly<Record<Table, readonly ForeignRow[] | null>>;
 
 /** Bytes of a file that is read into memory, and rows of one table. */
-const MOST_BYTES = 1_000_000_000;
-const MOST_ROWS = 5_000_000;
+const MOST = { bytes: 1_000_000_000, rows: 5_000_000 };
 
 const MAGIC = "SQLite format 3\0";
 /** Where the header says by which journal the file is written and read; 1: none that lasts. */
@@ -28,17 +27,18 @@ const WITHOUT_LOG = 1;
 export function foreignTables<Table extends string>(
 	path: string,
 	wanted: Readonly<Record<Table, readonly string[]>>,
+	most = MOST,
 ): Outcome<ForeignTables<Table>> {
-	const bytes = bytesOf(path);
+	const bytes = bytesOf(path, most.bytes);
 	if (!bytes.ok) return bytes;
 	let database: ForeignDatabase | null = null;
 	try {
 		database = connectForeign(bytes.value);
 		const read: Partial<Record<Table, readonly ForeignRow[] | null>> = {};
 		for (const table of Object.keys(wanted) as Table[]) {
-			const rows = rowsIn(database, table, wanted[table]);
+			const rows = rowsIn(database, table, wanted[table], most.rows);
 			if (rows === "too-many") {
-				const message = `Expected up to ${MOST_ROWS} rows in the table ${table}, got more; split the file`;
+				const message = `Expected up to ${most.rows} rows in the table ${table}, got more; split the file`;
 				return failed("database-large", message, path);
 			}
 			read[table] = rows;
@@ -55,11 +55,10 @@ export function foreignTables<Table extends string>(
 	}
 }
 
-function bytesOf(path: string): Outcome<Buffer> {
+function bytesOf(path: string, most: number): Outcome<Buffer> {
 	try {
 		const { size } = statSync(path);
-		if (size > MOST_BYTES)
-			return failed("database-large", `Expected up to ${MOST_BYTES} bytes, got ${size}; split the file`, path);
+		if (size > most) return failed("database-large", `Expected up to ${most} bytes, got ${size}; split the file`, path);
 		if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
 			return failed(
 				"database-open",
@@ -80,6 +79,7 @@ function rowsIn(
 	database: ForeignDatabase,
 	table: string,
 	columns: readonly string[],
+	most: number,
 ): readonly ForeignRow[] | null | "too-many" {
 	const name = database.tables.find((one) => one.toLowerCase() === table.toLowerCase());
 	if (name === undefined) return null;
@@ -88,7 +88,7 @@ function rowsIn(
 	if (read.length === 0) return [];
 	const rows: ForeignRow[] = [];
 	for (const cells of database.rowsOf(name, read)) {
-		if (rows.length === MOST_ROWS) return "too-many";
+		if (rows.length === most) return "too-many";
 		rows.push(Object.fromEntries(read.map((column, at) => [column, cells[at]])));
 	}
 	return rows;

@@ -14,16 +14,13 @@ export interface FoundCommunities {
 	readonly modularity: number;
 }
 
-/** The best of so many tries: each goes through the nodes in another order, drawn by chance. */
-const TRIES = 10;
-
 /**
  * Which nodes have more ties among each other than chance would give them? Louvain, by how much weight ties have.
  *
  * Ties below 0 count as none: the method knows no enemies.
  *
  * - in:     the names of nodes, each once; ties between their indexes, whose direction does not matter
- * - chance: ten tries from one seed, of which that of the greatest modularity is taken
+ * - chance: each try goes through the nodes in another order, drawn from the seed; that of the greatest modularity is taken
  * - silent: null without a tie above 0
  * - source: Blondel, Guillaume, Lambiotte & Lefebvre (2008), Journal of Statistical Mechanics P10008,
  *           doi:10.1088/1742-5468/2008/10/P10008
@@ -31,13 +28,13 @@ const TRIES = 10;
 export function communitiesOf(
 	names: readonly string[],
 	ties: readonly NetworkTie[],
-	seed: number,
+	{ seed, tries }: { readonly seed: number; readonly tries: number },
 ): FoundCommunities | null {
 	const graph = graphOf(names, ties);
 	if (graph.size === 0) return null;
 	const chance = seeded(seed);
 	let best: { readonly communities: Readonly<Record<string, number>>; readonly modularity: number } | null = null;
-	for (let tries = 0; tries < TRIES; tries++) {
+	for (let at = 0; at < tries; at++) {
 		const found = louvain.detailed(graph, { rng: chance.share, getEdgeWeight: "weight" });
 		if (best === null || found.modularity > best.modularity + 1e-12) best = found;
 	}

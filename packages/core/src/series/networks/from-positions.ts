@@ -30,17 +30,32 @@ export function statementsOfPositions(
 ): { readonly statements: readonly NetworkStatement[]; readonly levels: Levels; readonly joint: number } {
 	const ofActors = positions.filter(({ holder, asserter }) => holder !== BOTH && asserter !== BOTH);
 	const asked = measure === "attributions" ? ofActors.filter(({ holder, asserter }) => holder !== asserter) : ofActors;
-	const statements = asked.flatMap((position) => {
-		const { key, text, start, end, holder, asserter, issue, object, stance } = position;
-		const shared = {
-			...{ key, document: text.id, start, end },
-			...periodOf(text.date, text.dateLast),
-			level: stance === null ? null : qualifier === "sign" ? Math.sign(stance) : stance,
-		};
-		if (measure === "attributions") return [{ ...shared, actor: asserter, concept: holder }];
-		const concepts = subject === "issue" ? [issue] : object.concepts;
-		return concepts.map((concept) => ({ ...shared, actor: holder, concept }));
-	});
+	const periods = new Map<SeriesPosition["text"], ReturnType<typeof periodOf>>();
+	const periodIn = (text: SeriesPosition["text"]): ReturnType<typeof periodOf> => {
+		const period = periods.get(text) ?? periodOf(text.date, text.dateLast);
+		periods.set(text, period);
+		return period;
+	};
+	const statements: NetworkStatement[] = [];
+	for (const { key, text, start, end, holder, asserter, issue, object, stance } of asked) {
+		const { first, last } = periodIn(text);
+		const level = stance === null ? null : qualifier === "sign" ? Math.sign(stance) : stance;
+		const isOthers = measure === "attributions";
+		const concepts = isOthers ? [holder] : subject === "issue" ? [issue] : object.concepts;
+		// Field by field: there may be half a million, and a spread costs more than all else here.
+		for (const concept of concepts)
+			statements.push({
+				key,
+				document: text.id,
+				start,
+				end,
+				actor: isOthers ? asserter : holder,
+				concept,
+				level,
+				first,
+				last,
+			});
+	}
 	return { statements, levels: LEVELS[qualifier], joint: positions.length - ofActors.length };
 }
 

@@ -42,6 +42,9 @@ export interface TooLarge {
 
 /** A matrix of more rows than these takes half a gigabyte. */
 const MOST_ACTORS = 8_000;
+/** Orders of nodes in which communities are looked for, in the whole network and in each window of time. */
+const TRIES = 10;
+const TRIES_IN_WINDOW = 3;
 /** Ties of a window that are listed. */
 const MOST_TIES = 200;
 
@@ -71,7 +74,7 @@ export function networkOf(material: NetworkMaterial, choice: NetworkChoice): Mad
 		levelAt: new Map(levels.values.map((value, at) => [value, at])),
 	};
 	const maker: Maker = { choice, levels, places, names };
-	const whole = sliceOf(maker, { statements, weightOf: () => 1 });
+	const whole = sliceOf(maker, { statements, weightOf: () => 1 }, TRIES);
 	const nodes = (list: readonly string[], of: "actor" | "concept", from: number): readonly NetworkNode[] => {
 		const counts = countBy(statements, of);
 		return list.map((id, at) => ({
@@ -176,7 +179,11 @@ interface Slice {
 	readonly polarization: Polarization | null;
 }
 
-function sliceOf(maker: Maker, { statements, weightOf }: Pick<Window, "statements" | "weightOf">): Slice {
+function sliceOf(
+	maker: Maker,
+	{ statements, weightOf }: Pick<Window, "statements" | "weightOf">,
+	tries: number,
+): Slice {
 	const { choice, levels, places, names } = maker;
 	const { mode, measure } = choice;
 	const isOneMode = mode === "one" && measure !== "attributions";
@@ -193,7 +200,7 @@ function sliceOf(maker: Maker, { statements, weightOf }: Pick<Window, "statement
 	return {
 		values,
 		ties,
-		communities: choice.communities ? communitiesIn(maker, ties) : null,
+		communities: choice.communities ? communitiesIn(maker, ties, tries) : null,
 		polarization: choice.polarization && isOneMode ? polarizationOf(maker, counts, statements) : null,
 	};
 }
@@ -248,15 +255,15 @@ function tiesOf(values: Float64Array, rows: number, isOneMode: boolean): readonl
 	return ties;
 }
 
-function communitiesIn({ choice, names }: Maker, ties: readonly NetworkTie[]): FoundCommunities | null {
+function communitiesIn({ choice, names }: Maker, ties: readonly NetworkTie[], tries: number): FoundCommunities | null {
 	const { mode, measure, seed } = choice;
-	if (mode === "one" || measure === "attributions") return communitiesOf(names.actors, ties, seed);
+	if (mode === "one" || measure === "attributions") return communitiesOf(names.actors, ties, { seed, tries });
 	// An actor and a concept may have the same name.
 	const all = [...names.actors.map((name) => `actor ${name}`), ...names.concepts.map((name) => `concept ${name}`)];
 	return communitiesOf(
 		all,
 		ties.map(({ to, ...tie }) => ({ ...tie, to: names.actors.length + to })),
-		seed,
+		{ seed, tries },
 	);
 }
 
@@ -307,7 +314,7 @@ function slicesOf(maker: Maker, windows: readonly Window[]): readonly NetworkSli
 	const isSquare = choice.mode === "one" && choice.measure !== "attributions";
 	let before: { readonly scaled: Float64Array; readonly spectrum: Float64Array } | null = null;
 	return windows.map((window) => {
-		const { values, ties, communities, polarization } = sliceOf(maker, window);
+		const { values, ties, communities, polarization } = sliceOf(maker, window, TRIES_IN_WINDOW);
 		const now: typeof before = ties.length === 0 ? null : { scaled: scaled(values), spectrum: spectrumOf(values) };
 		const change =
 			before === null || now === null

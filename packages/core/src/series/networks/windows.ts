@@ -53,7 +53,7 @@ export function windowsOf(
 /** The unit of the calendar that a date must lie in to be placed; null where any will do. */
 export const unitNeeded = (window: NetworkChoice["window"], dnaCompatible: boolean): TimeUnit | null => {
 	if (window === null) return null;
-	if (window.unit === "events" || dnaCompatible || window.kernel !== null) return "days";
+	if (window.unit === "events" || dnaCompatible) return "days";
 	return window.unit === "months" || window.unit === "years" || window.unit === "weeks" ? window.unit : "days";
 };
 
@@ -141,7 +141,9 @@ function kernelWindows(
 			dnaCompatible
 				? dnaKernelWeight((2 * wholeUnitsBetween(begin, at, unit)) / width, kernel)
 				: kernelWeight((2 * unitsBetween(at, (begin + last) / 2, unit)) / width, kernel);
-		windows.push({ from, at, to, statements: between(statements, from, to + 1), weightOf });
+		// What began before may have its middle within.
+		const near = between(statements, Math.min(from, later(from, -1, unit)), to + 1);
+		windows.push({ from, at, to, statements: near.filter((one) => weightOf(one) > 0), weightOf });
 	}
 	return windows;
 }
