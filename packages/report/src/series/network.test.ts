@@ -12,11 +12,12 @@ const node = (id: string, name: string, more: Partial<Network["rows"][number]> =
 	...more,
 });
 
+const seed = 7;
 const NETWORK: Network = {
 	method: "network@1",
 	choice: {
 		...{ measure: "subtract", mode: "one", normalise: "average", duplicates: "document", window: null },
-		...{ dnaCompatible: true, communities: true, polarization: false, seed: 7 },
+		...{ dnaCompatible: true, communities: true, polarization: false, seed },
 	},
 	...{ source: null, qualifier: "sign", subject: "issue", isDirected: false, levels: [-1, 0, 1] },
 	...{ from: "2025-01-02", to: "2026-03-01", statements: 6 },

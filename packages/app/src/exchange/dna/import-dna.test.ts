@@ -183,7 +183,7 @@ describe("networks", () => {
 		] as const)
 			expect(codeOf(await ask(given)), JSON.stringify(given)).toBe("network-choice");
 		expect(granted(await ask({ window: "3m", kernel: "gaussian" }))).toMatchObject({
-			choice: { window: { unit: "months", size: 3, kernel: "gaussian" }, measure: "congruence", seed: 1 },
+			choice: { window: { unit: "months", size: 3, kernel: "gaussian" }, measure: "congruence" },
 			...{ rows: [], ties: [], slices: [] },
 		});
 		expect(granted(await ask({ measure: "combine" })).choice.mode).toBe("two");

@@ -118,7 +118,7 @@ export const showNetwork = operation({
 	name: "show-network",
 	question: "Who is near whom by what they say, and who states positions as whose?",
 	effect: "long",
-	http: "GET /api/series/network",
+	http: "GET /api/network",
 	input: inputOf,
 	output: ({ NetworkSchema }) => NetworkSchema,
 	run: (given, { case: choice }) => networkAsked(choice, given),
@@ -131,7 +131,7 @@ export const exportNetwork = fileOperation({
 	name: "export-network",
 	question: "A network of actors as a file: GraphML, GEXF, UCINET .dl, a matrix in CSV, JSON, HTML, Word or Markdown",
 	effect: "long",
-	http: "GET /api/series/network/export",
+	http: "GET /api/network/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES as [(typeof FILES)[number]]) }),
 	async run({ format, ...given }, { case: choice }) {
 		const network = await networkAsked(choice, given);

@@ -11,9 +11,10 @@ const EXPECTED = `${SHARED}data/dna/expected_values.json`;
 
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 
+const seed = 1;
 const CHOICE: NetworkChoice = {
 	...{ measure: "ignore", mode: "one", normalise: "no", duplicates: "include", window: null },
-	...{ dnaCompatible: true, communities: false, polarization: false, seed: 1 },
+	...{ dnaCompatible: true, communities: false, polarization: false, seed },
 };
 
 interface GoldenStatement {

@@ -7,9 +7,10 @@ import { networkOf } from "./network.ts";
 import type { Levels, NetworkStatement } from "./statement.ts";
 
 const SIDES: Levels = { kind: "ordered", values: [-1, 0, 1] };
+const seed = 1;
 const CHOICE: NetworkChoice = {
 	...{ measure: "congruence", mode: "one", normalise: "no", duplicates: "include", window: null },
-	...{ dnaCompatible: false, communities: false, polarization: false, seed: 1 },
+	...{ dnaCompatible: false, communities: false, polarization: false, seed },
 };
 
 const said = (actor: string, concept: string, level: number | null, day = "2025-03-03", key = 0): NetworkStatement => ({
