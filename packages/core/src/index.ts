@@ -88,7 +88,7 @@ export { parseBrief } from "./parse-brief.ts";
 export { seriesAmong } from "./series/clauses/series-among.ts";
 export { claimsAgreement, type DivergenceOptions, divergence } from "./series/divergence.ts";
 export { type PositionsAsked, statementsOfPositions } from "./series/networks/from-positions.ts";
-export { isoOfMoment, momentOf } from "./series/networks/moments.ts";
+export { secondsOf } from "./series/networks/moments.ts";
 export { type NetworkMaterial, networkOf, type TooLarge } from "./series/networks/network.ts";
 export type { Levels, NetworkStatement } from "./series/networks/statement.ts";
 export {

@@ -1,5 +1,5 @@
 import type { NetworkDuplicates, NetworkMeasure } from "@fissure/model";
-import { isoOfMoment, weekOf } from "./moments.ts";
+import { isoOfSeconds, weekOf } from "./moments.ts";
 import type { NetworkStatement } from "./statement.ts";
 
 /** How often each actor says what of each concept: weights by concept, actor and level. */
@@ -73,7 +73,7 @@ function boundsOf(
 	duplicates: NetworkDuplicates,
 	dnaCompatible: boolean,
 ): string {
-	const day = isoOfMoment(first);
+	const day = isoOfSeconds(first);
 	switch (duplicates) {
 		case "document":
 			return document;

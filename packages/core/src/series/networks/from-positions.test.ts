@@ -1,7 +1,7 @@
 import type { SeriesPosition } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { statementsOfPositions } from "./from-positions.ts";
-import { isoOfMoment } from "./moments.ts";
+import { isoOfSeconds } from "./moments.ts";
 
 const position = (fields: Partial<SeriesPosition>, date = "2025-05-04", dateLast = date): SeriesPosition => ({
 	...{ key: 7, issue: "corridor", holder: "VAL", asserter: "VAL", manner: "own", stance: 2, status: "asserted" },
@@ -22,7 +22,7 @@ describe("statementsOfPositions", () => {
 		expect(statements).toMatchObject([
 			{ actor: "VAL", concept: "corridor", level: -1, key: 7, document: "note", start: 3, end: 9 },
 		]);
-		expect(statements.map(({ first, last }) => [first, last].map(isoOfMoment))).toEqual([
+		expect(statements.map(({ first, last }) => [first, last].map(isoOfSeconds))).toEqual([
 			["2025-05-04", "2025-05-04T23:59:59"],
 		]);
 		expect([levels.values, joint]).toEqual([[-1, 0, 1], 0]);
@@ -31,7 +31,7 @@ describe("statementsOfPositions", () => {
 	it("keeps the bounds of a year or a month", () => {
 		const given = [position({}, "2014", "2014-12-31"), position({}, "2014-02", "2014-02-28")];
 		expect(
-			statementsOfPositions(given, ASKED).statements.map(({ first, last }) => [first, last].map(isoOfMoment)),
+			statementsOfPositions(given, ASKED).statements.map(({ first, last }) => [first, last].map(isoOfSeconds)),
 		).toEqual([
 			["2014-01-01", "2014-12-31T23:59:59"],
 			["2014-02-01", "2014-02-28T23:59:59"],

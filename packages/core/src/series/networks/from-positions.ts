@@ -1,5 +1,5 @@
 import type { NetworkMeasure, NetworkQualifier, NetworkSubject, SeriesPosition } from "@fissure/model";
-import { momentOf } from "./moments.ts";
+import { secondsOf } from "./moments.ts";
 import type { Levels, NetworkStatement } from "./statement.ts";
 
 /** Both sides of a meeting together: no actor of its own. */
@@ -61,6 +61,6 @@ export function statementsOfPositions(
 
 /** From the first second of `2014` to the last of it. */
 function periodOf(date: string, last: string): Pick<NetworkStatement, "first" | "last"> {
-	const first = momentOf(`${date}-01-01`.slice(0, "2014-01-01".length)) ?? 0;
-	return { first, last: (momentOf(last) ?? first) + LAST_SECOND };
+	const first = secondsOf(`${date}-01-01`.slice(0, "2014-01-01".length)) ?? 0;
+	return { first, last: (secondsOf(last) ?? first) + LAST_SECOND };
 }

@@ -11,14 +11,14 @@ export type TimeUnit = Exclude<WindowUnit, "events">;
 const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?$/;
 
 /** An ISO day, or day and time, as seconds, so that moments can be counted; null for anything else. A day is its first second. */
-export function momentOf(iso: string): number | null {
+export function secondsOf(iso: string): number | null {
 	const [, day = "", hours = "0", minutes = "0", seconds = "0"] = MOMENT.exec(iso) ?? [];
 	const number = dayNumber(day);
 	return number === null ? null : number * DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
 /** The ISO day of a moment; with its time where it is not the beginning of the day. */
-export function isoOfMoment(moment: number): string {
+export function isoOfSeconds(moment: number): string {
 	const whole = Math.floor(moment);
 	const day = Math.floor(whole / DAY);
 	const rest = whole - day * DAY;
@@ -32,9 +32,9 @@ export function beginOf(moment: number, unit: TimeUnit): number {
 	const day = Math.floor(moment / DAY);
 	switch (unit) {
 		case "months":
-			return momentOf(`${dayOf(day).slice(0, 8)}01`) as number;
+			return secondsOf(`${dayOf(day).slice(0, 8)}01`) as number;
 		case "years":
-			return momentOf(`${dayOf(day).slice(0, 5)}01-01`) as number;
+			return secondsOf(`${dayOf(day).slice(0, 5)}01-01`) as number;
 		case "weeks":
 			return (day - weekdayOf(day)) * DAY;
 		default:
@@ -55,7 +55,7 @@ export function later(moment: number, count: number, unit: TimeUnit): number {
 
 function beginOfMonth(months: number): number {
 	const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
-	return momentOf(`${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-01`) as number;
+	return secondsOf(`${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-01`) as number;
 }
 
 /** How many units lie between two moments, with fractions; a month is a twelfth of a mean year. */

@@ -2,7 +2,7 @@ import type { NetworkChoice } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draws } from "../../../../../tools/in-proof.ts";
-import { momentOf } from "./moments.ts";
+import { secondsOf } from "./moments.ts";
 import { networkOf } from "./network.ts";
 import type { Levels, NetworkStatement } from "./statement.ts";
 
@@ -15,7 +15,7 @@ const CHOICE: NetworkChoice = {
 
 const said = (actor: string, concept: string, level: number | null, day = "2025-03-03", key = 0): NetworkStatement => ({
 	...{ actor, concept, level, key, document: `text-${day}`, start: key, end: key + 1 },
-	...{ first: momentOf(day) as number, last: (momentOf(day) as number) + 86_399 },
+	...{ first: secondsOf(day) as number, last: (secondsOf(day) as number) + 86_399 },
 });
 
 /** `VAL+corridor+corridor-port`: what one actor says, for and against. */
@@ -117,7 +117,7 @@ describe("networkOf", () => {
 	});
 
 	it("counts what it leaves out", () => {
-		const vague = { ...said("VAL", "port", 1), last: momentOf("2025-12-31") as number };
+		const vague = { ...said("VAL", "port", 1), last: secondsOf("2025-12-31") as number };
 		const statements = [
 			said("VAL", "port", null),
 			said("", "port", 1),

@@ -13,7 +13,7 @@ import { degreeSpectrum, laplacianSpectrum, spectralDistance, type Ties } from "
 import { twoBlocs } from "../../stats/two-blocs.ts";
 import { communitiesOf, type FoundCommunities } from "./communities.ts";
 import { type Counts, countsOf, type Places, placesOf, withoutRepeated } from "./counts.ts";
-import { beginOf, isoOfMoment, momentOf, type TimeUnit } from "./moments.ts";
+import { beginOf, isoOfSeconds, secondsOf, type TimeUnit } from "./moments.ts";
 import { type OneModeChoice, oneMode } from "./one-mode.ts";
 import { inOrder, type Levels, type NetworkStatement } from "./statement.ts";
 import { type TwoModeChoice, twoMode } from "./two-mode.ts";
@@ -105,7 +105,7 @@ export function networkOf(material: NetworkMaterial, choice: NetworkChoice): Mad
 	};
 }
 
-const dayOfMoment = (moment: number): string => isoOfMoment(moment).slice(0, 10);
+const dayOfMoment = (moment: number): string => isoOfSeconds(moment).slice(0, 10);
 
 const shown = (found: FoundCommunities | null) =>
 	found === null ? null : { count: found.count, modularity: found.modularity };
@@ -326,7 +326,7 @@ function slicesOf(maker: Maker, windows: readonly Window[]): readonly NetworkSli
 		before = now;
 		const strongest = ties.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value) || a.from - b.from || a.to - b.to);
 		return {
-			...{ from: isoOfMoment(window.from), at: isoOfMoment(window.at), to: endOf(window) },
+			...{ from: isoOfSeconds(window.from), at: isoOfSeconds(window.at), to: endOf(window) },
 			statements: window.statements.length,
 			ties: strongest.slice(0, MOST_TIES),
 			more: Math.max(0, ties.length - MOST_TIES),
@@ -347,7 +347,7 @@ function slicesOf(maker: Maker, windows: readonly Window[]): readonly NetworkSli
 /** A window of days ends with a day, not with the last second of it. */
 const endOf = ({ to }: Window): string => {
 	const day = dayOfMoment(to);
-	return to - (momentOf(day) as number) === LAST_SECOND ? day : isoOfMoment(to);
+	return to - (secondsOf(day) as number) === LAST_SECOND ? day : isoOfSeconds(to);
 };
 const LAST_SECOND = 86_399;
 

@@ -7,7 +7,7 @@ export interface NetworkStatement extends NetworkMark {
 	readonly concept: string;
 	/** Value of the qualifier, one of the levels; null where none could be read. */
 	readonly level: number | null;
-	/** The first and the last moment that its date may mean, as `momentOf` numbers them: one moment, or the bounds of a day, month or year. */
+	/** The first and the last moment that its date may mean, as `secondsOf` numbers them: one moment, or the bounds of a day, month or year. */
 	readonly first: number;
 	readonly last: number;
 }

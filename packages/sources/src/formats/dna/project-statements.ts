@@ -1,4 +1,4 @@
-import { type Levels, momentOf, type NetworkStatement } from "@fissure/core";
+import { type Levels, type NetworkStatement, secondsOf } from "@fissure/core";
 import type { DnaVariables } from "./chosen-variables.ts";
 import type { DnaProject } from "./dna-project.ts";
 
@@ -18,7 +18,7 @@ export function projectStatements(
 ): ProjectStatements {
 	const ofType = statements.filter((one) => one.type === type);
 	const dated = ofType.flatMap((one) => {
-		const moment = one.at === null ? null : momentOf(one.at);
+		const moment = one.at === null ? null : secondsOf(one.at);
 		return moment === null ? [] : [{ ...one, moment }];
 	});
 	const values = new Set(ofType.flatMap(({ values: all }) => all[qualifier?.name ?? ""] ?? []));
