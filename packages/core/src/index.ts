@@ -91,6 +91,7 @@ export { type PositionsAsked, statementsOfPositions } from "./series/networks/fr
 export { secondsOf } from "./series/networks/moments.ts";
 export { type NetworkMaterial, networkOf, type TooLarge } from "./series/networks/network.ts";
 export type { Levels, NetworkStatement } from "./series/networks/statement.ts";
+export { holderShifts, type ShiftOptions } from "./series/shift.ts";
 export {
 	type EventInTime,
 	instantOf,

@@ -60,6 +60,7 @@ export type * from "./series/divergence.ts";
 export type * from "./series/expectation.ts";
 export type * from "./series/network.ts";
 export type * from "./series/series-position.ts";
+export type * from "./series/shift.ts";
 export type * from "./series/timing.ts";
 export type * from "./texts/capture.ts";
 export type * from "./texts/document.ts";

@@ -29,6 +29,7 @@ export * from "./series/divergence.ts";
 export * from "./series/expectation.ts";
 export * from "./series/network.ts";
 export * from "./series/series-position.ts";
+export * from "./series/shift.ts";
 export * from "./series/timing.ts";
 export * from "./texts/capture.ts";
 export * from "./texts/document.ts";

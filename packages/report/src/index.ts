@@ -31,6 +31,7 @@ export { expectationPage, expectationView } from "./series/expectation.ts";
 export { type HolderReport, leftOutWords, reportPage } from "./series/report-page.ts";
 export { type CitedSentence, type SentenceNotes, sentenceNotes } from "./series/sentence-notes.ts";
 export { type SeriesNames, seriesPage, seriesView } from "./series/series-page.ts";
+export { shiftPage, shiftView } from "./series/shift.ts";
 export { timingPage, timingView } from "./series/timing.ts";
 export type { ViewLine } from "./view/lines.ts";
 export type { CaseView } from "./view/view.ts";

@@ -108,6 +108,7 @@ import type { exportExpectation, printExpectation, showExpectation } from "./ser
 import type { exportNetwork, printNetwork, showNetwork } from "./series/network.ts";
 import type { exportOverTime, printReport, showOverTime } from "./series/over-time.ts";
 import type { compareSeries, exportSeries, listSeries, printSeries } from "./series/series.ts";
+import type { exportShifts, findShifts, printShifts } from "./series/shift.ts";
 import type { exportTiming, printTiming, showTiming } from "./series/timing.ts";
 import type { showTranslator, translate } from "./translations/translations.ts";
 import type { listAlerts, markAlerts } from "./watch/alerts.ts";
@@ -175,10 +176,12 @@ export interface Operations {
 	readonly "export-positions": typeof exportPositions;
 	readonly "export-profile": typeof exportProfile;
 	readonly "export-series": typeof exportSeries;
+	readonly "export-shifts": typeof exportShifts;
 	readonly "export-timing": typeof exportTiming;
 	readonly fetch: typeof fetch;
 	readonly find: typeof find;
 	readonly "find-evidence": typeof findEvidence;
+	readonly "find-shifts": typeof findShifts;
 	readonly "finding-versions": typeof findingVersions;
 	readonly "give-status": typeof giveStatus;
 	readonly "give-verdict": typeof giveVerdict;
@@ -235,6 +238,7 @@ export interface Operations {
 	readonly "print-report": typeof printReport;
 	readonly "print-schema": typeof printSchema;
 	readonly "print-series": typeof printSeries;
+	readonly "print-shifts": typeof printShifts;
 	readonly "print-timing": typeof printTiming;
 	readonly quote: typeof quote;
 	readonly "read-texts": typeof readTexts;
@@ -341,10 +345,12 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-positions": async () => (await import("./ledger/export-positions.ts")).exportPositions,
 	"export-profile": async () => (await import("./ledger/profiles.ts")).exportProfile,
 	"export-series": async () => (await import("./series/series.ts")).exportSeries,
+	"export-shifts": async () => (await import("./series/shift.ts")).exportShifts,
 	"export-timing": async () => (await import("./series/timing.ts")).exportTiming,
 	fetch: async () => (await import("./watch/fetch.ts")).fetch,
 	find: async () => (await import("./findings/find.ts")).find,
 	"find-evidence": async () => (await import("./judgments/find-evidence.ts")).findEvidence,
+	"find-shifts": async () => (await import("./series/shift.ts")).findShifts,
 	"finding-versions": async () => (await import("./findings/findings.ts")).findingVersions,
 	"give-status": async () => (await import("./positions/denials.ts")).giveStatus,
 	"give-verdict": async () => (await import("./findings/set-verdict.ts")).giveVerdict,
@@ -401,6 +407,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-report": async () => (await import("./series/over-time.ts")).printReport,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
 	"print-series": async () => (await import("./series/series.ts")).printSeries,
+	"print-shifts": async () => (await import("./series/shift.ts")).printShifts,
 	"print-timing": async () => (await import("./series/timing.ts")).printTiming,
 	quote: async () => (await import("./documents/quote.ts")).quote,
 	"read-texts": async () => (await import("./documents/read-texts.ts")).readTexts,

@@ -1,4 +1,5 @@
-import { failed } from "@fissure/core";
+import { failed, holderShifts } from "@fissure/core";
+import type { PositionsOverTime, Shift } from "@fissure/model";
 import { type HeatCell, reportPage } from "@fissure/report";
 import type { AnalysisPage } from "./analysis.ts";
 
@@ -11,7 +12,7 @@ const MOST_ISSUES = 8;
  * - problems: `report-empty` without a holder
  */
 export const reportOverTime: AnalysisPage = async ({ file, store, lexicon, names, made }, asked) => {
-	const { holders = [], issues, from, to, unsure } = asked;
+	const { holders = [], issues, from, to, unsure, seed } = asked;
 	if (holders.length === 0)
 		return failed("holder-missing", "Expected one holder or more, got none; name an actor such as CHN", "holder");
 	const filters = {
@@ -42,13 +43,39 @@ export const reportOverTime: AnalysisPage = async ({ file, store, lexicon, names
 		value: reportPage(
 			{
 				...{ holders, from: from ?? null, to: to ?? null, positions: onIssues, leftOut: over.value.leftOut },
-				...{ entries: entries.value, shifts: new Map(), texts: textsOf(coverage.value, holders, { from, to }) },
+				...{
+					entries: entries.value,
+					shifts: shiftsOf(over.value, holders, shown, seed),
+					texts: textsOf(coverage.value, holders, { from, to }),
+				},
 			},
 			names,
 			made,
 		),
 	};
 };
+
+/** Of the stances of each holder, by holder and issue. */
+function shiftsOf(
+	{ positions, leftOut }: PositionsOverTime,
+	holders: readonly string[],
+	issues: readonly string[],
+	seed: number | undefined,
+): ReadonlyMap<string, readonly Shift[]> {
+	const shifts = new Map<string, Shift[]>();
+	for (const holder of holders) {
+		const own = positions.filter(
+			(one) => issues.includes(one.issue) && (one.holder === holder || one.holder === "BOTH"),
+		);
+		const found = holderShifts({ positions: own, leftOut }, { holder, ...(seed === undefined ? {} : { seed }) });
+		for (const shift of found.shifts) {
+			if (shift.measure !== "stance") continue;
+			const name = `${holder} ${shift.issue}`;
+			shifts.set(name, [...(shifts.get(name) ?? []), shift]);
+		}
+	}
+	return shifts;
+}
 
 function frequentIssues(positions: readonly { readonly issue: string }[]): readonly string[] {
 	const counts = new Map<string, number>();

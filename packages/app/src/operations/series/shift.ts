@@ -1,0 +1,153 @@
+import type { LedgerFilters, Outcome } from "@fissure/core";
+import type { ShiftReport } from "@fissure/model";
+import { formatsOf, shiftPage, shiftView } from "@fissure/report";
+import type { z } from "zod";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
+import { inCase } from "../../case/in-case.ts";
+import { namesInCase } from "../../series/names-in-case.ts";
+import { type ShiftsAsked, shiftsInCase } from "../../series/shifts-in-case.ts";
+import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
+import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
+import { ledgerFilters } from "../ledger/ledger-filters.ts";
+import { downloadShown, FILE_FORMATS, type Looks, type Shown, writeTypedShown } from "./write-shown.ts";
+
+const inputOf = ({ z, words, whole, ledgerFields }: Schemas) => {
+	const { issue, publisher, venue, kind, language, from, to, unsure, muted } = ledgerFields;
+	return z.strictObject({
+		holder: words.max(300).describe("Code or name of an actor"),
+		...{ issue, publisher, venue, kind, language, from, to, unsure, muted },
+		seed: whole.min(0).optional().describe("Of the shuffles; with the same seed the answer is the same"),
+	});
+};
+
+const askedOf = ({ holder, seed, ...filters }: z.output<ReturnType<typeof inputOf>>): ShiftsAsked => ({
+	...ledgerFilters(filters),
+	holder,
+	...(seed === undefined ? {} : { seed }),
+});
+
+export const findShifts = operation({
+	name: "find-shifts",
+	question: "When did a holder move to another level on an issue, by how much, and how sure is that?",
+	effect: "long",
+	http: "GET /api/series/shifts",
+	input: inputOf,
+	output: ({ ShiftReportSchema }) => ShiftReportSchema,
+	run: (asked, { case: choice }) => inCase(choice, "read", (file, store) => shiftsInCase(file, store, askedOf(asked))),
+});
+
+export const exportShifts = fileOperation({
+	name: "export-shifts",
+	question: "The shifts of a holder as a file: HTML, Word, Markdown, CSV with one row a shift, or JSON",
+	effect: "long",
+	http: "GET /api/series/shifts/export",
+	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	async run({ format, ...asked }, { case: choice }) {
+		const shown = await shownIn(choice, askedOf(asked));
+		return shown.ok ? downloadShown(shown.value, "shifts", format) : shown;
+	},
+});
+
+interface ShiftOptions {
+	readonly holder?: readonly string[];
+	readonly issue?: readonly string[];
+	readonly publisher?: readonly string[];
+	readonly venue?: readonly string[];
+	readonly kind?: LedgerFilters["kinds"];
+	readonly language?: readonly string[];
+	readonly from?: readonly string[];
+	readonly to?: readonly string[];
+	readonly unsure?: boolean;
+	readonly muted?: boolean;
+	readonly seed?: number;
+}
+
+const MORE = `
+Examples:
+  fissure shift --holder OST --issue grain
+  fissure shift --holder Ostmark --from 2014 --kind speech --out shifts.html
+  fissure shift --holder OST --issue grain --seed 7 --format json
+
+The value of a text is the median of what the holder says in it on the issue. Stance and strength of wording are tested together:
+p is the probability that texts in any other order show a change as clear, found by shuffling them. Over several issues at most 5 %
+of the shifts are expected to be by chance (q). An issue needs eight texts with a stance; without --issue, all issues are tried.
+Exit status: 0 done, with or without a shift; 2 wrong call, or the case could not be read.`;
+
+export const printShifts = command({
+	name: "print-shifts",
+	question: "When did a holder move to another level on an issue, by how much, and how sure is that?",
+	effect: "long",
+	command: {
+		path: "shift",
+		summary: "when a holder moved on an issue, by how much, and how sure that is",
+		options: [
+			{ flags: "--holder <code>", about: "who: a code or a name (OST, Ostmark)", value: "codes" },
+			{ flags: "--issue <ids>", about: "issues of the codebook, by id or name; default: all", value: "list" },
+			{ flags: "--publisher <codes>", about: "only in texts of these publishers", value: "codes" },
+			{ flags: "--venue <places>", about: "said where", value: "list" },
+			{ flags: "--kind <kinds>", about: "in which kinds of text (readout, speech, …)", value: "kinds" },
+			{ flags: "--language <codes>", about: "in which languages (en,zh)", value: "languages" },
+			{ flags: "--from <day>", about: "not before (2024, 2024-05, 2024-05-01)", value: "dates" },
+			{ flags: "--to <day>", about: "not after", value: "dates" },
+			{ flags: "--unsure", about: "include positions of low certainty" },
+			{ flags: "--muted", about: "include positions on issues that are muted in this case" },
+			{
+				flags: "--seed <number>",
+				about: "seed of the shuffles (default: 1)",
+				value: { whole: [0, Number.MAX_SAFE_INTEGER] },
+			},
+			ALL,
+			CASE_FILE,
+			formatOption(formatsOf("series")),
+			OUT,
+			NO_BOM,
+			COLOR,
+		],
+		formats: formatsOf("series"),
+		more: MORE,
+	},
+	local: (schemas) => inputOf(schemas),
+	typed({ options }: Typed<ShiftOptions>) {
+		const { holder = [], issue, publisher, venue, kind, language, from, to, unsure, muted, seed } = options;
+		const [only, ...others] = holder;
+		if (only === undefined || others.length > 0)
+			return `Expected one holder, got ${holder.length}; fissure shift --holder OST`;
+		return {
+			holder: only,
+			...(issue && { issue: [...issue] }),
+			...(publisher && { publisher: [...publisher] }),
+			...(venue && { venue: [...venue] }),
+			...(kind && { kind: [...kind] }),
+			...(language && { language: [...language] }),
+			...(from?.[0] && { from: from[0] }),
+			...(to?.[0] && { to: to[0] }),
+			...(unsure === true && { unsure: "1" as const }),
+			...(muted === true && { muted: "1" as const }),
+			...(seed !== undefined && { seed }),
+		};
+	},
+	run: (asked, { case: choice }) => shownIn(choice, askedOf(asked)),
+	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
+});
+
+interface ShiftsShown extends Shown {
+	readonly report: ShiftReport;
+}
+
+const shownIn = (choice: CaseChoice, asked: ShiftsAsked): Promise<Outcome<ShiftsShown>> =>
+	inCase<ShiftsShown>(choice, "read", async (file, store) => {
+		const report = await shiftsInCase(file, store, asked);
+		if (!report.ok) return report;
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const { names, made } = namesInCase(file, lexicon.value);
+		return {
+			ok: true,
+			value: {
+				report: report.value,
+				view: shiftView(report.value, names),
+				page: shiftPage(report.value, names, made),
+			},
+		};
+	});
