@@ -1,7 +1,9 @@
-import { divergencePage, expectationPage } from "@fissure/report";
+import { failed } from "@fissure/core";
+import { divergencePage, expectationPage, shiftPage } from "@fissure/report";
 import type { AnalysisPage } from "./analysis.ts";
 import { divergenceInCase } from "./divergence-in-case.ts";
 import { expectationInCase } from "./expectation-in-case.ts";
+import { shiftsInCase } from "./shifts-in-case.ts";
 
 // Each analysis as a page of *Over time*: what is asked there, as the analysis takes it, and the page of what it found.
 
@@ -24,4 +26,20 @@ export const expectationOverTime: AnalysisPage = async ({ file, store, names, ma
 		...(asked.text && { text: asked.text }),
 	});
 	return expected.ok ? { ok: true, value: expectationPage(expected.value, names, made) } : expected;
+};
+
+export const shiftsOverTime: AnalysisPage = async ({ file, store, names, made }, { holders = [], ...asked }) => {
+	const [holder] = holders;
+	if (holder === undefined)
+		return failed("holder-missing", "Expected a holder, got none; name an actor such as CHN", "holder");
+	const { issues, from, to, unsure, seed } = asked;
+	const report = await shiftsInCase(file, store, {
+		holder,
+		...(issues && { issues }),
+		...(from && { from }),
+		...(to && { to }),
+		...(unsure && { unsure }),
+		...(seed !== undefined && { seed }),
+	});
+	return report.ok ? { ok: true, value: shiftPage(report.value, names, made) } : report;
 };

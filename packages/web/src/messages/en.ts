@@ -904,6 +904,10 @@ export const en = {
 				title: "Overview",
 				lead: "Where a holder stands on each issue, text by text, and what the case holds of it.",
 			},
+			shift: {
+				title: "Shifts",
+				lead: "When a holder moved on an issue, by how much, and how sure that is, with the sentences on both sides.",
+			},
 			divergence: {
 				title: "Divergence",
 				lead: "How far two or more partners are apart on each issue, from year to year, beside any two others.",

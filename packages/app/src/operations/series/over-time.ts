@@ -18,6 +18,7 @@ import { briefPreview } from "../drafts/check-brief.ts";
 const ANALYSES = {
 	report: async () => (await import("../../series/report-over-time.ts")).reportOverTime,
 	divergence: async () => (await import("../../series/pages.ts")).divergenceOverTime,
+	shift: async () => (await import("../../series/pages.ts")).shiftsOverTime,
 	expectation: async () => (await import("../../series/pages.ts")).expectationOverTime,
 } as const satisfies Readonly<Record<string, () => Promise<AnalysisPage>>>;
 

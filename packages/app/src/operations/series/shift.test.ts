@@ -6,6 +6,7 @@ import { inCase } from "../../case/in-case.ts";
 import { initCase } from "../../case/init-case.ts";
 import { codeCase } from "../../coding/code-case.ts";
 import { caseChoices, codeOf, granted, PORT_ELLERY } from "../../fixtures/port-ellery.ts";
+import { showOverTime } from "./over-time.ts";
 import { exportShifts, findShifts, printShifts } from "./shift.ts";
 
 const choiceOf = caseChoices();
@@ -55,6 +56,12 @@ it("finds the day from which texts of a case say the opposite, with the sentence
 	expect(sentenceOf(shift?.after.evidence[0]?.key)).toBe(AFTER);
 	const all = granted(await findShifts.run({ holder: HOLDER, unsure: "1" }, context));
 	expect(all.shifts.map(({ date }) => date)).toContain("2025-01-05");
+
+	for (const analysis of ["shift", "report"] as const) {
+		const page = granted(await showOverTime.run({ ...asked, analysis, holder: ["Valdara"] }, context));
+		expect(JSON.stringify(page.blocks)).toContain("Shift about 2025-01-05");
+		expect(JSON.stringify(page.notes)).toContain("rejects an immediate ceasefire");
+	}
 
 	const printed = granted(await printShifts.run(asked, context));
 	const text = String(await printShifts.write?.(printed, "text", LOOKS));

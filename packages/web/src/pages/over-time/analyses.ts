@@ -15,6 +15,7 @@ interface AnalysisTab {
 /** The tabs of the page, in their order; an analysis of `GET /api/over-time/:analysis` needs a line here. */
 export const ANALYSES = [
 	{ id: "report", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"] },
+	{ id: "shift", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"] },
 	{ id: "divergence", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"], holders: 2 },
 	{ id: "expectation", fields: ["holder", "to"], needs: ["holder", "to"] },
 ] as const satisfies readonly AnalysisTab[];
