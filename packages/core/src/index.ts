@@ -101,6 +101,7 @@ export {
 	type TextsTogether,
 	timing,
 } from "./series/timing.ts";
+export { type UnnamedOptions, unnamedAgents } from "./series/unnamed-agents.ts";
 export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";
 export { draftChecks } from "./verification/index.ts";
 export { type VerifyOptions, verifyDraft } from "./verify-draft.ts";

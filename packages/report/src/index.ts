@@ -33,6 +33,7 @@ export { type CitedSentence, type SentenceNotes, sentenceNotes } from "./series/
 export { type SeriesNames, seriesPage, seriesView } from "./series/series-page.ts";
 export { shiftPage, shiftView } from "./series/shift.ts";
 export { timingPage, timingView } from "./series/timing.ts";
+export { unnamedPage, unnamedView } from "./series/unnamed-agents.ts";
 export type { ViewLine } from "./view/lines.ts";
 export type { CaseView } from "./view/view.ts";
 export { amount, fixed, instantWords, percentWords } from "./words/figures.ts";

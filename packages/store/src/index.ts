@@ -179,6 +179,7 @@ export {
 	searchNamed,
 } from "./searches/searches.ts";
 export { entriesWith, positionsOver, stancesOver } from "./series/positions-over.ts";
+export { type NamesAsked, statedNames, wordsAt } from "./series/stated-names.ts";
 export { type TouchedTopics, touchedTopics } from "./series/touched-topics.ts";
 export { type CaptureDaysFilters, captureDays } from "./sources/capture-days.ts";
 export {

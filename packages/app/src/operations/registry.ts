@@ -110,6 +110,7 @@ import type { exportOverTime, printReport, showOverTime } from "./series/over-ti
 import type { compareSeries, exportSeries, listSeries, printSeries } from "./series/series.ts";
 import type { exportShifts, findShifts, printShifts } from "./series/shift.ts";
 import type { exportTiming, printTiming, showTiming } from "./series/timing.ts";
+import type { exportUnnamed, printUnnamed, showUnnamed } from "./series/unnamed.ts";
 import type { showTranslator, translate } from "./translations/translations.ts";
 import type { listAlerts, markAlerts } from "./watch/alerts.ts";
 import type { askArchive } from "./watch/ask-archive.ts";
@@ -178,6 +179,7 @@ export interface Operations {
 	readonly "export-series": typeof exportSeries;
 	readonly "export-shifts": typeof exportShifts;
 	readonly "export-timing": typeof exportTiming;
+	readonly "export-unnamed": typeof exportUnnamed;
 	readonly fetch: typeof fetch;
 	readonly find: typeof find;
 	readonly "find-evidence": typeof findEvidence;
@@ -240,6 +242,7 @@ export interface Operations {
 	readonly "print-series": typeof printSeries;
 	readonly "print-shifts": typeof printShifts;
 	readonly "print-timing": typeof printTiming;
+	readonly "print-unnamed": typeof printUnnamed;
 	readonly quote: typeof quote;
 	readonly "read-texts": typeof readTexts;
 	readonly "record-observations": typeof recordObservations;
@@ -279,6 +282,7 @@ export interface Operations {
 	readonly "show-series": typeof showSeries;
 	readonly "show-timing": typeof showTiming;
 	readonly "show-translator": typeof showTranslator;
+	readonly "show-unnamed": typeof showUnnamed;
 	readonly "split-text": typeof splitText;
 	readonly status: typeof status;
 	readonly translate: typeof translate;
@@ -347,6 +351,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-series": async () => (await import("./series/series.ts")).exportSeries,
 	"export-shifts": async () => (await import("./series/shift.ts")).exportShifts,
 	"export-timing": async () => (await import("./series/timing.ts")).exportTiming,
+	"export-unnamed": async () => (await import("./series/unnamed.ts")).exportUnnamed,
 	fetch: async () => (await import("./watch/fetch.ts")).fetch,
 	find: async () => (await import("./findings/find.ts")).find,
 	"find-evidence": async () => (await import("./judgments/find-evidence.ts")).findEvidence,
@@ -409,6 +414,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-series": async () => (await import("./series/series.ts")).printSeries,
 	"print-shifts": async () => (await import("./series/shift.ts")).printShifts,
 	"print-timing": async () => (await import("./series/timing.ts")).printTiming,
+	"print-unnamed": async () => (await import("./series/unnamed.ts")).printUnnamed,
 	quote: async () => (await import("./documents/quote.ts")).quote,
 	"read-texts": async () => (await import("./documents/read-texts.ts")).readTexts,
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,
@@ -448,6 +454,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-series": async () => (await import("./watch/indicators.ts")).showSeries,
 	"show-timing": async () => (await import("./series/timing.ts")).showTiming,
 	"show-translator": async () => (await import("./translations/translations.ts")).showTranslator,
+	"show-unnamed": async () => (await import("./series/unnamed.ts")).showUnnamed,
 	"split-text": async () => (await import("./documents/changed-texts.ts")).splitText,
 	status: async () => (await import("./case/status.ts")).status,
 	translate: async () => (await import("./translations/translations.ts")).translate,

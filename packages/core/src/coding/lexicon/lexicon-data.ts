@@ -22,6 +22,8 @@ export interface FrameData {
 	readonly topic: string;
 	readonly frame: string;
 	readonly issue?: string;
+	/** Whether it says who does what it names, or hides that; left out where it is not about an act. */
+	readonly agent?: "named" | "avoided";
 	readonly terms: Readonly<Record<LanguageCode, readonly string[]>>;
 }
 

@@ -215,16 +215,23 @@ function readTerm(check: Checker, path: Path, value: unknown, language: string):
 	return term;
 }
 
+/** Whether a name says who does what it names. */
+const AGENTS = ["named", "avoided"] as const;
+
 function readFrame(check: Checker, path: Path, item: unknown): FrameData {
 	const record = check.record(path, item);
-	const terms = readTerms(check, path, record, new Set(["topic", "frame", "issue", "note"]));
+	const terms = readTerms(check, path, record, new Set(["topic", "frame", "issue", "agent", "note"]));
 	const texts = Object.fromEntries(
 		Object.entries(terms).map(([language, list]) => [language, list.map(({ text }) => text)]),
 	);
+	const { agent } = record;
+	const isAgent = agent === undefined || AGENTS.some((one) => one === agent);
+	if (!isAgent) check.complain([...path, "agent"], `Expected ${AGENTS.join(" or ")}, got ${JSON.stringify(agent)}`);
 	return {
 		topic: check.text([...path, "topic"], record.topic),
 		frame: check.text([...path, "frame"], record.frame),
 		...(record.issue === undefined ? {} : { issue: check.text([...path, "issue"], record.issue) }),
+		...(agent === undefined || !isAgent ? {} : { agent: agent as (typeof AGENTS)[number] }),
 		terms: texts,
 	};
 }
