@@ -145,6 +145,8 @@ describe("shifts of a holder", () => {
 		expect(among.shifts[0]?.q).toBeCloseTo(5 / 2000, 10);
 		expect(alone[0]?.q).toBe(alone[0]?.p);
 		expect(among.shifts[1]?.q).toBeGreaterThan(alone[0]?.q as number);
+		const large = months(TURN.map((stance) => Math.sign(stance) * 3)).map((one) => ({ ...one, issue: "zinc" }));
+		expect(shiftsIn([...months(TURN), ...large]).shifts.map(({ issue }) => issue)).toEqual(["zinc", "grain"]);
 		expect(among.issues.map(({ issue }) => issue).slice(0, 2)).toEqual(["grain", "ports"]);
 	});
 

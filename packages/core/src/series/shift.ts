@@ -34,7 +34,7 @@ const ALPHA = 0.05;
  * share of false shifts is kept (`falseDiscoveries`). A shift rests on the texts nearest to it.
  *
  * - in:     positions of one holder in any order, as they are to count: without those of low certainty unless they are asked for
- * - out:    the clearest first; issues without a shift with the p of their clearest candidate
+ * - out:    the clearest first, of equally clear ones stances before wording and large before small; issues without a shift with the p of their clearest candidate
  * - unit:   effects in stances (−3 … +3) or rungs; p and q are probabilities
  * - silent: on what others say that the holder holds, on stances that could not be read, and on texts dated by year alone where most
  *           are dated by day, all counted; on a measure with fewer than eight texts (`few`), or nearly all alike (`even`)
@@ -79,6 +79,7 @@ const clearestFirst = (a: Shift, b: Shift): number =>
 	a.q - b.q ||
 	a.p - b.p ||
 	byCodeUnits(b.measure, a.measure) ||
+	Math.abs(b.effect) - Math.abs(a.effect) ||
 	byCodeUnits(a.issue, b.issue) ||
 	byCodeUnits(a.date, b.date);
 

@@ -105,7 +105,9 @@ export const HolderShiftsSchema = noun(
 		alpha: z
 			.number()
 			.describe("Accepted probability of a false alarm on an issue, or share of false ones among several"),
-		shifts: list(ShiftSchema).describe("The clearest first"),
+		shifts: list(ShiftSchema).describe(
+			"The clearest first, of equally clear ones stances before wording, large before small",
+		),
 		issues: list(IssueShiftsSchema).describe("Those with the clearest shift first, then those with most texts"),
 		leftOut: noun("LeftOutOfShifts", null, {
 			...LeftOutSchema.shape,
