@@ -14,5 +14,6 @@ export * from "./shared/phrases.ts";
 export * from "./shared/places-of.ts";
 export * from "./shared/radicals.ts";
 export * from "./shared/tables.ts";
+export * from "./word-units.ts";
 export * from "./words.ts";
 export { chinese } from "./zh/index.ts";

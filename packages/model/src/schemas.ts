@@ -28,6 +28,7 @@ export * from "./positions/profile.ts";
 export * from "./series/divergence.ts";
 export * from "./series/expectation.ts";
 export * from "./series/network.ts";
+export * from "./series/formulation.ts";
 export * from "./series/series-position.ts";
 export * from "./series/shift.ts";
 export * from "./series/timing.ts";

@@ -13,6 +13,7 @@ const VERBS: Readonly<Record<Progress["stage"], string>> = {
 	verifying: "Verifying",
 	adding: "Adding",
 	fetching: "Fetching",
+	indexing: "Counting phrases",
 	exporting: "Exporting",
 	importing: "Importing",
 	checking: "Checking",

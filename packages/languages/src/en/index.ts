@@ -8,6 +8,7 @@ import { edits } from "./edits.ts";
 import { events } from "./events.ts";
 import { files, pages } from "./files.ts";
 import { forms } from "./forms.ts";
+import { formulas } from "./formulas.ts";
 import { frames } from "./frames.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
@@ -56,4 +57,5 @@ export const english: Language = {
 	events,
 	files,
 	forms,
+	formulas,
 };

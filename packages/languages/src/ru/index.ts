@@ -8,6 +8,7 @@ import { drafting } from "./drafting.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
 import { files, pages } from "./files.ts";
+import { formulas } from "./formulas.ts";
 import { frames } from "./frames.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
@@ -72,5 +73,6 @@ export const russian: Language = {
 	edits,
 	events,
 	files,
+	formulas,
 	forms: { stem: stemmer, ofVerb: null },
 };

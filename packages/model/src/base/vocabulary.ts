@@ -90,6 +90,25 @@ export type NetworkQualifier = (typeof NETWORK_QUALIFIERS)[number];
 /** What actors are connected by: the issues of the codebook, or the concepts named in what they say. */
 export const NETWORK_SUBJECTS = ["issue", "concept"] as const;
 export type NetworkSubject = (typeof NETWORK_SUBJECTS)[number];
+/** What a fixed phrase is. */
+export const FORMULATION_KINDS = ["formula", "name", "frame"] as const;
+export type FormulationKind = (typeof FORMULATION_KINDS)[number];
+
+/** Why a text is not among those in which phrases are counted: without a date, or the same words as an earlier one. */
+export const FORMULATION_GAPS = ["undated", "repeated"] as const;
+export type FormulationGap = (typeof FORMULATION_GAPS)[number];
+
+/** How hot a phrase is, hottest first: 沸, 烫, 热, 暖, 温, 冷 of the China Media Project. */
+export const TIERS = ["boiling", "scalding", "hot", "warm", "tepid", "cold"] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** How a variant differs from a phrase: by words more, words less, or other words. */
+export const PHRASE_CHANGES = ["more", "less", "other"] as const;
+export type PhraseChangeKind = (typeof PHRASE_CHANGES)[number];
+
+/** What that does to it. */
+export const PHRASE_SHIFTS = ["stronger", "weaker", "negated", "different"] as const;
+export type PhraseShift = (typeof PHRASE_SHIFTS)[number];
 
 /** Which findings, by what a person made of them. */
 export const VERDICT_CHOICES = ["undecided", "accepted", "rejected", "starred", "muted"] as const;

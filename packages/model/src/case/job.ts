@@ -10,6 +10,7 @@ export const ProgressSchema = noun("Progress", null, {
 		"coding",
 		"comparing",
 		"verifying",
+		"indexing",
 		"exporting",
 		"importing",
 		"checking",

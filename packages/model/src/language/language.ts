@@ -7,6 +7,7 @@ import type { EditWords } from "./edits.ts";
 import type { OccasionWords } from "./events.ts";
 import type { FileWords, PageWords } from "./files.ts";
 import type { WordForms } from "./forms.ts";
+import type { FormulaWords } from "./formulas.ts";
 import type { FrameRules } from "./frames.ts";
 import type { InsertionRules } from "./insertions.ts";
 import type { KindRules } from "./kinds.ts";
@@ -48,6 +49,7 @@ export interface LanguageParts {
 	readonly events: OccasionWords;
 	readonly files: FileWords;
 	readonly forms: WordForms;
+	readonly formulas: FormulaWords;
 	readonly kinds: KindRules;
 	readonly names: NameRules;
 	readonly pages: PageWords;
@@ -73,6 +75,7 @@ export const CAPABILITIES: Readonly<Record<Capability, string>> = {
 	edits: "what a silent edit changes",
 	events: "kinds of events in headings",
 	forms: "forms of one word",
+	formulas: "which runs of words are fixed phrases, and which any text has",
 	files: "dates, letterheads, columns and encodings of files",
 	kinds: "kinds of text in headings",
 	names: "names of people and parties in headings",
