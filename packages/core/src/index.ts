@@ -75,6 +75,7 @@ export type { IsWord } from "./edits/typo.ts";
 export { SURE_GROUP } from "./events/event-of.ts";
 export { type GroupOptions, groupDocuments } from "./events/group-documents.ts";
 export { findDenials } from "./find-denials.ts";
+export { findFormulations } from "./find-formulations.ts";
 export { leadsOf } from "./findings/leads.ts";
 export { type CrossingOptions, crossings } from "./indicators/crossings.ts";
 export { matrixReport } from "./judgments/matrix-report.ts";
@@ -102,6 +103,17 @@ export {
 	timing,
 } from "./series/timing.ts";
 export { type UnnamedOptions, unnamedAgents } from "./series/unnamed-agents.ts";
+export { formulationsIn, type UseByOthers } from "./series/formulations/formulations.ts";
+export { TIER_LINES, type TierLine } from "./series/formulations/life-line.ts";
+export { type PhraseText, phraseLife } from "./series/formulations/phrase-life.ts";
+export {
+	type PhraseArrays,
+	type PhraseTable,
+	phraseArrays,
+	tableOf,
+	textsWith,
+} from "./series/formulations/phrase-table.ts";
 export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";
+export { seeded } from "./stats/seeded.ts";
 export { draftChecks } from "./verification/index.ts";
 export { type VerifyOptions, verifyDraft } from "./verify-draft.ts";

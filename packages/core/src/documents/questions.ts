@@ -1,5 +1,5 @@
 import { languageOf } from "@fissure/languages";
-import type { SentenceSpan } from "@fissure/model";
+import type { SentenceSpan, Span } from "@fissure/model";
 import { eachOf } from "./gathered.ts";
 
 /** Who has the floor in a sentence, where the text prints questions and answers. */
@@ -28,6 +28,28 @@ export function partsOf(text: string, sentences: readonly SentenceSpan[], langua
 		if (part === "question" && INNER_TURN.test(text.slice(start, end))) part = null;
 		return here;
 	});
+}
+
+/**
+ * The same for a whole text, line by line and without its sentences: where are questions of journalists?
+ *
+ * - out: spans of whole lines, in order
+ */
+export function questionSpans(text: string, language: string): readonly Span[] {
+	const marks = languageOf(language)?.coding;
+	if (marks === undefined) return [];
+	const spans: Span[] = [];
+	let isQuestion = false;
+	for (let start = 0; start < text.length; ) {
+		const stop = text.indexOf("\n", start);
+		const end = stop === -1 ? text.length : stop + 1;
+		const head = text.slice(start, Math.min(end, start + HEAD)).trimStart();
+		if (marks.question.test(head)) isQuestion = true;
+		else if (marks.answer.test(head) || NAMED_TURN.test(head)) isQuestion = false;
+		if (isQuestion) spans.push({ start, end });
+		start = end;
+	}
+	return spans;
 }
 
 const INNER_TURN = /\s[—–-]\s?\p{Lu}{2,}(?:[ .]\p{Lu}{2,}){0,4}:\s/u;
