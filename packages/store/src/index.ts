@@ -52,6 +52,7 @@ export {
 	documentFacts,
 	documentsOf,
 	factsOfAll,
+	idsBySpeaker,
 	lastVersion,
 	originOf,
 	readContent,
@@ -162,6 +163,7 @@ export { actorProfile, issueProfile } from "./ledger/profiles.ts";
 export { readPosition } from "./ledger/read-position.ts";
 export { issueReviews, reviewQueue } from "./ledger/review-queue.ts";
 export { mutedIssues, setMuted } from "./mutes/mutes.ts";
+export { type CasePhrases, type CasePhrasesHooks, casePhrases } from "./phrase-index/case-phrases.ts";
 export { phrasesOf, unwatchPhrase, type WatchedPhrase, watchPhrase } from "./phrases/phrases.ts";
 export { changePositions, type PositionAct } from "./positions/change-positions.ts";
 export { type AdoptedCorrection, adoptCorrections, correctionsOf } from "./positions/corrections.ts";

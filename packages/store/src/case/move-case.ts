@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
+import { phrasesPath } from "../phrase-index/case-phrases.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { connect } from "../sqlite/connect.ts";
 import { attempt } from "./case-file.ts";
@@ -70,6 +71,8 @@ export async function moveCase(path: string, target: string, options: Options): 
 	}
 	try {
 		renameSync(path, target);
+		// Made again where it is wanted.
+		rmSync(phrasesPath(path), { force: true });
 		return { ok: true, value: null };
 	} catch (error) {
 		rmSync(target, { force: true });

@@ -106,6 +106,21 @@ export const factsOfAll = (file: CaseFile, filters: DocumentFilters = {}): Promi
 		return { ok: true, value: rows.map((row) => DOCUMENT_FACTS.read(row)) };
 	});
 
+/** Ids of current texts of which it is known who speaks, where that is who is meant. */
+export const idsBySpeaker = (
+	file: CaseFile,
+	isMeant: (speaker: string) => boolean,
+): Promise<Outcome<ReadonlySet<string>>> =>
+	attempt(file.path, async () => {
+		const rows = await file.db
+			.selectFrom("documents")
+			.select(["id", "speaker"])
+			.where((builder) => passing({}, builder))
+			.where("speaker", "is not", null)
+			.execute();
+		return { ok: true, value: new Set(rows.flatMap(({ id, speaker }) => (isMeant(speaker ?? "") ? [id] : []))) };
+	});
+
 const factsIn = ({ db }: CaseFile, ids: readonly string[]) =>
 	db.selectFrom("documents").select(DOCUMENT_FACTS.columns).where("until", "is", null).where("id", "in", ids).execute();
 
