@@ -107,6 +107,7 @@ import type { exportDivergence, printDivergence, showDivergence } from "./series
 import type { exportExpectation, printExpectation, showExpectation } from "./series/expectation.ts";
 import type { exportNetwork, printNetwork, showNetwork } from "./series/network.ts";
 import type { exportOverTime, printReport, showOverTime } from "./series/over-time.ts";
+import type { exportFormulations, listFormulations, printFormulations, showPhrase } from "./series/formulations.ts";
 import type { compareSeries, exportSeries, listSeries, printSeries } from "./series/series.ts";
 import type { exportShifts, findShifts, printShifts } from "./series/shift.ts";
 import type { exportTiming, printTiming, showTiming } from "./series/timing.ts";
@@ -171,6 +172,7 @@ export interface Operations {
 	readonly "export-divergence": typeof exportDivergence;
 	readonly "export-draft": typeof exportDraft;
 	readonly "export-expectation": typeof exportExpectation;
+	readonly "export-formulations": typeof exportFormulations;
 	readonly "export-judgments": typeof exportJudgments;
 	readonly "export-network": typeof exportNetwork;
 	readonly "export-over-time": typeof exportOverTime;
@@ -210,6 +212,7 @@ export interface Operations {
 	readonly "list-edits": typeof listEdits;
 	readonly "list-events": typeof listEvents;
 	readonly "list-findings": typeof listFindings;
+	readonly "list-formulations": typeof listFormulations;
 	readonly "list-history": typeof listHistory;
 	readonly "list-indicators": typeof listIndicators;
 	readonly "list-issues": typeof listIssues;
@@ -235,6 +238,7 @@ export interface Operations {
 	readonly "print-actor": typeof printActor;
 	readonly "print-divergence": typeof printDivergence;
 	readonly "print-expectation": typeof printExpectation;
+	readonly "print-formulations": typeof printFormulations;
 	readonly "print-issue": typeof printIssue;
 	readonly "print-network": typeof printNetwork;
 	readonly "print-report": typeof printReport;
@@ -278,6 +282,7 @@ export interface Operations {
 	readonly "show-matrix": typeof showMatrix;
 	readonly "show-network": typeof showNetwork;
 	readonly "show-over-time": typeof showOverTime;
+	readonly "show-phrase": typeof showPhrase;
 	readonly "show-position": typeof showPosition;
 	readonly "show-series": typeof showSeries;
 	readonly "show-timing": typeof showTiming;
@@ -343,6 +348,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-divergence": async () => (await import("./series/divergence.ts")).exportDivergence,
 	"export-draft": async () => (await import("./drafts/export-draft.ts")).exportDraft,
 	"export-expectation": async () => (await import("./series/expectation.ts")).exportExpectation,
+	"export-formulations": async () => (await import("./series/formulations.ts")).exportFormulations,
 	"export-judgments": async () => (await import("./judgments/judgment-files.ts")).exportJudgments,
 	"export-network": async () => (await import("./series/network.ts")).exportNetwork,
 	"export-over-time": async () => (await import("./series/over-time.ts")).exportOverTime,
@@ -382,6 +388,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-edits": async () => (await import("./watch/list-edits.ts")).listEdits,
 	"list-events": async () => (await import("./events/events.ts")).listEvents,
 	"list-findings": async () => (await import("./findings/findings.ts")).listFindings,
+	"list-formulations": async () => (await import("./series/formulations.ts")).listFormulations,
 	"list-history": async () => (await import("./case/list-history.ts")).listHistory,
 	"list-indicators": async () => (await import("./watch/indicators.ts")).listIndicators,
 	"list-issues": async () => (await import("./reference/list-issues.ts")).listIssues,
@@ -407,6 +414,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,
 	"print-divergence": async () => (await import("./series/divergence.ts")).printDivergence,
 	"print-expectation": async () => (await import("./series/expectation.ts")).printExpectation,
+	"print-formulations": async () => (await import("./series/formulations.ts")).printFormulations,
 	"print-issue": async () => (await import("./ledger/profiles.ts")).printIssue,
 	"print-network": async () => (await import("./series/network.ts")).printNetwork,
 	"print-report": async () => (await import("./series/over-time.ts")).printReport,
@@ -450,6 +458,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-matrix": async () => (await import("./judgments/weigh-matrix.ts")).showMatrix,
 	"show-network": async () => (await import("./series/network.ts")).showNetwork,
 	"show-over-time": async () => (await import("./series/over-time.ts")).showOverTime,
+	"show-phrase": async () => (await import("./series/formulations.ts")).showPhrase,
 	"show-position": async () => (await import("./ledger/read-ledger.ts")).showPosition,
 	"show-series": async () => (await import("./watch/indicators.ts")).showSeries,
 	"show-timing": async () => (await import("./series/timing.ts")).showTiming,

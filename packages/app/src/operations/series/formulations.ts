@@ -1,0 +1,248 @@
+import type { Outcome } from "@fissure/core";
+import type { Formulations, PhraseLife } from "@fissure/model";
+import {
+	type FormatOf,
+	fileFactsOf,
+	formatsOf,
+	formulationsPage,
+	formulationsView,
+	phraseLifeView,
+	renderBrief,
+	renderView,
+} from "@fissure/report";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { inCase } from "../../case/in-case.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
+import { program } from "../../provenance/colophon.ts";
+import { type FormulationsAsked, formulationsInCase, phraseLifeInCase } from "../../series/formulations-in-case.ts";
+import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type TypedWithFormat } from "../definition/command.ts";
+import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
+import {
+	TEXT_OPTIONS,
+	type TextChoice,
+	type TextOptions,
+	textChoiceFields,
+	textsAskedOf,
+	typedTextChoice,
+} from "./text-choice.ts";
+
+const inputOf = (schemas: Schemas) => {
+	const { z, words, whole, flag, listOf } = schemas;
+	const { document: _, publisher: __, ...texts } = textChoiceFields(schemas);
+	return z.strictObject({
+		holder: words.max(300).optional().describe("A publisher by code or name, or a speaker by name"),
+		phrase: listOf(words.max(200)).optional().describe("Looked up beside those of the watch list"),
+		...texts,
+		minimum: whole.min(2).max(10_000).optional().describe("Texts that have a phrase, at least"),
+		tiers: listOf(words.regex(/^0?[.]\d+$|^1$/, "Expected a share such as 0.0518"))
+			.optional()
+			.describe("Least share of each tier but the last, falling"),
+		alone: flag.optional().describe("Do not ask who else uses a phrase"),
+		seed: whole.optional().describe("Nothing is drawn by chance; it is given back"),
+		most: whole.min(1).optional().describe("Phrases that are listed; all unless said"),
+	});
+};
+
+interface Given extends Omit<TextChoice, "document" | "publisher"> {
+	readonly holder?: string | undefined;
+	readonly phrase?: readonly string[] | undefined;
+	readonly minimum?: number | undefined;
+	readonly tiers?: readonly string[] | undefined;
+	readonly alone?: "1" | undefined;
+	readonly seed?: number | undefined;
+	readonly most?: number | undefined;
+}
+
+const askedOf = ({ holder, phrase, minimum, tiers, alone, seed, most: _, ...texts }: Given): FormulationsAsked => ({
+	...textsAskedOf(texts),
+	...(holder && { holder }),
+	...(phrase && { phrases: phrase }),
+	...(minimum !== undefined && { minimum }),
+	...(tiers && { tiers: tiers.map(Number) }),
+	...(alone && { isAlone: true }),
+	...(seed !== undefined && { seed }),
+});
+
+async function read(choice: CaseChoice, given: Given, hooks: Hooks): Promise<Outcome<Formulations>> {
+	const found = await formulationsInCase(choice, askedOf(given), hooks);
+	if (!found.ok || given.most === undefined) return found;
+	return { ok: true, value: { ...found.value, items: found.value.items.slice(0, given.most) } };
+}
+
+export const listFormulations = operation({
+	name: "list-formulations",
+	question: "Which fixed phrases does a holder use, when was each first and last used, and which have vanished?",
+	effect: "long",
+	http: "GET /api/series/formulations",
+	input: inputOf,
+	output: ({ FormulationsSchema }) => FormulationsSchema,
+	run: (given, { case: choice, ...hooks }) => read(choice, given, hooks),
+});
+
+export const showPhrase = operation({
+	name: "show-phrase",
+	question: "When did each publisher of the case use a phrase?",
+	effect: "long",
+	http: "GET /api/series/phrase",
+	input: ({ z, words }) => z.strictObject({ phrase: words.min(1).max(200) }),
+	output: ({ PhraseLifeSchema }) => PhraseLifeSchema,
+	run: ({ phrase }, { case: choice, ...hooks }) => phraseLifeInCase(choice, phrase, hooks),
+});
+
+/** All but what a terminal shows. */
+const FILES = formatsOf("series").filter((format) => format !== "text");
+
+export const exportFormulations = fileOperation({
+	name: "export-formulations",
+	question: "The fixed phrases of a holder as a file: HTML, Word, Markdown, CSV or JSON",
+	effect: "long",
+	http: "GET /api/series/formulations/export",
+	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES as [(typeof FILES)[number]]) }),
+	async run({ format, ...given }, { case: choice, ...hooks }) {
+		const found = await readOn(choice, given, hooks);
+		if (!found.ok) return found;
+		const { ending, mediaType } = fileFactsOf("series", format);
+		const body = await write(found.value, format, { color: false, width: 100, bom: true });
+		return body.ok ? { ok: true, value: { name: `formulations${ending}`, mediaType, body: body.value } } : body;
+	},
+});
+
+interface FormulationsOptions extends TextOptions {
+	readonly holder?: string;
+	readonly minimum?: number;
+	readonly tiers?: readonly string[];
+	readonly alone?: boolean;
+	readonly seed?: number;
+	readonly most?: number;
+}
+
+const MORE = `
+Examples:
+  fissure formulations --holder VAL
+  fissure formulations --holder VAL "no limits" "grain corridor" --out formulations.html
+  fissure formulations --holder VAL --kind speech --from 2015 --format csv --out formulations.csv
+  fissure formulations "all parties concerned"
+
+With --holder it finds the phrases that texts of this publisher, or this speaker, have word for word again and again, and looks up
+those of the watch list ("fissure watch phrase add"). p is the chance that a phrase has been gone for so long if the order of the texts were
+one of chance; q takes account of how many phrases were tried. Tiers are those of the China Media Project: the share of a year's texts.
+With phrases alone it shows when each publisher used them. Every phrase of a case is counted once, in a file next to it (.phrases), which can
+be deleted at any time.
+Exit status: 0 found; 1 no phrase found; 2 wrong call, or the case could not be read.`;
+
+/** Either the phrases of a holder, or the lives of some. */
+type Printed = { readonly lives: readonly PhraseLife[] } | FormulationsRead;
+
+interface FormulationsRead {
+	readonly formulations: Formulations;
+	/** Day on which it was made. */
+	readonly builtOn: string;
+}
+
+/** The lives of phrases are a table. */
+const LIFE_FORMATS: readonly string[] = formatsOf("view");
+
+export const printFormulations = command({
+	name: "print-formulations",
+	question: "Which fixed phrases does a holder use, when was each first and last used, and which have vanished?",
+	effect: "long",
+	command: {
+		path: "formulations",
+		summary: "fixed phrases of a holder: first and last use, tiers, and which have vanished",
+		arguments: [{ name: "[phrases...]", about: "phrases to look up, beside those that are found and watched" }],
+		options: [
+			{ flags: "--holder <name>", about: "whose texts: a publisher by code or name, or a speaker by name" },
+			...TEXT_OPTIONS.filter(({ flags }) => !flags.startsWith("--publisher")),
+			{
+				flags: "--minimum <number>",
+				about: "texts that have a phrase, at least (default: 3 to 20, by how many texts there are)",
+				value: { whole: [2, 10_000] },
+			},
+			{
+				flags: "--tiers <shares>",
+				about: "least share of a year's texts for each tier but the last (default: 0.0518,0.0129,0.0032,0.0008,0.0002)",
+				value: "list",
+			},
+			{ flags: "--alone", about: "do not ask who else uses a phrase" },
+			{ flags: "--most <number>", about: "list no more phrases than this", value: { whole: [1, 1_000_000] } },
+			{
+				flags: "--seed <number>",
+				about: "written into the result; nothing is drawn by chance",
+				value: { whole: [0, Number.MAX_SAFE_INTEGER] },
+			},
+			ALL,
+			CASE_FILE,
+			formatOption(formatsOf("series")),
+			OUT,
+			NO_BOM,
+			COLOR,
+		],
+		formats: formatsOf("series"),
+		more: MORE,
+	},
+	local: (schemas) => inputOf(schemas),
+	typed({ words, options, format }: TypedWithFormat<FormulationsOptions>) {
+		const { holder, minimum, tiers, alone, seed, most } = options;
+		if (holder === undefined && words.length > 0 && !LIFE_FORMATS.includes(format))
+			return `Expected a holder for what is written as ${format}, got phrases alone; add --holder`;
+		const { document: _, publisher: __, ...texts } = typedTextChoice([], options);
+		return {
+			...texts,
+			...(words.length === 0 ? {} : { phrase: [...words] }),
+			...(holder === undefined ? {} : { holder }),
+			...(minimum === undefined ? {} : { minimum }),
+			...(tiers === undefined ? {} : { tiers: [...tiers] }),
+			...(alone === true ? { alone: "1" as const } : {}),
+			...(seed === undefined ? {} : { seed }),
+			...(most === undefined ? {} : { most }),
+		};
+	},
+	async run(given, { case: choice, ...hooks }): Promise<Outcome<Printed>> {
+		if (given.holder !== undefined || given.phrase === undefined) return readOn(choice, given, hooks);
+		const lives: PhraseLife[] = [];
+		for (const phrase of given.phrase) {
+			const life = await phraseLifeInCase(choice, phrase, hooks);
+			if (!life.ok) return life;
+			lives.push(life.value);
+		}
+		return { ok: true, value: { lives } };
+	},
+	async write(printed, format, options) {
+		const written = await write(printed, format as FormatOf<"series">, options as Looks);
+		if (!written.ok) throw new RangeError(written.problem.message);
+		return written.value;
+	},
+	exit: (printed) =>
+		("lives" in printed ? printed.lives.every(({ texts }) => texts === 0) : printed.formulations.items.length === 0)
+			? "in-part"
+			: "done",
+});
+
+async function readOn(choice: CaseChoice, given: Given, hooks: Hooks): Promise<Outcome<FormulationsRead>> {
+	const found = await read(choice, given, hooks);
+	if (!found.ok) return found;
+	return inCase(choice, "read", async (file) => ({
+		ok: true,
+		value: { formulations: found.value, builtOn: file.now().slice(0, 10) },
+	}));
+}
+
+interface Looks {
+	readonly color: boolean;
+	readonly width: number;
+	readonly bom: boolean;
+	readonly screen?: boolean;
+}
+
+async function write(
+	printed: Printed,
+	format: FormatOf<"series">,
+	looks: Looks,
+): Promise<Outcome<string | Uint8Array>> {
+	if ("lives" in printed)
+		return { ok: true, value: await renderView(phraseLifeView(printed.lives), format as FormatOf<"view">, looks) };
+	if (format === "text" || format === "json" || format === "csv")
+		return { ok: true, value: await renderView(formulationsView(printed.formulations), format, looks) };
+	const { formulations, builtOn } = printed;
+	return renderBrief(formulationsPage(formulations, { program: program(), builtOn }), format);
+}
