@@ -5,6 +5,11 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { plantedShifts } from "./planted-shifts.mjs";
+//   npm run --silent bench:planted -- [--rounds N] [--seed N]
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { plantedFormulations } from "./planted-formulations.mjs";
 
 const ROOT = fileURLToPath(new URL("../../shared/data", import.meta.url));
 
@@ -17,6 +22,10 @@ const { values } = parseArgs({
 });
 const options = { rounds: Number(values.rounds), seed: Number(values.seed), caseFile: values.case };
 if (![options.rounds, options.seed].every(Number.isSafeInteger) || options.rounds < 1) {
+	options: { rounds: { type: "string", default: "10" }, seed: { type: "string", default: "1" } },
+});
+const options = { rounds: Number(values.rounds), seed: Number(values.seed) };
+if (!Object.values(options).every(Number.isSafeInteger) || options.rounds < 1) {
 	console.error("Expected --rounds and --seed to be whole numbers, rounds from 1");
 	process.exit(2);
 }
@@ -25,3 +34,4 @@ if (!existsSync(ROOT)) {
 	process.exit(0);
 }
 await plantedShifts(ROOT, options);
+plantedFormulations(ROOT, options);
