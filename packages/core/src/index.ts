@@ -88,6 +88,16 @@ export { issueMatrix, unreadShares } from "./matrix/issue-matrix.ts";
 export { parseBrief } from "./parse-brief.ts";
 export { seriesAmong } from "./series/clauses/series-among.ts";
 export { claimsAgreement, type DivergenceOptions, divergence } from "./series/divergence.ts";
+export { formulationsIn, type UseByOthers } from "./series/formulations/formulations.ts";
+export { TIER_LINES, type TierLine } from "./series/formulations/life-line.ts";
+export { type PhraseText, phraseLife } from "./series/formulations/phrase-life.ts";
+export {
+	type PhraseArrays,
+	type PhraseTable,
+	phraseArrays,
+	tableOf,
+	textsWith,
+} from "./series/formulations/phrase-table.ts";
 export { type PositionsAsked, statementsOfPositions } from "./series/networks/from-positions.ts";
 export { secondsOf } from "./series/networks/moments.ts";
 export { type NetworkMaterial, networkOf, type TooLarge } from "./series/networks/network.ts";

@@ -28,9 +28,9 @@ export {
 } from "./render.ts";
 export { divergencePage, divergenceView } from "./series/divergence.ts";
 export { expectationPage, expectationView } from "./series/expectation.ts";
+export { formulationsPage, formulationsView, phraseLifeView } from "./series/formulations-page.ts";
 export { type HolderReport, leftOutWords, reportPage } from "./series/report-page.ts";
 export { type CitedSentence, type SentenceNotes, sentenceNotes } from "./series/sentence-notes.ts";
-export { formulationsPage, formulationsView, phraseLifeView } from "./series/formulations-page.ts";
 export { type SeriesNames, seriesPage, seriesView } from "./series/series-page.ts";
 export { shiftPage, shiftView } from "./series/shift.ts";
 export { timingPage, timingView } from "./series/timing.ts";
