@@ -113,16 +113,6 @@ export {
 	timing,
 } from "./series/timing.ts";
 export { type UnnamedOptions, unnamedAgents } from "./series/unnamed-agents.ts";
-export { formulationsIn, type UseByOthers } from "./series/formulations/formulations.ts";
-export { TIER_LINES, type TierLine } from "./series/formulations/life-line.ts";
-export { type PhraseText, phraseLife } from "./series/formulations/phrase-life.ts";
-export {
-	type PhraseArrays,
-	type PhraseTable,
-	phraseArrays,
-	tableOf,
-	textsWith,
-} from "./series/formulations/phrase-table.ts";
 export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";
 export { seeded } from "./stats/seeded.ts";
 export { draftChecks } from "./verification/index.ts";
