@@ -112,6 +112,7 @@ export {
 	type TextsTogether,
 	timing,
 } from "./series/timing.ts";
+export { alignVersions } from "./series/translations/align-versions.ts";
 export { type UnnamedOptions, unnamedAgents } from "./series/unnamed-agents.ts";
 export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";
 export { seeded } from "./stats/seeded.ts";

@@ -65,6 +65,7 @@ export type * from "./series/series-position.ts";
 export type * from "./series/shift.ts";
 export type * from "./series/timing.ts";
 export type * from "./series/unnamed-agents.ts";
+export type * from "./series/versions.ts";
 export type * from "./texts/capture.ts";
 export type * from "./texts/document.ts";
 export type * from "./texts/mark.ts";

@@ -34,6 +34,7 @@ export { type CitedSentence, type SentenceNotes, sentenceNotes } from "./series/
 export { type SeriesNames, seriesPage, seriesView } from "./series/series-page.ts";
 export { shiftPage, shiftView } from "./series/shift.ts";
 export { timingPage, timingView } from "./series/timing.ts";
+export { versionsPage, versionsView } from "./series/translations.ts";
 export { unnamedPage, unnamedView } from "./series/unnamed-agents.ts";
 export type { ViewLine } from "./view/lines.ts";
 export type { CaseView } from "./view/view.ts";

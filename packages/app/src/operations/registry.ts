@@ -111,6 +111,7 @@ import type { exportOverTime, printReport, showOverTime } from "./series/over-ti
 import type { compareSeries, exportSeries, listSeries, printSeries } from "./series/series.ts";
 import type { exportShifts, findShifts, printShifts } from "./series/shift.ts";
 import type { exportTiming, printTiming, showTiming } from "./series/timing.ts";
+import type { exportVersions, printVersions, showVersions } from "./series/translations.ts";
 import type { exportUnnamed, printUnnamed, showUnnamed } from "./series/unnamed.ts";
 import type { showTranslator, translate } from "./translations/translations.ts";
 import type { listAlerts, markAlerts } from "./watch/alerts.ts";
@@ -182,6 +183,7 @@ export interface Operations {
 	readonly "export-shifts": typeof exportShifts;
 	readonly "export-timing": typeof exportTiming;
 	readonly "export-unnamed": typeof exportUnnamed;
+	readonly "export-versions": typeof exportVersions;
 	readonly fetch: typeof fetch;
 	readonly find: typeof find;
 	readonly "find-evidence": typeof findEvidence;
@@ -247,6 +249,7 @@ export interface Operations {
 	readonly "print-shifts": typeof printShifts;
 	readonly "print-timing": typeof printTiming;
 	readonly "print-unnamed": typeof printUnnamed;
+	readonly "print-versions": typeof printVersions;
 	readonly quote: typeof quote;
 	readonly "read-texts": typeof readTexts;
 	readonly "record-observations": typeof recordObservations;
@@ -288,6 +291,7 @@ export interface Operations {
 	readonly "show-timing": typeof showTiming;
 	readonly "show-translator": typeof showTranslator;
 	readonly "show-unnamed": typeof showUnnamed;
+	readonly "show-versions": typeof showVersions;
 	readonly "split-text": typeof splitText;
 	readonly status: typeof status;
 	readonly translate: typeof translate;
@@ -358,6 +362,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-shifts": async () => (await import("./series/shift.ts")).exportShifts,
 	"export-timing": async () => (await import("./series/timing.ts")).exportTiming,
 	"export-unnamed": async () => (await import("./series/unnamed.ts")).exportUnnamed,
+	"export-versions": async () => (await import("./series/translations.ts")).exportVersions,
 	fetch: async () => (await import("./watch/fetch.ts")).fetch,
 	find: async () => (await import("./findings/find.ts")).find,
 	"find-evidence": async () => (await import("./judgments/find-evidence.ts")).findEvidence,
@@ -423,6 +428,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-shifts": async () => (await import("./series/shift.ts")).printShifts,
 	"print-timing": async () => (await import("./series/timing.ts")).printTiming,
 	"print-unnamed": async () => (await import("./series/unnamed.ts")).printUnnamed,
+	"print-versions": async () => (await import("./series/translations.ts")).printVersions,
 	quote: async () => (await import("./documents/quote.ts")).quote,
 	"read-texts": async () => (await import("./documents/read-texts.ts")).readTexts,
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,
@@ -464,6 +470,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-timing": async () => (await import("./series/timing.ts")).showTiming,
 	"show-translator": async () => (await import("./translations/translations.ts")).showTranslator,
 	"show-unnamed": async () => (await import("./series/unnamed.ts")).showUnnamed,
+	"show-versions": async () => (await import("./series/translations.ts")).showVersions,
 	"split-text": async () => (await import("./documents/changed-texts.ts")).splitText,
 	status: async () => (await import("./case/status.ts")).status,
 	translate: async () => (await import("./translations/translations.ts")).translate,
