@@ -29,6 +29,7 @@ export {
 export { divergencePage, divergenceView } from "./series/divergence.ts";
 export { expectationPage, expectationView } from "./series/expectation.ts";
 export { formulationsPage, formulationsView, phraseLifeView } from "./series/formulations-page.ts";
+export { type NetworkMade, networkMarks, networkPage } from "./series/network-page.ts";
 export { type HolderReport, leftOutWords, reportPage } from "./series/report-page.ts";
 export { type CitedSentence, type SentenceNotes, sentenceNotes } from "./series/sentence-notes.ts";
 export { type SeriesNames, seriesPage, seriesView } from "./series/series-page.ts";

@@ -2,7 +2,7 @@ import type { Comparison, Outcome, Verification } from "@fissure/core";
 import type { Block, Chart, Network } from "@fissure/model";
 import type { BriefPage } from "./brief/page.ts";
 import type { NotePlace } from "./brief/read-blocks.ts";
-import type { Made } from "./profile/profile-page.ts";
+import type { NetworkMade } from "./series/network-page.ts";
 import type { CaseView, ViewOptions } from "./view/view.ts";
 import { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./words/options.ts";
 import type { FormatOf } from "./writers/formats.ts";
@@ -97,7 +97,7 @@ export async function renderView(view: CaseView, format: FormatOf<"view">, optio
 export async function renderNetwork(
 	network: Network,
 	format: FormatOf<"network">,
-	options: ViewOptions & { readonly made: Made },
+	options: ViewOptions & { readonly made: NetworkMade },
 ): Promise<Outcome<string | Uint8Array>> {
 	switch (format) {
 		case "text":

@@ -8,6 +8,7 @@ import {
 	type TooLarge,
 } from "@fissure/core";
 import type { LedgerFilters, Network, NetworkChoice, NetworkQualifier, NetworkSubject } from "@fissure/model";
+import { type NetworkMade, networkMarks } from "@fissure/report";
 import { type AskedVariables, chosenVariables, projectStatements } from "@fissure/sources";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
@@ -83,3 +84,9 @@ function madeOf(
 	const message = `Expected up to ${made.most} ${made.tooLarge}, got more; ${remedy}`;
 	return failed("network-large", message, made.tooLarge);
 }
+
+/** Sentences that the page of a network leads to, by the key of the position; none where it is of a file of another program. */
+export const sentencesOfNetwork = (choice: CaseChoice, network: Network): Promise<Outcome<NetworkMade["sentences"]>> =>
+	network.source === null
+		? inCase(choice, "read", (file, store) => store.entriesWith(file, networkMarks(network)))
+		: Promise.resolve({ ok: true, value: new Map() });

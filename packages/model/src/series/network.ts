@@ -18,6 +18,7 @@ export const NetworkMarkSchema = noun("NetworkMark", "Where a statement of a net
 	key: z.number().describe("Of the position in the case; of the statement in a file of another program"),
 	document: z.string().describe("Id"),
 	...SpanSchema.shape,
+	level: z.number().describe("Index of its level"),
 });
 export type NetworkMark = Of<typeof NetworkMarkSchema>;
 

@@ -1,14 +1,17 @@
 import { INTERFACE_LANGUAGE } from "@fissure/core";
-import type { Block, Network, NetworkCell, NetworkNode, NetworkTie, Split } from "@fissure/model";
+import type { Block, Inline, Network, NetworkCell, NetworkNode, NetworkTie, Split } from "@fissure/model";
 import type { BriefPage } from "../brief/page.ts";
+import { actorCircle } from "../drawings/actor-circle.ts";
 import type { Made } from "../profile/profile-page.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
 import { figure } from "../words/figures.ts";
 import { plural } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
+import { words } from "../writers/blocks.ts";
 import type { Cell } from "../writers/csv-table.ts";
 import { heading, paragraph, table } from "../writers/document.ts";
+import { type CitedSentence, sentenceNotes } from "./sentence-notes.ts";
 
 const DECIMALS = 4;
 /** More lines of one table are more than a person looks through. */
@@ -17,9 +20,20 @@ const ON_A_PAGE = 40;
 /** Concepts that are named of what two actors share. */
 const MOST_SHARED = 3;
 
-/** A network as a page for who does not have the case: what it is made of, its strongest ties, groups, and how it changed. */
-export function networkPage(network: Network, made: Made): BriefPage {
-	const [head = [], ...rows] = tieRows(network, ON_A_PAGE);
+/** What a page of a network is made with, beside the network. */
+export interface NetworkMade extends Made {
+	/** Sentences that its ties lead to, by the key of the position; none of a file of another program. */
+	readonly sentences: ReadonlyMap<number, CitedSentence>;
+}
+
+/** A network as a page for who does not have the case: its strongest ties with sentences of both sides, groups, and how it changed. */
+export function networkPage(network: Network, { sentences, ...made }: NetworkMade): BriefPage {
+	const names = Object.fromEntries(network.rows.map(({ id, name }) => [id, name]));
+	const { notes, noteOf } = sentenceNotes(names);
+	const noteOfKey = (key: number): number | null => {
+		const cited = sentences.get(key);
+		return cited === undefined ? null : noteOf(cited);
+	};
 	return {
 		...made,
 		title: titleOf(network),
@@ -27,15 +41,43 @@ export function networkPage(network: Network, made: Made): BriefPage {
 		blocks: [
 			heading(1, titleOf(network)),
 			...aboutWords(network).map((line) => paragraph(line)),
+			...circleBlocks(network),
 			heading(2, tiesTitle(network, ON_A_PAGE)),
-			...tableOf(head, rows),
+			...tiesBlocks(network, noteOfKey),
 			...communityBlocks(network),
 			...polarizationBlocks(network),
 			...sliceBlocks(network),
 		],
-		...{ notes: [], sources: [], isUnfinished: false },
+		notes,
+		...{ sources: [], isUnfinished: false },
 		colophon: `Made on ${made.builtOn} by ${made.program} with ${network.method}, seed ${network.choice.seed}. Which words are whose position, and on which side, is the reading of coders.`,
 	};
+}
+
+/** Keys of the statements whose sentences a page shows. */
+export const networkMarks = (network: Network): readonly number[] => [
+	...new Set(tieEvidence(network, ON_A_PAGE).flatMap(({ shared }) => shared.flatMap(({ keys }) => keys))),
+];
+
+/** More actors on one circle cannot be read. */
+const ON_A_CIRCLE = 40;
+
+function circleBlocks(network: Network): readonly Block[] {
+	const { rows, ties, choice, isDirected } = network;
+	if (choice.mode === "two" || isDirected || ties.length === 0) return [];
+	const drawn = rows
+		.map((node, at) => ({ ...node, at }))
+		.toSorted((a, b) => b.statements - a.statements || a.at - b.at)
+		.slice(0, ON_A_CIRCLE);
+	const idOf = new Map(drawn.map(({ id, at }) => [at, id]));
+	const actors = drawn.map(({ id, name, community }) => ({ id, name: oneLine(name), community }));
+	const between = ties.flatMap(({ from, to, value }) => {
+		const [one, other] = [idOf.get(from), idOf.get(to)];
+		return one === undefined || other === undefined ? [] : [{ between: [one, other] as const, weight: value }];
+	});
+	const most = drawn.length < rows.length ? `The ${drawn.length} actors with most statements. ` : "";
+	const caption = `${most}The wider a line, the stronger the tie; dashed where it is below 0.`;
+	return [{ kind: "drawing", drawing: actorCircle(actors, between, { title: titleOf(network), caption }) }];
 }
 
 /** The same for a terminal; as a table the matrix of actors by actors, or by what they speak of, or one line a tie and window. */
@@ -125,22 +167,80 @@ const nameOf = (nodes: readonly NetworkNode[], at: number): string => oneLine(no
 const endsOf = ({ choice, rows, columns }: Network): readonly NetworkNode[] =>
 	choice.mode === "two" && choice.measure !== "attributions" ? columns : rows;
 
+/** What two actors share, with statements of both that lead there. */
+interface Shared {
+	readonly name: string;
+	readonly keys: readonly number[];
+}
+
+interface TieEvidence {
+	readonly tie: NetworkTie;
+	/** That which both say most of first. */
+	readonly shared: readonly Shared[];
+	readonly more: number;
+}
+
+/** The strongest ties of a network, and what each rests on. */
+function tieEvidence(network: Network, most: number): readonly TieEvidence[] {
+	const { choice, ties } = network;
+	const byActor = cellsByActor(network);
+	const isOneMode = choice.mode === "one" && choice.measure !== "attributions";
+	return strongest(ties, most).map((tie) => {
+		const own = byActor.get(tie.from) ?? [];
+		if (isOneMode) return { tie, ...sharedOf(network, own, byActor.get(tie.to) ?? [], tie) };
+		const cell = own.find(({ concept }) => concept === tie.to);
+		return { tie, shared: [{ name: "", keys: keysOf(cell, null) }], more: 0 };
+	});
+}
+
+function headOf(network: Network): readonly string[] {
+	if (network.isDirected) return ["States", "as the position of", "Statements"];
+	const isTwo = endsOf(network) !== network.rows;
+	return ["Actor", isTwo ? "Concept" : "Actor", "Tie", ...(isTwo ? [] : ["Shared"])];
+}
+
+const tieCells = (network: Network, { from, to, value }: NetworkTie): readonly string[] => [
+	nameOf(network.rows, from),
+	nameOf(endsOf(network), to),
+	figure(value, DECIMALS),
+];
+
 function tieRows(network: Network, most: number): readonly (readonly string[])[] {
-	const { choice, rows, ties } = network;
-	const isTwo = endsOf(network) !== rows;
-	const isShared = !isTwo && choice.measure !== "attributions";
-	const head = network.isDirected
-		? ["States", "as the position of", "Statements"]
-		: ["Actor", isTwo ? "Concept" : "Actor", "Tie", ...(isShared ? ["Shared"] : [])];
-	const byActor = isShared ? cellsByActor(network) : new Map<number, readonly NetworkCell[]>();
+	const head = headOf(network);
 	return [
 		head,
-		...strongest(ties, most).map((tie) => [
-			nameOf(rows, tie.from),
-			nameOf(endsOf(network), tie.to),
-			figure(tie.value, DECIMALS),
-			...(isShared ? [sharedWords(network, byActor, tie)] : []),
+		...tieEvidence(network, most).map(({ tie, shared, more }) => [
+			...tieCells(network, tie),
+			...(head.includes("Shared")
+				? [`${shared.map(({ name }) => name).join("; ")}${more > 0 ? `; ${more} more` : ""}`]
+				: []),
 		]),
+	];
+}
+
+/** As a table in which what two actors share has the sentences of both as notes. */
+function tiesBlocks(network: Network, noteOf: (key: number) => number | null): readonly Block[] {
+	const evidence = tieEvidence(network, ON_A_PAGE);
+	if (evidence.length === 0) return [];
+	const notesOf = (keys: readonly number[]): readonly Inline[] =>
+		[...new Set(keys.map(noteOf))].flatMap((number) => (number === null ? [] : [{ kind: "note", number } as const]));
+	const head = headOf(network);
+	const isShared = head.includes("Shared");
+	return [
+		{
+			kind: "table",
+			align: head.map(() => null),
+			head: head.map((text) => words(text)),
+			rows: evidence.map(({ tie, shared, more }) => {
+				const [one = "", other = "", value = ""] = tieCells(network, tie);
+				const noted = shared.flatMap(({ name, keys }, at) => [
+					...words(`${at === 0 ? "" : "; "}${name}`),
+					...notesOf(keys),
+				]);
+				if (!isShared) return [words(one), words(other), [...words(value), ...noted]];
+				return [words(one), words(other), words(value), [...noted, ...(more > 0 ? words(`; ${more} more`) : [])]];
+			}),
+		},
 	];
 }
 
@@ -157,22 +257,45 @@ function cellsByActor({ cells }: Network): ReadonlyMap<number, readonly NetworkC
 	return byActor;
 }
 
-/** On what two actors meet, that which both say most of first. */
-function sharedWords(
+/** On what two actors meet. */
+function sharedOf(
 	{ columns, choice }: Network,
-	byActor: ReadonlyMap<number, readonly NetworkCell[]>,
-	{ from, to }: NetworkTie,
-): string {
-	const others = new Map((byActor.get(to) ?? []).map((cell) => [cell.concept, cell]));
-	const shared = (byActor.get(from) ?? []).flatMap((cell) => {
+	own: readonly NetworkCell[],
+	theirs: readonly NetworkCell[],
+	{ value }: NetworkTie,
+): Pick<TieEvidence, "shared" | "more"> {
+	const others = new Map(theirs.map((cell) => [cell.concept, cell]));
+	const measure = choice.measure === "subtract" ? (value < 0 ? "conflict" : "congruence") : choice.measure;
+	const met = own.flatMap((cell) => {
 		const other = others.get(cell.concept);
-		const weight = other === undefined ? 0 : meeting(cell.levels, other.levels, choice.measure);
-		return weight === 0 ? [] : [{ concept: cell.concept, weight }];
+		const weight = other === undefined ? 0 : meeting(cell.levels, other.levels, measure);
+		return other === undefined || weight === 0 ? [] : [{ cell, other, weight }];
 	});
-	const named = shared.toSorted((a, b) => b.weight - a.weight || a.concept - b.concept).slice(0, MOST_SHARED);
-	const more = shared.length - named.length;
-	return `${named.map(({ concept }) => nameOf(columns, concept)).join("; ")}${more > 0 ? `; ${more} more` : ""}`;
+	const named = met.toSorted((a, b) => b.weight - a.weight || a.cell.concept - b.cell.concept).slice(0, MOST_SHARED);
+	return {
+		shared: named.map(({ cell, other }) => {
+			const level = mostOf(
+				cell.levels.map((count, at) => (measure === "congruence" ? Math.min(count, other.levels[at] ?? 0) : count)),
+			);
+			const against = mostOf(
+				other.levels.map((count, at) =>
+					measure === "congruence" ? (at === level ? 1 : 0) : measure === "conflict" && at === level ? 0 : count,
+				),
+			);
+			return { name: nameOf(columns, cell.concept), keys: [...keysOf(cell, level), ...keysOf(other, against)] };
+		}),
+		more: met.length - named.length,
+	};
 }
+
+/** Where the greatest is; the first of several. */
+const mostOf = (counts: readonly number[]): number => counts.indexOf(Math.max(...counts));
+
+/** The last statement of a cell on a level, or on any. */
+const keysOf = (cell: NetworkCell | undefined, level: number | null): readonly number[] => {
+	const mark = cell?.marks.findLast((one) => level === null || one.level === level);
+	return mark === undefined ? [] : [mark.key];
+};
 
 function meeting(one: readonly number[], other: readonly number[], measure: Network["choice"]["measure"]): number {
 	const all = (levels: readonly number[]): number => levels.reduce((sum, count) => sum + count, 0);

@@ -4,9 +4,22 @@ import { writeMarkdown } from "../brief/markdown.ts";
 import { renderNetwork } from "../render.ts";
 import { writeView } from "../view/view.ts";
 import { networkFile } from "./network-files.ts";
-import { networkPage, networkView } from "./network-page.ts";
+import { networkMarks, networkPage, networkView } from "./network-page.ts";
 
-const made = { program: "fissure 1", builtOn: "2026-11-29" };
+const sentences = new Map([
+	[
+		7,
+		{
+			sentence: { document: "note", start: 0, end: 34, exact: "Norland is against the port. Really." },
+			quote: { document: "note", start: 0, end: 28, exact: "Norland is against the port." },
+			document: {
+				...{ id: "note", title: "A note", publisher: "NOR", date: "2025-01-02", kind: "speech", language: "en" },
+				...{ venue: null, url: null },
+			},
+		},
+	],
+]);
+const made = { program: "fissure 1", builtOn: "2026-11-29", sentences };
 const node = (id: string, name: string, more: Partial<Network["rows"][number]> = {}) => ({
 	...{ id, name, statements: 2, community: null, attributes: {} },
 	...more,
@@ -32,7 +45,7 @@ const NETWORK: Network = {
 		{ from: 0, to: 2, value: 0.25 },
 	],
 	cells: [
-		{ actor: 0, concept: 0, levels: [0, 0, 2, 0], marks: [] },
+		{ actor: 0, concept: 0, levels: [0, 0, 2, 0], marks: [{ key: 7, document: "note", start: 0, end: 28, level: 2 }] },
 		{ actor: 1, concept: 0, levels: [1, 0, 0, 0], marks: [] },
 		{ actor: 2, concept: 0, levels: [0, 0, 1, 0], marks: [] },
 		{ actor: 2, concept: 1, levels: [0, 0, 1, 0], marks: [] },
@@ -114,6 +127,10 @@ describe("a network as a file", () => {
 		const page = writeMarkdown(networkPage(NETWORK, made));
 		expect(page).toContain("# Network of 3 actors, by congruence less conflict");
 		expect(page).toContain("seed 7");
+		// Both ties rest on the same sentence of Norland, which is one note.
+		expect(networkMarks(NETWORK)).toEqual([7]);
+		expect(page).toContain("| The port[^1] |");
+		expect(page).toContain("Norland is against the port.");
 		for (const format of ["html", "docx", "markdown"] as const)
 			expect((await renderNetwork(NETWORK, format, { ...options, made })).ok).toBe(true);
 	});

@@ -12,11 +12,11 @@ import {
 	type NetworkQualifier,
 	type NetworkSubject,
 } from "@fissure/model";
-import { type FormatOf, fileFactsOf, formatsOf, renderNetwork } from "@fissure/report";
+import { type FormatOf, fileFactsOf, formatsOf, type NetworkMade, renderNetwork } from "@fissure/report";
 import type { AskedVariables } from "@fissure/sources";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { program } from "../../provenance/colophon.ts";
-import { networkInCase, networkOfFile } from "../../series/network-in-case.ts";
+import { networkInCase, networkOfFile, sentencesOfNetwork } from "../../series/network-in-case.ts";
 import { readWindow } from "../../series/read-window.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type TypedWithFormat } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
@@ -136,12 +136,20 @@ export const exportNetwork = fileOperation({
 	async run({ format, ...given }, { case: choice }) {
 		const network = await networkAsked(choice, given);
 		if (!network.ok) return network;
+		const made = await madeIn(choice, network.value);
+		if (!made.ok) return made;
 		const { ending, mediaType } = fileFactsOf("network", format);
-		const builtOn = choice.now().slice(0, 10);
-		const body = await renderNetwork(network.value, format, { ...LOOKS, made: { program: program(), builtOn } });
+		const body = await renderNetwork(network.value, format, { ...LOOKS, made: made.value });
 		return body.ok ? { ok: true, value: { name: `network${ending}`, mediaType, body: body.value } } : body;
 	},
 });
+
+async function madeIn(choice: CaseChoice, network: Network): Promise<Outcome<NetworkMade>> {
+	const sentences = await sentencesOfNetwork(choice, network);
+	if (!sentences.ok) return sentences;
+	const builtOn = choice.now().slice(0, 10);
+	return { ok: true, value: { program: program(), builtOn, sentences: sentences.value } };
+}
 
 const LOOKS = { color: false, width: 100, bom: true };
 
@@ -178,7 +186,7 @@ Without a file the network is made of the positions of the case; a database of D
 exported from it, needs no case. With --dna-compatible it is computed as that program does, where it errs as well.
 Exit status: 0 made; 1 nobody is connected with anybody; 2 wrong call.`;
 
-type Printed = { readonly network: Network; readonly builtOn: string };
+type Printed = { readonly network: Network; readonly made: NetworkMade };
 
 export const printNetwork = command({
 	name: "print-network",
@@ -278,10 +286,12 @@ export const printNetwork = command({
 		const made = await (file === undefined
 			? networkInCase(choice, asked)
 			: networkOfFile(file, asked.choice, variables));
-		return made.ok ? { ok: true, value: { network: made.value, builtOn: choice.now().slice(0, 10) } } : made;
+		if (!made.ok) return made;
+		const about = await madeIn(choice, made.value);
+		return about.ok ? { ok: true, value: { network: made.value, made: about.value } } : about;
 	},
-	async write({ network, builtOn }, format, looks) {
-		const options = { ...(looks as typeof LOOKS), made: { program: program(), builtOn } };
+	async write({ network, made }, format, looks) {
+		const options = { ...(looks as typeof LOOKS), made };
 		const written = await renderNetwork(network, format as FormatOf<"network">, options);
 		if (!written.ok) throw new RangeError(written.problem.message);
 		return written.value;

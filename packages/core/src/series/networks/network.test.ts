@@ -108,9 +108,9 @@ describe("networkOf", () => {
 			{
 				...{ actor: 0, concept: 0, levels: [1, 0, 3, 0] },
 				marks: [
-					{ key: 1, document: "text-2025-05-01", start: 1, end: 2 },
-					{ key: 0, document: "text-2024-05-01", start: 0, end: 1 },
-					{ key: 0, document: "text-2025-06-01", start: 0, end: 1 },
+					{ key: 1, document: "text-2025-05-01", start: 1, end: 2, level: 0 },
+					{ key: 0, document: "text-2024-05-01", start: 0, end: 1, level: 2 },
+					{ key: 0, document: "text-2025-06-01", start: 0, end: 1, level: 2 },
 				],
 			},
 		]);

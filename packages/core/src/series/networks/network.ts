@@ -302,7 +302,7 @@ function cellsOf(statements: readonly NetworkStatement[], places: Places): reado
 		cell.levels[level] = (cell.levels[level] as number) + 1;
 		const { key: of, document, start, end } = statement;
 		const ends = cell.ends[level] as NetworkMark[];
-		ends[Math.min(ends.length, 1)] = { key: of, document, start, end };
+		ends[Math.min(ends.length, 1)] = { key: of, document, start, end, level };
 	}
 	return [...cells.values()]
 		.map(({ ends, ...cell }) => ({ ...cell, marks: ends.flat() }))

@@ -1,7 +1,7 @@
 import { byCodeUnits, type NetworkMark } from "@fissure/model";
 
 /** One thing that an actor says of one concept, as networks are made of them. */
-export interface NetworkStatement extends NetworkMark {
+export interface NetworkStatement extends Omit<NetworkMark, "level"> {
 	readonly actor: string;
 	/** What it is about; of attributions the actor that the words are given to. */
 	readonly concept: string;
