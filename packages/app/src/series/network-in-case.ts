@@ -8,11 +8,11 @@ import {
 	type TooLarge,
 } from "@fissure/core";
 import type { LedgerFilters, Network, NetworkChoice, NetworkQualifier, NetworkSubject } from "@fissure/model";
-import { type NetworkMade, networkMarks } from "@fissure/report";
+import { networkMarks } from "@fissure/report";
 import { type AskedVariables, chosenVariables, projectStatements } from "@fissure/sources";
-import type { CaseChoice } from "../case/case-choice.ts";
+import type { CaseFile } from "@fissure/store";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
-import { inCase } from "../case/in-case.ts";
+import type { Store } from "../case/in-case.ts";
 import { notesOnNames } from "../exchange/dna/kept-project.ts";
 import { readProject } from "../exchange/dna/read-project.ts";
 import { allNamesOf } from "../lexicon/load-lexicon.ts";
@@ -31,25 +31,24 @@ export interface NetworkAsked {
  * - out:      positions of high and medium certainty, unless the filters ask for others; what is left out is counted
  * - problems: `network-large`, those of the filters and of opening
  */
-export const networkInCase = (choice: CaseChoice, asked: NetworkAsked): Promise<Outcome<Network>> =>
-	inCase<Network>(choice, "read", async (file, store) => {
-		const filters = await resolveFilters(file, store, asked.filters);
-		if (!filters.ok) return filters;
-		const over = await store.positionsOver(file, filters.value);
-		if (!over.ok) return over;
-		const lexicon = await readCaseLexicon(file, store);
-		if (!lexicon.ok) return lexicon;
-		const { data, parts } = lexicon.value;
-		const { measure } = asked.choice;
-		const { joint, ...material } = statementsOfPositions(over.value.positions, { ...asked, measure });
-		const issues = data.codebook.issues.map(({ id, name }) => [id, name] as const);
-		const names = new Map([...issues, ...Object.entries(allNamesOf(data))]);
-		const made = madeOf({ ...material, names, attributes: notesOnNames(parts, names) }, asked.choice);
-		if (!made.ok) return made;
-		const { leftOut, ...network } = made.value;
-		const isOfFile = { source: null, qualifier: asked.qualifier, subject: asked.subject };
-		return { ok: true, value: { ...network, ...isOfFile, leftOut: { ...leftOut, ...over.value.leftOut, joint } } };
-	});
+export async function networkInCase(file: CaseFile, store: Store, asked: NetworkAsked): Promise<Outcome<Network>> {
+	const filters = await resolveFilters(file, store, asked.filters);
+	if (!filters.ok) return filters;
+	const over = await store.positionsOver(file, filters.value);
+	if (!over.ok) return over;
+	const lexicon = await readCaseLexicon(file, store);
+	if (!lexicon.ok) return lexicon;
+	const { data, parts } = lexicon.value;
+	const { measure } = asked.choice;
+	const { joint, ...material } = statementsOfPositions(over.value.positions, { ...asked, measure });
+	const issues = data.codebook.issues.map(({ id, name }) => [id, name] as const);
+	const names = new Map([...issues, ...Object.entries(allNamesOf(data))]);
+	const made = madeOf({ ...material, names, attributes: notesOnNames(parts, names) }, asked.choice);
+	if (!made.ok) return made;
+	const { leftOut, ...network } = made.value;
+	const isOfFile = { source: null, qualifier: asked.qualifier, subject: asked.subject };
+	return { ok: true, value: { ...network, ...isOfFile, leftOut: { ...leftOut, ...over.value.leftOut, joint } } };
+}
 
 /**
  * The same of a file of Discourse Network Analyzer, without a case.
@@ -85,8 +84,6 @@ function madeOf(
 	return failed("network-large", message, made.tooLarge);
 }
 
-/** Sentences that the page of a network leads to, by the key of the position; none where it is of a file of another program. */
-export const sentencesOfNetwork = (choice: CaseChoice, network: Network): Promise<Outcome<NetworkMade["sentences"]>> =>
-	network.source === null
-		? inCase(choice, "read", (file, store) => store.entriesWith(file, networkMarks(network)))
-		: Promise.resolve({ ok: true, value: new Map() });
+/** Sentences that the page of a network leads to, by the key of the position. */
+export const sentencesOfNetwork = (file: CaseFile, store: Store, network: Network) =>
+	store.entriesWith(file, networkMarks(network));

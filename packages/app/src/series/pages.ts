@@ -1,8 +1,9 @@
 import { failed } from "@fissure/core";
-import { divergencePage, expectationPage, shiftPage } from "@fissure/report";
+import { divergencePage, expectationPage, networkPage, shiftPage } from "@fissure/report";
 import type { AnalysisPage } from "./analysis.ts";
 import { divergenceInCase } from "./divergence-in-case.ts";
 import { expectationInCase } from "./expectation-in-case.ts";
+import { networkInCase, sentencesOfNetwork } from "./network-in-case.ts";
 import { shiftsInCase } from "./shifts-in-case.ts";
 
 // Each analysis as a page of *Over time*: what is asked there, as the analysis takes it, and the page of what it found.
@@ -42,4 +43,31 @@ export const shiftsOverTime: AnalysisPage = async ({ file, store, names, made },
 		...(seed !== undefined && { seed }),
 	});
 	return report.ok ? { ok: true, value: shiftPage(report.value, names, made) } : report;
+};
+
+/** Actors by congruence less conflict, each thing that one says in a text counted once, by year where it is of several. */
+export const networkOverTime: AnalysisPage = async ({ file, store, made }, { holders, seed = 1, ...asked }) => {
+	const { issues, publishers, languages, from, to, unsure } = asked;
+	const network = await networkInCase(file, store, {
+		choice: {
+			...{ measure: "subtract", mode: "one", normalise: "average", duplicates: "document", seed },
+			window: { unit: "years", size: 1, kernel: null },
+			...{ dnaCompatible: false, communities: true, polarization: false },
+		},
+		...{ qualifier: "sign", subject: "issue" },
+		filters: {
+			...(holders && { holders }),
+			...(issues && { issues }),
+			...(publishers && { publishers }),
+			...(languages && { languages }),
+			...(from && { from }),
+			...(to && { to }),
+			...(unsure && { unsure }),
+		},
+	});
+	if (!network.ok) return network;
+	const sentences = await sentencesOfNetwork(file, store, network.value);
+	return sentences.ok
+		? { ok: true, value: networkPage(network.value, { ...made, sentences: sentences.value }) }
+		: sentences;
 };

@@ -912,6 +912,10 @@ export const en = {
 				title: "Divergence",
 				lead: "How far two or more partners are apart on each issue, from year to year, beside any two others.",
 			},
+			network: {
+				title: "Network",
+				lead: "Who is near whom by the sides they take on the same issues, in which groups, and how that moves from year to year.",
+			},
 			expectation: {
 				title: "Expectation",
 				lead: "What a publisher would be expected to mention on a day: its habit, moved by what it and others said of late.",

@@ -10,6 +10,7 @@ import { initCase } from "../../case/init-case.ts";
 import { undoInCase } from "../../case/undo-in-case.ts";
 import { caseChoices, codeOf, granted } from "../../fixtures/port-ellery.ts";
 import { exportNetwork, printNetwork, showNetwork } from "../../operations/series/network.ts";
+import { showOverTime } from "../../operations/series/over-time.ts";
 import { dnaView } from "./dna-view.ts";
 import { importDna } from "./import-dna.ts";
 
@@ -233,3 +234,16 @@ describe.skipIf(!existsSync(SAMPLE))(
 		});
 	},
 );
+
+describe("the network of a case as a page", () => {
+	it("leads from its ties to sentences, also among what moves over time", async () => {
+		const choice = await emptyCase("page.fissure");
+		granted(await importDna({ case: choice, file: debate(choice.folder, "page.dna"), variables: {} }));
+		const saved = granted(await exportNetwork.run({ format: "markdown" }, contextOf(choice)));
+		expect(String(saved.body)).toMatch(/The harbour should be open\\?[.]\[\^\d\]/u);
+		expect(String(saved.body)).toContain("Norland asks for lower tolls.");
+		const page = granted(await showOverTime.run({ analysis: "network" }, contextOf(choice)));
+		expect(page.title).toBe("Network of 3 actors, by congruence less conflict");
+		expect(page.notes.length).toBeGreaterThan(1);
+	});
+});

@@ -15,6 +15,7 @@ import {
 import { type FormatOf, fileFactsOf, formatsOf, type NetworkMade, renderNetwork } from "@fissure/report";
 import type { AskedVariables } from "@fissure/sources";
 import type { CaseChoice } from "../../case/case-choice.ts";
+import { inCase } from "../../case/in-case.ts";
 import { program } from "../../provenance/colophon.ts";
 import { networkInCase, networkOfFile, sentencesOfNetwork } from "../../series/network-in-case.ts";
 import { readWindow } from "../../series/read-window.ts";
@@ -111,7 +112,8 @@ async function networkAsked(choice: CaseChoice, given: GivenOfCase): Promise<Out
 	const made = choiceOf(given);
 	if (!made.ok) return made;
 	const { qualifier = "sign", by: subject = "issue" } = given;
-	return networkInCase(choice, { choice: made.value, qualifier, subject, filters: ledgerFilters(given) });
+	const asked = { choice: made.value, qualifier, subject, filters: ledgerFilters(given) };
+	return inCase(choice, "read", (file, store) => networkInCase(file, store, asked));
 }
 
 export const showNetwork = operation({
@@ -145,10 +147,10 @@ export const exportNetwork = fileOperation({
 });
 
 async function madeIn(choice: CaseChoice, network: Network): Promise<Outcome<NetworkMade>> {
-	const sentences = await sentencesOfNetwork(choice, network);
-	if (!sentences.ok) return sentences;
-	const builtOn = choice.now().slice(0, 10);
-	return { ok: true, value: { program: program(), builtOn, sentences: sentences.value } };
+	const made = { program: program(), builtOn: choice.now().slice(0, 10) };
+	if (network.source !== null) return { ok: true, value: { ...made, sentences: new Map() } };
+	const sentences = await inCase(choice, "read", (file, store) => sentencesOfNetwork(file, store, network));
+	return sentences.ok ? { ok: true, value: { ...made, sentences: sentences.value } } : sentences;
 }
 
 const LOOKS = { color: false, width: 100, bom: true };
@@ -284,7 +286,7 @@ export const printNetwork = command({
 	},
 	async run({ file, variables, ...asked }, { case: choice }): Promise<Outcome<Printed>> {
 		const made = await (file === undefined
-			? networkInCase(choice, asked)
+			? inCase(choice, "read", (open, store) => networkInCase(open, store, asked))
 			: networkOfFile(file, asked.choice, variables));
 		if (!made.ok) return made;
 		const about = await madeIn(choice, made.value);

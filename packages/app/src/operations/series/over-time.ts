@@ -19,6 +19,7 @@ const ANALYSES = {
 	report: async () => (await import("../../series/report-over-time.ts")).reportOverTime,
 	divergence: async () => (await import("../../series/pages.ts")).divergenceOverTime,
 	shift: async () => (await import("../../series/pages.ts")).shiftsOverTime,
+	network: async () => (await import("../../series/pages.ts")).networkOverTime,
 	expectation: async () => (await import("../../series/pages.ts")).expectationOverTime,
 } as const satisfies Readonly<Record<string, () => Promise<AnalysisPage>>>;
 

@@ -17,6 +17,7 @@ export const ANALYSES = [
 	{ id: "report", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"] },
 	{ id: "shift", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"] },
 	{ id: "divergence", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"], holders: 2 },
+	{ id: "network", fields: ["holder", "issue", "from", "to", "unsure"], needs: [] },
 	{ id: "expectation", fields: ["holder", "to"], needs: ["holder", "to"] },
 ] as const satisfies readonly AnalysisTab[];
 
