@@ -1,4 +1,5 @@
 import type { Drawing, DrawingShape } from "@fissure/model";
+import { displayWidth } from "../writers/terminal.ts";
 import { box, label, line, mark } from "./shapes.ts";
 import { timeAxis, timeTicks } from "./time-axis.ts";
 
@@ -29,6 +30,7 @@ const WIDTH = 720;
 const RIGHT = WIDTH - 46;
 const HEIGHT = 26;
 const HEAD = 6;
+const MOST_WIDTH = 32;
 
 /** Life lines: when each phrase was first and last said, how often in each year, and where it vanished. */
 export function lifeLines(lives: readonly LifeLine[], words: Pick<Drawing, "title" | "caption">): Drawing {
@@ -87,9 +89,13 @@ export function lifeLines(lives: readonly LifeLine[], words: Pick<Drawing, "titl
 	};
 }
 
-/** Wide letters take the room of two. */
+/** As many letters as there is room for; wide ones take the room of two. */
 function shortened(words: string): string {
-	const wide = /\p{Script=Han}/u.test(words);
-	const most = wide ? 15 : 32;
-	return words.length > most ? `${words.slice(0, most - 1)}…` : words;
+	if (displayWidth(words) <= MOST_WIDTH) return words;
+	let shown = "";
+	for (const letter of words) {
+		if (displayWidth(shown + letter) > MOST_WIDTH - 1) break;
+		shown += letter;
+	}
+	return `${shown}…`;
 }

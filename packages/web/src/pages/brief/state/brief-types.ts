@@ -10,5 +10,4 @@ export type Remark = Verification["hints"][number];
 export type Check = AnswerOf<"POST /api/briefs/check">;
 export type Reference = Check["references"][number];
 export type CheckProblem = Check["problems"][number];
-export type Preview = NonNullable<Check["page"]>;
 export type Evidence = AnswerOf<"GET /api/evidence">;
