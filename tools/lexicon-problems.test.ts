@@ -88,6 +88,15 @@ describe("a lexicon with a mistake", () => {
 		});
 	});
 
+	it("is told which role of words that judge nobody plays", () => {
+		const folder = core("speech: [said]\n");
+		write("languages/src/en/evaluations.yaml", "grave: [aggression]\nrude: [nonsense]\n");
+		expect(problemOf(readShippedLexicon(folder))).toMatchObject({
+			code: "evaluations-invalid",
+			message: expect.stringContaining('got "rude"'),
+		});
+	});
+
 	it("is told which language cannot be read, without an exception", () => {
 		expect(problemOf(readShippedLexicon(core("saying: [unclosed\n")))).toMatchObject({ code: "language-invalid" });
 	});

@@ -40,6 +40,7 @@ export { buildLexicon, type Lexicon, plantTrees } from "./coding/lexicon/lexicon
 export type {
 	ActorData,
 	ActorsData,
+	EvaluationWords,
 	FrameData,
 	LanguageData,
 	LexiconData,
@@ -47,7 +48,7 @@ export type {
 	OfficeHolderData,
 	StoredTree,
 } from "./coding/lexicon/lexicon-data.ts";
-export { ATTRIBUTION_ROLES } from "./coding/lexicon/lexicon-data.ts";
+export { ATTRIBUTION_ROLES, EVALUATION_ROLES } from "./coding/lexicon/lexicon-data.ts";
 export { type CodebookSource, readCodebook } from "./coding/lexicon/read-codebook.ts";
 export { marksIn } from "./coding/marks.ts";
 export { supersededBy } from "./coding/superseded.ts";
@@ -75,6 +76,7 @@ export type { IsWord } from "./edits/typo.ts";
 export { SURE_GROUP } from "./events/event-of.ts";
 export { type GroupOptions, groupDocuments } from "./events/group-documents.ts";
 export { findDenials } from "./find-denials.ts";
+export { type Evaluated, findEvaluations, type HeldText } from "./find-evaluations.ts";
 export { findFormulations } from "./find-formulations.ts";
 export { leadsOf } from "./findings/leads.ts";
 export { type CrossingOptions, crossings } from "./indicators/crossings.ts";
@@ -88,6 +90,11 @@ export { issueMatrix, unreadShares } from "./matrix/issue-matrix.ts";
 export { parseBrief } from "./parse-brief.ts";
 export { seriesAmong } from "./series/clauses/series-among.ts";
 export { claimsAgreement, type DivergenceOptions, divergence } from "./series/divergence.ts";
+export {
+	type EvaluatedText,
+	type EvaluationsAsked,
+	evaluationsOverTime,
+} from "./series/evaluations/evaluations-over-time.ts";
 export { formulationsIn, type UseByOthers } from "./series/formulations/formulations.ts";
 export { TIER_LINES, type TierLine } from "./series/formulations/life-line.ts";
 export { type PhraseText, phraseLife } from "./series/formulations/phrase-life.ts";

@@ -58,6 +58,7 @@ export type * from "./positions/ledger.ts";
 export type * from "./positions/position.ts";
 export type * from "./positions/profile.ts";
 export type * from "./series/divergence.ts";
+export type * from "./series/evaluations.ts";
 export type * from "./series/expectation.ts";
 export type * from "./series/formulation.ts";
 export type * from "./series/network.ts";

@@ -26,6 +26,7 @@ export * from "./positions/ledger.ts";
 export * from "./positions/position.ts";
 export * from "./positions/profile.ts";
 export * from "./series/divergence.ts";
+export * from "./series/evaluations.ts";
 export * from "./series/expectation.ts";
 export * from "./series/formulation.ts";
 export * from "./series/network.ts";

@@ -27,6 +27,7 @@ export {
 	type VerificationRenderOptions,
 } from "./render.ts";
 export { divergencePage, divergenceView } from "./series/divergence.ts";
+export { type EvaluationNames, evaluationsPage, evaluationsView } from "./series/evaluations-page.ts";
 export { expectationPage, expectationView } from "./series/expectation.ts";
 export { formulationsPage, formulationsView, phraseLifeView } from "./series/formulations-page.ts";
 export { type NetworkMade, networkMarks, networkPage } from "./series/network-page.ts";

@@ -180,6 +180,7 @@ export {
 	searchesOf,
 	searchNamed,
 } from "./searches/searches.ts";
+export { heldTextsOf } from "./series/held-texts.ts";
 export { entriesWith, positionsOver, stancesOver } from "./series/positions-over.ts";
 export { type NamesAsked, statedNames, wordsAt } from "./series/stated-names.ts";
 export { type TouchedTopics, touchedTopics } from "./series/touched-topics.ts";

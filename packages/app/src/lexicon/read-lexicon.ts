@@ -7,6 +7,7 @@ import type {
 	ActorData,
 	ActorsData,
 	CodebookSource,
+	EvaluationWords,
 	LanguageData,
 	LexiconData,
 	OfficeData,
@@ -14,7 +15,7 @@ import type {
 	Outcome,
 	StoredTree,
 } from "@fissure/core";
-import { ATTRIBUTION_ROLES, compileTerm, failed, readCodebook } from "@fissure/core";
+import { ATTRIBUTION_ROLES, compileTerm, EVALUATION_ROLES, failed, readCodebook } from "@fissure/core";
 import { readYaml } from "@fissure/sources";
 
 const require = createRequire(import.meta.url);
@@ -206,14 +207,30 @@ export function readShippedLexicon(packages: string): Outcome<LexiconData> {
 	const actors = readActorFiles(join(packages, "core/lexicon/actors"));
 	if (!actors.ok) return actors;
 	const languages: Record<string, LanguageData> = {};
+	const evaluations: Record<string, EvaluationWords> = {};
 	const folder = join(packages, "languages/src");
 	// What packs share lies in a folder beside them, without word lists.
 	for (const code of readdirSync(folder).filter((name) => existsSync(join(folder, name, "attribution.yaml")))) {
 		const language = readLanguage(join(folder, code));
 		if (!language.ok) return language;
 		languages[code] = language.value;
+		const words = readEvaluations(join(folder, code, "evaluations.yaml"));
+		if (!words.ok) return words;
+		if (words.value !== null) evaluations[code] = words.value;
 	}
-	return { ok: true, value: { ...codebook.value, actors: actors.value, languages } };
+	return { ok: true, value: { ...codebook.value, actors: actors.value, languages, evaluations } };
+}
+
+/** Null for a language without them. */
+function readEvaluations(file: string): Outcome<EvaluationWords | null> {
+	if (!existsSync(file)) return { ok: true, value: null };
+	const source = parseYaml(file);
+	if (!source.ok) return source;
+	const words = source.value.content as Readonly<Record<string, readonly string[]>>;
+	const unknown = Object.keys(words).find((role) => !(EVALUATION_ROLES as readonly string[]).includes(role));
+	return unknown === undefined
+		? { ok: true, value: words as EvaluationWords }
+		: failed("evaluations-invalid", `Expected one of ${EVALUATION_ROLES.join(", ")}, got "${unknown}"`, file);
 }
 
 function readLanguage(folder: string): Outcome<LanguageData> {

@@ -104,6 +104,7 @@ import type { giveStatus, listDenials } from "./positions/denials.ts";
 import type { listIssues } from "./reference/list-issues.ts";
 import type { printSchema } from "./reference/print-schema.ts";
 import type { exportDivergence, printDivergence, showDivergence } from "./series/divergence.ts";
+import type { exportEvaluations, listEvaluations, printEvaluations } from "./series/evaluations.ts";
 import type { exportExpectation, printExpectation, showExpectation } from "./series/expectation.ts";
 import type { exportFormulations, listFormulations, printFormulations, showPhrase } from "./series/formulations.ts";
 import type { exportNetwork, printNetwork, showNetwork } from "./series/network.ts";
@@ -172,6 +173,7 @@ export interface Operations {
 	readonly "export-comparison": typeof exportComparison;
 	readonly "export-divergence": typeof exportDivergence;
 	readonly "export-draft": typeof exportDraft;
+	readonly "export-evaluations": typeof exportEvaluations;
 	readonly "export-expectation": typeof exportExpectation;
 	readonly "export-formulations": typeof exportFormulations;
 	readonly "export-judgments": typeof exportJudgments;
@@ -212,6 +214,7 @@ export interface Operations {
 	readonly "list-documents": typeof listDocuments;
 	readonly "list-drafts": typeof listDrafts;
 	readonly "list-edits": typeof listEdits;
+	readonly "list-evaluations": typeof listEvaluations;
 	readonly "list-events": typeof listEvents;
 	readonly "list-findings": typeof listFindings;
 	readonly "list-formulations": typeof listFormulations;
@@ -239,6 +242,7 @@ export interface Operations {
 	readonly "plain-judgment": typeof plainJudgment;
 	readonly "print-actor": typeof printActor;
 	readonly "print-divergence": typeof printDivergence;
+	readonly "print-evaluations": typeof printEvaluations;
 	readonly "print-expectation": typeof printExpectation;
 	readonly "print-formulations": typeof printFormulations;
 	readonly "print-issue": typeof printIssue;
@@ -351,6 +355,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-comparison": async () => (await import("./compare/export-comparison.ts")).exportComparison,
 	"export-divergence": async () => (await import("./series/divergence.ts")).exportDivergence,
 	"export-draft": async () => (await import("./drafts/export-draft.ts")).exportDraft,
+	"export-evaluations": async () => (await import("./series/evaluations.ts")).exportEvaluations,
 	"export-expectation": async () => (await import("./series/expectation.ts")).exportExpectation,
 	"export-formulations": async () => (await import("./series/formulations.ts")).exportFormulations,
 	"export-judgments": async () => (await import("./judgments/judgment-files.ts")).exportJudgments,
@@ -391,6 +396,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-documents": async () => (await import("./documents/list-documents.ts")).listDocuments,
 	"list-drafts": async () => (await import("./drafts/stored-drafts.ts")).listDrafts,
 	"list-edits": async () => (await import("./watch/list-edits.ts")).listEdits,
+	"list-evaluations": async () => (await import("./series/evaluations.ts")).listEvaluations,
 	"list-events": async () => (await import("./events/events.ts")).listEvents,
 	"list-findings": async () => (await import("./findings/findings.ts")).listFindings,
 	"list-formulations": async () => (await import("./series/formulations.ts")).listFormulations,
@@ -418,6 +424,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
 	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,
 	"print-divergence": async () => (await import("./series/divergence.ts")).printDivergence,
+	"print-evaluations": async () => (await import("./series/evaluations.ts")).printEvaluations,
 	"print-expectation": async () => (await import("./series/expectation.ts")).printExpectation,
 	"print-formulations": async () => (await import("./series/formulations.ts")).printFormulations,
 	"print-issue": async () => (await import("./ledger/profiles.ts")).printIssue,

@@ -209,6 +209,12 @@ export const POSITION_STATUSES = ["asserted", "corroborated", "disputed", "withd
 export type PositionStatus = (typeof POSITION_STATUSES)[number];
 
 /** `denial`: others said it, or it is not so; `withdrawal`: one's own words are taken back or corrected. */
+export const EVALUATION_KINDS = ["direct", "indirect", "challenge", "correction"] as const;
+export type EvaluationKind = (typeof EVALUATION_KINDS)[number];
+
+export const EVALUATION_PERIODS = ["year", "month"] as const;
+export type EvaluationPeriod = (typeof EVALUATION_PERIODS)[number];
+
 export const DENIAL_KINDS = ["denial", "withdrawal"] as const;
 export type DenialKind = (typeof DENIAL_KINDS)[number];
 

@@ -7,6 +7,8 @@ export interface LexiconData {
 	readonly frames: readonly FrameData[];
 	readonly actors: ActorsData;
 	readonly languages: Readonly<Record<LanguageCode, LanguageData>>;
+	/** Words by which one judges what another does; apart from the rest, since no position rests on them. */
+	readonly evaluations?: Readonly<Record<LanguageCode, EvaluationWords | undefined>>;
 	/** Trees of terms planted when the data were compiled; a start that finds its terms here need not plant them. */
 	readonly trees?: Readonly<Record<LanguageCode, StoredTree | undefined>>;
 }
@@ -162,3 +164,47 @@ export const ATTRIBUTION_ROLES = [
 	"third_parties",
 ] as const;
 export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number];
+
+export const EVALUATION_ROLES = [
+	/** By itself it accuses whoever is said to do so: aggression, provocation, 侵略, «провокац*». */
+	"grave",
+	/** Disapproval in the first person: condemn, regret, unacceptable. */
+	"disapproves",
+	/** Mostly said in blame of somebody, also told of events: refuse, escalation. */
+	"bad",
+	/** Bad things that happen: violence, casualties. */
+	"grim",
+	/** A good thing that was not done: has not complied, 拒不履行, «не соблюдает». */
+	"denied",
+	/** The sentence asks, hopes, thanks or offers. */
+	"eases",
+	/** Somebody is said to say a thing, mostly to be answered. */
+	"claims",
+	/** What another said is called untrue or put right. */
+	"refutes",
+	/** Acts, texts and votes through which somebody is judged: referendum, veto, law. */
+	"measures",
+	/** People without a state of their own: separatists, militants. */
+	"groups",
+	/** Wars and regimes of the past, whose crimes are no matter of today: the Second World War. */
+	"past",
+	/** Somebody is meant and not named: certain countries, 个别国家, «отдельные страны». */
+	"unnamed",
+	/** The body in which it is said, and the world at large. */
+	"council",
+	/** Before a name: it suffers, or is the place. */
+	"toward",
+	/** Beside a name: a matter that is called after it. */
+	"matters",
+	/** Right before a name, as one word: anti-, 反. */
+	"anti",
+	/** Before a name: it is who acts. */
+	"by",
+	/** Beside a name: what of it is held dear, or bears the harm. */
+	"held",
+	/** Holds words of the lists above and judges nobody: non-interference, de-escalation. */
+	"none",
+] as const;
+export type EvaluationRole = (typeof EVALUATION_ROLES)[number];
+
+export type EvaluationWords = Readonly<Partial<Record<EvaluationRole, readonly string[]>>>;

@@ -1,0 +1,182 @@
+import type { Outcome } from "@fissure/core";
+import { EVALUATION_PERIODS, type EvaluationPeriod, type EvaluationsOverTime } from "@fissure/model";
+import {
+	type EvaluationNames,
+	evaluationsPage,
+	evaluationsView,
+	type FormatOf,
+	fileFactsOf,
+	formatsOf,
+	renderBrief,
+	renderView,
+} from "@fissure/report";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
+import { inCase } from "../../case/in-case.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
+import { allNamesOf } from "../../lexicon/load-lexicon.ts";
+import { program } from "../../provenance/colophon.ts";
+import { type EvaluationsInCase, evaluationsInCase } from "../../series/evaluations-in-case.ts";
+import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type TypedWithFormat } from "../definition/command.ts";
+import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
+import {
+	TEXT_OPTIONS,
+	type TextChoice,
+	type TextOptions,
+	textChoiceFields,
+	textsAskedOf,
+	typedTextChoice,
+} from "./text-choice.ts";
+
+const inputOf = (schemas: Schemas) => {
+	const { z, listOf, words, flag } = schemas;
+	return z.strictObject({
+		holder: listOf(words.max(300)).optional().describe("Who judges"),
+		target: listOf(words.max(300)).optional().describe("Who is judged"),
+		by: z.enum(EVALUATION_PERIODS).optional().describe("Counted by year or by month"),
+		unsure: flag.optional().describe("Include sentences of low certainty"),
+		...textChoiceFields(schemas),
+	});
+};
+
+interface Given extends TextChoice {
+	readonly holder?: readonly string[] | undefined;
+	readonly target?: readonly string[] | undefined;
+	readonly by?: EvaluationPeriod | undefined;
+	readonly unsure?: "1" | undefined;
+}
+
+const askedOf = ({ holder, target, by, unsure, ...texts }: Given): EvaluationsInCase => ({
+	...(holder && { holders: holder }),
+	...(target && { targets: target }),
+	...(by && { by }),
+	...(unsure && { unsure: true }),
+	...textsAskedOf(texts),
+});
+
+export const listEvaluations = operation({
+	name: "list-evaluations",
+	question: "Who judges whom badly, how often in each year, and in which sentences?",
+	effect: "long",
+	http: "GET /api/evaluations",
+	input: inputOf,
+	output: ({ EvaluationsOverTimeSchema }) => EvaluationsOverTimeSchema,
+	run: (asked, context) => evaluationsInCase(context.case, askedOf(asked), context),
+});
+
+/** All but what a terminal shows. */
+const FILES = formatsOf("series").filter((format) => format !== "text");
+
+export const exportEvaluations = fileOperation({
+	name: "export-evaluations",
+	question: "Who judges whom badly over time, as a file: HTML, Word, Markdown, CSV with one row a sentence, or JSON",
+	effect: "long",
+	http: "GET /api/evaluations/export",
+	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES as [(typeof FILES)[number]]) }),
+	async run({ format, ...asked }, context) {
+		const read = await readEvaluations(context.case, askedOf(asked), context);
+		if (!read.ok) return read;
+		const { ending, mediaType } = fileFactsOf("series", format);
+		const body = await writeEvaluations(read.value, format, { color: false, width: 100, bom: true });
+		return body.ok ? { ok: true, value: { name: `evaluations${ending}`, mediaType, body: body.value } } : body;
+	},
+});
+
+const MORE = `
+Examples:
+  fissure evaluations --publisher VAL
+  fissure evaluations --holder VAL --target OST --by month --from 2024
+  fissure evaluations --holder OST --unsure --all
+  fissure evaluations --parties OST,VAL --out evaluations.html
+
+A sentence judges when it calls what another does wrong: aggression, a breach, "refuses to comply", "so-called".
+Counted are sentences with grave words of which it is plain whom they judge; --unsure adds the others, about six in ten of which judge.
+"underspecified" is who is meant and not named ("certain countries"). Every text that passes is searched: name some with a filter.
+Exit status: 0 found; 1 none found; 2 wrong call, or the case could not be read.`;
+
+interface EvaluationOptions extends TextOptions {
+	readonly holder?: readonly string[];
+	readonly target?: readonly string[];
+	readonly by?: string;
+	readonly unsure?: boolean;
+}
+
+interface EvaluationsRead {
+	readonly over: EvaluationsOverTime;
+	readonly names: EvaluationNames;
+	/** Day on which it was made. */
+	readonly builtOn: string;
+}
+
+const isPeriod = (by: string): by is EvaluationPeriod => (EVALUATION_PERIODS as readonly string[]).includes(by);
+
+export const printEvaluations = command({
+	name: "print-evaluations",
+	question: "Who judges whom badly, how often in each year, and in which sentences?",
+	effect: "long",
+	command: {
+		path: "evaluations",
+		summary: "who judges whom badly over time, with the sentences",
+		arguments: [{ name: "[texts...]", about: "texts by id; none: all that pass the filters" }],
+		options: [
+			{ flags: "--holder <codes>", about: "only what these judge", value: "codes" },
+			{ flags: "--target <codes>", about: "only judgments of these", value: "codes" },
+			{ flags: "--by <period>", about: "count by year (default) or month" },
+			{ flags: "--unsure", about: "also sentences of low certainty" },
+			...TEXT_OPTIONS,
+			...[ALL, CASE_FILE, formatOption(formatsOf("series")), OUT, NO_BOM, COLOR],
+		],
+		formats: formatsOf("series"),
+		more: MORE,
+	},
+	local: (schemas) => inputOf(schemas),
+	typed({ words, options: { holder, target, by, unsure, ...texts } }: TypedWithFormat<EvaluationOptions>) {
+		if (by !== undefined && !isPeriod(by)) return `Expected --by ${EVALUATION_PERIODS.join(" or ")}, got "${by}"`;
+		return {
+			...(holder === undefined ? {} : { holder: [...holder] }),
+			...(target === undefined ? {} : { target: [...target] }),
+			...(by === undefined ? {} : { by }),
+			...(unsure === true ? { unsure: "1" as const } : {}),
+			...typedTextChoice(words, texts),
+		};
+	},
+	run: (given, context) => readEvaluations(context.case, askedOf(given), context),
+	async write(read, format, options) {
+		const written = await writeEvaluations(read, format as FormatOf<"series">, options as Looks);
+		if (!written.ok) throw new RangeError(written.problem.message);
+		return written.value;
+	},
+	exit: ({ over }) => (over.rows.length === 0 ? "in-part" : "done"),
+});
+
+async function readEvaluations(
+	choice: CaseChoice,
+	asked: EvaluationsInCase,
+	hooks: Hooks,
+): Promise<Outcome<EvaluationsRead>> {
+	const over = await evaluationsInCase(choice, asked, hooks);
+	if (!over.ok) return over;
+	return inCase(choice, "read", async (file, store) => {
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const names = { actorNames: allNamesOf(lexicon.value.data) };
+		return { ok: true, value: { over: over.value, names, builtOn: file.now().slice(0, 10) } };
+	});
+}
+
+interface Looks {
+	readonly color: boolean;
+	readonly width: number;
+	readonly bom: boolean;
+	readonly screen?: boolean;
+}
+
+async function writeEvaluations(
+	{ over, names, builtOn }: EvaluationsRead,
+	format: FormatOf<"series">,
+	looks: Looks,
+): Promise<Outcome<string | Uint8Array>> {
+	if (format === "text" || format === "json" || format === "csv")
+		return { ok: true, value: await renderView(evaluationsView(over, names), format, looks) };
+	return renderBrief(evaluationsPage(over, names, { program: program(), builtOn }), format);
+}
