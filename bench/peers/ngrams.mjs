@@ -61,6 +61,7 @@ function work(part, folder) {
 		date,
 		language: "en",
 		kind: "speech",
+		venue: null,
 		speaker: null,
 	}));
 	writePhraseFile(path, arrays, { stamp: "bench", facts });

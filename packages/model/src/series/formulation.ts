@@ -41,13 +41,13 @@ export const FormulationSchema = noun("Formulation", "A fixed phrase of a holder
 	lastSeen: day.nullable(),
 	texts: count.describe("That have it"),
 	places: count.describe("Where it is, all texts together"),
-	eligible: count.describe("Dated texts of the holder in its language, of kinds that ever have it"),
+	eligible: count.describe("Dated texts of the holder in its language, of kinds and venues that ever have it"),
 	eligibleSince: count.describe("Of these, texts later than the last that has it"),
 	pVanished: z
 		.number()
 		.nullable()
 		.describe(
-			"Chance that it is gone for as long as this, or longer, if each order of the eligible texts of a kind is as likely as any other; null where no text has it",
+			"Chance that it is gone for as long as this, or longer, if each order of the eligible texts of a kind and venue is as likely as any other; null where no text has it",
 		),
 	qVanished: z
 		.number()
@@ -65,9 +65,9 @@ export const FormulationSchema = noun("Formulation", "A fixed phrase of a holder
 		.number()
 		.describe("By which phrases are ordered: texts, association, words of content, and how much more its own it is"),
 	years: list(PhraseYearSchema).describe("Years in which it was used; in all others of the texts it was not"),
-	kinds: list(z.strictObject({ kind: z.string(), texts: count, eligible: count })).describe(
-		"Kinds of text that have it",
-	),
+	kinds: list(
+		z.strictObject({ kind: z.string(), venue: z.string().nullable(), texts: count, eligible: count }),
+	).describe("Sorts of text that have it; venue null: unknown, or one of those with few texts"),
 	speakers: list(z.strictObject({ speaker: z.string(), texts: count })).describe("Where texts say who speaks"),
 	others: list(z.strictObject({ publisher: z.string(), texts: count, of: count }))
 		.nullable()

@@ -49,6 +49,7 @@ it("tells who says it, and how often", async () => {
 			language: "en",
 			date: "2025",
 			kind: "speech",
+			venue: null,
 			speaker: "Ana Dole",
 		});
 	});

@@ -40,7 +40,7 @@ export const casePhrases = (file: CaseFile, hooks: CasePhrasesHooks = {}): Promi
 async function stampOf({ db }: CaseFile): Promise<string> {
 	const rows = await db
 		.selectFrom("documents")
-		.select(["key", "id", "publisher", "language", "date", "kind", "speaker", "fingerprint"])
+		.select(["key", "id", "publisher", "language", "date", "kind", "venue", "speaker", "fingerprint"])
 		.where("until", "is", null)
 		.where("later_version", "is", null)
 		.orderBy("key")
@@ -59,9 +59,11 @@ async function makePhrases(file: CaseFile, stamp: string, { onProgress }: CasePh
 		.executeTakeFirstOrThrow();
 	const texts: PhraseText[] = [];
 	const { add, finish } = phraseArrays();
-	for await (const { id, publisher, language, date = null, kind, speaker = null, text } of documentsOf(file)) {
+	for await (const { id, publisher, language, date = null, kind, venue = null, speaker = null, text } of documentsOf(
+		file,
+	)) {
 		add(text);
-		texts.push({ id, publisher, language, date, kind, speaker });
+		texts.push({ id, publisher, language, date, kind, venue, speaker });
 		onProgress?.({ done: texts.length, total, place: id });
 	}
 	const arrays = finish();

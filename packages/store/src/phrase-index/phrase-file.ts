@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import type { PhraseArrays, PhraseTable } from "@fissure/core";
 
 /** Changed whenever files of before could not be read, or would count otherwise. */
-const VERSION = 1;
+const VERSION = 2;
 const MAGIC = "fissure phrases\n";
 const INTEGER = 4;
 

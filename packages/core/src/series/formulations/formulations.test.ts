@@ -146,6 +146,7 @@ describe("lifeLine", () => {
 				id: `${at}`,
 				date,
 				kind: kinds[at] ?? "speech",
+				venue: null,
 				speaker: at === 1 ? "Ana Dole" : null,
 			})),
 		);
@@ -157,10 +158,21 @@ describe("lifeLine", () => {
 		);
 		expect(lifeLine(Int32Array.of(0, 1), timeline)).toMatchObject({
 			...{ firstSeen: "2020", lastSeen: "2021-05-01", eligible: 4, eligibleSince: 1 },
-			kinds: [{ kind: "speech", texts: 2, eligible: 4 }],
+			kinds: [{ kind: "speech", venue: null, texts: 2, eligible: 4 }],
 			speakers: [{ speaker: "Ana Dole", texts: 1 }],
 			pVanished: 3 / 6,
 		});
+	});
+
+	it("gives a venue with twenty texts or more a rate of its own", () => {
+		const texts = Array.from({ length: 50 }, (_, at) => ({
+			...{ id: `${at}`, date: String(1950 + at), kind: "speech", speaker: null },
+			venue: at < 30 ? "Valley Debate" : `Hall ${at}`,
+		}));
+		const { eligible, kinds, pVanished } = lifeLine(Int32Array.of(3, 9), timelineOf(texts));
+		expect(eligible).toBe(30);
+		expect(kinds).toEqual([{ kind: "speech", venue: "Valley Debate", texts: 2, eligible: 30 }]);
+		expect(pVanished).toBeCloseTo((10 * 9) / (30 * 29), 12);
 	});
 
 	it("says how long it was absent between", () => {

@@ -174,7 +174,7 @@ function itemsIn(texts: readonly Counted[], language: string, asked: Asked): rea
 	const size = languageOf(language)?.sentences.unspaced === true ? UNSPACED : SPACED;
 	const rules = languageOf(language)?.formulas ?? null;
 	const timeline = timelineOf(
-		texts.map(({ id, date, kind, speaker = null }) => ({ id, date, kind, speaker })),
+		texts.map(({ id, date, kind, venue = null, speaker = null }) => ({ id, date, kind, venue, speaker })),
 		asked.tiers,
 	);
 	const corpusOf = (parting: "texts" | "clauses"): Corpus => {

@@ -8,6 +8,8 @@ export interface DatedText {
 	/** ISO day, month or year. */
 	readonly date: string;
 	readonly kind: string;
+	/** Where it was said, as the text has it. */
+	readonly venue: string | null;
 	readonly speaker: string | null;
 }
 
@@ -58,29 +60,48 @@ export type LifeLine = Pick<
 /** Texts as life lines are read in them. */
 export interface Timeline {
 	readonly texts: readonly DatedText[];
-	/** Of each text, the number of its kind; and the names of the kinds. */
-	readonly kindOf: Uint16Array;
-	readonly kinds: readonly string[];
-	/** Of each kind, how many of the first texts are of it; one more than there are texts. */
+	/** Of each text, the number of its sort; and the sorts: the texts of one kind at one venue, or at all venues with few. */
+	readonly sortOf: Uint16Array;
+	readonly sorts: readonly TextSort[];
+	/** Of each sort, how many of the first texts are of it; one more than there are texts. */
 	readonly before: readonly Int32Array[];
 	readonly yearOf: Int32Array;
 	readonly tiers: readonly TierLine[];
 }
 
+/** Texts that could have the same phrases. */
+export interface TextSort {
+	readonly kind: string;
+	/** Null: any that has few texts, or is not known. */
+	readonly venue: string | null;
+}
+
+/** Fewer texts of a kind at one venue say little of a habit there, and are taken together with those of other such venues. */
+const FEWEST_OF_A_VENUE = 20;
+
 /** @param texts the oldest first */
 export function timelineOf(texts: readonly DatedText[], tiers: readonly TierLine[] = TIER_LINES): Timeline {
-	const kinds = [...new Set(texts.map(({ kind }) => kind))].sort();
-	const numbers = new Map(kinds.map((kind, at) => [kind, at]));
-	const kindOf = Uint16Array.from(texts, ({ kind }) => numbers.get(kind) as number);
-	const before = kinds.map((_, kind) => {
+	const atVenue = new Map<string, number>();
+	const placeOf = ({ kind, venue }: DatedText): string => JSON.stringify([kind, venue]);
+	for (const text of texts) atVenue.set(placeOf(text), (atVenue.get(placeOf(text)) ?? 0) + 1);
+	const keyOf = (text: DatedText): string =>
+		(atVenue.get(placeOf(text)) as number) >= FEWEST_OF_A_VENUE ? placeOf(text) : JSON.stringify([text.kind, null]);
+	const keys = [...new Set(texts.map(keyOf))].sort();
+	const numbers = new Map(keys.map((key, at) => [key, at]));
+	const sortOf = Uint16Array.from(texts, (text) => numbers.get(keyOf(text)) as number);
+	const before = keys.map((_, sort) => {
 		const sums = new Int32Array(texts.length + 1);
-		for (let at = 0; at < texts.length; at++) sums[at + 1] = (sums[at] as number) + Number(kindOf[at] === kind);
+		for (let at = 0; at < texts.length; at++) sums[at + 1] = (sums[at] as number) + Number(sortOf[at] === sort);
 		return sums;
+	});
+	const sorts = keys.map((key): TextSort => {
+		const [kind, venue] = JSON.parse(key) as [string, string | null];
+		return { kind, venue };
 	});
 	return {
 		texts,
-		kindOf,
-		kinds,
+		sortOf,
+		sorts,
 		before,
 		yearOf: Int32Array.from(texts, ({ date }) => Number(date.slice(0, 4))),
 		tiers,
@@ -90,28 +111,26 @@ export function timelineOf(texts: readonly DatedText[], tiers: readonly TierLine
 /**
  * When was a phrase used, and is it gone for longer than chance would have it?
  *
- * Eligible are texts of the kinds that ever have it: a formula of communiqués is not missed in a toast. Each kind has its own rate. A text
- * of the day of the last sighting is no later one.
+ * Eligible are texts of a kind and a venue that ever have it: a formula of the General Debate is not missed in a toast. Each of these sorts
+ * has its own rate. A text of the day of the last sighting is no later one.
  *
  * - in:     the texts that have it, by index, in order, each once
  * - silent: nothing is seen and nothing has vanished where no text has it
  * - source: `stats/last-sighting.ts`
  */
 export function lifeLine(having: Int32Array, timeline: Timeline): LifeLine {
-	const { texts, kindOf, kinds, before } = timeline;
+	const { texts, sortOf, sorts: all, before } = timeline;
 	const [first, last] = [texts[having[0] ?? -1], texts[having.at(-1) ?? -1]];
 	if (first === undefined || last === undefined) return { ...NEVER, years: [] };
 	const until = firstAfter(texts, last.date);
-	const counts = new Int32Array(kinds.length);
-	for (const text of having) (counts[kindOf[text] as number] as number) += 1;
-	const sorts = kinds.flatMap((kind, at) => {
+	const counts = new Int32Array(all.length);
+	for (const text of having) (counts[sortOf[text] as number] as number) += 1;
+	const sorts = all.flatMap((sort, at) => {
 		const sums = before[at] as Int32Array;
 		const count = counts[at] as number;
-		return count === 0
-			? []
-			: [{ kind, number: at, having: count, until: sums[until] as number, texts: sums.at(-1) as number }];
+		return count === 0 ? [] : [{ ...sort, having: count, until: sums[until] as number, texts: sums.at(-1) as number }];
 	});
-	const isEligible = kinds.map((_, at) => (counts[at] as number) > 0);
+	const isEligible = all.map((_, at) => (counts[at] as number) > 0);
 	return {
 		firstSeen: first.date,
 		lastSeen: last.date,
@@ -122,7 +141,7 @@ export function lifeLine(having: Int32Array, timeline: Timeline): LifeLine {
 		silence: longestSilence(having, timeline, isEligible),
 		years: yearsOf(having, timeline, isEligible),
 		kinds: sorts
-			.map((sort) => ({ kind: sort.kind, texts: sort.having, eligible: sort.texts }))
+			.map(({ kind, venue, having: count, texts: eligible }) => ({ kind, venue, texts: count, eligible }))
 			.sort((a, b) => b.texts - a.texts),
 		speakers: speakersOf(having, texts),
 	};
@@ -163,7 +182,7 @@ function longestSilence(
 		const [from, to] = [having[at - 1] as number, having[at] as number];
 		if (to - from - 1 <= (longest?.eligible ?? 0)) continue;
 		const eligible = sum(
-			before.map((sums, kind) => (isEligible[kind] ? (sums[to] as number) - (sums[from + 1] as number) : 0)),
+			before.map((sums, sort) => (isEligible[sort] ? (sums[to] as number) - (sums[from + 1] as number) : 0)),
 		);
 		if (eligible > (longest?.eligible ?? 0))
 			longest = { from: (texts[from] as DatedText).date, to: (texts[to] as DatedText).date, eligible };
@@ -172,12 +191,12 @@ function longestSilence(
 }
 
 function yearsOf(having: Int32Array, timeline: Timeline, isEligible: readonly boolean[]): readonly PhraseYear[] {
-	const { yearOf, kindOf, tiers } = timeline;
+	const { yearOf, sortOf, tiers } = timeline;
 	const [first, last] = [yearOf[0] as number, yearOf.at(-1) as number];
 	const used = new Int32Array(last - first + 1);
 	const eligible = new Int32Array(last - first + 1);
 	for (let text = 0; text < yearOf.length; text++)
-		if (isEligible[kindOf[text] as number]) (eligible[(yearOf[text] as number) - first] as number) += 1;
+		if (isEligible[sortOf[text] as number]) (eligible[(yearOf[text] as number) - first] as number) += 1;
 	for (const text of having) (used[(yearOf[text] as number) - first] as number) += 1;
 	return Array.from(eligible, (count, at): PhraseYear => {
 		const texts = used[at] as number;

@@ -9,13 +9,14 @@ export interface PhraseText {
 	readonly language: string;
 	readonly date: string | null;
 	readonly kind: string;
+	readonly venue: string | null;
 	readonly speaker: string | null;
 }
 
 /**
  * When did each publisher use a phrase?
  *
- * Eligible are dated texts in the languages in which it is found at all; for each publisher, of the kinds that ever have it.
+ * Eligible are dated texts in the languages in which it is found at all; for each publisher, of the kinds and venues that ever have it.
  *
  * - in:   what is known of the texts, in the order of the table
  * - out:  those who use it, most texts first
