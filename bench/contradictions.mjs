@@ -1,9 +1,9 @@
-// Which of these pairs of sentences contradict each other? Each pair is asked as `fissure compare` asks it of the two whole texts.
+// Which of these pairs of sentences contradict each other? Each pair is asked as `fissure mixed` asks it of two texts of a case.
 //   npm run --silent bench:contradictions -- --pairs FILE --docs FILE[.gz] > out.jsonl
 // FILE of pairs: {"id", "a": {"doc_id", "span"}, "b": …} a line; of documents: {"id", "actor", "lang", "title", "date", "text"}.
-// Writes {"id", "contradiction": true|false} a line: true where a contradiction is found that rests on words of both sentences.
+// Writes {"id", "contradiction": true|false} a line, and with --why the question, and what either sentence says on it.
 import { readCompiledLexicon } from "../packages/app/dist/lexicon/read-lexicon.js";
-import { buildLexicon, codeDocument, compareAccounts, setPhrasesIn } from "../packages/core/dist/index.js";
+import { buildLexicon, codeDocument, opposed, sidesTaken } from "../packages/core/dist/index.js";
 import { readLines } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";
 
@@ -20,25 +20,24 @@ const lexicon = buildLexicon(readCompiledLexicon());
 const records = new Map(docs.map((record) => [record.id, record]));
 const accounts = new Map();
 
-function accountOf(id) {
-	if (!accounts.has(id)) accounts.set(id, codeDocument(documentOf(records.get(id)), lexicon));
-	return accounts.get(id);
+function sidesOf({ doc_id, span: [start, end] }) {
+	if (!accounts.has(doc_id)) accounts.set(doc_id, codeDocument(documentOf(records.get(doc_id)), lexicon));
+	const account = accounts.get(doc_id);
+	return account.ok ? sidesTaken(account.value, lexicon, { start, end }) : [];
 }
 
-const isWithin = ({ doc_id, span: [start, end] }, quotes) =>
-	quotes.some((quote) => quote.document === doc_id && quote.start < end && start < quote.end);
-
 for (const { id, a, b } of pairs) {
-	const read = [a, b].map(({ doc_id }) => accountOf(doc_id));
-	const found = read.every(({ ok }) => ok)
-		? compareAccounts(
-				read.map(({ value }) => value),
-				{ codebook: lexicon.data.codebook, setPhrases: (account) => setPhrasesIn(account, lexicon) },
-			).findings
-		: [];
-	const isContradiction = found.some(
-		({ kind, evidence, instead }) =>
-			kind === "contradiction" && [a, b].every((sentence) => isWithin(sentence, [...evidence, ...instead])),
+	const [ofA, ofB] = [a, b].map(sidesOf);
+	const found = ofA.flatMap((one) => ofB.flatMap((other) => (opposed(one, other) === null ? [] : [[one, other]])));
+	const why = {
+		sides: [ofA, ofB].map((sides) =>
+			sides.map(
+				(s) =>
+					`${s.holder} ${s.question}${s.side > 0 ? "+" : "-"} ${s.object} [${s.deed}] ${s.concerned} ${s.sure.toFixed(2)}`,
+			),
+		),
+	};
+	process.stdout.write(
+		`${JSON.stringify({ id, contradiction: found.length > 0, ...(process.argv.includes("--why") ? why : {}) })}\n`,
 	);
-	process.stdout.write(`${JSON.stringify({ id, contradiction: isContradiction })}\n`);
 }

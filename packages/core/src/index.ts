@@ -105,6 +105,8 @@ export {
 	tableOf,
 	textsWith,
 } from "./series/formulations/phrase-table.ts";
+export { opposed } from "./series/mixed-messages/opposed.ts";
+export { pairSides, type SideTaken } from "./series/mixed-messages/pair-sides.ts";
 export { type PositionsAsked, statementsOfPositions } from "./series/networks/from-positions.ts";
 export { secondsOf } from "./series/networks/moments.ts";
 export { type NetworkMaterial, networkOf, type TooLarge } from "./series/networks/network.ts";
@@ -121,6 +123,7 @@ export {
 } from "./series/timing.ts";
 export { alignVersions } from "./series/translations/align-versions.ts";
 export { type UnnamedOptions, unnamedAgents } from "./series/unnamed-agents.ts";
+export { type Held, maySides, readsSides, type SaidText, sidesIn, sidesTaken } from "./sides-taken.ts";
 export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";
 export { seeded } from "./stats/seeded.ts";
 export { draftChecks } from "./verification/index.ts";

@@ -29,6 +29,7 @@ export * from "./series/divergence.ts";
 export * from "./series/evaluations.ts";
 export * from "./series/expectation.ts";
 export * from "./series/formulation.ts";
+export * from "./series/mixed-messages.ts";
 export * from "./series/network.ts";
 export * from "./series/series-position.ts";
 export * from "./series/shift.ts";

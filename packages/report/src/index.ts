@@ -30,6 +30,7 @@ export { divergencePage, divergenceView } from "./series/divergence.ts";
 export { type EvaluationNames, evaluationsPage, evaluationsView } from "./series/evaluations-page.ts";
 export { expectationPage, expectationView } from "./series/expectation.ts";
 export { formulationsPage, formulationsView, phraseLifeView } from "./series/formulations-page.ts";
+export { mixedPage, mixedView } from "./series/mixed-messages.ts";
 export { type NetworkMade, networkMarks, networkPage } from "./series/network-page.ts";
 export { type HolderReport, leftOutWords, reportPage } from "./series/report-page.ts";
 export { type CitedSentence, type SentenceNotes, sentenceNotes } from "./series/sentence-notes.ts";

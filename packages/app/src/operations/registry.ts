@@ -107,6 +107,7 @@ import type { exportDivergence, printDivergence, showDivergence } from "./series
 import type { exportEvaluations, listEvaluations, printEvaluations } from "./series/evaluations.ts";
 import type { exportExpectation, printExpectation, showExpectation } from "./series/expectation.ts";
 import type { exportFormulations, listFormulations, printFormulations, showPhrase } from "./series/formulations.ts";
+import type { exportMixedMessages, printMixedMessages, showMixedMessages } from "./series/mixed.ts";
 import type { exportNetwork, printNetwork, showNetwork } from "./series/network.ts";
 import type { exportOverTime, printReport, showOverTime } from "./series/over-time.ts";
 import type { compareSeries, exportSeries, listSeries, printSeries } from "./series/series.ts";
@@ -177,6 +178,7 @@ export interface Operations {
 	readonly "export-expectation": typeof exportExpectation;
 	readonly "export-formulations": typeof exportFormulations;
 	readonly "export-judgments": typeof exportJudgments;
+	readonly "export-mixed-messages": typeof exportMixedMessages;
 	readonly "export-network": typeof exportNetwork;
 	readonly "export-over-time": typeof exportOverTime;
 	readonly "export-positions": typeof exportPositions;
@@ -246,6 +248,7 @@ export interface Operations {
 	readonly "print-expectation": typeof printExpectation;
 	readonly "print-formulations": typeof printFormulations;
 	readonly "print-issue": typeof printIssue;
+	readonly "print-mixed-messages": typeof printMixedMessages;
 	readonly "print-network": typeof printNetwork;
 	readonly "print-report": typeof printReport;
 	readonly "print-schema": typeof printSchema;
@@ -287,6 +290,7 @@ export interface Operations {
 	readonly "show-issue": typeof showIssue;
 	readonly "show-judgment": typeof showJudgment;
 	readonly "show-matrix": typeof showMatrix;
+	readonly "show-mixed-messages": typeof showMixedMessages;
 	readonly "show-network": typeof showNetwork;
 	readonly "show-over-time": typeof showOverTime;
 	readonly "show-phrase": typeof showPhrase;
@@ -359,6 +363,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-expectation": async () => (await import("./series/expectation.ts")).exportExpectation,
 	"export-formulations": async () => (await import("./series/formulations.ts")).exportFormulations,
 	"export-judgments": async () => (await import("./judgments/judgment-files.ts")).exportJudgments,
+	"export-mixed-messages": async () => (await import("./series/mixed.ts")).exportMixedMessages,
 	"export-network": async () => (await import("./series/network.ts")).exportNetwork,
 	"export-over-time": async () => (await import("./series/over-time.ts")).exportOverTime,
 	"export-positions": async () => (await import("./ledger/export-positions.ts")).exportPositions,
@@ -428,6 +433,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-expectation": async () => (await import("./series/expectation.ts")).printExpectation,
 	"print-formulations": async () => (await import("./series/formulations.ts")).printFormulations,
 	"print-issue": async () => (await import("./ledger/profiles.ts")).printIssue,
+	"print-mixed-messages": async () => (await import("./series/mixed.ts")).printMixedMessages,
 	"print-network": async () => (await import("./series/network.ts")).printNetwork,
 	"print-report": async () => (await import("./series/over-time.ts")).printReport,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
@@ -469,6 +475,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-issue": async () => (await import("./ledger/profiles.ts")).showIssue,
 	"show-judgment": async () => (await import("./judgments/show-judgment.ts")).showJudgment,
 	"show-matrix": async () => (await import("./judgments/weigh-matrix.ts")).showMatrix,
+	"show-mixed-messages": async () => (await import("./series/mixed.ts")).showMixedMessages,
 	"show-network": async () => (await import("./series/network.ts")).showNetwork,
 	"show-over-time": async () => (await import("./series/over-time.ts")).showOverTime,
 	"show-phrase": async () => (await import("./series/formulations.ts")).showPhrase,

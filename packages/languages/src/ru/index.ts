@@ -15,6 +15,7 @@ import { kinds } from "./kinds.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { objects } from "./objects.ts";
+import { oppositions } from "./oppositions.ts";
 import { places } from "./places.ts";
 import { quoting } from "./quoting.ts";
 import { scope } from "./scope.ts";
@@ -60,6 +61,7 @@ export const russian: Language = {
 	denials,
 	insertions,
 	objects,
+	oppositions,
 	sources,
 	quoting,
 	get drafting() {

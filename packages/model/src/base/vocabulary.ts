@@ -295,3 +295,7 @@ export const DRAWING_TONES = [
 	"s1", "s2", "s3", "s4", "s5", "s6",
 ] as const;
 export type DrawingTone = (typeof DRAWING_TONES)[number];
+
+/** In what two sentences of one holder differ, beside what they say. */
+export const MESSAGE_DIFFERENCES = ["time", "venue", "kind", "language", "rank", "speaker"] as const;
+export type MessageDifference = (typeof MESSAGE_DIFFERENCES)[number];

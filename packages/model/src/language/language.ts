@@ -14,6 +14,7 @@ import type { KindRules } from "./kinds.ts";
 import type { NameRules } from "./names.ts";
 import type { NumberRules } from "./numbers.ts";
 import type { ObjectRules } from "./objects.ts";
+import type { OppositionWords } from "./oppositions.ts";
 import type { PlaceWords } from "./places.ts";
 import type { QuotingWords } from "./quoting.ts";
 import type { ScopeRules } from "./scope.ts";
@@ -39,6 +40,7 @@ export interface LanguageParts {
 	readonly contrasts: ContrastRules;
 	readonly insertions: InsertionRules;
 	readonly objects: ObjectRules;
+	readonly oppositions: OppositionWords;
 	readonly sources: SourceWords;
 	readonly quoting: QuotingWords;
 	readonly denials: DenialWords;
@@ -66,6 +68,7 @@ export const CAPABILITIES: Readonly<Record<Capability, string>> = {
 	contrasts: "whether the words beside a quotation contradict those of the source beside it",
 	insertions: "what ellipses hide and insertions change",
 	objects: "what a quoted verb is about",
+	oppositions: "in which sentences a holder contradicts itself",
 	sources: "who a draft says is quoted, where and when",
 	quoting: "how a draft speaks of its quotations",
 	denials: "whether a text denies or takes back what was said",

@@ -1,0 +1,167 @@
+import type { DocumentKind, Outcome } from "@fissure/core";
+import type { MixedMessages } from "@fissure/model";
+import { formatsOf, mixedPage, mixedView } from "@fissure/report";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
+import { inCase } from "../../case/in-case.ts";
+import { type MixedAsked, mixedInCase } from "../../series/mixed-in-case.ts";
+import { namesInCase } from "../../series/names-in-case.ts";
+import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
+import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
+import { downloadShown, FILE_FORMATS, type Looks, type Shown, writeTypedShown } from "./write-shown.ts";
+
+const MOST_PAIRS = 5_000;
+
+const inputOf = ({ z, listOf, words, whole, day, ...schemas }: Schemas) =>
+	z.strictObject({
+		holder: listOf(words.max(300)).optional().describe("Actors, by code or name; all unless said"),
+		question: listOf(words.max(40)).optional().describe("Only on these, such as agreement or nuclear-arms"),
+		publisher: listOf(words.max(300)).optional(),
+		kind: listOf(z.enum(schemas.DOCUMENT_KINDS)).optional(),
+		language: listOf(words.max(20)).optional(),
+		from: day.optional(),
+		to: day.optional(),
+		sure: whole.min(0).max(100).optional().describe("Certainty that a pair needs, in per cent; 40"),
+		most: whole.min(1).max(MOST_PAIRS).optional().describe("Pairs that are given; 200"),
+	});
+
+interface Asked {
+	readonly holder?: readonly string[] | undefined;
+	readonly question?: readonly string[] | undefined;
+	readonly publisher?: readonly string[] | undefined;
+	readonly kind?: readonly DocumentKind[] | undefined;
+	readonly language?: readonly string[] | undefined;
+	readonly from?: string | undefined;
+	readonly to?: string | undefined;
+	readonly sure?: number | undefined;
+	readonly most?: number | undefined;
+}
+
+const askedOf = ({ holder, question, sure, most, ...asked }: Asked): MixedAsked => ({
+	...(holder && { holders: holder }),
+	...(question && { questions: question }),
+	...(sure !== undefined && { sure: sure / 100 }),
+	...(most !== undefined && { most }),
+	filters: {
+		...(asked.publisher && { publishers: asked.publisher }),
+		...(asked.kind && { kinds: asked.kind }),
+		...(asked.language && { languages: asked.language }),
+		...(asked.from && { from: asked.from }),
+		...(asked.to && { to: asked.to }),
+	},
+});
+
+const QUESTION =
+	"Where does a holder say what it denies elsewhere: at another time, venue or rank, or in another language?";
+
+export const showMixedMessages = operation({
+	name: "show-mixed-messages",
+	question: QUESTION,
+	effect: "long",
+	http: "GET /api/mixed-messages",
+	input: inputOf,
+	output: ({ MixedMessagesSchema }) => MixedMessagesSchema,
+	run: (asked, { case: choice }) => inCase(choice, "read", (file, store) => mixedInCase(file, store, askedOf(asked))),
+});
+
+export const exportMixedMessages = fileOperation({
+	name: "export-mixed-messages",
+	question: "Mixed messages as a file: HTML, Word, Markdown, JSON, or CSV with one row a pair",
+	effect: "long",
+	http: "GET /api/mixed-messages/export",
+	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	async run({ format, ...asked }, { case: choice }) {
+		const shown = await shownIn(choice, askedOf(asked));
+		return shown.ok ? downloadShown(shown.value, "mixed-messages", format) : shown;
+	},
+});
+
+const MORE = `
+Examples:
+  fissure mixed
+  fissure mixed VAL --from 2024
+  fissure mixed VAL OST --question agreement,tariffs --out mixed.html
+  fissure mixed --language en,zh --sure 60 --format csv --out mixed.csv
+
+A pair is two sentences of one holder on one question and one object that cannot both be held: an agreement upheld and buried, tariffs
+refused and raised, nuclear weapons renounced and had, a state honoured and denied. The surest come first. What is asked, supposed,
+told of others or said of another object makes no pair. Nobody but a reader can say that it is one: read both sentences.
+Exit status: 0 found; 1 none found; 2 wrong call, or the case could not be read.`;
+
+interface MixedOptions {
+	readonly question?: readonly string[];
+	readonly publisher?: readonly string[];
+	readonly kind?: readonly DocumentKind[];
+	readonly language?: readonly string[];
+	readonly from?: readonly string[];
+	readonly to?: readonly string[];
+	readonly sure?: number;
+	readonly most?: number;
+}
+
+interface MixedShown extends Shown {
+	readonly report: MixedMessages;
+}
+
+export const printMixedMessages = command({
+	name: "print-mixed-messages",
+	question: QUESTION,
+	effect: "long",
+	command: {
+		path: "mixed",
+		summary: "sentences of one holder that cannot both be held",
+		arguments: [{ name: "[holders...]", about: "actors, by code or name; all unless said" }],
+		options: [
+			{ flags: "--question <ids>", about: "only on these (agreement, tariffs, nuclear-arms, …)", value: "list" },
+			{ flags: "--publisher <codes>", about: "only in texts of these publishers", value: "codes" },
+			{ flags: "--kind <kinds>", about: "in which kinds of text (readout, speech, …)", value: "kinds" },
+			{ flags: "--language <codes>", about: "in which languages (en,zh)", value: "languages" },
+			{ flags: "--from <day>", about: "not before (2024, 2024-05, 2024-05-01)", value: "dates" },
+			{ flags: "--to <day>", about: "not after", value: "dates" },
+			{
+				flags: "--sure <percent>",
+				about: "certainty that a pair needs (default: 40)",
+				value: { whole: [0, 100] },
+			},
+			{ flags: "--most <number>", about: "pairs that are given (default: 200)", value: { whole: [1, MOST_PAIRS] } },
+			...[ALL, CASE_FILE, formatOption(formatsOf("series")), OUT, NO_BOM, COLOR],
+		],
+		formats: formatsOf("series"),
+		more: MORE,
+	},
+	local: inputOf,
+	typed({ words, options }: Typed<MixedOptions>) {
+		const { from, to, question, publisher, kind, language, sure, most } = options;
+		return {
+			...(words.length === 0 ? {} : { holder: [...words] }),
+			...(question === undefined ? {} : { question: [...question] }),
+			...(publisher === undefined ? {} : { publisher: [...publisher] }),
+			...(kind === undefined ? {} : { kind: [...kind] }),
+			...(language === undefined ? {} : { language: [...language] }),
+			...(from?.[0] === undefined ? {} : { from: from[0] }),
+			...(to?.[0] === undefined ? {} : { to: to[0] }),
+			...(sure === undefined ? {} : { sure }),
+			...(most === undefined ? {} : { most }),
+		};
+	},
+	run: (asked, { case: choice }) => shownIn(choice, askedOf(asked)),
+	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
+	exit: ({ report }) => (report.total > 0 ? "done" : "in-part"),
+});
+
+const shownIn = (choice: CaseChoice, asked: MixedAsked): Promise<Outcome<MixedShown>> =>
+	inCase<MixedShown>(choice, "read", async (file, store) => {
+		const report = await mixedInCase(file, store, asked);
+		if (!report.ok) return report;
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const { names, made } = namesInCase(file, lexicon.value);
+		return {
+			ok: true,
+			value: {
+				report: report.value,
+				view: mixedView(report.value, names),
+				page: mixedPage(report.value, names, made),
+			},
+		};
+	});

@@ -1,0 +1,113 @@
+import { type Lexicon, maySides, type Outcome, pairSides, readsSides, type SideTaken, sidesIn } from "@fissure/core";
+import type { Document, DocumentFilters, MixedMessages } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
+import type { Store } from "../case/in-case.ts";
+import { resolveFilters } from "../naming/resolve-filters.ts";
+import { lexiconOf } from "./texts-asked.ts";
+
+export interface MixedAsked {
+	/** Only what these hold. */
+	readonly holders?: readonly string[];
+	/** Only on these questions. */
+	readonly questions?: readonly string[];
+	readonly filters: DocumentFilters;
+	/** How sure a pair must be, 0–1. */
+	readonly sure?: number;
+	/** How many pairs are given. */
+	readonly most?: number;
+	/** Told now and then how many texts were read. */
+	readonly onTexts?: (texts: number) => void;
+}
+
+/** Below this, most pairs that a reader judged could both be held. */
+const SURE = 0.4;
+const MOST = 200;
+/** Texts whose sentences are read at once. */
+const AT_ONCE = 50;
+
+/**
+ * Where does a holder say what it denies elsewhere? Every text that passes is read once; the time is linear in their length.
+ *
+ * - problems: those of names, of the lexicon and of the file
+ */
+export async function mixedInCase(
+	file: CaseFile,
+	store: Store,
+	{ holders, questions, filters, sure = SURE, most = MOST, onTexts = () => {} }: MixedAsked,
+): Promise<Outcome<MixedMessages>> {
+	const resolved = await resolveFilters(file, store, { ...filters, ...(holders && { holders }) });
+	if (!resolved.ok) return resolved;
+	const { holders: only, ...passing } = resolved.value;
+	const lexicon = await lexiconOf(file, store);
+	if (!lexicon.ok) return lexicon;
+	const sides: SideTaken[] = [];
+	const left = { undated: 0, uncoded: 0, unread: 0 };
+	let texts = 0;
+	let waiting: Waiting[] = [];
+	const read = async (): Promise<Outcome<null>> => {
+		const found = await readSides(file, store, lexicon.value, waiting);
+		if (!found.ok) return found;
+		left.uncoded += found.value.uncoded;
+		for (const side of found.value.sides)
+			if ((only?.includes(side.holder) ?? true) && (questions?.includes(side.question) ?? true)) sides.push(side);
+		waiting = [];
+		onTexts(texts);
+		return { ok: true, value: null };
+	};
+	for await (const document of store.documentsOf(file, passing)) {
+		if (document.date === undefined) left.undated++;
+		else if (!readsSides(document.language)) left.unread++;
+		else {
+			texts++;
+			const at = maySides(document);
+			if (at.length > 0) waiting.push({ document, at });
+		}
+		if (waiting.length === AT_ONCE) {
+			const done = await read();
+			if (!done.ok) return done;
+		}
+	}
+	const done = await read();
+	if (!done.ok) return done;
+	const pairs = pairSides(sides);
+	const found = pairs.filter((pair) => pair.sure >= sure);
+	return {
+		ok: true,
+		value: {
+			method: "mixed-messages@1",
+			texts: texts - left.uncoded,
+			sides: sides.length,
+			total: found.length,
+			pairs: found.slice(0, most),
+			leftOut: { ...left, unsure: pairs.length - found.length },
+		},
+	};
+}
+
+interface Waiting {
+	readonly document: Document;
+	/** Places of words by which a side may be taken. */
+	readonly at: readonly number[];
+}
+
+async function readSides(
+	file: CaseFile,
+	store: Store,
+	lexicon: Lexicon,
+	waiting: readonly Waiting[],
+): Promise<Outcome<{ readonly sides: readonly SideTaken[]; readonly uncoded: number }>> {
+	const sayings = await store.sayingsOf(
+		file,
+		waiting.map(({ document }) => document.id),
+	);
+	if (!sayings.ok) return sayings;
+	let uncoded = 0;
+	const sides = waiting.flatMap(({ document, at }) => {
+		const said = sayings.value.get(document.id);
+		if (said === undefined) uncoded++;
+		return said === undefined
+			? []
+			: sidesIn({ document, ...said, heldIn: (sentence) => said.held.get(sentence) }, lexicon, at);
+	});
+	return { ok: true, value: { sides, uncoded } };
+}

@@ -1,0 +1,174 @@
+import { languageOf } from "@fissure/languages";
+import {
+	type Account,
+	type ActorId,
+	type Document,
+	type DocumentSource,
+	type Mark,
+	quoteOf,
+	type SentenceSpan,
+	type Span,
+} from "@fissure/model";
+import type { Lexicon } from "./coding/lexicon/lexicon.ts";
+import { marksIn } from "./coding/marks.ts";
+import { claimsIn } from "./series/mixed-messages/claims-in.ts";
+import { oppositionRules } from "./series/mixed-messages/opposition-rules.ts";
+import type { SideTaken } from "./series/mixed-messages/pair-sides.ts";
+
+/** A coded text as its sentences are read for the sides they take. */
+export interface SaidText {
+	readonly document: Document;
+	/** The publisher's first, as the coder found them. */
+	readonly parties: readonly ActorId[];
+	readonly sentences: readonly SentenceSpan[];
+	/** Who holds what a sentence says, by its number; undefined where no statement was read in it. */
+	readonly heldIn: (sentence: number) => Held | undefined;
+}
+
+export interface Held {
+	readonly holder: ActorId;
+	readonly isJoint: boolean;
+}
+
+/**
+ * Which sentences of a text may take a side? By the beginnings of words alone, in one pass, before anything else of the text is
+ * read; empty in a language whose pack has no `oppositions`.
+ */
+export const maySides = ({ text, language }: Pick<Document, "text" | "language">): readonly number[] =>
+	oppositionRules(language)?.anchors(text) ?? [];
+
+/** Can sides be read in texts of this language? */
+export const readsSides = (language: string): boolean => languageOf(language)?.oppositions !== undefined;
+
+/**
+ * Which sides do the sentences of a coded text take on questions where nobody can be on both?
+ *
+ * - silent: as `claimsIn` is; and where nobody is known to hold a sentence
+ *
+ * @param at places in the text, in order: only sentences with one of them are read
+ */
+export function sidesIn(
+	{ document, parties, sentences, heldIn }: SaidText,
+	lexicon: Lexicon,
+	at: readonly number[],
+): readonly SideTaken[] {
+	const known = remembered((part) => marksIn(part, document.language, lexicon, document.date));
+	const out: SideTaken[] = [];
+	let next = 0;
+	for (const [number, span] of sentences.entries()) {
+		while (next < at.length && (at[next] as number) < span.start) next++;
+		if (next === at.length) break;
+		if ((at[next] as number) >= span.end) continue;
+		const held = heldNear(number, sentences, heldIn);
+		if (held === undefined) continue;
+		const holder = held.holder === BOTH ? document.publisher : held.holder;
+		if (holder === null) continue;
+		const words = oneLine(document.text.slice(span.start, span.end));
+		const before = beforeIn(document.text, sentences, number);
+		const others = parties.filter((party) => party !== holder);
+		const taken = claimsIn({
+			...{ words, before, holder, parties: others, marksIn: known },
+			language: document.language,
+			isJoint: held.isJoint,
+			isState: (actor) => STATES.has(lexicon.kinds.get(actor) ?? ""),
+			isOwnText: holder === document.publisher,
+		});
+		if (taken.length === 0) continue;
+		const voice = voiceOf(holder, [words, before, document.speaker ?? "", document.title ?? ""], known, lexicon);
+		for (const one of taken)
+			out.push({
+				...one,
+				...{ holder, parties: others, date: document.date ?? null, ...voice },
+				sentence: quoteOf(document, span),
+				quote: quoteOf(document, { start: span.start + one.span.start, end: span.start + one.span.end }),
+				document: sourceOf(document),
+			});
+	}
+	return out;
+}
+const BOTH = "BOTH";
+const STATES: ReadonlySet<string> = new Set(["state", "historic"]);
+
+/**
+ * The same of an account.
+ *
+ * @param within only sentences that touch this span of the text
+ */
+export function sidesTaken(account: Account, lexicon: Lexicon, within?: Span): readonly SideTaken[] {
+	const { document, parties, sentences, statements } = account;
+	const held = new Map<number, Held>();
+	for (const { sentence } of statements) {
+		if (held.has(sentence)) continue;
+		const said = statements.filter((one) => one.sentence === sentence);
+		held.set(sentence, {
+			holder: (said[0] as (typeof said)[0]).holder,
+			isJoint: said.every(({ manner }) => manner === "joint"),
+		});
+	}
+	const sides = sidesIn(
+		{ document, parties, sentences, heldIn: (number) => held.get(number) },
+		lexicon,
+		maySides(document),
+	);
+	return within === undefined
+		? sides
+		: sides.filter(({ sentence }) => sentence.start < within.end && within.start < sentence.end);
+}
+
+/** Of a sentence in which no statement was read, the holder of the nearest in its paragraph. */
+function heldNear(number: number, sentences: readonly SentenceSpan[], heldIn: SaidText["heldIn"]): Held | undefined {
+	const { paragraph } = sentences[number] as SentenceSpan;
+	for (let far = 0; far <= NEAR; far++)
+		for (const at of far === 0 ? [number] : [number - far, number + far]) {
+			const held = sentences[at]?.paragraph === paragraph ? heldIn(at) : undefined;
+			if (held !== undefined) return held;
+		}
+	return undefined;
+}
+const NEAR = 3;
+
+/** Who speaks for the holder, and with which office on that day: the last one named in the sentence, else before it, else of the text. */
+function voiceOf(
+	holder: ActorId,
+	places: readonly string[],
+	marksOf: (text: string) => readonly Mark[],
+	{ data }: Lexicon,
+): Pick<SideTaken, "speaker" | "office" | "rank"> {
+	for (const place of places) {
+		const person = marksOf(place).findLast((mark) => mark.kind === "person" && mark.actor === holder);
+		if (person?.kind !== "person") continue;
+		const rank = data.actors.offices.find(({ id }) => id === person.office)?.rank ?? null;
+		return { speaker: place.slice(person.start, person.end), office: person.office, rank };
+	}
+	return { speaker: null, office: null, rank: null };
+}
+
+/** Each text is looked through once. */
+function remembered(marksIn: (text: string) => readonly Mark[]): (text: string) => readonly Mark[] {
+	const known = new Map<string, readonly Mark[]>();
+	return (text) => {
+		let marks = known.get(text);
+		if (marks === undefined) {
+			marks = marksIn(text);
+			known.set(text, marks);
+		}
+		return marks;
+	};
+}
+
+function beforeIn(text: string, sentences: readonly SentenceSpan[], at: number): string {
+	const first = sentences[Math.max(0, at - NEAR)];
+	const end = sentences[at];
+	return first === undefined || end === undefined || first === end ? "" : oneLine(text.slice(first.start, end.start));
+}
+
+/** Lines that were wrapped are one; no place moves. */
+const oneLine = (text: string): string => text.replace(/\s/gu, " ");
+
+const sourceOf = ({ id, publisher, date, title, kind, language, venue, url }: Document): DocumentSource => ({
+	...{ id, publisher, kind, language },
+	date: date ?? null,
+	title: title ?? null,
+	venue: venue ?? null,
+	url: url ?? null,
+});
