@@ -3,6 +3,7 @@ export {
 	detectLanguage,
 	expressionOfAny,
 	foldText,
+	type HanSplitter,
 	hasUnspaced,
 	languageOf,
 	languageOfText,
@@ -67,6 +68,8 @@ export { kindIn } from "./documents/kind-in.ts";
 export { languageGaps } from "./documents/language-gap.ts";
 export { numbersIn } from "./documents/numbers.ts";
 export { type Segments, segment } from "./documents/segment.ts";
+export { sentenceAround } from "./documents/sentence-around.ts";
+export { type WordNumbers, type WordsRead, wordNumbers } from "./documents/word-numbers.ts";
 export { quotationsIn } from "./drafts/quotations/quotations-in.ts";
 export { readDraft } from "./drafts/read-draft.ts";
 export { type MarkdownExcess, markdownExcess } from "./drafts/text/markdown-excess.ts";
@@ -89,6 +92,7 @@ export { likelySources } from "./likely-sources.ts";
 export { issueMatrix, unreadShares } from "./matrix/issue-matrix.ts";
 export { parseBrief } from "./parse-brief.ts";
 export { seriesAmong } from "./series/clauses/series-among.ts";
+export { collocatesOf, concordanceLine, nearWords } from "./series/concordance.ts";
 export { claimsAgreement, type DivergenceOptions, divergence } from "./series/divergence.ts";
 export {
 	type EvaluatedText,
@@ -105,12 +109,23 @@ export {
 	tableOf,
 	textsWith,
 } from "./series/formulations/phrase-table.ts";
+export { keywordsOf } from "./series/keywords.ts";
 export { opposed } from "./series/mixed-messages/opposed.ts";
 export { pairSides, type SideTaken } from "./series/mixed-messages/pair-sides.ts";
 export { type PositionsAsked, statementsOfPositions } from "./series/networks/from-positions.ts";
 export { secondsOf } from "./series/networks/moments.ts";
 export { type NetworkMaterial, networkOf, type TooLarge } from "./series/networks/network.ts";
 export type { Levels, NetworkStatement } from "./series/networks/statement.ts";
+export {
+	type CountedText,
+	countedText,
+	type FreeScale,
+	type PlacedWord,
+	type Scale,
+	scaleByReferences,
+	scaleFreely,
+	scaleTable,
+} from "./series/scaling.ts";
 export { holderShifts, type ShiftOptions } from "./series/shift.ts";
 export {
 	type EventInTime,
@@ -123,6 +138,8 @@ export {
 } from "./series/timing.ts";
 export { alignVersions } from "./series/translations/align-versions.ts";
 export { type UnnamedOptions, unnamedAgents } from "./series/unnamed-agents.ts";
+export { type WordExamples, wordExamples } from "./series/word-examples.ts";
+export { tallying, wordLabels } from "./series/word-tally.ts";
 export { type Held, maySides, readsSides, type SaidText, sidesIn, sidesTaken } from "./sides-taken.ts";
 export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";
 export { seeded } from "./stats/seeded.ts";

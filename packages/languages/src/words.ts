@@ -10,6 +10,9 @@ const HAN = "\\p{Script=Han}";
 const WORD = new RegExp(String.raw`${HAN}+|[[\p{L}\p{M}\p{N}]--${HAN}]+(?:['’][[\p{L}\p{M}]--${HAN}]+)*`, "gv");
 const BEGINS_HAN = /^\p{Script=Han}/u;
 
+/** Does a text begin with a Han character? */
+export const beginsHan = (text: string): boolean => BEGINS_HAN.test(text);
+
 /**
  * What are the words of a text?
  *
@@ -20,7 +23,7 @@ const BEGINS_HAN = /^\p{Script=Han}/u;
 export function wordSpans(text: string, splitHan?: HanSplitter): readonly Span[] {
 	const spans: Span[] = [];
 	for (const { 0: word, index: start } of text.matchAll(WORD)) {
-		if (BEGINS_HAN.test(word)) spans.push(...hanSpans(word, start, splitHan));
+		if (beginsHan(word)) spans.push(...hanSpans(word, start, splitHan));
 		else spans.push({ start, end: start + word.length });
 	}
 	return spans;

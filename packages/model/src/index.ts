@@ -69,6 +69,7 @@ export type * from "./series/shift.ts";
 export type * from "./series/timing.ts";
 export type * from "./series/unnamed-agents.ts";
 export type * from "./series/versions.ts";
+export type * from "./series/words.ts";
 export type * from "./texts/capture.ts";
 export type * from "./texts/document.ts";
 export type * from "./texts/mark.ts";

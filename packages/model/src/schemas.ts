@@ -36,6 +36,7 @@ export * from "./series/shift.ts";
 export * from "./series/timing.ts";
 export * from "./series/unnamed-agents.ts";
 export * from "./series/versions.ts";
+export * from "./series/words.ts";
 export * from "./texts/capture.ts";
 export * from "./texts/document.ts";
 export * from "./texts/source.ts";

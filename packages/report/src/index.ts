@@ -26,13 +26,16 @@ export {
 	renderView,
 	type VerificationRenderOptions,
 } from "./render.ts";
+export { collocationsPage, collocationsView, concordancePage, concordanceView } from "./series/concordance.ts";
 export { divergencePage, divergenceView } from "./series/divergence.ts";
 export { type EvaluationNames, evaluationsPage, evaluationsView } from "./series/evaluations-page.ts";
 export { expectationPage, expectationView } from "./series/expectation.ts";
 export { formulationsPage, formulationsView, phraseLifeView } from "./series/formulations-page.ts";
+export { keywordsPage, keywordsView } from "./series/keywords.ts";
 export { mixedPage, mixedView } from "./series/mixed-messages.ts";
 export { type NetworkMade, networkMarks, networkPage } from "./series/network-page.ts";
 export { type HolderReport, leftOutWords, reportPage } from "./series/report-page.ts";
+export { scalePage, scaleView } from "./series/scaling.ts";
 export { type CitedSentence, type SentenceNotes, sentenceNotes } from "./series/sentence-notes.ts";
 export { type SeriesNames, seriesPage, seriesView } from "./series/series-page.ts";
 export { shiftPage, shiftView } from "./series/shift.ts";

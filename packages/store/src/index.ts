@@ -170,6 +170,7 @@ export { type AdoptedCorrection, adoptCorrections, correctionsOf } from "./posit
 export { type PositionChange, positionHistory } from "./positions/position-history.ts";
 export { contestedIn, positionsIn } from "./positions/positions-in.ts";
 export type { Person, PlacedReading } from "./positions/save-position.ts";
+export { placesWith } from "./search/places-with.ts";
 export { countDocuments, type DocumentCount, type Found, type SearchPage, searchText } from "./search/search-text.ts";
 export { type SharingText, textsSharing } from "./search/texts-sharing.ts";
 export {

@@ -1,12 +1,11 @@
-import { type Document, type Language, languageOf, type Quote, segment } from "@fissure/core";
+import { type Document, type Quote, sentenceAround } from "@fissure/core";
 import type { WordsShown } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "./in-case.ts";
 
 export type WordsInContext = (quote: Quote & { readonly in?: "title" }) => Promise<WordsShown | null>;
 
-/** Characters read on either side to find where the sentence begins and ends, and of these the most that are shown. */
-const LOOKED_AT = 1500;
+/** Characters on either side, the most that are shown. */
 const SHOWN = 240;
 
 /**
@@ -33,32 +32,12 @@ function inSentence(document: Document, quote: Quote & { readonly in?: "title" }
 	const inTitle = quote.in === "title";
 	const text = inTitle ? (title ?? "") : document.text;
 	if (text.slice(start, end) !== exact) return null;
-	const [from, to] = sentenceAround(text, start, end, languageOf(language));
+	const { start: from, end: to } = sentenceAround({ text, language }, { start, end });
 	return {
 		...{ document: id, start, end, exact, language, publisher, title, date, inTitle },
 		lead: text.slice(wholeCharacter(text, Math.max(from, start - SHOWN)), start),
 		trail: text.slice(end, wholeCharacter(text, Math.min(to, end + SHOWN))),
 	};
-}
-
-function sentenceAround(
-	text: string,
-	start: number,
-	end: number,
-	language: Language | null,
-): readonly [number, number] {
-	const line = text.lastIndexOf("\n", Math.max(0, start - 1)) + 1;
-	const lineEnd = text.indexOf("\n", end);
-	const from = Math.max(Math.min(line, start), start - LOOKED_AT);
-	const to = Math.min(lineEnd === -1 ? text.length : lineEnd, end + LOOKED_AT);
-	if (language === null) return [from, to];
-	const around = segment(text.slice(from, to), language).sentences.filter(
-		(sentence) => sentence.start + from < end && sentence.end + from > start,
-	);
-	const [first, last] = [around[0], around.at(-1)];
-	return first === undefined || last === undefined
-		? [start, end]
-		: [Math.min(start, first.start + from), Math.max(end, last.end + from)];
 }
 
 /** Never half of a pair. */

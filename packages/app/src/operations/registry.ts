@@ -103,13 +103,23 @@ import type {
 import type { giveStatus, listDenials } from "./positions/denials.ts";
 import type { listIssues } from "./reference/list-issues.ts";
 import type { printSchema } from "./reference/print-schema.ts";
+import type {
+	exportCollocations,
+	exportPlaces,
+	findCollocations,
+	listPlaces,
+	printCollocations,
+	printPlaces,
+} from "./series/concordance.ts";
 import type { exportDivergence, printDivergence, showDivergence } from "./series/divergence.ts";
 import type { exportEvaluations, listEvaluations, printEvaluations } from "./series/evaluations.ts";
 import type { exportExpectation, printExpectation, showExpectation } from "./series/expectation.ts";
 import type { exportFormulations, listFormulations, printFormulations, showPhrase } from "./series/formulations.ts";
+import type { exportKeywords, findKeywords, printKeywords } from "./series/keywords.ts";
 import type { exportMixedMessages, printMixedMessages, showMixedMessages } from "./series/mixed.ts";
 import type { exportNetwork, printNetwork, showNetwork } from "./series/network.ts";
 import type { exportOverTime, printReport, showOverTime } from "./series/over-time.ts";
+import type { exportScale, printScale, scaleTexts } from "./series/scale.ts";
 import type { compareSeries, exportSeries, listSeries, printSeries } from "./series/series.ts";
 import type { exportShifts, findShifts, printShifts } from "./series/shift.ts";
 import type { exportTiming, printTiming, showTiming } from "./series/timing.ts";
@@ -171,6 +181,7 @@ export interface Operations {
 	readonly "estimative-bands": typeof estimativeBands;
 	readonly "ever-said": typeof everSaid;
 	readonly "export-case": typeof exportCase;
+	readonly "export-collocations": typeof exportCollocations;
 	readonly "export-comparison": typeof exportComparison;
 	readonly "export-divergence": typeof exportDivergence;
 	readonly "export-draft": typeof exportDraft;
@@ -178,11 +189,14 @@ export interface Operations {
 	readonly "export-expectation": typeof exportExpectation;
 	readonly "export-formulations": typeof exportFormulations;
 	readonly "export-judgments": typeof exportJudgments;
+	readonly "export-keywords": typeof exportKeywords;
 	readonly "export-mixed-messages": typeof exportMixedMessages;
 	readonly "export-network": typeof exportNetwork;
 	readonly "export-over-time": typeof exportOverTime;
+	readonly "export-places": typeof exportPlaces;
 	readonly "export-positions": typeof exportPositions;
 	readonly "export-profile": typeof exportProfile;
+	readonly "export-scale": typeof exportScale;
 	readonly "export-series": typeof exportSeries;
 	readonly "export-shifts": typeof exportShifts;
 	readonly "export-timing": typeof exportTiming;
@@ -190,7 +204,9 @@ export interface Operations {
 	readonly "export-versions": typeof exportVersions;
 	readonly fetch: typeof fetch;
 	readonly find: typeof find;
+	readonly "find-collocations": typeof findCollocations;
 	readonly "find-evidence": typeof findEvidence;
+	readonly "find-keywords": typeof findKeywords;
 	readonly "find-shifts": typeof findShifts;
 	readonly "finding-versions": typeof findingVersions;
 	readonly "give-status": typeof giveStatus;
@@ -226,6 +242,7 @@ export interface Operations {
 	readonly "list-judgments": typeof listJudgments;
 	readonly "list-names": typeof listNames;
 	readonly "list-news": typeof listNews;
+	readonly "list-places": typeof listPlaces;
 	readonly "list-searches": typeof listSearches;
 	readonly "list-series": typeof listSeries;
 	readonly "list-sources": typeof listSources;
@@ -243,14 +260,18 @@ export interface Operations {
 	readonly "pack-evidence": typeof packEvidence;
 	readonly "plain-judgment": typeof plainJudgment;
 	readonly "print-actor": typeof printActor;
+	readonly "print-collocations": typeof printCollocations;
 	readonly "print-divergence": typeof printDivergence;
 	readonly "print-evaluations": typeof printEvaluations;
 	readonly "print-expectation": typeof printExpectation;
 	readonly "print-formulations": typeof printFormulations;
 	readonly "print-issue": typeof printIssue;
+	readonly "print-keywords": typeof printKeywords;
 	readonly "print-mixed-messages": typeof printMixedMessages;
 	readonly "print-network": typeof printNetwork;
+	readonly "print-places": typeof printPlaces;
 	readonly "print-report": typeof printReport;
+	readonly "print-scale": typeof printScale;
 	readonly "print-schema": typeof printSchema;
 	readonly "print-series": typeof printSeries;
 	readonly "print-shifts": typeof printShifts;
@@ -273,6 +294,7 @@ export interface Operations {
 	readonly "save-issue-words": typeof saveIssueWords;
 	readonly "save-judgment": typeof saveJudgment;
 	readonly "save-search": typeof saveSearch;
+	readonly "scale-texts": typeof scaleTexts;
 	readonly "score-forecasts": typeof scoreForecasts;
 	readonly "search-texts": typeof searchTexts;
 	readonly "set-reading": typeof setReading;
@@ -356,6 +378,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"estimative-bands": async () => (await import("./judgments/estimative-bands.ts")).estimativeBands,
 	"ever-said": async () => (await import("./ledger/read-ledger.ts")).everSaid,
 	"export-case": async () => (await import("./case/export-case.ts")).exportCase,
+	"export-collocations": async () => (await import("./series/concordance.ts")).exportCollocations,
 	"export-comparison": async () => (await import("./compare/export-comparison.ts")).exportComparison,
 	"export-divergence": async () => (await import("./series/divergence.ts")).exportDivergence,
 	"export-draft": async () => (await import("./drafts/export-draft.ts")).exportDraft,
@@ -363,11 +386,14 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-expectation": async () => (await import("./series/expectation.ts")).exportExpectation,
 	"export-formulations": async () => (await import("./series/formulations.ts")).exportFormulations,
 	"export-judgments": async () => (await import("./judgments/judgment-files.ts")).exportJudgments,
+	"export-keywords": async () => (await import("./series/keywords.ts")).exportKeywords,
 	"export-mixed-messages": async () => (await import("./series/mixed.ts")).exportMixedMessages,
 	"export-network": async () => (await import("./series/network.ts")).exportNetwork,
 	"export-over-time": async () => (await import("./series/over-time.ts")).exportOverTime,
+	"export-places": async () => (await import("./series/concordance.ts")).exportPlaces,
 	"export-positions": async () => (await import("./ledger/export-positions.ts")).exportPositions,
 	"export-profile": async () => (await import("./ledger/profiles.ts")).exportProfile,
+	"export-scale": async () => (await import("./series/scale.ts")).exportScale,
 	"export-series": async () => (await import("./series/series.ts")).exportSeries,
 	"export-shifts": async () => (await import("./series/shift.ts")).exportShifts,
 	"export-timing": async () => (await import("./series/timing.ts")).exportTiming,
@@ -375,7 +401,9 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-versions": async () => (await import("./series/translations.ts")).exportVersions,
 	fetch: async () => (await import("./watch/fetch.ts")).fetch,
 	find: async () => (await import("./findings/find.ts")).find,
+	"find-collocations": async () => (await import("./series/concordance.ts")).findCollocations,
 	"find-evidence": async () => (await import("./judgments/find-evidence.ts")).findEvidence,
+	"find-keywords": async () => (await import("./series/keywords.ts")).findKeywords,
 	"find-shifts": async () => (await import("./series/shift.ts")).findShifts,
 	"finding-versions": async () => (await import("./findings/findings.ts")).findingVersions,
 	"give-status": async () => (await import("./positions/denials.ts")).giveStatus,
@@ -411,6 +439,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-judgments": async () => (await import("./judgments/list-judgments.ts")).listJudgments,
 	"list-names": async () => (await import("./case/list-names.ts")).listNames,
 	"list-news": async () => (await import("./case/news.ts")).listNews,
+	"list-places": async () => (await import("./series/concordance.ts")).listPlaces,
 	"list-searches": async () => (await import("./ledger/saved-searches.ts")).listSearches,
 	"list-series": async () => (await import("./series/series.ts")).listSeries,
 	"list-sources": async () => (await import("./watch/list-sources.ts")).listSources,
@@ -428,14 +457,18 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
 	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,
+	"print-collocations": async () => (await import("./series/concordance.ts")).printCollocations,
 	"print-divergence": async () => (await import("./series/divergence.ts")).printDivergence,
 	"print-evaluations": async () => (await import("./series/evaluations.ts")).printEvaluations,
 	"print-expectation": async () => (await import("./series/expectation.ts")).printExpectation,
 	"print-formulations": async () => (await import("./series/formulations.ts")).printFormulations,
 	"print-issue": async () => (await import("./ledger/profiles.ts")).printIssue,
+	"print-keywords": async () => (await import("./series/keywords.ts")).printKeywords,
 	"print-mixed-messages": async () => (await import("./series/mixed.ts")).printMixedMessages,
 	"print-network": async () => (await import("./series/network.ts")).printNetwork,
+	"print-places": async () => (await import("./series/concordance.ts")).printPlaces,
 	"print-report": async () => (await import("./series/over-time.ts")).printReport,
+	"print-scale": async () => (await import("./series/scale.ts")).printScale,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
 	"print-series": async () => (await import("./series/series.ts")).printSeries,
 	"print-shifts": async () => (await import("./series/shift.ts")).printShifts,
@@ -458,6 +491,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"save-issue-words": async () => (await import("./compare/save-issue-words.ts")).saveIssueWords,
 	"save-judgment": async () => (await import("./judgments/save-judgment.ts")).saveJudgment,
 	"save-search": async () => (await import("./ledger/saved-searches.ts")).saveSearch,
+	"scale-texts": async () => (await import("./series/scale.ts")).scaleTexts,
 	"score-forecasts": async () => (await import("./judgments/score-forecasts.ts")).scoreForecasts,
 	"search-texts": async () => (await import("./ledger/search-texts.ts")).searchTexts,
 	"set-reading": async () => (await import("./judgments/set-reading.ts")).setReading,

@@ -110,6 +110,22 @@ export type PhraseChangeKind = (typeof PHRASE_CHANGES)[number];
 export const PHRASE_SHIFTS = ["stronger", "weaker", "negated", "different"] as const;
 export type PhraseShift = (typeof PHRASE_SHIFTS)[number];
 
+/** What counts as one word: all forms of a stem, each form by itself, or what a dictionary or pairs of characters cut out of a run of characters. */
+export const WORD_UNITS = ["stems", "forms", "segments", "pairs"] as const;
+export type WordUnit = (typeof WORD_UNITS)[number];
+
+/** How texts are put on a scale: between reference texts, or without any. */
+export const SCALE_MODELS = ["wordscores", "wordfish"] as const;
+export type ScaleModel = (typeof SCALE_MODELS)[number];
+
+/** How Wordscores are spread again: not at all, after Laver, Benoit & Garry, or after Martin & Vanberg. */
+export const RESCALINGS = ["none", "lbg", "mv"] as const;
+export type Rescaling = (typeof RESCALINGS)[number];
+
+/** By what words near others are ranked. */
+export const COLLOCATE_ORDERS = ["logDice", "gSquare", "mutualInformation", "t"] as const;
+export type CollocateOrder = (typeof COLLOCATE_ORDERS)[number];
+
 /** Which findings, by what a person made of them. */
 export const VERDICT_CHOICES = ["undecided", "accepted", "rejected", "starred", "muted"] as const;
 export type VerdictChoice = (typeof VERDICT_CHOICES)[number];

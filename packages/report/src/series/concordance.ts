@@ -1,0 +1,218 @@
+import { INTERFACE_LANGUAGE } from "@fissure/core";
+import type { Block, Collocate, CollocationsReport, ConcordanceLine, ConcordanceReport } from "@fissure/model";
+import type { BriefPage } from "../brief/page.ts";
+import type { Made } from "../profile/profile-page.ts";
+import type { ViewLine } from "../view/lines.ts";
+import type { CaseView } from "../view/view.ts";
+import { plural } from "../words/sides.ts";
+import { oneLine } from "../words/visible.ts";
+import type { Cell } from "../writers/csv-table.ts";
+import { heading, paragraph, table } from "../writers/document.ts";
+import { displayWidth } from "../writers/terminal.ts";
+import {
+	methodWords,
+	minus,
+	probability,
+	quotedTexts,
+	sentenceBlocks,
+	sentenceLines,
+	setWords,
+	textWords,
+	thousands,
+} from "./found-sentences.ts";
+
+/** Every place of some words, as a page for who does not have the case. */
+export function concordancePage(report: ConcordanceReport, made: Made): BriefPage {
+	const texts = quotedTexts(report.documents);
+	return {
+		...made,
+		title: placesTitle(report),
+		language: INTERFACE_LANGUAGE,
+		blocks: [
+			heading(1, placesTitle(report)),
+			paragraph(placesWords(report)),
+			{
+				...table(
+					["Before", "Words", "After", "Text"],
+					report.lines.map((line) => [
+						[oneLine(line.left)],
+						[oneLine(line.exact)],
+						[oneLine(line.right)],
+						[textWords(line.document, texts)],
+					]),
+				),
+				align: ["right", "center", "left", "left"],
+			} as Block,
+		],
+		...{ notes: [], sources: [], isUnfinished: false },
+		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case. Words stand as in their texts.`,
+	};
+}
+
+const LINES_ON_A_SCREEN = 20;
+
+/** The same for a terminal, and as a table with one row a place. */
+export function concordanceView(report: ConcordanceReport): CaseView {
+	const texts = quotedTexts(report.documents);
+	const lines = (most: number): readonly ViewLine[] => [
+		{ text: placesTitle(report), tone: "strong" },
+		placesWords(report),
+		"",
+		...placeLines(report.lines.slice(0, most), (id) => {
+			const facts = texts.get(id);
+			return `${facts?.date ?? "no date"} ${facts?.publisher ?? id}`;
+		}),
+	];
+	return {
+		title: placesTitle(report),
+		data: report,
+		columns: ["date", "publisher", "title", "left", "words", "right", "document", "start", "end"],
+		rows: report.lines.map(({ document, start, end, exact, left, right }): readonly Cell[] => {
+			const { date = null, publisher = null, title = null } = texts.get(document) ?? {};
+			return [date, publisher, title, oneLine(left), oneLine(exact), oneLine(right), document, start, end];
+		}),
+		notes: [],
+		text: lines(Number.POSITIVE_INFINITY),
+		...(report.lines.length > LINES_ON_A_SCREEN
+			? { screen: [...lines(LINES_ON_A_SCREEN), "", "All of them: add --all, or --out FILE.csv"] }
+			: {}),
+	};
+}
+
+const placesTitle = ({ query }: ConcordanceReport): string => `${oneLine(query)}: every place`;
+
+function placesWords({ places, texts, searched, lines, window }: ConcordanceReport): string {
+	const shown = lines.length < places ? ` The first ${lines.length} are given, the latest texts first.` : "";
+	return `${plural(places, "place")} in ${thousands(texts)} of ${plural(searched, "text")}, with ${window} words on either side.${shown}`;
+}
+
+/** Columns on either side, and of the words themselves. */
+const SIDE = 46;
+
+/** The words one below the other. */
+const placeLines = (lines: readonly ConcordanceLine[], textOf: (document: string) => string): readonly ViewLine[] =>
+	lines.map(({ left, exact, right, document }) => {
+		const before = lastColumns(oneLine(left).trim(), SIDE);
+		const line = `${" ".repeat(SIDE - displayWidth(before))}${before}  ${oneLine(exact)}  ${firstColumns(oneLine(right).trim(), SIDE)}`;
+		return { text: line, isWhole: true, aside: textOf(document) };
+	});
+
+function firstColumns(text: string, most: number): string {
+	let taken = "";
+	for (const character of text) {
+		if (displayWidth(taken + character) > most) break;
+		taken += character;
+	}
+	return taken;
+}
+
+const lastColumns = (text: string, most: number): string =>
+	[...firstColumns([...text].reverse().join(""), most)].reverse().join("");
+
+/** Which words stand near others, as a page for who does not have the case. */
+export function collocationsPage(report: CollocationsReport, made: Made): BriefPage {
+	const texts = quotedTexts(report.documents);
+	return {
+		...made,
+		title: nearTitle(report),
+		language: INTERFACE_LANGUAGE,
+		blocks: [
+			heading(1, nearTitle(report)),
+			...nearWords(report).map((line) => paragraph(line)),
+			...(report.collocates.length === 0
+				? []
+				: [
+						table(
+							HEAD,
+							report.collocates.map((row) => cellsOf(row).map((cell) => [cell])),
+						),
+					]),
+			...report.collocates
+				.slice(0, QUOTED)
+				.flatMap((row) => [
+					heading(3, oneLine(row.word)),
+					...row.sentences.slice(0, 1).flatMap((sentence) => sentenceBlocks(sentence, texts)),
+				]),
+		],
+		...{ notes: [], sources: [], isUnfinished: false },
+		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case. Sentences stand as in their texts, cut where three dots are.`,
+	};
+}
+
+/** Words whose sentences are shown on a page. */
+const QUOTED = 15;
+const ON_A_SCREEN = 20;
+
+/** The same for a terminal, and as a table with one row a word. */
+export function collocationsView(report: CollocationsReport): CaseView {
+	const texts = quotedTexts(report.documents);
+	const lines = (most: number, quoted: number): readonly ViewLine[] => [
+		{ text: nearTitle(report), tone: "strong" },
+		...nearWords(report),
+		"",
+		{
+			table: [
+				{ cells: HEAD, tone: "strong" },
+				...report.collocates.slice(0, most).map((row) => ({ cells: cellsOf(row) })),
+			],
+		},
+		...report.collocates.slice(0, quoted).flatMap(({ sentences }) => {
+			const [first] = sentences;
+			return first === undefined ? [] : sentenceLines(first, texts);
+		}),
+	];
+	return {
+		title: nearTitle(report),
+		data: report,
+		columns: COLUMNS,
+		rows: report.collocates.map(rowOf),
+		notes: [],
+		text: lines(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY),
+		...(report.collocates.length > ON_A_SCREEN
+			? { screen: [...lines(ON_A_SCREEN, 3), "", "All of them: add --all, or --out FILE.csv"] }
+			: {}),
+	};
+}
+
+const nearTitle = ({ query }: CollocationsReport): string => `Words near ${oneLine(query)}`;
+
+function nearWords(report: CollocationsReport): readonly string[] {
+	const { set, places, texts, window, tested, rare, fewest, by, method } = report;
+	return [
+		`${plural(places, "place")} in ${texts} of ${setWords(set)}`,
+		...methodWords(method),
+		`${thousands(tested)} words are near, within ${window} words, at least ${fewest} times and were tested; ${thousands(rare)} rarer ones were not. Listed: those that are there more than by chance, with a q of at most .05, by ${ORDERS[by]}.`,
+	];
+}
+
+const ORDERS = { logDice: "logDice", gSquare: "G²", mutualInformation: "mutual information", t: "t" } as const;
+
+const HEAD = ["Word", "logDice", "Near", "Expected", "All", "Texts", "MI", "G²", "t", "q"];
+
+const cellsOf = (row: Collocate): readonly string[] => [
+	oneLine(row.word),
+	minus(row.logDice, 2),
+	thousands(row.near),
+	minus(row.expected, 1),
+	thousands(row.all.count),
+	thousands(row.texts),
+	minus(row.mutualInformation, 2),
+	minus(row.gSquare, 1),
+	minus(row.t, 1),
+	probability(row.q),
+];
+
+const COLUMNS = [
+	...["word", "stem", "log_dice", "near", "expected", "count", "texts_near", "texts", "mi", "g2", "t", "p", "q"],
+	...["document", "start", "end", "sentence"],
+];
+
+const rowOf = (row: Collocate): readonly Cell[] => {
+	const [first] = row.sentences;
+	return [
+		...[row.word, row.stem, row.logDice, row.near, row.expected, row.all.count, row.texts, row.all.texts],
+		...[row.mutualInformation, row.gSquare, row.t, row.p, row.q],
+		...[first?.document ?? null, first?.start ?? null, first?.end ?? null],
+		first === undefined ? null : oneLine(first.exact),
+	];
+};
