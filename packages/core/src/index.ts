@@ -7,6 +7,7 @@ export {
 	hasUnspaced,
 	languageOf,
 	languageOfText,
+	languageOrFirst,
 	languages,
 	QUOTATION_STYLES,
 	scoreDecoding,
@@ -116,6 +117,14 @@ export { type PositionsAsked, statementsOfPositions } from "./series/networks/fr
 export { secondsOf } from "./series/networks/moments.ts";
 export { type NetworkMaterial, networkOf, type TooLarge } from "./series/networks/network.ts";
 export type { Levels, NetworkStatement } from "./series/networks/statement.ts";
+export { type AskedPassage, type IndexedWords, passagesOf } from "./series/precedent/asked-passages.ts";
+export type { ReadText } from "./series/precedent/compare-passage.ts";
+export { passagesIn, type Sought, soughtOf, textsToRead } from "./series/precedent/find-passages.ts";
+export { PLACES, type WordPlaces } from "./series/precedent/find-windows.ts";
+export { lackingIn } from "./series/precedent/lacking.ts";
+export { type FoundPassage, type RankedPassage, rankPassages } from "./series/precedent/rank-passages.ts";
+export { type StatedStance, sameStances } from "./series/precedent/same-stance.ts";
+export type { WordCount } from "./series/precedent/weigh-words.ts";
 export {
 	type CountedText,
 	countedText,

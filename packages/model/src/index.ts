@@ -64,6 +64,7 @@ export type * from "./series/expectation.ts";
 export type * from "./series/formulation.ts";
 export type * from "./series/mixed-messages.ts";
 export type * from "./series/network.ts";
+export type * from "./series/precedent.ts";
 export type * from "./series/series-position.ts";
 export type * from "./series/shift.ts";
 export type * from "./series/timing.ts";

@@ -31,6 +31,7 @@ export * from "./series/expectation.ts";
 export * from "./series/formulation.ts";
 export * from "./series/mixed-messages.ts";
 export * from "./series/network.ts";
+export * from "./series/precedent.ts";
 export * from "./series/series-position.ts";
 export * from "./series/shift.ts";
 export * from "./series/timing.ts";

@@ -34,6 +34,7 @@ export { formulationsPage, formulationsView, phraseLifeView } from "./series/for
 export { keywordsPage, keywordsView } from "./series/keywords.ts";
 export { mixedPage, mixedView } from "./series/mixed-messages.ts";
 export { type NetworkMade, networkMarks, networkPage } from "./series/network-page.ts";
+export { precedentPage, precedentView } from "./series/precedent.ts";
 export { type HolderReport, leftOutWords, reportPage } from "./series/report-page.ts";
 export { scalePage, scaleView } from "./series/scaling.ts";
 export { type CitedSentence, type SentenceNotes, sentenceNotes } from "./series/sentence-notes.ts";

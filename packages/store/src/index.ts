@@ -174,6 +174,15 @@ export { placesWith } from "./search/places-with.ts";
 export { countDocuments, type DocumentCount, type Found, type SearchPage, searchText } from "./search/search-text.ts";
 export { type SharingText, textsSharing } from "./search/texts-sharing.ts";
 export {
+	type IndexedText,
+	indexedTexts,
+	textsHolding,
+	tokensOf,
+	voicesIn,
+	wordCounts,
+	wordPlaces,
+} from "./search/word-places.ts";
+export {
 	markSearch,
 	removeSearch,
 	type StoredSearch,

@@ -119,6 +119,7 @@ import type { exportKeywords, findKeywords, printKeywords } from "./series/keywo
 import type { exportMixedMessages, printMixedMessages, showMixedMessages } from "./series/mixed.ts";
 import type { exportNetwork, printNetwork, showNetwork } from "./series/network.ts";
 import type { exportOverTime, printReport, showOverTime } from "./series/over-time.ts";
+import type { exportPrecedents, findPrecedents, printPrecedents } from "./series/precedent.ts";
 import type { exportScale, printScale, scaleTexts } from "./series/scale.ts";
 import type { compareSeries, exportSeries, listSeries, printSeries } from "./series/series.ts";
 import type { exportShifts, findShifts, printShifts } from "./series/shift.ts";
@@ -195,6 +196,7 @@ export interface Operations {
 	readonly "export-over-time": typeof exportOverTime;
 	readonly "export-places": typeof exportPlaces;
 	readonly "export-positions": typeof exportPositions;
+	readonly "export-precedents": typeof exportPrecedents;
 	readonly "export-profile": typeof exportProfile;
 	readonly "export-scale": typeof exportScale;
 	readonly "export-series": typeof exportSeries;
@@ -207,6 +209,7 @@ export interface Operations {
 	readonly "find-collocations": typeof findCollocations;
 	readonly "find-evidence": typeof findEvidence;
 	readonly "find-keywords": typeof findKeywords;
+	readonly "find-precedents": typeof findPrecedents;
 	readonly "find-shifts": typeof findShifts;
 	readonly "finding-versions": typeof findingVersions;
 	readonly "give-status": typeof giveStatus;
@@ -270,6 +273,7 @@ export interface Operations {
 	readonly "print-mixed-messages": typeof printMixedMessages;
 	readonly "print-network": typeof printNetwork;
 	readonly "print-places": typeof printPlaces;
+	readonly "print-precedents": typeof printPrecedents;
 	readonly "print-report": typeof printReport;
 	readonly "print-scale": typeof printScale;
 	readonly "print-schema": typeof printSchema;
@@ -392,6 +396,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-over-time": async () => (await import("./series/over-time.ts")).exportOverTime,
 	"export-places": async () => (await import("./series/concordance.ts")).exportPlaces,
 	"export-positions": async () => (await import("./ledger/export-positions.ts")).exportPositions,
+	"export-precedents": async () => (await import("./series/precedent.ts")).exportPrecedents,
 	"export-profile": async () => (await import("./ledger/profiles.ts")).exportProfile,
 	"export-scale": async () => (await import("./series/scale.ts")).exportScale,
 	"export-series": async () => (await import("./series/series.ts")).exportSeries,
@@ -404,6 +409,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"find-collocations": async () => (await import("./series/concordance.ts")).findCollocations,
 	"find-evidence": async () => (await import("./judgments/find-evidence.ts")).findEvidence,
 	"find-keywords": async () => (await import("./series/keywords.ts")).findKeywords,
+	"find-precedents": async () => (await import("./series/precedent.ts")).findPrecedents,
 	"find-shifts": async () => (await import("./series/shift.ts")).findShifts,
 	"finding-versions": async () => (await import("./findings/findings.ts")).findingVersions,
 	"give-status": async () => (await import("./positions/denials.ts")).giveStatus,
@@ -467,6 +473,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-mixed-messages": async () => (await import("./series/mixed.ts")).printMixedMessages,
 	"print-network": async () => (await import("./series/network.ts")).printNetwork,
 	"print-places": async () => (await import("./series/concordance.ts")).printPlaces,
+	"print-precedents": async () => (await import("./series/precedent.ts")).printPrecedents,
 	"print-report": async () => (await import("./series/over-time.ts")).printReport,
 	"print-scale": async () => (await import("./series/scale.ts")).printScale,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,

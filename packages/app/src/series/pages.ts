@@ -1,9 +1,10 @@
 import { failed } from "@fissure/core";
-import { divergencePage, expectationPage, networkPage, shiftPage } from "@fissure/report";
+import { divergencePage, expectationPage, networkPage, precedentPage, shiftPage } from "@fissure/report";
 import type { AnalysisPage } from "./analysis.ts";
 import { divergenceInCase } from "./divergence-in-case.ts";
 import { expectationInCase } from "./expectation-in-case.ts";
 import { networkInCase, sentencesOfNetwork } from "./network-in-case.ts";
+import { precedentsInCase } from "./precedent-in-case.ts";
 import { shiftsInCase } from "./shifts-in-case.ts";
 
 // Each analysis as a page of *Over time*: what is asked there, as the analysis takes it, and the page of what it found.
@@ -70,4 +71,14 @@ export const networkOverTime: AnalysisPage = async ({ file, store, made }, { hol
 	return sentences.ok
 		? { ok: true, value: networkPage(network.value, { ...made, sentences: sentences.value }) }
 		: sentences;
+};
+
+export const precedentsOverTime: AnalysisPage = async ({ file, store, names, made }, asked) => {
+	const { holders, to, words, text } = asked;
+	const found = await precedentsInCase(file, store, {
+		...(text === undefined ? { sentence: words ?? "" } : { documents: [text] }),
+		...(holders && { holders }),
+		...(to && { before: to }),
+	});
+	return found.ok ? { ok: true, value: precedentPage(found.value, names, made) } : found;
 };

@@ -125,6 +125,9 @@ export type Rescaling = (typeof RESCALINGS)[number];
 /** By what words near others are ranked. */
 export const COLLOCATE_ORDERS = ["logDice", "gSquare", "mutualInformation", "t"] as const;
 export type CollocateOrder = (typeof COLLOCATE_ORDERS)[number];
+/** In which way an earlier passage says the same; or that the later texts lack it. */
+export const PRECEDENT_KINDS = ["exact", "near", "stance", "lacking"] as const;
+export type PrecedentKind = (typeof PRECEDENT_KINDS)[number];
 
 /** Which findings, by what a person made of them. */
 export const VERDICT_CHOICES = ["undecided", "accepted", "rejected", "starred", "muted"] as const;

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { tokensOf } from "../query/index-tokens.ts";
-import { countTexts, matching } from "../sqlite/text-index.ts";
+import { matching, occurrencesOf } from "../sqlite/text-index.ts";
 
 /** A text that has some of the words, in their order. */
 export interface SharingText {
@@ -41,9 +41,11 @@ export const textsSharing = (file: CaseFile, words: string): Promise<Outcome<rea
 	});
 
 async function sharingSome(file: CaseFile, tokens: readonly string[]): Promise<readonly SharingText[]> {
-	const counts = await countTexts(file.db, tokens);
-	const known = [...new Set(tokens)].filter((token) => (counts.get(token) ?? 0) > 0);
-	const rarest = known.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)).slice(0, MOST_WORDS);
+	const known = await occurrencesOf(file.db, tokens);
+	const counts = new Map([...known].map(([token, { texts }]) => [token, texts]));
+	const rarest = [...counts.keys()]
+		.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
+		.slice(0, MOST_WORDS);
 	const found = new Map<string, SharingText>();
 	for (const expression of [rowsOf(tokens, counts), rarest.map(quoted).join(" OR ")]) {
 		if (expression === "") continue;

@@ -27,19 +27,36 @@ export const isMatching = (document: Expression<number>, expression: string): Ex
 // The index of words, seen as a list of its tokens. It belongs to the connection, not to the file, so that a case opened for
 // reading has it too. PostgreSQL's side will ask `ts_stat` once and keep the answer.
 
-/** In how many texts is each of these tokens? None is left out: what the index does not know is in 0. */
-export async function countTexts(
+/** Of each of these tokens in how many texts it is, and how often in all; what the index does not know is left out. */
+export async function occurrencesOf(
 	db: QueryExecutorProvider,
 	tokens: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, { readonly texts: number; readonly places: number }>> {
 	await sql`create virtual table if not exists temp.text_tokens using fts5vocab('main', 'texts', 'row')`.execute(db);
-	const counts = new Map<string, number>();
+	const counts = new Map<string, { readonly texts: number; readonly places: number }>();
 	for (const token of new Set(tokens)) {
-		const { rows } = await sql<{ readonly doc: number }>`
-			select doc from temp.text_tokens where term = ${token}`.execute(db);
-		counts.set(token, rows[0]?.doc ?? 0);
+		const { rows } = await sql<{ readonly texts: number; readonly places: number }>`
+			select doc as texts, cnt as places from temp.text_tokens where term = ${token}`.execute(db);
+		if (rows[0] !== undefined) counts.set(token, rows[0]);
 	}
 	return counts;
+}
+
+/**
+ * Where a token is in all texts: `text * most + place of the word`, ascending.
+ *
+ * @param most more words than any text has
+ */
+export async function placesIn(db: QueryExecutorProvider, token: string, most: number): Promise<readonly number[]> {
+	await sql`create virtual table if not exists temp.text_places using fts5vocab('main', 'texts', 'instance')`.execute(
+		db,
+	);
+	// As one value: a row for each place would cost five times as much.
+	const { rows } = await sql<{ readonly places: string }>`
+		select json_group_array(doc * ${sql.lit(most)} + offset) as places from temp.text_places where term = ${token}`.execute(
+		db,
+	);
+	return JSON.parse(rows[0]?.places ?? "[]");
 }
 
 /** The words of a text: how many, and a sum over each with its place, in whatever order they come. */

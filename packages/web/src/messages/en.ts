@@ -920,6 +920,10 @@ export const en = {
 				title: "Expectation",
 				lead: "What a publisher would be expected to mention on a day: its habit, moved by what it and others said of late.",
 			},
+			precedent: {
+				title: "Precedents",
+				lead: "Who said nearly the same before, in which words: type a sentence; a holder and a day narrow it.",
+			},
 		},
 		fields: {
 			holder: "Holder",

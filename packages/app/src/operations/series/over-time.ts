@@ -21,6 +21,7 @@ const ANALYSES = {
 	shift: async () => (await import("../../series/pages.ts")).shiftsOverTime,
 	network: async () => (await import("../../series/pages.ts")).networkOverTime,
 	expectation: async () => (await import("../../series/pages.ts")).expectationOverTime,
+	precedent: async () => (await import("../../series/pages.ts")).precedentsOverTime,
 } as const satisfies Readonly<Record<string, () => Promise<AnalysisPage>>>;
 
 export type AnalysisName = keyof typeof ANALYSES;

@@ -19,6 +19,7 @@ export const ANALYSES = [
 	{ id: "divergence", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"], holders: 2 },
 	{ id: "network", fields: ["holder", "issue", "from", "to", "unsure"], needs: [] },
 	{ id: "expectation", fields: ["holder", "to"], needs: ["holder", "to"] },
+	{ id: "precedent", fields: ["words", "holder", "to"], needs: ["words"] },
 ] as const satisfies readonly AnalysisTab[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];
