@@ -90,7 +90,7 @@ Examples:
   fissure evaluations --parties OST,VAL --out evaluations.html
 
 A sentence judges when it calls what another does wrong: aggression, a breach, "refuses to comply", "so-called".
-Counted are sentences with grave words of which it is plain whom they judge; --unsure adds the others, about six in ten of which judge.
+Counted are sentences with grave words of which it is plain whom they judge; --unsure adds the others, of which more than half judge.
 "underspecified" is who is meant and not named ("certain countries"). Every text that passes is searched: name some with a filter.
 Exit status: 0 found; 1 none found; 2 wrong call, or the case could not be read.`;
 

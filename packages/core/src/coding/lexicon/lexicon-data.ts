@@ -192,6 +192,8 @@ export const EVALUATION_ROLES = [
 	"unnamed",
 	/** The body in which it is said, and the world at large. */
 	"council",
+	/** Before a name, and only a longer form of it: the Government of Norland. */
+	"offices",
 	/** Before a name: it suffers, or is the place. */
 	"toward",
 	/** Beside a name: a matter that is called after it. */

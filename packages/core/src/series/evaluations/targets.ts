@@ -63,6 +63,7 @@ export function othersIn(
 		if (isBefore(mark, isAdjective ? reach.noun : reach.beside, "held")) return "bears";
 		if (isObject && !isAdjective) return "bears";
 		if ((isAdjective || isPossessive) && owns("grave", "measures")) return "acts";
+		if (isBehind(mark, reach.beside, "offices")) return "names";
 		if (isObject || isBehind(mark, reach.beside, "toward")) return "bears";
 		if (possessive === null && owns("grave")) return "acts";
 		// "between Norland and Kestria"
