@@ -19,8 +19,8 @@ export interface MixedAsked {
 	readonly onTexts?: (texts: number) => void;
 }
 
-/** Below this, most pairs that a reader judged could both be held. */
-const SURE = 0.4;
+/** Of pairs below this, a reader judged three in four to be none. */
+const SURE = 0.8;
 const MOST = 200;
 /** Texts whose sentences are read at once. */
 const AT_ONCE = 50;

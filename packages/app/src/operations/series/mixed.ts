@@ -21,7 +21,7 @@ const inputOf = ({ z, listOf, words, whole, day, ...schemas }: Schemas) =>
 		language: listOf(words.max(20)).optional(),
 		from: day.optional(),
 		to: day.optional(),
-		sure: whole.min(0).max(100).optional().describe("Certainty that a pair needs, in per cent; 40"),
+		sure: whole.min(0).max(100).optional().describe("Certainty that a pair needs, in per cent; 80"),
 		most: whole.min(1).max(MOST_PAIRS).optional().describe("Pairs that are given; 200"),
 	});
 
@@ -120,7 +120,7 @@ export const printMixedMessages = command({
 			{ flags: "--to <day>", about: "not after", value: "dates" },
 			{
 				flags: "--sure <percent>",
-				about: "certainty that a pair needs (default: 40)",
+				about: "certainty that a pair needs (default: 80)",
 				value: { whole: [0, 100] },
 			},
 			{ flags: "--most <number>", about: "pairs that are given (default: 200)", value: { whole: [1, MOST_PAIRS] } },
