@@ -27,6 +27,8 @@ export interface AnalysisAsked {
 
 /** A case with what every page needs of it. */
 export interface AnalysedCase extends NamesInCase {
+	/** For what opens the case by itself. */
+	readonly choice: CaseChoice;
 	readonly file: CaseFile;
 	readonly store: Store;
 	readonly lexicon: CaseLexicon;
@@ -50,5 +52,5 @@ export const pageOverTime = (
 		if (!resolved.ok) return resolved;
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
-		return page({ file, store, lexicon: lexicon.value, ...namesInCase(file, lexicon.value) }, resolved.value);
+		return page({ choice, file, store, lexicon: lexicon.value, ...namesInCase(file, lexicon.value) }, resolved.value);
 	});

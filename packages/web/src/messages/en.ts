@@ -920,6 +920,22 @@ export const en = {
 				title: "Expectation",
 				lead: "What a publisher would be expected to mention on a day: its habit, moved by what it and others said of late.",
 			},
+			mixed: {
+				title: "Mixed messages",
+				lead: "What a holder says in one place and denies in another, with why both cannot be held.",
+			},
+			formulations: {
+				title: "Formulations",
+				lead: "Fixed phrases of a publisher: first and last seen, how often, and which have vanished.",
+			},
+			unnamed: {
+				title: "Unnamed agents",
+				lead: "Acts that a holder speaks of without who did them, beside sentences that name the agent.",
+			},
+			evaluations: {
+				title: "Evaluations",
+				lead: "Who judges whom badly, how often in each year, and in which sentences.",
+			},
 			precedent: {
 				title: "Precedents",
 				lead: "Who said nearly the same before, in which words: type a sentence; a holder and a day narrow it.",

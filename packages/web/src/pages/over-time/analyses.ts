@@ -15,11 +15,15 @@ interface AnalysisTab {
 /** The tabs of the page, in their order; an analysis of `GET /api/over-time/:analysis` needs a line here. */
 export const ANALYSES = [
 	{ id: "report", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"] },
+	{ id: "mixed", fields: ["holder", "from", "to"], needs: ["holder"] },
 	{ id: "shift", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"] },
 	{ id: "divergence", fields: ["holder", "issue", "from", "to", "unsure"], needs: ["holder"], holders: 2 },
+	{ id: "formulations", fields: ["holder", "words", "from", "to"], needs: ["holder"] },
+	{ id: "precedent", fields: ["words", "holder", "to"], needs: ["words"] },
+	{ id: "unnamed", fields: ["holder", "issue", "from", "to"], needs: ["holder"] },
+	{ id: "evaluations", fields: ["holder", "from", "to", "unsure"], needs: ["holder"] },
 	{ id: "network", fields: ["holder", "issue", "from", "to", "unsure"], needs: [] },
 	{ id: "expectation", fields: ["holder", "to"], needs: ["holder", "to"] },
-	{ id: "precedent", fields: ["words", "holder", "to"], needs: ["words"] },
 ] as const satisfies readonly AnalysisTab[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];
