@@ -148,6 +148,8 @@ export const evaluationsOverTime: AnalysisPage = async ({ choice, names, made },
 		...(unsure && { unsure }),
 	});
 	return found.ok ? { ok: true, value: evaluationsPage(found.value, names, made) } : found;
+};
+
 export const precedentsOverTime: AnalysisPage = async ({ file, store, names, made }, asked) => {
 	const { holders, to, words, text } = asked;
 	const found = await precedentsInCase(file, store, {
