@@ -99,7 +99,7 @@ const FEWEST = 3;
 /**
  * Which words stand near these in the texts of a case, more than chance would put them there?
  *
- * - out:      counted in the texts that are in the language of most
+ * - out:      counted in the texts that are in the language of most that have the words
  * - problems: `texts-none`, those of the query, of names, of the lexicon and of opening
  */
 export const collocationsInCase = (
@@ -112,7 +112,7 @@ export const collocationsInCase = (
 		const { texts: proposed, placesIn } = looked.value;
 		const lexicon = await lexiconOf(file, store);
 		if (!lexicon.ok) return lexicon;
-		const chosen = await textsInOneLanguage(file, store, lexicon.value, texts);
+		const chosen = await textsInOneLanguage(file, store, lexicon.value, texts, (id) => proposed.has(id));
 		if (!chosen.ok) return chosen;
 		const { numbers, says } = countedWords(chosen.value.language, words);
 		const [near, all] = [tallying(), tallying()];

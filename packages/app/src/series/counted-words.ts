@@ -37,11 +37,13 @@ export async function textsInOneLanguage(
 	store: Store,
 	lexicon: Lexicon,
 	asked: TextsAsked,
+	/** Texts whose language decides; all unless said. */
+	decides: (id: string) => boolean = () => true,
 ): Promise<Outcome<ChosenTexts>> {
 	const facts = await textsAsked(file, store, lexicon, asked);
 	if (!facts.ok) return facts;
 	const counts = new Map<string, number>();
-	for (const { language } of facts.value) counts.set(language, (counts.get(language) ?? 0) + 1);
+	for (const { id, language } of facts.value) counts.set(language, (counts.get(language) ?? 0) + (decides(id) ? 1 : 0));
 	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 	if (most === undefined)
 		return failed("texts-none", "Expected texts to count, got none that pass; choose others", "texts");
@@ -61,8 +63,8 @@ const latestFirst = (a: DocumentFacts, b: DocumentFacts): number => {
 	return one === other ? (a.id < b.id ? -1 : 1) : one < other ? 1 : -1;
 };
 
-/** Texts read at once; each is some pages long. */
-const TEXTS_AT_ONCE = 100;
+/** Texts read at once: as many as the store reads in one go. */
+const TEXTS_AT_ONCE = 49;
 
 /** Their words, in this order. */
 export async function* documentsInOrder(

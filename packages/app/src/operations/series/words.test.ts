@@ -106,6 +106,13 @@ describe("collocations", () => {
 	});
 });
 
+it("counts words near others in the language of what is looked for, whatever most texts are in", async () => {
+	const context = await filled("language.fissure");
+	const near = async (words: string) => granted(await findCollocations.run({ words }, context)).method.language;
+	expect(await near("corridor")).toBe("en");
+	expect(await near("贸易")).toBe("zh");
+});
+
 describe("a scale", () => {
 	it("lays out texts by their words, with the direction that is asked for", async () => {
 		const context = await filled("scale.fissure");
