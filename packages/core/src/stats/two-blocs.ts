@@ -32,7 +32,8 @@ export interface TwoBlocs {
  * - unit:   0–1
  * - chance: more than 16 nodes are not split in every way: 4 to 32 seeded searches exchange nodes as long as that helps
  * - silent: null with fewer than four nodes, and without ties
- * - source: the code of Discourse Network Analyzer 3 (leifeld-lab/dna, Polarization.java), whose test has 0.5342493 for its sample
+ * - source: Leifeld (2013), Policy Studies Journal 41(1), 169–198, doi:10.1111/psj.12007, for the networks; the measure as the code of
+ *           Discourse Network Analyzer 3 has it (leifeld-lab/dna, Polarization.java), whose test has 0.5342493 for its sample
  */
 export function twoBlocs(agreement: Ties, conflict: Ties, seed: number): TwoBlocs | null {
 	const { size } = agreement;

@@ -8,7 +8,8 @@ import {
 	type Quote,
 	type Tier,
 } from "@fissure/model";
-import type { BriefPage } from "../brief/page.ts";
+import type { BriefPage, Citation } from "../brief/page.ts";
+import { lifeLines as drawLives, type LifeLine } from "../drawings/life-lines.ts";
 import type { Made } from "../profile/profile-page.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
@@ -51,6 +52,7 @@ const ON_A_SCREEN = 12;
 export function formulationsPage(found: Formulations, made: Made): BriefPage {
 	const watched = found.items.filter(({ isWatched }) => isWatched);
 	const title = titleOf(found);
+	const { lives, notes } = livesOf(found);
 	return {
 		...made,
 		title,
@@ -59,6 +61,7 @@ export function formulationsPage(found: Formulations, made: Made): BriefPage {
 			heading(1, title),
 			paragraph(spanOf(found)),
 			...leftOutWords(found).map((line) => paragraph(line)),
+			...(lives.length === 0 ? [] : [{ kind: "drawing", drawing: drawLives(lives, LIVES) } as const]),
 			...(watched.length === 0 ? [] : [heading(2, "Watched"), ...watched.flatMap(watchedBlocks)]),
 			...partsOf(found)
 				.filter(({ items }) => items.length > 0)
@@ -70,9 +73,57 @@ export function formulationsPage(found: Formulations, made: Made): BriefPage {
 			heading(2, "How it was counted"),
 			...methodWords(found).map((line) => paragraph(line)),
 		],
-		...{ notes: [], sources: [], isUnfinished: false },
+		notes,
+		...{ sources: [], isUnfinished: false },
 		colophon: `Made on ${made.builtOn} by ${made.program} (${found.method}) from the texts of one case. Which phrases are fixed is the program's reading; each is word for word in the texts named.`,
 	};
+}
+
+/** Phrases that are drawn: the watched ones and the weightiest formulas. */
+const DRAWN = 20;
+/** Of all phrases that are said to have vanished, so many may not have. */
+const FALSE = 0.05;
+const LIVES = {
+	title: "Life lines",
+	caption:
+		"A line from the first to the last text that has the phrase; the taller a bar, the larger the share of the eligible texts of that year. A cross: it is gone for longer than chance explains. The first and the last bar lead to their texts.",
+};
+
+/** Phrases as they are drawn, and the notes that their first and last years lead to. */
+function livesOf({ items }: Formulations): { readonly lives: readonly LifeLine[]; readonly notes: Citation[][] } {
+	const notes: Citation[][] = [];
+	const noteOf = (quote: Quote | null, language: string): number | null => {
+		if (quote === null) return null;
+		const { document, start, end, exact } = quote;
+		const cited = { before: "", cited: oneLine(exact), after: "", language, place: { document, start, end } };
+		notes.push([
+			{
+				target: null,
+				parts: [
+					{ kind: "words", text: `${document}: ` },
+					{ kind: "quote", ...cited },
+				],
+			},
+		]);
+		return notes.length;
+	};
+	const drawn = items.filter(({ kind, isWatched }) => isWatched || kind === "formula");
+	const lives = drawn.slice(0, DRAWN).flatMap((item): readonly LifeLine[] => {
+		const { phrase, language, firstSeen, lastSeen, pVanished, qVanished, years } = item;
+		if (firstSeen === null || lastSeen === null) return [];
+		const [first, last] = [noteOf(item.first, language), noteOf(item.last, language)];
+		return [
+			{
+				...{ phrase: oneLine(phrase), language, firstSeen, lastSeen, pVanished },
+				isVanished: qVanished !== null && qVanished <= FALSE,
+				years: years.map(({ year, texts, eligible }, at) => ({
+					...{ year: String(year), count: texts, eligible },
+					note: at === 0 ? first : at === years.length - 1 ? last : null,
+				})),
+			},
+		];
+	});
+	return { lives, notes };
 }
 
 const headingOf = ({ title, items }: Part): string => `${title} (${items.length})`;

@@ -41,7 +41,8 @@ const NEEDED = ["DOCUMENTS", "STATEMENTTYPES", "VARIABLES", "STATEMENTS", "DATAS
  *
  * - out:      the statements whose words are there; the others are counted
  * - problems: `dna-tables`
- * - source:   the code of Discourse Network Analyzer 3 (leifeld-lab/dna, Sql.java)
+ * - source:   Leifeld (2013), Policy Studies Journal 41(1), 169–198, doi:10.1111/psj.12007; tables as the code of Discourse Network
+ *             Analyzer 3 has them (leifeld-lab/dna, Sql.java)
  */
 export function readDna(tables: Tables, place: string): Outcome<DnaProject> {
 	const missing = NEEDED.filter((name) => tables[name] === null);
