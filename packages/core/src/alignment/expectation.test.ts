@@ -34,7 +34,7 @@ describe("what a side would be expected to mention", () => {
 			text("VAL", ["port"], "2025-08-28", elsewhere),
 		];
 		const silent = [...long, text("VAL", [], "2025-08-25", elsewhere), text("VAL", [], "2025-08-28", elsewhere)];
-		expect(probabilityOf(said)).toBeGreaterThan(1.3 * probabilityOf(silent));
+		expect(probabilityOf(said)).toBeGreaterThan(1.15 * probabilityOf(silent));
 	});
 
 	it("asks the last texts with the same partner more than older ones", () => {

@@ -19,7 +19,17 @@ export function sectionsHtml(blocks: readonly Block[]): string {
 		}
 		lines.push(blockHtml(block));
 	}
-	return `${lines.join("\n")}${open === null ? "" : "\n</section>"}`;
+	return withFirstPlaces(`${lines.join("\n")}${open === null ? "" : "\n</section>"}`);
+}
+
+/** A note that is cited again leads back to its first mark: a place has one name. */
+function withFirstPlaces(html: string): string {
+	const seen = new Set<string>();
+	return html.replace(/ id="(r\d+)"(?= href="#n)/gu, (place, name: string) => {
+		if (seen.has(name)) return "";
+		seen.add(name);
+		return place;
+	});
 }
 
 function blockHtml(block: Block): string {

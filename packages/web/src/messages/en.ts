@@ -946,12 +946,16 @@ export const en = {
 			issue: "Issue",
 			from: "From",
 			to: "To",
+			day: "Day",
 			words: "Words",
 			unsure: "Include low certainty",
 		},
 		formats: { html: "Web page", docx: "Word", pdf: "PDF", markdown: "Markdown" },
-		choose: (holders: number) => (holders === 1 ? "Choose a holder" : `Choose ${holders} holders or more`),
-		chooseLead: "The analysis begins when one is chosen.",
+		choose: (needs: readonly ("holder" | "to" | "words")[], holders: number) => {
+			const named = { holder: holders === 1 ? "a holder" : `${holders} holders or more`, to: "a day", words: "words" };
+			return `Choose ${needs.map((need) => named[need]).join(" and ")}`;
+		},
+		chooseLead: "The analysis begins when it is given.",
 	},
 	series: {
 		title: "Series of texts",

@@ -102,6 +102,22 @@ describe("formulationsIn", () => {
 		expect(items.filter(({ isWatched }) => isWatched)).toHaveLength(2);
 	});
 
+	it("lists a watched phrase of no language once: where it is, or once where it is nowhere", () => {
+		const texts = [
+			...corpus(6, "Lasting Compact", () => true),
+			...Array.from({ length: 6 }, (_, at) => ({
+				...textOf(50 + at, `201${at}`, "Мы за мир и труд."),
+				language: "ru",
+			})),
+		];
+		const watched = ["Lasting Compact", "Endless Compact"].map((phrase) => ({ phrase, language: null }));
+		const items = formulationsIn(texts, { watched }).items.filter(({ isWatched }) => isWatched);
+		expect(items.map(({ phrase, language, texts: count }) => [phrase, language, count])).toEqual([
+			["Lasting Compact", "en", 6],
+			["Endless Compact", "en", 0],
+		]);
+	});
+
 	it("leaves out what has no date and what was said word for word before, and counts it", () => {
 		const texts = corpus(12, "Lasting Compact", () => true);
 		const again = { ...(texts[3] as Document), id: "again" };

@@ -85,11 +85,13 @@ export function formulationsIn(documents: readonly Document[], options: Formulat
 	const { tiers = TIER_LINES } = options;
 	const { texts, leftOut } = countable(documents);
 	const minimum = options.minimum ?? leastTexts(texts.length);
-	const items = languagesOf(texts).flatMap((language) =>
-		itemsIn(
-			texts.filter((text) => text.language === language),
-			language,
-			{ ...options, tiers, minimum },
+	const items = withoutTwins(
+		languagesOf(texts).flatMap((language) =>
+			itemsIn(
+				texts.filter((text) => text.language === language),
+				language,
+				{ ...options, tiers, minimum },
+			),
 		),
 	);
 	const tested = items.filter(({ pVanished }) => pVanished !== null);
@@ -118,6 +120,18 @@ export function formulationsIn(documents: readonly Document[], options: Formulat
 					byCodeUnits(a.language, b.language),
 			),
 	};
+}
+
+/** A watched phrase of no language is looked up in each: where it is in none of one, the others say enough; in none at all, one does. */
+function withoutTwins<One extends Pick<Formulation, "phrase" | "isWatched" | "texts">>(
+	items: readonly One[],
+): readonly One[] {
+	const watched = items.filter(({ isWatched }) => isWatched);
+	const found = new Set(watched.filter(({ texts }) => texts > 0).map(({ phrase }) => phrase));
+	const first = new Map(watched.toReversed().map((item) => [item.phrase, item]));
+	return items.filter(
+		(item) => !item.isWatched || item.texts > 0 || (!found.has(item.phrase) && first.get(item.phrase) === item),
+	);
 }
 
 /** Of many texts a phrase needs more, or the list has no end; half a per cent, from three to twenty. */

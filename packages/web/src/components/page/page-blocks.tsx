@@ -1,12 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { messages } from "../../messages/messages.ts";
 import { runsByScript } from "../language-of-letters.ts";
 import { OutLink } from "../out-link.tsx";
 import { useReadLanguages } from "../use-read-languages.ts";
 import { PageDrawing } from "./page-drawing.tsx";
-import { type ShownBlock as Block, placeKey } from "./shown-page.ts";
+import { type ShownBlock as Block, FirstMarks, type ShownInline as Inline, placeKey } from "./shown-page.ts";
 
-type Inline = Extract<Block, { readonly kind: "paragraph" }>["inlines"][number];
 type Chart = Extract<Block, { readonly kind: "chart" }>["chart"];
 
 /** Blocks of a page; what is under a heading of judgment is set apart up to the next heading of its rank. */
@@ -153,13 +152,14 @@ const Words = ({ inlines }: { readonly inlines: readonly Inline[] }) =>
 	inlines.map((inline, at) => <OneInline key={placeKey(at)} inline={inline} />);
 
 const OneInline = ({ inline }: { readonly inline: Inline }): ReactNode => {
+	const isFirst = useContext(FirstMarks).has(inline);
 	if (inline.kind === "break") return <br />;
 	if (inline.kind === "note")
 		return (
 			<sup>
 				<a
 					href={`#note-${inline.number}`}
-					id={`note-of-${inline.number}`}
+					id={isFirst ? `note-of-${inline.number}` : undefined}
 					aria-label={messages.brief.previewNote(inline.number)}
 				>
 					{inline.number}

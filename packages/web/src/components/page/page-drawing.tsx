@@ -28,32 +28,35 @@ export const PageDrawing = ({
 }) => (
 	<ChartFrame title={title} description={caption} table={{ columns: head, rows }} note={caption}>
 		{({ "aria-labelledby": name }) => (
-			// What leads somewhere must be reached: a group, since an image has no parts.
-			// biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a picture
-			<svg
-				role="group"
-				aria-labelledby={name}
-				viewBox={`0 0 ${width} ${height}`}
-				style={{ width: "100%", maxWidth: `${width}px`, minWidth: `${Math.min(width, 560)}px` }}
-			>
-				{shapes.map((shape, at) =>
-					shape.kind === "path" ? (
-						<Mark key={placeKey(at)} path={shape} />
-					) : (
-						<text
-							key={placeKey(at)}
-							x={shape.x}
-							y={shape.y}
-							textAnchor={shape.anchor}
-							fontSize={shape.isSmall ? 10.5 : 12.5}
-							fontWeight={shape.isStrong ? 600 : undefined}
-							fill={colourOf(shape.tone)}
-						>
-							{shape.text}
-						</text>
-					),
-				)}
-			</svg>
+			// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+			<section className="page-drawing" aria-label={title} tabIndex={0}>
+				{/* What leads somewhere must be reached: a group, since an image has no parts. */}
+				{/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a picture */}
+				<svg
+					role="group"
+					aria-labelledby={name}
+					viewBox={`0 0 ${width} ${height}`}
+					style={{ width: "100%", maxWidth: `${width}px`, minWidth: `${Math.min(width, 560)}px` }}
+				>
+					{shapes.map((shape, at) =>
+						shape.kind === "path" ? (
+							<Mark key={placeKey(at)} path={shape} />
+						) : (
+							<text
+								key={placeKey(at)}
+								x={shape.x}
+								y={shape.y}
+								textAnchor={shape.anchor}
+								fontSize={shape.isSmall ? 10.5 : 12.5}
+								fontWeight={shape.isStrong ? 600 : undefined}
+								fill={colourOf(shape.tone)}
+							>
+								{shape.text}
+							</text>
+						),
+					)}
+				</svg>
+			</section>
 		)}
 	</ChartFrame>
 );

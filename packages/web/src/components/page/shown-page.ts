@@ -5,9 +5,36 @@ import { hrefTo } from "../../state/href-to.ts";
 /** A page of blocks with notes: a brief, or what an analysis over time found. */
 export type ShownPage = NonNullable<AnswerOf<"POST /api/briefs/check">["page"]>;
 export type ShownBlock = ShownPage["blocks"][number];
+export type ShownInline = Extract<ShownBlock, { readonly kind: "paragraph" }>["inlines"][number];
 
 /** The notes of the page around, so that a mark leads straight to its sentence. */
 export const Notes = createContext<ShownPage["notes"]>([]);
+
+/** Where each note is cited first: its note leads back there. */
+export const FirstMarks = createContext<ReadonlySet<object>>(new Set());
+
+/** The first mark of each note, in the order of the page. */
+export function firstMarksIn(blocks: readonly ShownBlock[]): ReadonlySet<object> {
+	const seen = new Set<number>();
+	const first = new Set<object>();
+	const look = (inlines: readonly ShownInline[]): void => {
+		for (const inline of inlines) {
+			if (inline.kind !== "note" || seen.has(inline.number)) continue;
+			seen.add(inline.number);
+			first.add(inline);
+		}
+	};
+	const walk = (all: readonly ShownBlock[]): void => {
+		for (const block of all) {
+			if (block.kind === "heading" || block.kind === "paragraph") look(block.inlines);
+			else if (block.kind === "quote") walk(block.blocks);
+			else if (block.kind === "list") for (const item of block.items) walk(item);
+			else if (block.kind === "table") for (const cell of [block.head, ...block.rows].flat()) look(cell);
+		}
+	};
+	walk(blocks);
+	return first;
+}
 
 /** Where the first sentence of a note stands; the note itself where it cites none. */
 export function hrefOfNote(notes: ShownPage["notes"], number: number): string {

@@ -1,5 +1,4 @@
 import "./over-time.css";
-import "../../components/page/page.css";
 import { fileHref } from "../../api/files.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -8,9 +7,7 @@ import { Combo } from "../../components/fields/combo.tsx";
 import { TextField } from "../../components/fields/text-field.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { Menu } from "../../components/menu.tsx";
-import { PageBlocks } from "../../components/page/page-blocks.tsx";
-import { PageNotes } from "../../components/page/page-notes.tsx";
-import { Notes } from "../../components/page/shown-page.ts";
+import { WholePage } from "../../components/page/whole-page.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Tabs } from "../../components/tabs.tsx";
@@ -73,11 +70,11 @@ export const OverTimePage = () => {
 				onSelect={(tab) => setUrl({ tab })}
 			>
 				<p className="soft">{words.analyses[analysis.id].lead}</p>
-				<Fields fields={fields} url={url} setUrl={setUrl} />
+				<Fields fields={fields} url={url} setUrl={setUrl} day={!fields.includes("from")} />
 				{isComplete ? (
 					<Found analysis={analysis.id} query={query} />
 				) : (
-					<EmptyState title={words.choose(holders)}>
+					<EmptyState title={words.choose(analysis.needs, holders)}>
 						<p>{words.chooseLead}</p>
 					</EmptyState>
 				)}
@@ -90,9 +87,11 @@ interface FieldsProps {
 	readonly fields: readonly AnalysisField[];
 	readonly url: Url;
 	readonly setUrl: SetUrl;
+	/** True: the last day is the day that is asked about. */
+	readonly day: boolean;
 }
 
-const Fields = ({ fields, url, setUrl }: FieldsProps) => {
+const Fields = ({ fields, url, setUrl, day }: FieldsProps) => {
 	const { data: facets } = useAnswer("GET /api/ledger/facets", { query: {} }, { keep: true });
 	const { actorName, issueName } = useNames();
 	const has = (field: AnalysisField): boolean => fields.includes(field);
@@ -127,7 +126,7 @@ const Fields = ({ fields, url, setUrl }: FieldsProps) => {
 				has(field) ? (
 					<TextField
 						key={field}
-						label={words.fields[field]}
+						label={field === "to" && day ? words.fields.day : words.fields[field]}
 						value={url[field]}
 						placeholder="2024-01-31"
 						onChange={(next) => setUrl({ [field]: next })}
@@ -154,12 +153,5 @@ const Found = ({ analysis, query }: FoundProps) => {
 	);
 	if (error !== null) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
 	if (data === undefined) return <Loading lines={10} />;
-	return (
-		<article className="preview over-time-found" lang={data.language}>
-			<Notes value={data.notes}>
-				<PageBlocks blocks={data.blocks} />
-			</Notes>
-			<PageNotes page={data} />
-		</article>
-	);
+	return <WholePage page={data} className="preview over-time-found" />;
 };

@@ -1,12 +1,9 @@
-import "../../../components/page/page.css";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { call } from "../../../api/call.ts";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { Loading } from "../../../components/loading.tsx";
-import { PageBlocks } from "../../../components/page/page-blocks.tsx";
-import { PageNotes } from "../../../components/page/page-notes.tsx";
-import { Notes } from "../../../components/page/shown-page.ts";
+import { WholePage } from "../../../components/page/whole-page.tsx";
 import { ProblemNote } from "../../../components/problem-note.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { useDebounced } from "../state/use-debounced.ts";
@@ -34,12 +31,7 @@ export const PreviewPanel = ({ text }: { readonly text: string }) => {
 					{words.print}
 				</Button>
 			</div>
-			<article className="preview" lang={page.language}>
-				<Notes value={page.notes}>
-					<PageBlocks blocks={page.blocks} />
-				</Notes>
-				<PageNotes page={page} />
-			</article>
+			<WholePage page={page} />
 		</div>
 	);
 };
