@@ -24,6 +24,12 @@ const rowOf = (one: ExpectedIssue, names: ProfileNames): readonly string[] => [
 	one.isMentioned === null ? "—" : one.isMentioned ? "yes" : one.probability >= EXPECTED ? "no, though expected" : "no",
 ];
 
+/** Texts that were analysed with other words say nothing of what is counted with these. */
+const textsWords = ({ texts }: ExpectedIssues): string =>
+	texts === 0
+		? "No other text of this publisher was analysed with the words of today: add texts, or run fissure code."
+		: `${plural(texts, "other text")} of this publisher.`;
+
 const titleOf = ({ publisher, parties, date }: ExpectedIssues, names: ProfileNames): string =>
 	`What ${nameOf(publisher, names)} would be expected to mention on ${date}${parties.length === 0 ? "" : `, with ${parties.map((id) => nameOf(id, names)).join(", ")}`}`;
 
@@ -39,9 +45,9 @@ export function expectationPage(expected: ExpectedIssues, names: ProfileNames, m
 		language: INTERFACE_LANGUAGE,
 		blocks: [
 			heading(1, title),
-			paragraph(`${plural(expected.texts, "other text")} of this publisher. ${ABOUT}`),
+			paragraph(`${textsWords(expected)} ${ABOUT}`),
 			...(expected.issues.length === 0
-				? [paragraph("No other text of this publisher is in the case, so nothing is expected of it.")]
+				? [paragraph("Nothing is expected of a publisher without other texts.")]
 				: [
 						table(
 							HEAD,
@@ -58,7 +64,7 @@ export function expectationPage(expected: ExpectedIssues, names: ProfileNames, m
 export function expectationView(expected: ExpectedIssues, names: ProfileNames): CaseView {
 	const lines = (most: number) => [
 		{ text: titleOf(expected, names), tone: "strong" as const },
-		`${plural(expected.texts, "other text")} of this publisher.`,
+		textsWords(expected),
 		"",
 		{
 			table: [
