@@ -43,6 +43,7 @@ export { shiftPage, shiftView } from "./series/shift.ts";
 export { timingPage, timingView } from "./series/timing.ts";
 export { versionsPage, versionsView } from "./series/translations.ts";
 export { unnamedPage, unnamedView } from "./series/unnamed-agents.ts";
+export { type Drawn, withDrawings } from "./series/with-drawings.ts";
 export type { ViewLine } from "./view/lines.ts";
 export type { CaseView } from "./view/view.ts";
 export { amount, fixed, instantWords, percentWords } from "./words/figures.ts";

@@ -1,17 +1,21 @@
 import { failed, holderShifts } from "@fissure/core";
 import type { PositionsOverTime, Shift } from "@fissure/model";
-import { type HeatCell, reportPage } from "@fissure/report";
-import type { AnalysisPage } from "./analysis.ts";
+import { type Drawn, formulationsPage, type HeatCell, reportPage, withDrawings } from "@fissure/report";
+import type { AnalysedCase, AnalysisAsked, AnalysisPage } from "./analysis.ts";
+import { formulationsInCase } from "./formulations-in-case.ts";
+import { divergenceOverTime, networkOverTime } from "./pages.ts";
 
 /** Issues of a holder that one sheet shows, unless they are named: those it says most on. */
 const MOST_ISSUES = 8;
 
 /**
- * A holder over time in one sheet: where it stands on each issue, text by text, and what the case holds of it.
+ * A holder, or several, over time in one sheet: where each stands on each issue, text by text; how far they are apart, the lives of
+ * their phrases and who is near whom; and what the case holds of it.
  *
- * - problems: `report-empty` without a holder
+ * - problems: `holder-missing`, and problems of the file
  */
-export const reportOverTime: AnalysisPage = async ({ file, store, lexicon, names, made }, asked) => {
+export const reportOverTime: AnalysisPage = async (analysed, asked) => {
+	const { file, store, lexicon, names, made } = analysed;
 	const { holders = [], issues, from, to, unsure, seed } = asked;
 	if (holders.length === 0)
 		return failed("holder-missing", "Expected one holder or more, got none; name an actor such as CHN", "holder");
@@ -38,21 +42,56 @@ export const reportOverTime: AnalysisPage = async ({ file, store, lexicon, names
 	if (!entries.ok) return entries;
 	const coverage = await store.coverageByPeriod(file, "year", lexicon.coded);
 	if (!coverage.ok) return coverage;
-	return {
-		ok: true,
-		value: reportPage(
-			{
-				...{ holders, from: from ?? null, to: to ?? null, positions: onIssues, leftOut: over.value.leftOut },
-				...{
-					entries: entries.value,
-					shifts: shiftsOf(over.value, holders, shown, seed),
-					texts: textsOf(coverage.value, holders, { from, to }),
-				},
+	const page = reportPage(
+		{
+			...{ holders, from: from ?? null, to: to ?? null, positions: onIssues, leftOut: over.value.leftOut },
+			...{
+				entries: entries.value,
+				shifts: shiftsOf(over.value, holders, shown, seed),
+				texts: textsOf(coverage.value, holders, { from, to }),
 			},
-			names,
-			made,
+		},
+		names,
+		made,
+	);
+	return { ok: true, value: withDrawings(page, await furtherDrawings(analysed, { ...asked, holders, issues: shown })) };
+};
+
+/** How far holders are apart, the lives of their phrases, and who is near them; what one cannot be asked for is left out. */
+async function furtherDrawings(
+	analysed: AnalysedCase,
+	asked: AnalysisAsked & { readonly holders: readonly string[] },
+): Promise<readonly Drawn[]> {
+	const { holders, ...others } = asked;
+	const questions: readonly (readonly [title: string, page: AnalysisPage, asked: AnalysisAsked])[] = [
+		...(holders.length < 2 ? [] : [["How far apart they are", divergenceOverTime, asked] as const]),
+		...holders.map(
+			(holder) =>
+				[
+					`Phrases of ${analysed.names.actorNames[holder] ?? holder}`,
+					phrasesOverTime,
+					{ ...asked, holders: [holder] },
+				] as const,
 		),
-	};
+		["Who is near whom on these issues", networkOverTime, others],
+	];
+	const drawn: Drawn[] = [];
+	for (const [title, ask, about] of questions) {
+		const page = await ask(analysed, about);
+		if (page.ok) drawn.push({ title, page: page.value });
+	}
+	return drawn;
+}
+
+/** Without asking who else uses each phrase, which takes longest. */
+const phrasesOverTime: AnalysisPage = async ({ choice, made }, { holders = [], from, to }) => {
+	const found = await formulationsInCase(choice, {
+		...(holders[0] && { holder: holders[0] }),
+		...(from && { from }),
+		...(to && { to }),
+		isAlone: true,
+	});
+	return found.ok ? { ok: true, value: formulationsPage(found.value, made) } : found;
 };
 
 /** Of the stances of each holder, by holder and issue. */

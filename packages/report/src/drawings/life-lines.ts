@@ -59,8 +59,10 @@ export function lifeLines(lives: readonly LifeLine[], words: Pick<Drawing, "titl
 			if (count === 0) continue;
 			const share = eligible === 0 ? 0 : count / eligible;
 			const height = 3 + 17 * Math.sqrt(Math.min(1, share));
+			// A year is drawn at its middle, and never outside the line.
+			const x = Math.max(axis.x(firstSeen), Math.min(axis.x(lastSeen), axis.x(year)));
 			shapes.push(
-				box([axis.x(year) - 3, middle - height / 2], [6, height], "s1", {
+				box([x - 3, middle - height / 2], [6, height], "s1", {
 					...{ label: `“${phrase}”, ${year}: ${count} of ${eligible} texts`, note },
 				}),
 			);
