@@ -2,6 +2,7 @@ import { type Lexicon, maySides, type Outcome, pairSides, readsSides, type SideT
 import type { Document, DocumentFilters, MixedMessages } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
 import { lexiconOf } from "./texts-asked.ts";
 
@@ -15,8 +16,6 @@ export interface MixedAsked {
 	readonly sure?: number;
 	/** How many pairs are given. */
 	readonly most?: number;
-	/** Told now and then how many texts were read. */
-	readonly onTexts?: (texts: number) => void;
 }
 
 /** Of pairs below this, a reader judged three in four to be none. */
@@ -26,14 +25,16 @@ const MOST = 200;
 const AT_ONCE = 50;
 
 /**
- * Where does a holder say what it denies elsewhere? Every text that passes is read once; the time is linear in their length.
+ * Where does a holder say what it denies elsewhere? Every text that passes is read once; the time is linear in their length, and
+ * the hooks are told how far it is.
  *
  * - problems: those of names, of the lexicon and of the file
  */
 export async function mixedInCase(
 	file: CaseFile,
 	store: Store,
-	{ holders, questions, filters, sure = SURE, most = MOST, onTexts = () => {} }: MixedAsked,
+	{ holders, questions, filters, sure = SURE, most = MOST }: MixedAsked,
+	hooks: Hooks = {},
 ): Promise<Outcome<MixedMessages>> {
 	const resolved = await resolveFilters(file, store, { ...filters, ...(holders && { holders }) });
 	if (!resolved.ok) return resolved;
@@ -51,10 +52,14 @@ export async function mixedInCase(
 		for (const side of found.value.sides)
 			if ((only?.includes(side.holder) ?? true) && (questions?.includes(side.question) ?? true)) sides.push(side);
 		waiting = [];
-		onTexts(texts);
 		return { ok: true, value: null };
 	};
+	const facts = await store.factsOfAll(file, passing);
+	if (!facts.ok) return facts;
+	let seen = 0;
 	for await (const document of store.documentsOf(file, passing)) {
+		hooks.signal?.throwIfAborted();
+		hooks.onProgress?.({ stage: "reading", done: seen++, total: facts.value.length, place: document.id });
 		if (document.date === undefined) left.undated++;
 		else if (!readsSides(document.language)) left.unread++;
 		else {

@@ -51,7 +51,9 @@ export const StanceGapSchema = noun("StanceGap", "How far two holders were apart
 		.tuple([z.number(), z.number()])
 		.readonly()
 		.nullable()
-		.describe("95 % interval of the gap, by a bootstrap over texts; where it has 0 in it, the two are not told apart"),
+		.describe(
+			"95 % interval of the gap, by a bootstrap over texts; where it has 0 in it, the two cannot be distinguished",
+		),
 	shareGap: z
 		.number()
 		.nullable()

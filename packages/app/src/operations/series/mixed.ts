@@ -4,6 +4,7 @@ import { formatsOf, mixedPage, mixedView } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
 import { type MixedAsked, mixedInCase } from "../../series/mixed-in-case.ts";
 import { namesInCase } from "../../series/names-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
@@ -61,7 +62,8 @@ export const showMixedMessages = operation({
 	http: "GET /api/mixed-messages",
 	input: inputOf,
 	output: ({ MixedMessagesSchema }) => MixedMessagesSchema,
-	run: (asked, { case: choice }) => inCase(choice, "read", (file, store) => mixedInCase(file, store, askedOf(asked))),
+	run: (asked, { case: choice, ...hooks }) =>
+		inCase(choice, "read", (file, store) => mixedInCase(file, store, askedOf(asked), hooks)),
 });
 
 export const exportMixedMessages = fileOperation({
@@ -70,8 +72,8 @@ export const exportMixedMessages = fileOperation({
 	effect: "long",
 	http: "GET /api/mixed-messages/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
-	async run({ format, ...asked }, { case: choice }) {
-		const shown = await shownIn(choice, askedOf(asked));
+	async run({ format, ...asked }, { case: choice, ...hooks }) {
+		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "mixed-messages", format) : shown;
 	},
 });
@@ -144,14 +146,14 @@ export const printMixedMessages = command({
 			...(most === undefined ? {} : { most }),
 		};
 	},
-	run: (asked, { case: choice }) => shownIn(choice, askedOf(asked)),
+	run: (asked, { case: choice, ...hooks }) => shownIn(choice, askedOf(asked), hooks),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
 	exit: ({ report }) => (report.total > 0 ? "done" : "in-part"),
 });
 
-const shownIn = (choice: CaseChoice, asked: MixedAsked): Promise<Outcome<MixedShown>> =>
+const shownIn = (choice: CaseChoice, asked: MixedAsked, hooks: Hooks): Promise<Outcome<MixedShown>> =>
 	inCase<MixedShown>(choice, "read", async (file, store) => {
-		const report = await mixedInCase(file, store, asked);
+		const report = await mixedInCase(file, store, asked, hooks);
 		if (!report.ok) return report;
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;

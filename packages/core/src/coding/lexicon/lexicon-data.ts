@@ -166,7 +166,7 @@ export const ATTRIBUTION_ROLES = [
 export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number];
 
 export const EVALUATION_ROLES = [
-	/** By itself it accuses whoever is said to do so: aggression, provocation, 侵略, «провокац*». */
+	/** By itself it accuses the one who is said to do so: aggression, provocation, 侵略, «провокац*». */
 	"grave",
 	/** Disapproval in the first person: condemn, regret, unacceptable. */
 	"disapproves",

@@ -49,7 +49,7 @@ const LONGEST = 700;
  * holder, unconditionally and in the holder's own name.
  *
  * - unit:   `sure` 0–1, no probability: the product of what makes a reading weaker
- * - silent: on questions, on suppositions, on what is told of others, and in languages whose pack has no `oppositions`
+ * - silent: on questions, on suppositions, on what is said of others, and in languages whose pack has no `oppositions`
  */
 export function claimsIn(said: Said): readonly Taken[] {
 	const { words, language } = said;
@@ -306,7 +306,7 @@ function taking(said: Said, rules: OppositionRules, read: Read): Taken | null {
 	if (read.gap > FAR * rules.reach) doubts.push("words between");
 	if (read.isTurned) doubts.push("negation");
 	if (said.isJoint) doubts.push("said with others");
-	if (!said.isOwnText) doubts.push("told by another");
+	if (!said.isOwnText) doubts.push("said by another");
 	if (said.words.length > LONG) doubts.push("long sentence");
 	if (read.isConditional || rules.conditional.test(said.words.slice(span.end, clause.end))) doubts.push("condition");
 	if (!about.isNear) doubts.push("object from the context");
@@ -335,7 +335,7 @@ const DOUBTS = {
 	"words between": 0.7,
 	negation: 0.9,
 	"said with others": 0.8,
-	"told by another": 0.6,
+	"said by another": 0.6,
 	"long sentence": 0.85,
 	condition: 0.8,
 	"object from the context": 0.75,

@@ -5,7 +5,7 @@ import { findWindows, type Window, type WordPlaces } from "./find-windows.ts";
 import type { FoundPassage } from "./rank-passages.ts";
 import { chooseProbes, type Vocabulary, type WordCount, weighWords } from "./weigh-words.ts";
 
-// Passages of other texts that say nearly the same are found in three steps, between which whoever has the texts reads what is
+// Passages of other texts that say nearly the same are found in three steps, between which the owner of the texts reads what is
 // needed: `soughtOf` says which words are to be looked up, `textsToRead` which texts are to be read, `passagesIn` what is there.
 
 /** What is looked for, in numbers. */
