@@ -3,13 +3,18 @@ import { type DocumentKind, TIME_UNITS } from "@fissure/core";
 import type { DivergenceReport, TimeUnit } from "@fissure/model";
 import { divergencePage, divergenceView, formatsOf } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
 import { type DivergenceAsked, divergenceInCase } from "../../series/divergence-in-case.ts";
-import { namesInCase } from "../../series/names-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
-import { downloadShown, FILE_FORMATS, type Looks, type Shown, writeTypedShown } from "./write-shown.ts";
+import {
+	downloadShown,
+	FILE_FORMATS,
+	type Looks,
+	type ShownReport,
+	showInCase,
+	writeTypedShown,
+} from "./write-shown.ts";
 
 /** More partners are more pairs than a person compares. */
 const MOST_HOLDERS = 8;
@@ -106,10 +111,6 @@ interface DivergenceOptions {
 	readonly to?: readonly string[];
 }
 
-interface DivergenceShown extends Shown {
-	readonly report: DivergenceReport;
-}
-
 export const printDivergence = command({
 	name: "print-divergence",
 	question: QUESTION,
@@ -160,19 +161,8 @@ export const printDivergence = command({
 		report.pairs.some(({ issues }) => issues.some(({ compared }) => compared > 0)) ? "done" : "in-part",
 });
 
-const shownIn = (choice: CaseChoice, asked: DivergenceAsked): Promise<Outcome<DivergenceShown>> =>
-	inCase<DivergenceShown>(choice, "read", async (file, store) => {
-		const report = await divergenceInCase(file, store, asked);
-		if (!report.ok) return report;
-		const lexicon = await readCaseLexicon(file, store);
-		if (!lexicon.ok) return lexicon;
-		const { names, made } = namesInCase(file, lexicon.value);
-		return {
-			ok: true,
-			value: {
-				report: report.value,
-				view: divergenceView(report.value, names),
-				page: divergencePage(report.value, names, made),
-			},
-		};
+const shownIn = (choice: CaseChoice, asked: DivergenceAsked): Promise<Outcome<ShownReport<DivergenceReport>>> =>
+	showInCase(choice, (file, store) => divergenceInCase(file, store, asked), {
+		view: divergenceView,
+		page: divergencePage,
 	});

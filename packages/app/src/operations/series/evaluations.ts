@@ -27,6 +27,7 @@ import {
 	textsAskedOf,
 	typedTextChoice,
 } from "./text-choice.ts";
+import type { Looks } from "./write-shown.ts";
 
 const inputOf = (schemas: Schemas) => {
 	const { z, listOf, words, flag } = schemas;
@@ -162,13 +163,6 @@ async function readEvaluations(
 		const names = { actorNames: allNamesOf(lexicon.value.data) };
 		return { ok: true, value: { over: over.value, names, builtOn: file.now().slice(0, 10) } };
 	});
-}
-
-interface Looks {
-	readonly color: boolean;
-	readonly width: number;
-	readonly bom: boolean;
-	readonly screen?: boolean;
 }
 
 async function writeEvaluations(

@@ -2,13 +2,18 @@ import type { Outcome } from "@fissure/core";
 import type { ExpectedIssues } from "@fissure/model";
 import { expectationPage, expectationView, formatsOf } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
 import { type ExpectationAsked, expectationInCase } from "../../series/expectation-in-case.ts";
-import { namesInCase } from "../../series/names-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
-import { downloadShown, FILE_FORMATS, type Looks, type Shown, writeTypedShown } from "./write-shown.ts";
+import {
+	downloadShown,
+	FILE_FORMATS,
+	type Looks,
+	type ShownReport,
+	showInCase,
+	writeTypedShown,
+} from "./write-shown.ts";
 
 const inputOf = ({ day, listOf, words, z }: Schemas) =>
 	z.strictObject({
@@ -58,10 +63,6 @@ interface ExpectationOptions {
 	readonly text?: string;
 }
 
-interface ExpectationShown extends Shown {
-	readonly expected: ExpectedIssues;
-}
-
 export const printExpectation = command({
 	name: "print-expectation",
 	question: QUESTION,
@@ -94,22 +95,11 @@ Exit status: 0 found; 1 no other text of the publisher; 2 wrong call, or the cas
 	}),
 	run: (asked, { case: choice }) => shownIn(choice, askedOf(asked)),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
-	exit: ({ expected }) => (expected.issues.length === 0 ? "in-part" : "done"),
+	exit: ({ report }) => (report.issues.length === 0 ? "in-part" : "done"),
 });
 
-const shownIn = (choice: CaseChoice, asked: ExpectationAsked): Promise<Outcome<ExpectationShown>> =>
-	inCase<ExpectationShown>(choice, "read", async (file, store) => {
-		const expected = await expectationInCase(file, store, asked);
-		if (!expected.ok) return expected;
-		const lexicon = await readCaseLexicon(file, store);
-		if (!lexicon.ok) return lexicon;
-		const { names, made } = namesInCase(file, lexicon.value);
-		return {
-			ok: true,
-			value: {
-				expected: expected.value,
-				view: expectationView(expected.value, names),
-				page: expectationPage(expected.value, names, made),
-			},
-		};
+const shownIn = (choice: CaseChoice, asked: ExpectationAsked): Promise<Outcome<ShownReport<ExpectedIssues>>> =>
+	showInCase(choice, (file, store) => expectationInCase(file, store, asked), {
+		view: expectationView,
+		page: expectationPage,
 	});

@@ -25,6 +25,7 @@ import {
 	textsAskedOf,
 	typedTextChoice,
 } from "./text-choice.ts";
+import type { Looks } from "./write-shown.ts";
 
 const inputOf = (schemas: Schemas) => {
 	const { z, words, whole, flag, listOf } = schemas;
@@ -225,13 +226,6 @@ async function readOn(choice: CaseChoice, given: Given, hooks: Hooks): Promise<O
 		ok: true,
 		value: { formulations: found.value, builtOn: file.now().slice(0, 10) },
 	}));
-}
-
-interface Looks {
-	readonly color: boolean;
-	readonly width: number;
-	readonly bom: boolean;
-	readonly screen?: boolean;
 }
 
 async function write(

@@ -2,14 +2,19 @@ import type { DocumentKind, Outcome } from "@fissure/core";
 import type { MixedMessages } from "@fissure/model";
 import { formatsOf, mixedPage, mixedView } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { type MixedAsked, mixedInCase } from "../../series/mixed-in-case.ts";
-import { namesInCase } from "../../series/names-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
-import { downloadShown, FILE_FORMATS, type Looks, type Shown, writeTypedShown } from "./write-shown.ts";
+import {
+	downloadShown,
+	FILE_FORMATS,
+	type Looks,
+	type ShownReport,
+	showInCase,
+	writeTypedShown,
+} from "./write-shown.ts";
 
 const MOST_PAIRS = 5_000;
 
@@ -101,10 +106,6 @@ interface MixedOptions {
 	readonly most?: number;
 }
 
-interface MixedShown extends Shown {
-	readonly report: MixedMessages;
-}
-
 export const printMixedMessages = command({
 	name: "print-mixed-messages",
 	question: QUESTION,
@@ -151,19 +152,5 @@ export const printMixedMessages = command({
 	exit: ({ report }) => (report.total > 0 ? "done" : "in-part"),
 });
 
-const shownIn = (choice: CaseChoice, asked: MixedAsked, hooks: Hooks): Promise<Outcome<MixedShown>> =>
-	inCase<MixedShown>(choice, "read", async (file, store) => {
-		const report = await mixedInCase(file, store, asked, hooks);
-		if (!report.ok) return report;
-		const lexicon = await readCaseLexicon(file, store);
-		if (!lexicon.ok) return lexicon;
-		const { names, made } = namesInCase(file, lexicon.value);
-		return {
-			ok: true,
-			value: {
-				report: report.value,
-				view: mixedView(report.value, names),
-				page: mixedPage(report.value, names, made),
-			},
-		};
-	});
+const shownIn = (choice: CaseChoice, asked: MixedAsked, hooks: Hooks): Promise<Outcome<ShownReport<MixedMessages>>> =>
+	showInCase(choice, (file, store) => mixedInCase(file, store, asked, hooks), { view: mixedView, page: mixedPage });

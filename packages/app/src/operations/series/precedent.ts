@@ -2,14 +2,19 @@ import { failed, type Outcome } from "@fissure/core";
 import type { PrecedentReport } from "@fissure/model";
 import { formatsOf, precedentPage, precedentView } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
 import { type Hooks, readTexts } from "../../inputs/text-source.ts";
-import { namesInCase } from "../../series/names-in-case.ts";
 import { type PrecedentAsked, precedentsInCase } from "../../series/precedent-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
-import { downloadShown, FILE_FORMATS, type Looks, type Shown, writeTypedShown } from "./write-shown.ts";
+import {
+	downloadShown,
+	FILE_FORMATS,
+	type Looks,
+	type ShownReport,
+	showInCase,
+	writeTypedShown,
+} from "./write-shown.ts";
 
 const MOST = 1000;
 
@@ -104,10 +109,6 @@ interface PrecedentOptions {
 	readonly most?: number;
 }
 
-interface PrecedentsShown extends Shown {
-	readonly report: PrecedentReport;
-}
-
 export const printPrecedents = command({
 	name: "print-precedents",
 	question: QUESTION,
@@ -148,7 +149,7 @@ export const printPrecedents = command({
 			...(most === undefined ? {} : { most }),
 		};
 	},
-	async run({ text, ...given }, { case: choice, ...hooks }): Promise<Outcome<PrecedentsShown>> {
+	async run({ text, ...given }, { case: choice, ...hooks }): Promise<Outcome<ShownReport<PrecedentReport>>> {
 		if (text === undefined) return shownIn(choice, askedOf(given), hooks);
 		const texts = await readTexts([{ input: text }], hooks);
 		if (texts.length === 0)
@@ -159,19 +160,12 @@ export const printPrecedents = command({
 	exit: ({ report }) => (report.items.length === 0 ? "in-part" : "done"),
 });
 
-const shownIn = (choice: CaseChoice, asked: PrecedentAsked, hooks: Hooks): Promise<Outcome<PrecedentsShown>> =>
-	inCase<PrecedentsShown>(choice, "read", async (file, store) => {
-		const report = await precedentsInCase(file, store, asked, hooks);
-		if (!report.ok) return report;
-		const lexicon = await readCaseLexicon(file, store);
-		if (!lexicon.ok) return lexicon;
-		const { names, made } = namesInCase(file, lexicon.value);
-		return {
-			ok: true,
-			value: {
-				report: report.value,
-				view: precedentView(report.value, names),
-				page: precedentPage(report.value, names, made),
-			},
-		};
+const shownIn = (
+	choice: CaseChoice,
+	asked: PrecedentAsked,
+	hooks: Hooks,
+): Promise<Outcome<ShownReport<PrecedentReport>>> =>
+	showInCase(choice, (file, store) => precedentsInCase(file, store, asked, hooks), {
+		view: precedentView,
+		page: precedentPage,
 	});

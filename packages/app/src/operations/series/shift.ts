@@ -3,14 +3,19 @@ import type { ShiftReport } from "@fissure/model";
 import { formatsOf, shiftPage, shiftView } from "@fissure/report";
 import type { z } from "zod";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
-import { namesInCase } from "../../series/names-in-case.ts";
 import { type ShiftsAsked, shiftsInCase } from "../../series/shifts-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import { ledgerFilters } from "../ledger/ledger-filters.ts";
-import { downloadShown, FILE_FORMATS, type Looks, type Shown, writeTypedShown } from "./write-shown.ts";
+import {
+	downloadShown,
+	FILE_FORMATS,
+	type Looks,
+	type ShownReport,
+	showInCase,
+	writeTypedShown,
+} from "./write-shown.ts";
 
 const inputOf = ({ z, words, whole, ledgerFields }: Schemas) => {
 	const { issue, publisher, venue, kind, language, from, to, unsure, muted } = ledgerFields;
@@ -131,23 +136,5 @@ export const printShifts = command({
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
 });
 
-interface ShiftsShown extends Shown {
-	readonly report: ShiftReport;
-}
-
-const shownIn = (choice: CaseChoice, asked: ShiftsAsked): Promise<Outcome<ShiftsShown>> =>
-	inCase<ShiftsShown>(choice, "read", async (file, store) => {
-		const report = await shiftsInCase(file, store, asked);
-		if (!report.ok) return report;
-		const lexicon = await readCaseLexicon(file, store);
-		if (!lexicon.ok) return lexicon;
-		const { names, made } = namesInCase(file, lexicon.value);
-		return {
-			ok: true,
-			value: {
-				report: report.value,
-				view: shiftView(report.value, names),
-				page: shiftPage(report.value, names, made),
-			},
-		};
-	});
+const shownIn = (choice: CaseChoice, asked: ShiftsAsked): Promise<Outcome<ShownReport<ShiftReport>>> =>
+	showInCase(choice, (file, store) => shiftsInCase(file, store, asked), { view: shiftView, page: shiftPage });

@@ -58,7 +58,7 @@ describe("texts and events in time", () => {
 			const path = join(choice.folder, name);
 			writeFileSync(path, content);
 			const shown = await printTiming.run({ document: TEXTS, eventsFile: path } as never, context);
-			return shown.ok ? shown.value.found.events : shown.problem;
+			return shown.ok ? shown.value.report.events : shown.problem;
 		};
 		const event = { ...SHELLING, from: "2025-10-15T02:50Z", topics: SHELLING.issues };
 		const { date: said, issues: _, ...rest } = event;

@@ -2,9 +2,7 @@ import type { Outcome } from "@fissure/core";
 import type { Timing } from "@fissure/model";
 import { formatsOf, timingPage, timingView } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
-import { namesInCase } from "../../series/names-in-case.ts";
 import type { GivenEvent } from "../../series/timed-events.ts";
 import { type TimingAsked, timingInCase } from "../../series/timing-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
@@ -17,7 +15,14 @@ import {
 	textsAskedOf,
 	typedTextChoice,
 } from "./text-choice.ts";
-import { downloadShown, FILE_FORMATS, type Looks, type Shown, writeTypedShown } from "./write-shown.ts";
+import {
+	downloadShown,
+	FILE_FORMATS,
+	type Looks,
+	type ShownReport,
+	showInCase,
+	writeTypedShown,
+} from "./write-shown.ts";
 
 const MOST_DAYS = 3_650;
 const MOST_EVENTS = 5_000;
@@ -108,10 +113,6 @@ interface TimingOptions extends TextOptions {
 	readonly days?: number;
 }
 
-interface TimingShown extends Shown {
-	readonly found: Timing;
-}
-
 export const printTiming = command({
 	name: "print-timing",
 	question: QUESTION,
@@ -153,18 +154,8 @@ export const printTiming = command({
 	},
 	run: (asked, { case: choice }) => shownIn(choice, askedOf(asked)),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
-	exit: ({ found }) => (found.occasions.length === 0 ? "in-part" : "done"),
+	exit: ({ report }) => (report.occasions.length === 0 ? "in-part" : "done"),
 });
 
-const shownIn = (choice: CaseChoice, asked: TimingAsked): Promise<Outcome<TimingShown>> =>
-	inCase<TimingShown>(choice, "read", async (file, store) => {
-		const found = await timingInCase(file, store, asked);
-		if (!found.ok) return found;
-		const lexicon = await readCaseLexicon(file, store);
-		if (!lexicon.ok) return lexicon;
-		const { names, made } = namesInCase(file, lexicon.value);
-		return {
-			ok: true,
-			value: { found: found.value, view: timingView(found.value, names), page: timingPage(found.value, names, made) },
-		};
-	});
+const shownIn = (choice: CaseChoice, asked: TimingAsked): Promise<Outcome<ShownReport<Timing>>> =>
+	showInCase(choice, (file, store) => timingInCase(file, store, asked), { view: timingView, page: timingPage });

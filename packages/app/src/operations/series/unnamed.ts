@@ -2,13 +2,18 @@ import type { Outcome } from "@fissure/core";
 import type { UnnamedReport } from "@fissure/model";
 import { formatsOf, unnamedPage, unnamedView } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
-import { namesInCase } from "../../series/names-in-case.ts";
 import { type UnnamedAsked, unnamedInCase } from "../../series/unnamed-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
-import { downloadShown, FILE_FORMATS, type Looks, type Shown, writeTypedShown } from "./write-shown.ts";
+import {
+	downloadShown,
+	FILE_FORMATS,
+	type Looks,
+	type ShownReport,
+	showInCase,
+	writeTypedShown,
+} from "./write-shown.ts";
 
 const MOST_DAYS = 3_650;
 
@@ -82,10 +87,6 @@ interface UnnamedOptions {
 	readonly to?: readonly string[];
 }
 
-interface UnnamedShown extends Shown {
-	readonly report: UnnamedReport;
-}
-
 export const printUnnamed = command({
 	name: "print-unnamed",
 	question: QUESTION,
@@ -118,19 +119,5 @@ export const printUnnamed = command({
 	exit: ({ report }) => (report.items.length === 0 ? "in-part" : "done"),
 });
 
-const shownIn = (choice: CaseChoice, asked: UnnamedAsked): Promise<Outcome<UnnamedShown>> =>
-	inCase<UnnamedShown>(choice, "read", async (file, store) => {
-		const report = await unnamedInCase(file, store, asked);
-		if (!report.ok) return report;
-		const lexicon = await readCaseLexicon(file, store);
-		if (!lexicon.ok) return lexicon;
-		const { names, made } = namesInCase(file, lexicon.value);
-		return {
-			ok: true,
-			value: {
-				report: report.value,
-				view: unnamedView(report.value, names),
-				page: unnamedPage(report.value, names, made),
-			},
-		};
-	});
+const shownIn = (choice: CaseChoice, asked: UnnamedAsked): Promise<Outcome<ShownReport<UnnamedReport>>> =>
+	showInCase(choice, (file, store) => unnamedInCase(file, store, asked), { view: unnamedView, page: unnamedPage });

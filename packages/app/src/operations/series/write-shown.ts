@@ -5,9 +5,16 @@ import {
 	type FormatOf,
 	fileFactsOf,
 	formatsOf,
+	type Made,
+	type NamesWithPoles,
 	renderBrief,
 	renderView,
 } from "@fissure/report";
+import type { CaseFile } from "@fissure/store";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
+import { inCase, type Store } from "../../case/in-case.ts";
+import { namesInCase } from "../../series/names-in-case.ts";
 import type { Download } from "../definition/operation.ts";
 
 /** A result over time as what each format is written from: a table and lines, and a page. */
@@ -15,6 +22,34 @@ export interface Shown {
 	readonly view: CaseView;
 	readonly page: BriefPage;
 }
+
+/** The same with what it was made of. */
+export interface ShownReport<Report> extends Shown {
+	readonly report: Report;
+}
+
+interface Showing<Report> {
+	readonly view: (report: Report, names: NamesWithPoles) => CaseView;
+	readonly page: (report: Report, names: NamesWithPoles, made: Made) => BriefPage;
+}
+
+/** Asks a case, and shows what it answers with the names that the case has. */
+export const showInCase = <Report>(
+	choice: CaseChoice,
+	read: (file: CaseFile, store: Store) => Promise<Outcome<Report>>,
+	{ view, page }: Showing<Report>,
+): Promise<Outcome<ShownReport<Report>>> =>
+	inCase<ShownReport<Report>>(choice, "read", async (file, store) => {
+		const report = await read(file, store);
+		if (!report.ok) return report;
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const { names, made } = namesInCase(file, lexicon.value);
+		return {
+			ok: true,
+			value: { report: report.value, view: view(report.value, names), page: page(report.value, names, made) },
+		};
+	});
 
 export interface Looks {
 	readonly color: boolean;
