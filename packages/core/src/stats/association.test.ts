@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { normalisedMutualInformation } from "./association.ts";
+import { normalisedMutualInformation } from "./two-by-two.ts";
 
 it("is 0 for independence and 1 where neither is without the other", () => {
 	expect(normalisedMutualInformation(6, 20, 30, 100)).toBeCloseTo(0, 12);
