@@ -33,7 +33,7 @@ export { expectationPage, expectationView } from "./series/expectation.ts";
 export { formulationsPage, formulationsView, phraseLifeView } from "./series/formulations-page.ts";
 export { keywordsPage, keywordsView } from "./series/keywords.ts";
 export { mixedPage, mixedView } from "./series/mixed-messages.ts";
-export { type NetworkMade, networkMarks, networkPage } from "./series/network-page.ts";
+export { type NetworkMade, networkMarks, networkPage, networkView } from "./series/network-page.ts";
 export { precedentPage, precedentView } from "./series/precedent.ts";
 export { type HolderReport, leftOutWords, reportPage } from "./series/report-page.ts";
 export { scalePage, scaleView } from "./series/scaling.ts";

@@ -11,6 +11,7 @@ import {
 import type { Collocate, CollocationsReport, ConcordanceReport, DocumentFacts } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
 import {
 	countedWords,
 	documentsInOrder,
@@ -44,6 +45,7 @@ const LINES = 1000;
 export const concordanceInCase = (
 	choice: CaseChoice,
 	{ query, texts, window = WINDOW, most = LINES }: ConcordanceAsked,
+	hooks: Hooks = {},
 ): Promise<Outcome<ConcordanceReport>> =>
 	inCase(choice, "read", async (file, store) => {
 		const places = await store.placesWith(file, query);
@@ -56,7 +58,7 @@ export const concordanceInCase = (
 		const splitters = new Map<string, ReturnType<typeof countedWords>["splitHan"]>();
 		let [found, all] = [0, 0];
 		const having = inOrder(facts.value).filter(({ id }) => places.value.texts.has(id));
-		for await (const { document } of documentsInOrder(file, store, having)) {
+		for await (const { document } of documentsInOrder(file, store, having, hooks)) {
 			const here = places.value.placesIn(document.text);
 			if (here.length === 0) continue;
 			found++;
@@ -105,6 +107,7 @@ const FEWEST = 3;
 export const collocationsInCase = (
 	choice: CaseChoice,
 	{ query, texts, window = NEAR, most = ROWS, fewest = FEWEST, by = "logDice", ...words }: CollocationsAsked,
+	hooks: Hooks = {},
 ): Promise<Outcome<CollocationsReport>> =>
 	inCase(choice, "read", async (file, store) => {
 		const looked = await store.placesWith(file, query);
@@ -119,7 +122,7 @@ export const collocationsInCase = (
 		const counted: DocumentFacts[] = [];
 		const having: DocumentFacts[] = [];
 		let [places, total] = [0, 0];
-		for await (const { facts, document } of documentsInOrder(file, store, chosen.value.texts)) {
+		for await (const { facts, document } of documentsInOrder(file, store, chosen.value.texts, hooks)) {
 			const read = numbers.read(document.text);
 			if (read.length === 0) continue;
 			total += read.length;

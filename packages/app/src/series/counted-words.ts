@@ -11,6 +11,7 @@ import {
 import type { DocumentFacts, TextGaps, WordMethod, WordSet } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
 import { type TextsAsked, textsAsked } from "./texts-asked.ts";
 
 /** What counts as one word. */
@@ -66,11 +67,12 @@ const latestFirst = (a: DocumentFacts, b: DocumentFacts): number => {
 /** Texts read at once: as many as the store reads in one go. */
 const TEXTS_AT_ONCE = 49;
 
-/** Their words, in this order. */
+/** Their words, in this order; the hooks are told how far it is. */
 export async function* documentsInOrder(
 	file: CaseFile,
 	store: Store,
 	texts: readonly DocumentFacts[],
+	{ signal, onProgress }: Hooks = {},
 ): AsyncGenerator<{ readonly facts: DocumentFacts; readonly document: Document }> {
 	for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE) {
 		const page = texts.slice(from, from + TEXTS_AT_ONCE);
@@ -78,7 +80,9 @@ export async function* documentsInOrder(
 		const read = new Map<string, Document>();
 		for await (const document of store.documentsOf(file, { ids, earlierVersions: true }))
 			read.set(document.id, document);
-		for (const facts of page) {
+		for (const [at, facts] of page.entries()) {
+			signal?.throwIfAborted();
+			onProgress?.({ stage: "reading", done: from + at, total: texts.length, place: facts.id });
 			const document = read.get(facts.id);
 			if (document !== undefined) yield { facts, document };
 		}

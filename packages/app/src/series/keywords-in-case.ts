@@ -2,6 +2,7 @@ import { failed, keywordsOf, type Outcome, tallying, wordExamples } from "@fissu
 import type { DocumentFacts, Keyword, KeywordsReport } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
 import {
 	countedWords,
 	documentsInOrder,
@@ -34,6 +35,7 @@ const ROWS = 50;
 export const keywordsInCase = (
 	choice: CaseChoice,
 	{ texts, against, most = ROWS, fewestTexts, ...words }: KeywordsAsked,
+	hooks: Hooks = {},
 ): Promise<Outcome<KeywordsReport>> =>
 	inCase(choice, "read", async (file, store) => {
 		const lexicon = await lexiconOf(file, store);
@@ -51,7 +53,7 @@ export const keywordsInCase = (
 		const tallies = [tallying(), tallying()] as const;
 		const counted: [DocumentFacts[], DocumentFacts[]] = [[], []];
 		for (const [side, facts] of sides.entries())
-			for await (const { facts: known, document } of documentsInOrder(file, store, facts)) {
+			for await (const { facts: known, document } of documentsInOrder(file, store, facts, hooks)) {
 				const read = numbers.read(document.text);
 				if (read.length === 0) continue;
 				tallies[side]?.add(read);

@@ -1,7 +1,7 @@
 import { failed, holderShifts } from "@fissure/core";
 import type { PositionsOverTime, Shift } from "@fissure/model";
 import { type Drawn, formulationsPage, type HeatCell, reportPage, withDrawings } from "@fissure/report";
-import type { AnalysedCase, AnalysisAsked, AnalysisPage } from "./analysis.ts";
+import type { AnalysedCase, Analysis, AnalysisAsked } from "./analysis.ts";
 import { formulationsInCase } from "./formulations-in-case.ts";
 import { divergenceOverTime, networkOverTime } from "./pages.ts";
 
@@ -14,7 +14,7 @@ const MOST_ISSUES = 8;
  *
  * - problems: `holder-missing`, and problems of the file
  */
-export const reportOverTime: AnalysisPage = async (analysed, asked) => {
+export const reportOverTime: Analysis = async (analysed, asked) => {
 	const { file, store, lexicon, names, made } = analysed;
 	const { holders = [], issues, from, to, unsure, seed } = asked;
 	if (holders.length === 0)
@@ -54,7 +54,8 @@ export const reportOverTime: AnalysisPage = async (analysed, asked) => {
 		names,
 		made,
 	);
-	return { ok: true, value: withDrawings(page, await furtherDrawings(analysed, { ...asked, holders, issues: shown })) };
+	const drawn = await furtherDrawings(analysed, { ...asked, holders, issues: shown });
+	return { ok: true, value: { page: withDrawings(page, drawn) } };
 };
 
 /** How far holders are apart, the lives of their phrases, and who is near them; what one cannot be asked for is left out. */
@@ -63,7 +64,7 @@ async function furtherDrawings(
 	asked: AnalysisAsked & { readonly holders: readonly string[] },
 ): Promise<readonly Drawn[]> {
 	const { holders, ...others } = asked;
-	const questions: readonly (readonly [title: string, page: AnalysisPage, asked: AnalysisAsked])[] = [
+	const questions: readonly (readonly [title: string, page: Analysis, asked: AnalysisAsked])[] = [
 		...(holders.length < 2 ? [] : [["How far apart they are", divergenceOverTime, asked] as const]),
 		...holders.map(
 			(holder) =>
@@ -78,20 +79,20 @@ async function furtherDrawings(
 	const drawn: Drawn[] = [];
 	for (const [title, ask, about] of questions) {
 		const page = await ask(analysed, about);
-		if (page.ok) drawn.push({ title, page: page.value });
+		if (page.ok) drawn.push({ title, page: page.value.page });
 	}
 	return drawn;
 }
 
 /** Without asking who else uses each phrase, which takes longest. */
-const phrasesOverTime: AnalysisPage = async ({ choice, made }, { holders = [], from, to }) => {
+const phrasesOverTime: Analysis = async ({ choice, made }, { holders = [], from, to }) => {
 	const found = await formulationsInCase(choice, {
 		...(holders[0] && { holder: holders[0] }),
 		...(from && { from }),
 		...(to && { to }),
 		isAlone: true,
 	});
-	return found.ok ? { ok: true, value: formulationsPage(found.value, made) } : found;
+	return found.ok ? { ok: true, value: { page: formulationsPage(found.value, made) } } : found;
 };
 
 /** Of the stances of each holder, by holder and issue. */

@@ -17,6 +17,7 @@ import type { DocumentFacts, Rescaling, ScaledText, ScaledWord, ScaleReport } fr
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
 import {
 	type ChosenTexts,
 	countedWords,
@@ -58,7 +59,7 @@ const MOST_CELLS = 30_000_000;
  * - problems: `texts-none`, `scale-references`, `scale-direction`, `scale-short`, `scale-large`, `document-missing`, those of names, of the
  *             lexicon and of opening
  */
-export const scaleInCase = (choice: CaseChoice, asked: ScaleAsked): Promise<Outcome<ScaleReport>> =>
+export const scaleInCase = (choice: CaseChoice, asked: ScaleAsked, hooks: Hooks = {}): Promise<Outcome<ScaleReport>> =>
 	inCase(choice, "read", async (file, store) => {
 		const { references = {}, direction } = asked;
 		const chosen = await textsToScale(file, store, asked);
@@ -73,7 +74,7 @@ export const scaleInCase = (choice: CaseChoice, asked: ScaleAsked): Promise<Outc
 		const { numbers, says } = countedWords(chosen.value.language, asked);
 		const tally = tallying();
 		const counted: CountedText[] = [];
-		for await (const { document } of documentsInOrder(file, store, chosen.value.texts)) {
+		for await (const { document } of documentsInOrder(file, store, chosen.value.texts, hooks)) {
 			const read = numbers.read(document.text);
 			tally.add(read);
 			counted.push(countedText(document.id, read));

@@ -14,6 +14,11 @@ export const InlineSchema = z
 			code: z.boolean(),
 			href: z.string().nullable().describe("Of the web; null where the words lead nowhere"),
 			language: z.string().exactOptional().describe("BCP 47, of words in another language than the page"),
+			place: QuoteSchema.omit({ exact: true })
+				.exactOptional()
+				.describe(
+					"Where in the case they are from: a page leads there, paper cannot. An empty span is the whole text.",
+				),
 		}),
 		z.strictObject({
 			kind: z.literal("break"),

@@ -1,6 +1,5 @@
 import type { Drawing, DrawingShape } from "@fissure/model";
-import { displayWidth } from "../writers/terminal.ts";
-import { box, label, line, mark } from "./shapes.ts";
+import { box, label, line, mark, shortened } from "./shapes.ts";
 import { timeAxis, timeTicks } from "./time-axis.ts";
 
 /** The life of one phrase: how many eligible texts of each year say it. */
@@ -45,7 +44,7 @@ export function lifeLines(lives: readonly LifeLine[], words: Pick<Drawing, "titl
 	for (const [at, { phrase, firstSeen, lastSeen, years, isVanished, pVanished }] of lives.entries()) {
 		const middle = HEAD + at * HEIGHT + HEIGHT / 2;
 		shapes.push(
-			label([LEFT - 8, middle + 4], shortened(phrase), { anchor: "end", small: true }),
+			label([LEFT - 8, middle + 4], shortened(phrase, MOST_WIDTH), { anchor: "end", small: true }),
 			line(
 				[
 					[axis.x(firstSeen), middle],
@@ -89,15 +88,4 @@ export function lifeLines(lives: readonly LifeLine[], words: Pick<Drawing, "titl
 			years.map(({ year, count }) => `${year}: ${count}`).join(", "),
 		]),
 	};
-}
-
-/** As many letters as there is room for; wide ones take the room of two. */
-function shortened(words: string): string {
-	if (displayWidth(words) <= MOST_WIDTH) return words;
-	let shown = "";
-	for (const letter of words) {
-		if (displayWidth(shown + letter) > MOST_WIDTH - 1) break;
-		shown += letter;
-	}
-	return `${shown}…`;
 }

@@ -1,4 +1,5 @@
 import type { DrawingShape, DrawingTone } from "@fissure/model";
+import { displayWidth } from "../writers/terminal.ts";
 
 type Path = Extract<DrawingShape, { readonly kind: "path" }>;
 
@@ -119,3 +120,14 @@ export const label = (
 	...{ kind: "words", x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, text, anchor, tone },
 	...{ isSmall: small, isStrong: strong },
 });
+
+/** As many letters as there is room for, in columns of which wide ones take two. */
+export function shortened(words: string, most: number): string {
+	if (displayWidth(words) <= most) return words;
+	let shown = "";
+	for (const letter of words) {
+		if (displayWidth(shown + letter) > most - 1) break;
+		shown += letter;
+	}
+	return `${shown.trimEnd()}…`;
+}

@@ -1,29 +1,38 @@
 import { INTERFACE_LANGUAGE } from "@fissure/core";
-import type { Block, Collocate, CollocationsReport, ConcordanceLine, ConcordanceReport } from "@fissure/model";
+import type { Collocate, CollocationsReport, ConcordanceLine, ConcordanceReport } from "@fissure/model";
 import type { BriefPage } from "../brief/page.ts";
 import type { Made } from "../profile/profile-page.ts";
+import type { ProfileNames } from "../profile/sentence-blocks.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
 import { plural } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
+import { words } from "../writers/blocks.ts";
 import type { Cell } from "../writers/csv-table.ts";
-import { heading, paragraph, table } from "../writers/document.ts";
+import { heading, paragraph, wordTable } from "../writers/document.ts";
 import { displayWidth } from "../writers/terminal.ts";
 import {
+	leading,
+	leadingText,
 	methodWords,
 	minus,
 	probability,
 	quotedTexts,
-	sentenceBlocks,
 	sentenceLines,
 	setWords,
-	textWords,
 	thousands,
+	wordsIn,
 } from "./found-sentences.ts";
+import { foundSentence, sentenceNotes } from "./sentence-notes.ts";
 
-/** Every place of some words, as a page for who does not have the case. */
-export function concordancePage(report: ConcordanceReport, made: Made): BriefPage {
+/** Every place of some words, as a page for who does not have the case; each leads to its place. */
+export function concordancePage(
+	report: ConcordanceReport,
+	names: Pick<ProfileNames, "actorNames">,
+	made: Made,
+): BriefPage {
 	const texts = quotedTexts(report.documents);
+	const languageOf = (document: string): string => texts.get(document)?.language ?? INTERFACE_LANGUAGE;
 	return {
 		...made,
 		title: placesTitle(report),
@@ -31,21 +40,23 @@ export function concordancePage(report: ConcordanceReport, made: Made): BriefPag
 		blocks: [
 			heading(1, placesTitle(report)),
 			paragraph(placesWords(report)),
-			{
-				...table(
-					["Before", "Words", "After", "Text"],
-					report.lines.map((line) => [
-						[oneLine(line.left)],
-						[oneLine(line.exact)],
-						[oneLine(line.right)],
-						[textWords(line.document, texts)],
+			...(report.lines.length === 0
+				? []
+				: [
+						wordTable(
+							["Before", "Words", "After", "Text"],
+							report.lines.map((line) => [
+								wordsIn(line.left, languageOf(line.document)),
+								leading(wordsIn(line.exact, languageOf(line.document)), line),
+								wordsIn(line.right, languageOf(line.document)),
+								leadingText(line.document, texts, names),
+							]),
+							["right", "center", "left", "left"],
+						),
 					]),
-				),
-				align: ["right", "center", "left", "left"],
-			} as Block,
 		],
 		...{ notes: [], sources: [], isUnfinished: false },
-		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case. Words stand as in their texts.`,
+		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case. Words are as in their texts.`,
 	};
 }
 
@@ -109,38 +120,45 @@ function firstColumns(text: string, most: number): string {
 const lastColumns = (text: string, most: number): string =>
 	[...firstColumns([...text].reverse().join(""), most)].reverse().join("");
 
-/** Which words stand near others, as a page for who does not have the case. */
-export function collocationsPage(report: CollocationsReport, made: Made): BriefPage {
+/** Which words stand near others, as a page for who does not have the case; each leads to a sentence. */
+export function collocationsPage(
+	report: CollocationsReport,
+	names: Pick<ProfileNames, "actorNames">,
+	made: Made,
+): BriefPage {
 	const texts = quotedTexts(report.documents);
+	const { notes, noteOf } = sentenceNotes(names.actorNames);
+	const noteOfWord = ({ sentences: [first] }: Collocate): number | null => {
+		const cited = first === undefined ? null : foundSentence(first, texts);
+		return cited === null ? null : noteOf(cited);
+	};
 	return {
 		...made,
 		title: nearTitle(report),
 		language: INTERFACE_LANGUAGE,
 		blocks: [
 			heading(1, nearTitle(report)),
-			...nearWords(report).map((line) => paragraph(line)),
-			...(report.collocates.length === 0
-				? []
-				: [
-						table(
-							HEAD,
-							report.collocates.map((row) => cellsOf(row).map((cell) => [cell])),
-						),
-					]),
-			...report.collocates
-				.slice(0, QUOTED)
-				.flatMap((row) => [
-					heading(3, oneLine(row.word)),
-					...row.sentences.slice(0, 1).flatMap((sentence) => sentenceBlocks(sentence, texts)),
-				]),
+			paragraph(nearPlaces(report)),
+			report.collocates.length === 0
+				? paragraph("No word is near more than chance would have it.")
+				: wordTable(
+						HEAD,
+						report.collocates.map((row) => {
+							const [, ...figures] = cellsOf(row);
+							return [
+								wordsIn(row.word, report.method.language, [noteOfWord(row)]),
+								...figures.map((cell) => words(cell)),
+							];
+						}),
+					),
+			heading(2, "How they were counted"),
+			...nearCounted(report).map((line) => paragraph(line)),
 		],
-		...{ notes: [], sources: [], isUnfinished: false },
-		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case. Sentences stand as in their texts, cut where three dots are.`,
+		...{ notes, sources: [], isUnfinished: false },
+		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case. Sentences are as in their texts.`,
 	};
 }
 
-/** Words whose sentences are shown on a page. */
-const QUOTED = 15;
 const ON_A_SCREEN = 20;
 
 /** The same for a terminal, and as a table with one row a word. */
@@ -176,14 +194,15 @@ export function collocationsView(report: CollocationsReport): CaseView {
 
 const nearTitle = ({ query }: CollocationsReport): string => `Words near ${oneLine(query)}`;
 
-function nearWords(report: CollocationsReport): readonly string[] {
-	const { set, places, texts, window, tested, rare, fewest, by, method } = report;
-	return [
-		`${plural(places, "place")} in ${texts} of ${setWords(set)}`,
-		...methodWords(method),
-		`${thousands(tested)} words are near, within ${window} words, at least ${fewest} times and were tested; ${thousands(rare)} rarer ones were not. Listed: those that are there more than by chance, with a q of at most .05, by ${ORDERS[by]}.`,
-	];
-}
+const nearWords = (report: CollocationsReport): readonly string[] => [nearPlaces(report), ...nearCounted(report)];
+
+const nearPlaces = ({ places, texts, set }: CollocationsReport): string =>
+	`${plural(places, "place")} in ${texts} of ${setWords(set)}`;
+
+const nearCounted = ({ method, window, tested, rare, fewest, by }: CollocationsReport): readonly string[] => [
+	...methodWords(method),
+	`${thousands(tested)} words are near, within ${window} words, at least ${fewest} times and were tested; ${thousands(rare)} rarer ones were not. Listed: those that are there more than by chance, with a q of at most .05, by ${ORDERS[by]}.`,
+];
 
 const ORDERS = { logDice: "logDice", gSquare: "G²", mutualInformation: "mutual information", t: "t" } as const;
 

@@ -1,8 +1,9 @@
 import { INTERFACE_LANGUAGE } from "@fissure/core";
-import type { Block, DocumentFacts, FoundSentence, Inline, WordMethod, WordSet, WordUnit } from "@fissure/model";
+import type { DocumentFacts, FoundSentence, Inline, Quote, WordMethod, WordSet, WordUnit } from "@fissure/model";
+import { nameOf, type ProfileNames } from "../profile/sentence-blocks.ts";
 import type { ViewLine } from "../view/lines.ts";
 import { plural } from "../words/sides.ts";
-import { makeVisible, oneLine } from "../words/visible.ts";
+import { oneLine } from "../words/visible.ts";
 import { words } from "../writers/blocks.ts";
 
 /** Texts that a result quotes, by id. */
@@ -12,9 +13,14 @@ export const quotedTexts = (documents: readonly DocumentFacts[]): QuotedTexts =>
 	new Map(documents.map((one) => [one.id, one]));
 
 /** "2014-09-27 CHN General debate [chn-2014]". */
-export function textWords(id: string, texts: QuotedTexts): string {
+export function textWords(
+	id: string,
+	texts: QuotedTexts,
+	names: Pick<ProfileNames, "actorNames"> = { actorNames: {} },
+): string {
 	const facts = texts.get(id);
-	return [facts?.date ?? "no date", facts?.publisher ?? "", oneLine(facts?.title ?? ""), `[${id}]`]
+	const whose = facts?.publisher ?? null;
+	return [facts?.date ?? "no date", whose === null ? "" : nameOf(whose, names), oneLine(facts?.title ?? ""), `[${id}]`]
 		.filter((part) => part !== "")
 		.join(" ");
 }
@@ -30,8 +36,6 @@ function cutAround({ document, start, end, exact, hits }: FoundSentence) {
 	return {
 		quote: { document, start: from, end: to, exact: exact.slice(from - start, to - start) },
 		hits: hits.filter((hit) => hit.start >= from && hit.end <= to),
-		before: from > start,
-		after: to < end,
 	};
 }
 
@@ -44,29 +48,27 @@ export function sentenceLines(sentence: FoundSentence, texts: QuotedTexts): read
 	];
 }
 
-/** For a page: the same, in the language of its text. */
-export function sentenceBlocks(sentence: FoundSentence, texts: QuotedTexts): readonly Block[] {
-	const { quote, hits, before, after } = cutAround(sentence);
-	const language = texts.get(sentence.document)?.language ?? INTERFACE_LANGUAGE;
-	const inlines: Inline[] = before ? [...words("… ")] : [];
-	let at = quote.start;
-	const say = (to: number, strong: boolean): void => {
-		const text = makeVisible(quote.exact.slice(at - quote.start, to - quote.start).replace(/\s+/gu, " "));
-		for (const inline of words(text, { strong }))
-			inlines.push(inline.kind === "text" && language !== INTERFACE_LANGUAGE ? { ...inline, language } : inline);
-		at = to;
-	};
-	for (const hit of hits) {
-		say(hit.start, false);
-		say(hit.end, true);
-	}
-	say(quote.end, false);
-	if (after) inlines.push(...words(" …"));
-	return [
-		{ kind: "quote", blocks: [{ kind: "paragraph", inlines }] },
-		{ kind: "paragraph", inlines: words(textWords(sentence.document, texts)) },
-	];
-}
+/** For a page: words of a language other than its own, marked as such, with notes that they lead to. */
+export const wordsIn = (text: string, language: string, notes: readonly (number | null)[] = []): readonly Inline[] => [
+	...words(oneLine(text)).map((inline) =>
+		inline.kind === "text" && language !== INTERFACE_LANGUAGE ? { ...inline, language } : inline,
+	),
+	...notes.flatMap((number): readonly Inline[] => (number === null ? [] : [{ kind: "note", number }])),
+];
+
+/** For a page: words that lead to a place of the case. */
+export const leading = (
+	inlines: readonly Inline[],
+	{ document, start, end }: Omit<Quote, "exact">,
+): readonly Inline[] =>
+	inlines.map((inline) => (inline.kind === "text" ? { ...inline, place: { document, start, end } } : inline));
+
+/** For a page: a text in words, which lead to it. */
+export const leadingText = (
+	id: string,
+	texts: QuotedTexts,
+	names: Pick<ProfileNames, "actorNames">,
+): readonly Inline[] => leading(words(textWords(id, texts, names)), { document: id, start: 0, end: 0 });
 
 const UNIT_WORDS: Readonly<Record<WordUnit, string>> = {
 	stems: "All forms of a stem are one word, shown in the form used most.",

@@ -1,51 +1,85 @@
 import { INTERFACE_LANGUAGE } from "@fissure/core";
-import type { Block, Keyword, KeywordsReport, WordSet } from "@fissure/model";
+import type { Block, Drawing, Keyword, KeywordsReport, WordSet, WordUse } from "@fissure/model";
 import type { BriefPage } from "../brief/page.ts";
+import { wordBars } from "../drawings/word-bars.ts";
 import type { Made } from "../profile/profile-page.ts";
+import type { ProfileNames } from "../profile/sentence-blocks.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
+import { plural } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
+import { words } from "../writers/blocks.ts";
 import type { Cell } from "../writers/csv-table.ts";
-import { heading, paragraph, table } from "../writers/document.ts";
+import { heading, paragraph, wordTable } from "../writers/document.ts";
 import {
 	methodWords,
 	minus,
 	probability,
-	type QuotedTexts,
 	quotedTexts,
-	sentenceBlocks,
 	sentenceLines,
 	setWords,
 	thousands,
+	wordsIn,
 } from "./found-sentences.ts";
+import { foundSentence, sentenceNotes } from "./sentence-notes.ts";
 
-/** What tells two sets of texts apart, as a page for who does not have the case. */
-export function keywordsPage(report: KeywordsReport, made: Made): BriefPage {
+/** What tells two sets of texts apart, as a page for who does not have the case: a picture and tables whose words lead to sentences. */
+export function keywordsPage(report: KeywordsReport, names: Pick<ProfileNames, "actorNames">, made: Made): BriefPage {
 	const texts = quotedTexts(report.documents);
+	const { notes, noteOf } = sentenceNotes(names.actorNames);
+	const noteOfWord = ({ sentences: [first] }: Keyword): number | null => {
+		const cited = first === undefined ? null : foundSentence(first, texts);
+		return cited === null ? null : noteOf(cited);
+	};
+	const isEmpty = SIDES.every(({ side }) => report[side].length === 0);
 	return {
 		...made,
 		title: TITLE,
 		language: INTERFACE_LANGUAGE,
 		blocks: [
 			heading(1, TITLE),
-			...aboutWords(report).map((line) => paragraph(line)),
+			...setsWords(report).map((line) => paragraph(line)),
+			...(isEmpty ? [] : [{ kind: "drawing", drawing: drawnWords(report, noteOfWord) } as const]),
 			...SIDES.flatMap(({ side, title }): readonly Block[] => [
 				heading(2, title),
-				...(report[side].length === 0
-					? [paragraph("No word is used more than chance would have it.")]
-					: [
-							table(
-								HEAD,
-								report[side].map((row) => cellsOf(row, report).map((cell) => [cell])),
-							),
-						]),
-				...report[side].slice(0, QUOTED).flatMap((row) => quotedBlocks(row, texts)),
+				report[side].length === 0
+					? paragraph(NONE)
+					: wordTable(
+							HEAD,
+							report[side].map((row) => {
+								const [, ...figures] = cellsOf(row, report);
+								return [
+									wordsIn(row.word, report.method.language, [noteOfWord(row)]),
+									...figures.map((cell) => words(cell)),
+								];
+							}),
+						),
 			]),
+			heading(2, "How they were counted"),
+			...countWords(report).map((line) => paragraph(line)),
 		],
-		...{ notes: [], sources: [], isUnfinished: false },
-		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case. Sentences stand as in their texts, cut where three dots are.`,
+		...{ notes, sources: [], isUnfinished: false },
+		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case. Sentences are as in their texts.`,
 	};
 }
+
+function drawnWords(report: KeywordsReport, noteOfWord: (row: Keyword) => number | null): Drawing {
+	const sideOf = ({ side, title }: (typeof SIDES)[number]) => ({
+		title,
+		bars: report[side].slice(0, DRAWN).map((row) => ({
+			...{ word: oneLine(row.word), value: Math.abs(row.z), note: noteOfWord(row) },
+			said: `${oneLine(row.word)}: z ${minus(row.z, 1)}; ${useWords(row.first, report.first)} beside ${useWords(row.second, report.second)}`,
+		})),
+	});
+	return wordBars([sideOf(SIDES[0]), sideOf(SIDES[1])], {
+		title: TITLE,
+		caption: `The ${DRAWN} surest words of each set at most; the longer a bar, the surer (z). Each leads to a sentence.`,
+		measure: "z",
+	});
+}
+
+const useWords = ({ count, texts }: WordUse, { texts: all }: WordSet): string =>
+	`${plural(count, "time")} in ${thousands(texts)} of ${plural(all, "text")}`;
 
 const TITLE = "Words that tell two sets of texts apart";
 const SIDES = [
@@ -53,14 +87,10 @@ const SIDES = [
 	{ side: "moreInSecond", title: "More in the second set" },
 ] as const;
 
-/** Words whose sentences are shown on a page. */
-const QUOTED = 10;
+const NONE = "No word is used more than chance would have it.";
+/** Bars of each side; more cannot be taken in. */
+const DRAWN = 15;
 const ON_A_SCREEN = 12;
-
-const quotedBlocks = (row: Keyword, texts: QuotedTexts): readonly Block[] => [
-	heading(3, oneLine(row.word)),
-	...row.sentences.slice(0, 1).flatMap((sentence) => sentenceBlocks(sentence, texts)),
-];
 
 /** The same for a terminal, and as a table with one row a word. */
 export function keywordsView(report: KeywordsReport): CaseView {
@@ -72,7 +102,7 @@ export function keywordsView(report: KeywordsReport): CaseView {
 			"",
 			{ text: title, tone: "strong" },
 			...(report[side].length === 0
-				? ["No word is used more than chance would have it."]
+				? [NONE]
 				: [
 						{
 							table: [
@@ -99,15 +129,17 @@ export function keywordsView(report: KeywordsReport): CaseView {
 	};
 }
 
-function aboutWords(report: KeywordsReport): readonly string[] {
-	const { first, second, tested, rare, fewestTexts, significant, prior } = report;
-	return [
-		`First set: ${setWords(first)}`,
-		`Second set: ${setWords(second)}`,
-		...methodWords(report.method),
-		`${thousands(tested)} words in at least ${fewestTexts} of the texts were tested, ${thousands(rare)} rarer ones were not. With a q of at most .05, ${thousands(significant.first)} are more in the first set and ${thousands(significant.second)} in the second. Ranked by z, the log-odds in standard deviations, with a prior of ${thousands(Math.round(prior))} words; p and q are of G². Words of one text are not independent: look at the number of texts.`,
-	];
-}
+const aboutWords = (report: KeywordsReport): readonly string[] => [...setsWords(report), ...countWords(report)];
+
+const setsWords = ({ first, second }: KeywordsReport): readonly string[] => [
+	`First set: ${setWords(first)}`,
+	`Second set: ${setWords(second)}`,
+];
+
+const countWords = ({ method, tested, rare, fewestTexts, significant, prior }: KeywordsReport): readonly string[] => [
+	...methodWords(method),
+	`${thousands(tested)} words in at least ${fewestTexts} of the texts were tested, ${thousands(rare)} rarer ones were not. With a q of at most .05, ${thousands(significant.first)} are more in the first set and ${thousands(significant.second)} in the second. Ranked by z, the log-odds in standard deviations, with a prior of ${thousands(Math.round(prior))} words; p and q are of G². Words of one text are not independent: look at the number of texts.`,
+];
 
 const HEAD = ["Word", "z", "First", "Second", "Texts", "χ²", "G²", "q"];
 

@@ -1,59 +1,101 @@
 import { INTERFACE_LANGUAGE } from "@fissure/core";
-import type { Block, ScaledText, ScaledWord, ScaleReport } from "@fissure/model";
+import type { Block, Drawing, FoundSentence, ScaledText, ScaledWord, ScaleReport } from "@fissure/model";
 import type { BriefPage } from "../brief/page.ts";
+import { type IntervalRow, intervalRows } from "../drawings/interval-rows.ts";
 import type { Made } from "../profile/profile-page.ts";
+import { nameOf, type ProfileNames } from "../profile/sentence-blocks.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
 import { fixed } from "../words/figures.ts";
 import { oneLine } from "../words/visible.ts";
+import { words } from "../writers/blocks.ts";
 import type { Cell } from "../writers/csv-table.ts";
-import { heading, paragraph, table } from "../writers/document.ts";
+import { heading, paragraph, wordTable } from "../writers/document.ts";
 import {
+	leading,
 	methodWords,
 	type QuotedTexts,
 	quotedTexts,
-	sentenceBlocks,
 	sentenceLines,
 	setWords,
 	textWords,
 	thousands,
+	wordsIn,
 } from "./found-sentences.ts";
+import { foundSentence, sentenceNotes } from "./sentence-notes.ts";
 
-/** Where texts lie on one dimension, as a page for who does not have the case. */
-export function scalePage(report: ScaleReport, made: Made): BriefPage {
+/** Where texts lie on one dimension, as a page for who does not have the case: a picture, and words that lead to sentences. */
+export function scalePage(report: ScaleReport, names: Pick<ProfileNames, "actorNames">, made: Made): BriefPage {
 	const texts = textsOf(report);
+	const { notes, noteOf } = sentenceNotes(names.actorNames);
+	const noteOfSentence = (sentence: FoundSentence | undefined): number | null => {
+		const cited = sentence === undefined ? null : foundSentence(sentence, texts);
+		return cited === null ? null : noteOf(cited);
+	};
+	const { language } = report.method;
+	const [about, ...counted] = aboutWords(report);
 	return {
 		...made,
 		title: titleOf(report),
 		language: INTERFACE_LANGUAGE,
 		blocks: [
 			heading(1, titleOf(report)),
-			...aboutWords(report).map((line) => paragraph(line)),
-			{
-				kind: "chart",
-				chart: {
-					caption: "Position of each text with its 95 % interval, from low to high",
-					head: ["Text", "Position"],
-					rows: report.texts.map((text) => [[textLabel(text)], [barOf(text, report)]]),
-					centred: [],
-				},
-			},
-			table(
-				HEAD,
-				report.texts.map((text) => cellsOf(text).map((cell) => [cell])),
-			),
+			...(about === undefined ? [] : [paragraph(about)]),
+			{ kind: "drawing", drawing: drawnTexts(report, names, (text) => noteOfSentence(text.telling[0]?.sentence)) },
 			...ENDS.flatMap(({ end, title }): readonly Block[] => [
 				heading(2, title),
-				table(
+				wordTable(
 					WORD_HEAD,
-					report[end].map((word) => wordCells(word).map((cell) => [cell])),
+					report[end].map((word) => {
+						const [, ...figures] = wordCells(word);
+						return [
+							wordsIn(word.word, language, [noteOfSentence(word.sentences[0])]),
+							...figures.map((cell) => words(cell)),
+						];
+					}),
 				),
-				...report[end].slice(0, QUOTED).flatMap((word) => quotedBlocks(word, texts)),
 			]),
+			heading(2, "Texts"),
+			wordTable(
+				HEAD,
+				report.texts.map((text) => [
+					leading(words(cellsOf(text, names)[0] ?? ""), { document: text.id, start: 0, end: 0 }),
+					...cellsOf(text, names)
+						.slice(1, -1)
+						.map((cell) => words(cell)),
+					text.telling.flatMap(({ word, count, sentence }, at) => [
+						...words(at === 0 ? "" : ", "),
+						...wordsIn(`${word} (${count})`, language, [noteOfSentence(sentence)]),
+					]),
+				]),
+			),
+			heading(2, "How they were placed"),
+			...counted.map((line) => paragraph(line)),
 		],
-		...{ notes: [], sources: [], isUnfinished: false },
+		...{ notes, sources: [], isUnfinished: false },
 		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case. What the scale measures is a reader's reading of the words at its ends.`,
 	};
+}
+
+/** Texts of a picture; of more, those at the ends. */
+const DRAWN = 60;
+
+function drawnTexts(
+	report: ScaleReport,
+	names: Pick<ProfileNames, "actorNames">,
+	noteOf: (text: ScaledText) => number | null,
+): Drawing {
+	const { texts } = report;
+	const isLong = texts.length > DRAWN;
+	const drawn = isLong ? [...texts.slice(0, DRAWN / 2), ...texts.slice(-DRAWN / 2)] : texts;
+	const caption = `Position of each text with its 95 % interval, from low to high${isLong ? `; of ${thousands(texts.length)} texts the ${DRAWN / 2} lowest and the ${DRAWN / 2} highest` : ""}.${report.direction === null ? " A diamond is a reference text, placed by whoever gave its score." : ""} A mark leads to a sentence with the word that pulls its text most.`;
+	const rows = drawn.map((text): IntervalRow => {
+		const name = textLabel(text, names);
+		const { position: value, low, high, reference } = text;
+		const said = `${name}: ${signed(value)}, from ${signed(low)} to ${signed(high)}`;
+		return { name, value, low, high, isGiven: reference !== null, said, note: noteOf(text) };
+	});
+	return intervalRows(rows, { title: titleOf(report), caption });
 }
 
 const ENDS = [
@@ -61,15 +103,8 @@ const ENDS = [
 	{ end: "high", title: "Words of the high end" },
 ] as const;
 
-/** Words of each end whose sentences are shown on a page. */
-const QUOTED = 5;
 const TEXTS_ON_A_SCREEN = 24;
 const WORDS_ON_A_SCREEN = 15;
-
-const quotedBlocks = (word: ScaledWord, texts: QuotedTexts): readonly Block[] => [
-	heading(3, oneLine(word.word)),
-	...word.sentences.slice(0, 1).flatMap((sentence) => sentenceBlocks(sentence, texts)),
-];
 
 /** The same for a terminal, and as a table with one row a text. */
 export function scaleView(report: ScaleReport): CaseView {
@@ -84,7 +119,7 @@ export function scaleView(report: ScaleReport): CaseView {
 				{ cells: ["Text", "Position", "95 %", ""], tone: "strong" },
 				...(isWhole || !isLong ? report.texts : endsOf(report.texts)).map((text) => ({
 					cells: [
-						textLabel(text),
+						textLabel(text, BY_CODE),
 						signed(text.position),
 						`${signed(text.low)} … ${signed(text.high)}`,
 						barOf(text, report),
@@ -146,8 +181,11 @@ function aboutWords(report: ScaleReport): readonly string[] {
 	];
 }
 
-const textLabel = ({ date, publisher, id, reference }: ScaledText): string =>
-	`${date ?? "no date"} ${publisher ?? ""} [${oneLine(id)}]${reference === null ? "" : " (reference)"}`;
+const textLabel = ({ date, publisher, id, reference }: ScaledText, names: Pick<ProfileNames, "actorNames">): string =>
+	`${date ?? "no date"} ${publisher === null ? "" : nameOf(publisher, names)} [${oneLine(id)}]${reference === null ? "" : " (reference)"}`;
+
+/** A terminal has codes: they are short. */
+const BY_CODE = { actorNames: {} };
 
 const signed = (value: number): string => `${value > 0 ? "+" : value < 0 ? "−" : ""}${fixed(Math.abs(value))}`;
 
@@ -168,8 +206,8 @@ function barOf({ position, low, high }: ScaledText, { texts }: ScaleReport): str
 
 const HEAD = ["Text", "Position", "SE", "95 %", "Raw", "Words", "Put there by"];
 
-const cellsOf = (text: ScaledText): readonly string[] => [
-	`${textLabel(text)} ${oneLine(text.title ?? "")}`.trim(),
+const cellsOf = (text: ScaledText, names: Pick<ProfileNames, "actorNames">): readonly string[] => [
+	`${textLabel(text, names)} ${oneLine(text.title ?? "")}`.trim(),
 	signed(text.position),
 	fixed(text.standardError, 3),
 	`${signed(text.low)} … ${signed(text.high)}`,

@@ -1,4 +1,4 @@
-import type { CitationPart, LedgerEntry, Quote } from "@fissure/model";
+import type { CitationPart, DocumentFacts, FoundSentence, LedgerEntry, Quote } from "@fissure/model";
 import type { Citation } from "../brief/page.ts";
 import { KIND_NAMES, nameActor } from "../words/sides.ts";
 import { makeVisible, oneLine } from "../words/visible.ts";
@@ -31,6 +31,29 @@ export function sentenceNotes(actorNames: Readonly<Record<string, string>>): Sen
 		},
 	};
 }
+
+/** A sentence with words that were looked for, of which the first are cited; null where nothing is known of its text. */
+export function foundSentence(
+	{ hits, ...sentence }: FoundSentence,
+	texts: ReadonlyMap<string, DocumentFacts>,
+): CitedSentence | null {
+	const facts = texts.get(sentence.document);
+	if (facts === undefined) return null;
+	const { start, end } = hits[0] ?? sentence;
+	const exact = sentence.exact.slice(start - sentence.start, end - sentence.start);
+	const quote = { document: sentence.document, start, end, exact };
+	return { document: { ...facts, venue: null, url: null }, sentence, quote };
+}
+
+/** A whole text, cited by its title. */
+export const wholeText = (facts: DocumentFacts): CitedSentence => {
+	const place = { document: facts.id, start: 0, end: 0 };
+	return {
+		document: { ...facts, title: null, venue: null, url: null },
+		sentence: { ...place, exact: "" },
+		quote: { ...place, exact: facts.title ?? facts.id },
+	};
+};
 
 function partsOf(
 	{ document, sentence, quote }: CitedSentence,

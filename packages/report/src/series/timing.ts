@@ -1,6 +1,16 @@
 import { INTERFACE_LANGUAGE } from "@fissure/core";
-import type { Block, EventDistance, ExpectedTopic, Occasion, TimedEvent, TimedTextFacts, Timing } from "@fissure/model";
+import type {
+	Block,
+	EventDistance,
+	ExpectedTopic,
+	Inline,
+	Occasion,
+	TimedEvent,
+	TimedTextFacts,
+	Timing,
+} from "@fissure/model";
 import type { BriefPage } from "../brief/page.ts";
+import { type HourRow, hourLines } from "../drawings/hour-lines.ts";
 import type { Made } from "../profile/profile-page.ts";
 import { issueOf, nameOf, type ProfileNames } from "../profile/sentence-blocks.ts";
 import type { ViewLine } from "../view/lines.ts";
@@ -8,22 +18,65 @@ import type { CaseView } from "../view/view.ts";
 import { figure, instantWords } from "../words/figures.ts";
 import { plural } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
+import { words } from "../writers/blocks.ts";
 import type { Cell } from "../writers/csv-table.ts";
-import { heading, paragraph, table } from "../writers/document.ts";
+import { heading, paragraph, table, wordTable } from "../writers/document.ts";
+import { sentenceNotes, wholeText } from "./sentence-notes.ts";
 
-/** Texts and events in time, as a page for who does not have the case. */
-export const timingPage = (found: Timing, names: ProfileNames, made: Made): BriefPage => ({
-	...made,
-	title: TITLE,
-	language: INTERFACE_LANGUAGE,
-	blocks: [
-		heading(1, TITLE),
-		...aboutWords(found).map((line) => paragraph(line)),
-		...found.occasions.flatMap((one) => occasionBlocks(one, found, names)),
-	],
-	...{ notes: [], sources: [], isUnfinished: false },
-	colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case, with ${found.method}. Which topics a text touches is the program's reading; a topic that it does not touch is a fact about the text, not about the talks.`,
-});
+/** Texts and events in time, as a page for who does not have the case: a line of hours for each occasion, and tables. */
+export function timingPage(found: Timing, names: ProfileNames, made: Made): BriefPage {
+	const { notes, noteOf } = sentenceNotes(names.actorNames);
+	const noteOfText = (text: TimedTextFacts): number => noteOf(wholeText(text));
+	return {
+		...made,
+		title: TITLE,
+		language: INTERFACE_LANGUAGE,
+		blocks: [
+			heading(1, TITLE),
+			...aboutWords(found).map((line) => paragraph(line)),
+			...(found.occasions.length === 0 ? [paragraph(NONE)] : []),
+			...found.occasions.flatMap((one, at) => [
+				heading(2, titleOf(one)),
+				...(at < DRAWN ? drawnHours(one, found, names, noteOfText) : []),
+				...occasionBlocks(one, found, names, noteOfText),
+			]),
+		],
+		...{ notes, sources: [], isUnfinished: false },
+		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case, with ${found.method}. Which topics a text touches is the program's reading; a topic that it does not touch is a fact about the text, not about the talks.`,
+	};
+}
+
+const NONE = "No text with a full day was found; name texts, an event, or filters.";
+/** Occasions with a picture; a page of more is read as tables. */
+const DRAWN = 12;
+/** Events of a picture, the latest. */
+const DRAWN_EVENTS = 16;
+
+/** When each event and each text of an occasion was, on one line of hours. */
+function drawnHours(
+	one: Occasion,
+	found: Timing,
+	names: ProfileNames,
+	noteOf: (text: TimedTextFacts) => number,
+): readonly Block[] {
+	const near = eventsNear(one);
+	const events = near.slice(0, DRAWN_EVENTS).flatMap((id) => eventOf(found, id) ?? []);
+	const rows: readonly HourRow[] = [
+		...events.toReversed().map(({ name, from, to }) => ({ name: oneLine(name), from, to, isEvent: true, note: null })),
+		...one.texts.map((text) => ({
+			...{ name: whoWords(text, names), from: text.from, to: text.to, isEvent: false, note: noteOf(text) },
+		})),
+	];
+	if (events.length === 0) return [];
+	const more = near.length > events.length ? ` ${near.length - events.length} earlier events are not drawn.` : "";
+	const caption = `Hours in UTC: events above, texts below, each where its minute is known, else the hours in which it may have been.${more}`;
+	return [{ kind: "drawing", drawing: hourLines(rows, { title: titleOf(one), caption }) }];
+}
+
+/** Ids of the events that texts of an occasion are near, the latest first. */
+const eventsNear = ({ texts }: Occasion): readonly string[] => [
+	...new Set(texts.flatMap(({ events }) => events.map(({ event }) => event))),
+];
 
 const TITLE = "Texts and events in time";
 /** More are more than a person looks through. */
@@ -49,7 +102,7 @@ export function timingView(found: Timing, names: ProfileNames): CaseView {
 			...["event", "event_from", "event_to", "least_hours", "most_hours", "order", "missing_topics"],
 		],
 		rows: occasions.flatMap((one) => one.texts.flatMap((text) => rowsOf(one, text, found))),
-		notes: occasions.length === 0 ? ["No text with a full day was found; name texts, an event, or filters."] : [],
+		notes: occasions.length === 0 ? [NONE] : [],
 		text: lines(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY),
 		...(isLong
 			? { screen: [...lines(ON_A_SCREEN, EVENTS_ON_A_SCREEN), "", "All of them: add --all, or --out FILE.html"] }
@@ -110,7 +163,7 @@ const textRows = ({ texts }: Occasion, names: ProfileNames): readonly (readonly 
 ];
 
 const eventRows = (one: Occasion, found: Timing, names: ProfileNames, most: number): readonly (readonly string[])[] => {
-	const ids = [...new Set(one.texts.flatMap(({ events }) => events.map(({ event }) => event)))].slice(0, most);
+	const ids = eventsNear(one).slice(0, most);
 	if (ids.length === 0) return [];
 	return [
 		["Event", "When", ...one.texts.map(({ publisher }) => (publisher === null ? "Text" : nameOf(publisher, names)))],
@@ -152,6 +205,19 @@ function saidWords({ topics, texts }: Occasion, names: ProfileNames): readonly s
 	];
 }
 
+/** The same for a page: each text leads to its note. */
+const textTable = (one: Occasion, names: ProfileNames, noteOf: (text: TimedTextFacts) => number): Block => {
+	const [head = [], ...rows] = textRows(one, names);
+	return wordTable(
+		head,
+		one.texts.map((text, at) => {
+			const [who = "", ...when] = rows[at] ?? [];
+			const note: Inline = { kind: "note", number: noteOf(text) };
+			return [[...words(who), note], ...when.map((cell) => words(cell))];
+		}),
+	);
+};
+
 const tableOf = ([head = [], ...rows]: readonly (readonly string[])[]): readonly Block[] =>
 	rows.length === 0
 		? []
@@ -162,9 +228,13 @@ const tableOf = ([head = [], ...rows]: readonly (readonly string[])[]): readonly
 				),
 			];
 
-const occasionBlocks = (one: Occasion, found: Timing, names: ProfileNames): readonly Block[] => [
-	heading(2, titleOf(one)),
-	...tableOf(textRows(one, names)),
+const occasionBlocks = (
+	one: Occasion,
+	found: Timing,
+	names: ProfileNames,
+	noteOf: (text: TimedTextFacts) => number,
+): readonly Block[] => [
+	textTable(one, names, noteOf),
 	...tableOf(eventRows(one, found, names, Number.POSITIVE_INFINITY)),
 	...tableOf(topicRows(one, found, names)),
 	...saidWords(one, names).map((line) => paragraph(line)),

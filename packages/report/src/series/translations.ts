@@ -1,5 +1,5 @@
 import { INTERFACE_LANGUAGE } from "@fissure/core";
-import type { AlignedVersions, Block, Quote, VersionsReport, VersionVerb } from "@fissure/model";
+import type { AlignedVersions, Block, Inline, Quote, VersionsReport, VersionVerb } from "@fissure/model";
 import type { BriefPage } from "../brief/page.ts";
 import type { Made } from "../profile/profile-page.ts";
 import type { ViewLine } from "../view/lines.ts";
@@ -7,8 +7,10 @@ import type { CaseView } from "../view/view.ts";
 import { percentWords } from "../words/figures.ts";
 import { plural } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
+import { words } from "../writers/blocks.ts";
 import type { Cell } from "../writers/csv-table.ts";
-import { heading, paragraph, table } from "../writers/document.ts";
+import { heading, paragraph, wordTable } from "../writers/document.ts";
+import { leading, wordsIn } from "./found-sentences.ts";
 
 const TITLE = "Language versions of one text";
 
@@ -20,12 +22,13 @@ export const versionsPage = (report: VersionsReport, made: Made): BriefPage => (
 	blocks: [
 		heading(1, TITLE),
 		...aboutWords(report).map((line) => paragraph(line)),
-		...report.pairs.flatMap(pairBlocks),
+		...(report.pairs.length === 0 ? [paragraph(NONE)] : report.pairs.flatMap(pairBlocks)),
 	],
 	...{ notes: [], sources: [], isUnfinished: false },
 	colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case, with ${report.method}. Which sentences correspond, and on which rung a verb is, are the program's readings.`,
 });
 
+const NONE = "No two texts of one publisher, day and kind in two languages; name them by id.";
 /** More are more than a person looks through. */
 const ON_A_SCREEN = 3;
 
@@ -42,7 +45,7 @@ export function versionsView(report: VersionsReport): CaseView {
 		data: report,
 		columns: ["first", "second", "agreement", "first_sentences", "second_sentences", "anchors", "verbs", "lacking"],
 		rows: pairs.flatMap(rowsOf),
-		notes: pairs.length === 0 ? ["No two texts of one publisher, day and kind in two languages; name them by id."] : [],
+		notes: pairs.length === 0 ? [NONE] : [],
 		text: lines(Number.POSITIVE_INFINITY),
 		...(pairs.length > ON_A_SCREEN
 			? {
@@ -85,20 +88,31 @@ const lackWords = ({ texts: [first, second] }: AlignedVersions, quote: Quote): s
 
 function pairBlocks(pair: AlignedVersions): readonly Block[] {
 	const { rows, verbs, lacks, texts, isVersion } = pair;
+	const languageOf = ({ document }: Quote): string => texts.find(({ id }) => id === document)?.language ?? "";
+	const said = (quotes: readonly Quote[] = []): readonly Inline[] =>
+		quotes.flatMap((quote, at) => [
+			...words(at === 0 ? "" : " "),
+			...leading(wordsIn(quote.exact, languageOf(quote)), quote),
+		]);
 	return [
 		heading(2, titleOf(pair)),
 		paragraph(summaryOf(pair)),
 		...verbs.flatMap((verb): readonly Block[] => [
 			paragraph(verbWords(verb), { strong: true }),
-			{ kind: "quote", blocks: [paragraph(wordsOf(rows[verb.row]?.first ?? []))] },
-			{ kind: "quote", blocks: [paragraph(wordsOf(rows[verb.row]?.second ?? []))] },
+			{ kind: "quote", blocks: [{ kind: "paragraph", inlines: said(rows[verb.row]?.first) }] },
+			{ kind: "quote", blocks: [{ kind: "paragraph", inlines: said(rows[verb.row]?.second) }] },
 		]),
-		...lacks.map(({ quote }) => paragraph(lackWords(pair, quote))),
+		...lacks.map(
+			({ quote }): Block => ({
+				kind: "paragraph",
+				inlines: [...words(`Only in ${languageOf(quote)}: `), ...said([quote])],
+			}),
+		),
 		...(isVersion
 			? [
-					table(
+					wordTable(
 						texts.map(({ language }) => language),
-						rows.map(({ first, second }) => [[wordsOf(first)], [wordsOf(second)]]),
+						rows.map(({ first, second }) => [said(first), said(second)]),
 					),
 				]
 			: []),

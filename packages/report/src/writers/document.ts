@@ -46,19 +46,25 @@ const list = (items: readonly (readonly Block[])[]): readonly Block[] =>
 	items.length === 0 ? [] : [{ kind: "list", start: null, items }];
 
 /** Each cell by its lines. */
-export const table = (head: readonly string[], rows: readonly (readonly (readonly string[])[])[]): Block => ({
-	kind: "table",
-	align: head.map(() => null),
-	head: head.map((text) => words(text)),
-	rows: rows.map((cells) =>
-		cells.map((lines) =>
-			lines.flatMap((line, at): readonly Inline[] => [
-				...(at === 0 ? [] : [{ kind: "break" } as const]),
-				...words(line),
-			]),
+export const table = (head: readonly string[], rows: readonly (readonly (readonly string[])[])[]): Block =>
+	wordTable(
+		head,
+		rows.map((cells) =>
+			cells.map((lines) =>
+				lines.flatMap((line, at): readonly Inline[] => [
+					...(at === 0 ? [] : [{ kind: "break" } as const]),
+					...words(line),
+				]),
+			),
 		),
-	),
-});
+	);
+
+/** Each cell by its words, which may have notes and lead somewhere. */
+export const wordTable = (
+	head: readonly string[],
+	rows: readonly (readonly (readonly Inline[])[])[],
+	align: readonly ("left" | "center" | "right" | null)[] = head.map(() => null),
+): Block => ({ kind: "table", align, head: head.map((text) => words(text)), rows });
 
 const columnsTable = ({ columns }: Part): readonly Block[] => {
 	const rows = columns.flatMap(({ letter, name, title, facts }) =>

@@ -1,13 +1,14 @@
 import { COLLOCATE_ORDERS, type CollocateOrder, type Outcome } from "@fissure/core";
+import type { CollocationsReport, ConcordanceReport } from "@fissure/model";
 import { collocationsPage, collocationsView, concordancePage, concordanceView, formatsOf } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
 import {
 	type CollocationsAsked,
 	type ConcordanceAsked,
 	collocationsInCase,
 	concordanceInCase,
 } from "../../series/concordance-in-case.ts";
-import { shownInCase } from "../../series/shown-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import {
@@ -18,7 +19,14 @@ import {
 	textsAskedOf,
 	typedTextChoice,
 } from "./text-choice.ts";
-import { downloadShown, FILE_FORMATS, type Looks, type Shown, writeTypedShown } from "./write-shown.ts";
+import {
+	downloadShown,
+	FILE_FORMATS,
+	type Looks,
+	type ShownReport,
+	showInCase,
+	writeTypedShown,
+} from "./write-shown.ts";
 
 const MOST_WORDS = 50;
 const MOST_LINES = 100_000;
@@ -59,7 +67,7 @@ export const listPlaces = operation({
 	http: "GET /api/concordance",
 	input: placesInput,
 	output: ({ ConcordanceReportSchema }) => ConcordanceReportSchema,
-	run: (asked, { case: choice }) => concordanceInCase(choice, placesAskedOf(asked)),
+	run: (asked, { case: choice, ...hooks }) => concordanceInCase(choice, placesAskedOf(asked), hooks),
 });
 
 export const exportPlaces = fileOperation({
@@ -68,8 +76,8 @@ export const exportPlaces = fileOperation({
 	effect: "long",
 	http: "GET /api/concordance/export",
 	input: (schemas) => placesInput(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
-	async run({ format, ...asked }, { case: choice }) {
-		const shown = await placesShown(choice, placesAskedOf(asked));
+	async run({ format, ...asked }, { case: choice, ...hooks }) {
+		const shown = await placesShown(choice, placesAskedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "kwic", format) : shown;
 	},
 });
@@ -119,9 +127,9 @@ export const printPlaces = command({
 			...(most === undefined ? {} : { most }),
 		};
 	},
-	run: (asked, { case: choice }) => placesShown(choice, placesAskedOf(asked)),
+	run: (asked, { case: choice, ...hooks }) => placesShown(choice, placesAskedOf(asked), hooks),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
-	exit: ({ isFound }) => (isFound ? "done" : "in-part"),
+	exit: ({ report }) => (report.places > 0 ? "done" : "in-part"),
 });
 
 /** One argument with spaces was in quotation marks, which the shell took away: words in this order. */
@@ -132,16 +140,12 @@ const typedQuery = (words: readonly string[]): string => {
 		: words.join(" ");
 };
 
-interface Found extends Shown {
-	readonly isFound: boolean;
-}
-
-const placesShown = (choice: CaseChoice, asked: ConcordanceAsked): Promise<Outcome<Found>> =>
-	shownInCase(choice, concordanceInCase(choice, asked), (report, made) => ({
-		view: concordanceView(report),
-		page: concordancePage(report, made),
-		isFound: report.places > 0,
-	}));
+const placesShown = (
+	choice: CaseChoice,
+	asked: ConcordanceAsked,
+	hooks: Hooks,
+): Promise<Outcome<ShownReport<ConcordanceReport>>> =>
+	showInCase(choice, () => concordanceInCase(choice, asked, hooks), { view: concordanceView, page: concordancePage });
 
 // --- words near them
 
@@ -184,7 +188,7 @@ export const findCollocations = operation({
 	http: "GET /api/collocations",
 	input: nearInput,
 	output: ({ CollocationsReportSchema }) => CollocationsReportSchema,
-	run: (asked, { case: choice }) => collocationsInCase(choice, nearAskedOf(asked)),
+	run: (asked, { case: choice, ...hooks }) => collocationsInCase(choice, nearAskedOf(asked), hooks),
 });
 
 export const exportCollocations = fileOperation({
@@ -193,8 +197,8 @@ export const exportCollocations = fileOperation({
 	effect: "long",
 	http: "GET /api/collocations/export",
 	input: (schemas) => nearInput(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
-	async run({ format, ...asked }, { case: choice }) {
-		const shown = await nearShown(choice, nearAskedOf(asked));
+	async run({ format, ...asked }, { case: choice, ...hooks }) {
+		const shown = await nearShown(choice, nearAskedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "collocations", format) : shown;
 	},
 });
@@ -246,14 +250,17 @@ export const printCollocations = command({
 			...(forms === true && { forms: "1" as const }),
 		};
 	},
-	run: (asked, { case: choice }) => nearShown(choice, nearAskedOf(asked)),
+	run: (asked, { case: choice, ...hooks }) => nearShown(choice, nearAskedOf(asked), hooks),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
-	exit: ({ isFound }) => (isFound ? "done" : "in-part"),
+	exit: ({ report }) => (report.collocates.length > 0 ? "done" : "in-part"),
 });
 
-const nearShown = (choice: CaseChoice, asked: CollocationsAsked): Promise<Outcome<Found>> =>
-	shownInCase(choice, collocationsInCase(choice, asked), (report, made) => ({
-		view: collocationsView(report),
-		page: collocationsPage(report, made),
-		isFound: report.collocates.length > 0,
-	}));
+const nearShown = (
+	choice: CaseChoice,
+	asked: CollocationsAsked,
+	hooks: Hooks,
+): Promise<Outcome<ShownReport<CollocationsReport>>> =>
+	showInCase(choice, () => collocationsInCase(choice, asked, hooks), {
+		view: collocationsView,
+		page: collocationsPage,
+	});

@@ -1,8 +1,9 @@
 import type { Outcome } from "@fissure/core";
+import type { KeywordsReport } from "@fissure/model";
 import { formatsOf, keywordsPage, keywordsView } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
 import { type KeywordsAsked, keywordsInCase } from "../../series/keywords-in-case.ts";
-import { shownInCase } from "../../series/shown-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import { againstFields, againstOf, type GivenAgainst, typedAgainst } from "./against.ts";
@@ -14,7 +15,14 @@ import {
 	textsAskedOf,
 	typedTextChoice,
 } from "./text-choice.ts";
-import { downloadShown, FILE_FORMATS, type Looks, type Shown, writeTypedShown } from "./write-shown.ts";
+import {
+	downloadShown,
+	FILE_FORMATS,
+	type Looks,
+	type ShownReport,
+	showInCase,
+	writeTypedShown,
+} from "./write-shown.ts";
 
 /** More rows than anybody reads. */
 const MOST_ROWS = 1000;
@@ -58,7 +66,7 @@ export const findKeywords = operation({
 	http: "GET /api/keywords",
 	input: inputOf,
 	output: ({ KeywordsReportSchema }) => KeywordsReportSchema,
-	run: (asked, { case: choice }) => keywordsInCase(choice, askedOf(asked)),
+	run: (asked, { case: choice, ...hooks }) => keywordsInCase(choice, askedOf(asked), hooks),
 });
 
 export const exportKeywords = fileOperation({
@@ -68,8 +76,8 @@ export const exportKeywords = fileOperation({
 	effect: "long",
 	http: "GET /api/keywords/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
-	async run({ format, ...asked }, { case: choice }) {
-		const shown = await shownIn(choice, askedOf(asked));
+	async run({ format, ...asked }, { case: choice, ...hooks }) {
+		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "keywords", format) : shown;
 	},
 });
@@ -132,14 +140,14 @@ export const printKeywords = command({
 			...(minTexts === undefined ? {} : { fewest: minTexts }),
 		};
 	},
-	run: (asked, { case: choice }) => shownIn(choice, askedOf(asked)),
+	run: (asked, { case: choice, ...hooks }) => shownIn(choice, askedOf(asked), hooks),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
-	exit: ({ isFound }) => (isFound ? "done" : "in-part"),
+	exit: ({ report }) => (report.moreInFirst.length + report.moreInSecond.length > 0 ? "done" : "in-part"),
 });
 
-const shownIn = (choice: CaseChoice, asked: KeywordsAsked): Promise<Outcome<Shown & { readonly isFound: boolean }>> =>
-	shownInCase(choice, keywordsInCase(choice, asked), (report, made) => ({
-		view: keywordsView(report),
-		page: keywordsPage(report, made),
-		isFound: report.moreInFirst.length + report.moreInSecond.length > 0,
-	}));
+const shownIn = (
+	choice: CaseChoice,
+	asked: KeywordsAsked,
+	hooks: Hooks,
+): Promise<Outcome<ShownReport<KeywordsReport>>> =>
+	showInCase(choice, () => keywordsInCase(choice, asked, hooks), { view: keywordsView, page: keywordsPage });

@@ -1,6 +1,7 @@
-import type { Outcome } from "@fissure/core";
+import { failed, type Outcome } from "@fissure/core";
 import {
 	type BriefPage,
+	type CaseView,
 	type FormatOf,
 	fileFactsOf,
 	formatsOf,
@@ -8,11 +9,14 @@ import {
 	renderBrief,
 	renderView,
 } from "@fissure/report";
-import type { CaseChoice } from "../../case/case-choice.ts";
-import { type AnalysisAsked, type AnalysisPage, pageOverTime } from "../../series/analysis.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
+import { type Analysis, type AnalysisAsked, type AnalysisFound, analyseCase } from "../../series/analysis.ts";
 import { CASE_FILE, COLOR, formatOption, OUT, type Typed } from "../definition/command.ts";
-import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
+import { type Context, command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import { briefPreview } from "../drafts/check-brief.ts";
+import { againstFields, againstOf } from "./against.ts";
+import { scaleAskedOf, scaleFields } from "./scale.ts";
+import { textChoiceFields, textsAskedOf } from "./text-choice.ts";
 
 /** Each analysis over time as a page; loaded when it is asked for. */
 const ANALYSES = {
@@ -26,54 +30,85 @@ const ANALYSES = {
 	evaluations: async () => (await import("../../series/pages.ts")).evaluationsOverTime,
 	expectation: async () => (await import("../../series/pages.ts")).expectationOverTime,
 	precedent: async () => (await import("../../series/pages.ts")).precedentsOverTime,
-} as const satisfies Readonly<Record<string, () => Promise<AnalysisPage>>>;
+	timing: async () => (await import("../../series/pages.ts")).timingOverTime,
+	translations: async () => (await import("../../series/pages.ts")).translationsOverTime,
+	keywords: async () => (await import("../../series/pages.ts")).keywordsOverTime,
+	concordance: async () => (await import("../../series/pages.ts")).concordanceOverTime,
+	collocations: async () => (await import("../../series/pages.ts")).collocationsOverTime,
+	scale: async () => (await import("../../series/pages.ts")).scaleOverTime,
+} as const satisfies Readonly<Record<string, () => Promise<Analysis>>>;
 
 export type AnalysisName = keyof typeof ANALYSES;
 const NAMES = Object.keys(ANALYSES) as [AnalysisName, ...AnalysisName[]];
 
-const inputOf = ({ z, day, flag, listOf, whole, words }: Schemas) =>
-	z.strictObject({
+const inputOf = (schemas: Schemas) => {
+	const { z, flag, listOf, whole, words } = schemas;
+	return z.strictObject({
 		analysis: z.enum(NAMES),
 		holder: listOf(words.max(300)).optional(),
 		issue: listOf(words.max(300)).optional(),
-		publisher: listOf(words.max(300)).optional(),
-		language: listOf(words.max(20)).optional(),
-		from: day.optional(),
-		to: day.optional(),
+		...textChoiceFields(schemas),
+		...againstFields(schemas),
 		words: words.max(20_000).optional().describe("A phrase, a sentence or a word that is looked for"),
 		text: words.max(500).optional().describe("Id of a text"),
 		unsure: flag.optional().describe("Include positions of low certainty"),
 		seed: whole.min(0).optional(),
+		...scaleFields(schemas),
+		event: words.max(300).optional().describe("Id or name of an event of the case, whose texts are read together"),
+		upload: z.uuid().optional().describe("Id of an upload: a file of events in YAML, JSON or CSV"),
+		zone: listOf(words.max(360).regex(/^.+=.+$/u, 'Expected a publisher and a zone, such as "VAL=+03:00"'))
+			.optional()
+			.describe("`publisher=zone` of its days and hours"),
 	});
+};
 
 type Given = ReturnType<ReturnType<typeof inputOf>["parse"]>;
 
-const askedOf = ({
-	holder,
-	issue,
-	publisher,
-	language,
-	from,
-	to,
-	words,
-	text,
-	unsure,
-	seed,
-}: Given): AnalysisAsked => ({
-	...(holder && { holders: holder }),
-	...(issue && { issues: issue }),
-	...(publisher && { publishers: publisher }),
-	...(language && { languages: language }),
-	...(from && { from }),
-	...(to && { to }),
-	...(words && { words }),
-	...(text && { text }),
-	...(unsure && { unsure: true }),
-	...(seed !== undefined && { seed }),
-});
+/** What was asked for; the path of an upload where one is named. */
+function askedOf(given: Given, { pathOfUpload }: Pick<Context, "pathOfUpload">): Outcome<AnalysisAsked> {
+	const { holder, issue, words, text, unsure, seed, event, upload, zone } = given;
+	const events = upload === undefined ? null : pathOfUpload(upload);
+	if (events?.ok === false) return events;
+	const against = againstOf(given);
+	const { references, rescaling, direction } = scaleAskedOf(given);
+	return {
+		ok: true,
+		value: {
+			...textsAskedOf(given),
+			...(holder && { holders: holder }),
+			...(issue && { issues: issue }),
+			...(words && { words }),
+			...(text && { text }),
+			...(unsure && { unsure: true }),
+			...(seed !== undefined && { seed }),
+			...(against && { against }),
+			...(references && { references }),
+			...(rescaling && { rescaling }),
+			...(direction && { direction }),
+			...(event && { event }),
+			...(events && { eventsFile: events.value }),
+			...(zone && { zones: Object.fromEntries(zone.map(pairOf)) }),
+		},
+	};
+}
 
-const pageOf = async (given: Given, choice: CaseChoice): Promise<Outcome<BriefPage>> =>
-	pageOverTime(choice, askedOf(given), await ANALYSES[given.analysis]());
+const pairOf = (given: string): readonly [string, string] => {
+	const at = given.lastIndexOf("=");
+	return [given.slice(0, at).trim(), given.slice(at + 1).trim()];
+};
+
+type Asking = Pick<Context, "case" | "pathOfUpload"> & Hooks;
+
+async function foundFor(given: Given, { case: choice, ...context }: Asking): Promise<Outcome<AnalysisFound>> {
+	const asked = askedOf(given, context);
+	if (!asked.ok) return asked;
+	return analyseCase(choice, asked.value, await ANALYSES[given.analysis](), context);
+}
+
+async function pageOf(given: Given, context: Asking): Promise<Outcome<BriefPage>> {
+	const found = await foundFor(given, context);
+	return found.ok ? { ok: true, value: found.value.page } : found;
+}
 
 export const showOverTime = operation({
 	name: "show-over-time",
@@ -82,29 +117,40 @@ export const showOverTime = operation({
 	http: "GET /api/over-time/:analysis",
 	input: inputOf,
 	output: ({ BriefPreviewSchema }) => BriefPreviewSchema,
-	async run(given, { case: choice }) {
-		const page = await pageOf(given, choice);
+	async run(given, context) {
+		const page = await pageOf(given, context);
 		return page.ok ? { ok: true, value: briefPreview(page.value) } : page;
 	},
 });
 
-/** All but what a terminal shows. */
-const FILES = formatsOf("page").filter((format) => format !== "text" && format !== "json");
+/** A page in all but what a terminal shows, and its figures as a table. */
+const FILES = ["html", "docx", "pdf", "markdown", "csv", "json"] as const;
 
 export const exportOverTime = fileOperation({
 	name: "export-over-time",
-	question: "The page of an analysis over time as a file: HTML, Word, Markdown or PDF",
+	question: "What an analysis over time finds as a file: HTML, Word, PDF, Markdown, or its figures as CSV or JSON",
 	effect: "long",
 	http: "GET /api/over-time/:analysis/export",
-	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES as [(typeof FILES)[number]]) }),
-	async run({ format, ...given }, { case: choice }) {
-		const page = await pageOf(given, choice);
-		if (!page.ok) return page;
-		const { ending, mediaType } = fileFactsOf("page", format);
-		const body = await renderBrief(page.value, format);
+	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES) }),
+	async run({ format, ...given }, context) {
+		const found = await foundFor(given, context);
+		if (!found.ok) return found;
+		const { ending, mediaType } = format === "csv" ? fileFactsOf("series", format) : fileFactsOf("page", format);
+		const body = await fileOf(found.value, format);
 		return body.ok ? { ok: true, value: { name: `${given.analysis}${ending}`, mediaType, body: body.value } } : body;
 	},
 });
+
+async function fileOf(
+	{ page, view }: AnalysisFound,
+	format: (typeof FILES)[number],
+): Promise<Outcome<string | Uint8Array>> {
+	if (format !== "csv" && format !== "json") return renderBrief(page, format);
+	if (view === undefined && format === "csv")
+		return failed("table-none", "Expected an analysis that is one table, got one of several; choose JSON", "format");
+	const figures = view?.() ?? pageView(page);
+	return { ok: true, value: await renderView(figures, format, { color: false, width: 100, bom: true }) };
+}
 
 interface ReportOptions {
 	readonly holder?: readonly string[];
@@ -150,7 +196,7 @@ Exit status: 0 written; 2 wrong call, or the case could not be read.`,
 		...(to?.[0] === undefined ? {} : { to: to[0] }),
 		...(unsure === true ? { unsure: "1" as const } : {}),
 	}),
-	run: (given, { case: choice }) => pageOf(given, choice),
+	run: (given, context) => pageOf(given, context),
 	write: writePage,
 });
 
@@ -161,17 +207,15 @@ async function writePage(
 ): Promise<string | Uint8Array> {
 	const as = format as FormatOf<"page">;
 	if (as === "text" || as === "json") {
-		const view = {
-			title: page.title,
-			data: briefPreview(page),
-			columns: [],
-			rows: [],
-			notes: [],
-			text: linesOfPage(page.blocks),
-		};
-		return renderView(view, as, { color, width, bom: false });
+		return renderView(pageView(page), as, { color, width, bom: false });
 	}
 	const written = await renderBrief(page, as);
 	if (!written.ok) throw new RangeError(written.problem.message);
 	return written.value;
 }
+
+/** A page that is no single table, as a terminal and a program have it. */
+const pageView = (page: BriefPage): CaseView => ({
+	...{ title: page.title, data: briefPreview(page), columns: [], rows: [], notes: [] },
+	text: linesOfPage(page.blocks),
+});

@@ -1,8 +1,9 @@
 import { type Outcome, RESCALINGS, type Rescaling } from "@fissure/core";
+import type { ScaleReport } from "@fissure/model";
 import { formatsOf, scalePage, scaleView } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
 import { type ScaleAsked, scaleInCase } from "../../series/scale-in-case.ts";
-import { shownInCase } from "../../series/shown-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import {
@@ -13,21 +14,33 @@ import {
 	textsAskedOf,
 	typedTextChoice,
 } from "./text-choice.ts";
-import { downloadShown, FILE_FORMATS, type Looks, type Shown, writeTypedShown } from "./write-shown.ts";
+import {
+	downloadShown,
+	FILE_FORMATS,
+	type Looks,
+	type ShownReport,
+	showInCase,
+	writeTypedShown,
+} from "./write-shown.ts";
 
 const MOST_ROWS = 1000;
 const MOST_TEXTS = 10_000;
 
+/** What says which scale it is. */
+export const scaleFields = ({ z, words, listOf, ...schemas }: Schemas) => ({
+	reference: listOf(words.max(600).regex(REFERENCE, 'Expected an id and a score, such as "speech-2031=-1"'))
+		.optional()
+		.describe("`id=score` of texts whose place is known: Wordscores. Without any: Wordfish"),
+	rescale: z.enum(schemas.RESCALINGS).optional().describe("Of Wordscores; lbg"),
+	below: words.max(500).optional().describe("Of Wordfish: id of a text that is to lie below another"),
+	above: words.max(500).optional(),
+});
+
 const inputOf = (schemas: Schemas) => {
-	const { z, whole, flag, words, listOf } = schemas;
+	const { z, whole, flag } = schemas;
 	return z.strictObject({
 		...textChoiceFields(schemas),
-		reference: listOf(words.max(600).regex(REFERENCE, 'Expected an id and a score, such as "speech-2031=-1"'))
-			.optional()
-			.describe("`id=score` of texts whose place is known: Wordscores. Without any: Wordfish"),
-		rescale: z.enum(schemas.RESCALINGS).optional().describe("Of Wordscores; lbg"),
-		below: words.max(500).optional().describe("Of Wordfish: id of a text that is to lie below another"),
-		above: words.max(500).optional(),
+		...scaleFields(schemas),
 		forms: flag.optional().describe("Count each form of a word by itself"),
 		fewest: whole
 			.min(1)
@@ -41,21 +54,33 @@ const inputOf = (schemas: Schemas) => {
 /** A minus sign may be the typographic one. */
 const REFERENCE = /^.+=[-+−]?(\d+(\.\d*)?|\.\d+)$/u;
 
-interface Asked extends TextChoice {
+interface GivenScale {
 	readonly reference?: readonly string[] | undefined;
 	readonly rescale?: Rescaling | undefined;
 	readonly below?: string | undefined;
 	readonly above?: string | undefined;
+}
+
+export const scaleAskedOf = ({
+	reference,
+	rescale,
+	below,
+	above,
+}: GivenScale): Pick<ScaleAsked, "references" | "rescaling" | "direction"> => ({
+	...(reference && { references: Object.fromEntries(reference.map(scoreOf)) }),
+	...(rescale && { rescaling: rescale }),
+	...(below !== undefined && above !== undefined && { direction: [below, above] as const }),
+});
+
+interface Asked extends TextChoice, GivenScale {
 	readonly forms?: "1" | undefined;
 	readonly fewest?: number | undefined;
 	readonly most?: number | undefined;
 }
 
-const askedOf = ({ reference, rescale, below, above, forms, fewest, most, ...texts }: Asked): ScaleAsked => ({
+const askedOf = ({ forms, fewest, most, ...texts }: Asked): ScaleAsked => ({
 	texts: textsAskedOf(texts),
-	...(reference && { references: Object.fromEntries(reference.map(scoreOf)) }),
-	...(rescale && { rescaling: rescale }),
-	...(below !== undefined && above !== undefined && { direction: [below, above] as const }),
+	...scaleAskedOf(texts),
 	eachForm: forms === "1",
 	...(fewest !== undefined && { fewestTexts: fewest }),
 	...(most !== undefined && { most }),
@@ -75,7 +100,7 @@ export const scaleTexts = operation({
 	http: "GET /api/scale",
 	input: inputOf,
 	output: ({ ScaleReportSchema }) => ScaleReportSchema,
-	run: (asked, { case: choice }) => scaleInCase(choice, askedOf(asked)),
+	run: (asked, { case: choice, ...hooks }) => scaleInCase(choice, askedOf(asked), hooks),
 });
 
 export const exportScale = fileOperation({
@@ -84,8 +109,8 @@ export const exportScale = fileOperation({
 	effect: "long",
 	http: "GET /api/scale/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
-	async run({ format, ...asked }, { case: choice }) {
-		const shown = await shownIn(choice, askedOf(asked));
+	async run({ format, ...asked }, { case: choice, ...hooks }) {
+		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "scale", format) : shown;
 	},
 });
@@ -158,12 +183,9 @@ export const printScale = command({
 			...(most === undefined ? {} : { most }),
 		};
 	},
-	run: (asked, { case: choice }) => shownIn(choice, askedOf(asked)),
+	run: (asked, { case: choice, ...hooks }) => shownIn(choice, askedOf(asked), hooks),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
 });
 
-const shownIn = (choice: CaseChoice, asked: ScaleAsked): Promise<Outcome<Shown>> =>
-	shownInCase(choice, scaleInCase(choice, asked), (report, made) => ({
-		view: scaleView(report),
-		page: scalePage(report, made),
-	}));
+const shownIn = (choice: CaseChoice, asked: ScaleAsked, hooks: Hooks): Promise<Outcome<ShownReport<ScaleReport>>> =>
+	showInCase(choice, () => scaleInCase(choice, asked, hooks), { view: scaleView, page: scalePage });

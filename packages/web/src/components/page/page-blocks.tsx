@@ -1,10 +1,17 @@
 import { type ReactNode, useContext } from "react";
 import { messages } from "../../messages/messages.ts";
+import { AppLink } from "../app-link.tsx";
 import { runsByScript } from "../language-of-letters.ts";
 import { OutLink } from "../out-link.tsx";
 import { useReadLanguages } from "../use-read-languages.ts";
 import { PageDrawing } from "./page-drawing.tsx";
-import { type ShownBlock as Block, FirstMarks, type ShownInline as Inline, placeKey } from "./shown-page.ts";
+import {
+	type ShownBlock as Block,
+	FirstMarks,
+	hrefOfPlace,
+	type ShownInline as Inline,
+	placeKey,
+} from "./shown-page.ts";
 
 type Chart = Extract<Block, { readonly kind: "chart" }>["chart"];
 
@@ -166,10 +173,16 @@ const OneInline = ({ inline }: { readonly inline: Inline }): ReactNode => {
 				</a>
 			</sup>
 		);
-	const { text, strong, em, code, href } = inline;
+	const { text, strong, em, code, href, place } = inline;
 	const plain: ReactNode = code ? <code>{text}</code> : OTHER_SCRIPT.test(text) ? <ScriptRuns text={text} /> : text;
 	const set = strong ? <strong>{plain}</strong> : plain;
 	const shown = em ? <em>{set}</em> : set;
+	if (place !== undefined)
+		return (
+			<AppLink href={hrefOfPlace(place)} className="preview-place">
+				{shown}
+			</AppLink>
+		);
 	return href === null ? shown : <OutLink href={href}>{shown}</OutLink>;
 };
 

@@ -2,7 +2,7 @@ import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { AppLink } from "../app-link.tsx";
 import { OutLink } from "../out-link.tsx";
-import { placeKey, type ShownPage } from "./shown-page.ts";
+import { hrefOfPlace, placeKey, type ShownPage } from "./shown-page.ts";
 
 const words = messages.brief;
 type Part = ShownPage["notes"][number][number][number];
@@ -57,9 +57,8 @@ const Citation = ({ parts, isFirst }: { readonly parts: readonly Part[]; readonl
 const OnePart = ({ part }: { readonly part: Part }) => {
 	if (part.kind === "words") return part.text;
 	if (part.kind === "link") return part.href === null ? part.text : <OutLink href={part.href}>{part.text}</OutLink>;
-	const { document, start, end } = part.place;
 	return (
-		<AppLink href={hrefTo(["documents", document], { at: `${start}-${end}` })} className="preview-place">
+		<AppLink href={hrefOfPlace(part.place)} className="preview-place">
 			<q lang={part.language}>
 				{part.before}
 				<mark>{part.cited}</mark>

@@ -36,14 +36,16 @@ export function firstMarksIn(blocks: readonly ShownBlock[]): ReadonlySet<object>
 	return first;
 }
 
+type Place = NonNullable<Extract<ShownInline, { readonly kind: "text" }>["place"]>;
+
+/** A place of a text of the case; an empty span is the whole text. */
+export const hrefOfPlace = ({ document, start, end }: Place): string =>
+	hrefTo(["documents", document], start === end ? {} : { at: `${start}-${end}` });
+
 /** Where the first sentence of a note stands; the note itself where it cites none. */
 export function hrefOfNote(notes: ShownPage["notes"], number: number): string {
 	for (const parts of notes[number - 1] ?? [])
-		for (const part of parts)
-			if (part.kind === "quote") {
-				const { document, start, end } = part.place;
-				return hrefTo(["documents", document], { at: `${start}-${end}` });
-			}
+		for (const part of parts) if (part.kind === "quote") return hrefOfPlace(part.place);
 	return `#note-${number}`;
 }
 
