@@ -15,6 +15,7 @@ import { builtLexicon } from "../case/built-lexicon.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import { readEventRows } from "../inputs/events-file.ts";
+import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
 import { type TextsAsked, textsAsked } from "./texts-asked.ts";
 import { eventInTime, type GivenEvent, readGivenEvent } from "./timed-events.ts";
@@ -45,6 +46,7 @@ export async function timingInCase(file: CaseFile, store: Store, asked: TimingAs
 	const read = await readCaseLexicon(file, store);
 	if (!read.ok) return read;
 	const { codebook } = read.value.data;
+	const actorNames = allNamesOf(read.value.data);
 	const issues = new Set(codebook.issues.map(({ id }) => id));
 	const zones = await zonesOf(file, store, asked.zones ?? {});
 	if (!zones.ok) return zones;
@@ -64,7 +66,7 @@ export async function timingInCase(file: CaseFile, store: Store, asked: TimingAs
 		...one,
 		texts: one.texts.flatMap((facts) => textInTime(facts, zones.value, touched.value) ?? []),
 	}));
-	const ofCase = held.value.map((event) => heldEvent(event, touched.value, issues));
+	const ofCase = held.value.map((event) => heldEvent(event, touched.value, issues, actorNames));
 	const events = [...given.value, ...ofCase.filter((one) => one !== null)];
 	const { more, ...found } = timing(texts, events, asked.days === undefined ? {} : { days: asked.days });
 	const count = (some: readonly { readonly texts: readonly unknown[] }[]): number =>
@@ -143,6 +145,7 @@ async function textsTogether(
 	{ texts, event }: TimingAsked,
 	held: readonly CaseEvent[],
 ): Promise<Outcome<readonly FactsTogether[]>> {
+	const actorNames = allNamesOf(data);
 	const isAsked = Object.values(texts).some((value) => value !== undefined);
 	if (event === undefined && isAsked) {
 		const found = await textsAsked(file, store, builtLexicon(data, coded.codebook), texts);
@@ -175,7 +178,7 @@ async function textsTogether(
 		ok: true,
 		value: chosen.map((one) => ({
 			event: one.id,
-			name: one.name ?? one.id,
+			name: eventName(one, actorNames),
 			texts: one.documents.flatMap(({ document }) => facts.value.get(document) ?? []),
 		})),
 	};
@@ -203,12 +206,22 @@ function textInTime(
 	};
 }
 
+/** `Call of Lorne and Tesmark, 2025-03-21` where it has no name of its own. */
+function eventName({ id, name, kind, date, parties }: CaseEvent, actorNames: Readonly<Record<string, string>>): string {
+	if (name !== null) return name;
+	if (kind === null || parties.length === 0) return id;
+	const who = new Intl.ListFormat("en").format(parties.map((party) => actorNames[party] ?? party));
+	return `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)} of ${who}${date === null ? "" : `, ${date}`}`;
+}
+
 /** What all texts of a meeting touch was on its table; null without a full day. */
 function heldEvent(
-	{ id, name, kind, date, parties, documents }: CaseEvent,
+	event: CaseEvent,
 	touched: ReadonlyMap<string, TouchedTopics>,
 	issues: ReadonlySet<string>,
+	actorNames: Readonly<Record<string, string>>,
 ): EventInTime | null {
+	const { id, date, parties, documents } = event;
 	const moment: Moment | null = date === null ? null : momentOf(date, { minutes: null, offset: null });
 	if (moment === null || date === null) return null;
 	const read = documents.flatMap(({ document }) => touched.get(document)?.topics ?? []);
@@ -218,7 +231,7 @@ function heldEvent(
 			? []
 			: [...first].filter((one) => issues.has(one) && others.every((some) => some.has(one)));
 	return {
-		...{ id, name: name ?? [kind, ...parties].filter((one) => one !== null).join(" "), moment, said: date },
+		...{ id, name: eventName(event, actorNames), moment, said: date },
 		...{ actors: parties, topics: topics.toSorted(), source: "case" },
 	};
 }

@@ -1,8 +1,8 @@
 import { INTERFACE_LANGUAGE } from "@fissure/core";
-import type { Collocate, CollocationsReport, ConcordanceLine, ConcordanceReport } from "@fissure/model";
+import type { Collocate, CollocationsReport, ConcordanceLine, ConcordanceReport, DocumentFacts } from "@fissure/model";
 import type { BriefPage } from "../brief/page.ts";
 import type { Made } from "../profile/profile-page.ts";
-import type { ProfileNames } from "../profile/sentence-blocks.ts";
+import { nameOf, type ProfileNames } from "../profile/sentence-blocks.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
 import { plural } from "../words/sides.ts";
@@ -13,7 +13,6 @@ import { heading, paragraph, wordTable } from "../writers/document.ts";
 import { displayWidth } from "../writers/terminal.ts";
 import {
 	leading,
-	leadingText,
 	methodWords,
 	minus,
 	probability,
@@ -49,7 +48,9 @@ export function concordancePage(
 								wordsIn(line.left, languageOf(line.document)),
 								leading(wordsIn(line.exact, languageOf(line.document)), line),
 								wordsIn(line.right, languageOf(line.document)),
-								leadingText(line.document, texts, names),
+								leading(words(whoseWords(texts.get(line.document), names)), {
+									...{ document: line.document, start: 0, end: 0 },
+								}),
 							]),
 							["right", "center", "left", "left"],
 						),
@@ -59,6 +60,12 @@ export function concordancePage(
 		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case. Words are as in their texts.`,
 	};
 }
+
+/** Day and publisher, which fit on a line; the title of a text of several, or of none that is known. */
+const whoseWords = (facts: DocumentFacts | undefined, names: Pick<ProfileNames, "actorNames">): string =>
+	facts === undefined
+		? ""
+		: `${facts.date ?? "no date"} ${facts.publisher === null ? oneLine(facts.title ?? facts.id) : nameOf(facts.publisher, names)}`;
 
 const LINES_ON_A_SCREEN = 20;
 

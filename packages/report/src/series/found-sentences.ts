@@ -1,6 +1,5 @@
 import { INTERFACE_LANGUAGE } from "@fissure/core";
 import type { DocumentFacts, FoundSentence, Inline, Quote, WordMethod, WordSet, WordUnit } from "@fissure/model";
-import { nameOf, type ProfileNames } from "../profile/sentence-blocks.ts";
 import type { ViewLine } from "../view/lines.ts";
 import { plural } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
@@ -13,14 +12,9 @@ export const quotedTexts = (documents: readonly DocumentFacts[]): QuotedTexts =>
 	new Map(documents.map((one) => [one.id, one]));
 
 /** "2014-09-27 CHN General debate [chn-2014]". */
-export function textWords(
-	id: string,
-	texts: QuotedTexts,
-	names: Pick<ProfileNames, "actorNames"> = { actorNames: {} },
-): string {
+export function textWords(id: string, texts: QuotedTexts): string {
 	const facts = texts.get(id);
-	const whose = facts?.publisher ?? null;
-	return [facts?.date ?? "no date", whose === null ? "" : nameOf(whose, names), oneLine(facts?.title ?? ""), `[${id}]`]
+	return [facts?.date ?? "no date", facts?.publisher ?? "", oneLine(facts?.title ?? ""), `[${id}]`]
 		.filter((part) => part !== "")
 		.join(" ");
 }
@@ -62,13 +56,6 @@ export const leading = (
 	{ document, start, end }: Omit<Quote, "exact">,
 ): readonly Inline[] =>
 	inlines.map((inline) => (inline.kind === "text" ? { ...inline, place: { document, start, end } } : inline));
-
-/** For a page: a text in words, which lead to it. */
-export const leadingText = (
-	id: string,
-	texts: QuotedTexts,
-	names: Pick<ProfileNames, "actorNames">,
-): readonly Inline[] => leading(words(textWords(id, texts, names)), { document: id, start: 0, end: 0 });
 
 const UNIT_WORDS: Readonly<Record<WordUnit, string>> = {
 	stems: "All forms of a stem are one word, shown in the form used most.",

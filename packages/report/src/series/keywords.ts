@@ -73,7 +73,7 @@ function drawnWords(report: KeywordsReport, noteOfWord: (row: Keyword) => number
 	});
 	return wordBars([sideOf(SIDES[0]), sideOf(SIDES[1])], {
 		title: TITLE,
-		caption: `The ${DRAWN} surest words of each set at most; the longer a bar, the surer (z). Each leads to a sentence.`,
+		caption: `Up to ${DRAWN} words of each set, the surest above; the longer a bar, the surer (z). Each leads to a sentence.`,
 		measure: "z",
 	});
 }

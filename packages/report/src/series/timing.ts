@@ -89,6 +89,7 @@ export function timingView(found: Timing, names: ProfileNames): CaseView {
 	const lines = (most: number, events: number): readonly ViewLine[] => [
 		{ text: TITLE, tone: "strong" },
 		...aboutWords(found),
+		"--zone gives the zone of a publisher.",
 		...occasions.slice(0, most).flatMap((one) => occasionLines(one, found, names, events)),
 	];
 	const isLong =
@@ -119,7 +120,7 @@ function aboutWords({ occasions, days, leftOut }: Timing): readonly string[] {
 	const texts = occasions.reduce((sum, one) => sum + one.texts.length, 0);
 	return [
 		`${plural(texts, "text")} on ${plural(occasions.length, "occasion")}, with the events of the ${plural(days, "day")} before.${out.length === 0 ? "" : ` Left out: ${out.join("; ")}.`}`,
-		"Where only a day is known, hours are a range; where its zone is not known either, the day is 50 hours long (--zone gives the zone of a publisher).",
+		"Where only a day is known, hours are a range; where its zone is not known either, the day is 50 hours long.",
 	];
 }
 

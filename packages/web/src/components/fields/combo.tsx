@@ -20,6 +20,8 @@ interface ComboProps {
 	readonly bare?: boolean;
 	/** True: whatever is typed may be chosen, known or not. */
 	readonly free?: boolean;
+	/** Hears what is typed, where the choices are looked for elsewhere. */
+	readonly onType?: (typed: string) => void;
 }
 
 /** More would not be read anyway; typing narrows them. */
@@ -30,7 +32,7 @@ const fitting = (typed: string, choices: readonly Choice[]): readonly Choice[] =
 
 /** Chooses one or several of many by typing: actors, issues, venues. */
 export const Combo = ({ label, value, choices, onChange, many = false, free = false, ...rest }: ComboProps) => {
-	const { placeholder = messages.common.any, hint, bare = false, elsewhere = false } = rest;
+	const { placeholder = messages.common.any, hint, bare = false, elsewhere = false, onType } = rest;
 	const [typed, setTyped] = useState<string | null>(null);
 	const [at, setAt] = useState(0);
 	/** Typed and entered before the choices had come: the first that fits is taken when they do. */
@@ -103,6 +105,7 @@ export const Combo = ({ label, value, choices, onChange, many = false, free = fa
 							value={typed ?? (many || only === undefined ? "" : titleOf(only))}
 							onChange={(event) => {
 								setTyped(event.target.value);
+								onType?.(event.target.value);
 								setAt(0);
 								setEarly(null);
 							}}
