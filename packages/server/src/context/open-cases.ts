@@ -14,11 +14,12 @@ import type { ServerContext } from "./server-context.ts";
 /** The cases that pages work on: each is opened when it is first asked for, and closed when nobody has asked for a while. */
 export interface OpenCases {
 	/**
-	 * The case of this id, open until the answer is out; null: the one named at the start.
+	 * The case of this id, open until the answer is out; null: the one named at the start. `onlyReads`: nothing is lost where it is closed
+	 * after a while all the same.
 	 *
 	 * - problems: `case-unnamed`, `case-missing`, those of opening
 	 */
-	readonly use: (id: string | null, answer: ServerResponse) => Promise<Outcome<ServerContext>>;
+	readonly use: (id: string | null, answer: ServerResponse, onlyReads: boolean) => Promise<Outcome<ServerContext>>;
 	/** Is there a case that an address without a case means? */
 	readonly hasNamed: () => boolean;
 	/** Runs an operation on the case files of the folder. */
@@ -31,9 +32,18 @@ export interface OpenCases {
 /** Milliseconds that a case stays open after the last who used it has left: going back to it should not take the time of opening. */
 const STAYS_OPEN_MS = 300_000;
 
+/** Milliseconds that who has asked something may take to be answered when a case is to be closed: what only reads, and what may save. */
+const ANSWERED_MS = { reads: 10_000, saves: 60_000 } as const;
+
+/** Somebody whose answer is not out. */
+interface User {
+	readonly onlyReads: boolean;
+	readonly hasLeft: Promise<void>;
+}
+
 interface Held {
 	readonly opened: Promise<Outcome<OpenContext>>;
-	users: number;
+	readonly users: Set<User>;
 	lastUse: number;
 }
 
@@ -44,12 +54,13 @@ export function openCases(
 	start: OpenContext | null,
 	/** The clock, in milliseconds from any moment. */
 	now: () => number = () => performance.now(),
+	answeredMs: { readonly reads: number; readonly saves: number } = ANSWERED_MS,
 ): OpenCases {
 	const held = new Map<string, Held>();
-	/** Files on which work is done while they are closed. */
+	/** Files on which work is done while they are closed; who asks for one waits. */
 	const closed = new Map<string, Promise<unknown>>();
 	if (named !== null && start !== null)
-		held.set(named, { opened: Promise.resolve({ ok: true, value: start }), users: 0, lastUse: now() });
+		held.set(named, { opened: Promise.resolve({ ok: true, value: start }), users: new Set(), lastUse: now() });
 
 	const fileOf = (id: string | null): Outcome<string> => {
 		if (named !== null && (id === null || id === caseIdOf(named))) return { ok: true, value: named };
@@ -65,7 +76,7 @@ export function openCases(
 	const open = (file: string): Held => {
 		const known = held.get(file);
 		if (known !== undefined) return known;
-		const entry: Held = { opened: openContext({ ...folder, file }), users: 0, lastUse: now() };
+		const entry: Held = { opened: openContext({ ...folder, file }), users: new Set(), lastUse: now() };
 		held.set(file, entry);
 		void entry.opened.then(
 			({ ok }) => (ok ? remember(file) : held.delete(file)),
@@ -82,22 +93,34 @@ export function openCases(
 		const entry = held.get(file);
 		held.delete(file);
 		const opened = await entry?.opened;
-		if (opened?.ok) await opened.value.close();
+		if (entry !== undefined && opened?.ok) await opened.value.close(haveLeft([...entry.users], answeredMs.reads));
 	};
 	if (named !== null) remember(named);
+	/** Who asks from now on waits; who has asked is answered first. */
+	const closeUnlessAtWork = async (file: string): Promise<Outcome<never> | null> => {
+		const entry = held.get(file);
+		const isBusy = async (): Promise<boolean> => {
+			const opened = await entry?.opened;
+			return opened?.ok === true && opened.value.context.jobs.list().some(isUnderWay);
+		};
+		const saving = [...(entry?.users ?? [])].filter(({ onlyReads }) => !onlyReads);
+		if ((await isBusy()) || !(await haveLeft(saving, answeredMs.saves)) || (await isBusy()))
+			return failed(
+				"case-at-work",
+				"Expected a case in which nothing is running, got one with work under way; wait for it or stop it",
+				"case",
+			);
+		await drop(file);
+		return null;
+	};
 
 	const whileClosed: WhileClosed = async (file, work, patienceMs = 0) => {
 		const opened = await held.get(file)?.opened;
 		if (opened?.ok && patienceMs > 0)
 			await Promise.race([opened.value.context.jobs.idle(), setTimeout(patienceMs, null, { ref: false })]);
-		if (opened?.ok && opened.value.context.jobs.list().some(isUnderWay))
-			return failed(
-				"case-at-work",
-				"Expected a case in which nothing is running, got one with a job under way; wait for it or stop it",
-				"case",
-			);
-		await closed.get(file);
-		const done = drop(file).then(work);
+		// Several may wait for the same; nothing may come between the end of waiting and what follows.
+		while (closed.has(file)) await closed.get(file);
+		const done = closeUnlessAtWork(file).then((refused) => refused ?? work());
 		closed.set(
 			file,
 			done.catch(() => {}).finally(() => closed.delete(file)),
@@ -105,16 +128,18 @@ export function openCases(
 		return done;
 	};
 	return {
-		async use(id, answer) {
+		async use(id, answer, onlyReads) {
 			const file = fileOf(id);
 			if (!file.ok) return file;
-			await closed.get(file.value);
+			while (closed.has(file.value)) await closed.get(file.value);
 			const entry = open(file.value);
 			entry.lastUse = now();
 			if (!answer.destroyed) {
-				entry.users++;
-				answer.once("close", () => {
-					entry.users--;
+				const hasLeft = new Promise<void>((resolve) => answer.once("close", resolve));
+				const user: User = { onlyReads, hasLeft };
+				entry.users.add(user);
+				void hasLeft.then(() => {
+					entry.users.delete(user);
 					entry.lastUse = now();
 				});
 			}
@@ -137,10 +162,10 @@ export function openCases(
 		},
 		async closeUnused() {
 			for (const [file, { opened, users, lastUse }] of [...held]) {
-				if (file === named || users > 0 || now() - lastUse < STAYS_OPEN_MS) continue;
+				if (file === named || users.size > 0 || now() - lastUse < STAYS_OPEN_MS) continue;
 				const context = await opened;
 				if (context.ok && context.value.context.jobs.list().some(isUnderWay)) continue;
-				if (held.get(file)?.users === 0) await drop(file);
+				if (held.get(file)?.users.size === 0) await drop(file);
 			}
 		},
 		close: async () => {
@@ -148,3 +173,10 @@ export function openCases(
 		},
 	};
 }
+
+/** Resolves when the answers of all are out, with true, or after so many milliseconds. */
+const haveLeft = (users: readonly User[], milliseconds: number): Promise<boolean> =>
+	Promise.race([
+		Promise.all(users.map(({ hasLeft }) => hasLeft)).then(() => true),
+		setTimeout(milliseconds, false, { ref: false }),
+	]);

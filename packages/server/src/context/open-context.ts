@@ -13,8 +13,8 @@ import type { ServerContext } from "./server-context.ts";
 
 export interface OpenContext {
 	readonly context: ServerContext;
-	/** Stops what runs, keeps what it has kept, and closes the case. */
-	readonly close: () => Promise<void>;
+	/** Stops jobs, keeps what they have kept, lets questions end until `haveLeft`, and closes the case. */
+	readonly close: (haveLeft?: Promise<unknown>) => Promise<void>;
 }
 
 /**
@@ -43,9 +43,10 @@ export async function openContext(choice: CaseChoice): Promise<Outcome<OpenConte
 	};
 	// What the first question to the ledger would wait for; a failure is given to who asks.
 	void runOperation({ operation: "browse-ledger", input: { limit: 1 } }, context.case, {});
-	const close = async (): Promise<void> => {
+	const close = async (haveLeft?: Promise<unknown>): Promise<void> => {
 		closing.abort();
 		await jobs.close();
+		await haveLeft;
 		await threads.close();
 		await uploads.close();
 		await opened.value.close();

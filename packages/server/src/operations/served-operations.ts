@@ -46,7 +46,8 @@ export async function servedOperations(cases: Pick<OpenCases, "runOnFolder">): P
 					run: async (input, signal, context) => {
 						const uploads = namedUploads(input, context.uploads);
 						if (!uploads.ok) return uploads;
-						const asked = { ...order(input), uploads: uploads.value };
+						const onlyReads = one.http?.startsWith("GET ") ?? false;
+						const asked = { ...order(input), uploads: uploads.value, onlyReads };
 						return one.effect === "long"
 							? context.inThread(asked, { signal })
 							: runOperation(asked, context.case, { signal });

@@ -61,7 +61,7 @@ export function addLive(app: FastifyInstance, cases: Pick<OpenCases, "use" | "cl
 		for (const audience of audiences.values()) tell(audience, "end", null);
 	});
 	app.get("/api/live", async (request, reply) => {
-		const opened = await cases.use(caseOf(request), reply.raw);
+		const opened = await cases.use(caseOf(request), reply.raw, true);
 		if (!opened.ok) return sendProblem(reply, opened);
 		const count = [...audiences.values()].reduce((sum, { listeners }) => sum + listeners.size, 0);
 		if (count >= MOST_LISTENERS) return reply.code(503).send();

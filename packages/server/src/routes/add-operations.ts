@@ -34,7 +34,7 @@ export function addOperations(
 			method,
 			url,
 			handler: async (request, reply) => {
-				const opened = runOnFolder === undefined ? await cases.use(caseOf(request), reply.raw) : null;
+				const opened = runOnFolder === undefined ? await cases.use(caseOf(request), reply.raw, method === "GET") : null;
 				if (opened?.ok === false) return sendProblem(reply, opened);
 				const context = opened?.value;
 				const stamp = context?.stamp() ?? "";

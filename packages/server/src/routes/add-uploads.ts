@@ -15,7 +15,7 @@ export async function addUploads(app: FastifyInstance, cases: Pick<OpenCases, "u
 		limits: { fileSize: MOST_FILE_BYTES, files: MOST_FILES, fields: 0, headerPairs: 50, parts: MOST_FILES },
 	});
 	app.post("/api/uploads", async (request, reply) => {
-		const opened = await cases.use(caseOf(request), reply.raw);
+		const opened = await cases.use(caseOf(request), reply.raw, false);
 		if (!opened.ok) return sendProblem(reply, opened);
 		const kept = await opened.value.uploads.keep(filesOf(request));
 		return kept.ok ? reply.send(kept.value) : sendProblem(reply, kept);

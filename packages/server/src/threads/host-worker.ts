@@ -2,7 +2,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { Worker } from "node:worker_threads";
 import { failed, type Outcome } from "@fissure/core";
 import type { WorkBudget } from "@fissure/model";
-import type { FromThread, ToThread, WorkerStart } from "./thread.ts";
+import { type FromThread, type ToThread, type WorkerStart, workerLost } from "./thread.ts";
 
 const WORKER = new URL("./worker.js", import.meta.url);
 /** Milliseconds between two looks at the work. */
@@ -18,26 +18,46 @@ function host({ context, budget }: WorkerStart): void {
 		resourceLimits: { maxOldGenerationSizeMb: budget.megabytes },
 	});
 	const ages = new Map<number, number>();
+	const begun = new Set<number>();
+	let isAwake = false;
 	let silent = 0;
 	let place = "";
 	worker.on("message", (message: FromThread | "awake") => {
 		silent = 0;
+		isAwake = true;
 		if (message === "awake") return;
+		if ("begun" in message) begun.add(message.call);
 		if ("progress" in message) place = message.progress.place;
-		if ("outcome" in message || "thrown" in message) ages.delete(message.call);
+		if ("outcome" in message || "thrown" in message) {
+			ages.delete(message.call);
+			begun.delete(message.call);
+		}
 		process.send?.(message);
 	});
+	// What it had not begun when it ended has nothing to do with its end.
 	const endWith = (outcome: Outcome<never>): void => {
 		const waiting = [...ages.keys()].map(
 			(call) =>
 				new Promise<void>((resolve) =>
-					process.send?.({ call, outcome, ends: true } satisfies FromThread, () => resolve()),
+					process.send?.(
+						{ call, outcome: begun.has(call) ? outcome : workerLost(), ends: true } satisfies FromThread,
+						() => resolve(),
+					),
 				),
 		);
 		void Promise.all(waiting).then(() => process.exit(1));
 	};
-	worker.on("error", (error: NodeJS.ErrnoException) =>
-		endWith(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge(budget) : broken(error.message)),
+	let failure: NodeJS.ErrnoException | null = null;
+	worker.on("error", (error: NodeJS.ErrnoException) => {
+		failure = error;
+		// Who asked may have nothing to do with it; the person at the terminal sees it.
+		if (error.code !== "ERR_WORKER_OUT_OF_MEMORY") console.error(error);
+	});
+	// Only now all that it has said is known.
+	worker.on("exit", (code) =>
+		endWith(
+			failure?.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge(budget) : broken(failure?.message ?? `exit ${code}`),
+		),
 	);
 	process.on("message", (message: ToThread) => {
 		if (message.kind === "run") {
@@ -54,7 +74,8 @@ function host({ context, budget }: WorkerStart): void {
 		const elapsed = performance.now() - looked;
 		used = process.cpuUsage();
 		looked = performance.now();
-		if (ages.size === 0) return;
+		// To load the program is no part of what was asked.
+		if (ages.size === 0 || !isAwake) return;
 		// On a machine that sleeps, or is busy with other things, time goes by with less work: threads of the engine work beside it, and
 		// where more is to be done than there are cores, each has only a part of one.
 		const share = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());

@@ -12,6 +12,8 @@ export interface Order {
 	readonly uploads?: Readonly<Record<string, string>>;
 	/** The result as a table, as a job shows it, instead of the result itself. */
 	readonly asReport?: boolean;
+	/** It only reads: where its worker is lost, another may do the same again. */
+	readonly onlyReads?: boolean;
 }
 
 type RunHooks = Hooks & Pick<Context, "whileClosed">;

@@ -2,13 +2,22 @@ import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { failed, type Outcome } from "@fissure/core";
-import type { FromThread, Thread, ThreadHooks, ToThread, WorkerStart } from "./thread.ts";
+import {
+	type FromThread,
+	type Thread,
+	type ThreadHooks,
+	type ToThread,
+	type WorkerStart,
+	workerLost,
+} from "./thread.ts";
 
 const HOST = new URL("./host-worker.js", import.meta.url);
 
 interface StartOptions extends WorkerStart {
 	/** Milliseconds for work to end in good order when it is to stop. */
 	readonly stopMs: number;
+	/** The program of its process; a test gives one that ends when it should not. */
+	readonly host?: URL;
 }
 
 /**
@@ -17,7 +26,7 @@ interface StartOptions extends WorkerStart {
  */
 export const startThread = async (options: StartOptions): Promise<Thread> =>
 	// From the sources there is no compiled worker; tests then run the same operations where they are.
-	existsSync(fileURLToPath(HOST))
+	existsSync(fileURLToPath(options.host ?? HOST))
 		? processThread(options)
 		: (await import("./in-process-thread.ts")).inProcessThread(options.context);
 
@@ -25,18 +34,19 @@ interface Call {
 	readonly hooks: ThreadHooks;
 	readonly resolve: (outcome: Outcome<unknown>) => void;
 	readonly reject: (reason: unknown) => void;
+	isBegun: boolean;
 }
 
-function processThread({ context, budget, stopMs }: StartOptions): Thread {
-	const child = startHost();
-	const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+function processThread({ context, budget, stopMs, host = HOST }: StartOptions): Thread {
+	const child = startHost(host);
 	const calls = new Map<number, Call>();
 	let last = 0;
 	let isEnding = false;
 	child.on("message", (message: FromThread) => {
 		const call = calls.get(message.call);
 		if (call === undefined) return;
-		if ("progress" in message) call.hooks.onProgress?.(message.progress);
+		if ("begun" in message) call.isBegun = true;
+		else if ("progress" in message) call.hooks.onProgress?.(message.progress);
 		else if ("problem" in message) call.hooks.onProblem?.(message.problem);
 		else {
 			calls.delete(message.call);
@@ -51,11 +61,22 @@ function processThread({ context, budget, stopMs }: StartOptions): Thread {
 		isEnding = true;
 		child.kill("SIGKILL");
 	};
-	child.on("error", kill);
-	child.once("exit", (code, signal) => {
-		for (const { hooks, resolve, reject } of calls.values())
+	const gone = new Promise<string>((resolve) => {
+		let how = "no process";
+		child.once("exit", (code, signal) => {
+			how = signal ?? `exit ${code}`;
+		});
+		// Only then all that it has said is known; one that could not be started has neither end nor line.
+		child.once("close", () => resolve(how));
+		child.on("error", () => {
+			if (child.pid === undefined) resolve(how);
+			kill();
+		});
+	}).then((how) => {
+		isEnding = true;
+		for (const { hooks, resolve, reject, isBegun } of calls.values())
 			if (hooks.signal?.aborted === true) reject(hooks.signal.reason);
-			else resolve(broken(signal ?? `exit ${code}`));
+			else resolve(isBegun ? broken(how) : workerLost());
 		calls.clear();
 	});
 	const hasExited = (): boolean => child.exitCode !== null || child.signalCode !== null || !child.connected;
@@ -68,8 +89,8 @@ function processThread({ context, budget, stopMs }: StartOptions): Thread {
 			const call = ++last;
 			return new Promise((resolve, reject) => {
 				hooks.signal?.throwIfAborted();
-				if (isGone()) return resolve(broken("exit"));
-				calls.set(call, { hooks, resolve, reject });
+				if (isGone()) return resolve(workerLost());
+				calls.set(call, { hooks, resolve, reject, isBegun: false });
 				const stop = (): void => {
 					if (!calls.has(call)) return;
 					send({ call, kind: "stop" });
@@ -87,8 +108,8 @@ function processThread({ context, budget, stopMs }: StartOptions): Thread {
 	};
 }
 
-function startHost(): ChildProcess {
-	const child = fork(fileURLToPath(HOST), [], {
+function startHost(host: URL): ChildProcess {
+	const child = fork(fileURLToPath(host), [], {
 		serialization: "advanced",
 		execArgv: [],
 		stdio: ["ignore", "ignore", "inherit", "ipc"],

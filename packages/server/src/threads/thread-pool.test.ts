@@ -1,5 +1,6 @@
+import { failed, type Outcome } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import type { Thread } from "./thread.ts";
+import { type Thread, workerLost } from "./thread.ts";
 import { openThreadPool } from "./thread-pool.ts";
 
 const CONTEXT = { file: "case.fissure", folder: ".", who: "Ana" };
@@ -74,5 +75,61 @@ describe("workers for questions", () => {
 		await end("a");
 		await left;
 		expect([isRunning("b"), isRunning("c")]).toEqual([false, true]);
+	});
+
+	const broken = (): Outcome<never> => failed("task-broken", "Expected an end, got none", "input");
+	/** Workers that give what is said, one each; a lost one is gone. */
+	function given(outcomes: readonly Outcome<unknown>[]) {
+		let asked = 0;
+		const start = async (): Promise<Thread> => {
+			let gone = false;
+			return {
+				run: async () => {
+					const outcome = outcomes[asked++] as Outcome<unknown>;
+					gone = !outcome.ok;
+					return outcome;
+				},
+				isGone: () => gone,
+				close: async () => {},
+			};
+		};
+		return { start, asked: () => asked };
+	}
+	const done: Outcome<unknown> = { ok: true, value: "done" };
+
+	it("are asked for another where one was lost before it began, or in the midst of what only reads", async () => {
+		const outcomes = { unbegun: workerLost(), broken: broken(), done };
+		const ends = Object.keys(outcomes) as (keyof typeof outcomes)[];
+		const threes = ends.flatMap((one) => ends.flatMap((two) => ends.map((three) => [one, two, three] as const)));
+		for (const three of threes)
+			for (const onlyReads of [true, false]) {
+				const { start, asked } = given(three.map((end) => outcomes[end]));
+				const { run } = await openThreadPool(CONTEXT, start, 1);
+				const last = three.findIndex((end) => end === "done" || (end === "broken" && !onlyReads));
+				const expected = last < 0 ? 2 : last;
+				expect(await run({ ...order("a"), onlyReads }, {})).toEqual(outcomes[three[expected] as "done"]);
+				expect(asked()).toBe(expected + 1);
+			}
+	});
+
+	it("are started no more once they are closed, and whoever waits or was under way is told so", async () => {
+		const ends: ((outcome: Outcome<unknown>) => void)[] = [];
+		let started = 0;
+		const start = async (): Promise<Thread> => {
+			started++;
+			return {
+				run: () => new Promise((resolve) => ends.push(resolve)),
+				isGone: () => false,
+				close: async () => ends.shift()?.(broken()),
+			};
+		};
+		const { run, close } = await openThreadPool(CONTEXT, start, 1);
+		const [underWay, waiting] = [run(order("a"), {}), run(order("b"), {})];
+		await new Promise((resolve) => setImmediate(resolve));
+		await close();
+		const later = run(order("c"), {});
+		for (const answer of [underWay, waiting, later])
+			expect(await answer).toMatchObject({ ok: false, problem: { code: "case-closed" } });
+		expect(started).toBe(1);
 	});
 });

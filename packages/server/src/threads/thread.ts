@@ -1,4 +1,4 @@
-import type { Outcome, Problem } from "@fissure/core";
+import { failed, type Outcome, type Problem } from "@fissure/core";
 import type { Progress, WorkBudget } from "@fissure/model";
 import type { Order } from "./run-operation.ts";
 import type { WorkerContext } from "./worker-context.ts";
@@ -10,6 +10,8 @@ export type ToThread =
 
 /** What comes back. */
 export type FromThread =
+	/** The thread has taken the call. Without it nothing of the call was done, and another worker may do it. */
+	| { readonly call: number; readonly begun: true }
 	| { readonly call: number; readonly progress: Progress }
 	| { readonly call: number; readonly problem: Problem }
 	/** `ends`: the worker ends with it, and is to be given nothing more. */
@@ -35,10 +37,13 @@ export interface Thread {
 	 * is ended with its worker.
 	 *
 	 * - problems: those of the operation; `task-too-deep`; `task-too-long`, `task-too-large`, `task-broken`: then the worker has
-	 * ended as well
+	 * ended as well; `worker-lost`: it has ended before it began, and nothing was done
 	 */
 	readonly run: (order: Order, hooks: ThreadHooks) => Promise<Outcome<unknown>>;
 	/** Has it ended? Then it runs nothing more, and another must be started. */
 	readonly isGone: () => boolean;
 	readonly close: () => Promise<void>;
 }
+
+export const workerLost = (): Outcome<never> =>
+	failed("worker-lost", "Expected a worker to answer this, got one that ended before it began; ask again", "worker");

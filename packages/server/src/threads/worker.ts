@@ -17,6 +17,7 @@ const opened = choice.file === undefined ? null : keepCaseOpen(choice);
 async function work({ call, order }: Exclude<ToThread, { readonly kind: "stop" }>): Promise<void> {
 	const stop = new AbortController();
 	stops.set(call, stop);
+	send({ call, begun: true });
 	try {
 		const open = await opened;
 		const outcome = await runOperation(order, open?.ok ? open.value.choice : choice, {
@@ -58,3 +59,5 @@ function takeWaitingMessages(): void {
 }
 
 port.on("message", take);
+// What loads the program is over.
+port.postMessage("awake");

@@ -6,7 +6,7 @@ import type { Kysely } from "kysely";
 import { LATEST_VERSION, migrations } from "../migrations/index.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { findDamage, markAsCase, readSchema, readVersion, type SchemaRow, writeVersion } from "../sqlite/columns.ts";
-import { type Connection, connect } from "../sqlite/connect.ts";
+import { type Connection, connect, isOpenHere } from "../sqlite/connect.ts";
 import { type FileSummary, holdOpen } from "../sqlite/file-summary.ts";
 import { APPLICATION_ID, checkHeader, type Header } from "../sqlite/header.ts";
 import { keepChecksums } from "../sqlite/keep-checksums.ts";
@@ -46,8 +46,7 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 	const { create = false, readOnly = false, who, now, identity: expected } = options;
 	const meant: Outcome<null> = expected === undefined ? { ok: true, value: null } : isStill(path, expected);
 	if (!meant.ok) return meant;
-	// The file of a case that this process has open must not be opened and closed but through SQLite.
-	let header = expected === undefined ? checkHeader(path) : knownHeader(path);
+	let header = expected === undefined && !isOpenHere(path) ? checkHeader(path) : knownHeader(path);
 	if (!header.ok && header.problem.code === "case-missing" && create && !readOnly) {
 		const made = await attempt(path, () => makeCase(path));
 		if (!made.ok) return made;

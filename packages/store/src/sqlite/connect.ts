@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import BetterSqlite, { type Database, type Statement } from "better-sqlite3";
 import {
@@ -55,6 +56,33 @@ export interface Connection<Tables> {
 	readonly emptyLog: () => void;
 }
 
+/** Files that this thread has open, by device and number, with how many connections. */
+const open = new Map<string, number>();
+
+const placeOf = (path: string): string => {
+	const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
+	return stat === undefined ? "" : `${stat.dev}:${stat.ino}`;
+};
+
+/**
+ * Has this thread a connection to the file? Then it must not be opened and closed but through SQLite: closing gives up every lock that the
+ * process has on it, and another process takes itself for the last that has it open.
+ */
+export const isOpenHere = (path: string): boolean => open.has(placeOf(path));
+
+function noteOpen(path: string): () => void {
+	const place = placeOf(path);
+	open.set(place, (open.get(place) ?? 0) + 1);
+	let isClosed = false;
+	return () => {
+		if (isClosed) return;
+		isClosed = true;
+		const left = (open.get(place) ?? 1) - 1;
+		if (left === 0) open.delete(place);
+		else open.set(place, left);
+	};
+}
+
 /** A file of SQLite as a Kysely database. Throws what SQLite says. */
 export function connect<Tables>(path: string, { readOnly, journal }: ConnectOptions): Connection<Tables> {
 	checkDriver();
@@ -76,6 +104,7 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 		database.close();
 		throw error;
 	}
+	const noteClosed = noteOpen(path);
 	const dataVersion = database.prepare("pragma data_version").pluck();
 	const stamp = (): number => dataVersion.get() as number;
 	let guard = (): void => {};
@@ -85,6 +114,7 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 		close: async () => {
 			await db.destroy();
 			database.close();
+			noteClosed();
 		},
 		isClosed: () => !database.open,
 		stamp,

@@ -33,13 +33,15 @@ const APPLICATION_ID_AT = 68;
 export function checkHeader(path: string): Outcome<Header> {
 	const beginning = readBeginning(path);
 	if (!beginning.ok) return beginning;
-	const { bytes, size } = beginning.value;
+	const bytes = beginning.value;
 	if (bytes.length < HEADER_BYTES || bytes.toString("latin1", 0, MAGIC.length) !== MAGIC)
 		return failed("case-foreign", `Expected a case file, got ${kindOf(bytes)}; check its name`, path);
 	if (bytes.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID)
 		return failed("case-foreign", "Expected a case file, got an SQLite file of another program; check its name", path);
 	if (!isReadable(bytes)) return damagedBy(["its header"], path);
 	const hasLog = sizeOf(`${path}-wal`) > 0;
+	// Asked last: a log that is just copied into the file begins with its header, and is there until the file has its length.
+	const size = sizeOf(path);
 	if (!hasLog && isCutOff(bytes, size)) {
 		const message = `Expected the whole of a case file, got its first ${size} bytes; copy it again, or take the last backup`;
 		return failed("case-damaged", message, path);
@@ -47,7 +49,7 @@ export function checkHeader(path: string): Outcome<Header> {
 	return { ok: true, value: { size, version: bytes.readUInt32BE(VERSION_AT), hasLog } };
 }
 
-function readBeginning(path: string): Outcome<{ readonly bytes: Buffer; readonly size: number }> {
+function readBeginning(path: string): Outcome<Buffer> {
 	try {
 		const file = openSync(path, "r");
 		try {
@@ -56,7 +58,7 @@ function readBeginning(path: string): Outcome<{ readonly bytes: Buffer; readonly
 				return failed("case-foreign", "Expected a case file, got a folder or device; name a file", path);
 			const bytes = Buffer.alloc(HEADER_BYTES);
 			const length = readSync(file, bytes, 0, HEADER_BYTES, 0);
-			return { ok: true, value: { bytes: bytes.subarray(0, length), size: stat.size } };
+			return { ok: true, value: bytes.subarray(0, length) };
 		} finally {
 			closeSync(file);
 		}

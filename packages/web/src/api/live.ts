@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { sharedValue } from "../state/shared-value.ts";
+import { askAgain } from "./ask-again.ts";
 import { inThisCase } from "./case-address.ts";
 import { hearJob, type Job } from "./jobs.ts";
 
@@ -23,7 +24,7 @@ export const listenToDesk = (client: QueryClient): (() => void) => {
 	const askAnew = (): void => {
 		clearTimeout(soon);
 		soon = setTimeout(() => {
-			if (!isLeaving.get()) void client.invalidateQueries({ queryKey: ["server"] });
+			if (!isLeaving.get()) void askAgain(client);
 		}, SETTLES);
 	};
 	const open = (): void => {

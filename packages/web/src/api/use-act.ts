@@ -1,4 +1,5 @@
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
+import { askAgain } from "./ask-again.ts";
 import { type ActName, type AnswerOf, call, type RequestArguments, type RequestOf } from "./call.ts";
 
 interface Options<Name extends ActName> {
@@ -20,7 +21,7 @@ export const useAct = <Name extends ActName>(
 				onDone?.(answer);
 				await new Promise(requestAnimationFrame);
 			}
-			await client.invalidateQueries({ queryKey: ["server"] });
+			await askAgain(client);
 			if (!leaves) onDone?.(answer);
 		},
 	});

@@ -1,5 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { askAgain, askNoMore } from "../../api/ask-again.ts";
 import { call } from "../../api/call.ts";
 import { caseId } from "../../api/case-address.ts";
 import { isLeaving } from "../../api/live.ts";
@@ -31,13 +32,19 @@ export const CaseNameDialog = ({ act, open, onClose, ...rest }: CaseNameDialogPr
 const NameForm = ({ act, id, folder, suggested, onClose, onDone }: Omit<CaseNameDialogProps, "open">) => {
 	const { cases, common } = messages;
 	const [name, setName] = useState(suggested);
+	const client = useQueryClient();
+	const leaves = act !== "copy" && id === caseId;
 	const change = useMutation({
-		mutationFn: () => {
+		mutationFn: async () => {
 			// The old id of the case in this window answers nothing any more.
-			isLeaving.set(act !== "copy" && id === caseId);
+			isLeaving.set(leaves);
+			if (leaves) await askNoMore(client);
 			return call("POST /api/cases", { body: { act, case: id, name } });
 		},
-		onError: () => isLeaving.set(false),
+		onError: () => {
+			isLeaving.set(false);
+			if (leaves) void askAgain(client);
+		},
 		onSuccess: ({ case: known }) => {
 			onClose();
 			if (known !== null) onDone(known.id, known.name);

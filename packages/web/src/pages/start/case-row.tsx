@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { askAgain } from "../../api/ask-again.ts";
 import type { AnswerOf } from "../../api/call.ts";
 import { hrefOfCase } from "../../api/case-address.ts";
 import { useAct } from "../../api/use-act.ts";
@@ -92,7 +93,7 @@ export const CaseRow = ({ known, folder }: CaseRowProps) => {
 					onClose={close}
 					onDone={(_, made) => {
 						notify(words.done[act]?.(made) ?? "");
-						void client.invalidateQueries({ queryKey: ["server"] });
+						void askAgain(client);
 					}}
 				/>
 			))}

@@ -1,6 +1,7 @@
 import type { Consistency, ExplanationMatrix, Grade } from "@fissure/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { askAgain } from "../../../api/ask-again.ts";
 import { call } from "../../../api/call.ts";
 import type { Saving } from "./saving-state.tsx";
 
@@ -52,11 +53,11 @@ export const useMatrixChanges = (saved: ExplanationMatrix): MatrixChanges => {
 		line.current = line.current.then(async () => {
 			try {
 				await send(latest.current, change);
-				await client.invalidateQueries({ queryKey: ["server"] });
+				await askAgain(client);
 				setSavedAt(new Date().toISOString());
 				forget(change);
 			} catch (reason) {
-				await client.invalidateQueries({ queryKey: ["server"] });
+				await askAgain(client);
 				setWaiting((held) => new Map(held).set(keyOf(change), { change, reason }));
 			}
 		});

@@ -66,7 +66,8 @@ const Queued = ({ queue, at, onMove }: QueuedProps) => {
 	const { data, error } = useAnswer(
 		"GET /api/ledger/positions/:key",
 		{ params: { key: key ?? 0 } },
-		{ keep: true, enabled: key !== null && correcting === null },
+		// What is being decided is no position of the case any more before the next is shown.
+		{ keep: true, enabled: key !== null && correcting === null && !underWay.has(key) },
 	);
 	const isReady = data?.entry.key === key;
 	const step = (by: 1 | -1): void => {
