@@ -191,7 +191,7 @@ export {
 	searchNamed,
 } from "./searches/searches.ts";
 export { heldTextsOf } from "./series/held-texts.ts";
-export { entriesWith, positionsOver, stancesOver } from "./series/positions-over.ts";
+export { conceptsOf, entriesWith, positionsOver, stancesOver } from "./series/positions-over.ts";
 export { type Sayings, sayingsOf } from "./series/sayings-of.ts";
 export { type NamesAsked, statedNames, wordsAt } from "./series/stated-names.ts";
 export { type TouchedTopics, touchedTopics } from "./series/touched-topics.ts";

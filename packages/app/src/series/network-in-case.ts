@@ -7,7 +7,14 @@ import {
 	statementsOfPositions,
 	type TooLarge,
 } from "@fissure/core";
-import type { LedgerFilters, Network, NetworkChoice, NetworkQualifier, NetworkSubject } from "@fissure/model";
+import type {
+	LedgerFilters,
+	Network,
+	NetworkChoice,
+	NetworkQualifier,
+	NetworkSubject,
+	TimedStance,
+} from "@fissure/model";
 import { networkMarks } from "@fissure/report";
 import { type AskedVariables, chosenVariables, projectStatements } from "@fissure/sources";
 import type { CaseFile } from "@fissure/store";
@@ -34,21 +41,28 @@ export interface NetworkAsked {
 export async function networkInCase(file: CaseFile, store: Store, asked: NetworkAsked): Promise<Outcome<Network>> {
 	const filters = await resolveFilters(file, store, asked.filters);
 	if (!filters.ok) return filters;
-	const over = await store.positionsOver(file, filters.value);
+	const over = await store.stancesOver(file, filters.value);
 	if (!over.ok) return over;
+	const { stances, leftOut: notRead } = over.value;
+	const isOfConcepts = asked.subject === "concept" && asked.choice.measure !== "attributions";
+	const concepts = isOfConcepts ? await store.conceptsOf(file, keysOf(stances)) : null;
+	if (concepts !== null && !concepts.ok) return concepts;
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
 	const { data, parts } = lexicon.value;
 	const { measure } = asked.choice;
-	const { joint, ...material } = statementsOfPositions(over.value.positions, { ...asked, measure });
+	const given = { ...asked, measure, ...(concepts && { concepts: concepts.value }) };
+	const { joint, ...material } = statementsOfPositions(stances, given);
 	const issues = data.codebook.issues.map(({ id, name }) => [id, name] as const);
 	const names = new Map([...issues, ...Object.entries(allNamesOf(data))]);
 	const made = madeOf({ ...material, names, attributes: notesOnNames(parts, names) }, asked.choice);
 	if (!made.ok) return made;
 	const { leftOut, ...network } = made.value;
 	const isOfFile = { source: null, qualifier: asked.qualifier, subject: asked.subject };
-	return { ok: true, value: { ...network, ...isOfFile, leftOut: { ...leftOut, ...over.value.leftOut, joint } } };
+	return { ok: true, value: { ...network, ...isOfFile, leftOut: { ...leftOut, ...notRead, joint } } };
 }
+
+const keysOf = (stances: readonly TimedStance[]): readonly number[] => stances.map(({ key }) => key);
 
 /**
  * The same of a file of Discourse Network Analyzer, without a case.

@@ -21,9 +21,10 @@ const say = (stance: number | null, said: Said = {}): TimedStance => {
 	const key = ++keys;
 	const text: TimedText = {
 		...{ id: said.text ?? `text-${String(key).padStart(5, "0")}`, date, kind, language: "en", parties },
-		publisher: said.asserter ?? holder,
+		...{ dateLast: date, publisher: said.asserter ?? holder },
 	};
-	return { key, issue, holder, asserter: said.asserter ?? holder, manner: said.manner ?? "own", stance, text };
+	const who = { holder, asserter: said.asserter ?? holder, manner: said.manner ?? "own" } as const;
+	return { key, issue, ...who, stance, text, start: 0, end: 1 };
 };
 const each = (stances: readonly number[], said: Said): readonly TimedStance[] => stances.map((one) => say(one, said));
 const over = (...stances: readonly (TimedStance | readonly TimedStance[])[]): StancesOverTime => ({

@@ -38,12 +38,12 @@ export type LeftOut = Of<typeof LeftOutSchema>;
 
 /** A position as little as counting over time needs; its key leads to the sentence. */
 export interface TimedStance
-	extends Pick<SeriesPosition, "key" | "issue" | "holder" | "asserter" | "manner" | "stance"> {
+	extends Pick<SeriesPosition, "key" | "issue" | "holder" | "asserter" | "manner" | "stance" | "start" | "end"> {
 	readonly text: TimedText;
 }
 
 /** A text as counting over time knows it. */
-export interface TimedText extends Pick<SeriesText, "id" | "date" | "publisher" | "kind" | "language"> {
+export interface TimedText extends Pick<SeriesText, "id" | "date" | "dateLast" | "publisher" | "kind" | "language"> {
 	/** Who meets or signs, as its coding says; the publisher among them. */
 	readonly parties: readonly string[];
 }

@@ -96,7 +96,10 @@ export function networkView(network: Network): CaseView {
 		data: network,
 		...(network.slices.length === 0 ? matrixTable(network) : slicesTable(network)),
 		notes: [],
-		text: lines(Number.POSITIVE_INFINITY),
+		// All that the ties rest on is more work than the network itself, and most formats do not ask for it.
+		get text() {
+			return lines(Number.POSITIVE_INFINITY);
+		},
 		...(isLong
 			? {
 					screen: [

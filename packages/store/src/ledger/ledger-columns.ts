@@ -15,13 +15,16 @@ export interface WordColumn {
  *
  * Measured with 180,000 positions (docs/benchmarks.md): a filter, a count or a table of counts takes 1 to 15 ms here and 20 to
  * 140 ms as a question to SQL, of which a page asks five at once; a window far down the table takes as long as one at its top.
- * It costs 22 bytes a position, and half a second after each change, in pieces between which others are answered.
+ * It costs 30 bytes a position, and half a second after each change, in pieces between which others are answered.
  */
 export interface LedgerColumns {
 	readonly size: number;
 	readonly keys: Int32Array;
 	/** Places in `held`. */
 	readonly documents: Int32Array;
+	/** Where its words are in the text. */
+	readonly starts: Int32Array;
+	readonly ends: Int32Array;
 	readonly held: readonly LedgerDocument[];
 	readonly issue: WordColumn;
 	readonly holder: WordColumn;
@@ -45,8 +48,10 @@ export const UNREAD = 127;
 export const CERTAINTIES = ["low", "medium", null, "high"] as const;
 export const UNSURE = CERTAINTIES.indexOf("low");
 
-/** Rows read at once: some 40 ms. */
-const CHUNK = 20_000;
+/** Rows read at once: of more, the engine keeps what is thrown away at once. */
+const CHUNK = 2_000;
+/** Times that, after which others are answered: some 30 ms. */
+const CHUNKS_AT_ONCE = 10;
 
 /** What the columns are read from; who saves a judgment need not wait for them again. */
 const READ_FROM = ["documents", "codings", "corrections", "positions", "mutes"] as const;
@@ -88,11 +93,14 @@ async function load(file: CaseFile): Promise<LedgerColumns> {
 	const places = new Map(held.map(({ key }, place) => [key, place]));
 	const keys: number[] = [];
 	const documents: number[] = [];
+	const starts: number[] = [];
+	const ends: number[] = [];
 	const stances: number[] = [];
 	const certainties: number[] = [];
 	const byPerson: number[] = [];
 	const [issue, holder, asserter, manner] = [growing(), growing(), growing(), growing()];
-	for (let after: Awaited<ReturnType<typeof readPositionRows>>[number] | null = null; ; ) {
+	let after: Awaited<ReturnType<typeof readPositionRows>>[number] | null = null;
+	for (let chunk = 1; ; chunk++) {
 		const rows: Awaited<ReturnType<typeof readPositionRows>> = await readPositionRows(db, after, CHUNK);
 		for (const row of rows) {
 			const place = places.get(row.document);
@@ -100,6 +108,8 @@ async function load(file: CaseFile): Promise<LedgerColumns> {
 			if (place === undefined) continue;
 			keys.push(row.key);
 			documents.push(place);
+			starts.push(row.start_at);
+			ends.push(row.end_at);
 			stances.push(row.stance ?? UNREAD);
 			certainties.push(CERTAINTIES.indexOf(row.certainty));
 			byPerson.push(persons.has(row.coding) ? 1 : 0);
@@ -110,17 +120,18 @@ async function load(file: CaseFile): Promise<LedgerColumns> {
 		}
 		after = rows.at(-1) ?? null;
 		if (after === null || rows.length < CHUNK) break;
-		await setImmediate();
+		if (chunk % CHUNKS_AT_ONCE === 0) await setImmediate();
 	}
 	return {
 		size: keys.length,
-		keys: Int32Array.from(keys),
-		documents: Int32Array.from(documents),
+		keys: new Int32Array(keys),
+		documents: new Int32Array(documents),
+		...{ starts: new Int32Array(starts), ends: new Int32Array(ends) },
 		held,
 		...{ issue: issue.column(), holder: holder.column(), asserter: asserter.column(), manner: manner.column() },
-		stances: Int8Array.from(stances),
-		certainties: Uint8Array.from(certainties),
-		byPerson: Uint8Array.from(byPerson),
+		stances: new Int8Array(stances),
+		certainties: new Uint8Array(certainties),
+		byPerson: new Uint8Array(byPerson),
 		muted,
 		answers: new Map(),
 	};
@@ -135,7 +146,7 @@ function growing() {
 			if (place === places.size) places.set(word, place);
 			codes.push(place);
 		},
-		column: (): WordColumn => ({ words: [...places.keys()], codes: Uint16Array.from(codes) }),
+		column: (): WordColumn => ({ words: [...places.keys()], codes: new Uint16Array(codes) }),
 	};
 }
 

@@ -13,6 +13,8 @@ export interface LedgerDocument {
 	readonly language: string;
 	/** As given: day, month or year; empty where it is not known. */
 	readonly date: string;
+	/** The last day that the date may mean. */
+	readonly dateLast: string;
 	/** Key of the action that first analysed it; null where none did. */
 	readonly analysed: number | null;
 }
@@ -21,7 +23,7 @@ export interface LedgerDocument {
 export const readDocumentRows = (db: Kysely<CaseTables>): Promise<readonly LedgerDocument[]> =>
 	db
 		.selectFrom("documents")
-		.select(["key", "publisher", "kind", "venue", "language", "date"])
+		.select(["key", "publisher", "kind", "venue", "language", "date", "date_last as dateLast"])
 		.select(({ selectFrom }) =>
 			selectFrom("codings")
 				.select(({ fn }) => fn.min<number | null>("codings.added").as("first"))
@@ -47,7 +49,7 @@ export function readPositionRows(db: Kysely<CaseTables>, after: Cursor | null, l
 	const asked = db
 		.selectFrom("positions")
 		.select(["date", "document", "number", "key", "issue", "holder", "asserter", "manner", "stance"])
-		.select(["certainty", "coding"])
+		.select(["certainty", "coding", "start_at", "end_at"])
 		.where("until", "is", null)
 		.orderBy("date")
 		.orderBy("document")

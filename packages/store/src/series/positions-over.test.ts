@@ -4,7 +4,7 @@ import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
 import { setMuted } from "../mutes/mutes.ts";
-import { entriesWith, positionsOver, stancesOver } from "./positions-over.ts";
+import { conceptsOf, entriesWith, positionsOver, stancesOver } from "./positions-over.ts";
 
 const inFolder = caseFolder();
 const text = "Valdara supports the corridor. Ostmark does not. They met.";
@@ -54,8 +54,20 @@ describe("positions over time", () => {
 			expect(leftOut).toEqual(over.leftOut);
 			expect(stances[0]).toMatchObject({
 				...{ issue: "grain", holder: "VAL", asserter: "VAL", manner: "own" },
-				text: { id: "a", date: "2025", publisher: "VAL", language: "en", parties: ["VAL", "OST"] },
+				text: {
+					id: "a",
+					date: "2025",
+					dateLast: "2025-12-31",
+					publisher: "VAL",
+					language: "en",
+					parties: ["VAL", "OST"],
+				},
 			});
+			expect(stances.map(({ start, end }) => [start, end])).toEqual(
+				over.positions.map(({ start, end }) => [start, end]),
+			);
+			const concepts = granted(await conceptsOf(file, [...stances.map(({ key }) => key), 9_999]));
+			expect(concepts).toEqual(new Map(over.positions.map(({ key, object }) => [key, object.concepts])));
 			expect(granted(await stancesOver(file, { issues: ["ports"] })).stances).toHaveLength(1);
 		});
 	});

@@ -76,6 +76,8 @@ export const stancesOver = (file: CaseFile, filters: LedgerFilters = {}): Promis
 			const stance = columns.stances[row] as number;
 			return {
 				key: columns.keys[row] as number,
+				start: columns.starts[row] as number,
+				end: columns.ends[row] as number,
 				text: texts[columns.documents[row] as number] as TimedText,
 				issue: issue.words[issue.codes[row] as number] as string,
 				holder: holder.words[holder.codes[row] as number] as string,
@@ -85,6 +87,42 @@ export const stancesOver = (file: CaseFile, filters: LedgerFilters = {}): Promis
 			};
 		});
 		return { ok: true, value: { stances, leftOut } };
+	});
+
+/**
+ * What the statements of these positions speak of: the concepts by the key of the position, as they are counted.
+ *
+ * - silent: on positions that are gone
+ */
+export const conceptsOf = (
+	file: CaseFile,
+	keys: readonly number[],
+): Promise<Outcome<ReadonlyMap<number, readonly string[]>>> =>
+	attempt(file.path, async () => {
+		const concepts = new Map<number, readonly string[]>();
+		// Most lists are one of a few thousand.
+		const lists = new Map<string, readonly string[]>();
+		// In the order in which they lie in the file.
+		const sorted = new Int32Array(keys).sort();
+		for (let from = 0; from < sorted.length; from += CHUNK) {
+			const rows = await file.db
+				.selectFrom("positions")
+				.innerJoin("statements", (join) =>
+					join
+						.onRef("statements.coding", "=", "positions.coding")
+						.onRef("statements.number", "=", "positions.statement"),
+				)
+				.select(["positions.key", "statements.concepts"])
+				.where("positions.key", "in", [...sorted.subarray(from, from + CHUNK)])
+				.execute();
+			for (const { key, concepts: json } of rows) {
+				const list = lists.get(json) ?? readWords(json, "statements.concepts");
+				lists.set(json, list);
+				concepts.set(key, list);
+			}
+			await setImmediate();
+		}
+		return { ok: true, value: concepts };
 	});
 
 /** The rows that pass and have a date, and how many do not count. */
@@ -116,8 +154,8 @@ async function timedTexts(db: Kysely<CaseTables>, { held }: LedgerColumns): Prom
 		.where(intact("codings"))
 		.execute())
 		parties.set(document, new Set([...(parties.get(document) ?? []), ...readWords<string>(read, "codings.parties")]));
-	return held.map(({ key, date, publisher, kind, language }) => ({
-		...{ id: ids.get(key) ?? "", date, publisher, kind, language },
+	return held.map(({ key, date, dateLast, publisher, kind, language }) => ({
+		...{ id: ids.get(key) ?? "", date, dateLast, publisher, kind, language },
 		parties: [...(parties.get(key) ?? [])],
 	}));
 }

@@ -1,16 +1,10 @@
-import type { SeriesPosition } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { statementsOfPositions } from "./from-positions.ts";
+import { type NetworkPosition, statementsOfPositions } from "./from-positions.ts";
 import { isoOfSeconds } from "./moments.ts";
 
-const position = (fields: Partial<SeriesPosition>, date = "2025-05-04", dateLast = date): SeriesPosition => ({
-	...{ key: 7, issue: "corridor", holder: "VAL", asserter: "VAL", manner: "own", stance: 2, status: "asserted" },
-	...{ certainty: "high", start: 3, end: 9, agentless: false, attitude: null, hedges: [], target: null },
-	object: { concepts: ["grain", "mines"], actors: [], numbers: [] },
-	text: {
-		...{ id: "note", publisher: "VAL", date, dateLast, title: null, kind: "speech", language: "en" },
-		...{ venue: null, url: null, speaker: null, events: [] },
-	},
+const position = (fields: Partial<NetworkPosition>, date = "2025-05-04", dateLast = date): NetworkPosition => ({
+	...{ key: 7, issue: "corridor", holder: "VAL", asserter: "VAL", stance: 2, start: 3, end: 9 },
+	text: { id: "note", date, dateLast },
 	...fields,
 });
 
@@ -41,7 +35,7 @@ describe("statementsOfPositions", () => {
 	it("takes stances as they are, and concepts each for itself", () => {
 		const { statements, levels } = statementsOfPositions([position({}), position({ stance: null })], {
 			...ASKED,
-			...{ qualifier: "stance", subject: "concept" },
+			...{ qualifier: "stance", subject: "concept", concepts: new Map([[7, ["grain", "mines"]]]) },
 		});
 		expect(statements.map(({ concept, level }) => `${concept} ${level}`)).toEqual([
 			"grain 2",
@@ -53,7 +47,7 @@ describe("statementsOfPositions", () => {
 	});
 
 	it("counts what both sides hold together, and takes only others' words for attributions", () => {
-		const given = [position({ holder: "BOTH" }), position({}), position({ holder: "OST", manner: "counterpart" })];
+		const given = [position({ holder: "BOTH" }), position({}), position({ holder: "OST" })];
 		const { statements, joint } = statementsOfPositions(given, { ...ASKED, measure: "attributions" });
 		expect(statements.map(({ actor, concept }) => `${actor} of ${concept}`)).toEqual(["VAL of OST"]);
 		expect(joint).toBe(1);

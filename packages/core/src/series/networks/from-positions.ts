@@ -1,4 +1,4 @@
-import type { NetworkMeasure, NetworkQualifier, NetworkSubject, SeriesPosition } from "@fissure/model";
+import type { NetworkMeasure, NetworkQualifier, NetworkSubject, TimedStance } from "@fissure/model";
 import { secondsOf } from "./moments.ts";
 import type { Levels, NetworkStatement } from "./statement.ts";
 
@@ -6,10 +6,17 @@ import type { Levels, NetworkStatement } from "./statement.ts";
 const BOTH = "BOTH";
 const LAST_SECOND = 86_399;
 
+/** What a network needs of a position. */
+export interface NetworkPosition extends Omit<TimedStance, "text" | "manner"> {
+	readonly text: Pick<TimedStance["text"], "id" | "date" | "dateLast">;
+}
+
 export interface PositionsAsked {
 	readonly measure: NetworkMeasure;
 	readonly qualifier: NetworkQualifier;
 	readonly subject: NetworkSubject;
+	/** What the statement of each position names, by its key, where they are asked for as what is spoken of. */
+	readonly concepts?: ReadonlyMap<number, readonly string[]>;
 }
 
 const LEVELS: Readonly<Record<NetworkQualifier, Levels>> = {
@@ -25,23 +32,23 @@ const LEVELS: Readonly<Record<NetworkQualifier, Levels>> = {
  * - silent: about what an actor states as its own, where attributions are asked for
  */
 export function statementsOfPositions(
-	positions: readonly SeriesPosition[],
-	{ measure, qualifier, subject }: PositionsAsked,
+	positions: readonly NetworkPosition[],
+	{ measure, qualifier, subject, concepts: named }: PositionsAsked,
 ): { readonly statements: readonly NetworkStatement[]; readonly levels: Levels; readonly joint: number } {
 	const ofActors = positions.filter(({ holder, asserter }) => holder !== BOTH && asserter !== BOTH);
 	const asked = measure === "attributions" ? ofActors.filter(({ holder, asserter }) => holder !== asserter) : ofActors;
-	const periods = new Map<SeriesPosition["text"], ReturnType<typeof periodOf>>();
-	const periodIn = (text: SeriesPosition["text"]): ReturnType<typeof periodOf> => {
+	const periods = new Map<NetworkPosition["text"], ReturnType<typeof periodOf>>();
+	const periodIn = (text: NetworkPosition["text"]): ReturnType<typeof periodOf> => {
 		const period = periods.get(text) ?? periodOf(text.date, text.dateLast);
 		periods.set(text, period);
 		return period;
 	};
 	const statements: NetworkStatement[] = [];
-	for (const { key, text, start, end, holder, asserter, issue, object, stance } of asked) {
+	for (const { key, text, start, end, holder, asserter, issue, stance } of asked) {
 		const { first, last } = periodIn(text);
 		const level = stance === null ? null : qualifier === "sign" ? Math.sign(stance) : stance;
 		const isOthers = measure === "attributions";
-		const concepts = isOthers ? [holder] : subject === "issue" ? [issue] : object.concepts;
+		const concepts = isOthers ? [holder] : subject === "issue" ? [issue] : (named?.get(key) ?? []);
 		// Field by field: there may be half a million, and a spread costs more than all else here.
 		for (const concept of concepts)
 			statements.push({
