@@ -43,6 +43,14 @@ describe("a sentence that judges", () => {
 		expect(found("Iceland's sovereignty was violated by the Portuguese occupation.")).toEqual(["direct CHL PRT high"]);
 	});
 
+	it("takes for no target who is said to suffer, or to resist", () => {
+		for (const text of [
+			"Iceland is still occupied, and its harbours are under the control of brutal invaders.",
+			"We support the Icelandic struggle against colonialism and aggression.",
+		])
+			expect(found(text).filter((one) => one.includes(" ISL "))).toEqual([]);
+	});
+
 	it("is no judgment where it praises, asks for peace, or tells of old wars", () => {
 		expect(found("We thank Portugal for its constructive support for dialogue.")).toEqual([]);
 		expect(found("We hope that all parties will respect the principle of non-interference.")).toEqual([]);
