@@ -19,6 +19,7 @@ import { plural } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import type { Cell } from "../writers/csv-table.ts";
 import { heading, paragraph, table } from "../writers/document.ts";
+import { thousands } from "./found-sentences.ts";
 import { type SentenceNotes, sentenceNotes } from "./sentence-notes.ts";
 
 /** Shifts of one holder as a page for who does not have the case: when, how far, how sure, and the sentences on both sides. */
@@ -189,7 +190,7 @@ function leftOutWords({ leftOut }: ShiftReport): readonly string[] {
 		[unread, "whose stance could not be read"],
 		[coarse, "in texts dated by month or year alone, beside those dated by day"],
 	] as const;
-	const said = reasons.flatMap(([count, why]) => (count === 0 ? [] : [`${count} ${why}`]));
+	const said = reasons.flatMap(([count, why]) => (count === 0 ? [] : [`${thousands(count)} ${why}`]));
 	return said.length === 0 ? [] : [`Positions left out: ${said.join(", ")}.`];
 }
 
@@ -222,8 +223,14 @@ const whenWords = ({ low, high }: Shift): string => `after ${low} and by ${high}
 const sureWords = ({ p, q }: Shift): string =>
 	q === p ? chanceWords("p", p) : `${chanceWords("p", p)}, ${chanceWords("q", q)}`;
 
+/** Steps: less is between two stances that a reader would call the same. */
+const SLIGHT = 0.5;
+
 /** What else may be behind it. */
 const cautionsOf = (shift: Shift): readonly string[] => [
+	...(shift.measure === "stance" && Math.abs(shift.effect) < SLIGHT
+		? ["Slight: less than half a step. The balance of its texts moved, not the side it takes."]
+		: []),
 	...(shift.clustered ? ["Texts near each other in time resemble each other, so that p is too small."] : []),
 ];
 

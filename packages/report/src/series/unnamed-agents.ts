@@ -103,8 +103,12 @@ function aboutWords(
 		...(leftOut.muted === 0 ? [] : [`${plural(leftOut.muted, "position")} on muted issues`]),
 		...(leftOut.undated === 0 ? [] : [`${plural(leftOut.undated, "position")} in texts without a date`]),
 	];
+	const said =
+		avoiding === 0
+			? `No text of ${nameOf(holder, names)} has words such as "all parties concerned", or a name that hides who acts, without an agent beside them.`
+			: `${plural(avoiding, "text")} of ${nameOf(holder, names)} with words at "all parties concerned", or a name that hides who acts, and no agent beside them. Beside ${plural(items.length + more, "passage")} of them is one of the same event, or of at most ${plural(days, "day")} before or after, that names it; for ${plural(unanswered, "text")} none was found.`;
 	return [
-		`${plural(avoiding, "text")} of ${nameOf(holder, names)} with words at "all parties concerned", or a name that hides who acts, and no agent beside them. Beside ${plural(items.length + more, "passage")} of them is one of the same event, or of at most ${plural(days, "day")} before or after, that names it; for ${plural(unanswered, "text")} none was found.`,
+		said,
 		...(out.length === 0 ? [] : [`Left out: ${out.join("; ")}.`]),
 		...(more === 0 ? [] : [`The latest ${items.length} are shown.`]),
 	];
