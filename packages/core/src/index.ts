@@ -35,7 +35,7 @@ export { wordDiff } from "./anchoring/word-diff.ts";
 export { withoutReferences } from "./briefs/brief-of.ts";
 export { JUDGMENT_SIGN } from "./briefs/judged-sections.ts";
 export { type Cited, citedIn, quotesOf, resolveBrief } from "./briefs/resolve-brief.ts";
-export { certaintyOf, judgedGroupOf } from "./coding/certainty.ts";
+export { certaintyOf, judgedGroupOf, PLAIN } from "./coding/certainty.ts";
 export { setPhrasesIn } from "./coding/clauses/tags.ts";
 export { type CodingContext, codeDocument, LEXICON_CODER } from "./coding/code-document.ts";
 export { buildLexicon, type Lexicon, plantTrees } from "./coding/lexicon/lexicon.ts";
@@ -125,6 +125,7 @@ export { lackingIn } from "./series/precedent/lacking.ts";
 export { type FoundPassage, type RankedPassage, rankPassages } from "./series/precedent/rank-passages.ts";
 export { type StatedStance, sameStances } from "./series/precedent/same-stance.ts";
 export type { WordCount } from "./series/precedent/weigh-words.ts";
+export { LEAST_REPEATED, repeatedTurns, type UnsureReading } from "./series/repeated-turns.ts";
 export {
 	type CountedText,
 	countedText,

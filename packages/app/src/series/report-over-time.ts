@@ -97,7 +97,7 @@ const phrasesOverTime: Analysis = async ({ choice, made }, { holders = [], from,
 
 /** Of the stances of each holder, by holder and issue. */
 function shiftsOf(
-	{ positions, leftOut }: PositionsOverTime,
+	{ positions, leftOut, repeated }: PositionsOverTime,
 	holders: readonly string[],
 	issues: readonly string[],
 	seed: number | undefined,
@@ -107,7 +107,10 @@ function shiftsOf(
 		const own = positions.filter(
 			(one) => issues.includes(one.issue) && (one.holder === holder || one.holder === "BOTH"),
 		);
-		const found = holderShifts({ positions: own, leftOut }, { holder, ...(seed === undefined ? {} : { seed }) });
+		const found = holderShifts(
+			{ positions: own, leftOut, repeated },
+			{ holder, ...(seed === undefined ? {} : { seed }) },
+		);
 		for (const shift of found.shifts) {
 			if (shift.measure !== "stance") continue;
 			const name = `${holder} ${shift.issue}`;

@@ -92,6 +92,7 @@ async function ownPositions(
 		ok: true,
 		value: {
 			positions: [...own.value.positions, ...joint.value.positions],
+			repeated: own.value.repeated + joint.value.repeated,
 			leftOut: {
 				unsure: one.unsure + other.unsure,
 				muted: one.muted + other.muted,

@@ -12,12 +12,13 @@ import {
 	type Statement,
 } from "@fissure/model";
 import { isSpace } from "../documents/paragraphs.ts";
-import { certaintyOf, LINK_RULE, NO_TALKS, TOPIC, UNUSUAL } from "./certainty.ts";
+import { certaintyOf, LINK_RULE, NO_TALKS, PLAIN, TOPIC, UNUSUAL } from "./certainty.ts";
 import { type ClauseWords, wordsOfClause } from "./clauses/clause-words.ts";
 import type { ConceptHit } from "./clauses/find-concepts.ts";
 import { isKind, ofRole, type Tag } from "./clauses/tags.ts";
 import { governingAttitude } from "./governor/governing-attitude.ts";
 import { isGrowthOnAgenda, isLeftOpen, isNamedOnly, isOnAgenda } from "./governor/named-only.ts";
+import { isPlainStatement } from "./governor/plain-statement.ts";
 import { readStance } from "./governor/read-stance.ts";
 import type { Governed } from "./governor/scene.ts";
 import { targetOf } from "./governor/target.ts";
@@ -121,7 +122,7 @@ function positionsOf(
 		if (hit.start !== at.start || hit.end !== at.end)
 			governed = governingAttitude(document.text, clause, all, spanOf(hit), setting.language);
 		at = hit;
-		const position = positionOf(document, clause, stretch, hit, issue, governed, tags, setting, statement);
+		const position = positionOf(document, clause, stretch, hit, issue, governed, all, tags, setting, statement);
 		if (position !== null) positions.push(position);
 	}
 	return positions;
@@ -202,6 +203,7 @@ function positionOf(
 	hit: ConceptHit,
 	issue: string,
 	verb: Governed | null,
+	all: ClauseWords,
 	tags: readonly Tag[],
 	setting: Setting,
 	statement: number,
@@ -228,6 +230,12 @@ function positionOf(
 	because.push(`${CONCEPT_RULE}${concept.id}`);
 	if (disowned) because.push("name-disowned");
 	else addReading(because, concept, governed, stance);
+	if (
+		governed !== null &&
+		because.includes(UNUSUAL) &&
+		isPlainStatement(document.text, clause, all, governed, hit, setting.language)
+	)
+		because.push(PLAIN);
 	if (tellers) because.push("tellers-name");
 	if (alone) because.push(NO_TALKS);
 	return {

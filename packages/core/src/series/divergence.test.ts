@@ -30,6 +30,7 @@ const each = (stances: readonly number[], said: Said): readonly TimedStance[] =>
 const over = (...stances: readonly (TimedStance | readonly TimedStance[])[]): StancesOverTime => ({
 	stances: stances.flat(),
 	leftOut: { unsure: 0, muted: 0, undated: 0 },
+	repeated: 0,
 });
 /** All joint positions claim agreement, unless others are said to. */
 const pairIn = (given: StancesOverTime, options: object = {}) => {

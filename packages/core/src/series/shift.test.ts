@@ -38,7 +38,7 @@ const months = (stances: readonly number[], more: (at: number) => Said = () => (
 	stances.map((stance, at) => said(month(at), stance, more(at)));
 
 const shiftsIn = (positions: readonly SeriesPosition[], more: object = {}) =>
-	holderShifts({ positions, leftOut: NOTHING_LEFT_OUT }, { holder: "OST", ...more });
+	holderShifts({ positions, leftOut: NOTHING_LEFT_OUT, repeated: 0 }, { holder: "OST", ...more });
 
 const TURN = [2, 3, 2, 2, 3, 2, 2, 1, 2, 3, -2, -1, -2, -3, -2, 0, -2, -2, -1, -2];
 
@@ -75,7 +75,7 @@ describe("shifts of a holder", () => {
 		const ascribed = months(TURN, () => ({ asserter: "VAL", manner: "counterpart" }));
 		const unread = months([0, 0], () => ({ stance: null }));
 		const { leftOut, shifts, issues } = holderShifts(
-			{ positions: [...ascribed, ...unread], leftOut: { unsure: 3, muted: 2, undated: 1 } },
+			{ positions: [...ascribed, ...unread], leftOut: { unsure: 3, muted: 2, undated: 1 }, repeated: 0 },
 			{ holder: "OST", issues: ["ports"] },
 		);
 		expect(leftOut).toEqual({ unsure: 3, muted: 2, undated: 1, attributed: 20, unread: 2, coarse: 0 });

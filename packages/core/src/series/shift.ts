@@ -2,8 +2,8 @@ import {
 	byCodeUnits,
 	type HolderShifts,
 	type IssueShifts,
-	type LeftOut,
 	type MeasuredSeries,
+	type PositionsOverTime,
 	type SeriesPosition,
 	type SeriesText,
 	type Shift,
@@ -42,7 +42,7 @@ const ALPHA = 0.05;
  * - source: `stats/change-points.ts`, `stats/benjamini-hochberg.ts`
  */
 export function holderShifts(
-	{ positions, leftOut }: { readonly positions: readonly SeriesPosition[]; readonly leftOut: LeftOut },
+	{ positions, leftOut, repeated }: PositionsOverTime,
 	{ holder, issues: named = [], alpha = ALPHA, seed = SEED }: ShiftOptions,
 ): HolderShifts {
 	const own = positions.filter(({ asserter }) => asserter === holder);
@@ -66,6 +66,7 @@ export function holderShifts(
 		...{ holder, method: "shift@1", seed, draws: DRAWS, alpha },
 		shifts: shifts.toSorted(clearestFirst),
 		issues: issues.toSorted((a, b) => (a.p ?? 2) - (b.p ?? 2) || b.texts - a.texts || byCodeUnits(a.issue, b.issue)),
+		repeated,
 		leftOut: {
 			...leftOut,
 			attributed: positions.length - own.length,

@@ -53,6 +53,8 @@ export interface StancesOverTime {
 	/** The oldest first. */
 	readonly stances: readonly TimedStance[];
 	readonly leftOut: LeftOut;
+	/** Of low certainty among them: what is said plainly and again. */
+	readonly repeated: number;
 }
 
 /** What an analysis over time is made from. */
@@ -60,4 +62,6 @@ export interface PositionsOverTime {
 	/** The oldest first; of one day by the id of the text, and within it in the order of its words. */
 	readonly positions: readonly SeriesPosition[];
 	readonly leftOut: LeftOut;
+	/** Of low certainty among them: what is said plainly and again. */
+	readonly repeated: number;
 }

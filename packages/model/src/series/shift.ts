@@ -109,6 +109,11 @@ export const HolderShiftsSchema = noun(
 			"The clearest first, of equally clear ones stances before wording, large before small",
 		),
 		issues: list(IssueShiftsSchema).describe("Those with the clearest shift first, then those with most texts"),
+		repeated: z
+			.number()
+			.describe(
+				"Positions of low certainty that count all the same: against the usual, said plainly in three texts or more",
+			),
 		leftOut: noun("LeftOutOfShifts", null, {
 			...LeftOutSchema.shape,
 			attributed: z.number().describe("Ascribed to the holder by others: what they say is no statement of its own"),

@@ -167,9 +167,17 @@ function summaryOf(report: ShiftReport): readonly string[] {
 	return [
 		...(tested.length === 0 ? thin : [`${found}${over} (${sure}).`]),
 		...leftOutWords(report),
+		...repeatedWords(report),
 		...unsureWords(report),
 	];
 }
+
+const repeatedWords = ({ repeated }: ShiftReport): readonly string[] =>
+	repeated === 0
+		? []
+		: [
+				`${plural(repeated, "position")} against what most hold ${repeated === 1 ? "counts" : "count"} although such readings are of low certainty: three texts or more say the same plainly.`,
+			];
 
 const unsureWords = ({ withUnsure }: ShiftReport): readonly string[] =>
 	withUnsure.map(

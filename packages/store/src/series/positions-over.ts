@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Outcome } from "@fissure/core";
+import { LEAST_REPEATED, type Outcome, PLAIN, repeatedTurns, type UnsureReading } from "@fissure/core";
 import {
 	byCodeUnits,
 	type LedgerEntry,
@@ -17,7 +17,7 @@ import { intact } from "../checksums/intact.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { readEvents } from "../events/read-events.ts";
 import { askRows } from "../ledger/asked-rows.ts";
-import { type LedgerColumns, UNREAD } from "../ledger/ledger-columns.ts";
+import { type LedgerColumns, UNREAD, UNSURE } from "../ledger/ledger-columns.ts";
 import { readEntries } from "../ledger/read-entries.ts";
 import { SERIES_POSITION } from "../positions/position-codecs.ts";
 import { readWords } from "../rows/read-column.ts";
@@ -38,7 +38,7 @@ export const positionsOver = (file: CaseFile, filters: LedgerFilters = {}): Prom
 	attempt(file.path, async () => {
 		const asked = await askDated(file, filters);
 		if (!asked.ok) return asked;
-		const { columns, dated, leftOut } = asked.value;
+		const { columns, dated, leftOut, repeated } = asked.value;
 		const texts = await readTexts(file.db, [
 			...new Set(dated.map((row) => columns.held[columns.documents[row] as number]?.key as number)),
 		]);
@@ -54,7 +54,7 @@ export const positionsOver = (file: CaseFile, filters: LedgerFilters = {}): Prom
 		}
 		return {
 			ok: true,
-			value: { positions: positions.sort(inOrder), leftOut },
+			value: { positions: positions.sort(inOrder), leftOut, repeated },
 		};
 	});
 
@@ -69,7 +69,7 @@ export const stancesOver = (file: CaseFile, filters: LedgerFilters = {}): Promis
 	attempt(file.path, async () => {
 		const asked = await askDated(file, filters);
 		if (!asked.ok) return asked;
-		const { columns, dated, leftOut } = asked.value;
+		const { columns, dated, leftOut, repeated } = asked.value;
 		const texts = await timedTexts(file.db, columns);
 		const { issue, holder, asserter, manner } = columns;
 		const stances = dated.map((row): TimedStance => {
@@ -86,7 +86,7 @@ export const stancesOver = (file: CaseFile, filters: LedgerFilters = {}): Promis
 				stance: stance === UNREAD ? null : stance,
 			};
 		});
-		return { ok: true, value: { stances, leftOut } };
+		return { ok: true, value: { stances, leftOut, repeated } };
 	});
 
 /**
@@ -125,7 +125,7 @@ export const conceptsOf = (
 		return { ok: true, value: concepts };
 	});
 
-/** The rows that pass and have a date, and how many do not count. */
+/** The rows that pass and have a date, how many do not count, and how many count although they are of low certainty. */
 async function askDated(file: CaseFile, filters: LedgerFilters) {
 	const asked = await askRows(file, filters);
 	if (!asked.ok) return asked;
@@ -133,12 +133,61 @@ async function askDated(file: CaseFile, filters: LedgerFilters) {
 		countRows(file, { ...filters, muted: true }),
 		countRows(file, { ...filters, muted: true, unsure: true }),
 	]);
-	const { columns, rows } = asked.value;
+	const { columns } = asked.value;
+	const unsure = all > sure ? await askRows(file, { ...filters, unsure: true }) : asked;
+	if (!unsure.ok) return unsure;
+	const low = Array.from(unsure.value.rows).filter((row) => columns.certainties[row] === UNSURE);
+	const repeated = filters.unsure === true ? NO_ROWS : await repeatedRows(file.db, columns, low);
+	const rows =
+		repeated.size === 0
+			? Array.from(asked.value.rows)
+			: Array.from(unsure.value.rows).filter((row) => columns.certainties[row] !== UNSURE || repeated.has(row));
 	const isDated = (row: number): boolean => columns.held[columns.documents[row] as number]?.date !== "";
-	const dated = Array.from(rows).filter(isDated);
+	const dated = rows.filter(isDated);
 	// What is of low certainty and muted as well counts as of low certainty.
-	const leftOut = { unsure: all - sure, muted: sure - rows.length, undated: rows.length - dated.length };
-	return { ok: true as const, value: { columns, dated, leftOut } };
+	const leftOut = {
+		unsure: all - sure - repeated.size,
+		muted: sure - asked.value.rows.length,
+		undated: rows.length - dated.length,
+	};
+	return { ok: true as const, value: { columns, dated, leftOut, repeated: repeated.size } };
+}
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+/** Of rows of low certainty those that count all the same (`repeatedTurns`). */
+async function repeatedRows(
+	db: Kysely<CaseTables>,
+	columns: LedgerColumns,
+	low: readonly number[],
+): Promise<ReadonlySet<number>> {
+	const { holder, asserter, issue, stances, documents, keys } = columns;
+	const groups = new Map<string, number[]>();
+	for (const row of low) {
+		const stance = stances[row] as number;
+		if (stance === UNREAD || stance === 0) continue;
+		const name = `${holder.codes[row]} ${asserter.codes[row]} ${issue.codes[row]} ${Math.sign(stance)}`;
+		const group = groups.get(name);
+		if (group === undefined) groups.set(name, [row]);
+		else group.push(row);
+	}
+	const rowOf = new Map<number, number>();
+	for (const rows of groups.values())
+		if (new Set(rows.map((row) => documents[row])).size >= LEAST_REPEATED)
+			for (const row of rows) rowOf.set(keys[row] as number, row);
+	const asked = [...rowOf.keys()];
+	const readings: UnsureReading[] = [];
+	for (let from = 0; from < asked.length; from += CHUNK) {
+		const read = await db
+			.selectFrom("positions")
+			.select(["key", "document", "holder", "asserter", "stance", "because"])
+			.where("key", "in", asked.slice(from, from + CHUNK))
+			.where("because", "like", `%${PLAIN}%`)
+			.where(intact("positions"))
+			.execute();
+		for (const { because, ...reading } of read)
+			readings.push({ ...reading, because: readWords<string>(because, "positions.because") });
+	}
+	return new Set(repeatedTurns(readings).flatMap((key) => rowOf.get(key) ?? []));
 }
 
 /** In the order of the columns. */

@@ -1,0 +1,38 @@
+import { CONCEPT_RULE, type Position, type SeriesPosition } from "@fissure/model";
+import { PLAIN } from "../coding/certainty.ts";
+
+/** A reading of low certainty, with what made the coder read it so. */
+export interface UnsureReading extends Pick<SeriesPosition, "key" | "holder" | "asserter" | "stance"> {
+	readonly because: Position["because"];
+	/** Of the text. */
+	readonly document: number;
+}
+
+/** Texts in which a turn is said. One reading against the usual is as likely an error as not; the same error thrice is not likely. */
+export const LEAST_REPEATED = 3;
+
+/**
+ * Which readings of low certainty count all the same, since a holder says plainly and again what is against the usual?
+ *
+ * Such a reading is mostly an error where it stands alone ("we reject the two-state solution"), for few reject what most want. Where the
+ * same actor says the same of the same thing in three texts, in clauses that say nothing else, it is a turn.
+ *
+ * - out:    their keys, in ascending order
+ * - silent: on readings in clauses that say more, of whatever number
+ */
+export function repeatedTurns(readings: readonly UnsureReading[]): readonly number[] {
+	const groups = new Map<string, UnsureReading[]>();
+	for (const reading of readings) {
+		const { because, holder, asserter, stance } = reading;
+		const concept = because.find((rule) => rule.startsWith(CONCEPT_RULE));
+		if (concept === undefined || !because.includes(PLAIN)) continue;
+		const name = JSON.stringify([holder, asserter, concept, Math.sign(stance ?? 0)]);
+		const group = groups.get(name);
+		if (group === undefined) groups.set(name, [reading]);
+		else group.push(reading);
+	}
+	return [...groups.values()]
+		.filter((group) => new Set(group.map(({ document }) => document)).size >= LEAST_REPEATED)
+		.flatMap((group) => group.map(({ key }) => key))
+		.sort((a, b) => a - b);
+}
