@@ -35,7 +35,7 @@ export { wordDiff } from "./anchoring/word-diff.ts";
 export { withoutReferences } from "./briefs/brief-of.ts";
 export { JUDGMENT_SIGN } from "./briefs/judged-sections.ts";
 export { type Cited, citedIn, quotesOf, resolveBrief } from "./briefs/resolve-brief.ts";
-export { certaintyOf, judgedGroupOf, PLAIN } from "./coding/certainty.ts";
+export { certaintyOf, judgedGroupOf } from "./coding/certainty.ts";
 export { setPhrasesIn } from "./coding/clauses/tags.ts";
 export { type CodingContext, codeDocument, LEXICON_CODER } from "./coding/code-document.ts";
 export { buildLexicon, type Lexicon, plantTrees } from "./coding/lexicon/lexicon.ts";

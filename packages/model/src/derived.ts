@@ -30,6 +30,8 @@ export const actorNamed = (found: { readonly kind: string; readonly actor?: Acto
 
 /** Begins the rule that names the concept a position was read from. */
 export const CONCEPT_RULE = "concept:";
+/** Of a reading against the usual: the clause says that alone. One is misread at times; where it is said again it is a turn. */
+export const PLAIN_RULE = "plainly-said";
 
 /** Ends the rule of a holder who is only called the owner of something: "Kestria's support for X". */
 export const OWNER_RULE = ".possessor";

@@ -104,8 +104,6 @@ function languageIn([first = ""]: readonly string[]): string {
 export const LINK_RULE = "by-";
 export const UNUSUAL = "against-the-usual";
 export const TOPIC = "topic";
-/** In `because`, beside the second: the clause says that alone. One is misread at times; where it is said again it is a turn. */
-export const PLAIN = "plainly-said";
 /** In `because`: the text reports no talks with anybody. */
 export const NO_TALKS = "no-talks";
 

@@ -127,7 +127,7 @@ describe("by which rules a thing is read", () => {
 		["Norland supports the ceasefire.", 2, "support by-object"],
 		["Norland does not support the ceasefire.", -2, "support-negated by-object"],
 		["The ceasefire holds.", null, "no-attitude"],
-		["Norland opposes the River Treaty.", -2, "disapproval by-object against-the-usual"],
+		["Norland opposes the River Treaty.", -2, "disapproval by-object against-the-usual plainly-said"],
 		["Norland supports the River Treaty.", 2, "support by-object"],
 		["Norland supports the harbour.", null, "support by-object"],
 		["Norland opposes the harbour.", null, "disapproval by-object topic"],

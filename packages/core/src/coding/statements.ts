@@ -6,13 +6,14 @@ import {
 	type Document,
 	isOnlyOwner,
 	type NumberFound,
+	PLAIN_RULE,
 	type Position,
 	quoteOf,
 	type Span,
 	type Statement,
 } from "@fissure/model";
 import { isSpace } from "../documents/paragraphs.ts";
-import { certaintyOf, LINK_RULE, NO_TALKS, PLAIN, TOPIC, UNUSUAL } from "./certainty.ts";
+import { certaintyOf, LINK_RULE, NO_TALKS, TOPIC, UNUSUAL } from "./certainty.ts";
 import { type ClauseWords, wordsOfClause } from "./clauses/clause-words.ts";
 import type { ConceptHit } from "./clauses/find-concepts.ts";
 import { isKind, ofRole, type Tag } from "./clauses/tags.ts";
@@ -235,7 +236,7 @@ function positionOf(
 		because.includes(UNUSUAL) &&
 		isPlainStatement(document.text, clause, all, governed, hit, setting.language)
 	)
-		because.push(PLAIN);
+		because.push(PLAIN_RULE);
 	if (tellers) because.push("tellers-name");
 	if (alone) because.push(NO_TALKS);
 	return {

@@ -1,5 +1,4 @@
-import { CONCEPT_RULE, type Position, type SeriesPosition } from "@fissure/model";
-import { PLAIN } from "../coding/certainty.ts";
+import { CONCEPT_RULE, PLAIN_RULE, type Position, type SeriesPosition } from "@fissure/model";
 
 /** A reading of low certainty, with what made the coder read it so. */
 export interface UnsureReading extends Pick<SeriesPosition, "key" | "holder" | "asserter" | "stance"> {
@@ -25,7 +24,7 @@ export function repeatedTurns(readings: readonly UnsureReading[]): readonly numb
 	for (const reading of readings) {
 		const { because, holder, asserter, stance } = reading;
 		const concept = because.find((rule) => rule.startsWith(CONCEPT_RULE));
-		if (concept === undefined || !because.includes(PLAIN)) continue;
+		if (concept === undefined || !because.includes(PLAIN_RULE)) continue;
 		const name = JSON.stringify([holder, asserter, concept, Math.sign(stance ?? 0)]);
 		const group = groups.get(name);
 		if (group === undefined) groups.set(name, [reading]);

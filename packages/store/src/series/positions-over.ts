@@ -1,9 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import { LEAST_REPEATED, type Outcome, PLAIN, repeatedTurns, type UnsureReading } from "@fissure/core";
+import { LEAST_REPEATED, type Outcome, repeatedTurns, type UnsureReading } from "@fissure/core";
 import {
 	byCodeUnits,
 	type LedgerEntry,
 	type LedgerFilters,
+	PLAIN_RULE,
 	type PositionsOverTime,
 	type SeriesPosition,
 	type SeriesText,
@@ -181,7 +182,7 @@ async function repeatedRows(
 			.selectFrom("positions")
 			.select(["key", "document", "holder", "asserter", "stance", "because"])
 			.where("key", "in", asked.slice(from, from + CHUNK))
-			.where("because", "like", `%${PLAIN}%`)
+			.where("because", "like", `%${PLAIN_RULE}%`)
 			.where(intact("positions"))
 			.execute();
 		for (const { because, ...reading } of read)

@@ -1,6 +1,5 @@
-import type { Document } from "@fissure/model";
+import { type Document, PLAIN_RULE } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { PLAIN } from "../certainty.ts";
 import { codeDocument } from "../code-document.ts";
 import { shippedLexicon } from "../fixtures/shipped.ts";
 
@@ -13,7 +12,7 @@ const read = (text: string, language = "en"): readonly string[] => {
 	const account = codeDocument(document, shippedLexicon());
 	if (!account.ok) throw new RangeError(account.problem.message);
 	return account.value.positions.flatMap(({ issue, certainty, because, stance }) =>
-		(stance ?? 0) < 0 ? [`${issue} ${certainty}${because.includes(PLAIN) ? " plain" : ""}`] : [],
+		(stance ?? 0) < 0 ? [`${issue} ${certainty}${because.includes(PLAIN_RULE) ? " plain" : ""}`] : [],
 	);
 };
 
