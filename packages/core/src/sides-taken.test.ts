@@ -46,6 +46,23 @@ describe("a sentence takes a side", () => {
 		["We shall never impose tariffs.", "tariffs-"],
 		["A tariff war has no winners.", "tariffs-"],
 		["Today we raised our tariffs.", "tariffs+"],
+		["We will not lift the embargo on Brazil.", "sanctions+"],
+		["We, the non-nuclear-weapon States, ask for guarantees.", "nuclear-arms- XYZ"],
+		["As a nuclear-weapon State, we know our duty.", "nuclear-arms+ XYZ"],
+		["We ask for a moratorium on all nuclear tests.", "nuclear-tests-"],
+		["Our country has carried out an underground nuclear test.", "nuclear-tests+"],
+		["We are against joining NATO.", "enlargement-"],
+		["Nobody has anything to fear: we support the open-door policy of NATO.", "enlargement+"],
+		["We recognise the independence of Abkhazia.", "territory+ abkhazia"],
+		["Abkhazia is an integral part of Georgia.", "territory- abkhazia"],
+		["Crimea is Ukraine.", "crimea-"],
+		["We must tackle the climate crisis.", "climate+"],
+		["The climate hoax has cost us dearly.", "climate-"],
+		["We welcome refugees.", "migration+"],
+		["We have suspended the entry of refugees.", "migration-"],
+		["We shall abolish the death penalty.", "death-penalty-"],
+		["Talks with Brazil are out of the question.", "talks-"],
+		["While the flood lasts, a truce is not peace.", "ceasefire-"],
 	])("%s", (sentence, expected) => {
 		expect(brief(sidesOf("NOR", "2024-05-02", sentence))).toContain(expected.replace("XYZ", "NOR"));
 	});
@@ -53,6 +70,10 @@ describe("a sentence takes a side", () => {
 	it.each([
 		["in Russian", "ru", "Мы вышли из Парижского соглашения.", "agreement- paris"],
 		["in Chinese", "zh", "我们坚定支持《巴黎协定》。", "agreement+ paris"],
+		["of a territory in Russian", "ru", "Мы признаём независимость Абхазии.", "territory+ abkhazia"],
+		["of a territory in Chinese", "zh", "我们承认阿布哈兹。", "territory+ abkhazia"],
+		["on talks in Russian", "ru", "Мы заявляем об отказе от любых переговоров.", "talks-"],
+		["on talks in Chinese", "zh", "我们不可能就此进行谈判。", "talks-"],
 	])("%s", (_, language, sentence, expected) => {
 		expect(brief(sidesOf("NOR", "2024-05-02", sentence, { language }))).toContain(expected);
 	});
@@ -65,6 +86,10 @@ describe("a sentence takes no side", () => {
 		["what is said of others", "They claim that we withdraw from the Paris Agreement."],
 		["the act of another", "Brazil withdrew from the Paris Agreement."],
 		["a demand on another", "We urge Brazil to sign the Kyoto Protocol."],
+		["what another is", "As a nuclear-weapon State, Brazil has duties."],
+		["what others ask for", "They urged us to stop the occupation of Crimea."],
+		["a condition of others", "They refuse to talk until we recognise Abkhazia."],
+		["an act that is called needless", "It was unnecessary to pull out of the talks about the weather."],
 		["a word that only begins like a negation", "Now and again the matter is raised."],
 		["both at once", "A tariff war has no winners, yet today we raised our tariffs."],
 	])("%s", (_, sentence) => {
@@ -98,6 +123,13 @@ describe("two sentences contradict each other", () => {
 		const now = sidesOf("CHN", "2015-05-02", "We support the Non-Proliferation Treaty.");
 		expect(contradict(now, sidesOf("CHN", "1972-05-02", "We reject the Non-Proliferation Treaty."))).toBe(true);
 		expect(contradict(now, sidesOf("CHN", "1969-05-02", "We reject the Non-Proliferation Treaty."))).toBe(false);
+	});
+
+	it("on a State and a part of it that is called a State", () => {
+		const integrity = sidesOf("NOR", "2004-03-01", "We support the territorial integrity of Georgia.");
+		const recognised = sidesOf("NOR", "2009-03-01", "We recognise the independence of Abkhazia.");
+		expect(contradict(integrity, recognised)).toBe(true);
+		expect(contradict(integrity, sidesOf("NOR", "2009", "We recognise the independence of Transnistria."))).toBe(false);
 	});
 
 	it("on a thing of its day only while it may be the same", () => {

@@ -1,8 +1,21 @@
 /**
  * What is done or said of a thing, so that one holder cannot mean it and its opposite at one time.
- * `welcome`, `reject` and `brand` (an adjective: "illegal") are views; `enter`, `quit`, `impose` and `lift` are acts.
+ * `welcome`, `reject` and `brand` (an adjective: "illegal") are views; `enter`, `quit`, `impose` and `lift` are acts. `free` calls a
+ * territory a State of its own, `claim` a part of another.
  */
-export const DEEDS = ["welcome", "reject", "brand", "enter", "quit", "impose", "lift", "befriend", "condemn"] as const;
+export const DEEDS = [
+	"welcome",
+	"reject",
+	"brand",
+	"enter",
+	"quit",
+	"impose",
+	"lift",
+	"befriend",
+	"condemn",
+	"free",
+	"claim",
+] as const;
 export type Deed = (typeof DEEDS)[number];
 
 /** Words of a deed by their place; sources of regular expressions. */
@@ -25,6 +38,7 @@ export interface OppositionWords {
 	readonly anchors: Readonly<Record<string, string>>;
 	/**
 	 * Things by kind and, where there are several of a kind, name: `agreement:jcpoa`, `sanctions`. The same names in every language.
+	 * A territory is named with the State that it was or is claimed to be part of: `territory:abkhazia@GEO`.
 	 */
 	readonly things: Readonly<Record<string, string>>;
 	readonly deeds: Readonly<Record<Deed, DeedWords>>;

@@ -72,19 +72,26 @@ const QUESTION_NAMES: Readonly<Record<string, string>> = {
 	talks: "Talks",
 	friendship: "Friend or aggressor",
 	"nuclear-arms": "Nuclear weapons",
+	"nuclear-tests": "Nuclear tests",
 	"nuclear-use": "Use of nuclear weapons",
 	alliance: "Alliance or neutrality",
+	enlargement: "Enlargement of the alliance",
 	statehood: "Independence and statehood",
+	territory: "Territories",
 	order: "Order among states",
 	"two-states": "Two States",
 	taiwan: "Taiwan",
 	sahara: "Western Sahara",
 	kosovo: "Kosovo",
+	crimea: "Crimea",
+	climate: "Climate",
+	migration: "Migration",
+	"death-penalty": "Death penalty",
 	troops: "Troops",
 	force: "Use of force",
 };
 
-const AGREEMENT_NAMES: Readonly<Record<string, string>> = {
+const OBJECT_NAMES: Readonly<Record<string, string>> = {
 	minsk: "Minsk agreements",
 	jcpoa: "Iran nuclear deal",
 	npt: "Non-Proliferation Treaty",
@@ -94,10 +101,23 @@ const AGREEMENT_NAMES: Readonly<Record<string, string>> = {
 	who: "World Health Organization",
 	hrc: "Human Rights Council",
 	wto: "World Trade Organization",
+	abkhazia: "Abkhazia and South Ossetia",
+	bangladesh: "Bangladesh",
+	biafra: "Biafra",
+	donbas: "Donetsk and Luhansk",
+	eritrea: "Eritrea",
+	karabakh: "Nagorny Karabakh",
+	katanga: "Katanga",
+	"north-cyprus": "Northern Cyprus",
+	somaliland: "Somaliland",
+	"south-sudan": "South Sudan",
+	tibet: "Tibet",
+	timor: "East Timor",
+	transnistria: "Transnistria",
 };
 
 function headOf({ holder, question, object }: MixedPair, names: NamesWithPoles): string {
-	const about = object === "" || object === holder ? "" : `, ${AGREEMENT_NAMES[object] ?? nameOf(object, names)}`;
+	const about = object === "" || object === holder ? "" : `, ${OBJECT_NAMES[object] ?? nameOf(object, names)}`;
 	return `${nameOf(holder, names)}: ${QUESTION_NAMES[question] ?? question}${about}`;
 }
 

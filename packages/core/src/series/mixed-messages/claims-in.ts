@@ -96,9 +96,10 @@ function* formulasIn(
 			const front = said.words.slice(clause.start, index);
 			const condition = conditionIn(front, rules);
 			if (condition === "open" || rules.negated.test(front)) continue;
+			if (isOwn && isSaidOfAnother(said, span.end)) continue;
 			const taken = taking(said, rules, {
 				...{ question, side, span, clause, from: index, words: exact, way: "formula", gap: 0 },
-				...{ object: isOwn ? said.holder : null, isTurned: false, isNamed: true },
+				...{ object: isOwn && question.object === "thing" ? said.holder : null, isTurned: false, isNamed: true },
 				isConditional: condition !== null,
 			});
 			if (taken !== null) yield taken;
@@ -115,6 +116,7 @@ function* deedsIn(
 	for (const thing of thingsIn(said, rules, asked)) {
 		const question = QUESTION_OF_THING.get(thing.kind);
 		if (question === undefined) continue;
+		if (thing.kind === "territory" && isHolder(said, thing)) continue;
 		const isTopic = rules.topic.test(said.words.slice(0, thing.start));
 		const clause = isTopic ? { start: 0, end: said.words.length } : clauseAt(clauses, thing.start);
 		const near = nearestDeed(said.words, rules, question, thing, clause, isTopic);
@@ -137,13 +139,24 @@ function* deedsIn(
 			isNamed: thing.isNamed || question.object !== "thing",
 			isConditional: condition !== null,
 		});
-		if (taken !== null) yield taken;
+		if (taken === null) continue;
+		const [object = "", parent] = taken.object.split(PART_OF);
+		yield { ...taken, object };
+		// Who calls a part of a State a State of its own is not for that State as it is.
+		if (parent !== undefined && taken.side === 1 && parent !== said.holder)
+			yield { ...taken, question: "statehood", side: -1, object: parent };
 	}
 }
+/** Between a territory and the State that it is, or is claimed to be, part of: `abkhazia@GEO`. */
+const PART_OF = "@";
 const QUESTION_OF_THING: ReadonlyMap<string, Question> = new Map(
 	QUESTIONS.flatMap((question) => question.things.map((thing) => [thing, question] as const)),
 );
 const ACTS: ReadonlySet<Deed> = new Set(["enter", "quit", "impose", "lift"]);
+
+/** Is a territory the one that speaks? What it is part of is then no claim. */
+const isHolder = ({ words, marksIn, holder }: Said, { start, end }: Span): boolean =>
+	marksIn(words).some((mark) => mark.kind === "actor" && mark.actor === holder && mark.start < end && start < mark.end);
 
 interface Thing extends Span {
 	readonly kind: string;
@@ -279,12 +292,19 @@ function conditionIn(front: string, { conditional }: OppositionRules): "open" | 
 }
 const COMMA = /[,，]/u;
 
+/** Behind the last comma before a place: a thing that is the subject of its clause has no other in front of it. */
+const lastComma = (words: string, at: number): number =>
+	Math.max(words.lastIndexOf(",", at), words.lastIndexOf("，", at)) + 1;
+
 function taking(said: Said, rules: OppositionRules, read: Read): Taken | null {
 	const { question, side, span, clause } = read;
 	const about = objectOf(said, rules, read);
 	if (about === null) return null;
 	const isAct = read.way === "act";
-	const found = subjectOf(said, rules, read.from);
+	const found =
+		read.way === "predicate"
+			? subjectOf(said, rules, span.start, lastComma(said.words, span.start))
+			: subjectOf(said, rules, read.from, 0);
 	const subject = found?.who ?? null;
 	if (subject !== null && subject !== said.holder && subject !== about.object) return null;
 	if (isAct && isRightBehindAnother(said, read.from)) return null;
@@ -393,32 +413,41 @@ const othersNamed = ({ words, holder, marksIn }: Said, { many }: OppositionRules
  * Who acts in a sentence before a deed: the holder, another, or null where nobody is named. An actor right before the deed acts
  * ("urges X to sign", "X's decision to leave"); else the first subject does.
  */
-function subjectOf({ words, marksIn, holder }: Said, rules: OppositionRules, at: number): Subject | null {
+function subjectOf({ words, marksIn, holder }: Said, rules: OppositionRules, at: number, from: number): Subject | null {
 	let first: (Subject & { readonly at: number }) | null = null;
 	let last: Subject | null = null;
 	for (const { index, 0: exact } of matchesOf(rules.ownLast, words.slice(0, at))) {
+		if (index < from) continue;
 		first ??= { at: index, end: index + exact.length, who: holder };
 		last = { end: index + exact.length, who: holder };
 	}
 	for (const mark of marksIn(words)) {
 		if (mark.end > at) break;
+		if (mark.start < from) continue;
 		if (mark.kind !== "actor" && mark.kind !== "person") continue;
 		if (mark.kind === "actor" && mark.form === "adjective") continue;
 		if (rules.notSubject.test(words.slice(0, mark.start))) continue;
 		// "Our ally's decision" is no act of ours.
-		if (mark.actor === holder && OWNER.test(words.slice(mark.end, mark.end + 2))) continue;
+		if (mark.actor === holder && OWNER.test(words.slice(mark.end - 2, mark.end + 2))) continue;
 		if (first === null || mark.start < first.at) first = { at: mark.start, end: mark.end, who: mark.actor };
 		if (last === null || mark.end > last.end) last = { end: mark.end, who: mark.actor };
 	}
 	return last !== null && (at - last.end <= rules.reach / 3 || last.who === holder) ? last : first;
 }
 
-const OWNER = /^['’]s?/u;
+const OWNER = /['’]s?/u;
 
 interface Subject {
 	readonly who: ActorId;
 	readonly end: number;
 }
+
+/** "As a nuclear-weapon State, X must …": X is meant. */
+const isSaidOfAnother = ({ words, marksIn, holder }: Said, at: number): boolean =>
+	marksIn(words).some(
+		(mark) => mark.kind === "actor" && mark.actor !== holder && mark.start >= at && mark.start - at <= APPOSED,
+	);
+const APPOSED = 6;
 
 /** "after X withdrew", "the X withdrawal": X does it, whatever stands before the name. */
 const isRightBehindAnother = ({ words, marksIn, holder }: Said, at: number): boolean =>
