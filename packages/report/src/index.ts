@@ -28,7 +28,7 @@ export {
 } from "./render.ts";
 export { collocationsPage, collocationsView, concordancePage, concordanceView } from "./series/concordance.ts";
 export { divergencePage, divergenceView } from "./series/divergence.ts";
-export { type EvaluationNames, evaluationsPage, evaluationsView } from "./series/evaluations-page.ts";
+export { evaluationsPage, evaluationsView } from "./series/evaluations-page.ts";
 export { expectationPage, expectationView } from "./series/expectation.ts";
 export { formulationsPage, formulationsView, phraseLifeView } from "./series/formulations-page.ts";
 export { keywordsPage, keywordsView } from "./series/keywords.ts";

@@ -9,7 +9,7 @@ import { oneLine } from "../words/visible.ts";
 import { words } from "../writers/blocks.ts";
 import { heading, paragraph, table } from "../writers/document.ts";
 
-export interface EvaluationNames {
+interface EvaluationNames {
 	readonly actorNames: Readonly<Record<string, string>>;
 }
 

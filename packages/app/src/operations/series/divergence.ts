@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import { type DocumentKind, TIME_UNITS } from "@fissure/core";
+import { TIME_UNITS } from "@fissure/core";
 import type { DivergenceReport, TimeUnit } from "@fissure/model";
 import { divergencePage, divergenceView, formatsOf } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
@@ -7,6 +7,14 @@ import { inCase } from "../../case/in-case.ts";
 import { type DivergenceAsked, divergenceInCase } from "../../series/divergence-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
+import {
+	type TextChoice,
+	type TextOptions,
+	textFields,
+	textOptions,
+	textsAskedOf,
+	typedTextChoice,
+} from "./text-choice.ts";
 import {
 	downloadShown,
 	FILE_FORMATS,
@@ -20,46 +28,32 @@ import {
 const MOST_HOLDERS = 8;
 const MOST_LEAST = 1_000;
 
-const inputOf = ({ z, listOf, words, whole, day, ...schemas }: Schemas) =>
-	z.strictObject({
+const inputOf = (schemas: Schemas) => {
+	const { z, listOf, words, whole, TIME_UNITS } = schemas;
+	return z.strictObject({
 		holder: listOf(words.max(300)).describe("Two to eight actors, by code or name"),
 		issue: listOf(words.max(300)).optional(),
-		unit: z.enum(schemas.TIME_UNITS).optional().describe("Length of a period; a year unless said"),
+		unit: z.enum(TIME_UNITS).optional().describe("Length of a period; a year unless said"),
 		least: whole.min(2).max(MOST_LEAST).optional().describe("Texts that each needs in a period; 3"),
 		seed: whole.min(0).optional(),
-		publisher: listOf(words.max(300)).optional(),
-		kind: listOf(z.enum(schemas.DOCUMENT_KINDS)).optional(),
-		language: listOf(words.max(20)).optional(),
-		from: day.optional(),
-		to: day.optional(),
+		...textFields(schemas, "publisher", "kind", "language", "from", "to"),
 	});
+};
 
-interface Asked {
+interface Asked extends TextChoice {
 	readonly holder: readonly string[];
 	readonly issue?: readonly string[] | undefined;
 	readonly unit?: TimeUnit | undefined;
 	readonly least?: number | undefined;
 	readonly seed?: number | undefined;
-	readonly publisher?: readonly string[] | undefined;
-	readonly kind?: readonly DocumentKind[] | undefined;
-	readonly language?: readonly string[] | undefined;
-	readonly from?: string | undefined;
-	readonly to?: string | undefined;
 }
 
-const askedOf = ({ holder, unit, least, seed, ...asked }: Asked): DivergenceAsked => ({
+const askedOf = ({ holder, unit, least, seed, issue, ...texts }: Asked): DivergenceAsked => ({
 	holders: holder.slice(0, MOST_HOLDERS),
 	...(unit && { unit }),
 	...(least !== undefined && { least }),
 	...(seed !== undefined && { seed }),
-	filters: {
-		...(asked.issue && { issues: asked.issue }),
-		...(asked.publisher && { publishers: asked.publisher }),
-		...(asked.kind && { kinds: asked.kind }),
-		...(asked.language && { languages: asked.language }),
-		...(asked.from && { from: asked.from }),
-		...(asked.to && { to: asked.to }),
-	},
+	filters: { ...(issue && { issues: issue }), ...textsAskedOf(texts) },
 });
 
 const QUESTION = "How far apart are two or more partners on each issue, over time, and how far are others?";
@@ -99,16 +93,11 @@ three texts of each in the period (--least). Its interval and the order of perio
 "Any two others" is the middle of all other pairs of holders of the case, on the same issue in the same period.
 Exit status: 0 found; 1 no issue on which both have enough texts; 2 wrong call, or the case could not be read.`;
 
-interface DivergenceOptions {
+interface DivergenceOptions extends TextOptions {
 	readonly issue?: readonly string[];
 	readonly by?: TimeUnit;
 	readonly least?: number;
 	readonly seed?: number;
-	readonly publisher?: readonly string[];
-	readonly kind?: readonly DocumentKind[];
-	readonly language?: readonly string[];
-	readonly from?: readonly string[];
-	readonly to?: readonly string[];
 }
 
 export const printDivergence = command({
@@ -128,11 +117,7 @@ export const printDivergence = command({
 				value: { whole: [2, MOST_LEAST] },
 			},
 			{ flags: "--seed <number>", about: "of the bootstrap (default: 1)", value: { whole: [0, 2 ** 31] } },
-			{ flags: "--publisher <codes>", about: "only in texts of these publishers", value: "codes" },
-			{ flags: "--kind <kinds>", about: "in which kinds of text (readout, speech, …)", value: "kinds" },
-			{ flags: "--language <codes>", about: "in which languages (en,zh)", value: "languages" },
-			{ flags: "--from <day>", about: "not before (2024, 2024-05, 2024-05-01)", value: "dates" },
-			{ flags: "--to <day>", about: "not after", value: "dates" },
+			...textOptions("publisher", "kind", "language", "from", "to"),
 			...[ALL, CASE_FILE, formatOption(formatsOf("series")), OUT, NO_BOM, COLOR],
 		],
 		formats: formatsOf("series"),
@@ -141,18 +126,14 @@ export const printDivergence = command({
 	local: inputOf,
 	typed({ words, options }: Typed<DivergenceOptions>) {
 		if (words.length > MOST_HOLDERS) return `Expected at most ${MOST_HOLDERS} holders, got ${words.length}`;
-		const { by, from, to, issue, publisher, kind, language, least, seed } = options;
+		const { by, issue, least, seed } = options;
 		return {
 			holder: [...words],
 			...(issue === undefined ? {} : { issue: [...issue] }),
 			...(by === undefined ? {} : { unit: by }),
 			...(least === undefined ? {} : { least }),
 			...(seed === undefined ? {} : { seed }),
-			...(publisher === undefined ? {} : { publisher: [...publisher] }),
-			...(kind === undefined ? {} : { kind: [...kind] }),
-			...(language === undefined ? {} : { language: [...language] }),
-			...(from?.[0] === undefined ? {} : { from: from[0] }),
-			...(to?.[0] === undefined ? {} : { to: to[0] }),
+			...typedTextChoice([], options),
 		};
 	},
 	run: (asked, { case: choice }) => shownIn(choice, askedOf(asked)),

@@ -1,21 +1,8 @@
 import type { Outcome } from "@fissure/core";
 import { EVALUATION_PERIODS, type EvaluationPeriod, type EvaluationsOverTime } from "@fissure/model";
-import {
-	type EvaluationNames,
-	evaluationsPage,
-	evaluationsView,
-	type FormatOf,
-	fileFactsOf,
-	formatsOf,
-	renderBrief,
-	renderView,
-} from "@fissure/report";
+import { evaluationsPage, evaluationsView, formatsOf } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { readCaseLexicon } from "../../case/case-lexicon.ts";
-import { inCase } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
-import { allNamesOf } from "../../lexicon/load-lexicon.ts";
-import { program } from "../../provenance/colophon.ts";
 import { type EvaluationsInCase, evaluationsInCase } from "../../series/evaluations-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type TypedWithFormat } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
@@ -27,7 +14,14 @@ import {
 	textsAskedOf,
 	typedTextChoice,
 } from "./text-choice.ts";
-import type { Looks } from "./write-shown.ts";
+import {
+	downloadShown,
+	FILE_FORMATS,
+	type Looks,
+	type ShownReport,
+	showInCase,
+	writeTypedShown,
+} from "./write-shown.ts";
 
 const inputOf = (schemas: Schemas) => {
 	const { z, listOf, words, flag } = schemas;
@@ -65,21 +59,15 @@ export const listEvaluations = operation({
 	run: (asked, context) => evaluationsInCase(context.case, askedOf(asked), context),
 });
 
-/** All but what a terminal shows. */
-const FILES = formatsOf("series").filter((format) => format !== "text");
-
 export const exportEvaluations = fileOperation({
 	name: "export-evaluations",
 	question: "Who judges whom badly over time, as a file: HTML, Word, Markdown, CSV with one row a sentence, or JSON",
 	effect: "long",
 	http: "GET /api/evaluations/export",
-	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES as [(typeof FILES)[number]]) }),
+	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
 	async run({ format, ...asked }, context) {
-		const read = await readEvaluations(context.case, askedOf(asked), context);
-		if (!read.ok) return read;
-		const { ending, mediaType } = fileFactsOf("series", format);
-		const body = await writeEvaluations(read.value, format, { color: false, width: 100, bom: true });
-		return body.ok ? { ok: true, value: { name: `evaluations${ending}`, mediaType, body: body.value } } : body;
+		const shown = await shownIn(context.case, askedOf(asked), context);
+		return shown.ok ? downloadShown(shown.value, "evaluations", format) : shown;
 	},
 });
 
@@ -100,13 +88,6 @@ interface EvaluationOptions extends TextOptions {
 	readonly target?: readonly string[];
 	readonly by?: string;
 	readonly unsure?: boolean;
-}
-
-interface EvaluationsRead {
-	readonly over: EvaluationsOverTime;
-	readonly names: EvaluationNames;
-	/** Day on which it was made. */
-	readonly builtOn: string;
 }
 
 const isPeriod = (by: string): by is EvaluationPeriod => (EVALUATION_PERIODS as readonly string[]).includes(by);
@@ -141,36 +122,14 @@ export const printEvaluations = command({
 			...typedTextChoice(words, texts),
 		};
 	},
-	run: (given, context) => readEvaluations(context.case, askedOf(given), context),
-	async write(read, format, options) {
-		const written = await writeEvaluations(read, format as FormatOf<"series">, options as Looks);
-		if (!written.ok) throw new RangeError(written.problem.message);
-		return written.value;
-	},
-	exit: ({ over }) => (over.rows.length === 0 ? "in-part" : "done"),
+	run: (given, context) => shownIn(context.case, askedOf(given), context),
+	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
+	exit: ({ report }) => (report.rows.length === 0 ? "in-part" : "done"),
 });
 
-async function readEvaluations(
+const shownIn = (
 	choice: CaseChoice,
 	asked: EvaluationsInCase,
 	hooks: Hooks,
-): Promise<Outcome<EvaluationsRead>> {
-	const over = await evaluationsInCase(choice, asked, hooks);
-	if (!over.ok) return over;
-	return inCase(choice, "read", async (file, store) => {
-		const lexicon = await readCaseLexicon(file, store);
-		if (!lexicon.ok) return lexicon;
-		const names = { actorNames: allNamesOf(lexicon.value.data) };
-		return { ok: true, value: { over: over.value, names, builtOn: file.now().slice(0, 10) } };
-	});
-}
-
-async function writeEvaluations(
-	{ over, names, builtOn }: EvaluationsRead,
-	format: FormatOf<"series">,
-	looks: Looks,
-): Promise<Outcome<string | Uint8Array>> {
-	if (format === "text" || format === "json" || format === "csv")
-		return { ok: true, value: await renderView(evaluationsView(over, names), format, looks) };
-	return renderBrief(evaluationsPage(over, names, { program: program(), builtOn }), format);
-}
+): Promise<Outcome<ShownReport<EvaluationsOverTime>>> =>
+	showInCase(choice, () => evaluationsInCase(choice, asked, hooks), { view: evaluationsView, page: evaluationsPage });

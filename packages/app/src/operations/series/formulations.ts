@@ -2,38 +2,40 @@ import type { Outcome } from "@fissure/core";
 import type { Formulations, PhraseLife } from "@fissure/model";
 import {
 	type FormatOf,
-	fileFactsOf,
 	formatsOf,
 	formulationsPage,
 	formulationsView,
 	phraseLifeView,
-	renderBrief,
 	renderView,
 } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { inCase } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
-import { program } from "../../provenance/colophon.ts";
 import { type FormulationsAsked, formulationsInCase, phraseLifeInCase } from "../../series/formulations-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type TypedWithFormat } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import {
-	TEXT_OPTIONS,
 	type TextChoice,
 	type TextOptions,
-	textChoiceFields,
+	textFields,
+	textOptions,
 	textsAskedOf,
 	typedTextChoice,
 } from "./text-choice.ts";
-import type { Looks } from "./write-shown.ts";
+import {
+	downloadShown,
+	FILE_FORMATS,
+	type Looks,
+	type ShownReport,
+	showInCase,
+	writeTypedShown,
+} from "./write-shown.ts";
 
 const inputOf = (schemas: Schemas) => {
 	const { z, words, whole, flag, listOf } = schemas;
-	const { document: _, publisher: __, ...texts } = textChoiceFields(schemas);
 	return z.strictObject({
 		holder: words.max(300).optional().describe("A publisher by code or name, or a speaker by name"),
 		phrase: listOf(words.max(200)).optional().describe("Looked up beside those of the watch list"),
-		...texts,
+		...textFields(schemas, "party", "kind", "language", "title", "from", "to"),
 		minimum: whole.min(2).max(10_000).optional().describe("Texts that have a phrase, at least"),
 		tiers: listOf(words.regex(/^0?[.]\d+$|^1$/, "Expected a share such as 0.0518"))
 			.optional()
@@ -90,21 +92,15 @@ export const showPhrase = operation({
 	run: ({ phrase }, { case: choice, ...hooks }) => phraseLifeInCase(choice, phrase, hooks),
 });
 
-/** All but what a terminal shows. */
-const FILES = formatsOf("series").filter((format) => format !== "text");
-
 export const exportFormulations = fileOperation({
 	name: "export-formulations",
 	question: "The fixed phrases of a holder as a file: HTML, Word, Markdown, CSV or JSON",
 	effect: "long",
 	http: "GET /api/series/formulations/export",
-	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES as [(typeof FILES)[number]]) }),
+	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
 	async run({ format, ...given }, { case: choice, ...hooks }) {
-		const found = await readOn(choice, given, hooks);
-		if (!found.ok) return found;
-		const { ending, mediaType } = fileFactsOf("series", format);
-		const body = await write(found.value, format, { color: false, width: 100, bom: true });
-		return body.ok ? { ok: true, value: { name: `formulations${ending}`, mediaType, body: body.value } } : body;
+		const shown = await shownIn(choice, given, hooks);
+		return shown.ok ? downloadShown(shown.value, "formulations", format) : shown;
 	},
 });
 
@@ -132,13 +128,7 @@ be deleted at any time.
 Exit status: 0 found; 1 no phrase found; 2 wrong call, or the case could not be read.`;
 
 /** Either the phrases of a holder, or the lives of some. */
-type Printed = { readonly lives: readonly PhraseLife[] } | FormulationsRead;
-
-interface FormulationsRead {
-	readonly formulations: Formulations;
-	/** Day on which it was made. */
-	readonly builtOn: string;
-}
+type Printed = { readonly lives: readonly PhraseLife[] } | ShownReport<Formulations>;
 
 /** The lives of phrases are a table. */
 const LIFE_FORMATS: readonly string[] = formatsOf("view");
@@ -153,7 +143,7 @@ export const printFormulations = command({
 		arguments: [{ name: "[phrases...]", about: "phrases to look up, beside those that are found and watched" }],
 		options: [
 			{ flags: "--holder <name>", about: "whose texts: a publisher by code or name, or a speaker by name" },
-			...TEXT_OPTIONS.filter(({ flags }) => !flags.startsWith("--publisher")),
+			...textOptions("parties", "kind", "language", "title", "from", "to"),
 			{
 				flags: "--minimum <number>",
 				about: "texts that have a phrase, at least (default: 3 to 20, by how many texts there are)",
@@ -199,7 +189,7 @@ export const printFormulations = command({
 		};
 	},
 	async run(given, { case: choice, ...hooks }): Promise<Outcome<Printed>> {
-		if (given.holder !== undefined || given.phrase === undefined) return readOn(choice, given, hooks);
+		if (given.holder !== undefined || given.phrase === undefined) return shownIn(choice, given, hooks);
 		const lives: PhraseLife[] = [];
 		for (const phrase of given.phrase) {
 			const life = await phraseLifeInCase(choice, phrase, hooks);
@@ -208,35 +198,18 @@ export const printFormulations = command({
 		}
 		return { ok: true, value: { lives } };
 	},
-	async write(printed, format, options) {
-		const written = await write(printed, format as FormatOf<"series">, options as Looks);
-		if (!written.ok) throw new RangeError(written.problem.message);
-		return written.value;
-	},
+	write: (printed, format, options) =>
+		"lives" in printed
+			? renderView(phraseLifeView(printed.lives), format as FormatOf<"view">, options as Looks)
+			: writeTypedShown(printed, format, options as Looks),
 	exit: (printed) =>
-		("lives" in printed ? printed.lives.every(({ texts }) => texts === 0) : printed.formulations.items.length === 0)
+		("lives" in printed ? printed.lives.every(({ texts }) => texts === 0) : printed.report.items.length === 0)
 			? "in-part"
 			: "done",
 });
 
-async function readOn(choice: CaseChoice, given: Given, hooks: Hooks): Promise<Outcome<FormulationsRead>> {
-	const found = await read(choice, given, hooks);
-	if (!found.ok) return found;
-	return inCase(choice, "read", async (file) => ({
-		ok: true,
-		value: { formulations: found.value, builtOn: file.now().slice(0, 10) },
-	}));
-}
-
-async function write(
-	printed: Printed,
-	format: FormatOf<"series">,
-	looks: Looks,
-): Promise<Outcome<string | Uint8Array>> {
-	if ("lives" in printed)
-		return { ok: true, value: await renderView(phraseLifeView(printed.lives), format as FormatOf<"view">, looks) };
-	if (format === "text" || format === "json" || format === "csv")
-		return { ok: true, value: await renderView(formulationsView(printed.formulations), format, looks) };
-	const { formulations, builtOn } = printed;
-	return renderBrief(formulationsPage(formulations, { program: program(), builtOn }), format);
-}
+const shownIn = (choice: CaseChoice, given: Given, hooks: Hooks): Promise<Outcome<ShownReport<Formulations>>> =>
+	showInCase(choice, () => read(choice, given, hooks), {
+		view: formulationsView,
+		page: (found, _, made) => formulationsPage(found, made),
+	});

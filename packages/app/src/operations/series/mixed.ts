@@ -1,4 +1,4 @@
-import type { DocumentKind, Outcome } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
 import type { MixedMessages } from "@fissure/model";
 import { formatsOf, mixedPage, mixedView } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
@@ -7,6 +7,14 @@ import type { Hooks } from "../../inputs/text-source.ts";
 import { type MixedAsked, mixedInCase } from "../../series/mixed-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
+import {
+	type TextChoice,
+	type TextOptions,
+	textFields,
+	textOptions,
+	textsAskedOf,
+	typedTextChoice,
+} from "./text-choice.ts";
 import {
 	downloadShown,
 	FILE_FORMATS,
@@ -18,43 +26,30 @@ import {
 
 const MOST_PAIRS = 5_000;
 
-const inputOf = ({ z, listOf, words, whole, day, ...schemas }: Schemas) =>
-	z.strictObject({
+const inputOf = (schemas: Schemas) => {
+	const { z, listOf, words, whole } = schemas;
+	return z.strictObject({
 		holder: listOf(words.max(300)).optional().describe("Actors, by code or name; all unless said"),
 		question: listOf(words.max(40)).optional().describe("Only on these, such as agreement or nuclear-arms"),
-		publisher: listOf(words.max(300)).optional(),
-		kind: listOf(z.enum(schemas.DOCUMENT_KINDS)).optional(),
-		language: listOf(words.max(20)).optional(),
-		from: day.optional(),
-		to: day.optional(),
+		...textFields(schemas, "publisher", "kind", "language", "from", "to"),
 		sure: whole.min(0).max(100).optional().describe("Certainty that a pair needs, in per cent; 80"),
 		most: whole.min(1).max(MOST_PAIRS).optional().describe("Pairs that are given; 200"),
 	});
+};
 
-interface Asked {
+interface Asked extends TextChoice {
 	readonly holder?: readonly string[] | undefined;
 	readonly question?: readonly string[] | undefined;
-	readonly publisher?: readonly string[] | undefined;
-	readonly kind?: readonly DocumentKind[] | undefined;
-	readonly language?: readonly string[] | undefined;
-	readonly from?: string | undefined;
-	readonly to?: string | undefined;
 	readonly sure?: number | undefined;
 	readonly most?: number | undefined;
 }
 
-const askedOf = ({ holder, question, sure, most, ...asked }: Asked): MixedAsked => ({
+const askedOf = ({ holder, question, sure, most, ...texts }: Asked): MixedAsked => ({
 	...(holder && { holders: holder }),
 	...(question && { questions: question }),
 	...(sure !== undefined && { sure: sure / 100 }),
 	...(most !== undefined && { most }),
-	filters: {
-		...(asked.publisher && { publishers: asked.publisher }),
-		...(asked.kind && { kinds: asked.kind }),
-		...(asked.language && { languages: asked.language }),
-		...(asked.from && { from: asked.from }),
-		...(asked.to && { to: asked.to }),
-	},
+	filters: textsAskedOf(texts),
 });
 
 const QUESTION =
@@ -95,13 +90,8 @@ refused and raised, nuclear weapons renounced and had, a state honoured and deni
 told of others or said of another object makes no pair. Nobody but a reader can say that it is one: read both sentences.
 Exit status: 0 found; 1 none found; 2 wrong call, or the case could not be read.`;
 
-interface MixedOptions {
+interface MixedOptions extends TextOptions {
 	readonly question?: readonly string[];
-	readonly publisher?: readonly string[];
-	readonly kind?: readonly DocumentKind[];
-	readonly language?: readonly string[];
-	readonly from?: readonly string[];
-	readonly to?: readonly string[];
 	readonly sure?: number;
 	readonly most?: number;
 }
@@ -116,11 +106,7 @@ export const printMixedMessages = command({
 		arguments: [{ name: "[holders...]", about: "actors, by code or name; all unless said" }],
 		options: [
 			{ flags: "--question <ids>", about: "only on these (agreement, tariffs, nuclear-arms, …)", value: "list" },
-			{ flags: "--publisher <codes>", about: "only in texts of these publishers", value: "codes" },
-			{ flags: "--kind <kinds>", about: "in which kinds of text (readout, speech, …)", value: "kinds" },
-			{ flags: "--language <codes>", about: "in which languages (en,zh)", value: "languages" },
-			{ flags: "--from <day>", about: "not before (2024, 2024-05, 2024-05-01)", value: "dates" },
-			{ flags: "--to <day>", about: "not after", value: "dates" },
+			...textOptions("publisher", "kind", "language", "from", "to"),
 			{
 				flags: "--sure <percent>",
 				about: "certainty that a pair needs (default: 80)",
@@ -134,15 +120,11 @@ export const printMixedMessages = command({
 	},
 	local: inputOf,
 	typed({ words, options }: Typed<MixedOptions>) {
-		const { from, to, question, publisher, kind, language, sure, most } = options;
+		const { question, sure, most } = options;
 		return {
 			...(words.length === 0 ? {} : { holder: [...words] }),
 			...(question === undefined ? {} : { question: [...question] }),
-			...(publisher === undefined ? {} : { publisher: [...publisher] }),
-			...(kind === undefined ? {} : { kind: [...kind] }),
-			...(language === undefined ? {} : { language: [...language] }),
-			...(from?.[0] === undefined ? {} : { from: from[0] }),
-			...(to?.[0] === undefined ? {} : { to: to[0] }),
+			...typedTextChoice([], options),
 			...(sure === undefined ? {} : { sure }),
 			...(most === undefined ? {} : { most }),
 		};

@@ -1,4 +1,4 @@
-import type { LedgerFilters, Outcome } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
 import type { ShiftReport } from "@fissure/model";
 import { formatsOf, shiftPage, shiftView } from "@fissure/report";
 import type { z } from "zod";
@@ -8,6 +8,7 @@ import { type ShiftsAsked, shiftsInCase } from "../../series/shifts-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import { ledgerFilters } from "../ledger/ledger-filters.ts";
+import { type TextOptions, textOptions, typedTextChoice } from "./text-choice.ts";
 import {
 	downloadShown,
 	FILE_FORMATS,
@@ -54,15 +55,10 @@ export const exportShifts = fileOperation({
 	},
 });
 
-interface ShiftOptions {
+interface ShiftOptions extends TextOptions {
 	readonly holder?: readonly string[];
 	readonly issue?: readonly string[];
-	readonly publisher?: readonly string[];
 	readonly venue?: readonly string[];
-	readonly kind?: LedgerFilters["kinds"];
-	readonly language?: readonly string[];
-	readonly from?: readonly string[];
-	readonly to?: readonly string[];
 	readonly unsure?: boolean;
 	readonly muted?: boolean;
 	readonly seed?: number;
@@ -89,12 +85,8 @@ export const printShifts = command({
 		options: [
 			{ flags: "--holder <code>", about: "who: a code or a name (OST, Ostmark)", value: "codes" },
 			{ flags: "--issue <ids>", about: "issues of the codebook, by id or name; default: all", value: "list" },
-			{ flags: "--publisher <codes>", about: "only in texts of these publishers", value: "codes" },
+			...textOptions("publisher", "kind", "language", "from", "to"),
 			{ flags: "--venue <places>", about: "said where", value: "list" },
-			{ flags: "--kind <kinds>", about: "in which kinds of text (readout, speech, …)", value: "kinds" },
-			{ flags: "--language <codes>", about: "in which languages (en,zh)", value: "languages" },
-			{ flags: "--from <day>", about: "not before (2024, 2024-05, 2024-05-01)", value: "dates" },
-			{ flags: "--to <day>", about: "not after", value: "dates" },
 			{ flags: "--unsure", about: "include positions of low certainty" },
 			{ flags: "--muted", about: "include positions on issues that are muted in this case" },
 			{
@@ -114,19 +106,15 @@ export const printShifts = command({
 	},
 	local: (schemas) => inputOf(schemas),
 	typed({ options }: Typed<ShiftOptions>) {
-		const { holder = [], issue, publisher, venue, kind, language, from, to, unsure, muted, seed } = options;
+		const { holder = [], issue, venue, unsure, muted, seed } = options;
 		const [only, ...others] = holder;
 		if (only === undefined || others.length > 0)
 			return `Expected one holder, got ${holder.length}; fissure shift --holder OST`;
 		return {
 			holder: only,
 			...(issue && { issue: [...issue] }),
-			...(publisher && { publisher: [...publisher] }),
 			...(venue && { venue: [...venue] }),
-			...(kind && { kind: [...kind] }),
-			...(language && { language: [...language] }),
-			...(from?.[0] && { from: from[0] }),
-			...(to?.[0] && { to: to[0] }),
+			...typedTextChoice([], options),
 			...(unsure === true && { unsure: "1" as const }),
 			...(muted === true && { muted: "1" as const }),
 			...(seed !== undefined && { seed }),

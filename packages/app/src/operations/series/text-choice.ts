@@ -17,6 +17,15 @@ export const textChoiceFields = ({ z, day, listOf, words }: Schemas) => ({
 	to: day.optional(),
 });
 
+/** Some of these, where what is asked is not which texts but what is said in them. */
+export function textFields<Name extends keyof TextChoice>(
+	schemas: Schemas,
+	...names: readonly Name[]
+): Pick<ReturnType<typeof textChoiceFields>, Name> {
+	const fields = textChoiceFields(schemas);
+	return Object.fromEntries(names.map((name) => [name, fields[name]])) as Pick<typeof fields, Name>;
+}
+
 export interface TextChoice {
 	readonly document?: readonly string[] | undefined;
 	readonly publisher?: readonly string[] | undefined;
@@ -50,12 +59,12 @@ export const textsAskedOf = ({
 
 /** The same as options of a command; texts by id are its arguments. */
 export const TEXT_OPTIONS: readonly CommandOption[] = [
-	{ flags: "--publisher <codes>", about: "texts of these publishers", value: "codes" },
+	{ flags: "--publisher <codes>", about: "only texts of these publishers", value: "codes" },
 	{ flags: "--parties <codes>", about: "texts that these publish or that name them in the title", value: "codes" },
-	{ flags: "--kind <kinds>", about: "only these kinds, such as joint-statement", value: "kinds" },
-	{ flags: "--language <codes>", about: "only in these languages", value: "languages" },
+	{ flags: "--kind <kinds>", about: "only these kinds (readout, speech, joint-statement, …)", value: "kinds" },
+	{ flags: "--language <codes>", about: "only in these languages (en,zh)", value: "languages" },
 	{ flags: "--title <words>", about: "with these words in the title" },
-	{ flags: "--from <day>", about: "not before", value: "dates" },
+	{ flags: "--from <day>", about: "not before (2024, 2024-05, 2024-05-01)", value: "dates" },
 	{ flags: "--to <day>", about: "not after", value: "dates" },
 ];
 
@@ -68,6 +77,9 @@ export interface TextOptions {
 	readonly from?: readonly string[];
 	readonly to?: readonly string[];
 }
+
+export const textOptions = (...names: readonly (keyof TextOptions)[]): readonly CommandOption[] =>
+	TEXT_OPTIONS.filter(({ flags }) => names.some((name) => flags.startsWith(`--${name} `)));
 
 /** Is any text asked for by what it is like? */
 export const isTextFiltered = ({ publisher, parties, kind, language, title, from, to }: TextOptions): boolean =>

@@ -6,6 +6,7 @@ import { inCase } from "../../case/in-case.ts";
 import { type UnnamedAsked, unnamedInCase } from "../../series/unnamed-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
+import { type TextOptions, textFields, textOptions, typedTextChoice } from "./text-choice.ts";
 import {
 	downloadShown,
 	FILE_FORMATS,
@@ -17,15 +18,16 @@ import {
 
 const MOST_DAYS = 3_650;
 
-const inputOf = ({ z, listOf, words, whole, day }: Schemas) =>
-	z.strictObject({
+const inputOf = (schemas: Schemas) => {
+	const { z, listOf, words, whole } = schemas;
+	return z.strictObject({
 		holder: words.max(300).describe("Whose texts are read for acts without an agent, by code or name"),
 		partner: listOf(words.max(300)).optional().describe("Who may name it, beside the holder itself"),
 		issue: listOf(words.max(300)).optional(),
 		days: whole.min(0).max(MOST_DAYS).optional().describe("Between two texts at most; 30"),
-		from: day.optional(),
-		to: day.optional(),
+		...textFields(schemas, "from", "to"),
 	});
+};
 
 interface Asked {
 	readonly holder: string;
@@ -80,11 +82,9 @@ The first actor is the one whose texts are read; the others may name what it lea
 sentences are shown, with their days. That both speak of one act is the program's reading: read both.
 Exit status: 0 found; 1 nothing found; 2 wrong call, or the case could not be read.`;
 
-interface UnnamedOptions {
+interface UnnamedOptions extends Pick<TextOptions, "from" | "to"> {
 	readonly issue?: readonly string[];
 	readonly days?: number;
-	readonly from?: readonly string[];
-	readonly to?: readonly string[];
 }
 
 export const printUnnamed = command({
@@ -98,21 +98,19 @@ export const printUnnamed = command({
 		options: [
 			{ flags: "--issue <ids>", about: "issues of the codebook, by id or name", value: "list" },
 			{ flags: "--days <number>", about: "between two texts at most (default: 30)", value: { whole: [0, MOST_DAYS] } },
-			{ flags: "--from <day>", about: "not before (2024, 2024-05, 2024-05-01)", value: "dates" },
-			{ flags: "--to <day>", about: "not after", value: "dates" },
+			...textOptions("from", "to"),
 			...[ALL, CASE_FILE, formatOption(formatsOf("series")), OUT, NO_BOM, COLOR],
 		],
 		formats: formatsOf("series"),
 		more: MORE,
 	},
 	local: inputOf,
-	typed: ({ words: [holder = "", ...partner], options: { issue, days, from, to } }: Typed<UnnamedOptions>) => ({
+	typed: ({ words: [holder = "", ...partner], options: { issue, days, ...texts } }: Typed<UnnamedOptions>) => ({
 		holder,
 		...(partner.length === 0 ? {} : { partner }),
 		...(issue === undefined ? {} : { issue: [...issue] }),
 		...(days === undefined ? {} : { days }),
-		...(from?.[0] === undefined ? {} : { from: from[0] }),
-		...(to?.[0] === undefined ? {} : { to: to[0] }),
+		...typedTextChoice([], texts),
 	}),
 	run: (asked, { case: choice }) => shownIn(choice, askedOf(asked)),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
