@@ -25,6 +25,7 @@ it("says no more of a mistake of its own than that it was one, and answers the n
 				throw new Error("the secret path /home/ana/case.fissure");
 			}),
 		jobs: { follow: () => () => {}, list: () => [] },
+		steps: { of: () => () => {}, follow: () => () => {} },
 	} as unknown as ServerContext;
 	const printed = vi.spyOn(console, "error").mockImplementation(() => {});
 	const app = await buildServer({ cases: casesOf(context), key, port: () => 80, pages: null, version: "0" });
@@ -51,6 +52,7 @@ it("ends the work of a browser that leaves in the middle of it, prints nothing, 
 	const context = {
 		stamp: () => "1",
 		jobs: { follow: () => () => {}, list: () => [] },
+		steps: { of: () => () => {}, follow: () => () => {} },
 		// As an operation in a thread does: it runs until it is stopped, and then throws the reason.
 		inThread: (_: Order, { signal }: { readonly signal: AbortSignal }) => {
 			begin();

@@ -2,7 +2,9 @@ import { claimsAgreement, type DivergenceOptions, divergence, failed, type Outco
 import type { Divergence, DivergenceReport, LedgerFilters } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
+import { analysing } from "./analysing.ts";
 
 export interface DivergenceAsked extends Omit<DivergenceOptions, "agreed"> {
 	/** Which positions count, of whatever holder: issues, and what their texts are like. */
@@ -21,6 +23,7 @@ export async function divergenceInCase(
 	file: CaseFile,
 	store: Store,
 	{ holders: named, filters: given, ...options }: DivergenceAsked,
+	hooks: Hooks = {},
 ): Promise<Outcome<DivergenceReport>> {
 	const resolved = await resolveFilters(file, store, { ...given, holders: named });
 	if (!resolved.ok) return resolved;
@@ -29,12 +32,15 @@ export async function divergenceInCase(
 		const got = `got ${holders[0] ?? "none"}`;
 		return failed("holders-few", `Expected two or more holders, such as CHN and RUS, ${got}`, "holder");
 	}
+	analysing(hooks, [0, 3], "stances");
 	const over = await store.stancesOver(file, filters);
 	if (!over.ok) return over;
 	const joint = await store.positionsOver(file, { ...filters, holders: ["BOTH"], asserters: holders });
 	if (!joint.ok) return joint;
 	const agreed = new Set(joint.value.positions.flatMap((one) => (claimsAgreement(one) ? one.key : [])));
+	analysing(hooks, [1, 3], "distances");
 	const found = divergence(over.value, { ...options, holders, agreed });
+	analysing(hooks, [2, 3], "sentences");
 	const keys = keysOf(found);
 	const entries = await store.entriesWith(file, keys);
 	if (!entries.ok) return entries;

@@ -15,6 +15,7 @@ import type { CaseFile, CasePhrases } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
+import { analysing } from "./analysing.ts";
 import { lexiconOf, type TextsAsked, textsAsked } from "./texts-asked.ts";
 
 export interface FormulationsAsked extends Omit<TextsAsked, "documents" | "publishers"> {
@@ -67,6 +68,7 @@ export const formulationsInCase = (
 						...watched.value.filter(({ publisher }) => publisher === null || publisher === name),
 					],
 					tiers: lines.value,
+					onStep: (language, done, total) => analysing(hooks, [done, total], language),
 					...(minimum === undefined ? {} : { minimum }),
 					...(seed === undefined ? {} : { seed }),
 					others: phrasesOfAll === null ? null : usesBeside(phrasesOfAll.value, new Set(facts.map(({ id }) => id))),
@@ -93,8 +95,11 @@ export const phraseLifeInCase = (choice: CaseChoice, phrase: string, hooks: Hook
 		}
 	});
 
-const readPhrases = (file: CaseFile, store: Store, { onProgress }: Hooks): Promise<Outcome<CasePhrases>> =>
-	store.casePhrases(file, { onProgress: (progress) => onProgress?.({ stage: "indexing", ...progress }) });
+const readPhrases = (file: CaseFile, store: Store, hooks: Hooks): Promise<Outcome<CasePhrases>> =>
+	store.casePhrases(file, {
+		onProgress: (progress) => hooks.onProgress?.({ stage: "indexing", ...progress }),
+		onOrder: (done, of) => analysing(hooks, [done, of], "the order of all phrases"),
+	});
 
 function tierLines(shares: readonly number[] | undefined): Outcome<readonly TierLine[]> {
 	if (shares === undefined) return { ok: true, value: TIER_LINES };

@@ -22,8 +22,10 @@ import { readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import { notesOnNames } from "../exchange/dna/kept-project.ts";
 import { readProject } from "../exchange/dna/read-project.ts";
+import type { Hooks } from "../inputs/text-source.ts";
 import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
+import { analysing } from "./analysing.ts";
 
 export interface NetworkAsked {
 	readonly choice: NetworkChoice;
@@ -38,9 +40,15 @@ export interface NetworkAsked {
  * - out:      positions of high and medium certainty, unless the filters ask for others; what is left out is counted
  * - problems: `network-large`, those of the filters and of opening
  */
-export async function networkInCase(file: CaseFile, store: Store, asked: NetworkAsked): Promise<Outcome<Network>> {
+export async function networkInCase(
+	file: CaseFile,
+	store: Store,
+	asked: NetworkAsked,
+	hooks: Hooks = {},
+): Promise<Outcome<Network>> {
 	const filters = await resolveFilters(file, store, asked.filters);
 	if (!filters.ok) return filters;
+	analysing(hooks, [0, 3], "positions");
 	const over = await store.stancesOver(file, filters.value);
 	if (!over.ok) return over;
 	const { stances, leftOut: notRead } = over.value;
@@ -49,12 +57,14 @@ export async function networkInCase(file: CaseFile, store: Store, asked: Network
 	if (concepts !== null && !concepts.ok) return concepts;
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
+	analysing(hooks, [1, 3], "statements");
 	const { data, parts } = lexicon.value;
 	const { measure } = asked.choice;
 	const given = { ...asked, measure, ...(concepts && { concepts: concepts.value }) };
 	const { joint, ...material } = statementsOfPositions(stances, given);
 	const issues = data.codebook.issues.map(({ id, name }) => [id, name] as const);
 	const names = new Map([...issues, ...Object.entries(allNamesOf(data))]);
+	analysing(hooks, [2, 3], "ties");
 	const made = madeOf({ ...material, names, attributes: notesOnNames(parts, names) }, asked.choice);
 	if (!made.ok) return made;
 	const { leftOut, ...network } = made.value;

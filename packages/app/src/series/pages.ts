@@ -58,13 +58,18 @@ const shown = <Report>(
 
 // Each analysis as a page of *Over time*: what is asked there, as the analysis takes it, and the page of what it found.
 
-export const divergenceOverTime: Analysis = async ({ file, store, names, made }, { holders = [], ...asked }) => {
+export const divergenceOverTime: Analysis = async ({ file, store, names, made, hooks }, { holders = [], ...asked }) => {
 	const { issues, from, to, unsure, seed } = asked;
-	const report = await divergenceInCase(file, store, {
-		holders,
-		...(seed !== undefined && { seed }),
-		filters: { ...(issues && { issues }), ...(from && { from }), ...(to && { to }), ...(unsure && { unsure }) },
-	});
+	const report = await divergenceInCase(
+		file,
+		store,
+		{
+			holders,
+			...(seed !== undefined && { seed }),
+			filters: { ...(issues && { issues }), ...(from && { from }), ...(to && { to }), ...(unsure && { unsure }) },
+		},
+		hooks,
+	);
 	return shown(report, { page: (one) => divergencePage(one, names, made), view: (one) => divergenceView(one, names) });
 };
 
@@ -82,42 +87,52 @@ export const expectationOverTime: Analysis = async ({ file, store, names, made }
 	});
 };
 
-export const shiftsOverTime: Analysis = async ({ file, store, names, made }, { holders = [], ...asked }) => {
+export const shiftsOverTime: Analysis = async ({ file, store, names, made, hooks }, { holders = [], ...asked }) => {
 	const [holder] = holders;
 	if (holder === undefined)
 		return failed("holder-missing", "Expected a holder, got none; name an actor such as CHN", "holder");
 	const { issues, from, to, unsure, seed } = asked;
-	const report = await shiftsInCase(file, store, {
-		holder,
-		...(issues && { issues }),
-		...(from && { from }),
-		...(to && { to }),
-		...(unsure && { unsure }),
-		...(seed !== undefined && { seed }),
-	});
+	const report = await shiftsInCase(
+		file,
+		store,
+		{
+			holder,
+			...(issues && { issues }),
+			...(from && { from }),
+			...(to && { to }),
+			...(unsure && { unsure }),
+			...(seed !== undefined && { seed }),
+		},
+		hooks,
+	);
 	return shown(report, { page: (one) => shiftPage(one, names, made), view: (one) => shiftView(one, names) });
 };
 
 /** Actors by congruence less conflict, each thing that one says in a text counted once, by year where it is of several. */
-export const networkOverTime: Analysis = async ({ file, store, made }, { holders, seed = 1, ...asked }) => {
+export const networkOverTime: Analysis = async ({ file, store, made, hooks }, { holders, seed = 1, ...asked }) => {
 	const { issues, publishers, languages, from, to, unsure } = asked;
-	const network = await networkInCase(file, store, {
-		choice: {
-			...{ measure: "subtract", mode: "one", normalise: "average", duplicates: "document", seed },
-			window: { unit: "years", size: 1, kernel: null },
-			...{ dnaCompatible: false, communities: true, polarization: false },
+	const network = await networkInCase(
+		file,
+		store,
+		{
+			choice: {
+				...{ measure: "subtract", mode: "one", normalise: "average", duplicates: "document", seed },
+				window: { unit: "years", size: 1, kernel: null },
+				...{ dnaCompatible: false, communities: true, polarization: false },
+			},
+			...{ qualifier: "sign", subject: "issue" },
+			filters: {
+				...(holders && { holders }),
+				...(issues && { issues }),
+				...(publishers && { publishers }),
+				...(languages && { languages }),
+				...(from && { from }),
+				...(to && { to }),
+				...(unsure && { unsure }),
+			},
 		},
-		...{ qualifier: "sign", subject: "issue" },
-		filters: {
-			...(holders && { holders }),
-			...(issues && { issues }),
-			...(publishers && { publishers }),
-			...(languages && { languages }),
-			...(from && { from }),
-			...(to && { to }),
-			...(unsure && { unsure }),
-		},
-	});
+		hooks,
+	);
 	if (!network.ok) return network;
 	const sentences = await sentencesOfNetwork(file, store, network.value);
 	if (!sentences.ok) return sentences;
@@ -172,17 +187,22 @@ export const formulationsOverTime: Analysis = async ({ choice, made, hooks }, { 
 };
 
 /** What the first holder leaves unnamed and the others, or itself elsewhere, name. */
-export const unnamedOverTime: Analysis = async ({ file, store, names, made }, { holders = [], ...asked }) => {
+export const unnamedOverTime: Analysis = async ({ file, store, names, made, hooks }, { holders = [], ...asked }) => {
 	const [holder, ...partners] = holders;
 	if (holder === undefined)
 		return failed("holder-missing", "Expected a holder, got none; name an actor such as CHN", "holder");
 	const { issues, from, to } = asked;
-	const report = await unnamedInCase(file, store, {
-		...{ holder, partners },
-		...(issues && { issues }),
-		...(from && { from }),
-		...(to && { to }),
-	});
+	const report = await unnamedInCase(
+		file,
+		store,
+		{
+			...{ holder, partners },
+			...(issues && { issues }),
+			...(from && { from }),
+			...(to && { to }),
+		},
+		hooks,
+	);
 	return shown(report, { page: (one) => unnamedPage(one, names, made), view: (one) => unnamedView(one, names) });
 };
 

@@ -85,13 +85,17 @@ async function furtherDrawings(
 }
 
 /** Without asking who else uses each phrase, which takes longest. */
-const phrasesOverTime: Analysis = async ({ choice, made }, { holders = [], from, to }) => {
-	const found = await formulationsInCase(choice, {
-		...(holders[0] && { holder: holders[0] }),
-		...(from && { from }),
-		...(to && { to }),
-		isAlone: true,
-	});
+const phrasesOverTime: Analysis = async ({ choice, made, hooks }, { holders = [], from, to }) => {
+	const found = await formulationsInCase(
+		choice,
+		{
+			...(holders[0] && { holder: holders[0] }),
+			...(from && { from }),
+			...(to && { to }),
+			isAlone: true,
+		},
+		hooks,
+	);
 	return found.ok ? { ok: true, value: { page: formulationsPage(found.value, made) } } : found;
 };
 

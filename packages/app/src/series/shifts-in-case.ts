@@ -2,7 +2,9 @@ import { holderShifts, type LedgerFilters, type Outcome } from "@fissure/core";
 import { type PositionsOverTime, pick, type Shift, type ShiftReport } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
+import { analysing } from "./analysing.ts";
 
 /** Whose shifts, on which issues, in which texts. */
 export interface ShiftsAsked
@@ -30,6 +32,7 @@ export async function shiftsInCase(
 	file: CaseFile,
 	store: Store,
 	{ holder: named, seed, ...given }: ShiftsAsked,
+	hooks: Hooks = {},
 ): Promise<Outcome<ShiftReport>> {
 	const resolved = await resolveFilters(file, store, { ...given, holders: [named] });
 	if (!resolved.ok) return resolved;
@@ -39,6 +42,7 @@ export async function shiftsInCase(
 		holder,
 		...(filters.issues === undefined ? {} : { issues: filters.issues }),
 		...(seed === undefined ? {} : { seed }),
+		onIssue: (issue: string, done: number, total: number) => analysing(hooks, [done, total], issue),
 	};
 	const over = await ownPositions(file, store, holder, filters);
 	if (!over.ok) return over;

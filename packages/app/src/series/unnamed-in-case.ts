@@ -3,7 +3,9 @@ import type { UnnamedReport } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
+import { analysing } from "./analysing.ts";
 
 export interface UnnamedAsked {
 	readonly holder: string;
@@ -30,6 +32,7 @@ export async function unnamedInCase(
 	file: CaseFile,
 	store: Store,
 	asked: UnnamedAsked,
+	hooks: Hooks = {},
 ): Promise<Outcome<UnnamedReport>> {
 	const { issues: given, from, to, days } = asked;
 	const resolved = await resolveFilters(file, store, {
@@ -45,11 +48,14 @@ export async function unnamedInCase(
 	const holders = [holder, ...partners];
 	const period = { ...(from && { from }), ...(to && { to }) };
 	const { issues } = resolved.value;
+	analysing(hooks, [0, 3], "positions");
 	const over = await store.positionsOver(file, { holders, manners: ["own"], ...period, ...(issues && { issues }) });
 	if (!over.ok) return over;
+	analysing(hooks, [1, 3], "names");
 	const agentOf = agentsIn(lexicon.value);
 	const names = await store.statedNames(file, { holders, topics: agentOf.topics, ...period });
 	if (!names.ok) return names;
+	analysing(hooks, [2, 3], "pairs");
 	const asking = issues === undefined ? null : new Set(issues);
 	const kinds = new Map(lexicon.value.data.actors.actors.map(({ id, kind }) => [id, kind]));
 	const { items, ...found } = unnamedAgents(

@@ -10,6 +10,7 @@ const VERBS: Readonly<Record<Progress["stage"], string>> = {
 	reading: "Reading",
 	coding: "Coding",
 	comparing: "Comparing",
+	analysing: "Analysing",
 	verifying: "Verifying",
 	adding: "Adding",
 	fetching: "Fetching",

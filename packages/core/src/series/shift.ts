@@ -21,6 +21,8 @@ export interface ShiftOptions {
 	readonly issues?: readonly string[];
 	readonly alpha?: number;
 	readonly seed?: number;
+	/** Called before each issue: the tests of a large case take seconds. */
+	readonly onIssue?: (issue: string, done: number, total: number) => void;
 }
 
 const ALPHA = 0.05;
@@ -43,13 +45,16 @@ const ALPHA = 0.05;
  */
 export function holderShifts(
 	{ positions, leftOut, repeated }: PositionsOverTime,
-	{ holder, issues: named = [], alpha = ALPHA, seed = SEED }: ShiftOptions,
+	{ holder, issues: named = [], alpha = ALPHA, seed = SEED, onIssue }: ShiftOptions,
 ): HolderShifts {
 	const own = positions.filter(({ asserter }) => asserter === holder);
 	const read = own.filter(({ stance }) => stance !== null);
 	const byIssue = grouped(read, ({ issue }) => issue);
 	const asked = [...new Set([...byIssue.keys(), ...named])].toSorted(byCodeUnits);
-	const results = asked.map((issue) => shiftsOn(issue, textsOf(byIssue.get(issue) ?? []), { alpha, seed }));
+	const results = asked.map((issue, at) => {
+		onIssue?.(issue, at, asked.length);
+		return shiftsOn(issue, textsOf(byIssue.get(issue) ?? []), { alpha, seed });
+	});
 	const tested = results.filter(({ p }) => p !== null);
 	const qs = falseDiscoveries(tested.map(({ p }) => p as number));
 	const qOf = (result: IssueResult): number | null =>

@@ -9,6 +9,7 @@ export const ProgressSchema = noun("Progress", null, {
 		"fetching",
 		"coding",
 		"comparing",
+		"analysing",
 		"verifying",
 		"indexing",
 		"exporting",

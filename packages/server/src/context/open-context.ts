@@ -4,6 +4,7 @@ import type { CaseChoice } from "@fissure/app";
 import { keepCaseOpen } from "@fissure/app";
 import type { Outcome } from "@fissure/core";
 import { keepAnswers } from "../answers/kept-answers.ts";
+import { openSteps } from "../answers/steps.ts";
 import { openJobs } from "../jobs/jobs.ts";
 import { runOperation } from "../threads/run-operation.ts";
 import { openThreadPool } from "../threads/thread-pool.ts";
@@ -36,13 +37,14 @@ export async function openContext(choice: CaseChoice): Promise<Outcome<OpenConte
 		case: opened.value.choice,
 		stamp: () => `${run}-${opened.value.stamp()}`,
 		inThread: (order, hooks = {}) => threads.run(order, hooks),
+		steps: openSteps(),
 		answers: keepAnswers(),
 		closing: closing.signal,
 		jobs,
 		uploads,
 	};
 	// What the first question to the ledger would wait for; a failure is given to who asks.
-	void runOperation({ operation: "browse-ledger", input: { limit: 1 } }, context.case, {});
+	runOperation({ operation: "browse-ledger", input: { limit: 1 } }, context.case, {}).catch(() => {});
 	const close = async (haveLeft?: Promise<unknown>): Promise<void> => {
 		closing.abort();
 		await jobs.close();

@@ -2,6 +2,7 @@ import type { CaseChoice } from "@fissure/app";
 import type { Context } from "@fissure/app/operations";
 import type { Outcome } from "@fissure/core";
 import type { KeptAnswers } from "../answers/kept-answers.ts";
+import type { Steps } from "../answers/steps.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { Order } from "../threads/run-operation.ts";
 import type { Uploads } from "../uploads/uploads.ts";
@@ -13,7 +14,9 @@ export interface ServerContext {
 	/** Another after each change of the case. */
 	readonly stamp: () => string;
 	/** Work that may take longer than others can wait, or that reads what a stranger may have written, in a worker. */
-	readonly inThread: (order: Order, hooks?: Pick<Context, "signal">) => Promise<Outcome<unknown>>;
+	readonly inThread: (order: Order, hooks?: Pick<Context, "signal" | "onProgress">) => Promise<Outcome<unknown>>;
+	/** How far questions are that take long. */
+	readonly steps: Steps;
 	/** What was answered about the case as it is now. */
 	readonly answers: KeptAnswers;
 	/** Aborted when the case is closed: who listens to it is to go. */

@@ -43,14 +43,12 @@ export async function servedOperations(cases: Pick<OpenCases, "runOnFolder">): P
 					...(one.subject === "cases"
 						? { runOnFolder: (input, signal) => cases.runOnFolder(order(input), one.effect === "long", { signal }) }
 						: {}),
-					run: async (input, signal, context) => {
+					run: async (input, hooks, context) => {
 						const uploads = namedUploads(input, context.uploads);
 						if (!uploads.ok) return uploads;
 						const onlyReads = one.http?.startsWith("GET ") ?? false;
 						const asked = { ...order(input), uploads: uploads.value, onlyReads };
-						return one.effect === "long"
-							? context.inThread(asked, { signal })
-							: runOperation(asked, context.case, { signal });
+						return one.effect === "long" ? context.inThread(asked, hooks) : runOperation(asked, context.case, hooks);
 					},
 				};
 			}),

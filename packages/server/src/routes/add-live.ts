@@ -16,12 +16,13 @@ type Listener = (event: string, data: unknown) => void;
 /** Those who listen to one case. */
 interface Audience {
 	readonly listeners: Set<Listener>;
-	readonly unfollow: () => void;
+	readonly unfollow: readonly (() => void)[];
 	stamp: string;
 }
 
 /**
- * `GET /api/live`: tells as it happens that the case is another (`case`), and each step of long work (`job`).
+ * `GET /api/live`: tells as it happens that the case is another (`case`), each step of long work (`job`), and how far a question is that
+ * takes long (`step`).
  * A page that lost the line asks for everything again, so that nothing need be kept for it.
  */
 export function addLive(app: FastifyInstance, cases: Pick<OpenCases, "use" | "closeUnused">): void {
@@ -34,7 +35,10 @@ export function addLive(app: FastifyInstance, cases: Pick<OpenCases, "use" | "cl
 		if (known !== undefined) return known;
 		const audience: Audience = {
 			listeners: new Set(),
-			unfollow: context.jobs.follow((job) => tell(audience, "job", job)),
+			unfollow: [
+				context.jobs.follow((job) => tell(audience, "job", job)),
+				context.steps.follow((step) => tell(audience, "step", step)),
+			],
 			stamp: context.stamp(),
 		};
 		audiences.set(context, audience);
@@ -43,7 +47,7 @@ export function addLive(app: FastifyInstance, cases: Pick<OpenCases, "use" | "cl
 	const leave = (context: ServerContext, listener: Listener): void => {
 		const audience = audiences.get(context);
 		if (audience?.listeners.delete(listener) !== true || audience.listeners.size > 0) return;
-		audience.unfollow();
+		for (const unfollow of audience.unfollow) unfollow();
 		audiences.delete(context);
 	};
 	const look = (): void => {

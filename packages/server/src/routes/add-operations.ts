@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { CompiledOperation, Download, LoadedOperation } from "@fissure/app/operations";
+import type { CompiledOperation, Context, Download, LoadedOperation } from "@fissure/app/operations";
 import type { Outcome } from "@fissure/core";
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 import { type ReadyAnswer, readyAnswer } from "../answers/kept-answers.ts";
@@ -14,7 +14,11 @@ import { FILE_POLICY } from "../guards/headers.ts";
 /** An operation that this server answers for: what it says of itself, and how it is loaded and run when it is asked for. */
 export interface Served extends CompiledOperation {
 	readonly load: () => Promise<LoadedOperation>;
-	readonly run: (input: unknown, signal: AbortSignal, context: ServerContext) => Promise<Outcome<unknown>>;
+	readonly run: (
+		input: unknown,
+		hooks: Pick<Context, "signal" | "onProgress">,
+		context: ServerContext,
+	) => Promise<Outcome<unknown>>;
 	/** In its place where it is about the case files of the folder, and needs none open. */
 	readonly runOnFolder?: (input: unknown, signal: AbortSignal) => Promise<Outcome<unknown>>;
 }
@@ -45,7 +49,7 @@ export function addOperations(
 				const answer = (signal: AbortSignal): Promise<Outcome<unknown>> =>
 					context === undefined || runOnFolder !== undefined
 						? (runOnFolder as NonNullable<Served["runOnFolder"]>)(read.value, signal)
-						: run(read.value, signal, context);
+						: run(read.value, { signal, onProgress: context.steps.of(request.url) }, context);
 				if (output === null) return sendFile(reply, (await answer(signalOf(reply))) as Outcome<Download>);
 				const make = async (signal: AbortSignal): Promise<Outcome<string>> => {
 					const outcome = await answer(signal);

@@ -15,6 +15,8 @@ export interface CasePhrases {
 export interface CasePhrasesHooks {
 	/** Texts read, of how many. */
 	readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly place: string }) => void;
+	/** Then phrases are put in order, word by word. */
+	readonly onOrder?: (done: number, of: number) => void;
 }
 
 /** Where the phrases of a case are kept. The file can be deleted at any time: it is made again from the texts. */
@@ -50,7 +52,11 @@ async function stampOf({ db }: CaseFile): Promise<string> {
 	return hash.digest("hex");
 }
 
-async function makePhrases(file: CaseFile, stamp: string, { onProgress }: CasePhrasesHooks): Promise<CasePhrases> {
+async function makePhrases(
+	file: CaseFile,
+	stamp: string,
+	{ onProgress, onOrder }: CasePhrasesHooks,
+): Promise<CasePhrases> {
 	const { count: total } = await file.db
 		.selectFrom("documents")
 		.select(({ fn }) => fn.countAll<number>().as("count"))
@@ -66,7 +72,7 @@ async function makePhrases(file: CaseFile, stamp: string, { onProgress }: CasePh
 		texts.push({ id, publisher, language, date, kind, venue, speaker });
 		onProgress?.({ done: texts.length, total, place: id });
 	}
-	const arrays = finish();
+	const arrays = finish(onOrder);
 	const path = phrasesPath(file.path);
 	const draft = `${path}-${process.pid}`;
 	try {

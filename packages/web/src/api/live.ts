@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { sharedValue } from "../state/shared-value.ts";
 import { askAgain } from "./ask-again.ts";
 import { inThisCase } from "./case-address.ts";
@@ -9,6 +10,28 @@ export const isLive = sharedValue(true);
 
 /** True while the case gets another address, to which this window goes: nothing more is asked of the old one. */
 export const isLeaving = sharedValue(false);
+
+/** How far a question is that takes long, as the server tells of it. */
+interface Step {
+	/** The address that it was asked at. */
+	readonly question: string;
+	readonly progress: NonNullable<Job["progress"]>;
+}
+const latestStep = sharedValue<Step | null>(null);
+
+/** How far the question at this address is; null before anything is told of it. */
+export const useStep = (question: string): Step["progress"] | null => {
+	const [step, setStep] = useState<Step | null>(null);
+	useEffect(
+		() =>
+			latestStep.subscribe(() => {
+				const latest = latestStep.get();
+				if (latest?.question === question) setStep(latest);
+			}),
+		[question],
+	);
+	return step?.question === question ? step.progress : null;
+};
 
 /** Changes of the case come in bursts; after so many milliseconds of quiet everything shown is asked again. */
 const SETTLES = 200;
@@ -46,6 +69,7 @@ export const listenToDesk = (client: QueryClient): (() => void) => {
 			if (stamp !== undefined && stamp !== heard.stamp) askAnew();
 			stamp = heard.stamp;
 		});
+		source.addEventListener("step", ({ data }) => latestStep.set(JSON.parse(String(data)) as Step));
 		source.addEventListener("job", ({ data }) => hearJob(JSON.parse(String(data)) as Job));
 	};
 	open();

@@ -975,6 +975,7 @@ export const en = {
 			to: "To",
 			day: "Day",
 			words: "Words",
+			noDay: "A year, month or day: 2024, 2024-01, 2024-01-31",
 			unsure: "Include low certainty",
 			publisher: "Publisher",
 			kind: "Kind of text",
@@ -1026,6 +1027,21 @@ export const en = {
 			return `Choose ${needs.map((need) => named[need]).join(" and ")}`;
 		},
 		chooseLead: "The analysis begins when it is given.",
+		underWay: "The analysis is under way",
+		writing: "The file is being written",
+		notYet: "Begins …",
+		stages: {
+			...{ reading: "Texts read", indexing: "Texts whose phrases are counted", analysing: "Parts done" },
+		} as Readonly<Record<string, string>>,
+		step({ stage, done, total, place }: { stage: string; done: number; total: number; place: string }) {
+			const what = this.stages[stage] ?? stage;
+			const of = total === 0 ? "" : ` of ${total.toLocaleString("en")}`;
+			return `${what}: ${done.toLocaleString("en")}${of}${stage === "analysing" ? `, now ${place}` : ""}`;
+		},
+		stop: "Stop",
+		stopped: "Stopped",
+		stoppedLead: "Nothing was found yet. A shorter period, or fewer issues, takes less time.",
+		startAgain: "Start again",
 	},
 	series: {
 		title: "Series of texts",

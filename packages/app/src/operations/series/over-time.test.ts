@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { failed } from "@fissure/core";
+import type { Progress } from "@fissure/model";
 import { expect, it } from "vitest";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
@@ -99,4 +100,31 @@ it("takes events from a file that was sent, and says which page is no single tab
 	expect(
 		JSON.parse(String(granted(await exportOverTime.run({ ...report, format: "json" }, context)).body)),
 	).toHaveProperty("blocks");
+});
+
+it("says how far it is, in every part that takes long, and ends where it is to stop", async () => {
+	const choice = await coded("far.fissure");
+	const steps: string[] = [];
+	const onProgress = ({ stage, done, total }: Progress) => void steps.push(`${stage} ${done} of ${total}`);
+	const context = { ...contextOf(choice), onProgress };
+	const asked = { holder: ["CHN"], to: "2025-03-01", words: "illegal unilateral sanctions" };
+	for (const analysis of [
+		"mixed",
+		"shift",
+		"divergence",
+		"formulations",
+		"unnamed",
+		"evaluations",
+		"network",
+	] as const) {
+		steps.length = 0;
+		await showOverTime.run(
+			{ ...asked, analysis, ...(analysis === "divergence" && { holder: ["CHN", "RUS"] }) },
+			context,
+		);
+		expect(steps, analysis).not.toEqual([]);
+	}
+	const stop = new AbortController();
+	const stopping = { ...contextOf(choice), signal: stop.signal, onProgress: () => stop.abort(new Error("stopped")) };
+	await expect(showOverTime.run({ ...asked, analysis: "network" }, stopping)).rejects.toThrow("stopped");
 });

@@ -50,6 +50,8 @@ export interface FormulationOptions {
 	readonly isTerm?: (words: string, language: string) => boolean;
 	/** What one wording is against another. */
 	readonly shiftOf?: (phrase: string, variant: string, language: string) => PhraseShift;
+	/** Called before each part of the work, with the language that it is about: a part of a large case takes seconds. */
+	readonly onStep?: (language: string, done: number, total: number) => void;
 	/** How others use each of these phrases; null where nobody asked. */
 	readonly others?: ((phrases: readonly string[], language: string) => readonly UseByOthers[]) | null;
 }
@@ -85,12 +87,16 @@ export function formulationsIn(documents: readonly Document[], options: Formulat
 	const { tiers = TIER_LINES } = options;
 	const { texts, leftOut } = countable(documents);
 	const minimum = options.minimum ?? leastTexts(texts.length);
+	const languages = languagesOf(texts);
 	const items = withoutTwins(
-		languagesOf(texts).flatMap((language) =>
+		languages.flatMap((language, at) =>
 			itemsIn(
 				texts.filter((text) => text.language === language),
 				language,
-				{ ...options, tiers, minimum },
+				{
+					...{ ...options, tiers, minimum },
+					step: (part) => options.onStep?.(language, at * PARTS + part, languages.length * PARTS),
+				},
 			),
 		),
 	);
@@ -172,7 +178,13 @@ const languagesOf = (texts: readonly Counted[]): readonly string[] =>
 	[...new Set(texts.map(({ language }) => language))].sort();
 
 type Item = Omit<Formulation, "qVanished">;
-type Asked = FormulationOptions & { readonly minimum: number; readonly tiers: readonly TierLine[] };
+interface Asked extends FormulationOptions {
+	readonly minimum: number;
+	readonly tiers: readonly TierLine[];
+	readonly step: (part: number) => void;
+}
+/** Of the work on one language: its words, their order, its phrases. */
+const PARTS = 3;
 
 /** What the texts of one language have. */
 interface Corpus {
@@ -185,6 +197,7 @@ interface Corpus {
 }
 
 function itemsIn(texts: readonly Counted[], language: string, asked: Asked): readonly Item[] {
+	asked.step(0);
 	const size = languageOf(language)?.sentences.unspaced === true ? UNSPACED : SPACED;
 	const rules = languageOf(language)?.formulas ?? null;
 	const timeline = timelineOf(
@@ -213,7 +226,9 @@ const BLOT = ".";
 function minedItems(corpus: Corpus, size: typeof SPACED | typeof UNSPACED, asked: Asked): readonly Item[] {
 	const { run, rules } = corpus;
 	const limits: PhraseLimits = { ...size, texts: asked.minimum, association: ASSOCIATION };
+	asked.step(1);
 	const order = phraseOrder(run.words, run.vocabulary.length, size.longest);
+	asked.step(2);
 	return phrasesIn(
 		order,
 		run,

@@ -42,14 +42,14 @@ const DEPTH = 6;
  */
 export function phraseArrays(depth: number = DEPTH): {
 	readonly add: (text: string) => void;
-	readonly finish: () => PhraseArrays;
+	readonly finish: (onWord?: (done: number, of: number) => void) => PhraseArrays;
 } {
 	const { add, finish } = runBuilder({ parting: "texts", withSpans: false });
 	return {
 		add,
-		finish() {
+		finish(onWord) {
 			const { words, vocabulary, numberOf, firsts: firstOfText } = finish();
-			const { order, firsts } = phraseOrder(words, vocabulary.length, depth);
+			const { order, firsts } = phraseOrder(words, vocabulary.length, depth, onWord);
 			return { depth, words, order, firsts, firstOfText, vocabulary, numberOf };
 		},
 	};

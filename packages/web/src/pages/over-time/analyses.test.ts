@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readUrl } from "../../state/url-field.ts";
-import { ANALYSES, GROUPS, missingOf, OVER_TIME_FIELDS, queryOf, referencesIn, zonesIn } from "./analyses.ts";
+import { ANALYSES, GROUPS, isDay, missingOf, OVER_TIME_FIELDS, queryOf, referencesIn, zonesIn } from "./analyses.ts";
 
 const analysis = (id: string) => ANALYSES.find((one) => one.id === id) ?? ANALYSES[0];
 const url = (search: Readonly<Record<string, string | readonly string[]>>) => readUrl(OVER_TIME_FIELDS, search);
@@ -49,4 +49,9 @@ describe("reference texts", () => {
 
 it("zones are those that name a publisher", () => {
 	expect(zonesIn("XVA=+03:00, XLO=Europe/London; nowhere")).toEqual(["XVA=+03:00", "XLO=Europe/London"]);
+});
+
+it("takes a year, a month or a day for a day, and says so of nothing else", () => {
+	expect(["", " 2024", "2024-01", "2024-01-31"].map(isDay)).toEqual([true, true, true, true]);
+	expect(["202", "2024-1", "31.01.2024"].map(isDay)).toEqual([false, false, false]);
 });

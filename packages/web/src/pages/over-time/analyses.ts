@@ -93,6 +93,8 @@ export type OverTimeUrl = UrlStateOf<typeof OVER_TIME_FIELDS>;
 export type SetOverTime = (next: Partial<OverTimeUrl>, change?: { readonly replace?: boolean }) => void;
 
 const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/u;
+/** A year, a month or a day, or nothing yet. */
+export const isDay = (value: string): boolean => value.trim() === "" || DAY.test(value.trim());
 const dayIn = (value: string): readonly string[] => (DAY.test(value.trim()) ? [value.trim()] : []);
 const wordsIn = (value: string): readonly string[] => (value.trim() === "" ? [] : [value.trim()]);
 

@@ -9,7 +9,7 @@ import { useNames } from "../../components/use-names.ts";
 import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
 import { languageName } from "../../state/language-name.ts";
-import { type AnalysisField, type OverTimeUrl, referencesIn, type SetOverTime, zonesIn } from "./analyses.ts";
+import { type AnalysisField, isDay, type OverTimeUrl, referencesIn, type SetOverTime, zonesIn } from "./analyses.ts";
 import { EventsFile } from "./events-file.tsx";
 import { TextPicker } from "./text-picker.tsx";
 
@@ -130,7 +130,9 @@ interface DayFieldProps {
 	readonly onChange: (value: string) => void;
 }
 
-const DayField = (props: DayFieldProps) => <TextField {...props} placeholder="2024-01-31" />;
+const DayField = (props: DayFieldProps) => (
+	<TextField {...props} placeholder="2024-01-31" problem={isDay(props.value) ? undefined : words.noDay} />
+);
 
 /** Which texts, by what they are like. */
 const TextSet = ({

@@ -1,14 +1,20 @@
 import "./over-time.css";
-import { fileHref } from "../../api/files.ts";
-import { useAnswer } from "../../api/use-answer.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useRef, useState } from "react";
+import { apiPath } from "../../api/api-path.ts";
+import { send } from "../../api/call.ts";
+import { nameOfFile } from "../../api/files.ts";
+import { useStep } from "../../api/live.ts";
+import { answerKey, useAnswer } from "../../api/use-answer.ts";
+import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { Loading } from "../../components/loading.tsx";
 import { Menu } from "../../components/menu.tsx";
 import { WholePage } from "../../components/page/whole-page.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { messages } from "../../messages/messages.ts";
+import { saveFile } from "../../state/save-file.ts";
 import { useSettled } from "../../state/use-settled.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import {
@@ -37,9 +43,11 @@ export const OverTimePage = () => {
 	const missing = missingOf(analysis, url);
 	const query = queryOf(fields, url);
 	const holders = "holders" in analysis ? analysis.holders : 1;
+	const { actions, writing } = useExport(analysis.id, query);
 	const beside = ANALYSES.filter(({ group }) => group === analysis.group);
 	const shown = (
 		<>
+			{writing}
 			<p className="soft">{words.analyses[analysis.id].lead}</p>
 			<AnalysisFields fields={fields} url={url} setUrl={setUrl} />
 			{missing.length === 0 ? (
@@ -52,11 +60,7 @@ export const OverTimePage = () => {
 		</>
 	);
 	return (
-		<PageFrame
-			title={messages.titles["over-time"]}
-			lead={words.lead}
-			{...(missing.length === 0 ? { actions: <ExportFound analysis={analysis.id} query={query} /> } : {})}
-		>
+		<PageFrame title={messages.titles["over-time"]} lead={words.lead} {...(missing.length === 0 ? { actions } : {})}>
 			<Tabs
 				label={words.label}
 				tabs={GROUPS.map((id) => ({ id, title: words.groups[id] }))}
@@ -91,36 +95,95 @@ type Asked = Readonly<Record<string, string | string[]>>;
 
 const FORMATS = ["html", "docx", "pdf", "markdown", "csv", "json"] as const;
 
-/** What is found as a file, or on paper. */
-const ExportFound = ({ analysis, query }: FoundProps) => (
-	<Menu
-		label={messages.common.export}
-		icon="export"
-		items={[
-			...FORMATS.filter((format) => format !== "csv" || analysis !== "report").map((format) => ({
-				id: format,
-				title: words.formats[format],
-				run: () =>
-					location.assign(
-						fileHref("GET /api/over-time/:analysis/export", {
-							params: { analysis },
-							query: { ...(query as Asked), format },
-						}),
-					),
-			})),
-			{ id: "print", title: words.print, run: () => print() },
-		]}
-	/>
-);
+/** What is found as a file, or on paper; the analysis is done once more for a file. */
+function useExport(
+	analysis: AnalysisId,
+	query: FoundProps["query"],
+): { readonly actions: ReactNode; readonly writing: ReactNode } {
+	const [question, setQuestion] = useState<string | null>(null);
+	const [problem, setProblem] = useState<unknown>(null);
+	const stop = useRef<AbortController>(null);
+	const write = async (format: (typeof FORMATS)[number]): Promise<void> => {
+		stop.current?.abort();
+		const own = new AbortController();
+		stop.current = own;
+		const { path } = apiPath(`${FOUND}/export`, { analysis }, { ...query, format });
+		setProblem(null);
+		setQuestion(path);
+		try {
+			const answer = await send(path, { method: "GET", signal: own.signal });
+			saveFile(nameOfFile(answer) ?? analysis, await answer.blob());
+		} catch (reason) {
+			if (!own.signal.aborted) setProblem(reason);
+		} finally {
+			if (stop.current === own) setQuestion(null);
+		}
+	};
+	const formats = FORMATS.filter((format) => format !== "csv" || analysis !== "report");
+	return {
+		actions: (
+			<Menu
+				label={messages.common.export}
+				icon="export"
+				items={[
+					...formats.map((format) => ({ id: format, title: words.formats[format], run: () => void write(format) })),
+					{ id: "print", title: words.print, run: () => print() },
+				]}
+			/>
+		),
+		writing: (
+			<>
+				{question === null ? null : (
+					<UnderWay question={question} what={words.writing} onStop={() => stop.current?.abort()} />
+				)}
+				{problem === null ? null : <ProblemNote problem={problem} />}
+			</>
+		),
+	};
+}
 
+/** What was found; until then how far the work is, which can be stopped. */
 const Found = ({ analysis, query }: FoundProps) => {
-	const asked = useSettled(JSON.stringify(query), TYPED_MS);
-	const { data, error, refetch } = useAnswer(
-		"GET /api/over-time/:analysis",
-		{ params: { analysis }, query: JSON.parse(asked) as Asked },
-		{ keep: true },
-	);
+	const client = useQueryClient();
+	const asked = JSON.parse(useSettled(JSON.stringify(query), TYPED_MS)) as Asked;
+	const request = { params: { analysis }, query: asked };
+	// What was found for another question would be read as the answer to this one.
+	const { data, error, refetch, isFetching } = useAnswer(FOUND, request);
 	if (error !== null) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
-	if (data === undefined) return <Loading lines={10} />;
-	return <WholePage page={data} className="preview over-time-found" />;
+	if (data !== undefined) return <WholePage page={data} className="preview over-time-found" />;
+	if (isFetching)
+		return (
+			<UnderWay
+				question={apiPath(FOUND, request.params, asked).path}
+				what={words.underWay}
+				onStop={() => void client.cancelQueries({ queryKey: answerKey(FOUND, request) })}
+			/>
+		);
+	return (
+		<EmptyState title={words.stopped}>
+			<p>{words.stoppedLead}</p>
+			<Button onClick={() => void refetch()}>{words.startAgain}</Button>
+		</EmptyState>
+	);
+};
+const FOUND = "GET /api/over-time/:analysis";
+
+interface UnderWayProps {
+	/** The address that it was asked at. */
+	readonly question: string;
+	readonly what: string;
+	readonly onStop: () => void;
+}
+
+const UnderWay = ({ question, what, onStop }: UnderWayProps) => {
+	const step = useStep(question);
+	const isCounted = step !== null && step.total > 0;
+	return (
+		<div className="over-time-under-way">
+			<p role="status">{what}</p>
+			<progress aria-label={what} {...(isCounted ? { value: Math.min(step.done, step.total), max: step.total } : {})} />
+			<p className="soft">{step === null ? words.notYet : words.step(step)}</p>
+			<Button onClick={onStop}>{words.stop}</Button>
+		</div>
+	);
 };
