@@ -42,7 +42,7 @@ import { formulationsInCase } from "./formulations-in-case.ts";
 import { keywordsInCase } from "./keywords-in-case.ts";
 import { mixedInCase } from "./mixed-in-case.ts";
 import { networkInCase, sentencesOfNetwork } from "./network-in-case.ts";
-import { precedentsInCase } from "./precedent-in-case.ts";
+import { precedentsInCase } from "./precedent/precedent-in-case.ts";
 import { scaleInCase } from "./scale-in-case.ts";
 import { shiftsInCase } from "./shifts-in-case.ts";
 import { timingInCase } from "./timing-in-case.ts";

@@ -4,7 +4,8 @@ import { formatsOf, precedentPage, precedentView } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import { type Hooks, readTexts } from "../../inputs/text-source.ts";
-import { type PrecedentAsked, precedentsInCase } from "../../series/precedent-in-case.ts";
+import { precedentsInCase } from "../../series/precedent/precedent-in-case.ts";
+import type { PrecedentAsked } from "../../series/precedent/search.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import {
