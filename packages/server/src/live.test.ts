@@ -52,6 +52,21 @@ it("tells a page at once how it stands, each step of a job, and that the case is
 	expect(seen).toContain("job done");
 });
 
+it("tells how far the answer to a question is that takes long", async () => {
+	const stop = new AbortController();
+	const question = "/api/over-time/concordance?words=neighbour";
+	let asked: Promise<unknown> | null = null;
+	const steps: unknown[] = [];
+	for await (const { event, data } of eventsOf(stop.signal)) {
+		asked ??= caller.ask(`GET ${question}`);
+		if (event === "step") steps.push(data);
+		if (steps.length > 0) break;
+	}
+	await asked;
+	stop.abort();
+	expect(steps).toEqual([{ question, progress: expect.objectContaining({ stage: "reading", done: 0, total: 1 }) }]);
+});
+
 it("answers what is known already with nothing, until the case is another", async () => {
 	const first = await caller.ask("GET /api/documents");
 	const tag = first.headers.get("etag") ?? "";

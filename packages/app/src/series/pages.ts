@@ -283,7 +283,7 @@ export const timingOverTime: Analysis = async ({ file, store, names, made }, ask
 	return shown(found, { page: (one) => timingPage(one, names, made), view: (one) => timingView(one, names) });
 };
 
-export const translationsOverTime: Analysis = async ({ file, store, made }, asked) => {
-	const found = await translationsInCase(file, store, textsOf(asked));
+export const translationsOverTime: Analysis = async ({ file, store, made, hooks }, asked) => {
+	const found = await translationsInCase(file, store, textsOf(asked), hooks);
 	return shown(found, { page: (one) => versionsPage(one, made), view: versionsView });
 };

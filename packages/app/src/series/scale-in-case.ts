@@ -81,7 +81,7 @@ export const scaleInCase = (choice: CaseChoice, asked: ScaleAsked, hooks: Hooks 
 		}
 		const fewestTexts = asked.fewestTexts ?? Math.max(FEWEST, Math.ceil(counted.length / ONE_IN));
 		const table = scaleTable(counted, numbers, { fewestTexts });
-		const made = scaleOf(table, asked);
+		const made = scaleOf(table, asked, hooks);
 		if (!made.ok) return made;
 		const scale = made.value;
 		const placed = scale.texts.map(({ id }) => id);
@@ -167,6 +167,7 @@ async function textsToScale(
 function scaleOf(
 	table: ReturnType<typeof scaleTable>,
 	{ references = {}, rescaling = "lbg", direction, most = ROWS, mostCells = MOST_CELLS }: ScaleAsked,
+	{ signal, onProgress }: Hooks,
 ): Outcome<Scale | FreeScale> {
 	const known = new Map(Object.entries(references));
 	if (known.size > 0) {
@@ -182,7 +183,11 @@ function scaleOf(
 		const message = `Expected up to ${mostCells} texts × words, got ${length} × ${table.words.length}; choose fewer texts, or words of more texts`;
 		return failed("scale-large", message, "texts");
 	}
-	const scale = scaleFreely(table, { direction, most });
+	const onRound = (round: number): void => {
+		signal?.throwIfAborted();
+		onProgress?.({ stage: "comparing", done: round, total: 0, place: "Wordfish" });
+	};
+	const scale = scaleFreely(table, { direction, most, onRound });
 	return scale === null
 		? failed("scale-short", `Expected three or more texts that differ, got ${length}; choose others`, "texts")
 		: { ok: true, value: scale };

@@ -5,6 +5,7 @@ import { builtLexicon } from "../case/built-lexicon.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { documentsById } from "../case/documents-by-id.ts";
 import type { Store } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
 import { type TextsAsked, textsAsked } from "./texts-asked.ts";
 
 /** Pairs that are aligned at once, the latest: each text is analysed again for it. */
@@ -25,6 +26,7 @@ export async function translationsInCase(
 	file: CaseFile,
 	store: Store,
 	asked: TextsAsked,
+	{ signal, onProgress }: Hooks = {},
 ): Promise<Outcome<VersionsReport>> {
 	const read = await readCaseLexicon(file, store);
 	if (!read.ok) return read;
@@ -43,7 +45,10 @@ export async function translationsInCase(
 		(a, b) => byCodeUnits(b[0].date ?? "", a[0].date ?? "") || byCodeUnits(nameOf(a), nameOf(b)),
 	);
 	const pairs: AlignedVersions[] = [];
-	for (const texts of latest.slice(0, MOST_PAIRS)) {
+	const looked = latest.slice(0, MOST_PAIRS);
+	for (const [done, texts] of looked.entries()) {
+		signal?.throwIfAborted();
+		onProgress?.({ stage: "comparing", done, total: looked.length, place: texts[0].id });
 		const documents = await documentsById(
 			file,
 			store,

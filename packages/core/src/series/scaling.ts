@@ -167,6 +167,13 @@ export interface FreeScale extends Scale {
 	readonly converged: boolean;
 }
 
+interface FreeOptions {
+	readonly direction?: readonly [below: string, above: string] | undefined;
+	readonly most: number;
+	/** Called before each round of estimation. */
+	readonly onRound?: (round: number) => void;
+}
+
 /**
  * Where do texts lie on the one dimension along which their words differ most?
  *
@@ -174,15 +181,12 @@ export interface FreeScale extends Scale {
  * - silent: null for fewer than three texts, and where they do not differ
  * - source: `stats/wordfish.ts`
  */
-export function scaleFreely(
-	table: ScaleTable,
-	{ direction, most }: { readonly direction?: readonly [string, string] | undefined; readonly most: number },
-): FreeScale | null {
+export function scaleFreely(table: ScaleTable, { direction, most, onRound }: FreeOptions): FreeScale | null {
 	const { ids, rows, words } = table;
 	const [below, above] = direction ?? [ids[0] ?? "", ids.at(-1) ?? ""];
 	const fit: Wordfish | null = wordfish(
 		{ rows, width: words.length },
-		{ direction: [ids.indexOf(below), ids.indexOf(above)] },
+		{ direction: [ids.indexOf(below), ids.indexOf(above)], ...(onRound && { onRound }) },
 	);
 	if (fit === null) return null;
 	const middle = weightedMean(rows, fit.weights);

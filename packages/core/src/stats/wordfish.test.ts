@@ -98,6 +98,17 @@ describe("Wordfish", () => {
 		expect(one?.weights[7]).toBeCloseTo(-(other?.weights[7] ?? Number.NaN), 9);
 	});
 
+	it("tells of each round, so that who waits can stop it", () => {
+		const made = drawTexts({ texts: 8, words: 40, rate: 4, draw: 3 });
+		const rounds: number[] = [];
+		const fit = wordfish({ rows: made.rows, width: 40 }, { onRound: (round) => rounds.push(round) });
+		expect(rounds).toEqual(Array.from({ length: fit?.rounds ?? 0 }, (_, at) => at + 1));
+		const stop = (): never => {
+			throw new RangeError("stopped");
+		};
+		expect(() => wordfish({ rows: made.rows, width: 40 }, { onRound: stop })).toThrow("stopped");
+	});
+
 	it("sees words that come in bursts", () => {
 		const { rows } = drawTexts({ texts: 12, words: 200, rate: 2, draw: 9 });
 		const bursts = rows.map(({ words, counts }) =>

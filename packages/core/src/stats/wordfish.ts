@@ -24,6 +24,8 @@ export interface Wordfish {
 interface Options {
 	/** Rows of which the first is to lie below the second; else the first row below the last. */
 	readonly direction?: readonly [below: number, above: number];
+	/** Called before each round of estimation. */
+	readonly onRound?: (round: number) => void;
 }
 
 /** Deviation of the normal prior of β, so that a word of one text alone has a finite weight; that of quanteda and austin. */
@@ -52,13 +54,16 @@ const MOST_TURNS = 60;
  *             doi:10.1111/j.1540-5907.2008.00338.x; Lowe & Benoit (2013), Political Analysis 21(3), 298–313,
  *             doi:10.1093/pan/mpt002 (its errors are too small in real texts)
  */
-export function wordfish({ rows, width }: CountTable, { direction }: Options = {}): Wordfish | null {
+export function wordfish(
+	{ rows, width }: CountTable,
+	{ direction, onRound = () => {} }: Options = {},
+): Wordfish | null {
 	if (rows.length < 3 || rows.some(({ total }) => total === 0)) return null;
 	const known = columnTotals(rows, width);
 	const kept = [...known.keys()].filter((word) => (known[word] as number) > 0);
 	const fit = startOf(rows, width, kept);
 	if (fit === null) return null;
-	const how = settle(fit);
+	const how = settle(fit, onRound);
 	if (how === null) return null;
 	const [below, above] = direction ?? [0, rows.length - 1];
 	if ((fit.positions[below] as number) > (fit.positions[above] as number)) turnRound(fit);
@@ -66,9 +71,10 @@ export function wordfish({ rows, width }: CountTable, { direction }: Options = {
 }
 
 /** Rounds as long as the fit gets better; what is best is what is left. */
-function settle(fit: Fit): Pick<Wordfish, "rounds" | "converged"> | null {
+function settle(fit: Fit, onRound: (round: number) => void): Pick<Wordfish, "rounds" | "converged"> | null {
 	let best = Number.NEGATIVE_INFINITY;
 	for (let rounds = 1; rounds <= MOST_ROUNDS; rounds++) {
+		onRound(rounds);
 		const before = copyOf(fit);
 		fitWords(fit);
 		if (!fitTexts(fit)) return null;

@@ -23,8 +23,8 @@ export const showVersions = operation({
 	http: "GET /api/language-versions",
 	input: inputOf,
 	output: ({ VersionsReportSchema }) => VersionsReportSchema,
-	run: (asked, { case: choice }) =>
-		inCase(choice, "read", (file, store) => translationsInCase(file, store, textsAskedOf(asked))),
+	run: (asked, { case: choice, ...hooks }) =>
+		inCase(choice, "read", (file, store) => translationsInCase(file, store, textsAskedOf(asked), hooks)),
 });
 
 export const exportVersions = fileOperation({
