@@ -8,12 +8,13 @@ import { TextArea, TextField } from "../../components/fields/text-field.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
+import { overTime } from "../../messages/over-time.ts";
 import { languageName } from "../../state/language-name.ts";
 import { type AnalysisField, isDay, type OverTimeUrl, referencesIn, type SetOverTime, zonesIn } from "./analyses.ts";
 import { EventsFile } from "./events-file.tsx";
 import { TextPicker } from "./text-picker.tsx";
 
-const words = messages.overTime.fields;
+const words = overTime.fields;
 
 interface FieldsProps {
 	readonly fields: readonly AnalysisField[];

@@ -4,8 +4,9 @@ import { uploadFiles } from "../../api/upload-files.ts";
 import { Chip } from "../../components/chip.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
+import { overTime } from "../../messages/over-time.ts";
 
-const words = messages.overTime.fields;
+const words = overTime.fields;
 
 interface EventsFileProps {
 	/** Id of the upload; empty where there is none. */

@@ -14,6 +14,7 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { messages } from "../../messages/messages.ts";
+import { overTime } from "../../messages/over-time.ts";
 import { saveFile } from "../../state/save-file.ts";
 import { useSettled } from "../../state/use-settled.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
@@ -29,7 +30,7 @@ import {
 } from "./analyses.ts";
 import { AnalysisFields } from "./analysis-fields.tsx";
 
-const words = messages.overTime;
+const words = overTime;
 /** Milliseconds of quiet after which what is typed is asked. */
 const TYPED_MS = 350;
 
@@ -145,26 +146,26 @@ function useExport(
 /** What was found; until then how far the work is, which can be stopped. */
 const Found = ({ analysis, query }: FoundProps) => {
 	const client = useQueryClient();
-	const asked = JSON.parse(useSettled(JSON.stringify(query), TYPED_MS)) as Asked;
-	const request = { params: { analysis }, query: asked };
+	const asked = useSettled(JSON.stringify(query), TYPED_MS);
+	/** The question that a person has stopped: it is not asked before they say so, whatever changes in the case. */
+	const [stopped, setStopped] = useState<string | null>(null);
+	const request = { params: { analysis }, query: JSON.parse(asked) as Asked };
 	// What was found for another question would be read as the answer to this one.
-	const { data, error, refetch, isFetching } = useAnswer(FOUND, request);
+	const { data, error, refetch } = useAnswer(FOUND, request, { enabled: stopped !== asked });
+	if (stopped === asked)
+		return (
+			<EmptyState title={words.stopped}>
+				<p>{words.stoppedLead}</p>
+				<Button onClick={() => setStopped(null)}>{words.startAgain}</Button>
+			</EmptyState>
+		);
 	if (error !== null) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
 	if (data !== undefined) return <WholePage page={data} className="preview over-time-found" />;
-	if (isFetching)
-		return (
-			<UnderWay
-				question={apiPath(FOUND, request.params, asked).path}
-				what={words.underWay}
-				onStop={() => void client.cancelQueries({ queryKey: answerKey(FOUND, request) })}
-			/>
-		);
-	return (
-		<EmptyState title={words.stopped}>
-			<p>{words.stoppedLead}</p>
-			<Button onClick={() => void refetch()}>{words.startAgain}</Button>
-		</EmptyState>
-	);
+	const stop = (): void => {
+		setStopped(asked);
+		void client.cancelQueries({ queryKey: answerKey(FOUND, request) });
+	};
+	return <UnderWay question={apiPath(FOUND, request.params, request.query).path} what={words.underWay} onStop={stop} />;
 };
 const FOUND = "GET /api/over-time/:analysis";
 

@@ -1,5 +1,5 @@
 import type { AnswerOf, RequestOf } from "../../api/call.ts";
-import { messages } from "../../messages/messages.ts";
+import { twoTexts } from "../../messages/two-texts.ts";
 
 type TextRead = AnswerOf<"POST /api/texts">["texts"][number];
 /** Where a text comes from: what was uploaded, or an address. */
@@ -55,7 +55,7 @@ export const sideOf = (source: TextOrigin, read: TextRead): Partial<Side> => ({
 
 /** Why two texts cannot be compared yet; null where they can. */
 export function misfitOf([first, second]: readonly [Side, Side]): string | null {
-	const words = messages.twoTexts;
+	const words = twoTexts;
 	if (first.read === null || second.read === null) return words.needsText;
 	if (first.publisher === "" || second.publisher === "") return words.needsPublisher;
 	return first.publisher === second.publisher ? words.samePublisher : null;

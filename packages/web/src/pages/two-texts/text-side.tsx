@@ -11,10 +11,11 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { useReadLanguages } from "../../components/use-read-languages.ts";
 import { messages } from "../../messages/messages.ts";
+import { twoTexts } from "../../messages/two-texts.ts";
 import { languageName } from "../../state/language-name.ts";
 import { addressIn, EMPTY_SIDE, type Side, sideOf, type TextOrigin } from "./side-state.ts";
 
-const words = messages.twoTexts;
+const words = twoTexts;
 
 interface TextSideProps {
 	readonly title: string;

@@ -6,13 +6,13 @@ import { endOfJob, type Job, type JobOrder, startJob } from "../../api/jobs.ts";
 import { Button } from "../../components/button.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
-import { messages } from "../../messages/messages.ts";
+import { twoTexts } from "../../messages/two-texts.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { useGo } from "../../state/use-go.ts";
 import { EMPTY_SIDE, misfitOf, type ReadySide, type Side } from "./side-state.ts";
 import { TextSide } from "./text-side.tsx";
 
-const words = messages.twoTexts;
+const words = twoTexts;
 
 /** Two texts, what is known of each, and the way to their comparison. */
 export const TwoTextsPage = () => {
