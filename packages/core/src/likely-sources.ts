@@ -2,7 +2,7 @@ import { foldText } from "@fissure/languages";
 import type { Attribution, Document, Draft } from "@fissure/model";
 import type { Lexicon } from "./coding/lexicon/lexicon.ts";
 import { marksIn } from "./coding/marks.ts";
-import { namesPerson } from "./documents/person-name.ts";
+import { namesPerson } from "./documents/names/person-name.ts";
 import { attributionsOf } from "./drafts/attribution/attributions-of.ts";
 
 /** Shorter titles are any words. */

@@ -1,6 +1,6 @@
 import { foldText, languages, sourceOfAny, UNSPACED, WIDE_LETTERS } from "@fissure/languages";
 import type { LanguageCode, Span } from "@fissure/model";
-import { numbersIn } from "../documents/numbers.ts";
+import { numbersIn } from "../documents/numbers/numbers.ts";
 import { INVISIBLE } from "./print-tokens.ts";
 
 /** How far around an edge one must read to know the number or word that is there; characters. */

@@ -1,6 +1,6 @@
 import { foldText, wordSpans } from "@fissure/languages";
 import type { Span } from "@fissure/model";
-import { pageBreaks } from "../documents/page-breaks.ts";
+import { pageBreaks } from "../documents/pages/page-breaks.ts";
 import type { SearchedText } from "./find-words.ts";
 import { type LetterKey, letterKeyOf } from "./letter-key.ts";
 

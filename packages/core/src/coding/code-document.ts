@@ -10,8 +10,8 @@ import {
 	type Span,
 } from "@fissure/model";
 import { cutOverlong } from "../documents/cut-overlong.ts";
-import { numbersIn } from "../documents/numbers.ts";
-import { pageFurniture } from "../documents/page-furniture.ts";
+import { numbersIn } from "../documents/numbers/numbers.ts";
+import { pageFurniture } from "../documents/pages/page-furniture.ts";
 import { partsOf } from "../documents/questions.ts";
 import { segment } from "../documents/segment.ts";
 import { type ConceptHit, findConcepts } from "./clauses/find-concepts.ts";

@@ -8,7 +8,7 @@ import type {
 	Judgment,
 	Remark,
 } from "@fissure/model";
-import { eventExpression } from "../documents/event-names.ts";
+import { eventExpression } from "../documents/names/event-names.ts";
 import { placedLinks, resolutionLinks } from "./placed-links.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { languages } from "@fissure/languages";
 import type { CritiqueCheck, Forecast, Judgment, PolicyOption, Remark } from "@fissure/model";
-import { type BandFound, bandsIn, nameOfBand } from "../documents/estimative-bands.ts";
+import { type BandFound, bandsIn, nameOfBand } from "../documents/numbers/estimative-bands.ts";
 import { shownWords } from "./shown-words.ts";
 
 /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draws, itInProof, timeOf } from "../../../../tools/in-proof.ts";
-import { lineAt, lineStarts } from "../documents/line-numbers.ts";
+import { lineAt, lineStarts } from "../documents/pages/line-numbers.ts";
 import { quotationsIn } from "./quotations/quotations-in.ts";
 import { readDraft } from "./read-draft.ts";
 

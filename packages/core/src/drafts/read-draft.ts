@@ -1,6 +1,6 @@
 import { languageOrFirst } from "@fissure/languages";
 import type { Document, Draft, DraftNote, DraftSentence, Language, Quotation } from "@fissure/model";
-import { type LineStarts, lineAt, lineStarts } from "../documents/line-numbers.ts";
+import { type LineStarts, lineAt, lineStarts } from "../documents/pages/line-numbers.ts";
 import { segment } from "../documents/segment.ts";
 import { quotationsOf } from "./quotations/quotations-in.ts";
 import type { DraftBlock } from "./text/draft-blocks.ts";

@@ -9,7 +9,7 @@ import {
 	type Span,
 } from "@fissure/model";
 import { numberWordsIn } from "../anchoring/cut.ts";
-import { numbersIn } from "../documents/numbers.ts";
+import { numbersIn } from "../documents/numbers/numbers.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
 import { isStruck } from "./cosmetic-kind.ts";
 import type { EditToken } from "./edit-tokens.ts";

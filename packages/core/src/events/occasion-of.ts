@@ -2,9 +2,9 @@ import { expressionOfAny, hasUnspaced, languageOf } from "@fissure/languages";
 import type { ActorId, Document, EventKind, LanguageCode, Mark } from "@fissure/model";
 import { dayNumber } from "../documents/days.ts";
 import { kindIn } from "../documents/kind-in.ts";
-import { numbersIn } from "../documents/numbers.ts";
+import { townsSaid } from "../documents/names/towns.ts";
+import { numbersIn } from "../documents/numbers/numbers.ts";
 import { segment } from "../documents/segment.ts";
-import { townsSaid } from "../documents/towns.ts";
 import {
 	conferencesIn,
 	eventKindsIn,

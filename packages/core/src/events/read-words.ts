@@ -1,6 +1,6 @@
 import { expressionOfAny, foldText, hasUnspaced } from "@fissure/languages";
 import type { ActorId, EventKind, Mark } from "@fissure/model";
-import { townOf } from "../documents/towns.ts";
+import { townOf } from "../documents/names/towns.ts";
 import { eventKindsIn } from "./event-words.ts";
 
 /** Whom and what some words name: a heading, or a sentence that tells of a meeting. */

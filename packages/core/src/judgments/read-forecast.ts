@@ -1,6 +1,6 @@
 import { foldText } from "@fissure/languages";
 import type { Forecast, ForecastResolution, ForecastRevision } from "@fissure/model";
-import { ESTIMATIVE_BANDS, nameOfBand } from "../documents/estimative-bands.ts";
+import { ESTIMATIVE_BANDS, nameOfBand } from "../documents/numbers/estimative-bands.ts";
 import { type FieldReader, isDay, momentOf, type Path, shownValue } from "./field-reader.ts";
 import { type Locate, readLinks } from "./read-links.ts";
 

@@ -1,5 +1,5 @@
 import type { Draft, SourceWords, Span } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { type Calendar, DATE, type Dated, datesStated, withYear } from "./dates.ts";
 
 /** What labels words beside their sentence. */

@@ -11,10 +11,10 @@ import type {
 	SourceWords,
 } from "@fissure/model";
 import { genresIn } from "../../documents/genres-in.ts";
-import { namesPerson } from "../../documents/person-name.ts";
-import { partiesPattern } from "../../documents/titled-parties.ts";
-import { titledSpeakers } from "../../documents/titled-speakers.ts";
-import { townsSaid } from "../../documents/towns.ts";
+import { namesPerson } from "../../documents/names/person-name.ts";
+import { partiesPattern } from "../../documents/names/titled-parties.ts";
+import { titledSpeakers } from "../../documents/names/titled-speakers.ts";
+import { townsSaid } from "../../documents/names/towns.ts";
 import { labelDate, type Surroundings, surroundingsOf } from "./around.ts";
 import type { Calendar } from "./dates.ts";
 import { type DocumentNames, documentNamedIn, documentNames } from "./document.ts";

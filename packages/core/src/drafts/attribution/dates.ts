@@ -2,7 +2,7 @@ import { languages, matchesIn } from "@fissure/languages";
 import type { Document, LanguageCode, SourceWords, Span } from "@fissure/model";
 import { ambiguousDatesIn } from "../../documents/dates.ts";
 import { dayNumber, dayOf, weekdayOf } from "../../documents/days.ts";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 
 /** What a date is resolved against. */
 export interface Calendar {

@@ -1,6 +1,6 @@
 import { expressionOfAny, matchesIn } from "@fissure/languages";
 import type { Mark, Span } from "@fissure/model";
-import { isInstitution, openingLength } from "../../documents/person-name.ts";
+import { isInstitution, openingLength } from "../../documents/names/person-name.ts";
 
 /** A name that no list holds, read by its capital letters. */
 export interface UnlistedName extends Span {

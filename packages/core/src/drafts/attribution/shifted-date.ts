@@ -1,7 +1,7 @@
 import { foldText, matchesIn } from "@fissure/languages";
 import type { DateUnit, Draft, SourceWords } from "@fissure/model";
 import { dayNumber, dayOf } from "../../documents/days.ts";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { type Calendar, DATE, monthFrom, withYear, yearsIn } from "./dates.ts";
 import type { AttributionSetting } from "./setting.ts";
 

@@ -1,5 +1,5 @@
 import type { ActorId, Mark, SourceWords, Span } from "@fissure/model";
-import { isInstitution } from "../../documents/person-name.ts";
+import { isInstitution } from "../../documents/names/person-name.ts";
 import { type UnlistedName, unlistedNames } from "./names.ts";
 
 /** A noun phrase of the draft's own words that could be the one who speaks. */

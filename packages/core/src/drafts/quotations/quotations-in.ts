@@ -1,5 +1,5 @@
 import type { Quotation, Span } from "@fissure/model";
-import { lineAt, lineStarts } from "../../documents/line-numbers.ts";
+import { lineAt, lineStarts } from "../../documents/pages/line-numbers.ts";
 import { isSpace, trimmedSpan } from "../../documents/paragraphs.ts";
 import { isCitedTitle } from "../text/cited-titles.ts";
 import type { DraftBlock } from "../text/draft-blocks.ts";

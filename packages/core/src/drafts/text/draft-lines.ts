@@ -1,6 +1,6 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
-import { type LineStarts, lineStarts } from "../../documents/line-numbers.ts";
+import { type LineStarts, lineStarts } from "../../documents/pages/line-numbers.ts";
 import { isSpace } from "../../documents/paragraphs.ts";
 import { QUOTED_WORDS } from "./quoted-words.ts";
 

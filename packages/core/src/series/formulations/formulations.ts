@@ -12,7 +12,7 @@ import {
 	quoteOf,
 	type Span,
 } from "@fissure/model";
-import { pageFurniture } from "../../documents/page-furniture.ts";
+import { pageFurniture } from "../../documents/pages/page-furniture.ts";
 import { questionSpans } from "../../documents/questions.ts";
 import { falseDiscoveries } from "../../stats/benjamini-hochberg.ts";
 import { SEED } from "../../stats/seeded.ts";

@@ -1,6 +1,6 @@
 import { foldText, hasUnspaced, languageOf, matchesIn } from "@fissure/languages";
 import { actorNamed, type Document, type Mark, type Span } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { relativeClauses } from "../clause/carried.ts";
 import { meantWordsIn } from "../clause/operators.ts";
 import { type ReadSentence, readSentence } from "../clause/sentences.ts";

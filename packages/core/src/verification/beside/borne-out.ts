@@ -1,6 +1,6 @@
 import { foldText, languageOf } from "@fissure/languages";
 import { type Document, FRAME_KINDS, type LanguageCode, type Span } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { framesOf } from "../clause/operators.ts";
 import { sentencesOf } from "../clause/sentences.ts";
 import { expression, termFinder } from "../clause/word-finder.ts";

@@ -1,6 +1,6 @@
 import { foldText, languageOf, matchesIn, stem } from "@fissure/languages";
 import { type ActorId, actorNamed, type Document, type Mark, type Span } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { relativeClauses, stemsOf } from "../clause/carried.ts";
 import { meantWordsIn, withoutAsides } from "../clause/operators.ts";
 import { clauseAround } from "../clause/parts.ts";

@@ -1,6 +1,6 @@
 import { expressionOfAny, foldText, languageOf, matchesIn, stem } from "@fissure/languages";
 import { type ActorId, actorNamed, EDGE_KINDS, type Span } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { clauseAround } from "../clause/parts.ts";
 import type { ReadSentence } from "../clause/sentences.ts";
 import { expression, termFinder } from "../clause/word-finder.ts";

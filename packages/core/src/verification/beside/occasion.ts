@@ -1,8 +1,8 @@
 import { languageOf, matchesIn } from "@fissure/languages";
 import type { Document, Span } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { townsSaid } from "../../documents/names/towns.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { partsOf } from "../../documents/questions.ts";
-import { townsSaid } from "../../documents/towns.ts";
 import { stemsOf } from "../clause/carried.ts";
 import { type MarksIn, type ReadSentence, sentencesOf } from "../clause/sentences.ts";
 import { expression } from "../clause/word-finder.ts";

@@ -1,6 +1,6 @@
 import { expressionOfAny, foldText, languageOf, matchesIn, stem } from "@fissure/languages";
 import type { Span } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { framesOf } from "../clause/operators.ts";
 import { clauseAround } from "../clause/parts.ts";
 import type { ReadSentence } from "../clause/sentences.ts";

@@ -12,7 +12,7 @@ import type {
 	VerificationContext,
 } from "@fissure/model";
 import { datesIn } from "../../documents/dates.ts";
-import { eventExpression } from "../../documents/event-names.ts";
+import { eventExpression } from "../../documents/names/event-names.ts";
 import { inDraft, overlap, ownOf, placesOf, raise, shown } from "../draft/own-words.ts";
 import {
 	dayOf,

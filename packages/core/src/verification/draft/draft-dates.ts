@@ -2,7 +2,7 @@ import { languageOf } from "@fissure/languages";
 import type { Draft, DraftCheck, DraftProblem, DraftSentence, NumberFound, Span } from "@fissure/model";
 import { ambiguousDatesIn, noDatesIn } from "../../documents/dates.ts";
 import { dayNumber, weekdayOf } from "../../documents/days.ts";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { inDraft, LONGEST_SENTENCE, overlap, raise } from "./own-words.ts";
 
 const ABOUT = {

@@ -1,5 +1,5 @@
 import type { DraftCheck } from "@fissure/model";
-import { lineAt, lineStarts } from "../../documents/line-numbers.ts";
+import { lineAt, lineStarts } from "../../documents/pages/line-numbers.ts";
 import { hasWords } from "./has-words.ts";
 import { raise } from "./own-words.ts";
 

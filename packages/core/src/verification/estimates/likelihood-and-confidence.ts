@@ -1,6 +1,6 @@
 import { languageOf } from "@fissure/languages";
 import type { DraftCheck } from "@fissure/model";
-import { bandsIn } from "../../documents/estimative-bands.ts";
+import { bandsIn } from "../../documents/numbers/estimative-bands.ts";
 import { inDraft, ownOf, placesOf, raise, shown } from "../draft/own-words.ts";
 
 const ABOUT = {

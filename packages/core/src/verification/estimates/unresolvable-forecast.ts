@@ -1,7 +1,7 @@
 import { foldText, languageOf } from "@fissure/languages";
 import type { Draft, DraftCheck, ForecastWords, LanguageCode, Span } from "@fissure/model";
 import { datesIn } from "../../documents/dates.ts";
-import { bandsIn } from "../../documents/estimative-bands.ts";
+import { bandsIn } from "../../documents/numbers/estimative-bands.ts";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "../draft/own-words.ts";
 import { reportedIn, vagueIn } from "./vague-likelihood.ts";
 

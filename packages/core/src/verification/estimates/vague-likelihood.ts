@@ -8,7 +8,7 @@ import type {
 	Span,
 	VagueWords,
 } from "@fissure/model";
-import { bandsIn, bandsWithin, nameOfBand } from "../../documents/estimative-bands.ts";
+import { bandsIn, bandsWithin, nameOfBand } from "../../documents/numbers/estimative-bands.ts";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "../draft/own-words.ts";
 
 const ABOUT = {

@@ -1,6 +1,6 @@
 import type { ActorId, Attribution, Document, VerificationContext } from "@fissure/model";
-import { mayBeOnePerson } from "../../documents/person-name.ts";
-import { titledParties } from "../../documents/titled-parties.ts";
+import { mayBeOnePerson } from "../../documents/names/person-name.ts";
+import { titledParties } from "../../documents/names/titled-parties.ts";
 import { dateFit, type Fit, isComparableVenue, kindFit, publisherFit, venueFit } from "./document-fit.ts";
 import { speakersOf } from "./other-speaker.ts";
 

@@ -2,7 +2,7 @@ import { expressionOfAny, foldText, hasUnspaced, inOneScript, languageOf, OWN_DI
 import type { Attribution, Document, DocumentKind } from "@fissure/model";
 import { daysApart } from "../../documents/days.ts";
 import { kindsNamedIn } from "../../documents/kind-in.ts";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 
 /** A text behind its title, for what either may say. */
 export const headed = ({ title, text }: Pick<Document, "title" | "text">): string => `${title ?? ""}\n${text}`;

@@ -9,8 +9,8 @@ import {
 	type Span,
 	type VerificationContext,
 } from "@fissure/model";
-import { mayBeOnePerson, namesPerson } from "../../documents/person-name.ts";
-import { titledSpeakers } from "../../documents/titled-speakers.ts";
+import { mayBeOnePerson, namesPerson } from "../../documents/names/person-name.ts";
+import { titledSpeakers } from "../../documents/names/titled-speakers.ts";
 import { openingOf } from "./document-fit.ts";
 
 /** Kinds of text in which the one who publishes them speaks, unless a sentence says otherwise. */

@@ -9,7 +9,7 @@ import {
 	type Span,
 	type VerificationContext,
 } from "@fissure/model";
-import { namesPerson } from "../../documents/person-name.ts";
+import { namesPerson } from "../../documents/names/person-name.ts";
 import { contradicts, isTitledWith } from "./attributed-document.ts";
 import { dateFit, isDateCertain, kindFit, openingOf, venueFit } from "./document-fit.ts";
 import { otherOwner, otherTitledSpeaker } from "./other-speaker.ts";

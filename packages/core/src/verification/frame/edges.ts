@@ -10,7 +10,7 @@ import {
 	type LocatedQuotation,
 	type VerificationContext,
 } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { stemsOf } from "../clause/carried.ts";
 import { framesOf } from "../clause/operators.ts";
 import { type DraftAround, draftAround, quoteOfSentence, type SourceSentence } from "../clause/sentences.ts";

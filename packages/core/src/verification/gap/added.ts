@@ -1,6 +1,6 @@
 import { expressionOfAny, hasUnspaced, languages } from "@fissure/languages";
 import type { InsertionRules, LanguageCode } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { type Compared, gapTermsOf, isMadeOf } from "./compared.ts";
 import type { Insertion, Readings, Turn } from "./insertion.ts";
 import { awaitsVerb, endsBent, opensPhrase } from "./turns.ts";

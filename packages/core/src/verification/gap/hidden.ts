@@ -1,6 +1,6 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { Document, ScopeWord, Span } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { isToldLater, stemsOf } from "../clause/carried.ts";
 import { reachOf, textBetween, wordsOf } from "../clause/reach.ts";
 import {

@@ -1,6 +1,6 @@
 import { expressionOfAny, hasUnspaced } from "@fissure/languages";
 import { actorNamed, type LanguageCode, type ScopeKind } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { type MarksIn, type ReadSentence, readSentence } from "../clause/sentences.ts";
 import { addedTurn, isDate } from "./added.ts";
 import { type Compared, compared, gapTermsOf, isMadeOf } from "./compared.ts";

@@ -1,7 +1,7 @@
 import { languageOf } from "@fissure/languages";
 import type { Mark, VerificationContext } from "@fissure/model";
 import { type Document, type Quote, quoteOf, type Span } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { segment } from "../../documents/segment.ts";
 
 /** What a sentence is about in any language: concepts, actors, numbers. */

@@ -1,6 +1,6 @@
 import { languageOf, sourceOfAny } from "@fissure/languages";
 import { type ActorId, actorNamed, type Span } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { framesOf, withoutAsides, withoutSmall } from "../clause/operators.ts";
 import { clauseAround, subjectBefore } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";

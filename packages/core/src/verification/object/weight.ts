@@ -1,6 +1,6 @@
 import { expressionOfAny, hasUnspaced, languageOf, stem, wordSpans } from "@fissure/languages";
 import type { LanguageCode } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import type { ReadSentence } from "../clause/sentences.ts";
 
 /** What an object is told from others by. Concepts, issues, actors and numbers are one for all languages; stems are not. */

@@ -1,5 +1,5 @@
 import type { DraftCheck, VerificationContext } from "@fissure/model";
-import { numbersIn } from "../../documents/numbers.ts";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { clauseAround } from "../clause/parts.ts";
 import { sourceSentence } from "../clause/sentences.ts";
 import { type AttributedPlace, attributedQuotations } from "./attributed-quotations.ts";

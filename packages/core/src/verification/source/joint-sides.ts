@@ -1,6 +1,6 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { Draft, SourceWords, VerificationContext } from "@fissure/model";
-import { partyStem, titledParties } from "../../documents/titled-parties.ts";
+import { partyStem, titledParties } from "../../documents/names/titled-parties.ts";
 import { type AttributedPlace, type AttributedQuotation, sentenceAt } from "./attributed-quotations.ts";
 
 /** A party of a joint text that no list knows has no id; the title's own name for it stands for it. */

@@ -1,6 +1,6 @@
 import { expressionOfAny, foldText } from "@fissure/languages";
 import type { LanguageCode, Mark, VerificationContext } from "@fissure/model";
-import { mayBeOnePerson } from "../../documents/person-name.ts";
+import { mayBeOnePerson } from "../../documents/names/person-name.ts";
 import { type AttributedPlace, sentenceAt } from "./attributed-quotations.ts";
 
 // A name is right before its verb: "President Brenner firmly stressed".

@@ -1,5 +1,5 @@
 import type { Document, DraftCheck, DraftProblem } from "@fissure/model";
-import { namesTown, townOf, townsSaid } from "../../documents/towns.ts";
+import { namesTown, townOf, townsSaid } from "../../documents/names/towns.ts";
 import { headed, venueOf } from "../fit/document-fit.ts";
 import { type AttributedQuotation, attributedQuotations, problemAt } from "./attributed-quotations.ts";
 import { fieldCheck } from "./field-check.ts";

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { bandsIn, bandsWithin, ESTIMATIVE_BANDS, nameOfBand } from "./estimative-bands.ts";
 
-const published = fileURLToPath(new URL("../../../../../shared/golden/published_values.json", import.meta.url));
+const published = fileURLToPath(new URL("../../../../../../shared/golden/published_values.json", import.meta.url));
 
 const foundIn = (text: string, language: string): readonly string[] =>
 	bandsIn(text, language).map(({ start, end, band }) => `${text.slice(start, end)} ${band.range.join("–")}`);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { itInProof, timeOf } from "../../../../tools/in-proof.ts";
+import { itInProof, timeOf } from "../../../../../tools/in-proof.ts";
 import { numbersIn } from "./numbers.ts";
 
 const values = (text: string, language: string) => numbersIn(text, language).map(({ value }) => value);

@@ -1,6 +1,6 @@
 import { languageOf } from "@fissure/languages";
 import type { LanguageCode, NumberFound, Span } from "@fissure/model";
-import { datesIn } from "./dates.ts";
+import { datesIn } from "../dates.ts";
 import { spacedCounts } from "./spaced-counts.ts";
 
 /**
