@@ -35,7 +35,7 @@ export { keywordsPage, keywordsView } from "./series/keywords.ts";
 export { mixedPage, mixedView } from "./series/mixed-messages.ts";
 export { type NetworkMade, networkMarks, networkPage, networkView } from "./series/network-page.ts";
 export { precedentPage, precedentView } from "./series/precedent.ts";
-export { type HolderReport, leftOutWords, reportPage } from "./series/report-page.ts";
+export { type HolderReport, leftOutWords, reportMarks, reportPage } from "./series/report-page.ts";
 export { scalePage, scaleView } from "./series/scaling.ts";
 export { type CitedSentence, type SentenceNotes, sentenceNotes } from "./series/sentence-notes.ts";
 export { type SeriesNames, seriesPage, seriesView } from "./series/series-page.ts";

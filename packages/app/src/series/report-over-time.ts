@@ -1,6 +1,9 @@
-import { failed, holderShifts } from "@fissure/core";
+import { failed, holderShifts, type LedgerFilters, type Outcome } from "@fissure/core";
 import type { PositionsOverTime, Shift } from "@fissure/model";
-import { type Drawn, formulationsPage, type HeatCell, reportPage, withDrawings } from "@fissure/report";
+import { type Drawn, formulationsPage, type HeatCell, reportMarks, reportPage, withDrawings } from "@fissure/report";
+import type { CaseFile } from "@fissure/store";
+import type { Store } from "../case/in-case.ts";
+import { analysing } from "./analysing.ts";
 import type { AnalysedCase, Analysis, AnalysisAsked } from "./analysis.ts";
 import { formulationsInCase } from "./formulations-in-case.ts";
 import { divergenceOverTime, networkOverTime } from "./pages.ts";
@@ -15,7 +18,7 @@ const MOST_ISSUES = 8;
  * - problems: `holder-missing`, and problems of the file
  */
 export const reportOverTime: Analysis = async (analysed, asked) => {
-	const { file, store, lexicon, names, made } = analysed;
+	const { file, store, lexicon, names, made, hooks } = analysed;
 	const { holders = [], issues, from, to, unsure, seed } = asked;
 	if (holders.length === 0)
 		return failed("holder-missing", "Expected one holder or more, got none; name an actor such as CHN", "holder");
@@ -26,35 +29,35 @@ export const reportOverTime: Analysis = async (analysed, asked) => {
 		...(unsure && { unsure: true }),
 		manners: ["own", "joint"] as const,
 	};
-	const over = await store.positionsOver(file, { ...filters, ...(issues && { issues }) });
+	analysing(hooks, [0, 2], "positions");
+	const shown = issues ? { ok: true as const, value: issues } : await frequentIssues(file, store, filters);
+	if (!shown.ok) return shown;
+	const over = await store.positionsOver(file, { ...filters, issues: shown.value });
 	if (!over.ok) return over;
 	// What is held together counts for a holder whose own texts, or whose meetings, say so.
 	const positions = over.value.positions.filter(
 		({ holder, asserter, text }) =>
 			holder !== "BOTH" || holders.includes(asserter) || holders.includes(text.publisher ?? ""),
 	);
-	const shown = issues ?? frequentIssues(positions.filter(({ stance }) => stance !== null)).slice(0, MOST_ISSUES);
-	const onIssues = positions.filter(({ issue }) => shown.includes(issue));
-	const entries = await store.entriesWith(
-		file,
-		onIssues.map(({ key }) => key),
-	);
+	const entries = await store.entriesWith(file, reportMarks({ holders, positions }));
 	if (!entries.ok) return entries;
+	analysing(hooks, [1, 2], "shifts");
 	const coverage = await store.coverageByPeriod(file, "year", lexicon.coded);
 	if (!coverage.ok) return coverage;
 	const page = reportPage(
 		{
-			...{ holders, from: from ?? null, to: to ?? null, positions: onIssues, leftOut: over.value.leftOut },
+			...{ holders, from: from ?? null, to: to ?? null, isChosen: issues !== undefined },
+			...{ positions, leftOut: over.value.leftOut },
 			...{
 				entries: entries.value,
-				shifts: shiftsOf(over.value, holders, shown, seed),
+				shifts: shiftsOf(over.value, holders, shown.value, seed),
 				texts: textsOf(coverage.value, holders, { from, to }),
 			},
 		},
 		names,
 		made,
 	);
-	const drawn = await furtherDrawings(analysed, { ...asked, holders, issues: shown });
+	const drawn = await furtherDrawings(analysed, { ...asked, holders, issues: shown.value });
 	return { ok: true, value: { page: withDrawings(page, drawn) } };
 };
 
@@ -124,10 +127,23 @@ function shiftsOf(
 	return shifts;
 }
 
-function frequentIssues(positions: readonly { readonly issue: string }[]): readonly string[] {
+/** Those that most stances are on. */
+async function frequentIssues(
+	file: CaseFile,
+	store: Store,
+	filters: LedgerFilters & { readonly holders: readonly string[] },
+): Promise<Outcome<readonly string[]>> {
+	const over = await store.stancesOver(file, filters);
+	if (!over.ok) return over;
 	const counts = new Map<string, number>();
-	for (const { issue } of positions) counts.set(issue, (counts.get(issue) ?? 0) + 1);
-	return [...counts].toSorted(([a, most], [b, more]) => more - most || (a < b ? -1 : 1)).map(([issue]) => issue);
+	for (const { issue, holder, asserter, text, stance } of over.value.stances) {
+		if (stance === null) continue;
+		if (holder === "BOTH" && !filters.holders.includes(asserter) && !filters.holders.includes(text.publisher ?? ""))
+			continue;
+		counts.set(issue, (counts.get(issue) ?? 0) + 1);
+	}
+	const value = [...counts].toSorted(([a, most], [b, more]) => more - most || (a < b ? -1 : 1)).map(([issue]) => issue);
+	return { ok: true, value: value.slice(0, MOST_ISSUES) };
 }
 
 interface Group {

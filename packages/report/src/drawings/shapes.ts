@@ -39,6 +39,12 @@ export const area = (
 		...{ fill: tone, strength, label: label ?? null, note },
 	});
 
+/** Points too many to be marks, each once. */
+export const dots = (points: readonly Point[], tone: DrawingTone): DrawingShape =>
+	path([...new Set(points.map(([x, y]) => `M${at([x - 0.8, y])} H${rounded(x + 0.8)}`))].join(" "), {
+		...{ stroke: tone, width: 1.6 },
+	});
+
 /** A box by its top left and its size. */
 export const box = (
 	[x, y]: Point,

@@ -9,8 +9,8 @@ export type CitedSentence = Pick<LedgerEntry, "document" | "sentence" | "quote">
 
 /** The notes of a page, numbered as they are asked for: the same words have one number. */
 export interface SentenceNotes {
-	/** Number of the note of these words. */
-	readonly noteOf: (cited: CitedSentence) => number;
+	/** Number of the note of these words, and of those beside them. */
+	readonly noteOf: (cited: CitedSentence, beside?: readonly CitedSentence[]) => number;
 	readonly notes: readonly (readonly Citation[])[];
 }
 
@@ -20,12 +20,12 @@ export function sentenceNotes(actorNames: Readonly<Record<string, string>>): Sen
 	const notes: Citation[][] = [];
 	return {
 		notes,
-		noteOf: (cited) => {
-			const { quote } = cited;
-			const place = `${quote.document} ${quote.start} ${quote.end}`;
+		noteOf: (cited, beside = []) => {
+			const all = [cited, ...beside];
+			const place = all.map(({ quote: { document, start, end } }) => `${document} ${start} ${end}`).join(" ");
 			const known = numbers.get(place);
 			if (known !== undefined) return known;
-			notes.push([{ target: null, parts: partsOf(cited, actorNames) }]);
+			notes.push(all.map((one) => ({ target: null, parts: partsOf(one, actorNames) })));
 			numbers.set(place, notes.length);
 			return notes.length;
 		},

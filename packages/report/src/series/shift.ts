@@ -1,14 +1,5 @@
 import { INTERFACE_LANGUAGE } from "@fissure/core";
-import type {
-	Block,
-	IssueShifts,
-	MeasuredSeries,
-	Shift,
-	ShiftMeasure,
-	ShiftPoint,
-	ShiftReport,
-	ShiftSide,
-} from "@fissure/model";
+import type { Block, IssueShifts, MeasuredSeries, Shift, ShiftMeasure, ShiftReport, ShiftSide } from "@fissure/model";
 import type { BriefPage } from "../brief/page.ts";
 import { stanceRows } from "../drawings/stance-rows.ts";
 import type { Made } from "../profile/profile-page.ts";
@@ -32,7 +23,7 @@ export function shiftPage(report: ShiftReport, names: ProfileNames, made: Made):
 		language: INTERFACE_LANGUAGE,
 		blocks: [
 			heading(1, title),
-			...summaryOf(report).map((line) => paragraph(line)),
+			...summaryOf(report, "page").map((line) => paragraph(line)),
 			...drawingOf(report, names, notes),
 			...report.shifts.flatMap((shift) => shiftBlocks(shift, report, names)),
 			heading(2, "What was tested"),
@@ -56,9 +47,8 @@ const HOW = [
 	"A shift is a change of what is said in the texts of this case. It may have another reason than a change of policy: other speakers, other occasions, texts that are missing.",
 ];
 
-/** Rows of a drawing that fit on a page, and texts of a row that are drawn: of more, those in between are left out evenly. */
+/** Rows of a drawing that fit on a page. */
 const MOST_ROWS = 8;
-const MOST_POINTS = 160;
 
 /** The stance on each issue on which it shifted, text by text; with one issue also where it did not. */
 function drawingOf(report: ShiftReport, names: ProfileNames, { noteOf }: SentenceNotes): readonly Block[] {
@@ -71,22 +61,21 @@ function drawingOf(report: ShiftReport, names: ProfileNames, { noteOf }: Sentenc
 		.filter(({ points, shifts }) => points.length > 0 && (shifts.length > 0 || report.issues.length === 1))
 		.slice(0, MOST_ROWS);
 	if (rows.length === 0) return [];
-	const step = (points: readonly ShiftPoint[]): number => Math.max(1, Math.ceil(points.length / MOST_POINTS));
 	const sentences = new Map(report.sentences.map((row) => [row.key, row]));
 	const drawing = stanceRows(
 		rows.map(({ issue, points, shifts }) => ({
 			...{ title: issueOf(issue, names), shifts },
-			points: points.flatMap(({ date, value, document, key }, at) => {
+			behind: points.map(({ date, value }) => ({ date, stance: value })),
+			points: points.flatMap(({ date, value, document, key }) => {
 				const cited = sentences.get(key);
-				if (cited === undefined && at % step(points) !== 0) return [];
-				const note = cited === undefined ? null : noteOf(cited);
-				return [{ ...{ date, stance: value, venue: document, isJoint: false }, note }];
+				if (cited === undefined) return [];
+				const alone = { texts: 1, range: null, joint: 0 };
+				return [{ date, name: date, stance: value, venue: document, ...alone, note: noteOf(cited) }];
 			}),
 		})),
 		{
 			title: "Stance by text",
-			caption:
-				"One mark a text: the median of its stances on the issue, from −3 to +3; ▲ for, ▼ against, ○ neither. A dashed line is a shift, the band its interval.",
+			caption: `Each dot is a text: the median of its stances on the issue, from −3 to +3.${report.shifts.length === 0 ? "" : " The texts nearest to a shift have a mark, which leads to the sentence: ▲ above 0, ▼ below, ○ near it. A dashed line is a shift, the band its interval."}`,
 		},
 	);
 	return [{ kind: "drawing", drawing }];
@@ -101,7 +90,7 @@ export function shiftView(report: ShiftReport, names: ProfileNames): CaseView {
 	const rows = testedRows(report, names);
 	const lines = (most: number, mostTested: number): readonly ViewLine[] => [
 		{ text: titleOf(report, names), tone: "strong" },
-		...summaryOf(report),
+		...summaryOf(report, "terminal"),
 		...report.shifts.slice(0, most).flatMap((shift) => shiftLines(shift, report, names)),
 		...(report.shifts.length > most ? ["", `and ${plural(report.shifts.length - most, "more shift")}`] : []),
 		"",
@@ -148,7 +137,7 @@ const titleOf = ({ holder, issues }: ShiftReport, names: ProfileNames): string =
 };
 
 /** How many, of what, and what is left out. */
-function summaryOf(report: ShiftReport): readonly string[] {
+function summaryOf(report: ShiftReport, place: Place): readonly string[] {
 	const { shifts, issues, alpha } = report;
 	const tested = issues.filter(({ p }) => p !== null);
 	const over = issues.length === 1 ? "" : ` in ${tested.length} of ${plural(issues.length, "issue")} with enough texts`;
@@ -166,9 +155,9 @@ function summaryOf(report: ShiftReport): readonly string[] {
 				: ["No issue has enough texts."];
 	return [
 		...(tested.length === 0 ? thin : [`${found}${over} (${sure}).`]),
-		...leftOutWords(report),
+		...leftOutWords(report, place),
 		...repeatedWords(report),
-		...unsureWords(report),
+		...unsureWords(report, place),
 	];
 }
 
@@ -179,20 +168,24 @@ const repeatedWords = ({ repeated }: ShiftReport): readonly string[] =>
 				`${plural(repeated, "position")} against what most hold ${repeated === 1 ? "counts" : "count"} although such readings are of low certainty: three texts or more say the same plainly.`,
 			];
 
-const unsureWords = ({ withUnsure }: ShiftReport): readonly string[] =>
+/** Where it is read: at a terminal one is told what to type. */
+type Place = "page" | "terminal";
+
+const unsureWords = ({ withUnsure }: ShiftReport, place: Place): readonly string[] =>
 	withUnsure.map(
 		(shift) =>
-			`With the positions of low certainty there is a shift on ${shift.date}, ${measureWords(shift)}: ${decimals(shift.effect)} ${unitOf(shift)}, ${chanceWords("p", shift.p)}. Read their sentences before you trust it (--unsure).`,
+			`With the positions of low certainty there is a shift on ${shift.date}, ${measureWords(shift)}: ${decimals(shift.effect)} ${unitOf(shift)}, ${chanceWords("p", shift.p)}. Read their sentences before you trust it${place === "terminal" ? " (--unsure)" : ""}.`,
 	);
 
 const LEAST = 8;
 const EVEN = "Nearly all texts say the same: nothing can have shifted.";
 
-function leftOutWords({ leftOut }: ShiftReport): readonly string[] {
+function leftOutWords({ leftOut }: ShiftReport, place: Place): readonly string[] {
+	const typed = (option: string): string => (place === "terminal" ? ` (${option} includes them)` : "");
 	const { unsure, muted, undated, attributed, unread, coarse } = leftOut;
 	const reasons = [
-		[unsure, "of low certainty (--unsure includes them)"],
-		[muted, "on muted issues (--muted includes them)"],
+		[unsure, `of low certainty${typed("--unsure")}`],
+		[muted, `on muted issues${typed("--muted")}`],
 		[undated, "in texts without a date"],
 		[attributed, "ascribed by others"],
 		[unread, "whose stance could not be read"],

@@ -41,7 +41,65 @@ interface Drawn {
 }
 
 const shapesOf = ({ shapes }: Drawing, drawn: Drawn): string =>
-	shapes.map((shape) => (shape.kind === "path" ? pathOf(shape, drawn) : wordsOf(shape, drawn))).join("");
+	[
+		...shapes.map((shape) => (shape.kind === "path" ? pathOf(shape, drawn) : wordsOf(shape, drawn))),
+		...noteNumbers(shapes).map((number) => `${haloOf(number, drawn)}${wordsOf(number, drawn)}`),
+	].join("");
+
+/** A rim of paper around the digits, since lines and dots go through; as letters of its own, which every program draws. */
+const haloOf = (number: Words, drawn: Drawn): string =>
+	wordsOf(number, drawn).replace(
+		"<text ",
+		`<text aria-hidden="true" stroke="${drawn.colour("paper")}" stroke-width="3" stroke-linejoin="round" `,
+	);
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+const DIGIT = 6;
+const TALL = 8;
+
+/** On paper nobody can point at a mark: the number of its note, beside it where nothing else is written. */
+export function noteNumbers(shapes: readonly DrawingShape[]): readonly Words[] {
+	const taken: Box[] = shapes.flatMap((shape) => (shape.kind === "words" ? [boxOfWords(shape)] : []));
+	return shapes.flatMap((shape): readonly Words[] => {
+		if (shape.kind !== "path" || shape.note === null) return [];
+		const text = String(shape.note);
+		const [left, top, right, bottom] = boxOf(shape.d);
+		const [middle, half] = [(left + right) / 2, (text.length * DIGIT) / 2];
+		const places: readonly (readonly [x: number, y: number])[] = [
+			...[0, 1, 2].map((line) => [middle, top - 2 - line * TALL] as const),
+			...[0, 1, 2].map((line) => [middle, bottom + TALL + line * TALL] as const),
+			[right + half + 2, (top + bottom + TALL) / 2],
+		];
+		const boxes = places.map(([x, y]): Box => [x - half, y - TALL, x + half, y]);
+		const at = boxes.findIndex((box) => !taken.some((other) => isOver(box, other)));
+		const [x, y] = places[Math.max(0, at)] as readonly [number, number];
+		taken.push(boxes[Math.max(0, at)] as Box);
+		return [{ kind: "words", x, y, text, anchor: "middle", tone: "soft", isSmall: true, isStrong: false }];
+	});
+}
+
+const isOver = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+function boxOfWords({ x, y, text, anchor, isSmall }: Words): Box {
+	const width = text.length * (isSmall ? DIGIT : DIGIT + 1);
+	const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+	return [left, y - TALL, left + width, y];
+}
+
+/** Around the ends of its strokes, which is enough for marks. */
+function boxOf(d: string): Box {
+	const [xs, ys]: [number[], number[]] = [[], []];
+	for (const [, command = "", given = ""] of d.matchAll(/([MLHVCQA])([^MLHVCQAZ]*)/gu)) {
+		const numbers = given.match(/-?\d+(?:\.\d+)?/gu)?.map(Number) ?? [];
+		if (command === "H") xs.push(...numbers);
+		else if (command === "V") ys.push(...numbers);
+		else {
+			xs.push(numbers.at(-2) ?? 0);
+			ys.push(numbers.at(-1) ?? 0);
+		}
+	}
+	return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
 
 function pathOf({ d, fill, stroke, strength, width, dashed, label, note }: Path, { colour, leads }: Drawn): string {
 	const filled =
