@@ -148,7 +148,7 @@ export {
 } from "./series/timing.ts";
 export { alignVersions } from "./series/translations/align-versions.ts";
 export { type UnnamedOptions, unnamedAgents } from "./series/unnamed-agents.ts";
-export { type WordExamples, wordExamples } from "./series/word-examples.ts";
+export { textsWithExamples, type WordExamples, wordExamples } from "./series/word-examples.ts";
 export { tallying, wordLabels } from "./series/word-tally.ts";
 export { type Held, maySides, readsSides, type SaidText, sidesIn, sidesTaken } from "./sides-taken.ts";
 export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";

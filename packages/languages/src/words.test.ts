@@ -30,6 +30,17 @@ describe("wordSpans", () => {
 		expect(words("联合国", () => ["联合"])).toEqual(["联合", "合国"]);
 	});
 
+	it("reads a long text as it reads a short one", () => {
+		const piece = fc.constantFrom(..."aéЖ'’1٣ -̈合İß", "\u{20000}", "𝒜");
+		const end = " — ".repeat(1_000);
+		fc.assert(
+			fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+				const text = pieces.join("");
+				expect(wordSpans(text + end)).toEqual(wordSpans(text));
+			}),
+		);
+	});
+
 	it("gives spans in order that hold no white space", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "grapheme" }), (text) => {

@@ -21,10 +21,60 @@ export const beginsHan = (text: string): boolean => BEGINS_HAN.test(text);
  * gives real words instead.
  */
 export function wordSpans(text: string, splitHan?: HanSplitter): readonly Span[] {
+	const scanned = text.length < LONG ? null : scannedSpans(text);
+	if (scanned !== null) return scanned;
 	const spans: Span[] = [];
 	for (const { 0: word, index: start } of text.matchAll(WORD)) {
 		if (beginsHan(word)) spans.push(...hanSpans(word, start, splitHan));
 		else spans.push({ start, end: start + word.length });
+	}
+	return spans;
+}
+
+/** Letters from which on it pays to look up the kind of each. */
+const LONG = 2_000;
+
+/** What a UTF-16 unit is within a word. */
+export const UNIT_KINDS = { outside: 0, letter: 1, digit: 2, apostrophe: 3, otherwise: 4 } as const;
+
+let kinds: Uint8Array | null = null;
+
+/** By unit, its kind; `otherwise`: Han characters, which no white space parts, and halves of pairs, which expressions alone read. */
+export function unitKinds(): Uint8Array {
+	if (kinds !== null) return kinds;
+	const made = new Uint8Array(0x10000);
+	for (let unit = 0; unit < made.length; unit++) {
+		const character = String.fromCharCode(unit);
+		if ((unit >= 0xd800 && unit < 0xe000) || beginsHan(character)) made[unit] = UNIT_KINDS.otherwise;
+		else if (/[\p{L}\p{M}]/u.test(character)) made[unit] = UNIT_KINDS.letter;
+		else if (/\p{N}/u.test(character)) made[unit] = UNIT_KINDS.digit;
+		else if (character === "'" || character === "’") made[unit] = UNIT_KINDS.apostrophe;
+	}
+	kinds = made;
+	return made;
+}
+
+/** The same words, unit by unit, which takes a third of the time of an expression; null where one must read them. */
+function scannedSpans(text: string): readonly Span[] | null {
+	const kindOf = unitKinds();
+	const { outside, letter, digit, apostrophe, otherwise } = UNIT_KINDS;
+	const spans: Span[] = [];
+	for (let at = 0; at < text.length; ) {
+		let kind = kindOf[text.charCodeAt(at)];
+		if (kind === otherwise) return null;
+		if (kind === outside || kind === apostrophe) {
+			at++;
+			continue;
+		}
+		const start = at;
+		let isTail = false;
+		for (at++; at < text.length; at++) {
+			kind = kindOf[text.charCodeAt(at)];
+			if (kind === letter || (kind === digit && !isTail)) continue;
+			if (kind !== apostrophe || kindOf[text.charCodeAt(at + 1)] !== letter) break;
+			isTail = true;
+		}
+		spans.push({ start, end: at });
 	}
 	return spans;
 }

@@ -6,6 +6,7 @@ import {
 	nearWords,
 	type Outcome,
 	tallying,
+	textsWithExamples,
 	wordExamples,
 } from "@fissure/core";
 import type { Collocate, CollocationsReport, ConcordanceReport, DocumentFacts } from "@fissure/model";
@@ -137,9 +138,9 @@ export const collocationsInCase = (
 		}
 		const tallies = { near: near.tally(), all: all.tally() };
 		const ranked = collocatesOf(numbers, tallies, { places, fewest, most, by });
-		const examples = wordExamples(ranked.collocates.map(({ number }) => number));
-		for await (const { document } of documentsInOrder(file, store, having)) {
-			if (examples.isDone()) break;
+		const shown = ranked.collocates.map(({ number }) => number);
+		const examples = wordExamples(shown);
+		for await (const { document } of documentsInOrder(file, store, textsWithExamples(having, shown, tallies.near))) {
 			const here = placesIn(document.text);
 			examples.take(document, nearWords(numbers.read(document.text), here, window).near, here);
 		}

@@ -1,4 +1,4 @@
-import { failed, keywordsOf, type Outcome, tallying, wordExamples } from "@fissure/core";
+import { failed, keywordsOf, type Outcome, tallying, textsWithExamples, wordExamples } from "@fissure/core";
 import type { DocumentFacts, Keyword, KeywordsReport } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
@@ -67,14 +67,13 @@ export const keywordsInCase = (
 			const message = `Expected two sets of texts with words in "${language}", got ${got} texts; choose others`;
 			return failed("keywords-short", message, "against");
 		}
-		const examples = [ranked.moreInFirst, ranked.moreInSecond].map((rows) =>
-			wordExamples(rows.map(({ number }) => number)),
-		);
-		for (const [side, facts] of counted.entries())
-			for await (const { document } of documentsInOrder(file, store, facts)) {
-				if (examples[side]?.isDone()) break;
+		const shown = [ranked.moreInFirst, ranked.moreInSecond].map((rows) => rows.map(({ number }) => number));
+		const examples = shown.map((some) => wordExamples(some));
+		for (const [side, tally] of [one, other].entries()) {
+			const having = textsWithExamples(counted[side] ?? [], shown[side] ?? [], tally);
+			for await (const { document } of documentsInOrder(file, store, having))
 				examples[side]?.take(document, numbers.read(document.text));
-			}
+		}
 		const withSentences = (rows: typeof ranked.moreInFirst, side: 0 | 1): readonly Keyword[] =>
 			rows.map(({ number, ...row }) => ({ ...row, sentences: examples[side]?.of(number) ?? [] }));
 		const [moreInFirst, moreInSecond] = [withSentences(ranked.moreInFirst, 0), withSentences(ranked.moreInSecond, 1)];

@@ -1,4 +1,4 @@
-import { beginsHan, foldText, type HanSplitter, languageOf, stem, wordSpans } from "@fissure/languages";
+import { foldText, type HanSplitter, languageOf, stem, UNIT_KINDS, unitKinds, wordSpans } from "@fissure/languages";
 import type { LanguageCode } from "@fissure/model";
 
 /** The words of one text, in its order; valid until the next text is read. */
@@ -77,29 +77,7 @@ export function wordNumbers({ language, eachForm = false, splitHan }: Options): 
 const HAS_LETTER = /\p{L}/u;
 const NO_WORD = -1;
 
-// What a UTF-16 unit is within a word.
-const OUTSIDE = 0;
-const LETTER = 1;
-const DIGIT = 2;
-const APOSTROPHE = 3;
-/** Han characters, which no white space parts, and halves of pairs: `wordSpans` reads them. */
-const OTHERWISE = 4;
-
-let kinds: Uint8Array | null = null;
-
-function unitKinds(): Uint8Array {
-	if (kinds !== null) return kinds;
-	const made = new Uint8Array(0x10000);
-	for (let unit = 0; unit < made.length; unit++) {
-		const character = String.fromCharCode(unit);
-		if ((unit >= 0xd800 && unit < 0xe000) || beginsHan(character)) made[unit] = OTHERWISE;
-		else if (/[\p{L}\p{M}]/u.test(character)) made[unit] = LETTER;
-		else if (/\p{N}/u.test(character)) made[unit] = DIGIT;
-		else if (character === "'" || character === "’") made[unit] = APOSTROPHE;
-	}
-	kinds = made;
-	return made;
-}
+const { outside: OUTSIDE, letter: LETTER, digit: DIGIT, apostrophe: APOSTROPHE, otherwise: OTHERWISE } = UNIT_KINDS;
 
 interface FormTable {
 	/** By number. */

@@ -61,20 +61,19 @@ const NO_NUMBERS = new Int32Array(0);
 const NOTHING: WordsRead = { length: 0, words: NO_NUMBERS, forms: NO_NUMBERS, starts: NO_NUMBERS, ends: NO_NUMBERS };
 
 function only(read: WordsRead, isKept: (at: number) => boolean): WordsRead {
-	const kept = { words: [] as number[], forms: [] as number[], starts: [] as number[], ends: [] as number[] };
+	const from = [read.words, read.forms, read.starts, read.ends];
+	const kept = from.map(() => new Int32Array(read.length)) as [Int32Array, Int32Array, Int32Array, Int32Array];
+	let length = 0;
+	// Whole runs at once: most words of a text are kept, or few.
 	for (let at = 0; at < read.length; at++) {
 		if (!isKept(at)) continue;
-		kept.words.push(read.words[at] as number);
-		kept.forms.push(read.forms[at] as number);
-		kept.starts.push(read.starts[at] as number);
-		kept.ends.push(read.ends[at] as number);
+		const start = at;
+		while (at < read.length && isKept(at)) at++;
+		for (const [column, numbers] of from.entries()) kept[column]?.set(numbers.subarray(start, at), length);
+		length += at - start;
 	}
-	const { words, forms, starts, ends } = kept;
-	return {
-		length: words.length,
-		...{ words: Int32Array.from(words), forms: Int32Array.from(forms) },
-		...{ starts: Int32Array.from(starts), ends: Int32Array.from(ends) },
-	};
+	const [words, forms, starts, ends] = kept;
+	return { length, words, forms, starts, ends };
 }
 
 /** A collocate before sentences are found for it. */

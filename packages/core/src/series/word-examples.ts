@@ -1,9 +1,7 @@
 import type { Document, FoundSentence, Span } from "@fissure/model";
 import { sentenceAround } from "../documents/sentence-around.ts";
 import type { WordsRead } from "../documents/word-numbers.ts";
-
-/** More sentences with a word than a reader of a table opens. */
-const MOST_EXAMPLES = 3;
+import { MOST_EXAMPLES, type WordTally } from "./word-tally.ts";
 
 /** Sentences for words of a table, from as few texts as have them. */
 export interface WordExamples {
@@ -40,6 +38,16 @@ export function wordExamples(wanted: Iterable<number>, most: number = MOST_EXAMP
 		isDone: () => lacking.size === 0,
 		of: (word) => found.get(word) ?? [],
 	};
+}
+
+/** Of texts in the order in which they were counted, those from which `wordExamples` takes what it is asked for. */
+export function textsWithExamples<Text>(
+	texts: readonly Text[],
+	wanted: Iterable<number>,
+	{ firstTexts }: WordTally,
+): readonly Text[] {
+	const places = new Set([...wanted].flatMap(firstTexts));
+	return texts.filter((_, at) => places.has(at));
 }
 
 function sentenceWith(document: Document, word: Span, beside: readonly Span[]): FoundSentence {

@@ -11,7 +11,12 @@ export interface WordTally {
 	readonly textsWith: ArrayLike<number>;
 	/** By number of the form. */
 	readonly forms: ArrayLike<number>;
+	/** The first texts with a word, as many as sentences are shown: their places among those that were counted. */
+	readonly firstTexts: (word: number) => readonly number[];
 }
+
+/** More sentences with a word than a reader of a table opens. */
+export const MOST_EXAMPLES = 3;
 
 /** Words and forms for which there is room at first. */
 const FIRST = 1 << 12;
@@ -22,6 +27,7 @@ export function tallying(): { readonly add: (read: WordsRead) => void; readonly 
 	let textsWith = new Float64Array(FIRST);
 	let lastText = new Float64Array(FIRST);
 	let forms = new Float64Array(FIRST);
+	let firsts = new Float64Array(FIRST * MOST_EXAMPLES);
 	let texts = 0;
 	let words = 0;
 	const add = ({ length, words: numbers, forms: formNumbers }: WordsRead): void => {
@@ -35,16 +41,23 @@ export function tallying(): { readonly add: (read: WordsRead) => void; readonly 
 				counts = wider(counts, number);
 				textsWith = wider(textsWith, number);
 				lastText = wider(lastText, number);
+				firsts = wider(firsts, number * MOST_EXAMPLES + MOST_EXAMPLES);
 			}
 			counts[number] = (counts[number] as number) + 1;
 			forms[form] = (forms[form] as number) + 1;
 			if (lastText[number] !== texts) {
+				const before = textsWith[number] as number;
 				lastText[number] = texts;
-				textsWith[number] = (textsWith[number] as number) + 1;
+				textsWith[number] = before + 1;
+				if (before < MOST_EXAMPLES) firsts[number * MOST_EXAMPLES + before] = texts - 1;
 			}
 		}
 	};
-	return { add, tally: () => ({ texts, words, counts, textsWith, forms }) };
+	const firstTexts = (word: number): readonly number[] => {
+		const from = word * MOST_EXAMPLES;
+		return [...firsts.subarray(from, from + Math.min(MOST_EXAMPLES, textsWith[word] ?? 0))];
+	};
+	return { add, tally: () => ({ texts, words, counts, textsWith, forms, firstTexts }) };
 }
 
 function wider(old: Float64Array, number: number): Float64Array<ArrayBuffer> {

@@ -19,13 +19,23 @@ const LONGEST = 64;
  * Words that spaces part by their stems; Han characters singly and in overlapping pairs, each character before the pair it
  * begins (联合国: 联, 联合, 合, 合国, 国), so that any run of them is a sequence in the index. By script, not by language, so
  * that a query needs none. Tokens hold neither spaces nor ASCII signs.
+ *
+ * - in: `isAsked`, of a word that spaces part, whether anybody asks for it; what nobody asks for is a token without letters, which keeps
+ *       the others in their order, and costs next to nothing
  */
-export function tokensOf(text: string): readonly Token[] {
+export function tokensOf(
+	text: string,
+	isAsked: (folded: string, start: number) => boolean = () => true,
+): readonly Token[] {
 	const tokens: Token[] = [];
 	const folded = foldText(text);
 	const spans = wordSpans(folded);
 	for (let i = 0; i < spans.length; i++) {
 		const { start, end } = spans[i] as { readonly start: number; readonly end: number };
+		if (folded.charCodeAt(start) < FIRST_UNSPACED && !isAsked(folded, start)) {
+			tokens.push(NOT_ASKED);
+			continue;
+		}
 		const word = folded.slice(start, end);
 		if (!isUnspaced(word)) {
 			tokens.push({ start, end, token: stemOf(word), word });
@@ -40,6 +50,8 @@ export function tokensOf(text: string): readonly Token[] {
 	}
 	return tokens;
 }
+
+const NOT_ASKED: Token = { start: 0, end: 0, token: "", word: "" };
 
 /** The same as the index takes them: parted by spaces. */
 export const indexTokens = (text: string): string => {

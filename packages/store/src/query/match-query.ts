@@ -21,6 +21,31 @@ const ALIKE = 3;
 /** False only where a text cannot fit: a look at it costs a hundredth of reading its words. */
 export const mayFit = (query: TextQuery, text: string): boolean => hasHeads(query, plain(foldText(text)));
 
+/**
+ * Of a word of a folded text, false only where no part of a query can be about it: asked of every word of a text, it saves the stem of
+ * nearly all.
+ */
+export function mayBeIn(query: TextQuery): (folded: string, start: number) => boolean {
+	const heads = partsOf(query).flatMap(({ tokens, exact, prefix }) =>
+		(prefix === null ? (exact ?? tokens.map(headOf)) : [prefix]).map((head) => head.slice(0, ALIKE)),
+	);
+	if (heads.some((head) => head === "" || head.includes("'"))) return () => true;
+	const firsts = new Set(heads.map((head) => head.charCodeAt(0)));
+	return (folded, start) =>
+		(firsts.has(folded.charCodeAt(start)) && heads.some((head) => folded.startsWith(head, start))) ||
+		// The index leaves it out.
+		folded.charCodeAt(start + 1) === APOSTROPHE ||
+		folded.charCodeAt(start + 2) === APOSTROPHE;
+}
+
+const APOSTROPHE = "'".charCodeAt(0);
+
+/** Also those that are taken away. */
+function partsOf(query: TextQuery): readonly WordsQuery[] {
+	if (query.kind === "words") return [query];
+	return (query.kind === "any" ? query.of : [...query.of, ...query.not]).flatMap(partsOf);
+}
+
 function hasHeads(query: TextQuery, text: string): boolean {
 	if (query.kind === "any") return query.of.some((part) => hasHeads(part, text));
 	if (query.kind === "all") return query.of.every((part) => hasHeads(part, text));

@@ -1,7 +1,7 @@
 import type { Outcome, Span } from "@fissure/core";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { tokensOf } from "../query/index-tokens.ts";
-import { fits, hitsIn } from "../query/match-query.ts";
+import { fits, hitsIn, mayBeIn } from "../query/match-query.ts";
 import { parseQuery } from "../query/parse-query.ts";
 import { indexExpression } from "../sqlite/index-expression.ts";
 import { matching } from "../sqlite/text-index.ts";
@@ -29,12 +29,13 @@ export async function placesWith(file: CaseFile, query: string): Promise<Outcome
 			.select("documents.id")
 			.where("documents.until", "is", null)
 			.execute();
+		const isAsked = mayBeIn(parsed.value);
 		return {
 			ok: true,
 			value: {
 				texts: new Set(rows.map(({ id }) => id)),
 				placesIn: (text) => {
-					const tokens = tokensOf(text);
+					const tokens = tokensOf(text, isAsked);
 					return fits(parsed.value, tokens) ? apart(hitsIn(parsed.value, tokens)) : [];
 				},
 			},

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { draws } from "../../../../tools/in-proof.ts";
+import { granted } from "../fixtures/case-folder.ts";
+import { tokensOf } from "./index-tokens.ts";
+import { fits, hitsIn, mayBeIn } from "./match-query.ts";
+import { parseQuery } from "./parse-query.ts";
+
+const WORDS = [
+	...[
+		"open",
+		"opened",
+		"Openings",
+		"o'pen",
+		"op",
+		"o’p",
+		"corridor",
+		"Corridors",
+		"cor'ridor",
+		"the",
+		"skies",
+		"sky",
+		"dying",
+		"die",
+	],
+	...["d'accord", "走廊开放", "开放", "коридор", "коридоры", "2022", "𝒜"],
+];
+const QUERIES = [
+	...[
+		"open",
+		"=opened",
+		"op*",
+		"corri*",
+		'"open corridor"',
+		'"the open corridor"',
+		"open -corridor",
+		"open NOT (corridor OR the)",
+	],
+	...[
+		"sky OR die",
+		"o'pen",
+		"=o'pen",
+		"d'accord",
+		"开放",
+		"走廊 OR open",
+		"коридор",
+		'"=the open"',
+		"2022",
+		"(open OR sky) corridor",
+	],
+];
+
+it("finds the same places when it looks only at words that may be asked for", () => {
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }), fc.constantFrom(...QUERIES), (words, asked) => {
+			const query = granted(parseQuery(asked));
+			const text = words.join(" ");
+			const [all, some] = [tokensOf(text), tokensOf(text, mayBeIn(query))];
+			expect(hitsIn(query, some)).toEqual(hitsIn(query, all));
+			expect(fits(query, some)).toBe(fits(query, all));
+		}),
+		{ numRuns: draws(2_000) },
+	);
+});
