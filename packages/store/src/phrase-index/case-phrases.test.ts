@@ -43,6 +43,9 @@ it("tells who says it, and how often", async () => {
 		const { counts, places } = textsWith(table, "Grain road");
 		close();
 		expect([Array.from(counts), places]).toEqual([[2], 2]);
+		const again = granted(await casePhrases(file));
+		again.close();
+		expect(again.texts).toEqual(texts);
 		expect(texts[0]).toEqual({
 			id: "grain",
 			publisher: "VAL",

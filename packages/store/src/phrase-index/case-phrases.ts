@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { renameSync, rmSync } from "node:fs";
 import { type Outcome, type PhraseTable, type PhraseText, phraseArrays, tableOf } from "@fissure/core";
+import { sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { documentsOf } from "../documents/read-documents.ts";
 import { openPhraseFile, writePhraseFile } from "./phrase-file.ts";
@@ -32,14 +33,26 @@ export const phrasesPath = (path: string): string => `${path}.phrases`;
  */
 export const casePhrases = (file: CaseFile, hooks: CasePhrasesHooks = {}): Promise<Outcome<CasePhrases>> =>
 	attempt(file.path, async () => {
-		const stamp = await stampOf(file);
-		const kept = openPhraseFile<readonly PhraseText[]>(phrasesPath(file.path), stamp);
-		if (kept !== null) return { ok: true, value: { ...kept, texts: kept.facts } };
-		return { ok: true, value: await makePhrases(file, stamp, hooks) };
+		const path = phrasesPath(file.path);
+		const sum = await sumOf(file);
+		// To ask what each text is takes longer than to read when a phrase was used.
+		const unchanged = openPhraseFile<PackedTexts>(path, (stamp) => stamp.startsWith(`${sum} `));
+		if (unchanged !== null) return { ok: true, value: { ...unchanged, texts: unpacked(unchanged.facts) } };
+		const digest = await digestOf(file);
+		const kept = openPhraseFile<PackedTexts>(path, (stamp) => stamp.endsWith(` ${digest}`));
+		if (kept !== null) return { ok: true, value: { ...kept, texts: unpacked(kept.facts) } };
+		return { ok: true, value: await makePhrases(file, `${sum} ${digest}`, hooks) };
 	});
 
+/** Another one after each change of a text, whatever has changed. */
+async function sumOf({ db }: CaseFile): Promise<string> {
+	const { rows } = await sql<{ readonly sum: string }>`
+		select rows || '-' || total as sum from table_checksums where table_name = 'documents'`.execute(db);
+	return rows[0]?.sum ?? "";
+}
+
 /** Changes with every text that is added, replaced, removed or corrected. */
-async function stampOf({ db }: CaseFile): Promise<string> {
+async function digestOf({ db }: CaseFile): Promise<string> {
 	const rows = await db
 		.selectFrom("documents")
 		.select(["key", "id", "publisher", "language", "date", "kind", "venue", "speaker", "fingerprint"])
@@ -47,9 +60,49 @@ async function stampOf({ db }: CaseFile): Promise<string> {
 		.where("later_version", "is", null)
 		.orderBy("key")
 		.execute();
-	const hash = createHash("sha256");
-	for (const row of rows) hash.update(`${JSON.stringify(Object.values(row))}\n`);
-	return hash.digest("hex");
+	const lines = rows.map((row) => `${JSON.stringify(Object.values(row))}\n`);
+	return createHash("sha256").update(lines.join("")).digest("hex");
+}
+
+/** Texts as lists of few different words: objects take three times as long to read. */
+interface PackedTexts {
+	readonly ids: readonly string[];
+	/** By the name of a fact, what it may be. */
+	readonly words: readonly (readonly (string | null)[])[];
+	/** By the name of a fact, which of these it is of each text. */
+	readonly codes: readonly (readonly number[])[];
+}
+
+const FACTS = ["publisher", "language", "date", "kind", "venue", "speaker"] as const;
+
+function packed(texts: readonly PhraseText[]): PackedTexts {
+	const columns = FACTS.map((fact) => {
+		const places = new Map<string | null, number>();
+		const codes = texts.map((text) => {
+			const place = places.get(text[fact]) ?? places.size;
+			places.set(text[fact], place);
+			return place;
+		});
+		return { words: [...places.keys()], codes };
+	});
+	return {
+		ids: texts.map(({ id }) => id),
+		words: columns.map(({ words }) => words),
+		codes: columns.map(({ codes }) => codes),
+	};
+}
+
+function unpacked({ ids, words, codes }: PackedTexts): readonly PhraseText[] {
+	const factOf = (fact: number, at: number): string | null => words[fact]?.[codes[fact]?.[at] ?? -1] ?? null;
+	return ids.map((id, at) => ({
+		id,
+		publisher: factOf(0, at),
+		language: factOf(1, at) ?? "",
+		date: factOf(2, at),
+		kind: factOf(3, at) ?? "",
+		venue: factOf(4, at),
+		speaker: factOf(5, at),
+	}));
 }
 
 async function makePhrases(
@@ -76,9 +129,9 @@ async function makePhrases(
 	const path = phrasesPath(file.path);
 	const draft = `${path}-${process.pid}`;
 	try {
-		writePhraseFile(draft, arrays, { stamp, facts: texts });
+		writePhraseFile(draft, arrays, { stamp, facts: packed(texts) });
 		renameSync(draft, path);
-		const kept = openPhraseFile<readonly PhraseText[]>(path, stamp);
+		const kept = openPhraseFile<PackedTexts>(path, (written) => written === stamp);
 		if (kept !== null) return { ...kept, texts };
 	} catch {
 		// No room, or nobody may write there: the phrases are at hand all the same.

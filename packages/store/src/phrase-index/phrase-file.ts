@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import type { PhraseArrays, PhraseTable } from "@fissure/core";
 
 /** Changed whenever files of before could not be read, or would count otherwise. */
-const VERSION = 2;
+const VERSION = 4;
 const MAGIC = "fissure phrases\n";
 const INTEGER = 4;
 
@@ -74,9 +74,10 @@ const MOST_AT_ONCE = 1 << 26;
 /**
  * Opens such a file; its words and places are read as they are asked for.
  *
+ * - in:     whether the stamp of the file is that of what is to be read
  * - silent: null where there is no such file, or it is of another version or made from something else
  */
-export function openPhraseFile<Facts>(path: string, stamp: string): PhraseFile<Facts> | null {
+export function openPhraseFile<Facts>(path: string, fits: (stamp: string) => boolean): PhraseFile<Facts> | null {
 	let file: number;
 	try {
 		file = openSync(path, "r");
@@ -85,7 +86,7 @@ export function openPhraseFile<Facts>(path: string, stamp: string): PhraseFile<F
 	}
 	try {
 		const head = readHead<Facts>(file);
-		if (head !== null && head.version === VERSION && head.stamp === stamp) return fileOf(file, head);
+		if (head !== null && head.version === VERSION && fits(head.stamp)) return fileOf(file, head);
 	} catch {
 		// Cut short, or something else of that name: it is made again.
 	}

@@ -81,14 +81,15 @@ const FEWEST_OF_A_VENUE = 20;
 
 /** @param texts the oldest first */
 export function timelineOf(texts: readonly DatedText[], tiers: readonly TierLine[] = TIER_LINES): Timeline {
-	const atVenue = new Map<string, number>();
-	const placeOf = ({ kind, venue }: DatedText): string => JSON.stringify([kind, venue]);
-	for (const text of texts) atVenue.set(placeOf(text), (atVenue.get(placeOf(text)) ?? 0) + 1);
-	const keyOf = (text: DatedText): string =>
-		(atVenue.get(placeOf(text)) as number) >= FEWEST_OF_A_VENUE ? placeOf(text) : JSON.stringify([text.kind, null]);
-	const keys = [...new Set(texts.map(keyOf))].sort();
-	const numbers = new Map(keys.map((key, at) => [key, at]));
-	const sortOf = Uint16Array.from(texts, (text) => numbers.get(keyOf(text)) as number);
+	const { placeOf, places } = placesOf(texts);
+	const counts = new Int32Array(places.length);
+	for (const place of placeOf) (counts[place] as number) += 1;
+	const names = places.map(([kind, venue], place) =>
+		JSON.stringify([kind, (counts[place] as number) >= FEWEST_OF_A_VENUE ? venue : null]),
+	);
+	const keys = [...new Set(names)].sort();
+	const sorted = names.map((name) => keys.indexOf(name));
+	const sortOf = Uint16Array.from(placeOf, (place) => sorted[place] as number);
 	const before = keys.map((_, sort) => {
 		const sums = new Int32Array(texts.length + 1);
 		for (let at = 0; at < texts.length; at++) sums[at + 1] = (sums[at] as number) + Number(sortOf[at] === sort);
@@ -106,6 +107,29 @@ export function timelineOf(texts: readonly DatedText[], tiers: readonly TierLine
 		yearOf: Int32Array.from(texts, ({ date }) => Number(date.slice(0, 4))),
 		tiers,
 	};
+}
+
+/** Of each text, the number of its kind and venue. */
+function placesOf(texts: readonly DatedText[]) {
+	const known = new Map<string, Map<string | null, number>>();
+	const places: (readonly [kind: string, venue: string | null])[] = [];
+	const placeOf = new Int32Array(texts.length);
+	for (let at = 0; at < texts.length; at++) {
+		const { kind, venue } = texts[at] as DatedText;
+		let venues = known.get(kind);
+		if (venues === undefined) {
+			venues = new Map();
+			known.set(kind, venues);
+		}
+		let place = venues.get(venue);
+		if (place === undefined) {
+			place = places.length;
+			venues.set(venue, place);
+			places.push([kind, venue]);
+		}
+		placeOf[at] = place;
+	}
+	return { placeOf, places };
 }
 
 /**

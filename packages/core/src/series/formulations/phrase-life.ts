@@ -51,7 +51,9 @@ export function phraseLife(
 		else held.push(at);
 		const year = Number(date.slice(0, 4));
 		const counted = years.get(year) ?? { year, texts: 0, of: 0 };
-		years.set(year, { year, texts: counted.texts + Number(isUse), of: counted.of + 1 });
+		years.set(year, counted);
+		counted.texts += Number(isUse);
+		counted.of++;
 	}
 	const users = [...own].flatMap(([publisher, indexes]) =>
 		indexes.some((at) => counts[at] !== 0) ? [userOf(publisher, indexes, { counts, texts, tiers })] : [],
@@ -74,16 +76,18 @@ interface Counted {
 }
 
 function userOf(publisher: string | null, indexes: readonly number[], { counts, texts, tiers }: Counted): PhraseUser {
-	const inOrder = indexes
-		.map((index) => texts[index] as Dated)
-		.map((text, at) => ({ text, count: counts[indexes[at] as number] as number }))
-		.sort((a, b) => byCodeUnits(a.text.date, b.text.date) || byCodeUnits(a.text.id, b.text.id));
-	const having = inOrder.flatMap(({ count }, at) => (count > 0 ? [at] : []));
-	const places = inOrder.reduce((sum, { count }) => sum + count, 0);
-	const timeline = timelineOf(
-		inOrder.map(({ text }) => text),
-		tiers,
+	const textAt = (index: number): Dated => texts[index] as Dated;
+	const inOrder = indexes.toSorted(
+		(a, b) => byCodeUnits(textAt(a).date, textAt(b).date) || byCodeUnits(textAt(a).id, textAt(b).id),
 	);
+	const having: number[] = [];
+	let places = 0;
+	for (const [at, index] of inOrder.entries()) {
+		const count = counts[index] as number;
+		if (count > 0) having.push(at);
+		places += count;
+	}
+	const timeline = timelineOf(inOrder.map(textAt), tiers);
 	return { publisher, places, ...lifeLine(Int32Array.from(having), timeline) };
 }
 

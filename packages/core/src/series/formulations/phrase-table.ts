@@ -114,20 +114,39 @@ export function textsWith(table: PhraseTable, phrase: string): TextsWith {
 const STRIDE_BITS = 6;
 const known = new WeakMap<Int32Array, Int32Array>();
 
-/** How many of the places are in each text that has any? The text of every 64th place is known, and a step or two from there. */
+/** How many of the places are in each text that has any? */
 function countByText(places: Int32Array, firstOfText: Int32Array): Omit<TextsWith, "places"> {
-	const noted = notedTexts(firstOfText);
+	const textAt = textFinder(firstOfText, places.length);
 	const all = new Int32Array(firstOfText.length);
 	const found: number[] = [];
 	for (let at = 0; at < places.length; at++) {
-		const place = places[at] as number;
-		let text = noted[place >> STRIDE_BITS] as number;
-		while ((firstOfText[text + 1] as number) <= place) text++;
+		const text = textAt(places[at] as number);
 		if (all[text] === 0) found.push(text);
 		(all[text] as number) += 1;
 	}
 	const texts = Int32Array.from(found).sort();
 	return { texts, counts: texts.map((text) => all[text] as number) };
+}
+
+/** Few places are found by halving; for many, the text of every 64th place is noted, and it is a step or two from there. */
+function textFinder(firstOfText: Int32Array, places: number): (place: number) => number {
+	const steps = places * Math.log2(firstOfText.length + 1);
+	if (!known.has(firstOfText) && steps < (firstOfText.at(-1) as number) >> STRIDE_BITS)
+		return (place) => {
+			let [low, high] = [0, firstOfText.length - 1];
+			while (high - low > 1) {
+				const middle = (low + high) >>> 1;
+				if ((firstOfText[middle] as number) <= place) low = middle;
+				else high = middle;
+			}
+			return low;
+		};
+	const noted = notedTexts(firstOfText);
+	return (place) => {
+		let text = noted[place >> STRIDE_BITS] as number;
+		while ((firstOfText[text + 1] as number) <= place) text++;
+		return text;
+	};
 }
 
 function notedTexts(firstOfText: Int32Array): Int32Array {
