@@ -20,6 +20,7 @@ import { AccountSchema } from "./positions/account.ts";
 import { CodebookSchema, ConceptSchema, IssueSchema } from "./positions/codebook.ts";
 import { LedgerEntrySchema } from "./positions/ledger.ts";
 import { CorrectionSchema, MentionSchema, PositionSchema, StatementSchema } from "./positions/position.ts";
+import { EvaluationSchema } from "./series/evaluations.ts";
 import { CaptureRecordSchema } from "./texts/capture.ts";
 import { DocumentSchema, QuoteSchema } from "./texts/document.ts";
 import { SourceHealthSchema } from "./texts/source.ts";
@@ -42,6 +43,7 @@ export const NOUNS = {
 	draft: StoredDraftSchema,
 	edit: EditSchema,
 	entry: LedgerEntrySchema,
+	evaluation: EvaluationSchema,
 	event: CaseEventSchema,
 	finding: FindingSchema,
 	forecast: ForecastSchema,

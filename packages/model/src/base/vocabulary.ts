@@ -286,6 +286,7 @@ export const NOUN_NAMES = [
 	"draft",
 	"edit",
 	"entry",
+	"evaluation",
 	"event",
 	"finding",
 	"forecast",
