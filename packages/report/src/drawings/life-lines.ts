@@ -29,7 +29,7 @@ const WIDTH = 720;
 const RIGHT = WIDTH - 46;
 const HEIGHT = 26;
 const HEAD = 6;
-const MOST_WIDTH = 32;
+const MOST_WIDTH = 28;
 
 /** Life lines: when each phrase was first and last said, how often in each year, and where it vanished. */
 export function lifeLines(lives: readonly LifeLine[], words: Pick<Drawing, "title" | "caption">): Drawing {

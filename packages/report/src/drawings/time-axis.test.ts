@@ -18,6 +18,12 @@ describe("an axis of time", () => {
 		expect(timeAxis(["2020-01-01"], [0, 10]).x("2020-01-01")).toBeCloseTo(5);
 	});
 
+	it("does not cut the name of a tick at the left edge", () => {
+		const drawn = timeTicks(timeAxis(["2023-01-01", "2024-12-31"], [12, 700]), [0, 100]);
+		const left = drawn.flatMap((shape) => (shape.kind === "words" ? [shape.x - shape.text.length * 3] : []));
+		expect(Math.min(...left)).toBeGreaterThanOrEqual(0);
+	});
+
 	it("names months over two years, and round years over more", () => {
 		expect(ticks(["2024-01-10", "2024-06-20"])).toEqual(["2024-02", "2024-03", "2024-04", "2024-05", "2024-06"]);
 		expect(ticks(["1990-01-01", "2024-06-20"])).toEqual([

@@ -29,6 +29,8 @@ export function timeAxis(dates: readonly string[], [left, right]: readonly [left
 const YEARS = [1, 2, 5, 10, 20, 50];
 const MONTHS = [1, 2, 3, 6];
 const MOST_TICKS = 9;
+/** Of a small letter, in pixels: what is named at the left edge is not cut. */
+const HALF_LETTER = 3.2;
 
 /** Years or months below a drawing, with thin lines through it. */
 export function timeTicks(
@@ -45,7 +47,11 @@ export function timeTicks(
 				],
 				"rule",
 			),
-			label([x, bottom + 13], text, { anchor: "middle", tone: "soft", small: true }),
+			label([Math.max(x, text.length * HALF_LETTER), bottom + 13], text, {
+				anchor: "middle",
+				tone: "soft",
+				small: true,
+			}),
 		];
 	});
 }

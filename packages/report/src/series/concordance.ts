@@ -5,7 +5,7 @@ import type { Made } from "../profile/profile-page.ts";
 import { nameOf, type ProfileNames } from "../profile/sentence-blocks.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
-import { plural } from "../words/sides.ts";
+import { plural, thousands } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import { words } from "../writers/blocks.ts";
 import type { Cell } from "../writers/csv-table.ts";
@@ -19,7 +19,6 @@ import {
 	quotedTexts,
 	sentenceLines,
 	setWords,
-	thousands,
 	wordsIn,
 } from "./found-sentences.ts";
 import { foundSentence, sentenceNotes } from "./sentence-notes.ts";

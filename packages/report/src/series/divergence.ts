@@ -218,12 +218,17 @@ function pairBlocks(pair: PairDivergence, report: DivergenceReport, names: Names
 	return [
 		...(compared.length === 0 ? [] : [tableOf(issueRows(pair, compared, report.unit, names))]),
 		...(thin === "" ? [] : [paragraph(thin)]),
-		...compared.flatMap((one) => [
-			heading(3, issueOf(one.issue, names)),
-			...[polesOf(one.issue, names), ...placeWords(latestOf(one))].filter(Boolean).map((line) => paragraph(line)),
-			tableOf(periodRows(pair, one, names)),
-			...entriesOf(one, report).flatMap((entry) => sentenceBlocks(entry, names)),
-		]),
+		...(compared.length > DETAILED
+			? [paragraph(`Below are the first ${DETAILED} of these issues in detail; choose an issue to see another.`)]
+			: []),
+		...compared
+			.slice(0, DETAILED)
+			.flatMap((one) => [
+				heading(3, issueOf(one.issue, names)),
+				...[polesOf(one.issue, names), ...placeWords(latestOf(one))].filter(Boolean).map((line) => paragraph(line)),
+				tableOf(periodRows(pair, one, names)),
+				...entriesOf(one, report).flatMap((entry) => sentenceBlocks(entry, names)),
+			]),
 		...(pair.asymmetries.length === 0 ? [] : [heading(2, CLAIMS)]),
 		...pair.asymmetries.flatMap((claim) => {
 			const entry = entryOf(report, claim.keys[0] ?? -1);
@@ -232,6 +237,8 @@ function pairBlocks(pair: PairDivergence, report: DivergenceReport, names: Names
 	];
 }
 
+/** Issues that a page has in detail: of more, nobody finds the one that is looked for. */
+const DETAILED = 12;
 /** Issues that are drawn. */
 const DRAWN = 8;
 

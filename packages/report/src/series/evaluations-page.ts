@@ -4,10 +4,11 @@ import type { BriefPage } from "../brief/page.ts";
 import type { Made } from "../profile/profile-page.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
-import { plural } from "../words/sides.ts";
+import { plural, thousands } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import { words } from "../writers/blocks.ts";
 import { heading, paragraph, table } from "../writers/document.ts";
+import { sentenceNotes } from "./sentence-notes.ts";
 
 interface EvaluationNames {
 	readonly actorNames: Readonly<Record<string, string>>;
@@ -74,6 +75,7 @@ export function evaluationsView(over: EvaluationsOverTime, names: EvaluationName
 
 /** The same as a page: a table of counts by period, then the latest sentences of each pair with their sources. */
 export function evaluationsPage(over: EvaluationsOverTime, names: EvaluationNames, made: Made): BriefPage {
+	const { noteOf, notes } = sentenceNotes(names.actorNames);
 	const periods = [...new Set(over.rows.flatMap((row) => row.periods.map(({ period }) => period)))].sort();
 	return {
 		...made,
@@ -98,14 +100,18 @@ export function evaluationsPage(over: EvaluationsOverTime, names: EvaluationName
 					{ kind: "quote", blocks: [paragraph(oneLine(quote.exact))] },
 					{
 						kind: "paragraph",
-						inlines: words(
-							`${document.date ?? "no date"} · ${oneLine(document.title ?? document.id)} · ${document.id}`,
-						),
+						inlines: [
+							...words(`${document.date ?? "no date"} · ${oneLine(document.title ?? document.id)} · ${document.id}`),
+							{
+								kind: "note",
+								number: noteOf({ document: { ...document, venue: null, url: null }, sentence: quote, quote }),
+							},
+						],
 					},
 				]),
 			]),
 		],
-		...{ notes: [], sources: [], isUnfinished: false },
+		...{ notes, sources: [], isUnfinished: false },
 		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case, by word lists (${over.method}). Sentences stand as in their texts; that they judge, and whom, is the program's reading.`,
 	};
 }
@@ -129,7 +135,7 @@ const countsOf = (row: EvaluationRow): string =>
 
 function cellOf({ periods }: EvaluationRow, period: string): string {
 	const cell = periods.find((one) => one.period === period);
-	return cell === undefined ? "–" : `${cell.count} of ${cell.sentences}`;
+	return cell === undefined ? "–" : `${cell.count} of ${thousands(cell.sentences)}`;
 }
 
 const percentOf = (count: number, of: number): string => `${((100 * count) / of).toFixed(1)} %`;
@@ -144,7 +150,7 @@ function notesOf({ leftOut }: EvaluationsOverTime): readonly string[] {
 		[leftOut.unsure, (count: number) => `${plural(count, "sentence")} of low certainty`],
 		[leftOut.unnamed, (count: number) => `${plural(count, "sentence")} that ${count === 1 ? "names" : "name"} nobody`],
 		[leftOut.undated, (count: number) => `${plural(count, "text")} without a date as exact as the period`],
-		[leftOut.uncoded, (count: number) => `${plural(count, "text")} not coded yet (fissure code)`],
+		[leftOut.uncoded, (count: number) => `${plural(count, "text")} not analysed yet`],
 		[leftOut.unsupported, (count: number) => `${plural(count, "text")} in a language without words for it`],
 	] as const;
 	const said = reasons.flatMap(([count, say]) => (count === 0 ? [] : [say(count)]));

@@ -1,7 +1,7 @@
 import { INTERFACE_LANGUAGE } from "@fissure/core";
 import type { DocumentFacts, FoundSentence, Inline, Quote, WordMethod, WordSet, WordUnit } from "@fissure/model";
 import type { ViewLine } from "../view/lines.ts";
-import { plural } from "../words/sides.ts";
+import { plural, thousands } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import { words } from "../writers/blocks.ts";
 
@@ -82,9 +82,6 @@ export function setWords({ texts, words: count, from, to, leftOut }: WordSet): s
 	const dates = from === null ? "no dates" : from === to ? from : `${from} to ${to}`;
 	return `${plural(texts, "text")}, ${thousands(count)} words, ${dates}.${out.length === 0 ? "" : ` Left out: ${out.join("; ")}.`}`;
 }
-
-/** `24,310` */
-export const thousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 
 /** `.0003`, `<.0001`: below that the exact figure says nothing. */
 export const probability = (p: number): string => (p < 1e-4 ? "<.0001" : p.toFixed(4).replace(/^0/u, ""));

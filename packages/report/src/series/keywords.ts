@@ -6,21 +6,12 @@ import type { Made } from "../profile/profile-page.ts";
 import type { ProfileNames } from "../profile/sentence-blocks.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
-import { plural } from "../words/sides.ts";
+import { plural, thousands } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import { words } from "../writers/blocks.ts";
 import type { Cell } from "../writers/csv-table.ts";
 import { heading, paragraph, wordTable } from "../writers/document.ts";
-import {
-	methodWords,
-	minus,
-	probability,
-	quotedTexts,
-	sentenceLines,
-	setWords,
-	thousands,
-	wordsIn,
-} from "./found-sentences.ts";
+import { methodWords, minus, probability, quotedTexts, sentenceLines, setWords, wordsIn } from "./found-sentences.ts";
 import { foundSentence, sentenceNotes } from "./sentence-notes.ts";
 
 /** What tells two sets of texts apart, as a page for who does not have the case: a picture and tables whose words lead to sentences. */

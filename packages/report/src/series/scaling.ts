@@ -7,6 +7,7 @@ import { nameOf, type ProfileNames } from "../profile/sentence-blocks.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
 import { fixed } from "../words/figures.ts";
+import { thousands } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import { words } from "../writers/blocks.ts";
 import type { Cell } from "../writers/csv-table.ts";
@@ -19,7 +20,6 @@ import {
 	sentenceLines,
 	setWords,
 	textWords,
-	thousands,
 	wordsIn,
 } from "./found-sentences.ts";
 import { foundSentence, sentenceNotes } from "./sentence-notes.ts";

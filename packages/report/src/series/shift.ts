@@ -6,11 +6,10 @@ import type { Made } from "../profile/profile-page.ts";
 import { issueOf, nameOf, type ProfileNames, sentenceBlocks } from "../profile/sentence-blocks.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
-import { plural } from "../words/sides.ts";
+import { plural, thousands } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import type { Cell } from "../writers/csv-table.ts";
 import { heading, paragraph, table } from "../writers/document.ts";
-import { thousands } from "./found-sentences.ts";
 import { type SentenceNotes, sentenceNotes } from "./sentence-notes.ts";
 
 /** Shifts of one holder as a page for who does not have the case: when, how far, how sure, and the sentences on both sides. */
@@ -29,8 +28,9 @@ export function shiftPage(report: ShiftReport, names: ProfileNames, made: Made):
 			heading(2, "What was tested"),
 			table(
 				TESTED,
-				testedRows(report, names).map((cells) => cells.map((cell) => [cell])),
+				testedRows(report, names, ["tested"]).map((cells) => cells.map((cell) => [cell])),
 			),
+			...untestedWords(report, names).map((line) => paragraph(line)),
 			heading(2, "How to read this"),
 			...HOW.map((line) => paragraph(line)),
 		],
@@ -271,9 +271,24 @@ function shiftLines(shift: Shift, report: ShiftReport, names: ProfileNames): rea
 
 const TESTED = ["Issue", "Measure", "Texts", "Clearest change"];
 
-const testedRows = ({ issues }: ShiftReport, names: ProfileNames): readonly (readonly string[])[] =>
+/** Which issues have too little to test, and on which nothing can have moved. */
+const untestedWords = ({ issues }: ShiftReport, names: ProfileNames): readonly string[] =>
+	(["even", "few"] as const).flatMap((state) => {
+		const said = issues.flatMap(({ issue, series: [stance] }) =>
+			stance?.state === state ? [`${issueOf(issue, names)} (${thousands(stance.n)})`] : [],
+		);
+		const why = state === "even" ? "Nearly all texts say the same" : `Fewer than ${LEAST} texts`;
+		return said.length === 0 ? [] : [`${why}: ${said.join(", ")}.`];
+	});
+
+const testedRows = (
+	{ issues }: ShiftReport,
+	names: ProfileNames,
+	states: readonly MeasuredSeries["state"][] = ["tested", "even", "few"],
+): readonly (readonly string[])[] =>
 	issues.flatMap((issue) =>
 		issue.series
+			.filter(({ state }) => states.includes(state))
 			.filter(({ state, measure }) => state === "tested" || measure === "stance")
 			.map((series) => testedRow(issue, series, names)),
 	);

@@ -48,8 +48,9 @@ export const nameActor = (actor: string, { actorNames }: Pick<RenderOptions, "ac
 	return oneLine(name === undefined || name === actor ? actor : `${name} (${actor})`);
 };
 
-const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/gu, ",");
-export const plural = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
+/** `24,310` */
+export const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/gu, ",");
+export const plural = (count: number, noun: string): string => `${thousands(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 /** Without spaces words cannot be counted but by a dictionary, so characters are. */
 const lengthOf = ({ document: { text, language }, sentences }: Account): string => {
