@@ -1,5 +1,6 @@
 // Phrases that vanish: how often an alarm is false where there is nothing to find, and how often a planted one is heard.
-// The texts of a holder keep their words and are given each other's dates, so that nothing that is in them depends on time.
+// The texts of a holder keep their words and are given each other's dates, so that nothing that is in them depends on time. Then whole
+// months or terms change places, so that texts near in time go on resembling each other; and archives are cut where phrases are used again.
 import { formulationsIn, seeded } from "../packages/core/dist/index.js";
 import { eachLine } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";
@@ -15,8 +16,13 @@ const PLANTS = [
 	{ rate: 0.5, gone: 0.1 },
 ];
 
+/** Texts of one of these are kept together where blocks change places: a month, and four years of one text each. */
+const MONTH = { name: "months", of: ({ date }) => date.slice(0, 7) };
+const TERM = { name: "terms of four years", of: ({ date }) => Math.floor(Number(date.slice(0, 4)) / 4) };
+
 const ungdc = (actor, from) => ({
 	name: `UNGDC ${actor}`,
+	block: TERM,
 	files: ["1946-1969", "1970-1989", "1990-2009", "2010-2024"].map((years) => `ungdc/ungdc_${years}.jsonl.gz`),
 	read: (record) =>
 		record.actor === actor && record.year >= from ? documentOf({ ...record, date: String(record.year) }) : null,
@@ -28,8 +34,17 @@ const HOLDERS = [
 	ungdc("FRA", 1946),
 	{
 		name: "PRC MFA (zh)",
+		block: MONTH,
 		files: ["prc-mfa-zh/prc_mfa_spokesperson_zh_to_2020-04.jsonl.gz"],
 		read: (record) => (record.date ? documentOf(record) : null),
+	},
+	{
+		name: "CCTV (zh)",
+		block: MONTH,
+		files: ["cctv-zh-readouts/cctv_foreign_policy_2022-09_2026-08.jsonl.gz"],
+		read: (record) => (record.date ? documentOf({ ...record, lang: "zh", actor: "CHN" }) : null),
+		/** Nothing is planted where a round takes so long. */
+		isLong: true,
 	},
 ];
 
@@ -37,6 +52,37 @@ const HOLDERS = [
 function shuffled(documents, chance) {
 	const dates = chance.shuffled(documents.map(({ date }) => date));
 	return documents.map((document, at) => ({ ...document, date: dates[at] }));
+}
+
+/** The blocks in an order of chance, each with its texts in their own; the dates stay where they are. */
+function withBlocksMoved(documents, blockOf, chance) {
+	const inOrder = documents.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+	const blocksOf = new Map();
+	for (const document of inOrder)
+		blocksOf.set(blockOf(document), [...(blocksOf.get(blockOf(document)) ?? []), document]);
+	const blocks = chance.shuffled([...blocksOf.values()]);
+	// Texts of one day stay on one day.
+	let day = 0;
+	return blocks.flatMap((block) =>
+		block.map((document, at) => {
+			if (at === 0 || document.date !== block[at - 1].date) day++;
+			return { ...document, date: new Date(Date.UTC(1900, 0, day)).toISOString().slice(0, 10) };
+		}),
+	);
+}
+
+/** Shares of the texts after which an archive is cut. */
+const CUTS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+/** How many of the phrases that are used again after a cut are said to have vanished before it? */
+function alarmsBeforeCuts(documents) {
+	const dates = documents.map(({ date }) => date).sort();
+	const used = new Map(formulationsIn(documents).items.map(({ phrase, lastSeen }) => [phrase, lastSeen]));
+	return CUTS.flatMap((cut) => {
+		const last = dates[Math.floor(cut * dates.length)];
+		const { items } = formulationsIn(documents.filter(({ date }) => date <= last));
+		return items.filter(({ phrase }) => (used.get(phrase) ?? "") > last).map(({ pVanished }) => pVanished <= ALPHA);
+	});
 }
 
 /** In a sentence of its own at the end, where it is no part of a journalist's question. */
@@ -59,7 +105,8 @@ const share = (flags) => (flags.length === 0 ? 0 : flags.filter(Boolean).length 
 export function plantedFormulations(root, { rounds, seed }) {
 	console.log(`\nVanished phrases: dates shuffled within a holder, ${rounds} rounds, seed ${seed}`);
 	const all = [];
-	for (const { name, files, read } of HOLDERS) {
+	const together = [];
+	for (const { name, files, read, block, isLong = false } of HOLDERS) {
 		const documents = files.flatMap((file) => [...eachLine(`${root}/${file}`)].flatMap((one) => read(one) ?? []));
 		const chance = seeded(seed);
 		const shares = [];
@@ -74,6 +121,17 @@ export function plantedFormulations(root, { rounds, seed }) {
 		console.log(
 			`${name.padEnd(14)} ${String(documents.length).padStart(5)} texts: p ≤ ${ALPHA} for ${mean.toFixed(4)} of the phrases; any q ≤ ${ALPHA} in ${share(runs).toFixed(2)} of the rounds`,
 		);
+		const moved = Array.from({ length: rounds }, () =>
+			share(
+				formulationsIn(withBlocksMoved(documents, block.of, chance)).items.map(({ pVanished }) => pVanished <= ALPHA),
+			),
+		);
+		const ofBlocks = moved.reduce((sum, one) => sum + one, 0) / rounds;
+		together.push(ofBlocks);
+		console.log(
+			`  ${block.name} in another order: p ≤ ${ALPHA} for ${ofBlocks.toFixed(4)}; cut in its own order: for ${share(alarmsBeforeCuts(documents)).toFixed(4)} of those used again`,
+		);
+		if (isLong) continue;
 		const phrase = PLANTED[documents[0].language];
 		for (const one of PLANTS) {
 			const heard = [];
@@ -91,4 +149,6 @@ export function plantedFormulations(root, { rounds, seed }) {
 	}
 	const mean = all.reduce((sum, one) => sum + one, 0) / all.length;
 	console.log(`All holders: false alarms ${mean.toFixed(4)} at ${ALPHA} (wanted: .03 to .07)`);
+	const ofBlocks = together.reduce((sum, one) => sum + one, 0) / together.length;
+	console.log(`With blocks of texts in another order: ${ofBlocks.toFixed(4)}`);
 }

@@ -2,6 +2,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { falseDiscoveries } from "./benjamini-hochberg.ts";
 import { chanceOfLastSighting } from "./last-sighting.ts";
+import { seeded } from "./seeded.ts";
+
+/** Of a row of texts that have it or not, with the gaps and without. */
+function chancesIn(row: readonly boolean[]): { readonly withGaps: number; readonly alone: number } {
+	const places = row.flatMap((has, at) => (has ? [at] : []));
+	const sorts = [{ texts: row.length, having: places.length, until: (places.at(-1) as number) + 1 }];
+	const gaps = places.slice(1).map((place, at) => place - (places[at] as number) - 1);
+	return {
+		withGaps: chanceOfLastSighting(sorts, gaps) as number,
+		alone: chanceOfLastSighting(sorts) as number,
+	};
+}
+const ALPHA = 0.05;
+const shareOf = (chances: readonly number[]): number =>
+	chances.filter((chance) => chance <= ALPHA).length / chances.length;
 
 describe("chanceOfLastSighting", () => {
 	it("counts orders, as worked out by hand", () => {
@@ -52,6 +67,80 @@ describe("chanceOfLastSighting", () => {
 					}
 					expect(before).toBe(1);
 					expect(below).toBeLessThanOrEqual(level);
+				},
+			),
+		);
+	});
+});
+
+describe("chanceOfLastSighting with gaps", () => {
+	const even = [{ texts: 40, having: 6, until: 25 }];
+
+	it("is larger the more sightings crowd, and no larger for gaps that are more even than chance", () => {
+		const alone = chanceOfLastSighting(even) as number;
+		const chances = [
+			[3, 4, 4, 4, 4],
+			[1, 3, 4, 5, 6],
+			[0, 1, 2, 2, 14],
+			[0, 0, 0, 1, 18],
+		].map((gaps) => chanceOfLastSighting(even, gaps) as number);
+		expect(chances[0]).toBeLessThanOrEqual(alone);
+		expect(chances[1]).toBe(chances[0]);
+		expect(chances[2]).toBeGreaterThan(chances[1] as number);
+		expect(chances[3]).toBeGreaterThan(chances[2] as number);
+	});
+
+	it("says nothing of crowding from two sightings, or from ones without a text between", () => {
+		const two = [{ texts: 30, having: 2, until: 9 }];
+		expect(chanceOfLastSighting(two, [7])).toBe(chanceOfLastSighting(two));
+		expect(chanceOfLastSighting(even, [0, 0, 0, 0, 0])).toBe(chanceOfLastSighting(even));
+	});
+
+	it("is at most .05 in about so many of all orders of texts that do not depend on each other", () => {
+		const orders = (texts: number, having: number): readonly (readonly boolean[])[] =>
+			texts === 0
+				? [[]]
+				: [true, false].flatMap((has) =>
+						having < Number(has) || texts - 1 < having - Number(has)
+							? []
+							: orders(texts - 1, having - Number(has)).map((rest) => [has, ...rest]),
+					);
+		for (const having of [4, 6, 8]) {
+			const share = shareOf(orders(16, having).map((row) => chancesIn(row).withGaps));
+			expect(share).toBeGreaterThan(0.02);
+			expect(share).toBeLessThan(0.06);
+		}
+		const { shuffled } = seeded(5);
+		const long = Array.from({ length: 300 }, (_, at) => at % 10 === 0);
+		const share = shareOf(Array.from({ length: 2000 }, () => chancesIn(shuffled(long)).withGaps));
+		expect(share).toBeGreaterThan(0.04);
+		expect(share).toBeLessThan(0.06);
+	});
+
+	it("keeps most of the false alarms away where texts of one occasion resemble each other", () => {
+		const { share } = seeded(8);
+		const rows = Array.from({ length: 1000 }, () =>
+			Array.from({ length: 60 }, () => share() < 0.25).flatMap((isUsed) =>
+				Array.from({ length: 8 }, () => isUsed && share() < 0.5),
+			),
+		).map(chancesIn);
+		expect(shareOf(rows.map(({ alone }) => alone))).toBeGreaterThan(0.25);
+		expect(shareOf(rows.map(({ withGaps }) => withGaps))).toBeLessThan(0.1);
+	});
+
+	it("does not depend on the order of the gaps, and is above 0 for the longest silence", () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.nat(50), { minLength: 1, maxLength: 60 }),
+				fc.nat(300),
+				fc.integer(),
+				(gaps, since, seed) => {
+					const until = gaps.length + 1 + gaps.reduce((sum, gap) => sum + gap, 0);
+					const sorts = [{ texts: until + since, having: gaps.length + 1, until }];
+					const chance = chanceOfLastSighting(sorts, gaps) as number;
+					expect(chanceOfLastSighting(sorts, seeded(seed).shuffled(gaps))).toBeCloseTo(chance, 12);
+					expect(chance).toBeGreaterThan(0);
+					expect(chance).toBeLessThanOrEqual(1);
 				},
 			),
 		);

@@ -47,7 +47,7 @@ export const FormulationSchema = noun("Formulation", "A fixed phrase of a holder
 		.number()
 		.nullable()
 		.describe(
-			"Chance that it is gone for as long as this, or longer, if each order of the eligible texts of a kind and venue is as likely as any other; null where no text has it",
+			"Chance that it is gone for as long as this, or longer, if each order of the eligible texts of a kind and venue is as likely as any other, where uses that crowd in time count for fewer; null where no text has it",
 		),
 	qVanished: z
 		.number()

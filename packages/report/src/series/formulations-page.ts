@@ -334,7 +334,7 @@ function methodWords({ least, tiers, texts }: Formulations): readonly string[] {
 	);
 	return [
 		`A phrase is listed where ${plural(least.texts, "text")} of ${texts} or more have it word for word and its words hold together at every point (normalised mutual information of at least ${least.association}). One that is nearly always part of one longer phrase is not listed. Journalists' questions are not counted.`,
-		"p is the chance that a phrase has been gone for so long, or longer, if each order of the eligible texts of a kind and venue were as likely as any other; no rate is taken for known, and the day of the last sighting is part of what is left to chance. q takes account of how many phrases were tried (Benjamini and Hochberg).",
+		"p is the chance that a phrase has been gone for so long, or longer, if each order of the eligible texts of a kind and venue were as likely as any other; no rate is taken for known, and the day of the last use is part of what is left to chance. Uses that crowd in time count for fewer, by the gaps between them. q takes account of how many phrases were tried (Benjamini and Hochberg).",
 		`Tiers are by the share of a year's eligible texts: ${lines.join("; ")}; any other is cold. The first two lines are those of the China Media Project; the lower ones are Fissure's. With fewer than 20 texts a year there is no tier.`,
 		"A text that is not in this case is neither a use nor an absence.",
 	];

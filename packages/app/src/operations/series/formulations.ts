@@ -122,7 +122,7 @@ Examples:
 
 With --holder it finds the phrases that texts of this publisher, or this speaker, have word for word again and again, and looks up
 those of the watch list ("fissure watch phrase add"). p is the chance that a phrase has been gone for so long if the order of the texts were
-one of chance; q takes account of how many phrases were tried. Tiers are those of the China Media Project: the share of a year's texts.
+one of chance, where uses that crowd in time count for fewer; q takes account of how many phrases were tried. Tiers are those of the China Media Project: the share of a year's texts.
 With phrases alone it shows when each publisher used them. Every phrase of a case is counted once, in a file next to it (.phrases), which can
 be deleted at any time.
 Exit status: 0 found; 1 no phrase found; 2 wrong call, or the case could not be read.`;

@@ -41,8 +41,9 @@ describe("formulationsIn", () => {
 			phrase: "lasting compact between neighbours",
 			...{ firstSeen: "1980", lastSeen: "1996", texts: 9, eligible: 30, eligibleSince: 13, kind: "formula" },
 		});
-		// All 9 among the first 17 of 30: C(17, 9) / C(30, 9).
-		expect(item?.pVanished).toBeCloseTo(24310 / 14307150, 8);
+		// All 9 among the first 17 of 30: C(17, 9) / C(30, 9); in every second text, which is more even than chance.
+		expect(item?.pVanished).toBeLessThan(24310 / 14307150);
+		expect(item?.pVanished).toBeGreaterThan(24310 / 14307150 / 2);
 		expect(item?.qVanished as number).toBeGreaterThanOrEqual(item?.pVanished as number);
 		const [first, last] = [item?.first, item?.last];
 		expect([first?.document, last?.document]).toEqual(["text-0", "text-16"]);
@@ -136,6 +137,17 @@ describe("formulationsIn", () => {
 				.items[0]?.weight as number;
 		expect(usedBy(1)).toBeGreaterThan(usedBy(50));
 		expect(usedBy(50)).toBeGreaterThan(usedBy(100));
+	});
+
+	it("says less of a silence after uses that crowd than after as many that are spread out", () => {
+		const vanished = (hasPhrase: (year: number) => boolean) =>
+			formulationsIn(corpus(60, "lasting compact between neighbours", hasPhrase)).items.find(({ phrase }) =>
+				phrase.includes("compact"),
+			)?.pVanished as number;
+		const crowded = vanished((year) => year < 4 || (year >= 20 && year < 24) || year === 40);
+		const spread = vanished((year) => year % 5 === 0 && year <= 40);
+		expect(spread).toBeLessThan(0.05);
+		expect(crowded).toBeGreaterThan(0.1);
 	});
 
 	it("does not depend on the order of the texts", () => {

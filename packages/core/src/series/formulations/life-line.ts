@@ -136,7 +136,7 @@ function placesOf(texts: readonly DatedText[]) {
  * When was a phrase used, and is it gone for longer than chance would have it?
  *
  * Eligible are texts of a kind and a venue that ever have it: a formula of the General Debate is not missed in a toast. Each of these sorts
- * has its own rate. A text of the day of the last sighting is no later one.
+ * has its own rate. A text of the day of the last sighting is no later one. Sightings that crowd count for fewer.
  *
  * - in:     the texts that have it, by index, in order, each once
  * - silent: nothing is seen and nothing has vanished where no text has it
@@ -161,7 +161,7 @@ export function lifeLine(having: Int32Array, timeline: Timeline): LifeLine {
 		texts: having.length,
 		eligible: sum(sorts.map((sort) => sort.texts)),
 		eligibleSince: sum(sorts.map((sort) => sort.texts - sort.until)),
-		pVanished: chanceOfLastSighting(sorts),
+		pVanished: chanceOfLastSighting(sorts, gapsBetween(having, counts, until, timeline)),
 		silence: longestSilence(having, timeline, isEligible),
 		years: yearsOf(having, timeline, isEligible),
 		kinds: sorts
@@ -194,6 +194,26 @@ function firstAfter(texts: readonly DatedText[], date: string): number {
 		else low = middle + 1;
 	}
 	return low;
+}
+
+/**
+ * Texts without it between each that has it and the next, of the sorts that ever do: a text of a sort that has it seldom counts for less, and
+ * all together for as many as they are.
+ */
+function gapsBetween(having: Int32Array, counts: Int32Array, until: number, { before }: Timeline): readonly number[] {
+	const sorts = before.flatMap((sums, sort) => {
+		const count = counts[sort] as number;
+		return count === 0 ? [] : [{ sums, rate: count / (sums[until] as number) }];
+	});
+	const mean = having.length / sum(sorts.map(({ sums }) => sums[until] as number));
+	const gaps: number[] = [];
+	for (let at = 1; at < having.length; at++) {
+		const [from, to] = [(having[at - 1] as number) + 1, having[at] as number];
+		let gap = 0;
+		if (to > from) for (const { sums, rate } of sorts) gap += ((sums[to] as number) - (sums[from] as number)) * rate;
+		gaps.push(gap / mean);
+	}
+	return gaps;
 }
 
 function longestSilence(
