@@ -20,7 +20,7 @@ const SIZES = [10, 20, 40, 80, 160];
 const STEPS = [1, 2, 3, 4];
 /** Series of which the most frequent value is at least so much. */
 const TIED = 0.7;
-const NOTHING = { unsure: 0, muted: 0, undated: 0 };
+const NOTHING = { unsure: 0, muted: 0, undated: 0, translated: 0 };
 
 /** Prints both tables; a round draws twenty series for each size of series and change. */
 export async function plantedShifts(data, { rounds, seed, caseFile }) {

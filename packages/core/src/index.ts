@@ -147,6 +147,14 @@ export {
 	timing,
 } from "./series/timing.ts";
 export { alignVersions } from "./series/translations/align-versions.ts";
+export {
+	everyTwo,
+	likeliestVersions,
+	possibleVersions,
+	translationsAmong,
+	type VersionFacts,
+	type VersionPair,
+} from "./series/translations/versions-among.ts";
 export { type UnnamedOptions, unnamedAgents } from "./series/unnamed-agents.ts";
 export { textsWithExamples, type WordExamples, wordExamples } from "./series/word-examples.ts";
 export { tallying, wordLabels } from "./series/word-tally.ts";

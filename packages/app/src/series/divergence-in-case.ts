@@ -5,6 +5,7 @@ import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
 import { analysing } from "./analysing.ts";
+import { statedOnce } from "./stated-once.ts";
 
 export interface DivergenceAsked extends Omit<DivergenceOptions, "agreed"> {
 	/** Which positions count, of whatever holder: issues, and what their texts are like. */
@@ -39,7 +40,10 @@ export async function divergenceInCase(
 	if (!joint.ok) return joint;
 	const agreed = new Set(joint.value.positions.flatMap((one) => (claimsAgreement(one) ? one.key : [])));
 	analysing(hooks, [1, 3], "distances");
-	const found = divergence(over.value, { ...options, holders, agreed });
+	const once = await statedOnce(file, store, { stated: over.value.stances, leftOut: over.value.leftOut });
+	if (!once.ok) return once;
+	const { stated, leftOut } = once.value;
+	const found = divergence({ ...over.value, stances: stated, leftOut }, { ...options, holders, agreed });
 	analysing(hooks, [2, 3], "sentences");
 	const keys = keysOf(found);
 	const entries = await store.entriesWith(file, keys);

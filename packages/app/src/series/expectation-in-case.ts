@@ -4,6 +4,7 @@ import type { CaseFile } from "@fissure/store";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
+import { translationsOf } from "./stated-once.ts";
 
 export interface ExpectationAsked {
 	/** Code or name of an actor; of the text, where one is named. */
@@ -39,8 +40,11 @@ export async function expectationInCase(
 	const background = await store.readHabits(file, all.value.publishers, lexicon.value.coded);
 	if (!background.ok) return background;
 	const event = { documents: document === null ? [] : [document], parties: [publisher, ...parties], length, date };
-	const expectation = expectationOf(background.value);
-	const habit = habitOf(background.value);
+	const translations = await translationsIn(file, store, all.value.publishers);
+	if (!translations.ok) return translations;
+	const counted = background.value.filter(({ id }) => !translations.value.has(id));
+	const expectation = expectationOf(counted);
+	const habit = habitOf(counted);
 	const issues = lexicon.value.data.codebook.issues.flatMap(({ id }): readonly ExpectedIssue[] => {
 		const rate = expectation.rate(publisher, id, event);
 		if (rate === null) return [];
@@ -57,10 +61,22 @@ export async function expectationInCase(
 		ok: true,
 		value: {
 			...{ publisher, parties, date, document },
-			texts: background.value.filter((text) => text.publisher === publisher && text.id !== document).length,
+			texts: counted.filter((text) => text.publisher === publisher && text.id !== document).length,
+			translated: background.value.filter((text) => text.publisher === publisher && translations.value.has(text.id))
+				.length,
 			issues: issues.toSorted((a, b) => b.probability - a.probability || byCodeUnits(a.issue, b.issue)),
 		},
 	};
+}
+
+/** Texts of these publishers that say again what another says. */
+async function translationsIn(
+	file: CaseFile,
+	store: Store,
+	publishers: readonly string[],
+): Promise<Outcome<ReadonlySet<string>>> {
+	const facts = await store.factsOfAll(file, { publishers });
+	return facts.ok ? translationsOf(file, store, facts.value) : facts;
 }
 
 interface About {

@@ -26,6 +26,7 @@ import type { Hooks } from "../inputs/text-source.ts";
 import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
 import { analysing } from "./analysing.ts";
+import { statedOnce } from "./stated-once.ts";
 
 export interface NetworkAsked {
 	readonly choice: NetworkChoice;
@@ -51,7 +52,9 @@ export async function networkInCase(
 	analysing(hooks, [0, 3], "positions");
 	const over = await store.stancesOver(file, filters.value);
 	if (!over.ok) return over;
-	const { stances, leftOut: notRead } = over.value;
+	const once = await statedOnce(file, store, { stated: over.value.stances, leftOut: over.value.leftOut });
+	if (!once.ok) return once;
+	const { stated: stances, leftOut: notRead } = once.value;
 	const isOfConcepts = asked.subject === "concept" && asked.choice.measure !== "attributions";
 	const concepts = isOfConcepts ? await store.conceptsOf(file, keysOf(stances)) : null;
 	if (concepts !== null && !concepts.ok) return concepts;

@@ -7,6 +7,7 @@ import { analysing } from "./analysing.ts";
 import type { AnalysedCase, Analysis, AnalysisAsked } from "./analysis.ts";
 import { formulationsInCase } from "./formulations-in-case.ts";
 import { divergenceOverTime, networkOverTime } from "./pages.ts";
+import { statedOnce } from "./stated-once.ts";
 
 /** Issues of a holder that one sheet shows, unless they are named: those it says most on. */
 const MOST_ISSUES = 8;
@@ -34,8 +35,11 @@ export const reportOverTime: Analysis = async (analysed, asked) => {
 	if (!shown.ok) return shown;
 	const over = await store.positionsOver(file, { ...filters, issues: shown.value });
 	if (!over.ok) return over;
+	const once = await statedOnce(file, store, { stated: over.value.positions, leftOut: over.value.leftOut });
+	if (!once.ok) return once;
+	const { stated, leftOut } = once.value;
 	// What is held together counts for a holder whose own texts, or whose meetings, say so.
-	const positions = over.value.positions.filter(
+	const positions = stated.filter(
 		({ holder, asserter, text }) =>
 			holder !== "BOTH" || holders.includes(asserter) || holders.includes(text.publisher ?? ""),
 	);
@@ -47,10 +51,10 @@ export const reportOverTime: Analysis = async (analysed, asked) => {
 	const page = reportPage(
 		{
 			...{ holders, from: from ?? null, to: to ?? null, isChosen: issues !== undefined },
-			...{ positions, leftOut: over.value.leftOut },
+			...{ positions, leftOut },
 			...{
 				entries: entries.value,
-				shifts: shiftsOf(over.value, holders, shown.value, seed),
+				shifts: shiftsOf({ ...over.value, positions: stated, leftOut }, holders, shown.value, seed),
 				texts: textsOf(coverage.value, holders, { from, to }),
 			},
 		},

@@ -5,6 +5,7 @@ import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
 import { analysing } from "./analysing.ts";
+import { statedOnce } from "./stated-once.ts";
 
 /** Whose shifts, on which issues, in which texts. */
 export interface ShiftsAsked
@@ -80,7 +81,7 @@ const isSame = (one: Shift, other: Shift): boolean =>
 
 const IN_SHORT = ["issue", "measure", "scale", "language", "date", "low", "high", "p", "q", "effect", "n"] as const;
 
-/** What is read as the position of a holder, and what it states as common ground. */
+/** What is read as the position of a holder, and what it states as common ground, each statement once. */
 async function ownPositions(
 	file: CaseFile,
 	store: Store,
@@ -92,16 +93,16 @@ async function ownPositions(
 	const joint = await store.positionsOver(file, { ...filters, holders: [BOTH], asserters: [holder] });
 	if (!joint.ok) return joint;
 	const [one, other] = [own.value.leftOut, joint.value.leftOut];
-	return {
-		ok: true,
-		value: {
-			positions: [...own.value.positions, ...joint.value.positions],
-			repeated: own.value.repeated + joint.value.repeated,
-			leftOut: {
-				unsure: one.unsure + other.unsure,
-				muted: one.muted + other.muted,
-				undated: one.undated + other.undated,
-			},
+	const once = await statedOnce(file, store, {
+		stated: [...own.value.positions, ...joint.value.positions],
+		leftOut: {
+			unsure: one.unsure + other.unsure,
+			muted: one.muted + other.muted,
+			undated: one.undated + other.undated,
+			translated: 0,
 		},
-	};
+	});
+	if (!once.ok) return once;
+	const { stated, leftOut } = once.value;
+	return { ok: true, value: { positions: stated, repeated: own.value.repeated + joint.value.repeated, leftOut } };
 }

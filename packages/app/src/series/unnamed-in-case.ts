@@ -52,6 +52,7 @@ export async function unnamedInCase(
 	const over = await store.positionsOver(file, { holders, manners: ["own"], ...period, ...(issues && { issues }) });
 	if (!over.ok) return over;
 	analysing(hooks, [1, 3], "names");
+	const { unsure, muted, undated } = over.value.leftOut;
 	const agentOf = agentsIn(lexicon.value);
 	const names = await store.statedNames(file, { holders, topics: agentOf.topics, ...period });
 	if (!names.ok) return names;
@@ -77,7 +78,7 @@ export async function unnamedInCase(
 		ok: true,
 		value: {
 			...found,
-			...{ holder, partners, leftOut: over.value.leftOut, more: items.length - shown.length },
+			...{ holder, partners, leftOut: { unsure, muted, undated }, more: items.length - shown.length },
 			items: shown.flatMap(({ avoids, names: named, ...item }) => {
 				const [hidden, said] = [words.value.get(avoids), words.value.get(named)];
 				return hidden === undefined || said === undefined ? [] : [{ ...item, avoids: hidden, names: said }];

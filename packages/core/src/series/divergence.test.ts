@@ -29,7 +29,7 @@ const say = (stance: number | null, said: Said = {}): TimedStance => {
 const each = (stances: readonly number[], said: Said): readonly TimedStance[] => stances.map((one) => say(one, said));
 const over = (...stances: readonly (TimedStance | readonly TimedStance[])[]): StancesOverTime => ({
 	stances: stances.flat(),
-	leftOut: { unsure: 0, muted: 0, undated: 0 },
+	leftOut: { unsure: 0, muted: 0, undated: 0, translated: 0 },
 	repeated: 0,
 });
 /** All joint positions claim agreement, unless others are said to. */

@@ -5,7 +5,7 @@ import { draws } from "../../../../tools/in-proof.ts";
 import { SEED, seeded } from "../stats/seeded.ts";
 import { holderShifts } from "./shift.ts";
 
-const NOTHING_LEFT_OUT = { unsure: 0, muted: 0, undated: 0 };
+const NOTHING_LEFT_OUT = { unsure: 0, muted: 0, undated: 0, translated: 0 };
 
 let key = 0;
 interface Said extends Partial<Omit<SeriesPosition, "text">> {
@@ -75,10 +75,10 @@ describe("shifts of a holder", () => {
 		const ascribed = months(TURN, () => ({ asserter: "VAL", manner: "counterpart" }));
 		const unread = months([0, 0], () => ({ stance: null }));
 		const { leftOut, shifts, issues } = holderShifts(
-			{ positions: [...ascribed, ...unread], leftOut: { unsure: 3, muted: 2, undated: 1 }, repeated: 0 },
+			{ positions: [...ascribed, ...unread], leftOut: { unsure: 3, muted: 2, undated: 1, translated: 4 }, repeated: 0 },
 			{ holder: "OST", issues: ["ports"] },
 		);
-		expect(leftOut).toEqual({ unsure: 3, muted: 2, undated: 1, attributed: 20, unread: 2, coarse: 0 });
+		expect(leftOut).toEqual({ unsure: 3, muted: 2, undated: 1, translated: 4, attributed: 20, unread: 2, coarse: 0 });
 		expect(shifts).toEqual([]);
 		expect(issues).toMatchObject([{ issue: "ports", texts: 0, p: null, q: null, series: [{ state: "few", n: 0 }] }]);
 	});

@@ -25,6 +25,9 @@ export const ExpectedIssuesSchema = noun("ExpectedIssues", null, {
 	date: z.string().describe("ISO day"),
 	document: z.string().nullable().describe("Id of the text that was asked about"),
 	texts: z.number().describe("Other texts of the publisher that were read"),
+	translated: z
+		.number()
+		.describe("Its texts that say again in another language what another of its texts says, which do not count"),
 	issues: list(ExpectedIssueSchema).describe("The most probable first"),
 });
 export type ExpectedIssues = Of<typeof ExpectedIssuesSchema>;

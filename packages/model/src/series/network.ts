@@ -153,6 +153,7 @@ export const NetworkSchema = noun("Network", "Who is near whom by what they say"
 			unsure: count.describe("Of low certainty"),
 			muted: count.describe("On issues that are muted in this case"),
 			undated: count.describe("In texts without a date"),
+			translated: count.describe("In texts that say again in another language what another one says"),
 			vague: count.describe(
 				"In texts of which only month or year is known, which a window or the rule for duplicates needs finer",
 			),

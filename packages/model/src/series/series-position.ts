@@ -33,6 +33,9 @@ export const LeftOutSchema = noun("LeftOut", "How many positions an analysis ove
 	unsure: z.number().describe("Of low certainty"),
 	muted: z.number().describe("On issues that are muted in this case"),
 	undated: z.number().describe("In texts without a date"),
+	translated: z
+		.number()
+		.describe("In texts that say again in another language what another one says; 0 where every version counts"),
 });
 export type LeftOut = Of<typeof LeftOutSchema>;
 

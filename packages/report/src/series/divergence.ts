@@ -97,13 +97,14 @@ function titleOf({ pairs, unit }: DivergenceReport, names: NamesWithPoles): stri
 }
 
 function aboutWords({ positions, leftOut, least, unit, seed }: DivergenceReport): readonly string[] {
-	const { unread, unsure, undated, muted, coarse } = leftOut;
+	const { unread, unsure, undated, muted, translated, coarse } = leftOut;
 	const out = [
 		...(unread === 0 ? [] : [`${plural(unread, "stance")} of theirs that could not be read`]),
 		...(coarse === 0 ? [] : [`${plural(coarse, "position")} of theirs dated less exactly than a ${UNITS[unit]}`]),
 		...(unsure === 0 ? [] : [`${plural(unsure, "position")} of low certainty in the case`]),
 		...(undated === 0 ? [] : [`${plural(undated, "position")} in texts without a date`]),
 		...(muted === 0 ? [] : [`${plural(muted, "position")} on muted issues`]),
+		...(translated === 0 ? [] : [`${plural(translated, "position")} in translations of texts that count`]),
 	];
 	return [
 		`${plural(positions, "position")} that they state themselves, outside joint texts.${out.length === 0 ? "" : ` Left out: ${out.join("; ")}.`}`,

@@ -25,10 +25,10 @@ const rowOf = (one: ExpectedIssue, names: ProfileNames): readonly string[] => [
 ];
 
 /** Texts that were analysed with other words say nothing of what is counted with these. */
-const textsWords = ({ texts }: ExpectedIssues): string =>
+const textsWords = ({ texts, translated }: ExpectedIssues): string =>
 	texts === 0
 		? "No other text of this publisher was analysed with the words of today: add texts, or run fissure code."
-		: `${plural(texts, "other text")} of this publisher.`;
+		: `${plural(texts, "other text")} of this publisher${translated === 0 ? "" : `, beside ${plural(translated, "translation")}`}.`;
 
 const titleOf = ({ publisher, parties, date }: ExpectedIssues, names: ProfileNames): string =>
 	`What ${nameOf(publisher, names)} would be expected to mention on ${date}${parties.length === 0 ? "" : `, with ${parties.map((id) => nameOf(id, names)).join(", ")}`}`;

@@ -149,6 +149,7 @@ const GAPS: Readonly<Record<keyof Network["leftOut"], string>> = {
 	unsure: "of low certainty",
 	muted: "on muted issues",
 	undated: "without a date",
+	translated: "in translations of texts that count",
 	vague: "of which only month or year is known",
 	unread: "without a stance",
 	joint: "of both sides together",

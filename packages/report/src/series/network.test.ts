@@ -53,7 +53,7 @@ const NETWORK: Network = {
 	communities: { count: 2, modularity: 0.123 },
 	polarization: null,
 	slices: [],
-	leftOut: { unsure: 3, muted: 0, undated: 1, vague: 0, unread: 0, joint: 0, unnamed: 0, repeated: 0 },
+	leftOut: { unsure: 3, muted: 0, undated: 1, translated: 0, vague: 0, unread: 0, joint: 0, unnamed: 0, repeated: 0 },
 };
 
 const TWO: Network = { ...NETWORK, choice: { ...NETWORK.choice, mode: "two" }, ties: [{ from: 0, to: 1, value: 2 }] };

@@ -49,7 +49,7 @@ const positions = [
 ];
 const report: HolderReport = {
 	...{ holders: ["VAL"], from: "2024", to: null, isChosen: false, positions },
-	leftOut: { unsure: 3, muted: 0, undated: 1 },
+	leftOut: { unsure: 3, muted: 0, undated: 1, translated: 0 },
 	entries: new Map(positions.map((position) => [position.key, entryOf(position)])),
 	shifts: new Map([["VAL grain", [{ date: "2025-05-01", low: "2024-06-01", high: "2025-05-01", p: 0.0004 }]]]),
 	texts: [

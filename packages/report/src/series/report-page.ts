@@ -253,11 +253,12 @@ function spanWords({ from, to }: HolderReport): string {
 }
 
 /** What a series does not rest on. */
-export function leftOutWords({ unsure, muted, undated }: LeftOut): string {
+export function leftOutWords({ unsure, muted, undated, translated }: LeftOut): string {
 	const parts = [
 		...(unsure === 0 ? [] : [`${plural(unsure, "position")} of low certainty`]),
 		...(muted === 0 ? [] : [`${muted} on muted issues`]),
 		...(undated === 0 ? [] : [`${undated} in texts without a date`]),
+		...(translated === 0 ? [] : [`${translated} in translations of texts that count`]),
 	];
 	return parts.length === 0 ? "Nothing was left out." : `Left out: ${parts.join(", ")}.`;
 }

@@ -182,11 +182,12 @@ const EVEN = "Nearly all texts say the same: nothing can have shifted.";
 
 function leftOutWords({ leftOut }: ShiftReport, place: Place): readonly string[] {
 	const typed = (option: string): string => (place === "terminal" ? ` (${option} includes them)` : "");
-	const { unsure, muted, undated, attributed, unread, coarse } = leftOut;
+	const { unsure, muted, undated, translated, attributed, unread, coarse } = leftOut;
 	const reasons = [
 		[unsure, `of low certainty${typed("--unsure")}`],
 		[muted, `on muted issues${typed("--muted")}`],
 		[undated, "in texts without a date"],
+		[translated, "in translations of texts that count"],
 		[attributed, "ascribed by others"],
 		[unread, "whose stance could not be read"],
 		[coarse, "in texts dated by month or year alone, beside those dated by day"],

@@ -31,7 +31,7 @@ describe("positions over time", () => {
 			expect(over.positions.map(({ text: { id }, issue, stance }) => `${id} ${issue} ${stance}`)).toEqual([
 				...["a grain 2", "a grain null", "b grain -2", "b ports 1"],
 			]);
-			expect(over.leftOut).toEqual({ unsure: 1, muted: 0, undated: 1 });
+			expect(over.leftOut).toEqual({ unsure: 1, muted: 0, undated: 1, translated: 0 });
 			expect(over.positions[0]).toMatchObject({
 				...{ holder: "VAL", asserter: "VAL", manner: "own", agentless: false, hedges: ["perhaps"], target: null },
 				attitude: { verb: "supports", scale: "support", rung: 5, negated: true, conditional: false },
@@ -76,7 +76,7 @@ describe("positions over time", () => {
 		await inCase("muted", async (file) => {
 			granted(await setMuted(file, "ports", true));
 			const { positions, leftOut } = granted(await positionsOver(file, { issues: ["grain", "ports"] }));
-			expect(leftOut).toEqual({ unsure: 1, muted: 1, undated: 1 });
+			expect(leftOut).toEqual({ unsure: 1, muted: 1, undated: 1, translated: 0 });
 			const entries = granted(
 				await entriesWith(
 					file,

@@ -150,6 +150,7 @@ async function askDated(file: CaseFile, filters: LedgerFilters) {
 		unsure: all - sure - repeated.size,
 		muted: sure - asked.value.rows.length,
 		undated: rows.length - dated.length,
+		translated: 0,
 	};
 	return { ok: true as const, value: { columns, dated, leftOut, repeated: repeated.size } };
 }

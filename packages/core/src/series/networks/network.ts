@@ -112,7 +112,17 @@ const shown = (found: FoundCommunities | null) =>
 
 function usable(given: readonly NetworkStatement[], choice: NetworkChoice) {
 	const { measure, window, dnaCompatible } = choice;
-	const leftOut = { unsure: 0, muted: 0, undated: 0, vague: 0, unread: 0, joint: 0, unnamed: 0, repeated: 0 };
+	const leftOut = {
+		unsure: 0,
+		muted: 0,
+		undated: 0,
+		translated: 0,
+		vague: 0,
+		unread: 0,
+		joint: 0,
+		unnamed: 0,
+		repeated: 0,
+	};
 	const needsLevel = measure !== "ignore" && measure !== "attributions";
 	const needed = [unitNeeded(window, dnaCompatible), DUPLICATE_UNITS[choice.duplicates] ?? null];
 	const kept = given.filter((statement) => {
