@@ -30,6 +30,7 @@ export async function plantedShifts(data, { rounds, seed, caseFile }) {
 		const draw = seeded(seed);
 		console.log(`Shifts: ${pool.length} real series of ${HOLDERS.join(", ")}; seed ${seed}, ${rounds} rounds`);
 		falseAlarms(pool, draw, rounds);
+		falseAlarmsOfBlocks(pool, draw, rounds);
 		planted(pool, draw, rounds);
 	} finally {
 		rmSync(scratch, { recursive: true });
@@ -130,6 +131,61 @@ function falseAlarms(pool, draw, rounds) {
 		console.log(
 			`${name.padEnd(17)} ${percent(alarms / all).padStart(6)} ${String(all).padStart(5)}    ${percent(Math.max(0, alarms / all - error))} to ${percent(alarms / all + error)}`,
 		);
+	}
+}
+
+const two = (number) => String(number).padStart(2, "0");
+/** Spans of a calendar: the name of one that a day is in, and the same day in the span that has a number. */
+const BLOCKS = [
+	{
+		name: "months",
+		of: (day) => day.slice(0, 7),
+		placed: (day, at) => `${1900 + Math.floor(at / 12)}-${two((at % 12) + 1)}-${day.slice(8)}`,
+	},
+	{
+		name: "quarters",
+		of: (day) => `${day.slice(0, 4)} ${Math.floor((Number(day.slice(5, 7)) - 1) / 3)}`,
+		placed: (day, at) =>
+			`${1900 + Math.floor(at / 4)}-${two((at % 4) * 3 + ((Number(day.slice(5, 7)) - 1) % 3) + 1)}-${day.slice(8)}`,
+	},
+	{ name: "years", of: (day) => day.slice(0, 4), placed: (day, at) => `${1900 + at}-${day.slice(5)}` },
+];
+const FEWEST_BLOCKS = 8;
+/** In every month. */
+const LAST_DAY = "28";
+
+/** Whole spans of a real series in an order of chance, each with its texts as they were; the order of spans means nothing, that within does. */
+function falseAlarmsOfBlocks(pool, draw, rounds) {
+	const TIMES = 10;
+	console.log("\nFalse alarms at .05 where whole spans change places\n");
+	for (const { name, of, placed } of BLOCKS) {
+		let [alarms, all] = [0, 0];
+		for (let round = 0; round < rounds * TIMES; round++)
+			for (const size of SIZES) {
+				const long = pool.filter(({ texts }) => texts.length >= size);
+				if (long.length === 0) continue;
+				const { holder, texts } = long[draw.below(long.length)];
+				const dated = texts
+					.map((said) => ({ said, day: said[0].text.date }))
+					.filter(({ day }) => day.length === 10)
+					.toSorted((a, b) =>
+						a.day < b.day ? -1 : a.day > b.day ? 1 : a.said[0].text.id < b.said[0].text.id ? -1 : 1,
+					);
+				const some = draw
+					.shuffled(grouped(dated, ({ day }) => of(day)))
+					.flatMap((block, at) => block.map((one) => ({ ...one, at })))
+					.slice(0, size);
+				if (some.length < size || (some.at(-1)?.at ?? 0) + 1 < FEWEST_BLOCKS) continue;
+				const positions = some.flatMap(({ said, day, at }) => {
+					const date = placed(day.slice(8) > LAST_DAY ? `${day.slice(0, 8)}${LAST_DAY}` : day, at);
+					return said.map((position) => ({ ...position, text: { ...position.text, date, dateLast: date } }));
+				});
+				const { issues, shifts } = shiftsIn({ holder, positions }, round + 1);
+				if (issues.every(({ p }) => p === null)) continue;
+				all++;
+				if (shifts.length > 0) alarms++;
+			}
+		console.log(`${name.padEnd(10)} ${percent(alarms / Math.max(1, all)).padStart(6)} of ${all}`);
 	}
 }
 

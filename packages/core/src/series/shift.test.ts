@@ -49,7 +49,7 @@ describe("shifts of a holder", () => {
 		expect(shifts).toMatchObject([
 			{
 				...{ issue: "grain", measure: "stance", date: "2015-11-03", low: "2015-10-03", high: "2015-11-03" },
-				...{ n: 20, p: 1 / 2000, q: 1 / 2000, medianEffect: -4, clustered: false },
+				...{ n: 20, p: 1 / 2000, q: 1 / 2000, medianEffect: -4, together: null, clustered: false },
 				before: { from: "2015-01-03", to: "2015-10-03", texts: 10, mean: 2.2, median: 2, kinds: { "speech en": 10 } },
 				after: { from: "2015-11-03", to: "2016-08-03", texts: 10, mean: -1.7, median: -2 },
 			},

@@ -40,7 +40,8 @@ const ALPHA = 0.05;
  * - unit:   effects in stances (−3 … +3) or rungs; p and q are probabilities
  * - silent: on what others say that the holder holds, on stances that could not be read, and on texts dated by year alone where most
  *           are dated by day, all counted; on a measure with fewer than eight texts (`few`), or nearly all alike (`even`)
- * - caveat: texts near in time that resemble each other make p too small (`clustered`)
+ * - caveat: texts near in time that resemble each other are shuffled together (`together`); where these are too few spans of time, p is too
+ *           small (`clustered`)
  * - source: `stats/change-points.ts`, `stats/benjamini-hochberg.ts`
  */
 export function holderShifts(
@@ -157,7 +158,7 @@ function shiftsOn(
 	};
 }
 
-const NOTHING: MeasuredChanges = { size: 0, state: "few", p: null, changes: [], neighbours: null };
+const NOTHING: MeasuredChanges = { size: 0, state: "few", p: null, changes: [], neighbours: null, together: null };
 
 interface Measured {
 	readonly measure: ShiftMeasure;
@@ -207,9 +208,9 @@ function pointsOf(
 	return points;
 }
 
-function seriesOf({ measure, points, found: { state, size, p, neighbours } }: Measured): MeasuredSeries {
+function seriesOf({ measure, points, found: { state, size, p, neighbours, together } }: Measured): MeasuredSeries {
 	return {
-		...{ ...measure, state, n: size, p, neighbours: neighbours?.correlation ?? null, points },
+		...{ ...measure, state, n: size, p, neighbours: neighbours?.correlation ?? null, together, points },
 	};
 }
 
@@ -220,7 +221,7 @@ const groupOf = ({ kind, language }: Pick<SeriesText, "kind" | "language">): str
 
 function shiftAt(
 	issue: string,
-	{ measure, points, found: { neighbours } }: Measured,
+	{ measure, points, found: { neighbours, together } }: Measured,
 	{ day, low, high, p, before, after }: ChangePoint,
 	factsOf: ReadonlyMap<string, SeriesText>,
 ): Omit<Shift, "q"> {
@@ -235,7 +236,8 @@ function shiftAt(
 		medianEffect: sideAfter.median - sideBefore.median,
 		n: earlier.length + later.length,
 		...{ before: sideBefore, after: sideAfter },
-		clustered: neighbours !== null && neighbours.correlation > 2 / Math.sqrt(neighbours.pairs),
+		together,
+		clustered: together === null && neighbours !== null && neighbours.correlation > 2 / Math.sqrt(neighbours.pairs),
 	};
 }
 

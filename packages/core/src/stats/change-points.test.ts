@@ -115,6 +115,37 @@ describe("change points", () => {
 		expect(only(daily(waves)).neighbours?.correlation).toBeGreaterThan(0.3);
 	});
 
+	/** So many months, in each of which the same is said on six days. */
+	const monthly = (months: number, said: (month: number) => number): readonly Occasion[] =>
+		Array.from({ length: 6 * months }, (_, at) => {
+			const month = Math.floor(at / 6);
+			const day = new Date(Date.UTC(2010, month, 2 + 4 * (at % 6))).toISOString().slice(0, 10);
+			return { day, lastDay: day, group: "", values: [said(month)] };
+		});
+
+	it("are sought with what is said in one month kept together, where that is one thing", () => {
+		const { below } = seeded(6);
+		let alarms = 0;
+		const all = draws(60);
+		for (let drawn = 0; drawn < all; drawn++) {
+			const values = Array.from({ length: 16 }, () => below(5) - 2);
+			const { together, changes } = only(monthly(16, (month) => values[month] as number));
+			expect(together === "month" || together === "quarter").toBe(true);
+			if (changes.length > 0) alarms++;
+		}
+		// Of occasions by themselves, nearly all.
+		expect(alarms / all).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / all));
+		const turn = only(monthly(24, (month) => (month < 12 ? 2 : -2) + (below(3) - 1)));
+		expect(turn.together).not.toBeNull();
+		expect(turn.changes.map(({ day }) => day)).toEqual(["2011-01-02"]);
+		expect(only(daily(Array.from({ length: 60 }, (_, at) => at % 3))).together).toBeNull();
+	});
+
+	it("are sought occasion by occasion where there are too few spans to move", () => {
+		expect(only(monthly(8, (month) => (month * 5) % 4))).toMatchObject({ state: "tested", together: null });
+		expect(only(monthly(10, (month) => (month * 5) % 4))).toMatchObject({ state: "tested", together: "month" });
+	});
+
 	it("raise a false alarm once in twenty, however few values there are", () => {
 		for (const [size, levels] of [
 			[12, [-3, -2, -1, 0, 1, 2, 3]],

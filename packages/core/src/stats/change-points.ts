@@ -10,7 +10,7 @@ import {
 	type Segmentation,
 	sumsBefore,
 } from "./rank-segments.ts";
-import { seeded } from "./seeded.ts";
+import { type Seeded, seeded } from "./seeded.ts";
 
 /** What was measured on one occasion; null where a measure has no value there. */
 export interface Occasion {
@@ -58,7 +58,13 @@ export interface MeasuredChanges {
 	 * where nothing was tested, or a level never varies. A shuffle assumes none.
 	 */
 	readonly neighbours: { readonly correlation: number; readonly pairs: number } | null;
+	/** What the shuffles kept together, since it is alike: occasions of one day, month, quarter or year; null: nothing. */
+	readonly together: Span | null;
 }
+
+/** Spans of time, each within the next. */
+export const SPANS = ["day", "month", "quarter", "year"] as const;
+export type Span = (typeof SPANS)[number];
 
 /** Of seven values the two clearest of 35 equally likely orders already have p = .057. */
 export const LEAST_VALUES = 8;
@@ -98,17 +104,21 @@ export function changePoints(
 	const states = measures.map(stateOf);
 	const tested = measures.filter((_, measure) => states[measure] === "tested");
 	const found = tested.map(clearestOf);
-	const chances = chancesOf(tested, found, { seed, groups: rows.map(({ group }) => group) });
+	const together = spanKept(tested);
+	const chances = chancesOf(tested, found, { seed, together, groups: rows.map(({ group }) => group) });
 	return measures.map((measure, at): MeasuredChanges => {
 		const size = measure.values.length;
 		const place = tested.indexOf(measure);
 		if (place < 0)
-			return { size, state: states[at] as MeasuredChanges["state"], p: null, changes: [], neighbours: null };
+			return {
+				...{ size, state: states[at] as MeasuredChanges["state"], p: null, changes: [] },
+				...{ neighbours: null, together: null },
+			};
 		const [segmentation, p] = [found[place] as Segmentation, chances[place] as number];
 		const cuts = cutsFrom(measure, { segmentation, p }, { alpha, seed, share: 1 / tested.length });
 		const places = placesOf(measure, cuts);
 		const changes = changesAt(measure, places, cuts);
-		return { size, state: "tested", p, changes, neighbours: neighboursOf(measure, places) };
+		return { size, state: "tested", p, changes, neighbours: neighboursOf(measure, places), together };
 	});
 }
 
@@ -165,13 +175,19 @@ const leastOf = (size: number): number => Math.max(3, Math.min(10, Math.floor(si
 
 /** A series can be cut between two days only. */
 function rankedOf({ days, lastDays, groups, values }: Omit<Series, "ranked">, most: number): Ranked {
-	const places = days.flatMap((day, at) => (at > 0 && (lastDays[at - 1] as string) < day ? [at] : []));
-	const pieceOf = (place: number): number => Math.floor((place * most) / days.length);
+	const places = days.flatMap((_, at) => (isNextDay({ days, lastDays }, at) ? [at] : []));
+	const size = days.length;
+	return { size, scores: rankScores(values, groups), borders: bordersAmong(places, size, most), least: leastOf(size) };
+}
+
+/** Of the places where a series could be cut, no more than so many, from all its parts; with its ends. */
+function bordersAmong(places: readonly number[], size: number, most = MOST_BORDERS): readonly number[] {
+	const pieceOf = (place: number): number => Math.floor((place * most) / size);
 	const borders = [0];
 	for (const place of places)
 		if (places.length <= most || pieceOf(place) > pieceOf(borders.at(-1) as number)) borders.push(place);
-	borders.push(days.length);
-	return { size: days.length, scores: rankScores(values, groups), borders, least: leastOf(days.length) };
+	borders.push(size);
+	return borders;
 }
 
 function stateOf({ groups, values, ranked }: Series): MeasuredChanges["state"] {
@@ -197,11 +213,17 @@ const ENOUGH = 100;
 /** Shuffles at most. */
 export const DRAWS = 1_999;
 
+interface Shuffling {
+	readonly seed: number;
+	readonly groups: readonly string[];
+	readonly together: Span | null;
+}
+
 /** For each series, how often the clearest of all shuffled series is at least as clear. */
 function chancesOf(
 	series: readonly Series[],
 	found: readonly Segmentation[],
-	{ seed, groups }: { readonly seed: number; readonly groups: readonly string[] },
+	{ seed, groups, together }: Shuffling,
 ): readonly number[] {
 	const prices = series.map(({ ranked }, at) =>
 		clearnessOf(ranked, sumsBefore(ranked, ranked.scores), found[at] as Segmentation),
@@ -209,18 +231,29 @@ function chancesOf(
 	const highest = Math.max(...prices);
 	const reached = prices.map(() => 0);
 	const { shuffled } = seeded(seed);
-	const members = [...new Set(groups)].map((group) => groups.flatMap((one, row) => (one === group ? [row] : [])));
-	const shufflings = series.map((one) => shufflingOf(one, members));
+	const clearestIn = together === null ? occasionsShuffled(series, groups) : blocksShuffled(series, together);
 	let drawn = 0;
 	for (let asClear = 0; series.length > 0 && drawn < DRAWS && asClear < ENOUGH; drawn++) {
-		const rows = members.map(shuffled);
-		const clearest = Math.max(...shufflings.map((priceIn) => priceIn(rows)));
+		const clearest = clearestIn(shuffled);
 		if (clearest >= highest - ROUNDING) asClear++;
 		prices.forEach((price, at) => {
 			if (clearest >= price - ROUNDING) reached[at] = (reached[at] as number) + 1;
 		});
 	}
 	return reached.map((count) => (drawn < DRAWS ? count / drawn : (count + 1) / (drawn + 1)));
+}
+
+/** How clear is the clearest of all series after a shuffle? */
+type ClearestIn = (shuffled: Seeded["shuffled"]) => number;
+
+/** Occasions change places with those of their group. */
+function occasionsShuffled(series: readonly Series[], groups: readonly string[]): ClearestIn {
+	const members = [...new Set(groups)].map((group) => groups.flatMap((one, row) => (one === group ? [row] : [])));
+	const shufflings = series.map((one) => shufflingOf(one, members));
+	return (shuffled) => {
+		const rows = members.map((ofGroup) => shuffled(ofGroup));
+		return Math.max(...shufflings.map((clearnessIn) => clearnessIn(rows)));
+	};
 }
 
 /** How clear is the clearest segmentation of the values of a series, with the occasions of each group in another order? */
@@ -245,6 +278,118 @@ function shufflingOf(
 		const sums = sumsBefore(ranked, scores);
 		return clearnessOf(ranked, sums, clearestSegmentation(ranked, sums));
 	};
+}
+
+/** All occasions of a span change places with those of another, with the days between which a series can be cut. */
+function blocksShuffled(series: readonly Series[], span: Span): ClearestIn {
+	const names = [...new Set(series.flatMap(({ days }) => days.map((day) => nameOfSpan(day, span))))].sort(byCodeUnits);
+	const parts = series.map((one) => {
+		const blocks = new Map(blocksOf(one, span).map((block) => [block.name, block]));
+		return { one, blocks: names.map((name) => blocks.get(name) ?? null), scores: new Float64Array(one.ranked.size) };
+	});
+	const order = names.map((_, at) => at);
+	return (shuffled) => {
+		const moved = shuffled(order);
+		let clearest = Number.NEGATIVE_INFINITY;
+		for (const { one, blocks, scores } of parts) {
+			const places: number[] = [];
+			let next = 0;
+			for (const at of moved) {
+				const block = blocks[at];
+				if (block == null) continue;
+				for (let from = block.from; from < block.to; from++) {
+					if (next > 0 && (from === block.from || isNextDay(one, from))) places.push(next);
+					scores[next++] = one.ranked.scores[from] as number;
+				}
+			}
+			const ranked = { ...one.ranked, borders: bordersAmong(places, next) };
+			const sums = sumsBefore(ranked, scores);
+			clearest = Math.max(clearest, clearnessOf(ranked, sums, clearestSegmentation(ranked, sums)));
+		}
+		return clearest;
+	};
+}
+
+/** Is no occasion before it of the same day, or possibly so? */
+const isNextDay = ({ days, lastDays }: Pick<Series, "days" | "lastDays">, at: number): boolean =>
+	at > 0 && (lastDays[at - 1] as string) < (days[at] as string);
+
+/** `2014-02` in the first quarter is `2014 0`; a day of which less is known is a span of its own kind. */
+function nameOfSpan(day: string, span: Span): string {
+	if (span === "quarter" && day.length > YEAR)
+		return `${day.slice(0, YEAR)} ${Math.floor((Number(day.slice(YEAR + 1, YEAR + 3)) - 1) / 3)}`;
+	return day.slice(0, { day: YEAR + 6, month: YEAR + 3, quarter: YEAR, year: YEAR }[span]);
+}
+const YEAR = "2014".length;
+
+interface Block {
+	readonly name: string;
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Occasions of one span, and of those after it that may have been on a day of it. */
+function blocksOf(series: Pick<Series, "days" | "lastDays">, span: Span): readonly Block[] {
+	const { days } = series;
+	const starts = days.flatMap((day, at) =>
+		at === 0 || (isNextDay(series, at) && nameOfSpan(day, span) !== nameOfSpan(days[at - 1] as string, span))
+			? [at]
+			: [],
+	);
+	return starts.map((from, at) => ({
+		...{ name: nameOfSpan(days[from] as string, span), from },
+		to: starts[at + 1] ?? days.length,
+	}));
+}
+
+/** With fewer spans than this, moving them could tell nothing. */
+const LEAST_BLOCKS = 10;
+/** Of a normal distribution, one in ten is beyond. */
+const ALIKE = 1.282;
+
+/**
+ * Which is the longest span whose occasions are more alike than chance makes them: days by their occasions, months by their days, and so on? Its
+ * occasions are one thing that was said, and must be moved together. Moving spans changes nothing in what is asked here, so that p stays right where
+ * they are moved for no reason.
+ *
+ * - out: null where there is none, or there are too few of them
+ */
+function spanKept(series: readonly Series[]): Span | null {
+	return (
+		SPANS.findLast((span, at) =>
+			series.some((one) => {
+				const blocks = blocksOf(one, span);
+				if (blocks.length < LEAST_BLOCKS || blocks.length === one.ranked.size) return false;
+				const finer = SPANS[at - 1];
+				const units = finer === undefined ? one.days.map((_, from) => ({ from, to: from + 1 })) : blocksOf(one, finer);
+				return likenessOf(one.ranked.scores, blocks, units) > ALIKE;
+			}),
+		) ?? null
+	);
+}
+
+/**
+ * How alike are the parts of each block, by their sums: the sum of all products of two parts of one block, over its standard deviation if their
+ * signs were drawn by chance?
+ */
+function likenessOf(
+	scores: Float64Array,
+	blocks: readonly Pick<Block, "to">[],
+	units: readonly Pick<Block, "from" | "to">[],
+): number {
+	let [products, variance, unit] = [0, 0, 0];
+	for (const { to } of blocks) {
+		let [sum, squares, fourths] = [0, 0, 0];
+		for (; unit < units.length && (units[unit] as Block).from < to; unit++) {
+			const part = sumOf(scores, (units[unit] as Block).from, (units[unit] as Block).to);
+			sum += part;
+			squares += part ** 2;
+			fourths += part ** 4;
+		}
+		products += sum ** 2 - squares;
+		variance += 2 * (squares ** 2 - fourths);
+	}
+	return variance < ROUNDING ? 0 : products / Math.sqrt(variance);
 }
 
 interface Found {
@@ -277,7 +422,7 @@ function cutsFrom(series: Series, { segmentation, p }: Found, { alpha, seed, sha
 		if (stateOf(part) !== "tested") return [];
 		const ofPart = (share * part.ranked.size) / size;
 		const found = clearestOf(part);
-		const [chance = 1] = chancesOf([part], [found], { seed, groups: part.groups });
+		const [chance = 1] = chancesOf([part], [found], { seed, groups: part.groups, together: spanKept([part]) });
 		const cuts = cutsFrom(
 			part,
 			{ segmentation: found, p: Math.max(p, Math.min(1, chance / ofPart)) },

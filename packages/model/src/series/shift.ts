@@ -26,6 +26,11 @@ export const ShiftMeasureSchema = noun(
 );
 export type ShiftMeasure = Of<typeof ShiftMeasureSchema>;
 
+const together = z
+	.enum(["day", "month", "quarter", "year"])
+	.nullable()
+	.describe("Texts of one of these are alike and were shuffled together; null: each text by itself");
+
 export const ShiftSideSchema = noun("ShiftSide", "The texts on one side of a shift, up to the next one", {
 	from: z.string().describe("Date of the first and the last"),
 	to: z.string(),
@@ -60,7 +65,12 @@ export const ShiftSchema = noun("Shift", "A day from which a holder speaks on an
 	n: z.number().describe("Texts on both sides, up to the shifts before and after it"),
 	before: ShiftSideSchema,
 	after: ShiftSideSchema,
-	clustered: z.boolean().describe("Texts near in time are more alike than chance makes them, so that p is too small"),
+	together,
+	clustered: z
+		.boolean()
+		.describe(
+			"Texts near in time are more alike than chance makes them and were not shuffled together: p is too small",
+		),
 });
 export type Shift = Of<typeof ShiftSchema>;
 
@@ -77,6 +87,7 @@ export const MeasuredSeriesSchema = noun("MeasuredSeries", "One measure of what 
 		.describe(
 			"How alike texts next to each other in time are beside the shifts: a correlation, −1 … 1; null where nothing was tested",
 		),
+	together,
 	points: list(ShiftPointSchema).describe("The oldest first"),
 });
 export type MeasuredSeries = Of<typeof MeasuredSeriesSchema>;

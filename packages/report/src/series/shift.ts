@@ -113,7 +113,7 @@ export function shiftView(report: ShiftReport, names: ProfileNames): CaseView {
 
 const COLUMNS = [
 	...["issue", "measure", "scale", "language", "date", "low", "high", "p", "q", "effect", "median_effect", "n"],
-	...["mean_before", "mean_after", "texts_before", "texts_after", "clustered"],
+	...["mean_before", "mean_after", "texts_before", "texts_after", "together", "clustered"],
 	...["positions_before", "positions_after"],
 ];
 
@@ -123,7 +123,7 @@ const rowOf = (shift: Shift): readonly Cell[] => {
 	return [
 		...[issue, measure, scale, language, date, low, high, p, q, rounded(effect), medianEffect, n],
 		...[rounded(before.mean), rounded(after.mean), before.texts, after.texts],
-		...[shift.clustered ? "yes" : "no", keysOf(before), keysOf(after)],
+		...[shift.together, shift.clustered ? "yes" : "no", keysOf(before), keysOf(after)],
 	];
 };
 
@@ -233,6 +233,9 @@ const cautionsOf = (shift: Shift): readonly string[] => [
 	...(shift.measure === "stance" && Math.abs(shift.effect) < SLIGHT
 		? ["Slight: less than half a step. The balance of its texts moved, not the side it takes."]
 		: []),
+	...(shift.together === null
+		? []
+		: [`Texts of one ${shift.together} resemble each other, and were shuffled together to find p.`]),
 	...(shift.clustered ? ["Texts near each other in time resemble each other, so that p is too small."] : []),
 ];
 

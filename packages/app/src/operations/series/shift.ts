@@ -71,7 +71,8 @@ Examples:
   fissure shift --holder OST --issue grain --seed 7 --format json
 
 The value of a text is the median of what the holder says in it on the issue. Stance and strength of wording are tested together:
-p is the probability that texts in any other order show a change as clear, found by shuffling them. Over several issues at most 5 %
+p is the probability that texts in any other order show a change as clear, found by shuffling them; texts of one day, month, quarter or year
+that resemble each other are shuffled together. Over several issues at most 5 %
 of the shifts are expected to be by chance (q). An issue needs eight texts with a stance; without --issue, all issues are tried.
 Exit status: 0 done, with or without a shift; 2 wrong call, or the case could not be read.`;
 
