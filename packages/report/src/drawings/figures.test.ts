@@ -28,7 +28,7 @@ describe("a line of hours", () => {
 
 describe("intervals", () => {
 	const row = (value: number, low: number, high: number) => ({
-		...{ name: `at ${value}`, value, low, high, isGiven: false, said: `at ${value}`, note: 3 },
+		...{ name: `at ${value}`, value, low, high, isReference: false, said: `at ${value}`, note: 3 },
 	});
 
 	it("are on one scale, whose ticks are round", () => {

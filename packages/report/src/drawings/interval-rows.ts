@@ -8,8 +8,8 @@ export interface IntervalRow {
 	/** Either may be no finite number: then no interval is known. */
 	readonly low: number;
 	readonly high: number;
-	/** Its value was given, not found. */
-	readonly isGiven: boolean;
+	/** One by which the others are placed. */
+	readonly isReference: boolean;
 	/** The figures in words. */
 	readonly said: string;
 	/** Of what it leads to. */
@@ -26,7 +26,7 @@ const MOST_TICKS = 7;
 /** So far beyond the outermost values, in their span, intervals are drawn. */
 const BEYOND = 0.6;
 
-/** Values with their intervals, one below the other on one scale: a dot where it was found, a diamond where it was given. */
+/** Values with their intervals, one below the other on one scale: a dot, or a diamond where the others are placed by it. */
 export function intervalRows(rows: readonly IntervalRow[], words: Pick<Drawing, "title" | "caption">): Drawing {
 	const [least, most] = rangeOf(rows);
 	const x = (value: number): number =>
@@ -44,7 +44,7 @@ export function intervalRows(rows: readonly IntervalRow[], words: Pick<Drawing, 
 			),
 			label([x(tick), bottom + 13], signedTick(tick), { anchor: "middle", tone: "soft", small: true }),
 		]),
-		...rows.flatMap(({ name, value, low, high, isGiven, said, note }, at): readonly DrawingShape[] => {
+		...rows.flatMap(({ name, value, low, high, isReference, said, note }, at): readonly DrawingShape[] => {
 			const middle = HEAD + at * HEIGHT + HEIGHT / 2;
 			const known = Number.isFinite(low) && Number.isFinite(high);
 			return [
@@ -61,7 +61,7 @@ export function intervalRows(rows: readonly IntervalRow[], words: Pick<Drawing, 
 							),
 						]
 					: []),
-				mark([x(value), middle], isGiven ? "diamond" : "dot", isGiven ? "lead" : "s1", { label: said, note }),
+				mark([x(value), middle], isReference ? "diamond" : "dot", isReference ? "lead" : "s1", { label: said, note }),
 			];
 		}),
 	];

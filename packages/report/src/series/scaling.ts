@@ -88,12 +88,12 @@ function drawnTexts(
 	const { texts } = report;
 	const isLong = texts.length > DRAWN;
 	const drawn = isLong ? [...texts.slice(0, DRAWN / 2), ...texts.slice(-DRAWN / 2)] : texts;
-	const caption = `Position of each text with its 95 % interval, from low to high${isLong ? `; of ${thousands(texts.length)} texts the ${DRAWN / 2} lowest and the ${DRAWN / 2} highest` : ""}.${report.direction === null ? " A diamond is a reference text, placed by whoever gave its score." : ""} A mark leads to a sentence with the word that pulls its text most.`;
+	const caption = `Position of each text with its 95 % interval, from low to high${isLong ? `; of ${thousands(texts.length)} texts the ${DRAWN / 2} lowest and the ${DRAWN / 2} highest` : ""}.${report.direction === null ? " A diamond is a reference text: it was given the score behind its name, and is where its own words put it." : ""} A mark leads to a sentence with the word that pulls its text most.`;
 	const rows = drawn.map((text): IntervalRow => {
 		const name = textLabel(text, names);
 		const { position: value, low, high, reference } = text;
 		const said = `${name}: ${signed(value)}, from ${signed(low)} to ${signed(high)}`;
-		return { name, value, low, high, isGiven: reference !== null, said, note: noteOf(text) };
+		return { name, value, low, high, isReference: reference !== null, said, note: noteOf(text) };
 	});
 	return intervalRows(rows, { title: titleOf(report), caption });
 }
@@ -182,7 +182,7 @@ function aboutWords(report: ScaleReport): readonly string[] {
 }
 
 const textLabel = ({ date, publisher, id, reference }: ScaledText, names: Pick<ProfileNames, "actorNames">): string =>
-	`${date ?? "no date"} ${publisher === null ? "" : nameOf(publisher, names)} [${oneLine(id)}]${reference === null ? "" : " (reference)"}`;
+	`${date ?? "no date"} ${publisher === null ? "" : nameOf(publisher, names)} [${oneLine(id)}]${reference === null ? "" : ` (reference, ${signed(reference)})`}`;
 
 /** A terminal has codes: they are short. */
 const BY_CODE = { actorNames: {} };
