@@ -112,6 +112,7 @@ export {
 } from "./series/formulations/phrase-table.ts";
 export { keywordsOf } from "./series/keywords.ts";
 export { opposed } from "./series/mixed-messages/opposed.ts";
+export type { Anchor } from "./series/mixed-messages/opposition-rules.ts";
 export { pairSides, type SideTaken } from "./series/mixed-messages/pair-sides.ts";
 export { type PositionsAsked, statementsOfPositions } from "./series/networks/from-positions.ts";
 export { secondsOf } from "./series/networks/moments.ts";
@@ -158,7 +159,16 @@ export {
 export { type UnnamedOptions, unnamedAgents } from "./series/unnamed-agents.ts";
 export { textsWithExamples, type WordExamples, wordExamples } from "./series/word-examples.ts";
 export { tallying, wordLabels } from "./series/word-tally.ts";
-export { type Held, maySides, readsSides, type SaidText, sidesIn, sidesTaken } from "./sides-taken.ts";
+export {
+	type Held,
+	heldBy,
+	maySides,
+	mayTakeSides,
+	readsSides,
+	type SaidText,
+	sidesIn,
+	sidesTaken,
+} from "./sides-taken.ts";
 export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";
 export { seeded } from "./stats/seeded.ts";
 export { draftChecks } from "./verification/index.ts";

@@ -185,10 +185,11 @@ describe("pairs of a case", () => {
 
 	it("are graver the further apart the ranks are", () => {
 		const [one, other] = sides.filter(({ holder }) => holder === "NOR").slice(1, 3) as [SideTaken, SideTaken];
+		const voiceOf = (rank: number | null) => () => ({ speaker: null, office: null, rank });
 		const graveness = (rank: number | null) =>
 			pairSides([
-				{ ...one, rank: 1, date: "2001-01-01" },
-				{ ...other, rank, date: "2016-07-02", document: { ...other.document, venue: null } },
+				{ ...one, voice: voiceOf(1), date: "2001-01-01" },
+				{ ...other, voice: voiceOf(rank), date: "2016-07-02", document: { ...other.document, venue: null } },
 			])[0]?.severity;
 		expect([null, 1, 2, 4].map(graveness)).toEqual([1, 1, 2, 3]);
 	});

@@ -11,9 +11,9 @@ import {
 } from "@fissure/model";
 import type { Lexicon } from "./coding/lexicon/lexicon.ts";
 import { marksIn } from "./coding/marks.ts";
-import { claimsIn } from "./series/mixed-messages/claims-in.ts";
-import { oppositionRules } from "./series/mixed-messages/opposition-rules.ts";
-import type { SideTaken } from "./series/mixed-messages/pair-sides.ts";
+import { claimsIn, mayClaim } from "./series/mixed-messages/claims-in.ts";
+import { type Anchor, oppositionRules } from "./series/mixed-messages/opposition-rules.ts";
+import type { SideTaken, Voice } from "./series/mixed-messages/pair-sides.ts";
 
 /** A coded text as its sentences are read for the sides they take. */
 export interface SaidText {
@@ -31,11 +31,38 @@ export interface Held {
 }
 
 /**
- * Which sentences of a text may take a side? By the beginnings of words alone, in one pass, before anything else of the text is
- * read; empty in a language whose pack has no `oppositions`.
+ * Where in a text may a sentence take a side, and on what? By the beginnings of words alone, in one pass, before anything else of the
+ * text is read; empty in a language whose pack has no `oppositions`.
  */
-export const maySides = ({ text, language }: Pick<Document, "text" | "language">): readonly number[] =>
-	oppositionRules(language)?.anchors(text) ?? [];
+export const maySides = ({ text, language }: Pick<Document, "text" | "language">): readonly Anchor[] =>
+	oppositionRules(language)?.anchors(oneLine(text)) ?? [];
+
+/**
+ * Which sentences of a text may take a side, by their number? By their words alone, before it is known who says them.
+ *
+ * @param anchors of the text (`maySides`): only sentences with one of them are read
+ */
+export function mayTakeSides(
+	{ text, language }: Pick<Document, "text" | "language">,
+	sentences: readonly SentenceSpan[],
+	anchors: readonly Anchor[],
+): readonly number[] {
+	const out: number[] = [];
+	let next = 0;
+	for (const [number, { start, end }] of sentences.entries()) {
+		while (next < anchors.length && (anchors[next] as Anchor).at < start) next++;
+		if (next === anchors.length) break;
+		const asked = new Set<string>();
+		for (let each = anchors[next]; each !== undefined && each.at < end; each = anchors[++next])
+			for (const question of each.questions) asked.add(question);
+		if (asked.size > 0 && mayClaim(oneLine(text.slice(start, end)), language, asked)) out.push(number);
+	}
+	return out;
+}
+
+/** Numbers of sentences that must be known to tell who holds this one: it and its neighbours. */
+export const heldBy = (number: number): readonly number[] =>
+	Array.from({ length: 2 * NEAR + 1 }, (_, far) => number - NEAR + far).filter((one) => one >= 0);
 
 /** Can sides be read in texts of this language? */
 export const readsSides = (language: string): boolean => languageOf(language)?.oppositions !== undefined;
@@ -45,26 +72,23 @@ export const readsSides = (language: string): boolean => languageOf(language)?.o
  *
  * - silent: as `claimsIn` is; and where nobody is known to hold a sentence
  *
- * @param at places in the text, in order: only sentences with one of them are read
+ * @param numbers of the sentences that are read (`mayTakeSides`)
  */
 export function sidesIn(
 	{ document, parties, sentences, heldIn }: SaidText,
 	lexicon: Lexicon,
-	at: readonly number[],
+	numbers: readonly number[],
 ): readonly SideTaken[] {
 	const known = remembered((part) => marksIn(part, document.language, lexicon, document.date));
 	const out: SideTaken[] = [];
-	let next = 0;
-	for (const [number, span] of sentences.entries()) {
-		while (next < at.length && (at[next] as number) < span.start) next++;
-		if (next === at.length) break;
-		if ((at[next] as number) >= span.end) continue;
+	for (const number of numbers) {
+		const span = sentences[number] as SentenceSpan;
 		const held = heldNear(number, sentences, heldIn);
 		if (held === undefined) continue;
 		const holder = held.holder === BOTH ? document.publisher : held.holder;
 		if (holder === null) continue;
 		const words = oneLine(document.text.slice(span.start, span.end));
-		const before = beforeIn(document.text, sentences, number);
+		const before = once(() => beforeIn(document.text, sentences, number));
 		const others = parties.filter((party) => party !== holder);
 		const taken = claimsIn({
 			...{ words, before, holder, parties: others, marksIn: known },
@@ -74,11 +98,16 @@ export function sidesIn(
 			isOwnText: holder === document.publisher,
 		});
 		if (taken.length === 0) continue;
-		const voice = voiceOf(holder, [words, before, document.speaker ?? "", document.title ?? ""], known, lexicon);
+		const voice = voiceLater(
+			holder,
+			[words, before(), document.speaker ?? "", document.title ?? ""],
+			document,
+			lexicon,
+		);
 		for (const one of taken)
 			out.push({
 				...one,
-				...{ holder, parties: others, date: document.date ?? null, ...voice },
+				...{ holder, parties: others, date: document.date ?? null, voice },
 				sentence: quoteOf(document, span),
 				quote: quoteOf(document, { start: span.start + one.span.start, end: span.start + one.span.end }),
 				document: sourceOf(document),
@@ -108,7 +137,7 @@ export function sidesTaken(account: Account, lexicon: Lexicon, within?: Span): r
 	const sides = sidesIn(
 		{ document, parties, sentences, heldIn: (number) => held.get(number) },
 		lexicon,
-		maySides(document),
+		mayTakeSides(document, sentences, maySides(document)),
 	);
 	return within === undefined
 		? sides
@@ -127,13 +156,29 @@ function heldNear(number: number, sentences: readonly SentenceSpan[], heldIn: Sa
 }
 const NEAR = 3;
 
+/** Found when it is asked for: of most sides nobody asks, as nothing is opposed to them. It keeps no text alive. */
+const voiceLater = (
+	holder: ActorId,
+	places: readonly string[],
+	{ language, date }: Pick<Document, "language" | "date">,
+	lexicon: Lexicon,
+): SideTaken["voice"] => once(() => voiceOf(holder, places, (part) => marksIn(part, language, lexicon, date), lexicon));
+
+function once<Value>(make: () => Value): () => Value {
+	let made: { readonly value: Value } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+
 /** Who speaks for the holder, and with which office on that day: the last one named in the sentence, else before it, else of the text. */
 function voiceOf(
 	holder: ActorId,
 	places: readonly string[],
 	marksOf: (text: string) => readonly Mark[],
 	{ data }: Lexicon,
-): Pick<SideTaken, "speaker" | "office" | "rank"> {
+): Voice {
 	for (const place of places) {
 		const person = marksOf(place).findLast((mark) => mark.kind === "person" && mark.actor === holder);
 		if (person?.kind !== "person") continue;
@@ -163,7 +208,7 @@ function beforeIn(text: string, sentences: readonly SentenceSpan[], at: number):
 }
 
 /** Lines that were wrapped are one; no place moves. */
-const oneLine = (text: string): string => text.replace(/\s/gu, " ");
+const oneLine = (text: string): string => text.replace(/[^\S ]/gu, " ");
 
 const sourceOf = ({ id, publisher, date, title, kind, language, venue, url }: Document): DocumentSource => ({
 	...{ id, publisher, kind, language },

@@ -190,9 +190,14 @@ export {
 	searchesOf,
 	searchNamed,
 } from "./searches/searches.ts";
+export {
+	type CodedSentences,
+	codedSentencesOf,
+	type HeldSentences,
+	heldSentencesOf,
+} from "./series/coded-sentences.ts";
 export { heldTextsOf } from "./series/held-texts.ts";
 export { conceptsOf, entriesWith, positionsOver, stancesOver } from "./series/positions-over.ts";
-export { type Sayings, sayingsOf } from "./series/sayings-of.ts";
 export { type NamesAsked, statedNames, wordsAt } from "./series/stated-names.ts";
 export { type TouchedTopics, touchedTopics } from "./series/touched-topics.ts";
 export { type CaptureDaysFilters, captureDays } from "./sources/capture-days.ts";

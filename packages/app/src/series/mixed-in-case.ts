@@ -1,4 +1,15 @@
-import { type Lexicon, maySides, type Outcome, pairSides, readsSides, type SideTaken, sidesIn } from "@fissure/core";
+import {
+	type Anchor,
+	heldBy,
+	type Lexicon,
+	maySides,
+	mayTakeSides,
+	type Outcome,
+	pairSides,
+	readsSides,
+	type SideTaken,
+	sidesIn,
+} from "@fissure/core";
 import type { Document, DocumentFilters, MixedMessages } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
@@ -92,7 +103,7 @@ export async function mixedInCase(
 interface Waiting {
 	readonly document: Document;
 	/** Places of words by which a side may be taken. */
-	readonly at: readonly number[];
+	readonly at: readonly Anchor[];
 }
 
 async function readSides(
@@ -101,18 +112,24 @@ async function readSides(
 	lexicon: Lexicon,
 	waiting: readonly Waiting[],
 ): Promise<Outcome<{ readonly sides: readonly SideTaken[]; readonly uncoded: number }>> {
-	const sayings = await store.sayingsOf(
+	const coded = await store.codedSentencesOf(
 		file,
 		waiting.map(({ document }) => document.id),
 	);
-	if (!sayings.ok) return sayings;
-	let uncoded = 0;
-	const sides = waiting.flatMap(({ document, at }) => {
-		const said = sayings.value.get(document.id);
-		if (said === undefined) uncoded++;
-		return said === undefined
-			? []
-			: sidesIn({ document, ...said, heldIn: (sentence) => said.held.get(sentence) }, lexicon, at);
+	if (!coded.ok) return coded;
+	const read = waiting.flatMap(({ document, at }) => {
+		const found = coded.value.get(document.id);
+		if (found === undefined) return [];
+		return [{ document, ...found, numbers: mayTakeSides(document, found.sentences, at) }];
 	});
-	return { ok: true, value: { sides, uncoded } };
+	// Few sentences may take a side, and of those alone it is asked who says them: a text has hundreds of statements.
+	const held = await store.heldSentencesOf(
+		file,
+		new Map(read.map(({ key, numbers }) => [key, [...new Set(numbers.flatMap(heldBy))]])),
+	);
+	if (!held.ok) return held;
+	const sides = read.flatMap(({ key, numbers, ...said }) =>
+		sidesIn({ ...said, heldIn: (sentence) => held.value.get(key)?.get(sentence) }, lexicon, numbers),
+	);
+	return { ok: true, value: { sides, uncoded: waiting.length - read.length } };
 }

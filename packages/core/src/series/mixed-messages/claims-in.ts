@@ -5,8 +5,8 @@ import { QUESTIONS, type Question } from "./questions.ts";
 /** A sentence with what its text says of it. */
 export interface Said {
 	readonly words: string;
-	/** The sentences before it in its paragraph, for what it only points at. */
-	readonly before: string;
+	/** The sentences before it in its paragraph, for what it only points at; asked only where it does. */
+	readonly before: () => string;
 	readonly language: LanguageCode;
 	readonly holder: ActorId;
 	/** What the lexicon knows in a text; asked only where a side may be taken, since it costs most. */
@@ -57,9 +57,9 @@ export function claimsIn(said: Said): readonly Taken[] {
 	if (rules === null || words.length > LONGEST || QUESTION.test(words)) return [];
 	const asked = rules.anchored(words);
 	if (asked.size === 0) return [];
+	if (rules.reported.test(words)) return [];
 	const clauses = clausesOf(words, rules.clauseEnd);
 	const found = [...formulasIn(said, rules, clauses, asked), ...deedsIn(said, rules, clauses, asked)];
-	if (found.length === 0 || rules.reported.test(words)) return [];
 	// Who says both in one breath says neither.
 	return found.filter(
 		(one) =>
@@ -67,6 +67,42 @@ export function claimsIn(said: Said): readonly Taken[] {
 	);
 }
 const QUESTION = /[?？]["”»」』)]*\s*$/u;
+
+/**
+ * May these words take a side, whoever says them? By words alone, before it is asked who holds the sentence and whom it names: false
+ * only where `claimsIn` finds none.
+ *
+ * @param asked questions that the words may be about, by the beginnings of words in them
+ */
+export function mayClaim(words: string, language: LanguageCode, asked: ReadonlySet<string>): boolean {
+	const rules = oppositionRules(language);
+	if (rules === null || words.length > LONGEST || QUESTION.test(words)) return false;
+	if (asked.has("friendship") && rules.touched.test(words)) return true;
+	for (const { question, expression } of rules.formulas)
+		if (asked.has(question.id) && matchesOf(expression, words).length > 0) return true;
+	const clauses = clausesOf(words, rules.clauseEnd);
+	for (const { kind, expression } of rules.things) {
+		const question = QUESTION_OF_THING.get(kind);
+		if (question === undefined || !asked.has(question.id)) continue;
+		for (const { index, 0: exact } of matchesOf(expression, words)) {
+			const thing = { kind, name: "", isNamed: false, start: index, end: index + exact.length };
+			const { clause, isTopic } = placeOf(words, rules, clauses, thing);
+			if (nearestDeed(words, rules, question, thing, clause, isTopic) !== null) return true;
+		}
+	}
+	return false;
+}
+
+/** The clause that a thing is in: the whole sentence where it is its topic. */
+function placeOf(
+	words: string,
+	rules: OppositionRules,
+	clauses: readonly Span[],
+	thing: Span,
+): { readonly clause: Span; readonly isTopic: boolean } {
+	const isTopic = rules.topic.test(words.slice(0, thing.start));
+	return { isTopic, clause: isTopic ? { start: 0, end: words.length } : clauseAt(clauses, thing.start) };
+}
 
 function clausesOf(words: string, clauseEnd: RegExp): readonly Span[] {
 	const clauses: Span[] = [];
@@ -117,8 +153,7 @@ function* deedsIn(
 		const question = QUESTION_OF_THING.get(thing.kind);
 		if (question === undefined) continue;
 		if (thing.kind === "territory" && isHolder(said, thing)) continue;
-		const isTopic = rules.topic.test(said.words.slice(0, thing.start));
-		const clause = isTopic ? { start: 0, end: said.words.length } : clauseAt(clauses, thing.start);
+		const { clause, isTopic } = placeOf(said.words, rules, clauses, thing);
 		const near = nearestDeed(said.words, rules, question, thing, clause, isTopic);
 		if (near === null) continue;
 		const front = said.words.slice(clause.start, near.start);
@@ -174,7 +209,7 @@ function* thingsIn(
 	for (const { kind, name, expression } of things) {
 		if (!asked.has(QUESTION_OF_THING.get(kind)?.id ?? "")) continue;
 		for (const { index, 0: exact } of matchesOf(expression, words)) {
-			const meant = name === "" ? lastNamed(kind, before, things) : name;
+			const meant = name === "" ? lastNamed(kind, before(), things) : name;
 			if (name !== "") named.add(kind);
 			// "the deal" beside the name of one is that one.
 			if (
@@ -391,7 +426,7 @@ function thingAbout(
 	}
 	if (nearest !== null) return { object: nearest.name, isNear: true };
 	for (const kind of question.things) {
-		const name = lastNamed(kind, before, things);
+		const name = lastNamed(kind, before(), things);
 		if (name !== "") return { object: name, isNear: false };
 	}
 	return null;

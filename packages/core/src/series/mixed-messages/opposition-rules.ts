@@ -14,10 +14,10 @@ export interface OppositionRules {
 		readonly isOwn: boolean;
 		readonly expression: RegExp;
 	}[];
-	/** Which questions may words be about? One pass for a beginning of their words, at 7 ns a character. */
+	/** Which questions may words be about? */
 	readonly anchored: (words: string) => ReadonlySet<string>;
-	/** Places of such beginnings in a whole text, in order. */
-	readonly anchors: (text: string) => readonly number[];
+	/** Where in a whole text, in order, is a beginning of words by which a question may be meant? One pass, at 7 ns a character. */
+	readonly anchors: (text: string) => readonly Anchor[];
 	/** Words that say something only beside an actor's name. */
 	readonly touched: RegExp;
 	readonly negated: RegExp;
@@ -34,6 +34,12 @@ export interface OppositionRules {
 	readonly many: RegExp;
 	readonly reach: number;
 	readonly one: RegExp;
+}
+
+/** A beginning of words by which questions may be meant. */
+export interface Anchor {
+	readonly at: number;
+	readonly questions: readonly string[];
 }
 
 /** All matches, in order; `matchAll` makes a copy of the expression at each call, which costs more than the search. */
@@ -135,6 +141,10 @@ function anchorsOf(anchors: OppositionWords["anchors"]): Pick<OppositionRules, "
 				for (const question of questions.get(word.toLowerCase()) ?? []) found.add(question);
 			return found;
 		},
-		anchors: (text) => matchesOf(expression, text).map(({ index }) => index),
+		anchors: (text) =>
+			matchesOf(expression, text).map(({ index, 0: word }) => ({
+				at: index,
+				questions: questions.get(word.toLowerCase()) ?? [],
+			})),
 	};
 }

@@ -7,6 +7,12 @@ export interface SideTaken extends Placed {
 	readonly sentence: Quote;
 	readonly quote: Quote;
 	readonly document: DocumentSource;
+	/** Asked only of sides that are compared: to find out takes longer than all else. */
+	readonly voice: () => Voice;
+}
+
+/** Who speaks for the holder, and with which office on that day. */
+export interface Voice {
 	readonly speaker: string | null;
 	readonly office: string | null;
 	readonly rank: number | null;
@@ -82,7 +88,8 @@ function pairOf(one: SideTaken, other: SideTaken, why: string, trust: number): M
 	const [earlier, later] = placeOf(one) <= placeOf(other) ? [one, other] : [other, one];
 	const days = daysApart(earlier.date ?? undefined, later.date ?? undefined);
 	const differs = differencesOf(earlier, later);
-	const ranks = earlier.rank !== null && later.rank !== null ? Math.abs(earlier.rank - later.rank) : 0;
+	const [first, second] = [earlier.voice().rank, later.voice().rank];
+	const ranks = first !== null && second !== null ? Math.abs(first - second) : 0;
 	const isOneDay = earlier.document.id === later.document.id || days === 0;
 	const isNear = days !== null && days <= 366;
 	return {
@@ -100,19 +107,8 @@ function pairOf(one: SideTaken, other: SideTaken, why: string, trust: number): M
 	};
 }
 
-const shown = ({
-	sentence,
-	quote,
-	document,
-	side,
-	deed,
-	speaker,
-	office,
-	rank,
-	sure,
-	doubts,
-}: SideTaken): MixedSide => ({
-	...{ sentence, quote, document, side, deed, speaker, office, rank, doubts },
+const shown = ({ sentence, quote, document, side, deed, voice, sure, doubts }: SideTaken): MixedSide => ({
+	...{ sentence, quote, document, side, deed, ...voice(), doubts },
 	sure: Math.round(sure * 100) / 100,
 });
 
@@ -124,7 +120,7 @@ function differencesOf(a: SideTaken, b: SideTaken): MixedPair["differs"] {
 		...(isOther(a.document.venue, b.document.venue) ? (["venue"] as const) : []),
 		...(a.document.kind !== b.document.kind ? (["kind"] as const) : []),
 		...(a.document.language !== b.document.language ? (["language"] as const) : []),
-		...(isOther(a.rank, b.rank) ? (["rank"] as const) : []),
-		...(isOther(a.speaker, b.speaker) ? (["speaker"] as const) : []),
+		...(isOther(a.voice().rank, b.voice().rank) ? (["rank"] as const) : []),
+		...(isOther(a.voice().speaker, b.voice().speaker) ? (["speaker"] as const) : []),
 	];
 }
