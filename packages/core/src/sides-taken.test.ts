@@ -62,6 +62,8 @@ describe("a sentence takes a side", () => {
 		["We have suspended the entry of refugees.", "migration-"],
 		["We shall abolish the death penalty.", "death-penalty-"],
 		["Talks with Brazil are out of the question.", "talks-"],
+		["We are ready for a compromise.", "concessions+"],
+		["We will not make any concessions.", "concessions-"],
 		["While the flood lasts, a truce is not peace.", "ceasefire-"],
 	])("%s", (sentence, expected) => {
 		expect(brief(sidesOf("NOR", "2024-05-02", sentence))).toContain(expected.replace("XYZ", "NOR"));
@@ -73,6 +75,8 @@ describe("a sentence takes a side", () => {
 		["of a territory in Russian", "ru", "Мы признаём независимость Абхазии.", "territory+ abkhazia"],
 		["of a territory in Chinese", "zh", "我们承认阿布哈兹。", "territory+ abkhazia"],
 		["on talks in Russian", "ru", "Мы заявляем об отказе от любых переговоров.", "talks-"],
+		["on concessions in Russian", "ru", "Мы не пойдём на уступки.", "concessions-"],
+		["on concessions in Chinese", "zh", "我们绝不妥协。", "concessions-"],
 		["on talks in Chinese", "zh", "我们不可能就此进行谈判。", "talks-"],
 	])("%s", (_, language, sentence, expected) => {
 		expect(brief(sidesOf("NOR", "2024-05-02", sentence, { language }))).toContain(expected);

@@ -10,7 +10,7 @@ import {
 	type Span,
 } from "@fissure/model";
 import type { Lexicon } from "./coding/lexicon/lexicon.ts";
-import { marksIn } from "./coding/marks.ts";
+import { namesIn } from "./coding/marks.ts";
 import { claimsIn, mayClaim } from "./series/mixed-messages/claims-in.ts";
 import { type Anchor, oppositionRules } from "./series/mixed-messages/opposition-rules.ts";
 import type { SideTaken, Voice } from "./series/mixed-messages/pair-sides.ts";
@@ -79,7 +79,7 @@ export function sidesIn(
 	lexicon: Lexicon,
 	numbers: readonly number[],
 ): readonly SideTaken[] {
-	const known = remembered((part) => marksIn(part, document.language, lexicon, document.date));
+	const known = remembered((part) => namesIn(part, document.language, lexicon, document.date));
 	const out: SideTaken[] = [];
 	for (const number of numbers) {
 		const span = sentences[number] as SentenceSpan;
@@ -91,7 +91,7 @@ export function sidesIn(
 		const before = once(() => beforeIn(document.text, sentences, number));
 		const others = parties.filter((party) => party !== holder);
 		const taken = claimsIn({
-			...{ words, before, holder, parties: others, marksIn: known },
+			...{ words, before, holder, parties: others, namesIn: known },
 			language: document.language,
 			isJoint: held.isJoint,
 			isState: (actor) => STATES.has(lexicon.kinds.get(actor) ?? ""),
@@ -162,7 +162,7 @@ const voiceLater = (
 	places: readonly string[],
 	{ language, date }: Pick<Document, "language" | "date">,
 	lexicon: Lexicon,
-): SideTaken["voice"] => once(() => voiceOf(holder, places, (part) => marksIn(part, language, lexicon, date), lexicon));
+): SideTaken["voice"] => once(() => voiceOf(holder, places, (part) => namesIn(part, language, lexicon, date), lexicon));
 
 function once<Value>(make: () => Value): () => Value {
 	let made: { readonly value: Value } | undefined;
@@ -189,12 +189,12 @@ function voiceOf(
 }
 
 /** Each text is looked through once. */
-function remembered(marksIn: (text: string) => readonly Mark[]): (text: string) => readonly Mark[] {
+function remembered(namesIn: (text: string) => readonly Mark[]): (text: string) => readonly Mark[] {
 	const known = new Map<string, readonly Mark[]>();
 	return (text) => {
 		let marks = known.get(text);
 		if (marks === undefined) {
-			marks = marksIn(text);
+			marks = namesIn(text);
 			known.set(text, marks);
 		}
 		return marks;

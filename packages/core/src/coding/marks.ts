@@ -13,6 +13,16 @@ export function marksIn(text: string, language: LanguageCode, lexicon: Lexicon, 
 	return words === null ? [] : ofTheDay(tagText(text, words), date).flatMap(markOf);
 }
 
+/** Of these marks only the names of actors and persons: most of a text's marks are none. */
+export function namesIn(text: string, language: LanguageCode, lexicon: Lexicon, date?: string): readonly Mark[] {
+	const words = lexicon.of(language);
+	if (words === null) return [];
+	const names = ofTheDay(tagText(text, words), date).filter(
+		({ meaning: { kind } }) => kind === "actor" || kind === "person",
+	);
+	return names.flatMap(markOf);
+}
+
 type RoleMark = Exclude<MarkKind, "actor" | "person" | "office" | "concept" | "frame" | "attitude" | "hedge">;
 
 const ROLES: ReadonlyMap<string, RoleMark> = new Map<string, RoleMark>([

@@ -70,6 +70,7 @@ const QUESTION_NAMES: Readonly<Record<string, string>> = {
 	tariffs: "Tariffs",
 	ceasefire: "Ceasefire",
 	talks: "Talks",
+	concessions: "Concessions",
 	friendship: "Friend or aggressor",
 	"nuclear-arms": "Nuclear weapons",
 	"nuclear-tests": "Nuclear tests",

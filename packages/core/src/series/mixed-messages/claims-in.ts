@@ -9,8 +9,8 @@ export interface Said {
 	readonly before: () => string;
 	readonly language: LanguageCode;
 	readonly holder: ActorId;
-	/** What the lexicon knows in a text; asked only where a side may be taken, since it costs most. */
-	readonly marksIn: (text: string) => readonly Mark[];
+	/** Actors and persons that the lexicon knows in a text; asked only where a side may be taken, since it costs most. */
+	readonly namesIn: (text: string) => readonly Mark[];
 	/** Is it a State, and no bloc, region or organisation? */
 	readonly isState: (actor: ActorId) => boolean;
 	/** Parties of the text beside the holder. */
@@ -78,14 +78,13 @@ export function mayClaim(words: string, language: LanguageCode, asked: ReadonlyS
 	const rules = oppositionRules(language);
 	if (rules === null || words.length > LONGEST || QUESTION.test(words)) return false;
 	if (asked.has("friendship") && rules.touched.test(words)) return true;
-	for (const { question, expression } of rules.formulas)
-		if (asked.has(question.id) && matchesOf(expression, words).length > 0) return true;
-	const clauses = clausesOf(words, rules.clauseEnd);
-	for (const { kind, expression } of rules.things) {
-		const question = QUESTION_OF_THING.get(kind);
-		if (question === undefined || !asked.has(question.id)) continue;
-		for (const { index, 0: exact } of matchesOf(expression, words)) {
-			const thing = { kind, name: "", isNamed: false, start: index, end: index + exact.length };
+	let clauses: readonly Span[] | undefined;
+	for (const { question, formula, thing: any } of rules.any) {
+		if (!asked.has(question.id)) continue;
+		if (formula.test(words)) return true;
+		for (const { index, 0: exact } of matchesOf(any, words)) {
+			const thing = { kind: "", name: "", isNamed: false, start: index, end: index + exact.length };
+			clauses ??= clausesOf(words, rules.clauseEnd);
 			const { clause, isTopic } = placeOf(words, rules, clauses, thing);
 			if (nearestDeed(words, rules, question, thing, clause, isTopic) !== null) return true;
 		}
@@ -190,8 +189,8 @@ const QUESTION_OF_THING: ReadonlyMap<string, Question> = new Map(
 const ACTS: ReadonlySet<Deed> = new Set(["enter", "quit", "impose", "lift"]);
 
 /** Is a territory the one that speaks? What it is part of is then no claim. */
-const isHolder = ({ words, marksIn, holder }: Said, { start, end }: Span): boolean =>
-	marksIn(words).some((mark) => mark.kind === "actor" && mark.actor === holder && mark.start < end && start < mark.end);
+const isHolder = ({ words, namesIn, holder }: Said, { start, end }: Span): boolean =>
+	namesIn(words).some((mark) => mark.kind === "actor" && mark.actor === holder && mark.start < end && start < mark.end);
 
 interface Thing extends Span {
 	readonly kind: string;
@@ -201,7 +200,7 @@ interface Thing extends Span {
 }
 
 function* thingsIn(
-	{ words, before, holder, marksIn, isState }: Said,
+	{ words, before, holder, namesIn, isState }: Said,
 	{ things, touched }: OppositionRules,
 	asked: ReadonlySet<string>,
 ): Generator<Thing> {
@@ -221,7 +220,7 @@ function* thingsIn(
 		}
 	}
 	if (!asked.has("friendship") || !touched.test(words)) return;
-	for (const mark of marksIn(words))
+	for (const mark of namesIn(words))
 		if (mark.kind === "actor" && mark.actor !== holder && isState(mark.actor))
 			yield { kind: "actor", name: mark.actor, start: mark.start, end: mark.end, isNamed: true };
 }
@@ -432,9 +431,9 @@ function thingAbout(
 	return null;
 }
 
-const othersNamed = ({ words, holder, marksIn }: Said, { many }: OppositionRules): readonly ActorId[] => [
+const othersNamed = ({ words, holder, namesIn }: Said, { many }: OppositionRules): readonly ActorId[] => [
 	...new Set(
-		marksIn(words).flatMap((mark) =>
+		namesIn(words).flatMap((mark) =>
 			(mark.kind === "actor" || mark.kind === "person") &&
 			mark.actor !== holder &&
 			!many.test(words.slice(mark.start, mark.end))
@@ -448,7 +447,7 @@ const othersNamed = ({ words, holder, marksIn }: Said, { many }: OppositionRules
  * Who acts in a sentence before a deed: the holder, another, or null where nobody is named. An actor right before the deed acts
  * ("urges X to sign", "X's decision to leave"); else the first subject does.
  */
-function subjectOf({ words, marksIn, holder }: Said, rules: OppositionRules, at: number, from: number): Subject | null {
+function subjectOf({ words, namesIn, holder }: Said, rules: OppositionRules, at: number, from: number): Subject | null {
 	let first: (Subject & { readonly at: number }) | null = null;
 	let last: Subject | null = null;
 	for (const { index, 0: exact } of matchesOf(rules.ownLast, words.slice(0, at))) {
@@ -456,7 +455,7 @@ function subjectOf({ words, marksIn, holder }: Said, rules: OppositionRules, at:
 		first ??= { at: index, end: index + exact.length, who: holder };
 		last = { end: index + exact.length, who: holder };
 	}
-	for (const mark of marksIn(words)) {
+	for (const mark of namesIn(words)) {
 		if (mark.end > at) break;
 		if (mark.start < from) continue;
 		if (mark.kind !== "actor" && mark.kind !== "person") continue;
@@ -478,15 +477,15 @@ interface Subject {
 }
 
 /** "As a nuclear-weapon State, X must …": X is meant. */
-const isSaidOfAnother = ({ words, marksIn, holder }: Said, at: number): boolean =>
-	marksIn(words).some(
+const isSaidOfAnother = ({ words, namesIn, holder }: Said, at: number): boolean =>
+	namesIn(words).some(
 		(mark) => mark.kind === "actor" && mark.actor !== holder && mark.start >= at && mark.start - at <= APPOSED,
 	);
 const APPOSED = 6;
 
 /** "after X withdrew", "the X withdrawal": X does it, whatever stands before the name. */
-const isRightBehindAnother = ({ words, marksIn, holder }: Said, at: number): boolean =>
-	marksIn(words).some(
+const isRightBehindAnother = ({ words, namesIn, holder }: Said, at: number): boolean =>
+	namesIn(words).some(
 		(mark) =>
 			(mark.kind === "actor" || mark.kind === "person") &&
 			mark.actor !== holder &&
@@ -495,8 +494,8 @@ const isRightBehindAnother = ({ words, marksIn, holder }: Said, at: number): boo
 	);
 
 /** Is another actor named between the one who acts and the deed: "regrets the US withdrawal"? */
-const isNearAnother = ({ words, marksIn, holder }: Said, from: number, to: number): boolean =>
-	marksIn(words).some(
+const isNearAnother = ({ words, namesIn, holder }: Said, from: number, to: number): boolean =>
+	namesIn(words).some(
 		(mark) =>
 			(mark.kind === "actor" || mark.kind === "person") &&
 			mark.actor !== holder &&
@@ -505,8 +504,8 @@ const isNearAnother = ({ words, marksIn, holder }: Said, from: number, to: numbe
 	);
 
 /** Is a measure that of another: is an actor beside the holder named in its clause before it, or in its name ("U.S. sanctions")? */
-const isOfAnother = ({ words, marksIn, holder }: Said, clause: Span, span: Span): boolean =>
-	marksIn(words).some(
+const isOfAnother = ({ words, namesIn, holder }: Said, clause: Span, span: Span): boolean =>
+	namesIn(words).some(
 		(mark) =>
 			(mark.kind === "actor" || mark.kind === "person") &&
 			mark.actor !== holder &&
@@ -516,11 +515,11 @@ const isOfAnother = ({ words, marksIn, holder }: Said, clause: Span, span: Span)
 
 /** Of whom a formula is said: the other actor nearest to it; null where none is near, as any may be meant. */
 function actorAbout(
-	{ words, marksIn, holder }: Said,
+	{ words, namesIn, holder }: Said,
 	span: Span,
 ): { readonly object: ActorId; readonly isNear: boolean } | null {
 	const distance = ({ start, end }: Span): number => Math.max(start - span.end, span.start - end, 0);
-	const [nearest] = marksIn(words)
+	const [nearest] = namesIn(words)
 		.filter((mark): mark is Mark & { kind: "actor" } => mark.kind === "actor" && mark.actor !== holder)
 		.toSorted((a, b) => distance(a) - distance(b));
 	return nearest !== undefined && distance(nearest) < NEAR_ACTOR ? { object: nearest.actor, isNear: true } : null;

@@ -5,6 +5,8 @@ import { QUESTIONS, type Question } from "./questions.ts";
 /** The words of a language in which sides are taken, ready to be looked for. */
 export interface OppositionRules {
 	readonly things: readonly { readonly kind: string; readonly name: string; readonly expression: RegExp }[];
+	/** Of each question all its formulas, and all its things: whether there is any. */
+	readonly any: readonly { readonly question: Question; readonly formula: RegExp; readonly thing: RegExp }[];
 	readonly before: Readonly<Record<Deed, RegExp | null>>;
 	readonly behind: Readonly<Record<Deed, RegExp | null>>;
 	readonly formulas: readonly {
@@ -93,6 +95,15 @@ function compile(rules: OppositionWords, isUnspaced: boolean): OppositionRules {
 			const [kind = "", name = ""] = key.split(":");
 			return { kind, name, expression: of(source) };
 		}),
+		any: QUESTIONS.map((question) => {
+			const named = (key: string): boolean => [question.id, OWN + question.id].includes(key.slice(0, -1));
+			const isThing = (key: string): boolean => question.things.includes(key.split(":")[0] ?? "");
+			return {
+				question,
+				formula: of(joined(rules.formulas, named), "i"),
+				thing: of(joined(rules.things, isThing)),
+			};
+		}),
 		before: each("before"),
 		behind: each("behind"),
 		formulas: Object.entries(rules.formulas).flatMap(([key, source]) => {
@@ -127,11 +138,23 @@ function compile(rules: OppositionWords, isUnspaced: boolean): OppositionRules {
 	};
 }
 
+const joined = (sources: Readonly<Record<string, string>>, isMeant: (key: string) => boolean): string =>
+	Object.entries(sources)
+		.flatMap(([key, source]) => (isMeant(key) && source !== "" ? [`(?:${source})`] : []))
+		.join("|");
+
 /** Without the flag for Unicode, an engine looks for a list of beginnings many times faster. */
 function anchorsOf(anchors: OppositionWords["anchors"]): Pick<OppositionRules, "anchored" | "anchors"> {
-	const questions = new Map<string, string[]>();
-	for (const [question, words] of Object.entries(anchors))
-		for (const word of words.split("|")) questions.set(word, [...(questions.get(word) ?? []), question]);
+	const given = Object.entries(anchors).flatMap(([question, words]) =>
+		words.split("|").map((word) => ({ word: word.toLowerCase(), question })),
+	);
+	// Who finds "nuclear test" has found "nuclear", too.
+	const questions = new Map(
+		given.map(({ word }) => [
+			word,
+			[...new Set(given.filter((other) => word.includes(other.word)).map(({ question }) => question))],
+		]),
+	);
 	// The longest first, so that "trade war" is not taken for "trade".
 	const expression = new RegExp([...questions.keys()].toSorted((a, b) => b.length - a.length).join("|"), "gi");
 	return {

@@ -77,6 +77,17 @@ export const QUESTIONS: readonly Question[] = [
 		why: "one sentence is ready for talks, the other refuses them or fights on",
 	},
 	{
+		id: "concessions",
+		isOwn: true,
+		things: [],
+		yes: [],
+		no: [],
+		object: "concerned",
+		within: 1100,
+		trust: 0.6,
+		why: "one sentence is ready for concessions or a compromise, the other refuses them",
+	},
+	{
 		id: "friendship",
 		things: ["actor"],
 		yes: ["befriend"],
