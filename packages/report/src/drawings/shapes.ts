@@ -1,4 +1,4 @@
-import type { DrawingShape, DrawingTone } from "@fissure/model";
+import type { Drawing, DrawingShape, DrawingTone } from "@fissure/model";
 import { displayWidth } from "../writers/terminal.ts";
 
 type Path = Extract<DrawingShape, { readonly kind: "path" }>;
@@ -38,6 +38,12 @@ export const area = (
 	path(`${points.map((point, index) => `${index === 0 ? "M" : "L"}${at(point)}`).join(" ")} Z`, {
 		...{ fill: tone, strength, label: label ?? null, note },
 	});
+
+/** Numbers of the notes that the marks of a drawing lead to, in their order. */
+export const notesOfDrawing = ({ shapes }: Pick<Drawing, "shapes">): readonly number[] =>
+	[...new Set(shapes.flatMap((shape) => (shape.kind === "path" && shape.note !== null ? [shape.note] : [])))].toSorted(
+		(a, b) => a - b,
+	);
 
 /** Points too many to be marks, each once. */
 export const dots = (points: readonly Point[], tone: DrawingTone): DrawingShape =>

@@ -109,8 +109,13 @@ describe("the sheet of a holder", () => {
 
 	it("is a table in Markdown, and a picture in Word", async () => {
 		expect(writeMarkdown(page)).toContain("| Grain corridor | 2025-05-01 | Harbour forum | 1 | −2 |");
+		expect(writeMarkdown(page)).toMatch(/Numbers are those of the notes[.][*] \[\^1\] \[\^2\] \[\^3\]$/mu);
 		const { unzipSync } = await import("fflate");
-		const parts = Object.keys(unzipSync(await writeDocx(page)));
+		const unzipped = unzipSync(await writeDocx(page));
+		const parts = Object.keys(unzipped);
+		// Each note once: Word counts every reference.
+		const document = new TextDecoder().decode(unzipped["word/document.xml"]);
+		expect([...document.matchAll(/footnoteReference w:id="(\d+)"/gu)].map(([, id]) => id)).toEqual(["1", "2", "3"]);
 		expect(parts.filter((name) => name.endsWith(".svg"))).toHaveLength(2);
 	});
 

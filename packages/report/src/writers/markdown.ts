@@ -1,4 +1,5 @@
 import type { Block, Chart, Drawing, Inline } from "@fissure/model";
+import { notesOfDrawing } from "../drawings/shapes.ts";
 import { oneLine } from "../words/visible.ts";
 import type { Report } from "./blocks.ts";
 import { type DocumentBlock, documentOf } from "./document.ts";
@@ -73,15 +74,20 @@ const itemLines = (item: readonly Block[], sign: string): readonly string[] =>
 	);
 
 /** Markdown draws nothing: the figures as a table. */
-const drawingLines = ({ caption, head, rows }: Drawing): readonly string[] => [
-	...tableLines(
+const drawingLines = (drawing: Drawing): readonly string[] => [
+	...tableOfDrawing(drawing),
+	"",
+	`*${escapeMarkdown(drawing.caption)}*${notesOfDrawing(drawing)
+		.map((number) => ` [^${number}]`)
+		.join("")}`,
+];
+
+const tableOfDrawing = ({ head, rows }: Drawing): readonly string[] =>
+	tableLines(
 		head.map(escapeMarkdown),
 		rows.map((row) => row.map(escapeMarkdown)),
 		() => "---",
-	),
-	"",
-	`*${escapeMarkdown(caption)}*`,
-];
+	);
 
 const chartLines = ({ caption, head, rows, centred }: Chart): readonly string[] => [
 	...tableLines(

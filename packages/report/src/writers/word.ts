@@ -1,5 +1,6 @@
 import type { Block, Drawing } from "@fissure/model";
 import type { FileChild, Paragraph, ParagraphChild } from "docx";
+import { notesOfDrawing } from "../drawings/shapes.ts";
 import { oneLine } from "../words/visible.ts";
 import type { Report } from "./blocks.ts";
 import { type DocumentBlock, documentOf } from "./document.ts";
@@ -117,7 +118,7 @@ const OUTSIDE: Place = { isJudgment: false, quoted: 0, level: -1, item: null };
 
 /** Blocks as Word has them; what is under a heading of judgment has a line in colour at its side. */
 function docxBlocks(docx: Docx, blocks: readonly DocumentBlock[]): readonly FileChild[] {
-	const lists = { count: 0 };
+	const lists = { count: 0, cited: citedIn(blocks) };
 	let under: number | null = null;
 	return blocks.flatMap((block) => {
 		if (block.kind === "heading" && under !== null && block.level <= under) under = null;
@@ -128,7 +129,12 @@ function docxBlocks(docx: Docx, blocks: readonly DocumentBlock[]): readonly File
 
 interface Lists {
 	count: number;
+	/** Notes that words of the document refer to, or a picture above: Word counts each reference as a note of its own. */
+	readonly cited: Set<number>;
 }
+
+const citedIn = (blocks: readonly DocumentBlock[]): Set<number> =>
+	new Set([...JSON.stringify(blocks).matchAll(/"kind":"note","number":(\d+)/gu)].map(([, number]) => Number(number)));
 
 function childrenOf(docx: Docx, block: DocumentBlock, place: Place, lists: Lists): readonly FileChild[] {
 	switch (block.kind) {
@@ -153,7 +159,7 @@ function childrenOf(docx: Docx, block: DocumentBlock, place: Place, lists: Lists
 		case "chart":
 			return chartBlocks(docx, block.chart);
 		case "drawing":
-			return drawingBlocks(docx, block.drawing, place);
+			return drawingBlocks(docx, block.drawing, place, lists);
 		case "quotation":
 			return [quotationOf(docx, block)];
 		case "fact": {
@@ -173,7 +179,7 @@ const MOST_WIDTH = 600;
 const NOTHING = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==";
 
 /** The picture with its words below it; its table stays in formats that show it on request. */
-function drawingBlocks(docx: Docx, drawing: Drawing, place: Place): readonly FileChild[] {
+function drawingBlocks(docx: Docx, drawing: Drawing, place: Place, { cited }: Lists): readonly FileChild[] {
 	const { caption, width, height } = drawing;
 	const scale = Math.min(1, MOST_WIDTH / width);
 	const picture = new docx.ImageRun({
@@ -183,9 +189,15 @@ function drawingBlocks(docx: Docx, drawing: Drawing, place: Place): readonly Fil
 		fallback: { type: "png", data: NOTHING },
 		altText: { name: "Drawing", title: "Drawing", description: caption },
 	});
+	const notes = notesOfDrawing(drawing).filter((number) => !cited.has(number));
+	for (const number of notes) cited.add(number);
+	const references = notes.flatMap((number) => [
+		new docx.TextRun({ text: " " }),
+		new docx.FootnoteReferenceRun(number),
+	]);
 	return [
 		paragraphOf(docx, [picture], place, { keepNext: true }),
-		paragraphOf(docx, runsOf(docx, caption, { color: GREY, size: 18 }), place),
+		paragraphOf(docx, [...runsOf(docx, caption, { color: GREY, size: 18 }), ...references], place),
 	];
 }
 
