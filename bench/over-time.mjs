@@ -144,7 +144,9 @@ function run(tree, words) {
 function started(words) {
 	const ended = spawnSync(process.execPath, ["--import", TELL, ...words], { encoding: "utf8", maxBuffer: 2 ** 30 });
 	const [, seconds, megabytes] = /^used (\S+) (\S+)$/m.exec(ended.stderr) ?? [];
-	if (seconds === undefined || ended.status > 1) throw new Error(`${words.join(" ")}: ${ended.status} ${ended.stderr}`);
+	// 1: nothing was found; an error of the program itself writes nothing.
+	if (seconds === undefined || ended.status > 1 || ended.stdout === "")
+		throw new Error(`${words.join(" ")}: ${ended.status} ${ended.stderr}`);
 	return { seconds: Number(seconds), megabytes: Number(megabytes), output: ended.stdout };
 }
 
