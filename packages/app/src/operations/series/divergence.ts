@@ -4,6 +4,7 @@ import type { DivergenceReport, TimeUnit } from "@fissure/model";
 import { divergencePage, divergenceView, formatsOf } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
 import { type DivergenceAsked, divergenceInCase } from "../../series/divergence-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
@@ -65,8 +66,8 @@ export const showDivergence = operation({
 	http: "GET /api/divergence",
 	input: inputOf,
 	output: ({ DivergenceReportSchema }) => DivergenceReportSchema,
-	run: (asked, { case: choice }) =>
-		inCase(choice, "read", (file, store) => divergenceInCase(file, store, askedOf(asked))),
+	run: (asked, { case: choice, ...hooks }) =>
+		inCase(choice, "read", (file, store) => divergenceInCase(file, store, askedOf(asked), hooks)),
 });
 
 export const exportDivergence = fileOperation({
@@ -75,8 +76,8 @@ export const exportDivergence = fileOperation({
 	effect: "long",
 	http: "GET /api/divergence/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
-	async run({ format, ...asked }, { case: choice }) {
-		const shown = await shownIn(choice, askedOf(asked));
+	async run({ format, ...asked }, { case: choice, ...hooks }) {
+		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "divergence", format) : shown;
 	},
 });
@@ -136,14 +137,18 @@ export const printDivergence = command({
 			...typedTextChoice([], options),
 		};
 	},
-	run: (asked, { case: choice }) => shownIn(choice, askedOf(asked)),
+	run: (asked, { case: choice, ...hooks }) => shownIn(choice, askedOf(asked), hooks),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
 	exit: ({ report }) =>
 		report.pairs.some(({ issues }) => issues.some(({ compared }) => compared > 0)) ? "done" : "in-part",
 });
 
-const shownIn = (choice: CaseChoice, asked: DivergenceAsked): Promise<Outcome<ShownReport<DivergenceReport>>> =>
-	showInCase(choice, (file, store) => divergenceInCase(file, store, asked), {
+const shownIn = (
+	choice: CaseChoice,
+	asked: DivergenceAsked,
+	hooks: Hooks,
+): Promise<Outcome<ShownReport<DivergenceReport>>> =>
+	showInCase(choice, (file, store) => divergenceInCase(file, store, asked, hooks), {
 		view: divergenceView,
 		page: divergencePage,
 	});

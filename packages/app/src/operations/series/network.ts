@@ -16,6 +16,7 @@ import { type FormatOf, fileFactsOf, formatsOf, type NetworkMade, renderNetwork 
 import type { AskedVariables } from "@fissure/sources";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
 import { program } from "../../provenance/colophon.ts";
 import { networkInCase, networkOfFile, sentencesOfNetwork } from "../../series/network-in-case.ts";
 import { readWindow } from "../../series/read-window.ts";
@@ -108,12 +109,12 @@ type GivenOfCase = GivenChoice & {
 	readonly by?: NetworkSubject | undefined;
 } & Parameters<typeof ledgerFilters>[0];
 
-async function networkAsked(choice: CaseChoice, given: GivenOfCase): Promise<Outcome<Network>> {
+async function networkAsked(choice: CaseChoice, given: GivenOfCase, hooks: Hooks): Promise<Outcome<Network>> {
 	const made = choiceOf(given);
 	if (!made.ok) return made;
 	const { qualifier = "sign", by: subject = "issue" } = given;
 	const asked = { choice: made.value, qualifier, subject, filters: ledgerFilters(given) };
-	return inCase(choice, "read", (file, store) => networkInCase(file, store, asked));
+	return inCase(choice, "read", (file, store) => networkInCase(file, store, asked, hooks));
 }
 
 export const showNetwork = operation({
@@ -123,7 +124,7 @@ export const showNetwork = operation({
 	http: "GET /api/network",
 	input: inputOf,
 	output: ({ NetworkSchema }) => NetworkSchema,
-	run: (given, { case: choice }) => networkAsked(choice, given),
+	run: (given, { case: choice, ...hooks }) => networkAsked(choice, given, hooks),
 });
 
 /** All but what a terminal shows. */
@@ -135,8 +136,8 @@ export const exportNetwork = fileOperation({
 	effect: "long",
 	http: "GET /api/network/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES as [(typeof FILES)[number]]) }),
-	async run({ format, ...given }, { case: choice }) {
-		const network = await networkAsked(choice, given);
+	async run({ format, ...given }, { case: choice, ...hooks }) {
+		const network = await networkAsked(choice, given, hooks);
 		if (!network.ok) return network;
 		const made = await madeIn(choice, network.value);
 		if (!made.ok) return made;
@@ -284,9 +285,9 @@ export const printNetwork = command({
 			return "Expected filters with the positions of a case, got a file; leave them out";
 		return { choice: choice.value, qualifier, subject, filters, variables, ...(file === undefined ? {} : { file }) };
 	},
-	async run({ file, variables, ...asked }, { case: choice }): Promise<Outcome<Printed>> {
+	async run({ file, variables, ...asked }, { case: choice, ...hooks }): Promise<Outcome<Printed>> {
 		const made = await (file === undefined
-			? inCase(choice, "read", (open, store) => networkInCase(open, store, asked))
+			? inCase(choice, "read", (open, store) => networkInCase(open, store, asked, hooks))
 			: networkOfFile(file, asked.choice, variables));
 		if (!made.ok) return made;
 		const about = await madeIn(choice, made.value);

@@ -4,6 +4,7 @@ import { formatsOf, shiftPage, shiftView } from "@fissure/report";
 import type { z } from "zod";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
 import { type ShiftsAsked, shiftsInCase } from "../../series/shifts-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
@@ -40,7 +41,8 @@ export const findShifts = operation({
 	http: "GET /api/series/shifts",
 	input: inputOf,
 	output: ({ ShiftReportSchema }) => ShiftReportSchema,
-	run: (asked, { case: choice }) => inCase(choice, "read", (file, store) => shiftsInCase(file, store, askedOf(asked))),
+	run: (asked, { case: choice, ...hooks }) =>
+		inCase(choice, "read", (file, store) => shiftsInCase(file, store, askedOf(asked), hooks)),
 });
 
 export const exportShifts = fileOperation({
@@ -49,8 +51,8 @@ export const exportShifts = fileOperation({
 	effect: "long",
 	http: "GET /api/series/shifts/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
-	async run({ format, ...asked }, { case: choice }) {
-		const shown = await shownIn(choice, askedOf(asked));
+	async run({ format, ...asked }, { case: choice, ...hooks }) {
+		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "shifts", format) : shown;
 	},
 });
@@ -121,9 +123,9 @@ export const printShifts = command({
 			...(seed !== undefined && { seed }),
 		};
 	},
-	run: (asked, { case: choice }) => shownIn(choice, askedOf(asked)),
+	run: (asked, { case: choice, ...hooks }) => shownIn(choice, askedOf(asked), hooks),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
 });
 
-const shownIn = (choice: CaseChoice, asked: ShiftsAsked): Promise<Outcome<ShownReport<ShiftReport>>> =>
-	showInCase(choice, (file, store) => shiftsInCase(file, store, asked), { view: shiftView, page: shiftPage });
+const shownIn = (choice: CaseChoice, asked: ShiftsAsked, hooks: Hooks): Promise<Outcome<ShownReport<ShiftReport>>> =>
+	showInCase(choice, (file, store) => shiftsInCase(file, store, asked, hooks), { view: shiftView, page: shiftPage });

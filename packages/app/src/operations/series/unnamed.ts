@@ -3,6 +3,7 @@ import type { UnnamedReport } from "@fissure/model";
 import { formatsOf, unnamedPage, unnamedView } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
 import { type UnnamedAsked, unnamedInCase } from "../../series/unnamed-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
@@ -57,7 +58,8 @@ export const showUnnamed = operation({
 	http: "GET /api/unnamed",
 	input: inputOf,
 	output: ({ UnnamedReportSchema }) => UnnamedReportSchema,
-	run: (asked, { case: choice }) => inCase(choice, "read", (file, store) => unnamedInCase(file, store, askedOf(asked))),
+	run: (asked, { case: choice, ...hooks }) =>
+		inCase(choice, "read", (file, store) => unnamedInCase(file, store, askedOf(asked), hooks)),
 });
 
 export const exportUnnamed = fileOperation({
@@ -66,8 +68,8 @@ export const exportUnnamed = fileOperation({
 	effect: "long",
 	http: "GET /api/unnamed/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
-	async run({ format, ...asked }, { case: choice }) {
-		const shown = await shownIn(choice, askedOf(asked));
+	async run({ format, ...asked }, { case: choice, ...hooks }) {
+		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "unnamed", format) : shown;
 	},
 });
@@ -112,10 +114,13 @@ export const printUnnamed = command({
 		...(days === undefined ? {} : { days }),
 		...typedTextChoice([], texts),
 	}),
-	run: (asked, { case: choice }) => shownIn(choice, askedOf(asked)),
+	run: (asked, { case: choice, ...hooks }) => shownIn(choice, askedOf(asked), hooks),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
 	exit: ({ report }) => (report.items.length === 0 ? "in-part" : "done"),
 });
 
-const shownIn = (choice: CaseChoice, asked: UnnamedAsked): Promise<Outcome<ShownReport<UnnamedReport>>> =>
-	showInCase(choice, (file, store) => unnamedInCase(file, store, asked), { view: unnamedView, page: unnamedPage });
+const shownIn = (choice: CaseChoice, asked: UnnamedAsked, hooks: Hooks): Promise<Outcome<ShownReport<UnnamedReport>>> =>
+	showInCase(choice, (file, store) => unnamedInCase(file, store, asked, hooks), {
+		view: unnamedView,
+		page: unnamedPage,
+	});
