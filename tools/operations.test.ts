@@ -9,6 +9,7 @@ import { commandsText } from "../packages/cli/src/invocation/commands-text.ts";
 import { completionScript } from "../packages/cli/src/invocation/completion-script.ts";
 import { commandsOf, programOf } from "../packages/cli/src/invocation/program.ts";
 import { keepAnswers } from "../packages/server/src/answers/kept-answers.ts";
+import { openSteps } from "../packages/server/src/answers/steps.ts";
 import { trustAnswer } from "../packages/server/src/answers/write-answer.ts";
 import type { ServerContext } from "../packages/server/src/context/server-context.ts";
 import { jobOperations } from "../packages/server/src/operations/job-operations.ts";
@@ -120,7 +121,7 @@ describe("an operation that is written into one file", () => {
 			load: () => withSchemas(greet),
 			run: (input: unknown) => runLoaded(greet, { input }, CHOICE, {}),
 		}));
-		const context = { stamp: () => "1", answers: keepAnswers() } as unknown as ServerContext;
+		const context = { stamp: () => "1", answers: keepAnswers(), steps: openSteps() } as unknown as ServerContext;
 		addOperations(app, served, { cases: { use: async () => ({ ok: true, value: context }) }, write: trustAnswer });
 		const answer = await app.inject({ method: "GET", url: "/api/greetings/Iris?tone=warm" });
 		expect([answer.statusCode, answer.json(), answer.headers.etag]).toEqual([

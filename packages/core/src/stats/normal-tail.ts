@@ -7,7 +7,7 @@ const TERMS = 120;
  * How likely is a value at least so far from the middle of a standard normal distribution, on either side?
  *
  * - out:    0–1; 0 where it is less than the least number a computer has, beyond a distance of 38
- * - source: as `normalTailRatio`
+ * - source: NIST Digital Library of Mathematical Functions, 7.6.2 and 7.9.1, https://dlmf.nist.gov/7
  */
 export const twoSidedNormal = (distance: number): number =>
 	Math.max(0, Math.exp((-distance * distance) / 2) * normalTailRatio(distance));

@@ -98,8 +98,20 @@ const List = ({ block: { start, items } }: { readonly block: Extract<Block, { re
 	return start === null ? <ul>{lines}</ul> : <ol start={start}>{lines}</ol>;
 };
 
+/** What is wider than the page is moved within it, by keys as well; `name` says what it is. */
+const WideTable = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+	// biome-ignore lint/a11y/useSemanticElements: a fieldset holds no table, and of two tables of one head neither is a landmark
+	// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+	<div className="preview-wide" role="group" aria-label={name} tabIndex={0}>
+		{children}
+	</div>
+);
+
+const namesIn = (inlines: readonly Inline[]): string =>
+	inlines.map((inline) => (inline.kind === "text" ? inline.text : "")).join("");
+
 const Table = ({ block: { head, rows, align } }: { readonly block: Extract<Block, { readonly kind: "table" }> }) => (
-	<div className="preview-wide">
+	<WideTable name={head.map(namesIn).join(", ")}>
 		<table>
 			<thead>
 				<tr>
@@ -122,11 +134,11 @@ const Table = ({ block: { head, rows, align } }: { readonly block: Extract<Block
 				))}
 			</tbody>
 		</table>
-	</div>
+	</WideTable>
 );
 
 const ChartTable = ({ chart: { caption, head, rows, centred } }: { readonly chart: Chart }) => (
-	<div className="preview-wide">
+	<WideTable name={caption}>
 		<table>
 			<caption>{caption}</caption>
 			<thead>
@@ -152,7 +164,7 @@ const ChartTable = ({ chart: { caption, head, rows, centred } }: { readonly char
 				))}
 			</tbody>
 		</table>
-	</div>
+	</WideTable>
 );
 
 const Words = ({ inlines }: { readonly inlines: readonly Inline[] }) =>
