@@ -15,6 +15,10 @@ const HEAD = 18;
 /** More columns are not told apart; they are named at steps. */
 const MOST_NAMES = 12;
 
+/** How strong a colour is: the number on the strongest must still be read, on paper and in the dark. */
+const LEAST = 0.15;
+const MOST = 0.55;
+
 /** How many there are of each row in each column: the more, the darker; a cell without any is empty. */
 export function heatMap(cells: readonly HeatCell[], words: Pick<Drawing, "title" | "caption">): Drawing {
 	const rows = [...new Set(cells.map(({ row }) => row))];
@@ -36,7 +40,10 @@ export function heatMap(cells: readonly HeatCell[], words: Pick<Drawing, "title"
 			if (count === 0) continue;
 			shapes.push(
 				box([LEFT + place * width + 0.5, top + 1], [width - 1, HEIGHT - 2], "s1", {
-					...{ strength: 0.15 + (0.75 * Math.log1p(count)) / Math.log1p(most), label: `${row}, ${column}: ${count}` },
+					...{
+						strength: LEAST + ((MOST - LEAST) * Math.log1p(count)) / Math.log1p(most),
+						label: `${row}, ${column}: ${count}`,
+					},
 				}),
 			);
 			if (width >= 26)
