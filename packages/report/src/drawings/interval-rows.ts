@@ -21,7 +21,7 @@ const LEFT = 262;
 const RIGHT = WIDTH - 16;
 const HEAD = 6;
 const HEIGHT = 18;
-const LONGEST_NAME = 46;
+const LONGEST_NAME = 42;
 const MOST_TICKS = 7;
 /** So far beyond the outermost values, in their span, intervals are drawn. */
 const BEYOND = 0.6;
