@@ -79,6 +79,8 @@ export interface TextSort {
 /** Fewer texts of a kind at one venue say little of a habit there, and are taken together with those of other such venues. */
 const FEWEST_OF_A_VENUE = 20;
 
+const YEAR = 4;
+
 /** @param texts the oldest first */
 export function timelineOf(texts: readonly DatedText[], tiers: readonly TierLine[] = TIER_LINES): Timeline {
 	const { placeOf, places } = placesOf(texts);
@@ -89,12 +91,19 @@ export function timelineOf(texts: readonly DatedText[], tiers: readonly TierLine
 	);
 	const keys = [...new Set(names)].sort();
 	const sorted = names.map((name) => keys.indexOf(name));
-	const sortOf = Uint16Array.from(placeOf, (place) => sorted[place] as number);
-	const before = keys.map((_, sort) => {
-		const sums = new Int32Array(texts.length + 1);
-		for (let at = 0; at < texts.length; at++) sums[at + 1] = (sums[at] as number) + Number(sortOf[at] === sort);
-		return sums;
-	});
+	const { length } = texts;
+	const sortOf = new Uint16Array(length);
+	const yearOf = new Int32Array(length);
+	const before = keys.map(() => new Int32Array(length + 1));
+	// One pass, without a call for each text: a case has thousands of them for each of hundreds of publishers.
+	const reached = new Int32Array(keys.length);
+	for (let at = 0; at < length; at++) {
+		const sort = sorted[placeOf[at] as number] as number;
+		sortOf[at] = sort;
+		yearOf[at] = Number((texts[at] as DatedText).date.slice(0, YEAR));
+		(reached[sort] as number) += 1;
+		for (let one = 0; one < before.length; one++) (before[one] as Int32Array)[at + 1] = reached[one] as number;
+	}
 	const sorts = keys.map((key): TextSort => {
 		const [kind, venue] = JSON.parse(key) as [string, string | null];
 		return { kind, venue };
@@ -104,7 +113,7 @@ export function timelineOf(texts: readonly DatedText[], tiers: readonly TierLine
 		sortOf,
 		sorts,
 		before,
-		yearOf: Int32Array.from(texts, ({ date }) => Number(date.slice(0, 4))),
+		yearOf,
 		tiers,
 	};
 }
