@@ -6,11 +6,16 @@
  * One row a size: correlation with the truth (the worst run), share of 95 % intervals that hold it (the wide ones of the
  * sandwich and those given the words), and CPU seconds a run.
  */
+import { parseArgs } from "node:util";
 import { countRow } from "../packages/core/dist/stats/count-table.js";
 import { seeded } from "../packages/core/dist/stats/seeded.js";
 import { wordfish } from "../packages/core/dist/stats/wordfish.js";
 
-const RUNS = Number(process.argv[process.argv.indexOf("--runs") + 1] || 40);
+const RUNS = Number(parseArgs({ options: { runs: { type: "string", default: "40" } } }).values.runs);
+if (!Number.isSafeInteger(RUNS) || RUNS < 1) {
+	console.error("Expected --runs to be a whole number from 1");
+	process.exit(2);
+}
 /** Texts, words, and how often a middling word is used in a text. */
 const SIZES = [
 	[8, 1000, 1],
