@@ -141,7 +141,7 @@ describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)
 		},
 	);
 
-	it("answers whoever asks after somebody who has left, whether that work ended in good order or not", {
+	it("answers the next question after somebody has left, whether that work ended in good order or not", {
 		timeout: 60_000,
 	}, async () => {
 		const { openThreadPool } = (await import(POOL.href)) as typeof import("./thread-pool.ts");

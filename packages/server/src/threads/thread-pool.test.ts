@@ -112,7 +112,7 @@ describe("workers for questions", () => {
 			}
 	});
 
-	it("are started no more once they are closed, and whoever waits or was under way is told so", async () => {
+	it("are started no more once they are closed, and questions that wait or are under way are told so", async () => {
 		const ends: ((outcome: Outcome<unknown>) => void)[] = [];
 		let started = 0;
 		const start = async (): Promise<Thread> => {

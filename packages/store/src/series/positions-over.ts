@@ -128,33 +128,28 @@ export const conceptsOf = (
 
 /** The rows that pass and have a date, how many do not count, and how many count although they are of low certainty. */
 async function askDated(file: CaseFile, filters: LedgerFilters) {
-	const asked = await askRows(file, filters);
+	const asked = await askRows(file, { ...filters, unsure: true });
 	if (!asked.ok) return asked;
-	const [sure, all] = await Promise.all([
-		countRows(file, { ...filters, muted: true }),
-		countRows(file, { ...filters, muted: true, unsure: true }),
-	]);
+	const withMuted = await askRows(file, { ...filters, unsure: true, muted: true });
+	if (!withMuted.ok) return withMuted;
 	const { columns } = asked.value;
-	const unsure = all > sure ? await askRows(file, { ...filters, unsure: true }) : asked;
-	if (!unsure.ok) return unsure;
-	const low = Array.from(unsure.value.rows).filter((row) => columns.certainties[row] === UNSURE);
-	const repeated = filters.unsure === true ? NO_ROWS : await repeatedRows(file.db, columns, low);
-	const rows =
-		repeated.size === 0
-			? Array.from(asked.value.rows)
-			: Array.from(unsure.value.rows).filter((row) => columns.certainties[row] !== UNSURE || repeated.has(row));
-	const isDated = (row: number): boolean => columns.held[columns.documents[row] as number]?.date !== "";
-	const dated = rows.filter(isDated);
+	const isSure = (row: number): boolean => filters.unsure === true || columns.certainties[row] !== UNSURE;
+	const passing = Array.from(asked.value.rows);
+	const low = passing.filter((row) => !isSure(row));
+	const repeated = await repeatedRows(file.db, columns, low);
+	const rows = passing.filter((row) => isSure(row) || repeated.has(row));
+	const dated = rows.filter((row) => columns.held[columns.documents[row] as number]?.date !== "");
+	const all = Array.from(withMuted.value.rows);
+	const sure = all.filter(isSure).length;
 	// What is of low certainty and muted as well counts as of low certainty.
 	const leftOut = {
-		unsure: all - sure - repeated.size,
-		muted: sure - asked.value.rows.length,
+		unsure: all.length - sure - repeated.size,
+		muted: sure - (passing.length - low.length),
 		undated: rows.length - dated.length,
 		translated: 0,
 	};
 	return { ok: true as const, value: { columns, dated, leftOut, repeated: repeated.size } };
 }
-const NO_ROWS: ReadonlySet<number> = new Set();
 
 /** Of rows of low certainty those that count all the same (`repeatedTurns`). */
 async function repeatedRows(
@@ -209,11 +204,6 @@ async function timedTexts(db: Kysely<CaseTables>, { held }: LedgerColumns): Prom
 		...{ id: ids.get(key) ?? "", date, dateLast, publisher, kind, language },
 		parties: [...(parties.get(key) ?? [])],
 	}));
-}
-
-async function countRows(file: CaseFile, filters: LedgerFilters): Promise<number> {
-	const asked = await askRows(file, filters);
-	return asked.ok ? asked.value.rows.length : 0;
 }
 
 /** The positions with these keys, with their sentences, by key. */

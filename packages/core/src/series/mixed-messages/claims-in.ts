@@ -69,7 +69,7 @@ export function claimsIn(said: Said): readonly Taken[] {
 const QUESTION = /[?？]["”»」』)]*\s*$/u;
 
 /**
- * May these words take a side, whoever says them? By words alone, before it is asked who holds the sentence and whom it names: false
+ * May these words take a side, no matter who says them? By words alone, before it is asked who holds the sentence and whom it names: false
  * only where `claimsIn` finds none.
  *
  * @param asked questions that the words may be about, by the beginnings of words in them
