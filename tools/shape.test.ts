@@ -74,6 +74,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
 	"packs-share-without-knowing-each-other": ["languages/src/en/c.ts", "../zh/w.ts"],
 	"languages-knows-no-package-above": ["languages/src/d.ts", "@fissure/core"],
 	"stats-looks-down": ["core/src/stats/c.ts", "../documents/d.ts"],
+	"states-looks-down": ["core/src/states/c.ts", "../documents/d.ts"],
 	"documents-looks-down": ["core/src/documents/c.ts", "../alignment/g.ts"],
 	"alignment-looks-down": ["core/src/alignment/c.ts", "../coding/k.ts"],
 	"anchoring-looks-down": ["core/src/anchoring/c.ts", "../coding/k.ts"],

@@ -173,3 +173,4 @@ export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-sc
 export { seeded } from "./stats/seeded.ts";
 export { draftChecks } from "./verification/index.ts";
 export { type VerifyOptions, verifyDraft } from "./verify-draft.ts";
+export { CELL_LETTERS, CELLS, type VoteMatrix, voteAt } from "./votes/vote-matrix.ts";

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { ProblemSchema } from "./base/problem.ts";
 import type { NounName } from "./base/vocabulary.ts";
 import { BriefSchema } from "./briefs/brief.ts";
+import { DeedMappingSchema, DeedSchema } from "./deeds/deed.ts";
+import { RollCallSchema } from "./deeds/votes.ts";
 import { QuotationSchema, StoredDraftSchema } from "./drafts/draft.ts";
 import { VerificationReportSchema } from "./drafts/verification.ts";
 import { ComparisonSchema } from "./findings/comparison.ts";
@@ -39,6 +41,7 @@ export const NOUNS = {
 	concept: ConceptSchema,
 	correction: CorrectionSchema,
 	criticism: CriticismSchema,
+	deed: DeedSchema,
 	document: DocumentSchema,
 	draft: StoredDraftSchema,
 	edit: EditSchema,
@@ -51,6 +54,7 @@ export const NOUNS = {
 	interest: InterestSchema,
 	issue: IssueSchema,
 	judgment: JudgmentSchema,
+	mapping: DeedMappingSchema,
 	matrix: ExplanationMatrixSchema,
 	mention: MentionSchema,
 	option: PolicyOptionSchema,
@@ -58,6 +62,7 @@ export const NOUNS = {
 	problem: ProblemSchema,
 	quotation: QuotationSchema,
 	quote: QuoteSchema,
+	"roll-call": RollCallSchema,
 	scores: ForecastScoresSchema,
 	source: SourceHealthSchema,
 	statement: StatementSchema,

@@ -7,6 +7,8 @@ export * from "./briefs/drawing.ts";
 export * from "./briefs/page.ts";
 export * from "./case/case.ts";
 export * from "./case/job.ts";
+export * from "./deeds/deed.ts";
+export * from "./deeds/votes.ts";
 export * from "./drafts/draft.ts";
 export * from "./drafts/verification.ts";
 export * from "./findings/comparison.ts";

@@ -99,7 +99,7 @@ export const oppositions: OppositionWords = {
 		"territory:north-cyprus@CYP": "Turkish Republic of Northern Cyprus|Northern Cyprus",
 		"territory:tibet": "Tibet",
 	},
-	deeds: {
+	verbs: {
 		welcome: {
 			before: String.raw`(?:re)?(?:commit|dedicat)(?:ted|ment|s)? (?:fully )?to|supports?|supported|supporting|support (?:for|of)|uph[eo]ld(?:s|ing)?|in favou?r of|favou?rs?|stands? (?:firmly )?(?:for|by)|advocat(?:e|es|ed|ing)|importance of|necessity of|(?<!with )respect(?:s|ed|ing)?(?: for)?(?! to)|with respect (?:to|for)(?= [\p{L}]+['’]s )|adher(?:e|es|ed|ence|ing) to|faithful to|welcom(?:e|es|ed|ing)|endors(?:e|es|ed|ing)|preserv(?:e|es|ed|ing|ation of)|maintain(?:s|ing|ed)?|safeguard(?:s|ing|ed)?|strengthen(?:s|ing|ed)?|abid(?:e|es|ing) by|no alternative to|need (?:for|to implement)|implement(?:s|ing|ed|ation of)?(?: of)?|(?:full )?compliance with|complet(?:e|ion of) ${FILL}implementation of|work(?:ing|s)? (?:out|for|on|toward|towards)|(?:call|calls|called|calling|appeal|press|pressing|push|pushing) for|(?:result|resulting) in|holiday|shared|congratulat(?:e|es|ed|ions) ${FILL}on`,
 			behind: String.raw`(?:is|are|remains?|as|be|was|constitutes?|represents?) (?:[\p{L}’'-]+ ){0,4}?(?:cornerstone|foundation|basis|important|essential|vital|indispensable|necessary|needed|prerequisite|only (?:way|path|viable|basis|basic|possible|solution)|right thing|in force|binding|valid|holiday)|an? (?:important|essential|key|necessary) (?:prerequisite|condition|basis|instrument)|no alternative|no reasonable alternative|must be (?:[\p{L}]+ ){0,2}(?:implemented|upheld|observed|preserved|respected|honou?red|maintained)`,

@@ -66,7 +66,7 @@ export const oppositions: OppositionWords = {
 		"territory:donbas@UKR": "顿涅茨克|卢甘斯克|顿巴斯",
 		"territory:somaliland@SOM": "索马里兰",
 	},
-	deeds: {
+	verbs: {
 		welcome: {
 			before:
 				"支持|维护|拥护|恪守|遵守|尊重|致力于|欢迎|主张|推动|促进|坚持|践行|加强|履行|执行|呼吁|赞成|重视|倡导|弘扬",

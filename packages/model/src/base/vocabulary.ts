@@ -253,6 +253,31 @@ export const POSITION_COLUMNS = [
 	"certainty",
 ] as const;
 
+/** How one votes. */
+export const VOTES = ["yes", "abstain", "no", "absent"] as const;
+export type Vote = (typeof VOTES)[number];
+
+/** Bodies whose recorded votes are read: of the United Nations, the European Union and the United States; `other` has its own table. */
+export const VOTE_BODIES = [
+	"general-assembly",
+	"security-council",
+	"european-parliament",
+	"us-house",
+	"us-senate",
+	"other",
+] as const;
+export type VoteBody = (typeof VOTE_BODIES)[number];
+
+export const DEED_KINDS = ["recognition", "sanction", "visit", "exercise", "aid", "trade", "treaty", "other"] as const;
+export type DeedKind = (typeof DEED_KINDS)[number];
+
+/** Where a deed is on the axis of an issue: on the side of its stances above 0, below 0, or in between. */
+export const DEED_DIRECTIONS = ["for", "against", "neutral"] as const;
+export type DeedDirection = (typeof DEED_DIRECTIONS)[number];
+
+/** The same of a rise of a series. */
+export const RISING = ["for", "against"] as const;
+
 /** Ladders of attitudes. */
 export const SCALES = ["support", "disapproval", "directive", "warning", "offer", "cooperation", "report"] as const;
 export type Scale = (typeof SCALES)[number];
@@ -282,6 +307,7 @@ export const NOUN_NAMES = [
 	"concept",
 	"correction",
 	"criticism",
+	"deed",
 	"document",
 	"draft",
 	"edit",
@@ -294,6 +320,7 @@ export const NOUN_NAMES = [
 	"interest",
 	"issue",
 	"judgment",
+	"mapping",
 	"matrix",
 	"mention",
 	"option",
@@ -301,6 +328,7 @@ export const NOUN_NAMES = [
 	"problem",
 	"quotation",
 	"quote",
+	"roll-call",
 	"scores",
 	"source",
 	"statement",

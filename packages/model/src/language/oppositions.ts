@@ -3,7 +3,7 @@
  * `welcome`, `reject` and `brand` (an adjective: "illegal") are views; `enter`, `quit`, `impose` and `lift` are acts. `free` calls a
  * territory a State of its own, `claim` a part of another.
  */
-export const DEEDS = [
+export const SIDE_VERBS = [
 	"welcome",
 	"reject",
 	"brand",
@@ -16,10 +16,10 @@ export const DEEDS = [
 	"free",
 	"claim",
 ] as const;
-export type Deed = (typeof DEEDS)[number];
+export type SideVerb = (typeof SIDE_VERBS)[number];
 
 /** Words of a deed by their place; sources of regular expressions. */
-export interface DeedWords {
+export interface SideVerbWords {
 	/** "withdraw from" the agreement */
 	readonly before: string;
 	/** the agreement "does not exist any more" */
@@ -41,12 +41,12 @@ export interface OppositionWords {
 	 * A territory is named with the State that it was or is claimed to be part of: `territory:abkhazia@GEO`.
 	 */
 	readonly things: Readonly<Record<string, string>>;
-	readonly deeds: Readonly<Record<Deed, DeedWords>>;
+	readonly verbs: Readonly<Record<SideVerb, SideVerbWords>>;
 	/** Formulas that take a side by themselves, by question and side: `talks+`: "ready for talks"; `talks-`: "nothing to talk about". */
 	readonly formulas: Readonly<Record<string, string>>;
 	/** Right before a deed, it turns it round: "never", "refuse to". */
 	readonly negation: string;
-	/** Beginnings of deeds that a negation turns into their opposite: "not join"; of others ("no need for") it leaves nothing. */
+	/** Beginnings of verbs that a negation turns into their opposite: "not join"; of others ("no need for") it leaves nothing. */
 	readonly turnable: string;
 	/** In a deed, it makes a noun of an act, which may be anybody's: "withdrawal". */
 	readonly nouns: string;

@@ -34,6 +34,12 @@ export const IndicatorSchema = noun("Indicator", "A series of numbers that is wa
 		.string()
 		.nullable()
 		.describe("Which crossing: `above`, `below`, or another word that the comparator knows"),
+	actor: z.string().optional().describe("Code of whose figures these are: `CHN`"),
+	partner: z.string().optional().describe("Code of with whom, where there is one: `RUS`"),
+	measure: z
+		.string()
+		.optional()
+		.describe("Of what: `goods trade`. Series of one actor and measure, a partner each, are ranked against each other"),
 });
 export type Indicator = Of<typeof IndicatorSchema>;
 

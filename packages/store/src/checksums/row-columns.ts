@@ -45,7 +45,20 @@ export const ROW_COLUMNS: { readonly [Table in keyof CaseTables]: readonly (keyo
 		"consequence",
 	],
 	phrases: ["key", "added", "until", "phrase", "language", "publisher"],
-	indicators: ["key", "added", "until", "id", "label", "unit", "source", "direction", "threshold"],
+	indicators: [
+		"key",
+		"added",
+		"until",
+		"id",
+		"label",
+		"unit",
+		"source",
+		"direction",
+		"threshold",
+		"actor",
+		"partner",
+		"measure",
+	],
 	observations: ["key", "added", "until", "indicator", "date", "value"],
 	alerts: [
 		...(["key", "added", "until", "kind", "subject"] as const),
@@ -60,6 +73,17 @@ export const ROW_COLUMNS: { readonly [Table in keyof CaseTables]: readonly (keyo
 	searches: ["key", "added", "until", "name", "searched", "filters", "seen"],
 	mutes: ["key", "added", "until", "issue"],
 	drafts: ["key", "added", "until", "id", "title", "saved_at", "text"],
+	vote_tables: ["key", "added", "until", "id", "label", "format", "source", "citation", "voters", "fingerprint"],
+	roll_calls: [
+		...(["key", "added", "until", "vote_table", "id", "body", "date", "session", "symbol", "title"] as const),
+		...(["description", "important", "issues", "amendment", "paragraph", "vetoed_by", "totals", "stated"] as const),
+		"votes",
+	],
+	deeds: [
+		...(["key", "added", "until", "id", "kind", "actor", "target", "what", "date", "ended", "issue"] as const),
+		...(["direction", "programme", "source"] as const),
+	],
+	deed_mappings: ["key", "added", "until", "id", "issue", "mapping"],
 };
 
 export type CheckedTable = keyof typeof ROW_COLUMNS;

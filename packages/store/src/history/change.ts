@@ -2,6 +2,7 @@ import { failed, type Outcome } from "@fissure/core";
 import type { Transaction } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import type { CorrectingTables } from "../schema/correcting.ts";
+import type { DoingTables } from "../schema/doing.ts";
 import type { DraftingTables } from "../schema/drafting.ts";
 import type { JudgingTables } from "../schema/judging.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -16,6 +17,7 @@ export type LastingTable =
 	| "findings"
 	| Exclude<keyof WatchingTables, "fetches">
 	| keyof JudgingTables
+	| keyof DoingTables
 	| keyof DraftingTables
 	| keyof CorrectingTables;
 

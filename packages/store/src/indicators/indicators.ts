@@ -12,6 +12,9 @@ export const INDICATOR = rowCodec<Indicator>()({
 	source: "source",
 	threshold: "threshold",
 	direction: "direction",
+	actor: { optional: "actor" },
+	partner: { optional: "partner" },
+	measure: { optional: "measure" },
 });
 
 /** An indicator is to be watched; another definition takes the place of the former, and its observations stay. */
@@ -64,15 +67,15 @@ export async function findIndicator({ db }: Pick<CaseFile, "db">, id: string) {
 
 /** Which series are watched, by id. */
 export const indicatorsOf = (file: CaseFile): Promise<Outcome<readonly Indicator[]>> =>
-	attempt(file.path, async () => ({
-		ok: true,
-		value: await file.db
+	attempt(file.path, async () => {
+		const rows = await file.db
 			.selectFrom("indicators")
 			.select(INDICATOR.columns)
 			.where("until", "is", null)
 			.orderBy("id")
-			.execute(),
-	}));
+			.execute();
+		return { ok: true, value: rows.map((row) => INDICATOR.read(row)) };
+	});
 
 /**
  * What a series says, the oldest first.

@@ -13,6 +13,7 @@ import { up as verdicts } from "./012-verdicts.ts";
 import { up as mutes } from "./013-mutes.ts";
 import { up as searches } from "./014-searches.ts";
 import { up as speakers } from "./015-speakers.ts";
+import { up as deeds } from "./016-deeds.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; the first makes version 1. What has once been released is never changed: what comes later is a new file. */
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
 	mutes,
 	searches,
 	speakers,
+	deeds,
 ];
 
 export const LATEST_VERSION = migrations.length;

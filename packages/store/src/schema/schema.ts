@@ -1,6 +1,7 @@
 import type { Grade } from "@fissure/model";
 import type { Generated } from "kysely";
 import type { CorrectingTables } from "./correcting.ts";
+import type { DoingTables } from "./doing.ts";
 import type { DraftingTables } from "./drafting.ts";
 import type { JudgingTables } from "./judging.ts";
 import type { WatchingTables } from "./watching.ts";
@@ -227,7 +228,7 @@ interface Checked {
 
 export type CaseTables = { readonly [Table in keyof RowTables]: RowTables[Table] & Checked };
 
-interface RowTables extends WatchingTables, JudgingTables, CorrectingTables, DraftingTables {
+interface RowTables extends WatchingTables, JudgingTables, CorrectingTables, DraftingTables, DoingTables {
 	readonly actions: ActionsTable;
 	readonly journal: JournalTable;
 	readonly content: ContentTable;

@@ -84,6 +84,10 @@ interface IndicatorsTable extends Lasting {
 	readonly source: string | null;
 	readonly threshold: number | null;
 	readonly direction: string | null;
+	/** Code of whose figures these are, with whom, and of what; null where nobody has said. */
+	readonly actor: string | null;
+	readonly partner: string | null;
+	readonly measure: string | null;
 }
 
 interface ObservationsTable extends Lasting {

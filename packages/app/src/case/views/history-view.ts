@@ -23,6 +23,10 @@ const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> =
 	verdicts: ["verdict", "verdicts"],
 	mutes: ["muted issue", "muted issues"],
 	searches: ["saved search", "saved searches"],
+	vote_tables: ["table of votes", "tables of votes"],
+	roll_calls: ["roll call", "roll calls"],
+	deeds: ["deed", "deeds"],
+	deed_mappings: ["deed mapping", "deed mappings"],
 };
 
 /** `2 documents, 1 coding`; `nothing` where no row was touched. */

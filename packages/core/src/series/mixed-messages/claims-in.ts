@@ -1,4 +1,4 @@
-import type { ActorId, Deed, LanguageCode, Mark, Span } from "@fissure/model";
+import type { ActorId, LanguageCode, Mark, SideVerb, Span } from "@fissure/model";
 import { matchesOf, type OppositionRules, oppositionRules } from "./opposition-rules.ts";
 import { QUESTIONS, type Question } from "./questions.ts";
 
@@ -186,7 +186,7 @@ const PART_OF = "@";
 const QUESTION_OF_THING: ReadonlyMap<string, Question> = new Map(
 	QUESTIONS.flatMap((question) => question.things.map((thing) => [thing, question] as const)),
 );
-const ACTS: ReadonlySet<Deed> = new Set(["enter", "quit", "impose", "lift"]);
+const ACTS: ReadonlySet<SideVerb> = new Set(["enter", "quit", "impose", "lift"]);
 
 /** Is a territory the one that speaks? What it is part of is then no claim. */
 const isHolder = ({ words, namesIn, holder }: Said, { start, end }: Span): boolean =>
@@ -254,7 +254,7 @@ function outerView(words: string, { before }: OppositionRules, near: Near, claus
 
 interface Near extends Span {
 	readonly words: string;
-	readonly deed: Deed;
+	readonly deed: SideVerb;
 	readonly gap: number;
 }
 
@@ -294,7 +294,7 @@ function nearestDeed(
 	return best;
 }
 /** Acts first: what they are said of is no thing of a view. */
-const byOrder = (a: Deed, b: Deed): number => Number(ACTS.has(b)) - Number(ACTS.has(a));
+const byOrder = (a: SideVerb, b: SideVerb): number => Number(ACTS.has(b)) - Number(ACTS.has(a));
 const TOUCHING = 6;
 const LONGEST_DEED = 60;
 

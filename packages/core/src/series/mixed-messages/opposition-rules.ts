@@ -1,5 +1,5 @@
 import { FOLDED_LETTERS, languageOf } from "@fissure/languages";
-import type { Deed, LanguageCode, OppositionWords } from "@fissure/model";
+import type { LanguageCode, OppositionWords, SideVerb } from "@fissure/model";
 import { QUESTIONS, type Question } from "./questions.ts";
 
 /** The words of a language in which sides are taken, ready to be looked for. */
@@ -7,8 +7,8 @@ export interface OppositionRules {
 	readonly things: readonly { readonly kind: string; readonly name: string; readonly expression: RegExp }[];
 	/** Of each question all its formulas, and all its things: whether there is any. */
 	readonly any: readonly { readonly question: Question; readonly formula: RegExp; readonly thing: RegExp }[];
-	readonly before: Readonly<Record<Deed, RegExp | null>>;
-	readonly behind: Readonly<Record<Deed, RegExp | null>>;
+	readonly before: Readonly<Record<SideVerb, RegExp | null>>;
+	readonly behind: Readonly<Record<SideVerb, RegExp | null>>;
 	readonly formulas: readonly {
 		readonly question: Question;
 		readonly side: 1 | -1;
@@ -85,11 +85,11 @@ function compile(rules: OppositionWords, isUnspaced: boolean): OppositionRules {
 	const { start, end, space, gap } = isUnspaced ? UNSPACED : EDGES;
 	const of = (source: string, flags = "gi"): RegExp =>
 		source === "" ? NEVER : new RegExp(`${start}(?:${plain(source)})${end}`, flags);
-	const each = (which: "before" | "behind"): Readonly<Record<Deed, RegExp | null>> =>
+	const each = (which: "before" | "behind"): Readonly<Record<SideVerb, RegExp | null>> =>
 		Object.fromEntries(
-			Object.entries(rules.deeds).map(([deed, words]) => [deed, words[which] === "" ? null : of(words[which])]),
-		) as Record<Deed, RegExp | null>;
-	const { befriend, condemn } = rules.deeds;
+			Object.entries(rules.verbs).map(([deed, words]) => [deed, words[which] === "" ? null : of(words[which])]),
+		) as Record<SideVerb, RegExp | null>;
+	const { befriend, condemn } = rules.verbs;
 	return {
 		things: Object.entries(rules.things).map(([key, source]) => {
 			const [kind = "", name = ""] = key.split(":");

@@ -52,7 +52,7 @@ const surest = (sides: readonly SideTaken[]): readonly SideTaken[] => {
 	return sides
 		.toSorted((a, b) => b.sure - a.sure || byCodeUnits(placeOf(a), placeOf(b)))
 		.filter((one) => {
-			// A page that is held twice says it once; so does a sentence with two deeds.
+			// A page that is held twice says it once; so does a sentence with two verbs.
 			const words = one.sentence.exact.replace(/\s+/gu, " ");
 			if (seen.has(words)) return false;
 			seen.add(words);

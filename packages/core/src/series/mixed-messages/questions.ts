@@ -1,12 +1,12 @@
-import type { Deed } from "@fissure/model";
+import type { SideVerb } from "@fissure/model";
 
 /** A question on which a holder takes one of two sides that cannot both be held. */
 export interface Question {
 	readonly id: string;
 	/** Kinds of things that it is about; none where formulas alone answer it. */
 	readonly things: readonly string[];
-	readonly yes: readonly Deed[];
-	readonly no: readonly Deed[];
+	readonly yes: readonly SideVerb[];
+	readonly no: readonly SideVerb[];
 	/** What must be the same on both sides: the thing by its name, an actor of the sentence, the actors concerned, or the holder itself. */
 	readonly object: "thing" | "actor" | "concerned" | "holder" | "none";
 	/** Its formulas may be of anybody: the holder has to be named as who acts. */

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { list, noun, type Of } from "../base/noun.ts";
+import { DEED_DIRECTIONS, DEED_KINDS, RISING, VOTE_BODIES } from "../base/vocabulary.ts";
+import { PositionSchema } from "../positions/position.ts";
+
+export const CitationSchema = noun("Citation", "Where a fact can be looked up", {
+	title: z.string().describe("Of the list, table or page: `OFAC SDN list`"),
+	address: z.string().nullable(),
+	retrieved: z.string().nullable().describe("ISO day on which it said so"),
+});
+export type Citation = Of<typeof CitationSchema>;
+
+export const DeedSchema = noun("Deed", "Something that was done, by whom, when, and where that is on record", {
+	id: z.string().describe("Unique in the case; from the record where it has one"),
+	kind: z.enum(DEED_KINDS),
+	actor: z.string().describe("Code of who did it"),
+	target: z
+		.string()
+		.nullable()
+		.describe("Code of a state or organisation, or a name: to whom it was done; null for nobody"),
+	what: z.string().describe("In words: what was done"),
+	date: z.string().describe("ISO day, month or year"),
+	until: z.string().nullable().describe("When it ended or was taken back; null where it stands, or was over at once"),
+	issue: PositionSchema.shape.issue.nullable().describe("Of the codebook; null where a mapping or a person decides"),
+	direction: z.enum(DEED_DIRECTIONS).nullable().describe("On the axis of its issue; null where nobody has said"),
+	programme: z.string().nullable().describe("Under which it was done: `RUSSIA-EO14024`"),
+	source: CitationSchema,
+});
+export type Deed = Of<typeof DeedSchema>;
+
+const direction = z.enum(DEED_DIRECTIONS);
+const words = list(z.string());
+
+/** Which deeds bear on an issue. Fields that are left out choose nothing away; of one field any value fits, and all fields must fit. */
+export const DeedLinkSchema = z
+	.discriminatedUnion("kind", [
+		z.strictObject({
+			kind: z.literal("votes"),
+			label: z.string().describe("What these roll calls ask: `militarisation of Crimea`"),
+			body: z.enum(VOTE_BODIES).optional(),
+			symbols: words.optional().describe("`A/RES/68/262`"),
+			titles: words.optional().describe("Words of a title or description; a phrase fits as it is, in any case"),
+			without: words.optional().describe("Words of a title that choose a roll call away"),
+			issues: words.optional().describe("As the table names them"),
+			wholeOnly: z.boolean().optional().describe("No votes on amendments and paragraphs"),
+			yes: direction.describe("What a yes is on the axis of the issue; a no is the opposite, an abstention in between"),
+		}),
+		z.strictObject({
+			kind: z.literal("deeds"),
+			label: z.string(),
+			deeds: list(z.enum(DEED_KINDS)).optional(),
+			targets: words.optional(),
+			programmes: words.optional(),
+			direction: direction.describe("What such a deed is on the axis of the issue, where it does not say so itself"),
+		}),
+		z.strictObject({
+			kind: z.literal("series"),
+			label: z.string(),
+			indicator: z.string().describe("Id of a series of the case"),
+			actor: z.string().optional().describe("Whose deed it is; where left out, the actor of the series"),
+			rising: z.enum(RISING).describe("What a rise is on the axis of the issue"),
+		}),
+	])
+	.meta({ id: "DeedLink" });
+export type DeedLink = Of<typeof DeedLinkSchema>;
+
+export const DeedMappingSchema = noun(
+	"DeedMapping",
+	"Which votes, deeds and series bear on an issue, and in which direction: written by a person, open to all",
+	{
+		id: z.string().describe("In lower case with hyphens; a mapping of the same id takes its place"),
+		issue: PositionSchema.shape.issue,
+		concepts: list(z.string()).describe(
+			"Only what is said with one of these concepts of the codebook; empty: all that is said on the issue",
+		),
+		label: z.string(),
+		links: list(DeedLinkSchema),
+		note: z.string().nullable(),
+	},
+);
+export type DeedMapping = Of<typeof DeedMappingSchema>;

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { list, noun, type Of } from "../base/noun.ts";
+import { VOTE_BODIES } from "../base/vocabulary.ts";
+
+const count = z.number().int().describe("Of voters");
+
+export const VoteTotalsSchema = noun("VoteTotals", "How many voted how", {
+	yes: count,
+	abstain: count,
+	no: count,
+	absent: count.nullable().describe("Null where the source lists only those who voted"),
+});
+export type VoteTotals = Of<typeof VoteTotalsSchema>;
+
+export const RollCallSchema = noun("RollCall", "One recorded vote of a body", {
+	id: z.string().describe("As the table calls it; unique within the table"),
+	table: z.string().describe("Id of the table that it is in"),
+	body: z.enum(VOTE_BODIES),
+	date: z.string().describe("ISO day"),
+	session: z.string().nullable().describe("`74`, `ES-11`, `117`"),
+	symbol: z
+		.string()
+		.nullable()
+		.describe("Of what was voted on, as it is cited: `A/RES/68/262`, `S/2022/155`; null where the table has none"),
+	title: z.string(),
+	description: z.string().nullable(),
+	important: z.boolean().nullable().describe("On a list of important votes; null where the table does not say"),
+	issues: list(z.string()).describe("Names that the table gives, not issues of the codebook"),
+	amendment: z.boolean().describe("Voted on an amendment"),
+	paragraph: z.boolean().describe("Voted on a paragraph or a part, not on the whole"),
+	vetoedBy: list(z.string()).describe("Codes of permanent members that voted no on a draft that failed for it"),
+	totals: VoteTotalsSchema.describe("Counted from the votes; of a table without single votes, as it states them"),
+	stated: VoteTotalsSchema.nullable().describe("As the source states them; null where it does not"),
+});
+export type RollCall = Of<typeof RollCallSchema>;
+
+export const VoterSchema = noun("Voter", "Who votes: a state, or a member of a parliament", {
+	id: z.string().describe("Code of a state (`CHN`), or what the table calls a member (`mep-96734`, `icpsr-14854`)"),
+	name: z.string().nullable().describe("Of a member; a state is named by its code"),
+	state: z.string().nullable().describe("Code of the state itself, or of the one that a member is from"),
+	group: z.string().nullable().describe("Party or parliamentary group; null for states"),
+});
+export type Voter = Of<typeof VoterSchema>;
+
+export const VoteTableSchema = noun("VoteTable", "Recorded votes that came into the case together", {
+	id: z.string().describe("In lower case with hyphens: `unvotes`; a table of the same id takes its place"),
+	label: z.string(),
+	format: z.string().describe("How it was written: `unvotes`, `un-digital-library`, `voteview` …"),
+	source: z.string().describe("File or address that it came from"),
+	citation: z.string().nullable().describe("How its authors want it to be cited"),
+	rollCalls: z.number(),
+	votes: z.number().describe("Yes, abstain and no; those who were absent are not counted"),
+	voters: z.number(),
+	from: z.string().nullable().describe("Day of the first and of the last roll call; null for an empty table"),
+	to: z.string().nullable(),
+	added: z.string().describe("ISO instant"),
+});
+export type VoteTable = Of<typeof VoteTableSchema>;
