@@ -20,6 +20,11 @@ export const DeedSchema = noun("Deed", "Something that was done, by whom, when, 
 		.describe("Code of a state or organisation, or a name: to whom it was done; null for nobody"),
 	what: z.string().describe("In words: what was done"),
 	date: z.string().describe("ISO day, month or year"),
+	byThen: z
+		.boolean()
+		.describe(
+			"The date is only the latest that it can be: that of a list which has the deed and does not say since when",
+		),
 	until: z.string().nullable().describe("When it ended or was taken back; null where it stands, or was over at once"),
 	issue: PositionSchema.shape.issue.nullable().describe("Of the codebook; null where a mapping or a person decides"),
 	direction: z.enum(DEED_DIRECTIONS).nullable().describe("On the axis of its issue; null where nobody has said"),
@@ -27,6 +32,25 @@ export const DeedSchema = noun("Deed", "Something that was done, by whom, when, 
 	source: CitationSchema,
 });
 export type Deed = Of<typeof DeedSchema>;
+
+export const DeedListSchema = noun(
+	"DeedList",
+	"What a register says of itself: deeds of one kind towards one target, and whether these are all of them",
+	{
+		id: z.string().describe("In lower case with hyphens; a list of the same id takes its place"),
+		kind: z.enum(DEED_KINDS),
+		target: z.string().describe("As the deeds name it"),
+		label: z.string(),
+		complete: z
+			.boolean()
+			.describe(
+				"Whoever is not in it had not done so on the day `asOf`. Where it is not complete, absence says nothing",
+			),
+		asOf: z.string().describe("ISO day"),
+		source: CitationSchema,
+	},
+);
+export type DeedList = Of<typeof DeedListSchema>;
 
 const direction = z.enum(DEED_DIRECTIONS);
 const words = list(z.string());

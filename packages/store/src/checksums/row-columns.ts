@@ -80,9 +80,10 @@ export const ROW_COLUMNS: { readonly [Table in keyof CaseTables]: readonly (keyo
 		"votes",
 	],
 	deeds: [
-		...(["key", "added", "until", "id", "kind", "actor", "target", "what", "date", "ended", "issue"] as const),
-		...(["direction", "programme", "source"] as const),
+		...(["key", "added", "until", "id", "kind", "actor", "target", "what", "date", "by_then", "ended"] as const),
+		...(["issue", "direction", "programme", "source"] as const),
 	],
+	deed_lists: ["key", "added", "until", "id", "kind", "target", "label", "complete", "as_of", "source"],
 	deed_mappings: ["key", "added", "until", "id", "issue", "mapping"],
 };
 

@@ -46,6 +46,7 @@ export const up: Migration = async (db, step) => {
 			.addColumn("target", "text")
 			.addColumn("what", "text", (column) => column.notNull())
 			.addColumn("date", "text", (column) => column.notNull())
+			.addColumn("by_then", "integer", (column) => column.notNull())
 			.addColumn("ended", "text")
 			.addColumn("issue", "text")
 			.addColumn("direction", "text")
@@ -54,6 +55,17 @@ export const up: Migration = async (db, step) => {
 	);
 	await standingOnce(db, "deeds", ["id"]);
 	await db.schema.createIndex("deeds_by_actor").on("deeds").columns(["actor", "date"]).execute();
+	await lasting(db, "deed_lists", (table) =>
+		table
+			.addColumn("id", "text", (column) => column.notNull())
+			.addColumn("kind", "text", (column) => column.notNull())
+			.addColumn("target", "text", (column) => column.notNull())
+			.addColumn("label", "text", (column) => column.notNull())
+			.addColumn("complete", "integer", (column) => column.notNull())
+			.addColumn("as_of", "text", (column) => column.notNull())
+			.addColumn("source", "text", (column) => column.notNull()),
+	);
+	await standingOnce(db, "deed_lists", ["id"]);
 	await lasting(db, "deed_mappings", (table) =>
 		table
 			.addColumn("id", "text", (column) => column.notNull())

@@ -53,11 +53,24 @@ interface DeedsTable extends Lasting {
 	readonly target: string | null;
 	readonly what: string;
 	readonly date: string;
+	/** 1 where the date is only the latest that it can be. */
+	readonly by_then: number;
 	/** `until` of the noun, whose name here belongs to the history. */
 	readonly ended: string | null;
 	readonly issue: string | null;
 	readonly direction: string | null;
 	readonly programme: string | null;
+	readonly source: Json;
+}
+
+/** What a register says of itself. */
+interface DeedListsTable extends Lasting {
+	readonly id: string;
+	readonly kind: string;
+	readonly target: string;
+	readonly label: string;
+	readonly complete: number;
+	readonly as_of: string;
 	readonly source: Json;
 }
 
@@ -73,5 +86,6 @@ export interface DoingTables {
 	readonly vote_tables: VoteTablesTable;
 	readonly roll_calls: RollCallsTable;
 	readonly deeds: DeedsTable;
+	readonly deed_lists: DeedListsTable;
 	readonly deed_mappings: DeedMappingsTable;
 }

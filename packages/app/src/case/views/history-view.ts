@@ -26,6 +26,7 @@ const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> =
 	vote_tables: ["table of votes", "tables of votes"],
 	roll_calls: ["roll call", "roll calls"],
 	deeds: ["deed", "deeds"],
+	deed_lists: ["register of deeds", "registers of deeds"],
 	deed_mappings: ["deed mapping", "deed mappings"],
 };
 
