@@ -18,6 +18,9 @@ export const DeedSchema = noun("Deed", "Something that was done, by whom, when, 
 		.string()
 		.nullable()
 		.describe("Code of a state or organisation, or a name: to whom it was done; null for nobody"),
+	targetStates: list(z.string()).describe(
+		"Codes of the states that a person, company or ship is of, as the source says; empty where it does not, and where the target is a state",
+	),
 	what: z.string().describe("In words: what was done"),
 	date: z.string().describe("ISO day, month or year"),
 	byThen: z
@@ -73,7 +76,7 @@ export const DeedLinkSchema = z
 			kind: z.literal("deeds"),
 			label: z.string(),
 			deeds: list(z.enum(DEED_KINDS)).optional(),
-			targets: words.optional(),
+			targets: words.optional().describe("Codes or names; a code of a state fits who is of this state, too"),
 			programmes: words.optional(),
 			direction: direction.describe("What such a deed is on the axis of the issue, where it does not say so itself"),
 		}),

@@ -80,8 +80,8 @@ export const ROW_COLUMNS: { readonly [Table in keyof CaseTables]: readonly (keyo
 		"votes",
 	],
 	deeds: [
-		...(["key", "added", "until", "id", "kind", "actor", "target", "what", "date", "by_then", "ended"] as const),
-		...(["issue", "direction", "programme", "source"] as const),
+		...(["key", "added", "until", "id", "kind", "actor", "target", "target_states", "what", "date"] as const),
+		...(["by_then", "ended", "issue", "direction", "programme", "source"] as const),
 	],
 	deed_lists: ["key", "added", "until", "id", "kind", "target", "label", "complete", "as_of", "source"],
 	deed_mappings: ["key", "added", "until", "id", "issue", "mapping"],

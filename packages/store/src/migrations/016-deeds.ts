@@ -44,6 +44,7 @@ export const up: Migration = async (db, step) => {
 			.addColumn("kind", "text", (column) => column.notNull())
 			.addColumn("actor", "text", (column) => column.notNull())
 			.addColumn("target", "text")
+			.addColumn("target_states", "text", (column) => column.notNull())
 			.addColumn("what", "text", (column) => column.notNull())
 			.addColumn("date", "text", (column) => column.notNull())
 			.addColumn("by_then", "integer", (column) => column.notNull())

@@ -51,6 +51,7 @@ interface DeedsTable extends Lasting {
 	readonly kind: string;
 	readonly actor: string;
 	readonly target: string | null;
+	readonly target_states: Json;
 	readonly what: string;
 	readonly date: string;
 	/** 1 where the date is only the latest that it can be. */
