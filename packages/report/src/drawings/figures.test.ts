@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { crossTable } from "./cross-table.ts";
+import { deedRows } from "./deed-rows.ts";
 import { hourLines } from "./hour-lines.ts";
+import { intervalColumns } from "./interval-columns.ts";
 import { intervalRows } from "./interval-rows.ts";
 import { wordBars } from "./word-bars.ts";
 
@@ -64,5 +67,77 @@ describe("bars of words", () => {
 		});
 		expect(widths).toEqual([190, 95, 47.5]);
 		expect(drawing.rows).toHaveLength(3);
+	});
+});
+
+describe("a whole assembly", () => {
+	const states = (count: number) =>
+		Array.from({ length: count }, (_, at) => ({
+			...{ name: `S${at}`, value: Math.sin(at), low: Math.sin(at) - 0.2, high: Math.sin(at) + 0.2 },
+			...{ isChosen: at === 0, said: `State ${at}`, note: null },
+		}));
+	const words = { ...WORDS, head: ["State", "Point"] as const };
+
+	it("fits on a page, sorted, each name on a line of its own", () => {
+		const drawing = intervalColumns(states(193), words);
+		expect(drawing.height).toBeLessThan(900);
+		const names = drawing.shapes.flatMap((shape) =>
+			shape.kind === "words" && shape.anchor === "end" ? [`${shape.x} ${shape.y}`] : [],
+		);
+		expect(new Set(names).size).toBe(193);
+		const values = drawing.rows.map(([, value]) => Number(value));
+		expect(values).toEqual(values.toSorted((a, b) => b - a));
+	});
+
+	it("may be small, and shows who was chosen by form", () => {
+		const drawing = intervalColumns(states(2), words);
+		expect(drawing.shapes.filter((shape) => shape.kind === "path" && shape.fill === "lead")).toHaveLength(1);
+		expect(drawing.rows[0]).toEqual(["S1", "0.84", "0.64", "1.04"]);
+	});
+});
+
+it("a table of two shows each pair of answers with its count, and adds up", () => {
+	const counts = [
+		[40, 6, 1],
+		[9, 20, 0],
+		[2, 0, 22],
+	];
+	const drawing = crossTable({ sides: ["OST", "XVA"], answers: ["yes", "abstain", "no"], counts }, WORDS);
+	const labels = drawing.shapes.flatMap((shape) => (shape.kind === "path" ? (shape.label ?? []) : []));
+	expect(labels).toContain("OST yes, XVA no: 1 of 100");
+	expect(labels).toHaveLength(7);
+	expect(textsOf(drawing)).toEqual(expect.arrayContaining(["40", "1", "22", "100", "47", "51"]));
+	expect(drawing.rows.at(-1)).toEqual(["all", "51", "26", "23", "100"]);
+});
+
+describe("words above deeds", () => {
+	const mark = (date: string, direction: "for" | "against" | "neutral" | null, differs = false) => ({
+		...{ date, until: null, direction, sign: "Y", said: `Vote of ${date}`, differs, note: null },
+	});
+	const drawn = (marks: readonly ReturnType<typeof mark>[]) =>
+		deedRows(
+			{
+				words: [{ date: "2014-02-01", stance: 2, said: "Speech: +2", note: 4 }],
+				levels: [{ from: "2014-01-01", to: "2014-12-31", stance: 2 }],
+				deeds: [{ title: "Status of the harbour", marks }],
+				figures: [{ title: "Trade", unit: "bn", points: [{ date: "2014", value: 3 }] }],
+			},
+			WORDS,
+		);
+
+	it("are on one axis, sides by form, and what differs has a bar", () => {
+		const drawing = drawn([mark("2014-03-27", "neutral"), mark("2016-12-19", "against", true)]);
+		const labels = drawing.shapes.flatMap((shape) => (shape.kind === "path" ? (shape.label ?? []) : []));
+		expect(labels).toEqual(expect.arrayContaining(["Vote of 2014-03-27", "Differs from words: Vote of 2016-12-19"]));
+		expect(notesOf(drawing)).toEqual([4]);
+		expect(drawing.rows).toContainEqual([
+			...["Status of the harbour", "2016-12-19", "Vote of 2016-12-19", "against, differs from words"],
+		]);
+		expect(JSON.stringify(drawing.shapes)).not.toContain("NaN");
+	});
+
+	it("sets no sign over another", () => {
+		const drawing = drawn([mark("2016-12-19", "for"), mark("2016-12-19", "against"), mark("2019-12-19", "for")]);
+		expect(textsOf(drawing).filter((text) => text === "Y")).toHaveLength(2);
 	});
 });
