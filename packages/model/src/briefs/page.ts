@@ -19,6 +19,10 @@ export const InlineSchema = z
 				.describe(
 					"Where in the case they are from: a page leads there, paper cannot. An empty span is the whole text.",
 				),
+			rollCall: z
+				.strictObject({ table: z.string(), id: z.string() })
+				.exactOptional()
+				.describe("The recorded vote of the case that they name: a page leads there"),
 		}),
 		z.strictObject({
 			kind: z.literal("break"),

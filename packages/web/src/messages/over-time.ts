@@ -117,11 +117,6 @@ export const overTime = {
 		zonesHint: "Without a zone a day is 50 hours long, since it might be anywhere.",
 		zonesWrong: "Expected a publisher and a zone, such as RUS=Europe/Moscow",
 	},
-	formats: {
-		...{ html: "Web page", docx: "Word", pdf: "PDF", markdown: "Markdown" },
-		...{ csv: "Table (CSV)", json: "Data (JSON)" },
-	},
-	print: "Print",
 	choose: (needs: readonly ("holder" | "to" | "words" | "set")[], holders: number) => {
 		const named = {
 			...{ holder: holders === 1 ? "a holder" : `${holders} holders or more`, to: "a day", words: "words" },
@@ -130,19 +125,4 @@ export const overTime = {
 		return `Choose ${needs.map((need) => named[need]).join(" and ")}`;
 	},
 	chooseLead: "The analysis begins when it is given.",
-	underWay: "The analysis is under way",
-	writing: "The file is being written",
-	notYet: "Begins …",
-	stages: {
-		...{ reading: "Texts read", indexing: "Texts whose phrases are counted", analysing: "Parts done" },
-	} as Readonly<Record<string, string>>,
-	step({ stage, done, total, place }: { stage: string; done: number; total: number; place: string }) {
-		const what = this.stages[stage] ?? stage;
-		const of = total === 0 ? "" : ` of ${total.toLocaleString("en")}`;
-		return `${what}: ${done.toLocaleString("en")}${of}${stage === "analysing" ? `, now ${place}` : ""}`;
-	},
-	stop: "Stop",
-	stopped: "Stopped",
-	stoppedLead: "Nothing was found yet. A shorter period, or fewer issues, takes less time.",
-	startAgain: "Start again",
 };

@@ -9,6 +9,7 @@ import {
 	type ShownBlock as Block,
 	FirstMarks,
 	hrefOfPlace,
+	hrefOfRollCall,
 	type ShownInline as Inline,
 	placeKey,
 } from "./shown-page.ts";
@@ -185,13 +186,19 @@ const OneInline = ({ inline }: { readonly inline: Inline }): ReactNode => {
 				</a>
 			</sup>
 		);
-	const { text, strong, em, code, href, place } = inline;
+	const { text, strong, em, code, href, place, rollCall } = inline;
 	const plain: ReactNode = code ? <code>{text}</code> : OTHER_SCRIPT.test(text) ? <ScriptRuns text={text} /> : text;
 	const set = strong ? <strong>{plain}</strong> : plain;
 	const shown = em ? <em>{set}</em> : set;
 	if (place !== undefined)
 		return (
 			<AppLink href={hrefOfPlace(place)} className="preview-place">
+				{shown}
+			</AppLink>
+		);
+	if (rollCall !== undefined)
+		return (
+			<AppLink href={hrefOfRollCall(rollCall)} className="preview-place">
 				{shown}
 			</AppLink>
 		);

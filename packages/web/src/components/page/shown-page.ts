@@ -42,6 +42,10 @@ type Place = NonNullable<Extract<ShownInline, { readonly kind: "text" }>["place"
 export const hrefOfPlace = ({ document, start, end }: Place): string =>
 	hrefTo(["documents", document], start === end ? {} : { at: `${start}-${end}` });
 
+/** A recorded vote of the case, with who voted how. */
+export const hrefOfRollCall = ({ table, id }: { readonly table: string; readonly id: string }): string =>
+	hrefTo(["deeds"], { tab: "votes", open: `${table}/${id}` });
+
 /** Where the first sentence of a note stands; the note itself where it cites none. */
 export function hrefOfNote(notes: ShownPage["notes"], number: number): string {
 	for (const parts of notes[number - 1] ?? [])
