@@ -1,4 +1,13 @@
 export { type ReadYaml, readYaml } from "./catalogue/yaml.ts";
+export { readDeeds } from "./deeds/read-deeds.ts";
+export {
+	DEED_FORMATS,
+	type DeedFormat,
+	type DeedsRead,
+	type NamedBytes,
+	type ReadDeedsOptions,
+	type ReadIndicator,
+} from "./deeds/reading.ts";
 export { uniqueIds } from "./facts/document-ids.ts";
 export { normalDate } from "./facts/find-date.ts";
 export { type AskedVariables, chosenVariables, type DnaVariables } from "./formats/dna/chosen-variables.ts";

@@ -19,7 +19,7 @@ export const DeedSchema = noun("Deed", "Something that was done, by whom, when, 
 		.nullable()
 		.describe("Code of a state or organisation, or a name: to whom it was done; null for nobody"),
 	targetStates: list(z.string()).describe(
-		"Codes of the states that a person, company or ship is of, as the source says; empty where it does not, and where the target is a state",
+		"Codes of the states that a person, company or ship is of, as the source says, or of all who take part where they are several; empty where the source does not say, and where the target is one state",
 	),
 	what: z.string().describe("In words: what was done"),
 	date: z.string().describe("ISO day, month or year"),

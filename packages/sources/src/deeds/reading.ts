@@ -1,0 +1,80 @@
+import type { Deed, DeedList, Indicator, Problem } from "@fissure/core";
+import type { SeriesPoint } from "../series/read-series.ts";
+
+/** A file as it came, with the name that it has. */
+export interface NamedBytes {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+export interface ReadDeedsOptions {
+	/** How the files are written; recognised by what is in them where left out. */
+	readonly format?: DeedFormat;
+	/** Code of whose deeds or figures these are, where the files do not say. */
+	readonly actor?: string;
+	/** ISO day on which the files were fetched; where left out, the day that a list gives for itself. */
+	readonly retrieved?: string;
+	/** ISO day of publication, for lists that give no day for each entry: who is on the list was listed by then. */
+	readonly date?: string;
+	/** Where all rows without a source of their own can be looked up. */
+	readonly source?: { readonly title: string; readonly address: string | null };
+}
+
+export const DEED_FORMATS = [
+	"plain",
+	"follow-the-money",
+	"ofac",
+	"eu-sanctions",
+	"uk-sanctions",
+	"comtrade",
+	"world-bank",
+	"sdmx",
+	"figures",
+] as const;
+export type DeedFormat = (typeof DEED_FORMATS)[number];
+
+export interface ReadIndicator {
+	readonly indicator: Indicator;
+	/** The oldest first; null where the source says that it has no value. */
+	readonly points: readonly SeriesPoint[];
+}
+
+export interface DeedsRead {
+	/** Of the files, each once, with commas between. */
+	readonly format: string;
+	readonly deeds: readonly Deed[];
+	/** What registers say of their own completeness. */
+	readonly lists: readonly DeedList[];
+	readonly series: readonly ReadIndicator[];
+	readonly problems: readonly Problem[];
+}
+
+/** Why a row is left out, or what is to be known of the whole; gathered while the rest is read. */
+export interface Complaints {
+	refuse(code: string, message: string, place: string): void;
+}
+
+/** More of one kind say no more; the last line counts them. */
+const OF_A_KIND = 50;
+
+/** Gathers problems, the first fifty of each kind; of the others it says how many there are. */
+export function complaints(): Complaints & { readonly all: () => readonly Problem[] } {
+	const kinds = new Map<string, { readonly listed: Problem[]; more: number }>();
+	return {
+		refuse(code, message, place) {
+			const kind = kinds.get(code) ?? { listed: [], more: 0 };
+			kinds.set(code, kind);
+			if (kind.listed.length < OF_A_KIND) kind.listed.push({ code, message, place });
+			else kind.more++;
+		},
+		all: () =>
+			[...kinds].flatMap(([code, { listed, more }]) =>
+				more === 0
+					? listed
+					: [...listed, { code, message: `${more} more of this kind are not listed`, place: listed[0]?.place ?? "" }],
+			),
+	};
+}
+
+/** The part of a cell that a message shows. */
+export const shown = (cell: string): string => `"${cell.replace(/\p{Cc}/gu, " ").slice(0, 60)}"`;
