@@ -173,4 +173,8 @@ export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-sc
 export { seeded } from "./stats/seeded.ts";
 export { draftChecks } from "./verification/index.ts";
 export { type VerifyOptions, verifyDraft } from "./verify-draft.ts";
+export { type Agreement, type AgreementOptions, agreement, type Measured } from "./votes/agreement.ts";
+export { type AgreementMeasure, agreementMeasure, agreementMeasures } from "./votes/agreement-measures.ts";
+export { isDivided, isVote, NO_ISSUE, type VoteGroup, voteGroups } from "./votes/vote-groups.ts";
 export { CELL_LETTERS, CELLS, type VoteMatrix, voteAt } from "./votes/vote-matrix.ts";
+export { type SideRule, type VoteSides, voteSides } from "./votes/vote-sides.ts";

@@ -17,7 +17,7 @@ import {
 import { falseDiscoveries } from "../stats/benjamini-hochberg.ts";
 import { bootstrapMeans, quantiles } from "../stats/bootstrap-means.ts";
 import { monotonicTrend } from "../stats/monotonic-trend.ts";
-import { SEED, seeded } from "../stats/seeded.ts";
+import { SEED, seeded, seedFor } from "../stats/seeded.ts";
 import { type Period, periodOf, yearsOf } from "./periods.ts";
 
 export interface DivergenceOptions {
@@ -181,15 +181,8 @@ function resampling(least: number, seed: number): Measures["means"] {
 	const known = new Map<string, Float64Array | null>();
 	return (of, values) => {
 		if (values.length < Math.max(2, least)) return null;
-		return placed(known, of, () => bootstrapMeans(values, seeded(seedOf(of, seed)), { draws: DRAWS, step: STEP }));
+		return placed(known, of, () => bootstrapMeans(values, seeded(seedFor(of, seed)), { draws: DRAWS, step: STEP }));
 	};
-}
-
-/** Each cell draws for itself, so that one more issue changes no other: FNV-1a. */
-function seedOf(words: string, seed: number): number {
-	let hash = 0x811c9dc5;
-	for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
-	return ((hash >>> 0) ^ seed) | 0;
 }
 
 type Pair = readonly [string, string];

@@ -41,3 +41,10 @@ export function seeded(seed: number): Seeded {
 		},
 	};
 }
+
+/** A seed for one of many things, so that what is drawn for it does not depend on what else is asked: FNV-1a. */
+export function seedFor(words: string, seed: number): number {
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
+	return ((hash >>> 0) ^ seed) | 0;
+}

@@ -268,6 +268,35 @@ export const VOTE_BODIES = [
 ] as const;
 export type VoteBody = (typeof VOTE_BODIES)[number];
 
+/** Measures of how alike two voters vote; `packages/core/src/votes/agreement-measures.ts` says what each is. */
+export const AGREEMENT_MEASURES = [
+	"exact",
+	"three-category",
+	"three-category-all",
+	"coincidence",
+	"coincidence-consensus",
+	"s-absolute",
+	"s-squared",
+	"pi-nominal",
+	"pi-absolute",
+	"pi-squared",
+	"kappa-nominal",
+	"kappa-absolute",
+	"kappa-squared",
+	"alpha-nominal",
+	"alpha-ordinal",
+	"alpha-interval",
+] as const;
+export type AgreementMeasureName = (typeof AGREEMENT_MEASURES)[number];
+
+/** By what votes are put together before they are counted; `whole`: all of them. */
+export const VOTE_GROUPINGS = ["whole", "year", "session", "issue", "importance", "body"] as const;
+export type VoteGrouping = (typeof VOTE_GROUPINGS)[number];
+
+/** Which roll calls count for a pair: those on which both voted, or those on which all who were asked for voted. */
+export const VOTE_RULES = ["pair", "all"] as const;
+export type VoteRule = (typeof VOTE_RULES)[number];
+
 export const DEED_KINDS = ["recognition", "sanction", "visit", "exercise", "aid", "trade", "treaty", "other"] as const;
 export type DeedKind = (typeof DEED_KINDS)[number];
 
