@@ -1,8 +1,11 @@
 import type { Finding, Judgment, Outcome } from "@fissure/core";
+import type { Deed, DeedMapping } from "@fissure/model";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { alertsOf, saveAlerts } from "./alerts/alerts.ts";
 import { attempt, type CaseFile } from "./case/case-file.ts";
+import { deedsOf, saveDeeds } from "./deeds/deeds.ts";
+import { mappingsOf, saveMapping } from "./deeds/mappings.ts";
 import { capturesOf } from "./documents/captures.ts";
 import { readDocument } from "./documents/read-documents.ts";
 import { editsOf, saveEdits } from "./edits/edits.ts";
@@ -12,11 +15,13 @@ import { findingsOf } from "./findings/read-findings.ts";
 import { storeFindings } from "./findings/store-findings.ts";
 import { addAll, additionOf } from "./fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "./fixtures/case-folder.ts";
+import { votesOf } from "./fixtures/votes.ts";
 import { readChanges } from "./history/read-history.ts";
 import { undo } from "./history/undo.ts";
 import { saveJudgments } from "./judgments/change-judgments.ts";
 import { judgmentsOf } from "./judgments/read-judgments.ts";
 import { saveSource, sourcesOf } from "./sources/sources.ts";
+import { readVotes, saveVotes } from "./votes/votes.ts";
 
 const inFolder = caseFolder();
 
@@ -25,6 +30,17 @@ const FINDING: Finding = {
 	...{ headline: "Only one has it.", salience: 2, weight: 0.5, measure: null, baseRate: null, by: "omission@1" },
 	evidence: [{ document: "one", start: 0, end: 3, exact: "The" }],
 	...{ instead: [], counterEvidence: [], explanations: [], caveats: [] },
+};
+
+const DEED: Deed = {
+	...{ id: "ferry", kind: "sanction", actor: "VAL", target: "OST", what: "Stopped the ferry", date: "2025-03-04" },
+	...{ until: null, issue: "grain", direction: "against", programme: null },
+	source: { title: "Gazette", address: null, retrieved: null },
+};
+
+const MAPPING: DeedMapping = {
+	...{ id: "grain-votes", issue: "grain", concepts: [], label: "Votes on grain", note: null },
+	links: [{ kind: "votes", label: "Grain", symbols: ["A/7/2"], yes: "for" }],
 };
 
 const JUDGMENT: Judgment = {
@@ -41,6 +57,9 @@ async function fill(file: CaseFile): Promise<void> {
 	granted(await saveSource(file, { id: "ministry", definition: {} }));
 	const edit = { before: "one", after: "two", class: "substantive", consequence: 9 } as const;
 	granted(await saveEdits(file, [{ ...edit, changes: [], vanished: [], appeared: [] }]));
+	granted(await saveVotes(file, votesOf(["OST", "VAL"], [["r1", "yn"]])));
+	granted(await saveDeeds(file, [DEED]));
+	granted(await saveMapping(file, MAPPING));
 	granted(await saveAlerts(file, [{ kind: "phrase", subject: "a", what: "b", at: "2026-01-01", evidence: [] }]));
 }
 
@@ -57,6 +76,10 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
 }
 
 const judged = (fields: Readonly<Record<string, unknown>>): string => JSON.stringify({ ...JUDGMENT, ...fields });
+
+const mapped = (fields: Readonly<Record<string, unknown>>): string => JSON.stringify({ ...MAPPING, ...fields });
+const linked = (fields: Readonly<Record<string, unknown>>): string =>
+	mapped({ links: [{ ...MAPPING.links[0], ...fields }] });
 
 type Row = readonly [column: string, values: readonly string[], read: (file: CaseFile) => Promise<Outcome<unknown>>];
 
@@ -97,6 +120,31 @@ const ROWS: readonly Row[] = [
 	],
 	["sources.definition", [], sourcesOf],
 	["edits.edit", [...NO_RECORD, "{}", '{"before":"one","after":"two","class":"substantive","consequence":1}'], editsOf],
+	[
+		"vote_tables.voters",
+		[...NO_LIST, '["OST","VAL"]', '[{"id":"OST"}]', '[{"id":1,"name":null,"state":null,"group":null}]'],
+		readVotes,
+	],
+	["roll_calls.votes", ["y", "yny", "yx", "yY", "y\u0000", "y票"], readVotes],
+	["roll_calls.body", ["parliament", "constructor"], readVotes],
+	["roll_calls.issues", NO_LIST, readVotes],
+	["roll_calls.vetoed_by", NO_LIST, readVotes],
+	["roll_calls.totals", [...NO_RECORD, "{}", '{"yes":"1","abstain":0,"no":0,"absent":0}'], readVotes],
+	["roll_calls.stated", ["7", "[]", "{}", '{"yes":1,"abstain":0,"no":0}'], readVotes],
+	["deeds.kind", ["poem", "constructor"], deedsOf],
+	["deeds.direction", ["up"], deedsOf],
+	["deeds.source", [...NO_RECORD, "{}", '{"title":"Gazette"}'], deedsOf],
+	[
+		"deed_mappings.mapping",
+		[
+			...NO_RECORD,
+			...["{}", mapped({ id: 7 }), mapped({ concepts: null }), mapped({ links: {} }), mapped({ links: [7] })],
+			...[linked({ kind: "rumour" }), linked({ kind: "constructor" }), linked({ yes: "up" }), linked({ symbols: [7] })],
+			...[linked({ body: "parliament" }), linked({ wholeOnly: 1 }), linked({ kind: "deeds" })],
+			...[linked({ kind: "series", rising: "for" }), mapped({ note: 7 })],
+		],
+		mappingsOf,
+	],
 	["alerts.evidence", ["null", "7", '"x"', "{}"], alertsOf],
 	["journal.after", NO_RECORD, (file) => readChanges(file, 1)],
 ];

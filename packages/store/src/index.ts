@@ -36,6 +36,8 @@ export {
 export { waitingWork } from "./coverage/waiting-work.ts";
 export { type CaseCheck, type CaseDamage, type CheckHooks, checkCase } from "./damage/check-case.ts";
 export { type CaseRepair, type Repairing, repairCase } from "./damage/repair-case.ts";
+export { type DeedFilters, deedsOf, removeDeeds, type SavedDeeds, saveDeeds } from "./deeds/deeds.ts";
+export { type MappingFilters, mappingsOf, removeMapping, saveMapping } from "./deeds/mappings.ts";
 export { addDocuments } from "./documents/add-documents.ts";
 export { type BackgroundOptions, backgroundOf } from "./documents/background-of.ts";
 export { type CaptureFilters, capturesOf, type StoredCapture } from "./documents/captures.ts";
@@ -210,3 +212,11 @@ export { type FetchState, type FetchStateFilters, fetchStatesOf, saveFetchStates
 export { removeSource, saveSource, sourcesOf, type WatchedSource } from "./sources/sources.ts";
 export { foreignTables } from "./sqlite/foreign-tables.ts";
 export type { TableShape } from "./sqlite/tables.ts";
+export {
+	readVotes,
+	removeVotes,
+	saveVotes,
+	type VoteFilters,
+	type VotesToSave,
+	voteTablesOf,
+} from "./votes/votes.ts";

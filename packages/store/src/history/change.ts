@@ -17,7 +17,7 @@ export type LastingTable =
 	| "findings"
 	| Exclude<keyof WatchingTables, "fetches">
 	| keyof JudgingTables
-	| keyof DoingTables
+	| Exclude<keyof DoingTables, "roll_calls">
 	| keyof DraftingTables
 	| keyof CorrectingTables;
 
@@ -145,10 +145,19 @@ export async function changeRow(
 		.execute();
 }
 
-/** Positions end and return with their coding, those excepted that ended by themselves, and repeat what is said of their document. */
+/**
+ * Positions end and return with their coding, those excepted that ended by themselves, and repeat what is said of their document; roll
+ * calls end and return with their table.
+ */
 async function setColumns({ db }: Change, table: JournalledTable, key: number, columns: Columns): Promise<void> {
 	if (table === "documents") await repeatInPositions(db, key, columns);
 	if (table === "codings" && "until" in columns) await setPositionsUntil(db, key, columns.until as number | null);
+	if (table === "vote_tables" && "until" in columns)
+		await db
+			.updateTable("roll_calls")
+			.set({ until: columns.until as number | null })
+			.where("vote_table", "=", key)
+			.execute();
 	if (table === "positions" && columns.until === null) return restorePosition(db, key);
 	await db.updateTable(table).set(columns).where("key", "=", key).execute();
 }

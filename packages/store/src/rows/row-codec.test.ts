@@ -7,12 +7,14 @@ interface Vow {
 	readonly issue: string;
 	readonly stance: number | null;
 	readonly isFirm: boolean;
+	readonly isKept: boolean | null;
 	readonly quote: Quote;
 	readonly because: readonly string[];
 	readonly note?: string;
 	readonly said: string | null;
 	readonly kept?: string;
 	readonly witnesses: readonly { readonly name: string }[];
+	readonly oath: readonly { readonly name: string }[] | null;
 	readonly object: { readonly names: readonly string[]; readonly rank: number } | null;
 }
 
@@ -23,12 +25,14 @@ const VOW = rowCodec<Vow>()({
 	issue: "vows.issue",
 	stance: "vows.stance",
 	isFirm: { flag: "vows.firm" },
+	isKept: { flag: "vows.is_kept" },
 	quote: { quote: ["vows.start_at", "vows.end_at"] },
 	because: { words: "vows.because" },
 	note: { optional: "vows.note" },
 	said: { day: "vows.said" },
 	kept: { optionalDay: "vows.kept" },
 	witnesses: { json: "vows.witnesses", fits: isWitnesses },
+	oath: { json: "vows.oath", fits: isWitnesses, orNull: true },
 	object: {
 		part: rowCodec<NonNullable<Vow["object"]>>()({ names: { words: "names" }, rank: "objects.rank as place" }),
 	},
@@ -39,17 +43,35 @@ const vow: Vow = {
 	issue: "crossing",
 	stance: null,
 	isFirm: true,
+	isKept: true,
 	quote: { document: "lorne", start: 3, end: 12, exact: "will open" },
 	because: ["will"],
 	note: "said twice",
 	said: "2025-03",
 	kept: "2025-04-01",
 	witnesses: [{ name: "Ana" }],
+	oath: [{ name: "Ben" }],
 	object: { names: ["crossing"], rank: 1 },
 };
 const row = {
-	...{ issue: "crossing", stance: null, firm: 1, start_at: 3, end_at: 12, because: '["will"]', note: "said twice" },
-	...{ said: "2025-03", kept: "2025-04-01", witnesses: '[{"name":"Ana"}]', names: '["crossing"]', place: 1 },
+	...{
+		issue: "crossing",
+		stance: null,
+		firm: 1,
+		is_kept: 1,
+		start_at: 3,
+		end_at: 12,
+		because: '["will"]',
+		note: "said twice",
+	},
+	...{
+		said: "2025-03",
+		kept: "2025-04-01",
+		witnesses: '[{"name":"Ana"}]',
+		oath: '[{"name":"Ben"}]',
+		names: '["crossing"]',
+		place: 1,
+	},
 };
 
 describe("a noun as a row", () => {
@@ -64,8 +86,18 @@ describe("a noun as a row", () => {
 
 	it("comes back as it was, the words of its quote from the document", () => {
 		expect(VOW.read(row, document)).toEqual(vow);
-		const { note, kept, ...bare } = { ...vow, isFirm: false, said: null, object: null };
-		const bareRow = { ...row, firm: 0, note: null, said: "", kept: "", names: null, place: null };
+		const { note, kept, ...bare } = { ...vow, isFirm: false, isKept: null, said: null, oath: null, object: null };
+		const bareRow = {
+			...row,
+			firm: 0,
+			is_kept: null,
+			note: null,
+			said: "",
+			kept: "",
+			oath: null,
+			names: null,
+			place: null,
+		};
 		expect(VOW.write(bare)).toEqual(bareRow);
 		expect(VOW.read(bareRow, document)).toStrictEqual(bare);
 	});
@@ -78,6 +110,7 @@ describe("a noun as a row", () => {
 			expect(() => VOW.read({ ...row, witnesses }, document), witnesses).toThrow(
 				"vows.witnesses has a value that Fissure never writes",
 			);
+		expect(() => VOW.read({ ...row, oath: "null" }, document)).toThrow("vows.oath");
 		expect(() => VOW.read(row)).toThrow(RangeError);
 	});
 });

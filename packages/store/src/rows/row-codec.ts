@@ -7,18 +7,21 @@ type Scalar = string | number | null;
 interface Json<Value> {
 	readonly json: string;
 	readonly fits: (value: unknown) => value is Value;
+	/** Null has no text. */
+	readonly orNull?: true;
 }
 
 /**
- * Where a field of a noun lies in its row. A scalar has a column; a list of words is JSON; true is 1; what may be left out is
- * null; a day that is not known is an empty text, which sorts; a quote is the two ends of its span, since the words are in the document; a part of the noun has columns of its own,
- * all null where it has none, or is JSON in one column, with its check. Names are written as a query selects them: `issue`, `positions.issue`, `x.at as codedAt`.
+ * Where a field of a noun lies in its row. A scalar has a column; a list of words is JSON; true is 1, and null where that is not known;
+ * what may be left out is null; a day that is not known is an empty text, which sorts; a quote is the two ends of its span, since the
+ * words are in the document; a part of the noun has columns of its own, all null where it has none, or is JSON in one column, with its
+ * check. Names are written as a query selects them: `issue`, `positions.issue`, `x.at as codedAt`.
  */
 type Place<Value> = unknown extends Value
 	? Json<Value>
 	: [Value] extends [Quote]
 		? { readonly quote: readonly [start: string, end: string] }
-		: [Value] extends [boolean]
+		: [Value] extends [boolean | null]
 			? { readonly flag: string }
 			: undefined extends Value
 				? { readonly optional: string } | { readonly optionalDay: string }
@@ -60,18 +63,22 @@ type Bare<Column extends string> = Column extends `${string} as ${infer Alias}`
 type CellOf<Placed, Value> = Placed extends string
 	? Value
 	: Placed extends { readonly flag: string }
-		? 0 | 1
+		? null extends Value
+			? 0 | 1 | null
+			: 0 | 1
 		: Placed extends { readonly optional: string }
 			? NonNullable<Value> | null
-			: Placed extends
-						| { readonly words: string }
-						| { readonly json: string }
-						| { readonly day: string }
-						| { readonly optionalDay: string }
-				? string
-				: Placed extends { readonly quote: readonly string[] }
-					? number
-					: Scalar;
+			: Placed extends { readonly json: string; readonly orNull: true }
+				? string | null
+				: Placed extends
+							| { readonly words: string }
+							| { readonly json: string }
+							| { readonly day: string }
+							| { readonly optionalDay: string }
+					? string
+					: Placed extends { readonly quote: readonly string[] }
+						? number
+						: Scalar;
 
 /** What is written, with the type of each cell. */
 type RowOf<Noun, Placed> = {
@@ -165,8 +172,8 @@ function fieldOf(name: string, place: AnyPlace): Field {
 		return {
 			name,
 			columns: [place.flag],
-			read: (row) => row[column] === 1,
-			put: (is: boolean, cells) => cells.push(is ? 1 : 0),
+			read: (row) => (row[column] === null ? null : row[column] === 1),
+			put: (is: boolean | null, cells) => cells.push(is === null ? null : is ? 1 : 0),
 		};
 	}
 	if ("optional" in place) {
@@ -189,11 +196,12 @@ function fieldOf(name: string, place: AnyPlace): Field {
 	}
 	if ("json" in place) {
 		const column = bare(place.json);
+		const isNull = (value: unknown): boolean => value === null && place.orNull === true;
 		return {
 			name,
 			columns: [place.json],
-			read: (row) => readColumn(String(row[column]), place.json, place.fits),
-			put: (value: unknown, cells) => cells.push(JSON.stringify(value)),
+			read: (row) => (isNull(row[column]) ? null : readColumn(String(row[column]), place.json, place.fits)),
+			put: (value: unknown, cells) => cells.push(isNull(value) ? null : JSON.stringify(value)),
 		};
 	}
 	if ("day" in place || "optionalDay" in place) {

@@ -1,0 +1,104 @@
+import type { Deed, DeedMapping } from "@fissure/model";
+import { describe, expect, it } from "vitest";
+import { checkCase } from "../damage/check-case.ts";
+import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
+import { readChanges, readHistory } from "../history/read-history.ts";
+import { undo } from "../history/undo.ts";
+import { deedsOf, removeDeeds, saveDeeds } from "./deeds.ts";
+import { mappingsOf, removeMapping, saveMapping } from "./mappings.ts";
+
+const inFolder = caseFolder();
+
+const deed = (id: string, fields: Partial<Deed> = {}): Deed => ({
+	...{ id, kind: "sanction", actor: "VAL", target: "OST", what: "Stopped the ferry", date: "2025-03-04", until: null },
+	...{ issue: null, direction: null, programme: null },
+	source: { title: "Gazette of Valdara", address: null, retrieved: null },
+	...fields,
+});
+
+const FERRY = deed("ferry", { issue: "harbours", direction: "against", until: "2025-06-01" });
+const VISIT = deed("visit", { kind: "visit", actor: "OST", target: null, date: "2024", programme: "spring" });
+
+describe("deeds of a case", () => {
+	it("are read as they were saved, the oldest first", async () => {
+		await withCase(inFolder("saved.fissure"), async (file) => {
+			expect(granted(await saveDeeds(file, [FERRY, VISIT]))).toEqual({ new: 2, changed: 0, held: 0 });
+			expect(granted(await deedsOf(file))).toStrictEqual([VISIT, FERRY]);
+		});
+	});
+
+	it("are one action: what is the same is held, what says something else takes the place of the former", async () => {
+		await withCase(inFolder("again.fissure"), async (file) => {
+			granted(await saveDeeds(file, [FERRY, VISIT]));
+			expect(granted(await saveDeeds(file, [FERRY, VISIT]))).toEqual({ new: 0, changed: 0, held: 2 });
+			const ended = { ...FERRY, until: "2025-07-01" };
+			expect(granted(await saveDeeds(file, [FERRY, ended, deed("other")]))).toEqual({ new: 1, changed: 1, held: 0 });
+			expect(granted(await deedsOf(file, { ids: ["ferry"] }))).toStrictEqual([ended]);
+			const [action, ...others] = granted(await readHistory(file));
+			expect(others).toHaveLength(1);
+			expect(granted(await readChanges(file, action?.key ?? 0)).filter(({ isNew }) => isNew)).toEqual([
+				{ table: "deeds", isNew: true, name: "ferry" },
+				{ table: "deeds", isNew: true, name: "other" },
+			]);
+			granted(await undo(file));
+			expect(granted(await deedsOf(file))).toStrictEqual([VISIT, FERRY]);
+			expect(granted(await checkCase(file)).damages).toEqual([]);
+		});
+	});
+
+	it.each([
+		[{ kinds: ["visit"] }, ["visit"]],
+		[{ actors: ["VAL"], issues: ["harbours"] }, ["ferry"]],
+		[{ targets: ["OST"], kinds: ["visit"] }, []],
+		[{ programmes: ["spring", "autumn"] }, ["visit"]],
+		[{ from: "2025" }, ["ferry"]],
+		[{ from: "2024-05", to: "2025-03-04" }, ["visit", "ferry"]],
+		[{ to: "2025-03-03" }, ["visit"]],
+		[{ ids: [] }, []],
+	] as const)("pass %o: %o", async (filters, expected) => {
+		await withCase(inFolder(`filter-${JSON.stringify(filters)}.fissure`), async (file) => {
+			granted(await saveDeeds(file, [FERRY, VISIT]));
+			expect(granted(await deedsOf(file, filters)).map(({ id }) => id)).toEqual(expected);
+		});
+	});
+
+	it("are removed all or none", async () => {
+		await withCase(inFolder("removed.fissure"), async (file) => {
+			granted(await saveDeeds(file, [FERRY, VISIT]));
+			expect(codeOf(await removeDeeds(file, ["ferry", "rumour"]))).toBe("deed-missing");
+			expect(granted(await deedsOf(file))).toHaveLength(2);
+			granted(await removeDeeds(file, ["ferry", "visit", "visit"]));
+			expect(granted(await deedsOf(file))).toEqual([]);
+			granted(await undo(file));
+			expect(granted(await deedsOf(file))).toStrictEqual([VISIT, FERRY]);
+		});
+	});
+});
+
+describe("which deeds bear on an issue", () => {
+	const mapping: DeedMapping = {
+		...{ id: "harbour-votes", issue: "harbours", concepts: ["open-harbour"], label: "Votes on harbours", note: null },
+		links: [
+			{ kind: "votes", label: "Open harbours", symbols: ["A/7/2"], wholeOnly: true, yes: "for" },
+			{ kind: "deeds", label: "Ferries", deeds: ["sanction"], direction: "against" },
+			{ kind: "series", label: "Tonnage", indicator: "tonnage", rising: "for" },
+		],
+	};
+
+	it("is said by mappings, of which one of the same id takes the place of the former", async () => {
+		await withCase(inFolder("mappings.fissure"), async (file) => {
+			expect(granted(await saveMapping(file, mapping))).toBe("new");
+			expect(granted(await saveMapping(file, mapping))).toBe("held");
+			expect(granted(await mappingsOf(file))).toStrictEqual([mapping]);
+			const changed = { ...mapping, issue: "ferries", links: [] };
+			expect(granted(await saveMapping(file, changed))).toBe("changed");
+			expect(granted(await mappingsOf(file, { issue: "ferries" }))).toStrictEqual([changed]);
+			expect(granted(await mappingsOf(file, { issue: "harbours" }))).toEqual([]);
+			granted(await removeMapping(file, "harbour-votes"));
+			expect(codeOf(await removeMapping(file, "harbour-votes"))).toBe("mapping-missing");
+			granted(await undo(file));
+			granted(await undo(file));
+			expect(granted(await mappingsOf(file))).toStrictEqual([mapping]);
+		});
+	});
+});
