@@ -1,9 +1,10 @@
 import type { Finding, Judgment, Outcome } from "@fissure/core";
-import type { Deed, DeedMapping } from "@fissure/model";
+import type { Deed, DeedList, DeedMapping } from "@fissure/model";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { alertsOf, saveAlerts } from "./alerts/alerts.ts";
 import { attempt, type CaseFile } from "./case/case-file.ts";
+import { deedListsOf, saveDeedList } from "./deeds/deed-lists.ts";
 import { deedsOf, saveDeeds } from "./deeds/deeds.ts";
 import { mappingsOf, saveMapping } from "./deeds/mappings.ts";
 import { capturesOf } from "./documents/captures.ts";
@@ -33,9 +34,14 @@ const FINDING: Finding = {
 };
 
 const DEED: Deed = {
-	...{ id: "ferry", kind: "sanction", actor: "VAL", target: "OST", what: "Stopped the ferry", date: "2025-03-04" },
-	...{ until: null, issue: "grain", direction: "against", programme: null },
+	...{ id: "ferry", kind: "sanction", actor: "VAL", target: "OST", targetStates: [], what: "Stopped the ferry" },
+	...{ date: "2025-03-04", byThen: false, until: null, issue: "grain", direction: "against", programme: null },
 	source: { title: "Gazette", address: null, retrieved: null },
+};
+
+const DEED_LIST: DeedList = {
+	...{ id: "recognition-ost", kind: "recognition", target: "OST", label: "Who recognises Ostmark", complete: true },
+	...{ asOf: "2025-03-04", source: DEED.source },
 };
 
 const MAPPING: DeedMapping = {
@@ -59,6 +65,7 @@ async function fill(file: CaseFile): Promise<void> {
 	granted(await saveEdits(file, [{ ...edit, changes: [], vanished: [], appeared: [] }]));
 	granted(await saveVotes(file, votesOf(["OST", "VAL"], [["r1", "yn"]])));
 	granted(await saveDeeds(file, [DEED]));
+	granted(await saveDeedList(file, DEED_LIST));
 	granted(await saveMapping(file, MAPPING));
 	granted(await saveAlerts(file, [{ kind: "phrase", subject: "a", what: "b", at: "2026-01-01", evidence: [] }]));
 }
@@ -131,6 +138,9 @@ const ROWS: readonly Row[] = [
 	["roll_calls.vetoed_by", NO_LIST, readVotes],
 	["roll_calls.totals", [...NO_RECORD, "{}", '{"yes":"1","abstain":0,"no":0,"absent":0}'], readVotes],
 	["roll_calls.stated", ["7", "[]", "{}", '{"yes":1,"abstain":0,"no":0}'], readVotes],
+	["deeds.target_states", NO_LIST, deedsOf],
+	["deed_lists.kind", ["poem"], deedListsOf],
+	["deed_lists.source", [...NO_RECORD, "{}"], deedListsOf],
 	["deeds.kind", ["poem", "constructor"], deedsOf],
 	["deeds.direction", ["up"], deedsOf],
 	["deeds.source", [...NO_RECORD, "{}", '{"title":"Gazette"}'], deedsOf],

@@ -36,6 +36,7 @@ export {
 export { waitingWork } from "./coverage/waiting-work.ts";
 export { type CaseCheck, type CaseDamage, type CheckHooks, checkCase } from "./damage/check-case.ts";
 export { type CaseRepair, type Repairing, repairCase } from "./damage/repair-case.ts";
+export { deedListsOf, removeDeedList, saveDeedList } from "./deeds/deed-lists.ts";
 export { type DeedFilters, deedsOf, removeDeeds, type SavedDeeds, saveDeeds } from "./deeds/deeds.ts";
 export { type MappingFilters, mappingsOf, removeMapping, saveMapping } from "./deeds/mappings.ts";
 export { addDocuments } from "./documents/add-documents.ts";

@@ -4,6 +4,7 @@ import {
 	DEED_KINDS,
 	type Deed,
 	type DeedLink,
+	type DeedList,
 	type DeedMapping,
 	RISING,
 	VOTE_BODIES,
@@ -11,7 +12,7 @@ import {
 import { damagedColumn, isList, isRecord, isWord } from "../rows/read-column.ts";
 import { rowCodec } from "../rows/row-codec.ts";
 
-// How deeds, and which of them bear on which issue, lie in their tables.
+// How deeds, registers of them, and which bear on which issue lie in their tables.
 
 const isOneOf =
 	(list: readonly string[]) =>
@@ -23,7 +24,8 @@ const isCitation = (value: unknown): value is Citation =>
 	isRecord(value) && isWord(value.title) && [value.address, value.retrieved].every(isWordOrNull);
 
 export const DEED = rowCodec<Deed>()({
-	...{ id: "id", kind: "kind", actor: "actor", target: "target", what: "what", date: "date", until: "ended" },
+	...{ id: "id", kind: "kind", actor: "actor", target: "target", targetStates: { words: "target_states" } },
+	...{ what: "what", date: "date", byThen: { flag: "by_then" }, until: "ended" },
 	...{ issue: "issue", direction: "direction", programme: "programme" },
 	source: { json: "source", fits: isCitation },
 });
@@ -37,6 +39,18 @@ export function deedOf(row: Parameters<typeof DEED.read>[0]): Deed {
 	if (!isKind(deed.kind)) throw damagedColumn("deeds.kind");
 	if (deed.direction !== null && !isDirection(deed.direction)) throw damagedColumn("deeds.direction");
 	return deed;
+}
+
+export const DEED_LIST = rowCodec<DeedList>()({
+	...{ id: "id", kind: "kind", target: "target", label: "label", complete: { flag: "complete" }, asOf: "as_of" },
+	source: { json: "source", fits: isCitation },
+});
+
+/** What a register says of itself, in a row that a stranger may have written. */
+export function deedListOf(row: Parameters<typeof DEED_LIST.read>[0]): DeedList {
+	const list = DEED_LIST.read(row);
+	if (!isKind(list.kind)) throw damagedColumn("deed_lists.kind");
+	return list;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

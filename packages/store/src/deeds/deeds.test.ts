@@ -1,23 +1,32 @@
-import type { Deed, DeedMapping } from "@fissure/model";
+import type { Deed, DeedList, DeedMapping } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { checkCase } from "../damage/check-case.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { readChanges, readHistory } from "../history/read-history.ts";
 import { undo } from "../history/undo.ts";
+import { deedListsOf, removeDeedList, saveDeedList } from "./deed-lists.ts";
 import { deedsOf, removeDeeds, saveDeeds } from "./deeds.ts";
 import { mappingsOf, removeMapping, saveMapping } from "./mappings.ts";
 
 const inFolder = caseFolder();
 
 const deed = (id: string, fields: Partial<Deed> = {}): Deed => ({
-	...{ id, kind: "sanction", actor: "VAL", target: "OST", what: "Stopped the ferry", date: "2025-03-04", until: null },
-	...{ issue: null, direction: null, programme: null },
+	...{ id, kind: "sanction", actor: "VAL", target: "OST", targetStates: [], what: "Stopped the ferry" },
+	...{ date: "2025-03-04", byThen: false, until: null, issue: null, direction: null, programme: null },
 	source: { title: "Gazette of Valdara", address: null, retrieved: null },
 	...fields,
 });
 
 const FERRY = deed("ferry", { issue: "harbours", direction: "against", until: "2025-06-01" });
-const VISIT = deed("visit", { kind: "visit", actor: "OST", target: null, date: "2024", programme: "spring" });
+const VISIT = deed("visit", {
+	kind: "visit",
+	actor: "OST",
+	target: null,
+	date: "2024",
+	byThen: true,
+	targetStates: ["LOR"],
+	programme: "spring",
+});
 
 describe("deeds of a case", () => {
 	it("are read as they were saved, the oldest first", async () => {
@@ -71,6 +80,29 @@ describe("deeds of a case", () => {
 			expect(granted(await deedsOf(file))).toEqual([]);
 			granted(await undo(file));
 			expect(granted(await deedsOf(file))).toStrictEqual([VISIT, FERRY]);
+		});
+	});
+});
+
+describe("a register of deeds", () => {
+	const list: DeedList = {
+		...{ id: "recognition-ost", kind: "recognition", target: "OST", label: "Who recognises Ostmark", complete: true },
+		...{ asOf: "2025-03-04", source: { title: "Gazette", address: null, retrieved: null } },
+	};
+
+	it("says of itself whether it has all of them; one of the same id takes its place", async () => {
+		await withCase(inFolder("lists.fissure"), async (file) => {
+			expect(granted(await saveDeedList(file, list))).toBe("new");
+			expect(granted(await saveDeedList(file, list))).toBe("held");
+			const later = { ...list, complete: false };
+			expect(granted(await saveDeedList(file, later))).toBe("changed");
+			expect(granted(await deedListsOf(file))).toStrictEqual([later]);
+			granted(await removeDeedList(file, list.id));
+			expect(granted(await deedListsOf(file))).toEqual([]);
+			expect(codeOf(await removeDeedList(file, list.id))).toBe("deed-list-missing");
+			granted(await undo(file));
+			granted(await undo(file));
+			expect(granted(await deedListsOf(file))).toStrictEqual([list]);
 		});
 	});
 });
