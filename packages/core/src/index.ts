@@ -169,6 +169,16 @@ export {
 	sidesIn,
 	sidesTaken,
 } from "./sides-taken.ts";
+export {
+	allStates,
+	codesOf,
+	nameOfState,
+	nearestStateNamed,
+	type StateCodes,
+	type StateScheme,
+	stateHint,
+	stateNamed,
+} from "./states/states.ts";
 export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";
 export { seeded } from "./stats/seeded.ts";
 export { draftChecks } from "./verification/index.ts";
