@@ -24,3 +24,10 @@ export { type FieldNames, parseFieldNames, RECORD_FIELDS, type RecordField } fro
 export type { ReadOptions, ReadProgress } from "./reading/read-options.ts";
 export type { Holding } from "./reading/reading.ts";
 export { tableIn } from "./series/read-series.ts";
+export {
+	type ReadVotesOptions,
+	readVotes,
+	VOTE_FORMATS,
+	type VotesProgress,
+	type VotesRead,
+} from "./votes/read-votes.ts";

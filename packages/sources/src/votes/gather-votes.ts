@@ -1,0 +1,183 @@
+import { CELLS, type Problem, type RollCall, type VoteMatrix, type Voter, type VoteTotals } from "@fissure/core";
+import { type ProblemLog, problemLog } from "./problem-log.ts";
+
+/** What a table says of a roll call besides who voted how. */
+export type RollCallFacts = Omit<RollCall, "id" | "table" | "totals">;
+
+/** Votes as they are read, in any order, until they are a matrix. */
+export interface VoteGathering {
+	readonly problems: ProblemLog;
+	/** Makes a roll call known; what is said of it the first time holds. The number of its row, or null where there are too many. */
+	readonly rollCall: (id: string, facts: RollCallFacts) => number | null;
+	/** The number of a roll call that is known. */
+	readonly knownRollCall: (id: string) => number | undefined;
+	readonly factsOf: (rollCall: number) => RollCallFacts;
+	/** Adds to the issues of a roll call. */
+	readonly issue: (rollCall: number, name: string) => void;
+	/** Makes a voter known; what is said of it the first time holds. */
+	readonly voter: (id: string, facts: () => Omit<Voter, "id">) => number;
+	readonly vote: (rollCall: number, voter: number, cell: number, file: string, line: number) => void;
+	readonly finish: (table: string) => { readonly matrix: VoteMatrix; readonly problems: readonly Problem[] };
+}
+
+/** Beyond it, a matrix would not fit into memory with what is asked of it. */
+const MOST_CELLS = 100_000_000;
+const MOST_ROLL_CALLS = 500_000;
+/** In a cell about which two lines contradict each other. */
+const CONTRADICTED = 9;
+
+interface Row {
+	readonly id: string;
+	readonly facts: RollCallFacts;
+	readonly issues: Set<string>;
+	/** One of `CELLS` a voter, and the line that says so. */
+	cells: Uint8Array;
+	lines: Uint32Array;
+}
+
+/**
+ * Gathers votes that come row by row.
+ *
+ * - problems: `votes-repeated` (rows that say again what another says), `votes-contradict` (two rows give one voter two votes on one roll
+ *             call: none of them is taken), `votes-total` (a roll call whose stated totals are not those counted), `votes-too-many`
+ */
+export function gatherVotes(): VoteGathering {
+	const problems = problemLog();
+	const rollCalls = new Map<string, number>();
+	const rows: Row[] = [];
+	const voterNumbers = new Map<string, number>();
+	const voters: Voter[] = [];
+	const files: string[] = [];
+	let cellsUsed = 0;
+	let repeated = 0;
+	let isFull = false;
+
+	const full = (): void => {
+		if (isFull) return;
+		isFull = true;
+		const message = `Expected at most ${MOST_ROLL_CALLS.toLocaleString("en")} roll calls and ${MOST_CELLS.toLocaleString("en")} votes, got more; the rest is left out: import one chamber or term at a time`;
+		problems.add("votes-too-many", message, files[0] ?? "");
+	};
+	const rollCall = (id: string, facts: RollCallFacts): number | null => {
+		const known = rollCalls.get(id);
+		if (known !== undefined) return known;
+		if (rows.length === MOST_ROLL_CALLS) {
+			full();
+			return null;
+		}
+		const own = owned(id);
+		rollCalls.set(own, rows.length);
+		const none = { cells: new Uint8Array(0), lines: new Uint32Array(0) };
+		rows.push({ id: own, facts: { ...facts, issues: [] }, issues: new Set(facts.issues), ...none });
+		return rows.length - 1;
+	};
+	const voter = (id: string, facts: () => Omit<Voter, "id">): number => {
+		const known = voterNumbers.get(id);
+		if (known !== undefined) return known;
+		const own = owned(id);
+		voterNumbers.set(own, voters.length);
+		voters.push({ id: own, ...facts() });
+		return voters.length - 1;
+	};
+	const vote = (rollCallNumber: number, voterNumber: number, cell: number, file: string, line: number): void => {
+		const row = rows[rollCallNumber] as Row;
+		if (voterNumber >= row.cells.length) {
+			const size = Math.max(voterNumber + 1, Math.ceil(voters.length * 1.1), 8);
+			if (cellsUsed + size - row.cells.length > MOST_CELLS) {
+				full();
+				return;
+			}
+			cellsUsed += size - row.cells.length;
+			row.cells = enlarged(row.cells, new Uint8Array(size));
+			row.lines = enlarged(row.lines, new Uint32Array(size));
+		}
+		const before = row.cells[voterNumber];
+		if (before === CELLS.none) {
+			row.cells[voterNumber] = cell;
+			row.lines[voterNumber] = line;
+		} else if (before === cell) repeated++;
+		else {
+			row.cells[voterNumber] = CONTRADICTED;
+			const who = voters[voterNumber]?.id ?? "";
+			const message = `Expected one vote of ${who} on roll call ${row.id}, got another in line ${row.lines[voterNumber]}; neither is taken`;
+			problems.add("votes-contradict", message, file, line);
+		}
+		if (!files.includes(file)) files.push(file);
+	};
+	const finish = (table: string) => {
+		if (repeated > 0) {
+			const message = `Expected each vote once, got ${repeated.toLocaleString("en")} rows that say the same again; each is counted once`;
+			problems.add("votes-repeated", message, files.join(", "));
+		}
+		const matrix = matrixOf(rows, voters, table);
+		checkTotals(matrix.rollCalls, problems, files.join(", "));
+		return { matrix, problems: problems.list() };
+	};
+	return {
+		problems,
+		rollCall,
+		knownRollCall: (id) => rollCalls.get(id),
+		factsOf: (number) => (rows[number] as Row).facts,
+		issue: (number, name) => rows[number]?.issues.add(owned(name)),
+		voter,
+		vote,
+		finish,
+	};
+}
+
+/** A copy, since a piece of a text keeps the whole of it in memory. */
+const owned = (text: string): string => Buffer.from(text, "utf8").toString("utf8");
+
+function enlarged<Cells extends Uint8Array | Uint32Array>(old: Cells, wide: Cells): Cells {
+	wide.set(old);
+	return wide;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Voters by id, roll calls by day; voters without a single vote are left out. */
+function matrixOf(rows: readonly Row[], voters: readonly Voter[], table: string): VoteMatrix {
+	const votes = new Uint32Array(voters.length);
+	let listsAbsent = false;
+	for (const { cells } of rows) {
+		for (const [voter, cell] of cells.entries()) {
+			if (cell === CONTRADICTED) cells[voter] = CELLS.none;
+			else if (cell !== CELLS.none) votes[voter] = (votes[voter] ?? 0) + 1;
+			if (cell === CELLS.absent) listsAbsent = true;
+		}
+	}
+	const order = voters
+		.map(({ id }, voter) => ({ id, voter }))
+		.filter(({ voter }) => (votes[voter] ?? 0) > 0)
+		.toSorted((a, b) => byText(a.id, b.id))
+		.map(({ voter }) => voter);
+	const sorted = rows.toSorted((a, b) => byText(a.facts.date, b.facts.date) || byText(a.id, b.id));
+	const all = new Uint8Array(sorted.length * order.length);
+	const rollCalls = sorted.map(({ id, facts, issues, cells }, at): RollCall => {
+		const counts = [0, 0, 0, 0, 0];
+		for (const [column, voter] of order.entries()) {
+			const cell = cells[voter] ?? CELLS.none;
+			all[at * order.length + column] = cell;
+			counts[cell] = (counts[cell] ?? 0) + 1;
+		}
+		const [, yes = 0, abstain = 0, no = 0, absent = 0] = counts;
+		const totals: VoteTotals = { yes, abstain, no, absent: listsAbsent ? absent : null };
+		return { id, table, ...facts, issues: [...issues], totals };
+	});
+	return { voters: order.map((voter) => voters[voter] as Voter), rollCalls, cells: all };
+}
+
+function checkTotals(rollCalls: readonly RollCall[], problems: ProblemLog, files: string): void {
+	for (const { id, symbol, totals, stated } of rollCalls) {
+		if (stated === null) continue;
+		const counted = totals.absent !== null && stated.absent !== null ? totals : { ...totals, absent: null };
+		const said = counted.absent === null ? { ...stated, absent: null } : stated;
+		if (inWords(said) === inWords(counted)) continue;
+		const of = symbol === null ? `roll call ${id}` : `${symbol} (roll call ${id})`;
+		const message = `Expected ${inWords(said)} as the table states of ${of}, counted ${inWords(counted)}`;
+		problems.add("votes-total", message, files);
+	}
+}
+
+const inWords = ({ yes, abstain, no, absent }: VoteTotals): string =>
+	`${yes} yes, ${no} no, ${abstain} abstentions${absent === null ? "" : `, ${absent} absent`}`;

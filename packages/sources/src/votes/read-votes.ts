@@ -1,0 +1,156 @@
+import {
+	CELLS,
+	failed,
+	type Outcome,
+	type Problem,
+	type VoteBody,
+	type VoteMatrix,
+	type VoteTable,
+} from "@fissure/core";
+import { gatherVotes } from "./gather-votes.ts";
+import { unvotes, voeten } from "./voeten.ts";
+import { type NamedBytes, openVoteFile, type VoteFile } from "./vote-files.ts";
+import type { FilesByRole, VoteFormat } from "./vote-format.ts";
+
+/** All that is known of how votes are to be read. */
+export interface ReadVotesOptions {
+	/** One of `VOTE_FORMATS`; recognised by the columns where left out. */
+	readonly format?: string;
+	/** Of the table, in lower case with hyphens; the name of its format where left out. */
+	readonly id?: string;
+	readonly label?: string;
+	readonly citation?: string;
+	/** Where the files come from; their names where left out. */
+	readonly source?: string;
+	/** For formats that do not say whose votes they are. */
+	readonly body?: VoteBody;
+	readonly signal?: AbortSignal;
+	readonly onProgress?: (progress: VotesProgress) => void;
+}
+
+export interface VotesProgress {
+	readonly file: string;
+	/** Of this file, unpacked, so far. */
+	readonly bytes: number;
+}
+
+/** Votes as they were read; `problems` are those of single rows, and what a reader of the numbers should know. */
+export interface VotesRead {
+	readonly table: Omit<VoteTable, "added">;
+	readonly matrix: VoteMatrix;
+	readonly problems: readonly Problem[];
+}
+
+const FORMATS: readonly VoteFormat[] = [unvotes, voeten];
+/** The formats that are recognised, by name. */
+export const VOTE_FORMATS: readonly string[] = FORMATS.map(({ name }) => name);
+
+/**
+ * Recorded votes, from the files of one publication, in any order, compressed by gzip or not.
+ *
+ * - out:      a matrix of voters and roll calls; states by their code, whatever the files call them
+ * - problems: `votes-format` where no format fits; `votes-part-missing` where a set lacks a file; `votes-empty` where no vote could be
+ *             read; those of opening a file. Problems of rows are values beside the votes: `votes-row`, `votes-date`, `votes-voter-unknown`,
+ *             `votes-vote-unknown`, `votes-roll-call-unknown`, `votes-columns-swapped`, `votes-repeated`, `votes-contradict`,
+ *             `votes-total`, `votes-names`, `votes-too-many`
+ */
+export async function readVotes(
+	files: readonly NamedBytes[],
+	options: ReadVotesOptions = {},
+): Promise<Outcome<VotesRead>> {
+	const opened: VoteFile[] = [];
+	for (const file of files) {
+		const one = await openVoteFile(file);
+		if (!one.ok) return one;
+		opened.push(one.value);
+	}
+	const chosen = formatOf(opened, options.format);
+	if (!chosen.ok) return chosen;
+	const { format, roles, unused } = chosen.value;
+	const gathering = gatherVotes();
+	for (const { name, columns } of unused) {
+		const message = `Expected a file of ${format.name}, got one with the columns ${shown(columns)}; it is left out`;
+		gathering.problems.add("votes-format", message, name);
+	}
+	const step = (file: string, bytes: number): void => {
+		options.signal?.throwIfAborted();
+		options.onProgress?.({ file, bytes });
+	};
+	const problem = await format.read(roles, { gathering, body: options.body ?? null, step });
+	if (problem !== null) return { ok: false, problem };
+	const id = options.id ?? format.name;
+	const { matrix, problems } = gathering.finish(id);
+	const { rollCalls, voters, cells } = matrix;
+	if (voters.length === 0) {
+		const [first] = problems;
+		const why = first === undefined ? "" : `: ${first.message}`;
+		return failed(
+			"votes-empty",
+			`Expected votes, got none that can be read${why}`,
+			first?.place ?? files[0]?.name ?? "",
+		);
+	}
+	let votes = 0;
+	for (const cell of cells) if (cell !== CELLS.none && cell !== CELLS.absent) votes++;
+	const table: VotesRead["table"] = {
+		id,
+		label: options.label ?? format.label,
+		format: format.name,
+		source: options.source ?? files.map(({ name }) => name).join(", "),
+		citation: options.citation ?? format.citation,
+		rollCalls: rollCalls.length,
+		votes,
+		voters: voters.length,
+		from: rollCalls[0]?.date ?? null,
+		to: rollCalls.at(-1)?.date ?? null,
+	};
+	return { ok: true, value: { table, matrix, problems } };
+}
+
+interface Chosen {
+	readonly format: VoteFormat;
+	readonly roles: FilesByRole;
+	readonly unused: readonly VoteFile[];
+}
+
+/** The format that most of the files are of; of two, the one that asks for more columns. */
+function formatOf(files: readonly VoteFile[], wanted: string | undefined): Outcome<Chosen> {
+	const place = files.map(({ name }) => name).join(", ");
+	const formats = wanted === undefined ? FORMATS : FORMATS.filter(({ name }) => name === wanted);
+	if (formats.length === 0) {
+		return failed("votes-format", `Expected a format (${VOTE_FORMATS.join(", ")}), got "${wanted}"`, place);
+	}
+	const fits = formats
+		.map((format) => ({ format, ...rolesOf(format, files) }))
+		.filter(({ roles }) => roles.size > 0)
+		.toSorted((a, b) => a.unused.length - b.unused.length || b.columns - a.columns);
+	const [best] = fits;
+	if (best !== undefined) return { ok: true, value: best };
+	const seen = files.map(({ name, columns }) => `${name} with the columns ${shown(columns)}`).join("; ");
+	const known = formats.map(({ name, roles }) => `${name} (${Object.values(roles)[0]?.join(", ")})`).join("; ");
+	return failed("votes-format", `Expected votes of a known format, got ${seen}. Known: ${known}`, place);
+}
+
+function rolesOf(
+	{ roles }: VoteFormat,
+	files: readonly VoteFile[],
+): { readonly roles: FilesByRole; readonly unused: readonly VoteFile[]; readonly columns: number } {
+	const found = new Map<string, VoteFile[]>();
+	const unused: VoteFile[] = [];
+	let columns = 0;
+	for (const file of files) {
+		const role = Object.entries(roles).find(([, needed]) => needed.every((name) => file.columns.includes(name)));
+		if (role === undefined) unused.push(file);
+		else {
+			found.set(role[0], [...(found.get(role[0]) ?? []), file]);
+			columns += role[1].length;
+		}
+	}
+	return { roles: found, unused, columns };
+}
+
+const shown = (columns: readonly string[]): string =>
+	columns
+		.slice(0, 20)
+		.map((name) => `"${name.slice(0, 40)}"`)
+		.join(", ");

@@ -1,0 +1,122 @@
+import { failed, type Outcome } from "@fissure/core";
+import { oneChunk, startsWith } from "../bytes/binary.ts";
+import { decode } from "../bytes/decode.ts";
+import { GZIP_BOMB, gunzipStream } from "../bytes/gunzip-stream.ts";
+import { type RowTaker, scanRows, type TableSigns } from "./scan-rows.ts";
+
+/** A file as it was given. */
+export interface NamedBytes {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+/** A table that has been opened: its columns are known, its rows not yet read. */
+export interface VoteFile {
+	readonly name: string;
+	/** In lower case. */
+	readonly columns: readonly string[];
+	/** Rows below the names of the columns; what could not be read is a problem of the file. */
+	readonly scan: (taker: RowTaker) => Promise<Outcome<null>>;
+}
+
+const HEAD_BYTES = 64 * 1024;
+const GZIP = "\x1f\x8b";
+const DELIMITERS = [",", ";", "\t", "|"];
+
+/**
+ * The columns of a table of votes, compressed by gzip or not.
+ *
+ * - problems: those of decoding, `votes-gzip` (damaged, or unpacks to more than votes can), `votes-no-table`
+ */
+export async function openVoteFile({ name, bytes }: NamedBytes): Promise<Outcome<VoteFile>> {
+	const head = await headOf(bytes, name);
+	if (!head.ok) return head;
+	const decoded = decode(wholeLines(head.value), name);
+	if (!decoded.ok) return decoded;
+	// UTF-16 is turned into UTF-8, since the rest is cut as bytes.
+	const isWide = decoded.value.encoding.startsWith("utf-16");
+	const rows = isWide ? Buffer.from(new TextDecoder(decoded.value.encoding).decode(bytes)) : bytes;
+	const first = firstLine(decoded.value.text);
+	const signs: TableSigns = { delimiter: delimiterIn(first), charset: isWide ? "utf-8" : decoded.value.encoding };
+	let columns: readonly string[] = [];
+	const top: RowTaker = {
+		row: (cells) => {
+			if (columns.length === 0)
+				columns = cells.map((cell) =>
+					cell
+						.replace(/^\uFEFF/u, "")
+						.trim()
+						.toLowerCase(),
+				);
+		},
+		broken: () => undefined,
+	};
+	await scanRows(oneChunk(Buffer.from(`${first}\n`, "utf8")), { ...signs, charset: "utf-8" }, top);
+	if (columns.length < 2) {
+		const message = `Expected a table with the names of its columns in the first line, got "${first.slice(0, 80)}"`;
+		return failed("votes-no-table", message, name);
+	}
+	const scan = (taker: RowTaker): Promise<Outcome<null>> => scanFile(rows, name, signs, taker);
+	return { ok: true, value: { name, columns, scan } };
+}
+
+async function scanFile(
+	bytes: Uint8Array,
+	name: string,
+	signs: TableSigns,
+	{ row, ...taker }: RowTaker,
+): Promise<Outcome<null>> {
+	let isHead = true;
+	const below: RowTaker = {
+		...taker,
+		row: (cells, line) => {
+			if (!isHead) row(cells, line);
+			isHead = false;
+		},
+	};
+	try {
+		await scanRows(unpacked(bytes), signs, below);
+		return { ok: true, value: null };
+	} catch (error) {
+		return gzipProblem(error, name);
+	}
+}
+
+const unpacked = (bytes: Uint8Array): AsyncIterable<Uint8Array> =>
+	startsWith(bytes, GZIP) ? gunzipStream(oneChunk(bytes)) : oneChunk(bytes);
+
+async function headOf(bytes: Uint8Array, name: string): Promise<Outcome<Uint8Array>> {
+	const parts: Uint8Array[] = [];
+	let length = 0;
+	try {
+		for await (const chunk of unpacked(bytes)) {
+			parts.push(chunk.subarray(0, HEAD_BYTES));
+			length += chunk.length;
+			if (length >= HEAD_BYTES) break;
+		}
+	} catch (error) {
+		return gzipProblem(error, name);
+	}
+	return { ok: true, value: Buffer.concat(parts) };
+}
+
+function gzipProblem(error: unknown, name: string): Outcome<never> {
+	const code = (error as { readonly code?: unknown }).code;
+	if (code === GZIP_BOMB)
+		return failed("votes-gzip", "Expected votes, got a file that unpacks to hundreds of times its size", name);
+	if (typeof code === "string" && (code.startsWith("Z_") || code.startsWith("ERR_")))
+		return failed("votes-gzip", "Expected a whole gzip file, got one that is damaged or cut off; load it again", name);
+	throw error;
+}
+
+/** A sample may end in the middle of a character. */
+const wholeLines = (bytes: Uint8Array): Uint8Array => {
+	const last = bytes.lastIndexOf(0x0a);
+	return last === -1 || bytes.length < HEAD_BYTES ? bytes : bytes.subarray(0, last + 1);
+};
+
+const firstLine = (text: string): string => text.split(/\r?\n/u, 1)[0] ?? "";
+
+/** The sign that cuts the first line into most cells. */
+const delimiterIn = (first: string): string =>
+	DELIMITERS.reduce((best, sign) => (first.split(sign).length > first.split(best).length ? sign : best));
