@@ -185,6 +185,8 @@ export { draftChecks } from "./verification/index.ts";
 export { type VerifyOptions, verifyDraft } from "./verify-draft.ts";
 export { type Agreement, type AgreementOptions, agreement, type Measured } from "./votes/agreement.ts";
 export { type AgreementMeasure, agreementMeasure, agreementMeasures } from "./votes/agreement-measures.ts";
+export { findRollCalls, type RollCallFilters } from "./votes/find-roll-calls.ts";
+export { voteChoices } from "./votes/vote-choices.ts";
 export { isDivided, isVote, NO_ISSUE, type VoteGroup, voteGroups } from "./votes/vote-groups.ts";
 export { CELL_LETTERS, CELLS, type VoteMatrix, voteAt } from "./votes/vote-matrix.ts";
 export { type SideRule, type VoteSides, voteSides } from "./votes/vote-sides.ts";

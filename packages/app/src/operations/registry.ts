@@ -18,6 +18,7 @@ import type { exportComparison } from "./compare/export-comparison.ts";
 import type { saveIssueWords } from "./compare/save-issue-words.ts";
 import type { showCodebook } from "./compare/show-codebook.ts";
 import type { compareEvent, compareTexts } from "./compare/side-by-side.ts";
+import type { listRollCalls, listVoteChoices, showRollCall } from "./deeds/roll-calls.ts";
 import type { add } from "./documents/add.ts";
 import type { mergeTexts, removeTexts, splitText } from "./documents/changed-texts.ts";
 import type { code } from "./documents/code.ts";
@@ -246,10 +247,12 @@ export interface Operations {
 	readonly "list-names": typeof listNames;
 	readonly "list-news": typeof listNews;
 	readonly "list-places": typeof listPlaces;
+	readonly "list-roll-calls": typeof listRollCalls;
 	readonly "list-searches": typeof listSearches;
 	readonly "list-series": typeof listSeries;
 	readonly "list-sources": typeof listSources;
 	readonly "list-verdicts": typeof listVerdicts;
+	readonly "list-vote-choices": typeof listVoteChoices;
 	readonly "list-waiting": typeof listWaiting;
 	readonly "list-watched": typeof listWatched;
 	readonly "list-watched-phrases": typeof listWatchedPhrases;
@@ -321,6 +324,7 @@ export interface Operations {
 	readonly "show-over-time": typeof showOverTime;
 	readonly "show-phrase": typeof showPhrase;
 	readonly "show-position": typeof showPosition;
+	readonly "show-roll-call": typeof showRollCall;
 	readonly "show-series": typeof showSeries;
 	readonly "show-timing": typeof showTiming;
 	readonly "show-translator": typeof showTranslator;
@@ -446,10 +450,12 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-names": async () => (await import("./case/list-names.ts")).listNames,
 	"list-news": async () => (await import("./case/news.ts")).listNews,
 	"list-places": async () => (await import("./series/concordance.ts")).listPlaces,
+	"list-roll-calls": async () => (await import("./deeds/roll-calls.ts")).listRollCalls,
 	"list-searches": async () => (await import("./ledger/saved-searches.ts")).listSearches,
 	"list-series": async () => (await import("./series/series.ts")).listSeries,
 	"list-sources": async () => (await import("./watch/list-sources.ts")).listSources,
 	"list-verdicts": async () => (await import("./findings/set-verdict.ts")).listVerdicts,
+	"list-vote-choices": async () => (await import("./deeds/roll-calls.ts")).listVoteChoices,
 	"list-waiting": async () => (await import("./case/list-waiting.ts")).listWaiting,
 	"list-watched": async () => (await import("./watch/watch-list.ts")).listWatched,
 	"list-watched-phrases": async () => (await import("./watch/list-watched-phrases.ts")).listWatchedPhrases,
@@ -521,6 +527,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-over-time": async () => (await import("./series/over-time.ts")).showOverTime,
 	"show-phrase": async () => (await import("./series/formulations.ts")).showPhrase,
 	"show-position": async () => (await import("./ledger/read-ledger.ts")).showPosition,
+	"show-roll-call": async () => (await import("./deeds/roll-calls.ts")).showRollCall,
 	"show-series": async () => (await import("./watch/indicators.ts")).showSeries,
 	"show-timing": async () => (await import("./series/timing.ts")).showTiming,
 	"show-translator": async () => (await import("./translations/translations.ts")).showTranslator,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { list, noun, type Of } from "../base/noun.ts";
-import { VOTE_BODIES } from "../base/vocabulary.ts";
+import { VOTE_BODIES, VOTES } from "../base/vocabulary.ts";
 
 const count = z.number().int().describe("Of voters");
 
@@ -56,3 +56,40 @@ export const VoteTableSchema = noun("VoteTable", "Recorded votes that came into 
 	added: z.string().describe("ISO instant"),
 });
 export type VoteTable = Of<typeof VoteTableSchema>;
+
+const VoteChoiceSchema = z.strictObject({
+	value: z.string(),
+	rollCalls: z.number().int(),
+	from: z.string().describe("Day of the first and of the last of them"),
+	to: z.string(),
+});
+
+export const VoteChoicesSchema = noun("VoteChoices", "What can be chosen among the recorded votes of a case", {
+	rollCalls: z.number().int(),
+	voters: list(VoterSchema.extend({ votes: z.number().int().describe("Yes, abstain and no") })).describe(
+		"Most votes first",
+	),
+	bodies: list(VoteChoiceSchema),
+	sessions: list(VoteChoiceSchema),
+	topics: list(VoteChoiceSchema).describe("Issues as the tables name them, not those of the codebook"),
+});
+export type VoteChoices = Of<typeof VoteChoicesSchema>;
+
+export const VoterVoteSchema = noun("VoterVote", "How one voter voted", {
+	voter: VoterSchema,
+	vote: z.enum(VOTES),
+});
+export type VoterVote = Of<typeof VoterVoteSchema>;
+
+export const RollCallVotesSchema = noun("RollCallVotes", "One recorded vote with who voted how", {
+	rollCall: RollCallSchema,
+	votes: list(VoterVoteSchema).describe("Of those on record, by name; none where the table has only totals"),
+});
+export type RollCallVotes = Of<typeof RollCallVotesSchema>;
+
+export const RollCallListSchema = noun("RollCallList", "Roll calls that pass some filters, a part of them at a time", {
+	total: z.number().int(),
+	after: z.number().int().describe("How many of them are before the first of these"),
+	rollCalls: list(RollCallSchema).describe("The latest first"),
+});
+export type RollCallList = Of<typeof RollCallListSchema>;
