@@ -57,3 +57,18 @@ export function shortHash(text: string): string {
 	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
 	return (hash >>> 0).toString(16).padStart(8, "0");
 }
+
+const namesOfRegions = (): Intl.DisplayNames => {
+	regions ??= new Intl.DisplayNames("en", { type: "region" });
+	return regions;
+};
+let regions: Intl.DisplayNames | undefined;
+/** Not of ISO, and written where it is used. */
+const MORE_CODES: Readonly<Record<string, string>> = { EU: "EU", UN: "UN", UK: "GBR" };
+
+/** Code of the state, or union of states, that two letters of ISO 3166 name, in any case; undefined for anything else. */
+export function codeOfTwo(two: string): string | undefined {
+	const upper = two.trim().toUpperCase();
+	if (!/^[A-Z]{2}$/u.test(upper)) return undefined;
+	return MORE_CODES[upper] ?? actorNamed(namesOfRegions().of(upper)?.toLowerCase() ?? "");
+}

@@ -156,7 +156,7 @@ const SDMX_MONTH = /^\s*(?<year>\d{4})[-/ ]?M(?<month>0[1-9]|1[0-2])\s*$/u;
  * - out:    ISO; of a quarter its first month, under which its value is kept
  * - silent: on 03/04/2024, of which nobody knows which is the month
  */
-function periodIn(cell: string): string | undefined {
+export function periodIn(cell: string): string | undefined {
 	const quarter = QUARTER.exec(cell)?.groups;
 	if (quarter !== undefined) {
 		const month = (Number(quarter.quarter ?? quarter.early) - 1) * 3 + 1;

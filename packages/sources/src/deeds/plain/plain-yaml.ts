@@ -1,8 +1,8 @@
 import { type Deed, type DeedList, failed, type Outcome } from "@fissure/core";
-import { readYaml, yaml } from "../catalogue/yaml.ts";
+import { readYaml, yaml } from "../../catalogue/yaml.ts";
+import { type Complaints, type ReadDeedsOptions, shown } from "../reading.ts";
+import { plainName } from "../table.ts";
 import { deedsOfRow, listOf, type PlainFields, type PlainList, plainField } from "./plain-deeds.ts";
-import { type Complaints, type ReadDeedsOptions, shown } from "./reading.ts";
-import { plainName } from "./table.ts";
 
 export interface PlainRead {
 	readonly deeds: readonly Deed[];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draws } from "../../../../tools/in-proof.ts";
-import { codesOf, readText } from "./fixtures/read.ts";
-import { readDeeds } from "./read-deeds.ts";
+import { draws } from "../../../../../tools/in-proof.ts";
+import { codesOf, readText } from "../fixtures/read.ts";
+import { readDeeds } from "../read-deeds.ts";
 
 const HEAD = "date,actor,kind,target,direction,source";
 

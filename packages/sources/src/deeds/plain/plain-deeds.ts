@@ -1,7 +1,7 @@
 import { DEED_DIRECTIONS, DEED_KINDS, type Deed, type DeedKind, type DeedList, languages } from "@fissure/core";
-import { codeOf, dateComplaint, dateOf, partsOf, shortHash, slug } from "./cells.ts";
-import { type Complaints, type ReadDeedsOptions, shown } from "./reading.ts";
-import { type LinedRow, plainName } from "./table.ts";
+import { codeOf, dateComplaint, dateOf, partsOf, shortHash, slug } from "../cells.ts";
+import { type Complaints, type ReadDeedsOptions, shown } from "../reading.ts";
+import { type LinedRow, plainName } from "../table.ts";
 
 /** Columns of a table, or fields of YAML, by every name that they may have; compared without case, blanks and signs. */
 const NAMES = {
