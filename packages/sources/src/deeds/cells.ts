@@ -1,3 +1,4 @@
+import { stateNamed } from "@fissure/core";
 import { normalDate, unreadableDate } from "../facts/find-date.ts";
 import { actorNamed } from "../facts/states.ts";
 
@@ -26,13 +27,22 @@ export function dayFirst(cell: string): string | undefined {
 /** What a cell has instead of a date, for a message. */
 export const dateComplaint = (cell: string): string => unreadableDate(cell)?.says ?? `“${cell.trim().slice(0, 40)}”`;
 
-const CODE = /^[A-Z][A-Z0-9_-]{1,15}$/u;
+const CODE = /^[A-Z][A-Z0-9_-]{2,15}$/u;
 
-/** Code of the state or organisation that a cell names, by its code or its name; undefined where it names neither. */
-export const codeOf = (cell: string): string | undefined => {
+/**
+ * Code of the state or organisation that a cell names, by its code or its name, in any language that is read; undefined where it names neither.
+ *
+ * - date: ISO day, month or year, as names pass from one state to the next
+ */
+export function codeOf(cell: string, date?: string): string | undefined {
 	const text = cell.trim();
-	return CODE.test(text) && text.length > 2 ? text : actorNamed(text);
-};
+	if (/^[\d\s]*$/u.test(text)) return undefined;
+	const state = stateNamed(text, date);
+	if (state !== undefined) return state;
+	// Two capitals may be an organisation (EU), and any longer code is taken as it is.
+	const named = actorNamed(text.toLowerCase());
+	return named ?? (CODE.test(text) ? text : undefined);
+}
 
 /** The parts of a cell that has several. */
 export const partsOf = (cell: string): readonly string[] =>
@@ -58,17 +68,11 @@ export function shortHash(text: string): string {
 	return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
-const namesOfRegions = (): Intl.DisplayNames => {
-	regions ??= new Intl.DisplayNames("en", { type: "region" });
-	return regions;
-};
-let regions: Intl.DisplayNames | undefined;
-/** Not of ISO, and written where it is used. */
-const MORE_CODES: Readonly<Record<string, string>> = { EU: "EU", UN: "UN", UK: "GBR" };
+/** Not of ISO, and written where its codes are. */
+const UNIONS: Readonly<Record<string, string>> = { EU: "EU", UN: "UN", UK: "GBR" };
 
 /** Code of the state, or union of states, that two letters of ISO 3166 name, in any case; undefined for anything else. */
 export function codeOfTwo(two: string): string | undefined {
 	const upper = two.trim().toUpperCase();
-	if (!/^[A-Z]{2}$/u.test(upper)) return undefined;
-	return MORE_CODES[upper] ?? actorNamed(namesOfRegions().of(upper)?.toLowerCase() ?? "");
+	return /^[A-Z]{2}$/u.test(upper) ? (UNIONS[upper] ?? stateNamed(upper, undefined, "iso")) : undefined;
 }

@@ -1,7 +1,7 @@
-import type { Problem } from "@fissure/core";
+import { type Problem, stateNamed } from "@fissure/core";
 import { isMissing, type NumberStyle, numberIn, numberStyleOf } from "../../series/read-number.ts";
 import { periodIn, type SeriesPoint } from "../../series/read-series.ts";
-import { codeOf, codeOfTwo, slug } from "../cells.ts";
+import { slug } from "../cells.ts";
 import { type Complaints, type ReadIndicator, shown } from "../reading.ts";
 
 /**
@@ -17,23 +17,11 @@ export interface Party {
 const WORLD = /^(?:w00|wld|w0|g001|001|1w|0|world|all)$/iu;
 const REST =
 	/^(?:_x|s19|nsp|unspecified|not specified|.*\bnes\b.*|.*not elsewhere specified.*|bunkers|free zones|special categories|neutral zone)$/iu;
-/** Codes of three letters under which the World Bank and others have groups of states. */
-const GROUPS = new Set(
-	(
-		"AFE AFW ARB CEB CSS EAP EAR EAS ECA ECS EMU EUN EUU EUR FCS HIC HPC IBD IBT IDA IDB IDX INX LAC LCN LDC LIC LMC LMY LTE MEA MIC " +
-		"MNA NAC OED OSS PRE PSS PST SAS SSA SSF SST TEA TEC TLA TMN TSA TSS UMC EU"
-	).split(" "),
-);
-/** As the Monetary Fund writes them, who names others by the part before the comma. */
+/** As the Monetary Fund writes them, where a comma does not part a name from the form of the state. */
 const FUND_NAMES: Readonly<Record<string, string>> = {
 	"china, p.r.: mainland": "CHN",
 	"china, p.r.: hong kong": "HKG",
 	"china, p.r.: macao": "MAC",
-	"korea, rep. of": "KOR",
-	"korea, republic of": "KOR",
-	"korea, dem. people's rep. of": "PRK",
-	"congo, dem. rep. of the": "COD",
-	"congo, rep. of": "COG",
 };
 
 /** Who is meant by a code, a name or both; a code that is none of a state is that of a group. */
@@ -43,18 +31,22 @@ export function partyOf(code: string, name: string): Party {
 	if (WORLD.test(upper) || WORLD.test(called)) return { kind: "world", code: "WLD", name: "World" };
 	if (REST.test(upper) || REST.test(called))
 		return { kind: "rest", code: upper === "" ? slug(called) : upper, name: called };
-	if (GROUPS.has(upper)) return { kind: "group", code: upper, name: called };
-	const two = codeOfTwo(upper);
-	if (two === "EU" || two === "UN") return { kind: "group", code: two, name: called };
-	const state = two ?? (/^[A-Z]{3}$/u.test(upper) ? upper : stateCalled(called));
+	// A code says more than a name: Georgia is also a state of the United States.
+	const state = stateNamed(upper, undefined, "iso") ?? (LETTERS.test(upper) ? undefined : stateCalled(called));
 	if (state !== undefined) return { kind: "state", code: state, name: called };
 	return { kind: "group", code: upper === "" ? slug(called) : upper, name: called };
 }
 
+/** Codes of groups are of letters, too. */
+const LETTERS = /^[A-Z]{2,3}$/u;
+
+/** By its name, written out or as the Fund abbreviates and turns it: `Korea, Dem. People's Rep. of`. */
 function stateCalled(name: string): string | undefined {
-	const fund = FUND_NAMES[name.toLowerCase()];
-	const code = fund ?? codeOf(name.toLowerCase()) ?? codeOf((name.split(",", 1)[0] ?? "").toLowerCase());
-	return code !== undefined && /^[A-Z]{3}$/u.test(code) ? code : undefined;
+	const whole = name.replace(/\bRep\b\.?/gu, "Republic").replace(/\bDem\b\.?/gu, "Democratic");
+	const known = FUND_NAMES[name.toLowerCase()] ?? stateNamed(name) ?? stateNamed(whole);
+	if (known !== undefined || name.includes(":")) return known;
+	const [short = "", form = ""] = whole.split(/,\s*/u, 2);
+	return stateNamed(`${form} ${short}`) ?? stateNamed(short, undefined, "name");
 }
 
 export interface Period {

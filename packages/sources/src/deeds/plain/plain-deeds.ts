@@ -72,11 +72,11 @@ export function deedsOfRow(
 ): readonly Deed[] {
 	const dates = datesOf(fields, place, refuse);
 	const kind = kindOf(fields, place, refuse);
-	const actors = actorsOf(fields.actor ?? options.actor ?? "", place, refuse);
+	const actors = actorsOf(fields.actor ?? options.actor ?? "", dates?.date, place, refuse);
 	const direction = directionOf(fields.direction, place, refuse);
 	const source = sourceOf(fields, place, refuse, options);
 	if (dates === null || kind === null || actors === null || direction === undefined || source === null) return [];
-	const named = partsOf(fields.target ?? "").map((target) => codeOf(target) ?? target);
+	const named = partsOf(fields.target ?? "").map((target) => codeOf(target, dates.date) ?? target);
 	return actors.flatMap((actor) => {
 		const others = MUTUAL.has(kind) ? [...actors.filter((one) => one !== actor), ...named] : named;
 		// An exercise of three is one act of each of them, and not two.
@@ -151,9 +151,9 @@ function kindOf({ kind, deed }: PlainFields, place: string, refuse: Refuse): Dee
 	return null;
 }
 
-function actorsOf(cell: string, place: string, refuse: Refuse): readonly string[] | null {
+function actorsOf(cell: string, date: string | undefined, place: string, refuse: Refuse): readonly string[] | null {
 	const parts = partsOf(cell);
-	const codes = parts.map(codeOf);
+	const codes = parts.map((part) => codeOf(part, date));
 	const unknown = parts.find((_, at) => codes[at] === undefined);
 	if (unknown === undefined && parts.length > 0) return [...new Set(codes)].filter((code) => code !== undefined);
 	const got = unknown === undefined ? "none" : shown(unknown);
