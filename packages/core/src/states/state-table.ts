@@ -56,7 +56,7 @@ CHN CN 710 | China; People's Republic of China; PRC; PR China; China, People's R
 CIV CI 437 | Côte d'Ivoire; Cote dIvoire; Ivory Coast; Republic of Côte d'Ivoire
 CMR CM 471 | Cameroon; Republic of Cameroon; United Republic of Cameroon; Cameroun
 COD CD 490, ZAR ZR 1971-10-27..1997-05-16 | Democratic Republic of the Congo; Congo - Kinshasa; Congo (Kinshasa); Congo (Leopoldville); Congo, Democratic Republic of; Congo, Democratic Republic of the; Congo (Democratic Republic of the); Congo, the Democratic Republic of the; Democratic Republic of Congo; Congo, Dem. Rep.; Congo, D.R.; Congo, Democratic Republic of (Zaire); DR Congo; D.R. Congo; DRC; Zaire; Republic of Zaire; Belgian Congo
-COG CG 484 | Congo; Congo - Brazzaville; Congo (Brazzaville); Republic of the Congo; Congo, Republic of the; Congo, Republic of; Congo, Rep.; People's Republic of the Congo
+COG CG 484 | Congo (Brazzaville); Congo; Congo - Brazzaville; Republic of the Congo; Congo, Republic of the; Congo, Republic of; Congo, Rep.; People's Republic of the Congo
 COK CK - | Cook Islands
 COL CO 100 | Colombia; Republic of Colombia
 COM KM 581 | Comoros; Union of the Comoros; Federal Islamic Republic of the Comoros
@@ -87,7 +87,7 @@ FJI FJ 950 | Fiji; Republic of Fiji; Fiji Islands
 FLK FK - | Falkland Islands; Falkland Islands (Malvinas); Malvinas
 FRA FR 220 | France; French Republic
 FRO FO - | Faroe Islands; Faeroe Islands
-FSM FM 987 | Micronesia (Federated States of); Federated States of Micronesia; Micronesia; Micronesia, Federated States of; Micronesia, Fed. Sts.
+FSM FM 987 | Micronesia; Micronesia (Federated States of); Federated States of Micronesia; Micronesia, Federated States of; Micronesia, Fed. Sts.
 GAB GA 481 | Gabon; Gabonese Republic
 GBR GB 200 | United Kingdom; United Kingdom of Great Britain and Northern Ireland; Great Britain; Britain; UK; U.K.
 GEO GE 372 | Georgia; Republic of Georgia
@@ -180,7 +180,7 @@ NZL NZ 920 | New Zealand
 OMN OM 698 | Oman; Sultanate of Oman; Muscat and Oman
 PAK PK 770 | Pakistan; Islamic Republic of Pakistan
 PAN PA 95 | Panama; Republic of Panama
-PCN PN - | Pitcairn
+PCN PN - | Pitcairn; Pitcairn Islands
 PER PE 135 | Peru; Republic of Peru
 PHL PH 840 | Philippines; Republic of the Philippines; Philippine Republic
 PLW PW 986 | Palau; Republic of Palau

@@ -1,46 +1,27 @@
-import { type ActorId, languages } from "@fissure/core";
-
-/** ISO 3166-1 alpha-2 and alpha-3 run together, for the members and observers of the United Nations and a few more. */
-const CODES =
-	"ADAND AEARE AFAFG AGATG ALALB AMARM AOAGO ARARG ATAUT AUAUS AZAZE BABIH BBBRB BDBGD BEBEL BFBFA BGBGR " +
-	"BHBHR BIBDI BJBEN BNBRN BOBOL BRBRA BSBHS BTBTN BWBWA BYBLR BZBLZ CACAN CDCOD CFCAF CGCOG CHCHE CICIV " +
-	"CLCHL CMCMR CNCHN COCOL CRCRI CUCUB CVCPV CYCYP CZCZE DEDEU DJDJI DKDNK DMDMA DODOM DZDZA ECECU EEEST " +
-	"EGEGY ERERI ESESP ETETH FIFIN FJFJI FMFSM FRFRA GAGAB GBGBR GDGRD GEGEO GHGHA GMGMB GNGIN GQGNQ GRGRC " +
-	"GTGTM GWGNB GYGUY HKHKG HNHND HRHRV HTHTI HUHUN IDIDN IEIRL ILISR ININD IQIRQ IRIRN ISISL ITITA JMJAM " +
-	"JOJOR JPJPN KEKEN KGKGZ KHKHM KIKIR KMCOM KNKNA KPPRK KRKOR KWKWT KZKAZ LALAO LBLBN LCLCA LILIE LKLKA " +
-	"LRLBR LSLSO LTLTU LULUX LVLVA LYLBY MAMAR MCMCO MDMDA MEMNE MGMDG MHMHL MKMKD MLMLI MMMMR MNMNG MRMRT " +
-	"MTMLT MUMUS MVMDV MWMWI MXMEX MYMYS MZMOZ NANAM NENER NGNGA NINIC NLNLD NONOR NPNPL NRNRU NZNZL OMOMN " +
-	"PAPAN PEPER PGPNG PHPHL PKPAK PLPOL PSPSE PTPRT PWPLW PYPRY QAQAT ROROU RSSRB RURUS RWRWA SASAU SBSLB " +
-	"SCSYC SDSDN SESWE SGSGP SISVN SKSVK SLSLE SMSMR SNSEN SOSOM SRSUR SSSSD STSTP SVSLV SYSYR SZSWZ TDTCD " +
-	"TGTGO THTHA TJTJK TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN TZTZA UAUKR UGUGA USUSA UYURY UZUZB " +
-	"VAVAT VCVCT VEVEN VNVNM VUVUT WSWSM XKXKX YEYEM ZAZAF ZMZMB ZWZWE ";
+import { type ActorId, allStates, codesOf, languages, stateNamed } from "@fissure/core";
 
 /** What an actor code looks like; anything else is a name to be looked up. */
 const CODE = /^[A-Z][A-Z0-9_-]{1,15}$/;
 
-/** Names and codes in lower case, made when one is first looked up: `Intl` takes ten milliseconds to name the regions. */
-const actorsByName = (): ReadonlyMap<string, ActorId> => {
-	actors ??= readNames();
-	return actors;
-};
-let actors: ReadonlyMap<string, ActorId> | undefined;
+/** Without a number among states, and publishers all the same. */
+const ALSO_PUBLISH = new Set(["HKG", "PSE", "VAT"]);
 
-function readNames(): ReadonlyMap<string, ActorId> {
-	const regionNames = new Intl.DisplayNames("en", { type: "region" });
-	const states = CODES.trim()
-		.split(" ")
-		.map((pair) => [pair.slice(0, 2), pair.slice(2)] as const);
-	return new Map([
-		...states.map(([two, three]) => [(regionNames.of(two) ?? two).toLowerCase(), three] as const),
-		...states.map(([, three]) => [three.toLowerCase(), three] as const),
+/** Usual names and codes of publishers, in lower case. */
+const publishersByName = (): ReadonlyMap<string, ActorId> => {
+	publishers ??= new Map([
+		...allStates()
+			.filter(({ id, ended }) => !ended && (codesOf(id)?.cow !== null || ALSO_PUBLISH.has(id)))
+			.flatMap(({ id, names: [name = id] }) => [[name.toLowerCase(), id] as const, [id.toLowerCase(), id] as const]),
 		...languages.flatMap(({ files }) => Object.entries(files?.states ?? {})),
 	]);
-}
+	return publishers;
+};
+let publishers: ReadonlyMap<string, ActorId> | undefined;
 
 /** Whose code is this, or whose name? `Russian Federation` → `RUS`; undefined where it is neither. */
 export function actorNamed(name: string): ActorId | undefined {
 	const trimmed = name.trim();
-	return CODE.test(trimmed) ? trimmed : actorsByName().get(trimmed.toLowerCase());
+	return CODE.test(trimmed) ? trimmed : (publishersByName().get(trimmed.toLowerCase()) ?? stateNamed(trimmed));
 }
 
 const letterheads = (): ReadonlyMap<string, ActorId> => {
@@ -74,7 +55,8 @@ export function publisherInHeading(text: string): ActorId | undefined {
 export function publisherInName(name: string): ActorId | undefined {
 	const words = ` ${name.toLowerCase().replace(/[^a-z]+/g, " ")} `;
 	const found = new Set<ActorId>();
-	for (const [known, actor] of actorsByName()) if (known.length > 1 && words.includes(` ${known} `)) found.add(actor);
+	for (const [known, actor] of publishersByName())
+		if (known.length > 1 && words.includes(` ${known} `)) found.add(actor);
 	const [only, another] = found;
 	return another === undefined ? only : undefined;
 }
