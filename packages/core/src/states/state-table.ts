@@ -26,7 +26,7 @@ ARG AR 160 | Argentina; Argentine Republic
 ARM AM 371 | Armenia; Republic of Armenia
 ASM AS - | American Samoa
 ATA AQ - | Antarctica
-ATG AG 58 | Antigua and Barbuda; Antigua-Barbuda
+ATG AG 58 | Antigua and Barbuda; Antigua-Barbuda; Antigua and Barb.
 AUS AU 900 | Australia; Commonwealth of Australia
 AUT AT 305 | Austria; Republic of Austria
 AZE AZ 373 | Azerbaijan; Republic of Azerbaijan; Azerbaidjan
@@ -38,7 +38,7 @@ BGD BD 771 | Bangladesh; People's Republic of Bangladesh
 BGR BG 355 | Bulgaria; Republic of Bulgaria; People's Republic of Bulgaria
 BHR BH 692 | Bahrain; Kingdom of Bahrain; State of Bahrain
 BHS BS 31 | Bahamas; Bahamas, The; Commonwealth of the Bahamas
-BIH BA 346 | Bosnia and Herzegovina; Bosnia-Herzegovina; Bosnia; Republic of Bosnia and Herzegovina
+BIH BA 346 | Bosnia and Herzegovina; Bosnia-Herzegovina; Bosnia; Republic of Bosnia and Herzegovina; Bosnia and Herz.; Bosnia & Herz.
 BLR BY 370, BYS BY ..1991-09-18 | Belarus; Republic of Belarus; Byelorussia; Belorussia; Byelorussian SSR; Byelorussian Soviet Socialist Republic; Belorussian SSR; Belarus (Byelorussia)
 BLZ BZ 80 | Belize; British Honduras
 BMU BM - | Bermuda
@@ -55,9 +55,9 @@ CHL CL 155 | Chile; Republic of Chile
 CHN CN 710 | China; People's Republic of China; PRC; PR China; China, People's Republic of; China (People's Republic of); China, mainland; un China 1971-10-25..; un CHN 1971-10-25..
 CIV CI 437 | Côte d'Ivoire; Cote dIvoire; Ivory Coast; Republic of Côte d'Ivoire
 CMR CM 471 | Cameroon; Republic of Cameroon; United Republic of Cameroon; Cameroun
-COD CD 490, ZAR ZR 1971-10-27..1997-05-16 | Democratic Republic of the Congo; Congo - Kinshasa; Congo (Kinshasa); Congo (Leopoldville); Congo, Democratic Republic of; Congo, Democratic Republic of the; Congo (Democratic Republic of the); Congo, the Democratic Republic of the; Democratic Republic of Congo; Congo, Dem. Rep.; Congo, D.R.; Congo, Democratic Republic of (Zaire); DR Congo; D.R. Congo; DRC; Zaire; Republic of Zaire; Belgian Congo
-COG CG 484 | Congo (Brazzaville); Congo; Congo - Brazzaville; Republic of the Congo; Congo, Republic of the; Congo, Republic of; Congo, Rep.; People's Republic of the Congo
-COK CK - | Cook Islands
+COD CD 490, ZAR ZR 1971-10-27..1997-05-16 | Democratic Republic of the Congo; Congo - Kinshasa; Congo (Kinshasa); Congo (Leopoldville); Congo, Democratic Republic of; Congo, Democratic Republic of the; Congo (Democratic Republic of the); Congo, the Democratic Republic of the; Democratic Republic of Congo; Congo, Dem. Rep.; Congo, D.R.; Congo, Democratic Republic of (Zaire); DR Congo; D.R. Congo; DRC; Zaire; Republic of Zaire; Belgian Congo; Dem. Rep. Congo; Dem. Rep. of the Congo
+COG CG 484 | Congo (Brazzaville); Congo; Congo - Brazzaville; Republic of the Congo; Congo, Republic of the; Congo, Republic of; Congo, Rep.; People's Republic of the Congo; Rep. of the Congo; Republic of Congo
+COK CK - | Cook Islands; Cook Is.
 COL CO 100 | Colombia; Republic of Colombia
 COM KM 581 | Comoros; Union of the Comoros; Federal Islamic Republic of the Comoros
 CPV CV 402 | Cabo Verde; Cape Verde; Republic of Cabo Verde; Cape Verde Islands
@@ -65,9 +65,9 @@ CRI CR 94 | Costa Rica; Republic of Costa Rica
 CSK CS 315 ..1992-12-31 | Czechoslovakia; Czechoslovak Socialist Republic; Czech and Slovak Federal Republic; Czecho-Slovakia
 CUB CU 40 | Cuba; Republic of Cuba
 CUW CW - | Curaçao
-CYM KY - | Cayman Islands
+CYM KY - | Cayman Islands; Cayman Is.
 CYP CY 352 | Cyprus; Republic of Cyprus
-CZE CZ 316 1993-01-01.. | Czechia; Czech Republic
+CZE CZ 316 1993-01-01.. | Czechia; Czech Republic; Czech Rep.
 DDR DD 265 ..1990-10-02 | German Democratic Republic; East Germany; Germany, East; GDR; G.D.R.; Germany, Democratic Republic of; Germany (Democratic Republic)
 DEU DE 255/260, 260 ..1990-10-02 | Germany; Federal Republic of Germany; German Federal Republic; Germany, Federal Republic of; Germany (Federal Republic of); West Germany; Germany, West; FRG; F.R.G.
 DJI DJ 522 | Djibouti; Republic of Djibouti; French Territory of the Afars and the Issas
@@ -78,15 +78,15 @@ DZA DZ 615 | Algeria; People's Democratic Republic of Algeria
 ECU EC 130 | Ecuador; Republic of Ecuador
 EGY EG 651 | Egypt; Arab Republic of Egypt; Egypt, Arab Rep.; United Arab Republic; U.A.R.; UAR
 ERI ER 531 | Eritrea; State of Eritrea
-ESH EH - | Western Sahara; Sahrawi Arab Democratic Republic; Sahrawi Republic
+ESH EH - | Western Sahara; Sahrawi Arab Democratic Republic; Sahrawi Republic; W. Sahara
 ESP ES 230 | Spain; Kingdom of Spain
 EST EE 366 | Estonia; Republic of Estonia
 ETH ET 530 | Ethiopia; Federal Democratic Republic of Ethiopia; Abyssinia
 FIN FI 375 | Finland; Republic of Finland
 FJI FJ 950 | Fiji; Republic of Fiji; Fiji Islands
-FLK FK - | Falkland Islands; Falkland Islands (Malvinas); Malvinas
+FLK FK - | Falkland Islands; Falkland Islands (Malvinas); Malvinas; Falkland Is.
 FRA FR 220 | France; French Republic
-FRO FO - | Faroe Islands; Faeroe Islands
+FRO FO - | Faroe Islands; Faeroe Islands; Faeroe Is.
 FSM FM 987 | Micronesia; Micronesia (Federated States of); Federated States of Micronesia; Micronesia, Federated States of; Micronesia, Fed. Sts.
 GAB GA 481 | Gabon; Gabonese Republic
 GBR GB 200 | United Kingdom; United Kingdom of Great Britain and Northern Ireland; Great Britain; Britain; UK; U.K.
@@ -98,7 +98,7 @@ GIN GN 438 | Guinea; Republic of Guinea; French Guinea; People's Revolutionary R
 GLP GP - | Guadeloupe
 GMB GM 420 | Gambia; Gambia, The; Republic of the Gambia; The Gambia; Gambia (Republic of the); Gambia (Islamic Republic of the)
 GNB GW 404 | Guinea-Bissau; Republic of Guinea-Bissau; Portuguese Guinea
-GNQ GQ 411 | Equatorial Guinea; Republic of Equatorial Guinea
+GNQ GQ 411 | Equatorial Guinea; Republic of Equatorial Guinea; Eq. Guinea
 GRC GR 350 | Greece; Hellenic Republic; Kingdom of Greece
 GRD GD 55 | Grenada
 GRL GL - | Greenland
@@ -150,8 +150,8 @@ MDA MD 359 | Moldova; Republic of Moldova; Moldova, Republic of; Moldova (the Re
 MDG MG 580 | Madagascar; Republic of Madagascar; Malagasy Republic; Democratic Republic of Madagascar; Madagascar (Malagasy)
 MDV MV 781 | Maldives; Republic of Maldives; Maldive Islands
 MEX MX 70 | Mexico; United Mexican States
-MHL MH 983 | Marshall Islands; Republic of the Marshall Islands
-MKD MK 343 | North Macedonia; Republic of North Macedonia; Macedonia; The former Yugoslav Republic of Macedonia; Former Yugoslav Republic of Macedonia; Macedonia (Former Yugoslav Republic of); Macedonia, the former Yugoslav Republic of; Macedonia, FYR; Republic of Macedonia; FYROM; FYR Macedonia; TFYR Macedonia
+MHL MH 983 | Marshall Islands; Republic of the Marshall Islands; Marshall Is.
+MKD MK 343 | North Macedonia; Republic of North Macedonia; Macedonia; The former Yugoslav Republic of Macedonia; Former Yugoslav Republic of Macedonia; Macedonia (Former Yugoslav Republic of); Macedonia, the former Yugoslav Republic of; Macedonia, FYR; Republic of Macedonia; FYROM; FYR Macedonia; TFYR Macedonia; N. Macedonia
 MLI ML 432 | Mali; Republic of Mali; Sudanese Republic
 MLT MT 338 | Malta; Republic of Malta
 MMR MM 775, BUR BU ..1989-06-17 | Myanmar; Burma; Myanmar (Burma); Union of Myanmar; Republic of the Union of Myanmar; Union of Burma; Socialist Republic of the Union of Burma
@@ -187,15 +187,15 @@ PLW PW 986 | Palau; Republic of Palau
 PNG PG 910 | Papua New Guinea; Independent State of Papua New Guinea
 POL PL 290 | Poland; Republic of Poland; Polish People's Republic
 PRI PR - | Puerto Rico
-PRK KP 731 | North Korea; Democratic People's Republic of Korea; Korea, Democratic People's Republic of; Korea, North; Korea, People's Republic of; Korea, Dem. People's Rep.; Korea (the Democratic People's Republic of); Korea (North); DPRK; DPR Korea; Dem. People's Republic of Korea; N. Korea
+PRK KP 731 | North Korea; Democratic People's Republic of Korea; Korea, Democratic People's Republic of; Korea, North; Korea, People's Republic of; Korea, Dem. People's Rep.; Korea (the Democratic People's Republic of); Korea (North); DPRK; DPR Korea; Dem. People's Republic of Korea; N. Korea; Dem. Rep. Korea
 PRT PT 235 | Portugal; Portuguese Republic
 PRY PY 150 | Paraguay; Republic of Paraguay
 PSE PS - | Palestine; State of Palestine; Palestine, State of; Palestinian Territories; Palestinian Territory; Occupied Palestinian Territory; Palestinian Authority; West Bank and Gaza
-PYF PF - | French Polynesia
+PYF PF - | French Polynesia; Fr. Polynesia
 QAT QA 694 | Qatar; State of Qatar
 REU RE - | Réunion
 ROU RO 360 | Romania; Rumania; Roumania; Socialist Republic of Romania; ROM
-RUS RU 365, SUN SU ..1991-12-25 | Russia; Russian Federation; Russia (Soviet Union); Russia/Soviet Union; USSR; U.S.S.R.; Soviet Union; Union of Soviet Socialist Republics; Union of Soviet Socialist Reps.
+RUS RU 365, SUN SU ..1991-12-25 | Russia; Russian Federation; Russia (Soviet Union); Russia/Soviet Union; USSR; U.S.S.R.; Soviet Union; Union of Soviet Socialist Republics; Union of Soviet Socialist Reps.; Russian Fed.
 RVN - 817 ..1975-04-30 | Republic of Vietnam; Republic of Viet Nam; South Vietnam; South Viet Nam; Vietnam, Republic of; Vietnam, South
 RWA RW 517 | Rwanda; Republic of Rwanda; Rwandese Republic
 SAU SA 670 | Saudi Arabia; Kingdom of Saudi Arabia
@@ -203,20 +203,20 @@ SDN SD 625 | Sudan; Republic of the Sudan; Democratic Republic of the Sudan
 SEN SN 433 | Senegal; Republic of Senegal
 SGP SG 830 | Singapore; Republic of Singapore
 SHN SH - | Saint Helena; Saint Helena, Ascension and Tristan da Cunha
-SLB SB 940 | Solomon Islands; British Solomon Islands
+SLB SB 940 | Solomon Islands; British Solomon Islands; Solomon Is.
 SLE SL 451 | Sierra Leone; Republic of Sierra Leone
 SLV SV 92 | El Salvador; Republic of El Salvador; Salvador
 SMR SM 331 | San Marino; Republic of San Marino
 SOM SO 520 | Somalia; Federal Republic of Somalia; Somali Republic; Somali Democratic Republic
 SPM PM - | Saint Pierre and Miquelon
 SRB RS 345/340 1992-04-27.., YUG YU 345 1992-04-27..2003-02-03, SCG CS 345 2003-02-04..2006-06-04 | Serbia; Republic of Serbia; Serbia and Montenegro; Federal Republic of Yugoslavia; Yugoslavia, Federal Republic of; FR Yugoslavia; Yugoslavia 1992-04-27..2003-02-03; Yugoslavia (Serbia); Yugoslavia/Serbia
-SSD SS 626 | South Sudan; Republic of South Sudan
-STP ST 403 | Sao Tome and Principe; Democratic Republic of Sao Tome and Principe; Sao Tome & Principe
+SSD SS 626 | South Sudan; Republic of South Sudan; S. Sudan
+STP ST 403 | Sao Tome and Principe; Democratic Republic of Sao Tome and Principe; Sao Tome & Principe; Sao Tome
 SUR SR 115 | Suriname; Surinam; Republic of Suriname; Dutch Guiana
 SVK SK 317 1993-01-01.. | Slovakia; Slovak Republic
 SVN SI 349 | Slovenia; Republic of Slovenia
 SWE SE 380 | Sweden; Kingdom of Sweden
-SWZ SZ 572 | Eswatini; Swaziland; Kingdom of Eswatini; Kingdom of Swaziland
+SWZ SZ 572 | Eswatini; Swaziland; Kingdom of Eswatini; Kingdom of Swaziland; Swaziland (Eswatini)
 SXM SX - | Sint Maarten; Sint Maarten (Dutch part)
 SYC SC 591 | Seychelles; Republic of Seychelles
 SYR SY 652 | Syria; Syrian Arab Republic; Syrian Arab Rep.
@@ -227,9 +227,9 @@ THA TH 800 | Thailand; Kingdom of Thailand; Siam
 TJK TJ 702 | Tajikistan; Republic of Tajikistan; Tadjikistan
 TKL TK - | Tokelau
 TKM TM 701 | Turkmenistan
-TLS TL 860, TMP TP ..2002-05-19 | Timor-Leste; East Timor; Democratic Republic of Timor-Leste
+TLS TL 860, TMP TP ..2002-05-19 | Timor-Leste; East Timor; Democratic Republic of Timor-Leste; Timor Leste
 TON TO 955/972 | Tonga; Kingdom of Tonga
-TTO TT 52 | Trinidad and Tobago; Republic of Trinidad and Tobago; Trinidad
+TTO TT 52 | Trinidad and Tobago; Republic of Trinidad and Tobago; Trinidad; Trinidad & Tob.
 TUN TN 616 | Tunisia; Republic of Tunisia; Tunisian Republic
 TUR TR 640 | Türkiye; Turkey; Republic of Türkiye; Republic of Turkey; Turkey (Ottoman Empire)
 TUV TV 947/973 | Tuvalu
@@ -241,7 +241,7 @@ URY UY 165 | Uruguay; Eastern Republic of Uruguay; Oriental Republic of Uruguay
 USA US 2 | United States; United States of America; US; USA; U.S.; U.S.A.; America
 UZB UZ 704 | Uzbekistan; Republic of Uzbekistan
 VAT VA - | Vatican City; Holy See; Vatican; Holy See (Vatican City State); Vatican City State
-VCT VC 57 | Saint Vincent and the Grenadines; Saint Vincent; Saint Vincent & Grenadines; Saint Vincent-Grenadines
+VCT VC 57 | Saint Vincent and the Grenadines; Saint Vincent; Saint Vincent & Grenadines; Saint Vincent-Grenadines; St. Vin. and Gren.; Saint Vincent and Grenadines
 VEN VE 101 | Venezuela; Venezuela (Bolivarian Republic of); Bolivarian Republic of Venezuela; Venezuela, RB; Venezuela, Bolivarian Republic of; Republic of Venezuela
 VGB VG - | British Virgin Islands; Virgin Islands (British); Virgin Islands, British
 VIR VI - | U.S. Virgin Islands; Virgin Islands (U.S.); Virgin Islands, U.S.; United States Virgin Islands

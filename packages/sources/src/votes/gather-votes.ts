@@ -12,10 +12,14 @@ export interface VoteGathering {
 	/** The number of a roll call that is known. */
 	readonly knownRollCall: (id: string) => number | undefined;
 	readonly factsOf: (rollCall: number) => RollCallFacts;
+	/** Changes what is said of a roll call: a title that another file has. */
+	readonly describeRollCall: (rollCall: number, facts: Partial<RollCallFacts>) => void;
 	/** Adds to the issues of a roll call. */
 	readonly issue: (rollCall: number, name: string) => void;
 	/** Makes a voter known; what is said of it the first time holds. */
 	readonly voter: (id: string, facts: () => Omit<Voter, "id">) => number;
+	/** Changes what is said of a voter: the group that a member has moved to. */
+	readonly describeVoter: (voter: number, facts: Partial<Omit<Voter, "id">>) => void;
 	readonly vote: (rollCall: number, voter: number, cell: number, file: string, line: number) => void;
 	readonly finish: (table: string) => { readonly matrix: VoteMatrix; readonly problems: readonly Problem[] };
 }
@@ -28,7 +32,7 @@ const CONTRADICTED = 9;
 
 interface Row {
 	readonly id: string;
-	readonly facts: RollCallFacts;
+	facts: RollCallFacts;
 	readonly issues: Set<string>;
 	/** One of `CELLS` a voter, and the line that says so. */
 	cells: Uint8Array;
@@ -118,8 +122,15 @@ export function gatherVotes(): VoteGathering {
 		rollCall,
 		knownRollCall: (id) => rollCalls.get(id),
 		factsOf: (number) => (rows[number] as Row).facts,
+		describeRollCall: (number, facts) => {
+			const row = rows[number] as Row;
+			row.facts = { ...row.facts, ...facts };
+		},
 		issue: (number, name) => rows[number]?.issues.add(owned(name)),
 		voter,
+		describeVoter: (number, facts) => {
+			voters[number] = { ...(voters[number] as Voter), ...facts };
+		},
 		vote,
 		finish,
 	};
@@ -161,7 +172,9 @@ function matrixOf(rows: readonly Row[], voters: readonly Voter[], table: string)
 			counts[cell] = (counts[cell] ?? 0) + 1;
 		}
 		const [, yes = 0, abstain = 0, no = 0, absent = 0] = counts;
-		const totals: VoteTotals = { yes, abstain, no, absent: listsAbsent ? absent : null };
+		const counted: VoteTotals = { yes, abstain, no, absent: listsAbsent ? absent : null };
+		// Of a roll call without single votes, only what is stated is known.
+		const totals = yes + abstain + no + absent === 0 ? (facts.stated ?? counted) : counted;
 		return { id, table, ...facts, issues: [...issues], totals };
 	});
 	return { voters: order.map((voter) => voters[voter] as Voter), rollCalls, cells: all };

@@ -7,10 +7,16 @@ import {
 	type VoteMatrix,
 	type VoteTable,
 } from "@fissure/core";
+import { epCsv, epXml } from "./european-parliament.ts";
 import { gatherVotes } from "./gather-votes.ts";
+import { howTheyVote } from "./howtheyvote.ts";
+import { plain, plainWide } from "./plain-votes.ts";
+import { unDigitalLibrary } from "./un-digital-library.ts";
+import { vetoes } from "./vetoes.ts";
 import { unvotes, voeten } from "./voeten.ts";
 import { type NamedBytes, openVoteFile, type VoteFile } from "./vote-files.ts";
 import type { FilesByRole, VoteFormat } from "./vote-format.ts";
+import { voteview } from "./voteview.ts";
 
 /** All that is known of how votes are to be read. */
 export interface ReadVotesOptions {
@@ -41,7 +47,19 @@ export interface VotesRead {
 	readonly problems: readonly Problem[];
 }
 
-const FORMATS: readonly VoteFormat[] = [unvotes, voeten];
+/** The more particular first; any table may be a plain one. */
+const FORMATS: readonly VoteFormat[] = [
+	unvotes,
+	voeten,
+	unDigitalLibrary,
+	howTheyVote,
+	voteview,
+	epCsv,
+	epXml,
+	vetoes,
+	plain,
+	plainWide,
+];
 /** The formats that are recognised, by name. */
 export const VOTE_FORMATS: readonly string[] = FORMATS.map(({ name }) => name);
 
@@ -113,7 +131,7 @@ interface Chosen {
 	readonly unused: readonly VoteFile[];
 }
 
-/** The format that most of the files are of; of two, the one that asks for more columns. */
+/** The format that most of the files are of; of two, the more particular. */
 function formatOf(files: readonly VoteFile[], wanted: string | undefined): Outcome<Chosen> {
 	const place = files.map(({ name }) => name).join(", ");
 	const formats = wanted === undefined ? FORMATS : FORMATS.filter(({ name }) => name === wanted);
@@ -123,30 +141,30 @@ function formatOf(files: readonly VoteFile[], wanted: string | undefined): Outco
 	const fits = formats
 		.map((format) => ({ format, ...rolesOf(format, files) }))
 		.filter(({ roles }) => roles.size > 0)
-		.toSorted((a, b) => a.unused.length - b.unused.length || b.columns - a.columns);
+		.toSorted((a, b) => a.unused.length - b.unused.length);
 	const [best] = fits;
 	if (best !== undefined) return { ok: true, value: best };
 	const seen = files.map(({ name, columns }) => `${name} with the columns ${shown(columns)}`).join("; ");
-	const known = formats.map(({ name, roles }) => `${name} (${Object.values(roles)[0]?.join(", ")})`).join("; ");
-	return failed("votes-format", `Expected votes of a known format, got ${seen}. Known: ${known}`, place);
+	const known = formats.map(({ name }) => name).join(", ");
+	return failed("votes-format", `Expected votes as one of these has them: ${known}; got ${seen}`, place);
 }
 
 function rolesOf(
 	{ roles }: VoteFormat,
 	files: readonly VoteFile[],
-): { readonly roles: FilesByRole; readonly unused: readonly VoteFile[]; readonly columns: number } {
+): { readonly roles: FilesByRole; readonly unused: readonly VoteFile[] } {
 	const found = new Map<string, VoteFile[]>();
 	const unused: VoteFile[] = [];
-	let columns = 0;
 	for (const file of files) {
-		const role = Object.entries(roles).find(([, needed]) => needed.every((name) => file.columns.includes(name)));
-		if (role === undefined) unused.push(file);
+		const [best] = Object.entries(roles)
+			.map(([role, fits]) => ({ role, fit: fits(file.columns) }))
+			.toSorted((a, b) => b.fit - a.fit);
+		if (best === undefined || best.fit === 0) unused.push(file);
 		else {
-			found.set(role[0], [...(found.get(role[0]) ?? []), file]);
-			columns += role[1].length;
+			found.set(best.role, [...(found.get(best.role) ?? []), file]);
 		}
 	}
-	return { roles: found, unused, columns };
+	return { roles: found, unused };
 }
 
 const shown = (columns: readonly string[]): string =>

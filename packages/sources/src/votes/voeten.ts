@@ -1,10 +1,19 @@
-import { CELLS, type Problem } from "@fissure/core";
+import type { Problem } from "@fissure/core";
 import type { RollCallFacts } from "./gather-votes.ts";
 import { resolutionSymbol } from "./symbol.ts";
-import { dayIn, voteIn } from "./vote-cell.ts";
+import { dayIn } from "./vote-cell.ts";
 import type { VoteFile } from "./vote-files.ts";
-import { columnsOf, eachRow, type FilesByRole, type VoteFormat, type VoteReading } from "./vote-format.ts";
-import { type VoterNames, voterNames } from "./voter-names.ts";
+import {
+	columnsOf,
+	eachRow,
+	type FilesByRole,
+	missing,
+	problemOf,
+	type VoteFormat,
+	type VoteReading,
+	withColumns,
+} from "./vote-format.ts";
+import { takeVote, voterNames } from "./voter-names.ts";
 
 const CITATION =
 	"Erik Voeten, Anton Strezhnev, Michael Bailey: United Nations General Assembly Voting Data, Harvard Dataverse, hdl:1902.1/12379";
@@ -15,9 +24,9 @@ export const unvotes: VoteFormat = {
 	label: "UN General Assembly (unvotes)",
 	citation: CITATION,
 	roles: {
-		rollCalls: ["rcid", "session", "date", "unres"],
-		issues: ["rcid", "short_name", "issue"],
-		votes: ["rcid", "country", "vote"],
+		rollCalls: (columns) => (columns.includes("ccode") ? 0 : withColumns("rcid", "session", "date", "unres")(columns)),
+		issues: withColumns("rcid", "short_name", "issue"),
+		votes: (columns) => (columns.includes("date") ? 0 : withColumns("rcid", "country", "vote")(columns)),
 	},
 	read: readUnvotes,
 };
@@ -27,7 +36,7 @@ export const voeten: VoteFormat = {
 	name: "voeten",
 	label: "UN General Assembly (Voeten)",
 	citation: CITATION,
-	roles: { votes: ["rcid", "ccode", "vote", "date", "unres"] },
+	roles: { votes: withColumns("rcid", "ccode", "vote", "date", "unres") },
 	read: readVoeten,
 };
 
@@ -47,14 +56,8 @@ async function readUnvotes(files: FilesByRole, reading: VoteReading): Promise<Pr
 	const { gathering } = reading;
 	const rollCallFiles = files.get("rollCalls") ?? [];
 	const voteFiles = files.get("votes") ?? [];
-	if (rollCallFiles.length === 0 || voteFiles.length === 0) {
-		const missing =
-			rollCallFiles.length === 0
-				? "the table of roll calls (rcid, session, date, unres …)"
-				: "the table of votes (rcid, country, vote)";
-		const message = `Expected ${missing} as well, got none; give all files of the set together`;
-		return { code: "votes-part-missing", message, place: [...files.values()].flat()[0]?.name ?? "" };
-	}
+	if (rollCallFiles.length === 0) return missing("the table of roll calls (rcid, session, date, unres …)", files);
+	if (voteFiles.length === 0) return missing("the table of votes (rcid, country, vote)", files);
 	for (const file of rollCallFiles) await readRollCalls(file, reading);
 	if (!files.has("issues"))
 		gathering.problems.add(
@@ -74,10 +77,9 @@ async function readRollCalls(file: VoteFile, reading: VoteReading): Promise<void
 	await eachRow(file, reading, (cells, line) => {
 		const id = cells[rcid]?.trim() ?? "";
 		const read = facts(cells);
-		if (!isId(id)) problems.add("votes-row", `Expected the number of a roll call, got "${cut(id)}"`, file.name, line);
-		else if (read === undefined) problems.add("votes-date", dateMessage(facts.date(cells)), file.name, line);
-		else if (knownRollCall(id) !== undefined)
-			problems.add("votes-repeated", `Expected each roll call once, got ${id} again; the first holds`, file.name, line);
+		if (!isId(id)) problems.add("votes-row", problemOf.id(id), file.name, line);
+		else if (read === undefined) problems.add("votes-date", problemOf.date(facts.date(cells)), file.name, line);
+		else if (knownRollCall(id) !== undefined) problems.add("votes-repeated", problemOf.again(id), file.name, line);
 		else rollCall(id, read);
 	});
 }
@@ -88,7 +90,7 @@ async function readIssues(file: VoteFile, reading: VoteReading): Promise<void> {
 	await eachRow(file, reading, (cells, line) => {
 		const id = cells[rcid]?.trim() ?? "";
 		const rollCall = knownRollCall(id);
-		if (rollCall === undefined) problems.add("votes-roll-call-unknown", unknownRollCall(id), file.name, line);
+		if (rollCall === undefined) problems.add("votes-roll-call-unknown", problemOf.rollCall(id), file.name, line);
 		else if ((cells[name] ?? "").trim() !== "") issue(rollCall, (cells[name] ?? "").trim());
 	});
 }
@@ -100,41 +102,11 @@ async function readVotes(file: VoteFile, reading: VoteReading): Promise<void> {
 	await eachRow(file, reading, (cells, line) => {
 		const id = cells[rcid]?.trim() ?? "";
 		const rollCall = gathering.knownRollCall(id);
-		if (rollCall === undefined) gathering.problems.add("votes-roll-call-unknown", unknownRollCall(id), file.name, line);
+		if (rollCall === undefined)
+			gathering.problems.add("votes-roll-call-unknown", problemOf.rollCall(id), file.name, line);
 		else takeVote(reading, names, { rollCall, name: cells[country] ?? "", vote: cells[vote] ?? "" }, file.name, line);
 	});
 	names.finish(file.name);
-}
-
-interface VoteRow {
-	readonly rollCall: number;
-	readonly name: string;
-	readonly vote: string;
-}
-
-/** One row of a table of states; what cannot be read of it is a problem. */
-export function takeVote(
-	{ gathering }: VoteReading,
-	names: VoterNames,
-	{ rollCall, name, vote }: VoteRow,
-	file: string,
-	line: number,
-): void {
-	const cell = voteIn(vote);
-	const who = name.trim();
-	const { date } = gathering.factsOf(rollCall);
-	if (cell === undefined) {
-		const isSwapped = voteIn(who) !== undefined && who !== "";
-		const code = isSwapped ? "votes-columns-swapped" : "votes-vote-unknown";
-		const message = isSwapped
-			? "Expected a state and its vote, got them the other way round; name the columns by what they hold"
-			: `Expected a vote (yes, no, abstain, absent, or 1, 2, 3, 8), got "${cut(vote)}"; it is left out`;
-		gathering.problems.add(code, message, file, line);
-		return;
-	}
-	if (cell === CELLS.none) return;
-	const voter = names.voterOf(who, date, file, line);
-	if (voter !== null) gathering.vote(rollCall, voter, cell, file, line);
 }
 
 async function readVoeten(files: FilesByRole, reading: VoteReading): Promise<Problem | null> {
@@ -149,9 +121,7 @@ async function readVoeten(files: FilesByRole, reading: VoteReading): Promise<Pro
 			if (rollCall === undefined) {
 				const read = isId(id) ? facts(cells) : undefined;
 				if (read === undefined) {
-					const message = isId(id)
-						? dateMessage(facts.date(cells))
-						: `Expected the number of a roll call, got "${cut(id)}"`;
+					const message = isId(id) ? problemOf.date(facts.date(cells)) : problemOf.id(id);
 					gathering.problems.add(isId(id) ? "votes-date" : "votes-row", message, file.name, line);
 					return;
 				}
@@ -213,8 +183,3 @@ function titled(
 const isSentence = (words: string): boolean => /\p{Ll}/u.test(words);
 
 const isId = (id: string): boolean => /^\d{1,12}$/u.test(id);
-const cut = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
-const unknownRollCall = (id: string): string =>
-	`Expected a roll call of the table of roll calls, got "${cut(id)}"; the row is left out`;
-const dateMessage = (date: string): string =>
-	`Expected a day of the calendar such as 2014-03-27, got "${cut(date)}"; the row is left out`;

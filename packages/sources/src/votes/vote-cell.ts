@@ -1,7 +1,10 @@
 import { CELLS } from "@fissure/core";
 
+/** Which number is first in `3/27/2014`; null where nobody has said. */
+export type SlashedOrder = "month-first" | "day-first" | null;
+
 /** The calendar day of a cell: `2014-03-27`, `2014-03-27 11:30`, `20140327`, and where the table is known to write so `3/27/2014`. */
-export function dayIn(text: string, slashed: "month-first" | "day-first" | null = null): string | undefined {
+export function dayIn(text: string, slashed: SlashedOrder = null): string | undefined {
 	const iso = /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ]|$)/u.exec(text);
 	if (iso !== null) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
 	const parts = /^\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: |$)/u.exec(text);

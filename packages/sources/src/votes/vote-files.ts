@@ -13,10 +13,14 @@ export interface NamedBytes {
 /** A table that has been opened: its columns are known, its rows not yet read. */
 export interface VoteFile {
 	readonly name: string;
-	/** In lower case. */
+	/** In lower case; of markup its outermost element alone: `<pv.rollcallvoteresults>`. */
 	readonly columns: readonly string[];
+	/** As the columns are written. */
+	readonly headings: readonly string[];
 	/** Rows below the names of the columns; what could not be read is a problem of the file. */
 	readonly scan: (taker: RowTaker) => Promise<Outcome<null>>;
+	/** The whole, for markup. */
+	readonly text: () => Promise<Outcome<string>>;
 }
 
 const HEAD_BYTES = 64 * 1024;
@@ -36,28 +40,30 @@ export async function openVoteFile({ name, bytes }: NamedBytes): Promise<Outcome
 	// UTF-16 is turned into UTF-8, since the rest is cut as bytes.
 	const isWide = decoded.value.encoding.startsWith("utf-16");
 	const rows = isWide ? Buffer.from(new TextDecoder(decoded.value.encoding).decode(bytes)) : bytes;
+	const text = (): Promise<Outcome<string>> => wholeText(bytes, name);
+	const root = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!(?:--[\s\S]*?--|DOCTYPE[^>]*)>\s*)*<([\w.:-]+)/u.exec(
+		decoded.value.text,
+	)?.[1];
+	if (root !== undefined) {
+		const none: VoteFile["scan"] = () => Promise.resolve({ ok: true, value: null });
+		return { ok: true, value: { name, columns: [`<${root.toLowerCase()}>`], headings: [root], scan: none, text } };
+	}
 	const first = firstLine(decoded.value.text);
 	const signs: TableSigns = { delimiter: delimiterIn(first), charset: isWide ? "utf-8" : decoded.value.encoding };
-	let columns: readonly string[] = [];
+	let headings: readonly string[] = [];
 	const top: RowTaker = {
 		row: (cells) => {
-			if (columns.length === 0)
-				columns = cells.map((cell) =>
-					cell
-						.replace(/^\uFEFF/u, "")
-						.trim()
-						.toLowerCase(),
-				);
+			if (headings.length === 0) headings = cells.map((cell) => cell.replace(/^\uFEFF/u, "").trim());
 		},
 		broken: () => undefined,
 	};
 	await scanRows(oneChunk(Buffer.from(`${first}\n`, "utf8")), { ...signs, charset: "utf-8" }, top);
-	if (columns.length < 2) {
+	if (headings.length < 2) {
 		const message = `Expected a table with the names of its columns in the first line, got "${first.slice(0, 80)}"`;
 		return failed("votes-no-table", message, name);
 	}
 	const scan = (taker: RowTaker): Promise<Outcome<null>> => scanFile(rows, name, signs, taker);
-	return { ok: true, value: { name, columns, scan } };
+	return { ok: true, value: { name, columns: headings.map((words) => words.toLowerCase()), headings, scan, text } };
 }
 
 async function scanFile(
@@ -80,6 +86,25 @@ async function scanFile(
 	} catch (error) {
 		return gzipProblem(error, name);
 	}
+}
+
+/** Of one sitting; the largest have a few million characters. */
+const LARGEST_MARKUP = 64 * 1024 * 1024;
+
+async function wholeText(bytes: Uint8Array, name: string): Promise<Outcome<string>> {
+	const parts: Uint8Array[] = [];
+	let length = 0;
+	try {
+		for await (const chunk of unpacked(bytes)) {
+			parts.push(chunk);
+			length += chunk.length;
+			if (length > LARGEST_MARKUP) return failed("votes-too-large", "Expected at most 64 MB of markup, got more", name);
+		}
+	} catch (error) {
+		return gzipProblem(error, name);
+	}
+	const decoded = decode(Buffer.concat(parts), name);
+	return decoded.ok ? { ok: true, value: decoded.value.text } : decoded;
 }
 
 const unpacked = (bytes: Uint8Array): AsyncIterable<Uint8Array> =>

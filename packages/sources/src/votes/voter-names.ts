@@ -1,10 +1,14 @@
-import { nearestStateNamed, type StateScheme, stateHint, stateNamed } from "@fissure/core";
+import { CELLS, nearestStateNamed, type StateScheme, stateHint, stateNamed } from "@fissure/core";
 import type { VoteGathering } from "./gather-votes.ts";
+import { voteIn } from "./vote-cell.ts";
+import { cut, problemOf, type VoteReading } from "./vote-format.ts";
 
 /** Which state each name or code of a table means, on the day of the roll call. */
 export interface VoterNames {
 	/** The number of the voter; null where nobody is known by that name, which is a problem of that line. */
 	readonly voterOf: (name: string, date: string, file: string, line: number) => number | null;
+	/** The id of the state; undefined where nobody is known by that name. */
+	readonly stateOf: (name: string, date: string) => string | undefined;
 	/** Says which names were read as what. */
 	readonly finish: (file: string) => void;
 }
@@ -50,18 +54,47 @@ export function voterNames(gathering: VoteGathering, scheme: StateScheme): Voter
 		for (const [state, names] of namesOf(statesOf))
 			if (names.length > 1) gathering.problems.add("votes-names", `Read ${names.join(" and ")} as one, ${state}`, file);
 	};
-	return { voterOf, finish };
+	const stateOf = (name: string, date: string): string | undefined => nearestStateNamed(name, date, scheme);
+	return { voterOf, stateOf, finish };
 }
 
-function unknown(name: string, scheme: StateScheme): string {
-	const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
-	const what = scheme === "cow" ? "a number of the Correlates of War" : "the name or code of a state";
-	return `Expected ${what}, got "${shown}"; the vote is left out`;
-}
+const unknown = (name: string, scheme: StateScheme): string =>
+	`Expected ${scheme === "cow" ? "a number of the Correlates of War" : "the name or code of a state"}, got "${cut(name)}"; the vote is left out`;
 
 function namesOf(statesOf: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, readonly string[]> {
 	const names = new Map<string, string[]>();
 	for (const [name, states] of statesOf)
 		for (const state of states) names.set(state, [...(names.get(state) ?? []), `"${name}"`]);
 	return names;
+}
+
+interface VoteRow {
+	readonly rollCall: number;
+	readonly name: string;
+	readonly vote: string;
+}
+
+/** One row of a table of states; what cannot be read of it is a problem. */
+export function takeVote(
+	{ gathering }: VoteReading,
+	names: VoterNames,
+	{ rollCall, name, vote }: VoteRow,
+	file: string,
+	line: number,
+): void {
+	const cell = voteIn(vote);
+	const who = name.trim();
+	const { date } = gathering.factsOf(rollCall);
+	if (cell === undefined) {
+		const isSwapped = voteIn(who) !== undefined && who !== "";
+		const code = isSwapped ? "votes-columns-swapped" : "votes-vote-unknown";
+		const message = isSwapped
+			? "Expected a state and its vote, got them the other way round; name the columns by what they hold"
+			: problemOf.vote(vote);
+		gathering.problems.add(code, message, file, line);
+		return;
+	}
+	if (cell === CELLS.none) return;
+	const voter = names.voterOf(who, date, file, line);
+	if (voter !== null) gathering.vote(rollCall, voter, cell, file, line);
 }
