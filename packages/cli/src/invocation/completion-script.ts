@@ -26,9 +26,19 @@ const entriesOf = (program: Command): readonly Entry[] =>
 	program.commands.map((command) => ({
 		name: command.name(),
 		text: command.summary(),
-		flags: [...command.options.map(flagOf), HELP],
-		values: command.registeredArguments[0]?.argChoices ?? [],
+		flags: [...flagsOf(command), HELP],
+		values: command.registeredArguments[0]?.argChoices ?? withoutArguments(command),
 	}));
+
+/** What follows the first word of a group is one of its commands, any of whose options may follow. */
+const withoutArguments = ({ registeredArguments, commands }: Command): readonly string[] =>
+	registeredArguments.length > 0 ? [] : commands.map((one) => one.name());
+
+function flagsOf(command: Command): readonly Flag[] {
+	const inner = withoutArguments(command).length === 0 ? [] : command.commands;
+	const flags = [command, ...inner].flatMap(({ options }) => options.map(flagOf));
+	return [...new Map(flags.map((flag) => [flag.names.join(), flag])).values()];
+}
 
 const words = (list: readonly string[]): string => list.join(" ");
 

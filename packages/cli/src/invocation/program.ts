@@ -17,7 +17,7 @@ Examples:
 
 /** In the order of the work; others follow. */
 const ORDER = [
-	...["compare", "verify", "demo", "init", "serve", "add", "texts", "code", "events", "find", "ask"],
+	...["compare", "verify", "demo", "init", "serve", "add", "texts", "code", "events", "find", "ask", "votes", "deeds"],
 	...[
 		"judge",
 		"critique",
@@ -34,6 +34,20 @@ const ORDER = [
 		"export",
 		"import",
 	],
+];
+
+/** Words before other commands: alone they show which there are. */
+const GROUPS: readonly RunnableCommand["command"][] = [
+	{
+		path: "votes",
+		summary: "recorded votes: import, show, compare and scale them",
+		about: "Recorded votes: who voted how, who votes with whom, and where each is on a scale.",
+	},
+	{
+		path: "deeds",
+		summary: "recognitions, sanctions, visits, trade: import, list and compare them with words",
+		about: "What was done beside what was said: recognitions, sanctions, visits, exercises, series of figures.",
+	},
 ];
 
 /** All commands, in the order in which help lists them. */
@@ -53,13 +67,14 @@ export function commandsOf(
 		};
 		return [{ command: { about: question, ...command }, run }];
 	});
+	const groups = GROUPS.filter(({ path }) => ofOperations.some(({ command }) => command.path.startsWith(`${path} `)));
 	const placeOf = ({ command: { path } }: RunnableCommand): number => {
 		const [first = "", ...rest] = path.split(" ");
 		const place = ORDER.indexOf(first);
 		// A command of a command follows it.
 		return (place < 0 ? ORDER.length : place) + rest.length / 2;
 	};
-	return [...ofOperations, ...own].toSorted((one, other) => placeOf(one) - placeOf(other));
+	return [...ofOperations, ...groups.map((command) => ({ command, run: null })), ...own].toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Round after round; a wrong call ends them, a page that failed does not. */
@@ -103,6 +118,7 @@ export function programOf(
 		const [name = "", ...rest] = command.path.split(" ").toReversed();
 		const parent = rest.length === 0 ? program : program.commands.find((one) => one.name() === rest[0]);
 		const built = commandOf((parent ?? program).command(name), command);
+		if (run === null) continue;
 		built.action(async (...given: readonly unknown[]) => {
 			const all = given
 				.slice(0, -2)

@@ -5,7 +5,8 @@ import type { Io } from "../terminal/io.ts";
 /** A command, and what does it: an operation, or the program itself. */
 export interface RunnableCommand {
 	readonly command: Command & { readonly about: string };
-	readonly run: (typed: Typed, io: Io, around: Around) => Promise<number>;
+	/** Null where it is only the first word of others. */
+	readonly run: ((typed: Typed, io: Io, around: Around) => Promise<number>) | null;
 }
 
 /** What a command of the program may need of it. */
