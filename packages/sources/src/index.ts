@@ -22,6 +22,7 @@ export { isStillText, type RawLines, rawBytes, rawLines, rawText } from "./input
 export type { Skipped } from "./reading/companions.ts";
 export { type FieldNames, parseFieldNames, RECORD_FIELDS, type RecordField } from "./reading/field-names.ts";
 export type { ReadOptions, ReadProgress } from "./reading/read-options.ts";
+export { fileProblem } from "./reading/read-path.ts";
 export type { Holding } from "./reading/reading.ts";
 export { tableIn } from "./series/read-series.ts";
 export {

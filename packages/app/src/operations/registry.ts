@@ -18,7 +18,9 @@ import type { exportComparison } from "./compare/export-comparison.ts";
 import type { saveIssueWords } from "./compare/save-issue-words.ts";
 import type { showCodebook } from "./compare/show-codebook.ts";
 import type { compareEvent, compareTexts } from "./compare/side-by-side.ts";
+import type { importVotes } from "./deeds/import-votes.ts";
 import type { listRollCalls, listVoteChoices, showRollCall } from "./deeds/roll-calls.ts";
+import type { listVoteTables, removeVoteTable } from "./deeds/vote-tables.ts";
 import type { add } from "./documents/add.ts";
 import type { mergeTexts, removeTexts, splitText } from "./documents/changed-texts.ts";
 import type { code } from "./documents/code.ts";
@@ -221,6 +223,7 @@ export interface Operations {
 	readonly "import-file": typeof importFile;
 	readonly "import-judgments": typeof importJudgments;
 	readonly "import-positions": typeof importPositions;
+	readonly "import-votes": typeof importVotes;
 	readonly init: typeof init;
 	readonly "judgment-evidence": typeof judgmentEvidence;
 	readonly "judgment-history": typeof judgmentHistory;
@@ -253,6 +256,7 @@ export interface Operations {
 	readonly "list-sources": typeof listSources;
 	readonly "list-verdicts": typeof listVerdicts;
 	readonly "list-vote-choices": typeof listVoteChoices;
+	readonly "list-vote-tables": typeof listVoteTables;
 	readonly "list-waiting": typeof listWaiting;
 	readonly "list-watched": typeof listWatched;
 	readonly "list-watched-phrases": typeof listWatchedPhrases;
@@ -292,6 +296,7 @@ export interface Operations {
 	readonly "remove-judgments": typeof removeJudgments;
 	readonly "remove-search": typeof removeSearch;
 	readonly "remove-texts": typeof removeTexts;
+	readonly "remove-vote-table": typeof removeVoteTable;
 	readonly "resolve-forecast": typeof resolveForecast;
 	readonly "review-alerts": typeof reviewAlerts;
 	readonly "review-edits": typeof reviewEdits;
@@ -424,6 +429,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"import-file": async () => (await import("./case/import-file.ts")).importFile,
 	"import-judgments": async () => (await import("./judgments/judgment-files.ts")).importJudgments,
 	"import-positions": async () => (await import("./case/import-file.ts")).importPositions,
+	"import-votes": async () => (await import("./deeds/import-votes.ts")).importVotes,
 	init: async () => (await import("./case/init.ts")).init,
 	"judgment-evidence": async () => (await import("./judgments/judgment-evidence.ts")).judgmentEvidence,
 	"judgment-history": async () => (await import("./judgments/show-judgment.ts")).judgmentHistory,
@@ -456,6 +462,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-sources": async () => (await import("./watch/list-sources.ts")).listSources,
 	"list-verdicts": async () => (await import("./findings/set-verdict.ts")).listVerdicts,
 	"list-vote-choices": async () => (await import("./deeds/roll-calls.ts")).listVoteChoices,
+	"list-vote-tables": async () => (await import("./deeds/vote-tables.ts")).listVoteTables,
 	"list-waiting": async () => (await import("./case/list-waiting.ts")).listWaiting,
 	"list-watched": async () => (await import("./watch/watch-list.ts")).listWatched,
 	"list-watched-phrases": async () => (await import("./watch/list-watched-phrases.ts")).listWatchedPhrases,
@@ -495,6 +502,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"remove-judgments": async () => (await import("./judgments/remove-judgments.ts")).removeJudgments,
 	"remove-search": async () => (await import("./ledger/saved-searches.ts")).removeSearch,
 	"remove-texts": async () => (await import("./documents/changed-texts.ts")).removeTexts,
+	"remove-vote-table": async () => (await import("./deeds/vote-tables.ts")).removeVoteTable,
 	"resolve-forecast": async () => (await import("./judgments/resolve-forecast.ts")).resolveForecast,
 	"review-alerts": async () => (await import("./watch/review-alerts.ts")).reviewAlerts,
 	"review-edits": async () => (await import("./watch/review-edits.ts")).reviewEdits,

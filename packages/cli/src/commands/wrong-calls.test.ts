@@ -39,6 +39,11 @@ describe("a wrong call on a case", () => {
 		[["events", "make", " ", "text"], "Expected a name for the event"],
 		[["captures", "nowhere"], "Expected a web address"],
 		[["alerts", "--kind", "rumour"], "silent-edit"],
+		[["votes"], "import [options] <files...>"],
+		[["votes", "inport"], "Did you mean import?"],
+		[["votes", "import"], "missing required argument"],
+		[["votes", "import", "text.txt"], "Expected a table with the names of its columns"],
+		[["votes", "tables", "remove", "none"], "see fissure votes tables"],
 	])("%j says what is wrong with it, and does nothing", async (argv, words) => {
 		const { code, err } = await call(argv);
 		expect(err).toContain(words);

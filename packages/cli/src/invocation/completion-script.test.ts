@@ -33,6 +33,8 @@ describe("completion", () => {
 			expect.arrayContaining(["init", "add", "code", "events", "find", "ask", "status", "undo", "history"]),
 		);
 		expect(complete("fissure", "events", "g")).toEqual(["group"]);
+		expect(complete("fissure", "votes", "")).toEqual(expect.arrayContaining(["import", "tables"]));
+		expect(complete("fissure", "votes", "import", "--lab")).toEqual(["--label"]);
 		expect(complete("fissure", "ask", "--stan")).toEqual(["--stance"]);
 		expect(complete("fissure", "ask", "--format", "")).toEqual(["text", "json", "csv", "markdown"]);
 	});

@@ -74,7 +74,9 @@ export function commandsOf(
 		// A command of a command follows it.
 		return (place < 0 ? ORDER.length : place) + rest.length / 2;
 	};
-	return [...ofOperations, ...groups.map((command) => ({ command, run: null })), ...own].toSorted((one, other) => placeOf(one) - placeOf(other));
+	return [...ofOperations, ...groups.map((command) => ({ command, run: null })), ...own].toSorted(
+		(one, other) => placeOf(one) - placeOf(other),
+	);
 }
 
 /** Round after round; a wrong call ends them, a page that failed does not. */

@@ -1,0 +1,62 @@
+import type { Outcome, Problem, VoteBody, VoteTable } from "@fissure/core";
+import { readVotes } from "@fissure/sources";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
+import { givenFiles } from "./given-files.ts";
+
+/** What a person says of files with recorded votes, where they do not say it themselves, or say it otherwise. */
+export interface VotesGiven {
+	readonly format?: string;
+	readonly id?: string;
+	readonly label?: string;
+	readonly citation?: string;
+	readonly body?: VoteBody;
+}
+
+export interface ImportVotesRequest extends VotesGiven {
+	readonly case: CaseChoice;
+	/** The files of one publication, or their folder. */
+	readonly files: readonly string[];
+}
+
+export interface ImportedVotes {
+	/** `changed`: a table of this id had other votes; it is in the history. `held`: the case had this table. */
+	readonly status: "new" | "changed" | "held";
+	readonly table: Omit<VoteTable, "added">;
+	/** Of rows, which were left out, and of what a reader of the numbers should know. */
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * Imports recorded votes as one table: one action, which undo takes back.
+ *
+ * - problems: those of reading the files and of opening; those of rows are in the result, and reported
+ * - stops:    throws the reason of the signal; nothing was written
+ */
+export function importVotes(request: ImportVotesRequest, hooks: Hooks = {}): Promise<Outcome<ImportedVotes>> {
+	const { case: choice, files: paths, ...given } = request;
+	const { signal, onProgress, onProblem } = hooks;
+	return inCase<ImportedVotes>(choice, "write", async (file, store) => {
+		const files = await givenFiles(paths, choice.folder, signal);
+		if (!files.ok) return files;
+		const places = files.value.map(({ name }) => name);
+		const read = await readVotes(files.value, {
+			...given,
+			...(signal === undefined ? {} : { signal }),
+			onProgress: ({ file: name, bytes }) =>
+				onProgress?.({
+					...{ stage: "reading", done: places.indexOf(name), total: places.length },
+					place: `${name}, ${(bytes / 1e6).toFixed(0)} MB`,
+				}),
+		});
+		if (!read.ok) return read;
+		signal?.throwIfAborted();
+		const { table, matrix, problems } = read.value;
+		onProgress?.({ stage: "importing", done: 0, total: 1, place: table.id });
+		const status = await store.saveVotes(file, { table, matrix });
+		if (!status.ok) return status;
+		for (const problem of problems) onProblem?.(problem);
+		return { ok: true, value: { status: status.value, table, problems } };
+	});
+}
