@@ -8,6 +8,7 @@ export {
 	type ReadDeedsOptions,
 	type ReadIndicator,
 } from "./deeds/reading.ts";
+export { readShipped, SHIPPED_DEEDS, type ShippedDeeds, shippedDeeds } from "./deeds/shipped-deeds.ts";
 export { uniqueIds } from "./facts/document-ids.ts";
 export { normalDate } from "./facts/find-date.ts";
 export { type AskedVariables, chosenVariables, type DnaVariables } from "./formats/dna/chosen-variables.ts";

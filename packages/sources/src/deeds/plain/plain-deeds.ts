@@ -235,7 +235,7 @@ export function listOf(
 	{ refuse }: Complaints,
 	options: ReadDeedsOptions = {},
 ): DeedList | null {
-	const kind = DEED_KINDS.find((one) => one === (list.kind ?? "").toLowerCase());
+	const kind = DEED_KINDS.find((one) => one === (list.kind ?? fields.kind ?? "").toLowerCase());
 	const asOf = dateOf(list.asOf ?? "");
 	const complete = list.complete === "true" ? true : list.complete === "false" ? false : undefined;
 	if (kind === undefined || list.target === undefined || complete === undefined || asOf?.length !== 10) {
