@@ -4,14 +4,34 @@ import { onRecord } from "./on-record.ts";
 
 const source = { title: "Note 7", address: null, retrieved: null };
 const recognition = (actor: string, date: string, until: string | null = null): Deed => ({
-	...{ id: `${actor}-${date}`, kind: "recognition", actor, target: "Valdara", targetStates: [], what: "Recognised Valdara" },
+	...{
+		id: `${actor}-${date}`,
+		kind: "recognition",
+		actor,
+		target: "Valdara",
+		targetStates: [],
+		what: "Recognised Valdara",
+	},
 	...{ date, byThen: false, until, issue: null, direction: null, programme: null, source },
 });
 const register = (asOf: string, complete = true): DeedList => ({
-	...{ id: asOf, kind: "recognition", target: "Valdara", label: "States that recognise Valdara", complete, asOf, source },
+	...{
+		id: asOf,
+		kind: "recognition",
+		target: "Valdara",
+		label: "States that recognise Valdara",
+		complete,
+		asOf,
+		source,
+	},
 });
 const asked = { kind: "recognition", target: "Valdara", day: "2031-06-15" } as const;
-const statusOf = (actor: string, deeds: readonly Deed[], lists: readonly DeedList[], day: string = asked.day): string => {
+const statusOf = (
+	actor: string,
+	deeds: readonly Deed[],
+	lists: readonly DeedList[],
+	day: string = asked.day,
+): string => {
 	const { status, list } = onRecord(deeds, lists, { ...asked, actor, day });
 	return `${status} ${list?.asOf ?? "-"}`;
 };
@@ -33,7 +53,12 @@ describe("what is on record", () => {
 	});
 
 	it("rests on the first complete register of that day or later, else on the latest before", () => {
-		const lists = [register("2033-01-01"), register("2030-01-01"), register("2032-01-01"), register("2034-01-01", false)];
+		const lists = [
+			register("2033-01-01"),
+			register("2030-01-01"),
+			register("2032-01-01"),
+			register("2034-01-01", false),
+		];
 		expect(statusOf("NOR", deeds, lists)).toBe("absent 2032-01-01");
 		expect(statusOf("NOR", deeds, lists, "2036-01-01")).toBe("absent 2033-01-01");
 	});

@@ -17,7 +17,8 @@ describe("the registers that come with the program", () => {
 			expect(stateNamed(actor)).toBe(actor);
 			expect(source.address).toMatch(/^https?:\/\//);
 		}
-		for (const list of read.value.lists) expect(read.value.deeds.filter(({ target }) => target === list.target)).not.toEqual([]);
+		for (const list of read.value.lists)
+			expect(read.value.deeds.filter(({ target }) => target === list.target)).not.toEqual([]);
 	});
 
 	it("are compiled as they are written", async () => {
