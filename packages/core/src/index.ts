@@ -35,6 +35,7 @@ export { wordDiff } from "./anchoring/word-diff.ts";
 export { withoutReferences } from "./briefs/brief-of.ts";
 export { JUDGMENT_SIGN } from "./briefs/judged-sections.ts";
 export { type Cited, citedIn, quotesOf, resolveBrief } from "./briefs/resolve-brief.ts";
+export { checkClaims, readClaims } from "./claims/claims-in.ts";
 export { certaintyOf, judgedGroupOf } from "./coding/certainty.ts";
 export { setPhrasesIn } from "./coding/clauses/tags.ts";
 export { type CodingContext, codeDocument, LEXICON_CODER } from "./coding/code-document.ts";
@@ -183,7 +184,7 @@ export {
 export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";
 export { seeded } from "./stats/seeded.ts";
 export { draftChecks } from "./verification/index.ts";
-export { type VerifyOptions, verifyDraft } from "./verify-draft.ts";
+export { recordsForDraft, type VerifyOptions, verifyDraft } from "./verify-draft.ts";
 export { type Agreement, type AgreementOptions, agreement, type Measured } from "./votes/agreement.ts";
 export { type AgreementMeasure, agreementMeasure, agreementMeasures } from "./votes/agreement-measures.ts";
 export { findRollCalls, type RollCallFilters } from "./votes/find-roll-calls.ts";

@@ -7,9 +7,11 @@ import type {
 	Document,
 	Draft,
 	DraftProblem,
+	Records,
 	Verification,
 	VerificationContext,
 } from "@fissure/model";
+import { checkClaims, type ReadClaims, readClaims, recordsNeeded } from "./claims/claims-in.ts";
 import { codeDocument } from "./coding/code-document.ts";
 import type { Lexicon } from "./coding/lexicon/lexicon.ts";
 import { marksIn } from "./coding/marks.ts";
@@ -25,6 +27,8 @@ export interface VerifyOptions {
 	/** Captures of the source texts that are no longer in force. */
 	readonly earlier?: readonly Document[];
 	readonly events?: readonly DatedEvent[];
+	/** Votes, registers and series of the case; claims about them are not looked at without. */
+	readonly records?: Records;
 	readonly nameOf?: (actor: ActorId | "BOTH") => string;
 	/** How many texts were looked through, where those given were chosen from more. */
 	readonly lookedThrough?: number;
@@ -37,7 +41,7 @@ export function verifyDraft(
 	draft: Draft,
 	sources: readonly Document[],
 	options: VerifyOptions,
-): Pick<Verification, "draft" | "quotations" | "problems" | "sources"> {
+): Pick<Verification, "draft" | "quotations" | "problems" | "claims" | "sources"> {
 	const { lexicon, earlier = [], events = [], nameOf = (actor) => actor, lookedThrough = sources.length } = options;
 	const marks = remembered((text, language) => marksIn(text, language, lexicon));
 	const attributions = attributionsOf(draft, marks, sources).map((attribution, at) =>
@@ -50,6 +54,7 @@ export function verifyDraft(
 		const attribution = attributions[at] ?? null;
 		return locate(quotation, at, attribution, searched, termKind(quotation, attribution, draft, marks) !== null);
 	});
+	const claims = options.records === undefined ? [] : checkClaims(claimsOf(draft, marks, nameOf), options.records);
 	const context: VerificationContext = {
 		quotations: located,
 		sources: copies.map(({ document }) => document),
@@ -57,6 +62,7 @@ export function verifyDraft(
 		accountOf: accountsOf(copies, lexicon),
 		marksIn: marks,
 		events,
+		claims,
 		issues: new Map(lexicon.data.codebook.issues.map((issue) => [issue.id, issue])),
 		concepts: new Map(lexicon.data.codebook.concepts.map((concept) => [concept.id, concept])),
 		nameOf,
@@ -73,9 +79,35 @@ export function verifyDraft(
 		draft,
 		quotations,
 		problems: problems.filter(({ quotation }) => quotation === null),
+		claims,
 		sources: sourcesOf(quotations, problems, context.sources),
 	};
 }
+
+/** What a draft claims of votes and figures, in its own words. */
+function claimsOf(
+	{ document, sentences }: Draft,
+	marksIn: VerificationContext["marksIn"],
+	nameOf: (actor: string) => string,
+): ReadClaims {
+	return readClaims({
+		sentences: sentences.map(({ start, end, own }) => ({ start, end, text: own })),
+		language: document.language,
+		day: document.date ?? null,
+		marksIn,
+		nameOf,
+	});
+}
+
+/** Which records of the case would a draft's claims be met with? None need be read where it claims nothing. */
+export const recordsForDraft = (draft: Draft, lexicon: Lexicon): ReturnType<typeof recordsNeeded> =>
+	recordsNeeded(
+		claimsOf(
+			draft,
+			(text, language) => marksIn(text, language, lexicon),
+			(actor) => actor,
+		),
+	);
 
 function withCited(attribution: Attribution | null, document: string | undefined): Attribution | null {
 	return document === undefined ? attribution : { ...(attribution ?? NOTHING_SAID), document };

@@ -5,16 +5,21 @@ import {
 	type Document,
 	type Draft,
 	failed,
+	type Lexicon,
 	type LexiconData,
 	likelySources,
 	type Outcome,
 	type Problem,
 	readDraft,
+	recordsForDraft,
 	type Verification,
 	verifyDraft,
 } from "@fissure/core";
+import type { Records } from "@fissure/model";
 import { readDrafts } from "@fissure/sources";
 import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase } from "../case/in-case.ts";
+import { recordsInCase } from "../deeds/records-in-case.ts";
 import { type Hooks, readingHooks, readTexts, type TextSource, withFreeId } from "../inputs/text-source.ts";
 import { allNamesOf, type LexiconChoice, loadLexicon } from "../lexicon/load-lexicon.ts";
 import { withPublishers } from "../naming/resolve-publishers.ts";
@@ -90,6 +95,8 @@ export async function verifyDrafts(
 	const taken = [...documents, ...found.earlier].map(({ id }) => id);
 	const earlier = [...found.earlier, ...(await readTexts(past.value, reading, taken))];
 	const lexicon = buildLexicon(withEvents(data, events.value));
+	const records = await recordsFor(request.case, drafts, lexicon);
+	if (!records.ok) return records;
 	const names = allNamesOf(data);
 	const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
 	const verifications: Verification[] = [];
@@ -100,6 +107,7 @@ export async function verifyDrafts(
 			lexicon,
 			earlier,
 			events: events.value,
+			...(records.value === null ? {} : { records: records.value }),
 			nameOf,
 			lookedThrough: held,
 			...(request.cited === undefined ? {} : { cited: request.cited }),
@@ -107,6 +115,19 @@ export async function verifyDrafts(
 		verifications.push({ ...verified, held, unread, actorNames: names, program: program() });
 	}
 	return { ok: true, value: verifications };
+}
+
+/** What the case has on record of what the drafts claim; null without a case, and where they claim nothing. */
+async function recordsFor(
+	choice: CaseChoice | undefined,
+	drafts: readonly Draft[],
+	lexicon: Lexicon,
+): Promise<Outcome<Records | null>> {
+	if (choice === undefined) return { ok: true, value: null };
+	const needed = drafts.map((draft) => recordsForDraft(draft, lexicon));
+	const asked = { votes: needed.some(({ votes }) => votes), series: needed.some(({ series }) => series) };
+	if (!asked.votes && !asked.series) return { ok: true, value: null };
+	return inCase<Records | null>(choice, "read", (file, store) => recordsInCase(file, store, asked));
 }
 
 /** No draft that anybody reads has so many; each is looked for in every text. Null where it has fewer. */

@@ -3,6 +3,7 @@ import { beside } from "./beside/beside.ts";
 import { beforeEvent } from "./claims/before-event.ts";
 import { counterEvidence } from "./claims/counter-evidence.ts";
 import { generalisation } from "./claims/generalisation.ts";
+import { onRecord } from "./claims/on-record.ts";
 import { sameSource } from "./claims/same-source.ts";
 import { draftDates } from "./draft/draft-dates.ts";
 import { uncheckedLanguage } from "./draft/unchecked-language.ts";
@@ -51,6 +52,7 @@ export const draftChecks: readonly DraftCheck[] = [
 	counterEvidence,
 	beforeEvent,
 	generalisation,
+	onRecord,
 	likelihoodAndConfidence,
 	vagueLikelihood,
 	unresolvableForecast,

@@ -18,6 +18,7 @@ import { objects } from "./objects.ts";
 import { oppositions } from "./oppositions.ts";
 import { places } from "./places.ts";
 import { quoting } from "./quoting.ts";
+import { records } from "./records.ts";
 import { scope } from "./scope.ts";
 import { sentences } from "./sentences.ts";
 import { sources } from "./sources.ts";
@@ -66,6 +67,9 @@ export const russian: Language = {
 	quoting,
 	get drafting() {
 		return drafting();
+	},
+	get records() {
+		return records();
 	},
 	places,
 	kinds,

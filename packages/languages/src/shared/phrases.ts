@@ -15,3 +15,17 @@ export const literally = (words: string): string => words.replace(/[\\^$.*+?()[\
 
 const spaced = (lines: readonly string[], before: string, after: string): RegExp =>
 	new RegExp(`${before}(?:${lines.join("|")})${after}`.replaceAll(" ", BETWEEN_WORDS), "gu");
+
+/** An expression that fits a stretch of folded text from end to end, with spaces as in `phrases`. */
+export const wholly = (source: string): RegExp => new RegExp(`^(?:${source.replaceAll(" ", BETWEEN_WORDS)})$`, "u");
+
+/** An expression for the end of a stretch of folded text, with spaces as in `phrases`. */
+export const atEnd = (source: string): RegExp =>
+	new RegExp(`(?<![\\p{L}\\p{N}])(?:${source.replaceAll(" ", BETWEEN_WORDS)})$`, "u");
+
+/** An expression for the beginning of a stretch of folded text, with spaces as in `phrases`. */
+export const atStart = (source: string): RegExp =>
+	new RegExp(`^(?:${source.replaceAll(" ", BETWEEN_WORDS)})(?![\\p{L}\\p{N}])`, "u");
+
+/** Found nowhere: for what a language does not have. */
+export const NEVER = /(?!)/gu;

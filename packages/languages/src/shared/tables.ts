@@ -30,3 +30,12 @@ export function signBefore(text: string, at: number): { readonly start: number; 
 	const index = match.findIndex((group, i) => i > 0 && group !== undefined) - 1;
 	return { start: at - match[0].length, symbol: CURRENCY_SIGNS[index]?.[1] ?? "" };
 }
+
+/** "second=2 third=3": words with their numbers. */
+export const valueTable = (pairs: string): ReadonlyMap<string, number> =>
+	new Map(
+		pairs.split(/\s+/u).map((pair) => {
+			const [word = "", value = ""] = pair.split("=");
+			return [word, Number(value)];
+		}),
+	);

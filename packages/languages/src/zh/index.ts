@@ -16,6 +16,7 @@ import { objects } from "./objects.ts";
 import { oppositions } from "./oppositions.ts";
 import { places } from "./places.ts";
 import { quoting } from "./quoting.ts";
+import { records } from "./records.ts";
 import { scope } from "./scope.ts";
 import { edges, sentences } from "./sentences.ts";
 import { sources } from "./sources.ts";
@@ -51,6 +52,9 @@ export const chinese: Language = {
 	quoting,
 	get drafting() {
 		return drafting();
+	},
+	get records() {
+		return records();
 	},
 	places,
 	kinds,

@@ -304,6 +304,14 @@ export type DeedKind = (typeof DEED_KINDS)[number];
 export const DEED_DIRECTIONS = ["for", "against", "neutral"] as const;
 export type DeedDirection = (typeof DEED_DIRECTIONS)[number];
 
+/** What words claim that votes, deeds and series can bear out; `precedent`: a deed is said to be like an earlier one. */
+export const CLAIM_KINDS = ["vote", "totals", "recognition", "precedent", "rank", "share", "growth", "level"] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** How a claim stands to what is on record. */
+export const CLAIM_STATES = ["met", "unmet", "half", "open", "missing"] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
 /** The same of a rise of a series. */
 export const RISING = ["for", "against"] as const;
 

@@ -1,4 +1,5 @@
 import type { ActorId, LanguageCode, Severity } from "../base/vocabulary.ts";
+import type { CheckedClaim } from "../deeds/claims.ts";
 import type { Account } from "../positions/account.ts";
 import type { Concept, Issue } from "../positions/codebook.ts";
 import type { Document } from "../texts/document.ts";
@@ -18,6 +19,8 @@ export interface VerificationContext {
 	/** What the lexicon knows in a text, in order of place. */
 	readonly marksIn: (text: string, language: LanguageCode) => readonly Mark[];
 	readonly events: readonly DatedEvent[];
+	/** What the draft claims of votes and figures, beside the record of the case. */
+	readonly claims: readonly CheckedClaim[];
 	readonly issues: ReadonlyMap<string, Issue>;
 	readonly concepts: ReadonlyMap<string, Concept>;
 	readonly nameOf: (actor: ActorId | "BOTH") => string;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { list, noun, type Of } from "../base/noun.ts";
 import { ProblemSchema } from "../base/problem.ts";
 import { DOCUMENT_KINDS, NORMALISATIONS, QUOTATION_STATES, SEVERITIES } from "../base/vocabulary.ts";
+import { CheckedClaimSchema } from "../deeds/claims.ts";
 import { DocumentSchema, DocumentSourceSchema, QuoteSchema, SpanSchema } from "../texts/document.ts";
 import { DraftSchema, QuotationSchema } from "./draft.ts";
 
@@ -134,6 +135,9 @@ export const VerificationSchema = noun("Verification", "A draft beside the texts
 	draft: DraftSchema,
 	quotations: list(CheckedQuotationSchema),
 	problems: list(DraftProblemSchema).describe("Of the draft's own words"),
+	claims: list(CheckedClaimSchema).describe(
+		"What the draft's own words claim of votes, recognitions, ranks and figures, beside what the case has on record; in order of place",
+	),
 	sources: list(DocumentSchema).describe("Held documents that the result names, the quoted first"),
 	held: z.number().describe("How many source texts were looked through, those in which nothing was found included"),
 	unread: list(ProblemSchema).describe("Inputs that could not be read, or only in part"),
@@ -195,6 +199,9 @@ export const VerificationReportSchema = noun("VerificationReport", "What `fissur
 	problems: list(
 		z.strictObject({ draft: ReportedQuotationSchema.shape.draft, ...ReportedProblemSchema.shape }),
 	).describe("Of the drafts' own words"),
+	claims: list(z.strictObject({ draft: ReportedQuotationSchema.shape.draft, ...CheckedClaimSchema.shape })).describe(
+		"What the drafts' own words claim of votes and figures, beside the record of the case",
+	),
 	sources: list(
 		z.strictObject({
 			...DocumentSourceSchema.shape,

@@ -17,6 +17,7 @@ import type { ObjectRules } from "./objects.ts";
 import type { OppositionWords } from "./oppositions.ts";
 import type { PlaceWords } from "./places.ts";
 import type { QuotingWords } from "./quoting.ts";
+import type { RecordWords } from "./records.ts";
 import type { ScopeRules } from "./scope.ts";
 import type { EdgeRules, SentenceRules } from "./sentences.ts";
 import type { SourceWords } from "./source-words.ts";
@@ -43,6 +44,7 @@ export interface LanguageParts {
 	readonly oppositions: OppositionWords;
 	readonly sources: SourceWords;
 	readonly quoting: QuotingWords;
+	readonly records: RecordWords;
 	readonly denials: DenialWords;
 	readonly drafting: DraftingWords;
 	readonly coding: CodingRules;
@@ -71,6 +73,7 @@ export const CAPABILITIES: Readonly<Record<Capability, string>> = {
 	oppositions: "in which sentences a holder contradicts itself",
 	sources: "who a draft says is quoted, where and when",
 	quoting: "how a draft speaks of its quotations",
+	records: "what a draft says of votes and figures",
 	denials: "whether a text denies or takes back what was said",
 	drafting: "words of likelihood, forecasts and sweeping claims",
 	coding: "who holds which position",

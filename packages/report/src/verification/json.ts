@@ -24,6 +24,9 @@ export function renderVerificationJson(verifications: readonly Verification[], s
 		problems: verifications.flatMap(({ draft, problems }) =>
 			problems.map((problem) => ({ draft: draft.document.id, ...problemValue(problem, draft.document) })),
 		),
+		claims: verifications.flatMap(({ draft, claims }) =>
+			claims.map((claim) => ({ draft: draft.document.id, ...claim })),
+		),
 		sources: [
 			...new Map(
 				verifications.flatMap(({ sources }) => sources).map((source) => [source.id, sourceValue(source)]),

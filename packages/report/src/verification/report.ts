@@ -1,4 +1,5 @@
 import type { DraftProblem, Quote, Verification } from "@fissure/core";
+import type { CheckedClaim } from "@fissure/model";
 import { plural } from "../words/sides.ts";
 import {
 	contextOf,
@@ -24,6 +25,7 @@ import {
 	paragraphs,
 	type Quotation,
 	type Report,
+	type Section,
 	section,
 } from "../writers/blocks.ts";
 import { type Checked, checkedIn, sourceAnchor, weightOf } from "./checked.ts";
@@ -85,19 +87,47 @@ function partOf(checked: readonly Checked[], verification: Verification, number:
 			label: "Quotations and problems",
 			none: "No quotations, and no problems in the draft’s own words.",
 		},
-		sections: sections.flatMap(([id, title, all]) =>
-			all.length === 0
-				? []
-				: [
-						cardSection(
-							`${id}${ends}`,
-							title,
-							all.map((one) => cardOf(one, verification, ends)),
-						),
-					],
-		),
+		sections: [
+			...sections.flatMap(([id, title, all]) =>
+				all.length === 0
+					? []
+					: [
+							cardSection(
+								`${id}${ends}`,
+								title,
+								all.map((one) => cardOf(one, verification, ends)),
+							),
+						],
+			),
+			...claimsSection(verification, ends),
+		],
 	};
 }
+
+const CLAIM_NAMES: Readonly<Record<CheckedClaim["state"], string>> = {
+	met: "on record",
+	unmet: "against the record",
+	half: "half the record",
+	open: "not decided by the record",
+	missing: "nothing on record",
+};
+
+/** What the draft claims of votes, recognitions and figures, each with what the case has on record. */
+function claimsSection({ claims, draft }: Verification, ends: string): readonly Section[] {
+	if (claims.length === 0) return [];
+	const texts = claims.map(
+		({ words, state, because }) => `“${oneLine(words)}”: ${CLAIM_NAMES[state]}. ${capitalised(because)}.`,
+	);
+	return [
+		section(
+			`claims${ends}`,
+			`Claims of votes and figures in ${oneLine(draft.document.title ?? draft.document.id)}`,
+			lines(...texts),
+		),
+	];
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const WEIGHT_NAMES = { mend: "fix", look: "check", sound: "correct" } as const;
 

@@ -4,6 +4,7 @@ import {
 	type Outcome,
 	parseBrief,
 	readDraft,
+	recordsForDraft,
 	type Verification,
 	verifyDraft,
 	withoutReferences,
@@ -13,6 +14,7 @@ import type { CaseFile } from "@fissure/store";
 import type { DraftText } from "../../brief/draft-text.ts";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
+import { recordsInCase } from "../../deeds/records-in-case.ts";
 import {
 	type CaseMemory,
 	documentFrom,
@@ -93,8 +95,12 @@ export async function verifyTextInCase(
 		const { documents, earlier, total } = held.value;
 		const names = allNamesOf(lexicon.data);
 		const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
+		const needed = recordsForDraft(draft, built);
+		const records = needed.votes || needed.series ? await recordsInCase(file, store, needed) : null;
+		if (records?.ok === false) return records;
 		const verified = verifyDraft(draft, documents, {
 			lexicon: built,
+			...(records === null ? {} : { records: records.value }),
 			earlier,
 			nameOf,
 			lookedThrough: total,
