@@ -72,7 +72,12 @@ export function gatherVotes(): VoteGathering {
 		const own = owned(id);
 		rollCalls.set(own, rows.length);
 		const none = { cells: new Uint8Array(0), lines: new Uint32Array(0) };
-		rows.push({ id: own, facts: { ...facts, issues: [] }, issues: new Set(facts.issues), ...none });
+		rows.push({
+			id: own,
+			facts: ownedFacts({ ...facts, issues: [] }),
+			issues: new Set(facts.issues.map(owned)),
+			...none,
+		});
 		return rows.length - 1;
 	};
 	const voter = (id: string, facts: () => Omit<Voter, "id">): number => {
@@ -80,7 +85,8 @@ export function gatherVotes(): VoteGathering {
 		if (known !== undefined) return known;
 		const own = owned(id);
 		voterNumbers.set(own, voters.length);
-		voters.push({ id: own, ...facts() });
+		const { name, state, group } = facts();
+		voters.push({ id: own, name: ownedOrNull(name), state: ownedOrNull(state), group: ownedOrNull(group) });
 		return voters.length - 1;
 	};
 	const vote = (rollCallNumber: number, voterNumber: number, cell: number, file: string, line: number): void => {
@@ -124,7 +130,7 @@ export function gatherVotes(): VoteGathering {
 		factsOf: (number) => (rows[number] as Row).facts,
 		describeRollCall: (number, facts) => {
 			const row = rows[number] as Row;
-			row.facts = { ...row.facts, ...facts };
+			row.facts = ownedFacts({ ...row.facts, ...facts });
 		},
 		issue: (number, name) => rows[number]?.issues.add(owned(name)),
 		voter,
@@ -138,6 +144,15 @@ export function gatherVotes(): VoteGathering {
 
 /** A copy, since a piece of a text keeps the whole of it in memory. */
 const owned = (text: string): string => Buffer.from(text, "utf8").toString("utf8");
+
+const ownedOrNull = (text: string | null): string | null => (text === null ? null : owned(text));
+const ownedFacts = (facts: RollCallFacts): RollCallFacts => ({
+	...facts,
+	session: ownedOrNull(facts.session),
+	symbol: ownedOrNull(facts.symbol),
+	title: owned(facts.title),
+	description: ownedOrNull(facts.description),
+});
 
 function enlarged<Cells extends Uint8Array | Uint32Array>(old: Cells, wide: Cells): Cells {
 	wide.set(old);

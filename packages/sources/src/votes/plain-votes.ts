@@ -15,6 +15,7 @@ import {
 	cut,
 	eachRow,
 	type FilesByRole,
+	missing,
 	problemOf,
 	type RoleOf,
 	type VoteFormat,
@@ -74,12 +75,12 @@ const isLong: RoleOf = (columns) => {
 	const { vote, state, member } = fieldsOf(columns);
 	return vote !== -1 && (state !== -1 || member !== -1) ? 2 : 0;
 };
-const isRollCalls: RoleOf = (columns) => {
-	const { vote, rollCall, symbol, date } = fieldsOf(columns);
-	return vote === -1 && date !== -1 && (rollCall !== -1 || symbol !== -1) ? 1 : 0;
-};
 const isWide: RoleOf = (columns) =>
 	fieldsOf(columns).date !== -1 && columns.filter((name) => stateNamed(name) !== undefined).length > 1 ? 2 : 0;
+const isRollCalls: RoleOf = (columns) => {
+	const { vote, rollCall, symbol, date } = fieldsOf(columns);
+	return isWide(columns) === 0 && vote === -1 && date !== -1 && (rollCall !== -1 || symbol !== -1) ? 1 : 0;
+};
 
 /** A row a vote: who, on which roll call, how; the days in the same table or in a second one. */
 export const plain: VoteFormat = {
@@ -101,6 +102,7 @@ export const plainWide: VoteFormat = {
 
 async function readLong(files: FilesByRole, reading: VoteReading): Promise<Problem | null> {
 	const { gathering } = reading;
+	if (!files.has("votes")) return missing("a table of votes (country, vote)", files);
 	for (const file of files.get("rollCalls") ?? []) {
 		const table = tableOf(file, await orderIn(file, reading), reading);
 		await eachRow(file, reading, (cells, line) => table.rollCallOf(cells, line));

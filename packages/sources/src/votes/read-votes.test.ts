@@ -1,34 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { CELLS, type VoteMatrix, voteAt } from "@fissure/core";
+import { CELLS } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import { type ReadVotesOptions, readVotes, type VotesRead } from "./read-votes.ts";
-
-const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
-const read = async (texts: Readonly<Record<string, string>>, options: ReadVotesOptions = {}): Promise<VotesRead> => {
-	const outcome = await readVotes(
-		Object.entries(texts).map(([name, text]) => file(name, text)),
-		options,
-	);
-	if (!outcome.ok) throw new Error(`${outcome.problem.code}: ${outcome.problem.message}`);
-	return outcome.value;
-};
-const refusal = async (texts: Readonly<Record<string, string>>, options: ReadVotesOptions = {}): Promise<string> => {
-	const outcome = await readVotes(
-		Object.entries(texts).map(([name, text]) => file(name, text)),
-		options,
-	);
-	return outcome.ok ? "read" : outcome.problem.code;
-};
-/** `FRA yes, DEU no` of each roll call. */
-const votesOf = (matrix: VoteMatrix): Readonly<Record<string, string>> =>
-	Object.fromEntries(
-		matrix.rollCalls.map(({ id }, rollCall) => {
-			const votes = matrix.voters.map((voter, at) => ({ voter: voter.id, vote: voteAt(matrix, rollCall, at) }));
-			return [id, votes.flatMap(({ voter, vote }) => (vote === null ? [] : `${voter} ${vote}`)).join(", ")];
-		}),
-	);
-const codesIn = ({ problems }: VotesRead): readonly string[] => problems.map(({ code, place }) => `${code} ${place}`);
+import { codesIn, file, read, refusal, votesOf } from "./fixtures/read.ts";
+import { readVotes } from "./read-votes.ts";
 
 const ROLL_CALLS = `"rcid","session","importantvote","date","unres","amend","para","short","descr"
 11,44,0,1989-11-06,"R/44/7",0,0,"HARBOURS, USE OF","TO ADOPT A DRAFT ON \\"SAFE HARBOURS\\""
@@ -95,7 +70,7 @@ describe("votes of the R package unvotes", () => {
 		expect(matrix.rollCalls[2]).toMatchObject({ symbol: "A/RES/74/317", title: "Tides", important: null });
 		expect(problems.map(({ message }) => message)).toEqual([
 			'Expected "Yugoslavia" for SRB from 1992-04-27 until 2003-02-03; YUG until 1992-04-26, got it at another time; read as SRB',
-			'Read "Federal Republic of Germany" and "Germany" as one, DEU',
+			'Read as one: "Federal Republic of Germany" and "Germany" (DEU)',
 		]);
 	});
 

@@ -100,6 +100,8 @@ export async function readVotes(
 	const { matrix, problems } = gathering.finish(id);
 	const { rollCalls, voters, cells } = matrix;
 	if (voters.length === 0) {
+		const swapped = problems.find(({ code }) => code === "votes-columns-swapped");
+		if (swapped !== undefined) return { ok: false, problem: swapped };
 		const [first] = problems;
 		const why = first === undefined ? "" : `: ${first.message}`;
 		return failed(

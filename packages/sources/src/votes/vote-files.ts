@@ -35,7 +35,7 @@ const DELIMITERS = [",", ";", "\t", "|"];
 export async function openVoteFile({ name, bytes }: NamedBytes): Promise<Outcome<VoteFile>> {
 	const head = await headOf(bytes, name);
 	if (!head.ok) return head;
-	const decoded = decode(wholeLines(head.value), name);
+	const decoded = decodeHead(wholeLines(head.value), name);
 	if (!decoded.ok) return decoded;
 	// UTF-16 is turned into UTF-8, since the rest is cut as bytes.
 	const isWide = decoded.value.encoding.startsWith("utf-16");
@@ -132,6 +132,16 @@ function gzipProblem(error: unknown, name: string): Outcome<never> {
 	if (typeof code === "string" && (code.startsWith("Z_") || code.startsWith("ERR_")))
 		return failed("votes-gzip", "Expected a whole gzip file, got one that is damaged or cut off; load it again", name);
 	throw error;
+}
+
+/** Zeros in a few cells spoil these cells, not the table. */
+const FEW_ZEROS = 0.01;
+
+function decodeHead(head: Uint8Array, name: string): ReturnType<typeof decode> {
+	const decoded = decode(head, name);
+	if (decoded.ok || decoded.problem.code !== "text-binary") return decoded;
+	const text = head.filter((byte) => byte !== 0);
+	return text.length < head.length * (1 - FEW_ZEROS) ? decoded : decode(text, name);
 }
 
 /** A sample may end in the middle of a character. */

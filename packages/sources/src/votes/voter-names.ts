@@ -51,8 +51,10 @@ export function voterNames(gathering: VoteGathering, scheme: StateScheme): Voter
 		for (const [name, states] of statesOf)
 			if (states.size > 1)
 				gathering.problems.add("votes-names", `Read "${name}" as ${[...states].join(" and ")}, by the day`, file);
-		for (const [state, names] of namesOf(statesOf))
-			if (names.length > 1) gathering.problems.add("votes-names", `Read ${names.join(" and ")} as one, ${state}`, file);
+		const joined = namesOf(statesOf).filter(({ names }) => names.length > 1);
+		if (joined.length === 0) return;
+		const said = joined.map(({ state, names }) => `${names.map((name) => `"${name}"`).join(" and ")} (${state})`);
+		gathering.problems.add("votes-names", `Read as one: ${said.join("; ")}`, file);
 	};
 	const stateOf = (name: string, date: string): string | undefined => nearestStateNamed(name, date, scheme);
 	return { voterOf, stateOf, finish };
@@ -61,11 +63,17 @@ export function voterNames(gathering: VoteGathering, scheme: StateScheme): Voter
 const unknown = (name: string, scheme: StateScheme): string =>
 	`Expected ${scheme === "cow" ? "a number of the Correlates of War" : "the name or code of a state"}, got "${cut(name)}"; the vote is left out`;
 
-function namesOf(statesOf: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, readonly string[]> {
-	const names = new Map<string, string[]>();
+/** The names of each state; the same name in other letters is the same. */
+function namesOf(
+	statesOf: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly { readonly state: string; readonly names: readonly string[] }[] {
+	const found = new Map<string, Map<string, string>>();
 	for (const [name, states] of statesOf)
-		for (const state of states) names.set(state, [...(names.get(state) ?? []), `"${name}"`]);
-	return names;
+		for (const state of states) {
+			const names = found.get(state) ?? new Map<string, string>();
+			found.set(state, names.set(name.toLowerCase(), name));
+		}
+	return Array.from(found, ([state, names]) => ({ state, names: [...names.values()] }));
 }
 
 interface VoteRow {
