@@ -175,6 +175,13 @@ describe("hostile files of votes", () => {
 		expect(problems.map(({ code }) => code)).toContain("votes-gzip");
 	});
 
+	it("of markup without an end are refused", async () => {
+		const bytes = Buffer.alloc(65 * 1024 * 1024, " ");
+		bytes.write("<PV.RollCallVoteResults>");
+		const outcome = await readVotes([{ name: "a.xml", bytes }]);
+		expect(outcome.ok ? "read" : outcome.problem.code).toBe("votes-too-large");
+	});
+
 	it("that are cut off or damaged are read as far as they go, or refused", async () => {
 		const packed = gzipSync(`${HEAD}\n1,France,FR,1\n`);
 		for (const bytes of [packed.subarray(0, packed.length - 9), packed.subarray(0, 12)]) {
