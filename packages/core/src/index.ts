@@ -182,7 +182,7 @@ export {
 	stateNamed,
 } from "./states/states.ts";
 export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";
-export { seeded } from "./stats/seeded.ts";
+export { SEED, seeded } from "./stats/seeded.ts";
 export { draftChecks } from "./verification/index.ts";
 export { recordsForDraft, type VerifyOptions, verifyDraft } from "./verify-draft.ts";
 export { type Agreement, type AgreementOptions, agreement, type Measured } from "./votes/agreement.ts";
@@ -190,5 +190,6 @@ export { type AgreementMeasure, agreementMeasure, agreementMeasures } from "./vo
 export { findRollCalls, type RollCallFilters } from "./votes/find-roll-calls.ts";
 export { voteChoices } from "./votes/vote-choices.ts";
 export { isDivided, isVote, NO_ISSUE, type VoteGroup, voteGroups } from "./votes/vote-groups.ts";
-export { CELL_LETTERS, CELLS, type VoteMatrix, voteAt } from "./votes/vote-matrix.ts";
-export { type SideRule, type VoteSides, voteSides } from "./votes/vote-sides.ts";
+export { CELL_LETTERS, CELLS, type VoteMatrix, voteAt, withRollCalls } from "./votes/vote-matrix.ts";
+export { type VoteSides, voteSides } from "./votes/vote-sides.ts";
+export { withoutRepeats } from "./votes/without-repeats.ts";

@@ -14,6 +14,7 @@ export type * from "./briefs/page.ts";
 export type * from "./briefs/resolved-brief.ts";
 export type * from "./case/case.ts";
 export type * from "./case/job.ts";
+export type * from "./deeds/agreement.ts";
 export type * from "./deeds/claims.ts";
 export type * from "./deeds/deed.ts";
 export type * from "./deeds/votes.ts";

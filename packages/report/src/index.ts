@@ -12,6 +12,8 @@ export {
 } from "./brief/pack-words.ts";
 export { type BriefPage, chartWords, factsOf, type Names, publisherOf, titleIn } from "./brief/page.ts";
 export { renderJson } from "./comparison/json.ts";
+export { agreementCsv, agreementPage, agreementView } from "./deeds/agreement.ts";
+export { sidesPage, sidesView } from "./deeds/sides.ts";
 export type { HeatCell } from "./drawings/heat-map.ts";
 export type { StanceShift } from "./drawings/stance-rows.ts";
 export { linesOfPage } from "./profile/page-lines.ts";

@@ -18,8 +18,10 @@ import type { exportComparison } from "./compare/export-comparison.ts";
 import type { saveIssueWords } from "./compare/save-issue-words.ts";
 import type { showCodebook } from "./compare/show-codebook.ts";
 import type { compareEvent, compareTexts } from "./compare/side-by-side.ts";
+import type { exportAgreement, findAgreement, printAgreement } from "./deeds/agree.ts";
 import type { importVotes } from "./deeds/import-votes.ts";
 import type { listRollCalls, listVoteChoices, showRollCall } from "./deeds/roll-calls.ts";
+import type { exportSides, findSides, printSides } from "./deeds/sides.ts";
 import type { listVoteTables, removeVoteTable } from "./deeds/vote-tables.ts";
 import type { add } from "./documents/add.ts";
 import type { mergeTexts, removeTexts, splitText } from "./documents/changed-texts.ts";
@@ -184,6 +186,7 @@ export interface Operations {
 	readonly "draft-history": typeof draftHistory;
 	readonly "estimative-bands": typeof estimativeBands;
 	readonly "ever-said": typeof everSaid;
+	readonly "export-agreement": typeof exportAgreement;
 	readonly "export-case": typeof exportCase;
 	readonly "export-collocations": typeof exportCollocations;
 	readonly "export-comparison": typeof exportComparison;
@@ -204,16 +207,19 @@ export interface Operations {
 	readonly "export-scale": typeof exportScale;
 	readonly "export-series": typeof exportSeries;
 	readonly "export-shifts": typeof exportShifts;
+	readonly "export-sides": typeof exportSides;
 	readonly "export-timing": typeof exportTiming;
 	readonly "export-unnamed": typeof exportUnnamed;
 	readonly "export-versions": typeof exportVersions;
 	readonly fetch: typeof fetch;
 	readonly find: typeof find;
+	readonly "find-agreement": typeof findAgreement;
 	readonly "find-collocations": typeof findCollocations;
 	readonly "find-evidence": typeof findEvidence;
 	readonly "find-keywords": typeof findKeywords;
 	readonly "find-precedents": typeof findPrecedents;
 	readonly "find-shifts": typeof findShifts;
+	readonly "find-sides": typeof findSides;
 	readonly "finding-versions": typeof findingVersions;
 	readonly "give-status": typeof giveStatus;
 	readonly "give-verdict": typeof giveVerdict;
@@ -270,6 +276,7 @@ export interface Operations {
 	readonly "pack-evidence": typeof packEvidence;
 	readonly "plain-judgment": typeof plainJudgment;
 	readonly "print-actor": typeof printActor;
+	readonly "print-agreement": typeof printAgreement;
 	readonly "print-collocations": typeof printCollocations;
 	readonly "print-divergence": typeof printDivergence;
 	readonly "print-evaluations": typeof printEvaluations;
@@ -286,6 +293,7 @@ export interface Operations {
 	readonly "print-schema": typeof printSchema;
 	readonly "print-series": typeof printSeries;
 	readonly "print-shifts": typeof printShifts;
+	readonly "print-sides": typeof printSides;
 	readonly "print-timing": typeof printTiming;
 	readonly "print-unnamed": typeof printUnnamed;
 	readonly "print-versions": typeof printVersions;
@@ -390,6 +398,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"draft-history": async () => (await import("./drafts/stored-drafts.ts")).draftHistory,
 	"estimative-bands": async () => (await import("./judgments/estimative-bands.ts")).estimativeBands,
 	"ever-said": async () => (await import("./ledger/read-ledger.ts")).everSaid,
+	"export-agreement": async () => (await import("./deeds/agree.ts")).exportAgreement,
 	"export-case": async () => (await import("./case/export-case.ts")).exportCase,
 	"export-collocations": async () => (await import("./series/concordance.ts")).exportCollocations,
 	"export-comparison": async () => (await import("./compare/export-comparison.ts")).exportComparison,
@@ -410,16 +419,19 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-scale": async () => (await import("./series/scale.ts")).exportScale,
 	"export-series": async () => (await import("./series/series.ts")).exportSeries,
 	"export-shifts": async () => (await import("./series/shift.ts")).exportShifts,
+	"export-sides": async () => (await import("./deeds/sides.ts")).exportSides,
 	"export-timing": async () => (await import("./series/timing.ts")).exportTiming,
 	"export-unnamed": async () => (await import("./series/unnamed.ts")).exportUnnamed,
 	"export-versions": async () => (await import("./series/translations.ts")).exportVersions,
 	fetch: async () => (await import("./watch/fetch.ts")).fetch,
 	find: async () => (await import("./findings/find.ts")).find,
+	"find-agreement": async () => (await import("./deeds/agree.ts")).findAgreement,
 	"find-collocations": async () => (await import("./series/concordance.ts")).findCollocations,
 	"find-evidence": async () => (await import("./judgments/find-evidence.ts")).findEvidence,
 	"find-keywords": async () => (await import("./series/keywords.ts")).findKeywords,
 	"find-precedents": async () => (await import("./series/precedent.ts")).findPrecedents,
 	"find-shifts": async () => (await import("./series/shift.ts")).findShifts,
+	"find-sides": async () => (await import("./deeds/sides.ts")).findSides,
 	"finding-versions": async () => (await import("./findings/findings.ts")).findingVersions,
 	"give-status": async () => (await import("./positions/denials.ts")).giveStatus,
 	"give-verdict": async () => (await import("./findings/set-verdict.ts")).giveVerdict,
@@ -476,6 +488,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
 	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,
+	"print-agreement": async () => (await import("./deeds/agree.ts")).printAgreement,
 	"print-collocations": async () => (await import("./series/concordance.ts")).printCollocations,
 	"print-divergence": async () => (await import("./series/divergence.ts")).printDivergence,
 	"print-evaluations": async () => (await import("./series/evaluations.ts")).printEvaluations,
@@ -492,6 +505,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
 	"print-series": async () => (await import("./series/series.ts")).printSeries,
 	"print-shifts": async () => (await import("./series/shift.ts")).printShifts,
+	"print-sides": async () => (await import("./deeds/sides.ts")).printSides,
 	"print-timing": async () => (await import("./series/timing.ts")).printTiming,
 	"print-unnamed": async () => (await import("./series/unnamed.ts")).printUnnamed,
 	"print-versions": async () => (await import("./series/translations.ts")).printVersions,

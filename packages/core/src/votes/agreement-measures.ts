@@ -59,20 +59,20 @@ const coincidence = { range: [0, 1], source: STATE_DEPARTMENT, dividedOnly: fals
 function similarityBy(distance: "absolute" | "squared"): AgreementMeasure {
 	return {
 		...{ ...ALL_CELLS, name: `s-${distance}`, counts: BOTH_VOTED, source: SIGNORINO, range: [-1, 1] },
-		label: `Signorino and Ritter's S, ${distance} distances`,
+		label: `S, ${distance}`,
 		formula: distance === "absolute" ? "S = 1 − 2 Σ w |x − y| / (2 Σ w)" : "S = 1 − 2 Σ w (x − y)² / (4 Σ w)",
 		value: (table) => similarity(table, distance),
 	};
 }
 
 function chanceCorrected(kind: "pi" | "kappa", distance: Distance): AgreementMeasure {
-	const [whose, sign, source, measure, chance] =
+	const [sign, source, measure, chance] =
 		kind === "pi"
-			? (["Scott's", "π", SCOTT, scottPi, "D_e = Σ m_i m_j δ_ij, m of both together"] as const)
-			: (["Cohen's", "κ", COHEN, cohenKappa, "D_e = Σ p_i q_j δ_ij, p and q of each"] as const);
+			? (["π", SCOTT, scottPi, "D_e = Σ m_i m_j δ_ij, m of both together"] as const)
+			: (["κ", COHEN, cohenKappa, "D_e = Σ p_i q_j δ_ij, p and q of each"] as const);
 	return {
 		...{ ...ALL_CELLS, name: `${kind}-${distance}`, counts: BOTH_VOTED, source, range: [-1, 1] },
-		label: `${whose} ${sign}, ${distance} distances`,
+		label: `${sign}, ${distance}`,
 		formula: `${sign} = 1 − D_o / D_e; D_o = Σ p_ij δ_ij; ${chance}; ${DISTANCE_WORDS[distance]}`,
 		value: (table) => measure(table, distance),
 	};
@@ -95,7 +95,7 @@ function alphaAt(level: keyof typeof ALPHA_DISTANCES): AgreementMeasure {
 			range: [-1, 1],
 			weighs: false,
 		},
-		label: `Krippendorff's α, ${level}`,
+		label: `α, ${level}`,
 		formula: `α = 1 − D_o / D_e; D_o = Σ o_ij δ²_ij / n; D_e = Σ n_i n_j δ²_ij / (n (n − 1)); ${ALPHA_DISTANCES[level]}`,
 		value(table) {
 			for (let at = 0; at < 9; at++) both[at] = cell(table, at) + cell(table, (at % 3) * 3 + Math.floor(at / 3));
@@ -112,25 +112,25 @@ const MEASURES: readonly AgreementMeasure[] = [
 	},
 	{
 		...{ ...ALL_CELLS, ...threeCategory, name: "three-category", dividedOnly: true },
-		label: "Three categories (Voeten)",
+		label: "Three categories",
 		counts: `${BOTH_VOTED} Those on which all who voted voted alike are left out.`,
 		value: threeCategoryOf,
 	},
 	{
 		...{ ...ALL_CELLS, ...threeCategory, name: "three-category-all", counts: BOTH_VOTED },
-		label: "Three categories, all roll calls",
+		label: "Three categories, all",
 		value: threeCategoryOf,
 	},
 	{
 		...{ ...ALL_CELLS, ...coincidence, name: "coincidence" },
-		label: "Voting coincidence (State Department)",
+		label: "Coincidence",
 		formula: "same / (same + opposite), of yes and no alone",
 		counts: "Roll calls on which both voted yes or no; abstentions are left out.",
 		value: (table) => shareOf(cell(table, 0) + cell(table, 8), yesOrNo(table)),
 	},
 	{
 		...{ ...ALL_CELLS, ...coincidence, name: "coincidence-consensus", withConsensus: true },
-		label: "Voting coincidence with consensus (State Department)",
+		label: "Coincidence with consensus",
 		formula: "(same + consensus) / (same + opposite + consensus), of yes and no alone",
 		counts:
 			"Roll calls on which both voted yes or no, and what was adopted without a vote, which counts as the same vote; abstentions are left out.",

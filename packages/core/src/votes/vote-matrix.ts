@@ -20,3 +20,15 @@ export const CELL_LETTERS = ".yan-";
 export const voteAt = ({ voters, cells }: VoteMatrix, rollCall: number, voter: number): Vote | null =>
 	VOTE_OF_CELL[cells[rollCall * voters.length + voter] ?? CELLS.none] ?? null;
 const VOTE_OF_CELL: readonly (Vote | null)[] = [null, "yes", "abstain", "no", "absent"];
+
+/** The same with some of its roll calls alone, and all who vote. */
+export function withRollCalls(
+	{ voters, rollCalls, cells }: VoteMatrix,
+	isKept: (rollCall: RollCall, at: number) => boolean,
+): VoteMatrix {
+	const places = rollCalls.flatMap((rollCall, at) => (isKept(rollCall, at) ? [at] : []));
+	const kept = new Uint8Array(places.length * voters.length);
+	for (const [to, at] of places.entries())
+		kept.set(cells.subarray(at * voters.length, (at + 1) * voters.length), to * voters.length);
+	return { voters, rollCalls: places.map((at) => rollCalls[at] as RollCall), cells: kept };
+}

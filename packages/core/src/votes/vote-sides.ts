@@ -1,11 +1,6 @@
+import type { SideRule } from "@fissure/model";
 import { isVote, voteGroups } from "./vote-groups.ts";
 import type { VoteMatrix } from "./vote-matrix.ts";
-
-/**
- * When is somebody against a bloc? `together`: its members vote alike, and the other otherwise; `each`: the other votes otherwise
- * than each of them, however they vote among themselves.
- */
-export type SideRule = "together" | "each";
 
 export interface SidesAsked {
 	/** Places of voters; with the rule `each`, "as the bloc" means as the first. */

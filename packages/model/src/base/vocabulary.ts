@@ -297,6 +297,25 @@ export type VoteGrouping = (typeof VOTE_GROUPINGS)[number];
 export const VOTE_RULES = ["pair", "all"] as const;
 export type VoteRule = (typeof VOTE_RULES)[number];
 
+/** Why roll calls of a case are not among those counted. */
+export const VOTES_LEFT_OUT = [
+	"other-topic",
+	"other-session",
+	"not-important",
+	"importance-unknown",
+	"repeated",
+	"only-totals",
+	"not-all-voted",
+] as const;
+export type VotesLeftOut = (typeof VOTES_LEFT_OUT)[number];
+
+/**
+ * When one voter is against a bloc. `together`: the bloc votes alike, and the voter otherwise; `each`: the voter votes otherwise than
+ * each of the bloc, however they vote among themselves.
+ */
+export const SIDE_RULES = ["together", "each"] as const;
+export type SideRule = (typeof SIDE_RULES)[number];
+
 export const DEED_KINDS = ["recognition", "sanction", "visit", "exercise", "aid", "trade", "treaty", "other"] as const;
 export type DeedKind = (typeof DEED_KINDS)[number];
 
