@@ -1,5 +1,7 @@
 import { type Deed, failed, type Outcome } from "@fissure/core";
+import { oneChunk, startsWith } from "../bytes/binary.ts";
 import { decode } from "../bytes/decode.ts";
+import { GZIP_BOMB, gunzipStream } from "../bytes/gunzip-stream.ts";
 import type { TextFile } from "./formats.ts";
 import {
 	type Complaints,
@@ -28,7 +30,11 @@ export async function readDeeds(
 	// Loaded with the first file: a start should not wait for readers of tables and markup.
 	const { readTexts } = await import("./formats.ts");
 	const gathered = complaints();
-	const decoded = files.map(textOf);
+	const decoded: Outcome<TextFile>[] = [];
+	for (const file of files) {
+		const unpacked = await unpackedOf(file);
+		decoded.push(unpacked.ok ? textOf(unpacked.value) : unpacked);
+	}
 	const texts = decoded.flatMap((file) => (file.ok ? [file.value] : []));
 	const read = await readTexts(texts, { complaints: gathered, options });
 	const failures = [...decoded, ...read].filter((part) => !part.ok);
@@ -52,11 +58,33 @@ export async function readDeeds(
 	};
 }
 
-function textOf({ name, bytes }: NamedBytes): Outcome<TextFile> {
-	if (bytes.length > LARGEST_FILE) {
-		const message = `Expected a file of at most ${LARGEST_FILE / 1e6} MB, got ${Math.ceil(bytes.length / 1e6)} MB; divide it`;
-		return failed("too-large", message, name);
+const GZIP = "\x1f\x8b";
+
+/** A file without the packing that some are offered in. */
+async function unpackedOf({ name, bytes }: NamedBytes): Promise<Outcome<NamedBytes>> {
+	if (!startsWith(bytes, GZIP))
+		return bytes.length > LARGEST_FILE ? tooLarge(name) : { ok: true, value: { name, bytes } };
+	const chunks: Uint8Array[] = [];
+	let length = 0;
+	try {
+		for await (const chunk of gunzipStream(oneChunk(bytes))) {
+			length += chunk.length;
+			if (length > LARGEST_FILE) return tooLarge(name);
+			chunks.push(chunk);
+		}
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === GZIP_BOMB) return tooLarge(name);
+		if (code === undefined || !/^(?:Z_|ERR_)/u.test(code)) throw error;
+		return failed("deeds-unreadable", "Expected a gzip file that is whole, got a damaged one; fetch it again", name);
 	}
+	return { ok: true, value: { name: name.replace(/\.gz$/iu, ""), bytes: Buffer.concat(chunks) } };
+}
+
+const tooLarge = (name: string): Outcome<never> =>
+	failed("too-large", `Expected a file of at most ${LARGEST_FILE / 1e6} MB, got more; divide it`, name);
+
+function textOf({ name, bytes }: NamedBytes): Outcome<TextFile> {
 	const decoded = decode(bytes, name);
 	return decoded.ok ? { ok: true, value: { name, text: decoded.value.text.replace(/^\uFEFF/u, "") } } : decoded;
 }

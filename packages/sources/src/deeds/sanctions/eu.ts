@@ -113,7 +113,7 @@ export function readEuXml(
 		/<export\b[^>]{0,2000}?\bgenerationDate="(?<day>[^"T]{10})/u.exec(xml.slice(0, 4096))?.groups?.day ?? "",
 	);
 	const read = xmlRecords(xml, RECORDS, name, (record, line) => {
-		const place = `${name}, line ${line()}`;
+		const place = `${name}, line ${line}`;
 		deeds.push(...deedOf({ ...listingOf(record, place, complaints), place }, { ...LIST, day }, complaints, options));
 	});
 	return asFarAsRead(read, deeds, complaints);

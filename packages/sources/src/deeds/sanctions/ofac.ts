@@ -89,7 +89,7 @@ export function readOfacXml(
 		if (record.name === "publshInformation") list = { ...list, day: monthFirst(textIn(record, "Publish_Date")) };
 		else if (record.name === "publicationInfo") list = { ...list, day: dateOf(textIn(record, "dataAsOf")) };
 		else {
-			const place = `${name}, line ${line()}`;
+			const place = `${name}, line ${line}`;
 			const listing = record.name === "entity" ? enhanced(record) : plain(record);
 			const states = statesOf(listing.nationalities, listing.addresses, place, complaints);
 			deeds.push(...deedOf({ ...listing, states, place }, list, complaints, options));

@@ -111,7 +111,7 @@ export function readUkXml(
 	const read = xmlRecords(xml, RECORDS, name, (record, line) => {
 		if (record.name === "DateGenerated") list = { ...list, day: dayFirst(record.text.slice(0, 10)) };
 		else {
-			const place = `${name}, line ${line()}`;
+			const place = `${name}, line ${line}`;
 			const listing = {
 				...{ id: `uk-${textIn(record, "UniqueID")}`, name: primaryName(record), place },
 				date: dayFirst(textIn(record, "DateDesignated").slice(0, 10)),

@@ -31,9 +31,10 @@ export function xmlRecords(
 	xml: string,
 	names: ReadonlySet<string>,
 	place: string,
-	take: (record: XmlNode, line: () => number) => void,
+	take: (record: XmlNode, line: number) => void,
 ): Outcome<null> {
 	const open: OpenNode[] = [];
+	const lineAt = lines(xml);
 	let start = 0;
 	let depth = 0;
 	try {
@@ -56,8 +57,7 @@ export function xmlRecords(
 				depth--;
 				const node = open.pop();
 				if (node === undefined || open.length > 0) return;
-				const at = start;
-				take(node, () => lineOf(xml, at));
+				take(node, lineAt(start));
 			},
 		});
 	} catch (error) {
@@ -67,10 +67,14 @@ export function xmlRecords(
 	return { ok: true, value: null };
 }
 
-function lineOf(text: string, offset: number): number {
+/** The line of each of some places, which are asked for in their order. */
+function lines(text: string): (offset: number) => number {
 	let line = 1;
-	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
-	return line;
+	let next = text.indexOf("\n");
+	return (offset) => {
+		for (; next !== -1 && next < offset; next = text.indexOf("\n", next + 1)) line++;
+		return line;
+	};
 }
 
 /** Elements of a name below, children of children included, in order. */
