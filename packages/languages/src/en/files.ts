@@ -22,6 +22,13 @@ export const files: FileWords = {
 	fields: {},
 	dateColumns: [],
 	valueColumns: [],
+	votes: {
+		yes: ["yes", "for", "in favour", "in favor", "favour", "favor", "aye", "yea"],
+		abstain: ["abstain", "abstention", "abstained", "abstaining", "abstentions"],
+		no: ["no", "against", "nay"],
+		absent: ["absent", "did not vote", "not voting", "non-voting", "nonvoting", "no vote", "absence"],
+	},
+	voteColumns: { voter: [], vote: [], title: [], symbol: [] },
 	missing: "not available",
 	quotationStyles: [
 		"quote",

@@ -1,4 +1,4 @@
-import type { ActorId } from "../base/vocabulary.ts";
+import type { ActorId, Vote } from "../base/vocabulary.ts";
 
 /** Fields of a text that archives and tables give beside its words. */
 export type RecordField =
@@ -32,6 +32,9 @@ export interface FileWords {
 	/** Columns of a series, lower case: the one with the dates, and the one with the numbers. */
 	readonly dateColumns: readonly string[];
 	readonly valueColumns: readonly string[];
+	/** How votes are written in a table, and the columns of who votes, how, and on what; lower case. */
+	readonly votes: Readonly<Record<Vote, readonly string[]>>;
+	readonly voteColumns: Readonly<Record<"voter" | "vote" | "title" | "symbol", readonly string[]>>;
 	/** "not available" in a cell, as the source of a regular expression. */
 	readonly missing: string;
 	/** Names, lower case, that word processors give to the style of a block quotation. */

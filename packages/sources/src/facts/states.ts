@@ -1,4 +1,4 @@
-import { type ActorId, allStates, codesOf, languages, stateNamed } from "@fissure/core";
+import { type ActorId, allStates, codesOf, languages, type StateScheme, stateNamed } from "@fissure/core";
 
 /** What an actor code looks like; anything else is a name to be looked up. */
 const CODE = /^[A-Z][A-Z0-9_-]{1,15}$/;
@@ -23,6 +23,36 @@ export function actorNamed(name: string): ActorId | undefined {
 	const trimmed = name.trim();
 	return CODE.test(trimmed) ? trimmed : (publishersByName().get(trimmed.toLowerCase()) ?? stateNamed(trimmed));
 }
+
+/** Names of states in all languages there are packs for, made when one is first asked for. */
+const statesByName = (): ReadonlyMap<string, string> => {
+	everywhere ??= new Map(
+		languages.flatMap(({ code, files }) => {
+			const names = new Intl.DisplayNames(code, { type: "region" });
+			const usual = allStates().flatMap(({ id }) => {
+				const alpha2 = codesOf(id)?.alpha2;
+				return alpha2 == null ? [] : [[withoutAccents(names.of(alpha2) ?? alpha2), id] as const];
+			});
+			const official = Object.entries(files?.states ?? {})
+				.filter(([, id]) => codesOf(id) !== undefined)
+				.map(([name, id]) => [withoutAccents(name), id] as const);
+			return [...usual, ...official];
+		}),
+	);
+	return everywhere;
+};
+let everywhere: ReadonlyMap<string, string> | undefined;
+
+/**
+ * Which state does a name mean, in English or in a language there is a pack for? `Российская Федерация` → `RUS`.
+ *
+ * - silent: about words that are no whole name, and names that nobody has on that day
+ */
+export const stateInAnyLanguage = (name: string, date?: string, scheme?: StateScheme): string | undefined =>
+	stateNamed(name, date, scheme) ?? (isAscii(name) ? undefined : statesByName().get(withoutAccents(name)));
+/** A name in English needs no other language. */
+const isAscii = (words: string): boolean => /^\p{ASCII}*$/u.test(words);
+const withoutAccents = (words: string): string => words.trim().normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 const letterheads = (): ReadonlyMap<string, ActorId> => {
 	houses ??= new Map(languages.flatMap(({ files }) => Object.entries(files?.letterheads ?? {})));

@@ -94,20 +94,12 @@ async function readTables(files: FilesByRole, reading: VoteReading): Promise<Pro
 
 async function readItems(file: VoteFile, reading: VoteReading): Promise<void> {
 	const { problems, rollCall, knownRollCall } = reading.gathering;
-	const [identifier, date, report, desc, title, yes, no, abstain] = columnsOf(file, [
-		"identifier",
-		"date",
-		"report",
-		"desc",
-		"title",
-		"for",
-		"against",
-		"abstention",
-	]);
+	const [identifier, date, report, desc, title] = columnsOf(file, ["identifier", "date", "report", "desc", "title"]);
+	const totals = columnsOf(file, ["for", "against", "abstention"]);
 	await eachRow(file, reading, (cells, line) => {
 		const cell = (at: number): string => cells[at]?.trim() ?? "";
 		const day = dayIn(cell(date));
-		const counts = [yes, no, abstain].map((at) => (/^\d+$/u.test(cell(at)) ? Number(cell(at)) : null));
+		const counts = totals.map((at) => (/^\d+$/u.test(cell(at)) ? Number(cell(at)) : null));
 		const [ayes = null, noes = null, abstentions = null] = counts;
 		const stated =
 			ayes === null || noes === null || abstentions === null

@@ -1,12 +1,5 @@
-import {
-	CELLS,
-	languages,
-	type Problem,
-	type StateScheme,
-	stateNamed,
-	VOTE_BODIES,
-	type VoteBody,
-} from "@fissure/core";
+import { CELLS, languages, type Problem, type StateScheme, VOTE_BODIES, type VoteBody } from "@fissure/core";
+import { stateInAnyLanguage } from "../facts/states.ts";
 import type { RollCallFacts } from "./gather-votes.ts";
 import { resolutionSymbol } from "./symbol.ts";
 import { dayIn, type SlashedOrder, voteIn } from "./vote-cell.ts";
@@ -23,10 +16,13 @@ import {
 } from "./vote-format.ts";
 import { takeVote, type VoterNames, voterNames } from "./voter-names.ts";
 
+const columnsIn = (field: "voter" | "vote" | "title" | "symbol"): readonly string[] =>
+	languages.flatMap(({ files }) => files?.voteColumns[field] ?? []);
+
 /** Names by which the columns of a plain table are known, in lower case with underscores. */
 const FIELDS = {
 	rollCall: ["roll_call", "rollcall", "roll_call_id", "rcid", "vote_id", "voteid", "division", "id"],
-	symbol: ["symbol", "resolution", "document", "draft"],
+	symbol: ["symbol", "resolution", "document", "draft", ...columnsIn("symbol")],
 	date: ["date", "day", "vote_date", ...languages.flatMap(({ files }) => files?.dateColumns ?? [])],
 	member: ["member_id", "member", "mep", "legislator", "deputy"],
 	state: [
@@ -42,9 +38,10 @@ const FIELDS = {
 		"state",
 		"country_name",
 		"name",
+		...columnsIn("voter"),
 	],
-	vote: ["vote", "position", "choice", "cast", "voted"],
-	title: ["title", "subject", "question", "short"],
+	vote: ["vote", "position", "choice", "cast", "voted", ...columnsIn("vote")],
+	title: ["title", "subject", "question", "short", ...columnsIn("title")],
 	description: ["description", "descr", "details"],
 	session: ["session", "term", "congress"],
 	important: ["important", "importantvote", "is_important"],
@@ -76,7 +73,7 @@ const isLong: RoleOf = (columns) => {
 	return vote !== -1 && (state !== -1 || member !== -1) ? 2 : 0;
 };
 const isWide: RoleOf = (columns) =>
-	fieldsOf(columns).date !== -1 && columns.filter((name) => stateNamed(name) !== undefined).length > 1 ? 2 : 0;
+	fieldsOf(columns).date !== -1 && columns.filter((name) => stateInAnyLanguage(name) !== undefined).length > 1 ? 2 : 0;
 const isRollCalls: RoleOf = (columns) => {
 	const { vote, rollCall, symbol, date } = fieldsOf(columns);
 	return isWide(columns) === 0 && vote === -1 && date !== -1 && (rollCall !== -1 || symbol !== -1) ? 1 : 0;
@@ -159,7 +156,7 @@ async function surveyed(file: VoteFile, fields: Fields, reading: VoteReading): P
 	});
 	const column = plainName(file.columns[fields.state] ?? "");
 	const numbers = column === "ccode" || column === "cow" ? "cow" : column === "gw" ? "gw" : "un";
-	const states = [...names].filter((name) => stateNamed(name) !== undefined || /^\d+$/u.test(name)).length;
+	const states = [...names].filter((name) => stateInAnyLanguage(name) !== undefined || /^\d+$/u.test(name)).length;
 	const members = fields.state === -1 || (fields.member !== -1 && fields.state !== -1) || states < names.size / 2;
 	return { order: seen.order(), scheme: numbers, members };
 }
@@ -284,7 +281,11 @@ function takeMember(
 	else if (name === "") gathering.problems.add("votes-voter-unknown", problemOf.member(""), file, line);
 	else if (vote !== CELLS.none) {
 		const country = fields.member === -1 ? "" : (cells[fields.state] ?? "");
-		const facts = () => ({ name, state: stateNamed(country) ?? null, group: cells[fields.group]?.trim() || null });
+		const facts = () => ({
+			name,
+			state: stateInAnyLanguage(country) ?? null,
+			group: cells[fields.group]?.trim() || null,
+		});
 		gathering.vote(rollCall, gathering.voter(name.slice(0, 200), facts), vote, file, line);
 	}
 }
@@ -321,4 +322,4 @@ async function readWide(files: FilesByRole, reading: VoteReading): Promise<Probl
 
 /** A heading that names a state is a voter, unless the table needs it for what it is called. */
 const isVoter = (name: string, at: number, taken: ReadonlySet<number>, fields: Fields): boolean =>
-	stateNamed(name) !== undefined && (!taken.has(at) || at === fields.no || at === fields.state);
+	stateInAnyLanguage(name) !== undefined && (!taken.has(at) || at === fields.no || at === fields.state);

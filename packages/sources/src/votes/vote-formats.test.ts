@@ -323,6 +323,22 @@ describe("plain tables of votes", () => {
 		expect(matrix.voters[1]).toEqual({ id: "__proto__", name: "__proto__", state: "FRA", group: "Quay" });
 	});
 
+	it.each([
+		[
+			"дата;резолюция;государство;голос\n27 марта 2014;68/901;Российская Федерация;против\n27 марта 2014;68/901;Китай;воздержался\n27 марта 2014;68/901;Соединённые Штаты;За\n",
+			"CHN abstain, RUS no, USA yes",
+		],
+		[
+			"日期,决议,国家,投票\n2014年3月27日,68/901,俄罗斯联邦,反对\n2014年3月27日,68/901,中国,弃权\n2014年3月27日,68/901,美国,赞成\n",
+			"CHN abstain, RUS no, USA yes",
+		],
+	])("may be written in another language", async (text, votes) => {
+		const { matrix, problems } = await read({ "v.csv": text });
+		expect(votesOf(matrix)).toEqual({ "68/901": votes });
+		expect(matrix.rollCalls[0]).toMatchObject({ date: "2014-03-27", symbol: "A/RES/68/901" });
+		expect(problems).toEqual([]);
+	});
+
 	it("may be wide: a row a roll call, a column a state", async () => {
 		const outcome = await read({
 			"v.tsv": `date\tresolution\ttitle\tRussian Federation\tNO\tDEU\tnote\n2019-12-02\tR/74/17\tTides\tY\tN\t\tx\n`,

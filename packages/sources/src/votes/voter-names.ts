@@ -1,4 +1,5 @@
-import { CELLS, nearestStateNamed, type StateScheme, stateHint, stateNamed } from "@fissure/core";
+import { CELLS, nearestStateNamed, type StateScheme, stateHint } from "@fissure/core";
+import { stateInAnyLanguage } from "../facts/states.ts";
 import type { VoteGathering } from "./gather-votes.ts";
 import { voteIn } from "./vote-cell.ts";
 import { cut, problemOf, type VoteReading } from "./vote-format.ts";
@@ -21,12 +22,12 @@ export interface VoterNames {
 export function voterNames(gathering: VoteGathering, scheme: StateScheme): VoterNames {
 	const known = new Map<string, Map<string, number | null>>();
 	const statesOf = new Map<string, Set<string>>();
-	const beyond = new Map<string, { readonly state: string; rows: number }>();
+	const beyond = new Set<string>();
 	const read = (name: string, date: string): number | null => {
-		const exact = stateNamed(name, date, scheme);
+		const exact = stateInAnyLanguage(name, date, scheme);
 		const state = exact ?? nearestStateNamed(name, date, scheme);
 		if (state === undefined) return null;
-		if (exact === undefined) beyond.set(`${name}\n${state}`, { state, rows: 0 });
+		if (exact === undefined) beyond.add(`${name}\n${state}`);
 		const own = statesOf.get(name) ?? new Set();
 		statesOf.set(name, own.add(state));
 		return gathering.voter(state, () => ({ name: null, state, group: null }));
@@ -43,7 +44,7 @@ export function voterNames(gathering: VoteGathering, scheme: StateScheme): Voter
 		return voter;
 	};
 	const finish = (file: string): void => {
-		for (const key of beyond.keys()) {
+		for (const key of beyond) {
 			const [name = "", state = ""] = key.split("\n");
 			const message = `Expected "${name}" for ${stateHint(name, scheme)}, got it at another time; read as ${state}`;
 			gathering.problems.add("votes-names", message, file);

@@ -85,6 +85,9 @@ async function read(files: FilesByRole, reading: VoteReading): Promise<Problem |
 	return null;
 }
 
+/** Questions of votes on amendments, in the House and in the Senate. */
+const ON_AMENDMENT = new Set(["on agreeing to the amendment", "on the amendment"]);
+
 /** Parties of today, for sets without the table of parties. */
 const PARTIES: ReadonlyMap<string, string> = new Map([
 	["100", "Democratic Party"],
@@ -131,7 +134,7 @@ async function readRollCalls(file: VoteFile, reading: VoteReading, tallies: Map<
 				description: cell(detail) || null,
 				important: null,
 				issues: [],
-				amendment: /^on (?:agreeing to )?the amendment/iu.test(cell(question)),
+				amendment: ON_AMENDMENT.has(cell(question).toLowerCase()),
 				paragraph: false,
 				vetoedBy: [],
 				stated: null,
