@@ -130,11 +130,15 @@ export async function readTexts(files: readonly TextFile[], asked: Asked): Promi
 			else parts.push(table);
 		}
 	}
-	const isOfac = (table: Table): boolean => wants(asked, "ofac") && ofacTable(table.rows) !== null;
+	const isOfac = ({ rows, name }: Table): boolean =>
+		wants(asked, "ofac") && (ofacTable(rows) !== null || OFAC_NOTES.test(name));
 	const ofac = tables.filter(isOfac);
 	if (ofac.length > 0) parts.push({ ok: true, value: { format: "ofac", deeds: ofacDeeds(ofac, asked) } });
 	return [...parts, ...tables.filter((table) => !isOfac(table)).map((table) => readTable(table, asked))];
 }
+
+/** The rest of long notes on entries, which say nothing that a deed has; two columns without a head look like anything. */
+const OFAC_NOTES = /(?:sdn|cons)_comments\.csv$/iu;
 
 const wants = ({ options }: Asked, format: DeedFormat): boolean =>
 	options.format === undefined || options.format === format;

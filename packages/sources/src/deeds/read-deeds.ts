@@ -20,8 +20,8 @@ const LARGEST_FILE = 300_000_000;
  *
  * - out:      deeds by date; of two that are the same, one. Files that belong together (`sdn.csv` with `add.csv`) are read together
  * - problems: of a file as a whole, where no other gave anything: `deeds-unreadable`, `deeds-format`, `too-large`, those of decoding; all
- *             others are in the result, with their lines, the first fifty of each kind: those of the formats, `deed-twice`,
- *             `deed-contradicts`
+ *             others are in the result, with their lines, the first fifty of each kind: those of the formats, `deeds-empty`,
+ *             `deed-twice`, `deed-contradicts`
  */
 export async function readDeeds(
 	files: readonly NamedBytes[],
@@ -42,6 +42,11 @@ export async function readDeeds(
 	if (parts.length === 0)
 		return failures[0] ?? failed("deeds-format", "Expected a file with deeds or figures, got none; name one", "deeds");
 	for (const { problem } of failures) gathered.refuse(problem.code, problem.message, problem.place);
+	const isEmpty = parts.every(
+		({ deeds = [], lists = [], series = [] }) => deeds.length + lists.length + series.length === 0,
+	);
+	if (isEmpty && gathered.all().length === 0)
+		gathered.refuse("deeds-empty", "Expected deeds or figures, got a file that has none", texts[0]?.name ?? "deeds");
 	const deeds = withoutRepetition(
 		parts.flatMap((part) => part.deeds ?? []),
 		gathered,

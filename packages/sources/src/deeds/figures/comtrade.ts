@@ -33,6 +33,7 @@ const FLOWS: Readonly<Record<string, string>> = {
 	"re-export": "re-exports",
 	"re-exports": "re-exports",
 };
+const LONGEST_COMMODITY = 80;
 /** Codes of "all modes, procedures and second partners"; other rows are parts of these. */
 const WHOLE = /^(?:0|c00|w00|wld|world|)$/iu;
 
@@ -164,7 +165,9 @@ function figureOf(
 	const commodity = commodityOf(cells);
 	const what = cells("typeCode").toUpperCase() === "S" ? "services" : "goods";
 	const measure = `${what} ${flow}${commodity === "" ? "" : ` (${commodity})`}`;
-	return { key: measure, measure, unit: "USD", actor, partner, period, value, place };
+	const described = commodity === "" ? "" : cells("cmdDesc", "Commodity").slice(0, LONGEST_COMMODITY);
+	const title = described === "" ? measure : `${what} ${flow} (${commodity}, ${described})`;
+	return { key: measure, measure, title, unit: "USD", actor, partner, period, value, place };
 }
 
 /** The number of a state is that of the United Nations, which is not that of ISO for all of them. */
@@ -196,6 +199,6 @@ function tradeOf(taken: readonly Figure[]): readonly Figure[] {
 		const other = exports.get(key)?.value ?? null;
 		if (figure.key !== "goods imports" || figure.value === null || other === null || done.has(key)) return [];
 		done.add(key);
-		return { ...figure, key: "goods trade", measure: "goods trade", value: figure.value + other };
+		return { ...figure, key: "goods trade", measure: "goods trade", title: "goods trade", value: figure.value + other };
 	});
 }

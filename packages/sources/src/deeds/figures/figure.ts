@@ -71,6 +71,8 @@ export interface Figure {
 	/** Beginning of the id of its series; by it and by whom and how often, series are told apart. */
 	readonly key: string;
 	readonly measure: string;
+	/** The measure for a reader, where its codes say nothing to one. */
+	readonly title?: string;
 	readonly unit: string | null;
 	readonly actor: Party | null;
 	readonly partner: Party | null;
@@ -136,14 +138,14 @@ const measureOf = ({ measure, actor, partner, period }: Figure): string => {
 };
 
 function indicatorOf(id: string, { figure, points }: Series, source: string): ReadIndicator {
-	const { actor, partner, unit, measure } = figure;
+	const { actor, partner, unit, measure, title = measure } = figure;
 	const names = [actor?.name, partner?.kind === "world" ? undefined : partner?.name].filter(
 		(name) => name !== undefined,
 	);
 	return {
 		indicator: {
 			...{ id, unit, source, threshold: null, direction: null },
-			label: names.length === 0 ? measure : `${measure}: ${names.join(", ")}`,
+			label: names.length === 0 ? title : `${title}: ${names.join(", ")}`,
 			measure: measureOf(figure),
 			...(actor === null ? {} : { actor: actor.code }),
 			...(partner === null || partner.kind === "world" ? {} : { partner: partner.code }),

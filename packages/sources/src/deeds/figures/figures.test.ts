@@ -64,7 +64,7 @@ const trade = (
 	more: { year?: string; cmd?: string; mot?: string } = {},
 ) => {
 	const { year = "2031", cmd = "TOTAL", mot = "0" } = more;
-	return `C,A,${year}0101,${year},52,${year},156,CHN,China,${flow},,1,${partner},,0,H6,${cmd},,C00,${mot},${value}`;
+	return `C,A,${year}0101,${year},52,${year},156,CHN,China,${flow},,1,${partner},,0,H6,${cmd},${cmd === "TOTAL" ? "" : "Oils"},C00,${mot},${value}`;
 };
 
 describe("trade of UN Comtrade", () => {
@@ -91,6 +91,7 @@ describe("trade of UN Comtrade", () => {
 			...{ threshold: null, direction: null, actor: "CHN", partner: "RUS", measure: "goods imports" },
 		});
 		expect(read.series[1]?.indicator).not.toHaveProperty("partner");
+		expect(read.series[2]?.indicator.label).toBe("goods exports (HS 2709, Oils): China, RUS");
 		expect(pointsOf(read, "goods-imports-chn-rus")).toBe("2031 60.5, 2032 70");
 	});
 

@@ -72,6 +72,10 @@ describe("sanctions of FollowTheMoney", () => {
 		expect(read.deeds).toEqual([]);
 	});
 
+	it("may not be in a file of other entities, which is then empty", async () => {
+		expect(codesOf(await readText(lines(company)))).toEqual(["deeds-empty"]);
+	});
+
 	it("do not end before they begin", async () => {
 		const read = await readText(lines(company, sanction({ startDate: ["2031-05-06"], endDate: ["2030-05-06"] })));
 		expect([codesOf(read), read.deeds]).toEqual([["sanction-order 2"], []]);
@@ -91,6 +95,7 @@ describe("the list of OFAC", () => {
 		"add.csv":
 			'101,9001,"1 Harbour Road","Ostwin 10","Russia",-0- \r\n101,9002,-0- ,-0- ,"Korea, North",-0- \r\n102,9003,-0- ,-0- ,"Atlantis",-0- \r\n',
 		"alt.csv": '101,8001,"aka","OSTWIN PLANT",-0- \r\n',
+		"sdn_comments.csv": '101,"; Linked To: VELD, Orsa."\r\n',
 	};
 
 	it("gives no day: each entry was listed by the day that a person gives", async () => {
