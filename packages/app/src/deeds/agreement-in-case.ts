@@ -188,18 +188,18 @@ export function* measuredRows(
 ): Generator<PairAgreement> {
 	const known = (value: number | undefined): number | null =>
 		value === undefined || Number.isNaN(value) ? null : value;
+	const idOf = (place: number | undefined): string => matrix.voters[place ?? 0]?.id ?? "";
 	for (let row = 0; row < Math.min(most, found.rows); row++) {
-		const table = [...found.tables.subarray(row * 9, row * 9 + 9)];
-		const [a, b] = [found.one, found.other].map((side) => matrix.voters[side[row] as number]?.id ?? "") as [
-			string,
-			string,
+		const table = Array.from(found.tables.subarray(row * 9, row * 9 + 9));
+		const [a, b, together] = [
+			idOf(found.one[row]),
+			idOf(found.other[row]),
+			table.reduce((sum, count) => sum + count, 0),
 		];
-		for (const { measure, n, values, bounds } of found.measured)
-			yield {
-				...{ a, b, group: found.groups[found.group[row] as number]?.id ?? "", measure: measure.name },
-				...{ n: n[row] as number, value: known(values[row]) },
-				...{ low: known(bounds?.low[row]), high: known(bounds?.high[row]) },
-				...{ together: table.reduce((sum, count) => sum + count, 0), table },
-			};
+		const group = found.groups[found.group[row] as number]?.id ?? "";
+		for (const { measure, n, values, bounds } of found.measured) {
+			const [value, low, high] = [known(values[row]), known(bounds?.low[row]), known(bounds?.high[row])];
+			yield { a, b, group, measure: measure.name, n: n[row] as number, value, low, high, together, table };
+		}
 	}
 }

@@ -127,17 +127,30 @@ const ROWS_A_PART = 10_000;
 
 /** A CSV of any length, in parts: all pairs of an assembly over all years are a million rows. Numbers have all their digits. */
 export function* agreementCsv(
-	report: Pick<AgreementReport, "by" | "groups">,
+	report: Pick<AgreementReport, "by"> & {
+		readonly groups: readonly Pick<AgreementReport["groups"][number], "id" | "rollCalls">[];
+	},
 	rows: Iterable<PairAgreement>,
 ): Generator<string> {
-	let part: (readonly Cell[])[] = [agreementColumns(report)];
-	for (const row of rows) {
-		part.push(agreementCells(row, report));
-		if (part.length < ROWS_A_PART) continue;
-		yield csvTable(part);
-		part = [];
+	yield csvTable([agreementColumns(report)]);
+	const rollCalls = new Map(report.groups.map((group) => [group.id, group.rollCalls]));
+	// The same few codes and names come in every row.
+	const written = new Map<string, string>();
+	const word = (of: string): string => {
+		const known = written.get(of) ?? csvTable([[of]]).slice(0, -2);
+		written.set(of, known);
+		return known;
+	};
+	let part = "";
+	let held = 0;
+	for (const { a, b, group, n, measure, value, low, high, together, table: counts } of rows) {
+		part += `${word(a)},${word(b)},${word(group)},${n},${measure},${value ?? ""},${low ?? ""},${high ?? ""},${together},${counts.join(",")},${rollCalls.get(group) ?? 0}\r\n`;
+		held += 1;
+		if (held % ROWS_A_PART !== 0) continue;
+		yield part;
+		part = "";
 	}
-	yield csvTable(part);
+	yield part;
 }
 
 interface Pair {
