@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { CELL_LETTERS, failed, type RollCall, type VoteMatrix, type Voter } from "@fissure/core";
+import { AGREEMENT_MEASURES } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
@@ -148,6 +150,11 @@ describe("fissure votes agree", () => {
 		expect(first.rows[0]?.high).toBeGreaterThan(first.rows[0]?.value as number);
 		expect(again).toEqual(first);
 		expect(first.intervals).toEqual({ level: 0.95, draws: 200, seed });
+	});
+
+	it("has every measure in its documentation", () => {
+		const page = readFileSync(new URL("../../../../../docs/deeds/agreement.md", import.meta.url), "utf8");
+		for (const measure of AGREEMENT_MEASURES) expect(page).toContain(`\`${measure}\``);
 	});
 
 	it("is a page with lines over time, a table of both votes, and what each measure is", async () => {
