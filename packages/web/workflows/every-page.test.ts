@@ -41,6 +41,8 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 	"over-time-choice": "/over-time?tab=keywords",
 	network: "/over-time?tab=network",
 	expectation: "/over-time?tab=expectation&holder=XVA&holder=XTE&to=2025-11-01",
+	"votes-none": "/deeds",
+	"votes-import": "/deeds?tab=import",
 	documents: "/documents",
 	document: "/documents/lorne-readout-en",
 	versions: "/documents/sorvia-statement-en~2?tab=versions",

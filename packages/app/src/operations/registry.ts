@@ -23,6 +23,7 @@ import type { importVotes } from "./deeds/import-votes.ts";
 import type { listRollCalls, listVoteChoices, showRollCall } from "./deeds/roll-calls.ts";
 import type { exportSides, findSides, printSides } from "./deeds/sides.ts";
 import type { listVoteTables, removeVoteTable } from "./deeds/vote-tables.ts";
+import type { exportWordsAndDeeds, showWordsAndDeeds } from "./deeds/words-and-deeds.ts";
 import type { add } from "./documents/add.ts";
 import type { mergeTexts, removeTexts, splitText } from "./documents/changed-texts.ts";
 import type { code } from "./documents/code.ts";
@@ -211,6 +212,7 @@ export interface Operations {
 	readonly "export-timing": typeof exportTiming;
 	readonly "export-unnamed": typeof exportUnnamed;
 	readonly "export-versions": typeof exportVersions;
+	readonly "export-words-and-deeds": typeof exportWordsAndDeeds;
 	readonly fetch: typeof fetch;
 	readonly find: typeof find;
 	readonly "find-agreement": typeof findAgreement;
@@ -343,6 +345,7 @@ export interface Operations {
 	readonly "show-translator": typeof showTranslator;
 	readonly "show-unnamed": typeof showUnnamed;
 	readonly "show-versions": typeof showVersions;
+	readonly "show-words-and-deeds": typeof showWordsAndDeeds;
 	readonly "split-text": typeof splitText;
 	readonly status: typeof status;
 	readonly translate: typeof translate;
@@ -423,6 +426,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-timing": async () => (await import("./series/timing.ts")).exportTiming,
 	"export-unnamed": async () => (await import("./series/unnamed.ts")).exportUnnamed,
 	"export-versions": async () => (await import("./series/translations.ts")).exportVersions,
+	"export-words-and-deeds": async () => (await import("./deeds/words-and-deeds.ts")).exportWordsAndDeeds,
 	fetch: async () => (await import("./watch/fetch.ts")).fetch,
 	find: async () => (await import("./findings/find.ts")).find,
 	"find-agreement": async () => (await import("./deeds/agree.ts")).findAgreement,
@@ -555,6 +559,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-translator": async () => (await import("./translations/translations.ts")).showTranslator,
 	"show-unnamed": async () => (await import("./series/unnamed.ts")).showUnnamed,
 	"show-versions": async () => (await import("./series/translations.ts")).showVersions,
+	"show-words-and-deeds": async () => (await import("./deeds/words-and-deeds.ts")).showWordsAndDeeds,
 	"split-text": async () => (await import("./documents/changed-texts.ts")).splitText,
 	status: async () => (await import("./case/status.ts")).status,
 	translate: async () => (await import("./translations/translations.ts")).translate,

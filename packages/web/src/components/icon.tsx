@@ -5,6 +5,7 @@ const SHAPES = {
 	case: "M3 6.5h14v10H3z M7 6.5V4h6v2.5 M3 11h14",
 	compare: "M3 4h6v12H3z M11 4h6v12h-6z M5 7.5h2 M5 10h2 M13 7.5h2 M13 12.5h2",
 	"over-time": "M3 14l4-5 3.5 3L17 5M12.5 5H17v4.5",
+	deeds: "M3 3.5h14v5H9L5.5 11V8.5H3z M4 15l2.5 2.5L11 13 M13 13.5h4 M13 16.5h4",
 	ledger: "M3 4.5h14 M3 10h14 M3 15.5h14 M6.5 3v14",
 	issues: "M4 3.5h12v13H4z M10 3.5v13 M6 7h2 M12 7h2 M6 10h2 M12 10h2 M6 13h2 M12 13h2",
 	document: "M5 2.5h7l3.5 3.5v11.5H5z M12 2.5V6h3.5 M7.5 10h5.5 M7.5 13h5.5",

@@ -21,6 +21,11 @@ const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> =
 	verdicts: ["verdict", "verdicts"],
 	mutes: ["muted issue", "muted issues"],
 	searches: ["saved search", "saved searches"],
+	vote_tables: ["table of votes", "tables of votes"],
+	roll_calls: ["roll call", "roll calls"],
+	deeds: ["deed", "deeds"],
+	deed_lists: ["list of deeds", "lists of deeds"],
+	deed_mappings: ["mapping", "mappings"],
 };
 
 /** `1 text`, `1,204 texts`. */
@@ -53,6 +58,7 @@ const TITLES = {
 	compare: "Compare",
 	ledger: "Ledger",
 	"over-time": "Over time",
+	deeds: "Words and deeds",
 	document: "Texts",
 	issues: "Issues",
 	judge: "Judge",

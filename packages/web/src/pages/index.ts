@@ -25,6 +25,7 @@ export const PAGES = [
 	{ id: "compare", title: messages.titles.compare, path: "/compare/{-$event}", shortcut: "g o", group: "read", load: () => import("./compare/compare-page.tsx").then((it) => it.ComparePage) },
 	{ id: "ledger", title: messages.titles.ledger, path: "/ledger", shortcut: "g l", group: "read", load: () => import("./ledger/ledger-page.tsx").then((it) => it.LedgerPage) },
 	{ id: "over-time", title: messages.titles["over-time"], path: "/over-time", shortcut: "g t", group: "read", load: () => import("./over-time/over-time-page.tsx").then((it) => it.OverTimePage) },
+	{ id: "deeds", title: messages.titles.deeds, path: "/deeds", shortcut: "g v", group: "read", load: () => import("./deeds/deeds-page.tsx").then((it) => it.DeedsPage) },
 	{ id: "document", title: messages.titles.document, path: "/documents/{-$id}", shortcut: "g d", group: "read", load: () => import("./document/document-page.tsx").then((it) => it.DocumentPage) },
 	{ id: "issues", title: messages.titles.issues, path: "/issues", shortcut: "g i", group: "read", load: () => import("./issues/issues-page.tsx").then((it) => it.IssuesPage) },
 	{ id: "judge", title: messages.titles.judge, path: "/judge", shortcut: "g j", group: "judge", load: () => import("./judge/judge-page.tsx").then((it) => it.JudgePage) },

@@ -1,3 +1,4 @@
+import "../../components/analysis/analysis.css";
 import type { ReactNode } from "react";
 import { useAnswer } from "../../api/use-answer.ts";
 import { CheckField } from "../../components/fields/check-field.tsx";
@@ -37,7 +38,7 @@ export const AnalysisFields = ({ fields, url, setUrl }: FieldsProps) => {
 	const isDay = has("to") && !has("from");
 	return (
 		<>
-			<div className="over-time-fields no-print">
+			<div className="analysis-fields no-print">
 				{has("holder") ? (
 					<Combo
 						many
@@ -121,7 +122,7 @@ interface SetProps {
 const Fields = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
 	<fieldset className="over-time-set no-print">
 		<legend className="field-label">{title}</legend>
-		<div className="over-time-fields">{children}</div>
+		<div className="analysis-fields">{children}</div>
 	</fieldset>
 );
 

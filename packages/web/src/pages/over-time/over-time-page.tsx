@@ -61,7 +61,7 @@ export const OverTimePage = () => {
 				{beside.length < 2 ? (
 					shown
 				) : (
-					<div className="over-time-group">
+					<div className="tabs-within">
 						<Tabs
 							label={words.groups[analysis.group]}
 							tabs={beside.map(({ id }) => ({ id, title: words.analyses[id].title }))}

@@ -28,7 +28,7 @@ export const JobDrawer = ({ open, onClose }: PanelProps) => {
 	);
 };
 
-const JobShown = ({ job, onStop }: { readonly job: Job; readonly onStop: () => void }) => (
+export const JobShown = ({ job, onStop }: { readonly job: Job; readonly onStop: () => void }) => (
 	<article className="job">
 		<header>
 			<h3>{jobTitle(job)}</h3>
