@@ -95,7 +95,7 @@ async function readTables(files: FilesByRole, reading: VoteReading): Promise<Pro
 async function readItems(file: VoteFile, reading: VoteReading): Promise<void> {
 	const { problems, rollCall, knownRollCall } = reading.gathering;
 	const [identifier, date, report, desc, title] = columnsOf(file, ["identifier", "date", "report", "desc", "title"]);
-	const totals = columnsOf(file, ["for", "against", "abstention"]);
+	const totals = [...columnsOf(file, ["for", "against"]), ...columnsOf(file, ["abstention"])];
 	await eachRow(file, reading, (cells, line) => {
 		const cell = (at: number): string => cells[at]?.trim() ?? "";
 		const day = dayIn(cell(date));
