@@ -24,8 +24,10 @@ export interface ImportedVotes {
 	/** `changed`: a table of this id had other votes; it is in the history. `held`: the case had this table. */
 	readonly status: "new" | "changed" | "held";
 	readonly table: Omit<VoteTable, "added">;
-	/** Of rows, which were left out, and of what a reader of the numbers should know. */
+	/** Of rows, which were left out, and of what does not add up. */
 	readonly problems: readonly Problem[];
+	/** How votes were read, where a reader of the numbers should know it. */
+	readonly notes: readonly Problem[];
 }
 
 /**
@@ -52,11 +54,11 @@ export function importVotes(request: ImportVotesRequest, hooks: Hooks = {}): Pro
 		});
 		if (!read.ok) return read;
 		signal?.throwIfAborted();
-		const { table, matrix, problems } = read.value;
+		const { table, matrix, problems, notes } = read.value;
 		onProgress?.({ stage: "importing", done: 0, total: 1, place: table.id });
 		const status = await store.saveVotes(file, { table, matrix });
 		if (!status.ok) return status;
 		for (const problem of problems) onProblem?.(problem);
-		return { ok: true, value: { status: status.value, table, problems } };
+		return { ok: true, value: { status: status.value, table, problems, notes } };
 	});
 }

@@ -40,12 +40,17 @@ export interface VotesProgress {
 	readonly bytes: number;
 }
 
-/** Votes as they were read; `problems` are those of single rows, and what a reader of the numbers should know. */
+/** Votes as they were read. */
 export interface VotesRead {
 	readonly table: Omit<VoteTable, "added">;
 	readonly matrix: VoteMatrix;
+	/** What was left out, or does not add up. */
 	readonly problems: readonly Problem[];
+	/** What a reader should know of how votes were read, although nothing is wrong with them: `votes-names`, `votes-partial`. */
+	readonly notes: readonly Problem[];
 }
+
+const NOTES = new Set(["votes-names", "votes-partial"]);
 
 /** The more particular first; any table may be a plain one. */
 const FORMATS: readonly VoteFormat[] = [
@@ -70,7 +75,7 @@ export const VOTE_FORMATS: readonly string[] = FORMATS.map(({ name }) => name);
  * - problems: `votes-format` where no format fits; `votes-part-missing` where a set lacks a file; `votes-empty` where no vote could be
  *             read; those of opening a file. Problems of rows are values beside the votes: `votes-row`, `votes-date`, `votes-voter-unknown`,
  *             `votes-vote-unknown`, `votes-roll-call-unknown`, `votes-columns-swapped`, `votes-repeated`, `votes-contradict`,
- *             `votes-total`, `votes-names`, `votes-too-many`
+ *             `votes-total`, `votes-too-many`
  */
 export async function readVotes(
 	files: readonly NamedBytes[],
@@ -97,7 +102,9 @@ export async function readVotes(
 	const problem = await format.read(roles, { gathering, body: options.body ?? null, step });
 	if (problem !== null) return { ok: false, problem };
 	const id = options.id ?? format.name;
-	const { matrix, problems } = gathering.finish(id);
+	const { matrix, problems: found } = gathering.finish(id);
+	const problems = found.filter(({ code }) => !NOTES.has(code));
+	const notes = found.filter(({ code }) => NOTES.has(code));
 	const { rollCalls, voters, cells } = matrix;
 	if (voters.length === 0) {
 		const swapped = problems.find(({ code }) => code === "votes-columns-swapped");
@@ -124,7 +131,7 @@ export async function readVotes(
 		from: rollCalls[0]?.date ?? null,
 		to: rollCalls.at(-1)?.date ?? null,
 	};
-	return { ok: true, value: { table, matrix, problems } };
+	return { ok: true, value: { table, matrix, problems, notes } };
 }
 
 interface Chosen {

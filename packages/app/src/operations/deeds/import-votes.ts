@@ -22,7 +22,7 @@ Examples:
 Files that belong together are given together. What kind they are is known by their columns: see docs/deeds/README.md. The votes become
 one table of the case; a table of the same id takes the place of the former, which "fissure undo" brings back. Rows that cannot be
 read are listed by file and line, and left out.
-Exit status: 0 done; 1 done, but some rows were left out or read otherwise than they are written; 2 wrong call, or nothing could be imported.`;
+Exit status: 0 done; 1 done, but some rows were left out, or totals do not add up; 2 wrong call, or nothing could be imported.`;
 
 const givenFields = ({ z, VOTE_BODIES: bodies, shortWords }: Schemas) => ({
 	id: z
@@ -77,7 +77,7 @@ export const importVotes = job({
 });
 
 function importedView(imported: ImportedVotes): CaseView {
-	const { status, table, problems } = imported;
+	const { status, table, problems, notes } = imported;
 	const { id, rollCalls, votes, voters, from, to } = table;
 	const counts = `${plural(rollCalls, "roll call")}, ${plural(votes, "vote")} of ${plural(voters, "voter")}`;
 	const days = from === null || to === null ? "" : `, ${from} to ${to}`;
@@ -92,6 +92,6 @@ function importedView(imported: ImportedVotes): CaseView {
 		columns: ["outcome", "table", "roll_calls", "votes", "voters", "from", "to", "problems"],
 		rows: [[status, id, rollCalls, votes, voters, from, to, problems.length]],
 		notes: [],
-		text: [said, ...problemLines(problems)],
+		text: [said, ...problemLines(problems), ...notes.map(({ message, place }) => `Note, ${place}: ${message}.`)],
 	};
 }
