@@ -19,6 +19,8 @@ import type { saveIssueWords } from "./compare/save-issue-words.ts";
 import type { showCodebook } from "./compare/show-codebook.ts";
 import type { compareEvent, compareTexts } from "./compare/side-by-side.ts";
 import type { exportAgreement, findAgreement, printAgreement } from "./deeds/agree.ts";
+import type { listDeeds, removeDeeds } from "./deeds/deeds.ts";
+import type { importDeeds } from "./deeds/import-deeds.ts";
 import type { importVotes } from "./deeds/import-votes.ts";
 import type { listRollCalls, listVoteChoices, showRollCall } from "./deeds/roll-calls.ts";
 import type { exportSides, findSides, printSides } from "./deeds/sides.ts";
@@ -227,6 +229,7 @@ export interface Operations {
 	readonly "give-verdict": typeof giveVerdict;
 	readonly "grade-evidence": typeof gradeEvidence;
 	readonly "group-documents": typeof groupDocuments;
+	readonly "import-deeds": typeof importDeeds;
 	readonly "import-dna": typeof importDna;
 	readonly "import-file": typeof importFile;
 	readonly "import-judgments": typeof importJudgments;
@@ -243,6 +246,7 @@ export interface Operations {
 	readonly "list-alerts": typeof listAlerts;
 	readonly "list-captures": typeof listCaptures;
 	readonly "list-cases": typeof listCases;
+	readonly "list-deeds": typeof listDeeds;
 	readonly "list-denials": typeof listDenials;
 	readonly "list-documents": typeof listDocuments;
 	readonly "list-drafts": typeof listDrafts;
@@ -303,6 +307,7 @@ export interface Operations {
 	readonly "read-texts": typeof readTexts;
 	readonly "record-observations": typeof recordObservations;
 	readonly "reject-position": typeof rejectPosition;
+	readonly "remove-deeds": typeof removeDeeds;
 	readonly "remove-judgments": typeof removeJudgments;
 	readonly "remove-search": typeof removeSearch;
 	readonly "remove-texts": typeof removeTexts;
@@ -441,6 +446,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"give-verdict": async () => (await import("./findings/set-verdict.ts")).giveVerdict,
 	"grade-evidence": async () => (await import("./judgments/grade-evidence.ts")).gradeEvidence,
 	"group-documents": async () => (await import("./events/events.ts")).groupDocuments,
+	"import-deeds": async () => (await import("./deeds/import-deeds.ts")).importDeeds,
 	"import-dna": async () => (await import("./case/import-file.ts")).importDna,
 	"import-file": async () => (await import("./case/import-file.ts")).importFile,
 	"import-judgments": async () => (await import("./judgments/judgment-files.ts")).importJudgments,
@@ -457,6 +463,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-alerts": async () => (await import("./watch/alerts.ts")).listAlerts,
 	"list-captures": async () => (await import("./watch/list-captures.ts")).listCaptures,
 	"list-cases": async () => (await import("./cases/list-cases.ts")).listCases,
+	"list-deeds": async () => (await import("./deeds/deeds.ts")).listDeeds,
 	"list-denials": async () => (await import("./positions/denials.ts")).listDenials,
 	"list-documents": async () => (await import("./documents/list-documents.ts")).listDocuments,
 	"list-drafts": async () => (await import("./drafts/stored-drafts.ts")).listDrafts,
@@ -517,6 +524,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"read-texts": async () => (await import("./documents/read-texts.ts")).readTexts,
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,
 	"reject-position": async () => (await import("./positions/change-position.ts")).rejectPosition,
+	"remove-deeds": async () => (await import("./deeds/deeds.ts")).removeDeeds,
 	"remove-judgments": async () => (await import("./judgments/remove-judgments.ts")).removeJudgments,
 	"remove-search": async () => (await import("./ledger/saved-searches.ts")).removeSearch,
 	"remove-texts": async () => (await import("./documents/changed-texts.ts")).removeTexts,

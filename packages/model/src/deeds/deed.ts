@@ -55,6 +55,14 @@ export const DeedListSchema = noun(
 );
 export type DeedList = Of<typeof DeedListSchema>;
 
+export const DeedPageSchema = noun("DeedPage", "Deeds that pass some filters, a part of them at a time", {
+	total: z.number().int(),
+	after: z.number().int().describe("How many of them are before the first of these"),
+	deeds: list(DeedSchema).describe("The latest first"),
+	lists: list(DeedListSchema).describe("All registers of the case"),
+});
+export type DeedPage = Of<typeof DeedPageSchema>;
+
 const direction = z.enum(DEED_DIRECTIONS);
 const words = list(z.string());
 

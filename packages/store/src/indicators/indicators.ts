@@ -123,26 +123,39 @@ export const saveObservations = (
 ): Promise<Outcome<readonly KeptObservation[]>> =>
 	tryInChange(file, undertaking, async (change) => {
 		if ((await findIndicator(change, indicator)) === null) return noIndicator(indicator);
+		const standing = await standingValues(change, indicator);
 		const kept: KeptObservation[] = [];
-		for (const observation of observations) kept.push(await keepObservation(change, indicator, observation));
+		for (const observation of observations) kept.push(await keepObservation(change, indicator, observation, standing));
 		return { ok: true, value: kept };
 	});
+
+interface StandingValue {
+	readonly key: number;
+	readonly value: number | null;
+}
+
+/** By date. A series has thousands of dates: asked once. */
+async function standingValues({ db }: Change, indicator: string): Promise<Map<string, StandingValue>> {
+	const rows = await db
+		.selectFrom("observations")
+		.select(["key", "date", "value"])
+		.where("indicator", "=", indicator)
+		.where("until", "is", null)
+		.execute();
+	return new Map(rows.map(({ date, ...row }) => [date, row]));
+}
 
 async function keepObservation(
 	change: Change,
 	indicator: string,
 	{ date, value }: Observation,
+	standing: Map<string, StandingValue>,
 ): Promise<KeptObservation> {
-	const known = await change.db
-		.selectFrom("observations")
-		.select(["key", "value"])
-		.where("indicator", "=", indicator)
-		.where("date", "=", date)
-		.where("until", "is", null)
-		.executeTakeFirst();
+	const known = standing.get(date);
 	if (known !== undefined && known.value === value) return { date, value, status: "held" };
 	if (known !== undefined) await endRow(change, "observations", known.key);
-	await addRow(change, "observations", { indicator, date, value }, { indicator, date, value });
+	const key = await addRow(change, "observations", { indicator, date, value }, { indicator, date, value });
+	standing.set(date, { key, value });
 	if (known === undefined) return { date, value, status: "new" };
 	return { date, value, status: "revised", before: known.value };
 }

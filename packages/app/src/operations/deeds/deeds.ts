@@ -1,0 +1,221 @@
+import { DEED_KINDS, type DeedKind, type Outcome } from "@fissure/core";
+import type { Deed, DeedPage } from "@fissure/model";
+import { type CaseView, plural } from "@fissure/report";
+import type { DeedFilters } from "@fissure/store";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { inCase } from "../../case/in-case.ts";
+import { CASE_OPTIONS, type CommandOption, type Typed } from "../definition/command.ts";
+import { operation, type Schemas } from "../definition/operation.ts";
+
+const MORE = `
+Examples:
+  fissure deeds list --kind sanction --actor USA --from 2022
+  fissure deeds list --target TWN --format csv --out recognitions.csv
+  fissure deeds remove recognition-ost-2025 sanction-val-17
+  fissure deeds remove --programme RUSSIA-EO14024
+
+Exit status: 0 done; 2 wrong call, or the case could not be read.`;
+
+const filterFields = ({ z, day, listOf, words, DEED_KINDS: kinds }: Schemas) => {
+	const some = listOf(words.max(300)).optional();
+	return {
+		kind: listOf(z.enum(kinds)).optional(),
+		...{ actor: some, target: some, programme: some, issue: some },
+		from: day.optional(),
+		to: day.optional(),
+	};
+};
+
+const FILTER_OPTIONS: readonly CommandOption[] = [
+	{ flags: "--kind <kinds>", about: `what was done: ${DEED_KINDS.join(", ")}`, value: "list" },
+	{ flags: "--actor <codes>", about: "by whom", value: "list" },
+	{ flags: "--target <codes>", about: "to whom", value: "list" },
+	{ flags: "--programme <names>", about: "under which programme", value: "list" },
+	{ flags: "--issue <ids>", about: "on which issue of the codebook", value: "list" },
+	{ flags: "--from <day>", about: "first day, month or year", value: "dates" },
+	{ flags: "--to <day>", about: "last day, month or year", value: "dates" },
+];
+
+interface Asked {
+	readonly kind?: DeedKind[] | undefined;
+	readonly actor?: string[] | undefined;
+	readonly target?: string[] | undefined;
+	readonly programme?: string[] | undefined;
+	readonly issue?: string[] | undefined;
+	readonly from?: string | undefined;
+	readonly to?: string | undefined;
+}
+
+const filtersOf = ({ kind, actor, target, programme, issue, from, to }: Asked): DeedFilters => ({
+	...{ kinds: kind, actors: actor, targets: target, programmes: programme, issues: issue, from, to },
+});
+
+interface DeedsOptions {
+	readonly kind?: readonly DeedKind[];
+	readonly actor?: readonly string[];
+	readonly target?: readonly string[];
+	readonly programme?: readonly string[];
+	readonly issue?: readonly string[];
+	readonly from?: readonly string[];
+	readonly to?: readonly string[];
+}
+
+function typedFilters({ kind, from, to, ...options }: DeedsOptions): Asked | string {
+	const unknown = kind?.find((one) => !DEED_KINDS.includes(one));
+	if (unknown !== undefined) return `Expected --kind to be one of ${DEED_KINDS.join(", ")}, got "${unknown}"`;
+	const { actor, target, programme, issue } = options;
+	return {
+		...(kind && { kind: [...kind] }),
+		...(actor && { actor: [...actor] }),
+		...(target && { target: [...target] }),
+		...(programme && { programme: [...programme] }),
+		...(issue && { issue: [...issue] }),
+		...(from?.[0] !== undefined && { from: from[0] }),
+		...(to?.[0] !== undefined && { to: to[0] }),
+	};
+}
+
+/** More than this nobody lists in one answer over HTTP. */
+const MOST_LISTED = 500;
+const SIZE = 100;
+
+export const listDeeds = operation({
+	name: "list-deeds",
+	question: "Which deeds does the case have, and which registers of them are complete?",
+	effect: "long",
+	http: "GET /api/deeds",
+	command: {
+		path: "deeds list",
+		summary: "list deeds, or those of some kind, actor, target or programme",
+		options: [...FILTER_OPTIONS, ...CASE_OPTIONS],
+		more: MORE,
+	},
+	input: (schemas) =>
+		schemas.z.strictObject({
+			...filterFields(schemas),
+			after: schemas.whole.min(0).optional().describe("Number of deeds to skip"),
+			size: schemas.whole.min(1).max(MOST_LISTED).optional(),
+		}),
+	local: ({ z }) => z.strictObject({ all: z.literal(true).exactOptional().describe("All of them") }),
+	output: ({ DeedPageSchema }) => DeedPageSchema,
+	typed({ options }: Typed<DeedsOptions>) {
+		const filters = typedFilters(options);
+		return typeof filters === "string" ? filters : { ...filters, all: true as const };
+	},
+	run: ({ after = 0, size = SIZE, all, ...asked }, { case: choice }) =>
+		deedsInCase(choice, filtersOf(asked), all === true ? null : { after, size }),
+	view: deedsView,
+});
+
+/**
+ * Which deeds of a case pass, the latest first, and what its registers say of themselves?
+ *
+ * - problems: those of opening
+ */
+const deedsInCase = (
+	choice: CaseChoice,
+	filters: DeedFilters,
+	part: { readonly after: number; readonly size: number } | null,
+): Promise<Outcome<DeedPage>> =>
+	inCase(choice, "read", async (file, store) => {
+		const deeds = await store.deedsOf(file, filters);
+		if (!deeds.ok) return deeds;
+		const lists = await store.deedListsOf(file);
+		if (!lists.ok) return lists;
+		const latest = deeds.value.toReversed();
+		const { after, size } = part ?? { after: 0, size: latest.length };
+		const shown = latest.slice(after, after + size);
+		return { ok: true, value: { total: latest.length, after, deeds: shown, lists: lists.value } };
+	});
+
+function deedsView(page: DeedPage): CaseView {
+	const { total, deeds, lists } = page;
+	return {
+		title: "Deeds",
+		data: page,
+		columns: [
+			...["id", "date", "by_then", "until", "kind", "actor", "target", "target_states", "what", "issue", "direction"],
+			...["programme", "source", "address", "retrieved"],
+		],
+		rows: deeds.map((deed) => [
+			...[deed.id, deed.date, deed.byThen ? 1 : 0, deed.until, deed.kind, deed.actor, deed.target],
+			...[deed.targetStates.join(" "), deed.what, deed.issue, deed.direction, deed.programme],
+			...[deed.source.title, deed.source.address, deed.source.retrieved],
+		]),
+		notes: [
+			...(total === 0 ? ['No deed passes: "fissure deeds import FILE" imports some.'] : []),
+			...lists.map(
+				({ id, label, complete, asOf }) =>
+					`${id}: ${label}; ${complete ? "complete" : "not complete, so that absence says nothing"}, as of ${asOf}.`,
+			),
+		],
+		text: deeds.map(lineOf),
+		...(deeds.length <= ON_SCREEN
+			? {}
+			: {
+					screen: [
+						...deeds.slice(0, ON_SCREEN).map(lineOf),
+						`${plural(deeds.length - ON_SCREEN, "more deed")}; choose by kind, actor, target or day, or write all with --out deeds.csv.`,
+					],
+				}),
+	};
+}
+
+const ON_SCREEN = 40;
+
+const lineOf = ({ id, date, byThen, until, kind, actor, target, what, source }: Deed) => ({
+	text: `${byThen ? "by " : ""}${date}${until === null ? "" : ` to ${until}`}  ${kind}  ${actor}${target === null ? "" : ` → ${target}`}: ${what} (${source.title})`,
+	hang: 2,
+	aside: `[${id}]`,
+});
+
+export const removeDeeds = operation({
+	name: "remove-deeds",
+	question: "Remove deeds by id, or all that pass some filters; undo brings them back",
+	effect: "long",
+	permission: "write",
+	http: "POST /api/deeds/remove",
+	command: {
+		path: "deeds remove",
+		summary: "remove deeds, by id or all of some kind, actor, target or programme",
+		arguments: [{ name: "[ids...]", about: "of deeds; none: all that pass the options" }],
+		options: [...FILTER_OPTIONS, ...CASE_OPTIONS],
+		more: MORE,
+	},
+	input: (schemas) =>
+		schemas.z
+			.strictObject({ ids: schemas.z.array(schemas.words.max(500)).max(10_000).optional(), ...filterFields(schemas) })
+			.refine((asked) => Object.values(asked).some((value) => value !== undefined), "Expected ids or a filter"),
+	output: ({ z }) => z.strictObject({ removed: z.number().int() }),
+	typed({ words: ids, options }: Typed<DeedsOptions>) {
+		const filters = typedFilters(options);
+		if (typeof filters === "string") return filters;
+		if (ids.length === 0 && Object.keys(filters).length === 0)
+			return "Expected ids of deeds, or an option that chooses some, got none; see fissure deeds list";
+		return { ...(ids.length === 0 ? {} : { ids: [...ids] }), ...filters };
+	},
+	run: ({ ids, ...asked }, { case: choice }) =>
+		inCase(choice, "write", async (file, store) => {
+			const chosen = await store.deedsOf(file, filtersOf(asked));
+			if (!chosen.ok) return chosen;
+			const passing = new Set(chosen.value.map(({ id }) => id));
+			// Ids that no deed has are refused, those that do not pass are not.
+			const named = ids ?? [...passing];
+			const all = ids === undefined ? chosen : await store.deedsOf(file, { ids });
+			if (!all.ok) return all;
+			const known = new Set(all.value.map(({ id }) => id));
+			const removed = await store.removeDeeds(
+				file,
+				named.filter((id) => passing.has(id) || !known.has(id)),
+			);
+			return removed.ok ? { ok: true, value: { removed: named.filter((id) => passing.has(id)).length } } : removed;
+		}),
+	view: ({ removed }) => ({
+		title: "Removed deeds",
+		data: { removed },
+		columns: ["removed"],
+		rows: [[removed]],
+		notes: [],
+		text: [`Removed ${plural(removed, "deed")}.`],
+	}),
+});
