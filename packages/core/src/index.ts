@@ -86,6 +86,7 @@ export { type Evaluated, findEvaluations, type HeldText } from "./find-evaluatio
 export { findFormulations } from "./find-formulations.ts";
 export { leadsOf } from "./findings/leads.ts";
 export { type CrossingOptions, crossings } from "./indicators/crossings.ts";
+export { conditionState, proposedResolution } from "./judgments/data-condition.ts";
 export { matrixReport } from "./judgments/matrix-report.ts";
 export { judgmentsToPlain, judgmentToPlain } from "./judgments/plain-judgments.ts";
 export { type ReadJudgmentsOptions, readJudgments } from "./judgments/read-judgments.ts";

@@ -16,6 +16,7 @@ export type * from "./case/case.ts";
 export type * from "./case/job.ts";
 export type * from "./deeds/agreement.ts";
 export type * from "./deeds/claims.ts";
+export type * from "./deeds/condition.ts";
 export type * from "./deeds/deed.ts";
 export type * from "./deeds/votes.ts";
 export * from "./derived.ts";

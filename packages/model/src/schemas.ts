@@ -9,6 +9,7 @@ export * from "./case/case.ts";
 export * from "./case/job.ts";
 export * from "./deeds/agreement.ts";
 export * from "./deeds/claims.ts";
+export * from "./deeds/condition.ts";
 export * from "./deeds/deed.ts";
 export * from "./deeds/votes.ts";
 export * from "./drafts/draft.ts";

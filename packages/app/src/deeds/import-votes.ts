@@ -3,6 +3,7 @@ import { readVotes } from "@fissure/sources";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
+import { raiseBoundAlerts } from "../judging/judgment/bound-to-data.ts";
 import { givenFiles } from "./given-files.ts";
 
 /** What a person says of files with recorded votes, where they do not say it themselves, or say it otherwise. */
@@ -56,8 +57,11 @@ export function importVotes(request: ImportVotesRequest, hooks: Hooks = {}): Pro
 		signal?.throwIfAborted();
 		const { table, matrix, problems, notes } = read.value;
 		onProgress?.({ stage: "importing", done: 0, total: 1, place: table.id });
-		const status = await store.saveVotes(file, { table, matrix });
+		const undertaking = store.undertake("import votes");
+		const status = await store.saveVotes(file, { table, matrix }, undertaking);
 		if (!status.ok) return status;
+		const told = await raiseBoundAlerts(file, store, undertaking);
+		if (!told.ok) return told;
 		for (const problem of problems) onProblem?.(problem);
 		return { ok: true, value: { status: status.value, table, problems, notes } };
 	});

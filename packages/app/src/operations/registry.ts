@@ -70,6 +70,7 @@ import type {
 	writeJudgments,
 } from "./judgments/judgment-files.ts";
 import type { listJudgments } from "./judgments/list-judgments.ts";
+import type { confirmProposal, declineProposal } from "./judgments/proposed-resolution.ts";
 import type { deleteJudgment, removeJudgments } from "./judgments/remove-judgments.ts";
 import type { resolveForecast } from "./judgments/resolve-forecast.ts";
 import type { reviseForecast } from "./judgments/revise-forecast.ts";
@@ -174,12 +175,14 @@ export interface Operations {
 	readonly "compare-series": typeof compareSeries;
 	readonly "compare-texts": typeof compareTexts;
 	readonly "compare-versions": typeof compareVersions;
+	readonly "confirm-proposal": typeof confirmProposal;
 	readonly "copy-quotation": typeof copyQuotation;
 	readonly "correct-position": typeof correctPosition;
 	readonly "correct-texts": typeof correctTexts;
 	readonly "create-draft": typeof createDraft;
 	readonly "create-example": typeof createExample;
 	readonly critique: typeof critique;
+	readonly "decline-proposal": typeof declineProposal;
 	readonly "delete-draft": typeof deleteDraft;
 	readonly "delete-judgment": typeof deleteJudgment;
 	readonly "delete-watched": typeof deleteWatched;
@@ -391,12 +394,14 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"compare-series": async () => (await import("./series/series.ts")).compareSeries,
 	"compare-texts": async () => (await import("./compare/side-by-side.ts")).compareTexts,
 	"compare-versions": async () => (await import("./documents/compare-versions.ts")).compareVersions,
+	"confirm-proposal": async () => (await import("./judgments/proposed-resolution.ts")).confirmProposal,
 	"copy-quotation": async () => (await import("./documents/quote.ts")).copyQuotation,
 	"correct-position": async () => (await import("./positions/change-position.ts")).correctPosition,
 	"correct-texts": async () => (await import("./documents/correct-texts.ts")).correctTexts,
 	"create-draft": async () => (await import("./drafts/stored-drafts.ts")).createDraft,
 	"create-example": async () => (await import("./cases/manage-case.ts")).createExample,
 	critique: async () => (await import("./judgments/critique.ts")).critique,
+	"decline-proposal": async () => (await import("./judgments/proposed-resolution.ts")).declineProposal,
 	"delete-draft": async () => (await import("./drafts/stored-drafts.ts")).deleteDraft,
 	"delete-judgment": async () => (await import("./judgments/remove-judgments.ts")).deleteJudgment,
 	"delete-watched": async () => (await import("./watch/watch-list.ts")).deleteWatched,

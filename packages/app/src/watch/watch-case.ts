@@ -6,6 +6,7 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
+import { raiseBoundAlerts } from "../judging/judgment/bound-to-data.ts";
 import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { feedOfCase } from "./alerts/feed-of-case.ts";
 import { findingAlerts, isWatchedFinding } from "./alerts/watched-finding.ts";
@@ -209,7 +210,7 @@ function tellingOf({ file, store, phrases, nameOf, undertaking }: Round): Tellin
 	};
 }
 
-/** Lines crossed, and findings. */
+/** Lines crossed, findings, and what judgments are bound to. */
 async function tellRest(round: Round): Promise<Outcome<null>> {
 	const { file, store, watched, undertaking } = round;
 	const crossed = await readIndicators({ ...round, options: fetchingOptions(round.request) });
@@ -217,7 +218,7 @@ async function tellRest(round: Round): Promise<Outcome<null>> {
 	const found = await findingAlerts(watched, { file, store });
 	if (!found.ok) return found;
 	const raised = await store.saveAlerts(file, found.value, undertaking);
-	return raised.ok ? { ok: true, value: null } : raised;
+	return raised.ok ? raiseBoundAlerts(file, store, undertaking) : raised;
 }
 
 const goneAlert = (address: string, until: string, now: string): Alert => ({

@@ -1,6 +1,7 @@
 import { foldText, languageOf, matchesIn } from "@fissure/languages";
 import { type ActorId, actorNamed, type LanguageCode, type Mark, type RecordWords, type Span } from "@fissure/model";
 import { datesIn } from "../documents/dates.ts";
+import { symbolsIn } from "../documents/resolution-symbols.ts";
 
 /** A sentence as claims are read in it. All spans count from its beginning. */
 export interface ClaimSentence extends Span {
@@ -22,7 +23,6 @@ export type ActorPlace = Span & { readonly actor: ActorId };
 /** Longer than any sentence that somebody wrote. */
 const LONGEST = 2_000;
 const YEAR = /(?<![a-z\p{N}./-])(?:19|20)\d\d(?![\p{N}/-])/gu;
-const SYMBOL = /(?<![a-z\p{N}/])(?:[as]\/(?:res\/)?)?(?:es-?)?\d{1,4}\/[a-z\d./]*\d[a-z]?(?![a-z\p{N}/])/gu;
 
 /** Null where the language cannot be read, or it is no sentence. */
 export function claimSentence(
@@ -68,21 +68,6 @@ const mayClaim = (folded: string, { votes, figures }: RecordWords): boolean =>
 		holds(figures.level, folded) ||
 		[...figures.factors.keys()].length > 0) &&
 		/\p{N}|%/u.test(folded));
-
-/** Symbols of resolutions that a text names, in order of place. */
-export const symbolsIn = (text: string): ClaimSentence["symbols"] =>
-	matchesIn(foldText(text), SYMBOL).map(({ 0: symbol, index }) => ({
-		...{ start: index, end: index + symbol.length, value: symbolKey(symbol) },
-	}));
-
-/** `A/RES/68/262`, `68/262` and `a/68/262` are one: `68/262`; what was never adopted keeps its letters. */
-export const symbolKey = (symbol: string): string =>
-	foldText(symbol)
-		.replace(/^[as]\/res\//u, "")
-		.replace(/^r\//u, "")
-		.replace(/^a\/(?=(?:es-?)?\d+\/\d)/u, "")
-		.replace(/\s*\(\d{4}\)$/u, "")
-		.replace(/^es(?=\d)/u, "es-");
 
 /** From the last clause end before a place to the next one behind it. */
 export function clauseAround({ folded, words }: ClaimSentence, { start, end }: Span): Span {

@@ -1,5 +1,6 @@
 import type { CheckedClaim, LanguageCode, Mark, Records, Span } from "@fissure/model";
-import { type ClaimSentence, claimSentence, symbolsIn } from "./claim-sentence.ts";
+import { symbolsIn } from "../documents/resolution-symbols.ts";
+import { type ClaimSentence, claimSentence } from "./claim-sentence.ts";
 import { checkFigure, checkRank, figureBook } from "./figure-check.ts";
 import { type FigureClaim, figureClaims, type RankClaim, rankClaims } from "./figure-claims.ts";
 import { voteIndex } from "./roll-calls-meant.ts";

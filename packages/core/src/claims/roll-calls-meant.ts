@@ -1,7 +1,7 @@
 import { languages } from "@fissure/languages";
 import { actorNamed, type DeedLink, type LanguageCode, type Mark, type RollCall, type Span } from "@fissure/model";
-import { type ClaimSentence, classesIn, symbolKey } from "./claim-sentence.ts";
-import { comparable } from "./vote-claims.ts";
+import { comparable, symbolKey } from "../documents/resolution-symbols.ts";
+import { type ClaimSentence, classesIn } from "./claim-sentence.ts";
 
 /** Which roll calls words may be about, and how that is known. */
 export interface Meant {

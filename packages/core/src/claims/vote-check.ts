@@ -7,9 +7,10 @@ import {
 	VOTES,
 	type Vote,
 } from "@fissure/model";
+import { comparable } from "../documents/resolution-symbols.ts";
 import type { ClaimSentence } from "./claim-sentence.ts";
 import { type Meant, rollCallsMeant, type VoteIndex } from "./roll-calls-meant.ts";
-import { comparable, type RecognitionClaim, type TotalsClaim, type VoteClaim } from "./vote-claims.ts";
+import type { RecognitionClaim, TotalsClaim, VoteClaim } from "./vote-claims.ts";
 
 export type Answer = Pick<CheckedClaim, "state" | "because" | "exact" | "broad" | "facts">;
 

@@ -1,4 +1,4 @@
-import { foldText, languageOf, matchesIn } from "@fissure/languages";
+import { languageOf, matchesIn } from "@fissure/languages";
 import { type ActorId, type Span, VOTES, type Vote } from "@fissure/model";
 import { type ActorPlace, type ClaimSentence, clauseAround, isOpen, placesIn } from "./claim-sentence.ts";
 
@@ -207,9 +207,3 @@ export function recognitionClaims(sentence: ClaimSentence): readonly Recognition
 		];
 	});
 }
-
-/** What a symbol or title is compared by. */
-export const comparable = (text: string): string =>
-	foldText(text)
-		.replace(/[^\p{L}\p{N}]+/gu, " ")
-		.trim();

@@ -1,4 +1,4 @@
-import type { EvidenceLink, Forecast, Judgment, MatrixEvidence, PolicyOption } from "@fissure/model";
+import type { DataCondition, EvidenceLink, Forecast, Judgment, MatrixEvidence, PolicyOption } from "@fissure/model";
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -35,11 +35,13 @@ function bodyOf(judgment: Judgment): Plain {
 const plainEvidence = ({ id, statement, credibility, relevance, readings, links }: MatrixEvidence): Plain =>
 	tidy({ id, statement, credibility, relevance, readings: { ...readings }, links: links.map(plainLink) });
 
-function plainForecast({ question, deadline, rule, revisions, resolution, evidence }: Forecast): Plain {
+function plainForecast(forecast: Forecast): Plain {
+	const { question, deadline, rule, bound, revisions, resolution, declined = [], evidence } = forecast;
 	return {
 		question,
 		deadline,
 		rule,
+		bound: bound === undefined ? null : plainCondition(bound),
 		revisions: revisions.map(({ at, who, probability, because }) => tidy({ at, who, probability, because })),
 		resolution:
 			resolution === null
@@ -50,8 +52,16 @@ function plainForecast({ question, deadline, rule, revisions, resolution, eviden
 						evidence: resolution.evidence.map(plainLink),
 						note: resolution.note,
 					}),
+		declined: declined.map(({ at, who, key, because }) => tidy({ at, who, key, because })),
 		evidence: evidence.map(plainLink),
 	};
+}
+
+function plainCondition(condition: DataCondition): Plain {
+	const { kind, ...fields } = condition;
+	if (kind !== "indicator") return tidy(fields);
+	const { indicator, side, value } = condition;
+	return { indicator, [side]: value };
 }
 
 function plainOption(option: PolicyOption): Plain {
@@ -60,7 +70,14 @@ function plainOption(option: PolicyOption): Plain {
 		actor,
 		instrument,
 		condition,
-		trigger: trigger === null ? null : tidy({ words: trigger.words, indicator: trigger.indicator }),
+		trigger:
+			trigger === null
+				? null
+				: tidy({
+						words: trigger.words,
+						indicator: trigger.indicator,
+						on: trigger.on === undefined ? null : plainCondition(trigger.on),
+					}),
 		off_ramp: offRamp,
 		target: target === null ? null : plainLink(target),
 		effect,
@@ -101,7 +118,7 @@ const COMMON = ["id", "topics", "note", "kind"];
 export const JUDGMENT_KEYS = {
 	interest: [...COMMON, "actor", "interest", "mechanism", "alternative", "evidence"],
 	matrix: [...COMMON, "question", "explanations", "evidence"],
-	forecast: [...COMMON, "question", "deadline", "rule", "revisions", "resolution", "evidence"],
+	forecast: [...COMMON, "question", "deadline", "rule", "bound", "revisions", "resolution", "declined", "evidence"],
 	option: [
 		...COMMON,
 		"actor",

@@ -1,7 +1,8 @@
 import { foldText } from "@fissure/languages";
-import type { Forecast, ForecastResolution, ForecastRevision } from "@fissure/model";
+import type { DeclinedProposal, Forecast, ForecastResolution, ForecastRevision } from "@fissure/model";
 import { ESTIMATIVE_BANDS, nameOfBand } from "../documents/numbers/estimative-bands.ts";
 import { type FieldReader, isDay, momentOf, type Path, shownValue } from "./field-reader.ts";
+import { readCondition } from "./read-condition.ts";
 import { type Locate, readLinks } from "./read-links.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -17,8 +18,12 @@ export function readForecast(
 	path: Path,
 	fields: Fields,
 	locate: Locate | null,
-): Pick<Forecast, "question" | "deadline" | "rule" | "revisions" | "resolution"> {
+): Pick<Forecast, "question" | "deadline" | "rule" | "revisions" | "resolution" | "bound" | "declined"> {
+	const bound = readCondition(reader, [...path, "bound"], fields.bound);
+	const declined = readDeclined(reader, [...path, "declined"], fields.declined);
 	return {
+		...(bound === null ? {} : { bound }),
+		...(declined.length === 0 ? {} : { declined }),
 		question: reader.words([...path, "question"], fields.question),
 		deadline: readDeadline(reader, [...path, "deadline"], fields.deadline),
 		rule: reader.wordsOrNull([...path, "rule"], fields.rule),
@@ -79,6 +84,18 @@ function checkOrder(reader: FieldReader, path: Path, revisions: readonly Forecas
 		reader.refuse("judgment-revisions-disordered", [...path, index, "at"], message);
 	}
 }
+
+const readDeclined = (reader: FieldReader, path: Path, value: unknown): readonly DeclinedProposal[] =>
+	reader.list(path, value).flatMap((item, at) => {
+		const record = reader.record([...path, at], item, ["at", "who", "key", "because"]);
+		if (record === null) return [];
+		return {
+			at: readMoment(reader, [...path, at, "at"], record.at),
+			who: reader.words([...path, at, "who"], record.who),
+			key: reader.words([...path, at, "key"], record.key),
+			because: reader.wordsOrNull([...path, at, "because"], record.because),
+		};
+	});
 
 const OUTCOMES: ReadonlyMap<unknown, boolean | null> = new Map<unknown, boolean | null>([
 	[true, true],

@@ -272,3 +272,34 @@ describe("reading judgments", () => {
 		expect(problemsIn(itself).length).toBeGreaterThan(0);
 	});
 });
+
+describe("what a forecast is bound to", () => {
+	it.each([
+		[
+			"a series",
+			{ indicator: "yuan-share", above: 30 },
+			{ kind: "indicator", indicator: "yuan-share", side: "above", value: 30 },
+		],
+		[
+			"a vote",
+			{ voter: "VLD", vote: false, symbol: "A/RES/80/1" },
+			{ kind: "vote", voter: "VLD", vote: "no", symbol: "A/RES/80/1", title: null },
+		],
+		[
+			"a deed",
+			{ actor: "VLD", deed: "recognition" },
+			{ kind: "deed", actor: "VLD", deed: "recognition", target: null },
+		],
+	])("is %s", (_, bound, read) => {
+		expect(soundIn(forecast({ bound }))).toMatchObject([{ bound: read }]);
+	});
+
+	it.each([
+		["no kind that there is", { what: 1 }],
+		["two lines", { indicator: "yuan-share", above: 30, below: 10 }],
+		["no line", { indicator: "yuan-share" }],
+		["no matter", { voter: "VLD", vote: "no" }],
+	])("is refused with %s", (_, bound) => {
+		expect(problemsIn(forecast({ bound }))).toEqual([["judgment-condition-wrong", "forecasts[0].bound"]]);
+	});
+});

@@ -1,5 +1,6 @@
 import type { PolicyOption } from "@fissure/model";
 import { type FieldReader, type Path, readActor } from "./field-reader.ts";
+import { readCondition } from "./read-condition.ts";
 import { type Locate, readLink } from "./read-links.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -28,10 +29,12 @@ export function readOption(
 function readTrigger(reader: FieldReader, path: Path, value: unknown): PolicyOption["trigger"] {
 	if (value === undefined || value === null) return null;
 	if (typeof value === "string") return { words: reader.words(path, value), indicator: null };
-	const record = reader.record(path, value, ["words", "indicator"]);
+	const record = reader.record(path, value, ["words", "indicator", "on"]);
 	if (record === null) return null;
+	const on = readCondition(reader, [...path, "on"], record.on);
 	return {
 		words: reader.words([...path, "words"], record.words),
 		indicator: reader.wordsOrNull([...path, "indicator"], record.indicator),
+		...(on === null ? {} : { on }),
 	};
 }

@@ -331,6 +331,9 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export const CLAIM_STATES = ["met", "unmet", "half", "open", "missing"] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 
+/** Where a value of a series is that is not on a line. */
+export const SIDES_OF_LINE = ["above", "below"] as const;
+
 /** The same of a rise of a series. */
 export const RISING = ["for", "against"] as const;
 

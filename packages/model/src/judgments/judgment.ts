@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { list, noun, type Of } from "../base/noun.ts";
 import { CONSISTENCIES, GRADES, JUDGMENT_KINDS } from "../base/vocabulary.ts";
+import { ConditionStateSchema, DataConditionSchema, ProposalSchema } from "../deeds/condition.ts";
 import { FindingSchema } from "../findings/finding.ts";
 import { DocumentFactsSchema, QuoteSchema, SpanSchema } from "../texts/document.ts";
 
@@ -102,6 +103,14 @@ export const ForecastResolutionSchema = noun("ForecastResolution", null, {
 });
 export type ForecastResolution = Of<typeof ForecastResolutionSchema>;
 
+export const DeclinedProposalSchema = noun("DeclinedProposal", "A proposed resolution that a person turned down", {
+	at: z.string().describe("ISO instant"),
+	who: z.string(),
+	key: ProposalSchema.shape.key,
+	because: z.string().nullable(),
+});
+export type DeclinedProposal = Of<typeof DeclinedProposalSchema>;
+
 export const ForecastSchema = noun(
 	"Forecast",
 	"A question that will have an answer, with what was thought of it and when",
@@ -113,6 +122,8 @@ export const ForecastSchema = noun(
 		rule: z.string().nullable().describe("By what it is decided, and by whom or which series"),
 		revisions: list(ForecastRevisionSchema).describe("Oldest first; never empty"),
 		resolution: ForecastResolutionSchema.nullable(),
+		bound: DataConditionSchema.optional().describe("What must be on record by the deadline for it to come true"),
+		declined: list(DeclinedProposalSchema).optional().describe("Proposed resolutions that a person turned down"),
 		evidence: list(EvidenceLinkSchema),
 	},
 );
@@ -131,6 +142,7 @@ export const PolicyOptionSchema = noun(
 			.strictObject({
 				words: z.string(),
 				indicator: z.string().nullable(),
+				on: DataConditionSchema.optional().describe("A vote, a deed or a line of its own on record that sets it off"),
 			})
 			.nullable()
 			.describe("What sets it off: words, and the indicator of the watch that would show it"),
@@ -198,6 +210,12 @@ export const JudgedSchema = noun("Judged", "A judgment with how it stands with w
 	...StoredJudgmentSchema.shape,
 	links: list(PlacedStateSchema),
 	trigger: TriggerStateSchema.nullable().describe("Of an option that an indicator sets off; else null"),
+	condition: ConditionStateSchema.nullable().describe(
+		"Of what is bound to the record and still open: how it stands with that; else null",
+	),
+	proposal: ProposalSchema.nullable().describe(
+		"How the record would resolve an open forecast; null while it would not",
+	),
 });
 export type Judged = Of<typeof JudgedSchema>;
 

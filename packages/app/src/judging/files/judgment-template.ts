@@ -41,6 +41,7 @@ forecasts:
     question: Will ten ships a week pass the corridor by the end of June?
     deadline: 2026-06-30 # the last day on which it may come true
     rule: Weekly count of the harbour office of Lorne; ten or more in any week is yes # who decides, by what
+    # bound: { indicator: ships-a-week, above: 9 } # or { voter: VAL, vote: no, symbol: A/RES/99/1 }: proposes the resolution on the day
     revisions: # the oldest first; fissure judge revise adds the next
       - { at: 2026-01-15, who: your name, probability: 0.35, because: Insurance is not settled }
     evidence:
@@ -58,6 +59,7 @@ options:
     trigger: # what sets it off; "indicator" is one that the case watches
       words: Fewer than five ships in two weeks
       indicator: ships-a-week
+      # on: { actor: LOR, deed: recognition, target: Selmland } # or a vote: sets it off when it is on record
     off_ramp: Ends when a private insurer quotes below two per cent
     target: { finding: finding-0a1b2c3d } # the divergence that it aims at
     effect: Makes it costly to say one thing and do another

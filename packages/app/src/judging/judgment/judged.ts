@@ -5,6 +5,7 @@ import type { CaseFile, JudgmentFilters } from "@fissure/store";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import type { Store } from "../../case/in-case.ts";
 import { allNamesOf } from "../../lexicon/load-lexicon.ts";
+import { boundTo, recordsForBound, UNBOUND } from "./bound-to-data.ts";
 import { judgmentLinks } from "./judgment-links.ts";
 import { triggerState } from "./trigger-state.ts";
 
@@ -21,6 +22,8 @@ export async function readJudged(
 	if (!stored.ok) return stored;
 	const judged: Judged[] = [];
 	const names = await namesIn(file, store, stored.value);
+	const records = await recordsForBound(file, store, stored.value);
+	if (!records.ok) return records;
 	for (const one of stored.value) {
 		const links = judgmentLinks(one.judgment);
 		const states = await store.linkStates(
@@ -33,6 +36,7 @@ export async function readJudged(
 		if (!trigger.ok) return trigger;
 		judged.push({
 			...one,
+			...(records.value === null ? UNBOUND : boundTo(one.judgment, records.value, file.now().slice(0, 10))),
 			trigger: trigger.value,
 			links: states.value.map(({ finding, because, ...state }, at) => ({
 				...state,

@@ -1,11 +1,21 @@
 import type { JudgmentChange, JudgmentShown } from "@fissure/model";
 
 import { type CaseView, plural, type ViewLine } from "@fissure/report";
-import { aboutOf, factsOf, KIND_WORDS, linkName, STATE_MARKS, standOf, triggerWords } from "./judgment-words.ts";
+import {
+	aboutOf,
+	conditionWords,
+	factsOf,
+	KIND_WORDS,
+	linkName,
+	proposalWords,
+	STATE_MARKS,
+	standOf,
+	triggerWords,
+} from "./judgment-words.ts";
 
 /** One judgment: what it says, on what it rests and whether that still stands, and what was thought before. */
 export function judgmentView(shown: JudgmentShown): CaseView {
-	const { judgment, links, trigger, history, at, who, done } = shown;
+	const { judgment, links, trigger, condition, proposal, history, at, who, done } = shown;
 	const unsound = links.filter(({ state }) => state !== "sound");
 	const facts: readonly (readonly [string, string])[] = [
 		["about", aboutOf(judgment)],
@@ -14,7 +24,7 @@ export function judgmentView(shown: JudgmentShown): CaseView {
 	];
 	return {
 		title: `${judgment.id} (${KIND_WORDS[judgment.kind]})`,
-		data: { judgment, at, who, links, trigger, history },
+		data: { judgment, at, who, links, trigger, condition, proposal, history },
 		columns: ["field", "words", "state", "because"],
 		rows: [
 			...facts.map(([label, words]) => [label, words, null, null]),
@@ -22,6 +32,8 @@ export function judgmentView(shown: JudgmentShown): CaseView {
 		],
 		notes: [
 			...(trigger === null ? [] : [`${triggerWords(trigger)}.`]),
+			...(condition === null ? [] : [`${conditionWords(condition)}.`]),
+			...(proposal === null ? [] : [`${proposalWords(judgment.id, proposal)}.`]),
 			...(done === null ? [] : [done]),
 			...(links.length === 0 ? ["It has no evidence in this case."] : []),
 			...(unsound.length > 0

@@ -1,5 +1,5 @@
 import type { EvidenceLink, Judgment, LinkState } from "@fissure/core";
-import type { TriggerState } from "@fissure/model";
+import type { ConditionState, DataCondition, Proposal, TriggerState } from "@fissure/model";
 import { percentWords } from "@fissure/report";
 
 /** The kinds as a person calls them. */
@@ -70,6 +70,14 @@ export const STATE_MARKS: Readonly<Record<LinkState["state"], string>> = {
 export const triggerWords = ({ state, because }: TriggerState): string =>
 	`→ trigger ${state === "waiting" ? "not met" : state}: ${because}`;
 
+/** `→ on record: …`; `→ not on record yet: …`. */
+export const conditionWords = ({ state, because }: ConditionState): string =>
+	`→ ${state === "met" ? "on record" : state === "unmet" ? "did not happen" : "not on record yet"}: ${because}`;
+
+/** What a person can do with a proposed resolution. */
+export const proposalWords = (id: string, { outcome }: Proposal): string =>
+	`→ proposed resolution: ${outcomeWord(outcome)}; fissure judge confirm ${id}, or fissure judge decline ${id}`;
+
 type Fact = readonly [label: string, words: string];
 
 /** What a judgment says beside its line, field by field; what nobody has thought of is named. */
@@ -96,6 +104,7 @@ function ownFacts(judgment: Judgment): readonly Fact[] {
 			return [
 				["deadline", judgment.deadline ?? "none"],
 				["rule", judgment.rule ?? "none: it cannot be decided"],
+				...(judgment.bound === undefined ? [] : [["bound to", boundWords(judgment.bound)] satisfies Fact]),
 				...judgment.revisions.map(
 					({ at, who, probability, because }): Fact => [
 						at,
@@ -125,4 +134,15 @@ function ownFacts(judgment: Judgment): readonly Fact[] {
 const triggerOf = (trigger: Extract<Judgment, { kind: "option" }>["trigger"]): string =>
 	trigger === null
 		? NOBODY
-		: `${trigger.words}${trigger.indicator === null ? "" : ` (indicator ${trigger.indicator})`}`;
+		: `${trigger.words}${trigger.indicator === null ? "" : ` (indicator ${trigger.indicator})`}${trigger.on === undefined ? "" : ` (${boundWords(trigger.on)})`}`;
+
+function boundWords(condition: DataCondition): string {
+	switch (condition.kind) {
+		case "indicator":
+			return `indicator ${condition.indicator} ${condition.side} ${condition.value}`;
+		case "vote":
+			return `${condition.voter}: ${condition.vote} on ${[condition.symbol, condition.title].filter((one) => one !== null).join(", ")}`;
+		case "deed":
+			return `${condition.actor}: ${condition.deed}${condition.target === null ? "" : ` of ${condition.target}`}`;
+	}
+}

@@ -20,13 +20,15 @@ Examples:
   fissure judge show corridor-open-by-june
   fissure judge revise corridor-open-by-june --probability 0.6 --because "The insurer has signed"
   fissure judge resolve corridor-open-by-june yes --note "Eleven ships in the second week"
+  fissure judge confirm yuan-above-thirty
   fissure judge matrix why-no-ceasefire --format markdown
   fissure judge score --topic grain-corridor --who "Iris Calder"
   fissure judge export judgments.yaml
 
 Judgments are kept apart from facts and findings. They name their evidence, and are marked when it changed or is gone. A file
 with an error is not saved at all. Nothing is overwritten: "show" has the history, "fissure undo" undoes. Scores
-are for everybody who revised, or only for --who.
+are for everybody who revised, or only for --who. A forecast that is bound to a series, a vote or a deed ("bound") is never resolved by
+itself: "show" has the resolution that the record proposes, which "confirm" saves and "decline" turns down.
 Exit status: 0 done; 1 done, but a judgment has changed or missing evidence, a file was refused, or a forecast is
 overdue; 2 wrong call, or no such judgment.`;
 
@@ -41,6 +43,8 @@ export const JUDGE: Command = {
 		show: "show-judgment",
 		revise: "revise-forecast",
 		resolve: "resolve-forecast",
+		confirm: "confirm-proposal",
+		decline: "decline-proposal",
 		remove: "remove-judgments",
 		matrix: "show-matrix",
 		score: "score-forecasts",
@@ -61,7 +65,7 @@ export const JUDGE: Command = {
 		},
 		{ flags: "--stale", about: "list: only judgments with changed or missing evidence" },
 		{ flags: "--probability <number>", about: "revise: from 0 to 1, or percents (0.6, 60%)" },
-		{ flags: "--because <words>", about: "revise: why" },
+		{ flags: "--because <words>", about: "revise, decline: why" },
 		{ flags: "--note <words>", about: "resolve: what decided it" },
 		{ flags: "--at <day>", about: "revise, resolve: from this day; score: as of this day (default: now)" },
 		...CASE_OPTIONS,

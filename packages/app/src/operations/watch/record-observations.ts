@@ -2,6 +2,7 @@ import { failed, type Outcome } from "@fissure/core";
 import { readSeries, type SeriesColumns } from "@fissure/sources/web";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
+import { raiseBoundAlerts } from "../../judging/judgment/bound-to-data.ts";
 import { keepSeries } from "../../watch/indicators/read-indicators.ts";
 import { operation } from "../definition/operation.ts";
 
@@ -53,6 +54,8 @@ export const recordObservationsInCase = ({
 			);
 		const read = await readSeries(new TextEncoder().encode(table), "table", columns);
 		if (!read.ok) return read;
-		const kept = await keepSeries(indicator, read.value, { file, store, undertaking: store.undertake("observe") });
-		return kept.ok ? { ok: true, value: read.value.length } : kept;
+		const undertaking = store.undertake("observe");
+		const kept = await keepSeries(indicator, read.value, { file, store, undertaking });
+		const told = kept.ok ? await raiseBoundAlerts(file, store, undertaking) : kept;
+		return told.ok ? { ok: true, value: read.value.length } : told;
 	});

@@ -4,7 +4,7 @@ import type { JudgedForecast } from "../state/judge-types.ts";
 import { daysBetween, groupForecasts } from "./forecast-order.ts";
 
 const forecast = (id: string, fields: Partial<Forecast>): JudgedForecast => ({
-	...{ version: 1, at: "2026-01-01", who: "Ana", links: [], trigger: null },
+	...{ version: 1, at: "2026-01-01", who: "Ana", links: [], trigger: null, condition: null, proposal: null },
 	judgment: {
 		...{ kind: "forecast", id, topics: [], note: null, question: "Will it?", deadline: null, rule: null },
 		...{ revisions: [{ at: "2026-01-01", who: "Ana", probability: 0.4, because: null }] },
