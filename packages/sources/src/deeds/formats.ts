@@ -10,7 +10,7 @@ import { isEuHead, readEuTable, readEuXml } from "./sanctions/eu.ts";
 import { isFollowTheMoney, readFollowTheMoney } from "./sanctions/follow-the-money.ts";
 import { ofacCountries, ofacTable, readOfacTable, readOfacXml } from "./sanctions/ofac.ts";
 import { readUkTable, readUkXml, ukHeadAt } from "./sanctions/uk.ts";
-import { type LinedRow, rowsOf } from "./table.ts";
+import { type LinedRow, type Table, tableOf } from "./table.ts";
 
 /** A decoded file. */
 export interface TextFile {
@@ -29,12 +29,6 @@ export interface PartRead {
 interface Asked {
 	readonly complaints: Complaints;
 	readonly options: ReadDeedsOptions;
-}
-
-interface Table {
-	readonly name: string;
-	readonly rows: readonly LinedRow[];
-	readonly delimiter: string;
 }
 
 /** A way to write a table: where its head is, −1 where it is none of it, and what it says. */
@@ -124,11 +118,7 @@ export async function readTexts(files: readonly TextFile[], asked: Asked): Promi
 	for (const file of files) {
 		const marked = readMarked(file, asked);
 		if (marked !== null) parts.push(marked);
-		else {
-			const table = await rowsOf(file.text, file.name);
-			if (table.ok) tables.push({ name: file.name, ...table.value });
-			else parts.push(table);
-		}
+		else tables.push(await tableOf(file.text, file.name, asked.complaints));
 	}
 	const isOfac = ({ rows, name }: Table): boolean =>
 		wants(asked, "ofac") && (ofacTable(rows) !== null || OFAC_NOTES.test(name));

@@ -54,10 +54,7 @@ describe("rows of any table that were changed by chance", () => {
 			fc.asyncProperty(fc.array(mutant, { minLength: 100, maxLength: 100 }), async (rows) => {
 				const bytes = Buffer.from([head, row, ...rows].join("\n"));
 				const read = await readDeeds([{ name: "a.csv", bytes }], { date: "2032-01-01" });
-				if (!read.ok) {
-					expect(read.problem.code).toBe("deeds-unreadable");
-					return;
-				}
+				if (!read.ok) throw new Error(read.problem.message);
 				const { deeds, series, problems } = read.value;
 				expect(read.value.format).toBe(format);
 				for (const { date, until, actor, source, target } of deeds) {

@@ -1,4 +1,5 @@
 import type { Deed, DeedList, Indicator, Problem } from "@fissure/core";
+import { problemLog } from "../reading/problem-log.ts";
 import type { SeriesPoint } from "../series/read-series.ts";
 
 /** A file as it came, with the name that it has. */
@@ -54,25 +55,16 @@ export interface Complaints {
 	refuse(code: string, message: string, place: string): void;
 }
 
-/** More of one kind say no more; the last line counts them. */
-const OF_A_KIND = 50;
-
-/** Gathers problems, the first fifty of each kind; of the others it says how many there are. */
+/** Gathers them: the first fifty of each kind, and of the others how many there are. A message of several lines is one. */
 export function complaints(): Complaints & { readonly all: () => readonly Problem[] } {
-	const kinds = new Map<string, { readonly listed: Problem[]; more: number }>();
+	const log = problemLog();
 	return {
 		refuse(code, message, place) {
-			const kind = kinds.get(code) ?? { listed: [], more: 0 };
-			kinds.set(code, kind);
-			if (kind.listed.length < OF_A_KIND) kind.listed.push({ code, message, place });
-			else kind.more++;
+			const { file, line } = /^(?<file>.*), line (?<line>\d+)$/su.exec(place)?.groups ?? {};
+			if (file === undefined) log.add(code, message, place);
+			else log.add(code, message, file, Number(line));
 		},
-		all: () =>
-			[...kinds].flatMap(([code, { listed, more }]) =>
-				more === 0
-					? listed
-					: [...listed, { code, message: `${more} more of this kind are not listed`, place: listed[0]?.place ?? "" }],
-			),
+		all: log.list,
 	};
 }
 

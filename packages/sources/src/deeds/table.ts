@@ -1,48 +1,45 @@
-import { failed, type Outcome } from "@fissure/core";
-import { tableRows } from "../formats/table-rows.ts";
+import { oneChunk } from "../bytes/binary.ts";
+import { scanRows } from "../formats/scan-rows.ts";
+import type { Complaints } from "./reading.ts";
 
-/** A row of a table, by the line of the file on which it ends. */
+/** A row of a table, by the line of the file on which it begins. */
 export interface LinedRow {
 	readonly line: number;
 	readonly cells: readonly string[];
 }
 
+export interface Table {
+	readonly name: string;
+	readonly rows: readonly LinedRow[];
+	readonly delimiter: string;
+}
+
 const DELIMITERS = [",", ";", "\t", "|"];
-/** The longest entries, with all names of a person, have a hundred thousand characters. */
-const LONGEST_ROW = 8 * 1024 * 1024;
 
 /**
  * The rows of a decoded table, cells trimmed; blank lines are left out.
  *
- * - problems: `deeds-unreadable`, with the line from which no row can be told from the next
+ * - problems: `deed-row`, for a row that never ends or is longer than any; it costs no other row
  */
-export async function rowsOf(
-	text: string,
-	place: string,
-): Promise<Outcome<{ readonly rows: readonly LinedRow[]; readonly delimiter: string }>> {
+export async function tableOf(text: string, name: string, { refuse }: Complaints): Promise<Table> {
 	const delimiter = delimiterOf(text);
 	const rows: LinedRow[] = [];
 	// The rows are cut as bytes: what is decoded is encoded once more, whatever encoding it was in.
-	for await (const row of tableRows(once(Buffer.from(text)), delimiter, LONGEST_ROW)) {
-		if ("stop" in row) {
-			const got = row.stop === "row-too-long" ? "a row of more than 8 MB" : "quotation marks that are never closed";
-			return failed(
-				"deeds-unreadable",
-				`Expected a table, got ${got}; repair it from there on`,
-				`${place}, line ${row.line}`,
-			);
-		}
-		rows.push({ line: row.line, cells: row.cells.map((cell) => decoded(cell).trim()) });
-	}
-	return { ok: true, value: { rows, delimiter } };
+	await scanRows(
+		oneChunk(Buffer.from(text)),
+		{ delimiter, charset: "utf-8", ragged: true },
+		{
+			row: (cells, line) => {
+				if (cells.some((cell) => cell !== "")) rows.push({ line, cells: cells.map((cell) => cell.trim()) });
+			},
+			broken: (why, line) => {
+				const got = why === "long" ? "a longer one" : "quotation marks that are in no pair";
+				refuse("deed-row", `Expected a row of a table, got ${got}; the row is left out`, `${name}, line ${line}`);
+			},
+		},
+	);
+	return { name, rows, delimiter };
 }
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-	yield bytes;
-}
-
-const decoded = (cell: string): string =>
-	/^[\0-\x7f]*$/.test(cell) ? cell : Buffer.from(cell, "latin1").toString("utf8");
 
 /** The sign that cuts the first lines into most cells; the very first may be a date or a title alone. */
 function delimiterOf(text: string): string {

@@ -1,5 +1,5 @@
 import { CELLS, type Problem, type RollCall, type VoteMatrix, type Voter, type VoteTotals } from "@fissure/core";
-import { type ProblemLog, problemLog } from "./problem-log.ts";
+import { type ProblemLog, problemLog } from "../reading/problem-log.ts";
 
 /** What a table says of a roll call besides who voted how. */
 export type RollCallFacts = Omit<RollCall, "id" | "table" | "totals">;

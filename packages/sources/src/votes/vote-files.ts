@@ -2,7 +2,7 @@ import { failed, type Outcome } from "@fissure/core";
 import { oneChunk, startsWith } from "../bytes/binary.ts";
 import { decode } from "../bytes/decode.ts";
 import { GZIP_BOMB, gunzipStream } from "../bytes/gunzip-stream.ts";
-import { type RowTaker, scanRows, type TableSigns } from "./scan-rows.ts";
+import { type RowTaker, scanRows, type TableSigns } from "../formats/scan-rows.ts";
 
 /** A file as it was given. */
 export interface NamedBytes {

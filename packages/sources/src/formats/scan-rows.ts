@@ -5,9 +5,11 @@ export interface TableSigns {
 	readonly delimiter: string;
 	/** Label of the WHATWG encoding standard. */
 	readonly charset: string;
+	/** Whether rows may have any number of cells, as where a title stands above the names of the columns. */
+	readonly ragged?: boolean;
 }
 
-/** Why a row could not be read: it never ends, it is longer than any row of votes, or it has more or fewer cells than there are columns. */
+/** Why a row could not be read: it never ends, it is longer than any row should be, or it has more or fewer cells than there are columns. */
 export type BrokenRow = "quotes" | "long" | "cells";
 
 export interface RowTaker {
@@ -27,11 +29,11 @@ const BEYOND_ASCII = /[\x80-\xff]/u;
  * Each row of a table (CSV, TSV, semicolons) with its line, as its bytes come: memory holds a few rows, never the table.
  *
  * A row that cannot be read costs its own line and nothing after it: a stray quotation mark swallows no other rows, and a row over
- * several lines counts only where it has as many cells as the first.
+ * several lines counts only where it has as many cells as the first, or as any before it in a table whose rows differ.
  */
 export async function scanRows(
 	chunks: AsyncIterable<Uint8Array>,
-	{ delimiter, charset }: TableSigns,
+	{ delimiter, charset, ragged = false }: TableSigns,
 	taker: RowTaker,
 ): Promise<void> {
 	const decode = decoderOf(charset);
@@ -41,8 +43,8 @@ export async function scanRows(
 	let bytes = 0;
 	let plain = true;
 	const take = (cells: readonly string[], lines: number): void => {
-		if (columns === 0) columns = cells.length;
-		if (cells.length !== columns) taker.broken("cells", line);
+		if (columns === 0 || ragged) columns = Math.max(columns, cells.length);
+		if (cells.length !== columns && !ragged) taker.broken("cells", line);
 		else taker.row(plain ? cells : cells.map(decode), line);
 		line += lines;
 	};
