@@ -23,6 +23,7 @@ export {
 	readDraftBlocks,
 	renderBrief,
 	renderComparison,
+	renderDrawings,
 	renderNetwork,
 	renderVerifications,
 	renderView,

@@ -84,6 +84,12 @@ export async function renderBrief(
 	}
 }
 
+/** The drawings of a page as one SVG. */
+export async function renderDrawings({ title, blocks }: BriefPage): Promise<string> {
+	const drawings = blocks.flatMap((block) => (block.kind === "drawing" ? [block.drawing] : []));
+	return (await import("./writers/svg.ts")).drawingsFile(drawings, title);
+}
+
 /** What an operation answers, in one of the formats of answers. */
 export async function renderView(view: CaseView, format: FormatOf<"view">, options: ViewOptions): Promise<string> {
 	return (await import("./view/view.ts")).writeView(view, format, options);

@@ -5,6 +5,7 @@ export type ResultKind =
 	| "brief"
 	| "profile"
 	| "series"
+	| "votes"
 	| "network"
 	| "view"
 	| "ledger"
@@ -25,38 +26,39 @@ export const FORMATS = [
 		name: "text",
 		endings: [".txt"],
 		mediaType: "text/plain; charset=utf-8",
-		writes: ["comparison", "verification", "profile", "series", "network", "view", "page"],
+		writes: ["comparison", "verification", "profile", "series", "votes", "network", "view", "page"],
 	},
 	{
 		name: "json",
 		endings: [".json"],
 		mediaType: "application/json",
-		writes: ["comparison", "verification", "profile", "series", "network", "view", "page"],
+		writes: ["comparison", "verification", "profile", "series", "votes", "network", "view", "page"],
 	},
 	{
 		name: "csv",
 		endings: [".csv"],
 		mediaType: "text/csv; charset=utf-8",
-		writes: ["comparison", "series", "network", "view", "ledger"],
+		writes: ["comparison", "series", "votes", "network", "view", "ledger"],
 	},
 	{
 		name: "markdown",
 		endings: [".md", ".markdown"],
 		mediaType: "text/markdown; charset=utf-8",
-		writes: ["comparison", "verification", "brief", "profile", "series", "network", "view", "page"],
+		writes: ["comparison", "verification", "brief", "profile", "series", "votes", "network", "view", "page"],
 	},
 	{
 		name: "html",
 		endings: [".html", ".htm"],
 		mediaType: "text/html; charset=utf-8",
-		writes: ["comparison", "verification", "brief", "profile", "series", "network", "page"],
+		writes: ["comparison", "verification", "brief", "profile", "series", "votes", "network", "page"],
 	},
 	{
 		name: "docx",
 		endings: [".docx"],
 		mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-		writes: ["comparison", "verification", "brief", "profile", "series", "network", "page"],
+		writes: ["comparison", "verification", "brief", "profile", "series", "votes", "network", "page"],
 	},
+	{ name: "svg", endings: [".svg"], mediaType: "image/svg+xml", writes: ["votes"] },
 	{ name: "pdf", endings: [".pdf"], mediaType: "application/pdf", writes: ["brief", "page"] },
 	{ name: "jsonl", endings: [".jsonl"], mediaType: "application/x-ndjson", writes: ["ledger"] },
 	{ name: "w3c", endings: [".jsonld"], mediaType: "application/ld+json", writes: ["ledger"] },

@@ -1,7 +1,7 @@
 import type { Drawing } from "@fissure/model";
 import { expect, it } from "vitest";
 import { label, mark } from "../drawings/shapes.ts";
-import { drawingFile, drawingHtml, noteNumbers } from "./svg.ts";
+import { drawingFile, drawingHtml, drawingsFile, noteNumbers } from "./svg.ts";
 
 const shapes = [
 	label([10, 12], "Grain corridor"),
@@ -18,4 +18,14 @@ it("has the number of its note beside each mark that has one, none over another,
 	expect(new Set(numbers.map(({ y }) => y)).size).toBe(3);
 	expect(drawingFile(drawing)).toMatch(/<text[^>]*>8<\/text>/u);
 	expect(drawingHtml(drawing)).toContain('<a href="#n8">');
+});
+
+it("writes the drawings of a page as one file, each below its title, and one without any", () => {
+	const drawing = { title: "A < B", caption: "So it is.", width: 720, height: 100, shapes: [], head: [], rows: [] };
+	const file = drawingsFile([drawing, { ...drawing, title: "Second", height: 50 }], "Both");
+	expect(file).toContain('<svg xmlns="http://www.w3.org/2000/svg" width="720" height="238"');
+	expect(file).toContain("<title>Both</title>");
+	expect(file).toContain("A &lt; B</text>");
+	expect(file).toContain('<svg y="170" xmlns="http://www.w3.org/2000/svg" width="720" height="50"');
+	expect(drawingsFile([], "None")).toContain("<title>None</title>");
 });

@@ -35,6 +35,23 @@ export const drawingHtml = (drawing: Drawing): string =>
 export const drawingFile = (drawing: Drawing): string =>
 	`<svg xmlns="http://www.w3.org/2000/svg" width="${drawing.width}" height="${drawing.height}" viewBox="0 0 ${drawing.width} ${drawing.height}" font-family="Calibri, Arial, sans-serif">${shapesOf(drawing, { colour: (tone) => ON_PAPER[tone], leads: false })}</svg>`;
 
+const TITLE = 26;
+const GAP = 18;
+
+/** All drawings of a page as one file, each below its title; what they say in words is their description. */
+export function drawingsFile(drawings: readonly Drawing[], title: string): string {
+	const width = Math.max(320, ...drawings.map((drawing) => drawing.width));
+	let top = 0;
+	const parts = drawings.map((drawing) => {
+		const place = top;
+		top += TITLE + drawing.height + GAP;
+		const drawn = drawingFile(drawing).replace("<svg ", `<svg y="${place + TITLE}" `);
+		return `<g><desc>${htmlText(drawing.caption)}</desc><text x="0" y="${place + 17}" font-size="14" font-weight="600" fill="${ON_PAPER.ink}">${htmlText(drawing.title)}</text>${drawn}</g>`;
+	});
+	const height = Math.max(TITLE, top);
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Calibri, Arial, sans-serif"><title>${htmlText(title)}</title><rect width="${width}" height="${height}" fill="${ON_PAPER.paper}"/>${parts.join("")}</svg>\n`;
+}
+
 interface Drawn {
 	readonly colour: (tone: DrawingTone) => string;
 	readonly leads: boolean;

@@ -167,6 +167,10 @@ describe("fissure votes agree", () => {
 		expect(page).toContain("<svg");
 		expect(page).toContain("doi:10.1093/pan/mpr023");
 		expect(page).toContain("adopted without a vote");
+		const asked = { voter: ["CHN", "RUS"], by: "year", format: "svg" } as const;
+		const drawn = granted(await exportAgreement.run({ ...asked, voter: [...asked.voter] }, context));
+		expect(drawn).toMatchObject({ name: "agreement.svg", mediaType: "image/svg+xml" });
+		expect(String(drawn.body)).toMatch(/^<svg .*<title>China and Russia: how alike they vote/u);
 		const shown = granted(await printAgreement.run({ voter: ["CHN"] }, context));
 		const text = textOf((await printAgreement.write?.(shown, "text", LOOKS)) ?? null);
 		expect(text).toContain("China and each other voter");

@@ -14,10 +14,10 @@ import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "..
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import {
 	downloadShown,
-	FILE_FORMATS,
 	type Looks,
 	type ShownReport,
 	showInCase,
+	VOTE_FILE_FORMATS,
 	writeTypedShown,
 } from "../series/write-shown.ts";
 import {
@@ -106,14 +106,14 @@ export const findAgreement = operation({
 export const exportAgreement = fileOperation({
 	name: "export-agreement",
 	question:
-		"The agreement of voters as a file: HTML, Word, Markdown, JSON, or CSV with one row a pair, group and measure",
+		"The agreement of voters as a file: HTML, Word, Markdown, SVG, JSON, or CSV with one row a pair, group and measure",
 	effect: "long",
 	http: "GET /api/votes/agreement/export",
-	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(VOTE_FILE_FORMATS) }),
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await shownIn(choice, askedOf(asked), hooks);
 		if (!shown.ok || format !== "csv") return shown.ok ? downloadShown(shown.value, "agreement", format) : shown;
-		const { ending, mediaType } = fileFactsOf("series", format);
+		const { ending, mediaType } = fileFactsOf("votes", format);
 		return { ok: true, value: { name: `agreement${ending}`, mediaType, body: csvParts(shown.value) } };
 	},
 });
@@ -182,9 +182,9 @@ export const printAgreement = command({
 				about: "seed of the draws (default: 1)",
 				value: { whole: [0, Number.MAX_SAFE_INTEGER] },
 			},
-			...[ALL, CASE_FILE, formatOption(formatsOf("series")), OUT, NO_BOM, COLOR],
+			...[ALL, CASE_FILE, formatOption(formatsOf("votes")), OUT, NO_BOM, COLOR],
 		],
-		formats: formatsOf("series"),
+		formats: formatsOf("votes"),
 		more: MORE,
 	},
 	local: inputOf,

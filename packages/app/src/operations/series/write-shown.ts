@@ -8,6 +8,7 @@ import {
 	type Made,
 	type NamesWithPoles,
 	renderBrief,
+	renderDrawings,
 	renderView,
 } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
@@ -63,12 +64,18 @@ export const FILE_FORMATS = formatsOf("series").filter((format) => format !== "t
 	Exclude<FormatOf<"series">, "text">,
 ];
 
-/** The result in one of the formats of a series. */
+/** The same of votes, whose drawings may be a file of their own. */
+export const VOTE_FILE_FORMATS = formatsOf("votes").filter((format) => format !== "text") as unknown as readonly [
+	Exclude<FormatOf<"votes">, "text">,
+];
+
+/** The result in one of the formats of a series, or of votes. */
 export async function writeShown(
 	{ view, page }: Shown,
-	format: FormatOf<"series">,
+	format: FormatOf<"series" | "votes">,
 	looks: Looks,
 ): Promise<Outcome<string | Uint8Array>> {
+	if (format === "svg") return { ok: true, value: await renderDrawings(page) };
 	return format === "text" || format === "json" || format === "csv"
 		? { ok: true, value: await renderView(view, format, looks) }
 		: renderBrief(page, format);
@@ -76,7 +83,7 @@ export async function writeShown(
 
 /** The same as typed, where a page that cannot be written is a fault of the program. */
 export async function writeTypedShown(shown: Shown, format: string, looks: Looks): Promise<string | Uint8Array> {
-	const written = await writeShown(shown, format as FormatOf<"series">, looks);
+	const written = await writeShown(shown, format as FormatOf<"series" | "votes">, looks);
 	if (!written.ok) throw new RangeError(written.problem.message);
 	return written.value;
 }
@@ -85,9 +92,9 @@ export async function writeTypedShown(shown: Shown, format: string, looks: Looks
 export async function downloadShown(
 	shown: Shown,
 	name: string,
-	format: (typeof FILE_FORMATS)[number],
+	format: (typeof VOTE_FILE_FORMATS)[number],
 ): Promise<Outcome<Download>> {
-	const { ending, mediaType } = fileFactsOf("series", format);
+	const { ending, mediaType } = fileFactsOf("votes", format);
 	const body = await writeShown(shown, format, { color: false, width: 100, bom: true });
 	return body.ok ? { ok: true, value: { name: `${name}${ending}`, mediaType, body: body.value } } : body;
 }
