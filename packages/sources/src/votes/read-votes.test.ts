@@ -83,6 +83,17 @@ describe("votes of the R package unvotes", () => {
 		);
 	});
 
+	it("may lie in a folder with other files", async () => {
+		const set = { "votes.csv": VOTES, "issues.csv": ISSUES, "roll.csv": ROLL_CALLS };
+		const outcome = await read({ "SOURCE.txt": "From a library", "codes.csv": "country,code\nFrance,FRA\n", ...set });
+		expect(outcome.matrix).toEqual((await read(set)).matrix);
+		expect(codesIn(outcome).filter((code) => code.startsWith("votes-file"))).toEqual([
+			"votes-file-unused SOURCE.txt",
+			"votes-file-unused codes.csv",
+		]);
+		expect(outcome.problems).toEqual([]);
+	});
+
 	it("are the same compressed", async () => {
 		const plain = await read({ "votes.csv": VOTES, "issues.csv": ISSUES, "roll.csv": ROLL_CALLS });
 		const packed = await readVotes(

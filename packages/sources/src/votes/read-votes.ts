@@ -46,11 +46,11 @@ export interface VotesRead {
 	readonly matrix: VoteMatrix;
 	/** What was left out, or does not add up. */
 	readonly problems: readonly Problem[];
-	/** What a reader should know of how votes were read, although nothing is wrong with them: `votes-names`, `votes-partial`. */
+	/** What a reader should know of how votes were read, although nothing is wrong with them: `votes-names`, `votes-partial`, `votes-file-unused`. */
 	readonly notes: readonly Problem[];
 }
 
-const NOTES = new Set(["votes-names", "votes-partial"]);
+const NOTES = new Set(["votes-names", "votes-partial", "votes-file-unused"]);
 
 /** The more particular first; any table may be a plain one. */
 const FORMATS: readonly VoteFormat[] = [
@@ -82,18 +82,25 @@ export async function readVotes(
 	options: ReadVotesOptions = {},
 ): Promise<Outcome<VotesRead>> {
 	const opened: VoteFile[] = [];
+	const closed: Problem[] = [];
 	for (const file of files) {
 		const one = await openVoteFile(file);
-		if (!one.ok) return one;
-		opened.push(one.value);
+		if (one.ok) opened.push(one.value);
+		else closed.push(one.problem);
 	}
+	// A folder may hold a file that says where the others come from.
+	const [shut] = closed;
+	if (shut !== undefined && (opened.length === 0 || shut.code !== "votes-no-table"))
+		return { ok: false, problem: shut };
 	const chosen = formatOf(opened, options.format);
 	if (!chosen.ok) return chosen;
 	const { format, roles, unused } = chosen.value;
 	const gathering = gatherVotes();
+	for (const { place } of closed)
+		gathering.problems.add("votes-file-unused", "Expected a table of votes, got none; it is left out", place);
 	for (const { name, columns } of unused) {
 		const message = `Expected a file of ${format.name}, got one with the columns ${shown(columns)}; it is left out`;
-		gathering.problems.add("votes-format", message, name);
+		gathering.problems.add("votes-file-unused", message, name);
 	}
 	const step = (file: string, bytes: number): void => {
 		options.signal?.throwIfAborted();
