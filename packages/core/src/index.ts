@@ -191,6 +191,17 @@ export { type AgreementMeasure, agreementMeasure, agreementMeasures } from "./vo
 export { findRollCalls, type RollCallFilters } from "./votes/find-roll-calls.ts";
 export { voteChoices } from "./votes/vote-choices.ts";
 export { isDivided, isVote, NO_ISSUE, type VoteGroup, voteGroups } from "./votes/vote-groups.ts";
-export { CELL_LETTERS, CELLS, type VoteMatrix, voteAt, withRollCalls } from "./votes/vote-matrix.ts";
+export {
+	CELL_LETTERS,
+	CELLS,
+	type VoteMatrix,
+	voteAt,
+	withRollCalls,
+} from "./votes/vote-matrix.ts";
 export { type VoteSides, voteSides } from "./votes/vote-sides.ts";
 export { withoutRepeats } from "./votes/without-repeats.ts";
+export {
+	type DeedsDone,
+	linkMatches,
+	wordsAndDeeds,
+} from "./words-and-deeds.ts";

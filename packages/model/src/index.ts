@@ -19,6 +19,7 @@ export type * from "./deeds/claims.ts";
 export type * from "./deeds/condition.ts";
 export type * from "./deeds/deed.ts";
 export type * from "./deeds/votes.ts";
+export type * from "./deeds/words-and-deeds.ts";
 export * from "./derived.ts";
 export type * from "./drafts/draft.ts";
 export type * from "./drafts/draft-check.ts";

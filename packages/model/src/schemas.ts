@@ -12,6 +12,7 @@ export * from "./deeds/claims.ts";
 export * from "./deeds/condition.ts";
 export * from "./deeds/deed.ts";
 export * from "./deeds/votes.ts";
+export * from "./deeds/words-and-deeds.ts";
 export * from "./drafts/draft.ts";
 export * from "./drafts/verification.ts";
 export * from "./findings/comparison.ts";

@@ -1,4 +1,5 @@
 // Results as people read them: each kind turned into what a page says once, and one list of formats.
+
 export { citationFormatOf, citationsOf } from "./brief/citations.ts";
 export { copiedQuotation, QUOTATION_FORMS, type QuotationForm } from "./brief/copied-quotation.ts";
 export { citedNotes, citedSources } from "./brief/notes.ts";
@@ -14,6 +15,7 @@ export { type BriefPage, chartWords, factsOf, type Names, publisherOf, titleIn }
 export { renderJson } from "./comparison/json.ts";
 export { agreementCsv, agreementPage, agreementView } from "./deeds/agreement.ts";
 export { sidesPage, sidesView } from "./deeds/sides.ts";
+export { mappingsView, wordsAndDeedsPage, wordsAndDeedsView } from "./deeds/words-and-deeds.ts";
 export type { HeatCell } from "./drawings/heat-map.ts";
 export type { StanceShift } from "./drawings/stance-rows.ts";
 export { linesOfPage } from "./profile/page-lines.ts";

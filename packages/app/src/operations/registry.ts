@@ -19,6 +19,15 @@ import type { saveIssueWords } from "./compare/save-issue-words.ts";
 import type { showCodebook } from "./compare/show-codebook.ts";
 import type { compareEvent, compareTexts } from "./compare/side-by-side.ts";
 import type { exportAgreement, findAgreement, printAgreement } from "./deeds/agree.ts";
+import type { compareDeeds, exportDeedSheet, exportDeeds, printDeedSheet, printDeeds } from "./deeds/compare-deeds.ts";
+import type {
+	deleteMapping,
+	exportMappings,
+	importMappings,
+	listMappings,
+	printMappings,
+	setMappings,
+} from "./deeds/deed-mappings.ts";
 import type { listDeeds, removeDeeds } from "./deeds/deeds.ts";
 import type { importDeeds } from "./deeds/import-deeds.ts";
 import type { importVotes } from "./deeds/import-votes.ts";
@@ -171,6 +180,7 @@ export interface Operations {
 	readonly "check-judgment": typeof checkJudgment;
 	readonly code: typeof code;
 	readonly compare: typeof compare;
+	readonly "compare-deeds": typeof compareDeeds;
 	readonly "compare-event": typeof compareEvent;
 	readonly "compare-series": typeof compareSeries;
 	readonly "compare-texts": typeof compareTexts;
@@ -185,6 +195,7 @@ export interface Operations {
 	readonly "decline-proposal": typeof declineProposal;
 	readonly "delete-draft": typeof deleteDraft;
 	readonly "delete-judgment": typeof deleteJudgment;
+	readonly "delete-mapping": typeof deleteMapping;
 	readonly "delete-watched": typeof deleteWatched;
 	readonly "document-bytes": typeof documentBytes;
 	readonly "document-history": typeof documentHistory;
@@ -196,6 +207,8 @@ export interface Operations {
 	readonly "export-case": typeof exportCase;
 	readonly "export-collocations": typeof exportCollocations;
 	readonly "export-comparison": typeof exportComparison;
+	readonly "export-deed-sheet": typeof exportDeedSheet;
+	readonly "export-deeds": typeof exportDeeds;
 	readonly "export-divergence": typeof exportDivergence;
 	readonly "export-draft": typeof exportDraft;
 	readonly "export-evaluations": typeof exportEvaluations;
@@ -203,6 +216,7 @@ export interface Operations {
 	readonly "export-formulations": typeof exportFormulations;
 	readonly "export-judgments": typeof exportJudgments;
 	readonly "export-keywords": typeof exportKeywords;
+	readonly "export-mappings": typeof exportMappings;
 	readonly "export-mixed-messages": typeof exportMixedMessages;
 	readonly "export-network": typeof exportNetwork;
 	readonly "export-over-time": typeof exportOverTime;
@@ -236,6 +250,7 @@ export interface Operations {
 	readonly "import-dna": typeof importDna;
 	readonly "import-file": typeof importFile;
 	readonly "import-judgments": typeof importJudgments;
+	readonly "import-mappings": typeof importMappings;
 	readonly "import-positions": typeof importPositions;
 	readonly "import-votes": typeof importVotes;
 	readonly init: typeof init;
@@ -262,6 +277,7 @@ export interface Operations {
 	readonly "list-indicators": typeof listIndicators;
 	readonly "list-issues": typeof listIssues;
 	readonly "list-judgments": typeof listJudgments;
+	readonly "list-mappings": typeof listMappings;
 	readonly "list-names": typeof listNames;
 	readonly "list-news": typeof listNews;
 	readonly "list-places": typeof listPlaces;
@@ -287,12 +303,15 @@ export interface Operations {
 	readonly "print-actor": typeof printActor;
 	readonly "print-agreement": typeof printAgreement;
 	readonly "print-collocations": typeof printCollocations;
+	readonly "print-deed-sheet": typeof printDeedSheet;
+	readonly "print-deeds": typeof printDeeds;
 	readonly "print-divergence": typeof printDivergence;
 	readonly "print-evaluations": typeof printEvaluations;
 	readonly "print-expectation": typeof printExpectation;
 	readonly "print-formulations": typeof printFormulations;
 	readonly "print-issue": typeof printIssue;
 	readonly "print-keywords": typeof printKeywords;
+	readonly "print-mappings": typeof printMappings;
 	readonly "print-mixed-messages": typeof printMixedMessages;
 	readonly "print-network": typeof printNetwork;
 	readonly "print-places": typeof printPlaces;
@@ -327,6 +346,7 @@ export interface Operations {
 	readonly "scale-texts": typeof scaleTexts;
 	readonly "score-forecasts": typeof scoreForecasts;
 	readonly "search-texts": typeof searchTexts;
+	readonly "set-mappings": typeof setMappings;
 	readonly "set-reading": typeof setReading;
 	readonly "set-verdict": typeof setVerdict;
 	readonly "set-watch-interval": typeof setWatchInterval;
@@ -390,6 +410,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"check-judgment": async () => (await import("./judgments/check-judgment.ts")).checkJudgment,
 	code: async () => (await import("./documents/code.ts")).code,
 	compare: async () => (await import("./compare/compare.ts")).compare,
+	"compare-deeds": async () => (await import("./deeds/compare-deeds.ts")).compareDeeds,
 	"compare-event": async () => (await import("./compare/side-by-side.ts")).compareEvent,
 	"compare-series": async () => (await import("./series/series.ts")).compareSeries,
 	"compare-texts": async () => (await import("./compare/side-by-side.ts")).compareTexts,
@@ -404,6 +425,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"decline-proposal": async () => (await import("./judgments/proposed-resolution.ts")).declineProposal,
 	"delete-draft": async () => (await import("./drafts/stored-drafts.ts")).deleteDraft,
 	"delete-judgment": async () => (await import("./judgments/remove-judgments.ts")).deleteJudgment,
+	"delete-mapping": async () => (await import("./deeds/deed-mappings.ts")).deleteMapping,
 	"delete-watched": async () => (await import("./watch/watch-list.ts")).deleteWatched,
 	"document-bytes": async () => (await import("./documents/document-bytes.ts")).documentBytes,
 	"document-history": async () => (await import("./documents/document-history.ts")).documentHistory,
@@ -415,6 +437,8 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-case": async () => (await import("./case/export-case.ts")).exportCase,
 	"export-collocations": async () => (await import("./series/concordance.ts")).exportCollocations,
 	"export-comparison": async () => (await import("./compare/export-comparison.ts")).exportComparison,
+	"export-deed-sheet": async () => (await import("./deeds/compare-deeds.ts")).exportDeedSheet,
+	"export-deeds": async () => (await import("./deeds/compare-deeds.ts")).exportDeeds,
 	"export-divergence": async () => (await import("./series/divergence.ts")).exportDivergence,
 	"export-draft": async () => (await import("./drafts/export-draft.ts")).exportDraft,
 	"export-evaluations": async () => (await import("./series/evaluations.ts")).exportEvaluations,
@@ -422,6 +446,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-formulations": async () => (await import("./series/formulations.ts")).exportFormulations,
 	"export-judgments": async () => (await import("./judgments/judgment-files.ts")).exportJudgments,
 	"export-keywords": async () => (await import("./series/keywords.ts")).exportKeywords,
+	"export-mappings": async () => (await import("./deeds/deed-mappings.ts")).exportMappings,
 	"export-mixed-messages": async () => (await import("./series/mixed.ts")).exportMixedMessages,
 	"export-network": async () => (await import("./series/network.ts")).exportNetwork,
 	"export-over-time": async () => (await import("./series/over-time.ts")).exportOverTime,
@@ -455,6 +480,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"import-dna": async () => (await import("./case/import-file.ts")).importDna,
 	"import-file": async () => (await import("./case/import-file.ts")).importFile,
 	"import-judgments": async () => (await import("./judgments/judgment-files.ts")).importJudgments,
+	"import-mappings": async () => (await import("./deeds/deed-mappings.ts")).importMappings,
 	"import-positions": async () => (await import("./case/import-file.ts")).importPositions,
 	"import-votes": async () => (await import("./deeds/import-votes.ts")).importVotes,
 	init: async () => (await import("./case/init.ts")).init,
@@ -481,6 +507,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-indicators": async () => (await import("./watch/indicators.ts")).listIndicators,
 	"list-issues": async () => (await import("./reference/list-issues.ts")).listIssues,
 	"list-judgments": async () => (await import("./judgments/list-judgments.ts")).listJudgments,
+	"list-mappings": async () => (await import("./deeds/deed-mappings.ts")).listMappings,
 	"list-names": async () => (await import("./case/list-names.ts")).listNames,
 	"list-news": async () => (await import("./case/news.ts")).listNews,
 	"list-places": async () => (await import("./series/concordance.ts")).listPlaces,
@@ -506,12 +533,15 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,
 	"print-agreement": async () => (await import("./deeds/agree.ts")).printAgreement,
 	"print-collocations": async () => (await import("./series/concordance.ts")).printCollocations,
+	"print-deed-sheet": async () => (await import("./deeds/compare-deeds.ts")).printDeedSheet,
+	"print-deeds": async () => (await import("./deeds/compare-deeds.ts")).printDeeds,
 	"print-divergence": async () => (await import("./series/divergence.ts")).printDivergence,
 	"print-evaluations": async () => (await import("./series/evaluations.ts")).printEvaluations,
 	"print-expectation": async () => (await import("./series/expectation.ts")).printExpectation,
 	"print-formulations": async () => (await import("./series/formulations.ts")).printFormulations,
 	"print-issue": async () => (await import("./ledger/profiles.ts")).printIssue,
 	"print-keywords": async () => (await import("./series/keywords.ts")).printKeywords,
+	"print-mappings": async () => (await import("./deeds/deed-mappings.ts")).printMappings,
 	"print-mixed-messages": async () => (await import("./series/mixed.ts")).printMixedMessages,
 	"print-network": async () => (await import("./series/network.ts")).printNetwork,
 	"print-places": async () => (await import("./series/concordance.ts")).printPlaces,
@@ -546,6 +576,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"scale-texts": async () => (await import("./series/scale.ts")).scaleTexts,
 	"score-forecasts": async () => (await import("./judgments/score-forecasts.ts")).scoreForecasts,
 	"search-texts": async () => (await import("./ledger/search-texts.ts")).searchTexts,
+	"set-mappings": async () => (await import("./deeds/deed-mappings.ts")).setMappings,
 	"set-reading": async () => (await import("./judgments/set-reading.ts")).setReading,
 	"set-verdict": async () => (await import("./findings/set-verdict.ts")).setVerdict,
 	"set-watch-interval": async () => (await import("./watch/watch-list.ts")).setWatchInterval,

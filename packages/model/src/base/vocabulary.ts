@@ -330,6 +330,12 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 /** How a claim stands to what is on record. */
 export const CLAIM_STATES = ["met", "unmet", "half", "open", "missing"] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
+/**
+ * A deed beside the words of its doer near it. `softer`: in between where words are clear; `open`: words take no side; `few`: words in too
+ * few texts; `silent`: no words, which is no agreement; `absent`: nothing was done.
+ */
+export const DEED_VERDICTS = ["agrees", "softer", "differs", "open", "few", "silent", "absent"] as const;
+export type DeedVerdict = (typeof DEED_VERDICTS)[number];
 
 /** Where a value of a series is that is not on a line. */
 export const SIDES_OF_LINE = ["above", "below"] as const;

@@ -77,8 +77,17 @@ export const DeedLinkSchema = z
 			titles: words.optional().describe("Words of a title or description; a phrase fits as it is, in any case"),
 			without: words.optional().describe("Words of a title that choose a roll call away"),
 			issues: words.optional().describe("As the table names them"),
+			from: z.string().optional().describe("ISO day of the first that counts, and of the last"),
+			to: z.string().optional(),
 			wholeOnly: z.boolean().optional().describe("No votes on amendments and paragraphs"),
+			repeats: z
+				.boolean()
+				.optional()
+				.describe("One question asked again and again: another answer than the last time is a turn"),
 			yes: direction.describe("What a yes is on the axis of the issue; a no is the opposite, an abstention in between"),
+			no: direction
+				.optional()
+				.describe("What a no is where it is not the opposite: against a text that is not against the thing"),
 		}),
 		z.strictObject({
 			kind: z.literal("deeds"),
@@ -94,6 +103,13 @@ export const DeedLinkSchema = z
 			indicator: z.string().describe("Id of a series of the case"),
 			actor: z.string().optional().describe("Whose deed it is; where left out, the actor of the series"),
 			rising: z.enum(RISING).describe("What a rise is on the axis of the issue"),
+			least: z
+				.number()
+				.positive()
+				.optional()
+				.describe(
+					"Per cent by which a year must differ from the one before to count as a rise or a fall; 10 where left out",
+				),
 		}),
 	])
 	.meta({ id: "DeedLink" });

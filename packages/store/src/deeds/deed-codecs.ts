@@ -59,16 +59,22 @@ const isMaybe = (value: unknown, fits: (value: unknown) => boolean): boolean => 
 const isWords = (value: unknown): boolean => isList(value, isWord);
 
 const LINKS: Readonly<Record<DeedLink["kind"], (link: Fields) => boolean>> = {
-	votes: ({ body, symbols, titles, without, issues, wholeOnly, yes }) =>
+	votes: ({ body, symbols, titles, without, issues, from, to, wholeOnly, repeats, yes, no }) =>
 		isDirection(yes) &&
+		isMaybe(no, isDirection) &&
+		[from, to].every((day) => isMaybe(day, isWord)) &&
 		isMaybe(body, isOneOf(VOTE_BODIES)) &&
 		[symbols, titles, without, issues].every((words) => isMaybe(words, isWords)) &&
-		isMaybe(wholeOnly, (value) => typeof value === "boolean"),
+		[wholeOnly, repeats].every((flag) => isMaybe(flag, (value) => typeof value === "boolean")),
 	deeds: ({ deeds, targets, programmes, direction }) =>
 		isDirection(direction) &&
 		isMaybe(deeds, (kinds) => isList(kinds, (kind): kind is string => isKind(kind))) &&
 		[targets, programmes].every((words) => isMaybe(words, isWords)),
-	series: ({ indicator, actor, rising }) => isWord(indicator) && isMaybe(actor, isWord) && isOneOf(RISING)(rising),
+	series: ({ indicator, actor, rising, least }) =>
+		isWord(indicator) &&
+		isMaybe(actor, isWord) &&
+		isOneOf(RISING)(rising) &&
+		isMaybe(least, (value) => typeof value === "number" && value > 0),
 };
 
 const isLink = (value: unknown): value is DeedLink =>
