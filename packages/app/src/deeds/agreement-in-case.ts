@@ -71,7 +71,7 @@ export async function agreementInCase(
 	const votes = await chosenVotes(file, store, asked, { eachBody: by === "body" });
 	if (!votes.ok) return votes;
 	const { matrix } = votes.value;
-	const places = voterPlaces(matrix, voters);
+	const places = await voterPlaces(file, store, matrix, voters);
 	if (!places.ok) return places;
 	const weights = weightsOf(matrix, asked.weights ?? {}, measures.value);
 	if (!weights.ok) return weights;

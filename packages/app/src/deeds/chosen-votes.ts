@@ -10,6 +10,7 @@ import {
 import type { AgreementReport, RollCall, VoteBody, Voter, VotesLeftOut } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
+import { resolveFilters } from "../naming/resolve-filters.ts";
 
 /** Which recorded votes of a case are asked for. */
 export interface VotesAsked {
@@ -107,27 +108,37 @@ export const leftOutOf = (counts: ReadonlyMap<VotesLeftOut, number>): AgreementR
 	[...counts].flatMap(([why, rollCalls]) => (rollCalls === 0 ? [] : [{ why, rollCalls }]));
 
 /**
- * The places of voters by their codes, ids or names.
+ * The places of voters by their codes, ids or names; names of states in any language of the list of actors.
  *
- * - problems: `voter-missing`
+ * - problems: `voter-missing`, `actor-ambiguous`
  */
-export function voterPlaces({ voters }: VoteMatrix, named: readonly string[]): Outcome<readonly number[]> {
+export async function voterPlaces(
+	file: CaseFile,
+	store: Store,
+	{ voters }: VoteMatrix,
+	named: readonly string[],
+): Promise<Outcome<readonly number[]>> {
 	const byId = new Map(voters.map(({ id }, at) => [folded(id), at]));
 	const byName = new Map(voters.flatMap(({ name }, at) => (name === null ? [] : [[folded(name), at] as const])));
-	const places = named.map((one) => {
+	const places = new Set<number>();
+	for (const one of named) {
 		const state = stateNamed(one);
-		return (
-			byId.get(folded(one)) ?? byName.get(folded(one)) ?? (state === undefined ? undefined : byId.get(folded(state)))
-		);
-	});
-	const at = places.indexOf(undefined);
-	if (at < 0) return { ok: true, value: [...new Set(places as readonly number[])] };
-	const got = named[at] as string;
-	return failed(
-		"voter-missing",
-		`Expected the code or name of one who votes in these tables, got "${got}"${hintOf(voters, got)}`,
-		got,
-	);
+		let place =
+			byId.get(folded(one)) ?? byName.get(folded(one)) ?? (state === undefined ? undefined : byId.get(folded(state)));
+		if (place === undefined) {
+			const actor = await resolveFilters(file, store, { holders: [one] });
+			if (!actor.ok && actor.problem.code === "actor-ambiguous") return actor;
+			place = actor.ok ? byId.get(folded(actor.value.holders[0] ?? "")) : undefined;
+		}
+		if (place === undefined)
+			return failed(
+				"voter-missing",
+				`Expected the code or name of one who votes in these tables, got "${one}"${hintOf(voters, one)}`,
+				one,
+			);
+		places.add(place);
+	}
+	return { ok: true, value: [...places] };
 }
 
 function hintOf(voters: readonly Voter[], got: string): string {

@@ -26,9 +26,9 @@ export async function sidesInCase(
 	const votes = await chosenVotes(file, store, asked);
 	if (!votes.ok) return votes;
 	const { matrix, facts, leftOut } = votes.value;
-	const inBloc = voterPlaces(matrix, bloc);
+	const inBloc = await voterPlaces(file, store, matrix, bloc);
 	if (!inBloc.ok) return inBloc;
-	const other = voterPlaces(matrix, [against]);
+	const other = await voterPlaces(file, store, matrix, [against]);
 	if (!other.ok) return other;
 	const [opposed] = other.value;
 	if (opposed === undefined || inBloc.value.length === 0 || inBloc.value.includes(opposed))

@@ -191,7 +191,7 @@ export const bodiesWords = (bodies: readonly VoteBody[]): string =>
 	bodies.map((body) => BODY_NAMES[body]).join(" and ");
 
 const BY_NAMES = {
-	...{ whole: "All", year: "Year", session: "Session", issue: "Issue", importance: "Importance", body: "Body" },
+	...{ whole: "Roll calls", year: "Year", session: "Session", issue: "Issue", importance: "Importance", body: "Body" },
 } as const;
 
 function titleOf(report: AgreementReport, names: ProfileNames): string {
@@ -278,7 +278,7 @@ function tableRows({ measures }: AgreementReport, { rows }: Pair): readonly (rea
 	const groups = new Map<string, PairAgreement[]>();
 	for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
 	return [...groups].map(([group, own]) => [
-		...[oneLine(group), String(own[0]?.together ?? 0)],
+		...[group === "whole" ? "all" : oneLine(group), String(own[0]?.together ?? 0)],
 		...measures.map(({ measure }) => {
 			const row = own.find((one) => one.measure === measure);
 			return row === undefined ? "" : valueWords(row);

@@ -137,6 +137,16 @@ describe("fissure votes agree", () => {
 		expect(one.rows[0]?.n).toBe(5);
 	});
 
+	it("knows states by their names in other languages", async () => {
+		const context = contextOf(await caseWith("names.fissure", ASSEMBLY));
+		for (const voter of [
+			["中国", "Россия"],
+			["PRC", "Russian Federation"],
+			["chn", "RUS"],
+		])
+			expect(granted(await findAgreement.run({ voter }, context)).voters.map(({ id }) => id)).toEqual(["CHN", "RUS"]);
+	});
+
 	it("has intervals where they are asked for, the same for the same seed", async () => {
 		const context = contextOf(await caseWith("intervals.fissure", ASSEMBLY));
 		const asked = { voter: ["CHN", "RUS"], measure: ["exact"], intervals: "1", draws: 200 } as const;
