@@ -26,6 +26,7 @@ ARG AR 160 | Argentina; Argentine Republic
 ARM AM 371 | Armenia; Republic of Armenia
 ASM AS - | American Samoa
 ATA AQ - | Antarctica
+ATF TF - | French Southern Territories
 ATG AG 58 | Antigua and Barbuda; Antigua-Barbuda; Antigua and Barb.
 AUS AU 900 | Australia; Commonwealth of Australia
 AUT AT 305 | Austria; Republic of Austria
@@ -33,12 +34,14 @@ AZE AZ 373 | Azerbaijan; Republic of Azerbaijan; Azerbaidjan
 BDI BI 516 | Burundi; Republic of Burundi
 BEL BE 211 | Belgium; Kingdom of Belgium
 BEN BJ 434, DHY DY ..1975-11-30 | Benin; Republic of Benin; People's Republic of Benin; Dahomey
+BES BQ - | Bonaire, Sint Eustatius and Saba; Caribbean Netherlands
 BFA BF 439, HVO HV ..1984-08-03 | Burkina Faso; Upper Volta; Republic of Upper Volta; Burkina Faso (Upper Volta)
 BGD BD 771 | Bangladesh; People's Republic of Bangladesh
 BGR BG 355 | Bulgaria; Republic of Bulgaria; People's Republic of Bulgaria
 BHR BH 692 | Bahrain; Kingdom of Bahrain; State of Bahrain
 BHS BS 31 | Bahamas; Bahamas, The; Commonwealth of the Bahamas
 BIH BA 346 | Bosnia and Herzegovina; Bosnia-Herzegovina; Bosnia; Republic of Bosnia and Herzegovina; Bosnia and Herz.; Bosnia & Herz.
+BLM BL - | Saint Barthélemy
 BLR BY 370, BYS BY ..1991-09-18 | Belarus; Republic of Belarus; Byelorussia; Belorussia; Byelorussian SSR; Byelorussian Soviet Socialist Republic; Belorussian SSR; Belarus (Byelorussia)
 BLZ BZ 80 | Belize; British Honduras
 BMU BM - | Bermuda
@@ -47,9 +50,11 @@ BRA BR 140 | Brazil; Federative Republic of Brazil
 BRB BB 53 | Barbados
 BRN BN 835 | Brunei; Brunei Darussalam
 BTN BT 760 | Bhutan; Kingdom of Bhutan
+BVT BV - | Bouvet Island
 BWA BW 571 | Botswana; Republic of Botswana; Bechuanaland
 CAF CF 482 | Central African Republic; Central African Rep.; Central African Empire
 CAN CA 20 | Canada
+CCK CC - | Cocos (Keeling) Islands; Cocos Islands
 CHE CH 225 | Switzerland; Swiss Confederation
 CHL CL 155 | Chile; Republic of Chile
 CHN CN 710 | China; People's Republic of China; PRC; PR China; China, People's Republic of; China (People's Republic of); China, mainland; un China 1971-10-25..; un CHN 1971-10-25..
@@ -65,6 +70,7 @@ CRI CR 94 | Costa Rica; Republic of Costa Rica
 CSK CS 315 ..1992-12-31 | Czechoslovakia; Czechoslovak Socialist Republic; Czech and Slovak Federal Republic; Czecho-Slovakia
 CUB CU 40 | Cuba; Republic of Cuba
 CUW CW - | Curaçao
+CXR CX - | Christmas Island
 CYM KY - | Cayman Islands; Cayman Is.
 CYP CY 352 | Cyprus; Republic of Cyprus
 CZE CZ 316 1993-01-01.. | Czechia; Czech Republic; Czech Rep.
@@ -107,6 +113,7 @@ GUF GF - | French Guiana
 GUM GU - | Guam
 GUY GY 110 | Guyana; Co-operative Republic of Guyana; British Guiana
 HKG HK - | Hong Kong; Hong Kong SAR China; Hong Kong SAR, China; Hong Kong, China; China, Hong Kong SAR; China, Hong Kong Special Administrative Region
+HMD HM - | Heard Island and McDonald Islands
 HND HN 91 | Honduras; Republic of Honduras
 HRV HR 344 | Croatia; Republic of Croatia
 HTI HT 41 | Haiti; Republic of Haiti
@@ -114,6 +121,7 @@ HUN HU 310 | Hungary; Hungarian People's Republic; Republic of Hungary
 IDN ID 850 | Indonesia; Republic of Indonesia; Dutch East Indies
 IMN IM - | Isle of Man
 IND IN 750 | India; Republic of India
+IOT IO - | British Indian Ocean Territory
 IRL IE 205 | Ireland; Republic of Ireland; Irish Republic; Eire; Irish Free State
 IRN IR 630 | Iran; Iran (Islamic Republic of); Islamic Republic of Iran; Iran, Islamic Rep.; Iran (Persia); Persia
 IRQ IQ 645 | Iraq; Republic of Iraq
@@ -144,6 +152,7 @@ LTU LT 368 | Lithuania; Republic of Lithuania
 LUX LU 212 | Luxembourg; Grand Duchy of Luxembourg; Luxemburg
 LVA LV 367 | Latvia; Republic of Latvia
 MAC MO - | Macao; Macau; Macao SAR China; Macao SAR, China; China, Macao SAR; Macau SAR China; China, Macao Special Administrative Region
+MAF MF - | Saint Martin; Saint Martin (French part)
 MAR MA 600 | Morocco; Kingdom of Morocco
 MCO MC 221 | Monaco; Principality of Monaco
 MDA MD 359 | Moldova; Republic of Moldova; Moldova, Republic of; Moldova (the Republic of); Moldavia
@@ -169,6 +178,7 @@ MYT YT - | Mayotte
 NAM NA 565 | Namibia; Republic of Namibia; South West Africa
 NCL NC - | New Caledonia
 NER NE 436 | Niger; Republic of the Niger; Republic of Niger
+NFK NF - | Norfolk Island
 NGA NG 475 | Nigeria; Federal Republic of Nigeria
 NIC NI 93 | Nicaragua; Republic of Nicaragua
 NIU NU - | Niue
@@ -202,7 +212,9 @@ SAU SA 670 | Saudi Arabia; Kingdom of Saudi Arabia
 SDN SD 625 | Sudan; Republic of the Sudan; Democratic Republic of the Sudan
 SEN SN 433 | Senegal; Republic of Senegal
 SGP SG 830 | Singapore; Republic of Singapore
+SGS GS - | South Georgia and the South Sandwich Islands
 SHN SH - | Saint Helena; Saint Helena, Ascension and Tristan da Cunha
+SJM SJ - | Svalbard and Jan Mayen
 SLB SB 940 | Solomon Islands; British Solomon Islands; Solomon Is.
 SLE SL 451 | Sierra Leone; Republic of Sierra Leone
 SLV SV 92 | El Salvador; Republic of El Salvador; Salvador
@@ -237,6 +249,7 @@ TWN TW 713 | Taiwan; Republic of China; China, Republic of; China (Republic of);
 TZA TZ 510 | Tanzania; United Republic of Tanzania; Tanzania, United Republic of; Tanganyika; United Republic of Tanganyika and Zanzibar; Tanzania/Tanganyika
 UGA UG 500 | Uganda; Republic of Uganda
 UKR UA 369 | Ukraine; Ukrainian SSR; Ukrainian Soviet Socialist Republic
+UMI UM - | United States Minor Outlying Islands
 URY UY 165 | Uruguay; Eastern Republic of Uruguay; Oriental Republic of Uruguay
 USA US 2 | United States; United States of America; US; USA; U.S.; U.S.A.; America
 UZB UZ 704 | Uzbekistan; Republic of Uzbekistan

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { draws } from "../../../../tools/in-proof.ts";
 import { encode } from "../fixtures/encode.ts";
 import { codesIn, file, read, refusal, votesOf } from "./fixtures/read.ts";
+import { gatherVotes } from "./gather-votes.ts";
 import { readVotes } from "./read-votes.ts";
 
 const ROLL_CALLS = `rcid,session,importantvote,date,unres,amend,para,short,descr
@@ -173,6 +174,28 @@ describe("hostile files of votes", () => {
 		const outcome = await readVotes([{ name: "votes.csv.gz", bytes: bomb }, file("roll.csv", ROLL_CALLS)]);
 		const problems = outcome.ok ? outcome.value.problems : [outcome.problem];
 		expect(problems.map(({ code }) => code)).toContain("votes-gzip");
+	});
+
+	it("with more votes than fit into memory say so once, and keep what fits", () => {
+		const gathering = gatherVotes();
+		const facts = {
+			...({
+				body: "other",
+				date: "2020-01-02",
+				session: null,
+				symbol: null,
+				title: "Tides",
+				description: null,
+			} as const),
+			...{ important: null, issues: [], amendment: false, paragraph: false, vetoedBy: [], stated: null },
+		};
+		const rollCall = gathering.rollCall("1", facts) ?? -1;
+		const voter = gathering.voter("FRA", () => ({ name: null, state: "FRA", group: null }));
+		gathering.vote(rollCall, voter, CELLS.yes, "v.csv", 2);
+		for (const line of [3, 4]) gathering.vote(rollCall, 200_000_000, CELLS.no, "v.csv", line);
+		const { matrix, problems } = gathering.finish("t");
+		expect(votesOf(matrix)).toEqual({ 1: "FRA yes" });
+		expect(problems.map(({ code }) => code)).toEqual(["votes-too-many"]);
 	});
 
 	it("of markup without an end are refused", async () => {
