@@ -36,6 +36,7 @@ export { withoutReferences } from "./briefs/brief-of.ts";
 export { JUDGMENT_SIGN } from "./briefs/judged-sections.ts";
 export { type Cited, citedIn, quotesOf, resolveBrief } from "./briefs/resolve-brief.ts";
 export { checkClaims, readClaims } from "./claims/claims-in.ts";
+export { checkJudgmentClaims, readJudgmentClaims, recordsForJudgments } from "./claims-of-judgments.ts";
 export { certaintyOf, judgedGroupOf } from "./coding/certainty.ts";
 export { setPhrasesIn } from "./coding/clauses/tags.ts";
 export { type CodingContext, codeDocument, LEXICON_CODER } from "./coding/code-document.ts";

@@ -4,6 +4,7 @@ import type { CaseFile, SavedDeeds, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
+import { raiseBoundAlerts } from "../judging/judgment/bound-to-data.ts";
 import { keepSeries } from "../watch/indicators/read-indicators.ts";
 import { givenFiles } from "./given-files.ts";
 
@@ -68,6 +69,8 @@ export function importDeeds(request: ImportDeedsRequest, hooks: Hooks = {}): Pro
 			const { id, label } = one.indicator;
 			savedSeries.push({ id, label, status: status.value, values: one.points.length });
 		}
+		const told = await raiseBoundAlerts(file, store, undertaking);
+		if (!told.ok) return told;
 		for (const problem of problems) onProblem?.(problem);
 		return { ok: true, value: { format, deeds: saved.value, lists: savedLists, series: savedSeries, problems } };
 	});

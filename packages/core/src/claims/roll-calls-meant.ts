@@ -131,7 +131,8 @@ export function rollCallsMeant(
 		const rollCalls = wholeOf(bySymbol, index);
 		return { rollCalls, by: "symbol", dated: true, exact: true, matter: matterOf(rollCalls, index) };
 	}
-	if (symbols.length > 0) return null;
+	// A resolution that is named, and that the case does not have, is no other one.
+	if (cited.length > 0) return null;
 	const dates = datesFor(sentence, zone, alone);
 	const text = sentence.text.slice(alone ? 0 : zone.start, alone ? undefined : zone.end);
 	const bodies = Object.entries(sentence.words.votes.bodies).filter(([, body]) => sentence.folded.search(body) !== -1);
@@ -140,6 +141,7 @@ export function rollCallsMeant(
 		dates.length === 0 || dates.some((date) => index.rollCalls[at]?.date.startsWith(date) === true);
 	const said = index.topicsOf(text);
 	const names = new Set([...said.names].filter((name) => !without.has(name)));
+	if (!isTelling(names, dates)) return null;
 	const linked = index.links.filter(({ topics }) => isAbout(topics, names, comparable(text)));
 	const matter = ordered(linked.flatMap(({ rollCalls }) => rollCalls).filter(isOfBody));
 	const mapped = matter.filter(isOnDay);
@@ -152,6 +154,18 @@ export function rollCallsMeant(
 	if (titled.length === 0) return null;
 	return { rollCalls: wholeOf(titled, index), by: "title", dated: true, exact, matter: matterOf(titled, index) };
 }
+
+/** Matters that are voted on in one context alone; all others need a second name beside them. */
+const SPECIFIC: ReadonlySet<string> = new Set([
+	...["crimea", "golan", "jerusalem", "apartheid", "nazism", "mercenaries", "landmines"],
+	...["death-penalty", "outer-space", "information-security"],
+]);
+
+/** Can one vote be told from these names? A state alone is the matter of many votes; within a month it is that of one or two. */
+const isTelling = (names: ReadonlySet<string>, dates: readonly string[]): boolean =>
+	names.size !== 1 ||
+	[...names].some((name) => SPECIFIC.has(name)) ||
+	dates.some((date) => date.length >= "2022-03".length);
 
 /** All that the words name is there, or all of a short title is in the words. */
 function isAbout(topics: Topics, names: ReadonlySet<string>, words: string): boolean {

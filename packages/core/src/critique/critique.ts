@@ -12,6 +12,7 @@ const NOTHING: CritiqueContext = {
 	findings: [],
 	links: new Map(),
 	events: [],
+	claims: new Map(),
 	names: { actors: {}, issues: {} },
 };
 

@@ -35,6 +35,7 @@ describe("the checks of judgments", () => {
 				findings: [],
 				links: new Map(),
 				events: [],
+				claims: new Map(),
 				names: { actors: {}, issues: {} },
 			}),
 		).toEqual([]);

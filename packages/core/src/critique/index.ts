@@ -4,6 +4,7 @@ import { noAlternative } from "./no-alternative.ts";
 import { noEvidence } from "./no-evidence.ts";
 import { openEndedOption } from "./open-ended-option.ts";
 import { outOfTime } from "./out-of-time.ts";
+import { premiseOnRecord } from "./premise-on-record.ts";
 import { sharedSource } from "./shared-source.ts";
 import { uncitedCounterEvidence } from "./uncited-counter-evidence.ts";
 import { undiagnosticMatrix } from "./undiagnostic-matrix.ts";
@@ -17,6 +18,7 @@ export const critiqueChecks: readonly CritiqueCheck[] = [
 	sharedSource,
 	noEvidence,
 	noAlternative,
+	premiseOnRecord,
 	undiagnosticMatrix,
 	unscorableForecast,
 	openEndedOption,

@@ -1,9 +1,16 @@
 import type { Severity } from "../base/vocabulary.ts";
+import type { CheckedClaim } from "../deeds/claims.ts";
 import type { DatedEvent } from "../drafts/verification.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Document } from "../texts/document.ts";
 import type { Criticism, HeldPosition } from "./critique.ts";
 import type { Judgment, LinkState } from "./judgment.ts";
+
+/** A claim in a judgment, with the place that has it: `mechanism`. */
+export interface JudgmentClaim {
+	readonly place: string;
+	readonly claim: CheckedClaim;
+}
 
 /** What a critic may know beside the judgments. What is not given is not missed: a check without its matter is silent. */
 export interface CritiqueContext {
@@ -16,6 +23,8 @@ export interface CritiqueContext {
 	/** By id of the judgment. */
 	readonly links: ReadonlyMap<string, readonly LinkState[]>;
 	readonly events: readonly DatedEvent[];
+	/** By id of the judgment: what it takes for granted of votes and figures, beside the record of the case. */
+	readonly claims: ReadonlyMap<string, readonly JudgmentClaim[]>;
 	/** What actors and issues are called, by id. */
 	readonly names: {
 		readonly actors: Readonly<Record<string, string>>;

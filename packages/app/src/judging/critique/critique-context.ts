@@ -1,7 +1,19 @@
-import type { CritiqueContext, DatedEvent, Document, HeldPosition, Judgment, Outcome } from "@fissure/core";
+import {
+	type CritiqueContext,
+	checkJudgmentClaims,
+	type DatedEvent,
+	type Document,
+	type HeldPosition,
+	type Judgment,
+	type Lexicon,
+	type Outcome,
+	readJudgmentClaims,
+	recordsForJudgments,
+} from "@fissure/core";
 import type { Judged } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
+import { recordsInCase } from "../../deeds/records-in-case.ts";
 import { judgmentLinks } from "../judgment/judgment-links.ts";
 
 /** Findings and positions on a topic that are looked at; beyond, the weightiest have long been seen. */
@@ -21,6 +33,7 @@ export async function critiqueContext(
 	judged: readonly Judged[],
 	events: readonly DatedEvent[],
 	names: CritiqueContext["names"],
+	lexicon: Lexicon,
 ): Promise<Outcome<CritiqueContext>> {
 	const judgments = judged.map(({ judgment }) => judgment);
 	const topics = [...new Set(judgments.flatMap((judgment) => judgment.topics))];
@@ -30,6 +43,9 @@ export async function critiqueContext(
 	if (!others.ok) return others;
 	const positions = await positionsOn(file, store, topics);
 	if (!positions.ok) return positions;
+	const claims = readJudgmentClaims(judgments, lexicon, (actor) => names.actors[actor] ?? actor);
+	const records = claims.length === 0 ? null : await recordsInCase(file, store, recordsForJudgments(claims));
+	if (records?.ok === false) return records;
 	const findings = [...new Map([...cited.value, ...others.value].map((found) => [found.id, found])).values()];
 	const ids = new Set([...quotedDocuments(judgments), ...cited.value.flatMap(({ finding }) => documentsOf(finding))]);
 	return {
@@ -40,6 +56,7 @@ export async function critiqueContext(
 			findings,
 			links: new Map(judged.map(({ judgment, links }) => [judgment.id, links])),
 			events,
+			claims: records === null ? new Map() : checkJudgmentClaims(claims, records.value),
 			names,
 		},
 	};

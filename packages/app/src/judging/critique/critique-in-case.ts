@@ -1,5 +1,13 @@
 import { readFileSync } from "node:fs";
-import { critique, type DatedEvent, failed, languageOfText, type Outcome, parseBrief } from "@fissure/core";
+import {
+	buildLexicon,
+	critique,
+	type DatedEvent,
+	failed,
+	languageOfText,
+	type Outcome,
+	parseBrief,
+} from "@fissure/core";
 import type { CritiqueReport } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
@@ -57,10 +65,11 @@ const criticise = (
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
 		const { data } = lexicon.value;
-		const context = await critiqueContext(file, store, judged.value, events, {
+		const names = {
 			actors: allNamesOf(data),
 			issues: Object.fromEntries(data.codebook.issues.map(({ id, name }) => [id, name])),
-		});
+		};
+		const context = await critiqueContext(file, store, judged.value, events, names, buildLexicon(data));
 		if (!context.ok) return context;
 		const judgments = judged.value.map(({ judgment }) => judgment);
 		return {
