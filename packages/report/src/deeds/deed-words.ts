@@ -92,10 +92,14 @@ function judgedWords({
 		: `That is no oftener than such rates explain (${sure}): no finding.`;
 }
 
-/** "Militarization of Crimea: abstain 2018-12-17, no 2019-12-09" */
+/** "Militarization of Crimea: abstain 2018-12-17, then no 2019-12-09"; one answer between two that are alike may be an error of the record. */
 export const turnsWords = ({ link, runs }: LinkTurns): string =>
 	`${oneLine(link)}: ${runs
-		.map(({ done, from, to, times }) => `${done} ${from === to ? from : `${from} to ${to} (${times} times)`}`)
+		.map(({ done, from, to, times }, at) => {
+			const isAlone = times === 1 && at > 0 && runs[at - 1]?.done === runs[at + 1]?.done;
+			const when = from === to ? from : `${from} to ${to} (${times} times)`;
+			return `${done} ${when}${isAlone ? " (once only: check the record)" : ""}`;
+		})
 		.join(", then ")}`;
 
 /** Whether a level moved, and when. */

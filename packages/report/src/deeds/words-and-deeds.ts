@@ -11,6 +11,7 @@ import type {
 } from "@fissure/model";
 import type { BriefPage } from "../brief/page.ts";
 import { deedRows } from "../drawings/deed-rows.ts";
+import { shortened } from "../drawings/shapes.ts";
 import type { Made } from "../profile/profile-page.ts";
 import { issueOf, type NamesWithPoles, nameOf, type ProfileNames, polesOf } from "../profile/sentence-blocks.ts";
 import { type SentenceNotes, sentenceNotes } from "../series/sentence-notes.ts";
@@ -50,11 +51,10 @@ export function wordsAndDeedsPage(report: WordsAndDeedsReport, names: NamesWithP
 			...(report.sheets.length === 0
 				? overviewBlocks(report, names)
 				: report.sheets.flatMap((sheet) => sheetBlocks(sheet, report, names, notes))),
-			paragraph(restsOn(report)),
 		],
 		notes: notes.notes,
 		...{ sources: [], isUnfinished: false },
-		colophon: `Made on ${made.builtOn} by ${made.program} (${report.method}) from the texts, votes and deeds of one case. A deed that differs from words is no proof of bad faith: see the base rate beside it (arXiv 1707.03490).`,
+		colophon: `Made on ${made.builtOn} by ${made.program} (${report.method}) from the texts, votes and deeds of one case. ${restsOn(report)}${sourcesWords(report)} A deed that differs from words is no proof of bad faith: see the base rate beside it (arXiv 1707.03490).`,
 	};
 }
 
@@ -99,10 +99,15 @@ const unusualWords = (comparisons: readonly WordsBesideDeeds[], unusual: number)
 	return `${thousands(unusual)} of ${thousands(tested)} that could be tested differ oftener than their base rates explain (at most 5 % of them by chance alone). ${thousands(comparisons.length - tested)} have no words that take a side near a deed, or no base rate.`;
 };
 
-/** Rows of a table on a printed page. */
-const MOST_DEEDS = 16;
+/** Rows of a table that fit on a printed page below a drawing of no links; each link takes the room of one. */
+const MOST_DEEDS = 9;
+const FEWEST_DEEDS = 3;
+/** Letters of a label beside a symbol, in one line. */
+const LABEL = 32;
 /** Sentences at the foot of a sheet. */
-const MOST_NOTES = 6;
+const MOST_NOTES = 2;
+/** Of more questions only those are named whose answer changed. */
+const FEW_LINKS = 3;
 
 function sheetBlocks(
 	sheet: DeedSheet,
@@ -110,7 +115,8 @@ function sheetBlocks(
 	names: NamesWithPoles,
 	notes: SentenceNotes,
 ): readonly Block[] {
-	const shown = shownDeeds(sheet, MOST_DEEDS);
+	const links = new Set(sheet.deeds.map(({ link }) => link)).size;
+	const shown = shownDeeds(sheet, Math.max(FEWEST_DEEDS, MOST_DEEDS - links));
 	const noted = new Set(
 		shown
 			.filter(({ words: near }) => near !== null)
@@ -122,25 +128,38 @@ function sheetBlocks(
 		const row = key === undefined ? undefined : report.sentences.find((one) => one.key === key);
 		return row === undefined ? null : notes.noteOf(row);
 	};
+	const turned = sheet.turns.filter(({ runs }) => runs.length > 1 || links <= FEW_LINKS);
 	const numbers = new Map(shown.map((deed) => [deed, noteOf(deed)]));
 	return [
 		...(report.sheets.length === 1 ? [] : [heading(2, oneLine(sheet.label))]),
 		paragraph(`${issueOf(sheet.issue, names)}. ${polesOf(sheet.issue, names)}`),
 		...baseRateWords(sheet, names).map((line, at) => paragraph(line, { strong: at === 1 && sheet.isUnusual })),
 		...drawingOf(sheet),
-		...sheet.turns.map((turns) => paragraph(`${turnsWords(turns)}.`)),
-		paragraph(`${changesWords("Words", sheet.wordChanges)} ${changesWords("Deeds", sheet.deedChanges)}`),
-		...sheet.lags.map((lag) => paragraph(lagWords(lag))),
+		...(turned.length === 0 ? [] : [paragraph(`${turned.map(turnsWords).join(". ")}.`)]),
+		paragraph(
+			[
+				changesWords("Words", sheet.wordChanges),
+				changesWords("Deeds", sheet.deedChanges),
+				...sheet.lags.map(lagWords),
+			].join(" "),
+		),
 		wordTable(
-			["Date", "What", "Total", "Done", "Words near it", "Verdict"],
+			["Date", "What", "Done", "Words", "Verdict"],
 			shown.map((deed) => deedCells(deed, numbers.get(deed) ?? null)),
 		),
-		...(shown.length < sheet.deeds.length
-			? [paragraph(`${plural(sheet.deeds.length - shown.length, "more deed")} not shown: ${verdictsWords(sheet)}.`)]
-			: []),
-		...(sheet.note === null ? [] : [paragraph(oneLine(sheet.note))]),
-		paragraph(`Sources: ${sourcesOf(sheet, report).join("; ")}.`),
+		...belowTable(sheet, shown.length),
 	];
+}
+
+/** How many deeds are not shown, and what is to be known of the mapping. */
+function belowTable(sheet: DeedSheet, shown: number): readonly Block[] {
+	const said = [
+		...(shown < sheet.deeds.length
+			? [`${shown} of ${plural(sheet.deeds.length, "deed")} are shown: ${verdictsWords(sheet)}.`]
+			: []),
+		...(sheet.note === null ? [] : [oneLine(sheet.note)]),
+	];
+	return said.length === 0 ? [] : [paragraph(said.join(" "))];
 }
 
 function deedCells(deed: DeedBesideWords, note: number | null): readonly (readonly Inline[])[] {
@@ -149,12 +168,11 @@ function deedCells(deed: DeedBesideWords, note: number | null): readonly (readon
 	const named = words(oneLine(symbol ?? title)).map((inline) =>
 		inline.kind === "text" ? { ...inline, href, ...rollCallOf(kind, id) } : inline,
 	);
-	const said = near === null ? "" : `${stanceWords(near.median)} (${plural(near.texts, "text")})`;
+	const said = near === null ? "" : `${stanceWords(near.median)} (${near.texts})`;
 	return [
 		words(date),
-		[...named, ...words(symbol === null ? "" : `, ${oneLine(deed.link)}`)],
-		words(totals === null ? "" : totalsWords(totals)),
-		words(doneWords(deed)),
+		[...named, ...words(symbol === null ? "" : `, ${shortened(oneLine(deed.link), LABEL)}`)],
+		words(totals === null ? doneWords(deed) : `${doneWords(deed)}, ${totalsWords(totals)}`),
 		[...words(said), ...(note === null ? [] : [{ kind: "note", number: note } as const])],
 		words(VERDICT_WORDS[verdict]),
 	];
@@ -166,11 +184,14 @@ const rollCallOf = (kind: DeedBesideWords["kind"], id: string) => {
 	return kind === "vote" && at > 0 ? { rollCall: { table: id.slice(0, at), id: id.slice(at + 1) } } : {};
 };
 
-function sourcesOf({ deeds }: DeedSheet, { tables }: WordsAndDeedsReport): readonly string[] {
+/** " Sources: …." of all deeds that are on sheets. */
+function sourcesWords({ sheets, tables }: WordsAndDeedsReport): string {
+	const deeds = sheets.flatMap((sheet) => sheet.deeds);
 	const titles = deeds.map(({ kind, source }) =>
 		kind === "vote" ? (tables[source.title] ?? source.title) : source.title,
 	);
-	return [...new Set(titles.map(oneLine))];
+	const named = [...new Set(titles.map(oneLine))];
+	return named.length === 0 ? "" : ` Sources of votes and deeds: ${named.join("; ")}.`;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { yes: "Y", no: "N", abstain: "A", absent: "–" };
@@ -205,7 +226,8 @@ function drawingOf({ words: texts, deeds, wordChanges }: DeedSheet): readonly Bl
 		},
 		{
 			title: "Words above, deeds below",
-			caption: `Each dot above is a text: the median of its stances, −3 to +3. Below, deeds on the same axis: ▲ on the side of +3, ▼ on that of −3, ○ in between; Y yes, N no, A abstain, – absent. A bar above a mark: the deed differs from the words near it.`,
+			caption:
+				"Above, each dot is a text: the median of its stances. Below, deeds: ▲ on the side of +3, ▼ of −3, ○ in between; Y yes, N no, A abstain, – absent. A bar above a mark: the deed differs from the words near it.",
 		},
 	);
 	return [{ kind: "drawing", drawing }];
