@@ -1,5 +1,12 @@
 import type { Indicator, Outcome, Problem } from "@fissure/core";
-import { type ReadDeedsOptions, type ReadIndicator, readDeeds } from "@fissure/sources";
+import {
+	type DeedsRead,
+	type ReadDeedsOptions,
+	type ReadIndicator,
+	readDeeds,
+	type ShippedDeeds,
+	shippedDeeds,
+} from "@fissure/sources";
 import type { CaseFile, SavedDeeds, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -15,6 +22,8 @@ export interface ImportDeedsRequest extends DeedsGiven {
 	readonly case: CaseChoice;
 	/** Files, or their folder. */
 	readonly files: readonly string[];
+	/** A register that comes with the program, instead of files. */
+	readonly shipped?: ShippedDeeds;
 }
 
 export interface ImportedDeeds {
@@ -24,8 +33,10 @@ export interface ImportedDeeds {
 	/** What registers say of themselves. */
 	readonly lists: readonly ImportedPart[];
 	readonly series: readonly (ImportedPart & { readonly values: number })[];
-	/** Of rows, which were left out, and of what a reader should know. */
+	/** Of rows that were left out, or read otherwise than they are written. */
 	readonly problems: readonly Problem[];
+	/** What a reader should know of files that were read as they are written. */
+	readonly notes: readonly Problem[];
 }
 
 interface ImportedPart {
@@ -41,17 +52,15 @@ interface ImportedPart {
  * - stops:    throws the reason of the signal: before the first row is written, or between two series, when what is written stays
  */
 export function importDeeds(request: ImportDeedsRequest, hooks: Hooks = {}): Promise<Outcome<ImportedDeeds>> {
-	const { case: choice, files: paths, ...given } = request;
+	const { case: choice, files: paths, shipped, ...given } = request;
 	const { signal, onProgress, onProblem } = hooks;
 	return inCase<ImportedDeeds>(choice, "write", async (file, store) => {
-		const files = await givenFiles(paths, choice.folder, signal);
-		if (!files.ok) return files;
-		onProgress?.({ stage: "reading", done: 0, total: files.value.length, place: files.value[0]?.name ?? "" });
-		const read = await readDeeds(files.value, given);
+		const read =
+			shipped === undefined ? await readGiven(paths, choice.folder, given, hooks) : await shippedDeeds(shipped);
 		if (!read.ok) return read;
 		signal?.throwIfAborted();
 		const undertaking = store.undertake("import deeds");
-		const { format, deeds, lists, series, problems } = read.value;
+		const { format, deeds, lists, series, problems, notes } = read.value;
 		const saved = await store.saveDeeds(file, deeds, undertaking);
 		if (!saved.ok) return saved;
 		const savedLists: ImportedPart[] = [];
@@ -72,8 +81,20 @@ export function importDeeds(request: ImportDeedsRequest, hooks: Hooks = {}): Pro
 		const told = await raiseBoundAlerts(file, store, undertaking);
 		if (!told.ok) return told;
 		for (const problem of problems) onProblem?.(problem);
-		return { ok: true, value: { format, deeds: saved.value, lists: savedLists, series: savedSeries, problems } };
+		return { ok: true, value: { format, deeds: saved.value, lists: savedLists, series: savedSeries, problems, notes } };
 	});
+}
+
+async function readGiven(
+	paths: readonly string[],
+	folder: string,
+	given: DeedsGiven,
+	{ signal, onProgress }: Hooks,
+): Promise<Outcome<DeedsRead>> {
+	const files = await givenFiles(paths, folder, signal);
+	if (!files.ok) return files;
+	onProgress?.({ stage: "reading", done: 0, total: files.value.length, place: files.value[0]?.name ?? "" });
+	return readDeeds(files.value, given);
 }
 
 interface Writing {

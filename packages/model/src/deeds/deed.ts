@@ -60,6 +60,11 @@ export const DeedPageSchema = noun("DeedPage", "Deeds that pass some filters, a 
 	after: z.number().int().describe("How many of them are before the first of these"),
 	deeds: list(DeedSchema).describe("The latest first"),
 	lists: list(DeedListSchema).describe("All registers of the case"),
+	absent: list(
+		z.strictObject({ actor: z.string(), list: z.string().describe("Id of the register"), asOf: z.string() }),
+	).describe(
+		"Of the actors that are asked for, who is not in a register that is complete; silent on all other registers",
+	),
 });
 export type DeedPage = Of<typeof DeedPageSchema>;
 

@@ -6,6 +6,7 @@ import type { TextFile } from "./formats.ts";
 import {
 	type Complaints,
 	complaints,
+	DEED_NOTES,
 	type DeedsRead,
 	type NamedBytes,
 	type ReadDeedsOptions,
@@ -51,6 +52,7 @@ export async function readDeeds(
 		parts.flatMap((part) => part.deeds ?? []),
 		gathered,
 	);
+	const found = gathered.all();
 	return {
 		ok: true,
 		value: {
@@ -58,7 +60,8 @@ export async function readDeeds(
 			deeds,
 			lists: parts.flatMap((part) => part.lists ?? []),
 			series: parts.flatMap((part) => part.series ?? []),
-			problems: gathered.all(),
+			problems: found.filter(({ code }) => !DEED_NOTES.has(code)),
+			notes: found.filter(({ code }) => DEED_NOTES.has(code)),
 		},
 	};
 }

@@ -47,13 +47,24 @@ export interface DeedsRead {
 	/** What registers say of their own completeness. */
 	readonly lists: readonly DeedList[];
 	readonly series: readonly ReadIndicator[];
+	/** Of rows that are left out, or read otherwise than they are written. */
 	readonly problems: readonly Problem[];
+	/** What a reader should know of a file that is read as it is written. */
+	readonly notes: readonly Problem[];
 }
 
 /** Why a row is left out, or what is to be known of the whole; gathered while the rest is read. */
 export interface Complaints {
 	refuse(code: string, message: string, place: string): void;
 }
+
+/** Nothing is lost where a row says what another has said, or is a part of another; and figures of some partners are not wrong. */
+export const DEED_NOTES: ReadonlySet<string> = new Set([
+	"deed-twice",
+	"figure-twice",
+	"figure-parts",
+	"figure-partners",
+]);
 
 /** Gathers them: the first fifty of each kind, and of the others how many there are. A message of several lines is one. */
 export function complaints(): Complaints & { readonly all: () => readonly Problem[] } {

@@ -128,4 +128,22 @@ describe("fissure deeds", () => {
 		});
 		expect(typed).toMatch(/^Expected --source/u);
 	});
+
+	it("takes the register that comes with the program, and says who is not in it only where it is complete", async () => {
+		const choice = await made("register.fissure");
+		const imported = granted(await importDeeds.run({ shipped: "recognition" }, contextOf(choice)));
+		expect([imported.problems, imported.lists.length > 0]).toEqual([[], true]);
+		const page = granted(
+			await listDeeds.run({ actor: ["CHN"], kind: ["recognition"], to: "2022-03-01" }, contextOf(choice)),
+		);
+		expect(page.absent.map(({ list, asOf }) => `${list} ${asOf}`)).toContain(
+			"recognition-donetsk-people-s-republic 2022-07-13",
+		);
+		expect(page.absent.map(({ list }) => list)).not.toContain("recognition-crimea");
+		expect(listDeeds.view?.(page).notes).toContain(
+			"CHN is not in recognition-donetsk-people-s-republic, which is complete as of 2022-07-13.",
+		);
+		const russia = granted(await listDeeds.run({ actor: ["RUS"], kind: ["recognition"] }, contextOf(choice)));
+		expect([russia.absent, russia.total > 0]).toEqual([[], true]);
+	});
 });

@@ -1,5 +1,5 @@
-import { DEED_KINDS, type DeedKind, type Outcome } from "@fissure/core";
-import type { Deed, DeedPage } from "@fissure/model";
+import { DEED_KINDS, type DeedKind, type Outcome, onRecord } from "@fissure/core";
+import type { Deed, DeedList, DeedPage } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
 import type { DeedFilters } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
@@ -125,11 +125,35 @@ const deedsInCase = (
 		const latest = deeds.value.toReversed();
 		const { after, size } = part ?? { after: 0, size: latest.length };
 		const shown = latest.slice(after, after + size);
-		return { ok: true, value: { total: latest.length, after, deeds: shown, lists: lists.value } };
+		const absent = await absentFrom(lists.value, filters, (asked) => store.deedsOf(file, asked));
+		if (!absent.ok) return absent;
+		return { ok: true, value: { total: latest.length, after, deeds: shown, lists: lists.value, absent: absent.value } };
 	});
 
+/** Which actors that are asked for are not in a complete register of such deeds: only there is absence an answer. */
+async function absentFrom(
+	lists: readonly DeedList[],
+	{ actors = [], kinds, targets, to }: DeedFilters,
+	deedsOf: (asked: DeedFilters) => Promise<Outcome<readonly Deed[]>>,
+): Promise<Outcome<DeedPage["absent"]>> {
+	const asked = lists.filter(
+		({ kind, target }) => (kinds?.includes(kind) ?? true) && (targets?.includes(target) ?? true),
+	);
+	if (actors.length === 0 || asked.length === 0) return { ok: true, value: [] };
+	const deeds = await deedsOf({ actors });
+	if (!deeds.ok) return deeds;
+	const absent = actors.flatMap((actor) =>
+		asked.flatMap((list) => {
+			const day = to ?? list.asOf;
+			const { status } = onRecord(deeds.value, [list], { actor, kind: list.kind, target: list.target, day });
+			return status === "absent" ? { actor, list: list.id, asOf: list.asOf } : [];
+		}),
+	);
+	return { ok: true, value: absent };
+}
+
 function deedsView(page: DeedPage): CaseView {
-	const { total, deeds, lists } = page;
+	const { total, deeds, lists, absent } = page;
 	return {
 		title: "Deeds",
 		data: page,
@@ -143,7 +167,12 @@ function deedsView(page: DeedPage): CaseView {
 			...[deed.source.title, deed.source.address, deed.source.retrieved],
 		]),
 		notes: [
-			...(total === 0 ? ['No deed passes: "fissure deeds import FILE" imports some.'] : []),
+			...(total > 0
+				? []
+				: absent.length > 0
+					? ["No deed passes."]
+					: ['No deed passes: "fissure deeds import FILE" imports some.']),
+			...absent.map(({ actor, list, asOf }) => `${actor} is not in ${list}, which is complete as of ${asOf}.`),
 			...lists.map(
 				({ id, label, complete, asOf }) =>
 					`${id}: ${label}; ${complete ? "complete" : "not complete, so that absence says nothing"}, as of ${asOf}.`,

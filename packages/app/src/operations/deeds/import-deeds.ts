@@ -1,5 +1,5 @@
 import { type CaseView, plural } from "@fissure/report";
-import { DEED_FORMATS } from "@fissure/sources";
+import { DEED_FORMATS, SHIPPED_DEEDS } from "@fissure/sources";
 import { importDeeds as deedsImported, type ImportedDeeds } from "../../deeds/import-deeds.ts";
 import { problemLines } from "../../deeds/problem-lines.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
@@ -16,13 +16,14 @@ interface DeedsOptions {
 
 const MORE = `
 Examples:
+  fissure deeds import recognition
   fissure deeds import recognitions.yaml
   fissure deeds import sdn.csv --actor USA --date 2026-03-01
   fissure deeds import trade.csv --actor CHN --source "UN Comtrade" --address https://comtradeplus.un.org
 
 Deeds are what was done, by whom, when, and where that is on record: recognitions, sanctions, visits, exercises, treaties, aid. Series of
 figures (trade, currencies) are watched like any other: see "fissure watch". What kind a file is is known by what is in it: see
-docs/deeds/deed-formats.md. A deed of the same id takes the place of the former; "fissure undo" takes the whole import back.
+docs/deeds/deed-formats.md. "recognition" alone is the register of recognitions that comes with the program. A deed of the same id takes the place of the former; "fissure undo" takes the whole import back.
 Exit status: 0 done; 1 done, but some rows were left out or read otherwise than they are written; 2 wrong call, or nothing could be
 imported.`;
 
@@ -55,6 +56,10 @@ export const importDeeds = job({
 	input: ({ z, Address, UploadId, shortWords, day }) =>
 		z.strictObject({
 			upload: UploadId.exactOptional(),
+			shipped: z
+				.enum(SHIPPED_DEEDS)
+				.exactOptional()
+				.describe("A register that comes with the program, instead of files"),
 			actor: shortWords(60)
 				.exactOptional()
 				.describe("Code of whose deeds or figures these are, where the files do not say"),
@@ -75,8 +80,9 @@ export const importDeeds = job({
 		if (address !== undefined && title === undefined)
 			return "Expected --source with --address, got none; name the source that is found there";
 		const [day, fetched] = [date?.[0], retrieved?.[0]];
+		const shipped = SHIPPED_DEEDS.find((name) => files.length === 1 && files[0] === name);
 		return {
-			files: [...files],
+			...(shipped === undefined ? { files: [...files] } : { shipped }),
 			...(actor !== undefined && { actor }),
 			...(day !== undefined && { date: day }),
 			...(fetched !== undefined && { retrieved: fetched }),
@@ -94,7 +100,7 @@ export const importDeeds = job({
 });
 
 function importedView(imported: ImportedDeeds): CaseView {
-	const { deeds, lists, series, problems } = imported;
+	const { deeds, lists, series, problems, notes } = imported;
 	const parts = [
 		...(deeds.new > 0 ? [`${plural(deeds.new, "new deed")}`] : []),
 		...(deeds.changed > 0 ? [`${plural(deeds.changed, "changed deed")}`] : []),
@@ -119,6 +125,7 @@ function importedView(imported: ImportedDeeds): CaseView {
 					`Series ${id} (${label}), ${plural(values, "value")}: ${statusWords[status]}.`,
 			),
 			...problemLines(problems),
+			...notes.map(({ message, place }) => `Note, ${place}: ${message}.`),
 		],
 	};
 }

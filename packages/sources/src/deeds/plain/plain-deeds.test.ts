@@ -94,7 +94,8 @@ describe("deeds in a table", () => {
 			"id,date,actor,kind,source\nd1,2031-02-03,FRA,aid,B\nd1,2031-02-03,FRA,aid,B\nd1,2031-02-04,FRA,aid,B\n",
 		);
 		expect(read.deeds.map(({ id, date }) => `${id} ${date}`)).toEqual(["d1 2031-02-03"]);
-		expect(codesOf(read)).toEqual(["deed-twice", "deed-contradicts"]);
+		expect(read.notes.map(({ code }) => code)).toEqual(["deed-twice"]);
+		expect(read.problems.map(({ code }) => code)).toEqual(["deed-contradicts"]);
 	});
 
 	it("have different ids where only their words differ, whatever their order", async () => {
