@@ -3,10 +3,11 @@ import { voteAt } from "@fissure/core";
 import type { RecordedSeries, Records } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
+import { mappingsInCase } from "./mappings.ts";
 
 /** What of the record is read; the rest is as if the case had none. */
 export interface RecordsAsked {
-	/** Votes, deeds, registers and mappings. */
+	/** Votes, deeds, registers and mappings, those that ship too. */
 	readonly votes: boolean;
 	readonly series: boolean;
 }
@@ -31,7 +32,7 @@ export async function recordsInCase(
 	if (!deeds.ok) return deeds;
 	const deedLists = await store.deedListsOf(file);
 	if (!deedLists.ok) return deedLists;
-	const mappings = await store.mappingsOf(file);
+	const mappings = await mappingsInCase(file, store);
 	if (!mappings.ok) return mappings;
 	const matrix = votes.value;
 	const places = new Map(matrix.voters.map(({ id }, at) => [id, at]));
@@ -46,7 +47,7 @@ export async function recordsInCase(
 			},
 			deeds: deeds.value,
 			deedLists: deedLists.value,
-			mappings: mappings.value,
+			mappings: mappings.value.map(({ mapping }) => mapping),
 		},
 	};
 }

@@ -88,9 +88,13 @@ export const recordsNeeded = ({ claims }: ReadClaims): { readonly votes: boolean
  */
 export function checkClaims({ text, claims }: ReadClaims, records: Records): readonly CheckedClaim[] {
 	if (claims.length === 0) return [];
-	const links = records.mappings.flatMap((mapping) => mapping.links.filter((link) => link.kind === "votes"));
 	const { nameOf, day } = text;
-	const record: VoteRecord = { records, index: voteIndex(records.rollCalls, links, text.marksIn), nameOf, day };
+	const record: VoteRecord = {
+		records,
+		index: voteIndex(records.rollCalls, records.mappings, text.marksIn),
+		nameOf,
+		day,
+	};
 	const book = figureBook(records.series);
 	return claims.flatMap(({ claim, sentence, alone }) => {
 		const checked = (kind: CheckedClaim["kind"], answer: Answer, span: Span = claim): CheckedClaim => ({

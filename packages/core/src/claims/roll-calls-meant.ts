@@ -1,5 +1,13 @@
 import { languages } from "@fissure/languages";
-import { actorNamed, type DeedLink, type LanguageCode, type Mark, type RollCall, type Span } from "@fissure/model";
+import {
+	actorNamed,
+	type DeedLink,
+	type DeedMapping,
+	type LanguageCode,
+	type Mark,
+	type RollCall,
+	type Span,
+} from "@fissure/model";
 import { comparable, symbolKey } from "../documents/resolution-symbols.ts";
 import { type ClaimSentence, classesIn } from "./claim-sentence.ts";
 
@@ -40,7 +48,7 @@ interface Topics {
 /** Titles are written in one of the languages that have words for votes; which one is not said. */
 export function voteIndex(
 	rollCalls: readonly RollCall[],
-	links: readonly VotesLink[],
+	mappings: readonly DeedMapping[],
 	marksIn: (text: string, language: LanguageCode) => readonly Mark[],
 ): VoteIndex {
 	const known = new Map<string, Topics>();
@@ -60,14 +68,18 @@ export function voteIndex(
 		rollCalls,
 		bySymbol,
 		topicsAt: (at) => topicsOf(`${rollCalls[at]?.title ?? ""} ${rollCalls[at]?.description ?? ""}`),
-		links: links.map((link) => ({
+		links: linksOf(mappings).map(({ link, label }) => ({
 			link,
-			topics: topicsOf([link.label, ...(link.titles ?? [])].join("; ")),
+			// What a mapping is about, each of its links is about.
+			topics: topicsOf([label, link.label, ...(link.titles ?? [])].join("; ")),
 			rollCalls: rollCalls.flatMap((rollCall, at) => (fits(rollCall, titled[at] ?? "", link) ? [at] : [])),
 		})),
 		topicsOf,
 	};
 }
+
+const linksOf = (mappings: readonly DeedMapping[]): readonly { readonly link: VotesLink; readonly label: string }[] =>
+	mappings.flatMap(({ label, links }) => links.flatMap((link) => (link.kind === "votes" ? { link, label } : [])));
 
 function fits(rollCall: RollCall, title: string, link: VotesLink): boolean {
 	if (link.body !== undefined && link.body !== rollCall.body) return false;
