@@ -200,6 +200,7 @@ export {
 	withRollCalls,
 } from "./votes/vote-matrix.ts";
 export { type VoteSides, voteSides } from "./votes/vote-sides.ts";
+export { voterPair } from "./votes/voter-pair.ts";
 export { withoutRepeats } from "./votes/without-repeats.ts";
 export {
 	type DeedsDone,

@@ -68,6 +68,7 @@ export {
 	voicesOf,
 } from "./words/wording.ts";
 export { type Cell, csvTable } from "./writers/csv-table.ts";
+export { type CsvColumn, csvwFileOf, csvwMetadata } from "./writers/csvw.ts";
 export { endingsOfFormat, type FormatOf, fileFactsOf, formatsOf, type ResultKind } from "./writers/formats.ts";
 export { escapeMarkdown } from "./writers/markdown.ts";
 export { findChromium } from "./writers/pdf.ts";

@@ -29,9 +29,11 @@ import type {
 	setMappings,
 } from "./deeds/deed-mappings.ts";
 import type { listDeeds, removeDeeds } from "./deeds/deeds.ts";
+import type { exportVotes, writeVotes } from "./deeds/export-votes.ts";
 import type { importDeeds } from "./deeds/import-deeds.ts";
 import type { importVotes } from "./deeds/import-votes.ts";
 import type { listRollCalls, listVoteChoices, showRollCall } from "./deeds/roll-calls.ts";
+import type { printVotes, showVoter, showVoterPair } from "./deeds/show-votes.ts";
 import type { exportSides, findSides, printSides } from "./deeds/sides.ts";
 import type { listVoteTables, removeVoteTable } from "./deeds/vote-tables.ts";
 import type { exportWordsAndDeeds, showWordsAndDeeds } from "./deeds/words-and-deeds.ts";
@@ -231,6 +233,7 @@ export interface Operations {
 	readonly "export-timing": typeof exportTiming;
 	readonly "export-unnamed": typeof exportUnnamed;
 	readonly "export-versions": typeof exportVersions;
+	readonly "export-votes": typeof exportVotes;
 	readonly "export-words-and-deeds": typeof exportWordsAndDeeds;
 	readonly fetch: typeof fetch;
 	readonly find: typeof find;
@@ -325,6 +328,7 @@ export interface Operations {
 	readonly "print-timing": typeof printTiming;
 	readonly "print-unnamed": typeof printUnnamed;
 	readonly "print-versions": typeof printVersions;
+	readonly "print-votes": typeof printVotes;
 	readonly quote: typeof quote;
 	readonly "read-texts": typeof readTexts;
 	readonly "record-observations": typeof recordObservations;
@@ -373,6 +377,8 @@ export interface Operations {
 	readonly "show-translator": typeof showTranslator;
 	readonly "show-unnamed": typeof showUnnamed;
 	readonly "show-versions": typeof showVersions;
+	readonly "show-voter": typeof showVoter;
+	readonly "show-voter-pair": typeof showVoterPair;
 	readonly "show-words-and-deeds": typeof showWordsAndDeeds;
 	readonly "split-text": typeof splitText;
 	readonly status: typeof status;
@@ -387,6 +393,7 @@ export interface Operations {
 	readonly "weigh-matrix": typeof weighMatrix;
 	readonly "withdraw-correction": typeof withdrawCorrection;
 	readonly "write-judgments": typeof writeJudgments;
+	readonly "write-votes": typeof writeVotes;
 }
 
 export type OperationName = keyof Operations;
@@ -461,6 +468,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-timing": async () => (await import("./series/timing.ts")).exportTiming,
 	"export-unnamed": async () => (await import("./series/unnamed.ts")).exportUnnamed,
 	"export-versions": async () => (await import("./series/translations.ts")).exportVersions,
+	"export-votes": async () => (await import("./deeds/export-votes.ts")).exportVotes,
 	"export-words-and-deeds": async () => (await import("./deeds/words-and-deeds.ts")).exportWordsAndDeeds,
 	fetch: async () => (await import("./watch/fetch.ts")).fetch,
 	find: async () => (await import("./findings/find.ts")).find,
@@ -555,6 +563,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-timing": async () => (await import("./series/timing.ts")).printTiming,
 	"print-unnamed": async () => (await import("./series/unnamed.ts")).printUnnamed,
 	"print-versions": async () => (await import("./series/translations.ts")).printVersions,
+	"print-votes": async () => (await import("./deeds/show-votes.ts")).printVotes,
 	quote: async () => (await import("./documents/quote.ts")).quote,
 	"read-texts": async () => (await import("./documents/read-texts.ts")).readTexts,
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,
@@ -603,6 +612,8 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-translator": async () => (await import("./translations/translations.ts")).showTranslator,
 	"show-unnamed": async () => (await import("./series/unnamed.ts")).showUnnamed,
 	"show-versions": async () => (await import("./series/translations.ts")).showVersions,
+	"show-voter": async () => (await import("./deeds/show-votes.ts")).showVoter,
+	"show-voter-pair": async () => (await import("./deeds/show-votes.ts")).showVoterPair,
 	"show-words-and-deeds": async () => (await import("./deeds/words-and-deeds.ts")).showWordsAndDeeds,
 	"split-text": async () => (await import("./documents/changed-texts.ts")).splitText,
 	status: async () => (await import("./case/status.ts")).status,
@@ -617,4 +628,5 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"weigh-matrix": async () => (await import("./judgments/weigh-matrix.ts")).weighMatrix,
 	"withdraw-correction": async () => (await import("./positions/change-position.ts")).withdrawCorrection,
 	"write-judgments": async () => (await import("./judgments/judgment-files.ts")).writeJudgments,
+	"write-votes": async () => (await import("./deeds/export-votes.ts")).writeVotes,
 };

@@ -93,3 +93,36 @@ export const RollCallListSchema = noun("RollCallList", "Roll calls that pass som
 	rollCalls: list(RollCallSchema).describe("The latest first"),
 });
 export type RollCallList = Of<typeof RollCallListSchema>;
+
+export const VoterRecordSchema = noun(
+	"VoterRecord",
+	"How one voted on the roll calls that pass some filters, a part of them at a time",
+	{
+		voter: VoterSchema,
+		totals: VoteTotalsSchema.describe("Of all of them: how often this one voted how"),
+		total: z.number().int(),
+		after: z.number().int().describe("How many of them are before the first of these"),
+		votes: list(z.strictObject({ rollCall: RollCallSchema, vote: z.enum(VOTES) })).describe("The latest first"),
+	},
+);
+export type VoterRecord = Of<typeof VoterRecordSchema>;
+
+export const VoterPairSchema = noun(
+	"VoterPair",
+	"How two voted on the same roll calls, and on which they differed most",
+	{
+		voters: list(VoterSchema).describe("The one and the other"),
+		counts: list(list(z.number().int())).describe("Yes, abstain and no of the one as rows, of the other as columns"),
+		apart: z.number().int().describe("Roll calls on which only one of them voted"),
+		total: z.number().int().describe("Of roll calls on which they differed"),
+		after: z.number().int().describe("How many of them are before the first of these"),
+		divergent: list(
+			z.strictObject({
+				rollCall: RollCallSchema,
+				votes: list(z.enum(VOTES)).describe("Of the one and of the other"),
+				with: list(z.number().int()).describe("How many others voted as the one, and as the other"),
+			}),
+		).describe("Yes against no first, then the fewer others were on the smaller side, then the latest"),
+	},
+);
+export type VoterPair = Of<typeof VoterPairSchema>;

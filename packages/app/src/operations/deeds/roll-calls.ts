@@ -1,15 +1,8 @@
-import {
-	failed,
-	findRollCalls,
-	nameOfState,
-	type Outcome,
-	type RollCallFilters,
-	voteAt,
-	voteChoices,
-} from "@fissure/core";
+import { failed, findRollCalls, type Outcome, type RollCallFilters, voteAt, voteChoices } from "@fissure/core";
 import type { RollCallList, RollCallVotes, VoteBody, VoteChoices, Voter } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
+import { namedVoter } from "../../deeds/voter-votes.ts";
 import { operation } from "../definition/operation.ts";
 
 export const listVoteChoices = operation({
@@ -105,7 +98,7 @@ const rollCallsInCase = (
  *
  * - problems: `roll-call-missing`, `vote-table-missing`, those of opening
  */
-const rollCallInCase = (
+export const rollCallInCase = (
 	choice: CaseChoice,
 	{ table, id }: { readonly table: string; readonly id: string },
 ): Promise<Outcome<RollCallVotes>> =>
@@ -131,9 +124,4 @@ const rollCallInCase = (
 		};
 	});
 
-/** A state has the name of its code. */
-const namedVoter = <One extends Voter>(voter: One): One => ({
-	...voter,
-	name: voter.name ?? nameOfState(voter.id) ?? null,
-});
 const nameOf = ({ id, name }: Voter): string => name ?? id;
