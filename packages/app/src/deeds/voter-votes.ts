@@ -96,7 +96,7 @@ async function placed(
 ): Promise<Outcome<Placed>> {
 	const chosen = await chosenVotes(file, store, asked);
 	if (!chosen.ok) return chosen;
-	const places = voterPlaces(chosen.value.matrix, named);
+	const places = await voterPlaces(file, store, chosen.value.matrix, named);
 	if (!places.ok) return places;
 	const matrix = words === undefined ? chosen.value.matrix : saying(chosen.value.matrix, words);
 	return { ok: true, value: { matrix, places: places.value } };

@@ -126,7 +126,7 @@ export const printVotes = command({
 			if (other !== undefined) return as("pair", await pairInCase(file, store, [one, other], asked));
 			const votes = await store.readVotes(file);
 			if (!votes.ok) return votes;
-			const voter = voterPlaces(votes.value, [one]);
+			const voter = await voterPlaces(file, store, votes.value, [one]);
 			if (voter.ok) return as("voter", await voterInCase(file, store, one, asked));
 			const meant = rollCallsNamed(votes.value.rollCalls, one);
 			const [only, ...others] = meant;
