@@ -11,6 +11,7 @@ import { beginDraft } from "../drafting/drafts-in-case.ts";
 import { eventsInCase } from "../events/events-in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { addJudgments } from "../judging/files/add-judgments.ts";
+import { addDeeds } from "./add-deeds.ts";
 import { readWatchedExample, watchExample } from "./watch-example.ts";
 
 export interface ExampleRequest {
@@ -42,6 +43,7 @@ export async function buildExample(
 		() => eventsInCase({ case: choice, do: { act: "group" } }, hooks),
 		() => findInCase({ case: choice }, hooks),
 		() => addJudgments({ case: choice, files: [own("judgments.yaml")] }),
+		...(existsSync(own("deeds")) ? [() => addDeeds(choice, folder, hooks)] : []),
 		() => beginDraft({ case: choice, text: readFileSync(own("brief.md"), "utf8") }),
 	];
 	for (const step of steps) {

@@ -166,7 +166,7 @@ function rollCallsNamed(rollCalls: readonly RollCall[], name: string): readonly 
 	});
 }
 
-const nameOf = ({ id, name }: Voter): string => (name === null ? id : `${name} (${id})`);
+const nameOf = ({ id, name }: Voter): string => (name === null || name === id ? id : `${name} (${id})`);
 
 const titleOf = ({ symbol, title, table, id }: RollCall): string => `${symbol ?? `${table}/${id}`} ${title}`.trim();
 
