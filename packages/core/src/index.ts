@@ -190,6 +190,7 @@ export { recordsForDraft, type VerifyOptions, verifyDraft } from "./verify-draft
 export { type Agreement, type AgreementOptions, agreement, type Measured } from "./votes/agreement.ts";
 export { type AgreementMeasure, agreementMeasure, agreementMeasures } from "./votes/agreement-measures.ts";
 export { findRollCalls, type RollCallFilters } from "./votes/find-roll-calls.ts";
+export { type IdealPoint, type IdealPoints, type IdealPointsAsked, idealPoints } from "./votes/ideal-points.ts";
 export { voteChoices } from "./votes/vote-choices.ts";
 export { isDivided, isVote, NO_ISSUE, type VoteGroup, voteGroups } from "./votes/vote-groups.ts";
 export {

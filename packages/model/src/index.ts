@@ -18,6 +18,7 @@ export type * from "./deeds/agreement.ts";
 export type * from "./deeds/claims.ts";
 export type * from "./deeds/condition.ts";
 export type * from "./deeds/deed.ts";
+export type * from "./deeds/ideal-points.ts";
 export type * from "./deeds/votes.ts";
 export type * from "./deeds/words-and-deeds.ts";
 export * from "./derived.ts";

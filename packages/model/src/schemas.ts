@@ -11,6 +11,7 @@ export * from "./deeds/agreement.ts";
 export * from "./deeds/claims.ts";
 export * from "./deeds/condition.ts";
 export * from "./deeds/deed.ts";
+export * from "./deeds/ideal-points.ts";
 export * from "./deeds/votes.ts";
 export * from "./deeds/words-and-deeds.ts";
 export * from "./drafts/draft.ts";

@@ -14,6 +14,7 @@ export {
 export { type BriefPage, chartWords, factsOf, type Names, publisherOf, titleIn } from "./brief/page.ts";
 export { renderJson } from "./comparison/json.ts";
 export { agreementCsv, agreementPage, agreementView } from "./deeds/agreement.ts";
+export { idealPointsPage, idealPointsView } from "./deeds/ideal-points.ts";
 export { sidesPage, sidesView } from "./deeds/sides.ts";
 export { mappingsView, wordsAndDeedsPage, wordsAndDeedsView } from "./deeds/words-and-deeds.ts";
 export type { HeatCell } from "./drawings/heat-map.ts";

@@ -33,6 +33,7 @@ import type { exportVotes, writeVotes } from "./deeds/export-votes.ts";
 import type { importDeeds } from "./deeds/import-deeds.ts";
 import type { importVotes } from "./deeds/import-votes.ts";
 import type { listRollCalls, listVoteChoices, showRollCall } from "./deeds/roll-calls.ts";
+import type { exportVoteScale, printVoteScale, scaleVotes } from "./deeds/scale.ts";
 import type { printVotes, showVoter, showVoterPair } from "./deeds/show-votes.ts";
 import type { exportSides, findSides, printSides } from "./deeds/sides.ts";
 import type { listVoteTables, removeVoteTable } from "./deeds/vote-tables.ts";
@@ -233,6 +234,7 @@ export interface Operations {
 	readonly "export-timing": typeof exportTiming;
 	readonly "export-unnamed": typeof exportUnnamed;
 	readonly "export-versions": typeof exportVersions;
+	readonly "export-vote-scale": typeof exportVoteScale;
 	readonly "export-votes": typeof exportVotes;
 	readonly "export-words-and-deeds": typeof exportWordsAndDeeds;
 	readonly fetch: typeof fetch;
@@ -328,6 +330,7 @@ export interface Operations {
 	readonly "print-timing": typeof printTiming;
 	readonly "print-unnamed": typeof printUnnamed;
 	readonly "print-versions": typeof printVersions;
+	readonly "print-vote-scale": typeof printVoteScale;
 	readonly "print-votes": typeof printVotes;
 	readonly quote: typeof quote;
 	readonly "read-texts": typeof readTexts;
@@ -348,6 +351,7 @@ export interface Operations {
 	readonly "save-judgment": typeof saveJudgment;
 	readonly "save-search": typeof saveSearch;
 	readonly "scale-texts": typeof scaleTexts;
+	readonly "scale-votes": typeof scaleVotes;
 	readonly "score-forecasts": typeof scoreForecasts;
 	readonly "search-texts": typeof searchTexts;
 	readonly "set-mappings": typeof setMappings;
@@ -468,6 +472,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-timing": async () => (await import("./series/timing.ts")).exportTiming,
 	"export-unnamed": async () => (await import("./series/unnamed.ts")).exportUnnamed,
 	"export-versions": async () => (await import("./series/translations.ts")).exportVersions,
+	"export-vote-scale": async () => (await import("./deeds/scale.ts")).exportVoteScale,
 	"export-votes": async () => (await import("./deeds/export-votes.ts")).exportVotes,
 	"export-words-and-deeds": async () => (await import("./deeds/words-and-deeds.ts")).exportWordsAndDeeds,
 	fetch: async () => (await import("./watch/fetch.ts")).fetch,
@@ -563,6 +568,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-timing": async () => (await import("./series/timing.ts")).printTiming,
 	"print-unnamed": async () => (await import("./series/unnamed.ts")).printUnnamed,
 	"print-versions": async () => (await import("./series/translations.ts")).printVersions,
+	"print-vote-scale": async () => (await import("./deeds/scale.ts")).printVoteScale,
 	"print-votes": async () => (await import("./deeds/show-votes.ts")).printVotes,
 	quote: async () => (await import("./documents/quote.ts")).quote,
 	"read-texts": async () => (await import("./documents/read-texts.ts")).readTexts,
@@ -583,6 +589,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"save-judgment": async () => (await import("./judgments/save-judgment.ts")).saveJudgment,
 	"save-search": async () => (await import("./ledger/saved-searches.ts")).saveSearch,
 	"scale-texts": async () => (await import("./series/scale.ts")).scaleTexts,
+	"scale-votes": async () => (await import("./deeds/scale.ts")).scaleVotes,
 	"score-forecasts": async () => (await import("./judgments/score-forecasts.ts")).scoreForecasts,
 	"search-texts": async () => (await import("./ledger/search-texts.ts")).searchTexts,
 	"set-mappings": async () => (await import("./deeds/deed-mappings.ts")).setMappings,

@@ -12,7 +12,7 @@ describe("the hazard of the normal distribution", () => {
 			fc.property(fc.double({ min: 0, max: 40, noNaN: true }), (x) => {
 				expect(Math.abs(millsRatio(x) / exact(x) - 1)).toBeLessThan(1e-8);
 			}),
-			draws(200),
+			{ numRuns: draws(200) },
 		);
 		expect(normalHazard(0)).toBeCloseTo(Math.sqrt(2 / Math.PI), 9);
 		expect(normalHazard(-30)).toBeCloseTo(30.0332, 3);
@@ -32,7 +32,7 @@ describe("the hazard of the normal distribution", () => {
 				expect(here.low).toBeCloseTo(there.high, 6);
 				expect(here.high).toBeCloseTo(there.low, 6);
 			}),
-			draws(200),
+			{ numRuns: draws(200) },
 		);
 	});
 

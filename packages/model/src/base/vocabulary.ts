@@ -293,6 +293,10 @@ export type AgreementMeasureName = (typeof AGREEMENT_MEASURES)[number];
 export const VOTE_GROUPINGS = ["whole", "year", "session", "issue", "importance", "body"] as const;
 export type VoteGrouping = (typeof VOTE_GROUPINGS)[number];
 
+/** What a voter has one ideal point for; `whole`: one for all votes. */
+export const POINT_PERIODS = ["session", "year", "whole"] as const;
+export type PointPeriod = (typeof POINT_PERIODS)[number];
+
 /** Which roll calls count for a pair: those on which both voted, or those on which all who were asked for voted. */
 export const VOTE_RULES = ["pair", "all"] as const;
 export type VoteRule = (typeof VOTE_RULES)[number];

@@ -1,0 +1,113 @@
+import { failed, type IdealPoints, idealPoints, type Outcome, SEED, type VoteMatrix } from "@fissure/core";
+import type { IdealPointsReport, PointPeriod } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
+import type { Store } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
+import { analysing } from "../series/analysing.ts";
+import { type ChosenVotes, chosenVotes, type VotesAsked, voterPlaces } from "./chosen-votes.ts";
+
+export interface IdealPointsInCaseAsked extends VotesAsked {
+	readonly by?: PointPeriod;
+	/** Codes or names of those that are shown; all are estimated. */
+	readonly voters?: readonly string[];
+	/** Code or name of the voter that is to lie above 0; the United States where they vote, else who votes most often. */
+	readonly anchor?: string;
+	readonly rounds?: number;
+	readonly seed?: number;
+}
+
+const USUAL_ANCHOR = "USA";
+/** Of a normal distribution, on either side of 95 %. */
+const REACH = 1.96;
+
+/**
+ * Where are the voters of a case on the dimension along which they differ most?
+ *
+ * - problems: `votes-undivided`, those of `chosenVotes` and `voterPlaces`
+ */
+export async function idealPointsInCase(
+	file: CaseFile,
+	store: Store,
+	asked: IdealPointsInCaseAsked,
+	hooks: Hooks = {},
+): Promise<Outcome<IdealPointsReport>> {
+	const { by = "session", voters = [], seed = SEED } = asked;
+	const votes = await chosenVotes(file, store, asked);
+	if (!votes.ok) return votes;
+	const { matrix } = votes.value;
+	const shown = await voterPlaces(file, store, matrix, voters);
+	if (!shown.ok) return shown;
+	const anchor =
+		asked.anchor === undefined
+			? ({ ok: true, value: [usualAnchor(matrix)] } as const)
+			: await voterPlaces(file, store, matrix, [asked.anchor]);
+	if (!anchor.ok) return anchor;
+	const [above] = anchor.value as readonly [number];
+	const found = idealPoints(matrix, {
+		...{ by, seed, anchor: above, rounds: asked.rounds },
+		onRound: (done, total) => analysing(hooks, [done, total], "ideal points"),
+	});
+	if (found === null)
+		return failed(
+			"votes-undivided",
+			`Expected three or more voters and a roll call that divides them, got ${matrix.voters.length} voters and ${matrix.rollCalls.length} roll calls; choose others`,
+			file.path,
+		);
+	return { ok: true, value: reportOf(votes.value, found, { by, seed, shown: shown.value, anchor: above }) };
+}
+
+/** The United States where they vote, else who votes most often. */
+function usualAnchor(matrix: VoteMatrix): number {
+	const counts = new Float64Array(matrix.voters.length);
+	for (let at = 0; at < matrix.cells.length; at++) {
+		const cell = matrix.cells[at] as number;
+		if (cell >= 1 && cell <= 3) counts[at % counts.length] = (counts[at % counts.length] as number) + 1;
+	}
+	const usual = matrix.voters.findIndex(({ id }) => id === USUAL_ANCHOR);
+	return usual >= 0 && (counts[usual] as number) > 0 ? usual : counts.indexOf(Math.max(...counts));
+}
+
+interface Said {
+	readonly by: PointPeriod;
+	readonly seed: number;
+	readonly shown: readonly number[];
+	readonly anchor: number;
+}
+
+function reportOf(
+	{ matrix, facts, leftOut }: ChosenVotes,
+	found: IdealPoints,
+	{ by, seed, shown, anchor }: Said,
+): IdealPointsReport {
+	const idOf = (place: number): string => matrix.voters[place]?.id ?? "";
+	const isShown = new Set(shown);
+	const periodOf = (place: number): string => {
+		const { session, date } = matrix.rollCalls[place] as VoteMatrix["rollCalls"][number];
+		return (by === "session" ? session : null) ?? date.slice(0, 4);
+	};
+	return {
+		...facts,
+		...{ by, seed, anchor: idOf(anchor), voters: shown.map(idOf) },
+		points: found.points
+			.filter(({ voter }) => isShown.size === 0 || isShown.has(voter))
+			.map(({ voter, period, votes, point, error }) => ({
+				...{ voter: idOf(voter), period, votes, point, error },
+				...{ low: point - REACH * error, high: point + REACH * error },
+			})),
+		...{ rollCalls: found.rollCalls, unanimous: found.unanimous, withoutVotes: found.withoutVotes },
+		repetitions: found.repetitions.map(({ earlier, later, likeness, alike }) => ({
+			earlier: matrix.rollCalls[earlier]?.id ?? "",
+			later: matrix.rollCalls[later]?.id ?? "",
+			periods: [periodOf(earlier), periodOf(later)] as const,
+			title: titleOf(matrix, later),
+			...{ likeness, alike },
+		})),
+		...{ rounds: found.fit.rounds, unsettled: found.fit.unsettled, runs: 0, leftOut },
+	};
+}
+
+/** What says most of it. */
+function titleOf({ rollCalls }: VoteMatrix, at: number): string {
+	const { title, description } = rollCalls[at] as VoteMatrix["rollCalls"][number];
+	return description !== null && description.length > title.length ? description : title;
+}
