@@ -16,6 +16,7 @@ export { renderJson } from "./comparison/json.ts";
 export { agreementCsv, agreementPage, agreementView } from "./deeds/agreement.ts";
 export { idealPointsPage, idealPointsView } from "./deeds/ideal-points.ts";
 export { sidesPage, sidesView } from "./deeds/sides.ts";
+export { voterPairPage, voterPairView } from "./deeds/voter-pair.ts";
 export { mappingsView, wordsAndDeedsPage, wordsAndDeedsView } from "./deeds/words-and-deeds.ts";
 export type { HeatCell } from "./drawings/heat-map.ts";
 export type { StanceShift } from "./drawings/stance-rows.ts";

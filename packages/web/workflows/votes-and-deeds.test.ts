@@ -31,9 +31,7 @@ describe.runIf(isBuilt && hasChromium)("votes in the browser", () => {
 
 	it("are imported with what is wrong by its line, compared, and lead to who voted how", async () => {
 		const { page } = opened;
-		await goTo(page, "/deeds?tab=agreement");
-		await page.getByRole("heading", { name: "No recorded votes in this case" }).waitFor();
-		await page.getByRole("button", { name: "Import votes" }).click();
+		await goTo(page, "/deeds?tab=import");
 		const form = page.getByRole("region", { name: "Votes", exact: true });
 		await form.locator("input[type=file]").setInputFiles({
 			...{ name: "harbour.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) },
@@ -53,10 +51,24 @@ describe.runIf(isBuilt && hasChromium)("votes in the browser", () => {
 			await voters.fill(name);
 			await page.keyboard.press("Enter");
 		}
-		await page.getByRole("heading", { name: /China and Russia/u, level: 2 }).waitFor();
+		// The case has votes of the General Assembly as well, which are meant unless a person says otherwise.
+		await page.getByLabel("Body").selectOption("other");
+		await page.getByRole("heading", { name: /China and Russia.*another body/u, level: 2 }).waitFor();
 		await picture(page, "agreement");
 
-		await page.getByRole("tab", { name: "Roll calls" }).click();
+		await page.getByRole("tab", { name: "Two voters" }).click();
+		const apart = page.getByRole("link", { name: "Passage of ferries" }).first();
+		await apart.waitFor();
+		await settled(page);
+		expect(await barriers(page)).toEqual([]);
+		await picture(page, "two-voters");
+		await apart.click();
+		await page
+			.getByRole("dialog", { name: "Roll call" })
+			.getByRole("heading", { name: "Passage of ferries" })
+			.waitFor();
+		await page.getByRole("button", { name: "Close" }).click();
+
 		await page.getByRole("textbox", { name: "Words of the title" }).fill("ferries");
 		await page.getByText("3 rows").waitFor();
 		await page.getByRole("row", { name: /2033/u }).click();
@@ -67,5 +79,31 @@ describe.runIf(isBuilt && hasChromium)("votes in the browser", () => {
 		await settled(page);
 		expect(await barriers(page)).toEqual([]);
 		await picture(page, "roll-call");
+	});
+
+	it("have mappings that say what they choose, which a person changes", async () => {
+		const { page } = opened;
+		await goTo(page, "/deeds?tab=mapping");
+		const crimea = page.getByRole("region", { name: /Crimea/u }).first();
+		await crimea.waitFor();
+		await settled(page);
+		expect(await barriers(page)).toEqual([]);
+		await crimea.getByRole("button", { name: "Change" }).click();
+		const text = page.getByLabel("Mapping as YAML");
+		const yaml = await text.inputValue();
+		await text.fill(yaml.replace(/label: .*Crimea.*/u, "label: Crimea as this case sees it"));
+		await page.getByRole("button", { name: "Save in this case" }).click();
+		// The codebook of the invented case has other issues.
+		await page.getByText('Expected an issue of the codebook, got "crimea"').waitFor();
+		await text.fill((await text.inputValue()).replace("issue: crimea", "issue: sorvia_settlement"));
+		await page.getByRole("button", { name: "Save in this case" }).click();
+		const own = page.getByRole("region", { name: "Crimea as this case sees it" });
+		await own.getByText("of this case").waitFor();
+		await picture(page, "mapping-changed");
+
+		for (const address of ["/deeds", "/deeds?tab=deeds", "/deeds?tab=sheet", "/deeds?tab=import"]) {
+			await goTo(page, address);
+			expect([address, await barriers(page)]).toEqual([address, []]);
+		}
 	});
 });

@@ -62,7 +62,7 @@ const WORDS_TALL = 96;
 const WORDS_HEAD = 20;
 /** From the middle line to +3. */
 const REACH = 32;
-const DEED_TALL = 46;
+const DEED_TALL = 50;
 const FIGURE_TALL = 52;
 const LONGEST_TITLE = 96;
 const SIGN_ROOM = 9;
@@ -156,7 +156,7 @@ function wordsShapes(words: readonly WordsPoint[], levels: readonly WordsLevel[]
 const STANCE_OF: Readonly<Record<DeedDirection, number>> = { for: 2, against: -2, neutral: 0 };
 
 function deedShapes({ title, marks }: DeedRow, top: number, x: X): readonly DrawingShape[] {
-	const middle = top + DEED_TALL - 16;
+	const middle = top + DEED_TALL - 20;
 	const signs: number[] = [];
 	return [
 		label([LEFT, top + 13], shortened(title, LONGEST_TITLE), { strong: true }),

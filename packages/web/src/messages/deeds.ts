@@ -35,6 +35,9 @@ export const deedWords = {
 	fields: {
 		holder: "Holder",
 		issue: "Issue",
+		before: "Words: days before a deed",
+		after: "Days after it",
+		daysOf: { before: "365", after: "90" },
 		voters: "Voters",
 		votersHint: "Two or more",
 		measure: "Measure",
@@ -42,6 +45,7 @@ export const deedWords = {
 		words: "Words of the title",
 		body: "Body",
 		everyBody: "All",
+		usualBody: "The usual one",
 		bodies: {
 			...{ "general-assembly": "General Assembly", "security-council": "Security Council" },
 			...{ "european-parliament": "European Parliament", "us-house": "US House", "us-senate": "US Senate" },
@@ -177,10 +181,17 @@ export const deedWords = {
 				"Recognitions, sanctions, visits, exercises, trade and other series: OpenSanctions and FollowTheMoney, OFAC, EU and UK lists, Comtrade, World Bank and IMF series, or your own as YAML or CSV with date, actor, deed, direction and source.",
 		},
 		choose: "Choose files…",
-		id: "Name in this case",
-		idHint:
-			"Lower case letters, digits and hyphens; without one: that of the format. The same name takes the place of the former.",
-		label: "Title",
+		fields: {
+			...{ id: "Name in this case", label: "Title" },
+			...{ actor: "By whom", source: "Source", retrieved: "Fetched on" },
+		},
+		hints: {
+			id: "Lower case letters, digits and hyphens; without one: that of the format. The same name takes the place of the former.",
+			label: "As it is shown; without one: that of the files",
+			actor: "Code such as CHN, where the files do not say whose deeds or figures these are",
+			source: "Where rows without a source of their own can be looked up",
+			retrieved: "Day such as 2025-10-16",
+		},
 		start: { votes: "Import votes", deeds: "Import deeds" },
 		tables: "Votes in this case",
 		tablesNone: "None yet.",

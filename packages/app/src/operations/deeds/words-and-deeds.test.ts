@@ -42,6 +42,20 @@ it("shows how alike two vote as a page with its drawing, and writes it as a file
 	expect(String(csv.body)).toContain("CHN,RUS");
 });
 
+it("shows where two voters were furthest apart, each roll call leading to its votes", async () => {
+	const context = await voted("pair.fissure");
+	const page = granted(await showWordsAndDeeds.run({ analysis: "pair", voter: ["CHN", "France"] }, context));
+	expect(page.title).toContain("China and France");
+	const table = page.blocks.find(({ kind }) => kind === "table");
+	const leads = JSON.stringify(table).match(/"rollCall":\{"table":"harbour","id":"\d"\}/gu);
+	expect(leads?.map((one) => one.at(-3))).toEqual(["3", "1", "2"]);
+	const csv = granted(
+		await exportWordsAndDeeds.run({ analysis: "pair", voter: ["CHN", "FRA"], format: "csv" }, context),
+	);
+	expect(String(csv.body)).toContain("harbour,1,2031-03-01,1,,Vote 1,yes,no,1,0");
+	expect(codeOf(await showWordsAndDeeds.run({ analysis: "pair", voter: ["CHN"] }, context))).toBe("voters-unfit");
+});
+
 it("passes on what is wrong with what was asked", async () => {
 	const context = await voted("wrong.fissure");
 	expect(

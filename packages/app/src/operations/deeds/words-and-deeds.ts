@@ -1,31 +1,60 @@
-import type { Outcome } from "@fissure/core";
+import { failed, type Outcome } from "@fissure/core";
 import { VOTE_GROUPINGS, VOTE_RULES } from "@fissure/model";
-import { fileFactsOf, renderBrief, renderView } from "@fissure/report";
+import { fileFactsOf, renderBrief, renderView, voterPairPage, voterPairView } from "@fissure/report";
 import { type Context, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import { briefPreview } from "../drafts/check-brief.ts";
-import type { Shown } from "../series/write-shown.ts";
-import { voteChoiceFields } from "./vote-choice.ts";
+import { type Shown, showInCase } from "../series/write-shown.ts";
+import { voteChoiceFields, votesAskedOf } from "./vote-choice.ts";
 
 /** What any of the analyses is asked about; each takes what concerns it. */
 const askedOf = (schemas: Schemas) => {
-	const { z, flag, listOf, words } = schemas;
+	const { z, flag, listOf, whole, words } = schemas;
 	return z.strictObject({
 		voter: listOf(words.max(300)).optional().describe("Codes or names of who votes"),
 		measure: listOf(words.max(40)).optional().describe("Of agreement; default: three-category, of one pair five"),
 		by: z.enum(VOTE_GROUPINGS).optional(),
 		rule: z.enum(VOTE_RULES).optional(),
 		intervals: flag.optional(),
+		words: words.max(300).optional().describe("Each of them is in the title, the description or the symbol of a vote"),
 		...voteChoiceFields(schemas),
+		holder: words.max(300).optional().describe("Code or name of whose words and deeds"),
+		issue: listOf(words.max(300)).optional().describe("Of the codebook, by id or name"),
+		before: whole.min(0).max(3660).optional().describe("Days before a deed in which words count; 365"),
+		after: whole.min(0).max(3660).optional().describe("Days after it; 90"),
 	});
 };
 
 type Asked = ReturnType<ReturnType<typeof askedOf>["parse"]>;
 type Analysis = (asked: Asked, context: Context) => Promise<Outcome<Shown>>;
 
+const votesOf = ({ table, body, topic, session, important, from, to }: Asked) => ({
+	...{ table, body, topic, session, important, from, to },
+});
+const deedsOf = ({ holder, issue, before, after }: Asked) => ({ holder, issue, before, after });
+
 /** Each analysis by the operation whose page it is, loaded when it is asked for. */
 const ANALYSES = {
-	agreement: async ({ voter, measure, by, rule, intervals, ...votes }, context) =>
-		(await import("./agree.ts")).printAgreement.run({ voter, measure, by, rule, intervals, ...votes }, context),
+	overview: async (asked, context) => (await import("./compare-deeds.ts")).printDeeds.run(deedsOf(asked), context),
+	sheet: async (asked, context) => (await import("./compare-deeds.ts")).printDeedSheet.run(deedsOf(asked), context),
+	async agreement(asked, context) {
+		const { voter, measure, by, rule, intervals } = asked;
+		const { printAgreement } = await import("./agree.ts");
+		return printAgreement.run({ voter, measure, by, rule, intervals, ...votesOf(asked) }, context);
+	},
+	async pair(asked, { case: choice }) {
+		const { voter: [one, other, ...more] = [], words } = asked;
+		if (one === undefined || other === undefined || more.length > 0)
+			return failed("voters-unfit", `Expected two voters, got ${asked.voter?.length ?? 0}; name two`, "voter");
+		const all = {
+			...votesAskedOf(votesOf(asked)),
+			...(words !== undefined && { words }),
+			size: Number.POSITIVE_INFINITY,
+		};
+		const { pairInCase } = await import("../../deeds/voter-votes.ts");
+		return showInCase(choice, (file, store) => pairInCase(file, store, [one, other], all), {
+			...{ view: voterPairView, page: voterPairPage },
+		});
+	},
 } as const satisfies Readonly<Record<string, Analysis>>;
 
 type AnalysisName = keyof typeof ANALYSES;

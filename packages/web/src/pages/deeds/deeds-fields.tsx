@@ -34,6 +34,18 @@ export const DeedsFields = ({ fields, url, setUrl, choices }: FieldsProps) => {
 	return (
 		<div className="analysis-fields no-print">
 			{has("holder") || has("issue") ? <WordsFields {...{ fields, url, setUrl }} /> : null}
+			{has("window")
+				? (["before", "after"] as const).map((field) => (
+						<TextField
+							key={field}
+							label={words[field]}
+							inputMode="numeric"
+							value={url[field]}
+							placeholder={words.daysOf[field]}
+							onChange={(next) => setUrl({ [field]: next }, { replace: true })}
+						/>
+					))
+				: null}
 			{has("voters") ? (
 				<Combo
 					many
@@ -94,7 +106,7 @@ export const DeedsFields = ({ fields, url, setUrl, choices }: FieldsProps) => {
 					label={words.body}
 					value={url.body}
 					choices={[
-						{ value: "", title: words.everyBody },
+						{ value: "", title: has("session") ? words.everyBody : words.usualBody },
 						...(choices?.bodies ?? []).map(({ value, rollCalls }) => ({
 							...{ value, title: words.bodies[value] ?? value, detail: counted(rollCalls) },
 						})),

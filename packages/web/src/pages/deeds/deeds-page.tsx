@@ -10,6 +10,7 @@ import { deedWords } from "../../messages/deeds.ts";
 import { messages } from "../../messages/messages.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { DeedsFields, type DeedsPanelProps } from "./deeds-fields.tsx";
+import { DeedsTab } from "./deeds-tab.tsx";
 import {
 	DEED_GROUPS,
 	DEED_TABS,
@@ -22,6 +23,7 @@ import {
 	queryOf,
 } from "./deeds-url.ts";
 import { ImportTab } from "./import-tab.tsx";
+import { MappingTab } from "./mapping-tab.tsx";
 import { RollCallsTab } from "./roll-calls-tab.tsx";
 
 const words = deedWords;
@@ -95,8 +97,7 @@ export const DeedsPage = () => {
 
 /** Tabs that are no page of the server. */
 const PANELS: Readonly<Partial<Record<DeedsTabId, ComponentType<DeedsPanelProps>>>> = {
-	votes: RollCallsTab,
-	import: ImportTab,
+	...{ votes: RollCallsTab, deeds: DeedsTab, mapping: MappingTab, import: ImportTab },
 };
 
 /** Says what to bring, and where. */

@@ -4,7 +4,7 @@ import { choiceField, flagField, listField, textField, type UrlStateOf } from ".
 export type DeedsField =
 	| "holder"
 	| "issue"
-	| "mapping"
+	| "window"
 	| "voters"
 	| "body"
 	| "topic"
@@ -25,7 +25,7 @@ export type DeedsField =
 export type DeedsNeed = "holder" | "issue" | "voters" | "pair";
 
 /** What a person would look for a tab under. */
-export const DEED_GROUPS = ["votes", "import"] as const;
+export const DEED_GROUPS = ["sheet", "votes", "deeds", "import"] as const;
 export type DeedsGroup = (typeof DEED_GROUPS)[number];
 
 interface DeedsTab {
@@ -39,12 +39,21 @@ const VOTES_CHOSEN = ["body", "topic", "from", "to", "important"] as const;
 
 /** The tabs of the page, in their order. */
 export const DEED_TABS = [
+	{ id: "overview", group: "sheet", analysis: { fields: ["holder", "window"], needs: [] } },
+	{
+		id: "sheet",
+		group: "sheet",
+		analysis: { fields: ["holder", "issue", "window"], needs: ["holder", "issue"] },
+	},
 	{
 		id: "agreement",
 		group: "votes",
 		analysis: { fields: ["voters", "measure", "by", "rule", ...VOTES_CHOSEN, "intervals"], needs: ["pair"] },
 	},
+	{ id: "pair", group: "votes", analysis: { fields: ["voters", "words", ...VOTES_CHOSEN], needs: ["pair"] } },
 	{ id: "votes", group: "votes" },
+	{ id: "deeds", group: "deeds" },
+	{ id: "mapping", group: "deeds" },
 	{ id: "import", group: "import" },
 ] as const satisfies readonly DeedsTab[];
 
@@ -56,7 +65,8 @@ export const DEEDS_FIELDS = {
 	tab: choiceField(IDS),
 	holder: listField,
 	issue: listField,
-	mapping: textField,
+	before: textField,
+	after: textField,
 	voter: listField,
 	body: textField,
 	topic: listField,
@@ -84,13 +94,14 @@ const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/u;
 export const isDay = (value: string): boolean => value.trim() === "" || DAY.test(value.trim());
 const one = (value: string): readonly string[] => (value.trim() === "" ? [] : [value.trim()]);
 const dayIn = (value: string): readonly string[] => (DAY.test(value.trim()) ? one(value) : []);
+const days = (value: string): readonly string[] => (/^\d{1,4}$/u.test(value.trim()) ? one(value) : []);
 const flag = (value: boolean): readonly string[] => (value ? ["1"] : []);
 
 /** Parameters of the interface that each field is asked as; none of a value is what nothing was chosen for. */
 const PARAMETERS: Readonly<Record<DeedsField, (url: DeedsUrl) => Readonly<Record<string, readonly string[]>>>> = {
 	holder: ({ holder }) => ({ holder }),
 	issue: ({ issue }) => ({ issue }),
-	mapping: ({ mapping }) => ({ mapping: one(mapping) }),
+	window: ({ before, after }) => ({ before: days(before), after: days(after) }),
 	voters: ({ voter }) => ({ voter }),
 	body: ({ body }) => ({ body: one(body) }),
 	topic: ({ topic }) => ({ topic }),

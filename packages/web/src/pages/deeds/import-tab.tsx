@@ -17,9 +17,12 @@ import type { DeedsPanelProps } from "./deeds-fields.tsx";
 const words = deedWords.importing;
 
 /** What can be brought, each by a job of its own. */
-const KINDS = ["votes"] as const;
+const KINDS = ["votes", "deeds"] as const;
 type Kind = (typeof KINDS)[number];
-const JOBS = { votes: "import-votes" } as const satisfies Record<Kind, JobOrder["job"]>;
+const JOBS = { votes: "import-votes", deeds: "import-deeds" } as const satisfies Record<Kind, JobOrder["job"]>;
+
+/** What may be said of the files, where they do not say it. */
+const FIELDS = { votes: ["id", "label"], deeds: ["actor", "source", "retrieved"] } as const;
 
 /** Files of votes and of deeds into the case, with what could not be read by file and line, and what the case has. */
 export const ImportTab = ({ choices }: Pick<DeedsPanelProps, "choices">) => (
@@ -34,15 +37,15 @@ export const ImportTab = ({ choices }: Pick<DeedsPanelProps, "choices">) => (
 const ImportForm = ({ kind }: { readonly kind: Kind }) => {
 	const field = useId();
 	const [files, setFiles] = useState<readonly NamedFile[]>([]);
-	const [id, setId] = useState("");
-	const [label, setLabel] = useState("");
+	const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
 	const [started, setStarted] = useState<string | null>(null);
 	const { jobs, stop } = useJobs();
 	const send = useMutation({
 		mutationFn: async () => {
 			const upload = await uploadFiles(files);
-			const given = { upload, ...(id === "" ? {} : { id }), ...(label === "" ? {} : { label }) };
-			return startJob({ job: JOBS[kind], request: given } as JobOrder, { isShown: true });
+			const { source, ...own } = Object.fromEntries(Object.entries(given).filter(([, value]) => value.trim() !== ""));
+			const request = { upload, ...own, ...(source === undefined ? {} : { source: { title: source, address: null } }) };
+			return startJob({ job: JOBS[kind], request } as JobOrder, { isShown: true });
 		},
 		onSuccess: (job) => {
 			setStarted(job.id);
@@ -80,8 +83,15 @@ const ImportForm = ({ kind }: { readonly kind: Kind }) => {
 					))}
 				</div>
 				<div className="analysis-fields">
-					<TextField label={words.id} hint={words.idHint} value={id} onChange={setId} />
-					<TextField label={words.label} value={label} onChange={setLabel} />
+					{FIELDS[kind].map((field) => (
+						<TextField
+							key={field}
+							label={words.fields[field]}
+							hint={words.hints[field]}
+							value={given[field] ?? ""}
+							onChange={(value) => setGiven({ ...given, [field]: value })}
+						/>
+					))}
 				</div>
 				{send.error === null ? null : <ProblemNote problem={send.error} />}
 				<p>

@@ -14,7 +14,7 @@ interface Page<Row> {
 
 /** A list that the server gives a part of at a time. */
 interface Listing<Row, Query> {
-	readonly name: "GET /api/votes/roll-calls";
+	readonly name: "GET /api/votes/roll-calls" | "GET /api/deeds";
 	readonly ask: (query: Query & Part, signal?: AbortSignal) => Promise<Page<Row>>;
 }
 
@@ -31,6 +31,15 @@ export const ROLL_CALLS = {
 	async ask(query: RollCallQuery, signal?: AbortSignal) {
 		const { total, rollCalls } = await call(ROLL_CALLS.name, { query }, signal);
 		return { total, rows: rollCalls };
+	},
+} as const;
+
+export type DeedQuery = QueryOf<"GET /api/deeds">;
+export const DEEDS = {
+	name: "GET /api/deeds",
+	async ask(query: DeedQuery, signal?: AbortSignal) {
+		const { total, deeds } = await call(DEEDS.name, { query }, signal);
+		return { total, rows: deeds };
 	},
 } as const;
 

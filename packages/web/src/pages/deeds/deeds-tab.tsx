@@ -1,0 +1,135 @@
+import { useMemo } from "react";
+import type { AnswerOf } from "../../api/call.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { ActorName } from "../../components/actor-name.tsx";
+import { DayText } from "../../components/day-text.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Loading } from "../../components/loading.tsx";
+import { OutLink } from "../../components/out-link.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
+import { DataTable } from "../../components/table/data-table.tsx";
+import type { TableColumn } from "../../components/table/table-column.ts";
+import { deedWords } from "../../messages/deeds.ts";
+import { messages } from "../../messages/messages.ts";
+import { toCsv } from "../../state/csv.ts";
+import { saveFile } from "../../state/save-file.ts";
+import { useSettled } from "../../state/use-settled.ts";
+import { DeedsFields, type DeedsPanelProps } from "./deeds-fields.tsx";
+import { queryOf } from "./deeds-url.ts";
+import { allRows, DEEDS, type DeedQuery, usePagedRows } from "./use-paged-rows.ts";
+
+const words = deedWords.deeds;
+/** Milliseconds of quiet after which what is typed is asked. */
+const TYPED_MS = 350;
+const FIELDS = ["kind", "actor", "target", "from", "to"] as const;
+
+type Deed = AnswerOf<"GET /api/deeds">["deeds"][number];
+
+/** What was done, the latest first, each with where it is on record; below, what registers say of themselves. */
+export const DeedsTab = ({ url, setUrl, choices }: DeedsPanelProps) => {
+	const settled = useSettled(JSON.stringify(queryOf(FIELDS, url)), TYPED_MS);
+	const query = useMemo(() => JSON.parse(settled) as DeedQuery, [settled]);
+	const { total, rowAt, onSight, problem, retry } = usePagedRows<Deed, DeedQuery>(DEEDS, query);
+	const isFiltered = Object.keys(query).length > 0;
+	return (
+		<>
+			<DeedsFields fields={FIELDS} {...{ url, setUrl, choices }} />
+			{problem === null ? null : <ProblemNote problem={problem} onRetry={retry} />}
+			{total === null && problem === null ? <Loading lines={8} /> : null}
+			{total === 0 ? (
+				<EmptyState title={isFiltered ? words.nonePasses : words.none}>
+					<p>{isFiltered ? words.nonePassesLead : words.noneLead}</p>
+				</EmptyState>
+			) : null}
+			{total === null || total === 0 ? null : (
+				<DataTable
+					key={settled}
+					label={words.label}
+					columns={COLUMNS}
+					rowKey={({ id }) => id}
+					rowCount={total}
+					rowAt={rowAt}
+					onSight={onSight}
+					exports={[{ id: "csv", title: messages.common.exportCsv, run: () => void saveTable(query) }]}
+				/>
+			)}
+			<Registers />
+		</>
+	);
+};
+
+/** Lists that say of themselves whether they are complete. */
+const Registers = () => {
+	const { data } = useAnswer("GET /api/deeds", { query: { size: 1 } }, { keep: true });
+	if (data === undefined || data.lists.length === 0) return null;
+	return (
+		<section className="deeds-registers">
+			<h2>{words.registers}</h2>
+			<ul>
+				{data.lists.map(({ id, label, complete, asOf, source }) => (
+					<li key={id}>
+						<b>{label}</b>: {complete ? words.complete(asOf) : words.incomplete(asOf)} <Source source={source} />
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+};
+
+const Source = ({ source: { title, address } }: Pick<Deed, "source">) =>
+	address === null ? <span className="soft">{title}</span> : <OutLink href={address}>{title}</OutLink>;
+
+const COLUMNS: readonly TableColumn<Deed>[] = [
+	{
+		...{ id: "date", title: words.date, width: 9, value: ({ date }) => date },
+		cell: ({ date, until, byThen }) => (
+			<span title={byThen ? words.byThen : undefined}>
+				{byThen ? "≤ " : ""}
+				<DayText day={date} />
+				{until === null ? null : (
+					<>
+						{" – "}
+						<DayText day={until} />
+					</>
+				)}
+			</span>
+		),
+	},
+	{
+		...{ id: "kind", title: words.kind, width: 7, value: ({ kind }) => kind },
+		cell: ({ kind }) => words.kinds[kind],
+	},
+	{
+		...{ id: "actor", title: words.actor, width: 8, grow: 1, value: ({ actor }) => actor },
+		cell: ({ actor }) => <ActorName id={actor} />,
+	},
+	{
+		...{ id: "target", title: words.target, width: 8, grow: 1, value: ({ target }) => target },
+		cell: ({ target }) => (target === null ? "" : <ActorName id={target} />),
+	},
+	{
+		...{ id: "what", title: words.what, width: 12, grow: 4, value: ({ what }) => what },
+		cell: ({ what, programme }) => <span title={programme ?? undefined}>{what}</span>,
+	},
+	{
+		...{ id: "source", title: words.source, width: 9, grow: 2, value: ({ source }) => source.address ?? source.title },
+		cell: ({ source }) => <Source source={source} />,
+	},
+];
+
+/** The columns that are shown, and what else is on record. */
+async function saveTable(query: DeedQuery): Promise<void> {
+	const rows = await allRows<Deed, DeedQuery>(DEEDS, query);
+	const columns = ["id", "date", "until", "kind", "actor", "target", "what", "issue", "direction", "programme"];
+	saveFile(
+		`${words.label}.csv`,
+		toCsv(
+			[...columns, "source", "address", "retrieved"],
+			rows.map((deed) => [
+				...[deed.id, deed.date, deed.until, deed.kind, deed.actor, deed.target, deed.what, deed.issue],
+				...[deed.direction, deed.programme, deed.source.title, deed.source.address, deed.source.retrieved],
+			]),
+		),
+		"text/csv",
+	);
+}
