@@ -64,6 +64,7 @@ export { type CompareCapturesOptions, compareCaptures } from "./compare-captures
 export { compareSeries } from "./compare-series.ts";
 export { type CritiqueOptions, critique } from "./critique/critique.ts";
 export { critiqueChecks } from "./critique/index.ts";
+export { isTarget, isUnder } from "./deeds/acts.ts";
 export { type OnRecord, onRecord, type RecordAsked } from "./deeds/on-record.ts";
 export { type DeniedPosition, deniedAmong, deniedSince } from "./denials/denied-among.ts";
 export { clockAtHead, type HeadClock } from "./documents/clock-at-head.ts";

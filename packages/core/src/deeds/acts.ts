@@ -104,10 +104,18 @@ export function actsOfDeeds(deeds: readonly Deed[], mapping: DeedMapping): reado
 /** Label of deeds that name the issue and the direction themselves. */
 const SAYS_SO = "as recorded with the deed";
 
+/** Was it done to this state, organisation or named target, or to a person, firm or ship of this state? */
+export const isTarget = ({ target, targetStates }: Deed, wanted: string): boolean =>
+	target === wanted || targetStates.includes(wanted);
+
+/** Was it done under this programme? Lists name several of one designation with semicolons between them. */
+export const isUnder = ({ programme }: Deed, wanted: string): boolean =>
+	programme === wanted || (programme?.split(/\s*;\s*/).includes(wanted) ?? false);
+
 function choosesDeed({ deeds, targets, programmes }: Extract<DeedLink, { kind: "deeds" }>, deed: Deed): boolean {
 	if (deeds !== undefined && !deeds.includes(deed.kind)) return false;
-	if (targets !== undefined && (deed.target === null || !targets.includes(deed.target))) return false;
-	return programmes === undefined || (deed.programme !== null && programmes.includes(deed.programme));
+	if (targets !== undefined && !targets.some((target) => isTarget(deed, target))) return false;
+	return programmes === undefined || programmes.some((programme) => isUnder(deed, programme));
 }
 
 /** Per cent by which a year must differ from the one before to be a move, unless the link says otherwise. */

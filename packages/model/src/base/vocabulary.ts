@@ -323,8 +323,11 @@ export type SideRule = (typeof SIDE_RULES)[number];
 export const DEED_KINDS = ["recognition", "sanction", "visit", "exercise", "aid", "trade", "treaty", "other"] as const;
 export type DeedKind = (typeof DEED_KINDS)[number];
 
-/** Where a deed is on the axis of an issue: on the side of its stances above 0, below 0, or in between. */
-export const DEED_DIRECTIONS = ["for", "against", "neutral"] as const;
+/** Where a rise of a series is on the axis of an issue: on the side of its stances above 0, or below. */
+export const RISING = ["for", "against"] as const;
+
+/** Where a deed is on it: on a side, or in between. */
+export const DEED_DIRECTIONS = [...RISING, "neutral"] as const;
 export type DeedDirection = (typeof DEED_DIRECTIONS)[number];
 
 /** What words claim that votes, deeds and series can bear out; `precedent`: a deed is said to be like an earlier one. */
@@ -343,9 +346,6 @@ export type DeedVerdict = (typeof DEED_VERDICTS)[number];
 
 /** Where a value of a series is that is not on a line. */
 export const SIDES_OF_LINE = ["above", "below"] as const;
-
-/** The same of a rise of a series. */
-export const RISING = ["for", "against"] as const;
 
 /** Ladders of attitudes. */
 export const SCALES = ["support", "disapproval", "directive", "warning", "offer", "cooperation", "report"] as const;

@@ -1,3 +1,5 @@
+import { INTERFACE_LANGUAGE } from "@fissure/core";
+
 /** A column of a table as others read it. */
 export interface CsvColumn {
 	readonly name: string;
@@ -27,7 +29,7 @@ export const csvwFileOf = (file: string): string => `${file}-metadata.json`;
 /** What a CSV file holds, for programs: W3C, Metadata Vocabulary for Tabular Data (CSVW). */
 export function csvwMetadata({ file, title, about, sources, columns, key }: CsvDescription): string {
 	const metadata = {
-		"@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
+		"@context": ["http://www.w3.org/ns/csvw", { "@language": INTERFACE_LANGUAGE }],
 		url: file,
 		"dc:title": title,
 		"dc:description": about,

@@ -25,7 +25,7 @@ const VISIT = deed("visit", {
 	date: "2024",
 	byThen: true,
 	targetStates: ["LOR"],
-	programme: "spring",
+	programme: "spring; harvest",
 });
 
 describe("deeds of a case", () => {
@@ -59,6 +59,9 @@ describe("deeds of a case", () => {
 		[{ kinds: ["visit"] }, ["visit"]],
 		[{ actors: ["VAL"], issues: ["harbours"] }, ["ferry"]],
 		[{ targets: ["OST"], kinds: ["visit"] }, []],
+		[{ targets: ["LOR"] }, ["visit"]],
+		[{ programmes: ["harvest"] }, ["visit"]],
+		[{ programmes: ["har"] }, []],
 		[{ programmes: ["spring", "autumn"] }, ["visit"]],
 		[{ from: "2025" }, ["ferry"]],
 		[{ from: "2024-05", to: "2025-03-04" }, ["visit", "ferry"]],

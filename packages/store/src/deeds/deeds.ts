@@ -1,4 +1,4 @@
-import { failed, type Outcome } from "@fissure/core";
+import { failed, isTarget, isUnder, type Outcome } from "@fissure/core";
 import type { Deed, DeedKind } from "@fissure/model";
 import type { Selectable } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
@@ -99,6 +99,7 @@ export interface DeedFilters {
 	readonly ids?: readonly string[] | undefined;
 	readonly kinds?: readonly DeedKind[] | undefined;
 	readonly actors?: readonly string[] | undefined;
+	/** Codes or names; a state is also that of the persons, firms and ships to whom it was done. */
 	readonly targets?: readonly string[] | undefined;
 	readonly programmes?: readonly string[] | undefined;
 	readonly issues?: readonly string[] | undefined;
@@ -110,15 +111,13 @@ export interface DeedFilters {
 const COLUMN_OF = [
 	["kinds", "kind"],
 	["actors", "actor"],
-	["targets", "target"],
-	["programmes", "programme"],
 	["issues", "issue"],
 ] as const;
 
 /** Which deeds does the case have? The oldest first. */
 export const deedsOf = (file: CaseFile, filters: DeedFilters = {}): Promise<Outcome<readonly Deed[]>> =>
 	attempt(file.path, async () => {
-		const { ids, from, to } = filters;
+		const { ids, targets, programmes, from, to } = filters;
 		let query = file.db.selectFrom("deeds").where("until", "is", null);
 		for (const [filter, column] of COLUMN_OF) {
 			const values: readonly string[] | undefined = filters[filter];
@@ -132,7 +131,9 @@ export const deedsOf = (file: CaseFile, filters: DeedFilters = {}): Promise<Outc
 		const first = from === undefined ? "" : datePeriod(from).first;
 		const value = rows
 			.map((row) => deedOf(row))
-			.filter(({ id, date }) => (named?.has(id) ?? true) && datePeriod(date).last >= first);
+			.filter(({ id, date }) => (named?.has(id) ?? true) && datePeriod(date).last >= first)
+			.filter((deed) => targets?.some((target) => isTarget(deed, target)) ?? true)
+			.filter((deed) => programmes?.some((programme) => isUnder(deed, programme)) ?? true);
 		return { ok: true, value };
 	});
 
