@@ -25,7 +25,7 @@ const VOW = rowCodec<Vow>()({
 	issue: "vows.issue",
 	stance: "vows.stance",
 	isFirm: { flag: "vows.firm" },
-	isKept: { flag: "vows.is_kept" },
+	isKept: { flag: "vows.is_kept", orNull: true },
 	quote: { quote: ["vows.start_at", "vows.end_at"] },
 	because: { words: "vows.because" },
 	note: { optional: "vows.note" },
@@ -100,6 +100,8 @@ describe("a noun as a row", () => {
 		};
 		expect(VOW.write(bare)).toEqual(bareRow);
 		expect(VOW.read(bareRow, document)).toStrictEqual(bare);
+		// As where a left join finds nothing.
+		expect(VOW.read({ ...bareRow, firm: null as never }, document).isFirm).toBe(false);
 	});
 
 	it("is refused where a column of JSON holds what nobody wrote, and where no document is given for a quote", () => {

@@ -12,7 +12,7 @@ interface Json<Value> {
 }
 
 /**
- * Where a field of a noun lies in its row. A scalar has a column; a list of words is JSON; true is 1, and null where that is not known;
+ * Where a field of a noun lies in its row. A scalar has a column; a list of words is JSON; true is 1, and null only where the field may be;
  * what may be left out is null; a day that is not known is an empty text, which sorts; a quote is the two ends of its span, since the
  * words are in the document; a part of the noun has columns of its own, all null where it has none, or is JSON in one column, with its
  * check. Names are written as a query selects them: `issue`, `positions.issue`, `x.at as codedAt`.
@@ -21,15 +21,17 @@ type Place<Value> = unknown extends Value
 	? Json<Value>
 	: [Value] extends [Quote]
 		? { readonly quote: readonly [start: string, end: string] }
-		: [Value] extends [boolean | null]
+		: [Value] extends [boolean]
 			? { readonly flag: string }
-			: undefined extends Value
-				? { readonly optional: string } | { readonly optionalDay: string }
-				: [Value] extends [Scalar]
-					? string | { readonly day: string }
-					: [Value] extends [readonly string[]]
-						? { readonly words: string }
-						: { readonly part: RowCodec<NonNullable<Value>, string> } | Json<Value>;
+			: [Value] extends [boolean | null]
+				? { readonly flag: string; readonly orNull: true }
+				: undefined extends Value
+					? { readonly optional: string } | { readonly optionalDay: string }
+					: [Value] extends [Scalar]
+						? string | { readonly day: string }
+						: [Value] extends [readonly string[]]
+							? { readonly words: string }
+							: { readonly part: RowCodec<NonNullable<Value>, string> } | Json<Value>;
 
 type Places<Noun> = { readonly [Field in keyof Noun]-?: Place<Noun[Field]> };
 
@@ -142,7 +144,7 @@ const bare = (column: string): string => /[^. ]+$/u.exec(column)?.[0] ?? column;
 type AnyPlace =
 	| string
 	| { readonly quote: readonly [string, string] }
-	| { readonly flag: string }
+	| { readonly flag: string; readonly orNull?: true }
 	| { readonly optional: string }
 	| { readonly words: string }
 	| { readonly day: string }
@@ -172,7 +174,7 @@ function fieldOf(name: string, place: AnyPlace): Field {
 		return {
 			name,
 			columns: [place.flag],
-			read: (row) => (row[column] === null ? null : row[column] === 1),
+			read: (row) => (row[column] === null && place.orNull === true ? null : row[column] === 1),
 			put: (is: boolean | null, cells) => cells.push(is === null ? null : is ? 1 : 0),
 		};
 	}

@@ -25,7 +25,12 @@ export const VOTE_TABLE = rowCodec<
 
 const ROLL_CALL_COLUMNS = rowCodec<Omit<RollCall, "table">>()({
 	...{ id: "id", body: "body", date: "date", session: "session", symbol: "symbol" },
-	...{ title: "title", description: "description", important: { flag: "important" }, issues: { words: "issues" } },
+	...{
+		title: "title",
+		description: "description",
+		important: { flag: "important", orNull: true },
+		issues: { words: "issues" },
+	},
 	...{ amendment: { flag: "amendment" }, paragraph: { flag: "paragraph" }, vetoedBy: { words: "vetoed_by" } },
 	totals: { json: "totals", fits: isTotals },
 	stated: { json: "stated", fits: isTotals as (value: unknown) => value is VoteTotals | null, orNull: true },
