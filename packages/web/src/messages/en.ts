@@ -58,7 +58,7 @@ const TITLES = {
 	compare: "Compare",
 	ledger: "Ledger",
 	"over-time": "Over time",
-	deeds: "Words and deeds",
+	deeds: "Deeds",
 	document: "Texts",
 	issues: "Issues",
 	judge: "Judge",

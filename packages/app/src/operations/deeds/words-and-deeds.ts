@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import { VOTE_GROUPINGS, VOTE_RULES } from "@fissure/model";
+import { POINT_PERIODS, VOTE_GROUPINGS, VOTE_RULES } from "@fissure/model";
 import { fileFactsOf, renderBrief, renderView, voterPairPage, voterPairView } from "@fissure/report";
 import { type Context, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import { briefPreview } from "../drafts/check-brief.ts";
@@ -40,6 +40,12 @@ const ANALYSES = {
 		const { voter, measure, by, rule, intervals } = asked;
 		const { printAgreement } = await import("./agree.ts");
 		return printAgreement.run({ voter, measure, by, rule, intervals, ...votesOf(asked) }, context);
+	},
+	async map(asked, context) {
+		const { voter, by } = asked;
+		const { printVoteScale } = await import("./scale.ts");
+		const period = POINT_PERIODS.find((one) => one === by);
+		return printVoteScale.run({ voter, by: period, ...votesOf(asked) }, context);
 	},
 	async pair(asked, { case: choice }) {
 		const { voter: [one, other, ...more] = [], words } = asked;

@@ -52,7 +52,7 @@ export const DeedsFields = ({ fields, url, setUrl, choices }: FieldsProps) => {
 					label={words.voters}
 					value={url.voter}
 					choices={votersOf(choices)}
-					placeholder={words.votersHint}
+					placeholder={has("period") ? messages.common.any : words.votersHint}
 					onChange={(voter) => setUrl({ voter })}
 				/>
 			) : null}
@@ -94,6 +94,14 @@ export const DeedsFields = ({ fields, url, setUrl, choices }: FieldsProps) => {
 					/>
 				) : null,
 			)}
+			{has("period") ? (
+				<Select
+					label={words.by}
+					value={url.period}
+					choices={(["session", "year", "whole"] as const).map((value) => ({ value, title: words.bys[value] }))}
+					onChange={(period) => setUrl({ period })}
+				/>
+			) : null}
 			{has("words") ? (
 				<TextField
 					label={words.words}

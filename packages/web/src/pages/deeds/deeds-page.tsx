@@ -7,7 +7,6 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { deedWords } from "../../messages/deeds.ts";
-import { messages } from "../../messages/messages.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { DeedsFields, type DeedsPanelProps } from "./deeds-fields.tsx";
 import { DeedsTab } from "./deeds-tab.tsx";
@@ -69,7 +68,7 @@ export const DeedsPage = () => {
 	);
 	const isAnswered = analysis !== null && missing.length === 0 && !isEmpty;
 	return (
-		<PageFrame title={messages.titles.deeds} lead={words.lead} {...(isAnswered ? { actions } : {})}>
+		<PageFrame title={words.label} lead={words.lead} {...(isAnswered ? { actions } : {})}>
 			<Tabs
 				label={words.label}
 				tabs={DEED_GROUPS.map((id) => ({ id, title: words.groups[id] }))}

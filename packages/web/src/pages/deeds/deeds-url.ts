@@ -14,6 +14,7 @@ export type DeedsField =
 	| "important"
 	| "measure"
 	| "by"
+	| "period"
 	| "rule"
 	| "intervals"
 	| "session"
@@ -50,6 +51,7 @@ export const DEED_TABS = [
 		group: "votes",
 		analysis: { fields: ["voters", "measure", "by", "rule", ...VOTES_CHOSEN, "intervals"], needs: ["pair"] },
 	},
+	{ id: "map", group: "votes", analysis: { fields: ["voters", "period", "body", "from", "to"], needs: [] } },
 	{ id: "pair", group: "votes", analysis: { fields: ["voters", "words", ...VOTES_CHOSEN], needs: ["pair"] } },
 	{ id: "votes", group: "votes" },
 	{ id: "deeds", group: "deeds" },
@@ -76,6 +78,7 @@ export const DEEDS_FIELDS = {
 	important: flagField,
 	measure: textField,
 	by: choiceField(["year", "session", "issue", "importance", "body", "whole"]),
+	period: choiceField(["session", "year", "whole"]),
 	rule: choiceField(["pair", "all"]),
 	intervals: flagField,
 	session: textField,
@@ -111,6 +114,7 @@ const PARAMETERS: Readonly<Record<DeedsField, (url: DeedsUrl) => Readonly<Record
 	important: ({ important }) => ({ important: flag(important) }),
 	measure: ({ measure }) => ({ measure: one(measure) }),
 	by: ({ by }) => ({ by: [by] }),
+	period: ({ period }) => ({ by: [period] }),
 	rule: ({ rule }) => ({ rule: rule === "pair" ? [] : [rule] }),
 	intervals: ({ intervals }) => ({ intervals: flag(intervals) }),
 	session: ({ session }) => ({ session: one(session) }),
