@@ -8,6 +8,7 @@ import { unpackContent } from "../documents/read-documents.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { readVersion } from "../sqlite/columns.ts";
 import { totalOf } from "../sqlite/keep-checksums.ts";
+import { atOneMoment } from "../sqlite/one-moment.ts";
 import { listTables, type TableShape } from "../sqlite/tables.ts";
 
 export type Cell = string | number | null;
@@ -34,18 +35,7 @@ export interface Snapshot {
 export const readSnapshot = <Value>(
 	file: CaseFile,
 	work: (snapshot: Snapshot) => Promise<Outcome<Value>>,
-): Promise<Outcome<Value>> =>
-	attempt(file.path, () =>
-		file.db.connection().execute(async (db) => {
-			// Not a transaction of Kysely's: that takes its turn among those that write.
-			await sql`begin`.execute(db);
-			try {
-				return await work(await snapshotOf(db));
-			} finally {
-				await sql`rollback`.execute(db);
-			}
-		}),
-	);
+): Promise<Outcome<Value>> => attempt(file.path, () => atOneMoment(file.db, async (db) => work(await snapshotOf(db))));
 
 async function snapshotOf(db: Kysely<CaseTables>): Promise<Snapshot> {
 	return {

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { failed, type Outcome, type VoteMatrix } from "@fissure/core";
 import type { RollCall, VoteBody, Voter, VoteTable } from "@fissure/model";
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact, intactRows } from "../checksums/intact.ts";
 import { datePeriod } from "../documents/document-filters.ts";
 import { type Change, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow, insertRows, type Rows } from "../history/insert-rows.ts";
+import type { CaseTables } from "../schema/schema.ts";
+import { atOneMoment } from "../sqlite/one-moment.ts";
 import { lettersOf, putCells, ROLL_CALL, VOTE_TABLE } from "./vote-codecs.ts";
 
 export interface VotesToSave {
@@ -111,36 +113,38 @@ const noTable = (id: string) =>
 
 /** Which tables of recorded votes does the case have, by id? */
 export const voteTablesOf = (file: CaseFile): Promise<Outcome<readonly VoteTable[]>> =>
-	attempt(file.path, async () => {
-		const tables = await intactRows(
-			"vote_tables",
-			file.db
-				.selectFrom("vote_tables")
-				.innerJoin("actions", "actions.key", "vote_tables.added")
-				.select("actions.at")
-				.where("vote_tables.until", "is", null)
-				.orderBy("vote_tables.id"),
-		);
-		const counts = await file.db
-			.selectFrom("roll_calls")
-			.select(({ fn }) => [
-				"vote_table",
-				fn.countAll<number>().as("rollCalls"),
-				fn.sum<number>(sql`length(replace(replace(votes, '.', ''), '-', ''))`).as("votes"),
-				fn.min("date").as("from"),
-				fn.max("date").as("to"),
-			])
-			.where("until", "is", null)
-			.where(intact("roll_calls"))
-			.groupBy("vote_table")
-			.execute();
-		const countOf = new Map(counts.map(({ vote_table, ...count }) => [vote_table, count]));
-		const value = tables.map(({ key, at, ...row }) => {
-			const { voters, ...table } = VOTE_TABLE.read(row);
-			return { ...table, ...(countOf.get(key) ?? EMPTY), voters: voters.length, added: at };
-		});
-		return { ok: true, value };
+	attempt(file.path, () => atOneMoment(file.db, tablesIn));
+
+async function tablesIn(db: Kysely<CaseTables>): Promise<Outcome<readonly VoteTable[]>> {
+	const tables = await intactRows(
+		"vote_tables",
+		db
+			.selectFrom("vote_tables")
+			.innerJoin("actions", "actions.key", "vote_tables.added")
+			.select("actions.at")
+			.where("vote_tables.until", "is", null)
+			.orderBy("vote_tables.id"),
+	);
+	const counts = await db
+		.selectFrom("roll_calls")
+		.select(({ fn }) => [
+			"vote_table",
+			fn.countAll<number>().as("rollCalls"),
+			fn.sum<number>(sql`length(replace(replace(votes, '.', ''), '-', ''))`).as("votes"),
+			fn.min("date").as("from"),
+			fn.max("date").as("to"),
+		])
+		.where("until", "is", null)
+		.where(intact("roll_calls"))
+		.groupBy("vote_table")
+		.execute();
+	const countOf = new Map(counts.map(({ vote_table, ...count }) => [vote_table, count]));
+	const value = tables.map(({ key, at, ...row }) => {
+		const { voters, ...table } = VOTE_TABLE.read(row);
+		return { ...table, ...(countOf.get(key) ?? EMPTY), voters: voters.length, added: at };
 	});
+	return { ok: true, value };
+}
 
 const EMPTY = { rollCalls: 0, votes: 0, from: null, to: null } as const;
 
@@ -160,22 +164,21 @@ export interface VoteFilters {
  * - problems: `vote-table-missing`; `case-damaged` where a row is not as it was saved
  */
 export const readVotes = (file: CaseFile, filters: VoteFilters = {}): Promise<Outcome<VoteMatrix>> =>
-	attempt(file.path, async () => {
-		const all = await intactRows(
-			"vote_tables",
-			file.db.selectFrom("vote_tables").where("until", "is", null).orderBy("id"),
-		);
-		const { tables: asked } = filters;
-		const missing = asked?.find((id) => !all.some((table) => table.id === id));
-		if (missing !== undefined) return noTable(missing);
-		const tables = asked === undefined ? all : all.filter(({ id }) => asked.includes(id));
-		const tableOf = new Map(tables.map(({ key, ...row }) => [key, VOTE_TABLE.read(row)]));
-		const rows = await readRollCalls(file, [...tableOf.keys()], filters);
-		const voting = new Set(rows.map(({ vote_table }) => vote_table));
-		return { ok: true, value: matrixOf(rows, new Map([...tableOf].filter(([key]) => voting.has(key)))) };
-	});
+	attempt(file.path, () => atOneMoment(file.db, (db) => votesIn(db, filters)));
 
-async function readRollCalls({ db }: CaseFile, tables: readonly number[], { body, from, to }: VoteFilters) {
+async function votesIn(db: Kysely<CaseTables>, filters: VoteFilters): Promise<Outcome<VoteMatrix>> {
+	const all = await intactRows("vote_tables", db.selectFrom("vote_tables").where("until", "is", null).orderBy("id"));
+	const { tables: asked } = filters;
+	const missing = asked?.find((id) => !all.some((table) => table.id === id));
+	if (missing !== undefined) return noTable(missing);
+	const tables = asked === undefined ? all : all.filter(({ id }) => asked.includes(id));
+	const tableOf = new Map(tables.map(({ key, ...row }) => [key, VOTE_TABLE.read(row)]));
+	const rows = await readRollCalls(db, [...tableOf.keys()], filters);
+	const voting = new Set(rows.map(({ vote_table }) => vote_table));
+	return { ok: true, value: matrixOf(rows, new Map([...tableOf].filter(([key]) => voting.has(key)))) };
+}
+
+async function readRollCalls(db: Kysely<CaseTables>, tables: readonly number[], { body, from, to }: VoteFilters) {
 	let query = db.selectFrom("roll_calls").where("vote_table", "in", tables).where("until", "is", null);
 	if (body !== undefined) query = query.where("body", "=", body);
 	if (from !== undefined) query = query.where("date", ">=", datePeriod(from).first);

@@ -1,0 +1,16 @@
+import { type Kysely, sql } from "kysely";
+
+/** Several questions that are answered as the case is at one moment, whatever is written meanwhile. */
+export const atOneMoment = <Tables, Value>(
+	db: Kysely<Tables>,
+	ask: (db: Kysely<Tables>) => Promise<Value>,
+): Promise<Value> =>
+	db.connection().execute(async (connection) => {
+		// Not a transaction of Kysely's: that takes its turn among those that write.
+		await sql`begin`.execute(connection);
+		try {
+			return await ask(connection);
+		} finally {
+			await sql`rollback`.execute(connection);
+		}
+	});
