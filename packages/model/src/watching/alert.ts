@@ -27,7 +27,7 @@ export const ChangeShownSchema = noun("ChangeShown", "One change of a page, in t
 export type ChangeShown = Of<typeof ChangeShownSchema>;
 
 export const AlertSchema = noun("Alert", null, {
-	kind: z.string().describe("`silent-edit`, `phrase`, `indicator`, `finding`, or another"),
+	kind: z.string().describe("`silent-edit`, `phrase`, `indicator`, `finding`, `forecast`, `option`, or another"),
 	subject: z
 		.string()
 		.describe("What it is about, such as `edit:12`: raised twice of one subject, an alert of one kind is the same"),
@@ -53,7 +53,7 @@ export type StoredAlert = Of<typeof StoredAlertSchema>;
 
 export const AlertSubjectSchema = noun(
 	"AlertSubject",
-	"What an alert is about, as its subject says: two versions of a page, a series, or an address",
+	"What an alert is about, as its subject says: two versions of a page, a series, an address, or a judgment",
 	{
 		texts: z
 			.tuple([z.string(), z.string()])
@@ -68,6 +68,10 @@ export const AlertSubjectSchema = noun(
 			.nullable(),
 		indicator: z.string().nullable(),
 		address: z.string().nullable(),
+		judgment: z
+			.string()
+			.nullable()
+			.describe("Of a forecast that the record would resolve, or an option that is set off"),
 	},
 );
 export type AlertSubject = Of<typeof AlertSubjectSchema>;

@@ -3,7 +3,7 @@ import { alertsView } from "../../watch/views/alerts-view.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { command } from "../definition/operation.ts";
 
-const KINDS = ["silent-edit", "phrase", "indicator", "finding", "page-gone"];
+const KINDS = ["silent-edit", "phrase", "indicator", "finding", "page-gone", "forecast", "option"];
 
 interface AlertOptions {
 	readonly unseen?: boolean;

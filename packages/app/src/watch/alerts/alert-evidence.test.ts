@@ -42,7 +42,7 @@ describe("alertEvidence", () => {
 });
 
 describe("alertSubject", () => {
-	const NOTHING = { texts: null, phrase: null, indicator: null, address: null };
+	const NOTHING = { texts: null, phrase: null, indicator: null, address: null, judgment: null };
 
 	it.each([
 		["silent-edit", editSubject({ before: "a", after: "a~2" }), { texts: ["a", "a~2"] }],
@@ -53,6 +53,9 @@ describe("alertSubject", () => {
 		],
 		["indicator", "indicator:rail:2026-03:above", { indicator: "rail" }],
 		["page-gone", "gone:https://val.example/a:b:2026-01-01T08:00:00Z", { address: "https://val.example/a:b" }],
+		["forecast", "forecast:corridor-opens:yes; 2026-03-01; Ships: 11", { judgment: "corridor-opens" }],
+		["option", "option:insure:ships:2026-02-01", { judgment: "insure" }],
+		["option", "forecast:corridor-opens:yes; 2026-03-01", {}],
 		["finding", "finding:omission:a+b:A says", {}],
 		["silent-edit", "what a stranger wrote", {}],
 		["phrase", "edit:a→b", {}],

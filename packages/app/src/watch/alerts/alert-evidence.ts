@@ -47,7 +47,7 @@ const isWebAddress = (url: unknown): url is string => typeof url === "string" &&
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
-const NOTHING: AlertSubject = { texts: null, phrase: null, indicator: null, address: null };
+const NOTHING: AlertSubject = { texts: null, phrase: null, indicator: null, address: null, judgment: null };
 
 /** Every alert names what it is about in one line, by which it is known again. */
 export function alertSubject({ kind, subject }: Pick<StoredAlert, "kind" | "subject">): AlertSubject {
@@ -66,5 +66,7 @@ export function alertSubject({ kind, subject }: Pick<StoredAlert, "kind" | "subj
 	if (kind === "indicator" && crossing !== undefined) return { ...NOTHING, indicator: crossing.id ?? "" };
 	const gone = /^gone:(?<address>.+):\d{4}-.*$/su.exec(subject)?.groups;
 	if (kind === "page-gone" && gone !== undefined) return { ...NOTHING, address: gone.address ?? "" };
+	const judged = /^(?<of>forecast|option):(?<id>[^:]+):.+$/su.exec(subject)?.groups;
+	if (judged !== undefined && judged.of === kind) return { ...NOTHING, judgment: judged.id ?? "" };
 	return NOTHING;
 }

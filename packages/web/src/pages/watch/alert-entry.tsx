@@ -26,6 +26,7 @@ export const alertHref = ({ about, quotes }: Alert): string | null => {
 	const [quote] = quotes;
 	if (about.texts !== null && about.phrase === null) return versionsHref(...about.texts);
 	if (about.indicator !== null) return hrefTo(["watch"], { tab: "indicators", series: about.indicator });
+	if (about.judgment !== null) return hrefTo(["judge"], { id: about.judgment });
 	return quote === undefined ? null : wordsHref(quote);
 };
 
@@ -34,7 +35,9 @@ const openWords = ({ about }: Alert): string =>
 		? messages.watch.openVersions
 		: about.indicator !== null
 			? messages.watch.openSeries
-			: messages.watch.openDocument;
+			: about.judgment !== null
+				? messages.judge.openJudgment
+				: messages.watch.openDocument;
 
 /** One alert, with the sentences on both sides. */
 export const AlertEntry = ({ alert, here, busy, onSeen, onFocus }: AlertEntryProps) => {

@@ -6,6 +6,7 @@ import { EvidencePanel } from "../evidence/evidence-panel.tsx";
 import { JudgmentHead } from "../judgments/judgment-head.tsx";
 import type { JudgedForecast } from "../state/judge-types.ts";
 import { JUDGE_FIELDS } from "../state/judge-url.ts";
+import { OnRecord } from "./on-record.tsx";
 import { outcomeWord } from "./outcome-word.ts";
 import { ProbabilityCourse } from "./probability-course.tsx";
 import { ProbabilityText } from "./probability-text.tsx";
@@ -48,6 +49,7 @@ export const ForecastInSight = ({ judged }: { readonly judged: JudgedForecast })
 						{resolution.note === null ? "" : `. ${resolution.note}`}
 					</p>
 				)}
+				<OnRecord judged={judged} />
 				<ProbabilityCourse forecast={judgment} />
 				<ol className="revisions">
 					{revisions.toReversed().map(({ at, who, probability, because }) => (

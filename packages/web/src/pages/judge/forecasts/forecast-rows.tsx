@@ -49,6 +49,9 @@ export const ForecastRows = ({ group, forecasts, scores, today, chosen, onChoose
 									<button type="button" aria-expanded={isHere} onClick={() => onChoose(isHere ? "" : judgment.id)}>
 										{judgment.question}
 									</button>
+									{judged.proposal === null ? null : (
+										<Chip tone="lead">{words.proposedMark(outcomeWord(judged.proposal.outcome))}</Chip>
+									)}
 									{isStale(judged) ? <Chip tone="warn">{words.staleMark}</Chip> : null}
 								</th>
 								<td>{isAnswered ? <Answer judged={judged} /> : <Due deadline={judgment.deadline} today={today} />}</td>

@@ -46,6 +46,19 @@ describe("a judgment that is changed", () => {
 		});
 	});
 
+	it("keeps what on record decides it or sets it off, which the form does not show", () => {
+		const forecast = {
+			...{ kind: "forecast", id: "passes", question: "Will it pass?", bound: { indicator: "ships", above: 9 } },
+			declined: [{ at: "2026-02-01", who: "Ana", key: "yes; 2026-02-01" }],
+		};
+		expect(plainOf(draftOf(forecast, 3, []))).toEqual(forecast);
+		const trigger = { words: "China votes no", on: { voter: "CHN", vote: "no", symbol: "A/RES/99/1" } };
+		const option = { kind: "option", id: "insure", actor: "OST", instrument: "Insure ships", trigger };
+		const draft = draftOf(option, 3, []);
+		expect(plainOf(draft)).toEqual(option);
+		expect(plainOf({ ...draft, words: { ...draft.words, "trigger.words": "" } })).not.toHaveProperty("trigger");
+	});
+
 	it("loses the readings of an explanation that is taken out", () => {
 		const draft = {
 			...newDraft("matrix"),

@@ -28,7 +28,7 @@ export interface JudgmentDraft {
 	readonly target: readonly PickedLink[];
 	readonly explanations: readonly { readonly id: string; readonly statement: string }[];
 	readonly rows: readonly DraftRow[];
-	/** What a form does not change: revisions and the answer, which have acts of their own. */
+	/** What a form does not change: revisions and answers, which have acts of their own, and what on record decides it or sets it off. */
 	readonly kept: Plain;
 }
 
@@ -82,7 +82,17 @@ export function draftOf(plain: Plain, seen: number, evidence: readonly ShownEvid
 			kind === "matrix"
 				? ((plain.evidence ?? []) as readonly DraftRow[]).map((row) => rowOf(row, linksOf(row.id)))
 				: [],
-		kept: Object.fromEntries(["revisions", "resolution"].flatMap((key) => (key in plain ? [[key, plain[key]]] : []))),
+		kept: keptOf(plain),
+	};
+}
+
+const KEPT = ["revisions", "resolution", "bound", "declined"];
+
+function keptOf(plain: Plain): Plain {
+	const on = at(plain, ["trigger", "on"]);
+	return {
+		...Object.fromEntries(KEPT.flatMap((key) => (key in plain ? [[key, plain[key]]] : []))),
+		...(on === undefined ? {} : { trigger: { on } }),
 	};
 }
 
@@ -95,10 +105,13 @@ const at = (value: unknown, [key, ...rest]: readonly string[]): unknown =>
 
 /** The judgment as a file would have it; what was left empty is left out. */
 export function plainOf(draft: JudgmentDraft): Plain {
-	const { kind, id, topics, words, evidence, target, explanations, rows, kept } = draft;
+	const { kind, id, topics, words, evidence, target, explanations, rows } = draft;
+	const { trigger: setOff, ...kept } = draft.kept;
 	const known = new Set(explanations.map((one) => one.id));
 	const said = (field: string): string | undefined => words[field]?.trim() || undefined;
-	const trigger = tidy({ words: said("trigger.words"), indicator: said("trigger.indicator") });
+	const typed = tidy({ words: said("trigger.words"), indicator: said("trigger.indicator") });
+	// A trigger whose words are taken out goes as a whole.
+	const trigger = Object.keys(typed).length === 0 ? typed : { ...typed, ...(setOff as Plain | undefined) };
 	const top = WORD_FIELDS[kind].filter((field) => !field.includes("."));
 	return tidy({
 		...{ kind, id, topics },

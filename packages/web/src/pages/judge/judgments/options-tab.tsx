@@ -5,6 +5,7 @@ import { Chip } from "../../../components/chip.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
 import { EvidencePanel } from "../evidence/evidence-panel.tsx";
+import { ConditionShown } from "../evidence/recorded-facts.tsx";
 import type { JudgedOption } from "../state/judge-types.ts";
 import { EmptyTab } from "./empty-tab.tsx";
 import { JudgmentHead } from "./judgment-head.tsx";
@@ -31,8 +32,12 @@ export const OptionsTab = ({ options, chosen, onChoose, add }: OptionsTabProps) 
 				judgments={options}
 				chosen={chosen}
 				onChoose={onChoose}
-				detail={({ trigger: stands, judgment }) =>
-					stands === null ? judgment.id : `${judgment.id} · ${words.triggerStates[stands.state]}`
+				detail={({ trigger: stands, condition: onRecord, judgment }) =>
+					[
+						judgment.id,
+						...(stands === null ? [] : [words.triggerStates[stands.state]]),
+						...(onRecord === null ? [] : [words.conditionStates[onRecord.state]]),
+					].join(" · ")
 				}
 			/>
 			<section className="judge-main">
@@ -67,7 +72,7 @@ interface TriggerProps {
 	readonly said: string;
 }
 
-const Trigger = ({ judged: { trigger }, said }: TriggerProps) => (
+const Trigger = ({ judged: { trigger, condition, judgment }, said }: TriggerProps) => (
 	<>
 		{said}
 		{trigger === null ? null : (
@@ -81,6 +86,9 @@ const Trigger = ({ judged: { trigger }, said }: TriggerProps) => (
 				{": "}
 				{trigger.because}
 			</span>
+		)}
+		{condition === null || judgment.trigger?.on === undefined ? null : (
+			<ConditionShown bound={judgment.trigger.on} condition={condition} />
 		)}
 	</>
 );
