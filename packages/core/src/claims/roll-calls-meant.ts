@@ -34,6 +34,8 @@ export interface VoteIndex {
 		readonly link: VotesLink;
 		readonly topics: Topics;
 		readonly rollCalls: readonly number[];
+		/** What the mapping says of its votes, such as that they do not all ask the same; null for nothing. */
+		readonly note: string | null;
 	}[];
 	readonly topicsOf: (text: string) => Topics;
 }
@@ -68,8 +70,8 @@ export function voteIndex(
 		rollCalls,
 		bySymbol,
 		topicsAt: (at) => topicsOf(`${rollCalls[at]?.title ?? ""} ${rollCalls[at]?.description ?? ""}`),
-		links: linksOf(mappings).map(({ link, label }) => ({
-			link,
+		links: linksOf(mappings).map(({ link, label, note }) => ({
+			...{ link, note },
 			// What a mapping is about, each of its links is about.
 			topics: topicsOf([label, link.label, ...(link.titles ?? [])].join("; ")),
 			rollCalls: rollCalls.flatMap((rollCall, at) => (fits(rollCall, titled[at] ?? "", link) ? [at] : [])),
@@ -78,8 +80,12 @@ export function voteIndex(
 	};
 }
 
-const linksOf = (mappings: readonly DeedMapping[]): readonly { readonly link: VotesLink; readonly label: string }[] =>
-	mappings.flatMap(({ label, links }) => links.flatMap((link) => (link.kind === "votes" ? { link, label } : [])));
+const linksOf = (
+	mappings: readonly DeedMapping[],
+): readonly (Pick<DeedMapping, "label" | "note"> & { readonly link: VotesLink })[] =>
+	mappings.flatMap(({ label, note, links }) =>
+		links.flatMap((link) => (link.kind === "votes" ? { link, label, note } : [])),
+	);
 
 function fits(rollCall: RollCall, title: string, link: VotesLink): boolean {
 	if (link.body !== undefined && link.body !== rollCall.body) return false;

@@ -91,10 +91,11 @@ export function checkVote(
 	}
 	const later = laterOf(meant, cast, state, record).filter((one) => one.vote !== "absent" && !fits(one));
 	if (later.length === 0) return answer("met", saidOf(right, record), right);
-	return answer("half", `${saidOf(right, record)}; later, on the same matter, it ${listed(later, record)}`, [
-		...right,
-		...later,
-	]);
+	return answer(
+		"half",
+		`${saidOf(right, record)}; later, on the same matter, it ${listed(later, record)}${noted([...right, ...later], record)}`,
+		[...right, ...later],
+	);
 }
 
 function countDiffers(claim: VoteClaim, right: readonly Cast[], { index }: VoteRecord): string | null {
@@ -160,7 +161,7 @@ export function checkPrecedent(
 	return {
 		...about,
 		state: "half",
-		because: `on that matter ${record.nameOf(state)} ${listed(cast, record)}, but ${listed(others, record)}`,
+		because: `on that matter ${record.nameOf(state)} ${listed(cast, record)}, but ${listed(others, record)}${noted([...cast, ...later], record)}`,
 	};
 }
 
@@ -240,6 +241,14 @@ function laterOf({ matter }: Meant, cast: readonly Cast[], state: string, record
 			.toSorted()
 			.at(-1) ?? "";
 	return castOn(matter, state, record).filter(({ at }) => dayOf(at) > last);
+}
+
+/** What mappings say of votes that they set side by side: those that differ may not ask the same. */
+function noted(cast: readonly Cast[], { index }: VoteRecord): string {
+	const holds = ({ rollCalls }: VoteIndex["links"][number]): boolean =>
+		cast.filter(({ at }) => rollCalls.includes(at)).length > 1;
+	const notes = new Set(index.links.filter(holds).flatMap(({ note }) => note ?? []));
+	return [...notes].map((note) => `; note on these votes: ${note.trim().replace(/\.$/u, "")}`).join("");
 }
 
 const nameOf = ({ symbol, title }: RollCall): string => symbol ?? `“${title}”`;
