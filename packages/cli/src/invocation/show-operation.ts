@@ -89,7 +89,14 @@ export async function showOperation(
 		const out = shown.out === undefined || shown.out === "-" ? undefined : resolve(folder, shown.out);
 		// A file is not read from a screen.
 		const screen = !all && out === undefined;
-		const looks = { ...shown, bom, color: hasColor(color, shown.out, io), width: widthOf(io), screen };
+		// What is piped is read by programs, whose first column would be called otherwise.
+		const looks = {
+			...shown,
+			bom: bom && out !== undefined,
+			color: hasColor(color, shown.out, io),
+			width: widthOf(io),
+			screen,
+		};
 		const content = await renderResult(operation, outcome.value, format, looks);
 		for (const remark of operation.remarks?.(outcome.value) ?? []) complain(io.stderr, remark);
 		const failure = content === null ? null : await writeOutput(content, out, io);

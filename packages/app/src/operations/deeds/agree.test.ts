@@ -93,7 +93,7 @@ describe("fissure votes agree", () => {
 		const file = granted(await exportAgreement.run({ by: "year", format: "csv" }, context));
 		let body = "";
 		for await (const part of file.body as AsyncIterable<string>) body += part;
-		expect(body.split("\r\n")).toEqual(lines);
+		expect(body.split("\r\n")).toEqual([`\uFEFF${lines[0]}`, ...lines.slice(1)]);
 	});
 
 	it("counts what is asked for, and says what is left out and why", async () => {

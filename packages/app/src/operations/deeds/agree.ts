@@ -118,7 +118,11 @@ export const exportAgreement = fileOperation({
 	},
 });
 
+/** By which Excel knows the encoding. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
 async function* csvParts({ found }: ShownAgreement): AsyncGenerator<string> {
+	yield BYTE_ORDER_MARK;
 	yield* agreementCsv(found.report, measuredRows(found));
 }
 
@@ -205,8 +209,9 @@ export const printAgreement = command({
 	run: (asked, { case: choice, ...hooks }) => shownIn(choice, askedOf(asked), hooks),
 	async write(shown, format, options) {
 		if (format !== "csv") return writeTypedShown(shown, format, options as Looks);
+		const looks = options as Looks;
 		const parts = [...agreementCsv(shown.found.report, measuredRows(shown.found))];
-		return parts.join("");
+		return `${looks.bom === true ? BYTE_ORDER_MARK : ""}${parts.join("")}`;
 	},
 	exit: ({ report }) => (report.rows.length > 0 ? "done" : "in-part"),
 });

@@ -122,7 +122,7 @@ export const ALL: CommandOption = {
 
 export const NO_BOM: CommandOption = {
 	flags: "--no-bom",
-	about: "write CSV without a byte order mark (Excel needs it)",
+	about: "write CSV files without a byte order mark (Excel needs it); standard output has none",
 };
 
 export const formatOption = (formats: readonly string[]): CommandOption => ({
