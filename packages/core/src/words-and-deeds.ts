@@ -1,5 +1,6 @@
 import {
 	byCodeUnits,
+	choosesRollCall,
 	type Deed,
 	type DeedBesideWords,
 	type DeedLink,
@@ -13,15 +14,7 @@ import {
 	type WordsAndDeeds,
 	type WordsBesideDeeds,
 } from "@fissure/model";
-import {
-	type Act,
-	actOfVote,
-	actsOfDeeds,
-	actsOfSeries,
-	choosesRollCall,
-	type Figures,
-	valueOfVote,
-} from "./deeds/acts.ts";
+import { type Act, actOfVote, actsOfDeeds, actsOfSeries, type Figures, valueOfVote } from "./deeds/acts.ts";
 import { deedChanges, lagsBetween, turnsOf, wordChanges } from "./deeds/changes.ts";
 import { type Tally, tallyOf, unusualAmong } from "./deeds/unusual.ts";
 import {

@@ -15,6 +15,7 @@ export type * from "./briefs/resolved-brief.ts";
 export type * from "./case/case.ts";
 export type * from "./case/job.ts";
 export type * from "./deeds/agreement.ts";
+export { choosesRollCall } from "./deeds/chosen-roll-calls.ts";
 export type * from "./deeds/claims.ts";
 export type * from "./deeds/condition.ts";
 export type * from "./deeds/deed.ts";

@@ -82,6 +82,14 @@ export function clauseAround({ folded, words }: ClaimSentence, { start, end }: S
 export const isOpen = ({ folded, words }: ClaimSentence, clause: Span, at: number): boolean =>
 	holds(words.open, folded.slice(clause.start, at));
 
+/** A sentence that says "it" of the resolution which the one before it names. */
+export const recalling = (sentence: ClaimSentence, named: ClaimSentence["symbols"]): ClaimSentence => ({
+	...sentence,
+	symbols: named.map((symbol) => ({ ...symbol, start: 0, end: 0 })),
+});
+export const isRecalled = ({ symbols }: ClaimSentence): boolean =>
+	symbols.length > 0 && symbols.every(({ end }) => end === 0);
+
 /** Names of classes whose words are in a text, in any language. */
 export const classesIn = (folded: string, classes: ReadonlyMap<string, RegExp>): ReadonlySet<string> =>
 	new Set([...classes].flatMap(([name, expression]) => (holds(expression, folded) ? [name] : [])));

@@ -1,3 +1,4 @@
+import type { DeedMapping, RollCall, Vote } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { type ClaimCase, TUNING } from "./fixtures/claim-cases.ts";
 import { CHECK } from "./fixtures/claim-checks.ts";
@@ -45,6 +46,35 @@ describe("claims beside the record of a case", () => {
 		expect(precedent?.because).toMatch(
 			/abstained on A\/RES\/68\/262 .*voted no on A\/RES\/71\/205.*; note on these votes: Not all ask the same$/u,
 		);
+	});
+
+	it("meet all links of the mapping where the line that is repeated is named by its symbol", () => {
+		const text =
+			"Beijing has declined to recognize the self-declared republics, echoing its decision of 2014, when it abstained on 68/262.";
+		const precedent = claimsOf(text).find(({ kind }) => kind === "precedent");
+		expect(precedent).toMatchObject({ state: "half", because: expect.stringContaining("A/RES/71/205") });
+	});
+
+	it("are not about another matter that a mapping lists beside theirs", () => {
+		const [first] = RECORDS.rollCalls;
+		const vote = (symbol: string, title: string) => ({ ...(first as RollCall), id: symbol, symbol, title });
+		const rollCalls = [
+			vote("A/RES/50/1", "Jerusalem: its status"),
+			vote("A/RES/50/2", "Israeli settlements, demolished"),
+		];
+		const link = (label: string, words: string) => ({ kind: "votes", label, titles: [words], yes: "for" }) as const;
+		const mapping = {
+			...(RECORDS.mappings[0] as DeedMapping),
+			label: "Settlements, Jerusalem",
+			links: [link("Settlements", "israeli settlem"), link("Jerusalem", "jerusalem: its")],
+		};
+		const voteOf = (at: number): Vote => (at === 0 ? "abstain" : "no");
+		const records = { ...RECORDS, rollCalls, mappings: [mapping], voteOf };
+		const found = (text: string) => claimsOf(text, { records }).map(({ state, because }) => `${state} ${because}`);
+		expect(found("China abstained on Jerusalem in 2014.")).toEqual([expect.stringMatching(/^met .*50\/1/u)]);
+		expect(found("China voted against the Israeli settlements in 2014.")).toEqual([
+			expect.stringMatching(/^met .*50\/2/u),
+		]);
 	});
 
 	it("are not met with what came after the day of the text", () => {

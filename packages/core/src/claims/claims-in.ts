@@ -1,6 +1,6 @@
 import type { CheckedClaim, LanguageCode, Mark, Records, Span } from "@fissure/model";
 import { symbolsIn } from "../documents/resolution-symbols.ts";
-import { type ClaimSentence, claimSentence } from "./claim-sentence.ts";
+import { type ClaimSentence, claimSentence, classesIn, placesIn, recalling } from "./claim-sentence.ts";
 import { checkFigure, checkRank, figureBook } from "./figure-check.ts";
 import { type FigureClaim, figureClaims, type RankClaim, rankClaims } from "./figure-claims.ts";
 import { voteIndex } from "./roll-calls-meant.ts";
@@ -55,24 +55,45 @@ export function readClaims(text: ClaimText): ReadClaims {
 		if (read === null) return [];
 		const { claims: votes, verbs } = voteClaims(read);
 		const recognitions = recognitionClaims(read);
-		const sentence = votes.length > 0 && isBare(read, votes) ? { ...read, symbols: before.map(hidden) } : read;
+		const totals = totalsClaims(read);
+		const recalled = recalling(read, before);
+		const isKnown = isOne(before) || !saysSame(read);
+		const votesAt = votes.length > 0 && isBare(read, votes) && isKnown ? recalled : read;
+		const totalsAt = totals.length > 0 && isOfSame(read) && isOne(before) ? recalled : read;
+		if (votesAt === recalled || totalsAt === recalled) cited = before;
 		const alone = verbs + recognitions.length < 2;
-		return [...votes, ...totalsClaims(read), ...recognitions, ...rankClaims(read), ...figureClaims(read)].map(
-			(claim) => ({
-				...{ claim, sentence, alone },
-			}),
-		);
+		const at = (sentence: ClaimSentence) => (claim: Claim) => ({ claim, sentence, alone });
+		return [
+			...votes.map(at(votesAt)),
+			...totals.map(at(totalsAt)),
+			...[...recognitions, ...rankClaims(read), ...figureClaims(read)].map(at(read)),
+		];
 	});
 	return { text, claims };
 }
 
-/** "China abstained.": on what, the sentence before says. */
-const isBare = ({ folded, symbols, dates }: ClaimSentence, votes: readonly VoteClaim[]): boolean =>
-	symbols.length === 0 &&
-	dates.length === 0 &&
-	votes.every(({ end, zone }) => !/[\p{L}\p{N}]/u.test(folded.slice(end, zone.end)));
+/** "China abstained.", "China voted against it.": on what, the sentence before says. Nobody else and no body is named. */
+const isBare = (sentence: ClaimSentence, votes: readonly VoteClaim[]): boolean => {
+	const { folded, dates, actors, words } = sentence;
+	const isIn = (span: Span): boolean => votes.some(({ start, end }) => span.start >= start && span.end <= end);
+	return (
+		namesNothing(sentence) &&
+		dates.length === 0 &&
+		actors.every(isIn) &&
+		Object.values(words.votes.bodies).every((body) => placesIn(folded, body).length === 0) &&
+		votes.every(({ end, zone }) => !/[\p{L}\p{N}]/u.test(folded.slice(end, zone.end).replaceAll(words.votes.same, " ")))
+	);
+};
 
-const hidden = <Symbol extends Span>(symbol: Symbol): Symbol => ({ ...symbol, start: 0, end: 0 });
+/** "The resolution was adopted by 7 votes to 3": which one, the sentence before says. */
+const isOfSame = (sentence: ClaimSentence): boolean =>
+	namesNothing(sentence) && sentence.dates.length === 0 && saysSame(sentence);
+const saysSame = ({ folded, words }: ClaimSentence): boolean => placesIn(folded, words.votes.same).length > 0;
+const namesNothing = ({ folded, symbols, words }: ClaimSentence): boolean =>
+	symbols.length === 0 &&
+	placesIn(folded, words.votes.numbered).length === 0 &&
+	classesIn(folded, words.matters).size === 0;
+const isOne = (symbols: ClaimSentence["symbols"]): boolean => new Set(symbols.map(({ value }) => value)).size === 1;
 
 /** Does the text claim anything that votes and registers, or series, could bear out? Nobody need read them where it does not. */
 export const recordsNeeded = ({ claims }: ReadClaims): { readonly votes: boolean; readonly series: boolean } => {

@@ -1,7 +1,7 @@
 import { languages } from "@fissure/languages";
 import {
 	actorNamed,
-	type DeedLink,
+	choosesRollCall,
 	type DeedMapping,
 	type LanguageCode,
 	type Mark,
@@ -31,15 +31,15 @@ export interface VoteIndex {
 	/** Of the title of a roll call; read when it is first asked for. */
 	readonly topicsAt: (rollCall: number) => Topics;
 	readonly links: readonly {
-		readonly link: VotesLink;
 		readonly topics: Topics;
 		readonly rollCalls: readonly number[];
 		/** What the mapping says of its votes, such as that they do not all ask the same; null for nothing. */
 		readonly note: string | null;
+		/** Of which it is a link, where all links of the mapping are about one matter; else null. */
+		readonly mapping: string | null;
 	}[];
 	readonly topicsOf: (text: string) => Topics;
 }
-type VotesLink = Extract<DeedLink, { kind: "votes" }>;
 
 /** What a text is about: names of matters in any language, states, and its words. */
 interface Topics {
@@ -65,38 +65,34 @@ export function voteIndex(
 		const key = symbolKey(symbol);
 		bySymbol.set(key, [...(bySymbol.get(key) ?? []), at]);
 	}
-	const titled = rollCalls.map(({ title, description }) => comparable(`${title} ${description ?? ""}`));
 	return {
 		rollCalls,
 		bySymbol,
 		topicsAt: (at) => topicsOf(`${rollCalls[at]?.title ?? ""} ${rollCalls[at]?.description ?? ""}`),
-		links: linksOf(mappings).map(({ link, label, note }) => ({
-			...{ link, note },
-			// What a mapping is about, each of its links is about.
-			topics: topicsOf([label, link.label, ...(link.titles ?? [])].join("; ")),
-			rollCalls: rollCalls.flatMap((rollCall, at) => (fits(rollCall, titled[at] ?? "", link) ? [at] : [])),
-		})),
+		links: mappings.flatMap((mapping) => linksOf(mapping, rollCalls, topicsOf)),
 		topicsOf,
 	};
 }
 
-const linksOf = (
-	mappings: readonly DeedMapping[],
-): readonly (Pick<DeedMapping, "label" | "note"> & { readonly link: VotesLink })[] =>
-	mappings.flatMap(({ label, note, links }) =>
-		links.flatMap((link) => (link.kind === "votes" ? { link, label, note } : [])),
-	);
-
-function fits(rollCall: RollCall, title: string, link: VotesLink): boolean {
-	if (link.body !== undefined && link.body !== rollCall.body) return false;
-	if (link.wholeOnly === true && (rollCall.amendment || rollCall.paragraph)) return false;
-	const symbols = link.symbols?.map(symbolKey);
-	const isNamed = rollCall.symbol !== null && symbols?.includes(symbolKey(rollCall.symbol)) === true;
-	if (symbols !== undefined && !isNamed) return false;
-	if (link.titles !== undefined && !link.titles.some((words) => has(title, comparable(words)))) return false;
-	if (link.without?.some((words) => has(title, comparable(words))) === true) return false;
-	if (link.issues !== undefined && !link.issues.some((issue) => rollCall.issues.includes(issue))) return false;
-	return symbols !== undefined || link.titles !== undefined || link.issues !== undefined;
+/**
+ * What a mapping is about, each of its links is about: its states, and its matter where that is one. A label that names several
+ * ("settlements, Jerusalem") lists what the links are about, one each.
+ */
+function linksOf(
+	{ id, label, note, links }: DeedMapping,
+	rollCalls: readonly RollCall[],
+	topicsOf: (text: string) => Topics,
+): VoteIndex["links"] {
+	const all = topicsOf(label).names;
+	const states = [...all].filter((name) => name.startsWith(ACTOR));
+	const isOne = all.size - states.length <= 1;
+	return links.flatMap((link) => {
+		if (link.kind !== "votes") return [];
+		const own = topicsOf([link.label, ...(link.titles ?? [])].join("; "));
+		const topics = { ...own, names: new Set([...own.names, ...(isOne ? all : states)]) };
+		const chosen = rollCalls.flatMap((rollCall, at) => (choosesRollCall(link, rollCall) ? [at] : []));
+		return [{ topics, note, rollCalls: chosen, mapping: isOne ? id : null }];
+	});
 }
 
 const has = (text: string, words: string): boolean => words !== "" && ` ${text} `.includes(` ${words} `);
@@ -109,7 +105,7 @@ function topicsIn(text: string, marksIn: (text: string, language: LanguageCode) 
 		for (const name of classesIn(folded, records.matters)) names.add(name);
 		for (const mark of marksIn(text, code)) {
 			const actor = mark.kind === "actor" ? actorNamed(mark) : undefined;
-			if (actor !== undefined && !BODIES.has(actor)) names.add(`actor ${actor}`);
+			if (actor !== undefined && !BODIES.has(actor)) names.add(`${ACTOR}${actor}`);
 		}
 	}
 	return {
@@ -120,6 +116,7 @@ function topicsIn(text: string, marksIn: (text: string, language: LanguageCode) 
 	};
 }
 
+const ACTOR = "actor ";
 /** In nearly every title; what is voted on is not they. */
 const BODIES: ReadonlySet<string> = new Set(["UN", "UNGA", "UNSC", "WORLD"]);
 /** Shorter words are in every title. */
@@ -147,7 +144,7 @@ export function rollCallsMeant(
 	const bySymbol = cited.flatMap((symbol) => index.bySymbol.get(symbol) ?? []);
 	if (bySymbol.length > 0) {
 		const rollCalls = wholeOf(bySymbol, index);
-		return { rollCalls, by: "symbol", dated: true, exact: true, matter: matterOf(rollCalls, index) };
+		return { rollCalls, by: "symbol", dated: true, exact: true, matter: mattersOf(rollCalls, index) };
 	}
 	// A resolution that is named, and that the case does not have, is no other one.
 	if (cited.length > 0) return null;
@@ -214,5 +211,15 @@ const matterOf = (rollCalls: readonly number[], { links }: VoteIndex): readonly 
 		...rollCalls,
 		...links.filter((link) => rollCalls.some((at) => link.rollCalls.includes(at))).flatMap((link) => link.rollCalls),
 	]);
+
+/** All roll calls of these links, and of the others of their mappings. */
+function mattersOf(rollCalls: readonly number[], index: VoteIndex): readonly number[] {
+	const { links } = index;
+	const mappings = new Set(
+		links.filter((link) => rollCalls.some((at) => link.rollCalls.includes(at))).map(({ mapping }) => mapping),
+	);
+	const wider = links.filter(({ mapping }) => mapping !== null && mappings.has(mapping));
+	return ordered([...matterOf(rollCalls, index), ...wider.flatMap((link) => link.rollCalls)]);
+}
 
 const ordered = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)].toSorted((a, b) => a - b);

@@ -8,7 +8,7 @@ import {
 	type Vote,
 } from "@fissure/model";
 import { comparable } from "../documents/resolution-symbols.ts";
-import type { ClaimSentence } from "./claim-sentence.ts";
+import { type ClaimSentence, isRecalled } from "./claim-sentence.ts";
 import { type Meant, rollCallsMeant, type VoteIndex } from "./roll-calls-meant.ts";
 import type { RecognitionClaim, TotalsClaim, VoteClaim } from "./vote-claims.ts";
 
@@ -89,7 +89,9 @@ export function checkVote(
 			broad: true,
 		};
 	}
-	const later = laterOf(meant, cast, state, record).filter((one) => one.vote !== "absent" && !fits(one));
+	// Who names a resolution speaks of that vote alone.
+	const others = meant.by === "symbol" ? [] : laterOf(meant, cast, state, record);
+	const later = others.filter((one) => one.vote !== "absent" && !fits(one));
 	if (later.length === 0) return answer("met", saidOf(right, record), right);
 	return answer(
 		"half",
@@ -126,7 +128,8 @@ export function checkTotals(claim: TotalsClaim, sentence: ClaimSentence, record:
 	);
 	const shown = equal.length > 0 ? equal : same;
 	const exact = meant.by === "symbol" || meant.exact;
-	const state = equal.length > 0 ? "met" : exact && same.length === 1 ? "unmet" : "open";
+	const isSure = exact && same.length === 1 && !isRecalled(sentence);
+	const state = equal.length > 0 ? "met" : isSure ? "unmet" : "open";
 	return {
 		state,
 		because: shown.slice(0, MOST_NAMED).map(withTotals).join("; "),

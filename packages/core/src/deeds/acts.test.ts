@@ -1,6 +1,13 @@
-import type { Deed, DeedLink, DeedMapping, Indicator, RollCall } from "@fissure/model";
+import {
+	choosesRollCall,
+	type Deed,
+	type DeedLink,
+	type DeedMapping,
+	type Indicator,
+	type RollCall,
+} from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { actOfVote, actsOfDeeds, actsOfSeries, choosesRollCall, valueOfVote } from "./acts.ts";
+import { actOfVote, actsOfDeeds, actsOfSeries, valueOfVote } from "./acts.ts";
 
 type VoteLink = Extract<DeedLink, { kind: "votes" }>;
 

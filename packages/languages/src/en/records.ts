@@ -42,6 +42,7 @@ export const records: () => RecordWords = whenAsked(() => ({
 			phrases(["(?:vote of|by|vote was|vote:) (?<yes>\\d{1,3})-(?<no>\\d{1,3})-(?<abstain>\\d{1,3})"]),
 		],
 		numbered: phrases(["resolutions? (?<n>\\d{3,4})(?! ?/)"]),
+		same: phrases(["(?:the|this|that) (?:same )?(?:resolution|text|draft|measure)", "it"]),
 		bodies: {
 			"general-assembly": phrases(["general assembly|unga"]),
 			"security-council": phrases(["security council|unsc"]),

@@ -31,6 +31,7 @@ export const records: () => RecordWords = whenAsked(() => ({
 			phrases(["(?<yes>\\d{1,3})票(?:赞成|支持|同意)[、，,对](?<no>\\d{1,3})票(?:反对)?"]),
 		],
 		numbered: phrases(["第(?<n>\\d{3,4})号决议"]),
+		same: phrases(["(?:该|这一|上述)?(?:决议(?:草案)?|草案)"]),
 		bodies: {
 			"general-assembly": phrases(["联合国大会|联大"]),
 			"security-council": phrases(["安理会|安全理事会"]),

@@ -38,6 +38,8 @@ export interface VoteWords {
 	readonly totals: readonly RegExp[];
 	/** A resolution by number alone, in the group `n`. */
 	readonly numbered: RegExp;
+	/** What was voted on, without its name: "it", "the resolution". */
+	readonly same: RegExp;
 	readonly bodies: Readonly<Partial<Record<VoteBody, RegExp>>>;
 	/** To recognise a state, and not to. */
 	readonly recognised: RegExp;
