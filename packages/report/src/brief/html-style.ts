@@ -77,8 +77,38 @@ const PRINT = `
 }
 `;
 
+/** A sheet has one page on paper, A4 or Letter; no letter is below 8 points. */
+const SHEET = `
+@page { margin: 11mm 14mm 12mm; }
+@media print {
+	html { font-size: 9pt; line-height: 1.28; }
+	h1 { font-size: 14pt; margin-bottom: 0.3em; }
+	h2 { font-size: 11pt; margin: 0 0 0.3em; }
+	h2 ~ h2 { break-before: page; }
+	p { margin-bottom: 0.4em; }
+	figure { margin: 0.3em 0 0.5em; }
+	figure svg { max-width: none !important; }
+	figcaption { font-size: 8pt; line-height: 1.25; margin-top: 0.1em; }
+	.wide { margin: 0.3em 0 0.5em; }
+	table { font-size: 8pt; line-height: 1.2; }
+	th, td { padding: 0.18em 0.6em 0.18em 0; }
+	td:last-child, td:nth-child(3), td:nth-child(4) { white-space: nowrap; }
+	sup { font-size: 8pt; }
+	.notes, .colophon { font-size: 8pt; line-height: 1.25; }
+	.notes { margin-top: 0.5em; padding-top: 0.2em; }
+	.notes h2 { display: none; }
+	.notes ol { margin: 0; padding-inline-start: 1.3rem; }
+	.notes li { margin-bottom: 0.15em; }
+	.colophon { margin-top: 0.6em; }
+}
+@media screen and (max-width: 40rem) {
+	figure { overflow-x: auto; }
+	figure svg { min-width: 30rem; }
+}
+`;
+
 /** The style of a brief on its page: one column to read, light and dark, and what a printer makes of it. */
-export const briefStyle = (): string => `
+export const briefStyle = (isSheet = false): string => `
 :root {${LIGHT} color-scheme: light; }
 @media (prefers-color-scheme: dark) { :root {${DARK} color-scheme: dark; } }
-${PAGE}${PRINT}`;
+${PAGE}${PRINT}${isSheet ? SHEET : ""}`;

@@ -10,7 +10,7 @@ import { type BriefPage, type Citation, type CitedSource, colophonWords, factsOf
  * Nothing runs in it, and whatever a source holds is shown as text.
  */
 export function writeHtml(page: BriefPage): string {
-	const style = briefStyle();
+	const style = briefStyle(page.isSheet === true);
 	return `${htmlHead({ language: page.language, title: page.title, program: page.program, style })}
 <body>
 <main>

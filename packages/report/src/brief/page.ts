@@ -40,6 +40,8 @@ export interface BriefPage {
 	readonly colophon?: string;
 	/** It may cite what is not, and says so. */
 	readonly isUnfinished: boolean;
+	/** Printed with narrow margins and small letters, each part below a heading of the second rank on a page of its own. */
+	readonly isSheet?: boolean;
 }
 
 /** What is below a brief: that it was checked, or that it was not. */

@@ -14,7 +14,7 @@ import { deedRows } from "../drawings/deed-rows.ts";
 import { shortened } from "../drawings/shapes.ts";
 import type { Made } from "../profile/profile-page.ts";
 import { issueOf, type NamesWithPoles, nameOf, type ProfileNames, polesOf } from "../profile/sentence-blocks.ts";
-import { type SentenceNotes, sentenceNotes } from "../series/sentence-notes.ts";
+import { type CitedSentence, type SentenceNotes, sentenceNotes } from "../series/sentence-notes.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
 import { plural, thousands } from "../words/sides.ts";
@@ -53,7 +53,7 @@ export function wordsAndDeedsPage(report: WordsAndDeedsReport, names: NamesWithP
 				: report.sheets.flatMap((sheet) => sheetBlocks(sheet, report, names, notes))),
 		],
 		notes: notes.notes,
-		...{ sources: [], isUnfinished: false },
+		...{ sources: [], isUnfinished: false, isSheet: report.sheets.length > 0 },
 		colophon: `Made on ${made.builtOn} by ${made.program} (${report.method}) from the texts, votes and deeds of one case. ${restsOn(report)}${sourcesWords(report)} A deed that differs from words is no proof of bad faith: see the base rate beside it (arXiv 1707.03490).`,
 	};
 }
@@ -99,15 +99,22 @@ const unusualWords = (comparisons: readonly WordsBesideDeeds[], unusual: number)
 	return `${thousands(unusual)} of ${thousands(tested)} that could be tested differ oftener than their base rates explain (at most 5 % of them by chance alone). ${thousands(comparisons.length - tested)} have no words that take a side near a deed, or no base rate.`;
 };
 
-/** Rows of a table that fit on a printed page below a drawing of no links; each link takes the room of one. */
-const MOST_DEEDS = 9;
+/** Lines of text that a printed page has room for, A4 or Letter, and letters in one. */
+const PAGE_LINES = 60;
+const LINE_LETTERS = 112;
+/** Rows of the table, whatever room there is. */
+const MOST_DEEDS = 14;
 const FEWEST_DEEDS = 3;
 /** Letters of a label beside a symbol, in one line. */
 const LABEL = 32;
-/** Sentences at the foot of a sheet. */
+/** Sentences at the foot of a sheet, and letters of them beside the words that are cited. */
 const MOST_NOTES = 2;
-/** Of more questions only those are named whose answer changed. */
+const NOTE_LETTERS = 130;
+/** Of more questions only those are named whose answer changed, as many as have room. */
 const FEW_LINKS = 3;
+const MOST_TURNS = 5;
+/** Letters of one answer by its dates: who turned to and fro has more than a sheet can say. */
+const TURN_LETTERS = 220;
 
 function sheetBlocks(
 	sheet: DeedSheet,
@@ -115,27 +122,13 @@ function sheetBlocks(
 	names: NamesWithPoles,
 	notes: SentenceNotes,
 ): readonly Block[] {
-	const links = new Set(sheet.deeds.map(({ link }) => link)).size;
-	const shown = shownDeeds(sheet, Math.max(FEWEST_DEEDS, MOST_DEEDS - links));
-	const noted = new Set(
-		shown
-			.filter(({ words: near }) => near !== null)
-			.toSorted((a, b) => Number(b.verdict === "differs") - Number(a.verdict === "differs"))
-			.slice(0, MOST_NOTES),
-	);
-	const noteOf = (deed: DeedBesideWords): number | null => {
-		const key = noted.has(deed) ? deed.words?.evidence[0]?.key : undefined;
-		const row = key === undefined ? undefined : report.sentences.find((one) => one.key === key);
-		return row === undefined ? null : notes.noteOf(row);
-	};
-	const turned = sheet.turns.filter(({ runs }) => runs.length > 1 || links <= FEW_LINKS);
-	const numbers = new Map(shown.map((deed) => [deed, noteOf(deed)]));
-	return [
-		...(report.sheets.length === 1 ? [] : [heading(2, oneLine(sheet.label))]),
+	const drawing = drawingOf(sheet);
+	const above = [
 		paragraph(`${issueOf(sheet.issue, names)}. ${polesOf(sheet.issue, names)}`),
 		...baseRateWords(sheet, names).map((line, at) => paragraph(line, { strong: at === 1 && sheet.isUnusual })),
-		...drawingOf(sheet),
-		...(turned.length === 0 ? [] : [paragraph(`${turned.map(turnsWords).join(". ")}.`)]),
+	];
+	const between = [
+		...turnsBlocks(sheet),
 		paragraph(
 			[
 				changesWords("Words", sheet.wordChanges),
@@ -143,24 +136,98 @@ function sheetBlocks(
 				...sheet.lags.map(lagWords),
 			].join(" "),
 		),
+	];
+	const below = sheet.note === null ? [] : [paragraph(oneLine(sheet.note))];
+	const room = roomFor([...above, ...between, ...below], drawing, sheet.words.length > 0);
+	const shown = shownDeeds(sheet, Math.max(FEWEST_DEEDS, Math.min(MOST_DEEDS, room)));
+	const numbers = notesOf(shown, report, notes);
+	return [
+		...(report.sheets.length === 1 ? [] : [heading(2, oneLine(sheet.label))]),
+		...above,
+		...drawing,
+		...between,
 		wordTable(
 			["Date", "What", "Done", "Words", "Verdict"],
 			shown.map((deed) => deedCells(deed, numbers.get(deed) ?? null)),
 		),
-		...belowTable(sheet, shown.length),
+		...moreDeeds(sheet, shown.length),
+		...below,
 	];
 }
 
-/** How many deeds are not shown, and what is to be known of the mapping. */
-function belowTable(sheet: DeedSheet, shown: number): readonly Block[] {
-	const said = [
-		...(shown < sheet.deeds.length
-			? [`${shown} of ${plural(sheet.deeds.length, "deed")} are shown: ${verdictsWords(sheet)}.`]
-			: []),
-		...(sheet.note === null ? [] : [oneLine(sheet.note)]),
-	];
-	return said.length === 0 ? [] : [paragraph(said.join(" "))];
+/** Letters of units of a drawing that are one line of text. */
+const UNITS_OF_LINE = 14.2;
+/** What the title, the head of the table, what is below the drawing, the colophon and the space between all of them take. */
+const SET_LINES = 16;
+const NOTES_LINES = 7;
+const ROW_LINES = 1.25;
+
+/** How many rows of a table a printed page has room for beside these blocks. */
+function roomFor(blocks: readonly Block[], drawings: readonly Block[], hasNotes: boolean): number {
+	const lines = blocks.map((block) => {
+		const letters =
+			block.kind === "paragraph" ? block.inlines.map((one) => (one.kind === "text" ? one.text.length : 0)) : [];
+		return 0.4 + Math.ceil(letters.reduce((sum, count) => sum + count, 0) / LINE_LETTERS);
+	});
+	const drawn = drawings.map((block) => (block.kind === "drawing" ? block.drawing.height / UNITS_OF_LINE : 0));
+	const taken = [...lines, ...drawn].reduce((sum, count) => sum + count, 0);
+	return Math.floor((PAGE_LINES - SET_LINES - (hasNotes ? NOTES_LINES : 0) - taken) / ROW_LINES);
 }
+
+/** Answers by their dates: of many questions those that changed, as many as have room. */
+function turnsBlocks({ turns, deeds }: DeedSheet): readonly Block[] {
+	const links = new Set(deeds.map(({ link }) => link)).size;
+	const turned = turns.filter(({ runs }) => runs.length > 1 || links <= FEW_LINKS);
+	const left = turned.length - MOST_TURNS;
+	const said = turned.slice(0, MOST_TURNS).map((one) => shortened(turnsWords(one), TURN_LETTERS));
+	return said.length === 0
+		? []
+		: [paragraph(`${said.join(". ")}${left > 0 ? `. ${left} more changed: the drawing has all` : ""}.`)];
+}
+
+/** Numbers of the notes of deeds: what differs first. */
+function notesOf(
+	shown: readonly DeedBesideWords[],
+	{ sentences }: WordsAndDeedsReport,
+	notes: SentenceNotes,
+): ReadonlyMap<DeedBesideWords, number> {
+	const noted = shown
+		.filter(({ words: near }) => near !== null)
+		.toSorted((a, b) => Number(b.verdict === "differs") - Number(a.verdict === "differs"))
+		.slice(0, MOST_NOTES);
+	return new Map(
+		shown
+			.filter((deed) => noted.includes(deed))
+			.flatMap((deed) => {
+				const row = sentences.find(({ key }) => key === deed.words?.evidence[0]?.key);
+				return row === undefined ? [] : [[deed, notes.noteOf(nearQuote(row))] as const];
+			}),
+	);
+}
+
+/** A long sentence is cut on both sides of the words that are cited. */
+function nearQuote<Cited extends CitedSentence>(cited: Cited): Cited {
+	const { sentence, quote } = cited;
+	const [from, to] = [quote.start - sentence.start - NOTE_LETTERS, quote.end - sentence.start + NOTE_LETTERS];
+	const after = to >= sentence.exact.length ? sentence.exact : `${sentence.exact.slice(0, to)}…`;
+	return {
+		...cited,
+		sentence:
+			from <= 0
+				? { ...sentence, exact: after }
+				: { ...sentence, start: sentence.start + from - 1, exact: `…${after.slice(from)}` },
+	};
+}
+
+/** How many deeds are not shown, and where they are. */
+const moreDeeds = (sheet: DeedSheet, shown: number): readonly Block[] =>
+	shown < sheet.deeds.length
+		? [
+				paragraph(
+					`And ${plural(sheet.deeds.length - shown, "more deed")}: the CSV of fissure deeds compare has all ${sheet.deeds.length}; ${verdictsWords(sheet)}.`,
+				),
+			]
+		: [];
 
 function deedCells(deed: DeedBesideWords, note: number | null): readonly (readonly Inline[])[] {
 	const { date, symbol, title, totals, words: near, verdict, source, kind, id } = deed;
@@ -196,6 +263,12 @@ function sourcesWords({ sheets, tables }: WordsAndDeedsReport): string {
 
 const SIGNS: Readonly<Record<string, string>> = { yes: "Y", no: "N", abstain: "A", absent: "–" };
 
+/** "abstain 2014": the first answer to a question, and each that is another than the one before. */
+const turnOf = (deeds: readonly DeedBesideWords[], at: number): string | null => {
+	const [deed, before] = [deeds[at], deeds[at - 1]];
+	return deed === undefined || deed.done === before?.done ? null : `${deed.done} ${deed.date.slice(0, 4)}`;
+};
+
 function drawingOf({ words: texts, deeds, wordChanges }: DeedSheet): readonly Block[] {
 	if (texts.length + deeds.length === 0) return [];
 	const first = deeds[0]?.date ?? "";
@@ -204,6 +277,7 @@ function drawingOf({ words: texts, deeds, wordChanges }: DeedSheet): readonly Bl
 	const links = [...new Set(deeds.map(({ link }) => link))];
 	const drawing = deedRows(
 		{
+			noWords: texts.length === 0 ? "No words on this issue in the case." : `No words since ${since}.`,
 			words: texts
 				.filter(({ date }) => date >= since)
 				.map(({ date, value }) => ({ date, stance: value, said: null, note: null })),
@@ -215,8 +289,9 @@ function drawingOf({ words: texts, deeds, wordChanges }: DeedSheet): readonly Bl
 				title: oneLine(link),
 				marks: deeds
 					.filter((deed) => deed.link === link)
-					.map((deed) => ({
+					.map((deed, at, alike) => ({
 						...{ date: deed.date, until: null, direction: deed.value, sign: SIGNS[deed.done] ?? "" },
+						turn: turnOf(alike, at),
 						said: `${deed.date}, ${oneLine(deed.symbol ?? deed.title)}: ${doneWords(deed)}; ${VERDICT_WORDS[deed.verdict]}`,
 						differs: deed.verdict === "differs",
 						note: null,

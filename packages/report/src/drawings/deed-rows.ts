@@ -28,6 +28,8 @@ export interface DeedMark {
 	readonly direction: DeedDirection | null;
 	/** A letter or two beside it: how one voted. */
 	readonly sign: string;
+	/** Instead of the letters where an answer is the first, or another than before: "no 2016". */
+	readonly turn: string | null;
 	/** All of it in words. */
 	readonly said: string;
 	/** It is on another side than the words near it. */
@@ -50,22 +52,30 @@ export interface FigureRow {
 
 export interface WordsAndDeeds {
 	readonly words: readonly WordsPoint[];
+	/** What is said in their place where there are none. */
+	readonly noWords: string;
 	readonly levels: readonly WordsLevel[];
 	readonly deeds: readonly DeedRow[];
 	readonly figures: readonly FigureRow[];
 }
 
-const WIDTH = 720;
+const WIDTH = 660;
 const LEFT = 12;
 const RIGHT = WIDTH - 40;
 const WORDS_TALL = 96;
+const NO_WORDS_TALL = 24;
 const WORDS_HEAD = 20;
 /** From the middle line to +3. */
 const REACH = 32;
+/** A row of few, and of so many that a page has just room for them. */
 const DEED_TALL = 50;
+const DEED_LEAST = 35;
+const FEW_ROWS = 3;
 const FIGURE_TALL = 52;
-const LONGEST_TITLE = 96;
+const LONGEST_TITLE = 88;
 const SIGN_ROOM = 9;
+/** Of a letter below a mark. */
+const LETTER = 5.6;
 
 /**
  * What a holder says on an issue, above, and what it does, below, on one axis of time.
@@ -74,7 +84,7 @@ const SIGN_ROOM = 9;
  * on another side than the words near it has a bar above its mark.
  */
 export function deedRows(
-	{ words, levels, deeds, figures }: WordsAndDeeds,
+	{ words, noWords, levels, deeds, figures }: WordsAndDeeds,
 	said: Pick<Drawing, "title" | "caption">,
 ): Drawing {
 	const dates = [
@@ -83,13 +93,14 @@ export function deedRows(
 		...figures.flatMap(({ points }) => points.map(({ date }) => date)),
 	];
 	const axis = timeAxis(dates.length === 0 ? ["2000"] : dates, [LEFT, RIGHT]);
-	const deedsTop = WORDS_TALL;
-	const figuresTop = deedsTop + deeds.length * DEED_TALL;
+	const deedsTop = words.length === 0 ? NO_WORDS_TALL : WORDS_TALL;
+	const tall = Math.max(DEED_LEAST, DEED_TALL - 5 * Math.max(0, deeds.length - FEW_ROWS));
+	const figuresTop = deedsTop + deeds.length * tall;
 	const bottom = figuresTop + figures.length * FIGURE_TALL;
 	const shapes: readonly DrawingShape[] = [
 		...timeTicks(axis, [0, bottom]),
-		...wordsShapes(words, levels, axis.x),
-		...deeds.flatMap((row, at) => deedShapes(row, deedsTop + at * DEED_TALL, axis.x)),
+		...(words.length === 0 ? [label([LEFT, 14], noWords, { tone: "soft" })] : wordsShapes(words, levels, axis.x)),
+		...deeds.flatMap((row, at) => deedShapes(row, deedsTop + at * tall, tall, axis.x)),
 		...figures.flatMap((row, at) => figureShapes(row, figuresTop + at * FIGURE_TALL, axis.x)),
 	];
 	return {
@@ -155,29 +166,46 @@ function wordsShapes(words: readonly WordsPoint[], levels: readonly WordsLevel[]
 
 const STANCE_OF: Readonly<Record<DeedDirection, number>> = { for: 2, against: -2, neutral: 0 };
 
-function deedShapes({ title, marks }: DeedRow, top: number, x: X): readonly DrawingShape[] {
-	const middle = top + DEED_TALL - 20;
-	const signs: number[] = [];
+function deedShapes({ title, marks }: DeedRow, top: number, tall: number, x: X): readonly DrawingShape[] {
+	const middle = top + tall - 17;
 	return [
-		label([LEFT, top + 13], shortened(title, LONGEST_TITLE), { strong: true }),
+		label([LEFT, top + 12], shortened(title, LONGEST_TITLE), { strong: true }),
 		across(middle, "rule"),
-		...marks.flatMap(({ date, until, direction, sign, said, differs, note }) => {
+		...marks.flatMap(({ date, until, direction, said, differs, note }) => {
 			const place: Point = [x(date), middle];
-			// A sign is only set where it is not over the one before it.
-			const isClear = sign !== "" && signs.every((other) => Math.abs(other - place[0]) >= SIGN_ROOM);
-			if (isClear) signs.push(place[0]);
 			return [
 				...(until === null ? [] : [line([place, [Math.max(x(until), place[0] + 2), middle]], "soft", { width: 3 })]),
 				...(differs
-					? [box([place[0] - 5, middle - 11], [10, 2.4], "lead", { label: `Differs from words: ${said}` })]
+					? [box([place[0] - 5, middle - 9], [10, 2.4], "lead", { label: `Differs from words: ${said}` })]
 					: []),
 				stanceMark(place, direction === null ? null : STANCE_OF[direction], { label: said, note }),
-				...(isClear
-					? [label([place[0], middle + 15], sign, { anchor: "middle", small: true, tone: differs ? "lead" : "soft" })]
-					: []),
 			];
 		}),
+		...signShapes(marks, middle + 14, x),
 	];
+}
+
+/** What was done below each mark: in words with its year where it turned, else in letters; none is over another, and turns come first. */
+function signShapes(marks: readonly DeedMark[], height: number, x: X): readonly DrawingShape[] {
+	const taken: (readonly [from: number, to: number])[] = [];
+	const isClear = ([from, to]: readonly [number, number]): boolean =>
+		taken.every(([left, right]) => to <= left || from >= right);
+	const set = (text: string, wide: number, mark: DeedMark, isTurn: boolean): readonly DrawingShape[] => {
+		const middle = Math.min(RIGHT - (isTurn ? wide / 2 : 0), Math.max(isTurn ? LEFT + wide / 2 : 0, x(mark.date)));
+		const room = [middle - wide / 2, middle + wide / 2] as const;
+		if (text === "" || !isClear(room)) return [];
+		taken.push(room);
+		return [
+			label([middle, height], text, {
+				...{ anchor: "middle", small: true, strong: isTurn },
+				tone: isTurn ? "ink" : mark.differs ? "lead" : "soft",
+			}),
+		];
+	};
+	const turns = marks.flatMap((mark) =>
+		mark.turn === null ? [] : set(mark.turn, mark.turn.length * LETTER + SIGN_ROOM, mark, true),
+	);
+	return [...turns, ...marks.flatMap((mark) => set(mark.sign, SIGN_ROOM, mark, false))];
 }
 
 function figureShapes({ title, unit, points }: FigureRow, top: number, x: X): readonly DrawingShape[] {

@@ -112,12 +112,13 @@ it("a table of two shows each pair of answers with its count, and adds up", () =
 
 describe("words above deeds", () => {
 	const mark = (date: string, direction: "for" | "against" | "neutral" | null, differs = false) => ({
-		...{ date, until: null, direction, sign: "Y", said: `Vote of ${date}`, differs, note: null },
+		...{ date, until: null, direction, sign: "Y", turn: null, said: `Vote of ${date}`, differs, note: null },
 	});
 	const drawn = (marks: readonly ReturnType<typeof mark>[]) =>
 		deedRows(
 			{
 				words: [{ date: "2014-02-01", stance: 2, said: "Speech: +2", note: 4 }],
+				noWords: "No words",
 				levels: [{ from: "2014-01-01", to: "2014-12-31", stance: 2 }],
 				deeds: [{ title: "Status of the harbour", marks }],
 				figures: [{ title: "Trade", unit: "bn", points: [{ date: "2014", value: 3 }] }],
@@ -139,5 +140,26 @@ describe("words above deeds", () => {
 	it("sets no sign over another", () => {
 		const drawing = drawn([mark("2016-12-19", "for"), mark("2016-12-19", "against"), mark("2019-12-19", "for")]);
 		expect(textsOf(drawing).filter((text) => text === "Y")).toHaveLength(2);
+	});
+
+	it("say when an answer is another, in words and before all letters", () => {
+		const marks = [mark("2014-03-27", "neutral"), mark("2014-04-01", "neutral"), mark("2019-12-09", "against")];
+		const turned = marks.map((one, at) => ({ ...one, turn: ["abstain 2014", null, "no 2019"][at] ?? null }));
+		expect(textsOf(drawn(turned))).toEqual(expect.arrayContaining(["abstain 2014", "no 2019"]));
+		expect(textsOf(drawn(turned))).not.toContain("Y");
+	});
+
+	it("waste no room where there are no words, and little where there are many rows", () => {
+		const row = { title: "Status of the harbour", marks: [mark("2014-03-27", "for")] };
+		const of = (words: Parameters<typeof deedRows>[0]["words"], rows: number) =>
+			deedRows(
+				{ words, noWords: "No words.", levels: [], deeds: Array.from({ length: rows }, () => row), figures: [] },
+				WORDS,
+			);
+		const said = [{ date: "2014-02-01", stance: 2, said: null, note: null }];
+		expect(textsOf(of([], 1))).toContain("No words.");
+		expect(textsOf(of([], 1))).not.toContain("+3");
+		expect(of(said, 1).height - of([], 1).height).toBeGreaterThan(60);
+		expect(of(said, 8).height).toBeLessThan(of(said, 1).height + 7 * 40);
 	});
 });
