@@ -130,6 +130,15 @@ describe("fissure compare", () => {
 		expect(await call("compare", "a", "b")).toBe(2);
 		expect(written.err).toMatch(/^fissure: unexpected: odd\nSet FISSURE_DEBUG=1/u);
 	});
+
+	it("says why a result could not be written, as any problem", async () => {
+		const problem = { code: "chromium-missing", place: "pdf", message: "Expected Chromium" };
+		const { call, written } = captured({}, () => {
+			throw Object.assign(new RangeError(problem.message), { problem });
+		});
+		expect(await call("compare", "a", "b")).toBe(2);
+		expect(written.err).toBe("fissure: pdf: Expected Chromium\n");
+	});
 });
 
 describe("where output goes", () => {

@@ -1,6 +1,6 @@
 import { extname, resolve } from "node:path";
 import type { AnyOperation, Command, Context, Typed, TypedOptions } from "@fissure/app/operations";
-import { failed } from "@fissure/model";
+import { failed, type Problem } from "@fissure/model";
 import { type FormatOf, formatsOf } from "@fissure/report";
 import { endingsOf, formatByEnding } from "../terminal/format-by-ending.ts";
 import { DONE, DONE_IN_PART, FAILED, type Io, STOPPED, writeAll } from "../terminal/io.ts";
@@ -110,10 +110,19 @@ export async function showOperation(
 		if (exit === "stopped") return STOPPED;
 		if (exit === "nothing") return FAILED;
 		return problems === 0 && exit === "done" ? DONE : DONE_IN_PART;
+	} catch (error) {
+		const problem = problemOf(error);
+		if (problem === null) throw error;
+		complainOf(io.stderr, problem);
+		return FAILED;
 	} finally {
 		progress.clear();
 	}
 }
+
+/** Why a result could not be written, where that is no fault of the program: no browser that prints a PDF. */
+const problemOf = (error: unknown): Problem | null =>
+	error instanceof Error && "problem" in error ? (error.problem as Problem) : null;
 
 /** The result in a format: as the operation writes it itself, or as a view; null where it has written everything already. */
 async function renderResult(

@@ -87,7 +87,7 @@ const SHEET = `
 	h2 ~ h2 { break-before: page; }
 	p { margin-bottom: 0.4em; }
 	figure { margin: 0.3em 0 0.5em; }
-	figure svg { max-width: none !important; }
+	figure svg { max-width: 178mm !important; }
 	figcaption { font-size: 8pt; line-height: 1.25; margin-top: 0.1em; }
 	.wide { margin: 0.3em 0 0.5em; }
 	table { font-size: 8pt; line-height: 1.2; }

@@ -109,12 +109,12 @@ const FEWEST_DEEDS = 3;
 const LABEL = 32;
 /** Sentences at the foot of a sheet, and letters of them beside the words that are cited. */
 const MOST_NOTES = 2;
-const NOTE_LETTERS = 130;
+const NOTE_LETTERS = 100;
 /** Of more questions only those are named whose answer changed, as many as have room. */
 const FEW_LINKS = 3;
-const MOST_TURNS = 5;
+const MOST_TURNS = 3;
 /** Letters of one answer by its dates: who turned to and fro has more than a sheet can say. */
-const TURN_LETTERS = 220;
+const TURN_LETTERS = 110;
 
 function sheetBlocks(
 	sheet: DeedSheet,
@@ -155,10 +155,10 @@ function sheetBlocks(
 	];
 }
 
-/** Letters of units of a drawing that are one line of text. */
+/** Units of a drawing that are as tall as a line of text. */
 const UNITS_OF_LINE = 14.2;
 /** What the title, the head of the table, what is below the drawing, the colophon and the space between all of them take. */
-const SET_LINES = 16;
+const SET_LINES = 12;
 const NOTES_LINES = 7;
 const ROW_LINES = 1.25;
 

@@ -62,14 +62,14 @@ export interface WordsAndDeeds {
 const WIDTH = 660;
 const LEFT = 12;
 const RIGHT = WIDTH - 40;
-const WORDS_TALL = 96;
+const WORDS_TALL = 88;
 const NO_WORDS_TALL = 24;
-const WORDS_HEAD = 20;
+const WORDS_HEAD = 14;
 /** From the middle line to +3. */
 const REACH = 32;
 /** A row of few, and of so many that a page has just room for them. */
 const DEED_TALL = 50;
-const DEED_LEAST = 35;
+const DEED_LEAST = 37;
 const FEW_ROWS = 3;
 const FIGURE_TALL = 52;
 const LONGEST_TITLE = 88;
@@ -167,7 +167,7 @@ function wordsShapes(words: readonly WordsPoint[], levels: readonly WordsLevel[]
 const STANCE_OF: Readonly<Record<DeedDirection, number>> = { for: 2, against: -2, neutral: 0 };
 
 function deedShapes({ title, marks }: DeedRow, top: number, tall: number, x: X): readonly DrawingShape[] {
-	const middle = top + tall - 17;
+	const middle = top + tall - 15;
 	return [
 		label([LEFT, top + 12], shortened(title, LONGEST_TITLE), { strong: true }),
 		across(middle, "rule"),
@@ -181,11 +181,11 @@ function deedShapes({ title, marks }: DeedRow, top: number, tall: number, x: X):
 				stanceMark(place, direction === null ? null : STANCE_OF[direction], { label: said, note }),
 			];
 		}),
-		...signShapes(marks, middle + 14, x),
+		...signShapes(marks, middle + 13, x),
 	];
 }
 
-/** What was done below each mark: in words with its year where it turned, else in letters; none is over another, and turns come first. */
+/** What was done below each mark: in words with its year where it turned, else in letters; none is over another; turns come first, and of them the latest. */
 function signShapes(marks: readonly DeedMark[], height: number, x: X): readonly DrawingShape[] {
 	const taken: (readonly [from: number, to: number])[] = [];
 	const isClear = ([from, to]: readonly [number, number]): boolean =>
@@ -202,9 +202,9 @@ function signShapes(marks: readonly DeedMark[], height: number, x: X): readonly 
 			}),
 		];
 	};
-	const turns = marks.flatMap((mark) =>
-		mark.turn === null ? [] : set(mark.turn, mark.turn.length * LETTER + SIGN_ROOM, mark, true),
-	);
+	const turns = marks
+		.toReversed()
+		.flatMap((mark) => (mark.turn === null ? [] : set(mark.turn, mark.turn.length * LETTER + SIGN_ROOM, mark, true)));
 	return [...turns, ...marks.flatMap((mark) => set(mark.sign, SIGN_ROOM, mark, false))];
 }
 

@@ -112,7 +112,16 @@ it("a table of two shows each pair of answers with its count, and adds up", () =
 
 describe("words above deeds", () => {
 	const mark = (date: string, direction: "for" | "against" | "neutral" | null, differs = false) => ({
-		...{ date, until: null, direction, sign: "Y", turn: null, said: `Vote of ${date}`, differs, note: null },
+		...{
+			date,
+			until: null,
+			direction,
+			sign: "Y",
+			turn: null as string | null,
+			said: `Vote of ${date}`,
+			differs,
+			note: null,
+		},
 	});
 	const drawn = (marks: readonly ReturnType<typeof mark>[]) =>
 		deedRows(

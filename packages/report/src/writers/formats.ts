@@ -59,7 +59,7 @@ export const FORMATS = [
 		writes: ["comparison", "verification", "brief", "profile", "series", "votes", "network", "page"],
 	},
 	{ name: "svg", endings: [".svg"], mediaType: "image/svg+xml", writes: ["votes"] },
-	{ name: "pdf", endings: [".pdf"], mediaType: "application/pdf", writes: ["brief", "page"] },
+	{ name: "pdf", endings: [".pdf"], mediaType: "application/pdf", writes: ["brief", "votes", "page"] },
 	{ name: "jsonl", endings: [".jsonl"], mediaType: "application/x-ndjson", writes: ["ledger"] },
 	{ name: "w3c", endings: [".jsonld"], mediaType: "application/ld+json", writes: ["ledger"] },
 	{ name: "graphml", endings: [".graphml"], mediaType: "application/graphml+xml", writes: ["network"] },

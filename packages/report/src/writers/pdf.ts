@@ -28,7 +28,7 @@ export async function writePdf(html: string, options: PdfOptions = {}): Promise<
 	const program = chromium ?? findChromium(env);
 	if (program === null || !existsSync(program)) {
 		const got = program === null ? "none on this machine" : `nothing at "${program}"`;
-		const message = `Expected Chromium, Chrome or Edge to print the PDF, got ${got}; install one, name it with --chromium PATH, or write --out brief.html and print that from a browser`;
+		const message = `Expected Chromium, Chrome or Edge to print the PDF, got ${got}; install one (for fissure brief, --chromium PATH names it), or write a file that ends in .html and print that from a browser`;
 		return failed("chromium-missing", message, program ?? "pdf");
 	}
 	const folder = await mkdtemp(join(tmpdir(), "fissure-pdf-"));
@@ -38,7 +38,7 @@ export async function writePdf(html: string, options: PdfOptions = {}): Promise<
 		const said = await print(program, { page, pdf, folder, patience, ...(signal === undefined ? {} : { signal }) });
 		signal?.throwIfAborted();
 		if (said === null && existsSync(pdf)) return { ok: true, value: new Uint8Array(await readFile(pdf)) };
-		const message = `Expected a PDF from "${program}", got "${said ?? "no file"}"; write --out brief.html and print that from a browser`;
+		const message = `Expected a PDF from "${program}", got "${said ?? "no file"}"; write a file that ends in .html and print that from a browser`;
 		return failed("chromium-failed", message, program);
 	} finally {
 		await rm(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { CELL_LETTERS, failed, type RollCall, type VoteMatrix, type Voter } from "@fissure/core";
 import { AGREEMENT_MEASURES } from "@fissure/model";
+import { findChromium } from "@fissure/report";
 import { describe, expect, it } from "vitest";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
@@ -181,6 +182,10 @@ describe("fissure votes agree", () => {
 		const drawn = granted(await exportAgreement.run({ ...asked, voter: [...asked.voter] }, context));
 		expect(drawn).toMatchObject({ name: "agreement.svg", mediaType: "image/svg+xml" });
 		expect(String(drawn.body)).toMatch(/^<svg .*<title>China and Russia: how alike they vote/u);
+		const installed = findChromium(process.env);
+		const printed = await exportAgreement.run({ ...asked, voter: [...asked.voter], format: "pdf" }, context);
+		if (installed === null) expect(codeOf(printed)).toBe("chromium-missing");
+		else expect(granted(printed)).toMatchObject({ name: "agreement.pdf", mediaType: "application/pdf" });
 		const shown = granted(await printAgreement.run({ voter: ["CHN"] }, context));
 		const text = textOf((await printAgreement.write?.(shown, "text", LOOKS)) ?? null);
 		expect(text).toContain("China and each other voter");

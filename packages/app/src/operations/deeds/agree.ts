@@ -106,7 +106,7 @@ export const findAgreement = operation({
 export const exportAgreement = fileOperation({
 	name: "export-agreement",
 	question:
-		"The agreement of voters as a file: HTML, Word, Markdown, SVG, JSON, or CSV with one row a pair, group and measure",
+		"The agreement of voters as a file: HTML, Word, PDF, Markdown, SVG, JSON, or CSV with one row a pair, group and measure",
 	effect: "long",
 	http: "GET /api/votes/agreement/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(VOTE_FILE_FORMATS) }),
@@ -140,7 +140,7 @@ const MORE = `
 Examples:
   fissure votes agree CHN RUS --by year --from 1991
   fissure votes agree China Russia "United States" --rule all --measure kappa-squared --by year --intervals
-  fissure votes agree USA ISR --by issue --measure all --out agreement.html
+  fissure votes agree USA ISR --by issue --measure all --out agreement.pdf
   fissure votes agree --by year --measure three-category --format csv --out all-pairs.csv
 
 Measures: exact, three-category (roll calls on which all voted alike are left out), three-category-all, coincidence (yes and no alone),

@@ -21,6 +21,7 @@ import {
 	type Looks,
 	type ShownReport,
 	showInCase,
+	valueWritten,
 	writeTypedShown,
 } from "../series/write-shown.ts";
 
@@ -187,9 +188,7 @@ export const printDeedSheet = command({
 	run: (asked, { case: choice, ...hooks }) => sheetsIn(choice, asked, hooks),
 	async write({ view, page }, format, options) {
 		if (format === "text" || format === "json") return renderView(view, format, options as Looks);
-		const written = await renderBrief(page, format as SheetFormat);
-		if (!written.ok) throw new RangeError(written.problem.message);
-		return written.value;
+		return valueWritten(await renderBrief(page, format as SheetFormat));
 	},
 });
 

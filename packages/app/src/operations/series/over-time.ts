@@ -17,6 +17,7 @@ import { briefPreview } from "../drafts/check-brief.ts";
 import { againstFields, againstOf } from "./against.ts";
 import { scaleAskedOf, scaleFields } from "./scale.ts";
 import { textChoiceFields, textsAskedOf } from "./text-choice.ts";
+import { valueWritten } from "./write-shown.ts";
 
 /** Each analysis over time as a page; loaded when it is asked for. */
 const ANALYSES = {
@@ -209,9 +210,7 @@ async function writePage(
 	if (as === "text" || as === "json") {
 		return renderView(pageView(page), as, { color, width, bom: false });
 	}
-	const written = await renderBrief(page, as);
-	if (!written.ok) throw new RangeError(written.problem.message);
-	return written.value;
+	return valueWritten(await renderBrief(page, as));
 }
 
 /** A page that is no single table, as a terminal and a program have it. */

@@ -81,11 +81,14 @@ export async function writeShown(
 		: renderBrief(page, format);
 }
 
-/** The same as typed, where a page that cannot be written is a fault of the program. */
-export async function writeTypedShown(shown: Shown, format: string, looks: Looks): Promise<string | Uint8Array> {
-	const written = await writeShown(shown, format as FormatOf<"series" | "votes">, looks);
-	if (!written.ok) throw new RangeError(written.problem.message);
-	return written.value;
+/** The same as typed. */
+export const writeTypedShown = async (shown: Shown, format: string, looks: Looks): Promise<string | Uint8Array> =>
+	valueWritten(await writeShown(shown, format as FormatOf<"series" | "votes">, looks));
+
+/** What was written; throws an error that has the problem, which a command says: no browser that prints a PDF. */
+export function valueWritten<Value>(written: Outcome<Value>): Value {
+	if (written.ok) return written.value;
+	throw Object.assign(new RangeError(written.problem.message), { problem: written.problem });
 }
 
 /** The same as a file to save. */
