@@ -118,18 +118,25 @@ const COLUMNS: readonly TableColumn<Deed>[] = [
 ];
 
 /** The columns that are shown, and what else is on record. */
+const SAVED: readonly (readonly [name: string, value: (deed: Deed) => string | null])[] = [
+	["id", ({ id }) => id],
+	["date", ({ date }) => date],
+	["until", ({ until }) => until],
+	["kind", ({ kind }) => kind],
+	["actor", ({ actor }) => actor],
+	["target", ({ target }) => target],
+	["what", ({ what }) => what],
+	["issue", ({ issue }) => issue],
+	["direction", ({ direction }) => direction],
+	["programme", ({ programme }) => programme],
+	["source", ({ source }) => source.title],
+	["address", ({ source }) => source.address],
+	["retrieved", ({ source }) => source.retrieved],
+];
+
 async function saveTable(query: DeedQuery): Promise<void> {
 	const rows = await allRows<Deed, DeedQuery>(DEEDS, query);
-	const columns = ["id", "date", "until", "kind", "actor", "target", "what", "issue", "direction", "programme"];
-	saveFile(
-		`${words.label}.csv`,
-		toCsv(
-			[...columns, "source", "address", "retrieved"],
-			rows.map((deed) => [
-				...[deed.id, deed.date, deed.until, deed.kind, deed.actor, deed.target, deed.what, deed.issue],
-				...[deed.direction, deed.programme, deed.source.title, deed.source.address, deed.source.retrieved],
-			]),
-		),
-		"text/csv",
-	);
+	const cells = rows.map((deed) => SAVED.map(([, value]) => value(deed)));
+	const names = SAVED.map(([name]) => name);
+	saveFile(`${words.label}.csv`, toCsv(names, cells), "text/csv");
 }
