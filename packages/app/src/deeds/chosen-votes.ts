@@ -40,7 +40,7 @@ export interface ChosenVotes {
  * Bodies are not mixed: where a case has votes of several and none is named, those of the General Assembly are meant.
  *
  * - in:       `eachBody`: all bodies are meant, since they are told apart
- * - problems: `votes-missing`, `vote-body-unnamed`, `vote-topic-missing`, those of the file
+ * - problems: `votes-missing`, `days-reversed`, `vote-body-unnamed`, `vote-topic-missing`, those of the file
  */
 export async function chosenVotes(
 	file: CaseFile,
@@ -49,8 +49,11 @@ export async function chosenVotes(
 	{ eachBody = false }: { readonly eachBody?: boolean } = {},
 ): Promise<Outcome<ChosenVotes>> {
 	const { tables, body: named, from, to, topics = [], sessions = [], important = false } = asked;
+	const reversed = reversedDays(from, to);
+	if (reversed !== null) return reversed;
 	const read = await store.readVotes(file, { tables, body: named, from, to });
 	if (!read.ok) return read;
+	if (read.value.rollCalls.length === 0) return noVotesOf(asked, file.path);
 	const body = named ?? bodyOf(read.value);
 	if (body === undefined && !eachBody)
 		return failed(
@@ -82,12 +85,7 @@ export async function chosenVotes(
 		if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
 	}
 	const matrix = withRollCalls(once.matrix, (rollCall) => why(rollCall) === undefined);
-	if (matrix.rollCalls.length === 0)
-		return failed(
-			"votes-missing",
-			`Expected recorded votes that are as asked, got none among ${read.value.rollCalls.length} of this case; fissure votes import brings them`,
-			file.path,
-		);
+	if (matrix.rollCalls.length === 0) return noneChosen(read.value, sessions, file.path);
 	return {
 		ok: true,
 		value: {
@@ -102,6 +100,34 @@ export async function chosenVotes(
 		},
 	};
 }
+
+const noVotesOf = ({ tables, body, from, to }: VotesAsked, place: string): Outcome<never> => {
+	const days = `${from === undefined ? "" : ` from ${from}`}${to === undefined ? "" : ` to ${to}`}`;
+	const of = body === undefined && tables === undefined && days === "" ? "" : ` of what is asked for${days}`;
+	const next = "fissure votes tables lists what there is, fissure votes import brings more";
+	return failed("votes-missing", `Expected recorded votes, got none${of} in this case; ${next}`, place);
+};
+
+/** Says which sessions there are where others are asked for. */
+function noneChosen({ rollCalls }: VoteMatrix, sessions: readonly string[], place: string): Outcome<never> {
+	const known = new Set(rollCalls.flatMap(({ session }) => session ?? []));
+	const other = sessions.find((session) => !known.has(session));
+	const got =
+		other === undefined
+			? `got none among ${rollCalls.length} roll calls; ask for fewer things at once`
+			: `got session "${other}"; there are ${[...known].slice(0, 3).join(", ")} … ${[...known].at(-1)}`;
+	return failed("votes-missing", `Expected recorded votes that are as asked, ${got}`, place);
+}
+
+/**
+ * Null where the first day is not after the last.
+ *
+ * - problems: `days-reversed`
+ */
+export const reversedDays = (from?: string, to?: string): Outcome<never> | null =>
+	from === undefined || to === undefined || from <= to || from.startsWith(to)
+		? null
+		: failed("days-reversed", `Expected a first day before the last, got ${from} to ${to}; change them round`, from);
 
 /** Why roll calls are not counted, and how many. */
 export const leftOutOf = (counts: ReadonlyMap<VotesLeftOut, number>): AgreementReport["leftOut"] =>

@@ -124,7 +124,10 @@ describe("fissure ask", () => {
 			}
 		const csv = (await does(...asked, "--format", "csv", "--no-bom")).out;
 		expect(csv.split("\r\n")[0]).toBe("publisher,date,title,document,url,venue,kind,language,sentence,start,end,words");
-		expect((await does(...asked, "--format", "csv")).out.startsWith("\uFEFFpublisher")).toBe(true);
+		expect((await does(...asked, "--format", "csv")).out).toBe(csv);
+		const table = join(root, "answer.csv");
+		await does(...asked, "--out", table);
+		expect(readFileSync(table, "utf8").startsWith("\uFEFFpublisher")).toBe(true);
 		expect((await does(...asked, "--format", "markdown")).out).toMatch(/^# ceasefire\n\n\| publisher \|/);
 		const out = join(root, "answer.md");
 		expect((await does(...asked, "--out", out)).out).toBe("");

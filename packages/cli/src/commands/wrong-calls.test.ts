@@ -42,7 +42,7 @@ describe("a wrong call on a case", () => {
 		[["votes"], "import [options] <files...>"],
 		[["votes", "inport"], "Did you mean import?"],
 		[["votes", "import"], "missing required argument"],
-		[["votes", "import", "text.txt"], "Expected votes of a known format"],
+		[["votes", "import", "text.txt"], "Expected votes as one of these has them"],
 		[["votes", "tables", "remove", "none"], "see fissure votes tables"],
 	])("%j says what is wrong with it, and does nothing", async (argv, words) => {
 		const { code, err } = await call(argv);

@@ -48,7 +48,7 @@ export function stateNamed(nameOrCode: string, date?: string, scheme: StateSchem
 
 /**
  * The same for tables that use a name beyond its time, such as Yugoslavia for the state that is Serbia now: where nobody has it on that
- * day, whoever had it last before, or else first after.
+ * day, the state that had it last before, or else first after.
  */
 export function nearestStateNamed(nameOrCode: string, date: string, scheme: StateScheme = "any"): string | undefined {
 	const meanings = meaningsOf(nameOrCode, scheme);

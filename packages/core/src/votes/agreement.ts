@@ -58,7 +58,7 @@ const PART = 64;
  * - silent:   no row where the two never voted together; no value where the measure has none
  * - intervals: 95 %, as `agreementSpread` draws them
  * - problems: a RangeError for weights with a measure that takes none, and for weights that are no numbers from 0 up
- * - source:   that of each measure
+ * - source:   own counting; each measure names its paper, such as Häge (2011), Political Analysis 19(3), 287–305, doi:10.1093/pan/mpr023
  */
 export function agreement(matrix: VoteMatrix, options: AgreementOptions): Agreement {
 	const { measures, weights, intervals, onPairs } = options;

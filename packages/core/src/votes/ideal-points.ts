@@ -48,7 +48,8 @@ export interface IdealPoints {
  * - in:     yes, abstain and no; who was absent says nothing
  * - unit:   deviations of all points; 0 is their mean
  * - silent: null for fewer than three voters, or without a roll call that divides them
- * - source: see `ordinalItemResponse`; repeated resolutions as in `repeatedRollCalls`
+ * - source: Bailey, Strezhnev & Voeten (2017), Journal of Conflict Resolution 61(2), 430–456, doi:10.1177/0022002715595700; the
+ *           estimator is `ordinalItemResponse`, repeated resolutions are found by `repeatedRollCalls`
  */
 export function idealPoints(
 	matrix: VoteMatrix,

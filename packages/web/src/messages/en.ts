@@ -29,11 +29,11 @@ const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> =
 };
 
 /** `1 text`, `1,204 texts`. */
-const count = (number: number, one: string, several: string): string =>
+export const count = (number: number, one: string, several: string): string =>
 	`${number.toLocaleString("en")} ${number === 1 ? one : several}`;
 
 /** −2 → `−2`, with the true minus. */
-const signed = (stance: number): string => (stance > 0 ? `+${stance}` : String(stance).replace("-", "−"));
+export const signed = (stance: number): string => (stance > 0 ? `+${stance}` : String(stance).replace("-", "−"));
 
 /** What an answer to "ever said?" rests on. */
 interface SaidFacts {
@@ -265,6 +265,14 @@ export const en = {
 			"remove source": "Source removed from the watch list",
 			"remove phrase": "Phrase removed from the watch list",
 			"remove indicator": "Indicator removed from the watch list",
+			"import votes": "Votes imported",
+			"remove votes": "Votes removed",
+			"import deeds": "Deeds imported",
+			"remove deeds": "Deeds removed",
+			"save mapping": "Mapping saved",
+			"save mappings": "Mappings saved",
+			"remove mapping": "Mapping removed",
+			"answer proposal": "Proposal answered",
 		} as Readonly<Record<string, string>>,
 		nounOf: (table: string) => NOUNS[table]?.[0] ?? table,
 		countOf: (table: string, count: number) =>
@@ -1806,20 +1814,6 @@ export const en = {
 		resolveNote: "Evidence for the answer",
 		resolveSave: "Save the answer",
 		resolvedOn: "Resolved on",
-		proposed: (outcome: string) => `The record says: ${outcome}`,
-		proposedMark: (outcome: string) => `record says: ${outcome}`,
-		proposedLead: "This forecast is bound to the record, which now decides it. It is resolved only if you confirm.",
-		factSource: (source: string) => `Source: ${source}`,
-		openFacts: "Open the record",
-		confirm: "Confirm",
-		confirmed: (outcome: string) => `Forecast resolved: ${outcome}`,
-		decline: "Decline",
-		declineBecause: "Reason for declining (optional)",
-		declinedDone: "Declined. The forecast stays open.",
-		declined: "Declined",
-		declinedLead: "Resolutions that were declined are not proposed again.",
-		bound: "On record",
-		conditionStates: { met: "happened", unmet: "did not happen", open: "not yet" },
 		courseTitle: "Probability over time",
 		courseDescription: (question: string) => `One line for each person: ${question}`,
 		courseColumns: ["When", "Who", "Probability", "Reason"],
@@ -2171,37 +2165,6 @@ export const en = {
 			mend: "Use the exact words",
 			evidence: "Search for evidence",
 		},
-	},
-	issues: {
-		title: TITLES.issues,
-		lead: "The issues of the codebook: each with its poles, its keywords in each language, and its number of positions in this case.",
-		leadOf: (count: number, codebook: string) =>
-			`${count.toLocaleString("en")} issues of the codebook, each with its poles, its keywords in each language, and its number of positions in this case. Codebook: ${codebook}.`,
-		find: "Find by name, pole or keyword",
-		order: "Order",
-		orders: { frequent: "Most frequent in the case", codebook: "Codebook order" },
-		none: (words: string) => `No issue has “${words}” in its name, poles or keywords`,
-		untouched: "no position in this case",
-		positions: (positions: number) => count(positions, "position", "positions"),
-		foreign: "only in relations between states",
-		/** What a concept in a text says about the issue. */
-		reads: ({
-			pole,
-			fixed,
-			stance,
-		}: {
-			readonly pole: number;
-			readonly fixed: number | null;
-			readonly stance: number | null;
-		}) =>
-			fixed !== null
-				? `the word alone has the stance ${signed(fixed)}`
-				: [
-						pole === 0 ? "no pole" : `support counts towards ${pole > 0 ? "+3" : "−3"}`,
-						...(stance === null ? [] : [`without an expressed view: ${signed(stance)}`]),
-					].join("; "),
-		near: (words: string) => `(only near: ${words})`,
-		not: (words: string) => `(not near: ${words})`,
 	},
 	watch: {
 		own: {

@@ -129,6 +129,17 @@ describe("fissure deeds", () => {
 		expect(typed).toMatch(/^Expected --source/u);
 	});
 
+	it("refuses an actor that nobody knows, and days that are the wrong way round; takes names for codes", async () => {
+		const choice = await made("named.fissure");
+		granted(await importDeeds.run({ shipped: "recognition" }, contextOf(choice)));
+		expect(codeOf(await listDeeds.run({ actor: ["Atlantis"] }, contextOf(choice)))).toBe("actor-unknown");
+		expect(codeOf(await listDeeds.run({ from: "2020", to: "2010" }, contextOf(choice)))).toBe("days-reversed");
+		const named = granted(await listDeeds.run({ actor: ["Russia"] }, contextOf(choice)));
+		expect(named.total).toBeGreaterThan(0);
+		expect(named.deeds).toEqual(granted(await listDeeds.run({ actor: ["RUS"] }, contextOf(choice))).deeds);
+		expect(granted(await listDeeds.run({ target: ["nobody known"] }, contextOf(choice))).total).toBe(0);
+	});
+
 	it("takes the register that comes with the program, and says who is not in it only where it is complete", async () => {
 		const choice = await made("register.fissure");
 		const imported = granted(await importDeeds.run({ shipped: "recognition" }, contextOf(choice)));

@@ -1,9 +1,11 @@
 import { DEED_KINDS, type DeedKind, type Outcome, onRecord } from "@fissure/core";
 import type { Deed, DeedList, DeedPage } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
-import type { DeedFilters } from "@fissure/store";
+import type { CaseFile, DeedFilters } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { inCase } from "../../case/in-case.ts";
+import { inCase, type Store } from "../../case/in-case.ts";
+import { reversedDays } from "../../deeds/chosen-votes.ts";
+import { resolveFilters } from "../../naming/resolve-filters.ts";
 import { CASE_OPTIONS, type CommandOption, type Typed } from "../definition/command.ts";
 import { operation, type Schemas } from "../definition/operation.ts";
 
@@ -110,14 +112,17 @@ export const listDeeds = operation({
 /**
  * Which deeds of a case pass, the latest first, and what its registers say of themselves?
  *
- * - problems: those of opening
+ * - problems: `actor-unknown`, `actor-ambiguous`, `issue-unknown`, `days-reversed`, those of opening
  */
 const deedsInCase = (
 	choice: CaseChoice,
-	filters: DeedFilters,
+	asked: DeedFilters,
 	part: { readonly after: number; readonly size: number } | null,
 ): Promise<Outcome<DeedPage>> =>
 	inCase(choice, "read", async (file, store) => {
+		const named = await namedInCase(file, store, asked);
+		if (!named.ok) return named;
+		const filters = named.value;
 		const deeds = await store.deedsOf(file, filters);
 		if (!deeds.ok) return deeds;
 		const lists = await store.deedListsOf(file);
@@ -125,10 +130,45 @@ const deedsInCase = (
 		const latest = deeds.value.toReversed();
 		const { after, size } = part ?? { after: 0, size: latest.length };
 		const shown = latest.slice(after, after + size);
-		const absent = await absentFrom(lists.value, filters, (asked) => store.deedsOf(file, asked));
+		const absent = await absentFrom(lists.value, filters, (wanted) => store.deedsOf(file, wanted));
 		if (!absent.ok) return absent;
 		return { ok: true, value: { total: latest.length, after, deeds: shown, lists: lists.value, absent: absent.value } };
 	});
+
+/**
+ * The same filters with actors and issues by their codes. Who is known neither to the lists of actors nor by a deed is a mistake, as
+ * nothing could be said of them; a target may be anybody, and stays as it is written where no actor is called so.
+ */
+async function namedInCase(file: CaseFile, store: Store, asked: DeedFilters): Promise<Outcome<DeedFilters>> {
+	const { actors, targets, issues, from, to } = asked;
+	const reversed = reversedDays(from, to);
+	if (reversed !== null) return reversed;
+	const resolved = async (names: readonly string[], mayBeNew: boolean): Promise<Outcome<readonly string[]>> => {
+		const codes: string[] = [];
+		for (const one of names) {
+			const acts = await store.deedsOf(file, mayBeNew ? { targets: [one] } : { actors: [one] });
+			if (!acts.ok) return acts;
+			const meant = acts.value.length > 0 ? null : await resolveFilters(file, store, { holders: [one] });
+			if (meant?.ok === false && !mayBeNew) return meant;
+			codes.push(...(meant?.ok === true ? meant.value.holders : [one]));
+		}
+		return { ok: true, value: codes };
+	};
+	const [who, whom] = [await resolved(actors ?? [], false), await resolved(targets ?? [], true)];
+	if (!who.ok) return who;
+	if (!whom.ok) return whom;
+	const onWhat = await resolveFilters(file, store, { issues: issues ?? [] });
+	if (!onWhat.ok) return onWhat;
+	return {
+		ok: true,
+		value: {
+			...asked,
+			...(actors && { actors: who.value }),
+			...(targets && { targets: whom.value }),
+			...(issues && { issues: onWhat.value.issues }),
+		},
+	};
+}
 
 /** Which actors that are asked for are not in a complete register of such deeds: only there is absence an answer. */
 async function absentFrom(

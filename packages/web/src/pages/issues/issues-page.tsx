@@ -9,14 +9,12 @@ import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { stanceSign } from "../../components/stance-mark.tsx";
-import { messages } from "../../messages/messages.ts";
+import { issuesWords as words } from "../../messages/issues.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { languageName } from "../../state/language-name.ts";
 import { choiceField, textField } from "../../state/url-field.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { type Concept, type ListedIssue, listedIssues } from "./issue-list.ts";
-
-const words = messages.issues;
 
 /** Every issue that texts are read by, with its poles, its words, and how often the case touches it. */
 export const IssuesPage = () => {

@@ -2,10 +2,8 @@ import type { ConditionState, DataCondition, RecordedFact } from "@fissure/core"
 import { AppLink } from "../../../components/app-link.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { DayText } from "../../../components/day-text.tsx";
-import { messages } from "../../../messages/messages.ts";
+import { onRecordWords } from "../../../messages/on-record.ts";
 import { hrefTo } from "../../../state/href-to.ts";
-
-const words = messages.judge;
 
 interface RecordedFactsProps {
 	/** What the judgment waits for: it says of which kind the facts are. */
@@ -21,8 +19,8 @@ export const RecordedFacts = ({ bound, facts }: RecordedFactsProps) => (
 				{fact.what}
 				<span className="recorded-facts-source">
 					<DayText day={fact.date} />
-					<span>{words.factSource(fact.source)}</span>
-					<AppLink href={recordHref(bound, fact.date)}>{words.openFacts}</AppLink>
+					<span>{onRecordWords.factSource(fact.source)}</span>
+					<AppLink href={recordHref(bound, fact.date)}>{onRecordWords.openFacts}</AppLink>
 				</span>
 			</li>
 		))}
@@ -37,7 +35,7 @@ interface ConditionShownProps {
 /** How it stands with what a judgment waits for, and what shows it. */
 export const ConditionShown = ({ bound, condition: { state, because, facts } }: ConditionShownProps) => (
 	<div className="judge-trigger">
-		<Chip tone={state === "met" ? "lead" : "plain"}>{words.conditionStates[state]}</Chip> {because}
+		<Chip tone={state === "met" ? "lead" : "plain"}>{onRecordWords.conditionStates[state]}</Chip> {because}
 		{facts.length === 0 ? null : <RecordedFacts bound={bound} facts={facts} />}
 	</div>
 );

@@ -1,6 +1,7 @@
 import { Chip } from "../../../components/chip.tsx";
 import { DayText } from "../../../components/day-text.tsx";
 import { messages } from "../../../messages/messages.ts";
+import { onRecordWords } from "../../../messages/on-record.ts";
 import { fixed } from "../../../state/figures.ts";
 import { isStale, type JudgedForecast, type Scores } from "../state/judge-types.ts";
 import { daysBetween, type ForecastGroup } from "./forecast-order.ts";
@@ -50,7 +51,7 @@ export const ForecastRows = ({ group, forecasts, scores, today, chosen, onChoose
 										{judgment.question}
 									</button>
 									{judged.proposal === null ? null : (
-										<Chip tone="lead">{words.proposedMark(outcomeWord(judged.proposal.outcome))}</Chip>
+										<Chip tone="lead">{onRecordWords.proposedMark(outcomeWord(judged.proposal.outcome))}</Chip>
 									)}
 									{isStale(judged) ? <Chip tone="warn">{words.staleMark}</Chip> : null}
 								</th>

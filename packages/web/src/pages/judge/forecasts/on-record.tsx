@@ -5,13 +5,11 @@ import { Button } from "../../../components/button.tsx";
 import { DayText } from "../../../components/day-text.tsx";
 import { TextField } from "../../../components/fields/text-field.tsx";
 import { ProblemNote } from "../../../components/problem-note.tsx";
-import { messages } from "../../../messages/messages.ts";
+import { onRecordWords } from "../../../messages/on-record.ts";
 import { notify } from "../../../state/notices.ts";
 import { ConditionShown, RecordedFacts } from "../evidence/recorded-facts.tsx";
 import type { JudgedForecast } from "../state/judge-types.ts";
 import { outcomeWord } from "./outcome-word.ts";
-
-const words = messages.judge;
 
 /** How the record stands with a forecast that is bound to it: a resolution to confirm or decline, or what is still missing. */
 export const OnRecord = ({ judged }: { readonly judged: JudgedForecast }) => {
@@ -22,16 +20,16 @@ export const OnRecord = ({ judged }: { readonly judged: JudgedForecast }) => {
 			{bound === undefined || proposal === null ? null : <ProposalShown judged={judged} proposal={proposal} />}
 			{bound === undefined || proposal !== null || condition === null ? null : (
 				<div>
-					<b>{words.bound}:</b> <ConditionShown bound={bound} condition={condition} />
+					<b>{onRecordWords.bound}:</b> <ConditionShown bound={bound} condition={condition} />
 				</div>
 			)}
 			{declined.length === 0 ? null : (
 				<div className="proposal-declined small">
-					<p>{words.declinedLead}</p>
+					<p>{onRecordWords.declinedLead}</p>
 					<ul>
 						{declined.map(({ at, who, key, because }) => (
 							<li key={`${at} ${key}`}>
-								<b>{words.declined}</b>: {who}, <DayText day={at} instant />
+								<b>{onRecordWords.declined}</b>: {who}, <DayText day={at} instant />
 								{because === null ? "" : `: ${because}`} <span className="soft">({key})</span>
 							</li>
 						))}
@@ -54,20 +52,20 @@ const ProposalShown = ({ judged: { judgment }, proposal }: ProposalShownProps) =
 	const said = outcomeWord(outcome);
 	const [reason, setReason] = useState("");
 	const confirm = useAct("POST /api/judgments/:id/proposal/confirm", {
-		onDone: () => notify(words.confirmed(said)),
+		onDone: () => notify(onRecordWords.confirmed(said)),
 	});
 	const decline = useAct("POST /api/judgments/:id/proposal/decline", {
-		onDone: () => notify(words.declinedDone),
+		onDone: () => notify(onRecordWords.declinedDone),
 	});
 	const isBusy = confirm.isPending || decline.isPending;
 	const error = confirm.error ?? decline.error;
 	const why = reason.trim() === "" ? {} : { because: reason.trim() };
 	return (
-		<section className="proposal" aria-label={words.proposed(said)}>
-			<h3>{words.proposed(said)}</h3>
+		<section className="proposal" aria-label={onRecordWords.proposed(said)}>
+			<h3>{onRecordWords.proposed(said)}</h3>
 			<p>{because}.</p>
 			{bound === undefined ? null : <RecordedFacts bound={bound} facts={facts} />}
-			<p className="soft small">{words.proposedLead}</p>
+			<p className="soft small">{onRecordWords.proposedLead}</p>
 			{error === null ? null : <ProblemNote problem={error} />}
 			<div className="proposal-acts no-print">
 				<Button
@@ -77,16 +75,16 @@ const ProposalShown = ({ judged: { judgment }, proposal }: ProposalShownProps) =
 					disabled={isBusy}
 					onClick={() => confirm.mutate({ params: { id }, body: { key } })}
 				>
-					{words.confirm}
+					{onRecordWords.confirm}
 				</Button>
 				<Button
 					busy={decline.isPending}
 					disabled={isBusy}
 					onClick={() => decline.mutate({ params: { id }, body: { key, ...why } })}
 				>
-					{words.decline}
+					{onRecordWords.decline}
 				</Button>
-				<TextField label={words.declineBecause} value={reason} onChange={setReason} />
+				<TextField label={onRecordWords.declineBecause} value={reason} onChange={setReason} />
 			</div>
 		</section>
 	);

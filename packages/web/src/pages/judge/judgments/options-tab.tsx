@@ -3,6 +3,7 @@ import { ActorName } from "../../../components/actor-name.tsx";
 import { AppLink } from "../../../components/app-link.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { messages } from "../../../messages/messages.ts";
+import { onRecordWords } from "../../../messages/on-record.ts";
 import { hrefTo } from "../../../state/href-to.ts";
 import { EvidencePanel } from "../evidence/evidence-panel.tsx";
 import { ConditionShown } from "../evidence/recorded-facts.tsx";
@@ -36,7 +37,7 @@ export const OptionsTab = ({ options, chosen, onChoose, add }: OptionsTabProps) 
 					[
 						judgment.id,
 						...(stands === null ? [] : [words.triggerStates[stands.state]]),
-						...(onRecord === null ? [] : [words.conditionStates[onRecord.state]]),
+						...(onRecord === null ? [] : [onRecordWords.conditionStates[onRecord.state]]),
 					].join(" · ")
 				}
 			/>
