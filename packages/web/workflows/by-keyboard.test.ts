@@ -143,7 +143,7 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 			["1", "A: Lorne"],
 		] as const) {
 			await press(key);
-			expect(await focusOf(opened.page)).toMatchObject({ what: `article: ${name}`, isSeen: true });
+			await expect.poll(() => focusOf(opened.page)).toMatchObject({ what: `article: ${name}`, isSeen: true });
 		}
 		const top = () => opened.page.getByRole("article", { name: "A: Lorne" }).evaluate((one) => one.scrollTop);
 		const before = await top();
