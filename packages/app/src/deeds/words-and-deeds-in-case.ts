@@ -32,7 +32,7 @@ const SHOWN = 2;
 /**
  * Where do deeds differ from words in this case, and is that out of the ordinary?
  *
- * Base rates rest on all holders and all mappings, whoever is asked about. Each statement counts once, in however many languages it
+ * Base rates rest on all holders and all mappings, not only on those asked about. Each statement counts once, in however many languages it
  * was published.
  *
  * - out:      with a sheet for each mapping that is asked about where a holder and an issue or a mapping are named, and the sentences

@@ -12,7 +12,7 @@ export interface StateCodes {
 
 /**
  * What a word is looked up as: a code of ISO 3166 (two or three letters), a number of the Correlates of War or of Gleditsch and Ward, a
- * name, any of these, or (`un`) whoever has a seat of that name or code in the United Nations, where China is the Republic of China until
+ * name, any of these, or (`un`) the state that has a seat of that name or code in the United Nations, where China is the Republic of China until
  * 24 October 1971.
  */
 export type StateScheme = "any" | "iso" | "cow" | "gw" | "name" | "un";
