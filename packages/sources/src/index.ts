@@ -1,10 +1,10 @@
+export type { NamedBytes } from "./bytes/binary.ts";
 export { type ReadYaml, readYaml } from "./catalogue/yaml.ts";
 export { readDeeds } from "./deeds/read-deeds.ts";
 export {
 	DEED_FORMATS,
 	type DeedFormat,
 	type DeedsRead,
-	type NamedBytes,
 	type ReadDeedsOptions,
 	type ReadIndicator,
 } from "./deeds/reading.ts";

@@ -47,7 +47,7 @@ export const DeedListSchema = noun(
 		complete: z
 			.boolean()
 			.describe(
-				"Whoever is not in it had not done so on the day `asOf`. Where it is not complete, absence says nothing",
+				"Those who are not in it had not done so on the day `asOf`. Where it is not complete, absence says nothing",
 			),
 		asOf: z.string().describe("ISO day"),
 		source: CitationSchema,

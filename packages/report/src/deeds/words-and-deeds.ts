@@ -113,7 +113,7 @@ const NOTE_LETTERS = 100;
 /** Of more questions only those are named whose answer changed, as many as have room. */
 const FEW_LINKS = 3;
 const MOST_TURNS = 3;
-/** Letters of one answer by its dates: who turned to and fro has more than a sheet can say. */
+/** Letters of one answer by its dates: who changed often has more than a sheet can say. */
 const TURN_LETTERS = 110;
 
 function sheetBlocks(

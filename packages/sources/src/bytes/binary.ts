@@ -1,3 +1,9 @@
+/** A file as it came, with the name that it has. */
+export interface NamedBytes {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
 const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
 	["\x7fELF", "a program"],
 	["MZ", "a Windows program"],

@@ -1,17 +1,9 @@
 import { type Deed, failed, type Outcome } from "@fissure/core";
-import { oneChunk, startsWith } from "../bytes/binary.ts";
+import { type NamedBytes, oneChunk, startsWith } from "../bytes/binary.ts";
 import { decode } from "../bytes/decode.ts";
 import { GZIP_BOMB, gunzipStream } from "../bytes/gunzip-stream.ts";
 import type { TextFile } from "./formats.ts";
-import {
-	type Complaints,
-	complaints,
-	DEED_NOTES,
-	type DeedsRead,
-	type NamedBytes,
-	type ReadDeedsOptions,
-	shown,
-} from "./reading.ts";
+import { type Complaints, complaints, DEED_NOTES, type DeedsRead, type ReadDeedsOptions, shown } from "./reading.ts";
 
 /** The largest list of today has 120 MB. */
 const LARGEST_FILE = 300_000_000;

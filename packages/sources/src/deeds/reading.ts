@@ -2,12 +2,6 @@ import type { Deed, DeedList, Indicator, Problem } from "@fissure/core";
 import { problemLog } from "../reading/problem-log.ts";
 import type { SeriesPoint } from "../series/read-series.ts";
 
-/** A file as it came, with the name that it has. */
-export interface NamedBytes {
-	readonly name: string;
-	readonly bytes: Uint8Array;
-}
-
 export interface ReadDeedsOptions {
 	/** How the files are written; recognised by what is in them where left out. */
 	readonly format?: DeedFormat;

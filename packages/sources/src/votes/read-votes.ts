@@ -7,6 +7,7 @@ import {
 	type VoteMatrix,
 	type VoteTable,
 } from "@fissure/core";
+import type { NamedBytes } from "../bytes/binary.ts";
 import { epCsv, epXml } from "./european-parliament.ts";
 import { gatherVotes } from "./gather-votes.ts";
 import { howTheyVote } from "./howtheyvote.ts";
@@ -14,7 +15,7 @@ import { plain, plainWide } from "./plain-votes.ts";
 import { unDigitalLibrary } from "./un-digital-library.ts";
 import { vetoes } from "./vetoes.ts";
 import { unvotes, voeten } from "./voeten.ts";
-import { type NamedBytes, openVoteFile, type VoteFile } from "./vote-files.ts";
+import { openVoteFile, type VoteFile } from "./vote-files.ts";
 import type { FilesByRole, VoteFormat } from "./vote-format.ts";
 import { voteview } from "./voteview.ts";
 

@@ -1,14 +1,8 @@
 import { failed, type Outcome } from "@fissure/core";
-import { oneChunk, startsWith } from "../bytes/binary.ts";
+import { type NamedBytes, oneChunk, startsWith } from "../bytes/binary.ts";
 import { decode } from "../bytes/decode.ts";
 import { GZIP_BOMB, gunzipStream } from "../bytes/gunzip-stream.ts";
 import { type RowTaker, scanRows, type TableSigns } from "../formats/scan-rows.ts";
-
-/** A file as it was given. */
-export interface NamedBytes {
-	readonly name: string;
-	readonly bytes: Uint8Array;
-}
 
 /** A table that has been opened: its columns are known, its rows not yet read. */
 export interface VoteFile {

@@ -142,7 +142,7 @@ export const deedWords = {
 		what: "What was done",
 		source: "On record",
 		registers: "Registers",
-		complete: (day: string) => `complete as of ${day}; whoever is not in it had not done so.`,
+		complete: (day: string) => `complete as of ${day}; those who are not in it had not done so.`,
 		incomplete: (day: string) => `as of ${day}, not complete; absence says nothing.`,
 	},
 	mapping: {
