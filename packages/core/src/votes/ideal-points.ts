@@ -1,5 +1,5 @@
 import type { PointPeriod } from "@fissure/model";
-import { type ItemResponse, ordinalItemResponse, type Responses } from "../stats/ordinal-item-response.ts";
+import { type ItemResponse, ordinalItemResponse, type Responses } from "../stats/ordinal/item-response.ts";
 import { type Repetition, repeatedRollCalls } from "./repeated-roll-calls.ts";
 import { CELLS, type VoteMatrix } from "./vote-matrix.ts";
 

@@ -1,4 +1,4 @@
-import { normalTailRatio } from "./normal-tail.ts";
+import { normalTailRatio } from "../normal-tail.ts";
 
 /** Distance between the values that are kept. */
 const STEP = 1 / 64;
