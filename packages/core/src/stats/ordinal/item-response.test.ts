@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ordinalItemResponse, type Responses } from "./item-response.ts";
 import { seeded } from "../seeded.ts";
+import { ordinalItemResponse, type Responses } from "./item-response.ts";
 
 interface Made {
 	readonly responses: Responses;

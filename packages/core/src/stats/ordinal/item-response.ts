@@ -1,6 +1,6 @@
+import { SEED, type Seeded, seeded } from "../seeded.ts";
 import { drawItems, type ItemState } from "./items.ts";
 import { drawPoints, type PointState, type Walk } from "./points.ts";
-import { SEED, type Seeded, seeded } from "../seeded.ts";
 
 /** Who answered what. A point is one respondent in one period. */
 export interface Responses {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draws } from "../../../../../tools/in-proof.ts";
-import { millsRatio, normalBetween, normalHazard } from "./normal-hazard.ts";
 import { normalTailRatio } from "../normal-tail.ts";
+import { millsRatio, normalBetween, normalHazard } from "./normal-hazard.ts";
 
 const exact = (x: number): number => (Math.sqrt(2 * Math.PI) / 2) * normalTailRatio(x);
 
