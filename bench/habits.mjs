@@ -9,7 +9,7 @@ import { expectationOf } from "../packages/core/dist/alignment/expectation.js";
 import { HABIT_SETTINGS, habitOf } from "../packages/core/dist/alignment/habit.js";
 import { habitTextOf } from "../packages/core/dist/alignment/habit-text.js";
 import { codeDocument } from "../packages/core/dist/index.js";
-import { wilsonInterval } from "../packages/core/dist/stats/proportions.js";
+import { wilsonInterval } from "../packages/core/dist/stats/proportions/proportions.js";
 import { lexiconFromSources } from "../tools/judged-texts.mjs";
 
 const at = process.argv.indexOf("--data");

@@ -7,9 +7,9 @@
  * sandwich and those given the words), and CPU seconds a run.
  */
 import { parseArgs } from "node:util";
-import { countRow } from "../packages/core/dist/stats/count-table.js";
 import { seeded } from "../packages/core/dist/stats/seeded.js";
-import { wordfish } from "../packages/core/dist/stats/wordfish.js";
+import { countRow } from "../packages/core/dist/stats/text-scaling/count-table.js";
+import { wordfish } from "../packages/core/dist/stats/text-scaling/wordfish.js";
 
 const RUNS = Number(parseArgs({ options: { runs: { type: "string", default: "40" } } }).values.runs);
 if (!Number.isSafeInteger(RUNS) || RUNS < 1) {

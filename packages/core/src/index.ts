@@ -184,7 +184,7 @@ export {
 	stateHint,
 	stateNamed,
 } from "./states/states.ts";
-export { type Normal, normalDivergence, normalLogScore } from "./stats/normal-scores.ts";
+export { type Normal, normalDivergence, normalLogScore } from "./stats/judgments/normal-scores.ts";
 export { SEED, seeded } from "./stats/seeded.ts";
 export { draftChecks } from "./verification/index.ts";
 export { recordsForDraft, type VerifyOptions, verifyDraft } from "./verify-draft.ts";

@@ -1,12 +1,12 @@
 import type { Consistency, CritiqueCheck, ExplanationMatrix, MatrixEvidence, Remark } from "@fissure/model";
-import { diagnosticity } from "../stats/diagnosticity.ts";
+import { diagnosticity } from "../stats/judgments/diagnosticity.ts";
 
 /**
  * Does the evidence of a matrix tell its explanations apart?
  *
  * - out:    one remark for a matrix whose evidence fits all explanations alike, or has not been judged for two
  * - silent: with one explanation, or without evidence
- * - source: Heuer (1999), Psychology of Intelligence Analysis, ch. 8; `stats/diagnosticity.ts`
+ * - source: Heuer (1999), Psychology of Intelligence Analysis, ch. 8; `stats/judgments/diagnosticity.ts`
  */
 export const undiagnosticMatrix: CritiqueCheck = {
 	id: "undiagnostic-matrix",

@@ -7,7 +7,7 @@ import {
 	type WordDeedLag,
 } from "@fissure/model";
 import { dayOf } from "../documents/days.ts";
-import { changePoints, type Occasion } from "../stats/change-points.ts";
+import { changePoints, type Occasion } from "../stats/over-time/change-points.ts";
 import type { Act } from "./acts.ts";
 import { daysOf, type TextStance } from "./words-near.ts";
 
@@ -46,7 +46,7 @@ export function turnsOf(link: string, acts: readonly Act[]): LinkTurns | null {
  *
  * Each question is compared with itself: that another one is asked is no change.
  *
- * - source: `stats/change-points.ts`
+ * - source: `stats/over-time/change-points.ts`
  */
 export const deedChanges = (acts: readonly Act[], seed: number): LevelChanges =>
 	levelChanges(

@@ -1,6 +1,6 @@
 import { byCodeUnits, type DeedBaseRate, type DeedVerdict, type WordsBesideDeeds } from "@fissure/model";
 import { falseDiscoveries } from "../stats/benjamini-hochberg.ts";
-import { type GroupCount, rateOfGroups } from "../stats/rate-of-groups.ts";
+import { type GroupCount, rateOfGroups } from "../stats/proportions/rate-of-groups.ts";
 
 /** How the deeds of a holder compare with its words on what one mapping covers. */
 export type Tally = Pick<
@@ -34,7 +34,7 @@ const ALPHA = 0.05;
  * - in:     tallies of all holders and mappings, and which of them are asked about
  * - out:    those asked about, the most unusual first, then by how often they differ
  * - silent: `p` null where either base rate is less than 10 deeds of 3 issues or holders
- * - source: `stats/rate-of-groups.ts`, `stats/benjamini-hochberg.ts`; Finding beyond both rates by the larger p: Berger (1982),
+ * - source: `stats/proportions/rate-of-groups.ts`, `stats/benjamini-hochberg.ts`; Finding beyond both rates by the larger p: Berger (1982),
  *           Technometrics 24(4), 295–300, doi:10.2307/1267823
  */
 export function unusualAmong(

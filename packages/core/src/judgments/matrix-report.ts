@@ -9,7 +9,7 @@ import type {
 	RankedExplanation,
 	Sensitivity,
 } from "@fissure/model";
-import { diagnosticity } from "../stats/diagnosticity.ts";
+import { diagnosticity } from "../stats/judgments/diagnosticity.ts";
 import { listedIds } from "./field-reader.ts";
 import { AGAINST, matrixScores, readingOf, weightOf } from "./matrix-scores.ts";
 

@@ -10,7 +10,7 @@ import {
 	type ScoreSummary,
 } from "@fissure/model";
 import { dayNumber } from "../documents/days.ts";
-import { equalCountBins } from "../stats/equal-count-bins.ts";
+import { equalCountBins } from "../stats/judgments/equal-count-bins.ts";
 import {
 	baselineScore,
 	brierDecomposition,
@@ -18,8 +18,8 @@ import {
 	type Judged,
 	logScore,
 	peerScore,
-} from "../stats/forecast-scores.ts";
-import { wilsonInterval } from "../stats/proportions.ts";
+} from "../stats/judgments/forecast-scores.ts";
+import { wilsonInterval } from "../stats/proportions/proportions.ts";
 import { isDay, listedIds, momentOf } from "./field-reader.ts";
 
 export interface ScoreForecastsOptions {
@@ -39,7 +39,7 @@ const FEW_FOR_CALIBRATION = 30;
  * - unit:     Brier 0–1 and log in nats, lower is better; skill above 0 is better than the base rate
  * - silent:   on void questions, on what is not answered yet, and on what was said only when the answer was known
  * - problems: a RangeError for a day that is none
- * - source:   `stats/brier-score.ts`, `stats/log-score.ts`, `stats/baseline-score.ts`, `stats/peer-score.ts`
+ * - source:   `stats/judgments/forecast-scores.ts`
  */
 export function scoreForecasts(forecasts: readonly Forecast[], { asOf }: ScoreForecastsOptions): ForecastScores {
 	if (!isDay(asOf)) throw new RangeError(`Expected a day such as "2026-05-01", got "${asOf}"`);
@@ -204,7 +204,7 @@ export function summarizeScores(scores: readonly ForecastScore[]): ScoreSummary 
  *
  * - out:    as many bins as the cases allow: one below ten, ten at most
  * - silent: null of no cases
- * - source: `stats/equal-count-bins.ts`, `stats/wilson-interval.ts`, `stats/brier-decomposition.ts`
+ * - source: `stats/judgments/equal-count-bins.ts`, `stats/judgments/forecast-scores.ts`, `stats/proportions/proportions.ts`
  */
 export function calibration(cases: readonly Judged[]): Calibration | null {
 	const bins = equalCountBins(cases, ({ probability }) => probability);

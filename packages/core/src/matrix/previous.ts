@@ -1,5 +1,5 @@
 import { type Account, byCodeUnits, type PreviousChange, type Quote, quoteOf, type Span } from "@fissure/model";
-import { chanceOfAbsence, chanceOfFirst } from "../stats/proportions.ts";
+import { chanceOfAbsence, chanceOfFirst } from "../stats/proportions/proportions.ts";
 import { echoes, type Formula, formulasOf, type WordRow, wordRowOf } from "./formulas.ts";
 
 export interface PreviousOptions {

@@ -2,7 +2,7 @@ import { type HanSplitter, wordSpans } from "@fissure/languages";
 import type { Collocate, CollocateOrder, ConcordanceLine, Document, Span } from "@fissure/model";
 import type { WordNumbers, WordsRead } from "../documents/word-numbers.ts";
 import { falseDiscoveries } from "../stats/benjamini-hochberg.ts";
-import { association, logDice } from "../stats/two-by-two.ts";
+import { association, logDice } from "../stats/proportions/two-by-two.ts";
 import { type WordTally, wordLabels } from "./word-tally.ts";
 
 /** Characters in which so many words surely are: names of bodies are long. */
@@ -107,7 +107,7 @@ const ACCEPTED = 0.05;
  *
  * - out:    those whose G² is significant with regard to all words tested
  * - source: Evert (2008), in Lüdeling & Kytö (eds), Corpus Linguistics: An International Handbook, ch. 58 (surface
- *           co-occurrence); `stats/two-by-two.ts`
+ *           co-occurrence); `stats/proportions/two-by-two.ts`
  */
 export function collocatesOf(
 	numbers: WordNumbers,

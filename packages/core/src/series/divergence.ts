@@ -16,7 +16,7 @@ import {
 } from "@fissure/model";
 import { falseDiscoveries } from "../stats/benjamini-hochberg.ts";
 import { bootstrapMeans, quantiles } from "../stats/bootstrap-means.ts";
-import { monotonicTrend } from "../stats/monotonic-trend.ts";
+import { monotonicTrend } from "../stats/over-time/monotonic-trend.ts";
 import { SEED, seeded, seedFor } from "../stats/seeded.ts";
 import { type Period, periodOf, yearsOf } from "./periods.ts";
 
@@ -68,7 +68,7 @@ const ALPHA = 0.05;
  * - unit:   steps of the scale of stances, −3 … +3; slopes in steps a year
  * - silent: where a side has fewer texts than `least` in a period: no gap, with the number of texts; no trend over fewer than five
  *           periods. A stance that could not be read is no zero: it is left out and counted
- * - source: `stats/bootstrap-means.ts`, `stats/monotonic-trend.ts`, `stats/benjamini-hochberg.ts`
+ * - source: `stats/bootstrap-means.ts`, `stats/over-time/monotonic-trend.ts`, `stats/benjamini-hochberg.ts`
  */
 export function divergence(over: StancesOverTime, options: DivergenceOptions): Divergence {
 	const { unit = "year", least = LEAST_TEXTS, seed = SEED } = options;

@@ -1,8 +1,8 @@
 import type { Keyword, WordUse } from "@fissure/model";
 import type { WordNumbers } from "../documents/word-numbers.ts";
 import { falseDiscoveries } from "../stats/benjamini-hochberg.ts";
-import { logOddsWithPrior } from "../stats/log-odds.ts";
-import { association } from "../stats/two-by-two.ts";
+import { logOddsWithPrior } from "../stats/proportions/log-odds.ts";
+import { association } from "../stats/proportions/two-by-two.ts";
 import { type WordTally, wordLabels } from "./word-tally.ts";
 
 /** A keyword before sentences are found for it. */
@@ -37,7 +37,7 @@ const ACCEPTED = 0.05;
  *
  * - unit:   z; counts are of words, and words of one text are not independent: each row says in how many texts they are
  * - silent: null where a set has no words
- * - source: `stats/log-odds.ts`, `stats/two-by-two.ts`
+ * - source: `stats/proportions/log-odds.ts`, `stats/proportions/two-by-two.ts`
  */
 export function keywordsOf(
 	numbers: WordNumbers,

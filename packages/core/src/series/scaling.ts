@@ -1,8 +1,8 @@
 import type { Rescaling } from "@fissure/model";
 import type { WordNumbers, WordsRead } from "../documents/word-numbers.ts";
-import { type CountRow, columnTotals, countRow } from "../stats/count-table.ts";
-import { type Wordfish, wordfish } from "../stats/wordfish.ts";
-import { type Wordscores, wordscores } from "../stats/wordscores.ts";
+import { type CountRow, columnTotals, countRow } from "../stats/text-scaling/count-table.ts";
+import { type Wordfish, wordfish } from "../stats/text-scaling/wordfish.ts";
+import { type Wordscores, wordscores } from "../stats/text-scaling/wordscores.ts";
 
 /** A text as it is scaled: how often it has each word, by number. */
 export interface CountedText {
@@ -120,7 +120,7 @@ const Z_95 = 1.959963984540054;
  *
  * - in:     the scores of reference texts, by id, and how many words at each end are wanted
  * - silent: on texts that share no word with a reference
- * - source: `stats/wordscores.ts`
+ * - source: `stats/text-scaling/wordscores.ts`
  */
 export function scaleByReferences(
 	table: ScaleTable,
@@ -179,7 +179,7 @@ interface FreeOptions {
  *
  * - in:     two ids of which the first is to lie below the second, else the first and the last text by id; how many words at each end are wanted
  * - silent: null for fewer than three texts, and where they do not differ
- * - source: `stats/wordfish.ts`
+ * - source: `stats/text-scaling/wordfish.ts`
  */
 export function scaleFreely(table: ScaleTable, { direction, most, onRound }: FreeOptions): FreeScale | null {
 	const { ids, rows, words } = table;

@@ -12,7 +12,7 @@ import {
 	type ShiftSide,
 } from "@fissure/model";
 import { falseDiscoveries } from "../stats/benjamini-hochberg.ts";
-import { type ChangePoint, changePoints, DRAWS, type MeasuredChanges } from "../stats/change-points.ts";
+import { type ChangePoint, changePoints, DRAWS, type MeasuredChanges } from "../stats/over-time/change-points.ts";
 import { SEED } from "../stats/seeded.ts";
 
 export interface ShiftOptions {
@@ -42,7 +42,7 @@ const ALPHA = 0.05;
  *           are dated by day, all counted; on a measure with fewer than eight texts (`few`), or nearly all alike (`even`)
  * - caveat: texts near in time that resemble each other are shuffled together (`together`); where these are too few spans of time, p is too
  *           small (`clustered`)
- * - source: `stats/change-points.ts`, `stats/benjamini-hochberg.ts`
+ * - source: `stats/over-time/change-points.ts`, `stats/benjamini-hochberg.ts`
  */
 export function holderShifts(
 	{ positions, leftOut, repeated }: PositionsOverTime,

@@ -1,6 +1,6 @@
 import { AGREEMENT_MEASURES, type AgreementMeasureName } from "@fissure/model";
-import { alphaOfCoincidences, type ValueLevel } from "../stats/krippendorff-alpha.ts";
-import { cohenKappa, type Distance, scottPi, similarity } from "../stats/pair-agreement.ts";
+import { alphaOfCoincidences, type ValueLevel } from "../stats/agreement/krippendorff-alpha.ts";
+import { cohenKappa, type Distance, scottPi, similarity } from "../stats/agreement/pair-agreement.ts";
 
 /** How often the first voted yes, abstain or no (a row each) while the second voted so; counts, or sums of weights. */
 export type VotePairTable = Float64Array;

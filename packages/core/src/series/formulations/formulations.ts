@@ -81,7 +81,7 @@ const FEWEST_TEXTS = 3;
  * - silent:   on phrases that fewer texts than the least have, that any text has, or that are part of one longer phrase in four of five
  *             places; texts without a date, and all but the first of texts with the same words, are left out and counted
  * - time:     linear in the words: 3.3 million in about four seconds
- * - source:   `series/formulations/phrases-in.ts`, `stats/last-sighting.ts`, `stats/benjamini-hochberg.ts`
+ * - source:   `series/formulations/phrases-in.ts`, `stats/over-time/last-sighting.ts`, `stats/benjamini-hochberg.ts`
  */
 export function formulationsIn(documents: readonly Document[], options: FormulationOptions = {}): Formulations {
 	const { tiers = TIER_LINES } = options;

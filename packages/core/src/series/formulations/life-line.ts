@@ -1,6 +1,6 @@
 import type { Formulation, PhraseYear, Tier } from "@fissure/model";
 import { TIERS } from "@fissure/model";
-import { chanceOfLastSighting } from "../../stats/last-sighting.ts";
+import { chanceOfLastSighting } from "../../stats/over-time/last-sighting.ts";
 
 /** What is known of a text in which phrases are counted. */
 export interface DatedText {
@@ -149,7 +149,7 @@ function placesOf(texts: readonly DatedText[]) {
  *
  * - in:     the texts that have it, by index, in order, each once
  * - silent: nothing is seen and nothing has vanished where no text has it
- * - source: `stats/last-sighting.ts`
+ * - source: `stats/over-time/last-sighting.ts`
  */
 export function lifeLine(having: Int32Array, timeline: Timeline): LifeLine {
 	const { texts, sortOf, sorts: all, before } = timeline;

@@ -1,4 +1,4 @@
-import { normalisedMutualInformation } from "../../stats/two-by-two.ts";
+import { normalisedMutualInformation } from "../../stats/proportions/two-by-two.ts";
 import { type PhraseOrder, rangeOf, sharedWords } from "./phrase-order.ts";
 import { joined, textOfPlaces, type WordRun } from "./word-run.ts";
 

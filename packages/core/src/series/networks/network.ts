@@ -9,8 +9,13 @@ import {
 	type NetworkTie,
 	type Polarization,
 } from "@fissure/model";
-import { degreeSpectrum, laplacianSpectrum, spectralDistance, type Ties } from "../../stats/spectral-distance.ts";
-import { twoBlocs } from "../../stats/two-blocs.ts";
+import {
+	degreeSpectrum,
+	laplacianSpectrum,
+	spectralDistance,
+	type Ties,
+} from "../../stats/networks/spectral-distance.ts";
+import { twoBlocs } from "../../stats/networks/two-blocs.ts";
 import { communitiesOf, type FoundCommunities } from "./communities.ts";
 import { type Counts, countsOf, type Places, placesOf, withoutRepeated } from "./counts.ts";
 import { beginOf, isoOfSeconds, secondsOf, type TimeUnit } from "./moments.ts";

@@ -1,5 +1,5 @@
 import type { NetworkMeasure, NetworkNormalisation } from "@fissure/model";
-import type { Ties } from "../../stats/spectral-distance.ts";
+import type { Ties } from "../../stats/networks/spectral-distance.ts";
 import type { Counts } from "./counts.ts";
 import { type Levels, likeness } from "./statement.ts";
 

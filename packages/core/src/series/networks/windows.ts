@@ -1,5 +1,5 @@
 import type { NetworkChoice } from "@fissure/model";
-import { dnaKernelWeight, kernelWeight } from "../../stats/kernel-weight.ts";
+import { dnaKernelWeight, kernelWeight } from "../../stats/networks/kernel-weight.ts";
 import { beginOf, later, type TimeUnit, unitsBetween, wholeUnitsBetween } from "./moments.ts";
 import type { NetworkStatement } from "./statement.ts";
 

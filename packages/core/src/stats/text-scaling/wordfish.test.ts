@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draws } from "../../../../tools/in-proof.ts";
+import { draws } from "../../../../../tools/in-proof.ts";
+import { seeded } from "../seeded.ts";
 import { type CountRow, countRow } from "./count-table.ts";
-import { seeded } from "./seeded.ts";
 import { wordfish } from "./wordfish.ts";
 
 interface Made {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draws } from "../../../../tools/in-proof.ts";
+import { draws } from "../../../../../tools/in-proof.ts";
+import { seeded } from "../seeded.ts";
 import { type GroupRate, rateOfGroups } from "./rate-of-groups.ts";
-import { seeded } from "./seeded.ts";
 
 const none = { hits: 0, trials: 0 };
 const rate = (...given: Parameters<typeof rateOfGroups>): GroupRate => rateOfGroups(...given) as GroupRate;

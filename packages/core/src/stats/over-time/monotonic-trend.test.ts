@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draws } from "../../../../tools/in-proof.ts";
-import { falseDiscoveries } from "./benjamini-hochberg.ts";
+import { draws } from "../../../../../tools/in-proof.ts";
 import { monotonicTrend } from "./monotonic-trend.ts";
 
 const trendOf = (values: readonly number[]) => monotonicTrend(values.map((value, at) => ({ at, value })));
@@ -46,18 +45,5 @@ describe("a trend", () => {
 			}),
 			{ numRuns: draws(60) },
 		);
-	});
-});
-
-describe("false discoveries", () => {
-	it("are as in the example of Benjamini and Hochberg", () => {
-		// Their table of fifteen p: four are claimed at .05.
-		const ps = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719];
-		const qs = falseDiscoveries([...ps, 0.6528, 0.759, 1]);
-		expect(qs.filter((q) => q <= 0.05)).toHaveLength(4);
-		expect(qs[3]).toBeCloseTo((0.0095 * 15) / 4, 12);
-		expect(falseDiscoveries([0.03, 0.01])).toEqual([0.03, 0.02]);
-		expect(falseDiscoveries([])).toEqual([]);
-		expect(() => falseDiscoveries([2])).toThrow(RangeError);
 	});
 });

@@ -1,4 +1,5 @@
 import { byCodeUnits } from "@fissure/model";
+import { type Seeded, seeded } from "../seeded.ts";
 import {
 	bestCut,
 	clearestSegmentation,
@@ -10,7 +11,6 @@ import {
 	type Segmentation,
 	sumsBefore,
 } from "./rank-segments.ts";
-import { type Seeded, seeded } from "./seeded.ts";
 
 /** What was measured on one occasion; null where a measure has no value there. */
 export interface Occasion {

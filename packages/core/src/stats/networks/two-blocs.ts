@@ -1,4 +1,4 @@
-import { seeded } from "./seeded.ts";
+import { seeded } from "../seeded.ts";
 import type { Ties } from "./spectral-distance.ts";
 
 /** Which of two blocs each node is in: 0 or 1. */

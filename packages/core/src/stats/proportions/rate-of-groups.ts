@@ -1,4 +1,4 @@
-import { logGamma } from "./beta.ts";
+import { logGamma } from "../beta.ts";
 
 /** Of how many trials of one group something came true. */
 export interface GroupCount {

@@ -1,4 +1,4 @@
-import { normalTailRatio } from "./normal-tail.ts";
+import { normalTailRatio } from "../normal-tail.ts";
 
 /** Texts of one sort, of which some have a thing. */
 export interface Sightings {

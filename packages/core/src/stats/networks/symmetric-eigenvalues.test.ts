@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draws } from "../../../../tools/in-proof.ts";
+import { draws } from "../../../../../tools/in-proof.ts";
 import { symmetricEigenvalues } from "./symmetric-eigenvalues.ts";
 
 const of = (...rows: readonly (readonly number[])[]) =>

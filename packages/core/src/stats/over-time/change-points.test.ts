@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draws } from "../../../../tools/in-proof.ts";
+import { draws } from "../../../../../tools/in-proof.ts";
+import { SEED, seeded } from "../seeded.ts";
 import { changePoints, type MeasuredChanges, type Occasion } from "./change-points.ts";
-import { SEED, seeded } from "./seeded.ts";
 
 /** Annual flow of the Nile at Aswan, 1871–1970, 10⁸ m³: Cobb (1978), Biometrika 65(2), 243–251, doi:10.1093/biomet/65.2.243, table 1. */
 const NILE = [

@@ -1,4 +1,4 @@
-import { twoSidedNormal } from "./normal-tail.ts";
+import { twoSidedNormal } from "../normal-tail.ts";
 
 /** How often a thing is on each of two sides, and how much each side holds in all. */
 export interface TwoByTwo {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draws } from "../../../../tools/in-proof.ts";
+import { draws } from "../../../../../tools/in-proof.ts";
 import { kernelWeight } from "./kernel-weight.ts";
 import { degreeSpectrum, laplacianSpectrum, spectralDistance, type Ties } from "./spectral-distance.ts";
 

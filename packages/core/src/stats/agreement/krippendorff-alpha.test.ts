@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draws } from "../../../../tools/in-proof.ts";
+import { draws } from "../../../../../tools/in-proof.ts";
 import { alphaOfCoincidences, krippendorffAlpha, type ValueLevel } from "./krippendorff-alpha.ts";
 import { scottPi } from "./pair-agreement.ts";
 

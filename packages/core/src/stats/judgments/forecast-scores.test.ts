@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { baselineScore, brierScore, geometricMean, logScore, peerScore } from "./forecast-scores.ts";
-import { normalDivergence, normalLogScore } from "./normal-scores.ts";
+import {
+	baselineScore,
+	brierDecomposition,
+	brierScore,
+	geometricMean,
+	type Judged,
+	logScore,
+	peerScore,
+} from "./forecast-scores.ts";
 
 const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
 
@@ -72,33 +79,34 @@ describe("the scores that Metaculus prints", () => {
 	});
 });
 
-describe("the scores that Squiggle prints", () => {
-	const estimate = { mean: 5, deviation: 2 };
-	const answer = { mean: 5.2, deviation: 1 };
-	const prior = { mean: 5.5, deviation: 3 };
+const judged: fc.Arbitrary<Judged> = fc.record({
+	probability: fc.integer({ min: 0, max: 20 }).map((n) => n / 20),
+	came: fc.boolean(),
+});
+const many = fc.array(judged, { minLength: 1, maxLength: 60 });
+const say = (probability: number, ...answers: readonly (0 | 1)[]): readonly Judged[] =>
+	answers.map((came) => ({ probability, came: came === 1 }));
 
-	it.each([
-		["with a prior", normalLogScore(estimate, answer, prior), -0.33591375663884876, 0.001, -0.33602066366371997],
-		["without one", normalLogScore(estimate, answer), 0.32244107041564646, 0.001, 0.3231471805599453],
-		["for a number", normalLogScore(estimate, 4.5), 1.6433360626394853, 1e-6, 1.6433357137646178],
-		[
-			"as a divergence",
-			normalDivergence(estimate, { mean: 5, deviation: 1.5 }),
-			0.06874342818671068,
-			0.001,
-			0.06893207245178079,
-		],
-	])(
-		"are met %s, as far as it integrates, and the closed form to the last digit",
-		(_, score, printed, step, closed) => {
-			expect(Math.abs(score - printed)).toBeLessThanOrEqual(step);
-			expect(Math.abs(score - closed)).toBeLessThanOrEqual(1e-12);
-		},
-	);
+describe("the parts of a Brier score", () => {
+	it("are worked out by hand: 20 % came in 1 of 4, 80 % in 1 of 2", () => {
+		const parts = brierDecomposition([say(0.2, 1, 0, 0, 0), say(0.8, 1, 0)]);
+		expect(parts?.reliability).toBeCloseTo((4 * 0.05 ** 2 + 2 * 0.3 ** 2) / 6, 12);
+		expect(parts?.resolution).toBeCloseTo((4 * (1 / 4 - 1 / 3) ** 2 + 2 * (1 / 2 - 1 / 3) ** 2) / 6, 12);
+		expect(parts?.uncertainty).toBeCloseTo(2 / 9, 12);
+		expect(parts?.within).toBeCloseTo(0, 12);
+		expect(brierDecomposition([])).toBeNull();
+		expect(brierDecomposition([[]])).toBeNull();
+	});
 
-	it("are nothing for the answer itself, and refuse what is no distribution", () => {
-		expect(normalDivergence(prior, prior)).toBe(0);
-		expect(() => normalLogScore({ mean: 1, deviation: 0 }, 1)).toThrow(RangeError);
-		expect(() => normalDivergence(prior, { mean: Number.NaN, deviation: 1 })).toThrow(RangeError);
+	it("add up to the score, whatever is put into one bin", () => {
+		fc.assert(
+			fc.property(fc.array(many, { minLength: 1, maxLength: 5 }), (bins) => {
+				const all = bins.flat();
+				const score = all.reduce((sum, { probability, came }) => sum + brierScore(probability, came), 0) / all.length;
+				const { reliability = 0, resolution = 0, uncertainty = 0, within = 0 } = brierDecomposition(bins) ?? {};
+				expect(reliability - resolution + uncertainty + within).toBeCloseTo(score, 10);
+				expect(Math.min(reliability, resolution, uncertainty)).toBeGreaterThanOrEqual(0);
+			}),
+		);
 	});
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draws } from "../../../../tools/in-proof.ts";
+import { draws } from "../../../../../tools/in-proof.ts";
+import { twoSidedNormal } from "../normal-tail.ts";
 import { logOddsWithPrior } from "./log-odds.ts";
-import { twoSidedNormal } from "./normal-tail.ts";
-import { association, logDice } from "./two-by-two.ts";
+import { association, logDice, normalisedMutualInformation } from "./two-by-two.ts";
 
 /** b seven times and a three in one text, b twice and a seven times in the other; figures by R's `chisq.test` and `pchisq`. */
 const TOY = { first: 7, firstTotal: 10, second: 2, secondTotal: 9 };
@@ -103,5 +103,34 @@ describe("the tails of a normal distribution", () => {
 			expect(twoSidedNormal(-z)).toBe(twoSidedNormal(z));
 		}
 		expect(twoSidedNormal(0)).toBe(1);
+	});
+});
+
+describe("normalised mutual information", () => {
+	it("is 0 for independence and 1 where neither is without the other", () => {
+		expect(normalisedMutualInformation(6, 20, 30, 100)).toBeCloseTo(0, 12);
+		expect(normalisedMutualInformation(7, 7, 7, 100)).toBeCloseTo(1, 12);
+		expect(normalisedMutualInformation(5, 5, 5, 5)).toBe(1);
+		// ln(4 · 100 / (8 · 10)) / −ln(4 / 100)
+		expect(normalisedMutualInformation(4, 8, 10, 100)).toBeCloseTo(Math.log(5) / Math.log(25), 12);
+	});
+
+	it("says what cannot be counted", () => {
+		expect(() => normalisedMutualInformation(0, 8, 10, 100)).toThrow(RangeError);
+		expect(() => normalisedMutualInformation(9, 8, 10, 100)).toThrow(RangeError);
+		expect(() => normalisedMutualInformation(4, 8, 200, 100)).toThrow(RangeError);
+	});
+
+	it("is within its range, and the same both ways", () => {
+		const count = fc.integer({ min: 1, max: 1000 });
+		fc.assert(
+			fc.property(count, count, count, count, (both, more, others, rest) => {
+				const [one, other] = [both + more, both + others];
+				const total = both + more + others + rest;
+				const value = normalisedMutualInformation(both, one, other, total);
+				expect(value).toBe(normalisedMutualInformation(both, other, one, total));
+				expect(Math.abs(value)).toBeLessThanOrEqual(1 + 1e-12);
+			}),
+		);
 	});
 });

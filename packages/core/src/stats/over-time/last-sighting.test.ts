@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { falseDiscoveries } from "./benjamini-hochberg.ts";
+import { seeded } from "../seeded.ts";
 import { chanceOfLastSighting } from "./last-sighting.ts";
-import { seeded } from "./seeded.ts";
 
 /** Of a row of texts that have it or not, with the gaps and without. */
 function chancesIn(row: readonly boolean[]): { readonly withGaps: number; readonly alone: number } {
@@ -144,11 +143,5 @@ describe("chanceOfLastSighting with gaps", () => {
 				},
 			),
 		);
-	});
-});
-
-describe("falseDiscoveries", () => {
-	it("takes account of how many were tried", () => {
-		expect(falseDiscoveries([0.01, 0.04, 0.03])).toEqual([0.03, 0.04, 0.04]);
 	});
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draws } from "../../../../tools/in-proof.ts";
+import { draws } from "../../../../../tools/in-proof.ts";
 import { cohenKappa, type Distance, scottPi, similarity } from "./pair-agreement.ts";
 
 const DISTANCES: readonly Distance[] = ["nominal", "absolute", "squared"];
