@@ -10,8 +10,13 @@
  * ISO has no code for Zanzibar, the Republic of Vietnam and the Yemen Arab Republic: the first two have that of the Correlates of War, the
  * last has YAR, since ISO gave its YEM to the state that followed. Kosovo has the code that ISO leaves to users.
  *
- * - source: ISO 3166-1 and 3166-3; Correlates of War Project, State System Membership (2016); Gleditsch & Ward, A Revised List of
- *           Independent States since the Congress of Vienna (International Interactions 25, 1999) with its list of microstates
+ * The days are those of the states, which the lists of numbers put otherwise for some: Zanzibar was independent on 10 December 1963 and
+ * voted before the 19th, from which both lists have it; both have Kosovo and Montenegro, of which the Correlates of War begins days later.
+ *
+ * - source: ISO 3166-1 and 3166-3; Correlates of War Project, State System Membership, version 2016 (correlatesofwar.org); Gleditsch & Ward,
+ *           A Revised List of Independent States since the Congress of Vienna (International Interactions 25, 1999,
+ *           doi:10.1080/03050629908434958), with its list of microstates (ksgleditsch.com/data/iisystem.dat, microstatessystem.dat). Each
+ *           number of both lists since 1946 was compared; Tibet, Abkhazia and South Ossetia (711, 396, 397 there) have no code here
  */
 export const STATE_TABLE = `
 ABW AW - | Aruba

@@ -4,6 +4,12 @@ export interface NamedBytes {
 	readonly bytes: Uint8Array;
 }
 
+/** A file that is read as its bytes come, from its beginning each time it is asked for. */
+export interface NamedChunks {
+	readonly name: string;
+	readonly chunks: () => AsyncIterable<Uint8Array>;
+}
+
 const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
 	["\x7fELF", "a program"],
 	["MZ", "a Windows program"],

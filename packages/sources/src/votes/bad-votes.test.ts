@@ -176,8 +176,7 @@ describe("hostile files of votes", () => {
 		expect(problems.map(({ code }) => code)).toContain("votes-gzip");
 	});
 
-	it("with more votes than fit into memory say so once, and keep what fits", () => {
-		const gathering = gatherVotes();
+	it("with more votes than fit into memory are refused, with what to do", () => {
 		const facts = {
 			...({
 				body: "other",
@@ -189,13 +188,42 @@ describe("hostile files of votes", () => {
 			} as const),
 			...{ important: null, issues: [], amendment: false, paragraph: false, vetoedBy: [], stated: null },
 		};
-		const rollCall = gathering.rollCall("1", facts) ?? -1;
-		const voter = gathering.voter("FRA", () => ({ name: null, state: "FRA", group: null }));
-		gathering.vote(rollCall, voter, CELLS.yes, "v.csv", 2);
-		for (const line of [3, 4]) gathering.vote(rollCall, 200_000_000, CELLS.no, "v.csv", line);
-		const { matrix, problems } = gathering.finish("t");
-		expect(votesOf(matrix)).toEqual({ 1: "FRA yes" });
-		expect(problems.map(({ code }) => code)).toEqual(["votes-too-many"]);
+		const someone = () => ({ name: null, state: null, group: null });
+		// One row that is too long, and rows that are short and together too many.
+		const long = gatherVotes();
+		const rollCall = long.rollCall("1", facts) ?? -1;
+		long.vote(rollCall, long.voter("a", someone), CELLS.yes, "v.csv", 2);
+		expect(long.isFull()).toBe(false);
+		for (const line of [3, 4]) long.vote(rollCall, 200_000_000, CELLS.no, "v.csv", line);
+		expect(long.isFull()).toBe(true);
+		const many = gatherVotes();
+		for (let at = 0; at < 10_001; at++)
+			many.vote(many.rollCall(`${at}`, facts) ?? -1, many.voter(`v${at}`, someone), CELLS.yes, "v.csv", at);
+		for (const gathering of [long, many])
+			expect(gathering.finish("t")).toMatchObject({
+				ok: false,
+				problem: {
+					code: "votes-too-many",
+					message:
+						"Expected at most 500,000 roll calls and 100,000,000 votes (roll calls times voters), got more; import one chamber or term, or some years (from, to)",
+				},
+			});
+	});
+
+	it("that come piece by piece are the same as whole ones, packed or not, in any encoding", async () => {
+		const text = withVotes("1,France,FR,1\n2,Türkiye,TR,3\n");
+		const whole = await read(text);
+		const wide = Buffer.from(`\ufeff${text["votes.csv"]}`, "utf16le");
+		for (const bytes of [Buffer.from(text["votes.csv"]), gzipSync(text["votes.csv"]), wide]) {
+			async function* pieces() {
+				for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+			}
+			const outcome = await readVotes([
+				{ name: "votes.csv", chunks: pieces },
+				...[file("roll.csv", ROLL_CALLS), file("issues.csv", ISSUES)],
+			]);
+			expect(outcome).toMatchObject({ ok: true, value: { matrix: whole.matrix, problems: [] } });
+		}
 	});
 
 	it("of markup without an end are refused", async () => {

@@ -1,4 +1,13 @@
-import { CELLS, type Problem, type RollCall, type VoteMatrix, type Voter, type VoteTotals } from "@fissure/core";
+import {
+	CELLS,
+	failed,
+	type Outcome,
+	type Problem,
+	type RollCall,
+	type VoteMatrix,
+	type Voter,
+	type VoteTotals,
+} from "@fissure/core";
 import { type ProblemLog, problemLog } from "../reading/problem-log.ts";
 
 /** What a table says of a roll call besides who voted how. */
@@ -21,7 +30,15 @@ export interface VoteGathering {
 	/** Changes what is said of a voter: the group that a member has moved to. */
 	readonly describeVoter: (voter: number, facts: Partial<Omit<Voter, "id">>) => void;
 	readonly vote: (rollCall: number, voter: number, cell: number, file: string, line: number) => void;
-	readonly finish: (table: string) => { readonly matrix: VoteMatrix; readonly problems: readonly Problem[] };
+	/** Whether there are more votes than a matrix can have: what comes now is not taken. */
+	readonly isFull: () => boolean;
+	readonly finish: (table: string) => Outcome<{ readonly matrix: VoteMatrix; readonly problems: readonly Problem[] }>;
+}
+
+/** ISO days between which roll calls are taken, both included. */
+export interface VoteDays {
+	readonly from?: string;
+	readonly to?: string;
 }
 
 /** Beyond it, a matrix would not fit into memory with what is asked of it. */
@@ -34,6 +51,10 @@ interface Row {
 	readonly id: string;
 	facts: RollCallFacts;
 	readonly issues: Set<string>;
+	/** Whether its day is one that is asked for; the votes of others are not kept. */
+	readonly isAsked: boolean;
+	/** The number of the voter of the first cell: who votes together is counted together. */
+	first: number;
 	/** One of `CELLS` a voter, and the line that says so. */
 	cells: Uint8Array;
 	lines: Uint32Array;
@@ -43,9 +64,11 @@ interface Row {
  * Gathers votes that come row by row.
  *
  * - problems: `votes-repeated` (rows that say again what another says), `votes-contradict` (two rows give one voter two votes on one roll
- *             call: none of them is taken), `votes-total` (a roll call whose stated totals are not those counted), `votes-too-many`
+ *             call: none of them is taken), `votes-total` (a roll call whose stated totals are not those counted); of the whole
+ *             `votes-too-many`
+ * - cost:     5 bytes for each voter between the first and the last of a roll call
  */
-export function gatherVotes(): VoteGathering {
+export function gatherVotes({ from, to }: VoteDays = {}): VoteGathering {
 	const problems = problemLog();
 	const rollCalls = new Map<string, number>();
 	const rows: Row[] = [];
@@ -56,24 +79,19 @@ export function gatherVotes(): VoteGathering {
 	let repeated = 0;
 	let isFull = false;
 
-	const full = (): void => {
-		if (isFull) return;
-		isFull = true;
-		const message = `Expected at most ${MOST_ROLL_CALLS.toLocaleString("en")} roll calls and ${MOST_CELLS.toLocaleString("en")} votes, got more; the rest is left out: import one chamber or term at a time`;
-		problems.add("votes-too-many", message, files[0] ?? "");
-	};
 	const rollCall = (id: string, facts: RollCallFacts): number | null => {
 		const known = rollCalls.get(id);
 		if (known !== undefined) return known;
 		if (rows.length === MOST_ROLL_CALLS) {
-			full();
+			isFull = true;
 			return null;
 		}
 		const own = owned(id);
 		rollCalls.set(own, rows.length);
-		const none = { cells: new Uint8Array(0), lines: new Uint32Array(0) };
+		const none = { first: 0, cells: new Uint8Array(0), lines: new Uint32Array(0) };
+		const isAsked = (from === undefined || facts.date >= from) && (to === undefined || facts.date <= to);
 		rows.push({
-			id: own,
+			...{ id: own, isAsked },
 			facts: ownedFacts({ ...facts, issues: [] }),
 			issues: new Set(facts.issues.map(owned)),
 			...none,
@@ -91,37 +109,46 @@ export function gatherVotes(): VoteGathering {
 	};
 	const vote = (rollCallNumber: number, voterNumber: number, cell: number, file: string, line: number): void => {
 		const row = rows[rollCallNumber] as Row;
-		if (voterNumber >= row.cells.length) {
-			const size = Math.max(voterNumber + 1, Math.ceil(voters.length * 1.1), 8);
-			if (cellsUsed + size - row.cells.length > MOST_CELLS) {
-				full();
-				return;
-			}
-			cellsUsed += size - row.cells.length;
-			row.cells = enlarged(row.cells, new Uint8Array(size));
-			row.lines = enlarged(row.lines, new Uint32Array(size));
+		if (!row.isAsked || isFull) return;
+		const added = roomFor(row, voterNumber, voters.length, MOST_CELLS - cellsUsed);
+		if (added === null) {
+			isFull = true;
+			return;
 		}
-		const before = row.cells[voterNumber];
+		cellsUsed += added;
+		const at = voterNumber - row.first;
+		const before = row.cells[at];
 		if (before === CELLS.none) {
-			row.cells[voterNumber] = cell;
-			row.lines[voterNumber] = line;
+			row.cells[at] = cell;
+			row.lines[at] = line;
 		} else if (before === cell) repeated++;
 		else {
-			row.cells[voterNumber] = CONTRADICTED;
+			row.cells[at] = CONTRADICTED;
 			const who = voters[voterNumber]?.id ?? "";
-			const message = `Expected one vote of ${who} on roll call ${row.id}, got another in line ${row.lines[voterNumber]}; neither is taken`;
+			const message = `Expected one vote of ${who} on roll call ${row.id}, got another in line ${row.lines[at]}; neither is taken`;
 			problems.add("votes-contradict", message, file, line);
 		}
 		if (!files.includes(file)) files.push(file);
 	};
-	const finish = (table: string) => {
+	const finish: VoteGathering["finish"] = (table) => {
 		if (repeated > 0) {
 			const message = `Expected each vote once, got ${repeated.toLocaleString("en")} rows that say the same again; each is counted once`;
 			problems.add("votes-repeated", message, files.join(", "));
 		}
-		const matrix = matrixOf(rows, voters, table);
+		const matrix = isFull
+			? null
+			: matrixOf(
+					rows.filter(({ isAsked }) => isAsked),
+					voters,
+					table,
+				);
+		if (matrix === null) {
+			const most = `${MOST_ROLL_CALLS.toLocaleString("en")} roll calls and ${MOST_CELLS.toLocaleString("en")} votes (roll calls times voters)`;
+			const message = `Expected at most ${most}, got more; import one chamber or term, or some years (from, to)`;
+			return failed("votes-too-many", message, files[0] ?? "");
+		}
 		checkTotals(matrix.rollCalls, problems, files.join(", "));
-		return { matrix, problems: problems.list() };
+		return { ok: true, value: { matrix, problems: problems.list() } };
 	};
 	return {
 		problems,
@@ -138,8 +165,30 @@ export function gatherVotes(): VoteGathering {
 			voters[number] = { ...(voters[number] as Voter), ...facts };
 		},
 		vote,
+		isFull: () => isFull,
 		finish,
 	};
+}
+
+/** By so many voters a row grows at least. */
+const ROOM = 64;
+
+/** Makes room for a voter in a row; how many cells that adds, or null where they are more than are left. */
+function roomFor(row: Row, voter: number, voters: number, left: number): number | null {
+	const { cells, lines } = row;
+	const first = cells.length === 0 ? voter : row.first;
+	if (voter >= first && voter < first + cells.length) return 0;
+	// Upwards only as far as there are voters.
+	const more = Math.max(ROOM, cells.length >> 1);
+	const start = voter < first ? Math.max(0, voter - more) : first;
+	const end = Math.max(first + cells.length, Math.min(Math.max(voters, voter + 1), voter + more));
+	if (end - start - cells.length > left) return null;
+	row.first = start;
+	row.cells = new Uint8Array(end - start);
+	row.cells.set(cells, first - start);
+	row.lines = new Uint32Array(end - start);
+	row.lines.set(lines, first - start);
+	return end - start - cells.length;
 }
 
 /** A copy, since a piece of a text keeps the whole of it in memory. */
@@ -154,21 +203,16 @@ const ownedFacts = (facts: RollCallFacts): RollCallFacts => ({
 	description: ownedOrNull(facts.description),
 });
 
-function enlarged<Cells extends Uint8Array | Uint32Array>(old: Cells, wide: Cells): Cells {
-	wide.set(old);
-	return wide;
-}
-
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Voters by id, roll calls by day; voters without a single vote are left out. */
-function matrixOf(rows: readonly Row[], voters: readonly Voter[], table: string): VoteMatrix {
+/** Voters by id, roll calls by day; voters without a single vote are left out. Null where they are too many. */
+function matrixOf(rows: readonly Row[], voters: readonly Voter[], table: string): VoteMatrix | null {
 	const votes = new Uint32Array(voters.length);
 	let listsAbsent = false;
-	for (const { cells } of rows) {
-		for (const [voter, cell] of cells.entries()) {
-			if (cell === CONTRADICTED) cells[voter] = CELLS.none;
-			else if (cell !== CELLS.none) votes[voter] = (votes[voter] ?? 0) + 1;
+	for (const { cells, first } of rows) {
+		for (const [at, cell] of cells.entries()) {
+			if (cell === CONTRADICTED) cells[at] = CELLS.none;
+			else if (cell !== CELLS.none) votes[first + at] = (votes[first + at] ?? 0) + 1;
 			if (cell === CELLS.absent) listsAbsent = true;
 		}
 	}
@@ -177,12 +221,13 @@ function matrixOf(rows: readonly Row[], voters: readonly Voter[], table: string)
 		.filter(({ voter }) => (votes[voter] ?? 0) > 0)
 		.toSorted((a, b) => byText(a.id, b.id))
 		.map(({ voter }) => voter);
+	if (rows.length * order.length > MOST_CELLS) return null;
 	const sorted = rows.toSorted((a, b) => byText(a.facts.date, b.facts.date) || byText(a.id, b.id));
 	const all = new Uint8Array(sorted.length * order.length);
-	const rollCalls = sorted.map(({ id, facts, issues, cells }, at): RollCall => {
+	const rollCalls = sorted.map(({ id, facts, issues, cells, first }, at): RollCall => {
 		const counts = [0, 0, 0, 0, 0];
 		for (const [column, voter] of order.entries()) {
-			const cell = cells[voter] ?? CELLS.none;
+			const cell = cells[voter - first] ?? CELLS.none;
 			all[at * order.length + column] = cell;
 			counts[cell] = (counts[cell] ?? 0) + 1;
 		}

@@ -7,7 +7,6 @@ import {
 	type VoteMatrix,
 	type VoteTable,
 } from "@fissure/core";
-import type { NamedBytes } from "../bytes/binary.ts";
 import { epCsv, epXml } from "./european-parliament.ts";
 import { gatherVotes } from "./gather-votes.ts";
 import { howTheyVote } from "./howtheyvote.ts";
@@ -15,7 +14,7 @@ import { plain, plainWide } from "./plain-votes.ts";
 import { unDigitalLibrary } from "./un-digital-library.ts";
 import { vetoes } from "./vetoes.ts";
 import { unvotes, voeten } from "./voeten.ts";
-import { openVoteFile, type VoteFile } from "./vote-files.ts";
+import { openVoteFile, type VoteBytes, type VoteFile } from "./vote-files.ts";
 import type { FilesByRole, VoteFormat } from "./vote-format.ts";
 import { voteview } from "./voteview.ts";
 
@@ -31,6 +30,9 @@ export interface ReadVotesOptions {
 	readonly source?: string;
 	/** For formats that do not say whose votes they are. */
 	readonly body?: VoteBody;
+	/** ISO days, both included: roll calls before and after are left out. */
+	readonly from?: string;
+	readonly to?: string;
 	readonly signal?: AbortSignal;
 	readonly onProgress?: (progress: VotesProgress) => void;
 }
@@ -47,11 +49,14 @@ export interface VotesRead {
 	readonly matrix: VoteMatrix;
 	/** What was left out, or does not add up. */
 	readonly problems: readonly Problem[];
-	/** What a reader should know of how votes were read, although nothing is wrong with them: `votes-names`, `votes-partial`, `votes-file-unused`. */
+	/** What a reader should know of how votes were read, although nothing is wrong with them: `votes-names`, `votes-partial`, `votes-not-members`, `votes-file-unused`. */
 	readonly notes: readonly Problem[];
 }
 
-const NOTES = new Set(["votes-names", "votes-partial", "votes-file-unused"]);
+const NOTES = new Set(["votes-names", "votes-partial", "votes-not-members", "votes-file-unused"]);
+
+/** Stops reading where nothing more can be taken. */
+const FULL = new Error("no room for more votes");
 
 /** The more particular first; any table may be a plain one. */
 const FORMATS: readonly VoteFormat[] = [
@@ -79,7 +84,7 @@ export const VOTE_FORMATS: readonly string[] = FORMATS.map(({ name }) => name);
  *             `votes-total`, `votes-too-many`
  */
 export async function readVotes(
-	files: readonly NamedBytes[],
+	files: readonly VoteBytes[],
 	options: ReadVotesOptions = {},
 ): Promise<Outcome<VotesRead>> {
 	const opened: VoteFile[] = [];
@@ -96,7 +101,8 @@ export async function readVotes(
 	const chosen = formatOf(opened, options.format);
 	if (!chosen.ok) return chosen;
 	const { format, roles, unused } = chosen.value;
-	const gathering = gatherVotes();
+	const { from, to } = options;
+	const gathering = gatherVotes({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
 	for (const { place } of closed)
 		gathering.problems.add("votes-file-unused", "Expected a table of votes, got none; it is left out", place);
 	for (const { name, columns } of unused) {
@@ -105,15 +111,30 @@ export async function readVotes(
 	}
 	const step = (file: string, bytes: number): void => {
 		options.signal?.throwIfAborted();
+		if (gathering.isFull()) throw FULL;
 		options.onProgress?.({ file, bytes });
 	};
-	const problem = await format.read(roles, { gathering, body: options.body ?? null, step });
-	if (problem !== null) return { ok: false, problem };
+	try {
+		const problem = await format.read(roles, { gathering, body: options.body ?? null, step });
+		if (problem !== null) return { ok: false, problem };
+	} catch (error) {
+		if (error !== FULL) throw error;
+	}
 	const id = options.id ?? format.name;
-	const { matrix, problems: found } = gathering.finish(id);
+	const finished = gathering.finish(id);
+	if (!finished.ok) return finished;
+	const { matrix, problems: found } = finished.value;
 	const problems = found.filter(({ code }) => !NOTES.has(code));
 	const notes = found.filter(({ code }) => NOTES.has(code));
 	const { rollCalls, voters, cells } = matrix;
+	if (voters.length === 0 && problems.length === 0 && (from !== undefined || to !== undefined)) {
+		const days = [from === undefined ? "" : `from ${from}`, to === undefined ? "" : `to ${to}`].join(" ").trim();
+		return failed(
+			"votes-empty",
+			`Expected votes ${days}, got none of these days; give other days`,
+			files[0]?.name ?? "",
+		);
+	}
 	if (voters.length === 0) {
 		const swapped = problems.find(({ code }) => code === "votes-columns-swapped");
 		if (swapped !== undefined) return { ok: false, problem: swapped };

@@ -1,8 +1,11 @@
 import { failed, type Outcome } from "@fissure/core";
-import { type NamedBytes, oneChunk, startsWith } from "../bytes/binary.ts";
+import { type NamedBytes, type NamedChunks, oneChunk, peek, startsWith } from "../bytes/binary.ts";
 import { decode } from "../bytes/decode.ts";
 import { GZIP_BOMB, gunzipStream } from "../bytes/gunzip-stream.ts";
 import { type RowTaker, scanRows, type TableSigns } from "../formats/scan-rows.ts";
+
+/** A file with votes: its bytes, or where they come from. A table is read in bounded memory from the second. */
+export type VoteBytes = NamedBytes | NamedChunks;
 
 /** A table that has been opened: its columns are known, its rows not yet read. */
 export interface VoteFile {
@@ -26,15 +29,17 @@ const DELIMITERS = [",", ";", "\t", "|"];
  *
  * - problems: those of decoding, `votes-gzip` (damaged, or unpacks to more than votes can), `votes-no-table`
  */
-export async function openVoteFile({ name, bytes }: NamedBytes): Promise<Outcome<VoteFile>> {
-	const head = await headOf(bytes, name);
+export async function openVoteFile(file: VoteBytes): Promise<Outcome<VoteFile>> {
+	const { name } = file;
+	const head = await headOf(file);
 	if (!head.ok) return head;
 	const decoded = decodeHead(wholeLines(head.value), name);
 	if (!decoded.ok) return decoded;
 	// UTF-16 is turned into UTF-8, since the rest is cut as bytes.
 	const isWide = decoded.value.encoding.startsWith("utf-16");
-	const rows = isWide ? Buffer.from(new TextDecoder(decoded.value.encoding).decode(bytes)) : bytes;
-	const text = (): Promise<Outcome<string>> => wholeText(bytes, name);
+	const { encoding } = decoded.value;
+	const rows = (): AsyncIterable<Uint8Array> => (isWide ? narrowed(unpacked(file), encoding) : unpacked(file));
+	const text = (): Promise<Outcome<string>> => wholeText(file);
 	const root = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!(?:--[\s\S]*?--|DOCTYPE[^>]*)>\s*)*<([\w.:-]+)/u.exec(
 		decoded.value.text,
 	)?.[1];
@@ -61,7 +66,7 @@ export async function openVoteFile({ name, bytes }: NamedBytes): Promise<Outcome
 }
 
 async function scanFile(
-	bytes: Uint8Array,
+	rows: () => AsyncIterable<Uint8Array>,
 	name: string,
 	signs: TableSigns,
 	{ row, ...taker }: RowTaker,
@@ -75,7 +80,7 @@ async function scanFile(
 		},
 	};
 	try {
-		await scanRows(unpacked(bytes), signs, below);
+		await scanRows(rows(), signs, below);
 		return { ok: true, value: null };
 	} catch (error) {
 		return gzipProblem(error, name);
@@ -85,11 +90,12 @@ async function scanFile(
 /** Of one sitting; the largest have a few million characters. */
 const LARGEST_MARKUP = 64 * 1024 * 1024;
 
-async function wholeText(bytes: Uint8Array, name: string): Promise<Outcome<string>> {
+async function wholeText(file: VoteBytes): Promise<Outcome<string>> {
+	const { name } = file;
 	const parts: Uint8Array[] = [];
 	let length = 0;
 	try {
-		for await (const chunk of unpacked(bytes)) {
+		for await (const chunk of unpacked(file)) {
 			parts.push(chunk);
 			length += chunk.length;
 			if (length > LARGEST_MARKUP) return failed("votes-too-large", "Expected at most 64 MB of markup, got more", name);
@@ -101,20 +107,33 @@ async function wholeText(bytes: Uint8Array, name: string): Promise<Outcome<strin
 	return decoded.ok ? { ok: true, value: decoded.value.text } : decoded;
 }
 
-const unpacked = (bytes: Uint8Array): AsyncIterable<Uint8Array> =>
-	startsWith(bytes, GZIP) ? gunzipStream(oneChunk(bytes)) : oneChunk(bytes);
+async function* unpacked(file: VoteBytes): AsyncGenerator<Uint8Array> {
+	if ("bytes" in file) {
+		yield* startsWith(file.bytes, GZIP) ? gunzipStream(oneChunk(file.bytes)) : oneChunk(file.bytes);
+		return;
+	}
+	const { head, all } = await peek(file.chunks());
+	yield* startsWith(head, GZIP) ? gunzipStream(all) : all;
+}
 
-async function headOf(bytes: Uint8Array, name: string): Promise<Outcome<Uint8Array>> {
+/** UTF-8 of another encoding of Unicode. */
+async function* narrowed(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+	const decoder = new TextDecoder(encoding);
+	for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+	yield Buffer.from(decoder.decode());
+}
+
+async function headOf(file: VoteBytes): Promise<Outcome<Uint8Array>> {
 	const parts: Uint8Array[] = [];
 	let length = 0;
 	try {
-		for await (const chunk of unpacked(bytes)) {
+		for await (const chunk of unpacked(file)) {
 			parts.push(chunk.subarray(0, HEAD_BYTES));
 			length += chunk.length;
 			if (length >= HEAD_BYTES) break;
 		}
 	} catch (error) {
-		return gzipProblem(error, name);
+		return gzipProblem(error, file.name);
 	}
 	return { ok: true, value: Buffer.concat(parts) };
 }

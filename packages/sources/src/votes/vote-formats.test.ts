@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { codesIn, read, refusal, votesOf } from "./fixtures/read.ts";
+import { codesIn, file, read, refusal, votesOf } from "./fixtures/read.ts";
 import { readVotes } from "./read-votes.ts";
 
 describe("votes of the UN Digital Library", () => {
@@ -133,6 +133,7 @@ describe("votes of Voteview", () => {
 117,House,1,2021-01-03,1,1,2,1,HR901,Passed,Tides Act,On Passage,To tend lighthouses
 117,Senate,1,2021-01-06,1,1,1,0,,Agreed to,,On the Amendment,
 117,House,2,,1,2,1,0,HR902,,,On Passage,
+117,Senate,2,2021-01-07,1,2,1,0,,,,,To light the harbour
 `,
 		"HS117_votes.csv": `congress,chamber,rollnumber,icpsr,cast_code,prob
 117,House,1,21,1,99.1
@@ -142,10 +143,14 @@ describe("votes of Voteview", () => {
 117,House,1,25,0,0
 117,Senate,1,31,1,99
 117,Senate,1,32,7,99
+117,Senate,1,99913,6,0
+117,Senate,2,31,1,99
+117,Senate,2,98000,9,0
 `,
 		"HS117_members.csv": `congress,chamber,icpsr,state_abbrev,party_code,bioname
 117,House,21,VT,100,"TIDEWELL, Ada"
 117,House,23,ME,constructor,"HARBOUR, Bo"
+117,President,98000,USA,100,"QUAY, Cy"
 `,
 	};
 
@@ -154,6 +159,7 @@ describe("votes of Voteview", () => {
 		expect(votesOf(outcome.matrix)).toEqual({
 			"H117-1": "icpsr-21 yes, icpsr-22 yes, icpsr-23 no, icpsr-24 absent",
 			"S117-1": "icpsr-31 yes, icpsr-32 abstain",
+			"S117-2": "icpsr-31 yes",
 		});
 		expect(outcome.matrix.voters[0]).toEqual({
 			id: "icpsr-21",
@@ -170,7 +176,27 @@ describe("votes of Voteview", () => {
 			description: "To tend lighthouses",
 		});
 		expect(outcome.matrix.rollCalls[1]).toMatchObject({ body: "us-senate", amendment: true });
-		expect(codesIn(outcome)).toEqual(["votes-date HS117_rollcalls.csv, line 4"]);
+		expect(outcome.matrix.rollCalls[2]).toMatchObject({ title: "To light the harbour", description: null });
+		expect(codesIn(outcome)).toEqual(["votes-date HS117_rollcalls.csv, line 4", "votes-not-members HS117_votes.csv"]);
+	});
+
+	it("are of members: positions of a President are none, and said", async () => {
+		const { matrix, notes } = await read(SET);
+		expect(matrix.rollCalls[1]?.totals).toEqual({ yes: 1, no: 0, abstain: 1, absent: 0 });
+		expect(notes).toEqual([
+			{
+				code: "votes-not-members",
+				message: "Expected votes of members, got 2 positions of a President as well; they are left out",
+				place: "HS117_votes.csv",
+			},
+		]);
+	});
+
+	it("are taken of the days that are asked for", async () => {
+		const files = Object.entries(SET).map(([name, text]) => file(name, text));
+		const some = await readVotes(files, { from: "2021-01-06", to: "2021-01-06" });
+		expect(some.ok && votesOf(some.value.matrix)).toEqual({ "S117-1": "icpsr-31 yes, icpsr-32 abstain" });
+		expect(some.ok && some.value.problems.map(({ code }) => code)).toEqual(["votes-date"]);
 	});
 
 	it("may count those who were paired or not, and nothing else", async () => {

@@ -45,6 +45,17 @@ interface Member {
 	readonly party: string;
 }
 
+/** Members by number, and the Presidents, who have one and no vote: their rows are positions that they took. */
+interface People {
+	readonly members: Map<string, Member>;
+	readonly presidents: Set<string>;
+	/** Rows of Presidents, by file. */
+	readonly positions: Map<string, number>;
+}
+
+/** Washington has the first of the numbers of Presidents; members have lower ones. */
+const FIRST_PRESIDENT = 99_868;
+
 /** How often each code was given in a roll call, and what its table says. */
 interface Tally {
 	readonly id: string;
@@ -65,10 +76,12 @@ async function read(files: FilesByRole, reading: VoteReading): Promise<Problem |
 		const [code, name] = columnsOf(file, ["party_code", "party_name"]);
 		await eachRow(file, reading, (cells) => parties.set(String(cells[code] ?? ""), String(cells[name] ?? "").trim()));
 	}
-	const members = new Map<string, Member>();
+	const people: People = { members: new Map(), presidents: new Set(), positions: new Map() };
+	const { members, presidents, positions } = people;
 	for (const file of files.get("members") ?? []) {
-		const [icpsr, name, party] = columnsOf(file, ["icpsr", "bioname", "party_code"]);
+		const [icpsr, chamber, name, party] = columnsOf(file, ["icpsr", "chamber", "bioname", "party_code"]);
 		await eachRow(file, reading, (cells) => {
+			if (cells[chamber]?.trim().toLowerCase() === "president") presidents.add(numberIn(cells[icpsr]));
 			const code = cells[party]?.trim() ?? "";
 			members.set(numberIn(cells[icpsr]), {
 				name: (cells[name] ?? "").trim(),
@@ -80,7 +93,12 @@ async function read(files: FilesByRole, reading: VoteReading): Promise<Problem |
 		const message = "Expected names of members as well (…_members.csv), got none; members are named by their numbers";
 		reading.gathering.problems.add("votes-part-missing", message, voteFiles[0]?.name ?? "");
 	}
-	for (const file of voteFiles) await readVotes(file, reading, members, tallies);
+	for (const file of voteFiles) await readVotes(file, reading, people, tallies);
+	if (positions.size > 0) {
+		const sum = [...positions.values()].reduce((before, count) => before + count, 0).toLocaleString("en");
+		const message = `Expected votes of members, got ${sum} positions of a President as well; they are left out`;
+		reading.gathering.problems.add("votes-not-members", message, [...positions.keys()].join(", "));
+	}
 	checkTallies(tallies.values(), reading, rollCallFiles[0]?.name ?? "");
 	return null;
 }
@@ -125,13 +143,15 @@ async function readRollCalls(file: VoteFile, reading: VoteReading, tallies: Map<
 		else if (day === undefined) problems.add("votes-date", problemOf.date(cell(date)), file.name, line);
 		else if (knownRollCall(id) !== undefined) problems.add("votes-repeated", problemOf.again(id), file.name, line);
 		else {
+			const short = [cell(question), cell(desc) || cell(bill)].filter((words) => words !== "").join(": ");
 			const made = rollCall(id, {
 				body: CHAMBERS.get(cell(chamber).toLowerCase())?.body ?? "other",
 				date: day,
 				session: numberIn(cell(congress)),
 				symbol: cell(bill) || null,
-				title: [cell(question), cell(desc) || cell(bill)].filter((words) => words !== "").join(": ") || id,
-				description: cell(detail) || null,
+				// Early roll calls have a description alone.
+				title: short || cell(detail) || id,
+				description: short === "" ? null : cell(detail) || null,
 				important: null,
 				issues: [],
 				amendment: ON_AMENDMENT.has(cell(question).toLowerCase()),
@@ -148,7 +168,7 @@ async function readRollCalls(file: VoteFile, reading: VoteReading, tallies: Map<
 async function readVotes(
 	file: VoteFile,
 	reading: VoteReading,
-	members: ReadonlyMap<string, Member>,
+	{ members, presidents, positions }: People,
 	tallies: ReadonlyMap<number, Tally>,
 ): Promise<void> {
 	const { gathering } = reading;
@@ -177,7 +197,9 @@ async function readVotes(
 			);
 		} else if (!/^\d+$/u.test(member)) {
 			gathering.problems.add("votes-voter-unknown", problemOf.member(member), file.name, line);
-		} else if (cell !== CELLS.none) {
+		} else if (presidents.has(member) || Number(member) >= FIRST_PRESIDENT)
+			positions.set(file.name, (positions.get(file.name) ?? 0) + 1);
+		else if (cell !== CELLS.none) {
 			const voter = gathering.voter(`icpsr-${member}`, () => {
 				const known = members.get(member);
 				return { name: known?.name ?? null, state: "USA", group: known?.party ?? null };

@@ -1,3 +1,4 @@
+import { nameOfState } from "@fissure/core";
 import { type Complaints, type ReadIndicator, shown } from "../reading.ts";
 import { byName, type Cells, type LinedRow, plainName } from "../table.ts";
 import {
@@ -10,6 +11,7 @@ import {
 	periodOf,
 	styleProblem,
 } from "./figure.ts";
+import { stateOfTradeNumber } from "./trade-numbers.ts";
 
 /** A table of UN Comtrade, of the service of today or of the former one. */
 export function isComtradeHead(head: readonly string[]): boolean {
@@ -157,7 +159,7 @@ function figureOf(
 		const code = actor === null ? cells("reporterCode", "Reporter Code") : cells("partnerCode", "Partner Code");
 		refuse(
 			"figure-party",
-			`Expected the code of a state in letters, or its name, got the number ${shown(code)} alone; fetch the figures with descriptions`,
+			`Expected a state by its number, code or name, got ${shown(code)}; the row is left out`,
 			place,
 		);
 		return null;
@@ -170,11 +172,16 @@ function figureOf(
 	return { key: measure, measure, title, unit: "USD", actor, partner, period, value, place };
 }
 
-/** The number of a state is that of the United Nations, which is not that of ISO for all of them. */
-function side(code: string, name: string, number: string): Party | null {
-	if (code === "" && name === "") return number === "0" ? partyOf("WLD", "") : null;
-	return partyOf(code, name);
+/** The number says more than the letters: Comtrade has VNM for the Republic of Vietnam, too, and letters of its own for areas without any. */
+function side(letters: string, name: string, number: string): Party | null {
+	const state = stateOfTradeNumber(number);
+	if (state !== undefined) return { kind: "state", code: state, name: name || (nameOfState(state) ?? state) };
+	if (number === "0") return partyOf("WLD", "");
+	if (number === CUSTOMS_UNION) return { kind: "group", code: "BLX", name: name || "Belgium-Luxembourg" };
+	return letters === "" && name === "" ? null : partyOf(letters, name);
 }
+/** Belgium-Luxembourg, to 1998, with the letters of Belgium. */
+const CUSTOMS_UNION = "58";
 
 function commodityOf(cells: Cells): string {
 	const code = cells("cmdCode", "Commodity Code");

@@ -32,13 +32,16 @@ export function partyOf(code: string, name: string): Party {
 	if (REST.test(upper) || REST.test(called))
 		return { kind: "rest", code: upper === "" ? slug(called) : upper, name: called };
 	// A code says more than a name: Georgia is also a state of the United States.
-	const state = stateNamed(upper, undefined, "iso") ?? (LETTERS.test(upper) ? undefined : stateCalled(called));
+	const isCode = LETTERS.test(upper);
+	const state = isCode ? (STATISTICAL[upper] ?? stateNamed(upper, undefined, "iso")) : stateCalled(called);
 	if (state !== undefined) return { kind: "state", code: state, name: called };
 	return { kind: "group", code: upper === "" ? slug(called) : upper, name: called };
 }
 
-/** Codes of groups are of letters, too. */
+/** Codes of groups are of letters, too; areas without a code of ISO have a sign before them (`_CI`, the Channel Islands). */
 const LETTERS = /^[A-Z]{2,3}$/u;
+/** As Eurostat writes them. */
+const STATISTICAL: Readonly<Record<string, string>> = { EL: "GRC", UK: "GBR" };
 
 /** By its name, written out or as the Fund abbreviates and turns it: `Korea, Dem. People's Rep. of`. */
 function stateCalled(name: string): string | undefined {

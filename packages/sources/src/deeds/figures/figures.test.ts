@@ -31,6 +31,9 @@ describe("with whom a figure is", () => {
 		["", "Congo, Dem. Rep. of the", "state", "COD"],
 		["", "Iran, Islamic Rep. of", "state", "IRN"],
 		["", "Sub-Saharan Africa", "group", "sub-saharan-africa"],
+		["_CI", "Channel Islands", "group", "_CI"],
+		["EL", "Greece", "state", "GRC"],
+		["UK", "", "state", "GBR"],
 	])("%s %s is a %s", (code, name, kind, as) => {
 		expect(partyOf(code, name)).toMatchObject({ kind, code: as });
 	});
@@ -151,6 +154,24 @@ describe("trade of UN Comtrade", () => {
 		expect(pointsOf(read, "goods-imports-chn-rus")).toBe("2031 60");
 	});
 
+	it("of areas that have the letters of a state with a sign before them, or those of another state, is not that state's", async () => {
+		const row = (number: string, letters: string, name: string) =>
+			`C,A,20310101,2031,52,2031,156,CHN,China,M,Import,${number},${letters},"${name}",0,H6,TOTAL,,C00,0,1,`;
+		const read = await readText(
+			[
+				...[COMTRADE, row("830", "_CI", "Channel Islands "), row("58", "BEL", "Belgium-Luxembourg (...1998)")],
+				...[row("868", "VNM", "Rep. of Vietnam (...1974)"), row("490", "S19", "Other Asia, nes")],
+				...[row("251", "FRA", "France"), row("579", "", ""), row("412", "_KS", "Kosovo"), row("837", "X1 ", "Bunkers")],
+			].join("\n"),
+		);
+		expect(read.problems).toEqual([]);
+		expect(read.series.map(({ indicator: { partner, measure } }) => `${partner} ${measure}`)).toEqual([
+			...["_CI goods imports, by group", "BLX goods imports, by group", "RVN goods imports"],
+			...["S19 goods imports, by group", "FRA goods imports", "NOR goods imports", "XKX goods imports"],
+			"X1 goods imports, by group",
+		]);
+	});
+
 	it("is read as the former service wrote it", async () => {
 		const read = await readText(
 			[
@@ -163,7 +184,7 @@ describe("trade of UN Comtrade", () => {
 		expect(read.series[0]?.indicator).toMatchObject({ measure: "goods imports, monthly" });
 	});
 
-	it("is read from JSON, where a number of the United Nations alone names no state", async () => {
+	it("is read from JSON without letters, by the numbers of states", async () => {
 		const record = {
 			typeCode: "C",
 			period: "2031",
@@ -174,12 +195,14 @@ describe("trade of UN Comtrade", () => {
 			customsCode: "C00",
 		};
 		const data = [
-			{ ...record, reporterISO: "CHN", partnerISO: "RUS", primaryValue: 12.5 },
-			{ ...record, reporterISO: "CHN", partnerISO: null, partnerCode: 643, primaryValue: 13 },
-			{ ...record, reporterISO: "CHN", partnerISO: null, partnerCode: 0, primaryValue: 50 },
+			{ ...record, reporterCode: 156, partnerISO: "RUS", primaryValue: 12.5 },
+			{ ...record, reporterCode: 156, partnerISO: null, partnerCode: 842, primaryValue: 13 },
+			{ ...record, reporterCode: 156, partnerISO: null, partnerCode: 7, primaryValue: 13 },
+			{ ...record, reporterCode: 156, partnerISO: null, partnerCode: 0, primaryValue: 50 },
 		];
 		const read = await readText(JSON.stringify({ count: 3, data }), "answer.json");
-		expect(idsOf(read)).toEqual(["goods-exports-chn-rus", "goods-exports-chn"]);
+		expect(idsOf(read)).toEqual(["goods-exports-chn-rus", "goods-exports-chn-usa", "goods-exports-chn"]);
+		expect(read.series[1]?.indicator.label).toBe("goods exports: China, United States");
 		expect(codesOf(read).map((code) => code.split(" ", 1)[0])).toEqual(["figure-party", "figure-partners"]);
 	});
 });
