@@ -37,6 +37,7 @@ export { JUDGMENT_SIGN } from "./briefs/judged-sections.ts";
 export { type Cited, citedIn, quotesOf, resolveBrief } from "./briefs/resolve-brief.ts";
 export { checkClaims, readClaims } from "./claims/claims-in.ts";
 export { checkJudgmentClaims, readJudgmentClaims, recordsForJudgments } from "./claims-of-judgments.ts";
+export { ADJUDICATED, countingCodings, type StandingCoding } from "./coders/counting-codings.ts";
 export { certaintyOf, judgedGroupOf } from "./coding/certainty.ts";
 export { setPhrasesIn } from "./coding/clauses/tags.ts";
 export { type CodingContext, codeDocument, LEXICON_CODER } from "./coding/code-document.ts";

@@ -5,6 +5,17 @@ export { closeCase, type OpenOptions, openCase, type UpgradeHooks } from "./case
 export { isStillOpen } from "./case/same-file.ts";
 export { checksumOfRow } from "./checksums/row-checksum.ts";
 export { type Codebook, type CodebookPart, readCodebook, saveCodebook } from "./codebooks/codebooks.ts";
+export { codeTask, type TaskAct } from "./coders/code-task.ts";
+export { type MemoFilters, memosOf, saveMemo } from "./coders/coder-memos.ts";
+export { coderOrder, codersIn, setCoderOrder } from "./coders/coder-order.ts";
+export {
+	assignTasks,
+	finishTask,
+	type NewTask,
+	removeTasks,
+	type TaskFilters,
+	tasksOf,
+} from "./coders/coding-tasks.ts";
 export { type CodedWith, documentsToCode } from "./codings/documents-to-code.ts";
 export { type PackedCoding, packCoding } from "./codings/pack-coding.ts";
 export {

@@ -76,6 +76,9 @@ export const LedgerFiltersSchema = noun(
 		documents: list(z.string()).exactOptional().describe("Ids"),
 		unsure: z.boolean().exactOptional().describe("Also what is of low certainty"),
 		muted: z.boolean().exactOptional().describe("Also what coders read on issues that are muted in this case"),
+		coders: list(z.string())
+			.exactOptional()
+			.describe("Readings of these coders, such as `lexicon` or `person:Ana`, whether or not they count in the case"),
 		words: z.string().exactOptional().describe("The sentence must say this; the language of `searchText`"),
 	},
 );

@@ -16,7 +16,7 @@ export const ROW_COLUMNS: { readonly [Table in keyof CaseTables]: readonly (keyo
 	],
 	events: ["key", "id", "name", "kind", "date", "parties", "by_hand", "added", "until"],
 	event_documents: ["key", "event", "document", "score", "reasons", "confirmed", "added", "until"],
-	codings: ["key", "document", "coder", "codebook", "parties", "added", "until"],
+	codings: ["key", "document", "coder", "codebook", "parties", "added", "until", "aside", "task"],
 	sentences: ["coding", "number", "start_at", "end_at", "paragraph"],
 	statements: [
 		...(["coding", "number", "start_at", "end_at", "sentence", "paragraph", "holder", "asserter", "manner"] as const),
@@ -26,7 +26,7 @@ export const ROW_COLUMNS: { readonly [Table in keyof CaseTables]: readonly (keyo
 	positions: [
 		...(["coding", "number", "start_at", "end_at", "key", "issue", "holder", "asserter", "manner", "stance"] as const),
 		...(["status", "statement", "because", "document", "publisher", "date", "date_last", "until", "note"] as const),
-		"certainty",
+		...(["certainty", "aside"] as const),
 	],
 	mentions: ["coding", "number", "start_at", "end_at", "issue", "concept", "paragraph"],
 	names_used: ["coding", "number", "start_at", "end_at", "topic", "frame", "issue"],
@@ -85,6 +85,10 @@ export const ROW_COLUMNS: { readonly [Table in keyof CaseTables]: readonly (keyo
 	],
 	deed_lists: ["key", "added", "until", "id", "kind", "target", "label", "complete", "as_of", "source"],
 	deed_mappings: ["key", "added", "until", "id", "issue", "mapping"],
+	coder_orders: ["key", "added", "until", "coders"],
+	coding_tasks: ["key", "added", "until", "document", "coder", "batch", "blind", "training", "finished"],
+	coder_memos: ["key", "added", "until", "coder", "document", "issue", "text"],
+	adjudications: ["key", "added", "until", "document", "of_readings", "position", "reason"],
 };
 
 export type CheckedTable = keyof typeof ROW_COLUMNS;

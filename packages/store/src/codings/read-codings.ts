@@ -3,6 +3,7 @@ import { attempt, type CaseFile } from "../case/case-file.ts";
 import { eachIntactRow, intact } from "../checksums/intact.ts";
 import { passing } from "../documents/document-filters.ts";
 import { documentOf, type TextFilters } from "../documents/read-documents.ts";
+import { isByCoder } from "./is-by-coder.ts";
 import { unpackCoding } from "./pack-coding.ts";
 
 export interface CodingFilters extends TextFilters {
@@ -10,6 +11,8 @@ export interface CodingFilters extends TextFilters {
 	readonly coder?: string;
 	/** Only those made with this codebook. */
 	readonly codebook?: string;
+	/** Also of tasks that are not finished. */
+	readonly open?: boolean;
 }
 
 export interface TextCoding {
@@ -24,7 +27,7 @@ const PAGE = 20;
 
 /** Documents as they were read by coders, in the order in which they were coded. */
 export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}): AsyncGenerator<TextCoding> {
-	const { ids, coder, codebook } = filters;
+	const { ids, coder, codebook, open = false } = filters;
 	for (let after = 0; ; ) {
 		let asked = db
 			.selectFrom("codings")
@@ -38,12 +41,15 @@ export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}):
 			.orderBy("codings.key")
 			.limit(PAGE);
 		if (ids !== undefined) asked = asked.where("documents.id", "in", ids);
-		if (codebook !== undefined) asked = asked.where("codebook", "=", codebook);
-		if (coder !== undefined)
-			// "A" follows "@": any version of that name.
-			asked = asked.where(({ or, and, eb }) =>
-				or([eb("coder", "=", coder), and([eb("coder", ">=", `${coder}@`), eb("coder", "<", `${coder}A`)])]),
+		if (!open)
+			asked = asked.where(({ or, eb, selectFrom }) =>
+				or([
+					eb("codings.task", "is", null),
+					eb("codings.task", "in", selectFrom("coding_tasks").select("key").where("finished", "is not", null)),
+				]),
 			);
+		if (codebook !== undefined) asked = asked.where("codebook", "=", codebook);
+		if (coder !== undefined) asked = asked.where((builder) => isByCoder(builder as never, [coder]));
 		let count = 0;
 		for (const { coding, coder, codebook, parties, at, ...row } of await eachIntactRow("documents", asked)) {
 			const account = await unpackCoding(db, documentOf(row), { key: coding, coder, parties });

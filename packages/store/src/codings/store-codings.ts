@@ -1,6 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { Selectable } from "kysely";
 import type { CaseFile } from "../case/case-file.ts";
+import { countIn } from "../coders/coder-order.ts";
 import { type Change, changeRow, inChange, recordNew, type Undertaking, undertake } from "../history/change.ts";
 import { insertRows, type Rows } from "../history/insert-rows.ts";
 import { supersedeIn } from "../positions/corrections.ts";
@@ -96,8 +97,9 @@ export async function saveCoding(
 	const { coder, parties, positions, rows } = coding;
 	const standing = await change.db
 		.selectFrom("codings")
-		.select(["key", "coder", "codebook"])
+		.select(["key", "coder", "codebook", "aside"])
 		.where("document", "=", document.key)
+		.where("task", "is", null)
 		.where("until", "is", null)
 		.execute();
 	const earlier = standing.filter((other) => nameOfCoder(other.coder) === nameOfCoder(coder));
@@ -116,6 +118,7 @@ export async function saveCoding(
 	await insertRows(change, "mentions", ofCoding(rows.mentions, key));
 	await insertRows(change, "names_used", ofCoding(rows.names_used, key));
 	await supersedeIn(change, document.key, { key, coder });
+	await countIn(change, document.key);
 	await recordNew(change, "codings", key, { document: coding.document, coder, codebook });
 	return { document: coding.document, status: earlier.length > 0 ? "recoded" : "coded", positions };
 }

@@ -132,6 +132,7 @@ export const positionsByPublisher = (file: CaseFile): Promise<Outcome<readonly P
 		value: await file.db
 			.selectFrom("positions")
 			.where("until", "is", null)
+			.where("aside", "is", null)
 			.select(({ fn }) => ["publisher", fn.countAll<number>().as("positions")])
 			.groupBy("publisher")
 			.orderBy("publisher")

@@ -143,6 +143,7 @@ async function countIn({ db }: CaseFile, keys: readonly number[]) {
 			codings.map(({ key }) => key),
 		)
 		.where("until", "is", null)
+		.where("aside", "is", null)
 		.groupBy("document")
 		.execute();
 	const corrected = await db

@@ -1,6 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { Transaction } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import type { CoderTables } from "../schema/coders.ts";
 import type { CorrectingTables } from "../schema/correcting.ts";
 import type { DoingTables } from "../schema/doing.ts";
 import type { DraftingTables } from "../schema/drafting.ts";
@@ -19,6 +20,7 @@ export type LastingTable =
 	| keyof JudgingTables
 	| Exclude<keyof DoingTables, "roll_calls">
 	| keyof DraftingTables
+	| keyof CoderTables
 	| keyof CorrectingTables;
 
 /** Positions begin with their coding or later, and may end before it. */

@@ -1,5 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
+import { countAgain } from "../coders/coder-order.ts";
 import { damagedColumn, isRecord, readColumn } from "../rows/read-column.ts";
 import { type Change, type Columns, changeRow, inChange, type JournalledTable } from "./change.ts";
 
@@ -58,10 +59,14 @@ async function takeBack(change: Change, undone: number): Promise<number> {
 				: { before: columnsIn(after), after: columnsIn(before) };
 		await setBack(change, table_name, row_key, back);
 	}
+	if (entries.some(({ table_name }) => COUNTED.has(table_name))) await countAgain(db);
 	await db.updateTable("actions").set({ undone_by: action }).where("key", "=", undone).execute();
 	await db.updateTable("actions").set({ undoes: undone }).where("key", "=", action).execute();
 	return entries.length;
 }
+
+/** Tables by which it follows whose coding counts. */
+const COUNTED: ReadonlySet<string> = new Set(["codings", "coder_orders", "coding_tasks"]);
 
 /** The journal names tables and columns, and may come from a stranger. */
 async function setBack(

@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
+import { PERSON_RULE } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
 import { changesSince } from "../history/read-history.ts";
 import { readMuted } from "../mutes/mutes.ts";
-import { type LedgerDocument, readDocumentRows, readPersonCodings, readPositionRows } from "./read-columns.ts";
+import { type LedgerDocument, readCoders, readDocumentRows, readPositionRows } from "./read-columns.ts";
 
 /** A column of few different words: what is in it, and for each row which. */
 export interface WordColumn {
@@ -30,12 +31,16 @@ export interface LedgerColumns {
 	readonly holder: WordColumn;
 	readonly asserter: WordColumn;
 	readonly manner: WordColumn;
+	/** Without versions. */
+	readonly coder: WordColumn;
 	/** −3 … +3, or `UNREAD`. */
 	readonly stances: Int8Array;
 	/** Certainty: a place in `CERTAINTIES`. */
 	readonly certainties: Uint8Array;
 	/** 1 where a person read it. */
 	readonly byPerson: Uint8Array;
+	/** 1 where another coding of the text counts instead. */
+	readonly asides: Uint8Array;
 	/** Issues whose readings by coders are left out. */
 	readonly muted: ReadonlySet<string>;
 	/** Answers to questions that were asked of these columns; they go with them. */
@@ -54,7 +59,10 @@ const CHUNK = 2_000;
 const CHUNKS_AT_ONCE = 10;
 
 /** What the columns are read from; who saves a judgment need not wait for them again. */
-const READ_FROM = ["documents", "codings", "corrections", "positions", "mutes"] as const;
+const READ_FROM = [
+	...(["documents", "codings", "corrections", "positions", "mutes"] as const),
+	...(["coder_orders", "coding_tasks"] as const),
+] as const;
 
 interface ReadColumns {
 	readonly columns: LedgerColumns;
@@ -89,7 +97,7 @@ async function load(file: CaseFile): Promise<LedgerColumns> {
 	const { db } = file;
 	const muted = await readMuted(file);
 	const held = await readDocumentRows(db);
-	const persons = await readPersonCodings(db);
+	const coders = await readCoders(db);
 	const places = new Map(held.map(({ key }, place) => [key, place]));
 	const keys: number[] = [];
 	const documents: number[] = [];
@@ -98,7 +106,8 @@ async function load(file: CaseFile): Promise<LedgerColumns> {
 	const stances: number[] = [];
 	const certainties: number[] = [];
 	const byPerson: number[] = [];
-	const [issue, holder, asserter, manner] = [growing(), growing(), growing(), growing()];
+	const asides: number[] = [];
+	const [issue, holder, asserter, manner, coder] = [growing(), growing(), growing(), growing(), growing()];
 	let after: Awaited<ReturnType<typeof readPositionRows>>[number] | null = null;
 	for (let chunk = 1; ; chunk++) {
 		const rows: Awaited<ReturnType<typeof readPositionRows>> = await readPositionRows(db, after, CHUNK);
@@ -112,7 +121,10 @@ async function load(file: CaseFile): Promise<LedgerColumns> {
 			ends.push(row.end_at);
 			stances.push(row.stance ?? UNREAD);
 			certainties.push(CERTAINTIES.indexOf(row.certainty));
-			byPerson.push(persons.has(row.coding) ? 1 : 0);
+			const name = coders.get(row.coding) ?? "";
+			coder.push(name);
+			byPerson.push(name.startsWith(PERSON_RULE) ? 1 : 0);
+			asides.push(row.aside ?? 0);
 			issue.push(row.issue);
 			holder.push(row.holder);
 			asserter.push(row.asserter);
@@ -128,10 +140,12 @@ async function load(file: CaseFile): Promise<LedgerColumns> {
 		documents: new Int32Array(documents),
 		...{ starts: new Int32Array(starts), ends: new Int32Array(ends) },
 		held,
-		...{ issue: issue.column(), holder: holder.column(), asserter: asserter.column(), manner: manner.column() },
+		...{ issue: issue.column(), holder: holder.column(), asserter: asserter.column() },
+		...{ manner: manner.column(), coder: coder.column() },
 		stances: new Int8Array(stances),
 		certainties: new Uint8Array(certainties),
 		byPerson: new Uint8Array(byPerson),
+		asides: new Uint8Array(asides),
 		muted,
 		answers: new Map(),
 	};

@@ -1,5 +1,6 @@
 import type { LedgerFilters } from "@fissure/model";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import { isByCoder } from "../codings/is-by-coder.ts";
 import { datePeriod, passing } from "../documents/document-filters.ts";
 import { isMutedPosition } from "../mutes/mutes.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -28,6 +29,16 @@ export function passingPositions(filters: LedgerFilters, builder: PositionsAndDo
 		const read = stances.filter((one) => one !== null);
 		const unread = stances.includes(null) ? [eb("positions.stance", "is", null)] : [];
 		conditions.push(or([eb("positions.stance", "in", read), ...unread]));
+	}
+	if (filters.coders === undefined) conditions.push(eb("positions.aside", "is", null));
+	else {
+		const { coders } = filters;
+		const theirs = eb
+			.selectFrom("codings")
+			.select("codings.key")
+			.where("codings.until", "is", null)
+			.where((codings) => isByCoder(codings as never, coders));
+		conditions.push(eb("positions.coding", "in", theirs));
 	}
 	if (filters.unsure !== true)
 		conditions.push(or([eb("positions.certainty", "is", null), eb("positions.certainty", "!=", "low")]));

@@ -13,6 +13,7 @@ const LISTED = [
 	["holders", "holder"],
 	["asserters", "asserter"],
 	["manners", "manner"],
+	["coders", "coder"],
 ] as const;
 
 /** One question to one row. */
@@ -34,6 +35,7 @@ export async function rowTests(
 		const asked = filters[name];
 		if (asked !== undefined) tests[name] = isAnyOf(columns[field], asked);
 	}
+	if (filters.coders === undefined) tests.coders = (row) => columns.asides[row] === 0;
 	if (filters.unsure !== true) tests.unsure = (row) => columns.certainties[row] !== UNSURE;
 	const { newSince } = filters;
 	if (newSince !== undefined)

@@ -1,5 +1,5 @@
-import { PERSON_RULE } from "@fissure/core";
 import type { Kysely } from "kysely";
+import { nameOfCoder } from "../positions/save-position.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import type { Cursor } from "./cursor.ts";
 
@@ -33,15 +33,10 @@ export const readDocumentRows = (db: Kysely<CaseTables>): Promise<readonly Ledge
 		.orderBy("key")
 		.execute();
 
-/** Keys of what persons read. */
-export const readPersonCodings = async (db: Kysely<CaseTables>): Promise<ReadonlySet<number>> => {
-	const rows = await db
-		.selectFrom("codings")
-		.select("key")
-		.where("coder", "like", `${PERSON_RULE}%`)
-		.where("until", "is", null)
-		.execute();
-	return new Set(rows.map(({ key }) => key));
+/** Whose the codings are, by key; without versions. */
+export const readCoders = async (db: Kysely<CaseTables>): Promise<ReadonlyMap<number, string>> => {
+	const rows = await db.selectFrom("codings").select(["key", "coder"]).where("until", "is", null).execute();
+	return new Map(rows.map(({ key, coder }) => [key, nameOfCoder(coder)]));
 };
 
 /** The next positions that are current, the oldest first. */
@@ -49,7 +44,7 @@ export function readPositionRows(db: Kysely<CaseTables>, after: Cursor | null, l
 	const asked = db
 		.selectFrom("positions")
 		.select(["date", "document", "number", "key", "issue", "holder", "asserter", "manner", "stance"])
-		.select(["certainty", "coding", "start_at", "end_at"])
+		.select(["certainty", "coding", "start_at", "end_at", "aside"])
 		.where("until", "is", null)
 		.orderBy("date")
 		.orderBy("document")

@@ -12,11 +12,11 @@ export async function up(db: MigrationContext): Promise<void> {
 	await fillPairs(db);
 	await db.schema
 		.createView("ledger")
-		.as(LEDGER as never)
+		.as(ledgerOf(sql``) as never)
 		.execute();
 	await db.schema
 		.createView("quotations")
-		.as(QUOTATIONS as never)
+		.as(quotationsOf(sql``) as never)
 		.execute();
 }
 
@@ -58,8 +58,8 @@ const yesOrNo = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
 /** What nobody took back, in texts that their source has not replaced: as `fissure ask` and `fissure export` have it. */
 const STANDING = sql`documents.until is null and documents.later_version is null`;
 
-/** The columns of `fissure export --format csv`, with places in both units. */
-const LEDGER = sql`
+/** The columns of `fissure export --format csv`, with places in both units; `also`: what later versions ask of a row beside. */
+export const ledgerOf = (also: RawBuilder<unknown>): RawBuilder<unknown> => sql`
 	select documents.publisher, nullif(documents.date, '') as date, documents.title, documents.id as document, documents.url,
 		documents.venue, documents.kind, documents.language,
 		positions.holder, positions.asserter, positions.manner, positions.issue, positions.stance, positions.status,
@@ -74,10 +74,13 @@ const LEDGER = sql`
 		join actions on actions.key = codings.added
 		join statements on statements.coding = positions.coding and statements.number = positions.statement
 		join sentences on sentences.coding = positions.coding and sentences.number = statements.sentence
-	where positions.until is null and ${STANDING}`;
+	where positions.until is null and ${STANDING}${also}`;
 
 /** Rows of a table that belongs to a coding, as quotations. */
-const inCoding = (kind: string, issue: RawBuilder<unknown>, holder: RawBuilder<unknown>): RawBuilder<unknown> => {
+const inCoding = (
+	kind: string,
+	{ issue, holder, also }: Readonly<Record<"issue" | "holder" | "also", RawBuilder<unknown>>>,
+): RawBuilder<unknown> => {
 	const table = sql.table(TABLES[kind] ?? kind);
 	const isStanding = kind === "position" ? sql`positions.until is null` : sql`codings.until is null`;
 	return sql`
@@ -85,7 +88,7 @@ const inCoding = (kind: string, issue: RawBuilder<unknown>, holder: RawBuilder<u
 		documents.language, ${issue} as issue, ${holder} as holder,
 		${spanOf(sql`${table}.start_at`, sql`${table}.end_at`)}, codings.coder as by
 	from ${table} join codings on codings.key = ${table}.coding join documents on documents.key = codings.document
-	where ${isStanding} and ${STANDING}`;
+	where ${isStanding} and ${STANDING}${also}`;
 };
 
 const TABLES: Readonly<Record<string, string>> = {
@@ -106,14 +109,18 @@ const inFinding = (part: string): RawBuilder<unknown> => {
 	where findings.until is null and ${STANDING}`;
 };
 
-/** All words that anything in the case rests on: what was read in the texts, and what was found in comparing them. */
-const QUOTATIONS = sql.join(
-	[
-		inCoding("position", sql`positions.issue`, sql`positions.holder`),
-		inCoding("statement", sql`null`, sql`statements.holder`),
-		inCoding("mention", sql`mentions.issue`, sql`null`),
-		inCoding("name", sql`names_used.issue`, sql`null`),
-		...["evidence", "instead", "counterEvidence"].map(inFinding),
-	],
-	sql` union all `,
-);
+/**
+ * All words that anything in the case rests on: what was read in the texts, and what was found in comparing them; `also`: what later
+ * versions ask of a row of a coding beside.
+ */
+export const quotationsOf = (also: RawBuilder<unknown>): RawBuilder<unknown> =>
+	sql.join(
+		[
+			inCoding("position", { issue: sql`positions.issue`, holder: sql`positions.holder`, also }),
+			inCoding("statement", { issue: sql`null`, holder: sql`statements.holder`, also }),
+			inCoding("mention", { issue: sql`mentions.issue`, holder: sql`null`, also }),
+			inCoding("name", { issue: sql`names_used.issue`, holder: sql`null`, also }),
+			...["evidence", "instead", "counterEvidence"].map(inFinding),
+		],
+		sql` union all `,
+	);

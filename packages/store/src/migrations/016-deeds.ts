@@ -1,5 +1,5 @@
-import { type CreateTableBuilder, sql } from "kysely";
-import { ORDINARY } from "../sqlite/columns.ts";
+import { sql } from "kysely";
+import { lasting } from "./lasting.ts";
 import type { Migration, MigrationContext } from "./migration.ts";
 
 /** What was done beside what was said: recorded votes, deeds, which of them bear on which issue, and whose figures a series holds. */
@@ -77,22 +77,6 @@ export const up: Migration = async (db, step) => {
 	for (const column of ["actor", "partner", "measure"])
 		await db.schema.alterTable("indicators").addColumn(column, "text").execute();
 };
-
-type Builder = CreateTableBuilder<string, string>;
-
-/** A table whose rows begin with an action and may end with one, each with its checksum. */
-async function lasting(db: MigrationContext, name: string, columns: (table: Builder) => Builder): Promise<void> {
-	const table = db.schema
-		.createTable(name)
-		.addColumn("key", "integer", (column) => column.primaryKey())
-		.addColumn("added", "integer", (column) => column.notNull().references("actions.key"))
-		.addColumn("until", "integer", (column) => column.references("actions.key"));
-	await columns(table as Builder)
-		.addColumn("checksum", "integer")
-		.modifyEnd(ORDINARY)
-		.execute();
-	await sql`insert into table_checksums (table_name, rows, total) values (${name}, 0, 0)`.execute(db);
-}
 
 const standingOnce = (db: MigrationContext, table: string, columns: readonly string[]): Promise<void> =>
 	db.schema

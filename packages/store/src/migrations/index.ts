@@ -14,6 +14,7 @@ import { up as mutes } from "./013-mutes.ts";
 import { up as searches } from "./014-searches.ts";
 import { up as speakers } from "./015-speakers.ts";
 import { up as deeds } from "./016-deeds.ts";
+import { up as coders } from "./017-coders.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; the first makes version 1. What has once been released is never changed: what comes later is a new file. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
 	searches,
 	speakers,
 	deeds,
+	coders,
 ];
 
 export const LATEST_VERSION = migrations.length;

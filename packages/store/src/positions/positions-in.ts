@@ -2,10 +2,15 @@ import type { Outcome } from "@fissure/core";
 import type { ContestedPosition, StoredPosition } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
+import { isByCoder } from "../codings/is-by-coder.ts";
 import { STORED_POSITION } from "./position-codecs.ts";
 
-/** Every position that is in a document, of whatever coder, in the order of the text. */
-export const positionsIn = (file: CaseFile, document: string): Promise<Outcome<readonly StoredPosition[]>> =>
+/** The positions in a document, in the order of the text: those that count in the case, or those of these coders. */
+export const positionsIn = (
+	file: CaseFile,
+	document: string,
+	coders?: readonly string[],
+): Promise<Outcome<readonly StoredPosition[]>> =>
 	attempt(file.path, async () => {
 		const rows = await file.db
 			.selectFrom("positions")
@@ -24,6 +29,9 @@ export const positionsIn = (file: CaseFile, document: string): Promise<Outcome<r
 			.where("documents.until", "is", null)
 			.where("codings.until", "is", null)
 			.where("positions.until", "is", null)
+			.where((builder) =>
+				coders === undefined ? builder("positions.aside", "is", null) : isByCoder(builder as never, coders),
+			)
 			.orderBy("positions.start_at")
 			.orderBy("positions.end_at")
 			.orderBy("positions.key")
@@ -63,5 +71,6 @@ const contestedRows = ({ db }: CaseFile, ids: readonly string[]) =>
 		.where("documents.until", "is", null)
 		.where("codings.until", "is", null)
 		.where("positions.until", "is", null)
+		.where("positions.aside", "is", null)
 		.orderBy("positions.start_at")
 		.execute();

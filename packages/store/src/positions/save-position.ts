@@ -10,6 +10,7 @@ import {
 } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
+import { countIn } from "../coders/coder-order.ts";
 import { type Change, changeRow, recordNew } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 import { readWords } from "../rows/read-column.ts";
@@ -28,6 +29,8 @@ export interface ReadDocumentRow {
 export interface Person {
 	/** `person:Ana`, without a sign @. */
 	readonly coder: string;
+	/** Key of the task that is coded; else it is a correction, which stands beside what others read. */
+	readonly task?: number;
 	/** Name and hash of the codebook whose issues are meant. */
 	readonly codebook: string;
 }
@@ -76,12 +79,17 @@ export async function savePosition(
 			number: read.start,
 			...{ status, statement, because: withPerson(said?.because, person), note, certainty: null },
 			...{ document: document.key, publisher, date, date_last, until: null },
+			aside: await asideOf(change, coding),
 		})
 		.returning("key")
 		.executeTakeFirstOrThrow();
 	await recordNew(change, "positions", key, { document: document.id, issue: read.issue, holder, stance: read.stance });
 	return key;
 }
+
+/** What does not count is read, and lies aside. */
+const asideOf = async ({ db }: Change, coding: number): Promise<1 | null> =>
+	(await db.selectFrom("codings").select("aside").where("key", "=", coding).executeTakeFirstOrThrow()).aside;
 
 /** A stance was read, not a verb. */
 const NOTHING_SAID = {
@@ -143,18 +151,21 @@ export const sentenceOf = ({ db }: Change, { key }: PositionRow): Promise<Senten
 		.executeTakeFirstOrThrow();
 
 /** The person's reading that is current; where it was taken from a file, it is from now on another than that file's. */
-async function codingOf(change: Change, document: ReadDocumentRow, { coder, codebook }: Person): Promise<number> {
+async function codingOf(change: Change, document: ReadDocumentRow, person: Person): Promise<number> {
+	const { coder, codebook, task = null } = person;
 	const standing = await change.db
 		.selectFrom("codings")
-		.select(["key", "coder"])
+		.select(["key", "coder", "task"])
 		.where("document", "=", document.key)
 		.where("until", "is", null)
 		.execute();
-	const own = standing.find((coding) => nameOfCoder(coding.coder) === coder);
+	const own = standing.find((coding) => nameOfCoder(coding.coder) === coder && coding.task === task);
 	if (own === undefined) {
 		const parties = JSON.stringify(document.publisher === null ? [] : [document.publisher]);
-		const row = { document: document.key, coder, codebook, parties };
-		return addRow(change, "codings", row, { document: document.id, coder, codebook });
+		const row = { document: document.key, coder, codebook, parties, aside: null, task };
+		const key = await addRow(change, "codings", row, { document: document.id, coder, codebook });
+		await countIn(change, document.key);
+		return key;
 	}
 	if (own.coder !== coder)
 		await changeRow(change, "codings", own.key, { before: { coder: own.coder }, after: { coder } });
@@ -194,12 +205,13 @@ export async function dropPosition(
 }
 
 async function endIfEmpty(change: Change, coding: number): Promise<void> {
-	const { coder, until } = await change.db
+	const { coder, until, document, task } = await change.db
 		.selectFrom("codings")
-		.select(["coder", "until"])
+		.select(["coder", "until", "document", "task"])
 		.where("key", "=", coding)
 		.executeTakeFirstOrThrow();
-	if (until !== null || !coder.startsWith(PERSON_RULE)) return;
+	// That a text holds no position is what a finished task says.
+	if (until !== null || task !== null || !coder.startsWith(PERSON_RULE)) return;
 	const left = await change.db
 		.selectFrom("positions")
 		.select("key")
@@ -207,7 +219,9 @@ async function endIfEmpty(change: Change, coding: number): Promise<void> {
 		.where("until", "is", null)
 		.limit(1)
 		.executeTakeFirst();
-	if (left === undefined) await endRow(change, "codings", coding);
+	if (left !== undefined) return;
+	await endRow(change, "codings", coding);
+	await countIn(change, document);
 }
 
 /** `lexicon@0.3.0` and `lexicon@0.4.0` are one coder. */

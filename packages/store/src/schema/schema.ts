@@ -1,5 +1,6 @@
 import type { Grade } from "@fissure/model";
 import type { Generated } from "kysely";
+import type { CoderTables } from "./coders.ts";
 import type { CorrectingTables } from "./correcting.ts";
 import type { DoingTables } from "./doing.ts";
 import type { DraftingTables } from "./drafting.ts";
@@ -121,6 +122,10 @@ interface CodingsTable {
 	readonly parties: Json;
 	readonly added: ActionKey;
 	readonly until: ActionKey | null;
+	/** 1 where another coding of the text counts instead. Follows from the order of coders, and is in no journal. */
+	readonly aside: Generated<1 | null>;
+	/** The task that it fulfils; null where nobody assigned it. */
+	readonly task: Generated<number | null>;
 }
 
 /** Half-open, UTF-16 code units of the document's text. */
@@ -184,6 +189,8 @@ interface PositionsTable extends OfCoding, SpanColumns {
 	readonly note: string | null;
 	/** Null where a person read it, or a program that did not say. */
 	readonly certainty: Grade | null;
+	/** Repeats the coding's. */
+	readonly aside: Generated<1 | null>;
 }
 
 interface MentionsTable extends OfCoding, SpanColumns {
@@ -228,7 +235,7 @@ interface Checked {
 
 export type CaseTables = { readonly [Table in keyof RowTables]: RowTables[Table] & Checked };
 
-interface RowTables extends WatchingTables, JudgingTables, CorrectingTables, DraftingTables, DoingTables {
+interface RowTables extends WatchingTables, JudgingTables, CorrectingTables, DraftingTables, DoingTables, CoderTables {
 	readonly actions: ActionsTable;
 	readonly journal: JournalTable;
 	readonly content: ContentTable;

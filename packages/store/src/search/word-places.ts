@@ -57,6 +57,7 @@ export const voicesIn = (
 			.select(["holder", "asserter", "start_at as start", "end_at as end"])
 			.where("codings.document", "=", key)
 			.where("codings.until", "is", null)
+			.where("codings.aside", "is", null)
 			.where("start_at", "<", span.end)
 			.where("end_at", ">", span.start)
 			.where(intact("statements"))
@@ -81,6 +82,7 @@ export const textsHolding = (file: CaseFile, holders: readonly string[]): Promis
 			.distinct()
 			.where("positions.holder", "in", holders)
 			.where("positions.until", "is", null)
+			.where("positions.aside", "is", null)
 			.execute();
 		return { ok: true, value: new Set(rows.map(({ id }) => id)) };
 	});

@@ -1,0 +1,185 @@
+import { byCodeUnits, countingCodings, type Outcome, type StandingCoding } from "@fissure/core";
+import type { CoderInCase, CoderOrder } from "@fissure/model";
+import { type Kysely, sql } from "kysely";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
+import { type Change, inChange, undertake } from "../history/change.ts";
+import { addRow, endRow } from "../history/insert-rows.ts";
+import { readWords } from "../rows/read-column.ts";
+import type { CaseTables } from "../schema/schema.ts";
+
+/** Documents that one query may name. */
+const MOST_NAMED = 500;
+
+/** Whose coding of a text counts in this case, where several have coded it. */
+export const coderOrder = (file: CaseFile): Promise<Outcome<CoderOrder>> =>
+	attempt(file.path, async () => {
+		const row = await file.db
+			.selectFrom("coder_orders")
+			.innerJoin("actions", "actions.key", "coder_orders.added")
+			.select(["coders", "actions.at", "actions.who"])
+			.where("coder_orders.until", "is", null)
+			.where(intact("coder_orders"))
+			.orderBy("coder_orders.key", "desc")
+			.limit(1)
+			.executeTakeFirst();
+		const value: CoderOrder =
+			row === undefined
+				? { coders: null, at: null, who: null }
+				: { ...row, coders: readWords(row.coders, "coder_orders.coders") };
+		return { ok: true, value };
+	});
+
+/** Chooses whose coding counts; null: as where nobody has chosen. One action, or none where it is so already. */
+export const setCoderOrder = (file: CaseFile, coders: readonly string[] | null): Promise<Outcome<"changed" | "held">> =>
+	inChange(file, undertake("choose coders"), async (change) => {
+		const standing = await readOrder(change.db);
+		if (JSON.stringify(standing) === JSON.stringify(coders)) return "held";
+		const rows = await change.db.selectFrom("coder_orders").select("key").where("until", "is", null).execute();
+		for (const { key } of rows) await endRow(change, "coder_orders", key);
+		if (coders !== null)
+			await addRow(change, "coder_orders", { coders: JSON.stringify(coders) }, { coders: coders.join(", ") });
+		await countAgain(change.db);
+		return "changed";
+	});
+
+async function readOrder(db: Kysely<CaseTables>): Promise<readonly string[] | null> {
+	const row = await db
+		.selectFrom("coder_orders")
+		.select("coders")
+		.where("until", "is", null)
+		.where(intact("coder_orders"))
+		.orderBy("key", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return row === undefined ? null : readWords(row.coders, "coder_orders.coders");
+}
+
+/** Sets aside, in all texts, what does not count now, and brings back what does. */
+export async function countAgain(db: Kysely<CaseTables>): Promise<void> {
+	const order = await readOrder(db);
+	let asked = db.selectFrom("codings").select("document").distinct().where("until", "is", null);
+	// Where nobody has chosen, one coding alone counts, unless it is a task.
+	if (order === null)
+		asked = asked.where(({ or, eb, selectFrom }) =>
+			or([
+				eb("aside", "=", 1),
+				eb("task", "is not", null),
+				eb(
+					"document",
+					"in",
+					selectFrom("codings as several")
+						.select("several.document")
+						.where("several.until", "is", null)
+						.groupBy("several.document")
+						.having(({ fn }) => fn.countAll(), ">", 1),
+				),
+			]),
+		);
+	const documents = (await asked.execute()).map(({ document }) => document);
+	for (let from = 0; from < documents.length; from += MOST_NAMED)
+		await countDocuments(db, documents.slice(from, from + MOST_NAMED), order);
+}
+
+/** The same in one text, of which a coding is new or has ended. */
+export const countIn = async ({ db }: Change, document: number): Promise<void> =>
+	countDocuments(db, [document], await readOrder(db));
+
+async function countDocuments(
+	db: Kysely<CaseTables>,
+	documents: readonly number[],
+	order: readonly string[] | null,
+): Promise<void> {
+	const rows = await db
+		.selectFrom("codings")
+		.leftJoin("coding_tasks", "coding_tasks.key", "codings.task")
+		.select(["codings.key", "codings.document", "codings.coder", "codings.task", "codings.aside", "finished"])
+		.where("codings.document", "in", documents)
+		.where("codings.until", "is", null)
+		.orderBy("codings.document")
+		.orderBy("codings.key")
+		.execute();
+	const changed = { brought: [] as number[], setAside: [] as number[] };
+	for (let from = 0; from < rows.length; ) {
+		let to = from + 1;
+		while (to < rows.length && rows[to]?.document === rows[from]?.document) to++;
+		const own = rows.slice(from, to);
+		const counting = countingCodings(own.map(standingOf), order);
+		for (const [place, { key, aside }] of own.entries())
+			if (counting[place] !== (aside === null)) changed[counting[place] ? "brought" : "setAside"].push(key);
+		from = to;
+	}
+	await setAside(db, changed.setAside, 1);
+	await setAside(db, changed.brought, null);
+}
+
+const standingOf = (row: {
+	readonly coder: string;
+	readonly task: number | null;
+	readonly finished: string | null;
+}): StandingCoding => ({
+	coder: row.coder.split("@", 1)[0] as string,
+	task: row.task === null ? "free" : row.finished === null ? "open" : "assigned",
+});
+
+async function setAside(db: Kysely<CaseTables>, codings: readonly number[], aside: 1 | null): Promise<void> {
+	if (codings.length === 0) return;
+	await db.updateTable("codings").set({ aside }).where("key", "in", codings).execute();
+	await db.updateTable("positions").set({ aside }).where("coding", "in", codings).execute();
+}
+
+/** Who has coded texts of the case, or is to: by name. */
+export const codersIn = (file: CaseFile): Promise<Outcome<readonly CoderInCase[]>> =>
+	attempt(file.path, async () => {
+		const codings = await file.db
+			.selectFrom("codings")
+			.innerJoin("documents", "documents.key", "codings.document")
+			.innerJoin("actions", "actions.key", "codings.added")
+			.select(({ fn }) => [
+				"codings.coder",
+				fn.count<number>("codings.document").distinct().as("texts"),
+				fn.sum<number>(sql`codings.aside is null`).as("counting"),
+				fn.min("actions.at").as("first"),
+				fn.max("actions.at").as("last"),
+			])
+			.where("codings.until", "is", null)
+			.where("documents.until", "is", null)
+			.groupBy("codings.coder")
+			.execute();
+		const positions = await file.db
+			.selectFrom("positions")
+			.innerJoin("codings", "codings.key", "positions.coding")
+			.innerJoin("documents", "documents.key", "codings.document")
+			.select(({ fn }) => ["codings.coder", fn.countAll<number>().as("positions")])
+			.where("positions.until", "is", null)
+			.where("documents.until", "is", null)
+			.groupBy("codings.coder")
+			.execute();
+		const tasks = await file.db
+			.selectFrom("coding_tasks")
+			.select(({ fn }) => ["coder", fn.countAll<number>().as("tasks"), fn.count<number>("finished").as("finished")])
+			.where("until", "is", null)
+			.groupBy("coder")
+			.execute();
+		const found = new Map<string, CoderInCase>();
+		const add = (versioned: string, more: Partial<CoderInCase>): void => {
+			const coder = versioned.split("@", 1)[0] as string;
+			const known = found.get(coder) ?? { ...NOTHING_CODED, coder };
+			found.set(coder, {
+				coder,
+				texts: known.texts + (more.texts ?? 0),
+				positions: known.positions + (more.positions ?? 0),
+				counting: known.counting + (more.counting ?? 0),
+				first: known.first === null || (more.first ?? known.first) < known.first ? (more.first ?? null) : known.first,
+				last: known.last === null || (more.last ?? known.last) > known.last ? (more.last ?? null) : known.last,
+				tasks: known.tasks + (more.tasks ?? 0),
+				finished: known.finished + (more.finished ?? 0),
+			});
+		};
+		for (const { coder, ...row } of codings) add(coder, row);
+		for (const { coder, ...row } of positions) add(coder, row);
+		for (const { coder, ...row } of tasks) add(coder, row);
+		return { ok: true, value: [...found.values()].toSorted((a, b) => byCodeUnits(a.coder, b.coder)) };
+	});
+
+const NOTHING_CODED = { texts: 0, positions: 0, counting: 0, first: null, last: null, tasks: 0, finished: 0 };
