@@ -3,6 +3,7 @@ import type { LedgerFilters } from "@fissure/model";
 import type { CaseFile, NameField } from "@fissure/store";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
+import { codersNamed } from "../coding/coder-named.ts";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
 import { namedActors, resolveActor } from "./known-actors.ts";
 import { eitherOf, type Named, whichIsMeant } from "./which-is-meant.ts";
@@ -20,7 +21,7 @@ const FIELDS = {
 type ByName = keyof typeof FIELDS;
 const BY_NAME = Object.keys(FIELDS) as readonly ByName[];
 
-type Filters = { readonly [Name in ByName]?: readonly string[] };
+type Filters = { readonly [Name in ByName | "coders"]?: readonly string[] };
 
 /**
  * The same filters with every name as the case has it: actors may be given by name, in any language of the list of actors;
@@ -28,7 +29,7 @@ type Filters = { readonly [Name in ByName]?: readonly string[] };
  *
  * An actor, an issue or a language that is known and of which the case holds nothing is no mistake: nothing is found then.
  *
- * - problems: `actor-unknown`, `actor-ambiguous`, `issue-unknown`, `venue-unknown`, `language-unknown`, `document-missing`, those of
+ * - problems: `actor-unknown`, `actor-ambiguous`, `coder-unknown`, `issue-unknown`, `venue-unknown`, `language-unknown`, `document-missing`, those of
  *             the lexicon and of the file
  */
 export async function resolveFilters<Given extends Filters>(
@@ -60,6 +61,11 @@ export async function resolveFilters<Given extends Filters>(
 			ids.push(id.value);
 		}
 		resolved = { ...resolved, [name]: [...new Set(ids)] };
+	}
+	if (filters.coders !== undefined) {
+		const coders = await codersNamed(file, store, filters.coders);
+		if (!coders.ok) return coders;
+		resolved = { ...resolved, coders: coders.value };
 	}
 	return { ok: true, value: resolved };
 }

@@ -13,6 +13,7 @@ import type { caseFacts, status } from "./case/status.ts";
 import type { undo } from "./case/undo.ts";
 import type { listCases } from "./cases/list-cases.ts";
 import type { createExample, manageCase } from "./cases/manage-case.ts";
+import type { listCoders, orderCoders } from "./coders/coders.ts";
 import type { compare } from "./compare/compare.ts";
 import type { exportComparison } from "./compare/export-comparison.ts";
 import type { saveIssueWords } from "./compare/save-issue-words.ts";
@@ -269,6 +270,7 @@ export interface Operations {
 	readonly "list-alerts": typeof listAlerts;
 	readonly "list-captures": typeof listCaptures;
 	readonly "list-cases": typeof listCases;
+	readonly "list-coders": typeof listCoders;
 	readonly "list-deeds": typeof listDeeds;
 	readonly "list-denials": typeof listDenials;
 	readonly "list-documents": typeof listDocuments;
@@ -303,6 +305,7 @@ export interface Operations {
 	readonly "mark-search": typeof markSearch;
 	readonly "merge-texts": typeof mergeTexts;
 	readonly "mute-issue": typeof muteIssue;
+	readonly "order-coders": typeof orderCoders;
 	readonly "pack-evidence": typeof packEvidence;
 	readonly "plain-judgment": typeof plainJudgment;
 	readonly "print-actor": typeof printActor;
@@ -507,6 +510,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-alerts": async () => (await import("./watch/alerts.ts")).listAlerts,
 	"list-captures": async () => (await import("./watch/list-captures.ts")).listCaptures,
 	"list-cases": async () => (await import("./cases/list-cases.ts")).listCases,
+	"list-coders": async () => (await import("./coders/coders.ts")).listCoders,
 	"list-deeds": async () => (await import("./deeds/deeds.ts")).listDeeds,
 	"list-denials": async () => (await import("./positions/denials.ts")).listDenials,
 	"list-documents": async () => (await import("./documents/list-documents.ts")).listDocuments,
@@ -541,6 +545,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"mark-search": async () => (await import("./ledger/saved-searches.ts")).markSearch,
 	"merge-texts": async () => (await import("./documents/changed-texts.ts")).mergeTexts,
 	"mute-issue": async () => (await import("./findings/set-verdict.ts")).muteIssue,
+	"order-coders": async () => (await import("./coders/coders.ts")).orderCoders,
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
 	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,

@@ -26,6 +26,10 @@ const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> =
 	deeds: ["deed", "deeds"],
 	deed_lists: ["list of deeds", "lists of deeds"],
 	deed_mappings: ["mapping", "mappings"],
+	coder_orders: ["order of coders", "orders of coders"],
+	coding_tasks: ["task", "tasks"],
+	coder_memos: ["memo", "memos"],
+	adjudications: ["adjudication", "adjudications"],
 };
 
 /** `1 text`, `1,204 texts`. */
@@ -273,6 +277,15 @@ export const en = {
 			"save mappings": "Mappings saved",
 			"remove mapping": "Mapping removed",
 			"answer proposal": "Proposal answered",
+			"choose coders": "Coders chosen whose reading counts",
+			"assign texts": "Texts assigned to coders",
+			"withdraw tasks": "Tasks withdrawn",
+			"finish coding": "Coding finished",
+			"reopen coding": "Coding opened again",
+			"code words": "Words coded",
+			"change coding": "Coding changed",
+			"remove coding": "Coding removed",
+			"write memo": "Memo written",
 		} as Readonly<Record<string, string>>,
 		nounOf: (table: string) => NOUNS[table]?.[0] ?? table,
 		countOf: (table: string, count: number) =>

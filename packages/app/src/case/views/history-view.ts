@@ -28,6 +28,10 @@ const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> =
 	deeds: ["deed", "deeds"],
 	deed_lists: ["register of deeds", "registers of deeds"],
 	deed_mappings: ["deed mapping", "deed mappings"],
+	coder_orders: ["order of coders", "orders of coders"],
+	coding_tasks: ["coding task", "coding tasks"],
+	coder_memos: ["memo", "memos"],
+	adjudications: ["adjudication", "adjudications"],
 };
 
 /** `2 documents, 1 coding`; `nothing` where no row was touched. */

@@ -54,6 +54,7 @@ export const ledgerFields = {
 	manner: listOf(z.enum(MANNERS)).optional(),
 	stance: listOf(z.enum(["-3", "-2", "-1", "0", "1", "2", "3", "unread"])).optional(),
 	document: anyOf.describe("Ids of documents"),
+	coder: anyOf.describe("Readings of these coders, whether or not they count: `lexicon`, `person:Ana`, `model:NAME`"),
 	unsure: flag.optional().describe("Include positions of low certainty"),
 	muted: flag.optional().describe("Include what coders read on issues that are muted"),
 	words: words

@@ -15,6 +15,7 @@ export interface FilterOptions {
 	readonly document?: readonly string[];
 	readonly from?: readonly string[];
 	readonly to?: readonly string[];
+	readonly coder?: readonly string[];
 	readonly earlierVersions?: boolean;
 	readonly unsure?: boolean;
 	readonly muted?: boolean;
@@ -38,6 +39,7 @@ export const FILTER_OPTIONS: readonly CommandOption[] = [
 	{ flags: "--document <ids>", about: "in these documents", value: "list" },
 	{ flags: "--from <day>", about: "not before (2024, 2024-05, 2024-05-01)", value: "dates" },
 	{ flags: "--to <day>", about: "not after", value: "dates" },
+	{ flags: "--coder <names>", about: "as read by these coders (lexicon, Ana, model:NAME)", value: "list" },
 	{ flags: "--earlier-versions", about: "include earlier versions of pages" },
 	{ flags: "--unsure", about: "include positions of low certainty" },
 	{ flags: "--muted", about: "include positions on issues that are muted in this case" },
@@ -59,6 +61,7 @@ export function typedFilters(options: FilterOptions): LedgerFilters {
 		...(document === undefined ? {} : { documents: document }),
 		...(from?.[0] === undefined ? {} : { from: from[0] }),
 		...(to?.[0] === undefined ? {} : { to: to[0] }),
+		...(options.coder === undefined ? {} : { coders: options.coder }),
 		...(options.earlierVersions === true ? { earlierVersions: true } : {}),
 		...(options.unsure === true ? { unsure: true } : {}),
 		...(options.muted === true ? { muted: true } : {}),

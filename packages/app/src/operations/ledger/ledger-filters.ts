@@ -12,7 +12,7 @@ type Asked = z.output<z.ZodObject<Schemas["ledgerFields"]>>;
 /** What an address asks, as the store takes it. */
 export function ledgerFilters(asked: Partial<Asked>): LedgerFilters {
 	const { stance, from, to, earlier, unsure, muted, newSince, words: said, ...lists } = asked;
-	const { publisher, language, kind, venue, holder, asserter, issue, manner, document } = lists;
+	const { publisher, language, kind, venue, holder, asserter, issue, manner, document, coder } = lists;
 	return {
 		...(publisher && { publishers: publisher }),
 		...(language && { languages: language }),
@@ -23,6 +23,7 @@ export function ledgerFilters(asked: Partial<Asked>): LedgerFilters {
 		...(issue && { issues: issue }),
 		...(manner && { manners: manner }),
 		...(document && { documents: document }),
+		...(coder && { coders: coder }),
 		...(stance && { stances: stance.map((one) => (one === "unread" ? null : Number(one))) }),
 		...(from && { from }),
 		...(to && { to }),

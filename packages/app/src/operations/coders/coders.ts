@@ -1,0 +1,104 @@
+import type { Outcome } from "@fissure/core";
+import type { CoderInCase, CoderOrder } from "@fissure/model";
+import { type CaseView, makeVisible, plural } from "@fissure/report";
+import type { CaseFile } from "@fissure/store";
+import { inCase, type Store } from "../../case/in-case.ts";
+import { codersNamed } from "../../coding/coder-named.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { operation, type Schemas } from "../definition/operation.ts";
+
+const MORE = `
+Examples:
+  fissure coders
+  fissure coders order adjudicated Ana lexicon
+  fissure coders order usual
+  fissure ask --coder Ana --issue sanctions
+
+A text may be coded by several: the built-in coder (lexicon), persons, models (model:NAME). In the ledger, and in all that rests on it,
+one of them counts for each text: the first of the order who has finished coding it. "order usual" is how it is where nobody has chosen:
+"adjudicated", else the lexicon, else a model. What persons correct or add outside a task counts with the lexicon's or a model's
+reading. "--coder" of other commands asks for the readings of a coder whether or not they count.
+Exit status: 0 done; 2 wrong call, or the case could not be read.`;
+
+interface CodersShown {
+	readonly coders: readonly CoderInCase[];
+	readonly order: CoderOrder;
+}
+
+const outputOf = ({ z, list, CoderInCaseSchema, CoderOrderSchema }: Schemas) =>
+	z.strictObject({ coders: list(CoderInCaseSchema), order: CoderOrderSchema });
+
+export const listCoders = operation({
+	name: "list-coders",
+	question: "Who has coded texts of the case, and whose coding counts?",
+	effect: "reads",
+	http: "GET /api/coders",
+	command: {
+		path: "coders",
+		summary: "list who has coded texts, or choose whose coding counts",
+		acts: { list: "list-coders", order: "order-coders" },
+		arguments: [{ name: "[coders...]", about: 'order: the first of them who has coded a text counts; or "usual"' }],
+		options: CASE_OPTIONS,
+		more: MORE,
+	},
+	output: outputOf,
+	typed: ({ words }: Typed) => (words.length > 0 ? `Expected nothing after "list", got ${words.join(", ")}` : {}),
+	run: (_, { case: choice }) => inCase(choice, "read", codersShown),
+	view: codersView,
+});
+
+export const orderCoders = operation({
+	name: "order-coders",
+	question: "Choose whose coding of a text counts in the ledger, and in all that rests on it",
+	effect: "writes",
+	http: "PUT /api/coders/order",
+	input: ({ z, shortWords, list }) =>
+		z.strictObject({
+			coders: list(shortWords(200))
+				.nullable()
+				.describe("The first who has finished a coding of the text; null: as usual"),
+		}),
+	output: outputOf,
+	typed: ({ words }: Typed) =>
+		words.length === 0
+			? 'Expected coders after "order", or the word usual; fissure coders lists who has coded texts'
+			: { coders: words.length === 1 && words[0] === "usual" ? null : words },
+	run: ({ coders }, { case: choice }) =>
+		inCase(choice, "write", async (file, store) => {
+			if (coders === null) {
+				const changed = await store.setCoderOrder(file, null);
+				return changed.ok ? codersShown(file, store) : changed;
+			}
+			const named = await codersNamed(file, store, coders);
+			if (!named.ok) return named;
+			const changed = await store.setCoderOrder(file, named.value);
+			return changed.ok ? codersShown(file, store) : changed;
+		}),
+	view: codersView,
+});
+
+async function codersShown(file: CaseFile, store: Store): Promise<Outcome<CodersShown>> {
+	const coders = await store.codersIn(file);
+	if (!coders.ok) return coders;
+	const order = await store.coderOrder(file);
+	return order.ok ? { ok: true, value: { coders: coders.value, order: order.value } } : order;
+}
+
+function codersView({ coders, order }: CodersShown): CaseView {
+	const chosen =
+		order.coders === null
+			? "Nobody has chosen whose coding counts: it is the one adjudicated, else the lexicon's, else a model's."
+			: `What counts, the first who has coded a text: ${order.coders.map((coder) => makeVisible(coder)).join(", ")} (chosen by ${makeVisible(order.who ?? "")}, ${order.at?.slice(0, 10)}).`;
+	return {
+		title: "Coders",
+		data: { coders, order },
+		columns: ["coder", "texts", "positions", "counting", "tasks", "finished", "first", "last"],
+		rows: coders.map(({ coder, texts, positions, counting, tasks, finished, first, last }) => [
+			...[coder, texts, positions, counting, tasks, finished, first, last],
+		]),
+		notes: [coders.length === 0 ? 'No text is coded yet: "fissure code" codes them.' : chosen],
+		text: coders.map(({ coder, texts, positions, counting, tasks, finished }) => ({
+			text: `${makeVisible(coder)}: ${plural(texts, "text")}, ${plural(positions, "position")}; counts in ${counting}${tasks === 0 ? "" : `; ${finished} of ${plural(tasks, "task")} finished`}`,
+		})),
+	};
+}
