@@ -63,7 +63,7 @@ CCK CC - | Cocos (Keeling) Islands; Cocos Islands
 CHE CH 225 | Switzerland; Swiss Confederation
 CHL CL 155 | Chile; Republic of Chile
 CHN CN 710 | China; People's Republic of China; PRC; PR China; China, People's Republic of; China (People's Republic of); China, mainland; un China 1971-10-25..; un CHN 1971-10-25..
-CIV CI 437 | Côte d'Ivoire; Cote dIvoire; Ivory Coast; Republic of Côte d'Ivoire
+CIV CI 437 | Côte d'Ivoire; Cote dIvoire; Cote d Ivoire; Ivory Coast; Republic of Côte d'Ivoire
 CMR CM 471 | Cameroon; Republic of Cameroon; United Republic of Cameroon; Cameroun
 COD CD 490, ZAR ZR 1971-10-27..1997-05-16 | Democratic Republic of the Congo; Congo - Kinshasa; Congo (Kinshasa); Congo (Leopoldville); Congo, Democratic Republic of; Congo, Democratic Republic of the; Congo (Democratic Republic of the); Congo, the Democratic Republic of the; Democratic Republic of Congo; Congo, Dem. Rep.; Congo, D.R.; Congo, Democratic Republic of (Zaire); DR Congo; D.R. Congo; DRC; Zaire; Republic of Zaire; Belgian Congo; Dem. Rep. Congo; Dem. Rep. of the Congo
 COG CG 484 | Congo (Brazzaville); Congo; Congo - Brazzaville; Republic of the Congo; Congo, Republic of the; Congo, Republic of; Congo, Rep.; People's Republic of the Congo; Rep. of the Congo; Republic of Congo

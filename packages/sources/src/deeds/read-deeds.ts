@@ -13,7 +13,7 @@ const LARGEST_FILE = 300_000_000;
  *
  * - out:      deeds by date; of two that are the same, one. Files that belong together (`sdn.csv` with `add.csv`) are read together
  * - problems: of a file as a whole, where no other gave anything: `deeds-unreadable`, `deeds-format`, `too-large`, those of decoding; all
- *             others are in the result, with their lines, the first fifty of each kind: those of the formats, `deeds-empty`,
+ *             others are in the result, with their lines, the first fifty of each kind: those of the formats, `deeds-empty`, `deed-zeros`,
  *             `deed-twice`, `deed-contradicts`
  */
 export async function readDeeds(
@@ -26,7 +26,7 @@ export async function readDeeds(
 	const decoded: Outcome<TextFile>[] = [];
 	for (const file of files) {
 		const unpacked = await unpackedOf(file);
-		decoded.push(unpacked.ok ? textOf(unpacked.value) : unpacked);
+		decoded.push(unpacked.ok ? textOf(unpacked.value, gathered) : unpacked);
 	}
 	const texts = decoded.flatMap((file) => (file.ok ? [file.value] : []));
 	const read = await readTexts(texts, { complaints: gathered, options });
@@ -84,8 +84,21 @@ async function unpackedOf({ name, bytes }: NamedBytes): Promise<Outcome<NamedByt
 const tooLarge = (name: string): Outcome<never> =>
 	failed("too-large", `Expected a file of at most ${LARGEST_FILE / 1e6} MB, got more; divide it`, name);
 
-function textOf({ name, bytes }: NamedBytes): Outcome<TextFile> {
-	const decoded = decode(bytes, name);
+/** More zeros than one byte in a hundred are no text with a few damaged cells. */
+const FEW_ZEROS = 0.01;
+/** The sign for what cannot be read, as UTF-8, a byte a character. */
+const UNREADABLE = "\xef\xbf\xbd";
+
+function textOf({ name, bytes }: NamedBytes, { refuse }: Complaints): Outcome<TextFile> {
+	let decoded = decode(bytes, name);
+	if (!decoded.ok && decoded.problem.code === "text-binary") {
+		const zeros = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
+		if (zeros === 0 || zeros > bytes.length * FEW_ZEROS) return decoded;
+		// A zero costs the cell that it is in: without it, 1 and 2 would be 12.
+		decoded = decode(Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll("\0", UNREADABLE), "latin1"), name);
+		if (decoded.ok)
+			refuse("deed-zeros", `Expected text, got a zero in ${zeros} places; "\uFFFD" is shown for each`, name);
+	}
 	return decoded.ok ? { ok: true, value: { name, text: decoded.value.text.replace(/^\uFEFF/u, "") } } : decoded;
 }
 

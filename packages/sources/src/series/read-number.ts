@@ -30,13 +30,21 @@ export const isMissing = (text: string): boolean => MISSING.test(text.trim());
  */
 export function numberStyleOf(column: readonly string[], delimiter: string): NumberStyle | null {
 	const numbers = column.filter((text) => !isMissing(text)).map(bare);
-	const point = numbers.every((text) => WITH_POINT.test(text) || GROUPED_BY_COMMA.test(text));
-	const comma = numbers.every((text) => WITH_COMMA.test(text) || GROUPED_BY_POINT.test(text));
+	const point = numbers.every((text) => isWritten(text, "point"));
+	const comma = numbers.every((text) => isWritten(text, "comma"));
 	if (point !== comma) return point ? "point" : "comma";
 	if (!point) return null;
 	const isOne = numbers.every((text) => numberIn(text, "point") === numberIn(text, "comma"));
 	return isOne || delimiter !== ";" ? "point" : null;
 }
+
+const isWritten = (bared: string, style: NumberStyle): boolean =>
+	style === "point"
+		? WITH_POINT.test(bared) || GROUPED_BY_COMMA.test(bared)
+		: WITH_COMMA.test(bared) || GROUPED_BY_POINT.test(bared);
+
+/** Whether a number is written in this style. */
+export const hasStyle = (text: string, style: NumberStyle): boolean => isWritten(bare(text), style);
 
 /** In a style that the whole column has; null where there is none, since null is not zero. */
 export function numberIn(text: string, style: NumberStyle): number | null {

@@ -37,7 +37,7 @@ const CODES: Readonly<Record<keyof typeof CELLS, readonly string[]>> = {
 	yes: ["y", "1"],
 	abstain: ["a", "2"],
 	no: ["n", "3"],
-	absent: ["x", "8", "did_not_vote"],
+	absent: ["x", "nv", "8", "did_not_vote"],
 };
 const wordsFor = (vote: keyof typeof CELLS): readonly string[] =>
 	vote === "none" ? [] : languages.flatMap(({ files }) => files?.votes[vote] ?? []);

@@ -53,6 +53,15 @@ ${row("1971-11-15", "A/RES/2767(XXVI)")}`,
 		expect(matrix.rollCalls[0]).toMatchObject({ body: "security-council", title: "Tides", symbol: "S/RES/9501" });
 	});
 
+	it("of the edition of 2024, which writes NV where a member did not vote, are absent then", async () => {
+		const { matrix, problems } = await read({
+			"v.csv":
+				"undl_id,ms_code,ms_vote,date,resolution\n7,FRA,Y,2020-02-03,A/RES/74/299\n7,PER,NV,2020-02-03,A/RES/74/299\n",
+		});
+		expect(votesOf(matrix)).toEqual({ 7: "FRA yes, PER absent" });
+		expect(problems).toEqual([]);
+	});
+
 	it("that do not add up are named, with both counts", async () => {
 		const { problems, matrix } = await read({
 			"v.csv": `undl_id,ms_code,ms_vote,date,resolution,total_yes,total_no,total_abstentions,total_non_voting

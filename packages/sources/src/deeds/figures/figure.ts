@@ -1,5 +1,5 @@
 import { type Problem, stateNamed } from "@fissure/core";
-import { isMissing, type NumberStyle, numberIn, numberStyleOf } from "../../series/read-number.ts";
+import { hasStyle, isMissing, type NumberStyle, numberIn, numberStyleOf } from "../../series/read-number.ts";
 import { periodIn, type SeriesPoint } from "../../series/read-series.ts";
 import { slug } from "../cells.ts";
 import { type Complaints, type ReadIndicator, shown } from "../reading.ts";
@@ -202,18 +202,33 @@ const isPartOf = (part: Figure, total: Figure): boolean =>
 /** Reads the numbers of a column, which are all written alike: null for a cell that says it has none, undefined for one that is no number. */
 export type NumberReader = (cell: string) => number | null | undefined;
 
+/** Of a hundred numbers so many may be written otherwise than the rest, by mistake. */
+const FEW = 0.02;
+
+/** As `numberStyleOf`, where a few numbers of the column are none, or are written otherwise. */
+function styleOf(numbers: readonly string[], delimiter: string): NumberStyle | null {
+	const readable = numbers.filter((text) => hasStyle(text, "point") || hasStyle(text, "comma"));
+	const whole = numberStyleOf(readable, delimiter);
+	if (whole !== null) return whole;
+	const point = readable.filter((text) => !hasStyle(text, "comma")).length;
+	const comma = readable.filter((text) => !hasStyle(text, "point")).length;
+	if (point > 0 && comma <= point * FEW) return "point";
+	return comma > 0 && point <= comma * FEW ? "comma" : null;
+}
+
 /**
- * How to read the numbers of a column.
+ * How to read the numbers of a column; a few that are written otherwise than the rest are none.
  *
  * - out: undefined where nobody can say whether 1.234 is a thousand or a little more than one
  */
 export function numberReader(cells: readonly string[], delimiter: string): NumberReader | undefined {
 	const numbers = cells.filter((cell) => NUMERIC.test(cell.trim()));
-	const style: NumberStyle | null = numberStyleOf(numbers, delimiter);
+	const style = styleOf(numbers, delimiter);
 	if (style === null && numbers.length > 0) return undefined;
 	return (cell) => {
 		if (isMissing(cell)) return null;
-		return NUMERIC.test(cell.trim()) ? (numberIn(cell, style ?? "point") ?? undefined) : undefined;
+		const isNumber = NUMERIC.test(cell.trim()) && hasStyle(cell, style ?? "point");
+		return isNumber ? (numberIn(cell, style ?? "point") ?? undefined) : undefined;
 	};
 }
 const NUMERIC =

@@ -172,6 +172,13 @@ describe("trade of UN Comtrade", () => {
 		]);
 	});
 
+	it("with one number that is none is read without it", async () => {
+		const rows = Array.from({ length: 60 }, (_, at) => trade("M", "RUS", `${at}.5`, { year: `${1950 + at}` }));
+		const read = await readText([COMTRADE, ...rows, trade("M", "RUS", "1.2.3", { year: "2031" })].join("\n"));
+		expect(read.series[0]?.points).toHaveLength(60);
+		expect(codesOf(read)).toEqual(["figure-number 62"]);
+	});
+
 	it("is read as the former service wrote it", async () => {
 		const read = await readText(
 			[

@@ -88,14 +88,18 @@ export function deedOf(
 const UNKNOWN = /^(?:|-0-|undetermined|unknown|stateless|00|zz)$/iu;
 
 /**
- * Codes of states in cells that name them in words or by two letters, numbered or not: `(1) Russia. (2) Cyprus.`
+ * Codes of states in cells that name them in words or by two letters, numbered or not: `(1) Russia. (2) Cyprus.`, `1) Qatar 2) Pakistan (as at 2009)`
  *
  * - problems: `sanction-country`, for a name that is of no known state; it is left out
  */
 function statesIn(cells: readonly string[], place: string, { refuse }: Complaints): readonly string[] {
-	const names = cells.flatMap((cell) => cell.split(/\(\d+\)|[;|]/u)).map((name) => name.trim().replace(/[.,]$/u, ""));
+	const names = cells
+		.flatMap((cell) => cell.split(/\(?\b\d{1,2}\)|[;|]/u))
+		.map((name) => name.trim().replace(/[.,]$/u, ""));
 	return [...new Set(names.filter((name) => !UNKNOWN.test(name)))].flatMap((name) => {
-		const code = /^[A-Za-z]{2}$/u.test(name) ? codeOfTwo(name) : (codeOf(name) ?? inverted(name));
+		const code = /^[A-Za-z]{2}$/u.test(name)
+			? codeOfTwo(name)
+			: (codeOf(name) ?? inverted(name) ?? codeOf(name.replace(/ \([^()]*\)$/u, "")));
 		if (code === undefined)
 			refuse("sanction-country", `Expected a state, got ${shown(name)}; the entry is read without it`, place);
 		return code ?? [];
@@ -108,15 +112,15 @@ function inverted(name: string): string | undefined {
 	return first === undefined ? undefined : codeOf(`${first} ${last}`);
 }
 
-/** Whose citizen a person is; where that is not said, and of companies, where the address is. */
+/** Whose citizen a person is; where that is not said, and of companies, where the address is. What is said and cannot be read is not replaced. */
 export function statesOf(
 	nationalities: readonly string[],
 	addresses: readonly string[],
 	place: string,
 	complaints: Complaints,
 ): readonly string[] {
-	const states = statesIn(nationalities, place, complaints);
-	return states.length > 0 ? states : statesIn(addresses, place, complaints);
+	const isSaid = nationalities.some((cell) => !UNKNOWN.test(cell.trim()));
+	return statesIn(isSaid ? nationalities : addresses, place, complaints);
 }
 
 /** A list that breaks off is read as far as it goes; it is refused where nothing of it could be read. */

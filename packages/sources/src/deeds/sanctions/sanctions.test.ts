@@ -235,6 +235,20 @@ describe("the lists of the United Kingdom", () => {
 		});
 	});
 
+	it("are of the states that nationalities name, and of no others where these cannot be read", async () => {
+		const row = (id: string, nationality: string) =>
+			`04/05/2025,${id},VELD,Primary Name,Red,${nationality},Cyprus,04/05/2025`;
+		const read = await readText(
+			[
+				"Report Date: 12-Jan-2032",
+				"Last Updated,Unique ID,Name 6,Name type,Regime Name,Nationality(/ies),Address Country,Date Designated",
+				...[row("RED1", "1) Qatar 2) Pakistan (as at 2009)"), row("RED2", "Tidelandic"), row("RED3", "")],
+			].join("\n"),
+		);
+		expect(read.deeds.map(({ targetStates }) => targetStates)).toEqual([["QAT", "PAK"], [], ["CYP"]]);
+		expect(codesOf(read)).toEqual(["sanction-country 4"]);
+	});
+
 	it("are read as XML", async () => {
 		const xml = `<Designations><DateGenerated>12/01/2032</DateGenerated><Designation><LastUpdated>12/01/2032</LastUpdated>
 <DateDesignated>04/05/2031</DateDesignated><UniqueID>RED0001</UniqueID><Names><Name><Name6>FELD</Name6><NameType>Alias</NameType></Name>
