@@ -1,4 +1,4 @@
-import type { DeedMapping, RollCall, TimedStance } from "@fissure/model";
+import type { DeedMapping, PositionReading, RollCall, TimedStance } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { CELLS, type VoteMatrix } from "./votes/vote-matrix.ts";
 import { linkMatches, wordsAndDeeds } from "./words-and-deeds.ts";
@@ -52,15 +52,22 @@ const said = (asserter: string, date: string, stance: number, more: Partial<Time
 	},
 	...more,
 });
+const read = (concept: string, ...rules: readonly string[]): PositionReading => ({
+	because: ["en.narrator", `concept:${concept}`, ...rules],
+	concepts: [concept],
+});
 const compare = (
 	stances: readonly TimedStance[],
 	options: Parameters<typeof wordsAndDeeds>[3] = {},
-	{ mapping = MAPPING, concepts = new Map<number, readonly string[]>() } = {},
+	{ mapping = MAPPING, readings = new Map<number, PositionReading>() } = {},
 ) =>
 	wordsAndDeeds(
 		[mapping],
 		{ votes, deeds: [], figures: [] },
-		{ stances, leftOut: { unsure: 0, muted: 0, undated: 0, translated: 0 }, repeated: 0, concepts },
+		{
+			...{ stances, leftOut: { unsure: 0, muted: 0, undated: 0, translated: 0 }, repeated: 0 },
+			readings: new Map([...stances.map(({ key }) => [key, read("lorne", "by-object")] as const), ...readings]),
+		},
 		options,
 	);
 const verdictsOf = (...given: Parameters<typeof compare>) =>
@@ -82,12 +89,38 @@ describe("words beside deeds", () => {
 		const ascribed = said("VAL", "2031-10-01", -2, { holder: "OST" });
 		expect(verdictsOf([ascribed])[0]).toEqual(["OST", ["silent", "silent", "silent"]]);
 		const [of, not] = [said("OST", "2032-10-01", -2), said("OST", "2032-11-01", 2)];
-		const concepts = new Map([
-			[of.key, ["ferry"]],
-			[not.key, ["bridge"]],
+		const readings = new Map([
+			[of.key, read("ferry", "by-object")],
+			[not.key, read("bridge", "by-object")],
 		]);
 		const mapping = { ...MAPPING, concepts: ["ferry"] };
-		expect(verdictsOf([of, not], {}, { mapping, concepts })[0]).toEqual(["OST", ["silent", "silent", "differs"]]);
+		expect(verdictsOf([of, not], {}, { mapping, readings })[0]).toEqual(["OST", ["silent", "silent", "differs"]]);
+	});
+
+	it("count by the concept that a position was read from, not by others of its sentence", () => {
+		const words = said("OST", "2032-10-01", -2);
+		const mapping = { ...MAPPING, concepts: ["ferry"] };
+		const readings = new Map([[words.key, { ...read("bridge", "by-object"), concepts: ["ferry", "bridge"] }]]);
+		expect(verdictsOf([words], {}, { mapping, readings })[0]).toEqual(["OST", ["silent", "silent", "silent"]]);
+	});
+
+	it("do not count a thing that is only named, and show it as near; what a person put down counts", () => {
+		const [named, old] = [said("OST", "2032-10-01", -2), said("OST", "2010-10-01", -2)];
+		const readings = new Map([
+			[named.key, read("lorne", "no-attitude")],
+			[old.key, read("lorne", "no-attitude")],
+		]);
+		const asked = { withSheets: true, holders: ["OST"] };
+		const [sheet] = compare([named, old], asked, { readings }).sheets;
+		expect(sheet).toMatchObject({ compared: 0, words: [], near: [{ key: named.key, date: "2032-10-01" }] });
+		const byHand = new Map([[named.key, { because: ["no-attitude", "person:Iris Calder"], concepts: ["lorne"] }]]);
+		expect(compare([named], asked, { readings: byHand }).sheets).toMatchObject([{ differs: 1, near: [] }]);
+	});
+
+	it.each(["by-weak", "by-apart", "by-complaint", "by-circumstance", "topic"])("do not count words read %s", (rule) => {
+		const words = said("OST", "2032-10-01", -2);
+		const readings = new Map([[words.key, read("lorne", "support", rule)]]);
+		expect(verdictsOf([words], {}, { readings })[0]).toEqual(["OST", ["silent", "silent", "silent"]]);
 	});
 
 	it("count common ground as one's own", () => {

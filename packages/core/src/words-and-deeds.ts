@@ -1,6 +1,7 @@
 import {
 	byCodeUnits,
 	choosesRollCall,
+	conceptsOf,
 	type Deed,
 	type DeedBesideWords,
 	type DeedLink,
@@ -9,11 +10,14 @@ import {
 	type DeedVerdict,
 	type LinkMatch,
 	type LinkTurns,
+	type PositionReading,
 	type StancesOverTime,
 	type TimedStance,
 	type WordsAndDeeds,
 	type WordsBesideDeeds,
 } from "@fissure/model";
+import { LINK_RULE, TOPIC } from "./coding/certainty.ts";
+import { PERSON_RULE } from "./coding/with-corrections.ts";
 import { type Act, actOfVote, actsOfDeeds, actsOfSeries, type Figures, valueOfVote } from "./deeds/acts.ts";
 import { deedChanges, lagsBetween, turnsOf, wordChanges } from "./deeds/changes.ts";
 import { type Tally, tallyOf, unusualAmong } from "./deeds/unusual.ts";
@@ -39,8 +43,8 @@ export interface DeedsDone {
 
 /** What was said. */
 export interface WordsSaid extends StancesOverTime {
-	/** Of what a statement speaks, by the key of its position: needed for mappings that name concepts. */
-	readonly concepts: ReadonlyMap<number, readonly string[]>;
+	/** How each position was read, by its key. */
+	readonly readings: ReadonlyMap<number, PositionReading>;
 }
 
 export interface WordsAndDeedsOptions extends Partial<NearOptions> {
@@ -80,13 +84,16 @@ export function wordsAndDeeds(
 	const isAsked = ({ holder, mapping }: Pick<Tally, "holder" | "mapping">): boolean =>
 		(holders?.includes(holder) ?? true) && (ids?.includes(mapping) ?? true);
 	const own = ownByIssue(said.stances);
+	const counts = (mapping: DeedMapping) => (stance: TimedStance) => bearsOn(mapping, said.readings.get(stance.key));
 	const tallies: Tally[] = [];
 	const details: { readonly tally: Tally; readonly mapping: DeedMapping; readonly detail: Detail }[] = [];
 	for (const [at, mapping] of mappings.entries()) {
 		onMapping?.(mapping.id, at, mappings.length);
-		const words = wordsOf(mapping, own.get(mapping.issue) ?? NO_WORDS, said.concepts);
+		const words = own.get(mapping.issue) ?? NO_WORDS;
+		const isCounted = counts(mapping);
 		for (const [holder, acts] of actsByHolder(mapping, done)) {
-			const texts = words(holder);
+			const stated = words.get(holder) ?? [];
+			const texts = textStances(stated.filter(isCounted));
 			const facts = { holder, mapping: mapping.id, issue: mapping.issue, label: mapping.label };
 			const besides = acts.map((act) => besideWords(act, texts, near));
 			const tally = tallyOf(
@@ -94,7 +101,10 @@ export function wordsAndDeeds(
 				besides.map(({ verdict }) => verdict),
 			);
 			tallies.push(tally);
-			if (withSheets && isAsked(tally)) details.push({ tally, mapping, detail: { texts, acts, besides } });
+			if (withSheets && isAsked(tally)) {
+				const others = textStances(stated.filter((one) => !isCounted(one)));
+				details.push({ tally, mapping, detail: { texts, acts, besides, near: nearAny(others, acts, near) } });
+			}
 		}
 	}
 	const comparisons = unusualAmong(tallies, isAsked);
@@ -144,17 +154,36 @@ function ownByIssue(stances: readonly TimedStance[]): ReadonlyMap<string, OwnWor
 	return issues;
 }
 
-/** The texts of each holder that speak of what a mapping covers. */
-function wordsOf(
-	{ concepts }: DeedMapping,
-	own: OwnWords,
-	conceptsOf: WordsSaid["concepts"],
-): (holder: string) => readonly TextStance[] {
-	const wanted = new Set(concepts);
-	const isMeant = ({ key }: TimedStance): boolean =>
-		wanted.size === 0 || (conceptsOf.get(key)?.some((concept) => wanted.has(concept)) ?? false);
-	return (holder) => textStances((own.get(holder) ?? []).filter(isMeant));
+/**
+ * Do these words bear on what a mapping is about?
+ *
+ * They name one of its concepts, where it names some, and say what the speaker thinks of it. A thing that is only named, or that another
+ * part of the sentence judges, is no word on it: "in 1967 there was no Palestinian State". What a person put down says so itself.
+ *
+ * - silent: on a position of which nothing is known
+ */
+function bearsOn({ concepts }: DeedMapping, reading: PositionReading | undefined): boolean {
+	if (reading === undefined) return false;
+	const { because } = reading;
+	const own = conceptsOf(reading);
+	const named = own.length > 0 ? own : reading.concepts;
+	if (concepts.length > 0 && !named.some((concept) => concepts.includes(concept))) return false;
+	return because.some((rule) => rule.startsWith(PERSON_RULE)) || !because.some((rule) => NO_VIEW.has(rule));
 }
+/** Rules by which the words of a view do not reach the thing itself. */
+const NO_VIEW: ReadonlySet<string> = new Set([
+	...["no-attitude", TOPIC],
+	...["weak", "told", "circumstance", "effect", "complaint", "apart", "others"].map((link) => `${LINK_RULE}${link}`),
+]);
+
+/** The texts that are near any of these deeds. */
+const nearAny = (texts: readonly TextStance[], acts: readonly Act[], { before, after }: NearOptions) =>
+	texts.filter(({ day }) =>
+		acts.some(({ date }) => {
+			const middle = middleOf(date);
+			return day >= middle - before && day <= middle + after;
+		}),
+	);
 
 /** Which roll calls each vote link of a mapping chooses; one that several choose is the first one's. */
 function rollCallsOf(
@@ -217,12 +246,13 @@ interface Detail {
 	readonly texts: readonly TextStance[];
 	readonly acts: readonly Act[];
 	readonly besides: readonly Beside[];
+	readonly near: readonly TextStance[];
 }
 
 function sheetOf(
 	comparison: WordsBesideDeeds,
 	{ links, note }: DeedMapping,
-	{ texts, acts, besides }: Detail,
+	{ texts, acts, besides, near }: Detail,
 	seed: number,
 ): DeedSheet {
 	const turns = links.flatMap((link): LinkTurns[] => {
@@ -238,6 +268,7 @@ function sheetOf(
 		...comparison,
 		note,
 		words: texts.map(pointOf),
+		near: near.map(pointOf),
 		deeds: besides.map(({ act, words, verdict }): DeedBesideWords => ({ ...act, words, verdict })),
 		turns,
 		wordChanges: words,

@@ -211,7 +211,7 @@ export {
 	heldSentencesOf,
 } from "./series/coded-sentences.ts";
 export { heldTextsOf } from "./series/held-texts.ts";
-export { conceptsOf, entriesWith, positionsOver, stancesOver } from "./series/positions-over.ts";
+export { conceptsOf, entriesWith, positionsOver, readingsOf, stancesOver } from "./series/positions-over.ts";
 export { type NamesAsked, statedNames, wordsAt } from "./series/stated-names.ts";
 export { type TouchedTopics, touchedTopics } from "./series/touched-topics.ts";
 export { type CaptureDaysFilters, captureDays } from "./sources/capture-days.ts";

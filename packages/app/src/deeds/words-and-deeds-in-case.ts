@@ -28,6 +28,8 @@ export interface WordsAndDeedsAsked {
 
 /** Sentences that are shown of the words near a deed. */
 const SHOWN = 2;
+/** Of words that are near and do not count, the latest. */
+const SHOWN_NEAR = 3;
 
 /**
  * Where do deeds differ from words in this case, and is that out of the ordinary?
@@ -91,9 +93,10 @@ export async function wordsAndDeedsInCase(
 	});
 	const tables = await store.voteTablesOf(file);
 	if (!tables.ok) return tables;
-	const keys = found.sheets.flatMap(({ deeds }) =>
-		deeds.flatMap(({ words }) => (words?.evidence ?? []).slice(0, SHOWN).map(({ key }) => key)),
-	);
+	const keys = found.sheets.flatMap(({ deeds, near }) => [
+		...deeds.flatMap(({ words }) => (words?.evidence ?? []).slice(0, SHOWN).map(({ key }) => key)),
+		...near.slice(-SHOWN_NEAR).map(({ key }) => key),
+	]);
 	const entries = await store.entriesWith(file, [...new Set(keys)]);
 	if (!entries.ok) return entries;
 	return {
@@ -113,7 +116,7 @@ async function wordsSaid(
 		mappings,
 		unsure,
 	}: {
-		readonly mappings: readonly { readonly issue: string; readonly concepts: readonly string[] }[];
+		readonly mappings: readonly { readonly issue: string }[];
 		unsure: boolean;
 	},
 	hooks: Hooks,
@@ -126,14 +129,13 @@ async function wordsSaid(
 	const once = await statedOnce(file, store, { stated: read, leftOut: over.value.leftOut });
 	if (!once.ok) return once;
 	const { stated, leftOut } = once.value;
-	const narrowed = new Set(mappings.flatMap(({ issue, concepts }) => (concepts.length === 0 ? [] : [issue])));
-	const concepts = await store.conceptsOf(
+	const readings = await store.readingsOf(
 		file,
-		stated.flatMap(({ key, issue }) => (narrowed.has(issue) ? [key] : [])),
+		stated.map(({ key }) => key),
 	);
-	if (!concepts.ok) return concepts;
+	if (!readings.ok) return readings;
 	return {
 		ok: true as const,
-		value: { stances: stated, leftOut, repeated: over.value.repeated, concepts: concepts.value },
+		value: { stances: stated, leftOut, repeated: over.value.repeated, readings: readings.value },
 	};
 }

@@ -174,6 +174,7 @@ export function rollCallsMeant(
 const SPECIFIC: ReadonlySet<string> = new Set([
 	...["crimea", "golan", "jerusalem", "apartheid", "nazism", "mercenaries", "landmines"],
 	...["death-penalty", "outer-space", "information-security"],
+	...["test-ban", "nuclear-ban", "fissile-material", "arms-trade-treaty", "cluster-munitions"],
 ]);
 
 /** Can one vote be told from these names? A state alone is the matter of many votes; within a month it is that of one or two. */

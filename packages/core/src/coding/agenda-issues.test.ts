@@ -31,6 +31,8 @@ describe("what international organisations talk about", () => {
 		["peacekeeping +", "We support peacekeeping operations in Africa."],
 		["peacekeeping +", "We condemn the attack on peacekeepers in Orlen."],
 		["disarmament +", "We call for the elimination of all nuclear weapons."],
+		["disarmament +", "We welcome the entry into force of the Convention on Cluster Munitions."],
+		["disarmament +", "Мы поддерживаем скорейшее вступление ДВЗЯИ в силу."],
 		["disarmament +", "我们支持全面禁止核试验条约。"],
 		["development +", "We call for debt relief for island states."],
 		["oceans +", "We are committed to the protection of the oceans."],

@@ -136,6 +136,9 @@ export const DeedSheetSchema = noun("DeedSheet", "Words beside deeds of one hold
 	...WordsBesideDeedsSchema.shape,
 	note: DeedMappingSchema.shape.note,
 	words: list(ShiftPointSchema).describe("The stance of each text, the oldest first"),
+	near: list(ShiftPointSchema).describe(
+		"Texts near its deeds with words on the issue that do not count: they do not name what was voted on, or take no side on it themselves",
+	),
 	deeds: list(DeedBesideWordsSchema).describe("The oldest first"),
 	turns: list(LinkTurnsSchema),
 	wordChanges: LevelChangesSchema,

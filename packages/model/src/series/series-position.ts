@@ -45,6 +45,14 @@ export interface TimedStance
 	readonly text: TimedText;
 }
 
+/** How a position was read. */
+export interface PositionReading {
+	/** Its rules, among them the concept that it was read from. */
+	readonly because: readonly string[];
+	/** All that its statement speaks of. */
+	readonly concepts: readonly string[];
+}
+
 /** A text as counting over time knows it. */
 export interface TimedText extends Pick<SeriesText, "id" | "date" | "dateLast" | "publisher" | "kind" | "language"> {
 	/** Who meets or signs, as its coding says; the publisher among them. */

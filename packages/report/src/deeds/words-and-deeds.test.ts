@@ -2,7 +2,7 @@ import type { DeedBesideWords, DeedSheet, WordsAndDeedsReport } from "@fissure/m
 import { expect, it } from "vitest";
 import { writeHtml } from "../brief/html.ts";
 import { findChromium, writePdf } from "../writers/pdf.ts";
-import { wordsAndDeedsPage } from "./words-and-deeds.ts";
+import { wordsAndDeedsPage, wordsAndDeedsView } from "./words-and-deeds.ts";
 
 const YEARS = 20;
 const NAMES = {
@@ -37,6 +37,7 @@ function reportOf(links: number, withWords = true): WordsAndDeedsReport {
 		...{ elsewhere: rate, others: rate, p: 0.01, q: 0.02, isUnusual: true },
 		...{ note: "Who votes no need not deny the facts: many are against reports on single harbours.".repeat(2) },
 		words: withWords ? deeds.map(({ date }) => ({ date, value: 2 })) : [],
+		near: [{ date: "2030-05-01", value: 2, document: "a", key: 7 }],
 		deeds,
 		turns: titles.map((link) => ({
 			...{ link, runs: [{ done: "abstain", from: "2010-12-01", to: "2014-12-05", times: 5 }] },
@@ -64,6 +65,16 @@ it("shows in words when an answer turned, and takes no room for words that are n
 	expect(textsOf(reportOf(1))).toEqual(expect.arrayContaining(["Words", "abstain 2010", "no 2015"]));
 	expect(textsOf(reportOf(1, false))).toContain("No words on this issue in the case.");
 	expect(textsOf(reportOf(1, false))).not.toContain("+3");
+});
+
+it("says which words are near and do not count", () => {
+	const report = reportOf(1);
+	expect(JSON.stringify(wordsAndDeedsPage(report, NAMES, MADE).blocks)).toContain("Near, not counted: 1 text");
+	const quote = { exact: "In those years there was no harbour.", start: 0, end: 36, document: "a" };
+	const document = { id: "a", date: "2030-05-01" };
+	const sentence = { key: 7, sentence: quote, quote, document } as unknown as WordsAndDeedsReport["sentences"][number];
+	const { text } = wordsAndDeedsView({ ...report, sentences: [sentence] }, NAMES);
+	expect(JSON.stringify(text)).toContain("2030-05-01  In those years there was no harbour.");
 });
 
 it("says how many deeds have no room, and where all are", () => {

@@ -137,7 +137,10 @@ function sheetBlocks(
 			].join(" "),
 		),
 	];
-	const below = sheet.note === null ? [] : [paragraph(oneLine(sheet.note))];
+	const below = [
+		...nearWords(sheet).map((line) => paragraph(line)),
+		...(sheet.note === null ? [] : [paragraph(oneLine(sheet.note))]),
+	];
 	const room = roomFor([...above, ...between, ...below], drawing, sheet.words.length > 0);
 	const shown = shownDeeds(sheet, Math.max(FEWEST_DEEDS, Math.min(MOST_DEEDS, room)));
 	const numbers = notesOf(shown, report, notes);
@@ -332,7 +335,7 @@ export function wordsAndDeedsView(report: WordsAndDeedsReport, names: NamesWithP
 		return {
 			...{ title, data: report, columns: DEED_COLUMNS, notes: [restsOn(report)] },
 			rows: sheets.flatMap((sheet) => sheet.deeds.map((deed) => deedRow(sheet, deed))),
-			text: [{ text: title, tone: "strong" }, ...sheets.flatMap((sheet) => sheetLines(sheet, names, sheets.length))],
+			text: [{ text: title, tone: "strong" }, ...sheets.flatMap((sheet) => sheetLines(sheet, report, names))],
 		};
 	const shown = comparisons.filter(({ compared }) => compared > 0);
 	const unusual = comparisons.filter(({ isUnusual }) => isUnusual).length;
@@ -393,10 +396,14 @@ const comparedRow = (one: WordsBesideDeeds): readonly Cell[] => {
 /** Deeds of a sheet in a terminal. */
 const MOST_LINES = 30;
 
-function sheetLines(sheet: DeedSheet, names: NamesWithPoles, sheets: number): readonly ViewLine[] {
+function sheetLines(
+	sheet: DeedSheet,
+	{ sheets, sentences }: WordsAndDeedsReport,
+	names: NamesWithPoles,
+): readonly ViewLine[] {
 	const shown = shownDeeds(sheet, MOST_LINES);
 	return [
-		...(sheets === 1 ? [] : ["", { text: oneLine(sheet.label), tone: "strong" } as const]),
+		...(sheets.length === 1 ? [] : ["", { text: oneLine(sheet.label), tone: "strong" } as const]),
 		`${issueOf(sheet.issue, names)}. ${polesOf(sheet.issue, names)}`,
 		"",
 		...baseRateWords(sheet, names),
@@ -414,9 +421,27 @@ function sheetLines(sheet: DeedSheet, names: NamesWithPoles, sheets: number): re
 			],
 		},
 		...(shown.length < sheet.deeds.length ? [`and ${plural(sheet.deeds.length - shown.length, "more deed")}`] : []),
+		...nearWords(sheet).flatMap((line) => ["", line]),
+		...sheet.near.flatMap(({ key, date }) => {
+			const row = sentences.find((one) => one.key === key);
+			return row === undefined
+				? []
+				: [{ text: `${date}  ${shortened(oneLine(row.quote.exact), NEAR_LETTERS)}`, hang: 2 }];
+		}),
 		...(sheet.note === null ? [] : ["", oneLine(sheet.note)]),
 	];
 }
+
+/** Letters of a sentence that is near and does not count. */
+const NEAR_LETTERS = 160;
+
+/** How many texts are near that do not count, and why. */
+const nearWords = ({ near }: DeedSheet): readonly string[] =>
+	near.length === 0
+		? []
+		: [
+				`Near, not counted: ${plural(near.length, "text")} on the issue whose words do not name what was voted on, or take no side on it.`,
+			];
 
 const deedLine = (deed: DeedBesideWords): readonly string[] => [
 	...[deed.date, oneLine(deed.symbol ?? deed.title), deed.totals === null ? "" : totalsWords(deed.totals)],

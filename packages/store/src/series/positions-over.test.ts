@@ -4,7 +4,7 @@ import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
 import { setMuted } from "../mutes/mutes.ts";
-import { conceptsOf, entriesWith, positionsOver, stancesOver } from "./positions-over.ts";
+import { conceptsOf, entriesWith, positionsOver, readingsOf, stancesOver } from "./positions-over.ts";
 
 const inFolder = caseFolder();
 const text = "Valdara supports the corridor. Ostmark does not. They met.";
@@ -68,6 +68,11 @@ describe("positions over time", () => {
 			);
 			const concepts = granted(await conceptsOf(file, [...stances.map(({ key }) => key), 9_999]));
 			expect(concepts).toEqual(new Map(over.positions.map(({ key, object }) => [key, object.concepts])));
+			const readings = granted(await readingsOf(file, [...stances.map(({ key }) => key), 9_999]));
+			expect([...readings.keys()].toSorted((a, b) => a - b)).toEqual([...concepts.keys()].toSorted((a, b) => a - b));
+			expect(readings.get(stances[0]?.key ?? 0)).toEqual({
+				...{ because: ["concept:grain-corridor"], concepts: over.positions[0]?.object.concepts },
+			});
 			expect(granted(await stancesOver(file, { issues: ["ports"] })).stances).toHaveLength(1);
 		});
 	});

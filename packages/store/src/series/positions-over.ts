@@ -5,6 +5,7 @@ import {
 	type LedgerEntry,
 	type LedgerFilters,
 	PLAIN_RULE,
+	type PositionReading,
 	type PositionsOverTime,
 	type SeriesPosition,
 	type SeriesText,
@@ -101,30 +102,54 @@ export const conceptsOf = (
 ): Promise<Outcome<ReadonlyMap<number, readonly string[]>>> =>
 	attempt(file.path, async () => {
 		const concepts = new Map<number, readonly string[]>();
-		// Most lists are one of a few thousand.
-		const lists = new Map<string, readonly string[]>();
-		// In the order in which they lie in the file.
-		const sorted = new Int32Array(keys).sort();
-		for (let from = 0; from < sorted.length; from += CHUNK) {
-			const rows = await file.db
-				.selectFrom("positions")
-				.innerJoin("statements", (join) =>
-					join
-						.onRef("statements.coding", "=", "positions.coding")
-						.onRef("statements.number", "=", "positions.statement"),
-				)
-				.select(["positions.key", "statements.concepts"])
-				.where("positions.key", "in", [...sorted.subarray(from, from + CHUNK)])
-				.execute();
-			for (const { key, concepts: json } of rows) {
-				const list = lists.get(json) ?? readWords(json, "statements.concepts");
-				lists.set(json, list);
-				concepts.set(key, list);
-			}
-			await setImmediate();
-		}
+		const read = listsRead("statements.concepts");
+		for await (const row of readingRows(file, keys)) concepts.set(row.key, read(row.concepts));
 		return { ok: true, value: concepts };
 	});
+
+/**
+ * How these positions were read: by which rules, and the concepts of their statements, by the key of the position.
+ *
+ * - silent: on positions that are gone
+ */
+export const readingsOf = (
+	file: CaseFile,
+	keys: readonly number[],
+): Promise<Outcome<ReadonlyMap<number, PositionReading>>> =>
+	attempt(file.path, async () => {
+		const readings = new Map<number, PositionReading>();
+		const rules = listsRead("positions.because");
+		const concepts = listsRead("statements.concepts");
+		for await (const row of readingRows(file, keys))
+			readings.set(row.key, { because: rules(row.because), concepts: concepts(row.concepts) });
+		return { ok: true, value: readings };
+	});
+
+/** Most lists are one of a few thousand. */
+function listsRead(column: string): (json: string) => readonly string[] {
+	const lists = new Map<string, readonly string[]>();
+	return (json) => {
+		const list = lists.get(json) ?? readWords(json, column);
+		lists.set(json, list);
+		return list;
+	};
+}
+
+/** In the order in which they lie in the file. */
+async function* readingRows(file: CaseFile, keys: readonly number[]) {
+	const sorted = new Int32Array(keys).sort();
+	for (let from = 0; from < sorted.length; from += CHUNK) {
+		yield* await file.db
+			.selectFrom("positions")
+			.innerJoin("statements", (join) =>
+				join.onRef("statements.coding", "=", "positions.coding").onRef("statements.number", "=", "positions.statement"),
+			)
+			.select(["positions.key", "positions.because", "statements.concepts"])
+			.where("positions.key", "in", [...sorted.subarray(from, from + CHUNK)])
+			.execute();
+		await setImmediate();
+	}
+}
 
 /** The rows that pass and have a date, how many do not count, and how many count although they are of low certainty. */
 async function askDated(file: CaseFile, filters: LedgerFilters) {
