@@ -29,6 +29,22 @@ describe("openCase", () => {
 		expect(readdirSync(dirname(path)).filter((name) => name.startsWith("new."))).toEqual(["new.fissure"]);
 	});
 
+	it("gives each new case an identity of its own, and no damage that a full look would find", async () => {
+		const paths = ["first.fissure", "second.fissure"].map(inFolder);
+		const identities: string[] = [];
+		for (const path of paths) {
+			await withCase(path, async () => {});
+			const file = new BetterSqlite(path, { readonly: true });
+			expect(file.pragma("integrity_check", { simple: true })).toBe("ok");
+			expect(file.pragma("user_version", { simple: true })).toBe(LATEST_VERSION);
+			identities.push(String(file.prepare("select id from case_identity").pluck().get()));
+			file.close();
+		}
+		expect(identities[0]).toMatch(/^[0-9a-f]{32}$/);
+		expect(identities[1]).toMatch(/^[0-9a-f]{32}$/);
+		expect(identities[0]).not.toBe(identities[1]);
+	});
+
 	it("says that there is no folder to make it in", async () => {
 		const outcome = await openCase(inFolder("nowhere/new.fissure"), { ...options, create: true });
 		expect(codeOf(outcome)).toBe("case-unreadable");

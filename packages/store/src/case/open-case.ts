@@ -5,8 +5,16 @@ import { failed, type Outcome } from "@fissure/core";
 import type { Kysely } from "kysely";
 import { LATEST_VERSION, migrations } from "../migrations/index.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { findDamage, markAsCase, readSchema, readVersion, type SchemaRow, writeVersion } from "../sqlite/columns.ts";
-import { type Connection, connect, isOpenHere } from "../sqlite/connect.ts";
+import {
+	findDamage,
+	giveIdentity,
+	markAsCase,
+	readSchema,
+	readVersion,
+	type SchemaRow,
+	writeVersion,
+} from "../sqlite/columns.ts";
+import { type Connection, connect, isOpenHere, writeNewFile } from "../sqlite/connect.ts";
 import { type FileSummary, holdOpen } from "../sqlite/file-summary.ts";
 import { APPLICATION_ID, checkHeader, type Header } from "../sqlite/header.ts";
 import { keepChecksums } from "../sqlite/keep-checksums.ts";
@@ -224,10 +232,10 @@ async function makeCase(path: string): Promise<Outcome<null>> {
 	const draft = `${path}.${process.pid}-new`;
 	discard(draft);
 	try {
+		await writeNewFile((await emptyCase()).bytes, draft);
 		const { db, close } = connect<CaseTables>(draft, { readOnly: false, journal: "delete" });
 		try {
-			await markAsCase(db, APPLICATION_ID);
-			await makeTables(db);
+			await giveIdentity(db);
 		} finally {
 			await close();
 		}
@@ -239,12 +247,32 @@ async function makeCase(path: string): Promise<Outcome<null>> {
 	return { ok: true, value: null };
 }
 
-/** In a file that nobody else sees yet: all at once, since each transaction waits for the disk. */
-const makeTables = (db: Kysely<CaseTables>): Promise<void> =>
-	db.transaction().execute(async (transaction) => {
-		for (const up of migrations) await up(transaction, async () => {});
-		await writeVersion(transaction, LATEST_VERSION);
-	});
+interface EmptyCase {
+	readonly bytes: Buffer;
+	readonly schema: readonly SchemaRow[];
+}
+
+let empty: EmptyCase | null = null;
+
+/**
+ * A case with nothing in it, made once by each process: later migrations change tables of earlier ones, which takes much longer than to
+ * write the result again.
+ */
+async function emptyCase(): Promise<EmptyCase> {
+	if (empty !== null) return empty;
+	const { db, bytes, close } = connect<CaseTables>(":memory:", { readOnly: false, journal: "delete" });
+	try {
+		await markAsCase(db, APPLICATION_ID);
+		await db.transaction().execute(async (transaction) => {
+			for (const up of migrations) await up(transaction, async () => {});
+			await writeVersion(transaction, LATEST_VERSION);
+		});
+		empty = { bytes: bytes(), schema: await readSchema(db) };
+		return empty;
+	} finally {
+		await close();
+	}
+}
 
 /** Each migration whole or not at all; another process may be at it too. False where a person stopped it. */
 async function migrate(db: Kysely<CaseTables>, { signal, onProgress }: UpgradeHooks = {}): Promise<boolean> {
@@ -273,12 +301,6 @@ async function migrate(db: Kysely<CaseTables>, { signal, onProgress }: UpgradeHo
 
 /** What of the tables, indexes and views of a case is missing, or defined otherwise; as it should be. */
 export async function missingFromSchema(db: Kysely<CaseTables>): Promise<readonly SchemaRow[]> {
-	const fresh = connect<CaseTables>(":memory:", { readOnly: false, journal: "delete" });
-	try {
-		await makeTables(fresh.db);
-		const held = new Map((await readSchema(db)).map(({ name, sql }) => [name, sql]));
-		return (await readSchema(fresh.db)).filter(({ name, sql }) => held.get(name) !== sql);
-	} finally {
-		await fresh.close();
-	}
+	const held = new Map((await readSchema(db)).map(({ name, sql }) => [name, sql]));
+	return (await emptyCase()).schema.filter(({ name, sql }) => held.get(name) !== sql);
 }

@@ -23,6 +23,11 @@ export async function markAsCase(db: QueryExecutorProvider, applicationId: numbe
 	await sql`pragma application_id = ${sql.raw(String(applicationId))}`.execute(db);
 }
 
+/** Gives a copied file a number of its own, by which it is told from the one that it was copied from. */
+export async function giveIdentity(db: QueryExecutorProvider): Promise<void> {
+	await sql`update case_identity set id = lower(hex(randomblob(16)))`.execute(db);
+}
+
 /** What is wrong, in SQLite's words: every page, and unless it must be quick every index too. */
 export async function findDamage(db: QueryExecutorProvider, depth: "quick" | "full"): Promise<readonly string[]> {
 	const pragma = depth === "quick" ? sql`pragma quick_check(10)` : sql`pragma integrity_check(100)`;

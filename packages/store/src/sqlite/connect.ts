@@ -46,6 +46,8 @@ export interface Connection<Tables> {
 	readonly version: () => number;
 	/** Writes the whole database, as it is at one moment, to a new file; others may go on reading and writing meanwhile. */
 	readonly copyTo: (path: string) => Promise<void>;
+	/** The whole database as a file of it would be. */
+	readonly bytes: () => Buffer;
 	/** What the file says of itself; null within a transaction. */
 	readonly summary: () => FileSummary | null;
 	/** Forgets what it has read of the file. */
@@ -123,6 +125,7 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 		copyTo: async (target) => {
 			await database.backup(target, { progress: () => COPIED_PAGES });
 		},
+		bytes: () => database.serialize(),
 		summary: () => (database.inTransaction ? null : summaryOf(database)),
 		forget: () => void database.pragma("shrink_memory"),
 		guardWrites: (write) => {
@@ -133,6 +136,16 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 			database.pragma("wal_checkpoint(truncate)");
 		},
 	};
+}
+
+/** Writes what `bytes` gave as a new file. Throws what SQLite says. */
+export async function writeNewFile(bytes: Buffer, path: string): Promise<void> {
+	const database = new BetterSqlite(bytes);
+	try {
+		await database.backup(path);
+	} finally {
+		database.close();
+	}
 }
 
 /** What SQL needs to know whether a row is as it was written; PostgreSQL's side will have its own. */
