@@ -1,6 +1,6 @@
-// All that must pass, two things at a time, so that both cores of a small machine work: the build, then types and lint, beside the tests
-// of the core, which need no build; then the other tests. What is said beside the tests is printed below them, where it is not lost
-// between them.
+// All that must pass, several things at a time, so that no core of a small machine waits: the build beside the tests that need none; then
+// the browser, which waits for its pages, beside types and lint and the tests that remain. What is said beside those tests is printed
+// below them, where it is not lost between them.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
@@ -26,24 +26,24 @@ function report({ script, status, said }) {
 }
 
 /** The projects of each run of tests. */
-const [CORE, OTHERS] = [["core"], ["browser", "mocking", "node"]];
+const RUNS = { early: ["core", "mocking"], browser: ["browser"], rest: ["node"] };
 
 /** Where a machine wants one report of all tests; each run writes its own beside it first. */
 const wanted = process.env.FISSURE_TEST_REPORT;
-const partOf = (projects) => `${wanted}.${projects[0]}`;
+const partOf = (name) => `${wanted}.${name}`;
 
-const tests = (projects, env = {}) =>
-	run("tests", "inherit", {
-		args: projects.flatMap((name) => ["--project", name]),
-		env: { ...env, ...(wanted !== undefined && { FISSURE_TEST_REPORT: partOf(projects) }) },
+const tests = (name, stdio, env = {}) =>
+	run("tests", stdio, {
+		args: RUNS[name].flatMap((project) => ["--project", project]),
+		env: { ...env, ...(wanted !== undefined && { FISSURE_TEST_REPORT: partOf(name) }) },
 	});
 
 /** Writes the reports of all runs as one: what is counted is added, and nothing succeeds unless all did. */
 function joinReports() {
-	const parts = [CORE, OTHERS].map(partOf);
+	const parts = Object.keys(RUNS).map(partOf);
 	const reports = parts.filter((part) => existsSync(part)).map((part) => JSON.parse(readFileSync(part, "utf8")));
 	for (const part of parts) rmSync(part, { force: true });
-	// Where one is missing, a run failed before its end, and a report of the other alone would say that all passed.
+	// Where one is missing, a run failed before its end, and a report of the others alone would say that all passed.
 	if (reports.length < parts.length) return;
 	const counted = Object.keys(reports[0]).filter((key) => key.startsWith("num"));
 	const joined = {
@@ -56,13 +56,15 @@ function joinReports() {
 }
 
 const build = run("build", "pipe");
-const checked = build.then(({ status }) => (status === 0 ? run("types-and-lint", "pipe") : null));
+const once = (built, start) => built.then(({ status }) => (status === 0 ? start() : null));
+const checked = once(build, () => run("types-and-lint", "pipe"));
+const browser = once(build, () => tests("browser", "pipe"));
 // One process for them, since the build has the other core.
-const core = await tests(CORE, { VITEST_MAX_WORKERS: "1" });
+report(await tests("early", "inherit", { VITEST_MAX_WORKERS: "1" }));
 report(await build);
-report(core);
 if ((await build).status === 0) {
-	report(await tests(OTHERS));
+	report(await tests("rest", "inherit"));
+	report(await browser);
 	report(await checked);
 }
 if (wanted !== undefined) joinReports();
