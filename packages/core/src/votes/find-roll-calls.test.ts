@@ -27,3 +27,16 @@ it("finds them by topic, session and importance, all of which must fit", () => {
 	expect(findRollCalls(ROLL_CALLS, { important: true })).toEqual([0]);
 	expect(findRollCalls(ROLL_CALLS, { topics: ["Harbour"], session: "2" })).toEqual([]);
 });
+
+it("finds them by body, and by days, months and years, both within", () => {
+	const dated = [
+		rollCall("a", { date: "2030-12-31", body: "security-council" }),
+		rollCall("b", { date: "2031-03-01" }),
+		rollCall("c", { date: "2031-03-31" }),
+		rollCall("d", { date: "2031-04-01" }),
+	];
+	expect(findRollCalls(dated, { body: "security-council" })).toEqual([0]);
+	expect(findRollCalls(dated, { from: "2031-03" })).toEqual([1, 2, 3]);
+	expect(findRollCalls(dated, { to: "2031-03" })).toEqual([0, 1, 2]);
+	expect(findRollCalls(dated, { from: "2031", to: "2031-03-31" })).toEqual([1, 2]);
+});

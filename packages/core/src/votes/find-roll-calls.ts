@@ -1,4 +1,4 @@
-import type { RollCall } from "@fissure/model";
+import type { RollCall, VoteBody } from "@fissure/model";
 
 /** Which roll calls are asked for; fields that are left out choose nothing away. */
 export interface RollCallFilters {
@@ -7,6 +7,10 @@ export interface RollCallFilters {
 	/** Issues as the tables name them; any of these. */
 	readonly topics?: readonly string[] | undefined;
 	readonly session?: string | undefined;
+	readonly body?: VoteBody | undefined;
+	/** ISO days, months or years; both are within. */
+	readonly from?: string | undefined;
+	readonly to?: string | undefined;
 	/** On a list of important votes. */
 	readonly important?: boolean | undefined;
 }
@@ -18,12 +22,15 @@ export interface RollCallFilters {
  */
 export function findRollCalls(
 	rollCalls: readonly RollCall[],
-	{ words = "", topics = [], session, important = false }: RollCallFilters,
+	{ words = "", topics = [], session, body, from, to, important = false }: RollCallFilters,
 ): readonly number[] {
 	const wanted = folded(words).split(/\s+/u).filter(Boolean);
 	return rollCalls.flatMap((one, at) => {
 		if (important && one.important !== true) return [];
 		if (session !== undefined && one.session !== session) return [];
+		if (body !== undefined && one.body !== body) return [];
+		if (from !== undefined && one.date < from) return [];
+		if (to !== undefined && one.date.slice(0, to.length) > to) return [];
 		if (topics.length > 0 && !topics.some((topic) => one.issues.includes(topic))) return [];
 		if (wanted.length > 0) {
 			const said = folded(`${one.symbol ?? ""} ${one.title} ${one.description ?? ""}`);

@@ -4,7 +4,9 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { draws } from "../../../../tools/in-proof.ts";
+import { closeCase, openCase } from "../case/open-case.ts";
 import { checkCase } from "../damage/check-case.ts";
+import { addDraft } from "../drafts/save-draft.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { voterOf, votesOf } from "../fixtures/votes.ts";
 import { readChanges, readHistory } from "../history/read-history.ts";
@@ -53,6 +55,31 @@ describe("votes in a case", () => {
 			expect(granted(await readVotes(file)).rollCalls).toEqual([]);
 			expect(granted(await voteTablesOf(file))).toEqual([]);
 			expect(granted(await checkCase(file)).damages).toEqual([]);
+		});
+	});
+
+	it("are read once by one who reads all day, and again when another process changed them", async () => {
+		await withCase(inFolder("beside.fissure"), async (writer) => {
+			granted(await saveVotes(writer, ASSEMBLY));
+			const reader = granted(await openCase(inFolder("beside.fissure"), { readOnly: true, who: "Ana", now: writer.now }));
+			try {
+				const [one, other] = await Promise.all([readVotes(reader), readVotes(reader)]);
+				expect(granted(one)).toBe(granted(other));
+				granted(await addDraft(writer, "note", { title: "Note", text: "# Note" }));
+				expect(granted(await readVotes(reader, { body: undefined }))).toBe(granted(one));
+				const later = votesOf(["OST"], [["r1", "y"]]);
+				granted(await saveVotes(writer, later));
+				expect(granted(await readVotes(reader))).toStrictEqual(later.matrix);
+				granted(await undo(writer));
+				expect(granted(await readVotes(reader))).toStrictEqual(ASSEMBLY.matrix);
+				expect(granted(await readVotes(reader, { tables: ["assembly"], id: "r2" }))).toStrictEqual({
+					voters: ASSEMBLY.matrix.voters,
+					rollCalls: ASSEMBLY.matrix.rollCalls.slice(1, 2),
+					cells: ASSEMBLY.matrix.cells.slice(3, 6),
+				});
+			} finally {
+				await closeCase(reader);
+			}
 		});
 	});
 

@@ -1,5 +1,5 @@
 import { failed, findRollCalls, type Outcome, type RollCallFilters, voteAt, voteChoices } from "@fissure/core";
-import type { RollCallList, RollCallVotes, VoteBody, VoteChoices, Voter } from "@fissure/model";
+import type { RollCallList, RollCallVotes, VoteChoices, Voter } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import { namedVoter } from "../../deeds/voter-votes.ts";
@@ -60,9 +60,6 @@ const voteChoicesInCase = (choice: CaseChoice): Promise<Outcome<VoteChoices>> =>
 	});
 
 interface RollCallsAsked extends RollCallFilters {
-	readonly body?: VoteBody | undefined;
-	readonly from?: string | undefined;
-	readonly to?: string | undefined;
 	readonly after?: number | undefined;
 	readonly size?: number | undefined;
 }
@@ -76,10 +73,11 @@ const SIZE = 100;
  */
 const rollCallsInCase = (
 	choice: CaseChoice,
-	{ body, from, to, after = 0, size = SIZE, ...filters }: RollCallsAsked,
+	{ after = 0, size = SIZE, ...filters }: RollCallsAsked,
 ): Promise<Outcome<RollCallList>> =>
 	inCase(choice, "read", async (file, store) => {
-		const votes = await store.readVotes(file, { body, from, to });
+		// All of them are at hand, whatever is asked.
+		const votes = await store.readVotes(file);
 		if (!votes.ok) return votes;
 		const { rollCalls } = votes.value;
 		const found = findRollCalls(rollCalls, filters).toReversed();
@@ -103,11 +101,10 @@ export const rollCallInCase = (
 	{ table, id }: { readonly table: string; readonly id: string },
 ): Promise<Outcome<RollCallVotes>> =>
 	inCase(choice, "read", async (file, store) => {
-		const votes = await store.readVotes(file, { tables: [table] });
+		const votes = await store.readVotes(file, { tables: [table], id });
 		if (!votes.ok) return votes;
 		const { rollCalls, voters } = votes.value;
-		const at = rollCalls.findIndex((one) => one.id === id);
-		const rollCall = rollCalls[at];
+		const [rollCall] = rollCalls;
 		if (rollCall === undefined)
 			return failed(
 				"roll-call-missing",
@@ -115,7 +112,7 @@ export const rollCallInCase = (
 				id,
 			);
 		const cast = voters.flatMap((voter, place) => {
-			const vote = voteAt(votes.value, at, place);
+			const vote = voteAt(votes.value, 0, place);
 			return vote === null ? [] : [{ voter: namedVoter(voter), vote }];
 		});
 		return {
