@@ -145,6 +145,13 @@ export const BriefPreviewSchema = noun(
 		blocks: list(BlockSchema),
 		notes: list(list(list(CitationPartSchema))).describe("Of each footnote, the pieces of each of its citations"),
 		sources: list(PreviewedSourceSchema),
+		parts: list(
+			z.strictObject({
+				blocks: z.number().int(),
+				notes: z.number().int(),
+			}),
+		).describe("How many blocks and notes each page of paper has, in order; of what flows from page to page, one part"),
+		colophon: z.string().nullable().describe("What is below it: method and sources; null for a draft"),
 	},
 );
 export type BriefPreview = Of<typeof BriefPreviewSchema>;

@@ -2,7 +2,7 @@ import type { CitationPart } from "@fissure/model";
 import { sectionsHtml } from "../writers/html-blocks.ts";
 import { attribute, htmlHead, htmlText, webAddress } from "../writers/page.ts";
 import { briefStyle } from "./html-style.ts";
-import { type BriefPage, type Citation, type CitedSource, colophonWords, factsOf, titleIn } from "./page.ts";
+import { type BriefPage, type CitedSource, colophonWords, factsOf, type PagePart, partsOf, titleIn } from "./page.ts";
 
 /**
  * The brief as one file that needs no network: notes at its foot, sources below them.
@@ -11,12 +11,14 @@ import { type BriefPage, type Citation, type CitedSource, colophonWords, factsOf
  */
 export function writeHtml(page: BriefPage): string {
 	const style = briefStyle(page.isSheet === true);
+	const parts = partsOf(page);
+	const last = parts.at(-1);
 	return `${htmlHead({ language: page.language, title: page.title, program: page.program, style })}
 <body>
 <main>
-${sectionsHtml(page.blocks)}
+${parts.map((part) => `${sectionsHtml(part.blocks)}${part === last ? "" : `\n${notesHtml(part)}`}`).join("\n")}
 </main>
-${notesHtml(page.notes)}
+${last === undefined ? "" : notesHtml(last)}
 ${sourcesHtml(page.sources)}
 <footer class="colophon" lang="en">${htmlText(colophonWords(page))}</footer>
 </body>
@@ -24,18 +26,20 @@ ${sourcesHtml(page.sources)}
 `;
 }
 
-const notesHtml = (notes: readonly (readonly Citation[])[]): string =>
-	notes.length === 0
-		? ""
-		: `<section class="notes" aria-label="Notes"><h2 lang="en">Notes</h2>
-<ol>
-${notes
-	.map(
-		(citations, at) =>
-			`<li id="n${at + 1}">${citations.map(({ parts }) => parts.map(partHtml).join("")).join("<br>")} <a class="back" href="#r${at + 1}" aria-label="back to the text">↩</a></li>`,
-	)
-	.join("\n")}
+function notesHtml({ notes, firstNote }: PagePart): string {
+	if (notes.length === 0) return "";
+	const lines = notes.map((citations, at) => {
+		const number = firstNote + at;
+		const said = citations.map(({ parts }) => parts.map(partHtml).join("")).join("<br>");
+		return `<li id="n${number}">${said} <a class="back" href="#r${number}" aria-label="back to the text">↩</a></li>`;
+	});
+	// Several parts have their notes each: a landmark has a name of its own.
+	const [name, from] = firstNote === 1 ? ["Notes", ""] : [`Notes from ${firstNote}`, ` start="${firstNote}"`];
+	return `<section class="notes" aria-label="${name}"><h2 lang="en">Notes</h2>
+<ol${from}>
+${lines.join("\n")}
 </ol></section>`;
+}
 
 function partHtml(part: CitationPart): string {
 	switch (part.kind) {

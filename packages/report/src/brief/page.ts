@@ -1,5 +1,5 @@
 import { type Document, languageOf, type ResolvedTarget } from "@fissure/core";
-import type { Block, CitationPart } from "@fissure/model";
+import type { Block, CitationPart, Inline } from "@fissure/model";
 import { KIND_NAMES, nameActor } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 
@@ -40,9 +40,56 @@ export interface BriefPage {
 	readonly colophon?: string;
 	/** It may cite what is not, and says so. */
 	readonly isUnfinished: boolean;
-	/** Printed with narrow margins and small letters, each part below a heading of the second rank on a page of its own. */
+	/** Printed with narrow margins and small letters, each part below a heading of the second rank on a page of its own with its notes. */
 	readonly isSheet?: boolean;
 }
+
+/** What is on a page of paper of its own. */
+export interface PagePart {
+	readonly blocks: readonly Block[];
+	readonly notes: BriefPage["notes"];
+	/** Number of the first of its notes. */
+	readonly firstNote: number;
+}
+
+/** The parts of a sheet, each with the notes that it cites first; any other page is one part. */
+export function partsOf({ blocks, notes, isSheet = false }: BriefPage): readonly PagePart[] {
+	const headings = blocks.flatMap((block, at) => (block.kind === "heading" && block.level === 2 ? [at] : []));
+	const starts = isSheet ? [0, ...headings.slice(1)] : [0];
+	let noted = 0;
+	return starts.map((start, at) => {
+		const isLast = at === starts.length - 1;
+		const own = blocks.slice(start, starts[at + 1]);
+		const before = noted;
+		noted = isLast ? notes.length : Math.max(before, ...notesIn(own));
+		return { blocks: own, notes: notes.slice(before, noted), firstNote: before + 1 };
+	});
+}
+
+const notesIn = (blocks: readonly Block[]): readonly number[] => blocks.flatMap(notesOf);
+
+function notesOf(block: Block): readonly number[] {
+	switch (block.kind) {
+		case "heading":
+		case "paragraph":
+			return numbersOf(block.inlines);
+		case "table":
+			return [block.head, ...block.rows].flat().flatMap(numbersOf);
+		case "quote":
+			return notesIn(block.blocks);
+		case "list":
+			return block.items.flatMap(notesIn);
+		case "drawing":
+			return block.drawing.shapes.flatMap((shape) => (shape.kind === "path" ? (shape.note ?? []) : []));
+		case "code":
+		case "chart":
+		case "rule":
+			return [];
+	}
+}
+
+const numbersOf = (inlines: readonly Inline[]): readonly number[] =>
+	inlines.flatMap((inline) => (inline.kind === "note" ? inline.number : []));
 
 /** What is below a brief: that it was checked, or that it was not. */
 export const colophonWords = ({ builtOn, program, isUnfinished, colophon }: BriefPage): string =>

@@ -1,6 +1,7 @@
 import type { DeedBesideWords, DeedSheet, WordsAndDeedsReport } from "@fissure/model";
 import { expect, it } from "vitest";
 import { writeHtml } from "../brief/html.ts";
+import { partsOf } from "../brief/page.ts";
 import { findChromium, writePdf } from "../writers/pdf.ts";
 import { wordsAndDeedsPage, wordsAndDeedsView } from "./words-and-deeds.ts";
 
@@ -82,18 +83,63 @@ it("says how many deeds have no room, and where all are", () => {
 	expect(page).toMatch(/And \d+ more deeds: the CSV of fissure deeds compare has all 160/u);
 });
 
+/** Two mappings, each with a deed that differs and the one sentence that it differs from. */
+function reportOfTwo(): WordsAndDeedsReport {
+	const report = reportOf(1);
+	const [sheet] = report.sheets as [DeedSheet];
+	const deeds = sheet.deeds.map((deed) => ({ ...deed, words: { median: 2, texts: 3, evidence: [{ key: 7 }] } }));
+	const quote = { document: "readout", start: 0, end: 5, exact: "Open" };
+	const document = {
+		...{ id: "readout", publisher: "XOS", title: "Readout", date: "2031-01-01", venue: null, kind: "readout" },
+		...{ language: "en", url: null },
+	};
+	return {
+		...report,
+		sheets: [
+			{ ...sheet, deeds },
+			{ ...sheet, deeds, mapping: "ferries", label: "Passage of ferries" },
+		],
+		sentences: [{ key: 7, document, quote, sentence: { ...quote, end: 30, exact: "Open harbours to all ships." } }],
+	} as unknown as WordsAndDeedsReport;
+}
+
+it("has the notes of each sheet on its own page, also what two of them cite", () => {
+	const page = wordsAndDeedsPage(reportOfTwo(), NAMES, MADE);
+	expect(partsOf(page).map(({ notes, firstNote }) => [notes.length, firstNote])).toEqual([
+		[1, 1],
+		[1, 2],
+	]);
+	expect(partsOf({ ...page, isSheet: false })).toHaveLength(1);
+	const places = ["Passage through harbours</h2>", 'id="n1"', "Passage of ferries</h2>", 'id="n2"'];
+	const html = writeHtml(page);
+	expect(places.map((place) => html.indexOf(place))).toEqual(
+		places.map((place) => html.indexOf(place)).toSorted((a, b) => a - b),
+	);
+	expect(html).toContain('<ol start="2">');
+});
+
 const chromium = findChromium(process.env);
-it.skipIf(chromium === null).each([1, 3, 5, 8])(
+it.skipIf(chromium === null).each([1, 3, 8])(
 	"is one page of paper with %d questions, A4 and Letter (skipped: no Chromium)",
 	async (links) => {
 		const html = writeHtml(wordsAndDeedsPage(reportOf(links), NAMES, MADE));
 		// A page takes no style but its own.
 		const open = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/iu, "");
-		for (const size of ["A4", "Letter"]) {
-			const printed = await writePdf(open.replace("size: A4", `size: ${size}`));
-			if (!printed.ok) throw new Error(printed.problem.message);
-			expect(new TextDecoder("latin1").decode(printed.value).match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
-		}
+		for (const size of ["A4", "Letter"]) expect(await pagesOf(open.replace("size: A4", `size: ${size}`))).toBe(1);
 	},
 	60_000,
 );
+
+it.skipIf(chromium === null)(
+	"is a page of paper for each of two mappings (skipped: no Chromium)",
+	async () => {
+		expect(await pagesOf(writeHtml(wordsAndDeedsPage(reportOfTwo(), NAMES, MADE)))).toBe(2);
+	},
+	60_000,
+);
+
+async function pagesOf(html: string): Promise<number> {
+	const printed = await writePdf(html);
+	if (!printed.ok) throw new Error(printed.problem.message);
+	return new TextDecoder("latin1").decode(printed.value).match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
+}

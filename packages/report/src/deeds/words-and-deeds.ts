@@ -9,7 +9,7 @@ import type {
 	WordsAndDeedsReport,
 	WordsBesideDeeds,
 } from "@fissure/model";
-import type { BriefPage } from "../brief/page.ts";
+import type { BriefPage, Citation } from "../brief/page.ts";
 import { deedRows } from "../drawings/deed-rows.ts";
 import { shortened } from "../drawings/shapes.ts";
 import type { Made } from "../profile/profile-page.ts";
@@ -41,18 +41,20 @@ import {
 /** Words beside deeds as a page: one sheet a mapping where a holder and an issue are named, else who differs most. */
 export function wordsAndDeedsPage(report: WordsAndDeedsReport, names: NamesWithPoles, made: Made): BriefPage {
 	const title = titleOf(report, names);
-	const notes = sentenceNotes(names.actorNames);
+	const notes: (readonly Citation[])[] = [];
+	const sheets = report.sheets.flatMap((sheet) => {
+		// Each page of paper has its own: what two sheets cite is on both.
+		const own = sentenceNotes(names.actorNames, notes.length);
+		const blocks = sheetBlocks(sheet, report, names, own);
+		notes.push(...own.notes);
+		return blocks;
+	});
 	return {
 		...made,
 		title,
 		language: INTERFACE_LANGUAGE,
-		blocks: [
-			heading(1, title),
-			...(report.sheets.length === 0
-				? overviewBlocks(report, names)
-				: report.sheets.flatMap((sheet) => sheetBlocks(sheet, report, names, notes))),
-		],
-		notes: notes.notes,
+		blocks: [heading(1, title), ...(report.sheets.length === 0 ? overviewBlocks(report, names) : sheets)],
+		notes,
 		...{ sources: [], isUnfinished: false, isSheet: report.sheets.length > 0 },
 		colophon: `Made on ${made.builtOn} by ${made.program} (${report.method}) from the texts, votes and deeds of one case. ${restsOn(report)}${sourcesWords(report)} A deed that differs from words is no proof of bad faith: see the base rate beside it (arXiv 1707.03490).`,
 	};

@@ -14,8 +14,12 @@ export interface SentenceNotes {
 	readonly notes: readonly (readonly Citation[])[];
 }
 
-/** Notes as a page writes them: whose text, its title, day and venue, and the sentence with its words marked. */
-export function sentenceNotes(actorNames: Readonly<Record<string, string>>): SentenceNotes {
+/**
+ * Notes as a page writes them: whose text, its title, day and venue, and the sentence with its words marked.
+ *
+ * - in: how many notes the page has before these
+ */
+export function sentenceNotes(actorNames: Readonly<Record<string, string>>, before = 0): SentenceNotes {
 	const numbers = new Map<string, number>();
 	const notes: Citation[][] = [];
 	return {
@@ -26,8 +30,8 @@ export function sentenceNotes(actorNames: Readonly<Record<string, string>>): Sen
 			const known = numbers.get(place);
 			if (known !== undefined) return known;
 			notes.push(all.map((one) => ({ target: null, parts: partsOf(one, actorNames) })));
-			numbers.set(place, notes.length);
-			return notes.length;
+			numbers.set(place, before + notes.length);
+			return before + notes.length;
 		},
 	};
 }

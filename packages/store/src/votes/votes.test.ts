@@ -61,7 +61,9 @@ describe("votes in a case", () => {
 	it("are read once by one who reads all day, and again when another process changed them", async () => {
 		await withCase(inFolder("beside.fissure"), async (writer) => {
 			granted(await saveVotes(writer, ASSEMBLY));
-			const reader = granted(await openCase(inFolder("beside.fissure"), { readOnly: true, who: "Ana", now: writer.now }));
+			const reader = granted(
+				await openCase(inFolder("beside.fissure"), { readOnly: true, who: "Ana", now: writer.now }),
+			);
 			try {
 				const [one, other] = await Promise.all([readVotes(reader), readVotes(reader)]);
 				expect(granted(one)).toBe(granted(other));

@@ -201,7 +201,7 @@ async function keptVotes(file: CaseFile): Promise<Outcome<VoteMatrix>> {
 
 async function renew(file: CaseFile, before: Promise<ReadVotes> | undefined): Promise<ReadVotes> {
 	const known = await before?.catch(() => undefined);
-	const changes = await changesSince(file, known?.until ?? 0, ["vote_tables", "roll_calls"]);
+	const changes = await changesSince(file, known?.until ?? 0, ["vote_tables"]);
 	if (!changes.ok) return { votes: await read(file, {}), until: 0 };
 	const { until, touched } = changes.value;
 	return { votes: known === undefined || touched ? await read(file, {}) : known.votes, until };

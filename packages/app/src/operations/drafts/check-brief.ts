@@ -1,6 +1,6 @@
 import type { BriefReference, Outcome, ResolvedTarget } from "@fissure/core";
 import type { BriefPreview, CheckedBrief, CheckedReference } from "@fissure/model";
-import { type BriefPage, factsOf, headlineOf, type Names, publisherOf, titleIn } from "@fissure/report";
+import { type BriefPage, factsOf, headlineOf, type Names, partsOf, publisherOf, titleIn } from "@fissure/report";
 import { type BriefRequest, buildBrief } from "../../brief/build-brief.ts";
 import type { DraftText } from "../../brief/draft-text.ts";
 import type { CaseChoice } from "../../case/case-choice.ts";
@@ -93,11 +93,13 @@ function checkedReference(
 	};
 }
 
-export const briefPreview = ({ title, language, blocks, notes, sources }: BriefPage): BriefPreview => ({
-	...{ title, language, blocks },
-	notes: notes.map((citations) => citations.map(({ parts }) => parts)),
-	sources: sources.map(({ label, document, publisher, use }) => ({
+export const briefPreview = (page: BriefPage): BriefPreview => ({
+	...{ title: page.title, language: page.language, blocks: page.blocks },
+	notes: page.notes.map((citations) => citations.map(({ parts }) => parts)),
+	sources: page.sources.map(({ label, document, publisher, use }) => ({
 		...{ label, document: document.id, use },
 		words: [publisher, titleIn(document), ...factsOf(document)].join(", "),
 	})),
+	parts: partsOf(page).map(({ blocks, notes }) => ({ blocks: blocks.length, notes: notes.length })),
+	colophon: page.colophon ?? null,
 });

@@ -7,43 +7,53 @@ import { hrefOfPlace, placeKey, type ShownPage } from "./shown-page.ts";
 const words = messages.brief;
 type Part = ShownPage["notes"][number][number][number];
 
-/** The footnotes and the list of sources of a page. */
-export const PageNotes = ({ page: { notes, sources } }: { readonly page: ShownPage }) => (
-	<footer className="preview-foot">
-		{notes.length === 0 ? null : (
-			<>
-				<h2>{words.previewNotes}</h2>
-				<ol>
-					{notes.map((citations, at) => (
-						<li key={placeKey(at)} id={`note-${at + 1}`}>
-							{citations.map((parts, place) => (
-								<Citation key={placeKey(place)} parts={parts} isFirst={place === 0} />
-							))}{" "}
-							<a href={`#note-of-${at + 1}`} className="no-print" aria-label={words.previewBack(at + 1)}>
-								↩
-							</a>
-						</li>
-					))}
-				</ol>
-			</>
-		)}
-		{sources.length === 0 ? null : (
-			<>
-				<h2>{words.previewSources}</h2>
-				<dl>
-					{sources.map(({ label, document, words: said, use }) => (
-						<div key={label}>
-							<dt>{label}</dt>
-							<dd>
-								<AppLink href={hrefTo(["documents", document])}>{said}</AppLink> <span className="soft">{use}</span>
-							</dd>
-						</div>
-					))}
-				</dl>
-			</>
-		)}
-	</footer>
-);
+interface PageNotesProps {
+	readonly notes: ShownPage["notes"];
+	readonly firstNote: number;
+}
+
+/** The footnotes of a page, or of a part of it. */
+export const PageNotes = ({ notes, firstNote }: PageNotesProps) =>
+	notes.length === 0 ? null : (
+		<div className="preview-foot">
+			<h2>{words.previewNotes}</h2>
+			<ol start={firstNote}>
+				{notes.map((citations, at) => (
+					<li key={placeKey(at)} id={`note-${firstNote + at}`}>
+						{citations.map((parts, place) => (
+							<Citation key={placeKey(place)} parts={parts} isFirst={place === 0} />
+						))}{" "}
+						<a href={`#note-of-${firstNote + at}`} className="no-print" aria-label={words.previewBack(firstNote + at)}>
+							↩
+						</a>
+					</li>
+				))}
+			</ol>
+		</div>
+	);
+
+/** The list of sources of a page, and how it was made. */
+export const PageFoot = ({ page: { sources, colophon } }: { readonly page: ShownPage }) =>
+	sources.length === 0 && colophon === null ? null : (
+		<footer className="preview-foot">
+			{sources.length === 0 ? null : (
+				<>
+					<h2>{words.previewSources}</h2>
+					<dl>
+						{sources.map(({ label, document, words: said, use }) => (
+							<div key={label}>
+								<dt>{label}</dt>
+								<dd>
+									<AppLink href={hrefTo(["documents", document])}>{said}</AppLink> <span className="soft">{use}</span>
+								</dd>
+							</div>
+						))}
+					</dl>
+				</>
+			)}
+			{colophon === null ? null : <p className="soft">{colophon}</p>}
+		</footer>
+	);
 
 const Citation = ({ parts, isFirst }: { readonly parts: readonly Part[]; readonly isFirst: boolean }) => (
 	<>

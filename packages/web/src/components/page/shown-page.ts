@@ -7,6 +7,24 @@ export type ShownPage = NonNullable<AnswerOf<"POST /api/briefs/check">["page"]>;
 export type ShownBlock = ShownPage["blocks"][number];
 export type ShownInline = Extract<ShownBlock, { readonly kind: "paragraph" }>["inlines"][number];
 
+interface PagePart {
+	readonly blocks: readonly ShownBlock[];
+	readonly notes: ShownPage["notes"];
+	/** Number of the first of its notes. */
+	readonly firstNote: number;
+}
+
+/** What is on a page of paper of its own, with its notes. */
+export function partsOf({ blocks, notes, parts }: ShownPage): readonly PagePart[] {
+	let [block, note] = [0, 0];
+	return parts.map((size) => {
+		const [from, before] = [block, note];
+		block += size.blocks;
+		note += size.notes;
+		return { blocks: blocks.slice(from, block), notes: notes.slice(before, note), firstNote: before + 1 };
+	});
+}
+
 /** The notes of the page around, so that a mark leads straight to its sentence. */
 export const Notes = createContext<ShownPage["notes"]>([]);
 

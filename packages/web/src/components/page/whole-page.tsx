@@ -1,21 +1,34 @@
 import "./page.css";
 import { PageBlocks } from "./page-blocks.tsx";
-import { PageNotes } from "./page-notes.tsx";
-import { FirstMarks, firstMarksIn, Notes, type ShownPage } from "./shown-page.ts";
+import { PageFoot, PageNotes } from "./page-notes.tsx";
+import { FirstMarks, firstMarksIn, Notes, partsOf, placeKey, type ShownPage } from "./shown-page.ts";
 
 interface WholePageProps {
 	readonly page: ShownPage;
 	readonly className?: string;
 }
 
-/** A page of blocks with its notes and sources: a brief as its readers will see it, or what an analysis over time found. */
-export const WholePage = ({ page, className = "preview" }: WholePageProps) => (
-	<article className={className} lang={page.language}>
-		<Notes value={page.notes}>
-			<FirstMarks value={firstMarksIn(page.blocks)}>
-				<PageBlocks blocks={page.blocks} />
-			</FirstMarks>
-		</Notes>
-		<PageNotes page={page} />
-	</article>
-);
+/** A page of blocks with its notes and sources: a brief as its readers will see it, or what an analysis found. */
+export const WholePage = ({ page, className = "preview" }: WholePageProps) => {
+	const parts = partsOf(page);
+	return (
+		<article className={className} lang={page.language}>
+			<Notes value={page.notes}>
+				<FirstMarks value={firstMarksIn(page.blocks)}>
+					{parts.length === 1 ? (
+						<PageBlocks blocks={page.blocks} />
+					) : (
+						parts.map(({ blocks, notes, firstNote }, at) => (
+							<section key={placeKey(at)} className="preview-part">
+								<PageBlocks blocks={blocks} />
+								<PageNotes notes={notes} firstNote={firstNote} />
+							</section>
+						))
+					)}
+				</FirstMarks>
+			</Notes>
+			{parts.length === 1 ? <PageNotes notes={page.notes} firstNote={1} /> : null}
+			<PageFoot page={page} />
+		</article>
+	);
+};
