@@ -35,6 +35,7 @@ export const deedWords = {
 	fields: {
 		holder: "Holder",
 		issue: "Issue",
+		issueHint: "With a mapping",
 		before: "Words: days before a deed",
 		after: "Days after it",
 		daysOf: { before: "365", after: "90" },
@@ -100,6 +101,11 @@ export const deedWords = {
 	votes: {
 		label: "Roll calls",
 		one: "Roll call",
+		exports: {
+			list: "This list (CSV)",
+			csv: "Votes of all voters (CSV)",
+			csvw: "Votes with a description of the columns (CSV and CSVW)",
+		},
 		none: "No roll call passes",
 		noneLead: "Fewer words, another session or a longer period find more.",
 		date: "Date",

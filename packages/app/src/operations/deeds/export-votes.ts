@@ -17,6 +17,7 @@ import { typedVoteChoice, VOTE_OPTIONS, type VoteOptions, voteChoiceFields, vote
 const fieldsOf = (schemas: Schemas) => ({
 	words: schemas.words.max(300).optional().describe("Each of them is in the title, the description or the symbol"),
 	...voteChoiceFields(schemas),
+	body: schemas.z.enum(schemas.VOTE_BODIES).optional().describe("Default: all"),
 });
 
 interface ExportedVotes {
@@ -27,7 +28,8 @@ interface ExportedVotes {
 /** The votes that are asked for, and the tables that they are of. */
 const votesIn = (choice: CaseChoice, asked: VotesAsked, words: string | undefined): Promise<Outcome<ExportedVotes>> =>
 	inCase(choice, "read", async (file, store) => {
-		const chosen = await chosenVotes(file, store, asked);
+		// Each row says of which body it is.
+		const chosen = await chosenVotes(file, store, asked, { eachBody: true });
 		if (!chosen.ok) return chosen;
 		const tables = await store.voteTablesOf(file);
 		if (!tables.ok) return tables;
@@ -94,7 +96,9 @@ export const writeVotes = command({
 		options: [
 			{ flags: "--out <file>", about: "the CSV file to write (default: votes.csv)" },
 			{ flags: "--words <words>", about: "only roll calls with these words" },
-			...VOTE_OPTIONS,
+			...VOTE_OPTIONS.map((option) =>
+				option.flags.startsWith("--body") ? { ...option, about: "whose votes (default: of all bodies)" } : option,
+			),
 			CASE_FILE,
 			NO_BOM,
 		],

@@ -133,15 +133,23 @@ describe("fissure votes export", () => {
 		expect(readdirSync(folder).toSorted()).toEqual(["votes.csv", "votes.csv-metadata.json"]);
 	});
 
-	it("hands out the same as CSV, or both files as a zip", async () => {
+	it("hands out the same as CSV, or both files as a zip, of all bodies", async () => {
 		const context = await voted("downloaded.fissure");
+		const council = { id: "council", label: "Council", format: "plain", source: "votes.csv", citation: null };
+		const voters = [{ id: "FRA", name: null, state: "FRA", group: null }];
+		const rollCalls = [rollCall("5", { table: "council", body: "security-council", title: "Harbours" })];
+		granted(
+			await inCase(context.case, "write", (file, store) =>
+				store.saveVotes(file, { table: council, matrix: { voters, rollCalls, cells: Uint8Array.from([1]) } }),
+			),
+		);
 		const bytesOf = async (format: "csv" | "csvw"): Promise<Buffer> => {
 			const { body } = granted(await exportVotes.run({ format, words: "Harbours" }, context));
 			const parts: Buffer[] = [];
 			for await (const part of body as AsyncIterable<string | Uint8Array>) parts.push(Buffer.from(part));
 			return Buffer.concat(parts);
 		};
-		expect(`${await bytesOf("csv")}`.trim().split("\r\n")).toHaveLength(4);
+		expect(`${await bytesOf("csv")}`.trim().split("\r\n")).toHaveLength(5);
 		const zip = await bytesOf("csvw");
 		expect(zip.subarray(0, 2).toString()).toBe("PK");
 		for (const name of ["votes.csv", "votes.csv-metadata.json"]) expect(zip.includes(name)).toBe(true);

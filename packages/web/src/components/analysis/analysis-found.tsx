@@ -12,7 +12,7 @@ import { saveFile } from "../../state/save-file.ts";
 import { useSettled } from "../../state/use-settled.ts";
 import { Button } from "../button.tsx";
 import { EmptyState } from "../empty-state.tsx";
-import { Menu } from "../menu.tsx";
+import { Menu, type MenuItem } from "../menu.tsx";
 import { WholePage } from "../page/whole-page.tsx";
 import { ProblemNote } from "../problem-note.tsx";
 
@@ -34,10 +34,16 @@ type Asked = Readonly<Record<string, string | string[]>>;
 const FORMATS = ["html", "docx", "pdf", "markdown", "csv", "json"] as const;
 export type AnalysisFormat = (typeof FORMATS)[number];
 
+interface AnalysisExport {
+	readonly formats?: readonly AnalysisFormat[] | undefined;
+	/** Other files, such as what was analysed. */
+	readonly more?: readonly MenuItem[];
+}
+
 /** What is found as a file, or on paper; the analysis is done once more for a file. */
 export function useAnalysisExport(
 	{ route, analysis, query }: AskedAnalysis,
-	formats: readonly AnalysisFormat[] = FORMATS,
+	{ formats = FORMATS, more = [] }: AnalysisExport = {},
 ): { readonly actions: ReactNode; readonly writing: ReactNode } {
 	const [question, setQuestion] = useState<string | null>(null);
 	const [problem, setProblem] = useState<unknown>(null);
@@ -65,6 +71,7 @@ export function useAnalysisExport(
 				icon="export"
 				items={[
 					...formats.map((format) => ({ id: format, title: words.formats[format], run: () => void write(format) })),
+					...more,
 					{ id: "print", title: words.print, run: () => print() },
 				]}
 			/>

@@ -5,7 +5,7 @@ import { CheckField } from "../../components/fields/check-field.tsx";
 import { Combo } from "../../components/fields/combo.tsx";
 import { type Choice, Select } from "../../components/fields/select.tsx";
 import { TextField } from "../../components/fields/text-field.tsx";
-import { useNames } from "../../components/use-names.ts";
+import { type NamedIssue, useNames } from "../../components/use-names.ts";
 import { deedWords } from "../../messages/deeds.ts";
 import { messages } from "../../messages/messages.ts";
 import { type DeedsField, type DeedsUrl, isDay, type SetDeeds } from "./deeds-url.ts";
@@ -176,33 +176,50 @@ export const DeedsFields = ({ fields, url, setUrl, choices }: FieldsProps) => {
 
 /** Whose words, and on what. */
 const WordsFields = ({ fields, url, setUrl }: Omit<FieldsProps, "choices">) => {
+	const hasIssue = fields.includes("issue");
 	const { data: facets } = useAnswer("GET /api/ledger/facets", { query: {} }, { keep: true });
-	const { actorName, issueName } = useNames();
-	const choicesIn = (
-		values: readonly { readonly value: string; readonly count: number }[] = [],
-		nameOf: (id: string) => string,
-	): readonly Choice[] => values.map(({ value, count }) => ({ value, title: nameOf(value), detail: counted(count) }));
+	const { data: mappings } = useAnswer("GET /api/deeds/mappings", { query: {} }, { keep: true, enabled: hasIssue });
+	const { actorName, issues } = useNames();
 	return (
 		<>
 			{fields.includes("holder") ? (
 				<Combo
 					label={words.holder}
 					value={url.holder}
-					choices={choicesIn(facets?.holders, actorName)}
+					choices={(facets?.holders ?? []).map(({ value, count }) => ({
+						...{ value, title: actorName(value), detail: counted(count) },
+					}))}
 					onChange={(holder) => setUrl({ holder })}
 				/>
 			) : null}
-			{fields.includes("issue") ? (
+			{hasIssue ? (
 				<Combo
 					label={words.issue}
+					hint={words.issueHint}
 					value={url.issue}
-					choices={choicesIn(facets?.issues, issueName)}
+					choices={mappedIssues(mappings ?? [], issues, facets?.issues ?? [])}
 					onChange={(issue) => setUrl({ issue })}
 				/>
 			) : null}
 		</>
 	);
 };
+
+/** Issues of the codebook that a mapping covers which chooses something in this case, those with most words first. */
+export function mappedIssues(
+	mappings: AnswerOf<"GET /api/deeds/mappings">,
+	issues: readonly NamedIssue[],
+	said: readonly { readonly value: string; readonly count: number }[],
+): readonly Choice[] {
+	const covered = new Set(
+		mappings.flatMap(({ mapping, matches }) => (matches.some(({ count }) => count > 0) ? [mapping.issue] : [])),
+	);
+	const countOf = (id: string): number => said.find(({ value }) => value === id)?.count ?? 0;
+	return issues
+		.filter(({ id }) => covered.has(id))
+		.toSorted((a, b) => countOf(b.id) - countOf(a.id))
+		.map(({ id, name }) => ({ value: id, title: name, detail: counted(countOf(id)) }));
+}
 
 const votersOf = (choices: VoteChoices | undefined): readonly Choice[] =>
 	(choices?.voters ?? []).map(({ id, name, group, votes }) => ({

@@ -24,6 +24,7 @@ import {
 import { ImportTab } from "./import-tab.tsx";
 import { MappingTab } from "./mapping-tab.tsx";
 import { RollCallsTab } from "./roll-calls-tab.tsx";
+import { voteExports } from "./vote-exports.ts";
 
 const words = deedWords;
 const ROUTE = "GET /api/words-and-deeds/:analysis";
@@ -41,7 +42,11 @@ export const DeedsPage = () => {
 	const missing = missingOf(needs, url);
 	const asked: AskedAnalysis = { route: ROUTE, analysis: tab.id, query: queryOf(fields, url) };
 	const isEmpty = tab.group === "votes" && choices?.rollCalls === 0;
-	const { actions, writing } = useAnalysisExport(asked);
+	// As the analyses have it: bodies are not mixed unless they are told apart.
+	const isApart = fields.includes("by") && url.by === "body";
+	const usual = isApart ? undefined : choices?.bodies.find(({ value }) => value === "general-assembly")?.value;
+	const more = tab.group === "votes" ? voteExports(fields, url, usual) : [];
+	const { actions, writing } = useAnalysisExport(asked, { more });
 	const beside = DEED_TABS.filter(({ group }) => group === tab.group);
 	const Panel = PANELS[tab.id];
 	const shown = (

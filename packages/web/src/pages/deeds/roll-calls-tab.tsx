@@ -8,7 +8,6 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { DataTable } from "../../components/table/data-table.tsx";
 import type { TableColumn } from "../../components/table/table-column.ts";
 import { deedWords } from "../../messages/deeds.ts";
-import { messages } from "../../messages/messages.ts";
 import { toCsv } from "../../state/csv.ts";
 import { saveFile } from "../../state/save-file.ts";
 import { useSettled } from "../../state/use-settled.ts";
@@ -16,6 +15,7 @@ import { DeedsFields, type DeedsPanelProps } from "./deeds-fields.tsx";
 import { queryOf } from "./deeds-url.ts";
 import { RollCallShown } from "./roll-call-shown.tsx";
 import { allRows, ROLL_CALLS, type RollCallQuery, usePagedRows } from "./use-paged-rows.ts";
+import { voteExports } from "./vote-exports.ts";
 
 const words = deedWords.votes;
 type RollCall = AnswerOf<"GET /api/votes/roll-calls">["rollCalls"][number];
@@ -51,7 +51,10 @@ export const RollCallsTab = ({ url, setUrl, choices }: DeedsPanelProps) => {
 					onSight={onSight}
 					selected={url.open === "" ? null : url.open}
 					onOpen={(one) => setUrl({ open: keyOf(one) })}
-					exports={[{ id: "csv", title: messages.common.exportCsv, run: () => void saveTable(query) }]}
+					exports={[
+						{ id: "csv", title: words.exports.list, run: () => void saveTable(query) },
+						...voteExports(FIELDS, url),
+					]}
 				/>
 			)}
 			<Dialog title={words.one} open={open > 0} shape="side" beside onClose={() => setUrl({ open: "" })}>

@@ -34,7 +34,7 @@ export const OverTimePage = () => {
 	const query = queryOf(fields, url);
 	const holders = "holders" in analysis ? analysis.holders : 1;
 	const asked: AskedAnalysis = { route: "GET /api/over-time/:analysis", analysis: analysis.id, query };
-	const { actions, writing } = useAnalysisExport(asked, analysis.id === "report" ? WITHOUT_TABLE : undefined);
+	const { actions, writing } = useAnalysisExport(asked, analysis.id === "report" ? { formats: WITHOUT_TABLE } : {});
 	const beside = ANALYSES.filter(({ group }) => group === analysis.group);
 	const shown = (
 		<>
