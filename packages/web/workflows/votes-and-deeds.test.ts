@@ -81,6 +81,72 @@ describe.runIf(isBuilt && hasChromium)("votes in the browser", () => {
 		await picture(page, "roll-call");
 	});
 
+	it("decide a forecast that a person binds to them in its form, and each fact leads to its roll call", async () => {
+		const { page } = opened;
+		await goTo(page, "/judge?tab=forecasts");
+		await page.keyboard.press("n");
+		const form = page.getByRole("dialog", { name: "New forecast" });
+		await form.getByLabel("Question").fill("Will Russia vote against the passage of ferries?");
+		await form.getByLabel("Deadline").fill("2033-12-31");
+		await form.getByLabel("Probability, in percent").fill("60");
+		const bound = form.getByRole("group", { name: "Decided by the record" });
+		await bound.getByLabel("What must be on record").selectOption("vote");
+		await bound.getByRole("combobox", { name: "Who votes" }).fill("Russia");
+		await page.keyboard.press("Enter");
+		await bound.getByLabel("Vote", { exact: true }).selectOption("no");
+		await form.getByRole("button", { name: "Save" }).click();
+		// A vote on nothing in particular is refused, by its field.
+		await bound.getByText('Expected a "symbol" or words of a "title"').waitFor();
+		await settled(page);
+		expect(await barriers(page)).toEqual([]);
+		await bound.getByLabel("Words of the title").fill("passage ferries");
+		await picture(page, "forecast-bound");
+		await form.getByRole("button", { name: "Save" }).click();
+		await form.waitFor({ state: "hidden" });
+		const proposal = page.getByRole("region", { name: /^The record says/u });
+		await proposal
+			.getByText(/RUS voted no on/u)
+			.first()
+			.waitFor();
+		await picture(page, "forecast-proposed");
+		await page.getByRole("button", { name: "Edit" }).first().click();
+		const again = page.getByRole("group", { name: "Decided by the record" });
+		await again.waitFor();
+		expect(await again.getByLabel("Words of the title").inputValue()).toBe("passage ferries");
+		expect(await again.getByLabel("Vote", { exact: true }).inputValue()).toBe("no");
+		await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+		await proposal.getByRole("link", { name: "Open the record" }).first().click();
+		const shown = page.getByRole("dialog", { name: "Roll call" });
+		await shown.getByRole("heading", { name: "Passage of ferries" }).waitFor();
+		expect(new URL(page.url()).searchParams.get("open")).toMatch(/\/2031-1$/u);
+	});
+
+	it("are beside words on a sheet, one page of paper, whose table keys move", async () => {
+		const { page } = opened;
+		await goTo(page, "/deeds?tab=sheet&holder=XTE");
+		const issue = page.getByRole("combobox", { name: "Issue" });
+		await issue.click();
+		// Only issues with a mapping that chooses something here: the codebook has eleven more.
+		const offered = page.getByRole("listbox", { name: "Issue" }).getByRole("option");
+		await offered.first().waitFor();
+		expect(await offered.count()).toBe(3);
+		await issue.fill("Sorvia: sov");
+		await page.keyboard.press("Enter");
+		await page.getByRole("heading", { name: /^Words and deeds of Tesmark/u }).waitFor();
+		await settled(page);
+		expect(await barriers(page)).toEqual([]);
+		await picture(page, "sheet");
+		const paper = (await page.pdf({ format: "A4" })).toString("latin1");
+		expect(paper.match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
+
+		await page.setViewportSize({ width: 390, height: 844 });
+		const table = page.getByRole("group", { name: "Date, What, Done, Words, Verdict" });
+		await table.focus();
+		await page.keyboard.press("ArrowRight");
+		await page.waitForFunction(() => (document.activeElement?.scrollLeft ?? 0) > 0);
+		await page.setViewportSize({ width: 1440, height: 900 });
+	});
+
 	it("have mappings that say what they choose, which a person changes", async () => {
 		const { page } = opened;
 		await goTo(page, "/deeds?tab=mapping");

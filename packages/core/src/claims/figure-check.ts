@@ -295,4 +295,5 @@ const factOf = (own: Figures, date: string, value: number): RecordedFact => ({
 	what: `${own.indicator.label}: ${shown(value, own)}`,
 	date,
 	source: own.indicator.source ?? own.indicator.id,
+	place: { kind: "series", id: own.indicator.id },
 });

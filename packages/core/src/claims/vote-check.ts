@@ -135,7 +135,7 @@ export function checkTotals(claim: TotalsClaim, sentence: ClaimSentence, record:
 		because: shown.slice(0, MOST_NAMED).map(withTotals).join("; "),
 		exact,
 		broad: false,
-		facts: shown.map((rollCall) => ({ what: withTotals(rollCall), date: rollCall.date, source: rollCall.table })),
+		facts: shown.map((rollCall) => factOn(rollCall, withTotals(rollCall))),
 	};
 }
 
@@ -213,13 +213,17 @@ export function checkRecognition(
 			because: `no recognition by ${record.nameOf(state)} is in this case, and no register that is complete`,
 		};
 	const because = `${complete.label} (complete as of ${complete.asOf}) does not have ${record.nameOf(state)}`;
-	const facts = [{ what: because, date: complete.asOf, source: complete.source.title }];
+	const place = { kind: "register", id: complete.id } as const;
+	const facts = [{ what: because, date: complete.asOf, source: complete.source.title, place }];
 	return { state: claim.negated ? "met" : "unmet", because, exact: true, broad: false, facts };
 }
 
 const deedWords = ({ what, date, until }: Deed): string =>
 	`${what} (${date}${until === null ? "" : `, ended ${until}`})`;
-const deedFact = (deed: Deed): RecordedFact => ({ what: deed.what, date: deed.date, source: deed.source.title });
+const deedFact = ({ id, what, date, source }: Deed): RecordedFact => ({
+	...{ what, date, source: source.title },
+	place: { kind: "deed", id },
+});
 
 interface Cast {
 	readonly at: number;
@@ -281,5 +285,10 @@ const saidOf = (cast: readonly Cast[], record: VoteRecord): string => `it ${list
 
 function factOf({ at, vote }: Cast, { index }: VoteRecord): RecordedFact {
 	const rollCall = index.rollCalls[at] as RollCall;
-	return { what: `${VERBS[vote]} on ${withTotals(rollCall)}`, date: rollCall.date, source: rollCall.table };
+	return factOn(rollCall, `${VERBS[vote]} on ${withTotals(rollCall)}`);
 }
+
+const factOn = ({ date, table, id }: RollCall, what: string): RecordedFact => ({
+	...{ what, date, source: table },
+	place: { kind: "roll-call", table, id },
+});

@@ -66,6 +66,7 @@ function indicatorState(
 	const shown = (value: number): string => `${value}${unit === null ? "" : ` ${unit}`}`;
 	const factOf = ({ date, value }: { date: string; value: number }): RecordedFact => ({
 		...{ what: `${label}: ${shown(value)}`, date, source: source ?? id },
+		place: { kind: "series", id },
 	});
 	const within = known.filter(({ date }) => isWithin(date, time));
 	const beyond = within.find(({ value }) => (side === "above" ? value > line : value < line));
@@ -104,6 +105,7 @@ function voteState({ voter, vote, symbol, title }: Of<"vote">, records: Records,
 			what: `${voter} ${HOW[how]} on ${on} (${yes}-${no}-${abstain})`,
 			date: rollCall.date,
 			source: rollCall.table,
+			place: { kind: "roll-call", table: rollCall.table, id: rollCall.id },
 		};
 	};
 	const sentence = (one: (typeof cast)[number]): string => `${factOf(one).what}, ${one.rollCall.date}`;
@@ -125,17 +127,19 @@ function deedState({ actor, deed: kind, target }: Of<"deed">, records: Records, 
 		.filter(({ date }) => isWithin(date, time))
 		.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
 	if (done !== undefined) {
-		const { what, date, source } = done;
-		return { state: "met", at: date, because: `${what}, ${date}`, facts: [{ what, date, source: source.title }] };
+		const { id, what, date, source } = done;
+		const fact: RecordedFact = { what, date, source: source.title, place: { kind: "deed", id } };
+		return { state: "met", at: date, because: `${what}, ${date}`, facts: [fact] };
 	}
 	const { until } = time;
 	const register = records.deedLists.find(
 		(list) => list.complete && list.kind === kind && isMeant(list.target) && until !== null && list.asOf >= until,
 	);
 	if (!isOver(time) || register === undefined) return open("this case has no such deed yet");
-	const { label, asOf, source } = register;
+	const { id, label, asOf, source } = register;
 	const because = `${label}, complete as of ${asOf}, does not have ${actor}`;
-	return { state: "unmet", at: until, because, facts: [{ what: because, date: asOf, source: source.title }] };
+	const fact: RecordedFact = { what: because, date: asOf, source: source.title, place: { kind: "register", id } };
+	return { state: "unmet", at: until, because, facts: [fact] };
 }
 
 /**

@@ -23,10 +23,28 @@ export interface RecordedSeries {
 	readonly values: readonly SeriesValue[];
 }
 
+export const RecordPlaceSchema = z
+	.discriminatedUnion("kind", [
+		z.strictObject({
+			kind: z.literal("roll-call"),
+			table: z.string().describe("Id of the table of votes"),
+			id: z.string(),
+		}),
+		z.strictObject({ kind: z.literal("deed"), id: z.string() }),
+		z.strictObject({ kind: z.literal("register"), id: z.string() }),
+		z.strictObject({ kind: z.literal("series"), id: z.string() }),
+	])
+	.meta({
+		id: "RecordPlace",
+		description: "Where a case has a fact: a roll call, a deed, a register of deeds or a series",
+	});
+export type RecordPlace = Of<typeof RecordPlaceSchema>;
+
 export const RecordedFactSchema = noun("RecordedFact", "A vote, a deed or a figure that is on record", {
 	what: z.string().describe("In words: `CHN abstained on A/RES/68/262 (100-11-58)`"),
 	date: z.string().describe("ISO day, month or year"),
 	source: z.string().describe("Id of the table or the series, or the title of the list"),
+	place: RecordPlaceSchema,
 });
 export type RecordedFact = Of<typeof RecordedFactSchema>;
 

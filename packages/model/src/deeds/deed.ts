@@ -60,6 +60,7 @@ export const DeedPageSchema = noun("DeedPage", "Deeds that pass some filters, a 
 	after: z.number().int().describe("How many of them are before the first of these"),
 	deeds: list(DeedSchema).describe("The latest first"),
 	lists: list(DeedListSchema).describe("All registers of the case"),
+	names: z.record(z.string(), z.string()).describe("Of the states in these deeds and registers, by code"),
 	absent: list(
 		z.strictObject({ actor: z.string(), list: z.string().describe("Id of the register"), asOf: z.string() }),
 	).describe(

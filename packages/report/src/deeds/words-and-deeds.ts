@@ -85,6 +85,7 @@ function comparedCells(one: WordsBesideDeeds, names: ProfileNames): readonly str
 }
 
 function overviewBlocks({ comparisons }: WordsAndDeedsReport, names: ProfileNames): readonly Block[] {
+	if (comparisons.length === 0) return [paragraph("No vote, deed or figure of this case is what is asked about.")];
 	const unusual = comparisons.filter(({ isUnusual }) => isUnusual);
 	const shown = comparisons.filter(({ compared }) => compared > 0).slice(0, MOST_COMPARISONS);
 	return [

@@ -1,4 +1,4 @@
-import { DEED_KINDS, type DeedKind, type Outcome, onRecord } from "@fissure/core";
+import { DEED_KINDS, type DeedKind, nameOfState, type Outcome, onRecord } from "@fissure/core";
 import type { Deed, DeedList, DeedPage } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
 import type { CaseFile, DeedFilters } from "@fissure/store";
@@ -95,6 +95,7 @@ export const listDeeds = operation({
 	input: (schemas) =>
 		schemas.z.strictObject({
 			...filterFields(schemas),
+			id: schemas.listOf(schemas.words.max(500)).optional().describe("Of single deeds"),
 			after: schemas.whole.min(0).optional().describe("Number of deeds to skip"),
 			size: schemas.whole.min(1).max(MOST_LISTED).optional(),
 		}),
@@ -104,8 +105,8 @@ export const listDeeds = operation({
 		const filters = typedFilters(options);
 		return typeof filters === "string" ? filters : { ...filters, all: true as const };
 	},
-	run: ({ after = 0, size = SIZE, all, ...asked }, { case: choice }) =>
-		deedsInCase(choice, filtersOf(asked), all === true ? null : { after, size }),
+	run: ({ after = 0, size = SIZE, all, id, ...asked }, { case: choice }) =>
+		deedsInCase(choice, { ...filtersOf(asked), ids: id }, all === true ? null : { after, size }),
 	view: deedsView,
 });
 
@@ -132,8 +133,24 @@ const deedsInCase = (
 		const shown = latest.slice(after, after + size);
 		const absent = await absentFrom(lists.value, filters, (wanted) => store.deedsOf(file, wanted));
 		if (!absent.ok) return absent;
-		return { ok: true, value: { total: latest.length, after, deeds: shown, lists: lists.value, absent: absent.value } };
+		const names = stateNames([
+			...shown.flatMap(({ actor, target }) => [actor, target]),
+			...lists.value.map(({ target }) => target),
+		]);
+		return {
+			ok: true,
+			value: { total: latest.length, after, deeds: shown, lists: lists.value, names, absent: absent.value },
+		};
 	});
+
+/** What states are called, by their codes. */
+const stateNames = (codes: readonly (string | null)[]): Readonly<Record<string, string>> =>
+	Object.fromEntries(
+		codes.flatMap((code) => {
+			const name = code === null ? undefined : nameOfState(code);
+			return code === null || name === undefined ? [] : [[code, name]];
+		}),
+	);
 
 /**
  * The same filters with actors and issues by their codes. Who is known neither to the lists of actors nor by a deed is a mistake, as

@@ -111,6 +111,9 @@ const WideTable = ({ name, children }: { readonly name: string; readonly childre
 const namesIn = (inlines: readonly Inline[]): string =>
 	inlines.map((inline) => (inline.kind === "text" ? inline.text : "")).join("");
 
+/** A day: no line should break it. */
+const UNBROKEN = /^\d{4}(?:-\d{2}){0,2}$/u;
+
 const Table = ({ block: { head, rows, align } }: { readonly block: Extract<Block, { readonly kind: "table" }> }) => (
 	<WideTable name={head.map(namesIn).join(", ")}>
 		<table>
@@ -127,7 +130,10 @@ const Table = ({ block: { head, rows, align } }: { readonly block: Extract<Block
 				{rows.map((row, line) => (
 					<tr key={placeKey(line)}>
 						{row.map((cell, at) => (
-							<td key={placeKey(at)} className={`preview-${align[at] ?? "left"}`}>
+							<td
+								key={placeKey(at)}
+								className={`preview-${align[at] ?? "left"}${UNBROKEN.test(namesIn(cell)) ? " preview-unbroken" : ""}`}
+							>
 								<Words inlines={cell} />
 							</td>
 						))}

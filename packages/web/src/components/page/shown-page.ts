@@ -1,6 +1,7 @@
 import { createContext } from "react";
 import type { AnswerOf } from "../../api/call.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { hrefOfRecord } from "../../state/record-href.ts";
 
 /** A page of blocks with notes: a brief, or what an analysis over time found. */
 export type ShownPage = NonNullable<AnswerOf<"POST /api/briefs/check">["page"]>;
@@ -62,7 +63,7 @@ export const hrefOfPlace = ({ document, start, end }: Place): string =>
 
 /** A recorded vote of the case, with who voted how. */
 export const hrefOfRollCall = ({ table, id }: { readonly table: string; readonly id: string }): string =>
-	hrefTo(["deeds"], { tab: "votes", open: `${table}/${id}` });
+	hrefOfRecord({ kind: "roll-call", table, id });
 
 /** Where the first sentence of a note stands; the note itself where it cites none. */
 export function hrefOfNote(notes: ShownPage["notes"], number: number): string {

@@ -195,7 +195,7 @@ const WordsFields = ({ fields, url, setUrl }: Omit<FieldsProps, "choices">) => {
 			{hasIssue ? (
 				<Combo
 					label={words.issue}
-					hint={words.issueHint}
+					placeholder={words.issueHint}
 					value={url.issue}
 					choices={mappedIssues(mappings ?? [], issues, facets?.issues ?? [])}
 					onChange={(issue) => setUrl({ issue })}

@@ -78,7 +78,7 @@ export const DeedsPage = () => {
 				label={words.label}
 				tabs={DEED_GROUPS.map((id) => ({ id, title: words.groups[id] }))}
 				selected={tab.group}
-				onSelect={(group: DeedsGroup) => setUrl({ tab: firstOf(group) })}
+				onSelect={(group: DeedsGroup) => setUrl({ tab: firstOf(group), open: "" })}
 			>
 				{beside.length < 2 ? (
 					shown
@@ -88,7 +88,7 @@ export const DeedsPage = () => {
 							label={words.groups[tab.group]}
 							tabs={beside.map(({ id }) => ({ id, title: words.tabs[id].title }))}
 							selected={tab.id}
-							onSelect={(id: DeedsTabId) => setUrl({ tab: id })}
+							onSelect={(id: DeedsTabId) => setUrl({ tab: id, open: "" })}
 						>
 							{shown}
 						</Tabs>

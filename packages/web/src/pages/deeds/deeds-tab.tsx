@@ -1,11 +1,8 @@
 import { useMemo } from "react";
-import type { AnswerOf } from "../../api/call.ts";
 import { useAnswer } from "../../api/use-answer.ts";
-import { ActorName } from "../../components/actor-name.tsx";
-import { DayText } from "../../components/day-text.tsx";
+import { Dialog } from "../../components/dialog.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
-import { OutLink } from "../../components/out-link.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { DataTable } from "../../components/table/data-table.tsx";
 import type { TableColumn } from "../../components/table/table-column.ts";
@@ -14,23 +11,24 @@ import { messages } from "../../messages/messages.ts";
 import { toCsv } from "../../state/csv.ts";
 import { saveFile } from "../../state/save-file.ts";
 import { useSettled } from "../../state/use-settled.ts";
+import { DeedDays, DeedShown, DeedSource, DoerName, RegisterShown } from "./deed-shown.tsx";
 import { DeedsFields, type DeedsPanelProps } from "./deeds-fields.tsx";
 import { queryOf } from "./deeds-url.ts";
-import { allRows, DEEDS, type DeedQuery, usePagedRows } from "./use-paged-rows.ts";
+import { allRows, DEEDS, type DeedQuery, type NamedDeed, usePagedRows } from "./use-paged-rows.ts";
 
 const words = deedWords.deeds;
 /** Milliseconds of quiet after which what is typed is asked. */
 const TYPED_MS = 350;
 const FIELDS = ["kind", "actor", "target", "from", "to"] as const;
 
-type Deed = AnswerOf<"GET /api/deeds">["deeds"][number];
-
 /** What was done, the latest first, each with where it is on record; below, what registers say of themselves. */
 export const DeedsTab = ({ url, setUrl, choices }: DeedsPanelProps) => {
 	const settled = useSettled(JSON.stringify(queryOf(FIELDS, url)), TYPED_MS);
 	const query = useMemo(() => JSON.parse(settled) as DeedQuery, [settled]);
-	const { total, rowAt, onSight, problem, retry } = usePagedRows<Deed, DeedQuery>(DEEDS, query);
+	const { total, rowAt, onSight, problem, retry } = usePagedRows<NamedDeed, DeedQuery>(DEEDS, query);
 	const isFiltered = Object.keys(query).length > 0;
+	const at = url.open.indexOf("/");
+	const [kind, id] = [url.open.slice(0, Math.max(0, at)), url.open.slice(at + 1)];
 	return (
 		<>
 			<DeedsFields fields={FIELDS} {...{ url, setUrl, choices }} />
@@ -50,16 +48,27 @@ export const DeedsTab = ({ url, setUrl, choices }: DeedsPanelProps) => {
 					rowCount={total}
 					rowAt={rowAt}
 					onSight={onSight}
+					selected={kind === "deed" ? id : null}
+					onOpen={(deed) => setUrl({ open: `deed/${deed.id}` })}
 					exports={[{ id: "csv", title: messages.common.exportCsv, run: () => void saveTable(query) }]}
 				/>
 			)}
-			<Registers />
+			<Registers onOpen={(register) => setUrl({ open: `register/${register}` })} />
+			<Dialog
+				title={kind === "register" ? words.register : words.one}
+				open={id !== ""}
+				shape="side"
+				beside
+				onClose={() => setUrl({ open: "" })}
+			>
+				{id === "" ? null : kind === "register" ? <RegisterShown id={id} /> : <DeedShown id={id} />}
+			</Dialog>
 		</>
 	);
 };
 
 /** Lists that say of themselves whether they are complete. */
-const Registers = () => {
+const Registers = ({ onOpen }: { readonly onOpen: (id: string) => void }) => {
 	const { data } = useAnswer("GET /api/deeds", { query: { size: 1 } }, { keep: true });
 	if (data === undefined || data.lists.length === 0) return null;
 	return (
@@ -68,7 +77,10 @@ const Registers = () => {
 			<ul>
 				{data.lists.map(({ id, label, complete, asOf, source }) => (
 					<li key={id}>
-						<b>{label}</b>: {complete ? words.complete(asOf) : words.incomplete(asOf)} <Source source={source} />
+						<button type="button" className="deeds-register" onClick={() => onOpen(id)}>
+							{label}
+						</button>
+						: {complete ? words.complete(asOf) : words.incomplete(asOf)} <DeedSource source={source} />
 					</li>
 				))}
 			</ul>
@@ -76,24 +88,10 @@ const Registers = () => {
 	);
 };
 
-const Source = ({ source: { title, address } }: Pick<Deed, "source">) =>
-	address === null ? <span className="soft">{title}</span> : <OutLink href={address}>{title}</OutLink>;
-
-const COLUMNS: readonly TableColumn<Deed>[] = [
+const COLUMNS: readonly TableColumn<NamedDeed>[] = [
 	{
 		...{ id: "date", title: words.date, width: 9, value: ({ date }) => date },
-		cell: ({ date, until, byThen }) => (
-			<span title={byThen ? words.byThen : undefined}>
-				{byThen ? "≤ " : ""}
-				<DayText day={date} />
-				{until === null ? null : (
-					<>
-						{" – "}
-						<DayText day={until} />
-					</>
-				)}
-			</span>
-		),
+		cell: (deed) => <DeedDays deed={deed} />,
 	},
 	{
 		...{ id: "kind", title: words.kind, width: 7, value: ({ kind }) => kind },
@@ -101,11 +99,11 @@ const COLUMNS: readonly TableColumn<Deed>[] = [
 	},
 	{
 		...{ id: "actor", title: words.actor, width: 8, grow: 1, value: ({ actor }) => actor },
-		cell: ({ actor }) => <ActorName id={actor} />,
+		cell: ({ actor, names }) => <DoerName id={actor} names={names} />,
 	},
 	{
 		...{ id: "target", title: words.target, width: 8, grow: 1, value: ({ target }) => target },
-		cell: ({ target }) => (target === null ? "" : <ActorName id={target} />),
+		cell: ({ target, names }) => (target === null ? "" : <DoerName id={target} names={names} />),
 	},
 	{
 		...{ id: "what", title: words.what, width: 12, grow: 4, value: ({ what }) => what },
@@ -113,12 +111,12 @@ const COLUMNS: readonly TableColumn<Deed>[] = [
 	},
 	{
 		...{ id: "source", title: words.source, width: 9, grow: 2, value: ({ source }) => source.address ?? source.title },
-		cell: ({ source }) => <Source source={source} />,
+		cell: ({ source }) => <DeedSource source={source} />,
 	},
 ];
 
 /** The columns that are shown, and what else is on record. */
-const SAVED: readonly (readonly [name: string, value: (deed: Deed) => string | null])[] = [
+const SAVED: readonly (readonly [name: string, value: (deed: NamedDeed) => string | null])[] = [
 	["id", ({ id }) => id],
 	["date", ({ date }) => date],
 	["until", ({ until }) => until],
@@ -135,7 +133,7 @@ const SAVED: readonly (readonly [name: string, value: (deed: Deed) => string | n
 ];
 
 async function saveTable(query: DeedQuery): Promise<void> {
-	const rows = await allRows<Deed, DeedQuery>(DEEDS, query);
+	const rows = await allRows<NamedDeed, DeedQuery>(DEEDS, query);
 	const cells = rows.map((deed) => SAVED.map(([, value]) => value(deed)));
 	const names = SAVED.map(([name]) => name);
 	saveFile(`${words.label}.csv`, toCsv(names, cells), "text/csv");

@@ -84,7 +84,7 @@ export const DEEDS_FIELDS = {
 	session: textField,
 	actor: textField,
 	target: textField,
-	/** `table/id` of the roll call that is open. */
+	/** What is open: `table/id` of a roll call; on the tab of deeds `deed/id` or `register/id`. */
 	open: textField,
 	kind: listField,
 };

@@ -129,9 +129,11 @@ interface MappingProps {
 const Mapping = ({ shown: { mapping, from, matches }, onEdit, onRemove }: MappingProps) => (
 	<section className="deeds-mapping" aria-label={mapping.label}>
 		<header>
-			<h2>{mapping.label}</h2>
-			<span className="soft small">{mapping.id}</span>
-			<Chip>{words.from[from]}</Chip>
+			<div className="deeds-mapping-title">
+				<h2>{mapping.label}</h2>
+				<span className="soft small">{mapping.id}</span>
+				<Chip>{words.from[from]}</Chip>
+			</div>
 			<div className="deeds-mapping-acts no-print">
 				<Button icon="edit" onClick={onEdit}>
 					{words.change}

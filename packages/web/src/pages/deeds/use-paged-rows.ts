@@ -1,6 +1,6 @@
 import { keepPreviousData, useQueries } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
-import { call, type RequestOf } from "../../api/call.ts";
+import { type AnswerOf, call, type RequestOf } from "../../api/call.ts";
 import { answerKey } from "../../api/use-answer.ts";
 
 /** Rows asked for at once, and at most. */
@@ -34,12 +34,15 @@ export const ROLL_CALLS = {
 	},
 } as const;
 
+type DeedPage = AnswerOf<"GET /api/deeds">;
+/** A deed with what states in it are called. */
+export type NamedDeed = DeedPage["deeds"][number] & Pick<DeedPage, "names">;
 export type DeedQuery = QueryOf<"GET /api/deeds">;
 export const DEEDS = {
 	name: "GET /api/deeds",
 	async ask(query: DeedQuery, signal?: AbortSignal) {
-		const { total, deeds } = await call(DEEDS.name, { query }, signal);
-		return { total, rows: deeds };
+		const { total, deeds, names } = await call(DEEDS.name, { query }, signal);
+		return { total, rows: deeds.map((deed): NamedDeed => ({ ...deed, names })) };
 	},
 } as const;
 

@@ -20,7 +20,7 @@ export const OnRecord = ({ judged }: { readonly judged: JudgedForecast }) => {
 			{bound === undefined || proposal === null ? null : <ProposalShown judged={judged} proposal={proposal} />}
 			{bound === undefined || proposal !== null || condition === null ? null : (
 				<div>
-					<b>{onRecordWords.bound}:</b> <ConditionShown bound={bound} condition={condition} />
+					<b>{onRecordWords.bound}:</b> <ConditionShown condition={condition} />
 				</div>
 			)}
 			{declined.length === 0 ? null : (
@@ -47,7 +47,7 @@ interface ProposalShownProps {
 
 /** How the record would resolve a forecast, by which facts; a person decides. */
 const ProposalShown = ({ judged: { judgment }, proposal }: ProposalShownProps) => {
-	const { id, bound } = judgment;
+	const { id } = judgment;
 	const { key, outcome, because, facts } = proposal;
 	const said = outcomeWord(outcome);
 	const [reason, setReason] = useState("");
@@ -64,7 +64,7 @@ const ProposalShown = ({ judged: { judgment }, proposal }: ProposalShownProps) =
 		<section className="proposal" aria-label={onRecordWords.proposed(said)}>
 			<h3>{onRecordWords.proposed(said)}</h3>
 			<p>{because}.</p>
-			{bound === undefined ? null : <RecordedFacts bound={bound} facts={facts} />}
+			<RecordedFacts facts={facts} />
 			<p className="soft small">{onRecordWords.proposedLead}</p>
 			{error === null ? null : <ProblemNote problem={error} />}
 			<div className="proposal-acts no-print">

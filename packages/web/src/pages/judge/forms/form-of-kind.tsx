@@ -2,8 +2,9 @@ import { TextArea, TextField } from "../../../components/fields/text-field.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { EvidenceField } from "../evidence/evidence-field.tsx";
 import { ActorField } from "./actor-field.tsx";
+import { ConditionFields } from "./condition-fields.tsx";
 import { IndicatorField } from "./indicator-field.tsx";
-import { FIRST } from "./judgment-draft.ts";
+import { BOUND, FIRST, SET_OFF } from "./judgment-draft.ts";
 import { type FormPartProps, MatrixFields } from "./matrix-fields.tsx";
 
 const words = messages.judge.form;
@@ -26,6 +27,10 @@ export const FormOfKind = (props: FormPartProps) => {
 			onChange={(links) => onChange({ evidence: links })}
 		/>
 	);
+	const condition = {
+		...{ words: draft.words, problemAt },
+		onChange: (next: typeof draft.words) => onChange({ words: next }),
+	};
 	switch (draft.kind) {
 		case "matrix":
 			return (
@@ -56,6 +61,7 @@ export const FormOfKind = (props: FormPartProps) => {
 					/>
 					<TextField label={words.deadline} hint={words.deadlineHint} type="date" {...field("deadline")} />
 					<TextArea label={words.rule} hint={words.ruleHint} rows={2} {...field("rule")} />
+					<ConditionFields place={BOUND} {...condition} />
 					{draft.seen === null ? (
 						<>
 							<TextField
@@ -79,6 +85,7 @@ export const FormOfKind = (props: FormPartProps) => {
 					<TextArea label={words.condition} rows={2} {...field("condition")} />
 					<TextArea label={words.trigger} rows={2} {...field("trigger.words")} />
 					<IndicatorField {...field("trigger.indicator")} />
+					<ConditionFields place={SET_OFF} {...condition} />
 					<TextArea label={words.offRamp} rows={2} {...field("off_ramp")} />
 					<EvidenceField
 						label={words.target}

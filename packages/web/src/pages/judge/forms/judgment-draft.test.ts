@@ -46,17 +46,33 @@ describe("a judgment that is changed", () => {
 		});
 	});
 
-	it("keeps what on record decides it or sets it off, which the form does not show", () => {
+	it("has what on record decides it or sets it off as fields, which make the same again", () => {
 		const forecast = {
 			...{ kind: "forecast", id: "passes", question: "Will it pass?", bound: { indicator: "ships", above: 9 } },
 			declined: [{ at: "2026-02-01", who: "Ana", key: "yes; 2026-02-01" }],
 		};
-		expect(plainOf(draftOf(forecast, 3, []))).toEqual(forecast);
+		const bound = draftOf(forecast, 3, []);
+		expect(bound.words).toMatchObject({ "bound.kind": "indicator", "bound.side": "above", "bound.value": "9" });
+		expect(plainOf(bound)).toEqual(forecast);
+		const changed = (words: Readonly<Record<string, string>>) =>
+			plainOf({ ...bound, words: { ...bound.words, ...words } }).bound;
+		expect(changed({ "bound.side": "below", "bound.value": "2,5" })).toEqual({ indicator: "ships", below: 2.5 });
+		expect(changed({ "bound.value": "many" })).toEqual({ indicator: "ships", above: "many" });
+		expect(changed({ "bound.kind": "vote", "bound.voter": "CHN", "bound.title": "Ferries" })).toEqual({
+			...{ voter: "CHN", vote: "yes", title: "Ferries" },
+		});
+		expect(changed({ "bound.kind": "deed", "bound.actor": "FRA", "bound.target": "Selmland" })).toEqual({
+			...{ actor: "FRA", deed: "recognition", target: "Selmland" },
+		});
+		expect(changed({ "bound.kind": "" })).toBeUndefined();
 		const trigger = { words: "China votes no", on: { voter: "CHN", vote: "no", symbol: "A/RES/99/1" } };
 		const option = { kind: "option", id: "insure", actor: "OST", instrument: "Insure ships", trigger };
 		const draft = draftOf(option, 3, []);
 		expect(plainOf(draft)).toEqual(option);
-		expect(plainOf({ ...draft, words: { ...draft.words, "trigger.words": "" } })).not.toHaveProperty("trigger");
+		// What has no words is refused by the server rather than dropped.
+		expect(plainOf({ ...draft, words: { ...draft.words, "trigger.words": "" } }).trigger).toEqual({ on: trigger.on });
+		const none = { "trigger.words": "", "trigger.on.kind": "" };
+		expect(plainOf({ ...draft, words: { ...draft.words, ...none } })).not.toHaveProperty("trigger");
 	});
 
 	it("loses the readings of an explanation that is taken out", () => {

@@ -2,6 +2,7 @@ import type { Consistency, Grade } from "@fissure/core";
 import { messages } from "../../../messages/messages.ts";
 import { type PickedLink, type Plain, pickedFrom } from "../evidence/picked-link.ts";
 import type { Kind, ShownEvidence } from "../state/judge-types.ts";
+import { conditionOf, conditionWords } from "./condition-draft.ts";
 
 export interface DraftRow {
 	readonly id: string;
@@ -28,7 +29,7 @@ export interface JudgmentDraft {
 	readonly target: readonly PickedLink[];
 	readonly explanations: readonly { readonly id: string; readonly statement: string }[];
 	readonly rows: readonly DraftRow[];
-	/** What a form does not change: revisions and answers, which have acts of their own, and what on record decides it or sets it off. */
+	/** What a form does not change: revisions and answers, which have acts of their own. */
 	readonly kept: Plain;
 }
 
@@ -69,12 +70,16 @@ export function draftOf(plain: Plain, seen: number, evidence: readonly ShownEvid
 		evidence.filter((one) => one.where === where).flatMap(pickedFrom);
 	return {
 		...{ kind, seen, id: String(plain.id), topics: (plain.topics ?? []) as readonly string[] },
-		words: Object.fromEntries(
-			WORD_FIELDS[kind].flatMap((field) => {
-				const said = at(plain, field.split("."));
-				return typeof said === "string" ? [[field, said] as const] : [];
-			}),
-		),
+		words: {
+			...Object.fromEntries(
+				WORD_FIELDS[kind].flatMap((field) => {
+					const said = at(plain, field.split("."));
+					return typeof said === "string" ? [[field, said] as const] : [];
+				}),
+			),
+			...conditionWords(BOUND, plain.bound),
+			...conditionWords(SET_OFF, at(plain, SET_OFF.split("."))),
+		},
 		evidence: linksOf("evidence"),
 		target: linksOf("target"),
 		explanations: (plain.explanations ?? []) as JudgmentDraft["explanations"],
@@ -86,15 +91,14 @@ export function draftOf(plain: Plain, seen: number, evidence: readonly ShownEvid
 	};
 }
 
-const KEPT = ["revisions", "resolution", "bound", "declined"];
+/** Where a forecast and an option name what must be on record. */
+export const BOUND = "bound";
+export const SET_OFF = "trigger.on";
 
-function keptOf(plain: Plain): Plain {
-	const on = at(plain, ["trigger", "on"]);
-	return {
-		...Object.fromEntries(KEPT.flatMap((key) => (key in plain ? [[key, plain[key]]] : []))),
-		...(on === undefined ? {} : { trigger: { on } }),
-	};
-}
+const KEPT = ["revisions", "resolution", "declined"];
+
+const keptOf = (plain: Plain): Plain =>
+	Object.fromEntries(KEPT.flatMap((key) => (key in plain ? [[key, plain[key]]] : [])));
 
 const rowOf = (row: DraftRow, links: readonly PickedLink[]): DraftRow => ({ ...NO_ROW, ...row, links });
 
@@ -105,18 +109,20 @@ const at = (value: unknown, [key, ...rest]: readonly string[]): unknown =>
 
 /** The judgment as a file would have it; what was left empty is left out. */
 export function plainOf(draft: JudgmentDraft): Plain {
-	const { kind, id, topics, words, evidence, target, explanations, rows } = draft;
-	const { trigger: setOff, ...kept } = draft.kept;
+	const { kind, id, topics, words, evidence, target, explanations, rows, kept } = draft;
 	const known = new Set(explanations.map((one) => one.id));
 	const said = (field: string): string | undefined => words[field]?.trim() || undefined;
-	const typed = tidy({ words: said("trigger.words"), indicator: said("trigger.indicator") });
-	// A trigger whose words are taken out goes as a whole.
-	const trigger = Object.keys(typed).length === 0 ? typed : { ...typed, ...(setOff as Plain | undefined) };
+	const trigger = tidy({
+		words: said("trigger.words"),
+		indicator: said("trigger.indicator"),
+		on: conditionOf(SET_OFF, words),
+	});
 	const top = WORD_FIELDS[kind].filter((field) => !field.includes("."));
 	return tidy({
 		...{ kind, id, topics },
 		...Object.fromEntries(top.map((field) => [field, said(field)])),
 		...(Object.keys(trigger).length === 0 ? {} : { trigger }),
+		bound: conditionOf(BOUND, words),
 		target: target[0]?.plain,
 		...(kind === "matrix"
 			? {

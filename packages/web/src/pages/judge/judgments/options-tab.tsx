@@ -88,8 +88,6 @@ const Trigger = ({ judged: { trigger, condition, judgment }, said }: TriggerProp
 				{trigger.because}
 			</span>
 		)}
-		{condition === null || judgment.trigger?.on === undefined ? null : (
-			<ConditionShown bound={judgment.trigger.on} condition={condition} />
-		)}
+		{condition === null || judgment.trigger?.on === undefined ? null : <ConditionShown condition={condition} />}
 	</>
 );
