@@ -27,6 +27,7 @@ export { habitOf } from "./alignment/habit.ts";
 export { type HabitText, habitEventOf, habitTextOf, lettersOf } from "./alignment/habit-text.ts";
 export { anchorIn } from "./anchoring/anchor-in.ts";
 export { nearestIn, seekNear } from "./anchoring/nearest-in.ts";
+export { INVISIBLE } from "./anchoring/print-tokens.ts";
 export { type Familiar, familiarGrams } from "./anchoring/scan/gram-table.ts";
 export { type Probes, probesOf } from "./anchoring/scan/probes.ts";
 export { type Candidate, probeScannerOf, scanForProbes } from "./anchoring/scan/scan-for-probes.ts";

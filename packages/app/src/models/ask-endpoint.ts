@@ -14,6 +14,10 @@ export interface AskOptions {
 	readonly timeoutMs?: number;
 	/** How often it is asked when it is busy or fails. */
 	readonly attempts?: number;
+	/** Longest pause between two tries; where the machine asks for a longer one, it is not asked again. Milliseconds. */
+	readonly longestPauseMs?: number;
+	/** Is it asked again when the connection is lost? A person who waits for one sentence would rather know at once. */
+	readonly retriesLost?: boolean;
 	/** Test seam. */
 	readonly pause?: Pause;
 }
@@ -38,11 +42,11 @@ export async function askEndpoint(
 	question: Question,
 	options: AskOptions = {},
 ): Promise<Outcome<unknown>> {
-	const { attempts = ATTEMPTS, pause = rest, signal } = options;
+	const { attempts = ATTEMPTS, longestPauseMs = LONGEST_PAUSE_MS, pause = rest, signal } = options;
 	for (let attempt = 1; ; attempt += 1) {
 		const { outcome, again } = await askOnce(endpoint, question, options);
-		if (again === null || attempt >= attempts) return outcome;
-		await pause(Math.min(again.afterMs ?? pauseBefore(attempt, Math.random), LONGEST_PAUSE_MS), signal);
+		if (again === null || attempt >= attempts || (again.afterMs ?? 0) > longestPauseMs) return outcome;
+		await pause(again.afterMs ?? Math.min(pauseBefore(attempt, Math.random), longestPauseMs), signal);
 	}
 }
 
@@ -53,7 +57,7 @@ interface Tried {
 }
 
 async function askOnce(endpoint: Endpoint, { path, body }: Question, options: AskOptions): Promise<Tried> {
-	const { signal, timeoutMs = TIMEOUT_MS } = options;
+	const { signal, timeoutMs = TIMEOUT_MS, retriesLost = false } = options;
 	signal?.throwIfAborted();
 	const time = AbortSignal.timeout(timeoutMs);
 	const place = nameOf(endpoint);
@@ -70,16 +74,18 @@ async function askOnce(endpoint: Endpoint, { path, body }: Question, options: As
 			signal: signal === undefined ? time : AbortSignal.any([signal, time]),
 		});
 		const text = await textOf(response);
-		if (response.ok) return { outcome: jsonOf(text, place), again: null };
+		if (response.ok)
+			return { outcome: repeatsKey(text, endpoint) ? keyRepeated(place) : jsonOf(text, place), again: null };
+		const afterMs = retryAfter(response.headers.get("retry-after") ?? undefined, Date.now());
 		return {
-			outcome: statusProblem(response.status, place),
-			again: mayPass(response.status)
-				? { afterMs: retryAfter(response.headers.get("retry-after") ?? undefined, Date.now()) }
-				: null,
+			outcome: statusProblem(response.status, afterMs, place),
+			again: mayPass(response.status) ? { afterMs } : null,
 		};
 	} catch (error) {
 		signal?.throwIfAborted();
-		return { outcome: time.aborted ? slow(timeoutMs, place) : unreachable(error, place), again: null };
+		return time.aborted
+			? { outcome: slow(timeoutMs, place), again: null }
+			: { outcome: unreachable(error, place), again: retriesLost ? { afterMs: null } : null };
 	}
 }
 
@@ -109,10 +115,27 @@ function jsonOf(text: string | null, place: string): Outcome<unknown> {
 	);
 }
 
-function statusProblem(status: number, place: string): Outcome<never> {
+/** Shorter keys, such as "none" for a machine that asks for no key, are no secret and may be words of a text. */
+const SHORTEST_SECRET = 12;
+
+/** An answer may be kept and shown, and the key may not. */
+const repeatsKey = (text: string | null, { key }: Endpoint): boolean =>
+	key !== null && key.length >= SHORTEST_SECRET && text?.includes(key) === true;
+
+const keyRepeated = (place: string): Outcome<never> =>
+	failed(
+		"model-answer",
+		"Expected an answer, got one that repeats the key; check which machine is at this address",
+		place,
+	);
+
+function statusProblem(status: number, afterMs: number | null, place: string): Outcome<never> {
 	if (status === 401 || status === 403)
 		return failed("model-refused", `Expected an answer, got status ${status}; check the key of the machine`, place);
-	if (mayPass(status)) return failed("model-busy", `Expected an answer, got status ${status}; try again later`, place);
+	if (mayPass(status)) {
+		const later = afterMs === null || afterMs === 0 ? "later" : `in ${Math.ceil(afterMs / 1000)} seconds`;
+		return failed("model-busy", `Expected an answer, got status ${status}; try again ${later}`, place);
+	}
 	return failed(
 		"model-answer",
 		`Expected an answer, got status ${status}; check the address of the machine and the name of the model`,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -12,11 +12,15 @@ export interface Answer {
 
 const AnswerSchema = z.strictObject({ text: z.string(), at: z.iso.datetime() });
 
+/** Where answers are kept for this person: in the folder of settings, and in no case. Undefined where there is none: nothing is kept then. */
+export const answersOf = (settings: string | undefined): string | undefined =>
+	settings === undefined ? undefined : join(settings, "answers");
+
 /** What a machine answered earlier to the same question; null where nothing is kept, or what is kept cannot be read. */
-export async function keptAnswer(settings: string | undefined, question: unknown): Promise<Answer | null> {
-	if (settings === undefined) return null;
+export async function keptAnswer(folder: string | undefined, question: unknown): Promise<Answer | null> {
+	if (folder === undefined) return null;
 	try {
-		const kept: unknown = JSON.parse(await readFile(join(settings, pathOf(question)), "utf8"));
+		const kept: unknown = JSON.parse(await readFile(join(folder, pathOf(question)), "utf8"));
 		return AnswerSchema.safeParse(kept).data ?? null;
 	} catch {
 		return null;
@@ -24,12 +28,12 @@ export async function keptAnswer(settings: string | undefined, question: unknown
 }
 
 /** Keeps an answer, for this person alone. Where it cannot be written it is asked for again next time. */
-export async function keepAnswer(settings: string | undefined, question: unknown, answer: Answer): Promise<void> {
-	if (settings === undefined) return;
-	const file = join(settings, pathOf(question));
+export async function keepAnswer(folder: string | undefined, question: unknown, answer: Answer): Promise<void> {
+	if (folder === undefined) return;
+	const file = join(folder, pathOf(question));
 	try {
 		await mkdir(join(file, ".."), { recursive: true, mode: 0o700 });
-		const draft = `${file}.${process.pid}-new`;
+		const draft = `${file}.${process.pid}-${randomUUID()}`;
 		await writeFile(draft, JSON.stringify(answer), { mode: 0o600 });
 		await rename(draft, file);
 	} catch {
@@ -40,5 +44,5 @@ export async function keepAnswer(settings: string | undefined, question: unknown
 /** A name that says nothing of the words, and the same for the same question. */
 function pathOf(question: unknown): string {
 	const hash = createHash("sha256").update(JSON.stringify(question)).digest("hex");
-	return join("answers", hash.slice(0, 2), `${hash}.json`);
+	return join(hash.slice(0, 2), `${hash}.json`);
 }

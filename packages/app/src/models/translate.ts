@@ -3,7 +3,7 @@ import type { LanguageCode, Translation } from "@fissure/model";
 import { z } from "zod";
 import { type AskOptions, askEndpoint, type Question } from "./ask-endpoint.ts";
 import { type Endpoint, nameOf, translatorOf } from "./endpoint.ts";
-import { keepAnswer, keptAnswer } from "./kept-answers.ts";
+import { answersOf, keepAnswer, keptAnswer } from "./kept-answers.ts";
 
 export interface TranslateRequest {
 	readonly text: string;
@@ -42,7 +42,8 @@ export async function translate(
 		);
 	const { kind, address, model } = endpoint;
 	const question = [QUESTION, kind, address, model, from, to, text];
-	const kept = await keptAnswer(settings, question);
+	const answers = answersOf(settings);
+	const kept = await keptAnswer(answers, question);
 	if (kept !== null) return { ok: true, value: { ...kept, from, to, by: nameOf(endpoint) } };
 	const answered = await askEndpoint(endpoint, QUESTIONS[kind](endpoint, { text, from, to }), options);
 	if (!answered.ok) return answered;
@@ -54,7 +55,7 @@ export async function translate(
 			nameOf(endpoint),
 		);
 	const answer = { text: words, at: now() };
-	await keepAnswer(settings, question, answer);
+	await keepAnswer(answers, question, answer);
 	return { ok: true, value: { ...answer, from, to, by: nameOf(endpoint) } };
 }
 

@@ -125,6 +125,7 @@ import type {
 import type { giveStatus, listDenials } from "./positions/denials.ts";
 import type { listIssues } from "./reference/list-issues.ts";
 import type { printSchema } from "./reference/print-schema.ts";
+import type { showCoderPrompt } from "./reference/show-coder-prompt.ts";
 import type {
 	exportCollocations,
 	exportPlaces,
@@ -364,6 +365,7 @@ export interface Operations {
 	readonly "show-action": typeof showAction;
 	readonly "show-actor": typeof showActor;
 	readonly "show-codebook": typeof showCodebook;
+	readonly "show-coder-prompt": typeof showCoderPrompt;
 	readonly "show-coverage": typeof showCoverage;
 	readonly "show-divergence": typeof showDivergence;
 	readonly "show-document": typeof showDocument;
@@ -604,6 +606,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-action": async () => (await import("./case/show-action.ts")).showAction,
 	"show-actor": async () => (await import("./ledger/profiles.ts")).showActor,
 	"show-codebook": async () => (await import("./compare/show-codebook.ts")).showCodebook,
+	"show-coder-prompt": async () => (await import("./reference/show-coder-prompt.ts")).showCoderPrompt,
 	"show-coverage": async () => (await import("./case/show-coverage.ts")).showCoverage,
 	"show-divergence": async () => (await import("./series/divergence.ts")).showDivergence,
 	"show-document": async () => (await import("./documents/show-document.ts")).showDocument,

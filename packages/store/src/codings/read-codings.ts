@@ -1,4 +1,4 @@
-import type { Account, Outcome } from "@fissure/core";
+import { type Account, type Outcome, PERSON_RULE } from "@fissure/core";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { eachIntactRow, intact } from "../checksums/intact.ts";
 import { passing } from "../documents/document-filters.ts";
@@ -13,6 +13,16 @@ export interface CodingFilters extends TextFilters {
 	readonly codebook?: string;
 	/** Also of tasks that are not finished. */
 	readonly open?: boolean;
+}
+
+/**
+ * Codings of texts that count, those that persons add to a program's before all others: where one coding of a text is asked for and the last
+ * is taken, a few corrected words do not take the place of the coding that they correct.
+ */
+export function baseLast<Coding extends { readonly coder: string }>(codings: Iterable<Coding>): readonly Coding[] {
+	const all = [...codings];
+	const isPersons = ({ coder }: Coding): boolean => coder.startsWith(PERSON_RULE);
+	return [...all.filter(isPersons), ...all.filter((coding) => !isPersons(coding))];
 }
 
 export interface TextCoding {

@@ -2,6 +2,7 @@ import type { Outcome, SentenceSpan } from "@fissure/core";
 import { sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
+import { baseLast } from "../codings/read-codings.ts";
 
 /** What a coder read of a text, as far as one must know to find its sentences. */
 export interface CodedSentences {
@@ -13,7 +14,8 @@ export interface CodedSentences {
 }
 
 /**
- * Where are the sentences of these texts? Texts that no coder has read are missing.
+ * Where are the sentences of these texts? Texts that no coder has read are missing; of several codings of one text, the one that counts in
+ * the case.
  *
  * @param ids as many as are worth one question: some fifty
  */
@@ -25,10 +27,12 @@ export const codedSentencesOf = (
 		const codings = await db
 			.selectFrom("codings")
 			.innerJoin("documents", "documents.key", "codings.document")
-			.select(["codings.key", "codings.parties", "documents.id"])
+			.select(["codings.key", "codings.coder", "codings.parties", "documents.id"])
 			.where("codings.until", "is", null)
+				.where("codings.aside", "is", null)
 			.where("documents.id", "in", ids)
 			.where(intact("codings"))
+			.orderBy("codings.key")
 			.execute();
 		const spans = new Map<number, SentenceSpan[]>(codings.map(({ key }) => [key, []]));
 		if (spans.size === 0) return { ok: true, value: new Map() };
@@ -45,7 +49,7 @@ export const codedSentencesOf = (
 		return {
 			ok: true,
 			value: new Map(
-				codings.map(({ key, parties, id }) => [
+				baseLast(codings).map(({ key, parties, id }) => [
 					id,
 					{ key, parties: JSON.parse(parties) as readonly string[], sentences: spans.get(key) ?? [] },
 				]),

@@ -1,6 +1,7 @@
 import type { HeldText } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
 import { eachIntactRow, intact } from "../checksums/intact.ts";
+import { baseLast } from "../codings/read-codings.ts";
 import { documentOf } from "../documents/read-documents.ts";
 import { SENTENCE } from "../positions/position-codecs.ts";
 import { readWords } from "../rows/read-column.ts";
@@ -10,7 +11,7 @@ const PAGE = 50;
 
 /**
  * These texts with their sentences and who holds what they state: less than a whole coding, for what reads many of them. Of several
- * codings of one text, the last.
+ * codings of one text, the one that counts in the case.
  *
  * - in:     ids
  * - silent: on texts that were not coded, which a caller that counts them finds missing
@@ -22,15 +23,16 @@ export async function* heldTextsOf({ db }: CaseFile, ids: readonly string[]): As
 			db
 				.selectFrom("codings")
 				.innerJoin("documents", "documents.key", "codings.document")
-				.select(["codings.key as coding", "parties"])
+				.select(["codings.key as coding", "codings.coder", "parties"])
 				.where("documents.id", "in", ids.slice(from, from + PAGE))
 				.where("documents.until", "is", null)
 				.where("codings.until", "is", null)
+				.where("codings.aside", "is", null)
 				.where(intact("codings"))
 				.orderBy("codings.key"),
 		);
 		const last = new Map<string, HeldText & { readonly coding: number }>();
-		for (const { coding, parties, ...row } of codings) {
+		for (const { coding, coder: _, parties, ...row } of baseLast(codings)) {
 			const document = documentOf(row);
 			last.set(document.id, {
 				...{ document, coding, sentences: [], statements: [] },

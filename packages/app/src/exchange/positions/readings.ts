@@ -1,4 +1,5 @@
 import {
+	type Account,
 	type CodedReading,
 	type Document,
 	languageOf,
@@ -64,13 +65,17 @@ export async function* codingsOf(
 ): AsyncGenerator<PackedCoding> {
 	for (const reading of readings) {
 		const document = await store.readDocument(file, reading.document);
-		if (document !== null) yield store.packCoding(accountOf(document, reading));
+		if (document === null) continue;
+		const ordered = inTextOrder(reading.positions);
+		yield store.packCoding(accountOf(document, coderOf(reading.coder, JSON.stringify(ordered)), ordered));
 	}
 }
 
-/** Each position on a statement of its own, whose attitude is not known: a stance was read, not a verb. */
-function accountOf(document: Document, { coder, positions }: Reading) {
-	const ordered = [...positions].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+const inTextOrder = (positions: readonly PlacedPosition[]): readonly PlacedPosition[] =>
+	positions.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+
+/** Each position, in the order of the text, on a statement of its own, whose attitude is not known: a stance was read, not a verb. */
+export function accountOf(document: Document, coder: string, ordered: readonly PlacedPosition[]): Account {
 	const sentences = sentencesWith(document, ordered);
 	const said = ordered.map(
 		({ span, codebook: _, replaces: __, ...read }, statement): Position => ({
@@ -82,7 +87,7 @@ function accountOf(document: Document, { coder, positions }: Reading) {
 	return {
 		...{ document, sentences, positions: said, mentions: [], names: [] },
 		parties: document.publisher === null ? [] : [document.publisher],
-		coder: coderOf(coder, JSON.stringify(ordered)),
+		coder,
 		statements: said.map((position) => {
 			const sentence = sentenceAt(sentences, position.quote);
 			return {

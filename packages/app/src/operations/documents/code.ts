@@ -1,5 +1,14 @@
+import { resolve } from "node:path";
+import type { Outcome } from "@fissure/core";
 import { type CaseView, plural } from "@fissure/report";
 import { type CodeReport, codeCase } from "../../coding/code-case.ts";
+import {
+	codeWithModel,
+	dryRunWithModel,
+	type ModelCodeReport,
+	type ModelDryRun,
+} from "../../models/coder/code-with-model.ts";
+import { modelCodeView, modelDryRunView } from "../../models/coder/model-code-view.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
 
@@ -30,10 +39,35 @@ const MORE = `
 Examples:
   fissure code
   fissure code --threads 1
+  fissure code --coder model:qwen3 --dry-run
+  fissure code --coder model:qwen3 --limit 20
+  fissure code --coder model:qwen3 --from-cache
 
 Analyses new texts, and texts analysed with another codebook, list of actors or version of the coder. After Ctrl-C, run the
 command again to continue.
+
+--coder model:NAME has a language model code the texts beside the built-in coder, under its own name. Off until you set FISSURE_MODEL_URL
+to the address of a machine with OpenAI's interface, such as http://127.0.0.1:11434/v1; a key goes into FISSURE_MODEL_KEY, or into a file
+that FISSURE_MODEL_KEY_FILE names. The texts are sent to that machine and to nobody else. A position whose quotation is not in the text to
+the letter is thrown away. See docs/coders/models.md.
 Exit status: 0 done; 1 done, but some texts could not be analysed; 2 wrong call, or nothing could be analysed.`;
+
+type Reports = CodeReport | ModelCodeReport | ModelDryRun;
+
+interface CodeOptions {
+	readonly threads?: number;
+	readonly coder?: string;
+	readonly dryRun?: boolean;
+	readonly fromCache?: boolean;
+	readonly concurrency?: number;
+	readonly limit?: number;
+	readonly temperature?: string;
+	readonly price?: readonly string[];
+	readonly answers?: string;
+}
+
+const LEXICON = "lexicon";
+const MODEL = /^model(?::(?<name>.+))?$/u;
 
 export const code = job({
 	name: "code",
@@ -47,13 +81,104 @@ export const code = job({
 				about: "number of threads (default: one for each core)",
 				value: { whole: [1, 64] },
 			},
+			{
+				flags: "--coder <name>",
+				about: "lexicon, the built-in coder; or model:NAME, a language model",
+				default: LEXICON,
+			},
+			{ flags: "--dry-run", about: "with a model: print what would be sent and to whom, and send nothing" },
+			{ flags: "--from-cache", about: "with a model: send nothing, use kept answers only" },
+			{
+				flags: "--concurrency <number>",
+				about: "with a model: texts asked about at once (default: 2)",
+				value: { whole: [1, 16] },
+			},
+			{
+				flags: "--limit <number>",
+				about: "with a model: code at most so many texts",
+				value: { whole: [1, 1_000_000] },
+			},
+			{
+				flags: "--temperature <number>",
+				about: "with a model: 0 to 2, or none to send neither temperature nor seed (default: 0)",
+			},
+			{
+				flags: "--price <sent,answered>",
+				about: "with a model: price of a million tokens sent and answered, to estimate the cost (0.15,0.60)",
+				value: "list",
+			},
+			{ flags: "--answers <folder>", about: "with a model: folder of kept answers (default: in your settings)" },
 			...CASE_OPTIONS,
 		],
 		more: MORE,
 	},
-	local: ({ z }) => z.strictObject({ threads: z.number().exactOptional() }),
-	typed: ({ options: { threads } }: Typed<{ readonly threads?: number }>) => (threads === undefined ? {} : { threads }),
-	run: (asked, context) => codeCase({ case: context.case, ...asked }, context),
-	view: codeView,
-	exit: ({ stopped }) => (stopped ? "stopped" : "done"),
+	input: ({ z }) =>
+		z.strictObject({
+			coder: z
+				.string()
+				.max(250)
+				.regex(/^(?:lexicon|model(?::.+)?)$/u, "Expected lexicon or model:NAME")
+				.exactOptional()
+				.describe("`lexicon`, the built-in coder; or `model:NAME`, a language model that the person has configured"),
+			dryRun: z.boolean().exactOptional().describe("Of a model: only say what would be sent"),
+			fromCache: z.boolean().exactOptional().describe("Of a model: send nothing, use kept answers only"),
+			concurrency: z.int().min(1).max(16).exactOptional().describe("Of a model: texts asked about at once"),
+			limit: z.int().min(1).exactOptional().describe("Of a model: texts coded at most"),
+			temperature: z
+				.number()
+				.min(0)
+				.max(2)
+				.nullable()
+				.exactOptional()
+				.describe("Of a model; null: neither it nor a seed is sent"),
+			price: z
+				.strictObject({ sent: z.number().min(0), answered: z.number().min(0) })
+				.exactOptional()
+				.describe("Of a million tokens"),
+		}),
+	local: ({ z }) =>
+		z.strictObject({
+			threads: z.number().exactOptional(),
+			answers: z.string().exactOptional().describe("Folder of kept answers"),
+		}),
+	typed({ options, folder }: Typed<CodeOptions>) {
+		const { threads, coder = LEXICON, temperature, price, answers, dryRun, fromCache, concurrency, limit } = options;
+		if (coder !== LEXICON && !MODEL.test(coder))
+			return `Expected lexicon or model:NAME, got "${coder}"; name the model as its endpoint does, such as --coder model:qwen3`;
+		const isModel = coder !== LEXICON;
+		const ofModels = Object.entries({ temperature, price, answers, dryRun, fromCache, concurrency, limit });
+		const [stray] = isModel ? [] : ofModels.filter(([, value]) => value !== undefined && value !== false);
+		if (stray !== undefined)
+			return `Expected --coder model:NAME beside --${stray[0].replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}, got the built-in coder; name a model`;
+		const heat = temperature === undefined ? undefined : temperature === "none" ? null : Number(temperature);
+		if (heat !== undefined && heat !== null && !(heat >= 0 && heat <= 2))
+			return `Expected a temperature from 0 to 2, or none, got "${temperature}"`;
+		const prices = price?.map(Number);
+		if (prices !== undefined && (prices.length !== 2 || !prices.every((one) => one >= 0)))
+			return `Expected two prices such as 0.15,0.60, got "${price?.join(",")}"`;
+		return {
+			...(threads === undefined ? {} : { threads }),
+			...(isModel ? { coder } : {}),
+			...(dryRun === true ? { dryRun } : {}),
+			...(fromCache === true ? { fromCache } : {}),
+			...(concurrency === undefined ? {} : { concurrency }),
+			...(limit === undefined ? {} : { limit }),
+			...(heat === undefined ? {} : { temperature: heat }),
+			...(prices === undefined ? {} : { price: { sent: prices[0] as number, answered: prices[1] as number } }),
+			...(answers === undefined ? {} : { answers: resolve(folder, answers) }),
+		};
+	},
+	async run({ threads, coder = LEXICON, dryRun, ...asked }, context): Promise<Outcome<Reports>> {
+		const model = MODEL.exec(coder);
+		if (model === null) return codeCase({ case: context.case, ...(threads === undefined ? {} : { threads }) }, context);
+		const request = { case: context.case, model: model.groups?.name ?? null, ...asked };
+		return dryRun === true ? dryRunWithModel(request, context) : codeWithModel(request, context);
+	},
+	view: (report: Reports) =>
+		"first" in report ? modelDryRunView(report) : "requests" in report ? modelCodeView(report) : codeView(report),
+	exit(report: Reports) {
+		if ("first" in report) return "done";
+		if (!("ended" in report) || report.ended === null) return report.stopped ? "stopped" : "done";
+		return report.coded + report.recoded > 0 ? "in-part" : "nothing";
+	},
 });

@@ -1,0 +1,352 @@
+import { type Document, failed, type Outcome, type Problem } from "@fissure/core";
+import { isName } from "@fissure/model";
+import type { CaseFile, CodedWith } from "@fissure/store";
+import { builtLexicon } from "../../case/built-lexicon.ts";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
+import { inCase, type Store } from "../../case/in-case.ts";
+import { coderOf } from "../../exchange/positions/coder-names.ts";
+import { accountOf } from "../../exchange/positions/readings.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
+import type { AskOptions } from "../ask-endpoint.ts";
+import { type Endpoint, modelOf } from "../endpoint.ts";
+import { answersOf, keptAnswer } from "../kept-answers.ts";
+import type { DropReason } from "./check-entries.ts";
+import {
+	askedOf,
+	type CodedText,
+	codeText,
+	identityOf,
+	type ModelCoder,
+	type Tally,
+	type TextAsked,
+} from "./code-text.ts";
+import { PROMPT_RULE, PROMPT_VERSION, systemMessage } from "./coder-prompt.ts";
+import { bytesOf } from "./text-pieces.ts";
+
+/** Of a million tokens that are sent, and of a million that are answered, in whatever currency. */
+export interface Price {
+	readonly sent: number;
+	readonly answered: number;
+}
+
+export interface ModelCodeRequest {
+	readonly case: CaseChoice;
+	/** As its endpoint knows it; null: the one that `FISSURE_MODEL` names. */
+	readonly model: string | null;
+	/** Nothing is sent: only texts whose answers are kept are coded. */
+	readonly fromCache?: boolean;
+	/** Texts that are asked about at once. */
+	readonly concurrency?: number;
+	/** Texts that are coded at most. */
+	readonly limit?: number;
+	/** 0 unless said; null: neither it nor a seed is sent. */
+	readonly temperature?: number | null;
+	readonly price?: Price;
+	/** Folder where answers are kept; default: in the settings. */
+	readonly answers?: string;
+	/** Test seam. */
+	readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** What is known of a run before a text is read. */
+interface Planned extends CodedWith {
+	/** Null where nothing is sent. */
+	readonly host: string | null;
+	readonly model: string;
+	readonly prompt: number;
+}
+
+export interface ModelCodeReport extends Planned {
+	readonly coded: number;
+	/** Coded by this model before, with another prompt, other settings or another codebook. */
+	readonly recoded: number;
+	/** Saved. */
+	readonly positions: number;
+	/** Positions of the model that were thrown away, by reason. */
+	readonly dropped: Readonly<Partial<Record<DropReason, number>>>;
+	/** Texts without a coding, since the model gave no usable answer. */
+	readonly problems: number;
+	readonly requests: number;
+	/** Requests that were not sent, since their answers were kept. */
+	readonly fromCache: number;
+	/** As the endpoint counts them; null where it does not. */
+	readonly tokens: { readonly sent: number; readonly answered: number } | null;
+	/** As the endpoint counts it, else by the price that was given; null where neither is known. */
+	readonly cost: number | null;
+	/** It ended before all texts were asked about: stopped by a person, or since the model could not be asked. */
+	readonly stopped: boolean;
+	readonly ended: Problem | null;
+}
+
+export interface ModelDryRun extends Planned {
+	readonly texts: number;
+	/** Texts that cannot be sent: without a publisher. */
+	readonly problems: number;
+	readonly requests: number;
+	/** Of these, answered from what is kept. */
+	readonly fromCache: number;
+	/** UTF-8 bytes and characters of what would be sent. */
+	readonly bytes: number;
+	readonly characters: number;
+	/** A quarter of the bytes; tokens of the answers come on top. */
+	readonly tokens: number;
+	/** Of what would be sent, by the price that was given. */
+	readonly cost: number | null;
+	/** The first request, whole; null where none would be sent. */
+	readonly first: unknown;
+}
+
+const CONCURRENCY = 2;
+/** Nobody waits for one answer, and a model on a small machine is slow; the client itself gives up after five minutes. */
+const TIMEOUT_MS = 280_000;
+const ATTEMPTS = 5;
+const LONGEST_PAUSE_MS = 120_000;
+/** After these nothing that is asked will be answered. */
+const FATAL: ReadonlySet<string> = new Set(["model-refused", "model-unreachable", "model-busy"]);
+/** Texts in a row without a usable answer, after which no more are asked about: each may cost money. */
+const MOST_FAILURES = 5;
+
+/**
+ * Codes texts of the case by a language model, beside the built-in coder's coding: every text that this model has not coded with this
+ * prompt, these settings and this codebook. Off until the person names an endpoint; sends what `dryRunWithModel` shows and nothing else.
+ *
+ * Each text is saved as soon as its last answer is there, and each answer is kept at once, so an interrupted run is continued by running
+ * it again. Only positions that `checkEntries` lets through are saved, under the name of the model.
+ *
+ * - problems: `model-none`, `model-settings`, `model-unnamed`, those of opening and of the lexicon; problems of one text are reported and
+ *   counted, and `FATAL` ones end the run
+ * - stops:    never throws; what was coded is saved, and the report says that it stopped
+ */
+export const codeWithModel = (
+	request: ModelCodeRequest,
+	hooks: Hooks = {},
+	ask: AskOptions = {},
+): Promise<Outcome<ModelCodeReport>> =>
+	withCoder(request, "write", async (file, store, { coder, planned }) => {
+		const { limit = Number.POSITIVE_INFINITY, concurrency = CONCURRENCY, price } = request;
+		const ending = new AbortController();
+		const signal = AbortSignal.any([ending.signal, ...(hooks.signal === undefined ? [] : [hooks.signal])]);
+		const options = {
+			...{ timeoutMs: TIMEOUT_MS, attempts: ATTEMPTS, longestPauseMs: LONGEST_PAUSE_MS, retriesLost: true },
+			...{ ...ask, signal },
+		};
+		const tally: Tally = { requests: 0, kept: 0, usage: null };
+		const counts = { coded: 0, recoded: 0, positions: 0, problems: 0 };
+		const dropped: Partial<Record<DropReason, number>> = {};
+		const total = await countOf(file, store, planned, limit);
+		if (!total.ok) return total;
+		let ended: Problem | null = null;
+		let failures = 0;
+		const report = (problem: Problem): void => {
+			counts.problems++;
+			hooks.onProblem?.(problem);
+			failures = problem.code.startsWith("model-") && problem.code !== "model-not-kept" ? failures + 1 : failures;
+			if (!FATAL.has(problem.code) && failures < MOST_FAILURES) return;
+			ended = problem;
+			ending.abort();
+		};
+		const undertaking = store.undertake("code");
+		const work = async (document: Document) => ({ document, result: await attempted(document, coder, tally, options) });
+		let done = 0;
+		for await (const { document, result } of inOrder(
+			firstOf(store.documentsToCode(file, planned), limit),
+			concurrency,
+			signal,
+			work,
+		)) {
+			hooks.onProgress?.({ stage: "coding", done: done++, total: total.value, place: document.id });
+			// Stopped while it was asked about: nothing is known of it.
+			if (result === null) continue;
+			if (!result.ok) {
+				if (ended === null) report(result.problem);
+				continue;
+			}
+			failures = 0;
+			for (const reason of result.value.dropped) dropped[reason] = (dropped[reason] ?? 0) + 1;
+			const packed = [store.packCoding(accountBy(document, planned, result.value))];
+			for await (const outcome of store.storeCodings(file, packed, planned, undertaking)) {
+				if (outcome.ok) {
+					const { status, positions } = outcome.value;
+					if (status !== "held") counts[status]++;
+					counts.positions += positions;
+				} else if (outcome.problem.code.startsWith("case-")) return outcome;
+				else report(outcome.problem);
+			}
+		}
+		const { usage } = tally;
+		return {
+			ok: true,
+			value: {
+				...{ ...planned, ...counts, dropped, requests: tally.requests, fromCache: tally.kept },
+				tokens: usage === null ? null : { sent: usage.sent, answered: usage.answered },
+				cost: usage?.cost ?? (usage === null ? null : costOf(price, usage.sent, usage.answered)),
+				stopped: hooks.signal?.aborted === true || ended !== null,
+				ended,
+			},
+		};
+	});
+
+/**
+ * What would be sent, to whom, and what would it cost? Sends nothing, and writes nothing.
+ *
+ * - problems: those of `codeWithModel`
+ * - stops:    throws the signal's reason when it is aborted
+ */
+export const dryRunWithModel = (request: ModelCodeRequest, hooks: Hooks = {}): Promise<Outcome<ModelDryRun>> =>
+	withCoder(request, "read", async (file, store, { coder, planned }) => {
+		const { limit = Number.POSITIVE_INFINITY, price } = request;
+		const counts = { texts: 0, problems: 0, requests: 0, fromCache: 0, bytes: 0, characters: 0 };
+		let first: unknown = null;
+		const total = await countOf(file, store, planned, limit);
+		if (!total.ok) return total;
+		for await (const document of firstOf(store.documentsToCode(file, planned), limit)) {
+			hooks.signal?.throwIfAborted();
+			hooks.onProgress?.({ stage: "coding", done: counts.texts, total: total.value, place: document.id });
+			counts.texts++;
+			const asked = askedOf(document, coder);
+			if (!asked.ok) {
+				counts.problems++;
+				hooks.onProblem?.(asked.problem);
+				continue;
+			}
+			for (const { body, question } of asked.value.pieces) {
+				counts.requests++;
+				if ((await keptAnswer(coder.answers, question)) !== null) {
+					counts.fromCache++;
+					continue;
+				}
+				first ??= body;
+				const sent = body.messages.map(({ content }) => content).join("");
+				counts.bytes += bytesOf(sent);
+				counts.characters += sent.length;
+			}
+		}
+		const tokens = Math.ceil(counts.bytes / BYTES_A_TOKEN);
+		return { ok: true, value: { ...planned, ...counts, tokens, cost: costOf(price, tokens, 0), first } };
+	});
+
+/** UTF-8 bytes of a token, roughly, in texts of any script. */
+const BYTES_A_TOKEN = 4;
+const MILLION = 1_000_000;
+
+const costOf = (price: Price | undefined, sent: number, answered: number): number | null =>
+	price === undefined ? null : (sent * price.sent + answered * price.answered) / MILLION;
+
+interface Ready {
+	readonly coder: ModelCoder;
+	readonly planned: Planned;
+}
+
+async function withCoder<Value>(
+	request: ModelCodeRequest,
+	access: "read" | "write",
+	work: (file: CaseFile, store: Store, ready: Ready) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
+	const { env = process.env, fromCache = false, temperature = 0, answers } = request;
+	const found = modelOf(env, request.model);
+	if (!found.ok) return found;
+	const endpoint = found.value;
+	const model = request.model ?? endpoint?.model ?? null;
+	if (model === null || (endpoint === null && !fromCache)) return noModel();
+	if (!isName(`model:${model}`))
+		return failed(
+			"model-unnamed",
+			`Expected the name of a model, got ${JSON.stringify(model.slice(0, 60))}; name it as its endpoint does`,
+			"coder",
+		);
+	return inCase(request.case, access, async (file, store) => {
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const { data, coded } = lexicon.value;
+		const { now, settings } = request.case;
+		const coder: ModelCoder = {
+			...{ model, settings: { temperature }, endpoint: fromCache ? null : endpoint, data, now },
+			lexicon: builtLexicon(data, coded.codebook),
+			system: systemMessage(data.codebook, data.actors),
+			answers: answers ?? answersOf(settings),
+		};
+		const planned: Planned = {
+			coder: coderOf({ isProgram: true, name: `model:${model}` }, identityOf(coder)),
+			codebook: coded.codebook,
+			host: hostOf(coder.endpoint),
+			...{ model, prompt: PROMPT_VERSION },
+		};
+		return work(file, store, { coder, planned });
+	});
+}
+
+const noModel = (): Outcome<never> =>
+	failed(
+		"model-none",
+		"Expected a language model, got none; set FISSURE_MODEL_URL to the address of one, and name it with --coder model:NAME or FISSURE_MODEL",
+		"FISSURE_MODEL_URL",
+	);
+
+const hostOf = (endpoint: Endpoint | null): string | null =>
+	endpoint === null ? null : new URL(endpoint.address).host;
+
+/** Texts that are to be coded: no more than asked for. */
+async function countOf(file: CaseFile, store: Store, coded: CodedWith, limit: number): Promise<Outcome<number>> {
+	const status = await store.statusOf(file, coded);
+	if (!status.ok) return status;
+	return { ok: true, value: Math.min(limit, status.value.uncoded + (status.value.stale ?? 0)) };
+}
+
+async function* firstOf<Item>(items: AsyncIterable<Item>, most: number): AsyncGenerator<Item> {
+	if (most <= 0) return;
+	let count = 0;
+	for await (const item of items) {
+		yield item;
+		if (++count >= most) return;
+	}
+}
+
+/** Does work on so many at once, and gives what came of it in their order; begins no more once it is stopped. */
+async function* inOrder<Item, Result>(
+	items: AsyncIterable<Item>,
+	most: number,
+	signal: AbortSignal,
+	work: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+	const running: Promise<Result>[] = [];
+	for await (const item of items) {
+		if (signal.aborted) break;
+		const begun = work(item);
+		// What fails while another is waited for is thrown when its turn comes.
+		begun.catch(() => undefined);
+		running.push(begun);
+		if (running.length >= most) yield (await running.shift()) as Result;
+	}
+	for (const last of running) yield await last;
+}
+
+/** What came of one text; null where it was stopped. */
+async function attempted(
+	document: Document,
+	coder: ModelCoder,
+	tally: Tally,
+	options: AskOptions,
+): Promise<Outcome<CodedText> | null> {
+	try {
+		const asked: Outcome<TextAsked> = askedOf(document, coder);
+		return asked.ok ? await codeText(asked.value, coder, tally, options) : asked;
+	} catch (error) {
+		if (options.signal?.aborted === true) return null;
+		throw error;
+	}
+}
+
+/** The coding of a text, each position with the rules that made it. */
+function accountBy(document: Document, { coder, model, codebook }: Planned, { entries }: CodedText) {
+	const positions = entries
+		.toSorted((a, b) => a.start - b.start || a.end - b.end)
+		.map(({ start, end, verb, ...read }) => {
+			const worded = `verb:${verb}`;
+			return {
+				...{ ...read, span: { start, end }, status: "asserted" as const, codebook },
+				because: [`model:${model}`, PROMPT_RULE, ...(verb !== null && isName(worded) ? [worded] : [])],
+			};
+		});
+	return accountOf(document, coder, positions);
+}
