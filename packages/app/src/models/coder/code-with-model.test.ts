@@ -139,7 +139,8 @@ describe("a model as a coder", () => {
 		await run();
 		const [asked] = model.asked;
 		expect(asked).toMatchObject({ path: "/v1/chat/completions", key: `Bearer ${KEY}`, model: "small" });
-		expect(JSON.parse(asked?.body ?? "")).toMatchObject({ temperature: 0, seed: 1 });
+		const { temperature, seed } = JSON.parse(asked?.body ?? "");
+		expect([temperature, seed]).toEqual([0, 1]);
 		expect(asked?.piece).toEqual({
 			text: {
 				publisher: "XVA",
@@ -284,6 +285,8 @@ describe("answers that are kept", () => {
 		const first = await entriesIn();
 		await makeCase(TEXTS, "again.fissure");
 		model.script = () => ({ does: "reset" });
+		const unheard = await run({ fromCache: true, model: "other", env: {} }, {}, "again.fissure");
+		expect([granted(unheard.outcome).coded, unheard.codes]).toEqual([0, Array(4).fill("model-not-kept")]);
 		const { outcome } = await run({ fromCache: true, model: "small", env: {} }, {}, "again.fissure");
 		expect(granted(outcome)).toMatchObject({
 			coded: 4,
