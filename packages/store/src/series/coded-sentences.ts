@@ -29,7 +29,7 @@ export const codedSentencesOf = (
 			.innerJoin("documents", "documents.key", "codings.document")
 			.select(["codings.key", "codings.coder", "codings.parties", "documents.id"])
 			.where("codings.until", "is", null)
-				.where("codings.aside", "is", null)
+			.where("codings.aside", "is", null)
 			.where("documents.id", "in", ids)
 			.where(intact("codings"))
 			.orderBy("codings.key")

@@ -84,11 +84,12 @@ async function run(
 	return { outcome, problems, codes: problems.map(({ code }) => code) };
 }
 
-const entriesIn = (name?: string) =>
-	withCase(
-		choice(name).file,
-		async (file) => granted(await ledger(file, {}, { size: 10_000, order: "oldest" })).entries,
-	);
+/** The ledger, or the positions of one coder. */
+const entriesIn = (name?: string, coder?: string) =>
+	withCase(choice(name).file, async (file) => {
+		const filters = coder === undefined ? {} : { coders: [coder] };
+		return granted(await ledger(file, filters, { size: 10_000, order: "oldest" })).entries;
+	});
 
 /** Every row of a table, as the file itself has it. */
 const rowsOf = (tables: readonly string[], name?: string) =>
@@ -111,18 +112,19 @@ describe("a model as a coder", () => {
 			...{ tokens: { sent: 400, answered: 40 }, cost: null, stopped: false, ended: null },
 			...{ host: model.host, model: "small", prompt: 1 },
 		});
-		const own = (await entriesIn()).filter(({ coder }) => !coder.startsWith("lexicon@"));
+		// The ledger is the built-in coder's still.
+		expect(await entriesIn()).toEqual(lexicon);
+		const own = await entriesIn(undefined, "model:small");
 		expect(new Set(own.map(({ coder }) => coder.replace(/[0-9a-f]{12}$/, "…")))).toEqual(new Set(["model:small@…"]));
 		expect(own.find(({ quote }) => quote.document === "three")).toMatchObject({
 			...{ issue: "trade", holder: "XVA", asserter: "XVA", manner: "own", stance: 2, status: "asserted", verb: null },
 			...{ because: ["model:small", "coder-prompt:1"], codebook: lexicon[0]?.codebook },
 			quote: { exact: TEXTS[2]?.text },
 		});
-		expect((await entriesIn()).filter(({ coder }) => coder.startsWith("lexicon@"))).toEqual(lexicon);
 		// The built-in coder finds nothing to do either: what the model said is no coding of its own.
 		expect(granted(await codeCase({ case: choice(), threads: 1 }))).toMatchObject({ coded: 0, recoded: 0 });
 		await withCase(choice().file, async (file) => granted(await undo(file)));
-		expect(await entriesIn()).toEqual(lexicon);
+		expect([await entriesIn(), await entriesIn(undefined, "model:small")]).toEqual([lexicon, []]);
 	});
 
 	it("does not keep the built-in coder from a text that it coded first", async () => {
@@ -487,7 +489,7 @@ describe("a document that speaks to the model", () => {
 		await makeCase(BYSTANDERS, "alone.fissure");
 		granted(await codeCase({ case: choice(), threads: 1 }));
 		const before = await rowsOf(REST);
-		const lexicon = (await entriesIn()).filter(({ coder }) => coder.startsWith("lexicon@"));
+		const lexicon = await entriesIn();
 		const obeyed = new Set<string>();
 		model.script = ({ piece }) => {
 			const sent = piece.sentences.map(([, words]) => words);
@@ -507,20 +509,28 @@ describe("a document that speaks to the model", () => {
 		expect(new Set([...withAttacks, ...alone].map(({ system }) => system)).size).toBe(1);
 		expect(alone).toEqual([]);
 		expect(withAttacks.slice(-3).map(({ user }) => user)).toHaveLength(3);
-		const saved = await entriesIn();
+		const saved = await entriesIn(undefined, "model:small");
 		const codingsOf = (entries: typeof saved) =>
 			entries
-				.filter(({ coder, quote }) => coder.startsWith("model:") && quote.document.startsWith("bystander"))
+				.filter(({ quote }) => quote.document.startsWith("bystander"))
 				.map(({ coder, quote, issue, holder, asserter, manner, stance, status, because }) => ({
 					...{ coder, quote, issue, holder, asserter, manner, stance, status, because },
 				}));
 		expect(codingsOf(saved)).toEqual(codingsOf(await entriesIn("alone.fissure")));
 		expect(codingsOf(saved)).toHaveLength(4);
-		// The coding of the built-in coder, and everything else in the case, is as it was.
-		expect(saved.filter(({ coder }) => coder.startsWith("lexicon@"))).toEqual(lexicon);
+		// The coding of the built-in coder, and everything else in the case, is as it was. In the ledger a model is heard only of texts that the
+		// built-in coder cannot read, such as those half in another language.
+		const counting = await entriesIn();
+		expect(counting.filter(({ coder }) => coder.startsWith("lexicon@"))).toEqual(lexicon);
+		const unread = new Set(
+			counting.filter(({ coder }) => coder.startsWith("model:")).map(({ quote }) => quote.document),
+		);
+		expect(
+			[...unread].filter((id) => !id.startsWith("attack-") || lexicon.some(({ quote }) => quote.document === id)),
+		).toEqual([]);
 		expect(await rowsOf(REST)).toEqual(before);
 		// Of what the attackers wanted, nothing is saved but words of their own text, as its own publisher's.
-		const own = saved.filter(({ coder, quote }) => coder.startsWith("model:") && quote.document.startsWith("attack"));
+		const own = saved.filter(({ quote }) => quote.document.startsWith("attack"));
 		for (const { quote, asserter, status, coder } of own) {
 			const text = ATTACKERS.find(({ id }) => id === quote.document)?.text ?? "";
 			expect([text.slice(quote.start, quote.end), asserter, status]).toEqual([quote.exact, "XVA", "asserted"]);
