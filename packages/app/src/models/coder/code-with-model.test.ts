@@ -375,7 +375,7 @@ describe("an endpoint that misbehaves", () => {
 		expect(problems).toMatchObject([{ code: "model-busy", message: expect.stringContaining("in 3600 seconds") }]);
 	});
 
-	it.each<readonly [string, Reply, string, AskOptions?]>([
+	it.each<readonly [string, Reply, string] | readonly [string, Reply, string, AskOptions]>([
 		["no JSON", { body: "<html>Welcome</html>" }, "model-answer"],
 		["JSON of another kind", { body: { error: "none" } }, "model-answer"],
 		["no words", { body: { choices: [{ message: { content: null } }] } }, "model-answer"],
@@ -391,7 +391,7 @@ describe("an endpoint that misbehaves", () => {
 		["another place", { status: 302, headers: { location: "http://127.0.0.1:1/" } }, "model-unreachable"],
 		["nothing in time", { does: "wait" }, "model-slow", { timeoutMs: 60 }],
 		["no", { status: 403 }, "model-refused"],
-	])("leaves the text uncoded where it answers %s", async (_, reply, code, options) => {
+	])("leaves the text uncoded where it answers %s", async (...[, reply, code, options]) => {
 		const { report, problems } = await meets(Array<Reply>(5).fill(reply), options);
 		expect(problems.map((problem) => problem.code)).toEqual([code]);
 		expect(report).toMatchObject({ coded: 0, positions: 0, problems: 1, fromCache: 0 });
