@@ -133,7 +133,7 @@ export {
 	verdictOf,
 	verdictsIn,
 } from "./findings/verdicts.ts";
-export { type Undertaking, undertake } from "./history/change.ts";
+export { inOneChange, type Undertaking, undertake } from "./history/change.ts";
 export { lastDone, noteAction } from "./history/note-action.ts";
 export {
 	type ChangesSince,

@@ -19,7 +19,7 @@ import { inCase } from "./in-case.ts";
 // What a program does to a case is broken off by a kill at whatever moment. What it acknowledged before is kept by this test; and what
 // was broken off is done again, after which nothing must be lost, doubled or otherwise than if nobody had been killed.
 
-const WORKS = ["add", "code", "find", "undo", "import", "migration"] as const;
+const WORKS = ["add", "code", "find", "undo", "import", "migration", "deeds", "votes"] as const;
 type Work = (typeof WORKS)[number];
 const KILLS = isProof ? 120 : 6;
 /** Rounds that a process does before the one in which it is killed, at most. */
@@ -42,6 +42,8 @@ interface Said {
 	readonly positions?: number;
 	readonly findings?: readonly number[];
 	readonly undone?: string;
+	/** The verb of the action. */
+	readonly imported?: string;
 	readonly target?: string;
 	readonly of?: string;
 }
@@ -108,6 +110,13 @@ const OFFENDERS: Readonly<Record<string, string>> = {
 		"select identity as what from findings where until is null group by event, identity having count(*) > 1",
 	"an action undone twice":
 		"select undoes as what from actions where undoes is not null group by undoes having count(*) > 1",
+	"a part of an import of deeds": `select key as what from actions where verb = 'import deeds'
+		and ((select count(*) from deeds where added = actions.key) <> 30
+		or (select count(*) from indicators where added = actions.key) <> 15
+		or (select count(*) from observations where added = actions.key) <> 60)`,
+	"a part of an import of votes": `select key as what from actions where verb = 'import votes'
+		and ((select count(*) from vote_tables where added = actions.key) <> 1
+		or (select count(*) from roll_calls where added = actions.key) <> 300)`,
 	"an undo by halves": `select key as what from actions as undone where undone_by is not null
 		and not exists (select 1 from actions where key = undone.undone_by and undoes = undone.key)`,
 };
@@ -132,6 +141,12 @@ async function lossesIn(name: string, said: readonly Said[]): Promise<readonly s
 		}
 		const keys = `select count(*) as count from findings where key in (${findings.join(", ")})`;
 		if (findings.length > 0 && (await count(keys)) !== findings.length) lost.push("findings");
+	}
+	for (const verb of new Set(said.flatMap(({ imported = [] }) => imported))) {
+		const acknowledged = said.filter(({ imported }) => imported === verb).length;
+		const kept = await count(`select count(*) as count from actions where verb = '${verb}'`);
+		// One may have been written whose acknowledgement did not come through any more.
+		if (kept < acknowledged) lost.push(`${acknowledged - kept} of ${acknowledged} times ${verb}`);
 	}
 	const undone = said.filter((one) => one.undone !== undefined).length;
 	const undos = await count("select count(*) as count from actions where undoes is not null");

@@ -9,20 +9,28 @@ const MOST_BYTES = 1_000_000_000;
 /**
  * The files that a person gives, of folders those in them, in the order of their names.
  *
- * - in:       paths, and the folder that they are named from
+ * - in:       paths, the folder that they are named from, and in words what kinds of files are read
  * - out:      each with its own name, without the folders that it lies in
- * - problems: `too-large`, and those of reading a file; the first one ends it
+ * - problems: `file-missing` (a folder without files), `too-large`, and those of reading a file; the first one ends it
  */
 export async function givenFiles(
 	paths: readonly string[],
 	folder: string,
+	kinds: string,
 	signal?: AbortSignal,
 ): Promise<Outcome<readonly NamedBytes[]>> {
 	const files: NamedBytes[] = [];
 	let bytes = 0;
 	for (const path of paths)
 		try {
-			for (const file of await filesAt(resolve(folder, path))) {
+			const found = await filesAt(resolve(folder, path));
+			if (found.length === 0)
+				return failed(
+					"file-missing",
+					`Expected files in the folder "${path}" (${kinds}), got none; folders inside it are not read: name the folder with the files, or a file`,
+					path,
+				);
+			for (const file of found) {
 				signal?.throwIfAborted();
 				bytes += (await stat(file)).size;
 				if (bytes > MOST_BYTES) {
@@ -37,7 +45,7 @@ export async function givenFiles(
 		}
 	return files.length > 0
 		? { ok: true, value: files }
-		: failed("file-missing", "Expected a file, got none; name one", paths[0] ?? "");
+		: failed("file-missing", `Expected files (${kinds}), got none; name one`, paths[0] ?? "");
 }
 
 async function filesAt(path: string): Promise<readonly string[]> {

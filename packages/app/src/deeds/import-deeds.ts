@@ -46,44 +46,50 @@ interface ImportedPart {
 }
 
 /**
- * Imports deeds, registers and series of figures: one action, which undo takes back. A threshold that a person has set for a series stays.
+ * Imports deeds, registers and series of figures: one action in one transaction, which undo takes back. A threshold that a person has
+ * set for a series stays.
  *
  * - problems: those of reading the files and of opening; those of rows are in the result, and reported
- * - stops:    throws the reason of the signal: before the first row is written, or between two series, when what is written stays
+ * - stops:    throws the reason of the signal; nothing was written
  */
 export function importDeeds(request: ImportDeedsRequest, hooks: Hooks = {}): Promise<Outcome<ImportedDeeds>> {
 	const { case: choice, files: paths, shipped, ...given } = request;
 	const { signal, onProgress, onProblem } = hooks;
-	return inCase<ImportedDeeds>(choice, "write", async (file, store) => {
+	return inCase<ImportedDeeds>(choice, "write", async (whole, store) => {
 		const read =
 			shipped === undefined ? await readGiven(paths, choice.folder, given, hooks) : await shippedDeeds(shipped);
 		if (!read.ok) return read;
 		signal?.throwIfAborted();
-		const undertaking = store.undertake("import deeds");
 		const { format, deeds, lists, series, problems, notes } = read.value;
-		const saved = await store.saveDeeds(file, deeds, undertaking);
-		if (!saved.ok) return saved;
-		const savedLists: ImportedPart[] = [];
-		for (const list of lists) {
-			const status = await store.saveDeedList(file, list, undertaking);
-			if (!status.ok) return status;
-			savedLists.push({ id: list.id, label: list.label, status: status.value });
-		}
-		const savedSeries: ImportedDeeds["series"][number][] = [];
-		for (const [done, one] of series.entries()) {
-			signal?.throwIfAborted();
-			onProgress?.({ stage: "importing", done, total: series.length, place: one.indicator.id });
-			const status = await saveSeries(one, { file, store, undertaking });
-			if (!status.ok) return status;
-			const { id, label } = one.indicator;
-			savedSeries.push({ id, label, status: status.value, values: one.points.length });
-		}
-		const told = await raiseBoundAlerts(file, store, undertaking);
-		if (!told.ok) return told;
-		for (const problem of problems) onProblem?.(problem);
-		return { ok: true, value: { format, deeds: saved.value, lists: savedLists, series: savedSeries, problems, notes } };
+		const imported = await store.inOneChange<ImportedDeeds>(whole, "import deeds", async (file, undertaking) => {
+			const saved = await store.saveDeeds(file, deeds, undertaking);
+			if (!saved.ok) return saved;
+			const savedLists: ImportedPart[] = [];
+			for (const list of lists) {
+				const status = await store.saveDeedList(file, list, undertaking);
+				if (!status.ok) return status;
+				savedLists.push({ id: list.id, label: list.label, status: status.value });
+			}
+			const savedSeries: ImportedDeeds["series"][number][] = [];
+			for (const [done, one] of series.entries()) {
+				signal?.throwIfAborted();
+				onProgress?.({ stage: "importing", done, total: series.length, place: one.indicator.id });
+				const status = await saveSeries(one, { file, store, undertaking });
+				if (!status.ok) return status;
+				const { id, label } = one.indicator;
+				savedSeries.push({ id, label, status: status.value, values: one.points.length });
+			}
+			const alerted = await raiseBoundAlerts(file, store, undertaking);
+			if (!alerted.ok) return alerted;
+			const value = { format, deeds: saved.value, lists: savedLists, series: savedSeries, problems, notes };
+			return { ok: true, value };
+		});
+		if (imported.ok) for (const problem of problems) onProblem?.(problem);
+		return imported;
 	});
 }
+
+const KINDS = "tables such as CSV, JSON, YAML or XML with deeds or figures; may be packed as .gz";
 
 async function readGiven(
 	paths: readonly string[],
@@ -91,7 +97,7 @@ async function readGiven(
 	given: DeedsGiven,
 	{ signal, onProgress }: Hooks,
 ): Promise<Outcome<DeedsRead>> {
-	const files = await givenFiles(paths, folder, signal);
+	const files = await givenFiles(paths, folder, KINDS, signal);
 	if (!files.ok) return files;
 	onProgress?.({ stage: "reading", done: 0, total: files.value.length, place: files.value[0]?.name ?? "" });
 	return readDeeds(files.value, given);

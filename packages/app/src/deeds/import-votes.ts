@@ -31,8 +31,10 @@ export interface ImportedVotes {
 	readonly notes: readonly Problem[];
 }
 
+const KINDS = "tables such as CSV, or XML, with recorded votes; may be packed as .gz";
+
 /**
- * Imports recorded votes as one table: one action, which undo takes back.
+ * Imports recorded votes as one table: one action in one transaction, which undo takes back.
  *
  * - problems: those of reading the files and of opening; those of rows are in the result, and reported
  * - stops:    throws the reason of the signal; nothing was written
@@ -40,8 +42,8 @@ export interface ImportedVotes {
 export function importVotes(request: ImportVotesRequest, hooks: Hooks = {}): Promise<Outcome<ImportedVotes>> {
 	const { case: choice, files: paths, ...given } = request;
 	const { signal, onProgress, onProblem } = hooks;
-	return inCase<ImportedVotes>(choice, "write", async (file, store) => {
-		const files = await givenFiles(paths, choice.folder, signal);
+	return inCase<ImportedVotes>(choice, "write", async (whole, store) => {
+		const files = await givenFiles(paths, choice.folder, KINDS, signal);
 		if (!files.ok) return files;
 		const places = files.value.map(({ name }) => name);
 		const read = await readVotes(files.value, {
@@ -57,12 +59,14 @@ export function importVotes(request: ImportVotesRequest, hooks: Hooks = {}): Pro
 		signal?.throwIfAborted();
 		const { table, matrix, problems, notes } = read.value;
 		onProgress?.({ stage: "importing", done: 0, total: 1, place: table.id });
-		const undertaking = store.undertake("import votes");
-		const status = await store.saveVotes(file, { table, matrix }, undertaking);
-		if (!status.ok) return status;
-		const told = await raiseBoundAlerts(file, store, undertaking);
-		if (!told.ok) return told;
+		const saved = await store.inOneChange(whole, "import votes", async (file, undertaking) => {
+			const status = await store.saveVotes(file, { table, matrix }, undertaking);
+			if (!status.ok) return status;
+			const alerted = await raiseBoundAlerts(file, store, undertaking);
+			return alerted.ok ? status : alerted;
+		});
+		if (!saved.ok) return saved;
 		for (const problem of problems) onProblem?.(problem);
-		return { ok: true, value: { status: status.value, table, problems, notes } };
+		return { ok: true, value: { status: saved.value, table, problems, notes } };
 	});
 }

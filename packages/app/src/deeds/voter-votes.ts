@@ -1,4 +1,5 @@
 import {
+	failed,
 	findRollCalls,
 	nameOfState,
 	type Outcome,
@@ -54,7 +55,7 @@ export async function voterInCase(
 /**
  * How did these two vote on the same roll calls, and on which did they differ most?
  *
- * - problems: those of `chosenVotes` and `voterPlaces`
+ * - problems: `voter-twice` (both names mean one voter), those of `chosenVotes` and `voterPlaces`
  */
 export async function pairInCase(
 	file: CaseFile,
@@ -65,8 +66,16 @@ export async function pairInCase(
 	const chosen = await placed(file, store, named, asked);
 	if (!chosen.ok) return chosen;
 	const { matrix, places } = chosen.value;
-	// Two names may mean one voter.
 	const [one = 0, other = one] = places;
+	if (one === other) {
+		const { id, name } = namedVoter(matrix.voters[one] as Voter);
+		const who = name === null || name === id ? id : `${name} (${id})`;
+		return failed(
+			"voter-twice",
+			`Expected two different voters, got "${named[0]}" and "${named[1]}", both of which are ${who}; name another one, or only one name to list its votes`,
+			named[1],
+		);
+	}
 	const { counts, apart, divergent } = voterPair(matrix, one, other);
 	const { after = 0, size = SIZE } = asked;
 	return {

@@ -3,8 +3,8 @@ import type { Document, Outcome } from "@fissure/core";
 import { type Kysely, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { missingFromSchema } from "../case/open-case.ts";
-import { addChecksum, CHECKSUM_LIMIT, fitsRow, possibleChecksums, valuesOf } from "../checksums/row-checksum.ts";
-import { type CheckedTable, keyOf, ROW_COLUMNS } from "../checksums/row-columns.ts";
+import { addChecksum, CHECKSUM_LIMIT, possibleChecksums, valuesOf } from "../checksums/row-checksum.ts";
+import type { CheckedTable } from "../checksums/row-columns.ts";
 import type { CodingTable, PackedCoding } from "../codings/pack-coding.ts";
 import { DOCUMENT } from "../documents/document-codecs.ts";
 import { datePeriod } from "../documents/document-filters.ts";
@@ -13,9 +13,10 @@ import { packContent, surrogatePairs } from "../documents/save-addition.ts";
 import { refuseReadOnly } from "../history/change.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { checkedShapes, fitsChecksum, mayMend, totalOf } from "../sqlite/keep-checksums.ts";
+import { checkedShapes, mayMend, totalOf } from "../sqlite/keep-checksums.ts";
 import { clearTextIndex, indexText } from "../sqlite/text-index.ts";
 import { checkIndex, contentsOf } from "./check-case.ts";
+import { isRow, mendRow, type Row, wrongRows } from "./mend-rows.ts";
 
 /** What repairing needs of those who read files and code texts. */
 export interface Repairing {
@@ -35,7 +36,6 @@ export interface CaseRepair {
 	readonly what: string;
 }
 
-type Row = Readonly<Record<string, unknown>>;
 type Db = Kysely<CaseTables>;
 
 /**
@@ -79,18 +79,6 @@ async function mendSchema(db: Db): Promise<number> {
 	return missing.length;
 }
 
-const wrongRows = async (db: Db, table: CheckedTable, columns: readonly string[] = ROW_COLUMNS[table]) => {
-	const { rows } = await sql<Row>`select ${sql.join([...columns, "checksum"].map((column) => sql.ref(column)))}
-		from ${sql.table(table)} where not ${sql.raw(fitsChecksum({ table, columns }))}`.execute(db);
-	return rows;
-};
-
-const isRow = (table: CheckedTable, row: Row) =>
-	sql.join(
-		keyOf(table).map((column) => sql`${sql.ref(column)} = ${row[column]}`),
-		sql` and `,
-	);
-
 /** Where one row of a table is wrong and the sum of all checksums says that it is the checksum and not the row. */
 async function mendChecksum(db: Db, table: CheckedTable, columns: readonly string[]): Promise<number> {
 	const [wrong, ...more] = await wrongRows(db, table, columns);
@@ -108,18 +96,6 @@ async function mendChecksum(db: Db, table: CheckedTable, columns: readonly strin
 	await sql`update table_checksums set rows = ${known.rows}, total = ${known.total}
 		where table_name = ${table}`.execute(db);
 	return 1;
-}
-
-/** Writes the first of these rows that has the checksum of the damaged one. */
-async function mendRow(db: Db, table: CheckedTable, wrong: Row, candidates: Iterable<Row>): Promise<boolean> {
-	for (const candidate of candidates) {
-		if (!fitsRow(table, wrong.checksum, valuesOf(table, candidate))) continue;
-		const changed = ROW_COLUMNS[table].filter((column) => candidate[column] !== wrong[column]);
-		const values = sql.join(changed.map((column) => sql`${sql.ref(column)} = ${candidate[column]}`));
-		await sql`update ${sql.table(table)} set ${values} where ${isRow(table, wrong)}`.execute(db);
-		return true;
-	}
-	return false;
 }
 
 async function mendTexts(file: CaseFile, { documentsIn }: Repairing): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Deed, DeedList, DeedMapping } from "@fissure/model";
+import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { checkCase } from "../damage/check-case.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
@@ -71,6 +72,28 @@ describe("deeds of a case", () => {
 		await withCase(inFolder(`filter-${JSON.stringify(filters)}.fissure`), async (file) => {
 			granted(await saveDeeds(file, [FERRY, VISIT]));
 			expect(granted(await deedsOf(file, filters)).map(({ id }) => id)).toEqual(expected);
+		});
+	});
+
+	it.each([
+		["what was done", "update deeds set what = 'Opened the ferry' where id = 'ferry'"],
+		["an id", "update deeds set id = 'fairy' where id = 'ferry'"],
+		["a checksum", "update deeds set checksum = checksum - 1 where id = 'ferry'"],
+	])("are mended by the same deeds, where another program changed %s", async (what, change) => {
+		const path = inFolder(`mended-${what}.fissure`);
+		await withCase(path, async (file) => granted(await saveDeeds(file, [FERRY, VISIT])));
+		const database = new BetterSqlite(path);
+		database.unsafeMode(true);
+		database.exec(change);
+		database.close();
+		await withCase(path, async (file) => {
+			expect(granted(await checkCase(file)).damages).not.toEqual([]);
+			// What is not the deed that was saved mends nothing.
+			expect(codeOf(await saveDeeds(file, [{ ...FERRY, until: null }]))).toBe(what === "an id" ? null : "case-damaged");
+			if (what === "an id") granted(await undo(file));
+			expect(granted(await saveDeeds(file, [VISIT, FERRY]))).toEqual({ new: 0, changed: 0, held: 2 });
+			expect(granted(await checkCase(file)).damages).toEqual([]);
+			expect(granted(await deedsOf(file))).toStrictEqual([VISIT, FERRY]);
 		});
 	});
 

@@ -3,6 +3,7 @@ import type { Deed, DeedKind } from "@fissure/model";
 import type { Selectable } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intactRows } from "../checksums/intact.ts";
+import { mending, mendRow, type Row, writeAgain, wrongRows } from "../damage/mend-rows.ts";
 import { datePeriod } from "../documents/document-filters.ts";
 import { type Change, inChange, tryInChange, undertake } from "../history/change.ts";
 import { endRow, insertRows } from "../history/insert-rows.ts";
@@ -18,7 +19,8 @@ export interface SavedDeeds {
 }
 
 /**
- * Saves deeds: one action. A deed of the same id takes the place of the former; of two of one id, the last counts.
+ * Saves deeds: one action. A deed of the same id takes the place of the former; of two of one id, the last counts. A damaged deed that is
+ * among them is written as it was.
  *
  * - problems: `case-read-only`, and problems of the file
  */
@@ -29,6 +31,7 @@ export const saveDeeds = (
 ): Promise<Outcome<SavedDeeds>> =>
 	inChange(file, undertaking, async (change) => {
 		const given = [...new Map(deeds.map((deed) => [deed.id, deed])).values()];
+		await mendDeeds(change, given);
 		const standing = await standingDeeds(
 			change,
 			given.map(({ id }) => id),
@@ -44,6 +47,21 @@ export const saveDeeds = (
 		await insertDeeds(change, fresh);
 		return { new: fresh.length - changed, changed, held: given.length - fresh.length };
 	});
+
+async function mendDeeds({ db }: Change, deeds: readonly Deed[]): Promise<void> {
+	const wrong = (await wrongRows(db, "deeds")).filter(({ until }) => until === null);
+	if (wrong.length === 0) return;
+	const written = deeds.map((deed): Row => DEED.write(deed));
+	await mending(db, "deeds", async () => {
+		for (const one of wrong) {
+			const candidates = written.map((row) => ({ ...one, ...row }));
+			if (await mendRow(db, "deeds", one, candidates)) continue;
+			// Its checksum alone is another.
+			const same = written.find((row) => DEED.names.every((name) => row[name] === one[name]));
+			if (same !== undefined) await writeAgain(db, "deeds", one, one);
+		}
+	});
+}
 
 function isSame(row: Selectable<CaseTables["deeds"]> | undefined, deed: Deed): boolean {
 	if (row === undefined) return false;

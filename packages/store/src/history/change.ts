@@ -59,13 +59,50 @@ export function inChange<Value>(
 	const refused = refuseReadOnly(file);
 	if (refused !== null) return Promise.resolve(refused);
 	return attempt(path, async () => {
-		const { value, action } = await db.transaction().execute(async (transaction) => {
+		const { value, action } = await inTransaction(db, async (transaction) => {
 			const action = await actionFor(file, transaction, undertaking);
 			const value = await work({ db: transaction, file, action });
 			return { value, action: (await isEmpty(transaction, action)) ? null : action };
 		});
 		undertaking.action = action;
 		return { ok: true, value };
+	});
+}
+
+/** Part of a transaction that is under way, or one of its own. */
+const inTransaction = <Value>(
+	db: CaseFile["db"],
+	work: (transaction: Transaction<CaseTables>) => Promise<Value>,
+): Promise<Value> => (db.isTransaction ? work(db as Transaction<CaseTables>) : db.transaction().execute(work));
+
+/**
+ * Does several pieces of work of the store as one action in one transaction: all of them or none, even where the program is killed
+ * between two. The file is not written where the work has a problem or throws. Others who want to write wait until it is done.
+ *
+ * - in:       `work` must ask and write through the file that it is given; the outer one waits for the end of the transaction
+ * - problems: `case-read-only`, those of the work, and of the file
+ */
+export async function inOneChange<Value>(
+	file: CaseFile,
+	verb: string,
+	work: (file: CaseFile, undertaking: Undertaking) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
+	const refused = refuseReadOnly(file);
+	if (refused !== null) return refused;
+	return attempt(file.path, async () => {
+		let failure: Outcome<Value> | null = null;
+		try {
+			return await file.db.transaction().execute(async (db) => {
+				const outcome = await work({ ...file, db }, undertake(verb));
+				if (outcome.ok) return outcome;
+				failure = outcome;
+				// Only what is thrown takes a transaction back.
+				throw new Error(outcome.problem.message);
+			});
+		} catch (error) {
+			if (failure !== null) return failure;
+			throw error;
+		}
 	});
 }
 

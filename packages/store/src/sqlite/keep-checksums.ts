@@ -44,13 +44,11 @@ function triggersOf(table: CheckedTable): readonly string[] {
 	const total = (rows: string, change: string): string =>
 		`update table_checksums set rows = ${rows}, total = (total + 2 * ${CHECKSUM_LIMIT} + ${change}) % ${CHECKSUM_LIMIT}
 			where table_name = '${table}'`;
-	const on = (name: string, event: string, work: string, when: "before" | "after" = "after"): string =>
-		`create temp trigger if not exists ${table}_${name} ${when} ${event} on main.${quoted(table)} begin ${work}; end`;
-	const before = ["checksum", ...ROW_COLUMNS[table]].map((column) => `old.${quoted(column)}`).join(", ");
+	const on = (name: string, event: string, work: string): string =>
+		`create temp trigger if not exists ${table}_${name} after ${event} on main.${quoted(table)} begin ${work}; end`;
 	return [
 		on("inserted", "insert", seal),
-		// A row that is damaged must not get a new checksum because another of its columns changes.
-		on("changed", `update of ${listed(ROW_COLUMNS[table])}`, `select intact('${table}', ${before})`, "before"),
+		guardOf(table),
 		on("updated", `update of ${listed(ROW_COLUMNS[table])}`, seal),
 		on(
 			"sealed",
@@ -61,9 +59,24 @@ function triggersOf(table: CheckedTable): readonly string[] {
 	];
 }
 
-/** In a transaction that mends rows, damaged ones may be written. The connection is not to be used for anything else afterwards. */
-export async function mayMend(db: QueryExecutorProvider): Promise<void> {
-	for (const table of CHECKED_TABLES) await sql.raw(`drop trigger if exists temp.${table}_changed`).execute(db);
+/** A row that is damaged must not get a new checksum because another of its columns changes. */
+function guardOf(table: CheckedTable): string {
+	const before = ["checksum", ...ROW_COLUMNS[table]].map((column) => `old.${quoted(column)}`).join(", ");
+	return `create temp trigger if not exists ${table}_changed before update of ${listed(ROW_COLUMNS[table])}
+		on main.${quoted(table)} begin select intact('${table}', ${before}); end`;
+}
+
+/** In a transaction that mends rows of these tables, damaged ones may be written, until \`guardDamaged\` says otherwise. */
+export async function mayMend(
+	db: QueryExecutorProvider,
+	tables: readonly CheckedTable[] = CHECKED_TABLES,
+): Promise<void> {
+	for (const table of tables) await sql.raw(`drop trigger if exists temp.${table}_changed`).execute(db);
+}
+
+/** Damaged rows of a table may be written no longer. */
+export async function guardDamaged(db: QueryExecutorProvider, table: CheckedTable): Promise<void> {
+	await sql.raw(guardOf(table)).execute(db);
 }
 
 /** What was counted while rows were written. */

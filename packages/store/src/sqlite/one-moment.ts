@@ -1,16 +1,18 @@
 import { type Kysely, sql } from "kysely";
 
-/** Several questions that are answered as the case is at one moment, whatever is written meanwhile. */
+/** Several questions that are answered as the case is at one moment, whatever is written meanwhile; within a transaction, as it is there. */
 export const atOneMoment = <Tables, Value>(
 	db: Kysely<Tables>,
 	ask: (db: Kysely<Tables>) => Promise<Value>,
 ): Promise<Value> =>
-	db.connection().execute(async (connection) => {
-		// Not a transaction of Kysely's: that takes its turn among those that write.
-		await sql`begin`.execute(connection);
-		try {
-			return await ask(connection);
-		} finally {
-			await sql`rollback`.execute(connection);
-		}
-	});
+	db.isTransaction
+		? ask(db)
+		: db.connection().execute(async (connection) => {
+				// Not a transaction of Kysely's: that takes its turn among those that write.
+				await sql`begin`.execute(connection);
+				try {
+					return await ask(connection);
+				} finally {
+					await sql`rollback`.execute(connection);
+				}
+			});

@@ -1,5 +1,6 @@
 import type { VoteMatrix } from "@fissure/core";
 import { VOTE_BODIES } from "@fissure/model";
+import BetterSqlite from "better-sqlite3";
 import fc from "fast-check";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
@@ -157,6 +158,54 @@ describe("votes in a case", () => {
 			expect(codeOf(await voteTablesOf(file))).toBe("case-damaged");
 			// What is asked of others is answered.
 			expect(granted(await readVotes(file, { from: "2026" })).rollCalls).toHaveLength(1);
+		});
+	});
+
+	const elsewhere = (path: string, change: string): void => {
+		const database = new BetterSqlite(path);
+		database.unsafeMode(true);
+		database.pragma("foreign_keys = off");
+		database.exec(change);
+		database.close();
+	};
+
+	it.each([
+		["two roll calls", "update roll_calls set votes = 'yay' where id in ('r2', 'r3')"],
+		["a checksum", "update roll_calls set checksum = checksum - 1 where id = 'r2'"],
+		["the table of a roll call", "update roll_calls set vote_table = 99 where id = 'r2'"],
+		["a roll call that is lost", "delete from roll_calls where id = 'r3'"],
+		["what a table says of itself", "update vote_tables set label = 'Other'"],
+		["the checksum of the table", "update vote_tables set checksum = checksum - 1"],
+	])("are mended by the same table, where another program changed %s", async (what, change) => {
+		const path = inFolder(`mended-${what}.fissure`);
+		await withCase(path, async (file) => {
+			granted(await saveVotes(file, votesOf(["OST"], [["r1", "y"]], { id: "council" })));
+			granted(await saveVotes(file, ASSEMBLY));
+		});
+		elsewhere(path, change);
+		await withCase(path, async (file) => {
+			expect(granted(await checkCase(file)).damages).not.toEqual([]);
+			expect(granted(await saveVotes(file, votesOf(["OST"], [["r1", "y"]], { id: "council" })))).toBe("held");
+			expect(granted(await saveVotes(file, { ...ASSEMBLY, table: { ...ASSEMBLY.table, source: "copy" } }))).toBe(
+				"held",
+			);
+			expect(granted(await checkCase(file)).damages).toEqual([]);
+			expect(granted(await readVotes(file, { tables: ["assembly"] }))).toStrictEqual(ASSEMBLY.matrix);
+			expect(granted(await readHistory(file))).toHaveLength(2);
+			granted(await undo(file));
+			expect(granted(await voteTablesOf(file)).map(({ id }) => id)).toEqual(["council"]);
+		});
+	});
+
+	it("are not mended by another table, and no row that is damaged gets a new checksum", async () => {
+		const path = inFolder("unmended.fissure");
+		await withCase(path, async (file) => granted(await saveVotes(file, ASSEMBLY)));
+		elsewhere(path, "update roll_calls set votes = 'yay' where id = 'r1'");
+		await withCase(path, async (file) => {
+			expect(codeOf(await saveVotes(file, votesOf(["OST"], [["r1", "y"]])))).toBe("case-damaged");
+			expect(codeOf(await readVotes(file))).toBe("case-damaged");
+			expect(granted(await saveVotes(file, ASSEMBLY))).toBe("held");
+			expect(granted(await saveVotes(file, votesOf(["OST"], [["r1", "y"]])))).toBe("changed");
 		});
 	});
 

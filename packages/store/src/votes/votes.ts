@@ -4,11 +4,15 @@ import type { RollCall, VoteBody, Voter, VoteTable } from "@fissure/model";
 import { type Kysely, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact, intactRows } from "../checksums/intact.ts";
+import { fitsRow, valuesOf } from "../checksums/row-checksum.ts";
+import { ROW_COLUMNS } from "../checksums/row-columns.ts";
+import { mending, mendRow, type Row, writeAgain, wrongRows } from "../damage/mend-rows.ts";
 import { datePeriod } from "../documents/document-filters.ts";
 import { type Change, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow, insertRows, type Rows } from "../history/insert-rows.ts";
 import { changesSince } from "../history/read-history.ts";
 import type { CaseTables } from "../schema/schema.ts";
+import { fitsChecksum } from "../sqlite/keep-checksums.ts";
 import { atOneMoment } from "../sqlite/one-moment.ts";
 import { lettersOf, putCells, ROLL_CALL, VOTE_TABLE } from "./vote-codecs.ts";
 
@@ -20,7 +24,8 @@ export interface VotesToSave {
 }
 
 /**
- * Saves a table of recorded votes: one action. A table of the same id takes the place of the former, which stays in the history.
+ * Saves a table of recorded votes: one action. A table of the same id takes the place of the former, which stays in the history. Where the
+ * case has this table but rows of it are damaged, they are written as they were.
  *
  * - out:      `held`: the case has this table already, from whatever file
  * - problems: `case-read-only`, and problems of the file
@@ -32,13 +37,16 @@ export const saveVotes = (
 ): Promise<Outcome<"new" | "changed" | "held">> => {
 	const { voters } = matrix;
 	const rows = rollCallRows(matrix);
-	const fingerprint = fingerprintOf(table, voters, rows);
+	const row = { ...VOTE_TABLE.write({ ...table, voters }), fingerprint: fingerprintOf(table, voters, rows) };
 	return inChange(file, undertaking, async (change) => {
+		await mendTable(change, row);
 		const known = await standingTable(change, table.id);
-		if (known?.fingerprint === fingerprint) return "held";
+		if (known?.fingerprint === row.fingerprint) {
+			await mendRollCalls(change, known.key, rows);
+			return "held";
+		}
 		if (known !== null) await endRow(change, "vote_tables", known.key);
 		const { id, label, format } = table;
-		const row = { ...VOTE_TABLE.write({ ...table, voters }), fingerprint };
 		const key = await addRow(change, "vote_tables", row, { id, label, format });
 		await insertRows(change, "roll_calls", ofTable(rows, key, change.action));
 		return known === null ? "new" : "changed";
@@ -90,6 +98,68 @@ async function standingTable({ db }: Pick<Change, "db">, id: string) {
 		.where("until", "is", null)
 		.executeTakeFirst();
 	return row ?? null;
+}
+
+/** The damaged row of a table that says the same; where it was read from is not part of it. */
+async function mendTable({ db }: Change, row: Row): Promise<void> {
+	const wrong = (await wrongRows(db, "vote_tables")).filter(({ until }) => until === null);
+	if (wrong.length === 0) return;
+	await mending(db, "vote_tables", async () => {
+		for (const one of wrong) {
+			const { source } = one;
+			if (
+				await mendRow(db, "vote_tables", one, [
+					{ ...one, ...row, source },
+					{ ...one, ...row },
+				])
+			)
+				continue;
+			// Its checksum alone is another.
+			if (one.id === row.id && one.fingerprint === row.fingerprint)
+				await writeAgain(db, "vote_tables", one, { ...one, ...row, source });
+		}
+	});
+}
+
+/** That they are the rows of this table is known by its fingerprint; rows that are saved together have keys one after the other. */
+async function mendRollCalls({ db }: Change, table: number, { columns, cells }: Rows<"roll_calls">): Promise<void> {
+	const { rows: held } = await sql<{ readonly key: number; readonly id: string; readonly fits: number }>`
+		select key, id, ${sql.raw(fitsChecksum({ table: "roll_calls", columns: ROW_COLUMNS.roll_calls }))} as fits
+		from roll_calls where vote_table = ${table} order by key`.execute(db);
+	const sound = held.filter(({ fits }) => fits === 1);
+	const width = columns.length;
+	if (sound.length * width === cells.length) return;
+	const idAt = columns.indexOf("id");
+	const idOf = (at: number) => cells[at * width + idAt];
+	const count = cells.length / width;
+	const [anchor = held[0]] = sound;
+	const place =
+		sound.length === 0 ? 0 : Array.from({ length: count }, (_, at) => at).findIndex((at) => idOf(at) === anchor?.id);
+	if (anchor === undefined || place < 0) return;
+	const { added } = await db
+		.selectFrom("vote_tables")
+		.select("added")
+		.where("key", "=", table)
+		.executeTakeFirstOrThrow();
+	const whole = ofTable({ columns, cells }, table, added);
+	const isSound = new Set(sound.map(({ key }) => key));
+	await mending(db, "roll_calls", async () => {
+		for (let at = 0; at < count; at++) {
+			const key = anchor.key - place + at;
+			if (isSound.has(key)) continue;
+			const values = whole.cells.slice(at * width, (at + 1) * width);
+			const right = { key, ...Object.fromEntries(columns.map((column, i) => [column, values[i]])) };
+			const wrong = await db.selectFrom("roll_calls").selectAll().where("key", "=", key).executeTakeFirst();
+			if (wrong === undefined)
+				await db
+					.insertInto("roll_calls")
+					.values(right as never)
+					.execute();
+			// Another table may have got the key of a row that was lost.
+			else if (!fitsRow("roll_calls", wrong.checksum, valuesOf("roll_calls", wrong)))
+				await writeAgain(db, "roll_calls", wrong, right);
+		}
+	});
 }
 
 /**

@@ -9,6 +9,9 @@ type Damage = RepairReport["damages"][number];
 const textsOf = ({ texts }: Damage): string =>
 	texts.map(({ id, title, date }) => [id, title, date].filter((fact) => fact !== null).join(", ")).join("; ");
 
+/** Tables whose damaged rows an import of the same files writes as they were. */
+const IMPORTED: readonly string[] = ["vote_tables", "roll_calls", "deeds"];
+
 /** What was compared with what, and what differs. */
 function checkView(report: RepairReport): CaseView {
 	const { path, tables, rows, contents, since, damages, stopped, repairs, backup } = report;
@@ -30,6 +33,9 @@ function checkView(report: RepairReport): CaseView {
 					]),
 			...(damages.some(({ part }) => part === "original files")
 				? ["A damaged original file is restored when the same file is added again."]
+				: []),
+			...(damages.some(({ part }) => IMPORTED.includes(part))
+				? ["Damaged votes and deeds are restored when the same files are imported again."]
 				: []),
 			...(stopped ? ["Stopped before everything was checked."] : []),
 		],

@@ -161,11 +161,14 @@ async function saveMappings(
 	const issues = new Set(lexicon.value.data.codebook.issues.map(({ id }) => id));
 	const read = await readMappings(source.value, (issue) => issues.has(issue));
 	if (!read.ok) return read;
-	const undertaking = store.undertake("save mappings");
-	for (const mapping of read.value) {
-		const saved = await store.saveMapping(file, mapping, undertaking);
-		if (!saved.ok) return saved;
-	}
+	const saved = await store.inOneChange(file, "save mappings", async (inside, undertaking) => {
+		for (const mapping of read.value) {
+			const one = await store.saveMapping(inside, mapping, undertaking);
+			if (!one.ok) return one;
+		}
+		return { ok: true, value: null };
+	});
+	if (!saved.ok) return saved;
 	const ids = new Set(read.value.map(({ id }) => id));
 	const shown = await shownMappings(file, store);
 	if (!shown.ok) return shown;

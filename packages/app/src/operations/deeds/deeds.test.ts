@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { failed, type Problem } from "@fissure/core";
@@ -67,6 +67,21 @@ describe("fissure deeds", () => {
 		expect(granted(await importDeeds.run({ files: [DEEDS] }, contextOf(choice))).deeds).toEqual({
 			...{ new: 0, changed: 0, held: 2 },
 		});
+	});
+
+	it("says which folder has no files, and where nothing could be imported at all", async () => {
+		const choice = await made("nothing.fissure");
+		const empty = join(folder, "empty");
+		mkdirSync(join(empty, "inner"), { recursive: true });
+		expect(await importDeeds.run({ files: [empty] }, contextOf(choice))).toMatchObject({
+			problem: { code: "file-missing", message: expect.stringMatching(/in the folder ".*empty" .*CSV.*inside it/u) },
+		});
+		const bad = join(empty, "bad.csv");
+		writeFileSync(bad, "day,actor,deed,source\nx,CHN,visit,Gazette\n");
+		const imported = granted(await importDeeds.run({ files: [bad] }, contextOf(choice)));
+		expect(importDeeds.exit?.(imported, {})).toBe("nothing");
+		const held = granted(await importDeeds.run({ files: [DEEDS] }, contextOf(choice)));
+		expect(importDeeds.exit?.(held, {})).toBe("done");
 	});
 
 	it("removes deeds by id or by filter, and what nobody named stays", async () => {

@@ -97,6 +97,8 @@ export const importDeeds = job({
 		return deedsImported({ case: context.case, files: all, ...given }, context);
 	},
 	view: importedView,
+	exit: ({ deeds, lists, series }) =>
+		deeds.new + deeds.changed + deeds.held + lists.length + series.length === 0 ? "nothing" : "done",
 });
 
 function importedView(imported: ImportedDeeds): CaseView {

@@ -1,4 +1,12 @@
-import { failed, findRollCalls, type Outcome, type RollCallFilters, voteAt, voteChoices } from "@fissure/core";
+import {
+	failed,
+	findRollCalls,
+	type Outcome,
+	type RollCallFilters,
+	type VoteMatrix,
+	voteAt,
+	voteChoices,
+} from "@fissure/core";
 import type { RollCallList, RollCallVotes, VoteChoices, Voter } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
@@ -102,23 +110,34 @@ export const rollCallInCase = (
 ): Promise<Outcome<RollCallVotes>> =>
 	inCase(choice, "read", async (file, store) => {
 		const votes = await store.readVotes(file, { tables: [table], id });
-		if (!votes.ok) return votes;
-		const { rollCalls, voters } = votes.value;
-		const [rollCall] = rollCalls;
-		if (rollCall === undefined)
-			return failed(
-				"roll-call-missing",
-				`Expected a roll call of the table "${table}", got "${id}"; see the list of roll calls`,
-				id,
-			);
-		const cast = voters.flatMap((voter, place) => {
-			const vote = voteAt(votes.value, 0, place);
-			return vote === null ? [] : [{ voter: namedVoter(voter), vote }];
-		});
-		return {
-			ok: true,
-			value: { rollCall, votes: cast.toSorted((a, b) => (nameOf(a.voter) < nameOf(b.voter) ? -1 : 1)) },
-		};
+		return votes.ok ? rollCallIn(votes.value, { table, id }) : votes;
 	});
+
+/**
+ * The same of votes that were read already.
+ *
+ * - problems: `roll-call-missing`
+ */
+export function rollCallIn(
+	matrix: VoteMatrix,
+	{ table, id }: { readonly table: string; readonly id: string },
+): Outcome<RollCallVotes> {
+	const at = matrix.rollCalls.findIndex((one) => one.table === table && one.id === id);
+	const rollCall = matrix.rollCalls[at];
+	if (rollCall === undefined)
+		return failed(
+			"roll-call-missing",
+			`Expected a roll call of the table "${table}", got "${id}"; see the list of roll calls`,
+			id,
+		);
+	const cast = matrix.voters.flatMap((voter, place) => {
+		const vote = voteAt(matrix, at, place);
+		return vote === null ? [] : [{ voter: namedVoter(voter), vote }];
+	});
+	return {
+		ok: true,
+		value: { rollCall, votes: cast.toSorted((a, b) => (nameOf(a.voter) < nameOf(b.voter) ? -1 : 1)) },
+	};
+}
 
 const nameOf = ({ id, name }: Voter): string => name ?? id;

@@ -105,6 +105,16 @@ describe("fissure votes show", () => {
 		const typed = printVotes.typed?.({ act: "", words: ["a", "b", "c"], options: {}, folder, format: "text" });
 		expect(typed).toMatch(/^Expected a roll call, a state or two states/u);
 	});
+
+	it("says so where two names mean one voter", async () => {
+		const context = await voted("same.fissure");
+		expect(await printVotes.run({ names: ["FRA", "France"] }, context)).toMatchObject({
+			problem: {
+				code: "voter-twice",
+				message: expect.stringMatching(/"FRA" and "France", both of which are France [(]FRA[)]/u),
+			},
+		});
+	});
 });
 
 describe("fissure votes export", () => {

@@ -7,7 +7,7 @@ import { voterPlaces } from "../../deeds/chosen-votes.ts";
 import { pairInCase, type VoterVotesAsked, voterInCase } from "../../deeds/voter-votes.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, operation, type Schemas } from "../definition/operation.ts";
-import { rollCallInCase } from "./roll-calls.ts";
+import { rollCallIn } from "./roll-calls.ts";
 import {
 	typedVoteChoice,
 	VOTE_OPTIONS,
@@ -140,7 +140,7 @@ export const printVotes = command({
 				);
 			return others.length > 0
 				? { ok: true, value: { rollCalls: meant } }
-				: as("rollCall", await rollCallInCase(choice, { table: only.table, id: only.id }));
+				: as("rollCall", rollCallIn(votes.value, only));
 		}),
 	view: (shown: Shown) =>
 		"voter" in shown
