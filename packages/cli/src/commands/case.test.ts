@@ -165,7 +165,7 @@ describe("what is called wrongly", () => {
 	it.each([
 		[["init", "case.db"], 'Expected a name that ends in ".fissure", got "case.db"'],
 		[["init", "x.fissure", "--codebook", "none.yaml"], 'Expected a YAML file or a folder of them, got "none.yaml"'],
-		[["add"], "missing required argument 'inputs'"],
+		[["add"], "Expected inputs, got none"],
 		[["add", "a", "b", "--publisher", "VAL,OST,NOR"], "Expected one value of --publisher for all texts or 2"],
 		[["add", "a.csv", "--map", "Rede"], 'Expected names such as "text=Speech,date=Year"'],
 		[["code", "--threads", "many"], 'Expected a whole number from 1 to 64; got "many"'],

@@ -67,7 +67,7 @@ describe("fissure verify", () => {
 
 	it.each([
 		[["a.md"], "got none; name them with --against or --case"],
-		[[], "missing required argument 'drafts'"],
+		[[], "Expected drafts, got none"],
 		[["-", "--against", "-"], 'got "-" more than once'],
 		[["-", "--against", "a.txt", "--earlier", "USA=-"], 'got "-" more than once'],
 		[["a.md", "--case", "no-case.yaml"], "no-case.yaml: Expected"],
@@ -75,7 +75,7 @@ describe("fissure verify", () => {
 		[["a.md", "--against", "x", "--out", "x.PDF"], "Expected --out to end in .txt, .json, .md, .html or .docx, got"],
 		[["a.md", "--against", "x", "--out", "x.csv"], "name the format with --format"],
 		[["a.md", "--against", "x", "--color", "blue"], "Expected one of auto, always, never"],
-		[["a.md", "--agianst", "x"], "(Did you mean --against?)"],
+		[["a.md", "--agianst", "x"], "did you mean --against?"],
 		[["unreadable.md", "--against", "x"], "draft: Expected a draft"],
 	])("ends with 2 and says what is wrong with %j", async (argv, words) => {
 		const { call, written } = captured();

@@ -40,8 +40,8 @@ describe("a wrong call on a case", () => {
 		[["captures", "nowhere"], "Expected a web address"],
 		[["alerts", "--kind", "rumour"], "silent-edit"],
 		[["votes"], "import [options] <files...>"],
-		[["votes", "inport"], "Did you mean import?"],
-		[["votes", "import"], "missing required argument"],
+		[["votes", "inport"], "did you mean import?"],
+		[["votes", "import"], "Expected files, got none"],
 		[["votes", "import", "text.txt"], "Expected votes as one of these has them"],
 		[["votes", "tables", "remove", "none"], "see fissure votes tables"],
 	])("%j says what is wrong with it, and does nothing", async (argv, words) => {

@@ -2,10 +2,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { CommandOption, CompiledOperation } from "@fissure/app/operations";
 import { Argument, Option, Command as Program } from "commander";
 import { DONE, FAILED, type Io, STOPPED } from "../terminal/io.ts";
+import { complain } from "../terminal/report.ts";
 import { oneOf, readerOf } from "./option-values.ts";
 import { type LoadOperation, type RunnableCommand, stopsInOrder } from "./runnable-command.ts";
 import { runTyped } from "./show-operation.ts";
 import { versionOf } from "./version-of.ts";
+import { wrongCallWords } from "./wrong-call.ts";
 
 const EXAMPLES = `
 Examples:
@@ -108,18 +110,19 @@ export function programOf(
 		.configureOutput({
 			writeOut: (text) => void io.stdout.write(text),
 			writeErr: (text) => void io.stderr.write(text),
-			outputError: (text, write) => write(text.replace(/^error: /u, "fissure: ")),
+			outputError: (text) => complain(io.stderr, wrongCallWords(text)),
 			getOutHelpWidth: () => io.stdout.columns ?? 100,
 			getErrHelpWidth: () => io.stderr.columns ?? 100,
 			getOutHasColors: () => false,
 			getErrHasColors: () => false,
 		})
-		.showHelpAfterError('Try "fissure help" or "fissure help compare".');
+		.showHelpAfterError('Try "fissure --help" or "fissure compare --help".');
 	const folder = io.folder ?? process.cwd();
 	for (const { command, run } of commands) {
 		const [name = "", ...rest] = command.path.split(" ").toReversed();
 		const parent = rest.length === 0 ? program : program.commands.find((one) => one.name() === rest[0]);
 		const built = commandOf((parent ?? program).command(name), command);
+		built.showHelpAfterError(`Try "fissure ${command.path} --help".`);
 		if (run === null) continue;
 		built.action(async (...given: readonly unknown[]) => {
 			const all = given
