@@ -48,7 +48,8 @@ export interface VerifyRequest extends LexiconChoice {
  * Is every quotation in these drafts in the texts at hand, and do the drafts say of them what they are?
  *
  * All drafts are read first, so that an archive is looked through once. A draft that lies among these texts is none of
- * them: it would confirm itself.
+ * them: it would confirm itself. Drafts without quotations need no texts where the case has votes, deeds or series that they claim
+ * something of.
  *
  * - out:      one verification for each draft, in order, with everything that could not be read
  * - problems: `draft-missing`, `draft-too-many-quotations` of one draft, `held-missing`, `actor-unknown`, `actor-ambiguous`, those of the lexicon and of the events
@@ -91,12 +92,15 @@ export async function verifyDrafts(
 	const data = ownWords ? shipped.value : (found.lexicon ?? shipped.value);
 	const documents = withoutDrafts(found.documents, drafts);
 	const held = found.held - (found.documents.length - documents.length);
-	if (held === 0) return nothingRead("held-missing", "a text that the draft quotes", unread, found.held > 0);
 	const taken = [...documents, ...found.earlier].map(({ id }) => id);
 	const earlier = [...found.earlier, ...(await readTexts(past.value, reading, taken))];
 	const lexicon = buildLexicon(withEvents(data, events.value));
 	const records = await recordsFor(request.case, drafts, lexicon);
 	if (!records.ok) return records;
+	// What a draft claims of votes and figures needs no text; what it quotes does.
+	const needsNoText = drafts.every(({ quotations }) => quotations.length === 0) && isAny(records.value);
+	if (held === 0 && !needsNoText)
+		return nothingRead("held-missing", "a text that the draft quotes", unread, found.held > 0);
 	const names = allNamesOf(data);
 	const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
 	const verifications: Verification[] = [];
@@ -129,6 +133,10 @@ async function recordsFor(
 	if (!asked.votes && !asked.series) return { ok: true, value: null };
 	return inCase<Records | null>(choice, "read", (file, store) => recordsInCase(file, store, asked));
 }
+
+const isAny = (records: Records | null): boolean =>
+	records !== null &&
+	[records.rollCalls, records.deeds, records.deedLists, records.series].some((part) => part.length > 0);
 
 /** No draft that anybody reads has so many; each is looked for in every text. Null where it has fewer. */
 export function tooManyQuotations({ document, quotations }: Draft): ReturnType<typeof failed> | null {

@@ -144,12 +144,14 @@ function formatOf(
 ): string | null {
 	const [first, ...others] = formats;
 	if (format !== undefined) return format;
-	if (out === undefined || others.length === 0) return first ?? null;
+	if (out === undefined) return first ?? null;
+	// Words may be in a file of any name, but in no document or page that another program makes of it.
+	if (others.length === 0) return NOT_FOR_A_TERMINAL[extname(out).slice(1).toLowerCase()] ? null : (first ?? null);
 	return extname(out) === "" ? (first ?? null) : formatByEnding(formats, out);
 }
 
 const unknownEnding = ({ formats = VIEW_FORMATS }: Command, out: string): string =>
-	`Expected --out to end in ${endingsOf(formats)}, got "${out}"; choose one of these endings, or name the format with --format`;
+	`Expected --out to end in ${endingsOf(formats)}, got "${out}"; choose ${formats.length === 1 ? "this ending" : "one of these endings, or name the format with --format"}`;
 
 const NOT_FOR_A_TERMINAL: Readonly<Record<string, string>> = { docx: "a Word document", pdf: "a PDF" };
 

@@ -10,5 +10,5 @@ export const formatByEnding = <Format extends string>(formats: readonly Format[]
 /** `.md, .html or .pdf` */
 export function endingsOf(formats: readonly string[]): string {
 	const endings = formats.map((name) => endingsOfFormat(name)[0] ?? "");
-	return `${endings.slice(0, -1).join(", ")} or ${endings.at(-1)}`;
+	return endings.length < 2 ? endings.join("") : `${endings.slice(0, -1).join(", ")} or ${endings.at(-1)}`;
 }

@@ -13,7 +13,16 @@ import type { z } from "zod";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { type WordsAndDeedsAsked, wordsAndDeedsInCase } from "../../deeds/words-and-deeds-in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
-import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
+import {
+	ALL,
+	CASE_FILE,
+	COLOR,
+	type CommandOption,
+	formatOption,
+	NO_BOM,
+	OUT,
+	type Typed,
+} from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import {
 	downloadShown,
@@ -107,8 +116,13 @@ interface DeedOptions {
 	readonly seed?: number;
 }
 
+const holderOption = (when: string): CommandOption => ({
+	flags: "--holder <code>",
+	about: `who: a code or a name (OST, Ostmark); ${when}`,
+	value: "codes",
+});
+
 const OPTIONS = [
-	{ flags: "--holder <code>", about: "who: a code or a name (OST, Ostmark); default: all", value: "codes" },
 	{ flags: "--issue <ids>", about: "issues of the codebook, by id or name", value: "list" },
 	{ flags: "--mapping <ids>", about: "mappings, by id; see fissure deeds mappings", value: "list" },
 	{
@@ -149,7 +163,16 @@ export const printDeeds = command({
 	command: {
 		path: "deeds compare",
 		summary: "words beside votes and other deeds: what differs, and how often it does anyway",
-		options: [...OPTIONS, ALL, CASE_FILE, formatOption(formatsOf("series")), OUT, NO_BOM, COLOR],
+		options: [
+			holderOption("default: all"),
+			...OPTIONS,
+			ALL,
+			CASE_FILE,
+			formatOption(formatsOf("series")),
+			OUT,
+			NO_BOM,
+			COLOR,
+		],
 		formats: formatsOf("series"),
 		more: MORE,
 	},
@@ -175,7 +198,16 @@ export const printDeedSheet = command({
 	command: {
 		path: "deeds sheet",
 		summary: "words above, votes and deeds below, on one printed page",
-		options: [...OPTIONS, ALL, CASE_FILE, formatOption(formatsOf("page")), OUT, NO_BOM, COLOR],
+		options: [
+			holderOption("required"),
+			...OPTIONS,
+			ALL,
+			CASE_FILE,
+			formatOption(formatsOf("page")),
+			OUT,
+			NO_BOM,
+			COLOR,
+		],
 		formats: formatsOf("page"),
 		more: SHEET_MORE,
 	},

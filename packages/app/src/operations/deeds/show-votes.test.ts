@@ -1,12 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { failed, type RollCall } from "@fissure/core";
+import { type Document, failed, type RollCall } from "@fissure/core";
 import { renderView } from "@fissure/report";
 import { afterAll, describe, expect, it } from "vitest";
 import { inCase } from "../../case/in-case.ts";
 import { initCase } from "../../case/init-case.ts";
 import { caseChoices, codeOf, granted } from "../../fixtures/port-ellery.ts";
+import { verifyDrafts } from "../../verifying/verify.ts";
 import { exportVotes, writeVotes } from "./export-votes.ts";
 import { printVotes, showVoter, showVoterPair } from "./show-votes.ts";
 
@@ -114,6 +115,26 @@ describe("fissure votes show", () => {
 				message: expect.stringMatching(/"FRA" and "France", both of which are France [(]FRA[)]/u),
 			},
 		});
+	});
+});
+
+describe("a draft without quotations", () => {
+	const draft = (text: string): Document => ({
+		...{ id: "draft", text, language: "en", kind: "article", publisher: null, guessed: [] },
+	});
+
+	it("is compared with the votes of a case that has no texts; one that quotes still needs texts", async () => {
+		const { case: choice } = await voted("no-texts.fissure");
+		const claims = draft("France voted against A/7/1. Germany voted for A/7/1.");
+		const verified = granted(await verifyDrafts({ drafts: [claims], against: [], case: choice }));
+		expect(verified[0]?.claims.map(({ state }) => state)).toEqual(["against", "on-record"]);
+		for (const text of [
+			"Ferries are fine.",
+			"France voted against A/7/1 and said “we cannot accept this text at all”.",
+		]) {
+			const refused = await verifyDrafts({ drafts: [draft(text)], against: [], case: choice });
+			expect(codeOf(refused), text).toBe("held-missing");
+		}
 	});
 });
 
