@@ -200,7 +200,7 @@ export const records: () => RecordWords = whenAsked(() => ({
 		].map(([name, words]) => [name as string, phrases([words as string])]),
 	),
 	open: phrases([
-		"if|unless|whether|would|could|might|(?<!(?:in|of|since|until|by|last|early|late|mid|\\d) )may(?! (?:\\d|and june))|should|will|shall|must|cannot|can|plans?|planned|threat(?:s|en|ened|ening)?|expected|likely|unlikely|possible|possibly|potential|urged?|asked|called (?:on|for)|hopes?|suppose|had it|imagine|forecasts?|projected|predicts?|aims?|targets?|goal|nearly (?:voted|abstained)|almost",
+		"if|unless|whether|would|could|might|(?<!(?:in|of|since|until|by|last|early|late|mid|\\d) )may(?! (?:\\d|and june))|should|will|shall|must|cannot|can|plans?|planned|threat(?:s|en|ened|ening)?|expected|likely|unlikely|possible|possibly|potential|urged?|asked|called (?:on|for)|hopes?|suppose|had it|^[^\\p{L}]*(?:had|were)|imagine|forecasts?|projected|predicts?|aims?|targets?|goal|nearly (?:voted|abstained)|almost",
 	]),
 	reported: phrases([
 		"according to|claim(?:s|ed|ing)?|alleg\\p{L}+|reportedly|rumou?r\\p{L}*|purported(?:ly)?|said to have|den(?:ied|ies|ying)|falsely|wrongly|contrary to|myth|not true|supposedly",
