@@ -9,6 +9,7 @@ import { readVotes } from "../../packages/sources/dist/index.js";
 
 const SESSION = process.argv[2] ?? "70";
 const TURNS = 3;
+const ROUNDS = { pscl: "5,000 and 5,000 before them", MCMCpack: "20,000 and 1,000 before them" };
 const folder = ["../../../shared/data/un-votes/", "../../../../shared/data/un-votes/"]
 	.map((path) => new URL(path, import.meta.url))
 	.find((path) => existsSync(path));
@@ -55,24 +56,28 @@ writeFileSync(
 	`args <- commandArgs(TRUE)
 v <- as.matrix(read.csv("votes.csv", header = FALSE)); rownames(v) <- paste0("v", seq_len(nrow(v)))
 suppressMessages(library(args[1], character.only = TRUE))
-set.seed(1)
+set.seed(as.integer(args[2]))
 t <- system.time(if (args[1] == "pscl") {
   r <- rollcall(v, yea = 1, nay = 0, missing = NA, notInLegis = 9)
-  x <- ideal(r, d = 1, normalize = TRUE, verbose = FALSE)$xbar[, 1]
+  x <- (if (args[3] == "long") ideal(r, d = 1, normalize = TRUE, maxiter = 40000, burnin = 8000, thin = 20) else ideal(r, d = 1, normalize = TRUE))$xbar[, 1]
 } else {
   x <- colMeans(MCMCirt1d(v, theta.constraints = list(), store.item = FALSE))
 })
 cat("RESULT\n"); cat(as.character(packageVersion(args[1])), sum(t[c(1, 2)]), "\n"); cat(x, sep = "\n")
 `,
 );
-const ours = () => {
+const ours = (seed) => {
 	const begun = process.cpuUsage();
-	const found = idealPoints(matrix, { by: "whole" });
+	const found = idealPoints(matrix, { by: "whole", seed });
 	const { user, system } = process.cpuUsage(begun);
-	return { seconds: (user + system) / 1e6, points: found.points.map(({ point }) => point) };
+	return { seconds: (user + system) / 1e6, points: found.points.map(({ point }) => point), rounds: found.fit.rounds };
 };
-const theirs = (name) => {
-	const [head, ...points] = spawnSync("Rscript", ["run.R", name], { cwd: work, encoding: "utf8", maxBuffer: 1e8 })
+const theirs = (name, seed, length = "default") => {
+	const [head, ...points] = spawnSync("Rscript", ["run.R", name, String(seed), length], {
+		cwd: work,
+		encoding: "utf8",
+		maxBuffer: 1e8,
+	})
 		.stdout.split("RESULT\n")[1]
 		.trim()
 		.split("\n");
@@ -82,13 +87,19 @@ const theirs = (name) => {
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 console.log(`session ${SESSION}: ${rows.length} roll calls, ${columns.length} voters; node ${process.version}`);
 for (const name of ["pscl", "MCMCpack"]) {
-	const turns = Array.from({ length: TURNS }, () => [ours(), theirs(name)]);
+	const turns = Array.from({ length: TURNS }, (_, at) => [ours(at + 1), theirs(name, at + 1)]);
 	const [own, other] = [0, 1].map((side) => median(turns.map((turn) => turn[side].seconds)));
 	const [mine, its] = turns[0];
+	const steady = (side) => Math.abs(pearson(turns[0][side].points, turns[1][side].points)).toFixed(4);
+	const apart = turns.map((turn) => Math.abs(pearson(turn[0].points, turn[1].points)).toFixed(4)).join(", ");
 	console.log(
-		`${name} ${its.version}: ${other.toFixed(1)} s, ours ${own.toFixed(2)} s (${(other / own).toFixed(0)} times), |r| ${Math.abs(pearson(mine.points, its.points)).toFixed(4)}`,
+		`${name} ${its.version}: ${other.toFixed(1)} s, ours ${own.toFixed(2)} s (${(other / own).toFixed(0)} times; ours ${mine.rounds} rounds and 60 before them, theirs ${ROUNDS[name]}); |r| with three seeds ${apart}; two seeds of theirs ${steady(1)}, of ours ${steady(0)}`,
 	);
 }
+const long = theirs("pscl", 11, "long");
+console.log(
+	`pscl, 40,000 rounds: ${long.seconds.toFixed(1)} s, |r| ${Math.abs(pearson(ours(1).points, long.points)).toFixed(4)}`,
+);
 rmSync(work, { recursive: true });
 
 function pearson(a, b) {

@@ -187,13 +187,20 @@ export {
 	stateNamed,
 } from "./states/states.ts";
 export { type Normal, normalDivergence, normalLogScore } from "./stats/judgments/normal-scores.ts";
+export { deviationsOf, resampledPoints } from "./stats/ordinal/resampled-points.ts";
 export { SEED, seeded } from "./stats/seeded.ts";
 export { draftChecks } from "./verification/index.ts";
 export { recordsForDraft, type VerifyOptions, verifyDraft } from "./verify-draft.ts";
 export { type Agreement, type AgreementOptions, agreement, type Measured } from "./votes/agreement.ts";
 export { type AgreementMeasure, agreementMeasure, agreementMeasures } from "./votes/agreement-measures.ts";
 export { findRollCalls, type RollCallFilters } from "./votes/find-roll-calls.ts";
-export { type IdealPoint, type IdealPoints, type IdealPointsAsked, idealPoints } from "./votes/ideal-points.ts";
+export {
+	type IdealPoint,
+	type IdealPoints,
+	type IdealPointsAsked,
+	type IdealPointsEstimate,
+	idealPoints,
+} from "./votes/ideal-points.ts";
 export { voteChoices } from "./votes/vote-choices.ts";
 export { isDivided, isVote, NO_ISSUE, type VoteGroup, voteGroups } from "./votes/vote-groups.ts";
 export {

@@ -1,8 +1,18 @@
-import { failed, type IdealPoints, idealPoints, type Outcome, SEED, type VoteMatrix } from "@fissure/core";
+import { availableParallelism } from "node:os";
+import {
+	deviationsOf,
+	failed,
+	type IdealPoints,
+	idealPoints,
+	type Outcome,
+	SEED,
+	type VoteMatrix,
+} from "@fissure/core";
 import type { IdealPointsReport, PointPeriod } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
+import { openTaskPool } from "../pool/task-pool.ts";
 import { analysing } from "../series/analysing.ts";
 import { type ChosenVotes, chosenVotes, type VotesAsked, voterPlaces } from "./chosen-votes.ts";
 
@@ -13,6 +23,8 @@ export interface IdealPointsInCaseAsked extends VotesAsked {
 	/** Code or name of the voter that is to lie above 0; the United States where they vote, else who votes most often. */
 	readonly anchor?: string;
 	readonly rounds?: number;
+	/** Runs of a bootstrap from which intervals are taken; 0, from the posterior. */
+	readonly bootstrap?: number;
 	readonly seed?: number;
 }
 
@@ -31,7 +43,7 @@ export async function idealPointsInCase(
 	asked: IdealPointsInCaseAsked,
 	hooks: Hooks = {},
 ): Promise<Outcome<IdealPointsReport>> {
-	const { by = "session", voters = [], seed = SEED } = asked;
+	const { by = "session", voters = [], bootstrap = 0, seed = SEED } = asked;
 	const votes = await chosenVotes(file, store, asked);
 	if (!votes.ok) return votes;
 	const { matrix } = votes.value;
@@ -53,7 +65,33 @@ export async function idealPointsInCase(
 			`Expected three or more voters and a roll call that divides them, got ${matrix.voters.length} voters and ${matrix.rollCalls.length} roll calls; choose others`,
 			file.path,
 		);
-	return { ok: true, value: reportOf(votes.value, found, { by, seed, shown: shown.value, anchor: above }) };
+	const errors =
+		bootstrap === 0 ? found.points.map(({ error }) => error) : [...(await bootstrapped(found, bootstrap, seed, hooks))];
+	const said = { by, seed, shown: shown.value, anchor: above, runs: bootstrap, errors };
+	return { ok: true, value: reportOf(votes.value, found, said) };
+}
+
+/** The deviation of each point over runs of a bootstrap, on all cores. */
+async function bootstrapped(
+	{ estimate }: IdealPoints,
+	runs: number,
+	seed: number,
+	hooks: Hooks,
+): Promise<Float64Array> {
+	const pool = openTaskPool(Math.min(availableParallelism(), runs));
+	const points: Float64Array[] = [];
+	try {
+		const numbers = Array.from({ length: runs }, (_, at) => at + 1);
+		analysing(hooks, [0, runs], "bootstrap");
+		for await (const run of pool.run("resample", { estimate, seed }, numbers, { signal: hooks.signal })) {
+			points.push(run);
+			analysing(hooks, [points.length, runs], "bootstrap");
+		}
+		hooks.signal?.throwIfAborted();
+	} finally {
+		await pool.close();
+	}
+	return deviationsOf(points);
 }
 
 /** The United States where they vote, else who votes most often. */
@@ -72,12 +110,15 @@ interface Said {
 	readonly seed: number;
 	readonly shown: readonly number[];
 	readonly anchor: number;
+	readonly runs: number;
+	/** Of each point, in the order of all. */
+	readonly errors: readonly number[];
 }
 
 function reportOf(
 	{ matrix, facts, leftOut }: ChosenVotes,
 	found: IdealPoints,
-	{ by, seed, shown, anchor }: Said,
+	{ by, seed, shown, anchor, runs, errors }: Said,
 ): IdealPointsReport {
 	const idOf = (place: number): string => matrix.voters[place]?.id ?? "";
 	const isShown = new Set(shown);
@@ -89,6 +130,7 @@ function reportOf(
 		...facts,
 		...{ by, seed, anchor: idOf(anchor), voters: shown.map(idOf) },
 		points: found.points
+			.map(({ voter, period, votes, point }, at) => ({ voter, period, votes, point, error: errors[at] as number }))
 			.filter(({ voter }) => isShown.size === 0 || isShown.has(voter))
 			.map(({ voter, period, votes, point, error }) => ({
 				...{ voter: idOf(voter), period, votes, point, error },
@@ -102,7 +144,7 @@ function reportOf(
 			title: titleOf(matrix, later),
 			...{ likeness, alike },
 		})),
-		...{ rounds: found.fit.rounds, unsettled: found.fit.unsettled, runs: 0, leftOut },
+		...{ rounds: found.fit.rounds, unsettled: found.fit.unsettled, runs, leftOut },
 	};
 }
 

@@ -1,4 +1,12 @@
-import { buildLexicon, type Document, type LexiconData, lookoutFor, type Probes } from "@fissure/core";
+import {
+	buildLexicon,
+	type Document,
+	type IdealPointsEstimate,
+	type LexiconData,
+	lookoutFor,
+	type Probes,
+	resampledPoints,
+} from "@fissure/core";
 import { type CodedBatch, codeBatch } from "./code-batch.ts";
 import { type Batch, type BatchReport, lookThrough } from "./look-through.ts";
 
@@ -6,6 +14,13 @@ import { type Batch, type BatchReport, lookThrough } from "./look-through.ts";
 export interface Tasks {
 	readonly code: { readonly shared: LexiconData; readonly task: readonly Document[]; readonly result: CodedBatch };
 	readonly scan: { readonly shared: Probes; readonly task: Batch; readonly result: BatchReport };
+	readonly resample: { readonly shared: Resampling; readonly task: number; readonly result: Float64Array };
+}
+
+/** What runs of a bootstrap of ideal points share; a task is the number of a run. */
+export interface Resampling {
+	readonly estimate: IdealPointsEstimate;
+	readonly seed: number;
 }
 
 export type Work<Kind extends keyof Tasks> = (
@@ -22,4 +37,5 @@ export const PREPARE: { readonly [Kind in keyof Tasks]: (shared: Tasks[Kind]["sh
 		const lookout = lookoutFor(probes);
 		return (batch) => lookThrough(batch, lookout);
 	},
+	resample: ({ estimate: { responses, fit }, seed }) => resampledPoints(responses, fit, seed),
 };

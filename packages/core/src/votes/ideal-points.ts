@@ -8,7 +8,7 @@ export interface IdealPointsAsked {
 	readonly by: PointPeriod;
 	/** Place of the voter that is to lie above 0; else the one that voted most often. */
 	readonly anchor?: number | undefined;
-	/** Rounds of estimation; more make points and intervals steadier. */
+	/** Rounds of estimation; more make points and intervals steadier. 200, of one point a voter 100. */
 	readonly rounds?: number | undefined;
 	readonly seed?: number | undefined;
 	/** Called before each round; may throw to stop. */
@@ -40,7 +40,18 @@ export interface IdealPoints {
 	/** What is taken for one resolution, brought again. */
 	readonly repetitions: readonly Repetition[];
 	readonly fit: Pick<ItemResponse, "pull" | "rounds" | "unsettled">;
+	/** From which a bootstrap starts, in the order of `points`. */
+	readonly estimate: IdealPointsEstimate;
 }
+
+/** Votes as answers, and what was estimated from them; can be sent between threads. */
+export interface IdealPointsEstimate {
+	readonly responses: Responses;
+	readonly fit: Pick<ItemResponse, "positions" | "items" | "pull">;
+}
+
+/** Points of one period settle sooner than those that walk. */
+const [STATIC_ROUNDS, ROUNDS] = [100, 200];
 
 /**
  * Where are voters on the one dimension along which they differ most, period by period?
@@ -66,7 +77,7 @@ export function idealPoints(
 	const { responses, places, votes } = responsesOf(matrix, { periods, kinds, repetitions });
 	const fit = ordinalItemResponse(responses, {
 		anchor,
-		...(rounds !== undefined && { rounds }),
+		rounds: rounds ?? (by === "whole" ? STATIC_ROUNDS : ROUNDS),
 		...(seed !== undefined && { seed }),
 		...(onRound && { onRound }),
 	});
@@ -81,6 +92,7 @@ export function idealPoints(
 		withoutVotes: kinds.filter((kind) => kind === "none").length,
 		repetitions,
 		fit: { pull: fit.pull, rounds: fit.rounds, unsettled: fit.unsettled },
+		estimate: { responses, fit: { positions: fit.positions, items: fit.items, pull: fit.pull } },
 	};
 }
 

@@ -51,7 +51,10 @@ export const IdealPointsReportSchema = noun(
 		unsettled: z
 			.number()
 			.describe("How far the two halves of the rounds lie apart, in standard errors; above .5, ask for more rounds"),
-		runs: z.number().int().describe("Of the bootstrap from which the intervals are; 0: from the spread between rounds"),
+		runs: z
+			.number()
+			.int()
+			.describe("Of the bootstrap from which standard errors and intervals are; 0: they are from the posterior"),
 		leftOut: AgreementReportSchema.shape.leftOut,
 	},
 );

@@ -102,7 +102,7 @@ function summaryOf(report: IdealPointsReport, names: ProfileNames): readonly str
 	];
 	return [
 		`${plural(rollCalls, "roll call")}; left out: ${out.length === 0 ? "none" : out.join(", ")}.`,
-		`0 is the mean of all points and 1 their standard deviation; ${voterOf(anchor, names)} is above 0. In brackets 95 % intervals.`,
+		`0 is the mean of all points and 1 their standard deviation; ${voterOf(anchor, names)} is above 0. In brackets 95 % intervals${report.runs === 0 ? "" : " by bootstrap"}.`,
 		...(report.by === "whole"
 			? []
 			: [
@@ -247,5 +247,5 @@ const howTo = ({ rounds, seed, unsettled, runs }: IdealPointsReport): readonly s
 	`Dynamic ordinal item response (Bailey, Strezhnev & Voeten 2017, doi:10.1177/0022002715595700) by a Gibbs sampler: ${rounds} rounds, seed ${seed}; its two halves differ by ${fixed(unsettled, 2)} standard errors.`,
 	runs === 0
 		? "Intervals: the posterior mean ± 1.96 posterior standard deviations, votes and items included."
-		: `Intervals: a parametric bootstrap of ${runs} runs.`,
+		: `Intervals: the posterior mean ± 1.96 standard deviations over ${runs} runs of a weighted likelihood bootstrap (Newton & Raftery 1994, doi:10.1111/j.2517-6161.1994.tb01956.x): in each run every roll call counts a random number of times (Exp(1)), and priors have random middles (Lyddon, Holmes & Walker 2019, doi:10.1093/biomet/asz006).`,
 ];

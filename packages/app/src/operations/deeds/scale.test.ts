@@ -73,6 +73,19 @@ describe("fissure votes scale", () => {
 		expect(years.points.map(({ voter, period }) => `${voter} ${period}`)).toEqual(["USA 2030", "USA 2031"]);
 	});
 
+	it("has intervals by bootstrap where they are asked for, around the same points", async () => {
+		const context = contextOf(await caseWith("bootstrap.fissure"));
+		const plain = granted(await scaleVotes.run({ rounds: ROUNDS }, context));
+		const found = granted(await scaleVotes.run({ rounds: ROUNDS, bootstrap: 20 }, context));
+		expect(found.runs).toBe(20);
+		expect(found.points.map(({ point }) => point)).toEqual(plain.points.map(({ point }) => point));
+		expect(found.points.map(({ error }) => error)).not.toEqual(plain.points.map(({ error }) => error));
+		for (const { point, error, low, high } of found.points) {
+			expect(error).toBeGreaterThan(0);
+			expect(high - point).toBeCloseTo(point - low, 9);
+		}
+	});
+
 	it("is a page with all voters of the last session, and lines over time", async () => {
 		const context = contextOf(await caseWith("page.fissure"));
 		const file = granted(await exportVoteScale.run({ voter: ["USA", "CHN"], rounds: ROUNDS, format: "html" }, context));

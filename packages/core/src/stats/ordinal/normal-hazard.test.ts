@@ -2,21 +2,26 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draws } from "../../../../../tools/in-proof.ts";
 import { normalTailRatio } from "../normal-tail.ts";
-import { millsRatio, normalBetween, normalHazard } from "./normal-hazard.ts";
+import { hazardAt, hazardsBetween, hazardTable } from "./normal-hazard.ts";
 
-const exact = (x: number): number => (Math.sqrt(2 * Math.PI) / 2) * normalTailRatio(x);
+const cubics = hazardTable();
+const density = (x: number): number => Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
+/** Below the middle, by the exact series and fraction. */
+const exact = (x: number): number => 2 / (Math.sqrt(2 * Math.PI) * normalTailRatio(x));
 
 describe("the hazard of the normal distribution", () => {
-	it("is that of the exact series and fraction, to eight digits, in the table and beyond it", () => {
+	it("is that of the exact series and fraction, in the table and beyond it, on either side", () => {
 		fc.assert(
 			fc.property(fc.double({ min: 0, max: 40, noNaN: true }), (x) => {
-				expect(Math.abs(millsRatio(x) / exact(x) - 1)).toBeLessThan(1e-8);
+				expect(Math.abs(hazardAt(cubics, -x) / exact(-x) - 1)).toBeLessThan(1e-7);
+				const above = density(x) / (1 - density(x) / exact(-x));
+				expect(Math.abs(hazardAt(cubics, x) - above)).toBeLessThan(1e-9);
 			}),
 			{ numRuns: draws(200) },
 		);
-		expect(normalHazard(0)).toBeCloseTo(Math.sqrt(2 / Math.PI), 9);
-		expect(normalHazard(-30)).toBeCloseTo(30.0332, 3);
-		expect(normalHazard(10)).toBeLessThan(1e-21);
+		expect(hazardAt(cubics, 0)).toBeCloseTo(Math.sqrt(2 / Math.PI), 9);
+		expect(hazardAt(cubics, -30)).toBeCloseTo(30.0332, 3);
+		expect(hazardAt(cubics, 10)).toBeLessThan(1e-20);
 	});
 
 	it("between two limits mirrors that between their mirror images, far out as well", () => {
@@ -27,8 +32,8 @@ describe("the hazard of the normal distribution", () => {
 					{ low: 0, high: 0 },
 					{ low: 0, high: 0 },
 				];
-				normalBetween(low, low + gap, here);
-				normalBetween(-low - gap, -low, there);
+				hazardsBetween(cubics, low, low + gap, here);
+				hazardsBetween(cubics, -low - gap, -low, there);
 				expect(here.low).toBeCloseTo(there.high, 6);
 				expect(here.high).toBeCloseTo(there.low, 6);
 			}),
@@ -36,9 +41,23 @@ describe("the hazard of the normal distribution", () => {
 		);
 	});
 
+	it("between two limits is that of the shares below either, on one side and across the middle", () => {
+		const into = { low: 0, high: 0 };
+		for (const [low, high] of [
+			[0.5, 1.7],
+			[-2.1, -0.2],
+			[-0.6, 1.1],
+		] as const) {
+			const below = (x: number): number => (x <= 0 ? density(x) / exact(x) : 1 - density(x) / exact(-x));
+			hazardsBetween(cubics, low, high, into);
+			expect(into.low).toBeCloseTo(density(low) / (below(high) - below(low)), 7);
+			expect(into.high).toBeCloseTo(density(high) / (below(high) - below(low)), 7);
+		}
+	});
+
 	it("between the middle and far above is twice the height of the middle", () => {
 		const into = { low: 0, high: 0 };
-		normalBetween(0, 20, into);
+		hazardsBetween(cubics, 0, 20, into);
 		expect(into.low).toBeCloseTo(2 / Math.sqrt(2 * Math.PI), 8);
 		expect(into.high).toBeCloseTo(0, 8);
 	});

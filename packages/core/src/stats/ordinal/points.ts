@@ -1,18 +1,23 @@
-import { type Between, normalBetween, normalHazard } from "./normal-hazard.ts";
+import { type Between, type HazardTable, hazardAt, hazardsBetween, hazardTable } from "./normal-hazard.ts";
 
 /** Answers point by point, and where the points are. */
 export interface PointState {
 	readonly respondents: Int32Array;
 	readonly periods: Int32Array;
+	/** Three places a point: where its answers 1, 3 and 2 begin, as in `ItemState`. */
 	readonly starts: Int32Array;
+	/** Of each answer the item to which it was given. */
 	readonly items: Int32Array;
-	/** As in `ItemState`. */
-	readonly categories: Uint8Array;
+	/** Of each answer how often it counts: once, but where items are drawn again. */
+	readonly weights: Float64Array;
 	/** Of each item, how much its slope counts in what a point is pulled by. */
 	readonly shares: Float64Array;
+	/** How far from 0 a point is pulled, and from where it was one period earlier: 0, but where these priors are drawn as well; in deviations. */
+	readonly offCentre: Float64Array;
+	readonly offWalk: Float64Array;
 	/** Where each point was drawn. */
 	readonly positions: Float64Array;
-	/** The middle and the variance of what it was drawn from. */
+	/** The middle of what it was drawn from, which is the top of its posterior, found from where it was the round before; and the variance. */
 	readonly tops: Float64Array;
 	readonly variances: Float64Array;
 }
@@ -24,9 +29,8 @@ export interface Walk {
 	readonly pull: number;
 }
 
-const STEPS = 2;
 const MOST_STEP = 1.5;
-const held: Between = { low: 0, high: 0 };
+const between: Between = { low: 0, high: 0 };
 
 /**
  * Draws all points of each respondent together, given the items.
@@ -38,14 +42,13 @@ export function drawPoints(state: PointState, values: Float64Array, walk: Walk, 
 	const { respondents } = state;
 	const size = respondents.length;
 	const work = { diagonal: new Float64Array(size), beside: new Float64Array(size), right: new Float64Array(size) };
-	for (let step = 1; step <= STEPS; step++) {
-		for (let point = 0; point < size; point++) sumPoint(state, point, values, walk, work);
-		for (let from = 0; from < size; ) {
-			let to = from + 1;
-			while (to < size && respondents[to] === respondents[from]) to++;
-			moveRespondent(state, [from, to], walk, work, step === STEPS ? normal : null);
-			from = to;
-		}
+	const cubics = hazardTable();
+	for (let point = 0; point < size; point++) sumPoint(state, point, values, cubics, walk, work);
+	for (let from = 0; from < size; ) {
+		let to = from + 1;
+		while (to < size && respondents[to] === respondents[from]) to++;
+		moveRespondent(state, [from, to], walk, work, normal);
+		from = to;
 	}
 }
 
@@ -56,56 +59,68 @@ interface Work {
 }
 
 function sumPoint(
-	{ starts, items, categories, shares, positions }: PointState,
+	{ starts, items, weights, shares, offCentre, tops }: PointState,
 	point: number,
 	values: Float64Array,
+	cubics: HazardTable,
 	{ drift, pull }: Walk,
 	{ diagonal, right }: Work,
 ): void {
-	const position = positions[point] as number;
+	const position = tops[point] as number;
+	const ones = starts[3 * point] as number;
+	const threes = starts[3 * point + 1] as number;
+	const twos = starts[3 * point + 2] as number;
+	const end = starts[3 * point + 3] as number;
 	let [rise, curve, weight] = [0, 0, 2 / drift];
-	const end = starts[point + 1] as number;
-	for (let answer = starts[point] as number; answer < end; answer++) {
+	for (let answer = ones; answer < threes; answer++) {
 		const item = items[answer] as number;
-		const category = categories[answer];
 		const slope = values[3 * item + 2] as number;
-		const middle = slope * position;
-		const square = slope * slope;
-		weight += square * (shares[item] as number);
-		if (category === 1) {
-			const limit = (values[3 * item] as number) - middle;
-			const hazard = normalHazard(limit);
-			rise -= slope * hazard;
-			curve += square * hazard * (hazard + limit);
-		} else if (category === 3) {
-			const limit = middle - (values[3 * item + 1] as number);
-			const hazard = normalHazard(limit);
-			rise += slope * hazard;
-			curve += square * hazard * (hazard + limit);
-		} else {
-			const low = (values[3 * item] as number) - middle;
-			const high = (values[3 * item + 1] as number) - middle;
-			normalBetween(low, high, held);
-			const across = held.low - held.high;
-			rise += slope * across;
-			curve += square * (across * across - low * held.low + high * held.high);
-		}
+		const limit = (values[3 * item] as number) - slope * position;
+		const hazard = hazardAt(cubics, limit);
+		const times = weights[answer] as number;
+		rise -= times * slope * hazard;
+		curve += times * slope * slope * hazard * (hazard + limit);
+		weight += slope * slope * (shares[item] as number);
 	}
-	diagonal[point] = curve + pull * weight;
-	right[point] = rise - pull * weight * position;
+	for (let answer = threes; answer < twos; answer++) {
+		const item = items[answer] as number;
+		const slope = values[3 * item + 2] as number;
+		const limit = slope * position - (values[3 * item + 1] as number);
+		const hazard = hazardAt(cubics, limit);
+		const times = weights[answer] as number;
+		rise += times * slope * hazard;
+		curve += times * slope * slope * hazard * (hazard + limit);
+		weight += slope * slope * (shares[item] as number);
+	}
+	for (let answer = twos; answer < end; answer++) {
+		const item = items[answer] as number;
+		const slope = values[3 * item + 2] as number;
+		const low = (values[3 * item] as number) - slope * position;
+		const high = (values[3 * item + 1] as number) - slope * position;
+		hazardsBetween(cubics, low, high, between);
+		const across = between.low - between.high;
+		const times = weights[answer] as number;
+		rise += times * slope * across;
+		curve += times * slope * slope * (across * across - low * between.low + high * between.high);
+		weight += slope * slope * (shares[item] as number);
+	}
+	const held = pull * weight;
+	diagonal[point] = curve + held;
+	right[point] = rise - held * position + Math.sqrt(held) * (offCentre[point] as number);
 }
 
-/** One step to the top for the points of one respondent, or a draw around it. */
+/** One step to the top for the points of one respondent, and a draw around it. */
 function moveRespondent(
-	{ periods, positions, tops, variances }: PointState,
+	{ periods, offWalk, positions, tops, variances }: PointState,
 	[from, to]: readonly [number, number],
 	{ drift }: Walk,
 	{ diagonal, beside, right }: Work,
-	normal: (() => number) | null,
+	normal: () => number,
 ): void {
 	for (let point = from + 1; point < to; point++) {
 		const weight = 1 / (drift * ((periods[point] as number) - (periods[point - 1] as number)));
-		const moved = weight * ((positions[point] as number) - (positions[point - 1] as number));
+		const moved =
+			weight * ((tops[point] as number) - (tops[point - 1] as number)) - Math.sqrt(weight) * (offWalk[point] as number);
 		diagonal[point - 1] = (diagonal[point - 1] as number) + weight;
 		diagonal[point] = (diagonal[point] as number) + weight;
 		beside[point] = -weight;
@@ -117,16 +132,15 @@ function moveRespondent(
 		diagonal[point] = (diagonal[point] as number) - factor * (beside[point] as number);
 		right[point] = (right[point] as number) - factor * (right[point - 1] as number);
 	}
-	let [top, drawn, variance] = [0, 0, 0];
+	let [step, chance, variance] = [0, 0, 0];
 	for (let point = to - 1; point >= from; point--) {
 		const own = diagonal[point] as number;
 		const factor = point === to - 1 ? 0 : (beside[point + 1] as number) / own;
-		top = (right[point] as number) / own - factor * top;
-		drawn = (right[point] as number) / own - factor * drawn + (normal === null ? 0 : normal() / Math.sqrt(own));
+		step = (right[point] as number) / own - factor * step;
+		chance = normal() / Math.sqrt(own) - factor * chance;
 		variance = 1 / own + factor * factor * variance;
-		tops[point] = (positions[point] as number) + top;
+		tops[point] = (tops[point] as number) + Math.max(-MOST_STEP, Math.min(MOST_STEP, step));
 		variances[point] = variance;
-		positions[point] =
-			(positions[point] as number) + (normal === null ? Math.max(-MOST_STEP, Math.min(MOST_STEP, top)) : drawn);
+		positions[point] = (tops[point] as number) + chance;
 	}
 }
