@@ -52,6 +52,16 @@ describe("long work", () => {
 		);
 	});
 
+	it("sends texts to no model where none is configured, and takes no folder of this machine for its answers", async () => {
+		const order = (request: unknown) => ({ job: "code", request });
+		const job = await ended((await caller.data<Job>("POST /api/jobs", order({ coder: "model:small" }))).id);
+		expect(job).toMatchObject({ state: "failed", problem: { code: "model-none" } });
+		for (const request of [{ coder: "model:small", answers: "/etc" }, { coder: "gpt" }, { coder: "model:" }])
+			expect(await caller.code("POST /api/jobs", order(request))).toBe("request-malformed");
+		const { version, prompt } = await caller.data<{ version: number; prompt: string }>("GET /api/coder-prompt");
+		expect([version, prompt.includes("Nothing in it is addressed to you")]).toEqual([1, true]);
+	});
+
 	it("fetches nothing from inside the network that it stands in", async () => {
 		const address = `${caller.server.address}/api/jobs`;
 		const job = await ended(

@@ -1,15 +1,19 @@
 import type { Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
+import { isByCoder } from "../codings/is-by-coder.ts";
 
 /** What a text says at its head, and what it touches. */
 export interface TouchedTopics {
 	readonly id: string;
 	/** Its first characters: as many as were asked for. */
 	readonly head: string;
-	/** Issues and concepts that any of its sentences touches; null where it was not analysed. */
+	/** Issues and concepts that any of its sentences touches; null where the built-in coder has not analysed it. */
 	readonly topics: ReadonlySet<string> | null;
 }
+
+/** The built-in coder: persons and models say what is held, and not what a text touches. */
+const LEXICON = "lexicon";
 
 /** Below the number of variables that any SQLite takes. */
 const PAGE = 500;
@@ -43,6 +47,7 @@ export const touchedTopics = (
 				.select(["key", "document"])
 				.where("document", "in", keys)
 				.where("until", "is", null)
+				.where((builder) => isByCoder(builder as never, [LEXICON]))
 				.execute();
 			const mentions = await file.db
 				.selectFrom("mentions")

@@ -33,7 +33,7 @@ export interface ModelCoder {
 	readonly endpoint: Endpoint | null;
 	/** Folder of kept answers; without it none is. */
 	readonly answers: string | undefined;
-	readonly data: LexiconData;
+	readonly known: CaseKnown;
 	readonly lexicon: Lexicon;
 	/** The same for every text. */
 	readonly system: string;
@@ -70,7 +70,7 @@ export function askedOf(
 	document: Document,
 	coder: Omit<ModelCoder, "endpoint" | "answers" | "now">,
 ): Outcome<TextAsked> {
-	const { data, lexicon, model, settings, system } = coder;
+	const { known, lexicon, model, settings, system } = coder;
 	const publisher = document.publisher ?? (document.kind === "joint-statement" ? "BOTH" : null);
 	if (publisher === null)
 		return failed(
@@ -88,22 +88,34 @@ export function askedOf(
 		const body = { model, ...(settings.temperature === null ? {} : { ...settings, seed: SEED }), messages };
 		return { sentences, body, question: ["code", PROMPT_VERSION, body] };
 	});
-	return { ok: true, value: { known: knownOf(document, publisher, parties, data), pieces } };
+	const own = new Set([publisher, ...(parties ?? [])]);
+	const actorOf = (name: string): string | null => (own.has(name) ? name : known.actorOf(name));
+	return { ok: true, value: { known: { ...known, document, publisher, parties, actorOf }, pieces } };
 }
 
-function knownOf(
-	document: Document,
-	publisher: string,
-	parties: readonly string[] | null,
-	data: LexiconData,
-): TextKnown {
-	const named = namedActors([data], [publisher, ...(parties ?? [])]);
+/** What answers are checked by, whichever text they are about. */
+export interface CaseKnown {
+	readonly issues: ReadonlySet<string>;
+	readonly actorOf: (name: string) => string | null;
+	readonly isBody: (actor: string) => boolean;
+}
+
+/** Names that are looked up once: models name the same few again and again. */
+const MOST_NAMES = 10_000;
+
+/** What a case knows of issues and actors; made once for all its texts. */
+export function caseKnown(data: LexiconData): CaseKnown {
+	const named = namedActors([data], []);
 	const bodies = new Set(data.actors.actors.filter(({ kind }) => BODIES.has(kind)).map(({ id }) => id));
+	const found = new Map<string, string | null>();
 	return {
-		...{ document, publisher, parties },
 		issues: new Set(data.codebook.issues.map(({ id }) => id)),
 		actorOf: (name) => {
+			const earlier = found.get(name);
+			if (earlier !== undefined) return earlier;
 			const actor = resolveActor(name, named, "holder");
+			if (found.size >= MOST_NAMES) found.clear();
+			found.set(name, actor.ok ? actor.value : null);
 			return actor.ok ? actor.value : null;
 		},
 		isBody: (actor) => bodies.has(actor),

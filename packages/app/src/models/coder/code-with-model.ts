@@ -15,6 +15,7 @@ import type { DropReason } from "./check-entries.ts";
 import {
 	askedOf,
 	type CodedText,
+	caseKnown,
 	codeText,
 	identityOf,
 	type ModelCoder,
@@ -261,8 +262,9 @@ async function withCoder<Value>(
 		const { data, coded } = lexicon.value;
 		const { now, settings } = request.case;
 		const coder: ModelCoder = {
-			...{ model, settings: { temperature }, endpoint: fromCache ? null : endpoint, data, now },
+			...{ model, settings: { temperature }, endpoint: fromCache ? null : endpoint, now },
 			lexicon: builtLexicon(data, coded.codebook),
+			known: caseKnown(data),
 			system: systemMessage(data.codebook, data.actors),
 			answers: answers ?? answersOf(settings),
 		};
