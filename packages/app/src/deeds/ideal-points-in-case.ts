@@ -137,6 +137,7 @@ function reportOf(
 				...{ low: point - REACH * error, high: point + REACH * error },
 			})),
 		...{ rollCalls: found.rollCalls, unanimous: found.unanimous, withoutVotes: found.withoutVotes },
+		apart: found.apart.map(idOf),
 		repetitions: found.repetitions.map(({ earlier, later, likeness, alike }) => ({
 			earlier: matrix.rollCalls[earlier]?.id ?? "",
 			later: matrix.rollCalls[later]?.id ?? "",

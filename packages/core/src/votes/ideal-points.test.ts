@@ -68,6 +68,20 @@ describe("ideal points", () => {
 		expect(found).toMatchObject({ rollCalls: 48, unanimous: 2, withoutVotes: 1 });
 	});
 
+	it("leave out voters who never vote with the others, unless the anchor is one of them", () => {
+		const own = sessions.map(([letters, facts]): Given => [`${letters.slice(0, 17)}-------`, facts]);
+		const others = ["yyyannn", "yyyynnn", "yynnnnn"].map(
+			(letters): Given => ["-".repeat(17) + letters, { session: "86" }],
+		);
+		const alone = idealPoints(matrixOf(own), { by: "session", anchor: 16, rounds: 20 });
+		const beside = idealPoints(matrixOf([...own, ...others]), { by: "session", anchor: 16, rounds: 20 });
+		expect(alone?.apart).toEqual([]);
+		expect(beside?.apart).toEqual([17, 18, 19, 20, 21, 22, 23]);
+		expect(beside?.points).toEqual(alone?.points);
+		const asked = idealPoints(matrixOf([...own, ...others]), { by: "session", anchor: 23, rounds: 20 });
+		expect(new Set(asked?.points.map(({ voter }) => voter))).toEqual(new Set([17, 18, 19, 20, 21, 22, 23]));
+	});
+
 	it("say nothing where nobody is divided", () => {
 		expect(idealPoints(matrixOf([["y".repeat(24), {}]]), { by: "whole" })).toBeNull();
 	});

@@ -37,6 +37,8 @@ export interface IdealPoints {
 	readonly unanimous: number;
 	/** Of which nobody's vote is known. */
 	readonly withoutVotes: number;
+	/** Places of voters who never vote on one roll call with the others, directly or by way of third ones: they have no place on this scale. */
+	readonly apart: readonly number[];
 	/** What is taken for one resolution, brought again. */
 	readonly repetitions: readonly Repetition[];
 	readonly fit: Pick<ItemResponse, "pull" | "rounds" | "unsettled">;
@@ -67,7 +69,8 @@ export function idealPoints(
 	{ by, anchor, rounds, seed, onRound }: IdealPointsAsked,
 ): IdealPoints | null {
 	const periods = periodsOf(matrix, by);
-	const kinds = matrix.rollCalls.map((_, at) => kindOf(matrix, at));
+	const divided = matrix.rollCalls.map((_, at) => kindOf(matrix, at));
+	const { voters: together, kinds } = oneScale(matrix, divided, anchor);
 	const repetitions =
 		by === "whole"
 			? []
@@ -90,6 +93,7 @@ export function idealPoints(
 		rollCalls: kinds.filter((kind) => kind === "divided").length,
 		unanimous: kinds.filter((kind) => kind === "unanimous").length,
 		withoutVotes: kinds.filter((kind) => kind === "none").length,
+		apart: [...matrix.voters.keys()].filter((voter) => together[voter] === "apart"),
 		repetitions,
 		fit: { pull: fit.pull, rounds: fit.rounds, unsettled: fit.unsettled },
 		estimate: { responses, fit: { positions: fit.positions, items: fit.items, pull: fit.pull } },
@@ -111,7 +115,8 @@ function periodsOf({ rollCalls }: VoteMatrix, by: PointPeriod): Int32Array {
 	});
 }
 
-type Kind = "divided" | "unanimous" | "none";
+/** `apart`: of voters who never vote with the others. */
+type Kind = "divided" | "unanimous" | "none" | "apart";
 
 function kindOf({ voters, cells }: VoteMatrix, rollCall: number): Kind {
 	let seen: number | null = null;
@@ -122,6 +127,44 @@ function kindOf({ voters, cells }: VoteMatrix, rollCall: number): Kind {
 		seen = cell;
 	}
 	return seen === null ? "none" : "unanimous";
+}
+
+/**
+ * Voters can be placed on one scale as far as roll calls tie them together. Of those who never vote on anything with the others (another
+ * assembly, say) nothing says where they are, nor on which side: the group of the anchor counts, else the one with most votes.
+ */
+function oneScale(
+	{ voters, cells }: VoteMatrix,
+	kinds: readonly Kind[],
+	anchor: number | undefined,
+): { readonly voters: readonly ("together" | "apart" | "silent")[]; readonly kinds: readonly Kind[] } {
+	const width = voters.length;
+	const parents = Int32Array.from(voters.keys());
+	const rootOf = (voter: number): number => {
+		let root = voter;
+		while (parents[root] !== root) root = parents[root] as number;
+		for (let at = voter; parents[at] !== root; ) [at, parents[at]] = [parents[at] as number, root];
+		return root;
+	};
+	const firsts = new Int32Array(kinds.length).fill(-1);
+	const votes = new Int32Array(width);
+	for (const [at, kind] of kinds.entries())
+		for (let voter = 0; kind === "divided" && voter < width; voter++) {
+			const cell = cells[at * width + voter] as number;
+			if (cell < CELLS.yes || cell > CELLS.no) continue;
+			votes[voter] = (votes[voter] as number) + 1;
+			if (firsts[at] === -1) firsts[at] = voter;
+			parents[rootOf(voter)] = rootOf(firsts[at] as number);
+		}
+	const sizes = new Int32Array(width);
+	for (let voter = 0; voter < width; voter++)
+		sizes[rootOf(voter)] = (sizes[rootOf(voter)] as number) + (votes[voter] as number);
+	const isAnchored = anchor !== undefined && (votes[anchor] ?? 0) > 0;
+	const chosen = isAnchored ? rootOf(anchor) : sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0));
+	return {
+		voters: voters.map((_, voter) => (votes[voter] === 0 ? "silent" : rootOf(voter) === chosen ? "together" : "apart")),
+		kinds: kinds.map((kind, at) => (kind === "divided" && rootOf(firsts[at] as number) !== chosen ? "apart" : kind)),
+	};
 }
 
 interface Counted {

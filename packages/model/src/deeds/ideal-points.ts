@@ -45,6 +45,9 @@ export const IdealPointsReportSchema = noun(
 		rollCalls: z.number().int().describe("That count"),
 		unanimous: z.number().int().describe("Roll calls on which all voted alike, which tell nothing"),
 		withoutVotes: z.number().int().describe("Roll calls of which nobody's vote is known"),
+		apart: list(z.string()).describe(
+			"Ids of voters who never vote on one roll call with the others, directly or by way of third ones: they have no place on this scale",
+		),
 		repetitions: list(VoteRepetitionSchema),
 		rounds: z.number().int().describe("Of estimation"),
 		seed: z.number().int(),

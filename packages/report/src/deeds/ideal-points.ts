@@ -95,7 +95,7 @@ const titleOf = ({ by, bodies }: IdealPointsReport): string =>
 	`Ideal points in ${bodiesWords(bodies)}${by === "whole" ? "" : `, ${by} by ${by}`}`;
 
 function summaryOf(report: IdealPointsReport, names: ProfileNames): readonly string[] {
-	const { rollCalls, unanimous, withoutVotes, repetitions, anchor } = report;
+	const { rollCalls, unanimous, withoutVotes, repetitions, anchor, apart } = report;
 	const out = [
 		...(unanimous === 0 ? [] : [`${thousands(unanimous)} on which all voted alike, which tell nothing`]),
 		...(withoutVotes === 0 ? [] : [`${thousands(withoutVotes)} of which nobody's vote is known`]),
@@ -108,6 +108,11 @@ function summaryOf(report: IdealPointsReport, names: ProfileNames): readonly str
 			: [
 					`${plural(repetitions.length, "resolution")} that came again in the next ${report.by} ${repetitions.length === 1 ? "ties" : "tie"} the two.`,
 				]),
+		...(apart.length === 0
+			? []
+			: [
+					`${plural(apart.length, "voter")} ${apart.length === 1 ? "has" : "have"} no place on this scale, since they never vote with the others (${namesOf(apart, names)}); --table or --body scales them apart.`,
+				]),
 		...leftOutWords(report.leftOut),
 		...(report.unsettled > MOST_UNSETTLED
 			? ["The estimate has not settled: its two halves lie far apart. Ask for more rounds."]
@@ -116,6 +121,15 @@ function summaryOf(report: IdealPointsReport, names: ProfileNames): readonly str
 }
 
 const MOST_UNSETTLED = 0.5;
+
+/** Voters that one line names. */
+const MOST_NAMED = 6;
+
+function namesOf(voters: readonly string[], names: ProfileNames): string {
+	const named = voters.slice(0, MOST_NAMED).map((id) => voterOf(id, names));
+	const more = voters.length - named.length;
+	return [...named, ...(more === 0 ? [] : [`${more} more`])].join(", ");
+}
 
 const periodsOf = ({ points }: IdealPointsReport): readonly string[] =>
 	[...new Set(points.map(({ period }) => period))].toSorted((a, b) => Number(a) - Number(b));
