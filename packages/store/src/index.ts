@@ -16,6 +16,7 @@ export {
 	type TaskFilters,
 	tasksOf,
 } from "./coders/coding-tasks.ts";
+export { type CoderOfText, codersOfTexts } from "./codings/coders-of-texts.ts";
 export { type CodedWith, documentsToCode } from "./codings/documents-to-code.ts";
 export { type PackedCoding, packCoding } from "./codings/pack-coding.ts";
 export {

@@ -13,6 +13,7 @@ import type { caseFacts, status } from "./case/status.ts";
 import type { undo } from "./case/undo.ts";
 import type { listCases } from "./cases/list-cases.ts";
 import type { createExample, manageCase } from "./cases/manage-case.ts";
+import type { exportCoderAgreement, printCoderAgreement, showCoderAgreement } from "./coders/agree.ts";
 import type { listCoders, orderCoders } from "./coders/coders.ts";
 import type { compare } from "./compare/compare.ts";
 import type { exportComparison } from "./compare/export-comparison.ts";
@@ -210,6 +211,7 @@ export interface Operations {
 	readonly "ever-said": typeof everSaid;
 	readonly "export-agreement": typeof exportAgreement;
 	readonly "export-case": typeof exportCase;
+	readonly "export-coder-agreement": typeof exportCoderAgreement;
 	readonly "export-collocations": typeof exportCollocations;
 	readonly "export-comparison": typeof exportComparison;
 	readonly "export-deed-sheet": typeof exportDeedSheet;
@@ -311,6 +313,7 @@ export interface Operations {
 	readonly "plain-judgment": typeof plainJudgment;
 	readonly "print-actor": typeof printActor;
 	readonly "print-agreement": typeof printAgreement;
+	readonly "print-coder-agreement": typeof printCoderAgreement;
 	readonly "print-collocations": typeof printCollocations;
 	readonly "print-deed-sheet": typeof printDeedSheet;
 	readonly "print-deeds": typeof printDeeds;
@@ -365,6 +368,7 @@ export interface Operations {
 	readonly "show-action": typeof showAction;
 	readonly "show-actor": typeof showActor;
 	readonly "show-codebook": typeof showCodebook;
+	readonly "show-coder-agreement": typeof showCoderAgreement;
 	readonly "show-coder-prompt": typeof showCoderPrompt;
 	readonly "show-coverage": typeof showCoverage;
 	readonly "show-divergence": typeof showDivergence;
@@ -451,6 +455,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"ever-said": async () => (await import("./ledger/read-ledger.ts")).everSaid,
 	"export-agreement": async () => (await import("./deeds/agree.ts")).exportAgreement,
 	"export-case": async () => (await import("./case/export-case.ts")).exportCase,
+	"export-coder-agreement": async () => (await import("./coders/agree.ts")).exportCoderAgreement,
 	"export-collocations": async () => (await import("./series/concordance.ts")).exportCollocations,
 	"export-comparison": async () => (await import("./compare/export-comparison.ts")).exportComparison,
 	"export-deed-sheet": async () => (await import("./deeds/compare-deeds.ts")).exportDeedSheet,
@@ -552,6 +557,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
 	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,
 	"print-agreement": async () => (await import("./deeds/agree.ts")).printAgreement,
+	"print-coder-agreement": async () => (await import("./coders/agree.ts")).printCoderAgreement,
 	"print-collocations": async () => (await import("./series/concordance.ts")).printCollocations,
 	"print-deed-sheet": async () => (await import("./deeds/compare-deeds.ts")).printDeedSheet,
 	"print-deeds": async () => (await import("./deeds/compare-deeds.ts")).printDeeds,
@@ -606,6 +612,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-action": async () => (await import("./case/show-action.ts")).showAction,
 	"show-actor": async () => (await import("./ledger/profiles.ts")).showActor,
 	"show-codebook": async () => (await import("./compare/show-codebook.ts")).showCodebook,
+	"show-coder-agreement": async () => (await import("./coders/agree.ts")).showCoderAgreement,
 	"show-coder-prompt": async () => (await import("./reference/show-coder-prompt.ts")).showCoderPrompt,
 	"show-coverage": async () => (await import("./case/show-coverage.ts")).showCoverage,
 	"show-divergence": async () => (await import("./series/divergence.ts")).showDivergence,

@@ -293,6 +293,73 @@ export type AgreementMeasureName = (typeof AGREEMENT_MEASURES)[number];
 export const VOTE_GROUPINGS = ["whole", "year", "session", "issue", "importance", "body"] as const;
 export type VoteGrouping = (typeof VOTE_GROUPINGS)[number];
 
+/**
+ * What coders of a text may agree on. `marked`: which characters they mark at all; `units`: where their units begin and end, and of
+ * which issue they are; `sentence`: what each sentence says on each issue; the others: what they read in the same words.
+ */
+export const AGREEMENT_FACETS = [
+	"marked",
+	"units",
+	"sentence",
+	"issue",
+	"holder",
+	"manner",
+	"asserter",
+	"stance",
+] as const;
+export type AgreementFacet = (typeof AGREEMENT_FACETS)[number];
+
+/** Coefficients of agreement between coders; docs/coders/agreement.md says what each answers. */
+export const CODER_MEASURES = [
+	"agreement",
+	"overlap",
+	"alpha-nominal",
+	"alpha-ordinal",
+	"alpha-interval",
+	"kappa",
+	"kappa-linear",
+	"kappa-squared",
+	"pi",
+	"fleiss",
+	"ac1",
+	"ac2",
+	"u-alpha",
+	"cu-alpha",
+	"alpha-u",
+	"gamma",
+] as const;
+export type CoderMeasure = (typeof CODER_MEASURES)[number];
+
+/** By what codings are put together before they are compared. */
+export const CODER_GROUPINGS = [
+	"whole",
+	"issue",
+	"holder",
+	"manner",
+	"stance",
+	"pair",
+	"month",
+	"quarter",
+	"year",
+] as const;
+export type CoderGrouping = (typeof CODER_GROUPINGS)[number];
+
+/**
+ * Why a coefficient is missing. `few-units`: too few were compared; `one-category`: all gave the same, and chance leaves nothing;
+ * `overlapping`: one coder marks the same words for several issues, which this coefficient does not allow; `too-many`: more units than
+ * can be aligned.
+ */
+export const CODER_SILENCES = ["few-units", "one-category", "overlapping", "too-many"] as const;
+export type CoderSilence = (typeof CODER_SILENCES)[number];
+
+/**
+ * What of a case is not compared. `one-coder`: texts that only one of the coders has coded; `corrections`: codings in which a person
+ * only corrected what another had read, and decisions between coders, which count where two marked the same words alone; `low-certainty`: positions that are no
+ * claims; `undated`: texts without a date as exact as the period; `other-language`: texts that cannot be cut into sentences.
+ */
+export const CODINGS_LEFT_OUT = ["one-coder", "corrections", "low-certainty", "undated", "other-language"] as const;
+export type CodingsLeftOut = (typeof CODINGS_LEFT_OUT)[number];
+
 /** What a voter has one ideal point for; `whole`: one for all votes. */
 export const POINT_PERIODS = ["session", "year", "whole"] as const;
 export type PointPeriod = (typeof POINT_PERIODS)[number];
@@ -325,6 +392,13 @@ export type DeedKind = (typeof DEED_KINDS)[number];
 
 /** Where a rise of a series is on the axis of an issue: on the side of its stances above 0, or below. */
 export const RISING = ["for", "against"] as const;
+
+/**
+ * What a coder says that a sentence says on an issue. `no-side`: a stance of 0, or one that could not be read; `both-sides`: it is read for
+ * and against.
+ */
+export const SENTENCE_VALUES = ["no-position", ...RISING, "no-side", "both-sides"] as const;
+export type SentenceValue = (typeof SENTENCE_VALUES)[number];
 
 /** Where a deed is on it: on a side, or in between. */
 export const DEED_DIRECTIONS = [...RISING, "neutral"] as const;

@@ -13,3 +13,10 @@ export const isByCoder = (
 			and([eb("codings.coder", ">=", `${coder}@`), eb("codings.coder", "<", `${coder}A`)]),
 		]),
 	);
+
+/** A condition on codings: it was made freely, or as a task that is finished. */
+export const isFinished = ({ or, eb, selectFrom }: ExpressionBuilder<CaseTables, "codings">): Expression<SqlBool> =>
+	or([
+		eb("codings.task", "is", null),
+		eb("codings.task", "in", selectFrom("coding_tasks").select("key").where("finished", "is not", null)),
+	]);

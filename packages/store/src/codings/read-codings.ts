@@ -3,7 +3,7 @@ import { attempt, type CaseFile } from "../case/case-file.ts";
 import { eachIntactRow, intact } from "../checksums/intact.ts";
 import { passing } from "../documents/document-filters.ts";
 import { documentOf, type TextFilters } from "../documents/read-documents.ts";
-import { isByCoder } from "./is-by-coder.ts";
+import { isByCoder, isFinished } from "./is-by-coder.ts";
 import { unpackCoding } from "./pack-coding.ts";
 
 export interface CodingFilters extends TextFilters {
@@ -51,13 +51,7 @@ export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}):
 			.orderBy("codings.key")
 			.limit(PAGE);
 		if (ids !== undefined) asked = asked.where("documents.id", "in", ids);
-		if (!open)
-			asked = asked.where(({ or, eb, selectFrom }) =>
-				or([
-					eb("codings.task", "is", null),
-					eb("codings.task", "in", selectFrom("coding_tasks").select("key").where("finished", "is not", null)),
-				]),
-			);
+		if (!open) asked = asked.where((builder) => isFinished(builder as never));
 		if (codebook !== undefined) asked = asked.where("codebook", "=", codebook);
 		if (coder !== undefined) asked = asked.where((builder) => isByCoder(builder as never, [coder]));
 		let count = 0;

@@ -1,0 +1,245 @@
+import type { CoderAgreementRow, CoderMeasure, CoderSilence, Reading } from "@fissure/model";
+import { type Gamma, gamma } from "../../stats/agreement/gamma.ts";
+import { type Coefficient, resampledIntervals, textSums } from "../../stats/agreement/resampled-interval.ts";
+import {
+	alphaU,
+	type Continuum,
+	categoryAlpha,
+	codedAlpha,
+	lengthOfUnitisingSums,
+	markedAlpha,
+	type Unit,
+	type UnitisingSums,
+	uAlpha,
+	unitisingSums,
+} from "../../stats/agreement/unitising-alpha.ts";
+import type { ComparedText } from "./compared-text.ts";
+
+type Row = Omit<CoderAgreementRow, "group">;
+
+interface MarkOptions {
+	readonly coders: readonly string[];
+	/** Only readings with this value are marks; null for all. */
+	readonly about: { readonly field: "issue" | "holder" | "manner" | "stance"; readonly value: string } | null;
+	readonly least: number;
+	readonly draws: number;
+	readonly seed: number;
+	readonly gamma: boolean;
+}
+
+/**
+ * Do coders mark the same words, and cut them into the same units?
+ *
+ * Only those who went through the whole text count, since what is not marked says something of them alone. `marked`: all characters
+ * that a coder marked are one. `units`: readings of one coder on one issue that share words are one unit.
+ */
+export function measuredMarks(texts: readonly ComparedText[], options: MarkOptions): readonly Row[] {
+	const whole = texts.flatMap((text): MarkedText | [] => {
+		const codings = text.codings.filter(({ isWhole }) => isWhole);
+		const marks = codings.map(({ readings }) => readings.filter((reading) => isAbout(reading, options.about)));
+		return codings.length < 2
+			? []
+			: {
+					length: text.length,
+					coders: codings.map(({ coder }) => coder),
+					marks,
+					all: codings.map(({ readings }) => readings),
+				};
+	});
+	return [...markedRows(whole, options), ...unitRows(whole, options)];
+}
+
+interface MarkedText {
+	readonly length: number;
+	readonly coders: readonly string[];
+	/** Of each of these coders. */
+	readonly marks: readonly (readonly Reading[])[];
+	readonly all: readonly (readonly Reading[])[];
+}
+
+const isAbout = (reading: Reading, about: MarkOptions["about"]): boolean =>
+	about === null || (reading[about.field] !== null && String(reading[about.field]) === about.value);
+
+function markedRows(texts: readonly MarkedText[], { least, draws, seed }: MarkOptions): readonly Row[] {
+	const continua = texts.map(
+		({ length, marks }): Continuum => ({ length, coders: marks.map((own) => joined(own, () => 0)) }),
+	);
+	const units = continua.reduce((sum, { coders }) => sum + coders.flat().length, 0);
+	const parts = continua.map((text) => {
+		const sums = unitisingSums([text], 1);
+		return textSums(sums, (sums[1] as number) > 0);
+	});
+	const all = unitisingSums(continua, 1);
+	const length = lengthOfUnitisingSums(1);
+	const n = texts.reduce((sum, text) => sum + text.length, 0);
+	const measures: readonly (readonly [CoderMeasure, Coefficient])[] = [
+		["agreement", ([none = 0, one = 0, other = 0, both = 0]) => shareOf(none + both, none + one + other + both)],
+		["overlap", ([, one = 0, other = 0, both = 0]) => shareOf(both, one + other + both)],
+		["u-alpha", (sums) => markedAlpha(sums, 1)],
+	];
+	const isFew = units < least;
+	const intervals = isFew
+		? []
+		: resampledIntervals(
+				parts,
+				measures.map(([, one]) => one),
+				{ length, draws, seed },
+			);
+	return measures.map(([measure, coefficient], at): Row => {
+		const value = isFew ? null : coefficient(all);
+		const [low, high] = intervals[at] ?? [null, null];
+		return {
+			...{ facet: "marked", measure, n, texts: texts.length, value, low, high },
+			silent: value !== null ? null : isFew ? "few-units" : "one-category",
+		};
+	});
+}
+
+const shareOf = (part: number, all: number): number | null => (all > 0 ? part / all : null);
+
+/** Units of one coder, of one category each; those of one category that share words are one. */
+function joined(readings: readonly Reading[], categoryOf: (reading: Reading) => number): readonly Unit[] {
+	const units: { start: number; end: number; category: number }[] = [];
+	const open = new Map<number, { start: number; end: number; category: number }>();
+	for (const reading of readings.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+		const { start, end } = reading;
+		const category = categoryOf(reading);
+		const last = open.get(category);
+		if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+		else {
+			const unit = { start, end, category };
+			open.set(category, unit);
+			units.push(unit);
+		}
+	}
+	return units;
+}
+
+const isApart = (units: readonly Unit[]): boolean =>
+	units.every(({ start }, at) => at === 0 || start >= (units[at - 1] as Unit).end);
+
+function unitRows(texts: readonly MarkedText[], options: MarkOptions): readonly Row[] {
+	const { about, coders, least, draws, seed } = options;
+	// Units are of issues; a group by another field has its own passages, and no units of its own.
+	if (about !== null && about.field !== "issue") return [];
+	const issues = [...new Set(texts.flatMap(({ all }) => all.flat().map(({ issue }) => issue)))].sort();
+	const placeOf = new Map(issues.map((issue, at) => [issue, at]));
+	const category = ({ issue }: Reading): number => placeOf.get(issue) as number;
+	const continuaOf = (
+		of: (text: MarkedText) => MarkedText["marks"],
+		own: readonly MarkedText[],
+	): readonly Continuum[] =>
+		own.map((text) => ({ length: text.length, coders: of(text).map((readings) => joined(readings, category)) }));
+	const marks = continuaOf(({ marks: own }) => own, texts);
+	const n = marks.reduce((sum, { coders: own }) => sum + own.flat().length, 0);
+	const row = (
+		measure: CoderMeasure,
+		value: number | null,
+		silent: CoderSilence,
+		interval: readonly [number, number] | null = null,
+	): Row => ({
+		...{ facet: "units", measure, n, texts: texts.length, value },
+		...{ low: interval?.[0] ?? null, high: interval?.[1] ?? null, silent: value === null ? silent : null },
+	});
+	const withGamma: readonly CoderMeasure[] = options.gamma ? ["gamma"] : [];
+	const names: readonly CoderMeasure[] = [
+		...(about === null ? (["u-alpha"] as const) : []),
+		"cu-alpha",
+		"alpha-u",
+		...withGamma,
+	];
+	if (n < least) return names.map((measure) => row(measure, null, "few-units"));
+	const partition = continuaOf(({ all }) => all, texts);
+	const rows: Row[] = [];
+	if (partition.every(({ coders: own }) => own.every(isApart))) {
+		const size = issues.length;
+		const length = lengthOfUnitisingSums(size);
+		const family: readonly (readonly [CoderMeasure, Coefficient])[] =
+			about === null
+				? [
+						["u-alpha", (sums: UnitisingSums) => uAlpha(sums, size)],
+						["cu-alpha", (sums: UnitisingSums) => codedAlpha(sums, size)],
+					]
+				: [["cu-alpha", (sums: UnitisingSums) => categoryAlpha(sums, size, placeOf.get(about.value) as number)]];
+		const parts = partition.map((text) => {
+			const sums = unitisingSums([text], size);
+			return textSums(sums, isDiffering(sums, size + 1));
+		});
+		const all = unitisingSums(partition, size);
+		const intervals = resampledIntervals(
+			parts,
+			family.map(([, one]) => one),
+			{ length, draws, seed },
+		);
+		rows.push(
+			...family.map(([measure, coefficient], at) =>
+				row(measure, coefficient(all), "one-category", intervals[at] ?? null),
+			),
+		);
+	} else
+		rows.push(
+			...names
+				.filter((name) => name === "u-alpha" || name === "cu-alpha")
+				.map((name) => row(name, null, "overlapping")),
+		);
+	// These two ask for the same coders in every text.
+	const byAll = texts.filter((text) => text.coders.length === coders.length);
+	const continua = continuaOf(({ marks: own }) => own, byAll);
+	const found = continua.flatMap(({ coders: own }) => own.flat()).length;
+	const isFew = found < least;
+	const counted = { n: found, texts: byAll.length };
+	rows.push({
+		...row(
+			"alpha-u",
+			isFew ? null : alphaU(inOne(continua, coders.length), issues.length),
+			isFew ? "few-units" : "one-category",
+		),
+		...counted,
+	});
+	if (!options.gamma) return rows;
+	const value = isFew ? null : gamma(continua, { seed });
+	return [
+		...rows,
+		{
+			...row(
+				"gamma",
+				value?.value ?? null,
+				isFew ? "few-units" : "too-many",
+				value === null ? null : gammaInterval(value, options),
+			),
+			...counted,
+		},
+	];
+}
+
+/** Does any length lie off the diagonal? */
+function isDiffering(sums: UnitisingSums, places: number): boolean {
+	for (let cell = 0; cell < places ** 2; cell++)
+		if (Math.floor(cell / places) !== cell % places && (sums[cell] as number) > 0) return true;
+	return false;
+}
+
+/** Texts one behind the other. */
+function inOne(texts: readonly Continuum[], coders: number): Continuum {
+	const units = Array.from({ length: coders }, (): Unit[] => []);
+	let at = 0;
+	for (const { length, coders: own } of texts) {
+		for (const [coder, theirs] of own.entries())
+			for (const unit of theirs) units[coder]?.push({ ...unit, start: unit.start + at, end: unit.end + at });
+		at += length;
+	}
+	return { length: at, coders: units };
+}
+
+/** Over texts, with the disorder by chance as it is. */
+function gammaInterval({ texts, expected }: Gamma, { draws, seed }: MarkOptions): readonly [number, number] | null {
+	const parts = texts.map(({ disorder, units, coders }) =>
+		textSums(Float64Array.of(disorder, units / coders), disorder > 1e-9),
+	);
+	const [interval] = resampledIntervals(
+		parts,
+		[([disorder = 0, units = 0]) => (units > 0 ? 1 - disorder / units / expected : null)],
+		{ length: 2, draws, seed },
+	);
+	return interval ?? null;
+}
