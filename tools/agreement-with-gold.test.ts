@@ -97,14 +97,10 @@ it.skipIf(!existsSync(GOLD))(
 				const account = codeDocument(document, built);
 				if (!account.ok) throw new Error(account.problem.message);
 				const { positions } = account.value;
-				const written = positions.map(({ quote, ...position }) => ({
-					...{
-						...position,
-						quote: quote.exact,
-						span: [quote.start, quote.end],
-						certainty: certaintyOf({ ...position, quote }),
-					},
-				}));
+				const written = positions.map((position) => {
+					const { start, end, exact } = position.quote;
+					return { ...position, quote: exact, span: [start, end], certainty: certaintyOf(position) };
+				});
 				system.push(JSON.stringify({ documents: [{ doc_id: document.id, positions: written }] }));
 				const read = positions
 					.filter((position) => certaintyOf(position) !== "low")

@@ -12,7 +12,6 @@ export {
 	withoutDifference,
 } from "./brief/pack-words.ts";
 export { type BriefPage, chartWords, factsOf, type Names, partsOf, publisherOf, titleIn } from "./brief/page.ts";
-export { type BriefPage, chartWords, factsOf, type Names, publisherOf, titleIn } from "./brief/page.ts";
 export { coderAgreementPage, coderAgreementView } from "./coders/coder-agreement.ts";
 export { renderJson } from "./comparison/json.ts";
 export { agreementCsv, agreementPage, agreementView } from "./deeds/agreement.ts";

@@ -12,7 +12,7 @@ const LEAST_COMMON = 0.5;
  * Two readings of different coders are of the same words where they share half of the shorter or more, on one issue; without
  * `sameIssue`, on whatever issues. One to one: each reading is in one passage, and a passage has at most one of each coder. Of
  * several that fit, those of one holder (and, across issues, of one issue) are put together first, then those whose words
- * are most alike, then those that agree in most. So agreement is as high as it can be told where one coder reads several things
+ * are most alike, then those that agree in most. So agreement is as high as the codings allow where one coder reads several things
  * in the same words.
  *
  * - in:   of each coder the readings of one text

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { draws } from "../../../../../tools/in-proof.ts";
 import { alphaOfCoincidences, krippendorffAlpha } from "./krippendorff-alpha.ts";
 import { coincidencesOf, comparedUnits, fleissKappa, gwetAc, ratingSums, sameShare } from "./many-coders.ts";
-import { type Distance, scottPi } from "./pair-agreement.ts";
+import { cohenKappa, type Distance, scottPi } from "./pair-agreement.ts";
 
 /** Four raters of twelve subjects, 0 for 1 to 4 for 5, a subject a row: Gwet (2014), after Krippendorff. */
 const FOUR_RATERS: readonly (readonly (number | null)[])[] = [
@@ -85,6 +85,20 @@ describe("coefficients of many coders", () => {
 		const sums = ratingSums(unitsOf(table), table.length);
 		expect(gwetAc(sums, table.length)).toBeCloseTo(ac1, 5);
 		expect(gwetAc(sums, table.length, "squared")).toBeCloseTo(ac2, 5);
+	});
+
+	it("has the values that INCEpTION tests, of two units: both without a label, and A beside B", () => {
+		const sums = ratingSums(
+			[
+				[0, 0],
+				[1, 2],
+			],
+			3,
+		);
+		expect(fleissKappa(sums, 3)).toBeCloseTo(0.2, 12);
+		expect(gwetAc(sums, 3)).toBeCloseTo(0.273, 3);
+		expect(alphaOfCoincidences(coincidencesOf(sums, 3), [0, 1, 2], "nominal")).toBeCloseTo(0.4, 12);
+		expect(cohenKappa([1, 0, 0, 0, 0, 1, 0, 0, 0], "nominal")).toBeCloseTo(1 / 3, 12);
 	});
 
 	it("has Fleiss's κ of his thirty patients and six psychiatrists", () => {

@@ -111,6 +111,14 @@ describe("α_U", () => {
 		expect(Math.abs((alphaU(continuum, 1) as number) - alpha)).toBeLessThan(0.02);
 	});
 
+	// Two texts of fifteen characters that INCEpTION tests; the units of one category that overlap are one there too.
+	it.each([
+		[units(0, [0, 4]), [...units(0, [0, 4]), ...units(1, [0, 4])], 0.4893],
+		[[...units(0, [0, 7]), ...units(1, [0, 7])], [...units(0, [0, 4]), ...units(1, [0, 4])], 0.6783],
+	])("has the value that another program has, over two categories", (first, second, alpha) => {
+		expect(alphaU({ length: 15, coders: [first, second] }, 2)).toBeCloseTo(alpha, 3);
+	});
+
 	it("is 1 where all mark alike, and says nothing where nobody marks anything", () => {
 		const same = units(0, [3, 5], [10, 2]);
 		expect(alphaU({ length: 20, coders: [same, same, same] }, 1)).toBe(1);
