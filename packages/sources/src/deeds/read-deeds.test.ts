@@ -94,3 +94,57 @@ describe("files that are packed", () => {
 		expect(bomb).toMatchObject({ ok: false, problem: { code: "too-large" } });
 	});
 });
+
+describe("files that strangers made", () => {
+	const HEAD = "date,actor,kind,target,what,source\n";
+	const row = (what: string): string => `2031-05-06,FRA,visit,DEU,"${what}",Note\n`;
+	const levels = (open: string, level: (of: string) => string): string => {
+		const names = [..."abcdefgh"];
+		return names
+			.slice(1)
+			.map((name, at) => open.replace("NAME", name).replace("OF", level(names[at] ?? "")))
+			.join("");
+	};
+
+	it("have a cell of any length, which costs its own row and is never read as another", async () => {
+		for (const length of [700_000, 3_000_000]) {
+			const text = `${HEAD}${row("Short")}${row("x".repeat(length))}${row("Last")}`;
+			const read = await readDeeds([{ name: "long.csv", bytes: Buffer.from(text) }]);
+			expect(read).toMatchObject({ ok: true, value: { problems: [{ code: "deed-row", place: "long.csv, line 3" }] } });
+			expect(read.ok && read.value.deeds.map(({ what }) => what)).toEqual(["Short", "Last"]);
+		}
+		const unended = await readDeeds([
+			{ name: "long.csv", bytes: Buffer.from(`${HEAD}${row("One")}"${"x".repeat(2_000_000)}`) },
+		]);
+		expect(unended).toMatchObject({ ok: true, value: { problems: [{ code: "deed-row" }] } });
+	});
+
+	it.each([
+		[
+			"alias.yaml",
+			`a: &a [x,x]\n${levels("NAME: &NAME OF\n", (of) => `[${`*${of},`.repeat(10)}]`)}deeds: *h\n`,
+			/aliases/u,
+		],
+		["deep.json", `{"deeds":${"[".repeat(200_000)}${"]".repeat(200_000)}}`, /levels/u],
+		[
+			"ofac.xml",
+			`<!DOCTYPE l [<!ENTITY a "xx">${levels('<!ENTITY NAME "OF">', (of) => `&${of};`.repeat(10))}]><sdnList xmlns="http://tempuri.org/sdnList.xsd"><sdnEntry><uid>1</uid><lastName>&h;</lastName></sdnEntry></sdnList>`,
+			/undefined entity/u,
+		],
+		[
+			"eu.xml",
+			'<!DOCTYPE l [<!ENTITY a SYSTEM "file:///etc/passwd">]><export xmlns="http://eu.europa.ec/fpi/fsd/export"><sanctionEntity logicalId="1"><nameAlias wholeName="&a;"/></sanctionEntity></export>',
+			/undefined entity/u,
+		],
+		["nul.csv", `${HEAD}2031-05-06,FRA,visit,DEU,a\0b,Note\n`, /binary|zero/u],
+		["zip.csv", `PK\u0003\u0004${"\0".repeat(100)}`, /zip/u],
+	])("%s is named with what is wrong with it, and the file beside it is read", async (name, text, words) => {
+		const good = { name: "good.csv", bytes: Buffer.from(`${HEAD}${row("Good")}`) };
+		const read = await readDeeds([{ name, bytes: Buffer.from(text) }, good], { actor: "USA", date: "2031-05-06" });
+		expect(read.ok && read.value.deeds.map(({ what }) => what)).toEqual(["Good"]);
+		const [problem, ...others] = read.ok ? read.value.problems : [];
+		expect(others).toEqual([]);
+		expect(problem?.place).toContain(name);
+		expect(problem?.message).toMatch(words);
+	});
+});

@@ -42,6 +42,8 @@ export async function scanRows(
 	let columns = 0;
 	let bytes = 0;
 	let plain = true;
+	// The beginning of the line was dropped, since the line is longer than any row.
+	let isCut = false;
 	const take = (cells: readonly string[], lines: number): void => {
 		if (columns === 0 || ragged) columns = Math.max(columns, cells.length);
 		if (cells.length !== columns && !ragged) taker.broken("cells", line);
@@ -50,6 +52,14 @@ export async function scanRows(
 	};
 	const consume = (text: string, final: boolean): string => {
 		let at = 0;
+		if (isCut) {
+			const end = text.indexOf("\n");
+			if (end === -1 && !final) return "";
+			isCut = false;
+			taker.broken("long", line++);
+			if (end === -1) return "";
+			at = end + 1;
+		}
 		for (;;) {
 			const end = text.indexOf("\n", at);
 			const stop = end === -1 ? text.length : end;
@@ -67,7 +77,11 @@ export async function scanRows(
 			if (typeof row === "string") taker.broken(row === "more" ? "long" : "quotes", line++);
 			else if (row.lines > 1 && columns > 0 && row.cells.length !== columns) taker.broken("cells", line++);
 			else {
-				take(row.cells, row.lines);
+				if (row.next - at <= LONGEST_ROW) take(row.cells, row.lines);
+				else {
+					taker.broken("long", line);
+					line += row.lines;
+				}
 				at = row.next;
 				continue;
 			}
@@ -83,11 +97,14 @@ export async function scanRows(
 			plain = isAscii(piece) && (plain || !BEYOND_ASCII.test(rest));
 			const text = rest + Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString("latin1");
 			rest = consume(text, false);
-			// A line without an end is dropped when it is too long, and what remains of it counts as one row that cannot be read.
-			if (rest.length > 2 * LONGEST_ROW) rest = rest.slice(-LONGEST_ROW - 1);
+			// Neither end nor beginning of such a line is a row: what is left of it may look like one.
+			if (rest.length > 2 * LONGEST_ROW) {
+				rest = "";
+				isCut = true;
+			}
 		}
 	}
-	if (rest !== "") consume(rest, true);
+	if (rest !== "" || isCut) consume(rest, true);
 }
 
 interface QuotedRow {
