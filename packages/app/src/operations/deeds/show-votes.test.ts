@@ -127,7 +127,7 @@ describe("a draft without quotations", () => {
 		const { case: choice } = await voted("no-texts.fissure");
 		const claims = draft("France voted against A/7/1. Germany voted for A/7/1.");
 		const verified = granted(await verifyDrafts({ drafts: [claims], against: [], case: choice }));
-		expect(verified[0]?.claims.map(({ state }) => state)).toEqual(["against", "on-record"]);
+		expect(verified[0]?.claims.map(({ state }) => state)).toEqual(["unmet", "met"]);
 		for (const text of [
 			"Ferries are fine.",
 			"France voted against A/7/1 and said “we cannot accept this text at all”.",
