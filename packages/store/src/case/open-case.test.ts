@@ -6,6 +6,7 @@ import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, opened, steadyClock, withCase } from "../fixtures/case-folder.ts";
 import { forgetChecksums } from "../fixtures/forget-checksums.ts";
 import { LATEST_VERSION } from "../migrations/index.ts";
+import { connect } from "../sqlite/connect.ts";
 import { closeCase, openCase } from "./open-case.ts";
 
 const inFolder = caseFolder();
@@ -27,6 +28,14 @@ describe("openCase", () => {
 		await closeCase(await opened(path));
 		await closeCase(granted(await openCase(path, options)));
 		expect(readdirSync(dirname(path)).filter((name) => name.startsWith("new."))).toEqual(["new.fissure"]);
+	});
+
+	it("takes no file that is not there for an open one while a database in memory is open", async () => {
+		const { close } = connect(":memory:", { readOnly: false, journal: "delete" });
+		const path = inFolder("beside-memory.fissure");
+		expect(codeOf(await openCase(path, options))).toBe("case-missing");
+		await closeCase(granted(await openCase(path, { ...options, create: true })));
+		await close();
 	});
 
 	it("gives each new case an identity of its own, and no damage that a full look would find", async () => {

@@ -61,16 +61,22 @@ export interface Connection<Tables> {
 /** Files that this thread has open, by device and number, with how many connections. */
 const open = new Map<string, number>();
 
+/** What has no place on a disk: a database in memory, and a file that is not there. */
+const IN_MEMORY = "";
+
 const placeOf = (path: string): string => {
 	const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
-	return stat === undefined ? "" : `${stat.dev}:${stat.ino}`;
+	return stat === undefined ? IN_MEMORY : `${stat.dev}:${stat.ino}`;
 };
 
 /**
  * Has this thread a connection to the file? Then it must not be opened and closed but through SQLite: closing gives up every lock that the
  * process has on it, and another process takes itself for the last that has it open.
  */
-export const isOpenHere = (path: string): boolean => open.has(placeOf(path));
+export function isOpenHere(path: string): boolean {
+	const place = placeOf(path);
+	return place !== IN_MEMORY && open.has(place);
+}
 
 function noteOpen(path: string): () => void {
 	const place = placeOf(path);
