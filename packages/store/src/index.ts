@@ -5,6 +5,7 @@ export { closeCase, type OpenOptions, openCase, type UpgradeHooks } from "./case
 export { isStillOpen } from "./case/same-file.ts";
 export { checksumOfRow } from "./checksums/row-checksum.ts";
 export { type Codebook, type CodebookPart, readCodebook, saveCodebook } from "./codebooks/codebooks.ts";
+export { asSeen, isHidden, ownCoder, unhidden } from "./coders/as-seen.ts";
 export { codeTask, type TaskAct } from "./coders/code-task.ts";
 export { type MemoFilters, memosOf, saveMemo } from "./coders/coder-memos.ts";
 export { coderOrder, codersIn, setCoderOrder } from "./coders/coder-order.ts";
@@ -183,7 +184,7 @@ export { phrasesOf, unwatchPhrase, type WatchedPhrase, watchPhrase } from "./phr
 export { changePositions, type PositionAct } from "./positions/change-positions.ts";
 export { type AdoptedCorrection, adoptCorrections, correctionsOf } from "./positions/corrections.ts";
 export { type PositionChange, positionHistory } from "./positions/position-history.ts";
-export { contestedIn, positionsIn } from "./positions/positions-in.ts";
+export { contestedIn, positionsIn, type ReadingsOfTask, readingsOfTask } from "./positions/positions-in.ts";
 export type { Person, PlacedReading } from "./positions/save-position.ts";
 export { placesWith } from "./search/places-with.ts";
 export { countDocuments, type DocumentCount, type Found, type SearchPage, searchText } from "./search/search-text.ts";

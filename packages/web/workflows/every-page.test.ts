@@ -54,6 +54,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 	versions: "/documents/sorvia-statement-en~2?tab=versions",
 	issues: "/issues",
 	"issue-words": "/issues?open=sorvia_settlement",
+	coding: "/coding",
 	judge: "/judge",
 	forecasts: "/judge?tab=forecasts",
 	briefs: "/brief",

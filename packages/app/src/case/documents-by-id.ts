@@ -5,7 +5,7 @@ import type { Store } from "./in-case.ts";
 /**
  * Documents of the case by their ids, in that order.
  *
- * - problems: `document-missing`
+ * - problems: `document-missing`, `text-blind`
  */
 export async function documentsById(
 	file: CaseFile,
@@ -15,7 +15,7 @@ export async function documentsById(
 	const documents: Document[] = [];
 	for (const id of ids) {
 		const document = await store.readDocument(file, id);
-		if (document === null) return noDocument(id);
+		if (document === null) return (await store.isHidden(file, id)) ? hiddenText(id) : noDocument(id);
 		documents.push(document);
 	}
 	return { ok: true, value: documents };
@@ -23,3 +23,10 @@ export async function documentsById(
 
 export const noDocument = (id: string): Outcome<never> =>
 	failed("document-missing", `Expected a document of this case, got "${id}"; fissure texts shows ids`, id);
+
+const hiddenText = (id: string): Outcome<never> =>
+	failed(
+		"text-blind",
+		`Expected a text that you may see, got "${id}", which you code without what others read in it; finish it on the page Coding first`,
+		id,
+	);

@@ -10,7 +10,7 @@ export type Access = "read" | "write";
 
 /**
  * Opens the case that is meant, does one piece of work with it, and closes it whatever happens; one that is kept open for
- * reading stays so.
+ * reading stays so. What is read is what the person who asks may see: see `asSeen`.
  *
  * - problems: `case-unnamed`, those of `openCase`, and of the work
  */
@@ -25,7 +25,7 @@ export async function inCase<Value>(
 	if (reader !== undefined && !reader.isClosed()) {
 		const still = store.isStillOpen(reader);
 		if (!still.ok) return still;
-		if (access === "read") return store.attempt(reader.path, () => work(reader, store));
+		if (access === "read") return store.attempt(reader.path, async () => work(await store.asSeen(reader), store));
 	}
 	const path = findCase(choice);
 	if (!path.ok) return path;
@@ -41,7 +41,8 @@ export async function inCase<Value>(
 	if (!opened.ok) return opened;
 	try {
 		// What a stranger wrote into the file is found only when it is read.
-		return await store.attempt(path.value, () => work(opened.value, store));
+		const seen = async () => (access === "read" ? store.asSeen(opened.value) : opened.value);
+		return await store.attempt(path.value, async () => work(await seen(), store));
 	} finally {
 		await store.closeCase(opened.value);
 	}

@@ -14,7 +14,11 @@ import type { undo } from "./case/undo.ts";
 import type { listCases } from "./cases/list-cases.ts";
 import type { createExample, manageCase } from "./cases/manage-case.ts";
 import type { exportCoderAgreement, printCoderAgreement, showCoderAgreement } from "./coders/agree.ts";
+import type { assignTexts } from "./coders/assign-texts.ts";
+import type { changeCoding, codeWords, removeCoding, showTask } from "./coders/code-in-task.ts";
+import type { listMemos, writeMemo } from "./coders/coder-memos.ts";
 import type { listCoders, orderCoders } from "./coders/coders.ts";
+import type { finishTasks, listTasks, reopenTasks, withdrawTasks } from "./coders/coding-tasks.ts";
 import type { compare } from "./compare/compare.ts";
 import type { exportComparison } from "./compare/export-comparison.ts";
 import type { saveIssueWords } from "./compare/save-issue-words.ts";
@@ -177,14 +181,17 @@ export interface Operations {
 	readonly ask: typeof ask;
 	readonly "ask-archive": typeof askArchive;
 	readonly "ask-new": typeof askNew;
+	readonly "assign-texts": typeof assignTexts;
 	readonly "browse-ledger": typeof browseLedger;
 	readonly "build-brief": typeof buildBrief;
 	readonly "capture-calendar": typeof captureCalendar;
 	readonly "case-facts": typeof caseFacts;
+	readonly "change-coding": typeof changeCoding;
 	readonly check: typeof check;
 	readonly "check-brief": typeof checkBrief;
 	readonly "check-judgment": typeof checkJudgment;
 	readonly code: typeof code;
+	readonly "code-words": typeof codeWords;
 	readonly compare: typeof compare;
 	readonly "compare-deeds": typeof compareDeeds;
 	readonly "compare-event": typeof compareEvent;
@@ -251,6 +258,7 @@ export interface Operations {
 	readonly "find-shifts": typeof findShifts;
 	readonly "find-sides": typeof findSides;
 	readonly "finding-versions": typeof findingVersions;
+	readonly "finish-tasks": typeof finishTasks;
 	readonly "give-status": typeof giveStatus;
 	readonly "give-verdict": typeof giveVerdict;
 	readonly "grade-evidence": typeof gradeEvidence;
@@ -288,6 +296,7 @@ export interface Operations {
 	readonly "list-issues": typeof listIssues;
 	readonly "list-judgments": typeof listJudgments;
 	readonly "list-mappings": typeof listMappings;
+	readonly "list-memos": typeof listMemos;
 	readonly "list-names": typeof listNames;
 	readonly "list-news": typeof listNews;
 	readonly "list-places": typeof listPlaces;
@@ -295,6 +304,7 @@ export interface Operations {
 	readonly "list-searches": typeof listSearches;
 	readonly "list-series": typeof listSeries;
 	readonly "list-sources": typeof listSources;
+	readonly "list-tasks": typeof listTasks;
 	readonly "list-verdicts": typeof listVerdicts;
 	readonly "list-vote-choices": typeof listVoteChoices;
 	readonly "list-vote-tables": typeof listVoteTables;
@@ -343,11 +353,13 @@ export interface Operations {
 	readonly "read-texts": typeof readTexts;
 	readonly "record-observations": typeof recordObservations;
 	readonly "reject-position": typeof rejectPosition;
+	readonly "remove-coding": typeof removeCoding;
 	readonly "remove-deeds": typeof removeDeeds;
 	readonly "remove-judgments": typeof removeJudgments;
 	readonly "remove-search": typeof removeSearch;
 	readonly "remove-texts": typeof removeTexts;
 	readonly "remove-vote-table": typeof removeVoteTable;
+	readonly "reopen-tasks": typeof reopenTasks;
 	readonly "resolve-forecast": typeof resolveForecast;
 	readonly "review-alerts": typeof reviewAlerts;
 	readonly "review-edits": typeof reviewEdits;
@@ -386,6 +398,7 @@ export interface Operations {
 	readonly "show-position": typeof showPosition;
 	readonly "show-roll-call": typeof showRollCall;
 	readonly "show-series": typeof showSeries;
+	readonly "show-task": typeof showTask;
 	readonly "show-timing": typeof showTiming;
 	readonly "show-translator": typeof showTranslator;
 	readonly "show-unnamed": typeof showUnnamed;
@@ -405,7 +418,9 @@ export interface Operations {
 	readonly watch: typeof watch;
 	readonly "weigh-matrix": typeof weighMatrix;
 	readonly "withdraw-correction": typeof withdrawCorrection;
+	readonly "withdraw-tasks": typeof withdrawTasks;
 	readonly "write-judgments": typeof writeJudgments;
+	readonly "write-memo": typeof writeMemo;
 	readonly "write-votes": typeof writeVotes;
 }
 
@@ -421,14 +436,17 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	ask: async () => (await import("./ledger/ask.ts")).ask,
 	"ask-archive": async () => (await import("./watch/ask-archive.ts")).askArchive,
 	"ask-new": async () => (await import("./ledger/saved-searches.ts")).askNew,
+	"assign-texts": async () => (await import("./coders/assign-texts.ts")).assignTexts,
 	"browse-ledger": async () => (await import("./ledger/read-ledger.ts")).browseLedger,
 	"build-brief": async () => (await import("./drafts/build-brief.ts")).buildBrief,
 	"capture-calendar": async () => (await import("./watch/capture-calendar.ts")).captureCalendar,
 	"case-facts": async () => (await import("./case/status.ts")).caseFacts,
+	"change-coding": async () => (await import("./coders/code-in-task.ts")).changeCoding,
 	check: async () => (await import("./case/check.ts")).check,
 	"check-brief": async () => (await import("./drafts/check-brief.ts")).checkBrief,
 	"check-judgment": async () => (await import("./judgments/check-judgment.ts")).checkJudgment,
 	code: async () => (await import("./documents/code.ts")).code,
+	"code-words": async () => (await import("./coders/code-in-task.ts")).codeWords,
 	compare: async () => (await import("./compare/compare.ts")).compare,
 	"compare-deeds": async () => (await import("./deeds/compare-deeds.ts")).compareDeeds,
 	"compare-event": async () => (await import("./compare/side-by-side.ts")).compareEvent,
@@ -495,6 +513,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"find-shifts": async () => (await import("./series/shift.ts")).findShifts,
 	"find-sides": async () => (await import("./deeds/sides.ts")).findSides,
 	"finding-versions": async () => (await import("./findings/findings.ts")).findingVersions,
+	"finish-tasks": async () => (await import("./coders/coding-tasks.ts")).finishTasks,
 	"give-status": async () => (await import("./positions/denials.ts")).giveStatus,
 	"give-verdict": async () => (await import("./findings/set-verdict.ts")).giveVerdict,
 	"grade-evidence": async () => (await import("./judgments/grade-evidence.ts")).gradeEvidence,
@@ -532,6 +551,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-issues": async () => (await import("./reference/list-issues.ts")).listIssues,
 	"list-judgments": async () => (await import("./judgments/list-judgments.ts")).listJudgments,
 	"list-mappings": async () => (await import("./deeds/deed-mappings.ts")).listMappings,
+	"list-memos": async () => (await import("./coders/coder-memos.ts")).listMemos,
 	"list-names": async () => (await import("./case/list-names.ts")).listNames,
 	"list-news": async () => (await import("./case/news.ts")).listNews,
 	"list-places": async () => (await import("./series/concordance.ts")).listPlaces,
@@ -539,6 +559,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-searches": async () => (await import("./ledger/saved-searches.ts")).listSearches,
 	"list-series": async () => (await import("./series/series.ts")).listSeries,
 	"list-sources": async () => (await import("./watch/list-sources.ts")).listSources,
+	"list-tasks": async () => (await import("./coders/coding-tasks.ts")).listTasks,
 	"list-verdicts": async () => (await import("./findings/set-verdict.ts")).listVerdicts,
 	"list-vote-choices": async () => (await import("./deeds/roll-calls.ts")).listVoteChoices,
 	"list-vote-tables": async () => (await import("./deeds/vote-tables.ts")).listVoteTables,
@@ -587,11 +608,13 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"read-texts": async () => (await import("./documents/read-texts.ts")).readTexts,
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,
 	"reject-position": async () => (await import("./positions/change-position.ts")).rejectPosition,
+	"remove-coding": async () => (await import("./coders/code-in-task.ts")).removeCoding,
 	"remove-deeds": async () => (await import("./deeds/deeds.ts")).removeDeeds,
 	"remove-judgments": async () => (await import("./judgments/remove-judgments.ts")).removeJudgments,
 	"remove-search": async () => (await import("./ledger/saved-searches.ts")).removeSearch,
 	"remove-texts": async () => (await import("./documents/changed-texts.ts")).removeTexts,
 	"remove-vote-table": async () => (await import("./deeds/vote-tables.ts")).removeVoteTable,
+	"reopen-tasks": async () => (await import("./coders/coding-tasks.ts")).reopenTasks,
 	"resolve-forecast": async () => (await import("./judgments/resolve-forecast.ts")).resolveForecast,
 	"review-alerts": async () => (await import("./watch/review-alerts.ts")).reviewAlerts,
 	"review-edits": async () => (await import("./watch/review-edits.ts")).reviewEdits,
@@ -630,6 +653,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-position": async () => (await import("./ledger/read-ledger.ts")).showPosition,
 	"show-roll-call": async () => (await import("./deeds/roll-calls.ts")).showRollCall,
 	"show-series": async () => (await import("./watch/indicators.ts")).showSeries,
+	"show-task": async () => (await import("./coders/code-in-task.ts")).showTask,
 	"show-timing": async () => (await import("./series/timing.ts")).showTiming,
 	"show-translator": async () => (await import("./translations/translations.ts")).showTranslator,
 	"show-unnamed": async () => (await import("./series/unnamed.ts")).showUnnamed,
@@ -649,6 +673,8 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	watch: async () => (await import("./watch/watch.ts")).watch,
 	"weigh-matrix": async () => (await import("./judgments/weigh-matrix.ts")).weighMatrix,
 	"withdraw-correction": async () => (await import("./positions/change-position.ts")).withdrawCorrection,
+	"withdraw-tasks": async () => (await import("./coders/coding-tasks.ts")).withdrawTasks,
 	"write-judgments": async () => (await import("./judgments/judgment-files.ts")).writeJudgments,
+	"write-memo": async () => (await import("./coders/coder-memos.ts")).writeMemo,
 	"write-votes": async () => (await import("./deeds/export-votes.ts")).writeVotes,
 };

@@ -45,7 +45,7 @@ export const CodingTaskSchema = noun("CodingTask", "A text that one coder is to 
 		.describe("Until it is finished its coder sees no reading of the text by anybody else, the program's included"),
 	training: z.boolean().describe("When it is finished its coder is shown how the reference differs"),
 	finished: z.string().nullable().describe("ISO instant; null while it is open"),
-	positions: z.number().describe("That its coder has read so far"),
+	positions: z.number().nullable().describe("That its coder has read so far; null of an open task of another"),
 	assigned: z.string().describe("ISO instant"),
 });
 export type CodingTask = Of<typeof CodingTaskSchema>;

@@ -4,6 +4,7 @@ import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
 import { type Change, changeRow, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
+import { ownCoder, unhidden } from "./as-seen.ts";
 import { countIn } from "./coder-order.ts";
 
 export interface NewTask {
@@ -49,6 +50,7 @@ export const assignTasks = (file: CaseFile, tasks: readonly NewTask[]): Promise<
 const bit = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
 export interface TaskFilters {
+	readonly key?: number;
 	readonly coder?: string;
 	readonly batch?: string;
 	/** Id. */
@@ -57,12 +59,16 @@ export interface TaskFilters {
 	readonly finished?: boolean;
 }
 
-/** Which texts are assigned to whom, and how far are they? In the order in which they were assigned. */
+/**
+ * Which texts are assigned to whom, and how far are they? In the order in which they were assigned; of open tasks of others not how much
+ * was read in them.
+ */
 export const tasksOf = (file: CaseFile, filters: TaskFilters = {}): Promise<Outcome<readonly CodingTask[]>> =>
 	attempt(file.path, async () => {
-		const { coder, batch, document, finished } = filters;
-		let asked = file.db
-			.selectFrom("coding_tasks")
+		const { key, coder, batch, document, finished } = filters;
+		const own = ownCoder(file);
+		let asked = unhidden(file)
+			.db.selectFrom("coding_tasks")
 			.innerJoin("documents", "documents.key", "coding_tasks.document")
 			.innerJoin("actions", "actions.key", "coding_tasks.added")
 			.select([
@@ -87,6 +93,7 @@ export const tasksOf = (file: CaseFile, filters: TaskFilters = {}): Promise<Outc
 			.where("documents.until", "is", null)
 			.where(intact("coding_tasks"))
 			.orderBy("coding_tasks.key");
+		if (key !== undefined) asked = asked.where("coding_tasks.key", "=", key);
 		if (coder !== undefined) asked = asked.where("coding_tasks.coder", "=", coder);
 		if (batch !== undefined) asked = asked.where("batch", "=", batch);
 		if (document !== undefined) asked = asked.where("documents.id", "=", document);
@@ -98,7 +105,7 @@ export const tasksOf = (file: CaseFile, filters: TaskFilters = {}): Promise<Outc
 				...row,
 				blind: blind === 1,
 				training: training === 1,
-				positions: positions ?? 0,
+				positions: row.finished === null && row.coder !== own ? null : (positions ?? 0),
 			})),
 		};
 	});

@@ -2,6 +2,7 @@ import type { Outcome } from "@fissure/core";
 import type { ContestedPosition, StoredPosition } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
+import { unhidden } from "../coders/as-seen.ts";
 import { isByCoder } from "../codings/is-by-coder.ts";
 import { STORED_POSITION } from "./position-codecs.ts";
 
@@ -12,32 +13,64 @@ export const positionsIn = (
 	coders?: readonly string[],
 ): Promise<Outcome<readonly StoredPosition[]>> =>
 	attempt(file.path, async () => {
-		const rows = await file.db
-			.selectFrom("positions")
-			.innerJoin("codings", "codings.key", "positions.coding")
-			.innerJoin("documents", "documents.key", "codings.document")
-			.innerJoin("actions", "actions.key", "codings.added")
-			.innerJoin("statements", (join) =>
-				join.onRef("statements.coding", "=", "positions.coding").onRef("statements.number", "=", "positions.statement"),
-			)
-			.select(STORED_POSITION.columns)
-			.where("documents.id", "=", document)
-			.where(intact("positions"))
-			.where(intact("codings"))
-			.where(intact("statements"))
-			.where(intact("actions"))
-			.where("documents.until", "is", null)
-			.where("codings.until", "is", null)
-			.where("positions.until", "is", null)
+		const rows = await readPositions(file, document)
 			.where((builder) =>
 				coders === undefined ? builder("positions.aside", "is", null) : isByCoder(builder as never, coders),
 			)
-			.orderBy("positions.start_at")
-			.orderBy("positions.end_at")
-			.orderBy("positions.key")
 			.execute();
 		return { ok: true, value: rows.map((row) => STORED_POSITION.read(row)) };
 	});
+
+/** What is read in the words of one text, by the coder of a task and by others. */
+export interface ReadingsOfTask {
+	/** In the order of the text. */
+	readonly own: readonly StoredPosition[];
+	/** Of those who have finished, programs included; each under its coder. */
+	readonly others: readonly StoredPosition[];
+}
+
+/** The readings of a task beside all others of its text, whether or not they count, and whether or not they are hidden elsewhere. */
+export const readingsOfTask = (
+	file: CaseFile,
+	{ key, document }: { readonly key: number; readonly document: string },
+): Promise<Outcome<ReadingsOfTask>> =>
+	attempt(file.path, async () => {
+		const rows = await readPositions(unhidden(file), document)
+			.leftJoin("coding_tasks", "coding_tasks.key", "codings.task")
+			.select(["codings.task", "coding_tasks.finished"])
+			.execute();
+		const positions = (kept: (row: (typeof rows)[number]) => boolean) =>
+			rows.filter(kept).map((row) => STORED_POSITION.read(row));
+		return {
+			ok: true,
+			value: {
+				own: positions(({ task }) => task === key),
+				others: positions(({ task, finished }) => task !== key && (task === null || finished !== null)),
+			},
+		};
+	});
+
+const readPositions = ({ db }: CaseFile, document: string) =>
+	db
+		.selectFrom("positions")
+		.innerJoin("codings", "codings.key", "positions.coding")
+		.innerJoin("documents", "documents.key", "codings.document")
+		.innerJoin("actions", "actions.key", "codings.added")
+		.innerJoin("statements", (join) =>
+			join.onRef("statements.coding", "=", "positions.coding").onRef("statements.number", "=", "positions.statement"),
+		)
+		.select(STORED_POSITION.columns)
+		.where("documents.id", "=", document)
+		.where(intact("positions"))
+		.where(intact("codings"))
+		.where(intact("statements"))
+		.where(intact("actions"))
+		.where("documents.until", "is", null)
+		.where("codings.until", "is", null)
+		.where("positions.until", "is", null)
+		.orderBy("positions.start_at")
+		.orderBy("positions.end_at")
+		.orderBy("positions.key");
 
 /** By id of a document, of those that are named: its positions that a person marked as disputed or withdrawn. */
 export const contestedIn = (

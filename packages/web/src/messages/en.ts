@@ -68,6 +68,7 @@ const TITLES = {
 	judge: "Judge",
 	brief: "Brief",
 	watch: "Watch",
+	coding: "Coding",
 };
 
 /**

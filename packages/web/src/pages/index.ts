@@ -30,6 +30,7 @@ export const PAGES = [
 	{ id: "issues", title: messages.titles.issues, path: "/issues", shortcut: "g i", group: "read", load: () => import("./issues/issues-page.tsx").then((it) => it.IssuesPage) },
 	{ id: "judge", title: messages.titles.judge, path: "/judge", shortcut: "g j", group: "judge", load: () => import("./judge/judge-page.tsx").then((it) => it.JudgePage) },
 	{ id: "brief", title: messages.titles.brief, path: "/brief/{-$id}", shortcut: "g b", group: "judge", load: () => import("./brief/brief-page.tsx").then((it) => it.BriefPage) },
+	{ id: "coding", title: messages.titles.coding, path: "/coding/{-$task}", shortcut: "g k", group: "keep", load: () => import("./coding/coding-page.tsx").then((it) => it.CodingPage) },
 	{ id: "watch", title: messages.titles.watch, path: "/watch", shortcut: "g w", group: "keep", load: () => import("./watch/watch-page.tsx").then((it) => it.WatchPage) },
 ] as const satisfies readonly PageEntry[];
 

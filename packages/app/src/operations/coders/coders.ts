@@ -6,18 +6,24 @@ import { inCase, type Store } from "../../case/in-case.ts";
 import { codersNamed } from "../../coding/coder-named.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { operation, type Schemas } from "../definition/operation.ts";
+import { textOptions } from "../series/text-choice.ts";
 
 const MORE = `
 Examples:
   fissure coders
   fissure coders order adjudicated Ana lexicon
   fissure coders order usual
+  fissure coders assign --publisher CHN --coders Ana,Ben --overlap 20 --blind --batch "round 1"
+  fissure coders tasks Ana
+  fissure coders finish 12 13 --who Ana
   fissure ask --coder Ana --issue sanctions
 
 A text may be coded by several: the built-in coder (lexicon), persons, models (model:NAME). In the ledger, and in all that rests on it,
 one of them counts for each text: the first of the order who has finished coding it. "order usual" is how it is where nobody has chosen:
 "adjudicated", else the lexicon, else a model. What persons correct or add outside a task counts with the lexicon's or a model's
 reading. "--coder" of other commands asks for the readings of a coder whether or not they count.
+Assigned texts are coded on the page Coding of "fissure serve --who Ana". What is coded counts when it is finished. While a task is blind
+and open its coder sees its text on that page alone; nobody sees what others code in open tasks.
 Exit status: 0 done; 2 wrong call, or the case could not be read.`;
 
 interface CodersShown {
@@ -35,10 +41,37 @@ export const listCoders = operation({
 	http: "GET /api/coders",
 	command: {
 		path: "coders",
-		summary: "list who has coded texts, or choose whose coding counts",
-		acts: { list: "list-coders", order: "order-coders" },
-		arguments: [{ name: "[coders...]", about: 'order: the first of them who has coded a text counts; or "usual"' }],
-		options: CASE_OPTIONS,
+		summary: "list who has coded texts, choose whose coding counts, or assign texts",
+		acts: {
+			...{ list: "list-coders", order: "order-coders", assign: "assign-texts", tasks: "list-tasks" },
+			...{ withdraw: "withdraw-tasks", finish: "finish-tasks", reopen: "reopen-tasks" },
+		},
+		arguments: [
+			{
+				name: "[what...]",
+				about:
+					'order: coders, the first of whom has coded a text counts, or "usual"; assign: ids of texts; tasks: a coder; withdraw, finish, reopen: numbers of tasks',
+			},
+		],
+		options: [
+			{ flags: "--coders <names>", about: "assign: who is to code", value: "list" },
+			{ flags: "--all", about: "assign: all texts of the case" },
+			...textOptions("publisher", "kind", "language", "from", "to"),
+			{
+				flags: "--overlap <percent>",
+				about: "assign: share of the texts that all of them code; the rest is divided (100)",
+				value: { whole: [0, 100] },
+			},
+			{
+				flags: "--seed <number>",
+				about: "assign: of the draw which texts these are (1)",
+				value: { whole: [0, 2 ** 31] },
+			},
+			{ flags: "--blind", about: "assign: nobody sees what others read in a text before their own is finished" },
+			{ flags: "--training", about: "assign: who has finished is shown how the reference differs" },
+			{ flags: "--batch <name>", about: "name of the assignment (texts)" },
+			...CASE_OPTIONS,
+		],
 		more: MORE,
 	},
 	output: outputOf,

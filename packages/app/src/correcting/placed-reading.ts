@@ -1,0 +1,69 @@
+import { type Document, failed, languageOf, type Outcome, type SentenceSpan, type Span, segment } from "@fissure/core";
+import { type GivenReading, isName, LONGEST_NOTE } from "@fissure/model";
+import type { PlacedReading } from "@fissure/store";
+import type { CaseLexicon } from "../case/case-lexicon.ts";
+
+/** A note without the spaces around it; null where nothing is left. Problem: `note-too-long`. */
+export function noteOf(note: string | null): Outcome<string | null> {
+	const trimmed = note?.trim() ?? "";
+	if (trimmed.length > LONGEST_NOTE)
+		return failed(
+			"note-too-long",
+			`Expected a note of at most ${LONGEST_NOTE} characters, got ${trimmed.length}; shorten it`,
+			"note",
+		);
+	return { ok: true, value: trimmed === "" ? null : trimmed.replace(/\p{Surrogate}/gu, "\uFFFD") };
+}
+
+/**
+ * A reading as a person gives it, in the sentence of its words.
+ *
+ * - problems: `words-missing`, `issue-unknown`, `holder-unnamed`, `stance-unknown`
+ */
+export function placedReading(
+	{ exact, ...given }: GivenReading,
+	document: Document,
+	{ data }: CaseLexicon,
+	note: string | null,
+): Outcome<PlacedReading> {
+	const { issue, holder, asserter, stance, start, end } = given;
+	if (exact.trim() === "" || document.text.slice(start, end) !== exact || cutsCharacter(document.text, { start, end }))
+		return failed(
+			"words-missing",
+			`Expected words exactly as in ${document.id} at ${start}–${end}, got ${shown(exact)}; select them again`,
+			"exact",
+		);
+	if (!data.codebook.issues.some(({ id }) => id === issue))
+		return failed(
+			"issue-unknown",
+			`Expected an issue of the codebook, got ${shown(issue)}; choose one of its issues, or add it to the codebook first`,
+			"issue",
+		);
+	const unnamed = [holder, asserter].find((name: unknown) => !isName(name));
+	if (unnamed !== undefined)
+		return failed(
+			"holder-unnamed",
+			`Expected an actor or a name, got ${shown(unnamed)}; name the holder`,
+			unnamed === holder ? "holder" : "asserter",
+		);
+	if (stance !== null && (!Number.isInteger(stance) || Math.abs(stance) > 3))
+		return failed("stance-unknown", `Expected a stance from -3 to 3, or null, got ${stance}; choose one`, "stance");
+	const read = { ...given, holder: holder.trim(), asserter: asserter.trim(), note };
+	return { ok: true, value: { ...read, sentence: sentenceAround(document, { start, end }) } };
+}
+
+const LONGEST_SHOWN = 60;
+const shown = (words: string): string => JSON.stringify(words.slice(0, LONGEST_SHOWN));
+
+/** Between the two halves of one character no quotation begins or ends. */
+const cutsCharacter = (text: string, { start, end }: Span): boolean =>
+	[start, end].some((at) => /[\uDC00-\uDFFF]/.test(text.charAt(at)) && /[\uD800-\uDBFF]/.test(text.charAt(at - 1)));
+
+/** The sentence in which the words begin; in a language without rules for sentences the words themselves. */
+function sentenceAround({ text, language }: Document, words: Span): SentenceSpan {
+	const known = languageOf(language);
+	const sentences = known === null || known === undefined ? [] : segment(text, known).sentences;
+	const around = sentences.find(({ start, end }) => start <= words.start && words.start < end);
+	// Words across several sentences are shown whole.
+	return around === undefined ? { ...words, paragraph: 0 } : { ...around, end: Math.max(around.end, words.end) };
+}

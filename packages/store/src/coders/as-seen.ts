@@ -1,0 +1,112 @@
+import { PERSON_RULE } from "@fissure/core";
+import { sql } from "kysely";
+import type { CaseFile } from "../case/case-file.ts";
+
+/** A case file of which every table is read, what is hidden from the person who asks included. */
+export const unhidden = (file: CaseFile): CaseFile => ({ ...file, db: file.db.withSchema("main") });
+
+/** The coder as whom a person codes. */
+export const ownCoder = ({ who }: Pick<CaseFile, "who">): string =>
+	`${PERSON_RULE}${who.replace(/[%@]/g, encodeURIComponent)}`;
+
+interface Seen {
+	readonly stamp: number;
+	readonly made: Promise<Made>;
+}
+
+interface Made {
+	/** Which open tasks it was made for. */
+	readonly tasks: string;
+	readonly file: CaseFile;
+}
+
+const kept = new WeakMap<CaseFile, Seen>();
+
+/**
+ * The case as the person may see it who opened it for reading. While they have an open blind task, its text is in no answer, nor what
+ * anybody read in it; what others code in open tasks is in none either.
+ *
+ * Views that exist for this connection alone take the place of the tables, so that a question that knows nothing of tasks cannot answer
+ * with what they hide. The file itself stays as it is: who reads it with other programs sees all of it.
+ *
+ * - cost: one small query after each change of the case; with open tasks, every question passes through the views
+ */
+export async function asSeen(file: CaseFile): Promise<CaseFile> {
+	const stamp = file.stamp();
+	const known = kept.get(file);
+	if (known?.stamp === stamp) return (await known.made).file;
+	// One after the other: two questions at once would make the same views.
+	const made = (known?.made ?? Promise.resolve({ tasks: "", file })).then((before) => renew(file, before));
+	kept.set(file, { stamp, made });
+	made.catch(() => kept.delete(file));
+	return (await made).file;
+}
+
+async function renew(file: CaseFile, before: Made): Promise<Made> {
+	const open = await unhidden(file)
+		.db.selectFrom("coding_tasks")
+		.select(["key", "coder", "blind"])
+		.where("until", "is", null)
+		.where("finished", "is", null)
+		.orderBy("key")
+		.execute();
+	const own = ownCoder(file);
+	const hiding = open.filter(({ coder, blind }) => coder !== own || blind === 1);
+	const tasks = hiding.map(({ key }) => key).join(" ");
+	if (before.tasks === tasks) return before;
+	for (const [table, condition] of Object.entries(conditionsFor(own))) {
+		await sql`drop view if exists temp.${sql.table(table)}`.execute(file.db);
+		if (hiding.length > 0)
+			await sql`create temp view ${sql.table(table)} as select * from main.${sql.table(table)} where ${condition}`.execute(
+				file.db,
+			);
+	}
+	// Another object, so that what is kept in memory for a case is not kept from one view of it to the next.
+	return { tasks, file: { ...file } };
+}
+
+/** By table: what its rows fulfil that the coder may see. */
+function conditionsFor(coder: string) {
+	const own = sql.lit(coder);
+	const open = sql`from main.coding_tasks where until is null and finished is null`;
+	const texts = sql`(select document ${open} and blind = 1 and coder = ${own})`;
+	const ids = sql`(select id from main.documents where key in ${texts})`;
+	const codings = sql`(select key from main.codings where document in ${texts}
+		or task in (select key ${open} and coder <> ${own}))`;
+	const positions = sql`(select key from main.positions where coding in ${codings})`;
+	const ofCoding = sql`coding not in ${codings}`;
+	const namesNone = sql`not exists (select 1 from json_each(documents) as named where named.value in ${ids})`;
+	return {
+		documents: sql`key not in ${texts}`,
+		codings: sql`key not in ${codings}`,
+		positions: ofCoding,
+		statements: ofCoding,
+		sentences: ofCoding,
+		mentions: ofCoding,
+		names_used: ofCoding,
+		corrections: sql`document not in ${texts}`,
+		findings: namesNone,
+		edits: sql`before not in ${ids} and after not in ${ids}`,
+		alerts: sql`not exists (select 1 from json_tree(evidence) as named where named.value in ${ids})`,
+		judgments: sql`not exists (select 1 from json_tree(judgment) as named where named.value in ${ids})`,
+		adjudications: sql`document not in ${texts}`,
+		journal: sql`not (table_name = 'positions' and row_key in ${positions}
+			or table_name = 'codings' and row_key in ${codings})`,
+	};
+}
+
+/** Is this text of the case hidden from the person until they have coded it? */
+export async function isHidden(file: CaseFile, document: string): Promise<boolean> {
+	const row = await unhidden(file)
+		.db.selectFrom("coding_tasks")
+		.innerJoin("documents", "documents.key", "coding_tasks.document")
+		.select("coding_tasks.key")
+		.where("documents.id", "=", document)
+		.where("coding_tasks.coder", "=", ownCoder(file))
+		.where("blind", "=", 1)
+		.where("finished", "is", null)
+		.where("coding_tasks.until", "is", null)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}

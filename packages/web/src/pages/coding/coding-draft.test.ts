@@ -1,0 +1,38 @@
+import type { Span } from "@fissure/core";
+import { describe, expect, it } from "vitest";
+import { emptyDraft, missingIn, moveEdge, wordsIn } from "./coding-draft.ts";
+
+const TEXT = "No. We support the corridor. Yes.";
+const SENTENCE = { start: 4, end: 28 };
+const words = wordsIn(TEXT, SENTENCE, "en");
+const said = ({ start, end }: Span) => TEXT.slice(start, end);
+
+describe("the words that are coded", () => {
+	it("lose and regain a word at either edge, the full stop with the last", () => {
+		const shorter = moveEdge(SENTENCE, "start", 1, SENTENCE, words);
+		expect(said(shorter)).toBe("support the corridor.");
+		expect(moveEdge(shorter, "start", -1, SENTENCE, words)).toEqual(SENTENCE);
+		const before = moveEdge(shorter, "end", -1, SENTENCE, words);
+		expect(said(before)).toBe("support the");
+		expect(said(moveEdge(before, "end", 1, SENTENCE, words))).toBe("support the corridor.");
+	});
+
+	it("stay one word at least, and in their sentence", () => {
+		const one = { start: 7, end: 14 };
+		expect(said(one)).toBe("support");
+		expect(moveEdge(one, "start", 1, SENTENCE, words)).toEqual(one);
+		expect(moveEdge(one, "end", -1, SENTENCE, words)).toEqual(one);
+		expect(moveEdge(SENTENCE, "end", 1, SENTENCE, words)).toEqual(SENTENCE);
+		expect(moveEdge(SENTENCE, "start", -1, SENTENCE, words)).toEqual(SENTENCE);
+	});
+
+	it("are nothing to move where a sentence has no word", () => {
+		expect(moveEdge({ start: 0, end: 1 }, "start", 1, { start: 0, end: 1 }, [])).toEqual({ start: 0, end: 1 });
+	});
+});
+
+it("says what must still be chosen; that a stance cannot be read is a choice", () => {
+	const draft = emptyDraft(SENTENCE, "");
+	expect(missingIn(draft)).toEqual(["issue", "holder", "stance"]);
+	expect(missingIn({ ...draft, issue: "grain", holder: "VAL", stance: null })).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import type { Span } from "@fissure/core";
+
+/** What is about to be coded; undefined: the stance is not chosen yet, null: it cannot be read. */
+export interface CodingDraft {
+	/** Key of what is changed; null: it is new. */
+	readonly key: number | null;
+	readonly span: Span;
+	readonly issue: string;
+	readonly holder: string;
+	readonly asserter: string;
+	readonly manner: "own" | "counterpart" | "joint";
+	readonly stance: number | null | undefined;
+	readonly note: string;
+}
+
+/** What is read in some words, as the server has it. */
+export interface Read extends Span {
+	readonly issue: string;
+	readonly holder: string;
+	readonly asserter: string;
+	readonly manner: CodingDraft["manner"];
+	readonly stance: number | null;
+	readonly note: string | null;
+}
+
+export const MANNERS = ["own", "counterpart", "joint"] as const;
+
+/** Nothing is chosen yet but the words, and the publisher as who says and holds it. */
+export const emptyDraft = ({ start, end }: Span, publisher: string): CodingDraft => ({
+	key: null,
+	span: { start, end },
+	...{ issue: "", holder: publisher, asserter: publisher, manner: "own", stance: undefined, note: "" },
+});
+
+/** As somebody has read it; `key` where this reading is changed. */
+export const draftOf = ({ start, end, issue, holder, asserter, manner, stance, note }: Read, key: number | null) => ({
+	...{ key, span: { start, end }, issue, holder, asserter, manner, stance, note: note ?? "" },
+});
+
+/** What must still be chosen before it can be saved. */
+export const missingIn = ({ issue, holder, stance }: CodingDraft): readonly ("issue" | "holder" | "stance")[] => [
+	...(issue === "" ? (["issue"] as const) : []),
+	...(holder === "" ? (["holder"] as const) : []),
+	...(stance === undefined ? (["stance"] as const) : []),
+];
+
+/** The words of a part of a text, in a language with or without spaces; places are those of the text. */
+export function wordsIn(text: string, { start, end }: Span, language: string): readonly Span[] {
+	const words: Span[] = [];
+	for (const { segment, index, isWordLike } of segmenterOf(language).segment(text.slice(start, end)))
+		if (isWordLike === true) words.push({ start: start + index, end: start + index + segment.length });
+	return words;
+}
+
+const segmenterOf = (language: string): Intl.Segmenter => {
+	const known = Intl.Segmenter.supportedLocalesOf([language]);
+	return new Intl.Segmenter(known[0] ?? "en", { granularity: "word" });
+};
+
+/**
+ * Moves one edge of the chosen words by one word within their sentence; one word stays at least. An edge at the outermost word takes what
+ * is beyond it as well, such as a full stop.
+ */
+export function moveEdge(span: Span, edge: "start" | "end", by: 1 | -1, sentence: Span, words: readonly Span[]): Span {
+	const [first, last] = [words[0], words.at(-1)];
+	if (first === undefined || last === undefined) return span;
+	const chosen = words.filter(({ start, end }) => start >= span.start && end <= span.end);
+	const from = words.indexOf((chosen[0] ?? first) as Span) + (edge === "start" ? by : 0);
+	const to = words.indexOf((chosen.at(-1) ?? last) as Span) + (edge === "end" ? by : 0);
+	const [start, end] = [words[from], words[to]];
+	if (start === undefined || end === undefined || from > to) return span;
+	return edge === "start"
+		? { start: from === 0 ? sentence.start : start.start, end: span.end }
+		: { start: span.start, end: to === words.length - 1 ? sentence.end : end.end };
+}
+
+/** Do they share a character? */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,0 +1,119 @@
+import "./coding.css";
+import { useRouter } from "@tanstack/react-router";
+import type { AnswerOf } from "../../api/call.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { AppLink } from "../../components/app-link.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Loading } from "../../components/loading.tsx";
+import { PageFrame } from "../../components/page-frame.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
+import { codingWords as words } from "../../messages/coding.ts";
+import { messages } from "../../messages/messages.ts";
+import { useShortcut } from "../../shell/keys/shortcuts.ts";
+import { hrefTo } from "../../state/href-to.ts";
+import { usePageParams } from "../../state/use-url-state.ts";
+import { TaskText } from "./task-text.tsx";
+
+type Task = AnswerOf<"GET /api/coding/tasks">["tasks"][number];
+
+/** The texts that are assigned to the person, or one of them to be coded. */
+export const CodingPage = () => {
+	const { task } = usePageParams();
+	return task === undefined ? <TaskList /> : <OneTask task={Number(task)} />;
+};
+
+const TaskList = () => {
+	const { data, error, refetch } = useAnswer("GET /api/coding/tasks");
+	const router = useRouter();
+	const own = data?.tasks.filter(({ coder }) => coder === data.who) ?? [];
+	const next = own.find(({ finished }) => finished === null);
+	useShortcut(
+		"n",
+		words.keys.openText,
+		() => void router.navigate({ href: hrefTo(["coding", String(next?.key)]) }),
+		messages.titles.coding,
+		next !== undefined,
+	);
+	return (
+		<PageFrame title={messages.titles.coding} lead={words.lead}>
+			{data === undefined ? (
+				error === null ? (
+					<Loading lines={6} />
+				) : (
+					<ProblemNote problem={error} onRetry={() => void refetch()} />
+				)
+			) : (
+				<div className="coding-list">
+					{own.length === 0 ? (
+						<EmptyState title={words.none}>
+							<p>{words.noneLead(nameOf(data.who))}</p>
+						</EmptyState>
+					) : (
+						<section aria-label={words.mine}>
+							<h2>{words.mine}</h2>
+							<ol>
+								{own.map((task) => (
+									<li key={task.key}>
+										<AppLink href={hrefTo(["coding", String(task.key)])}>{task.title ?? task.document}</AppLink>{" "}
+										<span className="soft">{stateOf(task)}</span>
+									</li>
+								))}
+							</ol>
+						</section>
+					)}
+					<Progress tasks={data.tasks} />
+				</div>
+			)}
+		</PageFrame>
+	);
+};
+
+const stateOf = ({ batch, blind, training, finished, positions }: Task): string =>
+	[
+		finished === null ? words.open : words.finished,
+		...(positions === null ? [] : [words.coded(positions)]),
+		...(blind ? [words.blind] : []),
+		...(training ? [words.training] : []),
+		batch,
+	].join(" · ");
+
+/** How far everybody is. */
+const Progress = ({ tasks }: { readonly tasks: readonly Task[] }) => {
+	const coders = [...new Set(tasks.map(({ coder }) => coder))];
+	if (coders.length === 0) return null;
+	return (
+		<section aria-label={words.progress}>
+			<h2>{words.progress}</h2>
+			<ul>
+				{coders.map((coder) => {
+					const own = tasks.filter((task) => task.coder === coder);
+					const finished = own.filter((task) => task.finished !== null).length;
+					return (
+						<li key={coder}>
+							<b dir="auto">{nameOf(coder)}</b>{" "}
+							<progress max={own.length} value={finished} aria-label={nameOf(coder)} />{" "}
+							{words.progressOf(finished, own.length)}
+						</li>
+					);
+				})}
+			</ul>
+		</section>
+	);
+};
+
+const nameOf = (coder: string): string =>
+	coder
+		.replace(/^person:/u, "")
+		.replaceAll("%40", "@")
+		.replaceAll("%25", "%");
+
+const OneTask = ({ task }: { readonly task: number }) => {
+	const { data, error, refetch } = useAnswer("GET /api/coding/tasks/:key", { params: { key: task } }, { keep: true });
+	if (data === undefined)
+		return (
+			<PageFrame title={messages.titles.coding}>
+				{error === null ? <Loading lines={8} /> : <ProblemNote problem={error} onRetry={() => void refetch()} />}
+			</PageFrame>
+		);
+	return <TaskText key={data.task.key} shown={data} />;
+};
