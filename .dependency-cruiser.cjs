@@ -6,7 +6,7 @@ const CORE = "^packages/core/src/";
 /** Each may import those before it, and itself. */
 const FOUNDATIONS = ["stats", "states", "documents", "anchoring", "alignment"];
 const STAGES =
-	"coding|comparators|findings|matrix|drafts|verification|edits|series|denials|events|indicators|claims|votes|deeds|briefs|judgments|critique";
+	"coding|coders|comparators|findings|matrix|drafts|verification|edits|series|denials|events|indicators|claims|votes|deeds|briefs|judgments|critique";
 /** Each may import the doors of those before it. */
 const PACKAGES = ["model", "languages", "core", "report", "sources", "store", "app", "server", "cli"];
 

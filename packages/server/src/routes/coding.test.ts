@@ -122,6 +122,10 @@ describe("coding over HTTP", () => {
 		expect(await ana.code(`GET /api/coding/tasks/${own}`)).toBe("task-missing");
 	});
 
+	it("says who codes here where a coder is asked for who does not", async () => {
+		expect(await ana.code("PUT /api/coders/order", { coders: ["Nobody"] })).toBe("coder-unknown");
+	});
+
 	it("suggests where nothing is blind, and says after a training how the reference differs", async () => {
 		const assigned = { document: [TEXT], coders: ["Ana"], training: true, batch: "training" };
 		await ana.data("POST /api/coding/tasks", assigned);

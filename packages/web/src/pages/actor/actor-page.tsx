@@ -9,12 +9,13 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
+import { profileWords } from "../../messages/profile.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { usePageParams } from "../../state/use-url-state.ts";
 import { PositionLine } from "../ledger/profile/position-line.tsx";
 import { ProfileExports, Stands } from "../ledger/profile/profile-parts.tsx";
 
-const words = messages.profile;
+const words = profileWords;
 type Actor = AnswerOf<"GET /api/actors/:actor">;
 
 /** What one actor says, issue by issue, for who does not know the case. */

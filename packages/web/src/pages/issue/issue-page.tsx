@@ -8,13 +8,14 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
+import { profileWords } from "../../messages/profile.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { usePageParams } from "../../state/use-url-state.ts";
 import { PositionLine } from "../ledger/profile/position-line.tsx";
 import { ProfileExports, Stands } from "../ledger/profile/profile-parts.tsx";
 import { StanceDots } from "./stance-dots.tsx";
 
-const words = messages.profile;
+const words = profileWords;
 type Issue = AnswerOf<"GET /api/issues/:issue">;
 
 /** Who says what on one issue, for who does not know the case. */

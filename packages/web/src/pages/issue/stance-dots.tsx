@@ -2,10 +2,10 @@ import type { AnswerOf } from "../../api/call.ts";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { stanceSign } from "../../components/stance-mark.tsx";
 import { useNames } from "../../components/use-names.ts";
-import { messages } from "../../messages/messages.ts";
+import { profileWords } from "../../messages/profile.ts";
 import { useWidth } from "../../state/use-width.ts";
 
-const words = messages.profile.dots;
+const words = profileWords.dots;
 const STANCES = [-3, -2, -1, 0, 1, 2, 3] as const;
 /** Pixels. */
 const ROW = 28;

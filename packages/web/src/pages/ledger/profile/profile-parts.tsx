@@ -9,11 +9,12 @@ import { DayText } from "../../../components/day-text.tsx";
 import { Menu } from "../../../components/menu.tsx";
 import { StanceMark } from "../../../components/stance-mark.tsx";
 import { messages } from "../../../messages/messages.ts";
+import { profileWords } from "../../../messages/profile.ts";
 import { hrefTo } from "../../../state/href-to.ts";
 import { spansOf } from "../grid/bars.ts";
 import { Bars } from "../grid/grid-tab.tsx";
 
-const words = messages.profile;
+const words = profileWords;
 type Grid = AnswerOf<"GET /api/ledger/grid">;
 type Cell = Grid["cells"][number];
 type Exported = RequestOf<"GET /api/profile/export">["query"];
