@@ -59,7 +59,7 @@ describe("coding over HTTP", () => {
 	it("hides the text of an open blind task, and what anybody read in it, from its coder alone", async () => {
 		const read = await ana.data<Pick<Shown, "document" | "positions">>(`GET /api/documents/${TEXT}`);
 		expect(read.positions.length).toBeGreaterThan(2);
-		const before = await answers();
+		const before = await answers(SHOWING);
 		await ana.data("POST /api/coding/tasks", { document: [TEXT], coders: ["Ana", "Ben"], blind: true, batch: "one" });
 		expect(await ana.code(`GET /api/documents/${TEXT}`)).toBe("text-blind");
 		const during = await answers();

@@ -1,4 +1,8 @@
 import type { Span } from "@fissure/core";
+import type { AnswerOf } from "../../api/call.ts";
+
+/** An assigned text with what its coder may see of it. */
+export type TaskShown = AnswerOf<"GET /api/coding/tasks/:key">;
 
 /** What is about to be coded; undefined: the stance is not chosen yet, null: it cannot be read. */
 export interface CodingDraft {

@@ -3,8 +3,7 @@ import { StanceMark } from "../../components/stance-mark.tsx";
 import { QuoteText } from "../../components/text/quote-text.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { codingWords as words } from "../../messages/coding.ts";
-import type { Read } from "./coding-draft.ts";
-import type { TaskShown } from "./task-text.tsx";
+import type { Read, TaskShown } from "./coding-draft.ts";
 
 interface ReadingLineProps {
 	readonly read: Read;

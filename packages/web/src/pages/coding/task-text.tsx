@@ -1,6 +1,5 @@
 import { useRouter } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import type { AnswerOf } from "../../api/call.ts";
 import { useAct } from "../../api/use-act.ts";
 import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
@@ -21,12 +20,12 @@ import {
 	missingIn,
 	moveEdge,
 	overlaps,
+	type TaskShown,
 	wordsIn,
 } from "./coding-draft.ts";
 import { CodingForm, STANCES } from "./coding-form.tsx";
 import { Feedback, ReadingLine } from "./reading-line.tsx";
 
-export type TaskShown = AnswerOf<"GET /api/coding/tasks/:key">;
 const PAGE = messages.titles.coding;
 const NO_SENTENCE = { start: 0, end: 0, paragraph: 0 };
 
