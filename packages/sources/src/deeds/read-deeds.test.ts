@@ -148,3 +148,12 @@ describe("files that strangers made", () => {
 		expect(problem?.message).toMatch(words);
 	});
 });
+
+it("loses the cell in which a file has a zero byte, and says so", async () => {
+	const row = (day: number, kind: string): string => `2031-05-${String(day).padStart(2, "0")},FRA,${kind},Note\n`;
+	const rows = Array.from({ length: 20 }, (_, at) => row(at + 1, at === 4 ? "a\0id" : "aid"));
+	const read = await readDeeds([{ name: "deeds.csv", bytes: Buffer.from(`date,actor,kind,source\n${rows.join("")}`) }]);
+	if (!read.ok) throw new Error(read.problem.message);
+	expect(read.value.problems.map(({ code }) => code)).toContain("deed-zeros");
+	expect(read.value.deeds.filter(({ kind }) => kind === "aid")).toHaveLength(19);
+});
