@@ -6,7 +6,7 @@ const SAID: readonly (readonly [RegExp, (...parts: readonly string[]) => string]
 		(flag, expected) => `${flag}: ${expected}`,
 	],
 	[
-		/^command-argument value '[\s\S]*' is invalid for argument '[a-z]+'[.] (Expected [\s\S]*)$/u,
+		/^command-argument value '[\s\S]*' \S+ invalid \S+ argument '[a-z]+'[.] (Expected [\s\S]*)$/u,
 		(expected) => expected ?? "",
 	],
 	[/^option '([^']*)' argument missing$/u, (flags) => `Expected ${flags}, got no value`],
@@ -20,7 +20,7 @@ const SAID: readonly (readonly [RegExp, (...parts: readonly string[]) => string]
 	],
 	[/^missing required argument '(.*)'$/u, (name) => `Expected ${name}, got none`],
 	[
-		/^too many arguments(?: for '.*')?[.] Expected (\d+) arguments? but got (\d+)[.]$/u,
+		/^too many arguments(?: \S+ '.*')?[.] Expected (\d+) arguments? \S+ got (\d+)[.]$/u,
 		(most, count) =>
 			`Expected ${most === "0" ? "no words" : `at most ${most} ${most === "1" ? "word" : "words"}`} after the command, got ${count}; put words that belong together in quotation marks`,
 	],
