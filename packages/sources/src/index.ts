@@ -16,6 +16,8 @@ export type { DnaDocument, DnaProject, DnaStatement } from "./formats/dna/dna-pr
 export { projectStatements } from "./formats/dna/project-statements.ts";
 export { DNA_TABLES, readDna } from "./formats/dna/read-dna.ts";
 export { readEventList } from "./formats/dna/read-event-list.ts";
+export { DNA_ADMIN, DNA_PASSWORD, writeDna } from "./formats/dna/write-dna.ts";
+export { eventListOf } from "./formats/dna/write-event-list.ts";
 export { guessFacts } from "./inputs/compose-document.ts";
 export { composeRaw, type InputPart, idOfFile, partsOf, type RawPlace } from "./inputs/raw-texts.ts";
 export { readDrafts, readHoldings, readInputs, readKept } from "./inputs/read-inputs.ts";

@@ -224,6 +224,7 @@ export {
 } from "./sources/captures-of-address.ts";
 export { type FetchState, type FetchStateFilters, fetchStatesOf, saveFetchStates } from "./sources/fetch-state.ts";
 export { removeSource, saveSource, sourcesOf, type WatchedSource } from "./sources/sources.ts";
+export { foreignDatabaseBytes } from "./sqlite/connect.ts";
 export { foreignTables } from "./sqlite/foreign-tables.ts";
 export type { TableShape } from "./sqlite/tables.ts";
 export {

@@ -336,3 +336,33 @@ export function connectForeign(bytes: Buffer): ForeignDatabase {
 		throw error;
 	}
 }
+
+/** A new database of another program: its tables as SQL makes them, in an order in which each follows those it refers to, and their rows. */
+export interface NewForeignDatabase {
+	readonly schema: readonly string[];
+	/** By table; cells in the order of the columns. */
+	readonly rows: Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>;
+}
+
+/** Bytes of a file of SQLite for another program: equal rows give equal bytes. Throws what SQLite says, such as a row that breaks a limit of its table. */
+export function foreignDatabaseBytes({ schema, rows }: NewForeignDatabase): Uint8Array {
+	checkDriver();
+	const database = new BetterSqlite(":memory:");
+	try {
+		// An entity may be a child of a later one: references are checked at the end of all rows.
+		database.pragma("foreign_keys = ON");
+		database.exec("begin; pragma defer_foreign_keys = ON");
+		for (const sql of schema) database.exec(sql);
+		const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+		for (const [table, all] of Object.entries(rows)) {
+			const [first] = all;
+			if (first === undefined) continue;
+			const insert = database.prepare(`insert into ${quoted(table)} values (${first.map(() => "?").join()})`);
+			for (const cells of all) insert.run(...cells);
+		}
+		database.exec("commit");
+		return database.serialize();
+	} finally {
+		database.close();
+	}
+}

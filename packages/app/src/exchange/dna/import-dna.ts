@@ -17,7 +17,11 @@ import { joinLexicon, readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { codebookPart } from "../../case/keep-parts.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
+import { isLexicon, isProgram } from "../positions/coder-names.ts";
+import { readFields } from "../positions/given-position.ts";
 import { codingsOf, type PlacedPosition, type Reading } from "../positions/readings.ts";
+import { ISSUE_ID, NOT_READ, WITH_SIDE, WITHOUT_SIDE } from "./case-project.ts";
+import { factsInNotes } from "./facts-in-notes.ts";
 import { projectPart } from "./kept-project.ts";
 import { readProject } from "./read-project.ts";
 
@@ -94,7 +98,7 @@ export async function importDna(
 			"Expected a database with texts (.dna), got none; fissure network reads a list of events without a case";
 		return failed("dna-empty", message, path);
 	}
-	const sorted = sortedOut(project.value, variables.value);
+	const sorted = sortedOut(project.value, variables.value, asked.type === undefined);
 	return inCase<ImportedDna>(choice, "write", async (file, store) => {
 		const undertaking = store.undertake("import");
 		const added = await addTexts(file, store, project.value.documents, path, undertaking, hooks);
@@ -142,10 +146,23 @@ interface SortedOut {
 	readonly leftOut: Readonly<Record<Exclude<DnaReason, "text">, number>>;
 }
 
-function sortedOut({ statements, leftOut: unread }: DnaProject, { type, actor, concept }: DnaVariables): SortedOut {
+/** Of a file that Fissure made both types of statements are positions, unless one is asked for. */
+function sortedOut(
+	{ statements, leftOut: unread }: DnaProject,
+	{ type, actor, concept }: DnaVariables,
+	takesBoth: boolean,
+): SortedOut {
 	const leftOut = { ...unread, actor: 0, concept: 0 };
+	const alsoTaken = takesBoth && type === WITH_SIDE ? WITHOUT_SIDE : type;
 	const taken = statements.filter(({ type: own, values }) => {
-		const why = own !== type ? "type" : !isName(values[actor]) ? "actor" : !isName(values[concept]) ? "concept" : null;
+		const why =
+			own !== type && own !== alsoTaken
+				? "type"
+				: !isName(values[actor])
+					? "actor"
+					: !isName(values[concept])
+						? "concept"
+						: null;
 		if (why !== null) leftOut[why]++;
 		return why === null;
 	});
@@ -189,6 +206,7 @@ function additionOf({ text, ...facts }: DnaDocument, path: string): Addition {
 	const content = text ?? "";
 	const { language = "und", kind = "article" } = guessFacts(content);
 	const venue = [facts.source, facts.section].filter((part) => part !== "").join(", ");
+	const own = factsInNotes(facts.notes);
 	const known = {
 		...(facts.title === "" ? {} : { title: facts.title }),
 		...(facts.at === null ? {} : { date: facts.at.slice(0, 10) }),
@@ -196,11 +214,10 @@ function additionOf({ text, ...facts }: DnaDocument, path: string): Addition {
 		...(isName(facts.author) ? { speaker: facts.author } : {}),
 	};
 	const id = `${stemOf(path)}-${facts.id}`;
-	const document: Document = {
-		...{ id, text: content, language, kind, publisher: null },
-		...known,
-		guessed: ["kind", "language"],
-	};
+	const document: Document =
+		own === null
+			? { ...{ id, text: content, language, kind, publisher: null }, ...known, guessed: ["kind", "language"] }
+			: { ...{ id, text: content, language, kind, publisher: null, guessed: [] }, ...own };
 	const record = { id, text: content, ...known, dna: facts };
 	return { document, bytes: new TextEncoder().encode(JSON.stringify(record)), mediaType: "application/json" };
 }
@@ -234,7 +251,13 @@ async function keepConcepts(
 	if (!lexicon.ok) return lexicon;
 	const { data, parts } = lexicon.value;
 	const names = [...new Set(statements.map(({ values }) => String(values[concept])))].sort();
-	const { issueOf, added } = issuesFor(names, data.codebook.issues, basename(path));
+	const ids = new Map(
+		project.entities.flatMap(({ variable, name, attributes }) => {
+			const id = attributes[ISSUE_ID];
+			return variable === concept && isName(id) ? [[name, id] as const] : [];
+		}),
+	);
+	const { issueOf, added } = issuesFor(names, ids, data.codebook.issues, basename(path));
 	const codebook = { ...data.codebook, issues: [...data.codebook.issues, ...added] };
 	const name = parts.find(({ part }) => part === "codebook")?.name ?? SHIPPED_NAME;
 	const own: readonly CodebookPart[] = [
@@ -255,14 +278,19 @@ const SHIPPED_NAME = "fissure";
 
 const DEFINITION = "Concept of the coders of";
 
-/** An issue that was made of the same concept before is the same; another of the same id is not. */
-function issuesFor(names: readonly string[], issues: readonly Issue[], file: string) {
+/** An issue that was made of the same concept before, or that a file of ours names with its id, is the same; another of the same id is not. */
+function issuesFor(names: readonly string[], ids: ReadonlyMap<string, string>, issues: readonly Issue[], file: string) {
 	const taken = new Set(issues.map(({ id }) => id));
 	const issueOf = new Map<string, string>();
 	const added: Issue[] = [];
 	for (const name of names) {
-		const known = issues.find((issue) => issue.name === name && issue.definition.startsWith(DEFINITION));
-		const stem = slugOf(name);
+		const own = ids.get(name);
+		const known = issues.find(
+			(issue) =>
+				(issue.name === name && issue.definition.startsWith(DEFINITION)) ||
+				(issue.id === own && (name === issue.name || name === `${issue.name} (${own})`)),
+		);
+		const stem = own ?? slugOf(name);
 		let id = known?.id ?? stem;
 		for (let next = 2; known === undefined && taken.has(id); next++) id = `${stem}-${next}`;
 		taken.add(id);
@@ -294,19 +322,49 @@ function readingsOf(
 	for (const [at, { id, document: number, coder: name, start, end, values }] of statements.entries()) {
 		const document = ids.get(number);
 		if (document === undefined) continue;
-		const coder = { isProgram: false, name: name ?? NO_CODER };
+		const coder = coderOf(name ?? NO_CODER);
 		const key = JSON.stringify([document, coder.name]);
 		const reading = readings.get(key) ?? { document, coder, positions: [] };
 		readings.set(key, reading);
 		const holder = String(values[actor]);
+		const issue = issueOf.get(String(values[concept])) as string;
+		const own = exportedFields(values);
 		reading.positions.push({
-			...{ issue: issueOf.get(String(values[concept])) as string, holder, asserter: holder },
-			...{ stance: stanceOf(sides[at]), because: [], manner: "own", status: "asserted", codebook: labelOf(file) },
-			note: noteOf(id, file, values, [actor, concept, qualifier?.name ?? ""]),
-			span: { start, end },
+			...(own ?? {
+				...{ asserter: holder, stance: stanceOf(sides[at]), because: [], manner: "own", status: "asserted" },
+				note: noteOf(id, file, values, [actor, concept, qualifier?.name ?? ""]),
+			}),
+			...{ issue, holder, codebook: labelOf(file), span: { start, end } },
 		});
 	}
 	return [...readings.values()];
+}
+
+/** A model's name says that it is one; the built-in coder is nobody whose reading comes from elsewhere. */
+function coderOf(name: string): Reading["coder"] {
+	const coder = { name, isProgram: isProgram(name) };
+	return isLexicon(coder) ? { name: `Fissure ${name}`, isProgram: false } : coder;
+}
+
+/** What a file that Fissure made says of a position in variables of its own; null where these are not there, or hold something else. */
+function exportedFields({
+	organization,
+	concept,
+	stance,
+	asserter,
+	manner,
+	status,
+	because,
+	note,
+}: DnaStatement["values"]) {
+	if (asserter === undefined || manner === undefined || status === undefined || stance === undefined) return null;
+	const read = readFields({
+		...{ issue: concept, holder: organization, asserter, manner, status },
+		stance: stance === NOT_READ ? null : Number(stance),
+		because: because === undefined ? [] : String(because).split("\n"),
+		...(note === undefined ? {} : { note }),
+	});
+	return typeof read === "string" ? null : read;
 }
 
 const NO_CODER = "DNA coder";

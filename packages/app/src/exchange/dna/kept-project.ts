@@ -21,11 +21,8 @@ export function notesOnNames(
 	parts: readonly CodebookPart[],
 	names: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Readonly<Record<string, string>>> {
-	const part = parts.find((one) => one.part === PART);
-	if (part === undefined) return new Map();
-	const notes = new Map(
-		entitiesIn(part).map(({ name, attributes, color }) => [name, { ...attributes, color }] as const),
-	);
+	const { entities } = keptProject(parts);
+	const notes = new Map(entities.map(({ name, attributes, color }) => [name, { ...attributes, color }] as const));
 	const ofIssues = [...names].flatMap(([id, name]) => {
 		const note = notes.get(name);
 		return note === undefined ? [] : [[id, note] as const];
@@ -33,11 +30,19 @@ export function notesOnNames(
 	return new Map([...notes, ...ofIssues]);
 }
 
-function entitiesIn({ bytes }: CodebookPart): KeptProject["entities"] {
+/** What is kept of an imported file; nothing where none was imported, or what is kept cannot be read. */
+export function keptProject(parts: readonly CodebookPart[]): Pick<KeptProject, "entities" | "patterns"> {
+	const part = parts.find((one) => one.part === PART);
+	if (part === undefined) return NOTHING;
 	try {
-		const { entities } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<KeptProject>;
-		return Array.isArray(entities) ? entities : [];
+		const { entities, patterns } = JSON.parse(new TextDecoder().decode(part.bytes)) as Partial<KeptProject>;
+		return {
+			entities: Array.isArray(entities) ? entities : [],
+			patterns: Array.isArray(patterns) ? patterns : [],
+		};
 	} catch {
-		return [];
+		return NOTHING;
 	}
 }
+
+const NOTHING = { entities: [], patterns: [] } as const;

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { type CaseView, formatsOf, oneLine, plural, renderView } from "@fissure/report";
 import { backupView } from "../../exchange/backup/backup-view.ts";
 import { exportCase as caseExported } from "../../exchange/backup/export-case.ts";
+import { type ExportedDna, exportDna } from "../../exchange/dna/export-dna.ts";
 import { type ExportedLedger, exportLedger } from "../../exchange/ledger/export-ledger.ts";
 import { type ExportedWarc, exportWarc } from "../../exchange/warc/export-warc.ts";
 import { CASE_FILE, NO_BOM, type Typed } from "../definition/command.ts";
@@ -28,20 +29,47 @@ const ledgerView = (report: ExportedLedger): CaseView => ({
 	text: [{ text: `Made ${oneLine(report.path ?? "")}: ${plural(report.positions, "position")}.`, isWhole: true }],
 });
 
+/** What of the case another program has now, and what it will ask for. */
+const dnaView = (report: ExportedDna): CaseView => ({
+	title: "Discourse Network Analyzer",
+	data: report,
+	columns: ["path", "texts", "statements", "without a side"],
+	rows: [[report.path, report.documents, report.statements, report.withoutSide]],
+	notes: report.statements === 0 ? ["No position passes."] : [],
+	text: [
+		{
+			text: `Made ${oneLine(report.path)}: ${plural(report.documents, "text")}, ${plural(report.statements, "statement")} of ${plural(report.coders.length, "coder")}.`,
+			isWhole: true,
+		},
+		...(report.withoutSide === 0
+			? []
+			: [
+					report.password === null
+						? `Left out: ${plural(report.withoutSide, "position")} on no side of an issue, which a list of events cannot hold.`
+						: `${plural(report.withoutSide, "position")} on no side of an issue: see the type of statement "Position without a side".`,
+				]),
+		...(report.password === null
+			? []
+			: [`Every coder of it, Admin included, opens it with the password "${report.password}".`]),
+	],
+});
+
 /** What was written: data alone, since it may come from another thread. */
 type Exported =
 	| { readonly backup: Parameters<typeof backupView>[0] }
 	| { readonly warc: ExportedWarc }
+	| { readonly dna: ExportedDna }
 	| { readonly ledger: ExportedLedger };
 
 /** Null for a ledger that went to where this would be shown. */
 function viewOf(exported: Exported): CaseView | null {
 	if ("backup" in exported) return backupView(exported.backup);
 	if ("warc" in exported) return warcView(exported.warc);
+	if ("dna" in exported) return dnaView(exported.dna);
 	return exported.ledger.path === null ? null : ledgerView(exported.ledger);
 }
 
-const EXPORT_FORMATS = ["zip", "warc", ...formatsOf("ledger")] as const;
+const EXPORT_FORMATS = ["zip", "warc", "dna", "dna-events", ...formatsOf("ledger")] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface ExportOptions extends FilterOptions {
@@ -55,10 +83,19 @@ const BY_ENDING: Readonly<Record<string, ExportFormat>> = {
 	zip: "zip",
 	warc: "warc",
 	"warc.gz": "warc",
+	dna: "dna",
 	csv: "csv",
 	jsonl: "jsonl",
 	ndjson: "jsonl",
 	jsonld: "w3c",
+};
+
+/** Of the formats that are no text to be printed. */
+const EXAMPLES: Partial<Record<ExportFormat, string>> = {
+	zip: "case.zip",
+	warc: "captures.warc.gz",
+	dna: "debate.dna",
+	"dna-events": "events.csv",
 };
 
 const MORE = `
@@ -68,10 +105,12 @@ Examples:
   fissure export positions.jsonld --words "corridor*"
   fissure export --format jsonl | jq .issue
   fissure export captures.warc.gz
+  fissure export debate.dna
 
 A zip archive has the whole case, with its history and the original file of every text; "fissure import" creates the same case
 from it. A web archive (WARC) has the captured web pages. csv, jsonl and w3c (Web Annotations) have the ledger, or the positions
-that match the filters. An existing file is never overwritten.
+that match the filters. dna is a database of Discourse Network Analyzer with texts and positions, dna-events a list of its events
+as CSV. An existing file is never overwritten.
 Exit status: 0 done; 1 done, but no position matches; 2 wrong call, or nothing could be written.`;
 
 export const exportCase = command({
@@ -84,7 +123,8 @@ export const exportCase = command({
 		arguments: [
 			{
 				name: "[file]",
-				about: "the file to write: case.zip, captures.warc.gz (or plain .warc), or a .csv, .jsonl or .jsonld file",
+				about:
+					"the file to write: case.zip, captures.warc.gz (or plain .warc), or a .csv, .jsonl, .jsonld or .dna file",
 			},
 		],
 		options: [
@@ -118,15 +158,15 @@ export const exportCase = command({
 		const [out = "-"] = named;
 		const format = options.format ?? BY_ENDING[/[.](warc[.]gz|\w+)$/i.exec(out)?.[1]?.toLowerCase() ?? ""];
 		if (format === undefined)
-			return `Expected a file that ends in .zip, .warc.gz, .csv, .jsonl or .jsonld, got "${out}"; choose one of these endings, or name the format with --format`;
+			return `Expected a file that ends in .zip, .warc.gz, .csv, .jsonl, .jsonld or .dna, got "${out}"; choose one of these endings, or name the format with --format`;
 		const filters = {
 			...typedFilters(options),
 			...(options.words === undefined ? {} : { words: options.words }),
 		};
 		const asked = { format, out: out === "-" ? null : resolve(folder, out), filters, bom: options.bom };
+		const example = EXAMPLES[format];
+		if (example !== undefined && out === "-") return `Expected a file, got none; name one, such as ${example}`;
 		if (format !== "zip" && format !== "warc") return asked;
-		if (out === "-")
-			return `Expected a file for the archive, got none; name one, such as ${format === "zip" ? "case.zip" : "captures.warc.gz"}`;
 		return Object.keys(filters).length === 0
 			? asked
 			: "Expected the whole case for an archive, got filters; leave them out, or export the ledger as csv, jsonl or w3c";
@@ -141,6 +181,10 @@ export const exportCase = command({
 			const made = await exportWarc({ case: choice, out: out ?? "" }, context);
 			return made.ok ? { ok: true, value: { warc: made.value } satisfies Exported } : made;
 		}
+		if (format === "dna" || format === "dna-events") {
+			const made = await exportDna({ case: choice, format, filters, out: out ?? "" });
+			return made.ok ? { ok: true, value: { dna: made.value } satisfies Exported } : made;
+		}
 		const written = await exportLedger({ case: choice, format, filters, bom, out: out ?? print }, context);
 		return written.ok ? { ok: true, value: { ledger: written.value } satisfies Exported } : written;
 	},
@@ -148,5 +192,8 @@ export const exportCase = command({
 		const view = viewOf(exported);
 		return view === null ? null : renderView(view, "text", options);
 	},
-	exit: (exported: Exported) => ("ledger" in exported && exported.ledger.positions === 0 ? "in-part" : "done"),
+	exit: (exported: Exported) =>
+		("ledger" in exported && exported.ledger.positions === 0) || ("dna" in exported && exported.dna.statements === 0)
+			? "in-part"
+			: "done",
 });
