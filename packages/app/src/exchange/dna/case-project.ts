@@ -1,12 +1,14 @@
-import type { Document, Issue, Outcome } from "@fissure/core";
+import type { Document, Outcome } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters } from "@fissure/model";
 import { DNA_ADMIN, type DnaProject } from "@fissure/sources";
 import type { CaseFile } from "@fissure/store";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import type { Store } from "../../case/in-case.ts";
 import { resolveFilters } from "../../naming/resolve-filters.ts";
-import { isLexicon, isProgram, nameOfCoder } from "../positions/coder-names.ts";
-import { factsAsNotes } from "./facts-in-notes.ts";
+import { nameElsewhere } from "../positions/coder-names.ts";
+import { factsAsNotes } from "../positions/facts-in-notes.ts";
+import { issueNames } from "../positions/issue-names.ts";
+import { withPlainLines } from "../positions/plain-lines.ts";
 import { keptProject } from "./kept-project.ts";
 
 /** Positions on one side of an issue are of the type that the other program has from the start. */
@@ -51,7 +53,7 @@ export async function caseProject(file: CaseFile, store: Store, filters: LedgerF
 	if (!lexicon.ok) return lexicon;
 	const texts = await textsOf(file, store, Object.keys(filters).length === 0);
 	if (!texts.ok) return texts;
-	const conceptOf = conceptNames(lexicon.value.data.codebook.issues);
+	const conceptOf = issueNames(lexicon.value.data.codebook.issues);
 	const coders = new Set<string>();
 	const issues = new Map<string, string>();
 	const statements: DnaProject["statements"][number][] = [];
@@ -60,7 +62,7 @@ export async function caseProject(file: CaseFile, store: Store, filters: LedgerF
 		const { entry } = position.value;
 		const text = await texts.value.find(entry.document.id);
 		if (text === null) continue;
-		const coder = coderName(entry.coder);
+		const coder = nameElsewhere(entry.coder);
 		coders.add(coder);
 		const concept = conceptOf(entry.issue);
 		issues.set(concept, entry.issue);
@@ -94,12 +96,6 @@ export async function caseProject(file: CaseFile, store: Store, filters: LedgerF
 	};
 }
 
-/** The built-in coder gets a name that no import takes for it: what it reads it reads again itself. */
-function coderName(coder: string): string {
-	const name = nameOfCoder(coder);
-	return isLexicon({ name, isProgram: isProgram(coder) }) ? `Fissure ${name.replace("@", " ")}` : name;
-}
-
 function valuesOf(
 	{ holder, asserter, manner, status, stance, verb, because, note }: LedgerEntry,
 	concept: string,
@@ -116,18 +112,6 @@ function valuesOf(
 
 /** In place of a stance that could not be read. */
 export const NOT_READ = "not read";
-
-/** Two issues of one name stay two. */
-function conceptNames(issues: readonly Issue[]): (id: string) => string {
-	const names = new Map(issues.map(({ id, name }) => [id, name]));
-	const count = new Map<string, number>();
-	for (const { name } of issues) count.set(name, (count.get(name) ?? 0) + 1);
-	return (id) => {
-		const name = names.get(id);
-		if (name === undefined || names.has(name)) return id;
-		return (count.get(name) ?? 0) > 1 ? `${name} (${id})` : name;
-	};
-}
 
 interface NumberedText {
 	readonly id: number;
@@ -162,15 +146,6 @@ async function textsOf(file: CaseFile, store: Store, isWhole: boolean) {
 /** A day in a year or a month that alone is known is the first: the notes say what is known. */
 const momentOf = (date: string | undefined): string | null =>
 	date === undefined ? null : `${`${date}-01-01`.slice(0, "2014-01-01".length)}T00:00:00`;
-
-/** A text whose lines end with `\n`, as the window of the other program shows it, and where places of the text are in it. */
-export function withPlainLines(text: string): Pick<NumberedText, "text" | "placeOf"> {
-	const pairs = Array.from(text.matchAll(/\r\n/gu), ({ index }) => index);
-	return {
-		text: text.replace(/\r\n?/gu, "\n"),
-		placeOf: (unit) => unit - pairs.filter((at) => at + 1 < unit).length,
-	};
-}
 
 const documentOf = (
 	document: Document,

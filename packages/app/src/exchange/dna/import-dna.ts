@@ -17,11 +17,12 @@ import { joinLexicon, readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { codebookPart } from "../../case/keep-parts.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
-import { isLexicon, isProgram } from "../positions/coder-names.ts";
+import { addTexts } from "../positions/add-texts.ts";
+import { coderFromElsewhere } from "../positions/coder-names.ts";
+import { factsInNotes } from "../positions/facts-in-notes.ts";
 import { readFields } from "../positions/given-position.ts";
 import { codingsOf, type PlacedPosition, type Reading } from "../positions/readings.ts";
 import { ISSUE_ID, NOT_READ, WITH_SIDE, WITHOUT_SIDE } from "./case-project.ts";
-import { factsInNotes } from "./facts-in-notes.ts";
 import { projectPart } from "./kept-project.ts";
 import { readProject } from "./read-project.ts";
 
@@ -101,7 +102,12 @@ export async function importDna(
 	const sorted = sortedOut(project.value, variables.value, asked.type === undefined);
 	return inCase<ImportedDna>(choice, "write", async (file, store) => {
 		const undertaking = store.undertake("import");
-		const added = await addTexts(file, store, project.value.documents, path, undertaking, hooks);
+		const added = await addTexts(
+			file,
+			store,
+			project.value.documents.map((one) => ({ key: one.id, addition: additionOf(one, path) })),
+			{ place: path, undertaking, hooks },
+		);
 		if (!added.ok) return added;
 		const kept = await keepConcepts(file, store, project.value, sorted.statements, variables.value, path, undertaking);
 		if (!kept.ok) return kept;
@@ -171,34 +177,6 @@ function sortedOut(
 		statements: taken,
 		leftOut,
 	};
-}
-
-/** Ids in the case by number in the file. */
-async function addTexts(
-	file: CaseFile,
-	store: Store,
-	documents: readonly DnaDocument[],
-	path: string,
-	undertaking: Undertaking,
-	hooks: Hooks,
-): Promise<Outcome<{ readonly ids: ReadonlyMap<number, string>; readonly added: number }>> {
-	const ids = new Map<number, string>();
-	let [at, added] = [0, 0];
-	for await (const outcome of store.addDocuments(
-		file,
-		documents.map((one) => additionOf(one, path)),
-		undertaking,
-	)) {
-		const document = documents[at++] as DnaDocument;
-		if (outcome.ok) {
-			ids.set(document.id, outcome.value.id);
-			if (outcome.value.status !== "held") added++;
-		} else if (outcome.problem.code.startsWith("case-")) return outcome;
-		else hooks.onProblem?.(outcome.problem);
-		hooks.signal?.throwIfAborted();
-		hooks.onProgress?.({ stage: "importing", done: at, total: documents.length, place: path });
-	}
-	return { ok: true, value: { ids, added } };
 }
 
 /** The text as the program shows it; its bytes are all that the file says of it, as a record. */
@@ -322,7 +300,7 @@ function readingsOf(
 	for (const [at, { id, document: number, coder: name, start, end, values }] of statements.entries()) {
 		const document = ids.get(number);
 		if (document === undefined) continue;
-		const coder = coderOf(name ?? NO_CODER);
+		const coder = coderFromElsewhere(name ?? NO_CODER);
 		const key = JSON.stringify([document, coder.name]);
 		const reading = readings.get(key) ?? { document, coder, positions: [] };
 		readings.set(key, reading);
@@ -338,12 +316,6 @@ function readingsOf(
 		});
 	}
 	return [...readings.values()];
-}
-
-/** A model's name says that it is one; the built-in coder is nobody whose reading comes from elsewhere. */
-function coderOf(name: string): Reading["coder"] {
-	const coder = { name, isProgram: isProgram(name) };
-	return isLexicon(coder) ? { name: `Fissure ${name}`, isProgram: false } : coder;
 }
 
 /** What a file that Fissure made says of a position in variables of its own; null where these are not there, or hold something else. */

@@ -33,3 +33,15 @@ const READING_DIGITS = 12;
 
 const withoutReading = (name: string): string => name.replace(/@[0-9a-f]{12}$/, "");
 const unescaped = (name: string): string => name.replaceAll("%40", "@").replaceAll("%25", "%");
+
+/** A coder as other programs list coders. The built-in one gets a name that no import takes for it: what it reads it reads again itself. */
+export function nameElsewhere(coder: string): string {
+	const name = nameOfCoder(coder);
+	return isLexicon({ name, isProgram: isProgram(coder) }) ? `Fissure ${name.replace("@", " ")}` : name;
+}
+
+/** Who a coder of another program is: a model's name says that it is one, and nobody is the built-in coder. */
+export function coderFromElsewhere(name: string): GivenCoder {
+	const coder = { name, isProgram: isProgram(name) };
+	return isLexicon(coder) ? { name: `Fissure ${name}`, isProgram: false } : coder;
+}

@@ -159,7 +159,7 @@ async function take(
 }
 
 /** An annotation that names nobody is of the publisher's words; of a joint statement, of both sides'. */
-function namedIn(position: GivenPosition, { publisher, kind }: Document): NamedPosition | null {
+export function namedIn(position: GivenPosition, { publisher, kind }: Document): NamedPosition | null {
 	const { holder, asserter } = position;
 	if (holder !== null && asserter !== null) return { ...position, holder, asserter };
 	if (publisher !== null) return { ...position, holder: publisher, asserter: publisher };

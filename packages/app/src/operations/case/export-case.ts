@@ -4,6 +4,8 @@ import { backupView } from "../../exchange/backup/backup-view.ts";
 import { exportCase as caseExported } from "../../exchange/backup/export-case.ts";
 import { type ExportedDna, exportDna } from "../../exchange/dna/export-dna.ts";
 import { type ExportedLedger, exportLedger } from "../../exchange/ledger/export-ledger.ts";
+import { type ExportedRefi, exportRefi } from "../../exchange/refi/export-refi.ts";
+import { exportedRefiView } from "../../exchange/refi/refi-view.ts";
 import { type ExportedWarc, exportWarc } from "../../exchange/warc/export-warc.ts";
 import { CASE_FILE, NO_BOM, type Typed } from "../definition/command.ts";
 import { command } from "../definition/operation.ts";
@@ -59,6 +61,7 @@ type Exported =
 	| { readonly backup: Parameters<typeof backupView>[0] }
 	| { readonly warc: ExportedWarc }
 	| { readonly dna: ExportedDna }
+	| { readonly refi: ExportedRefi }
 	| { readonly ledger: ExportedLedger };
 
 /** Null for a ledger that went to where this would be shown. */
@@ -66,10 +69,11 @@ function viewOf(exported: Exported): CaseView | null {
 	if ("backup" in exported) return backupView(exported.backup);
 	if ("warc" in exported) return warcView(exported.warc);
 	if ("dna" in exported) return dnaView(exported.dna);
+	if ("refi" in exported) return exportedRefiView(exported.refi);
 	return exported.ledger.path === null ? null : ledgerView(exported.ledger);
 }
 
-const EXPORT_FORMATS = ["zip", "warc", "dna", "dna-events", ...formatsOf("ledger")] as const;
+const EXPORT_FORMATS = ["zip", "warc", "dna", "dna-events", "qdpx", "qdc", ...formatsOf("ledger")] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface ExportOptions extends FilterOptions {
@@ -84,6 +88,8 @@ const BY_ENDING: Readonly<Record<string, ExportFormat>> = {
 	warc: "warc",
 	"warc.gz": "warc",
 	dna: "dna",
+	qdpx: "qdpx",
+	qdc: "qdc",
 	csv: "csv",
 	jsonl: "jsonl",
 	ndjson: "jsonl",
@@ -96,6 +102,8 @@ const EXAMPLES: Partial<Record<ExportFormat, string>> = {
 	warc: "captures.warc.gz",
 	dna: "debate.dna",
 	"dna-events": "events.csv",
+	qdpx: "debate.qdpx",
+	qdc: "codebook.qdc",
 };
 
 const MORE = `
@@ -106,11 +114,12 @@ Examples:
   fissure export --format jsonl | jq .issue
   fissure export captures.warc.gz
   fissure export debate.dna
+  fissure export debate.qdpx
 
 A zip archive has the whole case, with its history and the original file of every text; "fissure import" creates the same case
 from it. A web archive (WARC) has the captured web pages. csv, jsonl and w3c (Web Annotations) have the ledger, or the positions
 that match the filters. dna is a database of Discourse Network Analyzer with texts and positions, dna-events a list of its events
-as CSV. An existing file is never overwritten.
+as CSV. qdpx is a project of the REFI-QDA standard (NVivo, ATLAS.ti, MAXQDA, QualCoder), qdc its codebook. An existing file is never overwritten.
 Exit status: 0 done; 1 done, but no position matches; 2 wrong call, or nothing could be written.`;
 
 export const exportCase = command({
@@ -124,7 +133,7 @@ export const exportCase = command({
 			{
 				name: "[file]",
 				about:
-					"the file to write: case.zip, captures.warc.gz (or plain .warc), or a .csv, .jsonl, .jsonld or .dna file",
+					"the file to write: case.zip, captures.warc.gz (or plain .warc), or a .csv, .jsonl, .jsonld, .dna, .qdpx or .qdc file",
 			},
 		],
 		options: [
@@ -158,7 +167,7 @@ export const exportCase = command({
 		const [out = "-"] = named;
 		const format = options.format ?? BY_ENDING[/[.](warc[.]gz|\w+)$/i.exec(out)?.[1]?.toLowerCase() ?? ""];
 		if (format === undefined)
-			return `Expected a file that ends in .zip, .warc.gz, .csv, .jsonl, .jsonld or .dna, got "${out}"; choose one of these endings, or name the format with --format`;
+			return `Expected a file that ends in .zip, .warc.gz, .csv, .jsonl, .jsonld, .dna, .qdpx or .qdc, got "${out}"; choose one of these endings, or name the format with --format`;
 		const filters = {
 			...typedFilters(options),
 			...(options.words === undefined ? {} : { words: options.words }),
@@ -166,10 +175,10 @@ export const exportCase = command({
 		const asked = { format, out: out === "-" ? null : resolve(folder, out), filters, bom: options.bom };
 		const example = EXAMPLES[format];
 		if (example !== undefined && out === "-") return `Expected a file, got none; name one, such as ${example}`;
-		if (format !== "zip" && format !== "warc") return asked;
+		if (format !== "zip" && format !== "warc" && format !== "qdc") return asked;
 		return Object.keys(filters).length === 0
 			? asked
-			: "Expected the whole case for an archive, got filters; leave them out, or export the ledger as csv, jsonl or w3c";
+			: "Expected the whole case, got filters; leave them out, or export the ledger as csv, jsonl or w3c";
 	},
 	async run({ format, out, filters, bom }, context) {
 		const { case: choice, print } = context;
@@ -185,6 +194,10 @@ export const exportCase = command({
 			const made = await exportDna({ case: choice, format, filters, out: out ?? "" });
 			return made.ok ? { ok: true, value: { dna: made.value } satisfies Exported } : made;
 		}
+		if (format === "qdpx" || format === "qdc") {
+			const made = await exportRefi({ case: choice, format, filters, out: out ?? "" });
+			return made.ok ? { ok: true, value: { refi: made.value } satisfies Exported } : made;
+		}
 		const written = await exportLedger({ case: choice, format, filters, bom, out: out ?? print }, context);
 		return written.ok ? { ok: true, value: { ledger: written.value } satisfies Exported } : written;
 	},
@@ -193,7 +206,9 @@ export const exportCase = command({
 		return view === null ? null : renderView(view, "text", options);
 	},
 	exit: (exported: Exported) =>
-		("ledger" in exported && exported.ledger.positions === 0) || ("dna" in exported && exported.dna.statements === 0)
+		("ledger" in exported && exported.ledger.positions === 0) ||
+		("dna" in exported && exported.dna.statements === 0) ||
+		("refi" in exported && exported.refi.positions === 0)
 			? "in-part"
 			: "done",
 });

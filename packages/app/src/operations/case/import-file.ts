@@ -10,6 +10,8 @@ import {
 	importPositions as positionsImported,
 } from "../../exchange/positions/import-positions.ts";
 import { positionsView } from "../../exchange/positions/positions-view.ts";
+import { type ImportedRefi, importRefi } from "../../exchange/refi/import-refi.ts";
+import { importedRefiView } from "../../exchange/refi/refi-view.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { command, job } from "../definition/operation.ts";
 
@@ -25,7 +27,8 @@ const DNA_VARIABLES = ["type", "actor", "concept", "qualifier"] as const satisfi
 type Imported =
 	| { readonly case: RestoreReport }
 	| { readonly positions: ImportedPositions }
-	| { readonly dna: ImportedDna };
+	| { readonly dna: ImportedDna }
+	| { readonly refi: ImportedRefi };
 
 const MORE = `
 Examples:
@@ -34,6 +37,7 @@ Examples:
   fissure import positions.jsonld --case corridor.fissure
   fissure import coded.jsonl --as "model:careful-reader"
   fissure import debate.dna --case debate.fissure
+  fissure import interviews.qdpx --case debate.fissure
   fissure import debate.dna --variables actor=person --variables qualifier=support
 
 An archive becomes a new case file, completely or not at all: the one named with --case, else one with the name of the archive.
@@ -43,7 +47,8 @@ positions of that coder for that text.
 
 A database of Discourse Network Analyzer (.dna) brings its texts, its statements as positions of its coders, and its concepts as
 issues of the codebook, on which agreement is +2 and disagreement -2; what coders noted of actors is kept for fissure network. What
-is not taken is counted.
+is not taken is counted. A project of the REFI-QDA standard (.qdpx) brings its texts, and its coded selections as positions: each
+code is an issue, the publisher of the text the holder, and no stance is made up.
 Exit status: 0 done; 1 done, but some positions were skipped; 2 wrong call, or nothing could be imported.`;
 
 export const importFile = command({
@@ -53,11 +58,12 @@ export const importFile = command({
 	permission: "write",
 	command: {
 		path: "import",
-		summary: "create a case from a backup, or import positions or a DNA database",
+		summary: "create a case from a backup, or import positions or a project of another program",
 		arguments: [
 			{
 				name: "<file>",
-				about: "case.zip; positions as .jsonld, .json or .jsonl; or a database of Discourse Network Analyzer, .dna",
+				about:
+					"case.zip; positions as .jsonld, .json or .jsonl; a database of Discourse Network Analyzer, .dna; or a REFI-QDA project, .qdpx",
 			},
 		],
 		options: [
@@ -84,16 +90,21 @@ export const importFile = command({
 				positions: words.describe("Path of a file of positions"),
 				as: words.exactOptional().describe("Their coder, instead of the one in the file"),
 			}),
+			z.strictObject({ refi: words.describe("Path of a project of the REFI-QDA standard") }),
 			z.strictObject({
 				dna: words.describe("Path of a database of Discourse Network Analyzer"),
 				variables: z.partialRecord(z.enum(DNA_VARIABLES), words).exactOptional(),
 			}),
 		]),
 	typed({ words: [file = ""], options, folder }: Typed<ImportOptions>) {
-		const ending = /[.](zip|jsonld|json|jsonl|ndjson|dna)$/i.exec(file)?.[1]?.toLowerCase();
+		const ending = /[.](zip|jsonld|json|jsonl|ndjson|dna|qdpx)$/i.exec(file)?.[1]?.toLowerCase();
 		if (ending === undefined)
-			return `Expected a file that ends in .zip, .jsonld, .json, .jsonl or .dna, got "${file}"; check its name`;
+			return `Expected a file that ends in .zip, .jsonld, .json, .jsonl, .dna or .qdpx, got "${file}"; check its name`;
 		const { as, variables } = options;
+		if (ending === "qdpx")
+			return as === undefined
+				? { refi: file }
+				: "Expected --as with a file of positions, got a .qdpx file, which names its coders; leave --as out";
 		if (ending === "dna") {
 			if (as !== undefined)
 				return "Expected --as with a file of positions, got a .dna file, which names its coders; leave --as out";
@@ -118,6 +129,10 @@ export const importFile = command({
 			const taken = await dnaImported({ case: choice, file: asked.dna, variables: asked.variables ?? {} }, context);
 			return taken.ok ? { ok: true, value: { dna: taken.value } satisfies Imported } : taken;
 		}
+		if ("refi" in asked) {
+			const taken = await importRefi({ case: choice, file: asked.refi }, context);
+			return taken.ok ? { ok: true, value: { refi: taken.value } satisfies Imported } : taken;
+		}
 		const { positions: file, ...rest } = asked;
 		const taken = await positionsImported({ case: choice, file, ...rest }, context);
 		return taken.ok ? { ok: true, value: { positions: taken.value } satisfies Imported } : taken;
@@ -127,7 +142,9 @@ export const importFile = command({
 			? backupView(imported.case)
 			: "dna" in imported
 				? dnaView(imported.dna)
-				: positionsView(imported.positions),
+				: "refi" in imported
+					? importedRefiView(imported.refi)
+					: positionsView(imported.positions),
 });
 
 export const importPositions = job({
