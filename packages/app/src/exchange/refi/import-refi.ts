@@ -207,7 +207,7 @@ function readMark({ description }: RefiMark, issue: string, codebook: string): G
 
 /** What is longer than a note is cut, and says so. */
 function noteOf(description: string): string {
-	const words = description.toWellFormed();
+	const words = description.replace(/\p{Surrogate}/gu, "\uFFFD");
 	const isShort = words.length <= LONGEST_NOTE;
 	return isShort ? words : `${Array.from(words).slice(0, LONGEST_CUT).join("")} …`;
 }

@@ -174,11 +174,12 @@ export const exportCase = command({
 		};
 		const asked = { format, out: out === "-" ? null : resolve(folder, out), filters, bom: options.bom };
 		const example = EXAMPLES[format];
-		if (example !== undefined && out === "-") return `Expected a file, got none; name one, such as ${example}`;
+		if (example !== undefined && out === "-")
+			return `Expected a file for the archive, got none; name one, such as ${example}`;
 		if (format !== "zip" && format !== "warc" && format !== "qdc") return asked;
 		return Object.keys(filters).length === 0
 			? asked
-			: "Expected the whole case, got filters; leave them out, or export the ledger as csv, jsonl or w3c";
+			: "Expected the whole case for an archive or a codebook, got filters; leave them out, or export the ledger as csv, jsonl or w3c";
 	},
 	async run({ format, out, filters, bom }, context) {
 		const { case: choice, print } = context;
