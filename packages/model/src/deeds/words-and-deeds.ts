@@ -67,7 +67,7 @@ export const WordsBesideDeedsSchema = noun(
 		mapping: DeedMappingSchema.shape.id,
 		issue: PositionSchema.shape.issue,
 		label: z.string(),
-		verdicts: z.record(z.enum(DEED_VERDICTS), count).describe("How many deeds of each"),
+		verdicts: z.partialRecord(z.enum(DEED_VERDICTS), count).describe("How many deeds of each"),
 		differs: count,
 		compared: count.describe("Deeds that agree, are softer, or differ"),
 		elsewhere: DeedBaseRateSchema.nullable().describe(
