@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { failed, type Outcome } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
 import type { LedgerFilters } from "@fissure/model";
 import { type Cell, csvTable } from "@fissure/report";
 import { DNA_PASSWORD, eventListOf, writeDna } from "@fissure/sources";
@@ -31,7 +31,7 @@ export interface ExportedDna {
  * Writes texts and positions as a database of Discourse Network Analyzer, or the positions on a side as a list of its events.
  *
  * - memory:   the texts and the positions
- * - problems: `dna-unwritable` where the positions do not fit the tables; `target-exists`, `target-unwritable`, those of `caseProject`
+ * - problems: `target-exists`, `target-unwritable`, those of `caseProject`
  */
 export const exportDna = ({ case: choice, format, filters, out }: ExportDnaRequest): Promise<Outcome<ExportedDna>> =>
 	writeWhole(out, (draft) =>
@@ -46,14 +46,7 @@ export const exportDna = ({ case: choice, format, filters, out }: ExportDnaReque
 				writeFileSync(draft, csvTable(rows));
 				return { ok: true, value: { ...report, password: null } };
 			}
-			try {
-				writeFileSync(draft, store.foreignDatabaseBytes(writeDna(project.value)));
-			} catch (error) {
-				const code = (error as { readonly code?: unknown }).code;
-				if (typeof code !== "string" || !code.startsWith("SQLITE_")) throw error;
-				const message = `Expected positions that fit the tables of Discourse Network Analyzer, got "${(error as Error).message}"; export fewer with filters`;
-				return failed("dna-unwritable", message, out);
-			}
+			writeFileSync(draft, store.foreignDatabaseBytes(writeDna(project.value)));
 			return { ok: true, value: { ...report, password: DNA_PASSWORD } };
 		}),
 	);

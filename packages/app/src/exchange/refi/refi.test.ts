@@ -121,4 +121,12 @@ describe("a project of another program", () => {
 		expect(codes).toEqual(["refi-file", "refi-archive", "refi-project", "refi-empty", "refi-empty", "refi-project"]);
 		expect(await textsIn(file)).toEqual([]);
 	});
+
+	it("is refused where a part of it is damaged", async () => {
+		const given = fresh(".qdpx");
+		const bytes = Buffer.from(zipSync({ "project.qde": strToU8(project("")) }, { level: 0 }));
+		bytes.write("?", bytes.indexOf("Ana"));
+		writeFileSync(given, bytes);
+		expect(codeOf(await importRefi({ case: choiceOf(await emptyCase()), file: given }))).toBe("refi-large");
+	});
 });

@@ -56,10 +56,9 @@ export function wordsIn(text: string, { start, end }: Span, language: string): r
 	return words;
 }
 
-const segmenterOf = (language: string): Intl.Segmenter => {
-	const known = Intl.Segmenter.supportedLocalesOf([language]);
-	return new Intl.Segmenter(known[0] ?? "en", { granularity: "word" });
-};
+/** Of a language that the browser does not know, words by the rules of Unicode alone: those of its own language. */
+const segmenterOf = (language: string): Intl.Segmenter =>
+	new Intl.Segmenter(Intl.Segmenter.supportedLocalesOf([language]), { granularity: "word" });
 
 /**
  * Moves one edge of the chosen words by one word within their sentence; one word stays at least. An edge at the outermost word takes what
