@@ -1,6 +1,5 @@
 // All that must pass, several things at a time, so that no core of a small machine waits: the build beside the tests that need none; then
-// the browser, which waits for its pages, beside types and lint and the tests that remain. What is said beside those tests is printed
-// below them, where it is not lost between them.
+// types and lint beside the tests that remain. What is said beside those tests is printed below them, where it is not lost between them.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
@@ -26,14 +25,14 @@ function report({ script, status, said }) {
 }
 
 /** The projects of each run of tests. */
-const RUNS = { early: ["core", "mocking"], browser: ["browser"], rest: ["node"] };
+const RUNS = { early: ["core", "mocking"], rest: ["browser", "node"] };
 
 /** Where a machine wants one report of all tests; each run writes its own beside it first. */
 const wanted = process.env.FISSURE_TEST_REPORT;
 const partOf = (name) => `${wanted}.${name}`;
 
-const tests = (name, stdio, env = {}) =>
-	run("tests", stdio, {
+const tests = (name, env = {}) =>
+	run("tests", "inherit", {
 		args: RUNS[name].flatMap((project) => ["--project", project]),
 		env: { ...env, ...(wanted !== undefined && { FISSURE_TEST_REPORT: partOf(name) }) },
 	});
@@ -58,13 +57,11 @@ function joinReports() {
 const build = run("build", "pipe");
 const once = (built, start) => built.then(({ status }) => (status === 0 ? start() : null));
 const checked = once(build, () => run("types-and-lint", "pipe"));
-const browser = once(build, () => tests("browser", "pipe"));
 // One process for them, since the build has the other core.
-report(await tests("early", "inherit", { VITEST_MAX_WORKERS: "1" }));
+report(await tests("early", { VITEST_MAX_WORKERS: "1" }));
 report(await build);
 if ((await build).status === 0) {
-	report(await tests("rest", "inherit"));
-	report(await browser);
+	report(await tests("rest"));
 	report(await checked);
 }
 if (wanted !== undefined) joinReports();

@@ -64,6 +64,10 @@ describe.runIf(isBuilt && hasChromium)("coding by keyboard alone", () => {
 			// Without the first word; −3 to +3 in turn.
 			await press("ArrowRight", "i");
 			await page.keyboard.type("Ceasefire and");
+			await page
+				.getByRole("option", { name: /^Ceasefire and/u })
+				.first()
+				.waitFor();
 			await press("Enter", String((done % 7) + 1), "m", "Enter");
 			await coded().first().waitFor();
 			await press("ArrowDown");

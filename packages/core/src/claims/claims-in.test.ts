@@ -104,6 +104,7 @@ describe("claims beside the record of a case", () => {
 				what: "abstained on A/RES/68/262 (2014-03-27): 100 yes, 11 no, 58 abstaining",
 				date: "2014-03-27",
 				source: "assembly",
+				place: { kind: "roll-call", table: "assembly", id: "A/RES/68/262" },
 			},
 		]);
 	});

@@ -24,7 +24,15 @@ it("offers the formats that there are", async () => {
 		const command = await commandOf(name);
 		expect([choicesOf(command, "--format"), command.formats]).toEqual([formats, formats]);
 	}
-	expect(choicesOf(await commandOf("export-case"), "--format")).toEqual(["zip", "warc", ...formatsOf("ledger")]);
+	expect(choicesOf(await commandOf("export-case"), "--format")).toEqual([
+		"zip",
+		"warc",
+		"dna",
+		"dna-events",
+		"qdpx",
+		"qdc",
+		...formatsOf("ledger"),
+	]);
 });
 
 it("names the kinds that there are", async () => {
