@@ -205,7 +205,7 @@ describe("hostile files of votes", () => {
 				problem: {
 					code: "votes-too-many",
 					message:
-						"Expected at most 500,000 roll calls and 100,000,000 votes (roll calls times voters), got more; import one chamber or term, or some years (from, to)",
+						"Expected at most 500,000 roll calls and 100,000,000 votes (roll calls times voters), got more; give the files of one chamber, one term or some years at a time",
 				},
 			});
 	});

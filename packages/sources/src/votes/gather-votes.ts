@@ -144,7 +144,7 @@ export function gatherVotes({ from, to }: VoteDays = {}): VoteGathering {
 				);
 		if (matrix === null) {
 			const most = `${MOST_ROLL_CALLS.toLocaleString("en")} roll calls and ${MOST_CELLS.toLocaleString("en")} votes (roll calls times voters)`;
-			const message = `Expected at most ${most}, got more; import one chamber or term, or some years (from, to)`;
+			const message = `Expected at most ${most}, got more; give the files of one chamber, one term or some years at a time`;
 			return failed("votes-too-many", message, files[0] ?? "");
 		}
 		checkTotals(matrix.rollCalls, problems, files.join(", "));
