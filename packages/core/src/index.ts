@@ -44,6 +44,7 @@ export { type CodedBy, type ComparedText, comparedText } from "./coding/agreemen
 export { certaintyOf, judgedGroupOf } from "./coding/certainty.ts";
 export { setPhrasesIn } from "./coding/clauses/tags.ts";
 export { type CodingContext, codeDocument, LEXICON_CODER } from "./coding/code-document.ts";
+export { escapedName, PERSON_RULE, personCoder, withoutVersion } from "./coding/coder-name.ts";
 export { buildLexicon, type Lexicon, plantTrees } from "./coding/lexicon/lexicon.ts";
 export type {
 	ActorData,
@@ -61,7 +62,7 @@ export { type CodebookSource, readCodebook } from "./coding/lexicon/read-codeboo
 export { marksIn } from "./coding/marks.ts";
 export { supersededBy } from "./coding/superseded.ts";
 export { compileTerm } from "./coding/terms/compile-term.ts";
-export { PERSON_RULE, withCorrections } from "./coding/with-corrections.ts";
+export { withCorrections } from "./coding/with-corrections.ts";
 export { eventComparators } from "./comparators/index.ts";
 export { type CompareOptions, compareAccounts } from "./compare-accounts.ts";
 export { type CompareCapturesOptions, compareCaptures } from "./compare-captures.ts";

@@ -17,7 +17,7 @@ import {
 	type WordsBesideDeeds,
 } from "@fissure/model";
 import { LINK_RULE, TOPIC } from "./coding/certainty.ts";
-import { PERSON_RULE } from "./coding/with-corrections.ts";
+import { PERSON_RULE } from "./coding/coder-name.ts";
 import { type Act, actOfVote, actsOfDeeds, actsOfSeries, type Figures, valueOfVote } from "./deeds/acts.ts";
 import { deedChanges, lagsBetween, turnsOf, wordChanges } from "./deeds/changes.ts";
 import { type Tally, tallyOf, unusualAmong } from "./deeds/unusual.ts";

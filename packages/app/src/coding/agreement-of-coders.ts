@@ -9,6 +9,7 @@ import {
 	failed,
 	type Outcome,
 	PERSON_RULE,
+	withoutVersion,
 } from "@fissure/core";
 import type { Account, CoderAgreement, DocumentFilters, Reading, StoredCorrection } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
@@ -47,11 +48,11 @@ export async function agreementOfCoders(
 	if (!filters.ok) return filters;
 	const all = await store.codersOfTexts(file, filters.value);
 	if (!all.ok) return all;
-	const coders = meantCoders(named, [...new Set(all.value.map(({ coder }) => nameOf(coder)))]);
+	const coders = meantCoders(named, [...new Set(all.value.map(({ coder }) => withoutVersion(coder)))]);
 	if (!coders.ok) return coders;
 	const ofText = new Map<string, string[]>();
 	for (const { document, coder } of all.value) {
-		if (!coders.value.includes(nameOf(coder))) continue;
+		if (!coders.value.includes(withoutVersion(coder))) continue;
 		const known = ofText.get(document);
 		if (known === undefined) ofText.set(document, [coder]);
 		else known.push(coder);
@@ -66,7 +67,7 @@ export async function agreementOfCoders(
 		if (!corrections.ok) return corrections;
 		const accounts = new Map<string, Account[]>();
 		for await (const { account } of store.codingsOf(file, { ids: some })) {
-			if (!coders.value.includes(nameOf(account.coder))) continue;
+			if (!coders.value.includes(withoutVersion(account.coder))) continue;
 			const { id } = account.document;
 			accounts.set(id, [...(accounts.get(id) ?? []), account]);
 		}
@@ -101,18 +102,16 @@ export async function agreementOfCoders(
 	};
 }
 
-const nameOf = (coder: string): string => coder.split("@", 1)[0] as string;
-
 /** What was read in a text by one coder, as they read it. */
 function asRead(
 	{ coder: version, positions }: Account,
 	corrections: readonly StoredCorrection[],
 	unsure: boolean,
 ): { readonly coding: CodedBy; readonly unsure: number } {
-	const coder = nameOf(version);
+	const coder = withoutVersion(version);
 	const sure = positions.filter(({ certainty }) => unsure || certainty !== "low");
 	const replaced = corrections.flatMap(({ replaces }) =>
-		replaces !== null && nameOf(replaces.coder) === coder ? replaces : [],
+		replaces !== null && withoutVersion(replaces.coder) === coder ? replaces : [],
 	);
 	const isCorrecting = coder.startsWith(PERSON_RULE) && corrections.some(({ person }) => person === coder);
 	// Decisions are taken where others differ, and nowhere else.
@@ -133,8 +132,10 @@ function meantCoders(named: readonly string[], known: readonly string[]): Outcom
 	const inOrder = known.toSorted((a, b) => rankOf(a) - rankOf(b) || byCodeUnits(a, b));
 	const meant: string[] = [];
 	for (const name of named) {
-		const found = inOrder.filter((coder) => [coder, coder.slice(coder.indexOf(":") + 1)].includes(nameOf(name)));
-		const [coder] = found.length === 1 ? found : found.filter((one) => one === nameOf(name));
+		const found = inOrder.filter((coder) =>
+			[coder, coder.slice(coder.indexOf(":") + 1)].includes(withoutVersion(name)),
+		);
+		const [coder] = found.length === 1 ? found : found.filter((one) => one === withoutVersion(name));
 		if (coder === undefined) {
 			const expected = inOrder.length === 0 ? "a coder of the case, which has none yet" : inOrder.join(", ");
 			return failed("coder-unknown", `Expected ${expected}, got "${name}"; name one of these`, "coder");

@@ -1,7 +1,6 @@
-import { ADJUDICATED, failed, type Outcome, PERSON_RULE } from "@fissure/core";
+import { ADJUDICATED, failed, type Outcome, personCoder } from "@fissure/core";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
-import { personName } from "../exchange/positions/coder-names.ts";
 
 /**
  * The coders whom a person means, as the case knows them: `Ana` is `person:Ana`, `small` may be `model:small`. Each once.
@@ -18,7 +17,7 @@ export async function codersNamed(
 	const names = [...known.value.map(({ coder }) => coder), ADJUDICATED];
 	const coders = new Set<string>();
 	for (const one of given) {
-		const coder = [one, `${PERSON_RULE}${personName(one)}`, `model:${one}`].find((name) => names.includes(name));
+		const coder = [one, personCoder(one), `model:${one}`].find((name) => names.includes(name));
 		if (coder === undefined) {
 			const there = known.value.map(({ coder: name }) => name).join(", ") || "none has coded a text yet";
 			const message = `Expected a coder of this case (${there}), got ${JSON.stringify(one.slice(0, 60))}`;

@@ -10,10 +10,8 @@ import {
 	type Span,
 	type Statement,
 } from "@fissure/model";
+import { PERSON_RULE, withoutVersion } from "./coder-name.ts";
 import { supersededBy } from "./superseded.ts";
-
-/** Begins the rule that names the person who read a position so. */
-export const PERSON_RULE = "person:";
 
 /**
  * The account as persons have corrected it: what they replaced is gone, what they read is in its place.
@@ -69,7 +67,7 @@ const isAccepted = ({ quote, ...old }: Position, read: PersonReading): boolean =
 	quote.start === read.start && quote.end === read.end && READING_FIELDS.every((field) => old[field] === read[field]);
 
 /** Of whatever version. */
-const isOf = (coder: string, other: string): boolean => coder.split("@", 1)[0] === other.split("@", 1)[0];
+const isOf = (coder: string, other: string): boolean => withoutVersion(coder) === withoutVersion(other);
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

@@ -1,4 +1,4 @@
-import { PERSON_RULE } from "@fissure/core";
+import { personCoder } from "@fissure/core";
 import { sql } from "kysely";
 import type { CaseFile } from "../case/case-file.ts";
 
@@ -6,8 +6,7 @@ import type { CaseFile } from "../case/case-file.ts";
 export const unhidden = (file: CaseFile): CaseFile => ({ ...file, db: file.db.withSchema("main") });
 
 /** The coder as whom a person codes. */
-export const ownCoder = ({ who }: Pick<CaseFile, "who">): string =>
-	`${PERSON_RULE}${who.replace(/[%@]/g, encodeURIComponent)}`;
+export const ownCoder = ({ who }: Pick<CaseFile, "who">): string => personCoder(who);
 
 interface Seen {
 	readonly stamp: number;

@@ -1,4 +1,4 @@
-import { byCodeUnits, countingCodings, type Outcome, type StandingCoding } from "@fissure/core";
+import { byCodeUnits, countingCodings, type Outcome, type StandingCoding, withoutVersion } from "@fissure/core";
 import type { CoderInCase, CoderOrder } from "@fissure/model";
 import { type Kysely, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
@@ -13,22 +13,10 @@ const MOST_NAMED = 500;
 
 /** Whose coding of a text counts in this case, where several have coded it. */
 export const coderOrder = (file: CaseFile): Promise<Outcome<CoderOrder>> =>
-	attempt(file.path, async () => {
-		const row = await file.db
-			.selectFrom("coder_orders")
-			.innerJoin("actions", "actions.key", "coder_orders.added")
-			.select(["coders", "actions.at", "actions.who"])
-			.where("coder_orders.until", "is", null)
-			.where(intact("coder_orders"))
-			.orderBy("coder_orders.key", "desc")
-			.limit(1)
-			.executeTakeFirst();
-		const value: CoderOrder =
-			row === undefined
-				? { coders: null, at: null, who: null }
-				: { ...row, coders: readWords(row.coders, "coder_orders.coders") };
-		return { ok: true, value };
-	});
+	attempt(file.path, async () => ({
+		ok: true,
+		value: (await standingOrder(file.db)) ?? { coders: null, at: null, who: null },
+	}));
 
 /** Chooses whose coding counts; null: as where nobody has chosen. One action, or none where it is so already. */
 export const setCoderOrder = (file: CaseFile, coders: readonly string[] | null): Promise<Outcome<"changed" | "held">> =>
@@ -43,16 +31,21 @@ export const setCoderOrder = (file: CaseFile, coders: readonly string[] | null):
 		return "changed";
 	});
 
-async function readOrder(db: Kysely<CaseTables>): Promise<readonly string[] | null> {
+const readOrder = async (db: Kysely<CaseTables>): Promise<readonly string[] | null> =>
+	(await standingOrder(db))?.coders ?? null;
+
+/** What somebody chose last; null where nobody did. */
+async function standingOrder(db: Kysely<CaseTables>) {
 	const row = await db
 		.selectFrom("coder_orders")
-		.select("coders")
-		.where("until", "is", null)
+		.innerJoin("actions", "actions.key", "coder_orders.added")
+		.select(["coders", "actions.at", "actions.who"])
+		.where("coder_orders.until", "is", null)
 		.where(intact("coder_orders"))
-		.orderBy("key", "desc")
+		.orderBy("coder_orders.key", "desc")
 		.limit(1)
 		.executeTakeFirst();
-	return row === undefined ? null : readWords(row.coders, "coder_orders.coders");
+	return row === undefined ? null : { ...row, coders: readWords(row.coders, "coder_orders.coders") };
 }
 
 /** Sets aside, in all texts, what does not count now, and brings back what does. */
@@ -118,7 +111,7 @@ const standingOf = (row: {
 	readonly task: number | null;
 	readonly finished: string | null;
 }): StandingCoding => ({
-	coder: row.coder.split("@", 1)[0] as string,
+	coder: withoutVersion(row.coder),
 	task: row.task === null ? "free" : row.finished === null ? "open" : "assigned",
 });
 
@@ -163,7 +156,7 @@ export const codersIn = (file: CaseFile): Promise<Outcome<readonly CoderInCase[]
 			.execute();
 		const found = new Map<string, CoderInCase>();
 		const add = (versioned: string, more: Partial<CoderInCase>): void => {
-			const coder = versioned.split("@", 1)[0] as string;
+			const coder = withoutVersion(versioned);
 			const known = found.get(coder) ?? { ...NOTHING_CODED, coder };
 			found.set(coder, {
 				coder,

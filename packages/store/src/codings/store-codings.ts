@@ -1,11 +1,10 @@
-import { failed, type Outcome } from "@fissure/core";
+import { failed, type Outcome, withoutVersion } from "@fissure/core";
 import type { Selectable } from "kysely";
 import type { CaseFile } from "../case/case-file.ts";
 import { countIn } from "../coders/coder-order.ts";
 import { type Change, changeRow, inChange, recordNew, type Undertaking, undertake } from "../history/change.ts";
 import { insertRows, type Rows } from "../history/insert-rows.ts";
 import { supersedeIn } from "../positions/corrections.ts";
-import { nameOfCoder } from "../positions/save-position.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { type PackedCoding, POSITION_COLUMNS } from "./pack-coding.ts";
 
@@ -97,12 +96,12 @@ export async function saveCoding(
 	const { coder, parties, positions, rows } = coding;
 	const standing = await change.db
 		.selectFrom("codings")
-		.select(["key", "coder", "codebook", "aside"])
+		.select(["key", "coder", "codebook"])
 		.where("document", "=", document.key)
 		.where("task", "is", null)
 		.where("until", "is", null)
 		.execute();
-	const earlier = standing.filter((other) => nameOfCoder(other.coder) === nameOfCoder(coder));
+	const earlier = standing.filter((other) => withoutVersion(other.coder) === withoutVersion(coder));
 	if (earlier.some((other) => other.coder === coder && other.codebook === codebook))
 		return { document: coding.document, status: "held", positions };
 	for (const { key } of earlier)

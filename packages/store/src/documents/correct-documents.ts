@@ -1,9 +1,8 @@
-import type { GuessedField, Outcome } from "@fissure/core";
+import { type GuessedField, type Outcome, withoutVersion } from "@fissure/core";
 import { CORRECTED_FIELDS, type FactChange, type GivenFacts } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { type Change, type Columns, changeRow, tryInChange, type Undertaking, undertake } from "../history/change.ts";
 import { endRow } from "../history/insert-rows.ts";
-import { nameOfCoder } from "../positions/save-position.ts";
 import { readRecord, readWords } from "../rows/read-column.ts";
 import { datePeriod } from "./document-filters.ts";
 import { readStandingDocuments, type StandingDocument } from "./standing-documents.ts";
@@ -75,7 +74,7 @@ async function endCodings(change: Change, document: number, coder: string): Prom
 		.where("until", "is", null)
 		.execute();
 	for (const coding of standing)
-		if (nameOfCoder(coding.coder) === nameOfCoder(coder)) await endRow(change, "codings", coding.key);
+		if (withoutVersion(coding.coder) === withoutVersion(coder)) await endRow(change, "codings", coding.key);
 }
 
 /** What one action said of a document otherwise than before. */

@@ -1,10 +1,9 @@
-import type { CodedReading, Outcome } from "@fissure/core";
+import { type CodedReading, type Outcome, withoutVersion } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters, StoredCorrection } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact, intactRows } from "../checksums/intact.ts";
 import { ledger } from "../ledger/ledger.ts";
 import { correctionsOf } from "../positions/corrections.ts";
-import { nameOfCoder } from "../positions/save-position.ts";
 
 /** A position with what somebody needs who has the case not at hand. */
 export interface ExportedPosition {
@@ -109,7 +108,7 @@ const replacedBy = (
 /** Of one person in one document; what is alike in all this is one position. */
 const positionName = (position: CodedReading & { readonly document: string }): string =>
 	JSON.stringify([
-		...[position.document, nameOfCoder(position.coder), position.start, position.end, position.issue],
+		...[position.document, withoutVersion(position.coder), position.start, position.end, position.issue],
 		...[position.holder, position.asserter, position.manner, position.stance],
 	]);
 

@@ -1,5 +1,5 @@
+import { withoutVersion } from "@fissure/core";
 import type { Kysely } from "kysely";
-import { nameOfCoder } from "../positions/save-position.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import type { Cursor } from "./cursor.ts";
 
@@ -36,7 +36,7 @@ export const readDocumentRows = (db: Kysely<CaseTables>): Promise<readonly Ledge
 /** Whose the codings are, by key; without versions. */
 export const readCoders = async (db: Kysely<CaseTables>): Promise<ReadonlyMap<number, string>> => {
 	const rows = await db.selectFrom("codings").select(["key", "coder"]).where("until", "is", null).execute();
-	return new Map(rows.map(({ key, coder }) => [key, nameOfCoder(coder)]));
+	return new Map(rows.map(({ key, coder }) => [key, withoutVersion(coder)]));
 };
 
 /** The next positions that are current, the oldest first. */

@@ -1,4 +1,4 @@
-import { type CodedReading, failed, type Outcome, PERSON_RULE, supersededBy } from "@fissure/core";
+import { type CodedReading, failed, type Outcome, PERSON_RULE, supersededBy, withoutVersion } from "@fissure/core";
 import type { PositionChanged, PositionStatus } from "@fissure/model";
 import type { CaseFile } from "../case/case-file.ts";
 import { type Change, type Columns, changeRow, tryInChange, undertake } from "../history/change.ts";
@@ -7,7 +7,6 @@ import { replacementsIn } from "./corrections.ts";
 import { CODED_READING, isSameReading, readReplaced } from "./position-codecs.ts";
 import {
 	dropPosition,
-	nameOfCoder,
 	type Person,
 	type PlacedReading,
 	type PositionRow,
@@ -86,7 +85,7 @@ export const changePositions = (
 
 /** The person already says just this. */
 const isSame = ({ reading, note }: PositionRow, person: Person, position: PlacedReading): boolean =>
-	nameOfCoder(reading.coder) === person.coder && note === position.note && isSameReading(reading, position);
+	withoutVersion(reading.coder) === person.coder && note === position.note && isSameReading(reading, position);
 
 /** Asked twice, as by a hand that trembles, it is there once. */
 async function add(
@@ -167,7 +166,7 @@ async function mark(
 	{ status, note }: Pick<Extract<PositionAct, { do: "mark" }>, "status" | "note">,
 ): Promise<PositionChanged> {
 	const { coder, ...reading } = old.reading;
-	if (old.status === status && old.note === note && nameOfCoder(coder) === person.coder)
+	if (old.status === status && old.note === note && withoutVersion(coder) === person.coder)
 		return { position: old.key, correction: old.correction?.key ?? null };
 	return replace(change, document, person, old, { ...reading, status, note, sentence: await sentenceOf(change, old) });
 }
@@ -196,7 +195,7 @@ async function reject(
 
 /** Of somebody else's reading only the position ends, even the last: it returns when the correction is withdrawn. */
 const endPosition = (change: Change, person: Person, { key, coding, reading }: PositionRow): Promise<void> =>
-	nameOfCoder(reading.coder) === person.coder
+	withoutVersion(reading.coder) === person.coder
 		? dropPosition(change, { key, coding })
 		: endRow(change, "positions", key);
 
@@ -266,7 +265,7 @@ async function supersededRows(change: Change, document: number, correction: numb
 		.where("positions.until", "is not", null)
 		.orderBy("positions.key")
 		.execute();
-	const rows = ended.filter((row) => nameOfCoder(row.coder) === nameOfCoder(coder));
+	const rows = ended.filter((row) => withoutVersion(row.coder) === withoutVersion(coder));
 	const replacements = await replacementsIn(change, document, coder);
 	const taken = supersededBy(
 		replacements.map(({ replaces }) => replaces),

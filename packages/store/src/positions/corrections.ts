@@ -1,11 +1,10 @@
-import { type CodedReading, type Outcome, supersededBy } from "@fissure/core";
+import { type CodedReading, type Outcome, supersededBy, withoutVersion } from "@fissure/core";
 import type { StoredCorrection } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
 import { type Change, inChange, type Undertaking } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 import { CODED_READING, isSameReading, READING, readReplaced } from "./position-codecs.ts";
-import { nameOfCoder } from "./save-position.ts";
 
 /** Documents that one query may name. */
 const MOST_NAMED = 500;
@@ -73,14 +72,14 @@ export const adoptCorrections = (
 			const standing = await standingIn(change, document);
 			const own = standing.find((row) => !row.isCorrection && isSame(CODED_READING.read(row), position));
 			if (own === undefined) continue;
-			const others = standing.filter(({ coder }) => nameOfCoder(coder) === nameOfCoder(replaces.coder));
+			const others = standing.filter(({ coder }) => withoutVersion(coder) === withoutVersion(replaces.coder));
 			for (const place of supersededBy(
 				[replaces],
 				others.map((row) => CODED_READING.read(row)),
 			).keys())
 				if (others[place] !== undefined) await endRow(change, "positions", others[place].key);
 			const { issue, holder, stance } = position;
-			const row = { document: own.document, person: nameOfCoder(own.coder), position: own.key, note: own.note };
+			const row = { document: own.document, person: withoutVersion(own.coder), position: own.key, note: own.note };
 			const shown = { document, issue, holder, stance };
 			await addRow(change, "corrections", { ...row, replaces: JSON.stringify(replaces) }, shown);
 			made++;
@@ -106,7 +105,7 @@ async function standingIn({ db }: Change, document: string) {
 }
 
 const isSame = (a: CodedReading, b: CodedReading): boolean =>
-	nameOfCoder(a.coder) === nameOfCoder(b.coder) && isSameReading(a, b);
+	withoutVersion(a.coder) === withoutVersion(b.coder) && isSameReading(a, b);
 
 /** A correction that is current, with the reading whose place it takes. */
 export interface StandingReplacement {
@@ -131,7 +130,7 @@ export async function replacementsIn(
 		.execute();
 	return rows
 		.map(({ key, replaces }) => ({ key, replaces: readReplaced(replaces ?? "") }))
-		.filter(({ replaces }) => nameOfCoder(replaces.coder) === nameOfCoder(coder));
+		.filter(({ replaces }) => withoutVersion(replaces.coder) === withoutVersion(coder));
 }
 
 /** Of a new coding, ends what a person has already replaced in an earlier one of the same coder. */

@@ -7,6 +7,7 @@ import {
 	POSITION_STATUSES,
 	type PositionStatus,
 	type SentenceSpan,
+	withoutVersion,
 } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
@@ -159,7 +160,7 @@ async function codingOf(change: Change, document: ReadDocumentRow, person: Perso
 		.where("document", "=", document.key)
 		.where("until", "is", null)
 		.execute();
-	const own = standing.find((coding) => nameOfCoder(coding.coder) === coder && coding.task === task);
+	const own = standing.find((coding) => withoutVersion(coding.coder) === coder && coding.task === task);
 	if (own === undefined) {
 		const parties = JSON.stringify(document.publisher === null ? [] : [document.publisher]);
 		const row = { document: document.key, coder, codebook, parties, aside: null, task };
@@ -223,9 +224,6 @@ async function endIfEmpty(change: Change, coding: number): Promise<void> {
 	await endRow(change, "codings", coding);
 	await countIn(change, document);
 }
-
-/** `lexicon@0.3.0` and `lexicon@0.4.0` are one coder. */
-export const nameOfCoder = (coder: string): string => coder.split("@", 1)[0] as string;
 
 /** A position that is current, and whose it is. */
 export interface PositionRow {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { escapedName } from "@fissure/core";
 import type { GivenCoder } from "./given-position.ts";
 
 // In a case a coder is known by a name and, after the sign @, by which reading of that coder's it is: `lexicon@0.1.0`. A later
@@ -18,12 +19,9 @@ export function nameOfCoder(coder: string): string {
 	return coder.startsWith(MODEL) ? unescaped(withoutReading(coder)) : coder;
 }
 
-/** A name as it is before the sign @, which parts it from the reading. */
-export const personName = (name: string): string => name.replace(/[%@]/g, encodeURIComponent);
-
 /** `person:Ana@1f0c…`: this reading by this coder. */
 export function coderOf({ isProgram: byProgram, name }: GivenCoder, reading: string): string {
-	const escaped = personName(name);
+	const escaped = escapedName(name);
 	const hash = createHash("sha256").update(reading).digest("hex").slice(0, READING_DIGITS);
 	return `${byProgram ? "" : PERSON}${escaped}@${hash}`;
 }

@@ -1,9 +1,8 @@
-import { failed, type Outcome, PERSON_RULE } from "@fissure/core";
+import { failed, type Outcome, PERSON_RULE, personCoder } from "@fissure/core";
 import { type CodingTask, isName } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { dealTexts } from "../../coding/deal-texts.ts";
-import { personName } from "../../exchange/positions/coder-names.ts";
 import { lexiconOf, textsAsked } from "../../series/texts-asked.ts";
 import type { Typed } from "../definition/command.ts";
 import { operation } from "../definition/operation.ts";
@@ -91,7 +90,7 @@ function personsNamed(given: readonly string[]): Outcome<readonly string[]> {
 				`Expected the name of a person, got ${JSON.stringify(one.slice(0, 60))}; programs code with fissure code`,
 				"coders",
 			);
-		coders.add(`${PERSON_RULE}${personName(name)}`);
+		coders.add(personCoder(name));
 	}
 	if (coders.size === 0)
 		return failed("person-unnamed", "Expected who is to code, got nobody; name a person", "coders");

@@ -1,4 +1,12 @@
-import { ADJUDICATED, type Document, languageOf, type Outcome, type SentenceSpan, segment } from "@fissure/core";
+import {
+	ADJUDICATED,
+	type Document,
+	languageOf,
+	type Outcome,
+	type SentenceSpan,
+	segment,
+	withoutVersion,
+} from "@fissure/core";
 import type { CodingTask, GivenReading, StoredPosition } from "@fissure/model";
 import type { CaseFile, TaskAct } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
@@ -79,7 +87,7 @@ async function feedbackOf(
 	{ own, others }: { readonly own: readonly StoredPosition[]; readonly others: readonly StoredPosition[] },
 ): Promise<Outcome<ReturnType<typeof trainingFeedback> | null>> {
 	if (!training || finished === null) return { ok: true, value: null };
-	const decided = others.filter(({ coder }) => coder.split("@", 1)[0] === ADJUDICATED);
+	const decided = others.filter(({ coder }) => withoutVersion(coder) === ADJUDICATED);
 	if (decided.length > 0) return { ok: true, value: trainingFeedback(own, decided) };
 	const counting = await store.positionsIn(store.unhidden(file), document);
 	if (!counting.ok) return counting;

@@ -1,10 +1,10 @@
-import { failed, type Outcome, PERSON_RULE } from "@fissure/core";
+import { failed, type Outcome, PERSON_RULE, personCoder } from "@fissure/core";
 import type { CodingTask } from "@fissure/model";
 import { type CaseView, makeVisible, plural } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
-import { nameOfCoder, personName } from "../../exchange/positions/coder-names.ts";
+import { nameOfCoder } from "../../exchange/positions/coder-names.ts";
 import type { Typed } from "../definition/command.ts";
 import { operation, type Schemas } from "../definition/operation.ts";
 
@@ -29,9 +29,7 @@ export const listTasks = operation({
 	run: ({ coder, batch }, { case: choice }) =>
 		inCase(choice, "read", async (file, store) => {
 			const tasks = await store.tasksOf(file, {
-				...(coder === undefined
-					? {}
-					: { coder: coder.startsWith(PERSON_RULE) ? coder : `${PERSON_RULE}${personName(coder)}` }),
+				...(coder === undefined ? {} : { coder: coder.startsWith(PERSON_RULE) ? coder : personCoder(coder) }),
 				...(batch === undefined ? {} : { batch }),
 			});
 			return tasks.ok ? { ok: true, value: { who: store.ownCoder(file), tasks: tasks.value } } : tasks;

@@ -1,4 +1,4 @@
-import { type Document, failed, type Outcome, PERSON_RULE } from "@fissure/core";
+import { type Document, failed, type Outcome, personCoder } from "@fissure/core";
 import { type GivenReading, type GivenStatus, isName, noteWithDenial, type PositionChanged } from "@fissure/model";
 import type { CaseFile, PositionAct } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
@@ -6,7 +6,6 @@ import { type CaseLexicon, readCaseLexicon } from "../../case/case-lexicon.ts";
 import { documentsById } from "../../case/documents-by-id.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { noteOf, placedReading } from "../../correcting/placed-reading.ts";
-import { personName } from "../../exchange/positions/coder-names.ts";
 import { operation, type Schemas } from "../definition/operation.ts";
 
 export const addPosition = operation({
@@ -149,7 +148,7 @@ const keep = (
 		act,
 	}: { readonly document: string; readonly who: string; readonly codebook: string; readonly act: PositionAct },
 ): Promise<Outcome<PositionChanged>> =>
-	store.changePositions(file, document, { coder: `${PERSON_RULE}${personName(who)}`, codebook }, act);
+	store.changePositions(file, document, { coder: personCoder(who), codebook }, act);
 
 function actOf(change: PositionChange, document: Document, lexicon: CaseLexicon): Outcome<PositionAct> {
 	if (change.do === "withdraw") return { ok: true, value: change };
