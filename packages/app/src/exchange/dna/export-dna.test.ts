@@ -7,8 +7,7 @@ import { isProof } from "../../../../../tools/in-proof.ts";
 import { exportCase } from "../../operations/case/export-case.ts";
 import { showNetwork } from "../../operations/series/network.ts";
 import { choiceOf, codeOf, granted, now, withCase } from "../fixtures/case-folder.ts";
-import { CODED_TEXTS, codedCase, freshFiles, positionsIn, textsIn } from "../fixtures/coded-case.ts";
-import { withPlainLines } from "../positions/plain-lines.ts";
+import { CODED_TEXTS, codedCase, freshFiles, positionsIn, textsIn, withPlainLinesIn } from "../fixtures/coded-case.ts";
 import { exportDna } from "./export-dna.ts";
 import { importDna } from "./import-dna.ts";
 import { readProject } from "./read-project.ts";
@@ -27,18 +26,9 @@ describe("a case that goes out as a database of Discourse Network Analyzer and c
 				const again = fresh(".fissure");
 				await withCase(again, async () => {});
 				granted(await importDna({ case: choiceOf(again), file: out, variables: {} }));
-				const plain = (await positionsIn(file)).map((line) => {
-					const { exact, start, document, ...rest } = JSON.parse(line);
-					const whole = unlike[Number(document.slice(1))]?.text ?? "";
-					return JSON.stringify({
-						...{ document, exact: withPlainLines(exact).text, start: withPlainLines(whole).placeOf(start) },
-						...rest,
-					});
-				});
-				expect(await positionsIn(again)).toEqual(plain.sort());
-				expect(await textsIn(again)).toEqual(
-					(await textsIn(file)).map((one) => ({ ...one, text: withPlainLines(one.text ?? "").text })),
-				);
+				const plain = await withPlainLinesIn(file, unlike);
+				expect(await positionsIn(again)).toEqual(plain.positions);
+				expect(await textsIn(again)).toEqual(plain.texts);
 			}),
 			{ numRuns: isProof ? 1_000 : 4 },
 		);

@@ -4,8 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { isProof } from "../../../../../tools/in-proof.ts";
 import { choiceOf, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
-import { CODED_TEXTS, codedCase, freshFiles, positionsIn, textsIn } from "../fixtures/coded-case.ts";
-import { withPlainLines } from "../positions/plain-lines.ts";
+import { CODED_TEXTS, codedCase, freshFiles, positionsIn, textsIn, withPlainLinesIn } from "../fixtures/coded-case.ts";
 import { exportRefi } from "./export-refi.ts";
 import { importRefi } from "./import-refi.ts";
 import { importedRefiView } from "./refi-view.ts";
@@ -46,18 +45,9 @@ describe("a case that goes out as a project of the REFI-QDA standard and comes i
 				const [out, again] = [fresh(".qdpx"), await emptyCase()];
 				granted(await exportRefi({ case: choiceOf(file), format: "qdpx", filters: {}, out }));
 				granted(await importRefi({ case: choiceOf(again), file: out }));
-				const plain = (await positionsIn(file)).map((line) => {
-					const { exact, start, document, ...rest } = JSON.parse(line);
-					const whole = unlike[Number(document.slice(1))]?.text ?? "";
-					return JSON.stringify({
-						...{ document, exact: withPlainLines(exact).text, start: withPlainLines(whole).placeOf(start) },
-						...rest,
-					});
-				});
-				expect(await positionsIn(again)).toEqual(plain.sort());
-				expect(await textsIn(again)).toEqual(
-					(await textsIn(file)).map((one) => ({ ...one, text: withPlainLines(one.text ?? "").text })),
-				);
+				const plain = await withPlainLinesIn(file, unlike);
+				expect(await positionsIn(again)).toEqual(plain.positions);
+				expect(await textsIn(again)).toEqual(plain.texts);
 			}),
 			{ numRuns: isProof ? 1_000 : 4 },
 		);
