@@ -22,6 +22,7 @@ const en = {
 	issue: "Issue",
 	issueHint: "Type to find it",
 	holder: "Who holds it",
+	asserter: "Who states it",
 	manner: "Stated as",
 	manners: { own: "own position", counterpart: "attributed to the other side", joint: "joint position" },
 	stance: "Stance",
@@ -30,8 +31,8 @@ const en = {
 	save: "Save",
 	change: "Save change",
 	cancel: "Cancel",
-	missing: (fields: readonly ("issue" | "holder" | "stance")[]) => {
-		const named = { issue: "an issue", holder: "who holds it", stance: "a stance" };
+	missing: (fields: readonly ("issue" | "holder" | "asserter" | "stance")[]) => {
+		const named = { issue: "an issue", holder: "who holds it", asserter: "who states it", stance: "a stance" };
 		return `Still to choose: ${fields.map((field) => named[field]).join(", ")}.`;
 	},
 	yours: "Your coding",
@@ -51,6 +52,9 @@ const en = {
 	memoSaved: "Memo saved",
 	saved: "Coding saved",
 	removed: "Coding removed",
+	saving: (count: number) => (count === 1 ? "Saving 1 change" : `Saving ${count} changes`),
+	notSaved: "Not saved yet",
+	takeOut: "Take back this change",
 	finish: "Finish this text",
 	reopen: "Open again",
 	isFinished: "You have finished this text. Open it again to change your coding.",
@@ -72,6 +76,7 @@ const en = {
 		endLonger: "Take the last word back",
 		issue: "Choose the issue",
 		holder: "Choose who holds it",
+		asserter: "Choose who states it",
 		manner: "Next manner",
 		stance: (sign: string) => `Stance ${sign}`,
 		note: "Write a note",
@@ -113,6 +118,7 @@ const zh: CodingWords = {
 	issue: "议题",
 	issueHint: "输入以查找",
 	holder: "持有者",
+	asserter: "陈述者",
 	manner: "陈述方式",
 	manners: { own: "自身立场", counterpart: "归于对方的立场", joint: "共同立场" },
 	stance: "立场",
@@ -122,7 +128,7 @@ const zh: CodingWords = {
 	change: "保存修改",
 	cancel: "取消",
 	missing: (fields) => {
-		const named = { issue: "议题", holder: "持有者", stance: "立场" };
+		const named = { issue: "议题", holder: "持有者", asserter: "陈述者", stance: "立场" };
 		return `尚待选择：${fields.map((field) => named[field]).join("、")}。`;
 	},
 	yours: "您的编码",
@@ -142,6 +148,9 @@ const zh: CodingWords = {
 	memoSaved: "备忘已保存",
 	saved: "编码已保存",
 	removed: "编码已删除",
+	saving: (count) => `正在保存 ${count} 处更改`,
+	notSaved: "尚未保存",
+	takeOut: "撤回此更改",
 	finish: "完成本文本",
 	reopen: "重新打开",
 	isFinished: "您已完成本文本。如需修改，请重新打开。",
@@ -163,6 +172,7 @@ const zh: CodingWords = {
 		endLonger: "恢复最后一个词",
 		issue: "选择议题",
 		holder: "选择持有者",
+		asserter: "选择陈述者",
 		manner: "切换陈述方式",
 		stance: (sign) => `立场 ${sign}`,
 		note: "写备注",
@@ -202,6 +212,7 @@ const ru: CodingWords = {
 	issue: "Вопрос",
 	issueHint: "Введите, чтобы найти",
 	holder: "Чья позиция",
+	asserter: "Кто сообщает",
 	manner: "Как высказана",
 	manners: { own: "собственная позиция", counterpart: "приписана другой стороне", joint: "общая позиция" },
 	stance: "Отношение",
@@ -211,7 +222,7 @@ const ru: CodingWords = {
 	change: "Сохранить изменение",
 	cancel: "Отмена",
 	missing: (fields) => {
-		const named = { issue: "вопрос", holder: "чья позиция", stance: "отношение" };
+		const named = { issue: "вопрос", holder: "чья позиция", asserter: "кто сообщает", stance: "отношение" };
 		return `Осталось выбрать: ${fields.map((field) => named[field]).join(", ")}.`;
 	},
 	yours: "Ваша кодировка",
@@ -231,6 +242,9 @@ const ru: CodingWords = {
 	memoSaved: "Заметка сохранена",
 	saved: "Кодировка сохранена",
 	removed: "Кодировка удалена",
+	saving: (count) => `Сохраняется изменений: ${count}`,
+	notSaved: "Ещё не сохранено",
+	takeOut: "Отменить это изменение",
 	finish: "Завершить текст",
 	reopen: "Открыть снова",
 	isFinished: "Вы завершили этот текст. Откройте его снова, чтобы изменить кодировку.",
@@ -252,6 +266,7 @@ const ru: CodingWords = {
 		endLonger: "Вернуть последнее слово",
 		issue: "Выбрать вопрос",
 		holder: "Выбрать, чья позиция",
+		asserter: "Выбрать, кто сообщает",
 		manner: "Сменить способ высказывания",
 		stance: (sign) => `Отношение ${sign}`,
 		note: "Написать примечание",

@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react";
 import { useAct } from "../../api/use-act.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
@@ -9,6 +8,7 @@ import { QuoteText } from "../../components/text/quote-text.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { codingWords as words } from "../../messages/coding.ts";
 import { notify } from "../../state/notices.ts";
+import { sharedValue, useShared } from "../../state/shared-value.ts";
 
 /** Decided sentences that are shown. */
 const EXAMPLES = 4;
@@ -73,6 +73,9 @@ const Examples = ({ issue }: { readonly issue: string }) => {
 	);
 };
 
+/** What is typed and not saved yet, by the text and the issue that it is on. It stays while the coder does something else. */
+const typedMemos = sharedValue<Readonly<Record<string, string>>>({});
+
 interface MemoFieldProps {
 	readonly name: "memo-text" | "memo-issue";
 	readonly label: string;
@@ -89,15 +92,21 @@ export const MemoField = ({ name, label, document, issue, onLeave }: MemoFieldPr
 	const { data: tasks } = useAnswer("GET /api/coding/tasks");
 	const own = memos?.find(({ coder }) => coder === tasks?.who)?.text ?? "";
 	const others = memos?.filter(({ coder }) => coder !== tasks?.who) ?? [];
-	const [text, setText] = useState(own);
-	useEffect(() => setText(own), [own]);
+	const place = JSON.stringify([document, issue]);
+	const text = useShared(typedMemos)[place] ?? own;
 	const write = useAct("PUT /api/coding/memos", {
-		onDone: () => {
+		inTurn: true,
+		onDone: (_, { body }) => {
 			notify(words.memoSaved);
-			onLeave();
+			typedMemos.set(({ [place]: typed, ...rest }) =>
+				typed === undefined || typed === body.text ? rest : { ...rest, [place]: typed },
+			);
 		},
 	});
-	const save = (): void => write.mutate({ body: { document, issue, text } });
+	const save = (): void => {
+		write.mutate({ body: { document, issue, text } });
+		onLeave();
+	};
 	return (
 		<div data-field={name} className="coding-memo">
 			<TextArea
@@ -105,7 +114,7 @@ export const MemoField = ({ name, label, document, issue, onLeave }: MemoFieldPr
 				value={text}
 				rows={2}
 				maxLength={4_000}
-				onChange={setText}
+				onChange={(typed) => typedMemos.set((old) => ({ ...old, [place]: typed }))}
 				onKeyDown={(event) => {
 					if (event.key === "Escape") onLeave();
 					else if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) save();
@@ -113,7 +122,7 @@ export const MemoField = ({ name, label, document, issue, onLeave }: MemoFieldPr
 					event.preventDefault();
 				}}
 			/>
-			<Button kind="quiet" busy={write.isPending} disabled={text === own} onClick={save}>
+			<Button kind="quiet" disabled={text === own} onClick={save}>
 				{words.memoSave}
 			</Button>
 			{write.error === null ? null : <ProblemNote problem={write.error} />}

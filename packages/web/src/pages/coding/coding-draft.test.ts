@@ -33,6 +33,6 @@ describe("the words that are coded", () => {
 
 it("says what must still be chosen; that a stance cannot be read is a choice", () => {
 	const draft = emptyDraft(SENTENCE, "");
-	expect(missingIn(draft)).toEqual(["issue", "holder", "stance"]);
-	expect(missingIn({ ...draft, issue: "grain", holder: "VAL", stance: null })).toEqual([]);
+	expect(missingIn(draft)).toEqual(["issue", "holder", "asserter", "stance"]);
+	expect(missingIn({ ...draft, issue: "grain", holder: "VAL", asserter: "VAL", stance: null })).toEqual([]);
 });

@@ -42,9 +42,15 @@ export const draftOf = ({ start, end, issue, holder, asserter, manner, stance, n
 });
 
 /** What must still be chosen before it can be saved. */
-export const missingIn = ({ issue, holder, stance }: CodingDraft): readonly ("issue" | "holder" | "stance")[] => [
+export const missingIn = ({
+	issue,
+	holder,
+	asserter,
+	stance,
+}: CodingDraft): readonly ("issue" | "holder" | "asserter" | "stance")[] => [
 	...(issue === "" ? (["issue"] as const) : []),
 	...(holder === "" ? (["holder"] as const) : []),
+	...(asserter === "" ? (["asserter"] as const) : []),
 	...(stance === undefined ? (["stance"] as const) : []),
 ];
 

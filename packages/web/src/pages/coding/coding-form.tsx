@@ -22,17 +22,17 @@ interface CodingFormProps {
 	/** The words that are coded, and their language. */
 	readonly chosen: string;
 	readonly language: string;
-	readonly busy: boolean;
-	readonly onDraft: (draft: CodingDraft) => void;
+	/** What of it is another now. */
+	readonly onDraft: (part: Partial<CodingDraft>) => void;
 	readonly onSave: () => void;
 	/** Back to the sentences, where single keys act again. */
 	readonly onLeave: () => void;
 }
 
 /** What is read in the chosen words; each field has its key. */
-export const CodingForm = ({ draft, chosen, language, busy, onDraft, onSave, onLeave }: CodingFormProps) => {
+export const CodingForm = ({ draft, chosen, language, onDraft, onSave, onLeave }: CodingFormProps) => {
 	const { actors, issues, actorName } = useNames();
-	const { issue, holder, manner, stance, note } = draft;
+	const { issue, holder, asserter, manner, stance, note } = draft;
 	const missing = missingIn(draft);
 	const submit = (event: FormEvent): void => {
 		event.preventDefault();
@@ -58,7 +58,7 @@ export const CodingForm = ({ draft, chosen, language, busy, onDraft, onSave, onL
 					choices={issues.map(({ id, name }) => ({ value: id, title: name }))}
 					placeholder={words.issueHint}
 					onChange={([id = ""]) => {
-						onDraft({ ...draft, issue: id });
+						onDraft({ issue: id });
 						if (id !== "") onLeave();
 					}}
 				/>
@@ -70,7 +70,19 @@ export const CodingForm = ({ draft, chosen, language, busy, onDraft, onSave, onL
 					value={holder === "" ? [] : [holder]}
 					choices={holders}
 					onChange={([id = ""]) => {
-						onDraft({ ...draft, holder: id, asserter: draft.asserter === "" ? id : draft.asserter });
+						onDraft({ holder: id, ...(asserter === "" ? { asserter: id } : {}) });
+						if (id !== "") onLeave();
+					}}
+				/>
+			</div>
+			<div data-field="asserter">
+				<Combo
+					label={words.asserter}
+					free
+					value={asserter === "" ? [] : [asserter]}
+					choices={holders}
+					onChange={([id = ""]) => {
+						onDraft({ asserter: id });
 						if (id !== "") onLeave();
 					}}
 				/>
@@ -79,7 +91,7 @@ export const CodingForm = ({ draft, chosen, language, busy, onDraft, onSave, onL
 				label={words.manner}
 				value={manner}
 				choices={MANNERS.map((value) => ({ value, title: words.manners[value] }))}
-				onChange={(value) => onDraft({ ...draft, manner: value })}
+				onChange={(value) => onDraft({ manner: value })}
 			/>
 			<fieldset className="coding-stances">
 				<legend className="field-label">{words.stance}</legend>
@@ -89,7 +101,7 @@ export const CodingForm = ({ draft, chosen, language, busy, onDraft, onSave, onL
 							type="radio"
 							name="coding-stance"
 							checked={stance === value}
-							onChange={() => onDraft({ ...draft, stance: value })}
+							onChange={() => onDraft({ stance: value })}
 						/>
 						<StanceMark stance={value} />
 						<kbd>{key}</kbd>
@@ -97,17 +109,12 @@ export const CodingForm = ({ draft, chosen, language, busy, onDraft, onSave, onL
 				))}
 			</fieldset>
 			<div data-field="note">
-				<TextField
-					label={words.note}
-					value={note}
-					maxLength={4_000}
-					onChange={(value) => onDraft({ ...draft, note: value })}
-				/>
+				<TextField label={words.note} value={note} maxLength={4_000} onChange={(value) => onDraft({ note: value })} />
 			</div>
 			<p className="soft" aria-live="polite">
 				{missing.length === 0 ? "" : words.missing(missing)}
 			</p>
-			<Button kind="main" type="submit" busy={busy} disabled={missing.length > 0}>
+			<Button kind="main" type="submit" disabled={missing.length > 0}>
 				{draft.key === null ? words.save : words.change}
 			</Button>
 		</form>

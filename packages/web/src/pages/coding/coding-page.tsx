@@ -1,7 +1,9 @@
 import "./coding.css";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import type { AnswerOf } from "../../api/call.ts";
-import { useAnswer } from "../../api/use-answer.ts";
+import { problemOf } from "../../api/api-problem.ts";
+import { type AnswerOf, call } from "../../api/call.ts";
+import { answerKey, useAnswer } from "../../api/use-answer.ts";
 import { AppLink } from "../../components/app-link.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -11,7 +13,9 @@ import { codingWords as words } from "../../messages/coding.ts";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/keys/shortcuts.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { notify } from "../../state/notices.ts";
 import { usePageParams } from "../../state/use-url-state.ts";
+import { allIdle } from "./coding-queue.ts";
 import { TaskText } from "./task-text.tsx";
 
 type Task = AnswerOf<"GET /api/coding/tasks">["tasks"][number];
@@ -24,15 +28,14 @@ export const CodingPage = () => {
 
 const TaskList = () => {
 	const { data, error, refetch } = useAnswer("GET /api/coding/tasks");
-	const router = useRouter();
+	const openNext = useOpenNext();
 	const own = data?.tasks.filter(({ coder }) => coder === data.who) ?? [];
-	const next = own.find(({ finished }) => finished === null);
 	useShortcut(
 		"n",
 		words.keys.openText,
-		() => void router.navigate({ href: hrefTo(["coding", String(next?.key)]) }),
+		() => void openNext().catch((reason: unknown) => notify(problemOf(reason).message, { tone: "problem" })),
 		messages.titles.coding,
-		next !== undefined,
+		data === undefined || own.some(isOpen),
 	);
 	return (
 		<PageFrame title={messages.titles.coding} lead={words.lead}>
@@ -66,6 +69,24 @@ const TaskList = () => {
 			)}
 		</PageFrame>
 	);
+};
+
+const isOpen = ({ finished }: Task): boolean => finished === null;
+
+/** Opens the first text that is not finished, as it is once all that was done to other texts is saved. */
+const useOpenNext = (): (() => Promise<void>) => {
+	const router = useRouter();
+	const client = useQueryClient();
+	return async () => {
+		await allIdle();
+		const { who, tasks } = await client.fetchQuery({
+			queryKey: answerKey("GET /api/coding/tasks", undefined),
+			queryFn: () => call("GET /api/coding/tasks"),
+			staleTime: 0,
+		});
+		const next = tasks.find((task) => task.coder === who && isOpen(task));
+		if (next !== undefined) await router.navigate({ href: hrefTo(["coding", String(next.key)]) });
+	};
 };
 
 const stateOf = ({ batch, blind, training, finished, positions }: Task): string =>
@@ -109,10 +130,16 @@ const nameOf = (coder: string): string =>
 
 const OneTask = ({ task }: { readonly task: number }) => {
 	const { data, error, refetch } = useAnswer("GET /api/coding/tasks/:key", { params: { key: task } }, { keep: true });
-	if (data === undefined)
+	// Keys choose issues and holders as soon as the text is shown.
+	const names = useAnswer("GET /api/names");
+	if (data === undefined || names.data === undefined)
 		return (
 			<PageFrame title={messages.titles.coding}>
-				{error === null ? <Loading lines={8} /> : <ProblemNote problem={error} onRetry={() => void refetch()} />}
+				{(error ?? names.error) === null ? (
+					<Loading lines={8} />
+				) : (
+					<ProblemNote problem={error ?? names.error} onRetry={() => void Promise.all([refetch(), names.refetch()])} />
+				)}
 			</PageFrame>
 		);
 	return <TaskText key={data.task.key} shown={data} />;

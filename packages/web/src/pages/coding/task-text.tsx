@@ -1,16 +1,15 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { useAct } from "../../api/use-act.ts";
 import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
-import { ProblemNote } from "../../components/problem-note.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { codingWords as words } from "../../messages/coding.ts";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/keys/shortcuts.ts";
 import { hrefTo } from "../../state/href-to.ts";
-import { notify } from "../../state/notices.ts";
+import { useShared } from "../../state/shared-value.ts";
 import { CodebookPanel, MemoField } from "./codebook-panel.tsx";
 import {
 	type CodingDraft,
@@ -24,14 +23,20 @@ import {
 	wordsIn,
 } from "./coding-draft.ts";
 import { CodingForm, STANCES } from "./coding-form.tsx";
+import { queueOf } from "./coding-queue.ts";
 import { Feedback, ReadingLine } from "./reading-line.tsx";
+import { isOpenWith, keyNow, readingsWith } from "./unsaved-acts.ts";
+import { UnsavedNote } from "./unsaved-note.tsx";
 
 const PAGE = messages.titles.coding;
 const NO_SENTENCE = { start: 0, end: 0, paragraph: 0 };
 
-/** One assigned text, coded sentence by sentence with the keyboard. */
+/**
+ * One assigned text, coded sentence by sentence with the keyboard. Each act is shown at once and sent behind those before it, so that a
+ * coder who goes on waits for nothing, and no answer changes what they do meanwhile.
+ */
 export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
-	const { task, document, sentences, positions, suggestions } = shown;
+	const { task, document, sentences, suggestions } = shown;
 	const publisher = document.publisher ?? "";
 	const router = useRouter();
 	const { issueName } = useNames();
@@ -41,7 +46,10 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 	const sentence = sentences[at] ?? NO_SENTENCE;
 	const [draft, setDraft] = useState<CodingDraft>(() => emptyDraft(sentence, publisher));
 	const [which, setWhich] = useState(0);
-	const isOpen = task.finished === null;
+	const queue = queueOf(task.key, useQueryClient());
+	const unsaved = useShared(queue.unsaved);
+	const positions = readingsWith(shown.positions, unsaved);
+	const isOpen = isOpenWith(task, unsaved);
 	const own = positions.filter((one) => overlaps(one, sentence));
 	const offered = (suggestions ?? []).filter(
 		(one) =>
@@ -61,37 +69,20 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 		line?.focus();
 		line?.scrollIntoView({ block: "nearest" });
 	};
-	const saved = (): void => {
-		notify(words.saved);
+	const beginAgain = (): void => {
 		setDraft(emptyDraft(sentence, publisher));
 		toText();
 	};
-	const add = useAct("POST /api/coding/tasks/:task/positions", { onDone: saved });
-	const change = useAct("PUT /api/coding/tasks/:task/positions/:key", { onDone: saved });
-	const remove = useAct("DELETE /api/coding/tasks/:task/positions/:key", {
-		onDone: () => {
-			notify(words.removed);
-			setDraft(emptyDraft(sentence, publisher));
-			toText();
-		},
-	});
-	const finish = useAct("POST /api/coding/finish");
-	const reopen = useAct("POST /api/coding/reopen");
-	const acts = [add, change, remove, finish, reopen];
-	const busy = acts.some(({ isPending }) => isPending);
-	const problem = acts.find(({ error }) => error !== null)?.error ?? null;
-
 	const save = (one: CodingDraft): void => {
-		if (busy || !isOpen || missingIn(one).length > 0) return;
-		for (const act of acts) act.reset();
+		if (!isOpen || missingIn(one).length > 0) return;
 		const { key, span, stance = null, note, issue, holder, asserter, manner } = one;
-		const body = {
+		const reading = {
 			...{ issue, holder, asserter, manner, stance, ...span },
 			exact: document.text.slice(span.start, span.end),
 			note: note.trim() === "" ? null : note.trim(),
 		};
-		if (key === null) add.mutate({ params: { task: task.key }, body });
-		else change.mutate({ params: { task: task.key, key }, body });
+		queue.push(key === null ? { do: "add", reading } : { do: "change", of: key, reading });
+		beginAgain();
 	};
 	const accept = (): void => {
 		if (suggestion !== undefined) save({ ...draftOf(suggestion, null), note: "" });
@@ -99,17 +90,18 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 	const alter = (): void => {
 		if (suggestion !== undefined) setDraft({ ...draftOf(suggestion, null), note: "" });
 	};
+	/** That which is being changed; its key may have become another since. */
+	const changed = draft.key === null ? -1 : own.findIndex(({ key }) => key === keyNow(unsaved, draft.key ?? 0));
 	const changeOwn = (): void => {
-		const next = own[own.findIndex(({ key }) => key === draft.key) + 1] ?? own[0];
+		const next = own[changed + 1] ?? own[0];
 		if (next !== undefined) setDraft(draftOf(next, next.key));
 	};
 	const drop = (key: number | null): void => {
-		if (key !== null && !busy && isOpen) remove.mutate({ params: { task: task.key, key } });
+		if (key === null || !isOpen) return;
+		queue.push({ do: "remove", of: key });
+		beginAgain();
 	};
-	const end = (): void => {
-		if (busy) return;
-		(isOpen ? finish : reopen).mutate({ body: { tasks: [task.key] } });
-	};
+	const end = (): void => queue.push({ do: isOpen ? "finish" : "reopen" });
 	const move = (edge: "start" | "end", by: 1 | -1): void => {
 		const tokens = wordsIn(document.text, sentence, document.language);
 		setDraft((old) => ({ ...old, span: moveEdge(old.span, edge, by, sentence, tokens) }));
@@ -126,6 +118,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 	useShortcut("shift+arrowright", keys.endLonger, () => move("end", 1), PAGE, isOpen);
 	useShortcut("i", keys.issue, field("issue"), PAGE, isOpen);
 	useShortcut("h", keys.holder, field("holder"), PAGE, isOpen);
+	useShortcut("w", keys.asserter, field("asserter"), PAGE, isOpen);
 	useShortcut("m", keys.manner, () => setDraft(withNextManner), PAGE, isOpen);
 	useShortcut("n", keys.note, field("note"), PAGE, isOpen);
 	useShortcut("enter", keys.save, () => save(draft), PAGE, isOpen);
@@ -134,7 +127,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 	useShortcut("e", keys.alter, alter, PAGE, isOpen && suggestion !== undefined);
 	useShortcut("s", keys.another, () => setWhich(which + 1), PAGE, isOpen && offered.length > 1);
 	useShortcut("o", keys.own, changeOwn, PAGE, isOpen && own.length > 0);
-	useShortcut("x", keys.remove, () => drop(draft.key), PAGE, isOpen && draft.key !== null);
+	useShortcut("x", keys.remove, () => drop(draft.key), PAGE, isOpen && changed >= 0);
 	useShortcut("t", keys.memo, field("memo-text"), PAGE);
 	useShortcut("b", keys.memoIssue, field("memo-issue"), PAGE, draft.issue !== "");
 	useShortcut("f", keys.finish, end, PAGE, isOpen);
@@ -148,7 +141,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 			actions={
 				<>
 					<AppLink href={hrefTo(["coding"])}>{words.back}</AppLink>
-					<Button kind={isOpen ? "main" : "plain"} busy={busy} onClick={end}>
+					<Button kind={isOpen ? "main" : "plain"} onClick={end}>
 						{isOpen ? words.finish : words.reopen}
 					</Button>
 				</>
@@ -159,7 +152,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 						<StanceKey key={one.key} of={one} onChoose={(stance) => setDraft((old) => ({ ...old, stance }))} />
 					))
 				: null}
-			{problem === null ? null : <ProblemNote problem={problem} />}
+			<UnsavedNote {...{ queue, unsaved, document }} />
 			<div className="coding" ref={page}>
 				<ol className="coding-text read" ref={list} aria-label={words.text}>
 					{sentences.map((one, index) => (
@@ -180,7 +173,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 							</button>
 							{positions.some((position) => overlaps(position, one)) ? (
 								<span className="coding-count" aria-hidden="true">
-									✓
+									{positions.some((position) => overlaps(position, one) && !position.isSaved) ? "…" : "✓"}
 								</span>
 							) : null}
 						</li>
@@ -190,10 +183,10 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 					<h2>{words.sentence(at + 1, sentences.length)}</h2>
 					{isOpen ? (
 						<CodingForm
-							{...{ draft, busy }}
+							draft={draft}
 							language={document.language}
 							chosen={document.text.slice(draft.span.start, draft.span.end)}
-							onDraft={setDraft}
+							onDraft={(part) => setDraft((old) => ({ ...old, ...part }))}
 							onSave={() => save(draft)}
 							onLeave={toText}
 						/>
@@ -203,14 +196,15 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 						{own.length === 0 ? <p className="soft">{words.yoursNone}</p> : null}
 						<ul>
 							{own.map((one) => (
-								<li key={one.key} aria-current={one.key === draft.key ? "true" : undefined}>
+								<li key={one.key} aria-current={one === own[changed] ? "true" : undefined}>
 									<ReadingLine read={one} document={document} />
+									{one.isSaved ? null : <p className="soft">{words.notSaved}</p>}
 									{isOpen ? (
 										<>
 											<Button kind="quiet" onClick={() => setDraft(draftOf(one, one.key))}>
 												{words.alter}
 											</Button>
-											<Button kind="quiet" busy={busy} onClick={() => drop(one.key)}>
+											<Button kind="quiet" onClick={() => drop(one.key)}>
 												{words.remove}
 											</Button>
 										</>
@@ -230,9 +224,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 										{suggestion.coderName}
 									</p>
 									<ReadingLine read={suggestion} document={document} />
-									<Button busy={busy} onClick={accept}>
-										{words.accept}
-									</Button>
+									<Button onClick={accept}>{words.accept}</Button>
 									<Button kind="quiet" onClick={alter}>
 										{words.alter}
 									</Button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { messages } from "../../messages/messages.ts";
 import { openPanel } from "../../state/open-panel.ts";
 import { sharedValue } from "../../state/shared-value.ts";
@@ -22,12 +22,15 @@ const FORGOTTEN = 1_200;
 
 /**
  * While this part of the page stands, the keys do this: `useShortcut("n", messages.judge.add, openForm, "Judge")`. What cannot be done
- * now is not offered, and leaves its keys to another part of the page.
+ * now is not offered, and leaves its keys to another part of the page. The keys act as soon as the page shows what they act on, and on what
+ * it shows: a person may press one at that moment.
  */
 export const useShortcut = (keys: string, title: string, run: () => void, group: string, isOffered = true): void => {
 	const latest = useRef(run);
-	latest.current = run;
-	useEffect(() => {
+	useLayoutEffect(() => {
+		latest.current = run;
+	});
+	useLayoutEffect(() => {
 		if (!isOffered) return;
 		const shortcut: Shortcut = { keys, title, group, run: () => latest.current() };
 		shortcuts.set((held) => [...held, shortcut]);
