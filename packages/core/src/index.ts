@@ -39,6 +39,13 @@ export { type Cited, citedIn, quotesOf, resolveBrief } from "./briefs/resolve-br
 export { checkClaims, readClaims } from "./claims/claims-in.ts";
 export { checkJudgmentClaims, readJudgmentClaims, recordsForJudgments } from "./claims-of-judgments.ts";
 export { ADJUDICATED, countingCodings, type StandingCoding } from "./coders/counting-codings.ts";
+export {
+	decisionsOn,
+	isReadAsBefore,
+	isSameGiven,
+	type ReadPassage,
+	readPassages,
+} from "./coding/adjudication/read-passages.ts";
 export { type CoderAgreementOptions, coderAgreement } from "./coding/agreement/coder-agreement.ts";
 export { type CodedBy, type ComparedText, comparedText } from "./coding/agreement/compared-text.ts";
 export { certaintyOf, judgedGroupOf } from "./coding/certainty.ts";

@@ -14,6 +14,7 @@ export type * from "./briefs/page.ts";
 export type * from "./briefs/resolved-brief.ts";
 export type * from "./case/case.ts";
 export type * from "./case/job.ts";
+export type * from "./coders/adjudication.ts";
 export type * from "./coders/coder-agreement.ts";
 export type * from "./coders/coders.ts";
 export type * from "./deeds/agreement.ts";

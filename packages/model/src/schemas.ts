@@ -7,6 +7,7 @@ export * from "./briefs/drawing.ts";
 export * from "./briefs/page.ts";
 export * from "./case/case.ts";
 export * from "./case/job.ts";
+export * from "./coders/adjudication.ts";
 export * from "./coders/coder-agreement.ts";
 export * from "./coders/coders.ts";
 export * from "./deeds/agreement.ts";

@@ -4,7 +4,20 @@ export { copyCase, moveCase } from "./case/move-case.ts";
 export { closeCase, type OpenOptions, openCase, type UpgradeHooks } from "./case/open-case.ts";
 export { isStillOpen } from "./case/same-file.ts";
 export { checksumOfRow } from "./checksums/row-checksum.ts";
-export { type Codebook, type CodebookPart, readCodebook, saveCodebook } from "./codebooks/codebooks.ts";
+export {
+	type Codebook,
+	type CodebookPart,
+	type CodebookVersion,
+	codebookVersions,
+	readCodebook,
+	saveCodebook,
+} from "./codebooks/codebooks.ts";
+export {
+	adjudicationsOf,
+	type Decided,
+	settleCodings,
+	type TextDecided,
+} from "./coders/adjudications.ts";
 export { asSeen, isHidden, ownCoder, unhidden } from "./coders/as-seen.ts";
 export { codeTask, type TaskAct } from "./coders/code-task.ts";
 export { type MemoFilters, memosOf, saveMemo } from "./coders/coder-memos.ts";

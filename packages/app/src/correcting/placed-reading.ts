@@ -1,5 +1,5 @@
 import { type Document, failed, languageOf, type Outcome, type SentenceSpan, type Span, segment } from "@fissure/core";
-import { type GivenReading, isName, LONGEST_NOTE } from "@fissure/model";
+import { type GivenReading, isName, LONGEST_NOTE, type Reading } from "@fissure/model";
 import type { PlacedReading } from "@fissure/store";
 import type { CaseLexicon } from "../case/case-lexicon.ts";
 
@@ -51,6 +51,13 @@ export function placedReading(
 	const read = { ...given, holder: holder.trim(), asserter: asserter.trim(), note };
 	return { ok: true, value: { ...read, sentence: sentenceAround(document, { start, end }) } };
 }
+
+/** A reading that a coder has already, as it is, whatever became of its issue in the codebook since. */
+export const placedAsRead = (read: Reading, document: Document): PlacedReading => ({
+	...read,
+	note: null,
+	sentence: sentenceAround(document, read),
+});
 
 const LONGEST_SHOWN = 60;
 const shown = (words: string): string => JSON.stringify(words.slice(0, LONGEST_SHOWN));

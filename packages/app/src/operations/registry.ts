@@ -19,6 +19,7 @@ import type { changeCoding, codeWords, removeCoding, showTask } from "./coders/c
 import type { listMemos, writeMemo } from "./coders/coder-memos.ts";
 import type { listCoders, orderCoders } from "./coders/coders.ts";
 import type { finishTasks, listTasks, reopenTasks, withdrawTasks } from "./coders/coding-tasks.ts";
+import type { listDifferences, settleDifference, takeAgreed } from "./coders/settle.ts";
 import type { compare } from "./compare/compare.ts";
 import type { exportComparison } from "./compare/export-comparison.ts";
 import type { saveIssueWords } from "./compare/save-issue-words.ts";
@@ -284,6 +285,7 @@ export interface Operations {
 	readonly "list-coders": typeof listCoders;
 	readonly "list-deeds": typeof listDeeds;
 	readonly "list-denials": typeof listDenials;
+	readonly "list-differences": typeof listDifferences;
 	readonly "list-documents": typeof listDocuments;
 	readonly "list-drafts": typeof listDrafts;
 	readonly "list-edits": typeof listEdits;
@@ -377,6 +379,7 @@ export interface Operations {
 	readonly "set-reading": typeof setReading;
 	readonly "set-verdict": typeof setVerdict;
 	readonly "set-watch-interval": typeof setWatchInterval;
+	readonly "settle-difference": typeof settleDifference;
 	readonly "show-action": typeof showAction;
 	readonly "show-actor": typeof showActor;
 	readonly "show-codebook": typeof showCodebook;
@@ -408,6 +411,7 @@ export interface Operations {
 	readonly "show-words-and-deeds": typeof showWordsAndDeeds;
 	readonly "split-text": typeof splitText;
 	readonly status: typeof status;
+	readonly "take-agreed": typeof takeAgreed;
 	readonly translate: typeof translate;
 	readonly "try-source": typeof trySource;
 	readonly "type-search": typeof typeSearch;
@@ -539,6 +543,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-coders": async () => (await import("./coders/coders.ts")).listCoders,
 	"list-deeds": async () => (await import("./deeds/deeds.ts")).listDeeds,
 	"list-denials": async () => (await import("./positions/denials.ts")).listDenials,
+	"list-differences": async () => (await import("./coders/settle.ts")).listDifferences,
 	"list-documents": async () => (await import("./documents/list-documents.ts")).listDocuments,
 	"list-drafts": async () => (await import("./drafts/stored-drafts.ts")).listDrafts,
 	"list-edits": async () => (await import("./watch/list-edits.ts")).listEdits,
@@ -632,6 +637,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"set-reading": async () => (await import("./judgments/set-reading.ts")).setReading,
 	"set-verdict": async () => (await import("./findings/set-verdict.ts")).setVerdict,
 	"set-watch-interval": async () => (await import("./watch/watch-list.ts")).setWatchInterval,
+	"settle-difference": async () => (await import("./coders/settle.ts")).settleDifference,
 	"show-action": async () => (await import("./case/show-action.ts")).showAction,
 	"show-actor": async () => (await import("./ledger/profiles.ts")).showActor,
 	"show-codebook": async () => (await import("./compare/show-codebook.ts")).showCodebook,
@@ -663,6 +669,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-words-and-deeds": async () => (await import("./deeds/words-and-deeds.ts")).showWordsAndDeeds,
 	"split-text": async () => (await import("./documents/changed-texts.ts")).splitText,
 	status: async () => (await import("./case/status.ts")).status,
+	"take-agreed": async () => (await import("./coders/settle.ts")).takeAgreed,
 	translate: async () => (await import("./translations/translations.ts")).translate,
 	"try-source": async () => (await import("./watch/try-source.ts")).trySource,
 	"type-search": async () => (await import("./ledger/saved-searches.ts")).typeSearch,

@@ -27,6 +27,11 @@ describe("countingCodings", () => {
 		expect(counting([free("lexicon"), free("person:Ana"), free("adjudicated")])).toEqual(["adjudicated free"]);
 	});
 
+	it("takes no decisions on a text in which not all is decided", () => {
+		expect(counting([free("lexicon"), open("adjudicated")])).toEqual(["lexicon free"]);
+		expect(counting([free("lexicon"), assigned("adjudicated")])).toEqual(["adjudicated assigned"]);
+	});
+
 	it("takes no task that nobody has chosen, and none that is not finished", () => {
 		expect(counting([assigned("person:Ana")])).toEqual([]);
 		expect(counting([free("lexicon"), open("person:Ana")], ["person:Ana", "lexicon"])).toEqual(["lexicon free"]);

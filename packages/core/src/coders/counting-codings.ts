@@ -27,7 +27,6 @@ export function countingCodings(
 	codings: readonly StandingCoding[],
 	order: readonly string[] | null,
 ): readonly boolean[] {
-	const isDone = ({ task }: StandingCoding): boolean => task !== "open";
 	const base =
 		order === null
 			? usualBase(codings)
@@ -44,11 +43,13 @@ export function countingCodings(
 	);
 }
 
+const isDone = ({ task }: StandingCoding): boolean => task !== "open";
+
 const isProgram = (coder: string): boolean => coder === "lexicon" || coder.startsWith(MODEL);
 
 function usualBase(codings: readonly StandingCoding[]): StandingCoding | undefined {
 	for (const name of USUAL) {
-		const found = codings.find(({ coder }) => coder === name);
+		const found = codings.find((one) => one.coder === name && isDone(one));
 		if (found !== undefined) return found;
 	}
 	return codings.filter(({ coder }) => coder.startsWith(MODEL)).toSorted((a, b) => (a.coder < b.coder ? -1 : 1))[0];

@@ -330,6 +330,17 @@ export const CODER_MEASURES = [
 ] as const;
 export type CoderMeasure = (typeof CODER_MEASURES)[number];
 
+/**
+ * On what coders differ in the same words. `missing`: one who coded the text marked nothing there; `words`: where exactly the words begin
+ * and end.
+ */
+export const READING_DIFFERENCES = ["missing", "issue", "holder", "asserter", "manner", "stance", "words"] as const;
+export type ReadingDifference = (typeof READING_DIFFERENCES)[number];
+
+/** What a change of the codebook changed of an issue. `terms`: of its concepts and their words. */
+export const CHANGES_OF_ISSUE = ["definition", "poles", "terms", "added", "removed"] as const;
+export type ChangeOfIssue = (typeof CHANGES_OF_ISSUE)[number];
+
 /** By what codings are put together before they are compared. */
 export const CODER_GROUPINGS = [
 	"whole",

@@ -72,7 +72,7 @@ export const DifferingPassageSchema = noun("DifferingPassage", "Words that coder
 	exact: z.string(),
 	differs: list(facet).describe("On what; `marked` where not all who coded the text marked the words on this issue"),
 	readings: list(
-		noun("CodersReading", null, {
+		z.strictObject({
 			coder,
 			reading: z
 				.strictObject({ ...SpanSchema.shape, ...picked(PositionSchema, READING_FIELDS) })

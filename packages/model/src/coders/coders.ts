@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { isName, isNote, LONGEST_NOTE } from "../base/fields.ts";
 import { list, noun, type Of } from "../base/noun.ts";
-import { GivenReadingSchema } from "../positions/position.ts";
 
-const CoderNameSchema = z
+export const CoderNameSchema = z
 	.custom<string>(isName, "Expected the name of a coder in one line")
 	.describe("`lexicon`, `person:Ana`, `model:NAME`, `adjudicated`; without a version");
 
@@ -59,23 +58,3 @@ export const CoderMemoSchema = noun("CoderMemo", "What a coder notes on a text o
 	at: z.string().describe("ISO instant"),
 });
 export type CoderMemo = Of<typeof CoderMemoSchema>;
-
-export const AdjudicationSchema = noun(
-	"Adjudication",
-	"What is decided where codings of the same words differ; the decision is a reading of the coder `adjudicated`",
-	{
-		key: z.number(),
-		document: z.string().describe("Id"),
-		of: list(
-			z.strictObject({
-				coder: CoderNameSchema,
-				reading: GivenReadingSchema.omit({ exact: true, note: true }).nullable(),
-			}),
-		).describe("Who read what; null: nothing in these words"),
-		position: z.number().nullable().describe("Key of the position decided on; null: there is none in these words"),
-		reason: z.string(),
-		at: z.string().describe("ISO instant"),
-		who: z.string(),
-	},
-);
-export type Adjudication = Of<typeof AdjudicationSchema>;

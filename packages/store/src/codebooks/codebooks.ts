@@ -95,3 +95,32 @@ export const readCodebook = (file: CaseFile, label?: string): Promise<Outcome<Co
 		const got = label === undefined ? "none" : `"${label}"`;
 		return failed("codebook-missing", `Expected a codebook saved in the case, got ${got}; save one first`, label ?? "");
 	});
+
+/** A part of a codebook as it stood for some time. */
+export interface CodebookVersion {
+	/** Keys of the actions since which it stood, and that ended it; null: it stands. */
+	readonly since: number;
+	readonly until: number | null;
+	/** ISO instant of the first. */
+	readonly at: string;
+	readonly bytes: Uint8Array;
+}
+
+/** What this part of the codebook was at any time, the earliest first. */
+export const codebookVersions = (file: CaseFile, part: string): Promise<Outcome<readonly CodebookVersion[]>> =>
+	attempt(file.path, async () => {
+		const rows = await file.db
+			.selectFrom("codebooks")
+			.innerJoin("actions", "actions.key", "codebooks.added")
+			.select(["codebooks.added as since", "codebooks.until", "actions.at", "content"])
+			.where("part", "=", part)
+			.where(intact("codebooks"))
+			.orderBy("codebooks.key")
+			.execute();
+		const versions: CodebookVersion[] = [];
+		for (const { content, ...row } of rows) {
+			const bytes = await readContent(file, content);
+			if (bytes !== null) versions.push({ ...row, bytes });
+		}
+		return { ok: true, value: versions };
+	});

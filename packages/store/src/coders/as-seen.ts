@@ -1,4 +1,4 @@
-import { personCoder } from "@fissure/core";
+import { ADJUDICATED, personCoder } from "@fissure/core";
 import { sql } from "kysely";
 import type { CaseFile } from "../case/case-file.ts";
 
@@ -50,7 +50,7 @@ async function renew(file: CaseFile, before: Made): Promise<Made> {
 		.orderBy("key")
 		.execute();
 	const own = ownCoder(file);
-	const hiding = open.filter(({ coder, blind }) => coder !== own || blind === 1);
+	const hiding = open.filter(({ coder, blind }) => (coder !== own && coder !== ADJUDICATED) || blind === 1);
 	const tasks = hiding.map(({ key }) => key).join(" ");
 	if (before.tasks === tasks) return before;
 	for (const [table, condition] of Object.entries(conditionsFor(own))) {
@@ -67,7 +67,8 @@ async function renew(file: CaseFile, before: Made): Promise<Made> {
 /** By table: what its rows fulfil that the coder may see. */
 function conditionsFor(coder: string) {
 	const own = sql.lit(coder);
-	const open = sql`from main.coding_tasks where until is null and finished is null`;
+	// Decisions between coders are nobody's own coding.
+	const open = sql`from main.coding_tasks where until is null and finished is null and coder <> ${sql.lit(ADJUDICATED)}`;
 	const texts = sql`(select document ${open} and blind = 1 and coder = ${own})`;
 	const ids = sql`(select id from main.documents where key in ${texts})`;
 	const codings = sql`(select key from main.codings where document in ${texts}

@@ -1,4 +1,4 @@
-import { failed, type Outcome } from "@fissure/core";
+import { ADJUDICATED, failed, type Outcome } from "@fissure/core";
 import type { CodingTask } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
@@ -124,28 +124,47 @@ export const finishTask = (
 	tryInChange(file, undertake(finished ? "finish coding" : "reopen coding"), async (change) => {
 		const task = await standingTask(change, key);
 		if (!task.ok) return task;
-		const { document, coder, finished: at } = task.value;
-		if ((at !== null) === finished) return { ok: true, value: "held" };
-		const coding = await change.db
-			.selectFrom("codings")
-			.select("key")
-			.where("task", "=", key)
-			.where("until", "is", null)
-			.executeTakeFirst();
-		if (coding === undefined && finished)
-			await addRow(
-				change,
-				"codings",
-				{ document, coder, codebook, parties: "[]", aside: 1, task: key },
-				{ document, coder, codebook },
-			);
-		await changeRow(change, "coding_tasks", key, {
-			before: { finished: at },
-			after: { finished: finished ? file.now() : null },
-		});
-		await countIn(change, document);
+		if ((task.value.finished !== null) === finished) return { ok: true, value: "held" };
+		await setFinished(change, key, { ...task.value, finished, codebook });
+		await countIn(change, task.value.document);
 		return { ok: true, value: "changed" };
 	});
+
+/** The same in an action that is under way. Who counts it must be asked again. */
+export async function setFinished(
+	change: Change,
+	key: number,
+	{
+		document,
+		coder,
+		finished,
+		codebook,
+	}: {
+		readonly document: number;
+		readonly coder: string;
+		readonly finished: boolean;
+		readonly codebook: string;
+	},
+): Promise<string | null> {
+	const { db, file } = change;
+	const task = await db.selectFrom("coding_tasks").select("finished").where("key", "=", key).executeTakeFirstOrThrow();
+	const coding = await db
+		.selectFrom("codings")
+		.select("key")
+		.where("task", "=", key)
+		.where("until", "is", null)
+		.executeTakeFirst();
+	if (coding === undefined && finished)
+		await addRow(
+			change,
+			"codings",
+			{ document, coder, codebook, parties: "[]", aside: 1, task: key },
+			{ document, coder, codebook },
+		);
+	const after = { finished: finished ? file.now() : null };
+	await changeRow(change, "coding_tasks", key, { before: { finished: task.finished }, after });
+	return after.finished;
+}
 
 /** Takes tasks back; what was coded for them stays in the history and counts no more. */
 export const removeTasks = (file: CaseFile, keys: readonly number[]): Promise<Outcome<number>> =>
@@ -162,6 +181,7 @@ export const removeTasks = (file: CaseFile, keys: readonly number[]): Promise<Ou
 				.execute();
 			for (const coding of codings) await endRow(change, "codings", coding.key);
 			await endRow(change, "coding_tasks", key);
+			if (task.value.coder === ADJUDICATED) await endAdjudications(change, task.value.document);
 			await countIn(change, task.value.document);
 			removed++;
 		}
@@ -178,4 +198,15 @@ export async function standingTask({ db }: Change, key: number) {
 		.executeTakeFirst();
 	if (row !== undefined) return { ok: true, value: row } as const;
 	return failed("task-missing", `Expected a task that stands, got ${key}; open the list of tasks again`, String(key));
+}
+
+/** With the task of the decisions on a text these end too. */
+async function endAdjudications(change: Change, document: number): Promise<void> {
+	const rows = await change.db
+		.selectFrom("adjudications")
+		.select("key")
+		.where("document", "=", document)
+		.where("until", "is", null)
+		.execute();
+	for (const { key } of rows) await endRow(change, "adjudications", key);
 }

@@ -1,4 +1,12 @@
-import { type CodedReading, failed, type Outcome, PERSON_RULE, supersededBy, withoutVersion } from "@fissure/core";
+import {
+	ADJUDICATED,
+	type CodedReading,
+	failed,
+	type Outcome,
+	PERSON_RULE,
+	supersededBy,
+	withoutVersion,
+} from "@fissure/core";
 import type { PositionChanged, PositionStatus } from "@fissure/model";
 import type { CaseFile } from "../case/case-file.ts";
 import { type Change, type Columns, changeRow, tryInChange, undertake } from "../history/change.ts";
@@ -49,7 +57,7 @@ const VERBS = {
  * What is replaced ends: the ledger no longer has it. It stays ended when the same coder reads the text again and finds the same
  * in the same words.
  *
- * - problems: `document-missing`, `position-missing`, `position-changed`, `correction-missing`, `correction-changed`
+ * - problems: `document-missing`, `position-missing`, `position-changed`, `position-decided`, `correction-missing`, `correction-changed`
  */
 export const changePositions = (
 	file: CaseFile,
@@ -75,6 +83,13 @@ export const changePositions = (
 		if (act.do === "withdraw") return withdraw(change, read, act.key);
 		const old = await standingPosition(change, read, act.key);
 		if (!old.ok) return old;
+		// A correction of it would not count beside it, and nobody would see that.
+		if (withoutVersion(old.value.reading.coder) === ADJUDICATED)
+			return failed(
+				"position-decided",
+				`Expected a reading of one coder, got a decision between several; decide otherwise with fissure coders settle ${document}`,
+				String(act.key),
+			);
 		if (act.do === "reject") return { ok: true, value: await reject(change, read, person, old.value, act.note) };
 		if (act.do === "accept") return { ok: true, value: await accept(change, read, person, old.value, act.note) };
 		if (act.do === "mark") return { ok: true, value: await mark(change, read, person, old.value, act) };

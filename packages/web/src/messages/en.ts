@@ -282,6 +282,7 @@ export const en = {
 			"assign texts": "Texts assigned to coders",
 			"withdraw tasks": "Tasks withdrawn",
 			"finish coding": "Coding finished",
+			"settle differences": "Differences settled",
 			"reopen coding": "Coding opened again",
 			"code words": "Words coded",
 			"change coding": "Coding changed",

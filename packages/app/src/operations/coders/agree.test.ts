@@ -1,8 +1,9 @@
-import { type Account, failed } from "@fissure/core";
+import { failed } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import { caseChoices, codeOf, fillCase, granted } from "../../fixtures/port-ellery.ts";
+import { lessSure, withSecondCoder } from "../../fixtures/second-coder.ts";
 import { correctPosition } from "../positions/change-position.ts";
 import { exportCoderAgreement, printCoderAgreement, showCoderAgreement } from "./agree.ts";
 
@@ -14,42 +15,15 @@ const contextOf = (choice: CaseChoice) => ({
 });
 const LOOKS = { color: false, width: 120, bom: false };
 
-/** The invented case, with a second coder who reads every text as the program does, but for what is changed. */
-async function caseWith(
-	name: string,
-	changed: (account: Account, at: number) => Partial<Account>,
-): Promise<CaseChoice> {
-	const choice = await fillCase(choiceOf(name));
-	granted(
-		await inCase(choice, "write", async (file, store) => {
-			const accounts: Account[] = [];
-			for await (const { account } of store.codingsOf(file, { coder: "lexicon" })) accounts.push(account);
-			const packed = accounts.map((account, at) =>
-				store.packCoding({ ...account, coder: "model:x@1", ...changed(account, at) }),
-			);
-			for await (const outcome of store.storeCodings(file, packed, { codebook: "port" })) granted(outcome);
-			return { ok: true, value: null };
-		}),
-	);
-	return choice;
-}
-
-/** Every fourth position has the other sign, every seventh is missing. */
-const lessSure = ({ positions }: Account): Partial<Account> => ({
-	positions: positions
-		.filter((_, at) => at % 7 !== 6)
-		.map((position, at) => (at % 4 === 3 && position.stance ? { ...position, stance: -position.stance } : position)),
-});
-
 describe("fissure agree", () => {
 	it("finds whole agreement of a coder with its copy, and less where it was changed", async () => {
-		const same = contextOf(await caseWith("same.fissure", () => ({})));
+		const same = contextOf(await withSecondCoder(choiceOf("same.fissure"), () => ({})));
 		const found = granted(await showCoderAgreement.run({ coder: ["lexicon", "x"] }, same));
 		expect(found.coders.map(({ coder }) => coder)).toEqual(["lexicon", "model:x"]);
 		expect(found.coders[0]?.positions).toBe(found.coders[1]?.positions);
 		for (const row of found.rows) expect([1, null]).toContain(row.value);
 		expect(found.passages).toEqual([]);
-		const changed = contextOf(await caseWith("changed.fissure", lessSure));
+		const changed = contextOf(await withSecondCoder(choiceOf("changed.fissure"), lessSure));
 		const less = granted(await showCoderAgreement.run({}, changed));
 		const [stance] = less.rows.filter(({ facet, measure }) => facet === "stance" && measure === "alpha-ordinal");
 		expect(stance?.value).toBeLessThan(0.9);
@@ -62,7 +36,7 @@ describe("fissure agree", () => {
 	});
 
 	it("is printed on a screen, and written as a page and as a table", async () => {
-		const context = contextOf(await caseWith("printed.fissure", lessSure));
+		const context = contextOf(await withSecondCoder(choiceOf("printed.fissure"), lessSure));
 		const given = printCoderAgreement.typed?.({
 			...{ act: "", words: ["lexicon", "model:x"], folder: ".", format: "text" },
 			options: { by: "issue" },

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { CoderInCase, CoderOrder } from "@fissure/model";
+import { type CoderInCase, type CoderOrder, READING_DIFFERENCES } from "@fissure/model";
 import { type CaseView, makeVisible, plural } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import { inCase, type Store } from "../../case/in-case.ts";
@@ -17,6 +17,10 @@ Examples:
   fissure coders tasks Ana
   fissure coders finish 12 13 --who Ana
   fissure ask --coder Ana --issue sanctions
+  fissure coders differ --coders lexicon,Ana --on stance,holder
+  fissure coders settle TEXT 120-188.a1b2c3 --take Ana --reason "the codebook says so"
+  fissure coders settle TEXT 120-188.a1b2c3 --write --stance -2 --reason "a condition, no refusal"
+  fissure coders agreed TEXT
 
 A text may be coded by several: the built-in coder (lexicon), persons, models (model:NAME). In the ledger, and in all that rests on it,
 one of them counts for each text: the first of the order who has finished coding it. "order usual" is how it is where nobody has chosen:
@@ -24,6 +28,8 @@ one of them counts for each text: the first of the order who has finished coding
 reading. "--coder" of other commands asks for the readings of a coder whether or not they count.
 Assigned texts are coded on the page Coding of "fissure serve --who Ana". What is coded counts when it is finished. While a task is blind
 and open its coder sees its text on that page alone; nobody sees what others code in open tasks.
+"differ" lists passages that coders read differently, with the name by which "settle" decides on each. Decisions are readings of
+"adjudicated". They count when all passages of the text that differ are decided, and what all agree on is taken over ("agreed").
 Exit status: 0 done; 2 wrong call, or the case could not be read.`;
 
 interface CodersShown {
@@ -41,21 +47,26 @@ export const listCoders = operation({
 	http: "GET /api/coders",
 	command: {
 		path: "coders",
-		summary: "list who has coded texts, choose whose coding counts, or assign texts",
+		summary: "list who has coded texts, choose whose coding counts, assign texts, or settle what differs",
 		acts: {
 			...{ list: "list-coders", order: "order-coders", assign: "assign-texts", tasks: "list-tasks" },
 			...{ withdraw: "withdraw-tasks", finish: "finish-tasks", reopen: "reopen-tasks" },
+			...{ differ: "list-differences", settle: "settle-difference", agreed: "take-agreed" },
 		},
 		arguments: [
 			{
 				name: "[what...]",
 				about:
-					'order: coders, the first of whom has coded a text counts, or "usual"; assign: ids of texts; tasks: a coder; withdraw, finish, reopen: numbers of tasks',
+					'order: coders, the first of whom has coded a text counts, or "usual"; assign: ids of texts; tasks: a coder; withdraw, finish, reopen: numbers of tasks; differ, agreed: ids of texts; settle: a text and a passage',
 			},
 		],
 		options: [
-			{ flags: "--coders <names>", about: "assign: who is to code", value: "list" },
-			{ flags: "--all", about: "assign: all texts of the case" },
+			{
+				flags: "--coders <names>",
+				about: "assign: who is to code; differ, settle, agreed: whose readings are compared (all)",
+				value: "list",
+			},
+			{ flags: "--all", about: "assign, agreed: all texts of the case; differ: also what is decided" },
 			...textOptions("publisher", "kind", "language", "from", "to"),
 			{
 				flags: "--overlap <percent>",
@@ -70,6 +81,24 @@ export const listCoders = operation({
 			{ flags: "--blind", about: "assign: nobody sees what others read in a text before their own is finished" },
 			{ flags: "--training", about: "assign: who has finished is shown how the reference differs" },
 			{ flags: "--batch <name>", about: "name of the assignment (texts)" },
+			{ flags: "--on <what>", about: `differ: only on these (${READING_DIFFERENCES.join(",")})`, value: "list" },
+			{ flags: "--most <number>", about: "differ: at most so many passages (200)", value: { whole: [0, 10_000] } },
+			{ flags: "--unsure", about: "differ, settle, agreed: include positions of low certainty" },
+			{
+				flags: "--take <coder>",
+				about: "settle: what this coder read, also where that is nothing; agreed: where only the words differ",
+			},
+			{ flags: "--write", about: "settle: another reading; what is left out is as all who read something have it" },
+			{ flags: "--neither", about: "settle: there is no position in these words" },
+			{ flags: "--keep", about: "settle: looked at again, the decision stays" },
+			{ flags: "--reason <words>", about: "settle, agreed --take: why" },
+			{ flags: "--issue <id>", about: "settle --write: issue" },
+			{ flags: "--holder <code>", about: "settle --write: whose position it is" },
+			{ flags: "--asserter <code>", about: "settle --write: who says so" },
+			{ flags: "--manner <manner>", about: "settle --write: own, counterpart or joint" },
+			{ flags: "--stance <number>", about: "settle --write: from -3 to 3, or unread" },
+			{ flags: "--words <words>", about: "settle --write: the exact words" },
+			{ flags: "--note <words>", about: "settle --write: a note on the position" },
 			...CASE_OPTIONS,
 		],
 		more: MORE,

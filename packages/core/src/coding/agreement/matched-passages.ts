@@ -1,4 +1,4 @@
-import { byCodeUnits, type Reading } from "@fissure/model";
+import { byCodeUnits, type Reading, type Span } from "@fissure/model";
 
 /** Of each coder, in the order given, what they read in the same words; null where one read nothing there. */
 export type Passage = readonly (Reading | null)[];
@@ -50,6 +50,15 @@ export function matchedPassages(codings: readonly (readonly Reading[])[], sameIs
 /** The first reading of a passage, which has one at least. */
 export const firstOf = (passage: Passage): Reading => passage.find((reading) => reading !== null) as Reading;
 
+/** Do they share half of the shorter or more? */
+export function isOfSameWords(one: Span, other: Span): boolean {
+	const common = sharedLength(one, other);
+	return common > 0 && common >= LEAST_COMMON * Math.min(one.end - one.start, other.end - other.start);
+}
+
+const sharedLength = (one: Span, other: Span): number =>
+	Math.min(one.end, other.end) - Math.max(one.start, other.start);
+
 interface Coded {
 	readonly reading: Reading;
 	readonly coder: number;
@@ -63,10 +72,9 @@ interface Pair {
 
 /** The higher, the rather they are one; null where they are not of the same words. */
 function likenessOf(one: Reading, other: Reading, sameIssue: boolean): readonly number[] | null {
-	if (sameIssue && one.issue !== other.issue) return null;
-	const common = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+	if ((sameIssue && one.issue !== other.issue) || !isOfSameWords(one, other)) return null;
+	const common = sharedLength(one, other);
 	const [first, second] = [one.end - one.start, other.end - other.start];
-	if (common <= 0 || common < LEAST_COMMON * Math.min(first, second)) return null;
 	const isSame = [
 		one.manner === other.manner,
 		one.asserter === other.asserter,

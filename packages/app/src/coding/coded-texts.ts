@@ -1,0 +1,166 @@
+import {
+	ADJUDICATED,
+	byCodeUnits,
+	type CodedBy,
+	type Document,
+	failed,
+	type Outcome,
+	PERSON_RULE,
+	withoutVersion,
+} from "@fissure/core";
+import type { Account, DocumentFilters, Reading, StoredCorrection } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
+import type { Store } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
+import { resolveFilters } from "../naming/resolve-filters.ts";
+import { analysing } from "../series/analysing.ts";
+
+export interface CodersChosen {
+	/** Names: `lexicon`, `person:Ana`, `Ana`; unless given all that have coded a text, decisions between them left out. */
+	readonly coders?: readonly string[];
+	/** Which texts. */
+	readonly filters?: Pick<DocumentFilters, "publishers" | "kinds" | "languages" | "from" | "to">;
+	/** Ids; only these. */
+	readonly documents?: readonly string[];
+}
+
+/** By id of a text the coders, with their versions. */
+export type CodersOfText = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Which coders are meant, and which texts has each coded? Tasks that are open are left out.
+ *
+ * - problems: `coder-unknown`, `coders-few`, those of names and of the file
+ */
+export async function codersOf(
+	file: CaseFile,
+	store: Store,
+	{ coders: named = [], filters: given = {}, documents }: CodersChosen,
+): Promise<Outcome<{ readonly coders: readonly string[]; readonly ofText: CodersOfText }>> {
+	const filters = await resolveFilters(file, store, given);
+	if (!filters.ok) return filters;
+	const ids = documents === undefined ? {} : { ids: documents };
+	const all = await store.codersOfTexts(file, { ...filters.value, ...ids });
+	if (!all.ok) return all;
+	const coders = meantCoders(named, [...new Set(all.value.map(({ coder }) => withoutVersion(coder)))]);
+	if (!coders.ok) return coders;
+	const ofText = new Map<string, string[]>();
+	for (const { document, coder } of all.value) {
+		if (!coders.value.includes(withoutVersion(coder))) continue;
+		const known = ofText.get(document);
+		if (known === undefined) ofText.set(document, [coder]);
+		else if (known.every((other) => withoutVersion(other) !== withoutVersion(coder))) known.push(coder);
+	}
+	return { ok: true, value: { coders: coders.value, ofText } };
+}
+
+/** Ids of texts that two of them or more have coded. */
+export const severalCoders = (ofText: CodersOfText): readonly string[] =>
+	[...ofText].filter(([, own]) => own.length > 1).map(([id]) => id);
+
+/** A text as each of several coders read it. */
+export interface CodedText {
+	readonly document: Document;
+	readonly codings: readonly CodedBy[];
+	/** Positions of low certainty, which are left out. */
+	readonly left: number;
+}
+
+/** Texts whose codings are read together. */
+const AT_ONCE = 100;
+
+/**
+ * These texts as these coders read them: what a person has corrected since counts as the program read it, and a text in which a person only
+ * corrected is no coding of the whole text by that person.
+ *
+ * - out: in the order of the ids; a problem of the file ends it
+ */
+export async function* codedTexts(
+	file: CaseFile,
+	store: Store,
+	{
+		ids,
+		coders,
+		unsure,
+	}: { readonly ids: readonly string[]; readonly coders: readonly string[]; readonly unsure: boolean },
+	hooks: Hooks = {},
+): AsyncGenerator<Outcome<CodedText>> {
+	for (let from = 0; from < ids.length; from += AT_ONCE) {
+		analysing(hooks, [from, ids.length], "codings");
+		const some = ids.slice(from, from + AT_ONCE);
+		const corrections = await store.correctionsOf(file, some);
+		if (!corrections.ok) return yield corrections;
+		const decisions = await store.tasksOf(file, { coder: ADJUDICATED, finished: true });
+		if (!decisions.ok) return yield decisions;
+		const settled = new Set(decisions.value.map(({ document }) => document));
+		const accounts = new Map<string, Account[]>();
+		for await (const { account } of store.codingsOf(file, { ids: some })) {
+			if (!coders.includes(withoutVersion(account.coder))) continue;
+			const { id } = account.document;
+			accounts.set(id, [...(accounts.get(id) ?? []), account]);
+		}
+		for (const id of some) {
+			const own = accounts.get(id) ?? [];
+			const [first] = own;
+			if (first === undefined) continue;
+			const corrected = corrections.value.filter(({ document }) => document === id);
+			const codings = own.map((account) => asRead(account, corrected, unsure, settled.has(id)));
+			const left = codings.reduce((sum, { unsure: count }) => sum + count, 0);
+			yield { ok: true, value: { document: first.document, codings: codings.map(({ coding }) => coding), left } };
+		}
+	}
+}
+
+/** What was read in a text by one coder, as they read it. */
+function asRead(
+	{ coder: version, positions }: Account,
+	corrections: readonly StoredCorrection[],
+	unsure: boolean,
+	isSettled: boolean,
+): { readonly coding: CodedBy; readonly unsure: number } {
+	const coder = withoutVersion(version);
+	const sure = positions.filter(({ certainty }) => unsure || certainty !== "low");
+	const replaced = corrections.flatMap(({ replaces }) =>
+		replaces !== null && withoutVersion(replaces.coder) === coder ? replaces : [],
+	);
+	const isCorrecting = coder.startsWith(PERSON_RULE) && corrections.some(({ person }) => person === coder);
+	// Of a text in which all is decided, the decisions are a coding of the whole.
+	const isWhole = !isCorrecting && (coder !== ADJUDICATED || isSettled);
+	return {
+		coding: { coder, version, isWhole, readings: [...sure.map(readingOf), ...replaced] },
+		unsure: positions.length - sure.length,
+	};
+}
+
+const readingOf = ({ quote, ...read }: Account["positions"][number]): Reading => ({
+	...{ start: quote.start, end: quote.end, issue: read.issue, holder: read.holder, asserter: read.asserter },
+	...{ manner: read.manner, stance: read.stance },
+});
+
+/** Names as the case has them, in the order in which they were given; all, the program first, where none was. */
+function meantCoders(named: readonly string[], known: readonly string[]): Outcome<readonly string[]> {
+	const inOrder = known.toSorted((a, b) => rankOf(a) - rankOf(b) || byCodeUnits(a, b));
+	const meant: string[] = [];
+	for (const name of named) {
+		const found = inOrder.filter((coder) =>
+			[coder, coder.slice(coder.indexOf(":") + 1)].includes(withoutVersion(name)),
+		);
+		const [coder] = found.length === 1 ? found : found.filter((one) => one === withoutVersion(name));
+		if (coder === undefined) {
+			const expected = inOrder.length === 0 ? "a coder of the case, which has none yet" : inOrder.join(", ");
+			return failed("coder-unknown", `Expected ${expected}, got "${name}"; name one of these`, "coder");
+		}
+		meant.push(coder);
+	}
+	const coders = named.length === 0 ? inOrder.filter((coder) => coder !== ADJUDICATED) : [...new Set(meant)];
+	if (coders.length >= 2) return { ok: true, value: coders };
+	const got = coders[0] === undefined ? "none" : `only ${coders[0]}`;
+	return failed(
+		"coders-few",
+		`Expected two coders or more of the same texts, got ${got}; code texts by another coder, or import a coding`,
+		"coder",
+	);
+}
+
+/** The program, persons, models. */
+const rankOf = (coder: string): number => (coder.startsWith(PERSON_RULE) ? 1 : coder.includes(":") ? 2 : 0);

@@ -1,0 +1,140 @@
+import { failed } from "@fissure/core";
+import type { CoderDifference } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
+import { describe, expect, it } from "vitest";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { inCase, type Store } from "../../case/in-case.ts";
+import { caseChoices, codeOf, fillCase, granted } from "../../fixtures/port-ellery.ts";
+import { lessSure, withSecondCoder } from "../../fixtures/second-coder.ts";
+import { undo } from "../case/undo.ts";
+import { rejectPosition } from "../positions/change-position.ts";
+import { listDifferences, settleDifference, takeAgreed } from "./settle.ts";
+
+const choiceOf = caseChoices();
+const contextOf = (choice: CaseChoice) => ({
+	case: choice,
+	print: async () => {},
+	pathOfUpload: () => failed("upload-missing", "None", "id"),
+});
+const REASON = { reason: "The codebook says so." };
+
+/** Another definition of an issue, in the codebook of the case. */
+async function redefine(file: CaseFile, store: Store, issue: string) {
+	const { label, parts } = granted(await store.readCodebook(file));
+	const changed = parts.map((part) => {
+		if (part.part !== "codebook") return part;
+		const { codebook, ...rest } = JSON.parse(new TextDecoder().decode(part.bytes));
+		const issues = codebook.issues.map((one: { readonly id: string }) =>
+			one.id === issue ? { ...one, definition: "Another" } : one,
+		);
+		return { ...part, bytes: new TextEncoder().encode(JSON.stringify({ ...rest, codebook: { ...codebook, issues } })) };
+	});
+	return store.saveCodebook(file, { label, parts: changed });
+}
+
+describe("settling what coders read differently", () => {
+	it("makes decisions a coding that counts when all is decided and what all agree on is taken over", async () => {
+		const choice = await withSecondCoder(choiceOf("settled.fissure"), lessSure);
+		const context = contextOf(choice);
+		const list = async (more = {}) => granted(await listDifferences.run({ ...more } as never, context));
+		const settle = (passage: CoderDifference, decision: object, more: object = REASON) =>
+			settleDifference.run({ document: passage.document, passage: passage.id, decision, ...more } as never, context);
+		const counting = async (document: string) =>
+			granted(
+				await inCase(choice, "read", async (file, store) => ({
+					ok: true,
+					value: granted(await store.positionsIn(file, document)),
+				})),
+			);
+		const before = await list();
+		expect(before.texts.every(({ finished }) => finished === null)).toBe(true);
+		const [text] = before.texts
+			.filter(({ differing, agreed }) => differing >= 3 && agreed > 0)
+			.toSorted((a, b) => a.differing - b.differing);
+		const id = text?.document as string;
+		const { passages } = await list({ document: [id] });
+		const stance = passages.find(({ differs }) => differs.join() === "stance") as CoderDifference;
+		const missed = passages.find(({ differs }) => differs.join() === "missing") as CoderDifference;
+		const lexicon = await counting(id);
+
+		expect(codeOf(await settle(stance, { take: "x" }, { reason: " " }))).toBe("reason-missing");
+		expect(codeOf(await settle({ ...stance, id: "0-1.000000" }, { take: "x" }))).toBe("passage-changed");
+		expect(codeOf(await settle(stance, { take: "Cem" }))).toBe("coder-unknown");
+		expect(codeOf(await settle(stance, { keep: true }))).toBe("decision-missing");
+		expect(codeOf(await settle(stance, { write: { note: "?" } }))).toBe("reading-incomplete");
+		expect(codeOf(await settle(stance, { write: { stance: 1, exact: "no such words" } }))).toBe("words-missing");
+		const [, reading] = stance.readings.map((one) => one.reading);
+		const own = { write: { stance: reading?.stance === 3 ? 2 : 3, note: "Firm." } };
+		for (const [passage, decision] of [
+			[stance, own],
+			[missed, { take: "model:x" }],
+		] as const)
+			expect(granted(await settle(passage, decision)).text.finished).toBeNull();
+		for (const other of passages)
+			if (other !== stance && other !== missed) granted(await settle(other, { take: "lexicon" }));
+		expect(await counting(id)).toEqual(lexicon);
+		const [decided] = granted(
+			await listDifferences.run({ document: [id], decided: "1" } as never, context),
+		).passages.filter((one) => one.id === stance.id);
+		expect(decided?.decision).toMatchObject({ ...REASON, who: "Ana", reading: { stance: own.write.stance } });
+		expect((await list({ document: [id] })).passages).toEqual([]);
+
+		const alone = { document: [id], words: { coder: "x", reason: "" } };
+		expect(codeOf(await takeAgreed.run(alone as never, context))).toBe("reason-missing");
+		const taken = granted(await takeAgreed.run({ document: [id] } as never, context));
+		expect(taken.taken).toBe(text?.agreed);
+		expect(taken.texts).toMatchObject([{ undecided: 0, toTake: 0, finished: expect.stringMatching(/^2026/u) }]);
+		const settled = await counting(id);
+		expect(new Set(settled.map(({ coder }) => coder))).toEqual(new Set(["adjudicated"]));
+		// What the lexicon read, but for what the decisions say: one is none, one is another.
+		const nothing = passages.filter(
+			({ differs, readings }) => differs.includes("missing") && readings[1]?.reading === null,
+		);
+		expect(nothing).toContainEqual(missed);
+		expect(settled).toHaveLength((text?.agreed ?? 0) + passages.length - 1);
+		expect(settled.find(({ note }) => note === "Firm.")?.stance).toBe(own.write.stance);
+		const kept = settled.find(({ verb }) => verb !== null);
+		expect(lexicon.some(({ verb, start }) => verb === kept?.verb && start === kept?.start)).toBe(true);
+
+		const [{ key }] = settled as unknown as readonly [{ readonly key: number }];
+		expect(codeOf(await rejectPosition.run({ document: id, key, note: null }, context))).toBe("position-decided");
+
+		const { issue } = decided?.decision?.reading ?? { issue: "" };
+		granted(await inCase(choice, "write", (file, store) => redefine(file, store, issue)));
+		const again = await list({ document: [id] });
+		const [changed] = again.passages.filter((one) => one.id === stance.id);
+		expect(changed?.again).toEqual([
+			{ why: "issue", issue, changed: ["definition"], at: expect.stringMatching(/^2026/u) },
+		]);
+		expect(again.texts[0]).toMatchObject({ undecided: 0, finished: expect.any(String) });
+		expect(await counting(id)).toEqual(settled);
+		for (const one of again.passages) granted(await settle(one, { keep: true }, { reason: "It stays." }));
+		expect(granted(await takeAgreed.run({ document: [id] } as never, context)).texts).toMatchObject([{ again: 0 }]);
+		expect((await list({ document: [id] })).passages).toEqual([]);
+		for (let action = 0; action < again.passages.length + 2; action++)
+			granted(await inCase(choice, "write", (file, store) => store.undo(file)));
+
+		granted(await undo.run({}, context as never));
+		expect(await counting(id)).toEqual(lexicon);
+		granted(await undo.run({}, context as never));
+		expect((await list({ document: [id] })).passages).toHaveLength(1);
+	});
+
+	it("shows nothing of a text that is coded blind, and asks for two who coded the whole text", async () => {
+		const choice = await withSecondCoder(choiceOf("blind.fissure"), lessSure);
+		const context = contextOf(choice);
+		const [text] = granted(await listDifferences.run({}, context)).texts;
+		const id = text?.document as string;
+		const task = { document: id, coder: "person:Ana", batch: "", blind: true, training: false };
+		granted(await inCase(choice, "write", (file, store) => store.assignTasks(file, [task])));
+		const { texts, passages } = granted(await listDifferences.run({}, context));
+		expect([...texts, ...passages].some(({ document }) => document === id)).toBe(false);
+		const asked = { document: id, passage: "0-1.000000", decision: { neither: true }, ...REASON };
+		expect(codeOf(await settleDifference.run(asked as never, context))).toBe("text-blind");
+		expect(granted(await takeAgreed.run({ document: [id] } as never, context)).texts).toEqual([]);
+		const other = contextOf({ ...choice, who: "Ben" });
+		expect(granted(await listDifferences.run({ document: [id] } as never, other)).texts).toHaveLength(1);
+		const alone = contextOf(await fillCase(choiceOf("alone.fissure")));
+		expect(codeOf(await listDifferences.run({}, alone))).toBe("coders-few");
+	});
+});
