@@ -1,6 +1,6 @@
 import "./frame.css";
 import { Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { isStranger } from "../api/api-problem.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { messages } from "../messages/messages.ts";
@@ -18,8 +18,9 @@ export const Frame = () => {
 	const { pathname } = useLocation();
 	const { error } = useAnswer("GET /api/case");
 	const came = useRef(pathname);
-	useEffect(listenToKeys, []);
-	useEffect(() => {
+	useLayoutEffect(listenToKeys, []);
+	// Before the page is seen: what a person presses then may move the focus itself.
+	useLayoutEffect(() => {
 		// A new page is read from its beginning; the first one leaves the focus where the browser puts it.
 		if (came.current !== pathname) main.current?.focus({ preventScroll: true });
 		came.current = pathname;

@@ -17,7 +17,7 @@ export interface Shortcut {
 /** All that can be pressed now: those of the frame, and those of the page that is open. */
 export const shortcuts = sharedValue<readonly Shortcut[]>([]);
 
-/** After so many milliseconds the first letter of two is forgotten. */
+/** So many milliseconds after the page has done with it the first letter of two is forgotten. */
 const FORGOTTEN = 1_200;
 
 /**
@@ -47,14 +47,13 @@ export const listenToKeys = (): (() => void) => {
 		if (press === null || event.defaultPrevented || event.isComposing) return;
 		if (!press.startsWith("mod+") && (isWriting(event.target) || isDialogOpen())) return;
 		const held = shortcuts.get();
-		const now = event.timeStamp;
 		const step = advance(
-			now - at > FORGOTTEN ? [] : presses,
+			event.timeStamp - at > FORGOTTEN ? [] : presses,
 			press,
 			held.map(({ keys }) => parseKeys(keys)),
 		);
 		presses = step.done ? [] : step.presses;
-		at = now;
+		at = performance.now();
 		if (!step.done) return;
 		const meant = held.filter(({ keys }) => parseKeys(keys).join(" ") === step.presses.join(" "));
 		// What the page does with a key goes before what the frame does, whichever of them came to be first; and of the

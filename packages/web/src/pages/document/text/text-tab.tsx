@@ -80,11 +80,14 @@ export const TextTab = ({ shown, url, setUrl }: TextTabProps) => {
 		const next = seen[at + by];
 		if (next !== undefined) select(next);
 	};
-	const done = (text: string, position: number | null): void => {
-		if (draft?.span) setUrl({ at: { start: draft.span.start, end: draft.span.end } }, { replace: true });
+	const done = (text: string, position: number | null, byForm: boolean): void => {
+		// A form that was opened since something was withdrawn stays, with what is written in it.
+		if (byForm) {
+			if (draft?.span) setUrl({ at: { start: draft.span.start, end: draft.span.end } }, { replace: true });
+			setDraft(null);
+			setSelection(null);
+		}
 		setChosen(position);
-		setDraft(null);
-		setSelection(null);
 		notifyDone(text, { title: messages.shell.undo, run: () => showPanel("undo") });
 	};
 	const reading = useReading(document.id, done);

@@ -18,22 +18,22 @@ export interface ReadingActs {
 const { document: words } = messages;
 
 /**
- * `onDone` gets what was done, and the key of the position that is now. `leaves`: after a correction it goes elsewhere, before
+ * `onDone` gets what was done, the key of the position that is now, and whether it was given by a form, which closes then. `leaves`: after a correction it goes elsewhere, before
  * anything is asked again.
  */
 export const useReading = (
 	document: string,
-	onDone: (text: string, position: number | null) => void,
+	onDone: (text: string, position: number | null, byForm: boolean) => void,
 	{ leaves = false }: { readonly leaves?: boolean } = {},
 ): ReadingActs => {
-	const add = useAct("POST /api/positions", { onDone: ({ position }) => onDone(words.savedAdd, position) });
+	const add = useAct("POST /api/positions", { onDone: ({ position }) => onDone(words.savedAdd, position, true) });
 	const correct = useAct("PUT /api/positions/:key", {
-		onDone: ({ position }) => onDone(words.savedCorrect, position),
+		onDone: ({ position }) => onDone(words.savedCorrect, position, true),
 		leaves,
 	});
-	const reject = useAct("POST /api/positions/:key/reject", { onDone: () => onDone(words.savedReject, null) });
+	const reject = useAct("POST /api/positions/:key/reject", { onDone: () => onDone(words.savedReject, null, true) });
 	const withdraw = useAct("POST /api/corrections/:key/withdraw", {
-		onDone: ({ position }) => onDone(words.savedWithdraw, position),
+		onDone: ({ position }) => onDone(words.savedWithdraw, position, false),
 	});
 	const acts = [add, correct, reject, withdraw];
 	const begin = (): void => {
