@@ -87,15 +87,27 @@ describe.runIf(isBuilt && hasChromium)("coding by keyboard alone", () => {
 		const { page } = opened;
 		await press("Escape");
 		const task = Number(new URL(page.url()).pathname.split("/").at(-1));
-		const before = (await shownOf(task)).positions;
-		await press("ArrowUp", "o", "n");
+		const { document, positions: before } = await shownOf(task);
+		const [, verb = ""] = document.text.slice(before.at(-1)?.start, before.at(-1)?.end).split(" ");
+		await press("ArrowUp", "o", "v");
+		await page.keyboard.type(verb.toUpperCase());
+		await press("Enter", "n");
 		await page.keyboard.type("Not said before");
 		await press("Enter", "o");
 		await coded().getByText("Not said before").waitFor();
+		await saved();
+		expect((await shownOf(task)).positions.at(-1)).toMatchObject({ verb, note: "Not said before" });
 		await press("x");
 		await side().getByText("Nothing coded in this sentence.").waitFor();
 		await saved();
 		expect((await shownOf(task)).positions).toHaveLength(before.length - 1);
+	});
+
+	it("takes the words that are selected with the mouse", async () => {
+		const { page } = opened;
+		await page.locator("p.coding-sentence mark").dblclick();
+		await expect.poll(() => page.locator("p.coding-sentence mark").textContent()).toMatch(/^[\p{L}\p{M}]+$/u);
+		await press("Escape");
 	});
 
 	it("accepts a suggestion with one key where the text is not blind", async () => {

@@ -90,13 +90,13 @@ describe("coding over HTTP", () => {
 			...{ exact: document.text.slice(start, end), note: NOTE },
 		};
 		const { position } = await ben.data<{ position: number }>(`POST /api/coding/tasks/${key}/positions`, reading);
-		const changed = await ben.data<{ position: number }>(`PUT /api/coding/tasks/${key}/positions/${position}`, {
-			...reading,
-			stance: -3,
-		});
+		const verb = document.text.slice(start, end).split(" ", 1)[0] as string;
+		const path = `PUT /api/coding/tasks/${key}/positions/${position}`;
+		expect(await ben.code(path, { ...reading, verb: `${verb}!` })).toBe("verb-missing");
+		const changed = await ben.data<{ position: number }>(path, { ...reading, stance: -3, verb });
 		await ben.data("PUT /api/coding/memos", { document: TEXT, issue: null, text: NOTE });
 		const mine = await ben.data<Shown>(`GET /api/coding/tasks/${key}`);
-		expect(mine.positions).toMatchObject([{ key: changed.position, stance: -3, note: NOTE }]);
+		expect(mine.positions).toMatchObject([{ key: changed.position, stance: -3, verb, note: NOTE }]);
 		expect(mine.memos).toMatchObject([{ text: NOTE }]);
 		expect(naming(await answers(SHOWING), NOTE)).toEqual([]);
 		const { tasks } = await ana.data<Tasks>("GET /api/coding/tasks");

@@ -77,6 +77,7 @@ export const POSITION = rowCodec<Position>()({
 	certainty: CODED.certainty,
 });
 
+/** Who names a verb alone, as a person may, says nothing of its scale: that is no attitude. */
 const ATTITUDE = rowCodec<Attitude>()({
 	verb: "verb",
 	scale: "scale",
@@ -99,7 +100,7 @@ export const STATEMENT = rowCodec<Statement>()({
 	asserter: "asserter",
 	manner: "manner",
 	agentless: { flag: "agentless" },
-	attitude: { part: ATTITUDE },
+	attitude: { part: ATTITUDE, by: "scale" },
 	hedges: { words: "hedges" },
 	target: "target",
 	object: { part: OBJECT },
@@ -127,7 +128,7 @@ export const SERIES_POSITION = rowCodec<Omit<SeriesPosition, "text">>()({
 	certainty: "positions.certainty",
 	...SPAN,
 	agentless: { flag: "statements.agentless" },
-	attitude: { part: STATED_ATTITUDE },
+	attitude: { part: STATED_ATTITUDE, by: "scale" },
 	hedges: { words: "statements.hedges" },
 	target: "statements.target",
 	object: { part: STATED_OBJECT },

@@ -41,6 +41,8 @@ export interface PlacedReading extends PersonReading {
 	readonly sentence: SentenceSpan;
 	/** As before, unless it is said: at first `asserted`. */
 	readonly status?: PositionStatus;
+	/** The words that carry the stance, as the person names them; null: none. As before, unless it is said. */
+	readonly verb?: string | null;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function savePosition(
 	change: Change,
 	document: ReadDocumentRow,
 	person: Person,
-	{ sentence, status = "asserted", ...read }: PlacedReading,
+	{ sentence, status = "asserted", verb, ...read }: PlacedReading,
 	old: PositionRow | null = null,
 ): Promise<number> {
 	const coding = await codingOf(change, document, person);
@@ -67,6 +69,7 @@ export async function savePosition(
 			paragraph: sentence.paragraph,
 			...{ holder, asserter, manner },
 			...(said?.statement ?? NOTHING_SAID),
+			...(verb === undefined || verb === said?.statement.verb ? {} : { ...NO_ATTITUDE, verb }),
 			because: withPerson(said?.statement.because, person),
 		})
 		.execute();
@@ -92,10 +95,14 @@ export async function savePosition(
 const asideOf = async ({ db }: Change, coding: number): Promise<1 | null> =>
 	(await db.selectFrom("codings").select("aside").where("key", "=", coding).executeTakeFirstOrThrow()).aside;
 
+const NO_ATTITUDE = {
+	...({ verb: null, scale: null, rung: null, polarity: null } as const),
+	...({ negated: null, conditional: null, intensified: null } as const),
+};
 /** A stance was read, not a verb. */
 const NOTHING_SAID = {
-	...({ agentless: 0, target: null, verb: null, scale: null, rung: null, polarity: null } as const),
-	...({ negated: null, conditional: null, intensified: null } as const),
+	...({ agentless: 0, target: null } as const),
+	...NO_ATTITUDE,
 	...{ hedges: "[]", concepts: "[]", actors: "[]", numbers: "[]" },
 };
 

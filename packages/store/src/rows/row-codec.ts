@@ -14,8 +14,8 @@ interface Json<Value> {
 /**
  * Where a field of a noun lies in its row. A scalar has a column; a list of words is JSON; true is 1, and null only where the field may be;
  * what may be left out is null; a day that is not known is an empty text, which sorts; a quote is the two ends of its span, since the
- * words are in the document; a part of the noun has columns of its own, all null where it has none, or is JSON in one column, with its
- * check. Names are written as a query selects them: `issue`, `positions.issue`, `x.at as codedAt`.
+ * words are in the document; a part of the noun has columns of its own, all null where it has none, or that one which `by` names, or is
+ * JSON in one column, with its check. Names are written as a query selects them: `issue`, `positions.issue`, `x.at as codedAt`.
  */
 type Place<Value> = unknown extends Value
 	? Json<Value>
@@ -31,7 +31,7 @@ type Place<Value> = unknown extends Value
 						? string | { readonly day: string }
 						: [Value] extends [readonly string[]]
 							? { readonly words: string }
-							: { readonly part: RowCodec<NonNullable<Value>, string> } | Json<Value>;
+							: { readonly part: RowCodec<NonNullable<Value>, string>; readonly by?: string } | Json<Value>;
 
 type Places<Noun> = { readonly [Field in keyof Noun]-?: Place<Noun[Field]> };
 
@@ -150,7 +150,7 @@ type AnyPlace =
 	| { readonly day: string }
 	| { readonly optionalDay: string }
 	| Json<unknown>
-	| { readonly part: RowCodec<unknown, string> };
+	| { readonly part: RowCodec<unknown, string>; readonly by?: string };
 
 function fieldOf(name: string, place: AnyPlace): Field {
 	if (typeof place === "string") {
@@ -216,10 +216,11 @@ function fieldOf(name: string, place: AnyPlace): Field {
 		};
 	}
 	const { columns, names, read, put } = place.part;
+	const telling = place.by === undefined ? names : [place.by];
 	return {
 		name,
 		columns,
-		read: (row, text) => (names.every((column) => row[column] === null) ? null : read(row, text)),
+		read: (row, text) => (telling.every((column) => row[column] === null) ? null : read(row, text)),
 		put: (part: unknown, cells) => {
 			if (part === null) for (const _ of columns) cells.push(null);
 			else put(part, cells);

@@ -1,6 +1,7 @@
 import {
 	ADJUDICATED,
 	type Document,
+	failed,
 	languageOf,
 	type Outcome,
 	type SentenceSpan,
@@ -8,7 +9,7 @@ import {
 	withoutVersion,
 } from "@fissure/core";
 import type { CodingTask, GivenReading, StoredPosition } from "@fissure/model";
-import type { CaseFile, TaskAct } from "@fissure/store";
+import type { CaseFile, PlacedReading, TaskAct } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { documentsById } from "../../case/documents-by-id.ts";
@@ -110,12 +111,25 @@ function sentencesOf({ text, language }: Document): readonly SentenceSpan[] {
 const codedOutput = ({ z }: Schemas) =>
 	z.strictObject({ position: z.number().nullable().describe("Key of the position; null where it was removed") });
 
+/** What a coder gives: a reading, and the words of its sentence that carry the stance. */
+type GivenCoding = GivenReading & { readonly verb: string | null };
+
+const codedInput = ({ GivenReadingSchema, words, whole }: Schemas) =>
+	GivenReadingSchema.extend({
+		task: whole.min(0),
+		verb: words
+			.max(200)
+			.nullable()
+			.default(null)
+			.describe("The words of the sentence that carry the stance, to the letter; null where none do"),
+	});
+
 export const codeWords = operation({
 	name: "code-words",
 	question: "Code words of a text that is assigned to you",
 	effect: "writes",
 	http: "POST /api/coding/tasks/:task/positions",
-	input: ({ GivenReadingSchema, whole }) => GivenReadingSchema.extend({ task: whole.min(0) }),
+	input: codedInput,
 	output: codedOutput,
 	run: ({ task, ...reading }, { case: choice }) => codeInTask(choice, task, { do: "add", reading }),
 });
@@ -125,7 +139,7 @@ export const changeCoding = operation({
 	question: "Change what you coded in a text that is assigned to you",
 	effect: "writes",
 	http: "PUT /api/coding/tasks/:task/positions/:key",
-	input: ({ GivenReadingSchema, whole }) => GivenReadingSchema.extend({ task: whole.min(0), key: whole.min(0) }),
+	input: (schemas) => codedInput(schemas).extend({ key: schemas.whole.min(0) }),
 	output: codedOutput,
 	run: ({ task, key, ...reading }, { case: choice }) => codeInTask(choice, task, { do: "change", key, reading }),
 });
@@ -141,14 +155,14 @@ export const removeCoding = operation({
 });
 
 type Coding =
-	| { readonly do: "add"; readonly reading: GivenReading }
-	| { readonly do: "change"; readonly key: number; readonly reading: GivenReading }
+	| { readonly do: "add"; readonly reading: GivenCoding }
+	| { readonly do: "change"; readonly key: number; readonly reading: GivenCoding }
 	| { readonly do: "remove"; readonly key: number };
 
 /**
  * Changes the caller's own reading of an assigned text: one action.
  *
- * - problems: `task-missing`, `task-of-another`, `words-missing`, `issue-unknown`, `holder-unnamed`, `stance-unknown`, `note-too-long`,
+ * - problems: `task-missing`, `task-of-another`, `words-missing`, `verb-missing`, `issue-unknown`, `holder-unnamed`, `stance-unknown`, `note-too-long`,
  *   those of `codeTask`, of the lexicon and of opening
  */
 const codeInTask = (
@@ -169,7 +183,10 @@ const codeInTask = (
 			const note = noteOf(coding.reading.note);
 			if (!note.ok) return note;
 			const [document] = held.value as readonly [Document];
-			const position = placedReading(coding.reading, document, lexicon.value, note.value);
+			const { verb, ...reading } = coding.reading;
+			const read = placedReading(reading, document, lexicon.value, note.value);
+			if (!read.ok) return read;
+			const position = withVerb(read.value, verb, document);
 			if (!position.ok) return position;
 			act = coding.do === "add" ? { do: "add", position: position.value } : { ...coding, position: position.value };
 		}
@@ -177,3 +194,12 @@ const codeInTask = (
 		const done = await store.codeTask(file, key, { coder: task.value.coder, codebook }, act);
 		return done.ok ? { ok: true, value: { position: done.value } } : done;
 	});
+
+/** Problem: `verb-missing`. */
+function withVerb(read: PlacedReading, given: string | null, { id, text }: Document): Outcome<PlacedReading> {
+	const verb = given?.trim() || null;
+	const { start, end } = read.sentence;
+	if (verb === null || text.slice(start, end).includes(verb)) return { ok: true, value: { ...read, verb } };
+	const message = `Expected the verb exactly as in its sentence, ${id} at ${start}–${end}, got ${JSON.stringify(verb.slice(0, 60))}; choose its words again`;
+	return failed("verb-missing", message, "verb");
+}

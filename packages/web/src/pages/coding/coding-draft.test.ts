@@ -1,6 +1,6 @@
 import type { Span } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import { emptyDraft, missingIn, moveEdge, wordsIn } from "./coding-draft.ts";
+import { emptyDraft, missingIn, moveEdge, verbIn, wholeWords, wordsIn } from "./coding-draft.ts";
 
 const TEXT = "No. We support the corridor. Yes.";
 const SENTENCE = { start: 4, end: 28 };
@@ -24,6 +24,17 @@ describe("the words that are coded", () => {
 		expect(moveEdge(one, "end", -1, SENTENCE, words)).toEqual(one);
 		expect(moveEdge(SENTENCE, "end", 1, SENTENCE, words)).toEqual(SENTENCE);
 		expect(moveEdge(SENTENCE, "start", -1, SENTENCE, words)).toEqual(SENTENCE);
+	});
+
+	it("are the whole words that a selection touches, within the sentence", () => {
+		expect(said(wholeWords({ start: 9, end: 17 }, SENTENCE, words) as Span)).toBe("support the");
+		expect(said(wholeWords({ start: 0, end: 33 }, SENTENCE, words) as Span)).toBe("We support the corridor.");
+		expect(wholeWords({ start: 14, end: 15 }, SENTENCE, words)).toBeNull();
+	});
+
+	it("have a verb as the sentence has it", () => {
+		expect(verbIn(TEXT, SENTENCE, "we Support")).toBe("We support");
+		expect([verbIn(TEXT, SENTENCE, "oppose"), verbIn(TEXT, SENTENCE, "Yes")]).toEqual([null, null]);
 	});
 
 	it("are nothing to move where a sentence has no word", () => {

@@ -14,6 +14,8 @@ export interface CodingDraft {
 	readonly asserter: string;
 	readonly manner: "own" | "counterpart" | "joint";
 	readonly stance: number | null | undefined;
+	/** Words of the sentence; empty: none. */
+	readonly verb: string;
 	readonly note: string;
 }
 
@@ -24,6 +26,8 @@ export interface Read extends Span {
 	readonly asserter: string;
 	readonly manner: CodingDraft["manner"];
 	readonly stance: number | null;
+	/** The words that carry the stance. */
+	readonly verb: string | null;
 	readonly note: string | null;
 }
 
@@ -33,13 +37,23 @@ export const MANNERS = ["own", "counterpart", "joint"] as const;
 export const emptyDraft = ({ start, end }: Span, publisher: string): CodingDraft => ({
 	key: null,
 	span: { start, end },
-	...{ issue: "", holder: publisher, asserter: publisher, manner: "own", stance: undefined, note: "" },
+	...{ issue: "", holder: publisher, asserter: publisher, manner: "own", stance: undefined, verb: "", note: "" },
 });
 
 /** As somebody has read it; `key` where this reading is changed. */
-export const draftOf = ({ start, end, issue, holder, asserter, manner, stance, note }: Read, key: number | null) => ({
-	...{ key, span: { start, end }, issue, holder, asserter, manner, stance, note: note ?? "" },
-});
+export const draftOf = ({ start, end, verb, note, ...read }: Read, key: number | null): CodingDraft => {
+	const { issue, holder, asserter, manner, stance } = read;
+	return { key, span: { start, end }, issue, holder, asserter, manner, stance, verb: verb ?? "", note: note ?? "" };
+};
+
+/** The verb as the sentence has it, whether or not it is typed with the same capitals; null where the sentence does not have it. */
+export function verbIn(text: string, { start, end }: Span, typed: string): string | null {
+	const sentence = text.slice(start, end);
+	if (sentence.includes(typed)) return typed;
+	const at = sentence.toLowerCase().indexOf(typed.toLowerCase());
+	const found = sentence.slice(at, at + typed.length);
+	return at >= 0 && found.toLowerCase() === typed.toLowerCase() ? found : null;
+}
 
 /** What must still be chosen before it can be saved. */
 export const missingIn = ({
@@ -81,6 +95,17 @@ export function moveEdge(span: Span, edge: "start" | "end", by: 1 | -1, sentence
 	return edge === "start"
 		? { start: from === 0 ? sentence.start : start.start, end: span.end }
 		: { start: span.start, end: to === words.length - 1 ? sentence.end : end.end };
+}
+
+/** What a person has selected of a sentence, with the whole of each word that it touches; null where it touches none. */
+export function wholeWords(selected: Span, sentence: Span, words: readonly Span[]): Span | null {
+	const touched = words.filter((word) => overlaps(word, selected));
+	const [first, last] = [touched[0], touched.at(-1)];
+	if (first === undefined || last === undefined) return null;
+	return {
+		start: Math.max(sentence.start, Math.min(first.start, selected.start)),
+		end: Math.min(sentence.end, Math.max(last.end, selected.end)),
+	};
 }
 
 /** Do they share a character? */

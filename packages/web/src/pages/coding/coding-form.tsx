@@ -19,8 +19,9 @@ export const STANCES = ([-3, -2, -1, 0, 1, 2, 3, null] as const).map((stance) =>
 
 interface CodingFormProps {
 	readonly draft: CodingDraft;
-	/** The words that are coded, and their language. */
+	/** The words that are coded, those of their sentence, and their language. */
 	readonly chosen: string;
+	readonly sentenceWords: readonly string[];
 	readonly language: string;
 	/** What of it is another now. */
 	readonly onDraft: (part: Partial<CodingDraft>) => void;
@@ -30,9 +31,9 @@ interface CodingFormProps {
 }
 
 /** What is read in the chosen words; each field has its key. */
-export const CodingForm = ({ draft, chosen, language, onDraft, onSave, onLeave }: CodingFormProps) => {
+export const CodingForm = ({ draft, chosen, sentenceWords, language, onDraft, onSave, onLeave }: CodingFormProps) => {
 	const { actors, issues, actorName } = useNames();
-	const { issue, holder, asserter, manner, stance, note } = draft;
+	const { issue, holder, asserter, manner, stance, verb, note } = draft;
 	const missing = missingIn(draft);
 	const submit = (event: FormEvent): void => {
 		event.preventDefault();
@@ -108,6 +109,19 @@ export const CodingForm = ({ draft, chosen, language, onDraft, onSave, onLeave }
 					</label>
 				))}
 			</fieldset>
+			<div data-field="verb">
+				<Combo
+					label={words.verb}
+					free
+					value={verb === "" ? [] : [verb]}
+					choices={[...new Set(sentenceWords)].map((value) => ({ value, title: value }))}
+					placeholder={words.verbHint}
+					onChange={([typed = ""]) => {
+						onDraft({ verb: typed });
+						if (typed !== "") onLeave();
+					}}
+				/>
+			</div>
 			<div data-field="note">
 				<TextField label={words.note} value={note} maxLength={4_000} onChange={(value) => onDraft({ note: value })} />
 			</div>

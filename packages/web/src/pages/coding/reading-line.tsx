@@ -18,6 +18,14 @@ export const ReadingLine = ({ read, document }: ReadingLineProps) => {
 			<p>
 				<StanceMark stance={read.stance} words /> {issueName(read.issue)} · <ActorName id={read.holder} /> ·{" "}
 				{words.manners[read.manner]}
+				{read.verb === null ? null : (
+					<>
+						{" · "}
+						<i lang={document.language} dir="auto">
+							{read.verb}
+						</i>
+					</>
+				)}
 			</p>
 			<QuoteText text={document.text.slice(read.start, read.end)} lang={document.language} block />
 			{read.note === null ? null : <p dir="auto">✎ {read.note}</p>}

@@ -1,14 +1,17 @@
+import type { Span } from "@fissure/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { selectedSpan } from "../../components/text/marked-text.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { codingWords as words } from "../../messages/coding.ts";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/keys/shortcuts.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { notify } from "../../state/notices.ts";
 import { useShared } from "../../state/shared-value.ts";
 import { CodebookPanel, MemoField } from "./codebook-panel.tsx";
 import {
@@ -19,7 +22,10 @@ import {
 	missingIn,
 	moveEdge,
 	overlaps,
+	type Read,
 	type TaskShown,
+	verbIn,
+	wholeWords,
 	wordsIn,
 } from "./coding-draft.ts";
 import { CodingForm, STANCES } from "./coding-form.tsx";
@@ -65,30 +71,46 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 		setAt(next);
 		setWhich(0);
 		setDraft(emptyDraft(other, publisher));
-		const line = list.current?.querySelectorAll<HTMLElement>(".coding-sentence")[next];
+	};
+	const reached = useRef(at);
+	useLayoutEffect(() => {
+		if (reached.current === at) return;
+		reached.current = at;
+		const line = list.current?.querySelector<HTMLElement>("[aria-current]");
 		line?.focus();
 		line?.scrollIntoView({ block: "nearest" });
-	};
+	}, [at]);
 	const beginAgain = (): void => {
 		setDraft(emptyDraft(sentence, publisher));
 		toText();
 	};
 	const save = (one: CodingDraft): void => {
 		if (!isOpen || missingIn(one).length > 0) return;
-		const { key, span, stance = null, note, issue, holder, asserter, manner } = one;
+		const { key, span, stance = null, verb, note, issue, holder, asserter, manner } = one;
 		const reading = {
 			...{ issue, holder, asserter, manner, stance, ...span },
+			verb: verb === "" ? null : verb,
 			exact: document.text.slice(span.start, span.end),
 			note: note.trim() === "" ? null : note.trim(),
 		};
 		queue.push(key === null ? { do: "add", reading } : { do: "change", of: key, reading });
 		beginAgain();
 	};
+	/** A program may name a verb of another sentence, or one that is left out. */
+	const asSuggested = (one: Read): CodingDraft => {
+		const verb = one.verb === null ? null : verbIn(document.text, sentence, one.verb);
+		return draftOf({ ...one, verb, note: null }, null);
+	};
 	const accept = (): void => {
-		if (suggestion !== undefined) save({ ...draftOf(suggestion, null), note: "" });
+		if (suggestion !== undefined) save(asSuggested(suggestion));
 	};
 	const alter = (): void => {
-		if (suggestion !== undefined) setDraft({ ...draftOf(suggestion, null), note: "" });
+		if (suggestion !== undefined) setDraft(asSuggested(suggestion));
+	};
+	const put = ({ verb: typed, ...part }: Partial<CodingDraft>): void => {
+		const verb = typed === undefined ? undefined : verbIn(document.text, sentence, typed);
+		if (verb === null) notify(words.verbMissing, { tone: "problem" });
+		setDraft((old) => ({ ...old, ...part, ...(verb == null ? {} : { verb }) }));
 	};
 	/** That which is being changed; its key may have become another since. */
 	const changed = draft.key === null ? -1 : own.findIndex(({ key }) => key === keyNow(unsaved, draft.key ?? 0));
@@ -102,10 +124,25 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 		beginAgain();
 	};
 	const end = (): void => queue.push({ do: isOpen ? "finish" : "reopen" });
-	const move = (edge: "start" | "end", by: 1 | -1): void => {
-		const tokens = wordsIn(document.text, sentence, document.language);
+	const tokens = wordsIn(document.text, sentence, document.language);
+	const move = (edge: "start" | "end", by: 1 | -1): void =>
 		setDraft((old) => ({ ...old, span: moveEdge(old.span, edge, by, sentence, tokens) }));
+	const choose = useRef((_: Span): void => {});
+	choose.current = (selected) => {
+		const span = isOpen ? wholeWords(selected, sentence, tokens) : null;
+		if (span !== null) setDraft((old) => ({ ...old, span }));
 	};
+	useEffect(() => {
+		const release = (): void => {
+			const selected = selectedSpan(list.current, document.text);
+			if (selected === null) return;
+			choose.current(selected);
+			// What is chosen is marked; a selection beside it would say something else.
+			globalThis.document.getSelection()?.removeAllRanges();
+		};
+		globalThis.document.addEventListener("mouseup", release);
+		return () => globalThis.document.removeEventListener("mouseup", release);
+	}, [document.text]);
 	const field = (name: string) => () =>
 		page.current?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea)`)?.focus();
 
@@ -120,6 +157,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 	useShortcut("h", keys.holder, field("holder"), PAGE, isOpen);
 	useShortcut("w", keys.asserter, field("asserter"), PAGE, isOpen);
 	useShortcut("m", keys.manner, () => setDraft(withNextManner), PAGE, isOpen);
+	useShortcut("v", keys.verb, field("verb"), PAGE, isOpen);
 	useShortcut("n", keys.note, field("note"), PAGE, isOpen);
 	useShortcut("enter", keys.save, () => save(draft), PAGE, isOpen);
 	useShortcut("escape", keys.cancel, () => setDraft(emptyDraft(sentence, publisher)), PAGE, isOpen);
@@ -157,20 +195,22 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 				<ol className="coding-text read" ref={list} aria-label={words.text}>
 					{sentences.map((one, index) => (
 						<li key={one.start}>
-							<button
-								type="button"
-								className="coding-sentence"
-								lang={document.language}
-								dir="auto"
-								aria-current={index === at ? "true" : undefined}
-								onClick={() => begin(index)}
-							>
-								{index === at ? (
+							{index === at ? (
+								// Its words can be selected, which those of a button cannot.
+								<p className="coding-sentence" lang={document.language} dir="auto" aria-current="true" tabIndex={-1}>
 									<Chosen text={document.text} sentence={one} span={draft.span} />
-								) : (
-									document.text.slice(one.start, one.end)
-								)}
-							</button>
+								</p>
+							) : (
+								<button
+									type="button"
+									className="coding-sentence"
+									lang={document.language}
+									dir="auto"
+									onClick={() => begin(index)}
+								>
+									{document.text.slice(one.start, one.end)}
+								</button>
+							)}
 							{positions.some((position) => overlaps(position, one)) ? (
 								<span className="coding-count" aria-hidden="true">
 									{positions.some((position) => overlaps(position, one) && !position.isSaved) ? "…" : "✓"}
@@ -186,7 +226,8 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 							draft={draft}
 							language={document.language}
 							chosen={document.text.slice(draft.span.start, draft.span.end)}
-							onDraft={(part) => setDraft((old) => ({ ...old, ...part }))}
+							sentenceWords={tokens.map(({ start, end }) => document.text.slice(start, end))}
+							onDraft={put}
 							onSave={() => save(draft)}
 							onLeave={toText}
 						/>
@@ -269,9 +310,9 @@ const Chosen = ({ text, sentence, span }: ChosenProps) => {
 	const end = Math.max(Math.min(span.end, sentence.end), start);
 	return (
 		<>
-			{text.slice(sentence.start, start)}
-			<mark>{text.slice(start, end)}</mark>
-			{text.slice(end, sentence.end)}
+			<span data-start={sentence.start}>{text.slice(sentence.start, start)}</span>
+			<mark data-start={start}>{text.slice(start, end)}</mark>
+			<span data-start={end}>{text.slice(end, sentence.end)}</span>
 		</>
 	);
 };

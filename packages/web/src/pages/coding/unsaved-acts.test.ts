@@ -12,7 +12,7 @@ import {
 } from "./unsaved-acts.ts";
 
 const read = (start: number, stance: number): PutReading => ({
-	...{ issue: "grain", holder: "XLO", asserter: "XLO", manner: "own", stance },
+	...{ issue: "grain", holder: "XLO", asserter: "XLO", manner: "own", stance, verb: null },
 	...{ start, end: start + 5, exact: "words", note: null },
 });
 const held = (key: number, start: number, stance: number) =>
