@@ -61,7 +61,7 @@ const checked = once(build, () => run("types-and-lint", "pipe"));
 report(await tests("early", { VITEST_MAX_WORKERS: "1" }));
 report(await build);
 if ((await build).status === 0) {
-	report(await tests("rest"));
+	report(await tests("rest", { FISSURE_BUILT: "1" }));
 	report(await checked);
 }
 if (wanted !== undefined) joinReports();

@@ -85,7 +85,7 @@ export const oppositions: OppositionWords = {
 		"two-states": String.raw`two-?\s?States? solution|(?:vision of |based on )?two States(?: for two peoples|,? living| side by side)|Palestinian State`,
 		statehood: "(?:independence|sovereignty|territorial integrity|statehood)",
 		"territory:timor": "East Timor|Timor-Leste",
-		"territory:bangladesh": String.raw`["“]?Bangla ?[Dd]esh["”]?|East Bengal|East Pakistan`,
+		"territory:bangladesh": '["“]?Bangla ?[Dd]esh["”]?|East Bengal|East Pakistan',
 		"territory:abkhazia@GEO": "Abkhazia|South Ossetia",
 		"territory:donbas@UKR":
 			"(?:the )?(?:Donetsk|Lugansk|Luhansk|Donbass?)(?: and (?:Donetsk|Lugansk|Luhansk))?(?: People['’]?s| people['’]?s)?(?: [Rr]epublics?)?",
@@ -132,7 +132,7 @@ export const oppositions: OppositionWords = {
 			behind: "(?:was|were|is|are|has been|have been) (?:terminated|suspended|denounced|abrogated|cancelled|torn up)",
 		},
 		impose: {
-			before: String.raw`impos(?:e|es|ed|ing|ition of)|re-?impos(?:e|es|ed|ing|ition of)|levy|levied|introduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|triple|doubl(?:e|ed|ing)|extend(?:s|ed|ing)?|tighten(?:s|ed|ing)?|appl(?:y|ies|ied|ying|ication of)(?: ${FILL}(?:higher|special|new|additional))?|sign(?:s|ed|ing)? ${FILL}order|(?:place|placed|placing|put|putting|slap|slapped)|new|more|additional|tougher|stronger|further|ratchet(?:ing|ed)? up`,
+			before: `impos(?:e|es|ed|ing|ition of)|re-?impos(?:e|es|ed|ing|ition of)|levy|levied|introduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|triple|doubl(?:e|ed|ing)|extend(?:s|ed|ing)?|tighten(?:s|ed|ing)?|appl(?:y|ies|ied|ying|ication of)(?: ${FILL}(?:higher|special|new|additional))?|sign(?:s|ed|ing)? ${FILL}order|(?:place|placed|placing|put|putting|slap|slapped)|new|more|additional|tougher|stronger|further|ratchet(?:ing|ed)? up`,
 			behind: String.raw`(?:were|was|are|is|has been|have been|will be) (?:[\p{L}]+ )?(?:imposed|introduced|raised|increased|extended|tightened)|rate of \d+`,
 		},
 		lift: {
