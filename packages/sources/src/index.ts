@@ -18,7 +18,7 @@ export { DNA_TABLES, readDna } from "./formats/dna/read-dna.ts";
 export { readEventList } from "./formats/dna/read-event-list.ts";
 export { DNA_ADMIN, DNA_PASSWORD, writeDna } from "./formats/dna/write-dna.ts";
 export { eventListOf } from "./formats/dna/write-event-list.ts";
-export { readRefi } from "./formats/refi/read-refi.ts";
+export { readRefi, readRefiCodebook } from "./formats/refi/read-refi.ts";
 export type { RefiCode, RefiMark, RefiProject, RefiText } from "./formats/refi/refi-project.ts";
 export { refiGuid, writeRefiCodebook, writeRefiProject } from "./formats/refi/write-refi.ts";
 export { guessFacts } from "./inputs/compose-document.ts";

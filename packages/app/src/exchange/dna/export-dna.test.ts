@@ -15,7 +15,7 @@ import { readProject } from "./read-project.ts";
 const fresh = freshFiles();
 
 describe("a case that goes out as a database of Discourse Network Analyzer and comes in again", () => {
-	it("has the same texts and the same positions", async () => {
+	it("has the same texts and the same positions", { timeout: isProof ? 3_600_000 : 60_000 }, async () => {
 		await fc.assert(
 			fc.asyncProperty(CODED_TEXTS, async (texts) => {
 				// Equal texts are one.
@@ -29,6 +29,7 @@ describe("a case that goes out as a database of Discourse Network Analyzer and c
 				const plain = await withPlainLinesIn(file, unlike);
 				expect(await positionsIn(again)).toEqual(plain.positions);
 				expect(await textsIn(again)).toEqual(plain.texts);
+				fresh.remove();
 			}),
 			{ numRuns: isProof ? 1_000 : 4 },
 		);

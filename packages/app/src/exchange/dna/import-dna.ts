@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { type Document, failed, type Issue, type Outcome } from "@fissure/core";
 import { isName } from "@fissure/model";
@@ -11,12 +10,12 @@ import {
 	type DnaVariables,
 	guessFacts,
 } from "@fissure/sources";
-import type { Addition, CaseFile, CodebookPart, Undertaking } from "@fissure/store";
+import type { Addition, CaseFile, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { joinLexicon, readCaseLexicon } from "../../case/case-lexicon.ts";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
-import { codebookPart } from "../../case/keep-parts.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
+import { saveIssueList, slugOf } from "../codebook/save-issues.ts";
 import { addTexts } from "../positions/add-texts.ts";
 import { coderFromElsewhere } from "../positions/coder-names.ts";
 import { factsInNotes } from "../positions/facts-in-notes.ts";
@@ -202,19 +201,6 @@ function additionOf({ text, ...facts }: DnaDocument, path: string): Addition {
 
 const stemOf = (path: string): string => slugOf(basename(path).replace(/[.]dna$/iu, ""));
 
-const LONGEST_ID = 80;
-
-/** `co2-is-a-pollutant`; what has no letter is known by its hash. */
-function slugOf(name: string): string {
-	const slug = name
-		.toLowerCase()
-		.match(/[\p{L}\p{M}\p{N}]+/gu)
-		?.join("-")
-		.slice(0, LONGEST_ID)
-		.replace(/-$/u, "");
-	return slug ?? `concept-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
-}
-
 /** Makes an issue of each concept that is none yet, and keeps what coders noted of entities. */
 async function keepConcepts(
 	file: CaseFile,
@@ -227,7 +213,7 @@ async function keepConcepts(
 ): Promise<Outcome<{ readonly issueOf: ReadonlyMap<string, string>; readonly stale: number }>> {
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
-	const { data, parts } = lexicon.value;
+	const { data } = lexicon.value;
 	const names = [...new Set(statements.map(({ values }) => String(values[concept])))].sort();
 	const ids = new Map(
 		project.entities.flatMap(({ variable, name, attributes }) => {
@@ -236,23 +222,11 @@ async function keepConcepts(
 		}),
 	);
 	const { issueOf, added } = issuesFor(names, ids, data.codebook.issues, basename(path));
-	const codebook = { ...data.codebook, issues: [...data.codebook.issues, ...added] };
-	const name = parts.find(({ part }) => part === "codebook")?.name ?? SHIPPED_NAME;
-	const own: readonly CodebookPart[] = [
-		...(added.length === 0 ? [] : [codebookPart(name, { codebook, frames: data.frames })]),
-		projectPart(basename(path), project),
-	];
-	const joined = joinLexicon([...parts.filter(({ part }) => !own.some((one) => one.part === part)), ...own]);
-	if (!joined.ok) return joined;
-	const { coded } = joined.value;
-	const kept = await store.saveCodebook(file, { label: coded.codebook, parts: joined.value.parts }, undertaking);
-	if (!kept.ok) return kept;
-	const status = await store.statusOf(file, coded);
-	return status.ok ? { ok: true, value: { issueOf, stale: status.value.stale ?? 0 } } : status;
+	const issues = added.length === 0 ? data.codebook.issues : [...data.codebook.issues, ...added];
+	const kept = [projectPart(basename(path), project)];
+	const stale = await saveIssueList(file, store, lexicon.value, issues, kept, undertaking);
+	return stale.ok ? { ok: true, value: { issueOf, stale: stale.value } } : stale;
 }
-
-/** What the codebook that ships is called in labels. */
-const SHIPPED_NAME = "fissure";
 
 const DEFINITION = "Concept of the coders of";
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Document, Issue, Outcome } from "@fissure/core";
+import type { Document, Outcome } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters } from "@fissure/model";
 import { type RefiCode, type RefiMark, refiGuid, writeRefiCodebook, writeRefiProject } from "@fissure/sources";
 import type { CaseChoice } from "../../case/case-choice.ts";
@@ -14,7 +14,8 @@ import { nameElsewhere } from "../positions/coder-names.ts";
 import { factsAsNotes } from "../positions/facts-in-notes.ts";
 import { issueNames } from "../positions/issue-names.ts";
 import { withPlainLines } from "../positions/plain-lines.ts";
-import { positionAsWords } from "./position-as-words.ts";
+import { codeOfIssue } from "./code-as-issue.ts";
+import { positionsAsWords } from "./position-as-words.ts";
 
 export interface ExportRefiRequest {
 	readonly case: CaseChoice;
@@ -40,12 +41,18 @@ interface ExportedText {
 	readonly text: string;
 	/** In code points of that text, of a place in the text of the case. */
 	readonly pointOf: (unit: number) => number;
-	readonly marks: RefiMark[];
+	/** By their place, code and coder. */
+	readonly selections: Map<string, Selection>;
+}
+
+interface Selection {
+	readonly mark: Omit<RefiMark, "description">;
+	readonly said: LedgerEntry[];
 }
 
 /**
  * Writes texts and positions as a project of the REFI-QDA standard, or the issues as its codebook: issues are codes, coders are users, a
- * position is a coded selection whose description says the rest of it.
+ * position is a coded selection whose description says the rest of it; positions of one coder on one issue in the same words are one.
  *
  * - memory:   the texts and the positions
  * - problems: `target-exists`, `target-unwritable`, those of the filters, of the codebook and of opening
@@ -57,7 +64,7 @@ export const exportRefi = ({ case: choice, format, filters, out }: ExportRefiReq
 			if (!lexicon.ok) return lexicon;
 			const { issues } = lexicon.value.data.codebook;
 			const nameOf = issueNames(issues);
-			const codes = new Map(issues.map((issue) => [issue.id, codeOf(issue, nameOf(issue.id))]));
+			const codes = new Map(issues.map((issue) => [issue.id, codeOfIssue(issue, nameOf(issue.id))]));
 			if (format === "qdc") {
 				writeFileSync(draft, writeRefiCodebook([...codes.values()]));
 				return { ok: true, value: { path: out, texts: 0, codes: codes.size, positions: null, coders: [] } };
@@ -85,16 +92,17 @@ export const exportRefi = ({ case: choice, format, filters, out }: ExportRefiReq
 				const { entry, coded } = position.value;
 				const text = await textOf(entry.document.id);
 				if (text === null) continue;
-				const code = codes.get(entry.issue) ?? codeOf({ id: entry.issue }, nameOf(entry.issue));
+				const code = codes.get(entry.issue) ?? codeOfIssue({ id: entry.issue }, nameOf(entry.issue));
 				codes.set(entry.issue, code);
-				text.marks.push(markOf(entry, text, code, coded.at));
+				select(text, entry, code, coded.at);
 				positions++;
 			}
 			const parts = writeRefiProject({
 				name: basename(out).replace(/[.]qdpx$/iu, ""),
 				codes: [...codes.values()],
-				texts: [...texts.values()].map(({ document, guid, text, marks }) => ({
-					...{ guid, text, marks, name: document.title ?? document.id, description: factsAsNotes(document) },
+				texts: [...texts.values()].map(({ document, guid, text, selections }) => ({
+					...{ guid, text, name: sourceName(document), description: factsAsNotes(document) },
+					marks: [...selections.values()].map(({ mark, said }) => ({ ...mark, description: positionsAsWords(said) })),
 				})),
 			});
 			const zip = writeZip(draft);
@@ -105,7 +113,11 @@ export const exportRefi = ({ case: choice, format, filters, out }: ExportRefiReq
 				await zip.abandon();
 				throw error;
 			}
-			const coders = new Set([...texts.values()].flatMap(({ marks }) => marks.flatMap(({ user }) => user ?? [])));
+			const coders = new Set(
+				[...texts.values()].flatMap(({ selections }) =>
+					[...selections.values()].flatMap(({ mark }) => mark.user ?? []),
+				),
+			);
 			return {
 				ok: true,
 				value: { path: out, texts: texts.size, codes: codes.size, positions, coders: [...coders].sort() },
@@ -117,26 +129,23 @@ function exportedText(document: Document): ExportedText {
 	const { text, placeOf } = withPlainLines(document.text);
 	const points = codePointsOf(text);
 	return {
-		...{ document, text, marks: [], guid: refiGuid("text", document.id, document.sha256 ?? "") },
+		...{ document, text, selections: new Map(), guid: refiGuid("text", document.id, document.sha256 ?? "") },
 		pointOf: (unit) => points.ofUnit(placeOf(unit)),
 	};
 }
 
-/** The last line of a code's description names the issue, since a program may change the name of a code. */
-export const ISSUE_LINE = "Issue: ";
+/** QualCoder takes what follows a full stop for the kind of the file, and writes it into its own exports unescaped. */
+function sourceName({ title, id }: Document): string {
+	const name = title ?? id;
+	return name.includes(".") ? `${name}.txt` : name;
+}
 
-const codeOf = (issue: Partial<Issue> & Pick<Issue, "id">, name: string): RefiCode => ({
-	guid: refiGuid("issue", issue.id),
-	name,
-	description: [
-		...(issue.definition === undefined ? [] : [issue.definition]),
-		...(issue.poleMinus3 === undefined ? [] : [`-3: ${issue.poleMinus3}`, `+3: ${issue.polePlus3}`]),
-		`${ISSUE_LINE}${issue.id}`,
-	].join("\n"),
-});
-
-const markOf = (entry: LedgerEntry, { pointOf }: ExportedText, { guid }: RefiCode, at: string): RefiMark => ({
-	...{ start: pointOf(entry.quote.start), end: pointOf(entry.quote.end), code: guid, at },
-	user: nameElsewhere(entry.coder),
-	description: positionAsWords(entry),
-});
+/** What one coder says more than once in the same words on the same issue is one selection: QualCoder, for one, keeps the first alone. */
+function select({ pointOf, selections }: ExportedText, entry: LedgerEntry, { guid }: RefiCode, at: string): void {
+	const place = { start: pointOf(entry.quote.start), end: pointOf(entry.quote.end) };
+	const user = nameElsewhere(entry.coder);
+	const key = JSON.stringify([place, guid, user]);
+	const selection = selections.get(key) ?? { mark: { ...place, code: guid, user, at }, said: [] };
+	selection.said.push(entry);
+	selections.set(key, selection);
+}

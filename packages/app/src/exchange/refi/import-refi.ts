@@ -15,8 +15,8 @@ import { type GivenPosition, readFields } from "../positions/given-position.ts";
 import { namedIn } from "../positions/import-positions.ts";
 import { withPlainLines } from "../positions/plain-lines.ts";
 import { codingsOf, type PlacedPosition, type Reading } from "../positions/readings.ts";
-import { ISSUE_LINE } from "./export-refi.ts";
-import { wordsAsPosition } from "./position-as-words.ts";
+import { issueOfCode } from "./code-as-issue.ts";
+import { wordsAsPositions } from "./position-as-words.ts";
 
 export interface ImportRefiRequest {
 	readonly case: CaseChoice;
@@ -43,7 +43,7 @@ export interface ImportedRefi {
 	/** Pictures, sound, film, and what has no text in the file. */
 	readonly otherSources: number;
 	readonly selections: number;
-	/** That are positions of the case now. */
+	/** In the case now: one of most selections, of what Fissure exported sometimes several. */
 	readonly positions: number;
 	readonly coders: readonly string[];
 	readonly leftOut: Readonly<Record<RefiReason, number>>;
@@ -77,7 +77,7 @@ export async function importRefi(
 		const added = await addTexts(file, store, additions, { place: path, undertaking, hooks });
 		if (!added.ok) return added;
 		const leftOut: Record<RefiReason, number> = { place: 0, code: 0, words: 0, holder: 0, text: 0 };
-		const issueOf = new Map(codes.map((code) => [code.guid, issueIn(code)]));
+		const issueOf = new Map(codes.map((code) => [code.guid, issueIn(code)] as const));
 		const label = `refi ${basename(path)}`;
 		const readings = new Map<string, { document: string; coder: Reading["coder"]; positions: PlacedPosition[] }>();
 		for (const { guid, marks } of texts) {
@@ -93,26 +93,27 @@ export async function importRefi(
 				const issue = issueOf.get(mark.code) ?? null;
 				const hasWords = start !== null && end !== null && /[\p{L}\p{N}]/u.test(text.slice(start, end));
 				const read = issue === null ? null : readMark(mark, issue, label);
-				const named = read === null ? null : namedIn(read, document);
+				const named = (read ?? []).flatMap((one) => namedIn(one, document) ?? []);
 				const why = !hasWords
 					? "place"
 					: issue === null
 						? "code"
 						: read === null
 							? "words"
-							: named === null
+							: named.length === 0
 								? "holder"
 								: null;
-				if (why !== null || named === null) {
-					leftOut[why ?? "words"]++;
+				if (why !== null) {
+					leftOut[why]++;
 					continue;
 				}
 				const coder = coderFromElsewhere(isName(mark.user) ? mark.user : NO_CODER);
 				const key = JSON.stringify([document.id, coder]);
 				const reading = readings.get(key) ?? { document: document.id, coder, positions: [] };
 				readings.set(key, reading);
-				const { words: _, document: __, coder: ___, ...position } = named;
-				reading.positions.push({ ...position, span: { start: start as number, end: end as number } });
+				const span = { start: start as number, end: end as number };
+				for (const { words: _, document: __, coder: ___, ...position } of named)
+					reading.positions.push({ ...position, span });
 			}
 		}
 		let positions = 0;
@@ -179,30 +180,32 @@ function additionOf({ text: _, marks, ...facts }: RefiText, text: string, path: 
 }
 
 /** The issue that a code of ours names, else the name of the code; null where that is none. */
-function issueIn({ name, description }: RefiCode): string | null {
-	const line = description
-		.split("\n")
-		.findLast((one) => one.startsWith(ISSUE_LINE))
-		?.slice(ISSUE_LINE.length);
-	return isName(line) ? line : isName(name) ? name : null;
+function issueIn(code: RefiCode): string | null {
+	const issue = issueOfCode(code);
+	return issue === null ? null : (issue.id ?? issue.name);
 }
 
-/** A selection as a position; null where it is none that may be kept. */
-function readMark({ description }: RefiMark, issue: string, codebook: string): GivenPosition | null {
+/** A selection as positions, mostly one; null where one is none that may be kept. */
+function readMark({ description }: RefiMark, issue: string, codebook: string): readonly GivenPosition[] | null {
 	const nowhere = {
 		...{ coder: null, document: { id: null, sha256: null, url: null } },
 		words: { exact: "", prefix: "", suffix: "", at: null },
 	};
-	const own = wordsAsPosition(description);
+	const own = wordsAsPositions(description);
 	if (own !== null) {
-		const read = readFields({ ...own, issue, codebook });
-		return typeof read === "string" ? null : { ...read, ...nowhere };
+		const read = own.flatMap((one) => {
+			const fields = readFields({ ...one, issue, codebook });
+			return typeof fields === "string" ? [] : [{ ...fields, ...nowhere }];
+		});
+		return read.length === own.length ? read : null;
 	}
 	const note = noteOf(description.trim());
-	return {
-		...{ issue, holder: null, asserter: null, manner: "own", stance: null, status: "asserted", codebook },
-		...{ because: ["refi:coding"], ...nowhere, ...(note === "" ? {} : { note }) },
-	};
+	return [
+		{
+			...{ issue, holder: null, asserter: null, manner: "own", stance: null, status: "asserted", codebook },
+			...{ because: ["refi:coding"], ...nowhere, ...(note === "" ? {} : { note }) },
+		},
+	];
 }
 
 /** What is longer than a note is cut, and says so. */

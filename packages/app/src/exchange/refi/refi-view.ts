@@ -40,7 +40,7 @@ export function importedRefiView(report: ImportedRefi): CaseView {
 		],
 		notes: [],
 		text: [
-			`${plural(texts, "text")}, ${added} new; ${positions} of ${plural(selections, "coded selection")} are positions${coders.length === 0 ? "" : ` of ${coders.join(", ")}`}.`,
+			`${plural(texts, "text")}, ${added} new; ${plural(selections, "coded selection")}, of them ${plural(positions, "position")}${coders.length === 0 ? "" : ` of ${coders.join(", ")}`}.`,
 			...(otherSources === 0 ? [] : [`Left out: ${plural(otherSources, "source")} without a text in the file.`]),
 			...out.map(([reason, count]) => `Left out: ${plural(count, "selection")} ${REFI_REASONS[reason]}.`),
 		],

@@ -36,7 +36,7 @@ const source = (inner: string, path = ' plainTextPath="internal://a.TXT"') =>
 	`<TextSource guid="33333333-3333-3333-3333-333333333333" name="Interview"${path}>${inner}</TextSource>`;
 
 describe("a case that goes out as a project of the REFI-QDA standard and comes in again", () => {
-	it("has the same texts and the same positions", async () => {
+	it("has the same texts and the same positions", { timeout: isProof ? 3_600_000 : 60_000 }, async () => {
 		await fc.assert(
 			fc.asyncProperty(CODED_TEXTS, async (texts) => {
 				// Equal texts are one.
@@ -48,6 +48,7 @@ describe("a case that goes out as a project of the REFI-QDA standard and comes i
 				const plain = await withPlainLinesIn(file, unlike);
 				expect(await positionsIn(again)).toEqual(plain.positions);
 				expect(await textsIn(again)).toEqual(plain.texts);
+				fresh.remove();
 			}),
 			{ numRuns: isProof ? 1_000 : 4 },
 		);

@@ -3,6 +3,8 @@ import type { AskedVariables } from "@fissure/sources";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { backupView } from "../../exchange/backup/backup-view.ts";
 import { importCase, type RestoreReport } from "../../exchange/backup/import-case.ts";
+import { importedCodebookView } from "../../exchange/codebook/codebook-view.ts";
+import { type ImportedCodebook, importCodebook } from "../../exchange/codebook/import-codebook.ts";
 import { dnaView } from "../../exchange/dna/dna-view.ts";
 import { importDna as dnaImported, type ImportedDna } from "../../exchange/dna/import-dna.ts";
 import {
@@ -28,7 +30,8 @@ type Imported =
 	| { readonly case: RestoreReport }
 	| { readonly positions: ImportedPositions }
 	| { readonly dna: ImportedDna }
-	| { readonly refi: ImportedRefi };
+	| { readonly refi: ImportedRefi }
+	| { readonly codebook: ImportedCodebook };
 
 const MORE = `
 Examples:
@@ -38,6 +41,7 @@ Examples:
   fissure import coded.jsonl --as "model:careful-reader"
   fissure import debate.dna --case debate.fissure
   fissure import interviews.qdpx --case debate.fissure
+  fissure import codebook.qdc --case debate.fissure
   fissure import debate.dna --variables actor=person --variables qualifier=support
 
 An archive becomes a new case file, completely or not at all: the one named with --case, else one with the name of the archive.
@@ -49,6 +53,9 @@ A database of Discourse Network Analyzer (.dna) brings its texts, its statements
 issues of the codebook, on which agreement is +2 and disagreement -2; what coders noted of actors is kept for fissure network. What
 is not taken is counted. A project of the REFI-QDA standard (.qdpx) brings its texts, and its coded selections as positions: each
 code is an issue, the publisher of the text the holder, and no stance is made up.
+
+A codebook of the standard (.qdc), or a table of issues (.csv with the columns id, name, definition, pole_minus3, pole_plus3), goes into
+the codebook of the case: an issue with the same id is changed, others are added, and none is removed.
 Exit status: 0 done; 1 done, but some positions were skipped; 2 wrong call, or nothing could be imported.`;
 
 export const importFile = command({
@@ -63,7 +70,7 @@ export const importFile = command({
 			{
 				name: "<file>",
 				about:
-					"case.zip; positions as .jsonld, .json or .jsonl; a database of Discourse Network Analyzer, .dna; or a REFI-QDA project, .qdpx",
+					"case.zip; positions as .jsonld, .json or .jsonl; a database of Discourse Network Analyzer, .dna; a REFI-QDA project, .qdpx; or a codebook, .qdc or .csv",
 			},
 		],
 		options: [
@@ -91,20 +98,25 @@ export const importFile = command({
 				as: words.exactOptional().describe("Their coder, instead of the one in the file"),
 			}),
 			z.strictObject({ refi: words.describe("Path of a project of the REFI-QDA standard") }),
+			z.strictObject({ codebook: words.describe("Path of a codebook: REFI-QDA (.qdc), or a table (.csv)") }),
 			z.strictObject({
 				dna: words.describe("Path of a database of Discourse Network Analyzer"),
 				variables: z.partialRecord(z.enum(DNA_VARIABLES), words).exactOptional(),
 			}),
 		]),
 	typed({ words: [file = ""], options, folder }: Typed<ImportOptions>) {
-		const ending = /[.](zip|jsonld|json|jsonl|ndjson|dna|qdpx)$/i.exec(file)?.[1]?.toLowerCase();
+		const ending = /[.](zip|jsonld|json|jsonl|ndjson|dna|qdpx|qdc|csv)$/i.exec(file)?.[1]?.toLowerCase();
 		if (ending === undefined)
-			return `Expected a file that ends in .zip, .jsonld, .json, .jsonl, .dna or .qdpx, got "${file}"; check its name`;
+			return `Expected a file that ends in .zip, .jsonld, .json, .jsonl, .dna, .qdpx, .qdc or .csv, got "${file}"; check its name`;
 		const { as, variables } = options;
 		if (ending === "qdpx")
 			return as === undefined
 				? { refi: file }
 				: "Expected --as with a file of positions, got a .qdpx file, which names its coders; leave --as out";
+		if (ending === "qdc" || ending === "csv")
+			return as === undefined
+				? { codebook: file }
+				: "Expected --as with a file of positions, got a codebook, which has no coder; leave --as out";
 		if (ending === "dna") {
 			if (as !== undefined)
 				return "Expected --as with a file of positions, got a .dna file, which names its coders; leave --as out";
@@ -133,6 +145,10 @@ export const importFile = command({
 			const taken = await importRefi({ case: choice, file: asked.refi }, context);
 			return taken.ok ? { ok: true, value: { refi: taken.value } satisfies Imported } : taken;
 		}
+		if ("codebook" in asked) {
+			const taken = await importCodebook({ case: choice, file: asked.codebook });
+			return taken.ok ? { ok: true, value: { codebook: taken.value } satisfies Imported } : taken;
+		}
 		const { positions: file, ...rest } = asked;
 		const taken = await positionsImported({ case: choice, file, ...rest }, context);
 		return taken.ok ? { ok: true, value: { positions: taken.value } satisfies Imported } : taken;
@@ -144,7 +160,9 @@ export const importFile = command({
 				? dnaView(imported.dna)
 				: "refi" in imported
 					? importedRefiView(imported.refi)
-					: positionsView(imported.positions),
+					: "codebook" in imported
+						? importedCodebookView(imported.codebook)
+						: positionsView(imported.positions),
 });
 
 export const importPositions = job({

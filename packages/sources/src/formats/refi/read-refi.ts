@@ -34,7 +34,7 @@ export async function readRefi(bytes: Uint8Array, place: string): Promise<Outcom
 	if (xml === null) return tooLarge(place);
 	const decoded = decode(xml, place);
 	if (!decoded.ok) return decoded;
-	const walked = walkProject(decoded.value.text, place);
+	const walked = walkProject(decoded.value.text, "project", place);
 	if (!walked.ok) return walked;
 	const { name, origin, codes, sources } = walked.value;
 	const texts: RefiText[] = [];
@@ -48,6 +48,23 @@ export async function readRefi(bytes: Uint8Array, place: string): Promise<Outcom
 	}
 	const otherSources = walked.value.count - texts.length;
 	return { ok: true, value: { name, origin, codes: namedApart(codes), texts, otherSources } };
+}
+
+/**
+ * A codebook of the REFI-QDA standard (`.qdc`): its codes, those that only group others included. Sets are not read.
+ *
+ * - problems: `refi-project`, `refi-large`, those of decoding
+ * - source:   REFI-QDA 1.5 (18 March 2019), qdasoftware.org
+ */
+export function readRefiCodebook(bytes: Uint8Array, place: string): Outcome<readonly RefiCode[]> {
+	if (bytes.length > LARGEST_PART) return tooLarge(place);
+	const decoded = decode(bytes, place);
+	if (!decoded.ok) return decoded;
+	const walked = walkProject(decoded.value.text, "codebook", place);
+	if (!walked.ok) return walked;
+	return walked.value.hasCodebook
+		? { ok: true, value: namedApart(walked.value.codes) }
+		: failed("refi-project", "Expected a codebook (CodeBook) in XML, got none; export it again", place);
 }
 
 const tooLarge = (place: string): Outcome<never> =>
@@ -97,12 +114,13 @@ interface Walked {
 	readonly sources: readonly WalkedSource[];
 	/** Sources of whatever kind. */
 	readonly count: number;
+	readonly hasCodebook: boolean;
 }
 
 const SOURCES = new Set(["?:TextSource", "?:PictureSource", "?:PDFSource", "?:AudioSource", "?:VideoSource"]);
 
-function walkProject(xml: string, place: string): Outcome<Walked> {
-	const project = { name: "", origin: "", count: 0 };
+function walkProject(xml: string, expected: "project" | "codebook", place: string): Outcome<Walked> {
+	const project = { name: "", origin: "", count: 0, hasCodebook: false };
 	const codes: Writable<WalkedCode>[] = [];
 	const sources: Writable<WalkedSource>[] = [];
 	const users = new Map<string, string>();
@@ -128,13 +146,17 @@ function walkProject(xml: string, place: string): Outcome<Walked> {
 		if (SOURCES.has(name)) project.count++;
 		if (name === "?:Project")
 			Object.assign(project, { name: attribute("name") ?? "", origin: attribute("origin") ?? "" });
+		else if (name === "?:CodeBook") project.hasCodebook = true;
 		else if (name === "?:User") users.set(guidOf(attribute("guid")), attribute("name") ?? "");
 		else if (name === "?:Code") {
 			const above = openCodes
 				.slice(-NAMES_ABOVE)
 				.map((code) => code.name)
 				.join(" / ");
-			const code = { guid: guidOf(attribute("guid")), name: (attribute("name") ?? "").trim(), description: "", above };
+			const code = {
+				...{ guid: guidOf(attribute("guid")), name: (attribute("name") ?? "").trim(), description: "", above },
+				isCodable: attribute("isCodable") !== "false",
+			};
 			codes.push(code);
 			openCodes.push(code);
 		} else if (name === "?:TextSource" || name === "?:Representation") {
@@ -191,7 +213,7 @@ function walkProject(xml: string, place: string): Outcome<Walked> {
 			},
 		});
 	} catch (error) {
-		const message = `Expected a project in XML, got "${(error as Error).message.slice(0, 200)}"; export it again`;
+		const message = `Expected a ${expected} in XML, got "${(error as Error).message.slice(0, 200)}"; export it again`;
 		return failed("refi-project", message, place);
 	}
 	return { ok: true, value: { ...project, codes, sources } };

@@ -14,6 +14,8 @@ export interface RefiCode {
 	/** With the names above it where another code has the same: `Economy / Trade`. */
 	readonly name: string;
 	readonly description: string;
+	/** False of what only groups codes. */
+	readonly isCodable: boolean;
 }
 
 export interface RefiText {

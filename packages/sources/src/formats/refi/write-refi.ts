@@ -61,8 +61,8 @@ const userGuid = (user: string): string => refiGuid("user", user);
 const wrapped = (name: string, elements: readonly string[]): readonly string[] =>
 	elements.length === 0 ? [] : [`<${name}>`, ...elements, `</${name}>`];
 
-const codeElement = ({ guid, name, description }: RefiCode): string =>
-	`<Code${given({ guid, name, isCodable: "true" })}>${described(description)}</Code>`;
+const codeElement = ({ guid, name, description, isCodable }: RefiCode): string =>
+	`<Code${given({ guid, name, isCodable: String(isCodable) })}>${described(description)}</Code>`;
 
 const textElement = ({ guid, name, description, marks }: RefiText): string =>
 	[
