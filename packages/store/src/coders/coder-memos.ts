@@ -2,7 +2,7 @@ import { failed, type Outcome } from "@fissure/core";
 import type { CoderMemo } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
-import { tryInChange, undertake } from "../history/change.ts";
+import { tryInChange, type Undertaking, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 
 export interface MemoFilters {
@@ -39,8 +39,9 @@ export const memosOf = (file: CaseFile, filters: MemoFilters = {}): Promise<Outc
 export const saveMemo = (
 	file: CaseFile,
 	{ coder, document, issue, text }: Pick<CoderMemo, "coder" | "document" | "issue" | "text">,
+	undertaking: Undertaking = undertake("write memo"),
 ): Promise<Outcome<"changed" | "held">> =>
-	tryInChange(file, undertake("write memo"), async (change) => {
+	tryInChange(file, undertaking, async (change) => {
 		const held =
 			document === null
 				? null

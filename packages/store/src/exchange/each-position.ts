@@ -120,6 +120,7 @@ export interface NamedDocument {
 	readonly id: string;
 	readonly sha256: string;
 	readonly url: string | null;
+	readonly title: string | null;
 	/** Address, path, or what names it in an archive. */
 	readonly source: string;
 	/** Its source has not replaced it since. */
@@ -131,7 +132,7 @@ export const namedDocuments = ({ path, db }: CaseFile): Promise<Outcome<readonly
 	attempt(path, async () => {
 		const rows = await db
 			.selectFrom("documents")
-			.select(["id", "sha256", "url", "source", "later_version"])
+			.select(["id", "sha256", "url", "title", "source", "later_version"])
 			.where("until", "is", null)
 			.orderBy("key")
 			.execute();

@@ -20,11 +20,14 @@ export function nameOfCoder(coder: string): string {
 }
 
 /** `person:Ana@1f0c…`: this reading by this coder. */
-export function coderOf({ isProgram: byProgram, name }: GivenCoder, reading: string): string {
-	const escaped = escapedName(name);
+export function coderOf(coder: GivenCoder, reading: string): string {
 	const hash = createHash("sha256").update(reading).digest("hex").slice(0, READING_DIGITS);
-	return `${byProgram ? "" : PERSON}${escaped}@${hash}`;
+	return `${bareCoder(coder)}@${hash}`;
 }
+
+/** A coder without a reading, as tasks and memos name one: `person:Ana`. */
+export const bareCoder = ({ isProgram: byProgram, name }: GivenCoder): string =>
+	`${byProgram ? "" : PERSON}${escapedName(name)}`;
 
 /** Hexadecimal digits that tell one coder's readings of one document apart. */
 const READING_DIGITS = 12;

@@ -1,10 +1,11 @@
+import { basename } from "node:path";
 import { type Document, failed, type Outcome, type Span } from "@fissure/core";
 import type { CaseFile, NamedDocument } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { type CodePoints, codePointsOf } from "./code-points.ts";
 import type { GivenDocument, GivenPosition } from "./given-position.ts";
 import { groupedBy } from "./grouped-by.ts";
-import { placeWords } from "./place-words.ts";
+import { placeMarkedWords, placeWords } from "./place-words.ts";
 
 /** Where given words are in the texts of a case. */
 export interface FoundWords {
@@ -12,33 +13,53 @@ export interface FoundWords {
 	readonly span: Span;
 }
 
-export type FindWords = (given: GivenPosition, place: string) => Promise<Outcome<FoundWords>>;
+/** What is looked for: a position, whose words must be there to the letter, or an annotation, which is placed as `placeMarkedWords` does. */
+type Sought = Pick<GivenPosition, "document" | "words"> & { readonly isMarked?: boolean };
+
+export interface FindWords {
+	readonly words: (given: Sought, place: string) => Promise<Outcome<FoundWords>>;
+	/** The text alone. */
+	readonly text: (given: GivenDocument, place: string) => Promise<Outcome<Document>>;
+}
 
 /**
- * What finds the document that is meant, by the hash of its bytes, its id or its address, and the words in it.
+ * What finds the document that is meant, by the hash of its bytes, its id, its address or its name, and the words in it.
  *
+ * - fallback: id of the document that is meant where none of these is one of the case
  * - problems: of each position: `document-not-held`, `document-ambiguous`, `words-missing`, `words-ambiguous`
  */
-export async function wordsFinder(file: CaseFile, store: Store): Promise<Outcome<FindWords>> {
+export async function wordsFinder(file: CaseFile, store: Store, fallback?: string): Promise<Outcome<FindWords>> {
 	const documents = await store.namedDocuments(file);
 	if (!documents.ok) return documents;
-	const candidatesOf = finderOf(documents.value);
+	const find = finderOf(documents.value);
 	const read = textReader(file, store);
+	const candidatesOf = (given: GivenDocument) => {
+		const groups = find(given);
+		return groups.length > 0 || fallback === undefined ? groups : find({ ...NOWHERE, id: fallback });
+	};
 	return {
 		ok: true,
-		value: async (given, place) => {
-			const groups = candidatesOf(given.document);
-			if (groups.length === 0) return notHeld(given.document, place);
-			let problem: Outcome<never> | null = null;
-			for (const group of groups) {
-				const found = await placeInOne(group, given, place, read);
-				if (found.ok || found.problem.code !== "words-missing") return found;
-				problem ??= found;
-			}
-			return problem ?? notHeld(given.document, place);
+		value: {
+			words: async (given, place) => {
+				let problem: Outcome<never> | null = null;
+				for (const group of candidatesOf(given.document)) {
+					const found = await placeInOne(group, given, place, read);
+					if (found.ok || found.problem.code !== "words-missing") return found;
+					problem ??= found;
+				}
+				return problem ?? notHeld(given.document, place);
+			},
+			text: async (given, place) => {
+				const [[only, another] = []] = candidatesOf(given);
+				if (another !== undefined) return ambiguous("document-ambiguous", "one text of this name", "several", place);
+				const text = only === undefined ? null : await read(only.id);
+				return text === null ? notHeld(given, place) : { ok: true, value: text.document };
+			},
 		},
 	};
 }
+
+const NOWHERE = { id: null, sha256: null, url: null };
 
 /** Documents that may be meant, those first that are meant more surely; what is said of one group is said of all in it. */
 function finderOf(documents: readonly NamedDocument[]) {
@@ -48,17 +69,28 @@ function finderOf(documents: readonly NamedDocument[]) {
 		documents.flatMap((document) => [...new Set([document.url, document.source])].map((at) => ({ at, document }))),
 		({ at }) => at,
 	);
-	return ({ id, sha256, url }: GivenDocument): readonly (readonly NamedDocument[])[] => {
+	const byName = groupedBy(
+		documents.flatMap((document) =>
+			[...new Set([document.id, document.title, basename(document.source)])].map((name) => ({ name, document })),
+		),
+		({ name }) => name,
+	);
+	return ({ id, sha256, url, name }: GivenDocument): readonly (readonly NamedDocument[])[] => {
 		const named = byId.get(id ?? "") ?? [];
 		const same = bySha256.get(sha256 ?? "") ?? [];
 		const both = named.filter((document) => document.sha256 === sha256);
-		const there = (byAddress.get(url) ?? []).map(({ document }) => document);
+		// A place within a page is no other page.
+		const there = (byAddress.get(url) ?? byAddress.get(url?.replace(/#.*$/su, "") ?? null) ?? []).map(
+			({ document }) => document,
+		);
+		const called = (byName.get(name ?? null) ?? []).map(({ document }) => document);
 		return [
 			both,
 			same,
 			named,
 			there.filter(({ isCurrent }) => isCurrent),
 			there.filter(({ isCurrent }) => !isCurrent),
+			name === undefined || name === null ? [] : called,
 		].filter(({ length }) => length > 0);
 	};
 }
@@ -87,14 +119,15 @@ function textReader(file: CaseFile, store: Store): (id: string) => Promise<Text 
 
 async function placeInOne(
 	group: readonly NamedDocument[],
-	{ words }: GivenPosition,
+	{ words, isMarked = false }: Sought,
 	place: string,
 	read: (id: string) => Promise<Text | null>,
 ): Promise<Outcome<FoundWords>> {
 	const found: FoundWords[] = [];
 	for (const { id } of group) {
 		const text = await read(id);
-		const span = text === null ? "missing" : placeWords(text.document.text, text.points, words);
+		const locate = isMarked ? placeMarkedWords : placeWords;
+		const span = text === null ? "missing" : locate(text.document.text, text.points, words);
 		if (span === "ambiguous") return ambiguous("words-ambiguous", "one place of these words", "several", place);
 		if (text !== null && span !== "missing") found.push({ document: text.document, span });
 	}
@@ -115,7 +148,7 @@ async function placeInOne(
 const ambiguous = (code: "words-ambiguous" | "document-ambiguous", expected: string, got: string, place: string) =>
 	failed(code, `Expected ${expected}, got ${got}; the position was skipped`, place);
 
-const notHeld = ({ id, url, sha256 }: GivenDocument, place: string): Outcome<never> => {
-	const named = url ?? id ?? sha256 ?? "none";
+const notHeld = ({ id, url, sha256, name }: GivenDocument, place: string): Outcome<never> => {
+	const named = name ?? url ?? id ?? sha256 ?? "none";
 	return failed("document-not-held", `Expected a document of the case, got "${named}"; add it and import again`, place);
 };

@@ -16,6 +16,19 @@ export interface GivenPosition extends Omit<Read, "holder" | "asserter"> {
 	readonly words: GivenWords;
 }
 
+/** What somebody marked or noted elsewhere, who says neither whose position it is nor which: see `takeAnnotation`. */
+export interface GivenAnnotation {
+	readonly tags: readonly string[];
+	/** Empty where there is none. */
+	readonly comment: string;
+	/** By tagging, or by commenting. */
+	readonly because: readonly string[];
+	/** Null of a note on a whole text. */
+	readonly words: GivenWords | null;
+	readonly coder: GivenCoder | null;
+	readonly document: GivenDocument;
+}
+
 export type NamedPosition = GivenPosition & { readonly holder: string; readonly asserter: string };
 
 export interface GivenCoder {
@@ -28,6 +41,8 @@ export interface GivenDocument {
 	readonly id: string | null;
 	readonly sha256: string | null;
 	readonly url: string | null;
+	/** Its title, or the name of its file. */
+	readonly name?: string | null;
 }
 
 export interface GivenWords {
@@ -39,7 +54,8 @@ export interface GivenWords {
 }
 
 export interface GivenPlace {
-	readonly unit: "code-point" | "code-unit";
+	/** Null where programs differ in what they count. */
+	readonly unit: "code-point" | "code-unit" | null;
 	readonly start: number;
 	readonly end: number;
 }

@@ -1,33 +1,42 @@
 import { type Document, failed, type Outcome, type Problem } from "@fissure/core";
-import { isName } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import { isName, LONGEST_NOTE } from "@fissure/model";
+import type { CaseFile, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { isLexicon, isProgram } from "./coder-names.ts";
 import { type FindWords, wordsFinder } from "./find-words.ts";
-import type { GivenPosition, NamedPosition } from "./given-position.ts";
+import type { GivenCoder, GivenPosition, NamedPosition } from "./given-position.ts";
 import { groupedBy } from "./grouped-by.ts";
+import { gatherMemos, type Memos } from "./memos.ts";
 import type { ReadPosition } from "./read-positions.ts";
 import { codebookOf, codingsOf, correctionsIn, gatherReadings, type Reading } from "./readings.ts";
+import { type IssueNamed, issueNamer, takeAnnotation } from "./take-annotation.ts";
 
 export interface ImportPositionsRequest {
 	readonly case: CaseChoice;
-	/** JSON-LD or JSON lines. */
+	/** JSON-LD, JSON lines, or what Hypothesis and Recogito export (JSON, CSV). */
 	readonly file: string;
 	/** Whose they are all, whatever the file says: a person's name, or `model:name`. */
 	readonly as?: string;
+	/** Id of the text that they are on, where the file names none of the case. */
+	readonly document?: string;
 }
 
 export interface ImportedPositions {
-	/** In the file. */
+	/** In the file, annotations that are no positions included. */
 	readonly read: number;
-	/** Put down in the case. */
+	/** Put down in the case; an annotation with the names of several issues is several. */
 	readonly positions: number;
 	/** In the case already, saved by an earlier call. */
 	readonly held: number;
 	/** Documents of which a coder has a reading now that had none, or another. */
 	readonly readings: number;
+	/** Annotations that are memos of their coders now, since no tag of them names an issue. */
+	readonly memos: number;
+	/** Tags that name no issue of the codebook, and how often they are there. */
+	readonly otherTags: Readonly<Record<string, number>>;
 	/** Left out, by the code of the problem. */
 	readonly refused: Readonly<Record<string, number>>;
 }
@@ -37,14 +46,15 @@ const TOLD = 500;
 
 /**
  * Takes positions that a person or a model put down elsewhere. The words of each must stand, to the letter, in a document
- * that is held; the others are reported, counted and left out.
+ * that is held; the others are reported, counted and left out. What was marked in another program is taken as `takeAnnotation` does, whose words
+ * may be in another print.
  *
  * What one coder says of one document is one reading: it takes the place of what that coder said of it before, which stays
  * in the history. The same file twice changes nothing.
  *
  * - memory:   what is taken, without its words
  * - problems: `coder-unnamed`, `positions-unreadable`, those of opening; of one position: `position-malformed`, `position-of-nobody`,
- *   `position-of-lexicon`, `publisher-unknown`, and those of `heldTexts`
+ *   `position-of-lexicon`, `publisher-unknown`, `memo-full`, and those of `wordsFinder`
  * - stops:    throws the reason of the signal; nothing was written
  */
 export function importPositions(
@@ -57,9 +67,16 @@ export function importPositions(
 		const gathered = await gather(file, store, request, hooks);
 		if (!gathered.ok) return gathered;
 		hooks.signal?.throwIfAborted();
-		const { readings, read, refused } = gathered.value;
-		const kept = await keepReadings(file, store, readings, hooks);
-		return kept.ok ? { ok: true, value: { read, refused, ...kept.value } } : kept;
+		const { readings, memos, read, refused, otherTags } = gathered.value;
+		const undertaking = store.undertake("import");
+		const kept = await keepReadings(file, store, readings, undertaking, hooks);
+		if (!kept.ok) return kept;
+		const noted = await memos.save(file, store, undertaking);
+		if (!noted.ok) return noted;
+		const { saved, left } = noted.value;
+		const full = left === 0 ? {} : { "memo-full": left };
+		if (left > 0) hooks.onProblem?.(memoFull(left, request.file));
+		return { ok: true, value: { read, ...kept.value, memos: saved, otherTags, refused: { ...refused, ...full } } };
 	});
 }
 
@@ -70,9 +87,9 @@ async function keepReadings(
 	file: CaseFile,
 	store: Store,
 	readings: readonly Reading[],
+	undertaking: Undertaking,
 	hooks: Hooks,
 ): Promise<Outcome<Kept>> {
-	const undertaking = store.undertake("import");
 	const kept = { positions: 0, held: 0, readings: 0 };
 	for (const [codebook, group] of groupedBy(readings, codebookOf))
 		for await (const outcome of store.storeCodings(file, codingsOf(file, store, group), { codebook }, undertaking)) {
@@ -93,6 +110,12 @@ async function keepReadings(
 	return { ok: true, value: kept };
 }
 
+const memoFull = (left: number, place: string): Problem => ({
+	code: "memo-full",
+	message: `Expected comments of one coder on one text of at most ${LONGEST_NOTE} characters, got more; ${left} were left out`,
+	place,
+});
+
 const unnamed = (as: string): Outcome<never> =>
 	failed("coder-unnamed", `Expected a name of one line, got ${JSON.stringify(as.slice(0, 60))}; name the coder`, "as");
 
@@ -101,21 +124,28 @@ const isOfFile = ({ code }: Problem): boolean => code.startsWith("case-");
 
 interface Gathered {
 	readonly readings: readonly Reading[];
+	readonly memos: Memos;
 	readonly read: number;
+	readonly otherTags: Readonly<Record<string, number>>;
 	readonly refused: Readonly<Record<string, number>>;
 }
 
 async function gather(
 	file: CaseFile,
 	store: Store,
-	{ file: path, as }: ImportPositionsRequest,
+	{ file: path, as, document }: ImportPositionsRequest,
 	hooks: Hooks,
 ): Promise<Outcome<Gathered>> {
-	const texts = await wordsFinder(file, store);
-	if (!texts.ok) return texts;
+	const find = await wordsFinder(file, store, document);
+	if (!find.ok) return find;
+	const lexicon = await readCaseLexicon(file, store);
+	if (!lexicon.ok) return lexicon;
+	const issueOf = issueNamer(lexicon.value.data.codebook.issues);
 	const { readPositions } = await import("./read-positions.ts");
 	const { add, readings } = gatherReadings();
+	const memos = gatherMemos();
 	const refused: Record<string, number> = {};
+	const otherTags: Record<string, number> = {};
 	let read = 0;
 	for await (const given of readPositions(path)) {
 		if (!given.ok && given.problem.code === "positions-unreadable") return given;
@@ -124,21 +154,31 @@ async function gather(
 			hooks.onProgress?.({ stage: "importing", done: read, total: 0, place: path });
 		}
 		read++;
-		const taken = given.ok ? await take(given.value, as, texts.value, add) : given;
-		if (taken.ok) continue;
+		const taken = given.ok ? await take(given.value, as, { find: find.value, issueOf, memos, add }) : given;
+		if (taken.ok) {
+			for (const tag of taken.value) otherTags[tag] = (otherTags[tag] ?? 0) + 1;
+			continue;
+		}
 		refused[taken.problem.code] = (refused[taken.problem.code] ?? 0) + 1;
 		hooks.onProblem?.(taken.problem);
 	}
-	return { ok: true, value: { readings: readings(), read, refused } };
+	return { ok: true, value: { readings: readings(), memos, read, otherTags, refused } };
 }
 
+interface Takers {
+	readonly find: FindWords;
+	readonly issueOf: IssueNamed;
+	readonly memos: Memos;
+	readonly add: ReturnType<typeof gatherReadings>["add"];
+}
+
+/** The tags that name no issue. */
 async function take(
-	{ position, place }: ReadPosition,
+	{ given, place }: ReadPosition,
 	as: string | undefined,
-	placeHeld: FindWords,
-	add: ReturnType<typeof gatherReadings>["add"],
-): Promise<Outcome<null>> {
-	const coder = as === undefined ? position.coder : { name: as, isProgram: isProgram(as) };
+	takers: Takers,
+): Promise<Outcome<readonly string[]>> {
+	const coder = as === undefined ? given.coder : { name: as, isProgram: isProgram(as) };
 	if (coder === null) {
 		const message = "Expected a creator, a person or a program, got none; name the coder with --as";
 		return failed("position-of-nobody", message, place);
@@ -147,7 +187,28 @@ async function take(
 		const message = `Expected positions of a person or a model, got those of "${coder.name}", the built-in coder; run "fissure code", or name the coder with --as`;
 		return failed("position-of-lexicon", message, place);
 	}
-	const held = await placeHeld(position, place);
+	if (!("tags" in given)) {
+		const added = await addPosition(given, coder, place, false, takers);
+		return added.ok ? { ok: true, value: [] } : added;
+	}
+	const taken = await takeAnnotation(given, coder, place, takers);
+	if (typeof taken === "string") return failed("position-malformed", `${taken}; it was left out`, place);
+	if (!taken.ok) return taken;
+	for (const position of taken.value.positions) {
+		const added = await addPosition(position, coder, place, true, takers);
+		if (!added.ok) return added;
+	}
+	return { ok: true, value: taken.value.otherTags };
+}
+
+async function addPosition(
+	position: GivenPosition,
+	coder: GivenCoder,
+	place: string,
+	isMarked: boolean,
+	{ find, add }: Takers,
+): Promise<Outcome<null>> {
+	const held = await find.words({ ...position, isMarked }, place);
 	if (!held.ok) return held;
 	const named = namedIn(position, held.value.document);
 	if (named === null) {

@@ -1,4 +1,4 @@
-import { type CaseView, plural } from "@fissure/report";
+import { type CaseView, oneLine, plural } from "@fissure/report";
 import type { ImportedPositions } from "./import-positions.ts";
 
 /** Why positions were left out, by the code of the problem. */
@@ -11,20 +11,33 @@ const REASONS: Readonly<Record<string, string>> = {
 	"document-ambiguous": "that fit several texts of this case",
 	"words-missing": "with words that are not in the text",
 	"words-ambiguous": "with words that are in several places",
+	"memo-full": "for which a memo has no room",
 };
+
+const SHOWN_TAGS = 20;
 
 /** How many positions were imported, and why the others were not. */
 export function positionsView(report: ImportedPositions): CaseView {
-	const { read, positions, held, readings, refused } = report;
+	const { read, positions, held, readings, memos, refused } = report;
+	const tags = Object.entries(report.otherTags).toSorted(([, a], [, b]) => b - a);
 	const out = Object.entries(refused).map(([code, count]) => [REASONS[code] ?? code, count] as const);
 	return {
 		title: "Positions",
 		data: report,
 		columns: ["outcome", "positions"],
-		rows: [["imported", positions], ["already in this case", held], ...out],
-		notes: [],
+		rows: [["imported", positions], ["already in this case", held], ["memos", memos], ...out],
+		notes:
+			tags.length === 0
+				? []
+				: [
+						`Tags that name no issue of the codebook: ${tags
+							.slice(0, SHOWN_TAGS)
+							.map(([tag, count]) => `${oneLine(tag)} (${count})`)
+							.join(", ")}${tags.length > SHOWN_TAGS ? ", …" : ""}.`,
+					],
 		text: [
-			`Imported ${positions} of ${plural(read, "position")}, in ${plural(readings, "coding")}; already in this case: ${held}.`,
+			`Imported ${plural(positions, "position")} of ${read} in the file, in ${plural(readings, "coding")}; already in this case: ${held}.`,
+			...(memos === 0 ? [] : [`Memos: ${plural(memos, "annotation")} without a tag that names an issue.`]),
 			...out.map(([reason, count]) => `Left out: ${count} ${reason}.`),
 		],
 	};

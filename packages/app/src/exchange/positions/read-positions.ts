@@ -2,42 +2,60 @@ import { createReadStream } from "node:fs";
 import { failed, type Outcome } from "@fissure/core";
 import { JSONParser } from "@streamparser/json";
 import { splitLines, TOO_LONG } from "../files/split-lines.ts";
-import { type Fields, type GivenPosition, isFields } from "./given-position.ts";
+import { readAnnotationTable } from "./annotation-table.ts";
+import { type Fields, type GivenAnnotation, type GivenPosition, isFields } from "./given-position.ts";
+import { hypothesisAsAnnotation, isHypothesis } from "./hypothesis.ts";
 import { readAnnotation } from "./read-annotation.ts";
 import { readLedgerLine } from "./read-ledger-line.ts";
 
 export interface ReadPosition {
-	readonly position: GivenPosition;
+	readonly given: GivenPosition | GivenAnnotation;
 	/** Which of the file. */
 	readonly place: string;
 }
 
 /**
- * The positions of a file: JSON lines, each a position of the ledger or an annotation; or JSON-LD, an annotation, a list, a
- * page or a collection of them.
+ * The positions of a file: JSON lines, each a position of the ledger or an annotation; JSON-LD, an annotation, a list, a page or a collection of
+ * them; annotations of Hypothesis (JSON); or a table of annotations (CSV) of Hypothesis or Recogito.
  *
- * - memory:   one position
+ * - memory:   one position; of a table all of it
  * - problems: `positions-unreadable`, which ends it, and `position-malformed`, after which the next follows
  */
 export async function* readPositions(path: string): AsyncGenerator<Outcome<ReadPosition>> {
-	const items = /[.](jsonl|ndjson)$/i.test(path) ? lineItems(path) : jsonItems(path);
 	let number = 0;
 	try {
-		for await (const item of items) {
+		for await (const item of itemsOf(path)) {
 			number++;
-			yield positionOf(item, `${path}, position ${number}`);
+			yield* positionsOf(item, `${path}, position ${number}`);
 		}
 	} catch (error) {
-		yield failed("positions-unreadable", `Expected JSON, got "${(error as Error).message}"; check the file`, path);
+		yield failed(
+			"positions-unreadable",
+			`Expected annotations or positions, got "${(error as Error).message}"; check the file`,
+			path,
+		);
 	}
 }
 
-function positionOf(item: unknown, place: string): Outcome<ReadPosition> {
-	if (!isFields(item)) return malformed("Expected an object, got none", place);
-	const position = isAnnotation(item) ? readAnnotation(item) : readLedgerLine(item);
-	return typeof position === "string" ? malformed(position, place) : { ok: true, value: { position, place } };
+async function* itemsOf(path: string): AsyncGenerator<unknown> {
+	if (!/[.]csv$/iu.test(path)) {
+		yield* /[.](jsonl|ndjson)$/iu.test(path) ? lineItems(path) : jsonItems(path);
+		return;
+	}
+	const table = await readAnnotationTable(path);
+	if (!table.ok) throw new Error(table.problem.message);
+	if (table.value === null) throw new Error("a table with other columns than those of Hypothesis and Recogito");
+	yield* table.value;
 }
 
+function positionsOf(item: unknown, place: string): readonly Outcome<ReadPosition>[] {
+	if (!isFields(item)) return [malformed("Expected an object, got none", place)];
+	const line = isHypothesis(item) ? hypothesisAsAnnotation(item) : item;
+	const read = isAnnotation(line) ? readAnnotation(line) : readLedgerLine(line);
+	if (typeof read === "string") return [malformed(read, place)];
+	const all = "words" in read ? [read] : read;
+	return all.map((given) => ({ ok: true, value: { given, place } }));
+}
 const malformed = (message: string, place: string): Outcome<never> =>
 	failed("position-malformed", `${message}; it was left out`, place);
 
@@ -62,8 +80,11 @@ async function* lineItems(path: string): AsyncGenerator<unknown> {
 
 /** Where annotations are in a list; in a page, or a collection that holds its page; and the parts of one alone. */
 const IN_LIST = ["$.*"];
-const IN_OBJECT = ["$.items.*", "$.first.items.*"];
-const ALONE = ["type", "creator", "motivation", "body", "bodyValue", "target"] as const;
+const IN_OBJECT = ["$.items.*", "$.first.items.*", "$.rows.*", "$.annotations.*"];
+const ALONE = [
+	...(["type", "creator", "motivation", "body", "bodyValue", "target"] as const),
+	...(["user", "uri", "text", "tags", "references"] as const),
+];
 
 async function* jsonItems(path: string): AsyncGenerator<unknown> {
 	let parser: JSONParser | null = null;

@@ -7,6 +7,7 @@ import { importedCodebookView } from "../../exchange/codebook/codebook-view.ts";
 import { type ImportedCodebook, importCodebook } from "../../exchange/codebook/import-codebook.ts";
 import { dnaView } from "../../exchange/dna/dna-view.ts";
 import { importDna as dnaImported, type ImportedDna } from "../../exchange/dna/import-dna.ts";
+import { isAnnotationTable } from "../../exchange/positions/annotation-table.ts";
 import {
 	type ImportedPositions,
 	importPositions as positionsImported,
@@ -20,6 +21,7 @@ import { command, job } from "../definition/operation.ts";
 interface ImportOptions {
 	readonly case?: string;
 	readonly as?: string;
+	readonly document?: string;
 	readonly variables?: Readonly<Record<string, string>>;
 }
 
@@ -39,6 +41,8 @@ Examples:
   fissure import case.zip --case copy.fissure
   fissure import positions.jsonld --case corridor.fissure
   fissure import coded.jsonl --as "model:careful-reader"
+  fissure import hypothesis.json --case debate.fissure
+  fissure import recogito.csv --as "Ana Rell" --document speech-3
   fissure import debate.dna --case debate.fissure
   fissure import interviews.qdpx --case debate.fissure
   fissure import codebook.qdc --case debate.fissure
@@ -48,6 +52,10 @@ An archive becomes a new case file, completely or not at all: the one named with
 Positions (.jsonld, .json, .jsonl) are added to the existing case. The words of each position must be, to the letter, in a
 text of the case; the others are listed, counted and skipped. The positions of a coder for a text replace the earlier
 positions of that coder for that text.
+
+Annotations of Hypothesis (its JSON or CSV) and Recogito (JSON or CSV) come in the same way: what has a tag with the id or the name of an
+issue is a position of the annotator on it, held by the publisher of the text, without a stance; all other annotations are memos on the
+text. The words may differ from the text in quotation marks, dashes and spaces.
 
 A database of Discourse Network Analyzer (.dna) brings its texts, its statements as positions of its coders, and its concepts as
 issues of the codebook, on which agreement is +2 and disagreement -2; what coders noted of actors is kept for fissure network. What
@@ -70,13 +78,17 @@ export const importFile = command({
 			{
 				name: "<file>",
 				about:
-					"case.zip; positions as .jsonld, .json or .jsonl; a database of Discourse Network Analyzer, .dna; a REFI-QDA project, .qdpx; or a codebook, .qdc or .csv",
+					"case.zip; positions or annotations as .jsonld, .json, .jsonl or .csv; a database of Discourse Network Analyzer, .dna; a REFI-QDA project, .qdpx; or a codebook, .qdc or .csv",
 			},
 		],
 		options: [
 			{
 				flags: "--as <coder>",
 				about: "the coder of these positions, instead of the one in the file (a name, or model:name)",
+			},
+			{
+				flags: "--document <id>",
+				about: "the text that annotations are on, where their file names none of the case",
 			},
 			{
 				flags: "--variables <names>",
@@ -96,6 +108,12 @@ export const importFile = command({
 			z.strictObject({
 				positions: words.describe("Path of a file of positions"),
 				as: words.exactOptional().describe("Their coder, instead of the one in the file"),
+				document: words.exactOptional().describe("Id of their text, where the file names none of the case"),
+			}),
+			z.strictObject({
+				table: words.describe("Path of a table: annotations of another program, or issues"),
+				as: words.exactOptional(),
+				document: words.exactOptional(),
 			}),
 			z.strictObject({ refi: words.describe("Path of a project of the REFI-QDA standard") }),
 			z.strictObject({ codebook: words.describe("Path of a codebook: REFI-QDA (.qdc), or a table (.csv)") }),
@@ -108,12 +126,16 @@ export const importFile = command({
 		const ending = /[.](zip|jsonld|json|jsonl|ndjson|dna|qdpx|qdc|csv)$/i.exec(file)?.[1]?.toLowerCase();
 		if (ending === undefined)
 			return `Expected a file that ends in .zip, .jsonld, .json, .jsonl, .dna, .qdpx, .qdc or .csv, got "${file}"; check its name`;
-		const { as, variables } = options;
+		const { as, document, variables } = options;
+		const named = { ...(as === undefined ? {} : { as }), ...(document === undefined ? {} : { document }) };
+		if (document !== undefined && !/^(jsonld|json|jsonl|ndjson|csv)$/u.test(ending))
+			return `Expected --document with a file of annotations, got a .${ending} file, which names its texts; leave --document out`;
 		if (ending === "qdpx")
 			return as === undefined
 				? { refi: file }
 				: "Expected --as with a file of positions, got a .qdpx file, which names its coders; leave --as out";
-		if (ending === "qdc" || ending === "csv")
+		if (ending === "csv") return { table: file, ...named };
+		if (ending === "qdc")
 			return as === undefined
 				? { codebook: file }
 				: "Expected --as with a file of positions, got a codebook, which has no coder; leave --as out";
@@ -124,7 +146,7 @@ export const importFile = command({
 			if (unknown !== undefined) return `Expected one of ${DNA_VARIABLES.join(", ")}, got "${unknown}"`;
 			return { dna: file, ...(variables === undefined ? {} : { variables }) };
 		}
-		if (ending !== "zip") return { positions: file, ...(as === undefined ? {} : { as }) };
+		if (ending !== "zip") return { positions: file, ...named };
 		if (as !== undefined)
 			return "Expected --as with a file of positions, got an archive, which names their coder; leave --as out";
 		const name = options.case ?? `${basename(file).replace(/[.]zip$/i, "")}.fissure`;
@@ -145,11 +167,14 @@ export const importFile = command({
 			const taken = await importRefi({ case: choice, file: asked.refi }, context);
 			return taken.ok ? { ok: true, value: { refi: taken.value } satisfies Imported } : taken;
 		}
-		if ("codebook" in asked) {
-			const taken = await importCodebook({ case: choice, file: asked.codebook });
+		if ("codebook" in asked || ("table" in asked && !(await isAnnotationTable(asked.table)))) {
+			const file = "table" in asked ? asked.table : asked.codebook;
+			const taken = await importCodebook({ case: choice, file });
 			return taken.ok ? { ok: true, value: { codebook: taken.value } satisfies Imported } : taken;
 		}
-		const { positions: file, ...rest } = asked;
+		const { as, document } = asked;
+		const file = "table" in asked ? asked.table : asked.positions;
+		const rest = { ...(as === undefined ? {} : { as }), ...(document === undefined ? {} : { document }) };
 		const taken = await positionsImported({ case: choice, file, ...rest }, context);
 		return taken.ok ? { ok: true, value: { positions: taken.value } satisfies Imported } : taken;
 	},
@@ -167,12 +192,17 @@ export const importFile = command({
 
 export const importPositions = job({
 	name: "import-positions",
-	question: "Import positions from other programs or people: Web Annotations, or JSON lines",
-	input: ({ z, UploadId, shortWords }) => z.strictObject({ upload: UploadId, as: shortWords(200).exactOptional() }),
-	async run({ upload, as }, context) {
+	question: "Import positions from other programs or people: Web Annotations, Hypothesis, Recogito, or JSON lines",
+	input: ({ z, UploadId, shortWords, words }) =>
+		z.strictObject({
+			upload: UploadId,
+			as: shortWords(200).exactOptional(),
+			document: words.max(500).exactOptional().describe("Id of their text, where the file names none of the case"),
+		}),
+	async run({ upload, ...named }, context) {
 		const file = context.pathOfUpload(upload);
 		if (!file.ok) return file;
-		const request = { case: context.case, file: file.value, ...(as === undefined ? {} : { as }) };
+		const request = { case: context.case, file: file.value, ...named };
 		return positionsImported(request, context);
 	},
 	view: positionsView,
