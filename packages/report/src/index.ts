@@ -12,6 +12,7 @@ export {
 	withoutDifference,
 } from "./brief/pack-words.ts";
 export { type BriefPage, chartWords, factsOf, type Names, partsOf, publisherOf, titleIn } from "./brief/page.ts";
+export { codebookPage } from "./coders/codebook-page.ts";
 export { coderAgreementPage, coderAgreementView } from "./coders/coder-agreement.ts";
 export { renderJson } from "./comparison/json.ts";
 export { agreementCsv, agreementPage, agreementView } from "./deeds/agreement.ts";

@@ -99,6 +99,7 @@ import type { setReading } from "./judgments/set-reading.ts";
 import type { judgmentHistory, plainJudgment, showJudgment } from "./judgments/show-judgment.ts";
 import type { showMatrix, weighMatrix } from "./judgments/weigh-matrix.ts";
 import type { ask } from "./ledger/ask.ts";
+import type { exportExchange } from "./ledger/export-exchange.ts";
 import type { exportPositions } from "./ledger/export-positions.ts";
 import type { exportProfile, printActor, printIssue, showActor, showIssue } from "./ledger/profiles.ts";
 import type {
@@ -227,6 +228,7 @@ export interface Operations {
 	readonly "export-divergence": typeof exportDivergence;
 	readonly "export-draft": typeof exportDraft;
 	readonly "export-evaluations": typeof exportEvaluations;
+	readonly "export-exchange": typeof exportExchange;
 	readonly "export-expectation": typeof exportExpectation;
 	readonly "export-formulations": typeof exportFormulations;
 	readonly "export-judgments": typeof exportJudgments;
@@ -485,6 +487,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"export-divergence": async () => (await import("./series/divergence.ts")).exportDivergence,
 	"export-draft": async () => (await import("./drafts/export-draft.ts")).exportDraft,
 	"export-evaluations": async () => (await import("./series/evaluations.ts")).exportEvaluations,
+	"export-exchange": async () => (await import("./ledger/export-exchange.ts")).exportExchange,
 	"export-expectation": async () => (await import("./series/expectation.ts")).exportExpectation,
 	"export-formulations": async () => (await import("./series/formulations.ts")).exportFormulations,
 	"export-judgments": async () => (await import("./judgments/judgment-files.ts")).exportJudgments,

@@ -9,6 +9,7 @@ export type ResultKind =
 	| "network"
 	| "view"
 	| "ledger"
+	| "exchange"
 	| "sources"
 	| "page";
 
@@ -19,6 +20,8 @@ interface FormatFacts {
 	readonly mediaType: string;
 	readonly writes: readonly ResultKind[];
 }
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Every format in which anything is written. Commands, HTTP and messages read this list. */
 export const FORMATS = [
@@ -55,13 +58,22 @@ export const FORMATS = [
 	{
 		name: "docx",
 		endings: [".docx"],
-		mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+		mediaType: WORD,
 		writes: ["comparison", "verification", "brief", "profile", "series", "votes", "network", "page"],
 	},
 	{ name: "svg", endings: [".svg"], mediaType: "image/svg+xml", writes: ["votes"] },
 	{ name: "pdf", endings: [".pdf"], mediaType: "application/pdf", writes: ["brief", "votes", "page"] },
 	{ name: "jsonl", endings: [".jsonl"], mediaType: "application/x-ndjson", writes: ["ledger"] },
 	{ name: "w3c", endings: [".jsonld"], mediaType: "application/ld+json", writes: ["ledger"] },
+	{ name: "dna", endings: [".dna"], mediaType: "application/vnd.sqlite3", writes: ["exchange"] },
+	{ name: "dna-events", endings: ["-events.csv"], mediaType: "text/csv; charset=utf-8", writes: ["exchange"] },
+	{ name: "qdpx", endings: [".qdpx"], mediaType: "application/zip", writes: ["exchange"] },
+	{ name: "qdc", endings: [".qdc"], mediaType: "application/xml", writes: ["exchange"] },
+	{ name: "codebook-csv", endings: ["-codebook.csv"], mediaType: "text/csv; charset=utf-8", writes: ["exchange"] },
+	{ name: "codebook-docx", endings: [".docx"], mediaType: WORD, writes: ["exchange"] },
+	{ name: "quanteda", endings: ["-quanteda.csv"], mediaType: "text/csv; charset=utf-8", writes: ["exchange"] },
+	{ name: "dfm", endings: ["-dfm.csv"], mediaType: "text/csv; charset=utf-8", writes: ["exchange"] },
+	{ name: "ftm", endings: [".ftm.json"], mediaType: "application/x-ndjson", writes: ["exchange"] },
 	{ name: "graphml", endings: [".graphml"], mediaType: "application/graphml+xml", writes: ["network"] },
 	{ name: "gexf", endings: [".gexf"], mediaType: "application/gexf+xml", writes: ["network"] },
 	{ name: "dl", endings: [".dl"], mediaType: "text/plain; charset=utf-8", writes: ["network"] },

@@ -1088,12 +1088,6 @@ export const en = {
 			counterpart: "attributed to the other side",
 			joint: "joint position",
 		} as Readonly<Record<string, string>>,
-		formats: {
-			csv: "All matching positions as a table (CSV)",
-			jsonl: "All matching positions as JSON lines",
-			w3c: "All matching positions as Web Annotations",
-		} as Readonly<Record<string, string>>,
-		otherFormat: (format: string) => `All matching positions as ${format}`,
 		keys: {
 			search: "Search for words",
 			next: "Next row",

@@ -2,9 +2,17 @@ import { resolve } from "node:path";
 import { type CaseView, formatsOf, oneLine, plural, renderView } from "@fissure/report";
 import { backupView } from "../../exchange/backup/backup-view.ts";
 import { exportCase as caseExported } from "../../exchange/backup/export-case.ts";
-import { type ExportedDna, exportDna } from "../../exchange/dna/export-dna.ts";
+import type { ExportedCodebook } from "../../exchange/codebook/export-codebook.ts";
+import type { ExportedCorpus } from "../../exchange/corpus/export-corpus.ts";
+import type { ExportedDna } from "../../exchange/dna/export-dna.ts";
+import {
+	CODEBOOK_FORMATS,
+	type ExchangeFormat,
+	type ExportedExchange,
+	exportExchange,
+} from "../../exchange/export-exchange.ts";
+import type { ExportedFtm } from "../../exchange/ftm/export-ftm.ts";
 import { type ExportedLedger, exportLedger } from "../../exchange/ledger/export-ledger.ts";
-import { type ExportedRefi, exportRefi } from "../../exchange/refi/export-refi.ts";
 import { exportedRefiView } from "../../exchange/refi/refi-view.ts";
 import { type ExportedWarc, exportWarc } from "../../exchange/warc/export-warc.ts";
 import { CASE_FILE, NO_BOM, type Typed } from "../definition/command.ts";
@@ -56,13 +64,49 @@ const dnaView = (report: ExportedDna): CaseView => ({
 	],
 });
 
+const codebookView = (report: ExportedCodebook): CaseView => ({
+	title: "Codebook",
+	data: report,
+	columns: ["path", "issues"],
+	rows: [[report.path, report.issues]],
+	notes: [],
+	text: [{ text: `Made ${oneLine(report.path)}: ${plural(report.issues, "issue")}.`, isWhole: true }],
+});
+
+const corpusView = (report: ExportedCorpus): CaseView => ({
+	title: "Corpus",
+	data: report,
+	columns: ["path", "rows", "texts", "positions"],
+	rows: [[report.path, report.rows, report.texts, report.positions]],
+	notes: report.positions === 0 ? ["No position passes."] : [],
+	text: [
+		{
+			text: `Made ${oneLine(report.path)}: ${plural(report.rows, "row")} of ${plural(report.texts, "text")} with ${plural(report.positions, "position")}.`,
+			isWhole: true,
+		},
+	],
+});
+
+const ftmView = (report: ExportedFtm): CaseView => ({
+	title: "FollowTheMoney",
+	data: report,
+	columns: ["path", "holders", "texts", "events", "positions"],
+	rows: [[report.path, report.holders, report.texts, report.events, report.positions]],
+	notes: report.positions === 0 ? ["No position passes."] : [],
+	text: [
+		{
+			text: `Made ${oneLine(report.path)}: ${plural(report.holders, "holder")}, ${plural(report.texts, "text")}, ${plural(report.events, "event")}, ${plural(report.positions, "position")}.`,
+			isWhole: true,
+		},
+	],
+});
+
 /** What was written: data alone, since it may come from another thread. */
 type Exported =
 	| { readonly backup: Parameters<typeof backupView>[0] }
 	| { readonly warc: ExportedWarc }
-	| { readonly dna: ExportedDna }
-	| { readonly refi: ExportedRefi }
-	| { readonly ledger: ExportedLedger };
+	| { readonly ledger: ExportedLedger }
+	| ExportedExchange;
 
 /** Null for a ledger that went to where this would be shown. */
 function viewOf(exported: Exported): CaseView | null {
@@ -70,11 +114,17 @@ function viewOf(exported: Exported): CaseView | null {
 	if ("warc" in exported) return warcView(exported.warc);
 	if ("dna" in exported) return dnaView(exported.dna);
 	if ("refi" in exported) return exportedRefiView(exported.refi);
+	if ("codebook" in exported) return codebookView(exported.codebook);
+	if ("corpus" in exported) return corpusView(exported.corpus);
+	if ("ftm" in exported) return ftmView(exported.ftm);
 	return exported.ledger.path === null ? null : ledgerView(exported.ledger);
 }
 
-const EXPORT_FORMATS = ["zip", "warc", "dna", "dna-events", "qdpx", "qdc", ...formatsOf("ledger")] as const;
+const EXPORT_FORMATS = ["zip", "warc", ...formatsOf("exchange"), ...formatsOf("ledger")] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const isExchange = (format: ExportFormat): format is ExchangeFormat =>
+	formatsOf("exchange").some((one) => one === format);
 
 interface ExportOptions extends FilterOptions {
 	readonly format?: ExportFormat;
@@ -90,6 +140,8 @@ const BY_ENDING: Readonly<Record<string, ExportFormat>> = {
 	dna: "dna",
 	qdpx: "qdpx",
 	qdc: "qdc",
+	docx: "codebook-docx",
+	"ftm.json": "ftm",
 	csv: "csv",
 	jsonl: "jsonl",
 	ndjson: "jsonl",
@@ -104,6 +156,11 @@ const EXAMPLES: Partial<Record<ExportFormat, string>> = {
 	"dna-events": "events.csv",
 	qdpx: "debate.qdpx",
 	qdc: "codebook.qdc",
+	"codebook-csv": "codebook.csv",
+	"codebook-docx": "codebook.docx",
+	quanteda: "texts.csv",
+	dfm: "counts.csv",
+	ftm: "case.ftm.json",
 };
 
 const MORE = `
@@ -115,11 +172,15 @@ Examples:
   fissure export captures.warc.gz
   fissure export debate.dna
   fissure export debate.qdpx
+  fissure export --format quanteda --out texts.csv
+  fissure export codebook.docx
 
 A zip archive has the whole case, with its history and the original file of every text; "fissure import" creates the same case
 from it. A web archive (WARC) has the captured web pages. csv, jsonl and w3c (Web Annotations) have the ledger, or the positions
 that match the filters. dna is a database of Discourse Network Analyzer with texts and positions, dna-events a list of its events
-as CSV. qdpx is a project of the REFI-QDA standard (NVivo, ATLAS.ti, MAXQDA, QualCoder), qdc its codebook. An existing file is never overwritten.
+as CSV. qdpx is a project of the REFI-QDA standard (NVivo, ATLAS.ti, MAXQDA, QualCoder), qdc its codebook; codebook-csv and codebook-docx
+are the issues as a table and as a document. quanteda is a table of texts for R, dfm counts of issues and stances by text, ftm entities of
+FollowTheMoney. An existing file is never overwritten.
 Exit status: 0 done; 1 done, but no position matches; 2 wrong call, or nothing could be written.`;
 
 export const exportCase = command({
@@ -133,7 +194,7 @@ export const exportCase = command({
 			{
 				name: "[file]",
 				about:
-					"the file to write: case.zip, captures.warc.gz (or plain .warc), or a .csv, .jsonl, .jsonld, .dna, .qdpx or .qdc file",
+					"the file to write: case.zip, captures.warc.gz (or plain .warc), or a .csv, .jsonl, .jsonld, .dna, .qdpx, .qdc, .docx or .ftm.json file",
 			},
 		],
 		options: [
@@ -165,9 +226,9 @@ export const exportCase = command({
 		const named = [file, options.out].filter((name) => name !== undefined);
 		if (named.length > 1) return "Expected one file, got one as such and another with --out; name one";
 		const [out = "-"] = named;
-		const format = options.format ?? BY_ENDING[/[.](warc[.]gz|\w+)$/i.exec(out)?.[1]?.toLowerCase() ?? ""];
+		const format = options.format ?? BY_ENDING[/[.](warc[.]gz|ftm[.]json|\w+)$/i.exec(out)?.[1]?.toLowerCase() ?? ""];
 		if (format === undefined)
-			return `Expected a file that ends in .zip, .warc.gz, .csv, .jsonl, .jsonld, .dna, .qdpx or .qdc, got "${out}"; choose one of these endings, or name the format with --format`;
+			return `Expected a file that ends in .zip, .warc.gz, .csv, .jsonl, .jsonld, .dna, .qdpx, .qdc, .docx or .ftm.json, got "${out}"; choose one of these endings, or name the format with --format`;
 		const filters = {
 			...typedFilters(options),
 			...(options.words === undefined ? {} : { words: options.words }),
@@ -176,7 +237,7 @@ export const exportCase = command({
 		const example = EXAMPLES[format];
 		if (example !== undefined && out === "-")
 			return `Expected a file for the archive, got none; name one, such as ${example}`;
-		if (format !== "zip" && format !== "warc" && format !== "qdc") return asked;
+		if (format !== "zip" && format !== "warc" && !CODEBOOK_FORMATS.some((one) => one === format)) return asked;
 		return Object.keys(filters).length === 0
 			? asked
 			: "Expected the whole case for an archive or a codebook, got filters; leave them out, or export the ledger as csv, jsonl or w3c";
@@ -191,14 +252,7 @@ export const exportCase = command({
 			const made = await exportWarc({ case: choice, out: out ?? "" }, context);
 			return made.ok ? { ok: true, value: { warc: made.value } satisfies Exported } : made;
 		}
-		if (format === "dna" || format === "dna-events") {
-			const made = await exportDna({ case: choice, format, filters, out: out ?? "" });
-			return made.ok ? { ok: true, value: { dna: made.value } satisfies Exported } : made;
-		}
-		if (format === "qdpx" || format === "qdc") {
-			const made = await exportRefi({ case: choice, format, filters, out: out ?? "" });
-			return made.ok ? { ok: true, value: { refi: made.value } satisfies Exported } : made;
-		}
+		if (isExchange(format)) return exportExchange({ case: choice, format, filters, bom, out: out ?? "" });
 		const written = await exportLedger({ case: choice, format, filters, bom, out: out ?? print }, context);
 		return written.ok ? { ok: true, value: { ledger: written.value } satisfies Exported } : written;
 	},
@@ -209,7 +263,9 @@ export const exportCase = command({
 	exit: (exported: Exported) =>
 		("ledger" in exported && exported.ledger.positions === 0) ||
 		("dna" in exported && exported.dna.statements === 0) ||
-		("refi" in exported && exported.refi.positions === 0)
+		("refi" in exported && exported.refi.positions === 0) ||
+		("corpus" in exported && exported.corpus.positions === 0) ||
+		("ftm" in exported && exported.ftm.positions === 0)
 			? "in-part"
 			: "done",
 });

@@ -27,10 +27,7 @@ it("offers the formats that there are", async () => {
 	expect(choicesOf(await commandOf("export-case"), "--format")).toEqual([
 		"zip",
 		"warc",
-		"dna",
-		"dna-events",
-		"qdpx",
-		"qdc",
+		...formatsOf("exchange"),
 		...formatsOf("ledger"),
 	]);
 });
