@@ -5,6 +5,7 @@ import { exportExchange } from "../operations/ledger/export-exchange.ts";
 import { exportPositions } from "../operations/ledger/export-positions.ts";
 import { choiceOf, granted } from "./fixtures/case-folder.ts";
 import { codedCase, freshFiles } from "./fixtures/coded-case.ts";
+import { eventEntity, holderEntity } from "./ftm/entities.ts";
 
 const fresh = freshFiles();
 const TEXT = '🚢 Ostmark objects.\nIt "objects" again.';
@@ -75,6 +76,16 @@ it("gives a file in each declared format, and in each what the format says", asy
 		expect(properties.name).toHaveLength(1);
 		for (const id of [...(properties.entity ?? []), ...(properties.proof ?? [])]) expect(ids).toContain(id);
 	}
+	const event = { id: "e1", name: null, kind: "call", date: "2026-01", parties: ["Ostmark", "FRA"] };
+	const involved = ["Ostmark", "FRA"].map((holder) => holderEntity(holder, undefined));
+	expect(involved.map(({ schema, properties }) => [schema, properties.country])).toEqual([
+		["Organization", undefined],
+		["PublicBody", ["fr"]],
+	]);
+	expect(eventEntity(event, ["t"])).toMatchObject({
+		schema: "Event",
+		properties: { name: ["e1"], date: ["2026-01"], involved: involved.map(({ id }) => id), proof: ["t"] },
+	});
 	expect(entities[0].properties).toMatchObject({
 		description: ["Ostmark objects"],
 		name: ["Ostmark: Trade & tariffs"],

@@ -1,5 +1,6 @@
 import { type CaseView, plural } from "@fissure/report";
-import { CODEBOOK_REASONS, type CodebookReason, type ImportedCodebook } from "./import-codebook.ts";
+import type { ImportedCodebook } from "./import-codebook.ts";
+import { CODEBOOK_REASONS, type CodebookReason } from "./save-issues.ts";
 
 /** What of a codebook of another program is in the case's codebook now, and what is not. */
 export function importedCodebookView(report: ImportedCodebook): CaseView {

@@ -4,9 +4,9 @@ import { failed, type Outcome } from "@fissure/core";
 import { readRefiCodebook } from "@fissure/sources";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
-import { issueOfCode } from "../refi/code-as-issue.ts";
+import { issueOfCode } from "./code-as-issue.ts";
 import { readIssueTable } from "./issue-table.ts";
-import { type GivenIssue, type SavedIssues, saveIssues } from "./save-issues.ts";
+import { type CodebookReason, type GivenIssue, type ReadIssue, type SavedIssues, saveIssues } from "./save-issues.ts";
 
 export interface ImportCodebookRequest {
 	readonly case: CaseChoice;
@@ -14,22 +14,11 @@ export interface ImportCodebookRequest {
 	readonly file: string;
 }
 
-/** Why a code, or a row, is no issue of the case. */
-export const CODEBOOK_REASONS = {
-	group: "that only group others",
-	name: "whose names are no names of issues",
-	twice: "that are in the file before",
-} as const;
-export type CodebookReason = keyof typeof CODEBOOK_REASONS;
-
 export interface ImportedCodebook extends Omit<SavedIssues, "issueOf"> {
 	readonly file: string;
 	readonly codes: number;
 	readonly leftOut: Readonly<Record<CodebookReason, number>>;
 }
-
-/** A code or a row: an issue, or why it is none. */
-export type ReadIssue = GivenIssue | CodebookReason;
 
 /**
  * Takes the codes of another program, or the rows of a table, as issues of the case's codebook. The same file twice changes nothing; one undo

@@ -2,7 +2,7 @@ import { failed, type Issue, type Outcome } from "@fissure/core";
 import { isName } from "@fissure/model";
 import { csvTable } from "@fissure/report";
 import { tableIn } from "@fissure/sources";
-import type { ReadIssue } from "./import-codebook.ts";
+import type { ReadIssue } from "./save-issues.ts";
 
 /** Columns of a table of issues, by what of an issue they have. */
 const COLUMNS = {

@@ -12,6 +12,17 @@ export interface GivenIssue extends Omit<Issue, "id" | "foreign"> {
 	readonly id: string | null;
 }
 
+/** Why a code, or a row, is no issue of the case. */
+export const CODEBOOK_REASONS = {
+	group: "that only group others",
+	name: "whose names are no names of issues",
+	twice: "that are in the file before",
+} as const;
+export type CodebookReason = keyof typeof CODEBOOK_REASONS;
+
+/** A code or a row: an issue, or why it is none. */
+export type ReadIssue = GivenIssue | CodebookReason;
+
 export interface SavedIssues {
 	/** Issue of the case, by what it is known by in the file: its id, else its name. */
 	readonly issueOf: ReadonlyMap<string, string>;

@@ -87,7 +87,7 @@ const LARGEST = 100_000_000;
 export async function isAnnotationTable(path: string): Promise<boolean> {
 	try {
 		const table = await readAnnotationTable(path);
-		return table.ok ? table.value !== null : table.problem.code === "annotations-large";
+		return table.ok ? table.value !== null : table.problem.code === "positions-unreadable";
 	} catch {
 		return false;
 	}
@@ -104,7 +104,7 @@ export async function readAnnotationTable(path: string): Promise<Outcome<readonl
 	const bytes = readFileSync(path);
 	if (bytes.length > LARGEST)
 		return failed(
-			"annotations-large",
+			"positions-unreadable",
 			`Expected a table of at most ${LARGEST} bytes, got ${bytes.length}; split it`,
 			path,
 		);

@@ -7,7 +7,7 @@ export const isHypothesis = ({ user, uri, target }: Fields): boolean =>
 /**
  * An annotation of Hypothesis as a Web Annotation: tags and text are its bodies, the account is its creator. A reply has no words of its own.
  *
- * - source: h.readthedocs.io/en/latest/api-reference/v1; the export of the client, version 1 (`annotations`)
+ * - source: https://h.readthedocs.io/en/latest/api-reference/v1 (rows); the JSON export of its client, 2026 (annotations)
  */
 export function hypothesisAsAnnotation({ user, uri, text, tags, target, references }: Fields): Fields {
 	const [first] = listOf(target).filter(isFields);

@@ -8,13 +8,13 @@ import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
 import { resolveFilters } from "../../naming/resolve-filters.ts";
 import { writeZip } from "../backup/write-zip.ts";
+import { codeOfIssue } from "../codebook/code-as-issue.ts";
 import { writeWhole } from "../files/write-whole.ts";
 import { codePointsOf } from "../positions/code-points.ts";
 import { nameElsewhere } from "../positions/coder-names.ts";
 import { factsAsNotes } from "../positions/facts-in-notes.ts";
 import { issueNames } from "../positions/issue-names.ts";
 import { withPlainLines } from "../positions/plain-lines.ts";
-import { codeOfIssue } from "./code-as-issue.ts";
 import { positionsAsWords } from "./position-as-words.ts";
 
 export interface ExportRefiRequest {

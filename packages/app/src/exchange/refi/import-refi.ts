@@ -7,6 +7,7 @@ import type { Addition } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
+import { issueOfCode } from "../codebook/code-as-issue.ts";
 import { addTexts } from "../positions/add-texts.ts";
 import { codePointsOf } from "../positions/code-points.ts";
 import { coderFromElsewhere } from "../positions/coder-names.ts";
@@ -15,7 +16,6 @@ import { type GivenPosition, readFields } from "../positions/given-position.ts";
 import { namedIn } from "../positions/import-positions.ts";
 import { withPlainLines } from "../positions/plain-lines.ts";
 import { codingsOf, type PlacedPosition, type Reading } from "../positions/readings.ts";
-import { issueOfCode } from "./code-as-issue.ts";
 import { wordsAsPositions } from "./position-as-words.ts";
 
 export interface ImportRefiRequest {

@@ -1,7 +1,7 @@
 import type { Issue } from "@fissure/core";
 import { isName } from "@fissure/model";
 import { type RefiCode, refiGuid } from "@fissure/sources";
-import type { GivenIssue } from "../codebook/save-issues.ts";
+import type { GivenIssue } from "./save-issues.ts";
 
 /** The last line of a code's description names the issue, since a program may change the name of a code. */
 const ISSUE_LINE = "Issue: ";
