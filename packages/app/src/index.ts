@@ -1,5 +1,6 @@
 export { type BuiltBrief, buildBrief } from "./brief/build-brief.ts";
 export type { CaseChoice } from "./case/case-choice.ts";
+export { type CitedQuotes, citeQuotes } from "./case/cite-quotes.ts";
 export { findCase, isCaseFile } from "./case/find-case.ts";
 export { initCase } from "./case/init-case.ts";
 export { keepCaseOpen, type OpenCase } from "./case/keep-case-open.ts";

@@ -1,3 +1,10 @@
+export {
+	type AssistantServer,
+	type HttpAssistantRequest,
+	type StdioAssistantRequest,
+	serveAssistant,
+	startAssistantServer,
+} from "./assistants/serve-assistant.ts";
 export type { Api } from "./operations/served-operations.ts";
 export { DEFAULT_PORT, type RunningServer, type StartRequest, startServer } from "./start-server.ts";
 export type { Upload } from "./uploads/uploads.ts";

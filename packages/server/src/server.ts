@@ -33,7 +33,7 @@ const PATIENCE_MS = 60_000;
 
 /** Everything the server answers, behind its guards. Nothing listens yet. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-	const { cases, pages, version, checked = false } = options;
+	const { cases, pages, version, assistant, checked = false } = options;
 	const app = fastify({
 		bodyLimit: MOST_BODY_BYTES,
 		requestTimeout: 0,
@@ -65,6 +65,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 	await addUploads(app, cases);
 	const description = JSON.stringify(describeInterface(operations, schemas, version));
 	app.get("/api/openapi.json", (_, reply) => reply.type("application/json; charset=utf-8").send(description));
+	if (assistant !== undefined) {
+		const { addAssistant } = await import("./assistants/add-assistant.ts");
+		addAssistant(app, { cases, version, allowWrites: assistant.allowWrites });
+	}
 	if (pages !== null) await addPages(app, pages, cases);
 	await app.ready();
 	return app;

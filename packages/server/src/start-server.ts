@@ -22,6 +22,8 @@ export interface StartRequest {
 	readonly host?: string;
 	/** 7878 unless said; 0 takes any that is free. */
 	readonly port?: number;
+	/** Without it no assistant is answered. */
+	readonly assistant?: NonNullable<ServerOptions["assistant"]>;
 	/** Hold each answer against its schema, as tests do. */
 	readonly checked?: boolean;
 	/** Called with every route, for a test that asks each whether it is guarded. */
@@ -50,7 +52,7 @@ const OWN_HOSTS = ["127.0.0.1", "localhost", "::1"];
  *   `pages-missing`; those of opening
  */
 export async function startServer(request: StartRequest): Promise<Outcome<RunningServer>> {
-	const { host = "127.0.0.1", port = DEFAULT_PORT, program } = request;
+	const { host = "127.0.0.1", port = DEFAULT_PORT, program, assistant } = request;
 	if (!OWN_HOSTS.includes(host)) {
 		const message = `Expected an address of this machine alone (${OWN_HOSTS.join(", ")}), got "${host}"; Fissure has no accounts yet, so anybody who reaches it could read and change the case; leave --host out, or lead a tunnel to 127.0.0.1`;
 		return failed("host-not-own", message, "host");
@@ -74,6 +76,7 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	let listening = port;
 	const app = await buildServer({
 		...{ cases, key, pages: request.pages, port: () => listening, checked: request.checked ?? false },
+		...(assistant === undefined ? {} : { assistant }),
 		...(request.onRoute === undefined ? {} : { onRoute: request.onRoute }),
 		version: program.split(" ").at(-1) ?? program,
 	});

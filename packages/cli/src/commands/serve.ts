@@ -21,7 +21,8 @@ interface ServeOptions {
 	readonly case?: string;
 	readonly who?: string;
 	readonly demo?: boolean;
-	readonly port: string;
+	/** As it was typed, or the one that is taken otherwise. */
+	readonly port: number | string;
 	readonly host: string;
 	readonly open: boolean;
 }
@@ -39,7 +40,12 @@ export const SERVE: RunnableCommand = {
 				about: `create the invented case in this folder as port-ellery.fissure, if it does not exist yet, and open it`,
 			},
 			{ flags: "--who <name>", about: "your name for the history (default: FISSURE_WHO, else your login name)" },
-			{ flags: "--port <number>", about: "port to listen on; 0 takes any free port", default: "7878" },
+			{
+				flags: "--port <number>",
+				about: "port to listen on; 0 takes any free port",
+				value: { whole: [0, 65_535] },
+				default: "7878",
+			},
 			{
 				flags: "--host <address>",
 				about: "an address of this machine; others are refused, because there are no accounts",
@@ -54,11 +60,6 @@ export const SERVE: RunnableCommand = {
 
 async function serve(options: ServeOptions, io: Io): Promise<number> {
 	io.stopInOrder?.();
-	const port = Number(options.port);
-	if (!/^\d{1,5}$/u.test(options.port) || port > 65_535) {
-		complain(io.stderr, `Expected --port to be a number from 0 to 65535, got "${options.port}"; leave it out for 7878`);
-		return FAILED;
-	}
 	const choice = options.demo === true ? await demoChoice(options, io) : caseOf(options, io);
 	if (choice === null) return io.signal.aborted ? STOPPED : FAILED;
 	const { startServer } = await import("@fissure/server");
@@ -69,7 +70,7 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
 		pages: pagesFolder(),
 		program: versionOf(),
 		host: options.host,
-		port,
+		port: Number(options.port),
 	};
 	const started = await startServer(request);
 	progress.clear();

@@ -9,7 +9,12 @@ export interface Guarded {
 	readonly key: Key;
 	/** Asked for with each request: it is known only once the server listens. */
 	readonly port: () => number;
+	/** Are assistants answered, with which key, and may they change the case? */
+	readonly assistant?: { readonly key: string; readonly allowWrites: boolean };
 }
+
+/** Where assistants ask: a program sends its key itself, and has no cookies. */
+export const ASSISTANT = "/mcp";
 
 /** The address that lets a browser in, once, and leads it to the host of its cookie. */
 export const OPENING = "/open";
@@ -18,12 +23,19 @@ export const OPENING = "/open";
 export const cookieName = (port: number): string => `fissure-${port}`;
 
 /** Before anything is answered: is it our page that asks, and has its person the key? No route is exempt but the opening. */
-export function addGuards(app: FastifyInstance, { key, port }: Guarded): void {
+export function addGuards(app: FastifyInstance, { key, port, assistant }: Guarded): void {
 	app.addHook("onRequest", async (request, reply) => {
 		reply.headers(headersOf("none"));
 		const { headers, method, url, raw } = request;
-		const foreign = foreignTo({ headers, method, url, rawHeaders: raw.rawHeaders }, port(), key.host);
+		const asksAsAssistant = pathOf(request) === ASSISTANT ? assistant : undefined;
+		// A key that is sent as a header is a mark as well: no page can send it without asking first.
+		const marked = asksAsAssistant && headers.authorization !== undefined ? { ...headers, "x-fissure": "1" } : headers;
+		const foreign = foreignTo({ headers: marked, method, url, rawHeaders: raw.rawHeaders }, port(), key.host);
 		if (foreign !== null) return sendProblem(reply, { ok: false, problem: foreign });
+		if (asksAsAssistant !== undefined) {
+			const [, given] = /^Bearer (\S+)$/u.exec(headers.authorization ?? "") ?? [];
+			return isSame(given, asksAsAssistant.key) ? undefined : sendProblem(reply, ASSISTANT_KEY_MISSING);
+		}
 		if (pathOf(request) === OPENING) return;
 		if (!isSame(request.cookies[cookieName(port())], key.inCookie)) return refuse(request, reply);
 	});
@@ -63,6 +75,12 @@ function refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 		.serializer(String)
 		.send(REFUSAL);
 }
+
+const ASSISTANT_KEY_MISSING = failed(
+	"key-missing",
+	'Expected the key of this server as "Authorization: Bearer KEY", got none that fits; copy it from what "fissure mcp" printed',
+	"request",
+);
 
 /** For a person who came by an old link; it must stand alone, since nothing else is given to them. */
 const REFUSAL = `<!doctype html>

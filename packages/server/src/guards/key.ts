@@ -23,9 +23,9 @@ export function newKey(): Key {
 	return {
 		// Names of hosts have no capitals.
 		host: `fissure-${randomBytes(16).toString("hex")}.localhost`,
-		inCookie: secret(),
+		inCookie: newSecret(),
 		newStart() {
-			const start = secret();
+			const start = newSecret();
 			starts.push(start);
 			if (starts.length > MOST_STARTS) starts.shift();
 			return start;
@@ -38,7 +38,7 @@ export function newKey(): Key {
 	};
 }
 
-const secret = (): string => randomBytes(32).toString("base64url");
+export const newSecret = (): string => randomBytes(32).toString("base64url");
 
 /** In a time that does not tell how much of it was right. */
 export const isSame = (given: string | undefined, right: string): boolean =>

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { LEXICON_CODER } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import { addToCase } from "../../adding/add-to-case.ts";
+import { citeQuotes } from "../../case/cite-quotes.ts";
 import { initCase } from "../../case/init-case.ts";
 import { eventsInCase } from "../../events/events-in-case.ts";
 import { query } from "../../exchange/fixtures/query.ts";
@@ -11,7 +12,7 @@ import { compareVersionsInCase } from "./compare-versions.ts";
 import { documentBytesInCase } from "./document-bytes.ts";
 import { versionsInCase } from "./document-versions.ts";
 import { documentsInCase } from "./list-documents.ts";
-import { copyQuotation, quote, quoteInCase } from "./quote.ts";
+import { copyQuotation, quote } from "./quote.ts";
 import { showDocumentInCase } from "./show-document.ts";
 
 const choiceOf = caseChoices();
@@ -120,13 +121,19 @@ describe("words of a text, taken along", () => {
 		const copied = granted(await copyQuotation.run({ id: ACCOUNTS[2], start, end, as: "chicago" }, context));
 		expect(copied.copied).toContain(`“${exact}”\nLorne, “`);
 		const typed = await quote.run({ document: ACCOUNTS[2], exact, as: "chicago" }, context);
-		expect(granted(typed)).toBe(copied.copied);
+		expect(granted(typed)).toEqual({ copied: copied.copied, quote: { document: ACCOUNTS[2], start, end, exact } });
 	});
 
 	it("are refused where the text has others", async () => {
-		const quoted = (document: string, words: string) =>
-			quoteInCase({ case: whole, document, as: "bibtex", wordsOf: ({ text }) => (text.includes(words) ? words : "") });
+		const quoted = (document: string, words: string) => quote.run({ document, exact: words, as: "bibtex" }, context);
 		expect(codeOf(await quoted(ACCOUNTS[2], `${exact} not`))).toBe("words-missing");
 		expect(codeOf(await quoted("elsewhere", exact))).toBe("document-missing");
+		const quotes = [`${exact} not`, exact, ""].map((words) => ({
+			...{ document: words === "" ? "elsewhere" : ACCOUNTS[2], start, end, exact: words },
+		}));
+		const cited = granted(await citeQuotes({ case: whole, quotes }));
+		expect(cited.states).toEqual(["changed", "exact", "not-held"]);
+		expect(cited.sources.map(({ id, publisher }) => `${id} ${publisher}`)).toEqual([`${ACCOUNTS[2]} XLO`]);
+		expect(cited.actorNames.XLO).toBe("Lorne");
 	});
 });

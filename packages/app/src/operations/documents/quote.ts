@@ -1,4 +1,4 @@
-import { type Document, failed, type Outcome } from "@fissure/core";
+import { type Document, failed, type Outcome, type Quote, type Span } from "@fissure/core";
 import { copiedQuotation, publisherOf, QUOTATION_FORMS, type QuotationForm } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
@@ -32,11 +32,10 @@ export const copyQuotation = operation({
 			end: whole.min(0),
 			as: z.enum(QUOTATION_FORMS),
 		}),
-	output: ({ z, words }) => z.strictObject({ copied: words }),
-	run: async ({ id, start, end, as }, { case: choice }) => {
-		const copied = await quoteInCase({ case: choice, document: id, as, wordsOf: ({ text }) => text.slice(start, end) });
-		return copied.ok ? { ok: true, value: { copied: copied.value } } : copied;
-	},
+	output: ({ z, QuoteSchema, words }) =>
+		z.strictObject({ copied: words, quote: QuoteSchema.describe("The words without white space around them") }),
+	run: ({ id, start, end, as }, { case: choice }) =>
+		quoteInCase({ case: choice, document: id, as, placeOf: () => ({ start, end }) }),
 });
 
 export const quote = command({
@@ -63,31 +62,42 @@ export const quote = command({
 		...{ document, exact, as },
 	}),
 	run: ({ document, exact, as }, { case: choice }) =>
-		quoteInCase({ case: choice, document, as, wordsOf: ({ text }) => (text.includes(exact) ? exact : "") }),
-	write: async (copied) => copied,
+		quoteInCase({ case: choice, document, as, placeOf: ({ text }) => placeOfWords(text, exact) }),
+	write: async ({ copied }) => copied,
 });
 
-export interface QuoteRequest {
+interface QuoteRequest {
 	readonly case: CaseChoice;
 	/** Id. */
 	readonly document: string;
 	readonly as: QuotationForm;
-	/** The words; empty where they are not in the text. */
-	readonly wordsOf: (document: Document) => string;
+	/** Where the words are; an empty span where they are not in the text. */
+	readonly placeOf: (document: Document) => Span;
 }
+
+/** Words with their source. */
+interface CopiedQuotation {
+	readonly copied: string;
+	readonly quote: Quote;
+}
+
+const placeOfWords = (text: string, words: string): Span => {
+	const start = text.indexOf(words);
+	return start < 0 ? { start: 0, end: 0 } : { start, end: start + words.length };
+};
 
 /**
  * Words of a text with their source.
  *
  * - problems: `words-missing`, `document-missing`, those of the lexicon and of opening
  */
-export const quoteInCase = ({ case: choice, document: id, as, wordsOf }: QuoteRequest): Promise<Outcome<string>> =>
-	inCase(choice, "read", async (file, store) => {
+const quoteInCase = ({ case: choice, document: id, as, placeOf }: QuoteRequest): Promise<Outcome<CopiedQuotation>> =>
+	inCase<CopiedQuotation>(choice, "read", async (file, store) => {
 		const held = await documentsById(file, store, [id]);
 		if (!held.ok) return held;
 		const [document] = held.value as readonly [Document];
-		const exact = wordsOf(document).trim();
-		if (exact === "")
+		const quote = trimmed(document, placeOf(document));
+		if (quote.exact === "")
 			return failed("words-missing", "Expected words of the text, got others; copy them from the text", id);
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
@@ -95,5 +105,12 @@ export const quoteInCase = ({ case: choice, document: id, as, wordsOf }: QuoteRe
 		// Outside Fissure nobody knows its ids.
 		const name = document.publisher === null ? undefined : actorNames[document.publisher];
 		const publisher = name ?? publisherOf(document, { actorNames });
-		return { ok: true, value: copiedQuotation(exact, { document, publisher }, as) };
+		return { ok: true, value: { copied: copiedQuotation(quote.exact, { document, publisher }, as), quote } };
 	});
+
+function trimmed({ id, text }: Document, { start, end }: Span): Quote {
+	const words = text.slice(start, end);
+	const exact = words.trim();
+	const from = start + words.length - words.trimStart().length;
+	return { document: id, start: from, end: from + exact.length, exact };
+}
