@@ -55,6 +55,7 @@ export async function renderVerifications(
 	{ color = false, width = 100, strict = false }: Partial<VerificationRenderOptions> = {},
 ): Promise<string | Uint8Array> {
 	if (format === "json") return (await import("./verification/json.ts")).renderVerificationJson(verifications, strict);
+	if (format === "sarif") return (await import("./verification/sarif.ts")).renderVerificationSarif(verifications);
 	const { verificationReport } = await import("./verification/report.ts");
 	return WRITERS[format](verificationReport(verifications), { color, width, screen: false });
 }

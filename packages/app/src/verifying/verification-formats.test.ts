@@ -202,3 +202,46 @@ describe("hostile drafts and sources", () => {
 		});
 	});
 });
+
+describe("a verification as SARIF", () => {
+	const sarif = async (place?: string) => {
+		const given = place === undefined ? ferryBrief : { ...ferryBrief, place };
+		const { runs } = JSON.parse(await renderVerifications([given], "sarif"));
+		return runs[0];
+	};
+	const problems = [...ferryBrief.quotations.flatMap((one) => one.problems), ...ferryBrief.problems];
+
+	it("has a result for each problem, at its lines and columns in the file, with its rule, its level and its evidence", async () => {
+		const { results, tool, columnKind, artifacts } = await sarif("drafts/my brief.md");
+		expect(results).toHaveLength(problems.length);
+		expect([columnKind, artifacts[0].location.uri]).toEqual(["utf16CodeUnits", "drafts/my%20brief.md"]);
+		const lines = draftText.split("\n");
+		for (const [at, { ruleId, ruleIndex, level, locations, message, relatedLocations = [] }] of results.entries()) {
+			const { code, severity, start, end, evidence, line } = problems[at] as (typeof problems)[number];
+			expect([ruleId, tool.driver.rules[ruleIndex].id, level]).toEqual([code, code, severity]);
+			const { startLine, startColumn, endLine, endColumn, snippet } = locations[0].physicalLocation.region;
+			const from = lines.slice(0, startLine - 1).join("\n").length + (startLine > 1 ? 1 : 0) + startColumn - 1;
+			const to = lines.slice(0, endLine - 1).join("\n").length + (endLine > 1 ? 1 : 0) + endColumn - 1;
+			expect([from, to, snippet.text, startLine]).toEqual([start, end, draftText.slice(start, end), line]);
+			expect(relatedLocations).toHaveLength(evidence.length);
+			expect(message.text).toMatch(/^“.*”: .+[.]$/u);
+		}
+		for (const { id, defaultConfiguration, help } of tool.driver.rules)
+			expect([id, defaultConfiguration.level, help.text]).toEqual([
+				id,
+				expect.stringMatching(/^(?:error|warning)$/u),
+				expect.stringContaining("?"),
+			]);
+	});
+
+	it("names the file and the paragraph where a draft has no lines, and its id where it has no file", async () => {
+		const { results } = await sarif("brief.docx");
+		for (const { locations } of results) {
+			expect(locations[0].physicalLocation).toEqual({
+				artifactLocation: { uri: "brief.docx", uriBaseId: "%SRCROOT%", index: 0 },
+			});
+			expect(locations[0].logicalLocations[0].name).toMatch(/^paragraph \d+$/u);
+		}
+		expect((await sarif()).artifacts[0].location.uri).toBe(ferryBrief.draft.document.id);
+	});
+});

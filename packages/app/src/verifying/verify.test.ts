@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Problem, Verification } from "@fissure/core";
 import type { Progress } from "@fissure/model";
 import { VerificationSchema } from "@fissure/model/schemas";
@@ -105,6 +106,8 @@ describe("verifying drafts from files", () => {
 		const drafts = [fileOf("brief.md", QUOTING), fileOf("brief.md", `${QUOTING} Again.`)];
 		const verifications = await verified({ drafts, against: [{ input: fileOf("readout.txt", HELD) }] });
 		expect(new Set(verifications.map(({ draft }) => draft.document.id)).size).toBe(2);
+		// Neither lies in the folder of the call.
+		expect(verifications.map(({ place }) => place)).toEqual(drafts.map((path) => pathToFileURL(path).href));
 	});
 
 	it("says that words of an earlier capture are gone, and shows them where they stood", async () => {

@@ -1,3 +1,5 @@
+import { isAbsolute, relative, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import {
 	BUDGETS,
 	buildLexicon,
@@ -16,7 +18,7 @@ import {
 	verifyDraft,
 } from "@fissure/core";
 import type { Records } from "@fissure/model";
-import { readDrafts } from "@fissure/sources";
+import { type Holding, readDrafts } from "@fissure/sources";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { recordsInCase } from "../deeds/records-in-case.ts";
@@ -73,8 +75,10 @@ export async function verifyDrafts(
 		...(request.allowPrivateHosts === undefined ? {} : { allowPrivateHosts: request.allowPrivateHosts }),
 	};
 	const drafts: Draft[] = [];
-	for (const document of await readAllDrafts(request.drafts, reading)) {
+	const places = new Map<Document, string>();
+	for (const { document, place } of await readAllDrafts(request.drafts, reading)) {
 		const draft = readDraft(document);
+		if (place !== undefined) places.set(document, place);
 		const excess = tooManyQuotations(draft);
 		if (excess === null) drafts.push(draft);
 		else reading.onProblem(excess.problem);
@@ -116,7 +120,9 @@ export async function verifyDrafts(
 			lookedThrough: held,
 			...(request.cited === undefined ? {} : { cited: request.cited }),
 		});
-		verifications.push({ ...verified, held, unread, actorNames: names, program: program() });
+		const place = places.get(draft.document);
+		const where = place === undefined ? {} : { place };
+		verifications.push({ ...verified, held, unread, actorNames: names, program: program(), ...where });
 	}
 	return { ok: true, value: verifications };
 }
@@ -195,16 +201,32 @@ function withoutDrafts(documents: readonly Document[], drafts: readonly Draft[])
 async function readAllDrafts(
 	inputs: readonly (string | Document)[],
 	hooks: Hooks & { readonly allowPrivateHosts?: boolean },
-): Promise<readonly Document[]> {
+): Promise<readonly ReadDraft[]> {
 	const places = inputs.filter((input) => typeof input === "string");
 	const atHand = inputs.filter((input) => typeof input !== "string");
 	hooks.onProgress?.({ stage: "reading", done: 0, total: inputs.length, place: places[0] ?? atHand[0]?.id ?? "" });
-	const drafts: Document[] = [...atHand];
+	const drafts: ReadDraft[] = atHand.map((document) => ({ document }));
 	for await (const outcome of readDrafts(places, readingHooks(hooks))) {
-		if (outcome.ok) drafts.push(outcome.value);
+		if (outcome.ok) drafts.push(placed(outcome.value));
 		else hooks.onProblem?.(outcome.problem);
 	}
 	return drafts;
+}
+
+/** A draft, with its path from the folder of the call, or its address. */
+interface ReadDraft {
+	readonly document: Document;
+	readonly place?: string;
+}
+
+const placed = ({ document, address }: Pick<Holding, "document" | "address">): ReadDraft => ({
+	document,
+	...(address === undefined ? {} : { place: isAbsolute(address) ? pathFromHere(address) : address }),
+});
+
+function pathFromHere(path: string): string {
+	const from = relative(process.cwd(), path);
+	return from.startsWith("..") || isAbsolute(from) ? pathToFileURL(path).href : from.split(sep).join("/");
 }
 
 function nothingRead(

@@ -71,8 +71,14 @@ describe("fissure verify", () => {
 		[["-", "--against", "-"], 'got "-" more than once'],
 		[["-", "--against", "a.txt", "--earlier", "USA=-"], 'got "-" more than once'],
 		[["a.md", "--case", "no-case.yaml"], "no-case.yaml: Expected"],
-		[["a.md", "--against", "x", "--format", "csv"], 'Expected one of text, json, markdown, html, docx; got "csv"'],
-		[["a.md", "--against", "x", "--out", "x.PDF"], "Expected --out to end in .txt, .json, .md, .html or .docx, got"],
+		[
+			["a.md", "--against", "x", "--format", "csv"],
+			'Expected one of text, json, sarif, markdown, html, docx; got "csv"',
+		],
+		[
+			["a.md", "--against", "x", "--out", "x.PDF"],
+			"Expected --out to end in .txt, .json, .sarif, .md, .html or .docx, got",
+		],
 		[["a.md", "--against", "x", "--out", "x.csv"], "name the format with --format"],
 		[["a.md", "--against", "x", "--color", "blue"], "Expected one of auto, always, never"],
 		[["a.md", "--agianst", "x"], "did you mean --against?"],

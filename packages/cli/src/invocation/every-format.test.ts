@@ -13,6 +13,7 @@ const FORMATS = [
 	"markdown",
 	"html",
 	"docx",
+	"sarif",
 	"svg",
 	"pdf",
 	"jsonl",

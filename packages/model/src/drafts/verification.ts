@@ -143,6 +143,10 @@ export const VerificationSchema = noun("Verification", "A draft beside the texts
 	unread: list(ProblemSchema).describe("Inputs that could not be read, or only in part"),
 	actorNames: z.record(z.string(), z.string()).readonly(),
 	program: z.string().describe("Name and version: `fissure 0.1.0`."),
+	place: z
+		.string()
+		.exactOptional()
+		.describe("Path of the draft, from the folder of the call, or its address; left out where it has none"),
 });
 export type Verification = Of<typeof VerificationSchema>;
 

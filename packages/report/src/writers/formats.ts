@@ -37,6 +37,7 @@ export const FORMATS = [
 		mediaType: "application/json",
 		writes: ["comparison", "verification", "profile", "series", "votes", "network", "view", "page"],
 	},
+	{ name: "sarif", endings: [".sarif"], mediaType: "application/sarif+json", writes: ["verification"] },
 	{
 		name: "csv",
 		endings: [".csv"],

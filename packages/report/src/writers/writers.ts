@@ -3,7 +3,7 @@ import type { FormatOf } from "./formats.ts";
 import type { TextOptions } from "./text.ts";
 
 /** The formats in which a tree of blocks is written; the others are made of the result itself. */
-export type ReportFormat = Exclude<FormatOf<"comparison" | "verification">, "json" | "csv">;
+export type ReportFormat = Exclude<FormatOf<"comparison" | "verification">, "json" | "csv" | "sarif">;
 
 type Writer = (report: Report, options: TextOptions) => Promise<string | Uint8Array>;
 

@@ -11,7 +11,8 @@ import { readDrafts } from "../index.ts";
 
 async function drafts(path: string): Promise<readonly Outcome<Document>[]> {
 	const outcomes: Outcome<Document>[] = [];
-	for await (const outcome of readDrafts([path])) outcomes.push(outcome);
+	for await (const outcome of readDrafts([path]))
+		outcomes.push(outcome.ok ? { ok: true, value: outcome.value.document } : outcome);
 	return outcomes;
 }
 async function draft(path: string): Promise<Document> {

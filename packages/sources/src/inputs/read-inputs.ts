@@ -33,14 +33,14 @@ export const readInputs = (inputs: readonly string[], options: ReadOptions = {})
 	documentsOf(readHoldings(inputs, options));
 
 /**
- * As `readInputs`, for texts that quote: what their paragraphs are is written as Markdown writes it, so that quotations and
+ * As `readHoldings`, for texts that quote: what their paragraphs are is written as Markdown writes it, so that quotations and
  * notes can be found by their signs: `# ` headings, `> ` block quotations, `[^1]` notes, blank lines between paragraphs.
  *
  * - lines: Markdown and plain text keep every line where it is; only line breaks become `\n` and a byte order mark goes
  * - head:  title, day and language are also taken from YAML between dashes before the text, which stays in it
  */
-export const readDrafts = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Document>> =>
-	documentsOf(readAll(inputs, { purpose: "draft", options, uniqueId: uniqueIds() }));
+export const readDrafts = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Holding>> =>
+	readAll(inputs, { purpose: "draft", options, uniqueId: uniqueIds() });
 
 async function* documentsOf(holdings: AsyncIterable<Outcome<Holding>>): AsyncGenerator<Outcome<Document>> {
 	for await (const holding of holdings) yield holding.ok ? { ok: true, value: holding.value.document } : holding;

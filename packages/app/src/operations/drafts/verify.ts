@@ -26,6 +26,7 @@ Examples:
   fissure verify brief.md --against sources/ --out for-the-editor.docx
   fissure verify drafts/ --against sources/ --earlier captures-of-may/ --strict
   fissure verify brief.md --case case.yaml --format json
+  fissure verify drafts/ --case corridor.fissure --out quotations.sarif
   fissure verify brief.md --case corridor.fissure
 
 A draft may be Markdown, Word, HTML, PDF or plain text, or a folder of them; the texts may be whatever compare accepts.
