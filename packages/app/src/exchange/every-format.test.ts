@@ -55,14 +55,14 @@ it("gives a file in each declared format, and in each what the format says", asy
 	const variables = "publisher,date,title,kind,language,venue,speaker,url,positions";
 	expect(start("quanteda", 10_000)).toBe(
 		[
-			`\uFEFFdoc_id,text,${variables}`,
+			`doc_id,text,${variables}`,
 			`t0,"${TEXT.replaceAll('"', '""')}",VAL,2026-01-02,Title 0,speech,en,,,,3`,
 			"t1,Nobody says anything.,,,Title 1,speech,en,,,,0",
 			"",
 		].join("\r\n"),
 	);
 	expect(start("dfm", 1_000)).toBe(
-		["\uFEFFdoc_id,feature,count,issue,stance", "t0,trade-2,2,trade,-2", "t0,trade?,1,trade,", ""].join("\r\n"),
+		["doc_id,feature,count,issue,stance", "t0,trade-2,2,trade,-2", "t0,trade?,1,trade,", ""].join("\r\n"),
 	);
 	const entities = start("ftm", 100_000)
 		.trimEnd()

@@ -139,8 +139,14 @@ describe("positions that are sent from one case to another", () => {
 	});
 });
 
-/** One position as JSON-LD, with other values at these keys. */
-async function annotation(): Promise<Record<string, never>> {
+/** One position as JSON-LD; a test that changes it takes a copy. */
+function annotation(): Promise<Record<string, never>> {
+	written ??= writeAnnotation();
+	return written;
+}
+let written: Promise<Record<string, never>> | null = null;
+
+async function writeAnnotation(): Promise<Record<string, never>> {
 	const from = inFolder("one-annotation.fissure");
 	await withCase(from, async (file) => {
 		await addTexts(file, TEXTS);

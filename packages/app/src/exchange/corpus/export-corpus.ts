@@ -14,8 +14,6 @@ export interface ExportCorpusRequest {
 	readonly filters: LedgerFilters;
 	/** A file to be made, where nothing may be. */
 	readonly out: string;
-	/** Begin with a byte order mark: Excel reads Han and Cyrillic only so. */
-	readonly bom: boolean;
 }
 
 export interface ExportedCorpus {
@@ -33,7 +31,8 @@ const DOCUMENT_VARIABLES = ["publisher", "date", "title", "kind", "language", "v
  * Writes texts as a table of the form that quanteda and readtext take (`doc_id`, `text`, then variables of the text), or a matrix of texts by
  * issues and stances as triplets, one count a row.
  *
- * - out:      with filters only texts with a position that passes; a text without positions is in no triplet
+ * - out:      without a byte order mark, which R would take for a part of the first name; with filters only texts with a position that
+ *             passes; a text without positions is in no triplet
  * - memory:   the texts, or the counts
  * - problems: `target-exists`, `target-unwritable`, those of the filters and of opening
  */
@@ -42,7 +41,6 @@ export const exportCorpus = ({
 	format,
 	filters,
 	out,
-	bom,
 }: ExportCorpusRequest): Promise<Outcome<ExportedCorpus>> =>
 	writeWhole(out, (draft) =>
 		inCase<ExportedCorpus>(choice, "read", async (file, store) => {
@@ -67,7 +65,7 @@ export const exportCorpus = ({
 				ids = named.value.map(({ id }) => id);
 			}
 			const rows = format === "dfm" ? tripletRows(counts) : await textRows(file, store, ids, counts);
-			writeFileSync(draft, (bom ? "\uFEFF" : "") + csvTable(rows));
+			writeFileSync(draft, csvTable(rows));
 			const texts = format === "dfm" ? counts.size : rows.length - 1;
 			return { ok: true, value: { path: out, rows: rows.length - 1, texts, positions } };
 		}),

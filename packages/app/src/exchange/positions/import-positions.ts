@@ -145,7 +145,7 @@ async function gather(
 	const { add, readings } = gatherReadings();
 	const memos = gatherMemos();
 	const refused: Record<string, number> = {};
-	const otherTags: Record<string, number> = {};
+	const otherTags = new Map<string, number>();
 	let read = 0;
 	for await (const given of readPositions(path)) {
 		if (!given.ok && given.problem.code === "positions-unreadable") return given;
@@ -156,13 +156,13 @@ async function gather(
 		read++;
 		const taken = given.ok ? await take(given.value, as, { find: find.value, issueOf, memos, add }) : given;
 		if (taken.ok) {
-			for (const tag of taken.value) otherTags[tag] = (otherTags[tag] ?? 0) + 1;
+			for (const tag of taken.value) otherTags.set(tag, (otherTags.get(tag) ?? 0) + 1);
 			continue;
 		}
 		refused[taken.problem.code] = (refused[taken.problem.code] ?? 0) + 1;
 		hooks.onProblem?.(taken.problem);
 	}
-	return { ok: true, value: { readings: readings(), memos, read, otherTags, refused } };
+	return { ok: true, value: { readings: readings(), memos, read, otherTags: Object.fromEntries(otherTags), refused } };
 }
 
 interface Takers {

@@ -57,10 +57,9 @@ export async function takeAnnotation(
 ): Promise<Outcome<TakenAnnotation> | string> {
 	const { tags, comment, because, words, document } = given;
 	const { issues, others } = issuesNamed(tags, issueOf);
+	const said = [comment, ...(others.length === 0 ? [] : [tagsAsWords(others)])].filter((part) => part !== "");
 	if (words !== null && issues.length > 0) {
-		const note = [comment, ...(others.length === 0 ? [] : [tagsAsWords(others)])]
-			.filter((part) => part !== "")
-			.join("\n");
+		const note = said.join("\n");
 		if (!isNote(note)) return wrong(`a comment of at most ${LONGEST_NOTE} characters`, note);
 		const positions = issues.map(
 			(issue): GivenPosition => ({
@@ -73,23 +72,17 @@ export async function takeAnnotation(
 	if (words === null) {
 		const text = await find.text(document, place);
 		if (!text.ok) return text;
-		const line = [comment, ...(others.length === 0 ? [] : [tagsAsWords(others)])]
-			.filter((part) => part !== "")
-			.join(" ");
-		const on = issues.length === 0 ? [null] : issues;
-		for (const issue of on)
-			memos.add({ coder, document: text.value.id, issue, at: -1, line: line || tagsAsWords(tags) });
+		const line = said.length === 0 ? tagsAsWords(tags) : said.join(" ");
+		for (const issue of issues.length === 0 ? [null] : issues)
+			memos.add({ coder, document: text.value.id, issue, at: -1, line });
 		return { ok: true, value: { positions: [], otherTags: others } };
 	}
 	const found = await find.words({ document, words, isMarked: true }, place);
 	if (!found.ok) return found;
 	const { start, end } = found.value.span;
 	const exact = found.value.document.text.slice(start, end).replace(/\s+/gu, " ");
-	const line = [`"${shortened(exact)}"`, comment, ...(others.length === 0 ? [] : [tagsAsWords(others)])];
-	memos.add({
-		...{ coder, document: found.value.document.id, issue: null, at: start },
-		line: line.filter((part) => part !== "").join(" "),
-	});
+	const line = [`"${shortened(exact)}"`, ...said].join(" ");
+	memos.add({ coder, document: found.value.document.id, issue: null, at: start, line });
 	return { ok: true, value: { positions: [], otherTags: others } };
 }
 
