@@ -9,7 +9,7 @@ import { StdioServerTransport } from "@modelcontextprotocol/server/stdio";
 import { afterAll, describe, expect, it } from "vitest";
 import { runServer, writeExample } from "../fixtures/running.ts";
 import { serveAssistant, startAssistantServer } from "./serve-assistant.ts";
-import { MOST_ANSWER_BYTES } from "./tool-answer.ts";
+import { MOST_ANSWER_BYTES, toolAnswer } from "./tool-answer.ts";
 import { READING_TOOLS, WRITING_TOOLS } from "./tools.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fissure-assistant-"));
@@ -134,6 +134,20 @@ describe("the tools", () => {
 		const { data } = await ana.call("show-document", { id: "valdara-minister-speech-en" });
 		const text = data.items.map(({ exact }: { readonly exact: string }) => exact).join("");
 		expect([text.length, data.items.length > 1, data.next]).toEqual([data.length, true, undefined]);
+	});
+
+	it("cut long words and lists, and say so, so that an answer of one item fits as well", async () => {
+		const item = {
+			quotes: Array.from({ length: 9 }, () => ({ document: "no", start: 0, end: 2_000, exact: "字".repeat(2_000) })),
+		};
+		const place = { from: 0, isPart: false, case: choiceOf("Ana") };
+		const answer = await toolAnswer({ facts: { numbers: [...Array(30).keys()] }, items: [item, item] }, place);
+		if (!answer.ok) throw new Error(answer.problem.message);
+		expect(Buffer.byteLength(answer.value)).toBeLessThanOrEqual(MOST_ANSWER_BYTES);
+		const { numbers, items, next } = JSON.parse(answer.value);
+		expect([numbers.at(-1), items.length, next]).toEqual([{ leftOut: 10 }, 1, "1"]);
+		const { exact, ...cut } = items[0].quotes[8];
+		expect([cut, exact.length]).toEqual([{ document: "no", start: 0, end: 200, isCut: true, state: "not-held" }, 200]);
 	});
 
 	it("say what is wrong, in the answer, and what to do next", async () => {

@@ -102,6 +102,8 @@ function processThread({ context, budget, stopMs, host = HOST }: StartOptions): 
 		},
 		isGone,
 		close: async () => {
+			// Else a program with nothing else to wait for would end before it has seen this end.
+			child.ref();
 			if (!hasExited()) kill();
 			await gone;
 		},
