@@ -19,7 +19,7 @@ import type { changeCoding, codeWords, removeCoding, showTask } from "./coders/c
 import type { listMemos, writeMemo } from "./coders/coder-memos.ts";
 import type { listCoders, orderCoders } from "./coders/coders.ts";
 import type { finishTasks, listTasks, reopenTasks, withdrawTasks } from "./coders/coding-tasks.ts";
-import type { listDifferences, settleDifference, takeAgreed } from "./coders/settle.ts";
+import type { listDifferences, settleDifference, showAdjudication, takeAgreed } from "./coders/settle.ts";
 import type { compare } from "./compare/compare.ts";
 import type { exportComparison } from "./compare/export-comparison.ts";
 import type { saveIssueWords } from "./compare/save-issue-words.ts";
@@ -384,6 +384,7 @@ export interface Operations {
 	readonly "settle-difference": typeof settleDifference;
 	readonly "show-action": typeof showAction;
 	readonly "show-actor": typeof showActor;
+	readonly "show-adjudication": typeof showAdjudication;
 	readonly "show-codebook": typeof showCodebook;
 	readonly "show-coder-agreement": typeof showCoderAgreement;
 	readonly "show-coder-prompt": typeof showCoderPrompt;
@@ -643,6 +644,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"settle-difference": async () => (await import("./coders/settle.ts")).settleDifference,
 	"show-action": async () => (await import("./case/show-action.ts")).showAction,
 	"show-actor": async () => (await import("./ledger/profiles.ts")).showActor,
+	"show-adjudication": async () => (await import("./coders/settle.ts")).showAdjudication,
 	"show-codebook": async () => (await import("./compare/show-codebook.ts")).showCodebook,
 	"show-coder-agreement": async () => (await import("./coders/agree.ts")).showCoderAgreement,
 	"show-coder-prompt": async () => (await import("./reference/show-coder-prompt.ts")).showCoderPrompt,

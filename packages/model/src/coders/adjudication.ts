@@ -3,7 +3,7 @@ import { list, noun, type Of } from "../base/noun.ts";
 import { CHANGES_OF_ISSUE, READING_DIFFERENCES } from "../base/vocabulary.ts";
 import { GivenReadingSchema, ReadingSchema } from "../positions/position.ts";
 import { DocumentSchema, SpanSchema } from "../texts/document.ts";
-import { CoderAgreementRowSchema, ComparedCoderSchema } from "./coder-agreement.ts";
+import { CoderAgreementSchema } from "./coder-agreement.ts";
 import { CoderNameSchema } from "./coders.ts";
 
 export const CodersReadingSchema = noun("CodersReading", null, {
@@ -118,13 +118,8 @@ export const AdjudicationReportSchema = noun(
 			"Decisions that are what this coder had read, none included; several coders may have read the same",
 		),
 		written: z.number().describe("Decisions that no coder had read so"),
-		coders: list(ComparedCoderSchema),
-		pairs: list(
-			z.strictObject({
-				first: CoderNameSchema,
-				second: CoderNameSchema.describe("`adjudicated`: after the decisions"),
-				rows: list(CoderAgreementRowSchema),
-			}),
+		agreement: CoderAgreementSchema.nullable().describe(
+			"In texts in which all is decided, by pair: coders with each other before, and each with `adjudicated` after; null: there is none",
 		),
 	},
 );

@@ -21,6 +21,7 @@ Examples:
   fissure coders settle TEXT 120-188.a1b2c3 --take Ana --reason "the codebook says so"
   fissure coders settle TEXT 120-188.a1b2c3 --write --stance -2 --reason "a condition, no refusal"
   fissure coders agreed TEXT
+  fissure coders decisions
 
 A text may be coded by several: the built-in coder (lexicon), persons, models (model:NAME). In the ledger, and in all that rests on it,
 one of them counts for each text: the first of the order who has finished coding it. "order usual" is how it is where nobody has chosen:
@@ -29,7 +30,7 @@ reading. "--coder" of other commands asks for the readings of a coder whether or
 Assigned texts are coded on the page Coding of "fissure serve --who Ana". What is coded counts when it is finished. While a task is blind
 and open its coder sees its text on that page alone; nobody sees what others code in open tasks.
 "differ" lists passages that coders read differently, with the name by which "settle" decides on each. Decisions are readings of
-"adjudicated". They count when all passages of the text that differ are decided, and what all agree on is taken over ("agreed").
+"adjudicated". They count when all passages of the text that differ are decided, and what all agree on is taken over ("agreed"). "decisions" says how much coders agreed before, how far each is from the decisions, and what is undecided.
 Exit status: 0 done; 2 wrong call, or the case could not be read.`;
 
 interface CodersShown {
@@ -52,12 +53,13 @@ export const listCoders = operation({
 			...{ list: "list-coders", order: "order-coders", assign: "assign-texts", tasks: "list-tasks" },
 			...{ withdraw: "withdraw-tasks", finish: "finish-tasks", reopen: "reopen-tasks" },
 			...{ differ: "list-differences", settle: "settle-difference", agreed: "take-agreed" },
+			decisions: "show-adjudication",
 		},
 		arguments: [
 			{
 				name: "[what...]",
 				about:
-					'order: coders, the first of whom has coded a text counts, or "usual"; assign: ids of texts; tasks: a coder; withdraw, finish, reopen: numbers of tasks; differ, agreed: ids of texts; settle: a text and a passage',
+					'order: coders, the first of whom has coded a text counts, or "usual"; assign: ids of texts; tasks: a coder; withdraw, finish, reopen: numbers of tasks; differ, agreed, decisions: ids of texts; settle: a text and a passage',
 			},
 		],
 		options: [

@@ -8,7 +8,7 @@ import { caseChoices, codeOf, fillCase, granted } from "../../fixtures/port-elle
 import { lessSure, withSecondCoder } from "../../fixtures/second-coder.ts";
 import { undo } from "../case/undo.ts";
 import { rejectPosition } from "../positions/change-position.ts";
-import { listDifferences, settleDifference, takeAgreed } from "./settle.ts";
+import { listDifferences, settleDifference, showAdjudication, takeAgreed } from "./settle.ts";
 
 const choiceOf = caseChoices();
 const contextOf = (choice: CaseChoice) => ({
@@ -98,6 +98,16 @@ describe("settling what coders read differently", () => {
 
 		const [{ key }] = settled as unknown as readonly [{ readonly key: number }];
 		expect(codeOf(await rejectPosition.run({ document: id, key, note: null }, context))).toBe("position-decided");
+
+		const report = granted(await showAdjudication.run({}, context));
+		const { differing, undecided, written, agreement } = report;
+		expect(report).toMatchObject({ adjudicated: 1, texts: before.texts.length, written: 1 });
+		expect(differing - undecided).toBe(passages.length);
+		expect(report.taken.reduce((sum, { count }) => sum + count, written)).toBeGreaterThanOrEqual(passages.length);
+		expect(agreement?.groups.map(({ id: pair, texts }) => [pair, texts])).toEqual(
+			["lexicon model:x", "lexicon adjudicated", "model:x adjudicated"].map((pair) => [pair, 1]),
+		);
+		expect(showAdjudication.view?.(report).rows.map(([when]) => when)).toEqual(["before", "after", "after"]);
 
 		const { issue } = decided?.decision?.reading ?? { issue: "" };
 		granted(await inCase(choice, "write", (file, store) => redefine(file, store, issue)));

@@ -1,6 +1,7 @@
-import type { Outcome } from "@fissure/core";
+import { ADJUDICATED, type Outcome } from "@fissure/core";
 import {
 	type AdjudicatedText,
+	type AdjudicationReport,
 	type CoderDifference,
 	type CoderDifferences,
 	type CodersReading,
@@ -11,8 +12,9 @@ import {
 	type Reading,
 	type ReadingDifference,
 } from "@fissure/model";
-import { type CaseView, makeVisible, plural, type ViewLine } from "@fissure/report";
+import { type CaseView, fixed, makeVisible, plural, type ViewLine } from "@fissure/report";
 import { inCase } from "../../case/in-case.ts";
+import { adjudicationReport } from "../../coding/adjudication-report.ts";
 import { coderDifferences, type DifferencesShown } from "../../coding/coder-differences.ts";
 import { settleDifference as settleInCase, takeAgreed as takeAgreedIn } from "../../coding/settle-differences.ts";
 import { nameOfCoder } from "../../exchange/positions/coder-names.ts";
@@ -220,6 +222,81 @@ export const takeAgreed = operation({
 		),
 	view: ({ taken, texts }) => textsView(texts, [`${plural(taken, "passage")} taken over.`]),
 });
+
+export const showAdjudication = operation({
+	name: "show-adjudication",
+	question: "How much did coders agree before decisions, how far is each from the decisions, and what is undecided?",
+	effect: "long",
+	http: "GET /api/coders/adjudication",
+	input: (schemas) =>
+		schemas.z.strictObject({
+			...textFields(schemas, "document", "publisher", "kind", "language", "from", "to"),
+			...codersField(schemas),
+		}),
+	output: ({ AdjudicationReportSchema }) => AdjudicationReportSchema,
+	typed: ({ words, options }: Typed<DifferOptions>) => ({
+		...typedTextChoice(words, options),
+		...typedCoders(options),
+	}),
+	run: (chosen, { case: choice, ...hooks }) =>
+		inCase(choice, "read", (file, store) => adjudicationReport(file, store, differencesAskedOf(chosen), hooks)),
+	view: adjudicationView,
+});
+
+const FACETS = ["issue", "holder", "manner", "stance"] as const;
+
+function adjudicationView(report: AdjudicationReport): CaseView {
+	const { texts, adjudicated, differing, undecided, again, agreed, taken, written, agreement } = report;
+	const rows = (agreement?.groups ?? []).map((group) => {
+		const values = FACETS.flatMap((facet) => {
+			const measure = facet === "stance" ? "alpha-ordinal" : "alpha-nominal";
+			const row = agreement?.rows.find(
+				(one) => one.group === group.id && one.facet === facet && one.measure === measure,
+			);
+			return [row?.n ?? 0, row?.value ?? null] as const;
+		});
+		const when = group.coders.includes(ADJUDICATED) ? "after" : "before";
+		return { when, coders: group.coders.join(" "), texts: group.texts, values };
+	});
+	const inOrder = rows.toSorted((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0));
+	const shown = (n: number | null | undefined, value: number | null | undefined): string =>
+		`${value == null ? "—" : fixed(value)} (${n})`;
+	return {
+		title: "Before and after decisions",
+		data: report,
+		columns: ["when", "coders", "texts", ...FACETS.flatMap((facet) => [`${facet}_n`, `${facet}_alpha`])],
+		rows: inOrder.map((row) => [row.when, row.coders, row.texts, ...row.values]),
+		notes: [
+			`${plural(texts, "text")} coded by two or more, all decided in ${adjudicated}: ${plural(differing, "passage")} that differ, ${undecided} undecided, ${again} to look at again; ${agreed} on which all agree.`,
+			...(taken.length + written === 0
+				? []
+				: [
+						`Decided as read by: ${[...taken.map(({ coder, count }) => `${makeVisible(nameOfCoder(coder))} ${count}`), ...(written === 0 ? [] : [`nobody ${written}`])].join(", ")}.`,
+					]),
+			...(agreement === null
+				? ["There is no text yet in which all is decided."]
+				: [
+						"Krippendorff's α (stance: ordinal) where two marked the same words, in brackets how many passages. Agreement with the decisions says how often they are the coder's.",
+					]),
+		],
+		text:
+			inOrder.length === 0
+				? []
+				: [
+						{
+							table: [
+								{ cells: ["", "Coders", "Texts", "Issue", "Holder", "Manner", "Stance"], tone: "strong" },
+								...inOrder.map(({ when, coders, texts: count, values }) => ({
+									cells: [
+										...[when, makeVisible(coders), `${count}`],
+										...FACETS.map((_, at) => shown(values[at * 2], values[at * 2 + 1])),
+									],
+								})),
+							],
+						},
+					],
+	};
+}
 
 const textWords = (text: AdjudicatedText): string => {
 	const { document, title, differing, undecided, again, agreed, toTake, finished } = text;
