@@ -37,6 +37,10 @@ export const PAGES = [
 /** Pages that the navigation does not list, by the folder of each; `start` is in no case, and the only one there. */
 export const UNLISTED = {
 	start: { path: START, load: () => import("./start/start-page.tsx").then((it) => it.StartPage) },
+	agreement: {
+		path: "/coding/agreement",
+		load: () => import("./agreement/agreement-page.tsx").then((it) => it.AgreementPage),
+	},
 	actor: { path: "/actor/{-$id}", load: () => import("./actor/actor-page.tsx").then((it) => it.ActorPage) },
 	issue: { path: "/issue/{-$id}", load: () => import("./issue/issue-page.tsx").then((it) => it.IssuePage) },
 	series: { path: "/series", load: () => import("./series/series-page.tsx").then((it) => it.SeriesPage) },

@@ -9,6 +9,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
+import { agreementWords } from "../../messages/agreement.ts";
 import { codingWords as words } from "../../messages/coding.ts";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/keys/shortcuts.ts";
@@ -38,7 +39,11 @@ const TaskList = () => {
 		data === undefined || own.some(isOpen),
 	);
 	return (
-		<PageFrame title={messages.titles.coding} lead={words.lead}>
+		<PageFrame
+			title={messages.titles.coding}
+			lead={words.lead}
+			actions={<AppLink href={hrefTo(["coding", "agreement"])}>{agreementWords.link}</AppLink>}
+		>
 			{data === undefined ? (
 				error === null ? (
 					<Loading lines={6} />
