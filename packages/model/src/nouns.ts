@@ -2,6 +2,8 @@ import { z } from "zod";
 import { ProblemSchema } from "./base/problem.ts";
 import type { NounName } from "./base/vocabulary.ts";
 import { BriefSchema } from "./briefs/brief.ts";
+import { AdjudicationSchema } from "./coders/adjudication.ts";
+import { CoderAgreementSchema } from "./coders/coder-agreement.ts";
 import { DeedMappingSchema, DeedSchema } from "./deeds/deed.ts";
 import { RollCallSchema } from "./deeds/votes.ts";
 import { QuotationSchema, StoredDraftSchema } from "./drafts/draft.ts";
@@ -33,10 +35,12 @@ import { IndicatorSchema } from "./watching/series.ts";
 /** What programs outside meet, by the names under which `fissure schema` gives it. */
 export const NOUNS = {
 	account: AccountSchema,
+	adjudication: AdjudicationSchema,
 	alert: StoredAlertSchema,
 	brief: BriefSchema,
 	capture: CaptureRecordSchema,
 	codebook: CodebookSchema,
+	"coder-agreement": CoderAgreementSchema,
 	comparison: ComparisonSchema,
 	concept: ConceptSchema,
 	correction: CorrectionSchema,

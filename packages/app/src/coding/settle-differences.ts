@@ -12,7 +12,7 @@ import type { CaseFile, Decided, PlacedReading } from "@fissure/store";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { documentsById } from "../case/documents-by-id.ts";
 import type { Store } from "../case/in-case.ts";
-import { noteOf, placedAsRead, placedReading } from "../correcting/placed-reading.ts";
+import { noteOf, placedAsRead, placedReading, withVerb } from "../correcting/placed-reading.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { type DifferencesAsked, type PassageDecided, passagesOfTexts, type TextPassages } from "./coder-differences.ts";
 
@@ -204,7 +204,10 @@ function readingChosen(
 	const whole = completed(choice.write, readings, place, document);
 	if (!whole.ok) return whole;
 	const note = noteOf(whole.value.note);
-	return note.ok ? placedReading(whole.value, document, lexicon, note.value) : note;
+	if (!note.ok) return note;
+	const placed = placedReading(whole.value, document, lexicon, note.value);
+	const { verb } = choice.write;
+	return placed.ok && verb !== undefined ? withVerb(placed.value, verb, document) : placed;
 }
 
 type Written = Extract<DecisionChoice, { readonly write: unknown }>["write"];

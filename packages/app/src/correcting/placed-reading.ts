@@ -52,6 +52,15 @@ export function placedReading(
 	return { ok: true, value: { ...read, sentence: sentenceAround(document, { start, end }) } };
 }
 
+/** With the words of its sentence that carry the stance; null: there are none. Problem: `verb-missing`. */
+export function withVerb(read: PlacedReading, given: string | null, { id, text }: Document): Outcome<PlacedReading> {
+	const verb = given?.trim() || null;
+	const { start, end } = read.sentence;
+	if (verb === null || text.slice(start, end).includes(verb)) return { ok: true, value: { ...read, verb } };
+	const message = `Expected the verb exactly as in its sentence, ${id} at ${start}–${end}, got ${JSON.stringify(verb.slice(0, 60))}; choose its words again`;
+	return failed("verb-missing", message, "verb");
+}
+
 /** A reading that a coder has already, as it is, whatever became of its issue in the codebook since. */
 export const placedAsRead = (read: Reading, document: Document): PlacedReading => ({
 	...read,

@@ -453,10 +453,12 @@ export type TimeUnit = (typeof TIME_UNITS)[number];
 /** Nouns that programs outside meet; `fissure schema` prints each as JSON Schema. */
 export const NOUN_NAMES = [
 	"account",
+	"adjudication",
 	"alert",
 	"brief",
 	"capture",
 	"codebook",
+	"coder-agreement",
 	"comparison",
 	"concept",
 	"correction",

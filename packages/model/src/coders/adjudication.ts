@@ -4,10 +4,11 @@ import { CHANGES_OF_ISSUE, READING_DIFFERENCES } from "../base/vocabulary.ts";
 import { GivenReadingSchema, ReadingSchema } from "../positions/position.ts";
 import { DocumentSchema, SpanSchema } from "../texts/document.ts";
 import { CoderAgreementSchema } from "./coder-agreement.ts";
-import { CoderNameSchema } from "./coders.ts";
+
+const coder = z.string().describe("Name, without a version: `lexicon`, `person:Ana`, `model:x`");
 
 export const CodersReadingSchema = noun("CodersReading", null, {
-	coder: CoderNameSchema,
+	coder,
 	reading: ReadingSchema.nullable().describe("Null where this coder, who coded the text, marked nothing here"),
 });
 export type CodersReading = Of<typeof CodersReadingSchema>;
@@ -68,7 +69,7 @@ export const AdjudicatedTextSchema = noun("AdjudicatedText", "How far the decisi
 	document: z.string().describe("Id"),
 	title: z.string().nullable(),
 	date: z.string().nullable(),
-	coders: list(CoderNameSchema),
+	coders: list(coder),
 	differing: z.number().describe("Passages on which its coders differ"),
 	undecided: z.number().describe("Of these, so many on which nobody has decided"),
 	again: z.number().describe("Decisions to look at again"),
@@ -95,9 +96,11 @@ export type CoderDifferences = Of<typeof CoderDifferencesSchema>;
 export const DecisionChoiceSchema = z.union([
 	z.strictObject({ take: z.string().max(300).describe("The reading of this coder, also where it is none") }),
 	z.strictObject({
-		write: GivenReadingSchema.partial().describe(
-			"A reading of your own; what is left out is as all who read something there have it",
-		),
+		write: GivenReadingSchema.partial()
+			.extend({
+				verb: z.string().max(200).nullable().optional().describe("The words of the sentence that carry the stance"),
+			})
+			.describe("A reading of your own; what is left out is as all who read something there have it"),
 	}),
 	z.strictObject({ neither: z.literal(true).describe("There is no position in these words") }),
 	z.strictObject({ keep: z.literal(true).describe("The decision is looked at again, and stays as it is") }),
@@ -114,7 +117,7 @@ export const AdjudicationReportSchema = noun(
 		undecided: z.number(),
 		again: z.number().describe("Decisions to look at again"),
 		agreed: z.number().describe("Passages that all read alike"),
-		taken: list(z.strictObject({ coder: CoderNameSchema, count: z.number() })).describe(
+		taken: list(z.strictObject({ coder, count: z.number() })).describe(
 			"Decisions that are what this coder had read, none included; several coders may have read the same",
 		),
 		written: z.number().describe("Decisions that no coder had read so"),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isName, isNote, LONGEST_NOTE } from "../base/fields.ts";
 import { list, noun, type Of } from "../base/noun.ts";
 
-export const CoderNameSchema = z
+const CoderNameSchema = z
 	.custom<string>(isName, "Expected the name of a coder in one line")
 	.describe("`lexicon`, `person:Ana`, `model:NAME`, `adjudicated`; without a version");
 

@@ -1,7 +1,6 @@
 import {
 	ADJUDICATED,
 	type Document,
-	failed,
 	languageOf,
 	type Outcome,
 	type SentenceSpan,
@@ -9,13 +8,13 @@ import {
 	withoutVersion,
 } from "@fissure/core";
 import type { CodingTask, GivenReading, StoredPosition } from "@fissure/model";
-import type { CaseFile, PlacedReading, TaskAct } from "@fissure/store";
+import type { CaseFile, TaskAct } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { documentsById } from "../../case/documents-by-id.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { trainingFeedback } from "../../coding/training-feedback.ts";
-import { noteOf, placedReading } from "../../correcting/placed-reading.ts";
+import { noteOf, placedReading, withVerb } from "../../correcting/placed-reading.ts";
 import { nameOfCoder } from "../../exchange/positions/coder-names.ts";
 import { operation, type Schemas } from "../definition/operation.ts";
 import { memosSeen } from "./coder-memos.ts";
@@ -194,12 +193,3 @@ const codeInTask = (
 		const done = await store.codeTask(file, key, { coder: task.value.coder, codebook }, act);
 		return done.ok ? { ok: true, value: { position: done.value } } : done;
 	});
-
-/** Problem: `verb-missing`. */
-function withVerb(read: PlacedReading, given: string | null, { id, text }: Document): Outcome<PlacedReading> {
-	const verb = given?.trim() || null;
-	const { start, end } = read.sentence;
-	if (verb === null || text.slice(start, end).includes(verb)) return { ok: true, value: { ...read, verb } };
-	const message = `Expected the verb exactly as in its sentence, ${id} at ${start}–${end}, got ${JSON.stringify(verb.slice(0, 60))}; choose its words again`;
-	return failed("verb-missing", message, "verb");
-}

@@ -21,7 +21,7 @@ import { useShortcut } from "../../shell/keys/shortcuts.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { notify } from "../../state/notices.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
-import { type CodingDraft, draftOf, emptyDraft, missingIn } from "../coding/coding-draft.ts";
+import { type CodingDraft, draftOf, emptyDraft, missingIn, wordsIn } from "../coding/coding-draft.ts";
 import { CodingForm, STANCES } from "../coding/coding-form.tsx";
 import { AGREEMENT_URL, type Difference, nameOf } from "./agreement-url.ts";
 
@@ -116,7 +116,8 @@ const Passage = ({ passage, coders, at, all, onMove, onDecided }: PassageProps) 
 	};
 	const firstRead = readings.find(({ reading }) => reading !== null)?.reading ?? null;
 	const write = (): void => {
-		const draft = firstRead === null ? emptyDraft(passage, "") : draftOf({ ...firstRead, note: null }, null);
+		const draft =
+			firstRead === null ? emptyDraft(passage, "") : draftOf({ ...firstRead, verb: null, note: null }, null);
 		setChoice({ write: draft });
 	};
 	const save = (): void => {
@@ -228,6 +229,9 @@ const Passage = ({ passage, coders, at, all, onMove, onDecided }: PassageProps) 
 				<CodingForm
 					draft={choice.write}
 					chosen={chosenWords(choice.write, passage)}
+					sentenceWords={wordsIn(exact, { start: 0, end: exact.length }, language).map(({ start, end }) =>
+						exact.slice(start, end),
+					)}
 					language={language}
 					onDraft={(part) => setChoice({ write: { ...choice.write, ...part } })}
 					onSave={save}
@@ -275,9 +279,10 @@ const choiceWords = (choice: Choice): string =>
 const chosenWords = ({ span }: CodingDraft, { start, exact }: Difference): string =>
 	exact.slice(span.start - start, span.end - start);
 
-const writtenOf = ({ span, issue, holder, asserter, manner, stance = null, note }: CodingDraft) => ({
+const writtenOf = ({ span, issue, holder, asserter, manner, stance = null, verb, note }: CodingDraft) => ({
 	...{ issue, holder, asserter, manner, stance, start: span.start, end: span.end },
 	note: note.trim() === "" ? null : note.trim(),
+	...(verb === "" ? {} : { verb }),
 });
 
 /** The first nine readings have a key. */
