@@ -40,7 +40,7 @@ it("gives a file in each declared format, and in each what the format says", asy
 	}
 	const start = (format: string, length: number): string => files[format]?.bytes.toString("utf8", 0, length) ?? "";
 	expect(Object.values(files).map(({ name }) => name)).toEqual([
-		...["case.dna", "case-events.csv", "case.qdpx", "case.qdc", "case-codebook.csv", "case.docx"],
+		...["case.dna", "case-events.csv", "case.qdpx", "codebook.qdc", "codebook.csv", "codebook.docx"],
 		...["case-quanteda.csv", "case-dfm.csv", "case.ftm.json", "ledger.csv", "ledger.jsonl", "ledger.jsonld"],
 	]);
 	expect([start("dna", 13), start("qdc", 5)]).toEqual(["SQLite format", "<?xml"]);

@@ -10,6 +10,7 @@ import { exportLedger } from "./ledger/export-ledger.ts";
 import { importPositions } from "./positions/import-positions.ts";
 
 const inFolder = caseFolder();
+const fresh = freshFiles();
 
 const TEXTS = [
 	{ id: "one", text: "😀 Valdara opens the corridor. It opens the ports 🚢. It opens the ports.", date: "2026-01-02" },
@@ -105,7 +106,6 @@ describe("positions that are sent from one case to another", () => {
 	});
 
 	it.runIf(isProof)("arrive as they were, of random cases, as Web Annotations", { timeout: 3_600_000 }, async () => {
-		const fresh = freshFiles();
 		await fc.assert(
 			fc.asyncProperty(CODED_TEXTS, async (texts) => {
 				const from = await codedCase(fresh, texts);

@@ -70,7 +70,7 @@ export const FORMATS = [
 	{ name: "dna-events", endings: ["-events.csv"], mediaType: "text/csv; charset=utf-8", writes: ["exchange"] },
 	{ name: "qdpx", endings: [".qdpx"], mediaType: "application/zip", writes: ["exchange"] },
 	{ name: "qdc", endings: [".qdc"], mediaType: "application/xml", writes: ["exchange"] },
-	{ name: "codebook-csv", endings: ["-codebook.csv"], mediaType: "text/csv; charset=utf-8", writes: ["exchange"] },
+	{ name: "codebook-csv", endings: [".csv"], mediaType: "text/csv; charset=utf-8", writes: ["exchange"] },
 	{ name: "codebook-docx", endings: [".docx"], mediaType: WORD, writes: ["exchange"] },
 	{ name: "quanteda", endings: ["-quanteda.csv"], mediaType: "text/csv; charset=utf-8", writes: ["exchange"] },
 	{ name: "dfm", endings: ["-dfm.csv"], mediaType: "text/csv; charset=utf-8", writes: ["exchange"] },

@@ -7,7 +7,7 @@ export const exportWords = {
 		dna: "Texts and positions for Discourse Network Analyzer (.dna)",
 		"dna-events": "Matching positions as a list of events (CSV)",
 		qdpx: "Texts and positions for NVivo, ATLAS.ti, MAXQDA, QualCoder (.qdpx)",
-		qdc: "Whole codebook for these programs (.qdc)",
+		qdc: "Whole codebook by the REFI-QDA standard (.qdc)",
 		"codebook-csv": "Whole codebook as a table (CSV)",
 		"codebook-docx": "Whole codebook as a document (Word)",
 		quanteda: "Texts as a table for quanteda in R (CSV)",

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileFactsOf, formatsOf } from "@fissure/report";
-import { exportExchange as exchangeExported } from "../../exchange/export-exchange.ts";
+import { CODEBOOK_FORMATS, exportExchange as exchangeExported } from "../../exchange/export-exchange.ts";
 import { fileOperation } from "../definition/operation.ts";
 import { ledgerFilters } from "./ledger-filters.ts";
 
@@ -18,7 +18,7 @@ export const exportExchange = fileOperation({
 		const folder = await mkdtemp(join(tmpdir(), "fissure-export-"));
 		try {
 			const { ending, mediaType } = fileFactsOf("exchange", format);
-			const name = `case${ending}`;
+			const name = `${CODEBOOK_FORMATS.includes(format) ? "codebook" : "case"}${ending}`;
 			const out = join(folder, name);
 			const made = await exchangeExported({ case: choice, format, filters: ledgerFilters(asked), bom: true, out });
 			return made.ok ? { ok: true, value: { name, mediaType, body: await readFile(out) } } : made;
