@@ -18,7 +18,7 @@ export async function checkInCase(choice: CaseChoice, hooks: Hooks = {}): Promis
 	const found = findCase(choice);
 	if (!found.ok) return found;
 	const path = found.value;
-	const checked = await checkAs("read", choice, path, hooks);
+	const checked = await checkAs("whole", choice, path, hooks);
 	// Of an earlier version: brought up to date, which gives its rows their checksums.
 	const isOlder = !checked.ok && checked.problem.code === "case-older";
 	const outcome = isOlder ? await checkAs("write", choice, path, hooks) : checked;
@@ -28,7 +28,7 @@ export async function checkInCase(choice: CaseChoice, hooks: Hooks = {}): Promis
 	return { ok: true, value: { path, ...looked, damages: [damage] } };
 }
 
-const checkAs = (access: "read" | "write", choice: CaseChoice, path: string, hooks: Hooks) =>
+const checkAs = (access: "whole" | "write", choice: CaseChoice, path: string, hooks: Hooks) =>
 	inCase(choice, access, async (file, store): Promise<Outcome<CheckReport>> => {
 		const { signal, onProgress } = hooks;
 		const checked = await store.checkCase(file, {

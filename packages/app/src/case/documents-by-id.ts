@@ -24,7 +24,7 @@ export async function documentsById(
 export const noDocument = (id: string): Outcome<never> =>
 	failed("document-missing", `Expected a document of this case, got "${id}"; fissure texts shows ids`, id);
 
-const hiddenText = (id: string): Outcome<never> =>
+export const hiddenText = (id: string): Outcome<never> =>
 	failed(
 		"text-blind",
 		`Expected a text that you may see, got "${id}", which you code without what others read in it; finish it on the page Coding first`,

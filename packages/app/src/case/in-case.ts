@@ -6,7 +6,8 @@ import { findCase } from "./find-case.ts";
 /** Loaded with the first case that is opened: a comparison of two files should not wait for a database. */
 export type Store = typeof import("@fissure/store");
 
-export type Access = "read" | "write";
+/** `whole`: reads what is hidden from the person who asks as well, where the file itself is what is asked about. */
+export type Access = "read" | "write" | "whole";
 
 /**
  * Opens the case that is meant, does one piece of work with it, and closes it whatever happens; one that is kept open for
@@ -22,7 +23,7 @@ export async function inCase<Value>(
 	const store = await import("@fissure/store");
 	const { reader } = choice;
 	// One that was closed meanwhile cannot be asked; the case is opened for this work alone.
-	if (reader !== undefined && !reader.isClosed()) {
+	if (reader !== undefined && !reader.isClosed() && access !== "whole") {
 		const still = store.isStillOpen(reader);
 		if (!still.ok) return still;
 		if (access === "read") return store.attempt(reader.path, async () => work(await store.asSeen(reader), store));
@@ -32,7 +33,7 @@ export async function inCase<Value>(
 	const { who, now, identity } = choice;
 	const meant = identity === undefined ? {} : { identity };
 	const opened = await store.openCase(path.value, {
-		readOnly: access === "read",
+		readOnly: access !== "write",
 		who,
 		now,
 		...meant,

@@ -19,7 +19,7 @@ import { inCase } from "./in-case.ts";
 // What a program does to a case is broken off by a kill at whatever moment. What it acknowledged before is kept by this test; and what
 // was broken off is done again, after which nothing must be lost, doubled or otherwise than if nobody had been killed.
 
-const WORKS = ["add", "code", "find", "undo", "import", "migration", "deeds", "votes"] as const;
+const WORKS = ["add", "code", "find", "undo", "import", "migration", "deeds", "votes", "coding"] as const;
 type Work = (typeof WORKS)[number];
 const KILLS = isProof ? 120 : 6;
 /** Rounds that a process does before the one in which it is killed, at most. */
@@ -46,6 +46,10 @@ interface Said {
 	readonly imported?: string;
 	readonly target?: string;
 	readonly of?: string;
+	/** The task that is coded; the position that is about to be changed or removed; what is coded by now, by key and note. */
+	readonly task?: number;
+	readonly doing?: number | null;
+	readonly held?: readonly string[];
 }
 
 /** How long each kind of work took when it was last done to its end, in milliseconds. */
@@ -93,7 +97,7 @@ async function asked(operation: keyof typeof LOADERS, input: unknown, name: stri
 
 const rowsOf = async (name: string, sql: string): Promise<readonly Row[]> =>
 	granted(
-		await inCase(choice(name), "read", async (file) => ({ ok: true as const, value: await query<Row>(file, sql) })),
+		await inCase(choice(name), "whole", async (file) => ({ ok: true as const, value: await query<Row>(file, sql) })),
 	);
 
 const checked = async (name: string): Promise<readonly unknown[]> => {
@@ -147,6 +151,22 @@ async function lossesIn(name: string, said: readonly Said[]): Promise<readonly s
 		const kept = await count(`select count(*) as count from actions where verb = '${verb}'`);
 		// One may have been written whose acknowledgement did not come through any more.
 		if (kept < acknowledged) lost.push(`${acknowledged - kept} of ${acknowledged} times ${verb}`);
+	}
+	for (const { task, held = [] } of new Map(
+		said.flatMap((one) => (one.held ? [[one.task, one] as const] : [])),
+	).values()) {
+		const rows = await rowsOf(
+			name,
+			`select positions.key || ' ' || positions.note as read from positions join codings on codings.key = coding
+				where task = ${task} and positions.until is null`,
+		);
+		const standing = new Set(rows.map(({ read }) => read));
+		// What was begun last may have been done, although its acknowledgement did not come through any more.
+		const doing = said.findLast((one) => one.task === task && one.held === undefined)?.doing;
+		const isBroken = said.findLast((one) => one.task === task)?.held === undefined;
+		const missing = held.filter((one) => !standing.has(one) && !(isBroken && one.startsWith(`${doing} `)));
+		if (missing.length > 0 || standing.size > held.length + 1)
+			lost.push(`coding of task ${task}: ${missing.join(", ")}`);
 	}
 	const undone = said.filter((one) => one.undone !== undefined).length;
 	const undos = await count("select count(*) as count from actions where undoes is not null");

@@ -10,22 +10,23 @@ export interface UndoRequest {
 }
 
 /**
- * Takes back the last thing that was done and still stands, and says what that was.
+ * Takes back the last thing that was done and still stands, and says what that was. What others code in open tasks is theirs: it is not
+ * shown, and not taken back.
  *
- * - problems: `nothing-to-undo`, those of opening
+ * - problems: `nothing-to-undo`, those of `undo` and of opening
  */
 export const undoInCase = ({ case: choice, dryRun = false }: UndoRequest): Promise<Outcome<UndoReport>> =>
 	inCase(choice, dryRun ? "read" : "write", async (file, store) => {
-		const standing = await store.readHistory(file, { standing: true, size: 1 });
-		if (!standing.ok) return standing;
-		const [action] = standing.value;
+		const undone = dryRun ? null : await store.undo(file);
+		if (undone?.ok === false) return undone;
+		const which = undone === null ? { standing: true } : { before: undone.value.action + 1 };
+		const found = await store.readHistory(file, { ...which, size: 1 });
+		if (!found.ok) return found;
+		const [action] = found.value;
 		if (action === undefined)
 			return failed("nothing-to-undo", "Expected an action to undo, got none; see fissure history", file.path);
 		const changes = await store.readChanges(file, action.key);
 		if (!changes.ok) return changes;
-		if (!dryRun) {
-			const undone = await store.undo(file);
-			if (!undone.ok) return undone;
-		}
-		return { ok: true, value: { action, changes: changes.value, done: !dryRun } };
+		// As it was before.
+		return { ok: true, value: { action: { ...action, undoneBy: null }, changes: changes.value, done: !dryRun } };
 	});

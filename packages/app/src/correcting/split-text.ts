@@ -3,7 +3,7 @@ import type { TextsCorrected } from "@fissure/model";
 import { guessFacts } from "@fissure/sources";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
-import { documentsById } from "../case/documents-by-id.ts";
+import { documentsById, hiddenText } from "../case/documents-by-id.ts";
 import { inCase } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { comparedEvents, workOutAgain } from "./correct-texts.ts";
@@ -20,14 +20,15 @@ export interface SplitTextRequest {
  * Makes two texts of one, where two were put in together. The first keeps what is known of the whole; of the second, what its own heading says
  * is guessed, and the rest is taken from the whole, as a guess too. One action.
  *
- * - problems: `document-missing`, `words-missing`, `words-repeated`, `place-unknown` where one part would have no words, those of the lexicon
- *             and of opening
+ * - problems: `document-missing`, `text-blind`, `words-missing`, `words-repeated`, `place-unknown` where one part would have no words, those of
+ *             the lexicon and of opening
  */
 export const splitText = (
 	{ case: choice, text: id, at }: SplitTextRequest,
 	hooks: Hooks = {},
 ): Promise<Outcome<TextsCorrected>> =>
-	inCase(choice, "write", async (file, store) => {
+	inCase<TextsCorrected>(choice, "write", async (file, store) => {
+		if (await store.isHidden(file, id)) return hiddenText(id);
 		const held = await documentsById(file, store, [id]);
 		if (!held.ok) return held;
 		const [whole] = held.value as readonly [Document];

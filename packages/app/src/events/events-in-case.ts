@@ -38,7 +38,7 @@ export const eventsInCase = (request: EventsRequest, hooks: Hooks = {}): Promise
 		const done = await act(file, store, request.do, hooks);
 		if (!done.ok) return done;
 		const { what, events } = done.value;
-		const shown = await showEvents(file, store, events);
+		const shown = await showEvents(await store.asSeen(file), store, events);
 		return shown.ok ? { ok: true, value: { did: request.do.act, what, events: shown.value } } : shown;
 	});
 

@@ -1,5 +1,5 @@
 import { ADJUDICATED, personCoder } from "@fissure/core";
-import { sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { CaseFile } from "../case/case-file.ts";
 
 /** A case file of which every table is read, what is hidden from the person who asks included. */
@@ -53,7 +53,7 @@ async function renew(file: CaseFile, before: Made): Promise<Made> {
 	const hiding = open.filter(({ coder, blind }) => (coder !== own && coder !== ADJUDICATED) || blind === 1);
 	const tasks = hiding.map(({ key }) => key).join(" ");
 	if (before.tasks === tasks) return before;
-	for (const [table, condition] of Object.entries(conditionsFor(own))) {
+	for (const [table, condition] of Object.entries(conditionsFor(own, file.who))) {
 		await sql`drop view if exists temp.${sql.table(table)}`.execute(file.db);
 		if (hiding.length > 0)
 			await sql`create temp view ${sql.table(table)} as select * from main.${sql.table(table)} where ${condition}`.execute(
@@ -64,8 +64,11 @@ async function renew(file: CaseFile, before: Made): Promise<Made> {
 	return { tasks, file: { ...file } };
 }
 
+/** Actions that do nothing but code, so that nobody but their coder need see them while the task is open. */
+const CODING = sql.join(["code words", "change coding", "remove coding", "write memo"].map((verb) => sql.lit(verb)));
+
 /** By table: what its rows fulfil that the coder may see. */
-function conditionsFor(coder: string) {
+function conditionsFor(coder: string, who: string) {
 	const own = sql.lit(coder);
 	// Decisions between coders are nobody's own coding.
 	const open = sql`from main.coding_tasks where until is null and finished is null and coder <> ${sql.lit(ADJUDICATED)}`;
@@ -74,6 +77,11 @@ function conditionsFor(coder: string) {
 	const codings = sql`(select key from main.codings where document in ${texts}
 		or task in (select key ${open} and coder <> ${own}))`;
 	const positions = sql`(select key from main.positions where coding in ${codings})`;
+	const memos = sql`(select key from main.coder_memos where coder <> ${own} and (document in ${texts}
+		or document in (select document ${open} and coding_tasks.coder = coder_memos.coder)
+		or document is null and exists (select 1 ${open} and coding_tasks.coder = coder_memos.coder and document in ${texts})))`;
+	const hidden = sql`(table_name = 'positions' and row_key in ${positions} or table_name = 'codings' and row_key in ${codings}
+		or table_name = 'coder_memos' and row_key in ${memos})`;
 	const ofCoding = sql`coding not in ${codings}`;
 	const namesNone = sql`not exists (select 1 from json_each(documents) as named where named.value in ${ids})`;
 	return {
@@ -90,10 +98,14 @@ function conditionsFor(coder: string) {
 		alerts: sql`not exists (select 1 from json_tree(evidence) as named where named.value in ${ids})`,
 		judgments: sql`not exists (select 1 from json_tree(judgment) as named where named.value in ${ids})`,
 		adjudications: sql`document not in ${texts}`,
-		journal: sql`not (table_name = 'positions' and row_key in ${positions}
-			or table_name = 'codings' and row_key in ${codings})`,
+		journal: sql`not ${hidden}`,
+		actions: sql<SqlBool>`not (verb in (${CODING}) and who <> ${sql.lit(who)}
+			and exists (select 1 from main.journal where journal.action = actions.key and ${hidden}))`,
 	};
 }
+
+/** Of rows of `actions`: is it none with which another coded in an open task? */
+export const isSeenAction = (file: CaseFile): RawBuilder<SqlBool> => conditionsFor(ownCoder(file), file.who).actions;
 
 /** Is this text of the case hidden from the person until they have coded it? */
 export async function isHidden(file: CaseFile, document: string): Promise<boolean> {

@@ -8,6 +8,7 @@ import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.t
 import { undo } from "../history/undo.ts";
 import { ledger } from "../ledger/ledger.ts";
 import { ledgerWindow } from "../ledger/ledger-window.ts";
+import { changePositions } from "../positions/change-positions.ts";
 import { positionsIn } from "../positions/positions-in.ts";
 import { codeTask } from "./code-task.ts";
 import { memosOf, saveMemo } from "./coder-memos.ts";
@@ -111,6 +112,15 @@ describe("tasks", () => {
 			await undo(file);
 			await undo(file);
 			expect(await read(file)).toEqual(["speech lexicon@1 2"]);
+			// Both are open again: what Ana codes in them is hers alone.
+			const [{ key: hers }] = granted(await positionsIn(file, "speech", ["person:Ana"])) as [{ key: number }];
+			const ben = { ...file, who: "Ben" };
+			const reject = { do: "reject", key: hers, note: null } as const;
+			expect(codeOf(await changePositions(ben, "speech", { coder: "person:Ben", ...BOOK }, reject))).toBe(
+				"position-missing",
+			);
+			expect(granted(await undo(ben)).verb).toBe("choose coders");
+			expect(codeOf(await undo(ben))).toBe("task-begun");
 			expect(granted(await removeTasks(file, [first, second, 99]))).toBe(2);
 			expect(granted(await tasksOf(file))).toEqual([]);
 			expect(codeOf(await codeTask(file, first, ana, add))).toBe("task-missing");

@@ -1,8 +1,9 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
+import { isSeenAction } from "../coders/as-seen.ts";
 import { countAgain } from "../coders/coder-order.ts";
 import { damagedColumn, isRecord, readColumn } from "../rows/read-column.ts";
-import { type Change, type Columns, changeRow, inChange, type JournalledTable } from "./change.ts";
+import { type Change, type Columns, changeRow, type JournalledTable, tryInChange } from "./change.ts";
 
 export interface Undone {
 	/** Key of what was taken back, as `readHistory` has it. */
@@ -18,12 +19,13 @@ const UNDO = "undo";
 
 /**
  * Takes back the last action that still stands: its new rows end, its changes are set back. Nothing is deleted, and that
- * it was undone is in the history too. Calling it again takes back the action before.
+ * it was undone is in the history too. Calling it again takes back the action before. What others code in open tasks is passed over: it is
+ * theirs, and nobody else sees it.
  *
- * - problems: `nothing-to-undo`, and problems of the file
+ * - problems: `nothing-to-undo`, `task-begun`, and problems of the file
  */
-export async function undo(file: CaseFile): Promise<Outcome<Undone>> {
-	const outcome = await inChange(file, { verb: UNDO, action: null }, async (change) => {
+export function undo(file: CaseFile): Promise<Outcome<Undone>> {
+	return tryInChange(file, { verb: UNDO, action: null }, async (change) => {
 		// By its last entry: an action that goes on while another begins and ends is the later one. And one that only saw
 		// pages as they already stood has no entry, and nothing to take back.
 		const last = await change.db
@@ -32,16 +34,36 @@ export async function undo(file: CaseFile): Promise<Outcome<Undone>> {
 			.select(["actions.key", "verb", "who", "at"])
 			.where("verb", "!=", UNDO)
 			.where("undone_by", "is", null)
+			.where(isSeenAction(file))
 			.orderBy("journal.key", "desc")
 			.limit(1)
 			.executeTakeFirst();
-		if (last === undefined) return null;
+		if (last === undefined)
+			return failed("nothing-to-undo", "Expected an action to undo, got none; see the history", file.path);
 		const { key, verb, who, at } = last;
-		return { action: key, verb, who, at, rows: await takeBack(change, key) };
+		const begun = await begunTask(change, key);
+		if (begun !== null)
+			return failed(
+				"task-begun",
+				`Expected an assignment of texts in which nothing is coded yet, got task ${begun}; withdraw it with fissure coders withdraw ${begun}`,
+				String(begun),
+			);
+		return { ok: true, value: { action: key, verb, who, at, rows: await takeBack(change, key) } };
 	});
-	if (!outcome.ok) return outcome;
-	if (outcome.value !== null) return { ok: true, value: outcome.value };
-	return failed("nothing-to-undo", "Expected an action to undo, got none; see the history", file.path);
+}
+
+/** A task that the action assigned and in which something stands coded; it would be left without the task that it was coded for. */
+async function begunTask({ db }: Change, action: number): Promise<number | null> {
+	const begun = await db
+		.selectFrom("journal")
+		.innerJoin("codings", "codings.task", "journal.row_key")
+		.select("journal.row_key as task")
+		.where("journal.action", "=", action)
+		.where("table_name", "=", "coding_tasks")
+		.where("before", "is", null)
+		.where("codings.until", "is", null)
+		.executeTakeFirst();
+	return begun?.task ?? null;
 }
 
 async function takeBack(change: Change, undone: number): Promise<number> {

@@ -83,6 +83,12 @@ export const changePositions = (
 		if (act.do === "withdraw") return withdraw(change, read, act.key);
 		const old = await standingPosition(change, read, act.key);
 		if (!old.ok) return old;
+		if (await isInOpenTask(change, old.value))
+			return failed(
+				"position-missing",
+				`Expected a position of ${document} whose coding is finished, got ${act.key}; what is coded in an open task its coder alone changes, on the page Coding`,
+				String(act.key),
+			);
 		// A correction of it would not count beside it, and nobody would see that.
 		if (withoutVersion(old.value.reading.coder) === ADJUDICATED)
 			return failed(
@@ -97,6 +103,18 @@ export const changePositions = (
 			return { ok: true, value: { position: act.key, correction: old.value.correction?.key ?? null } };
 		return { ok: true, value: await replace(change, read, person, old.value, act.position) };
 	});
+
+async function isInOpenTask({ db }: Change, { coding }: PositionRow): Promise<boolean> {
+	const open = await db
+		.selectFrom("codings")
+		.innerJoin("coding_tasks", "coding_tasks.key", "codings.task")
+		.select("coding_tasks.key")
+		.where("codings.key", "=", coding)
+		.where("coding_tasks.until", "is", null)
+		.where("finished", "is", null)
+		.executeTakeFirst();
+	return open !== undefined;
+}
 
 /** The person already says just this. */
 const isSame = ({ reading, note }: PositionRow, person: Person, position: PlacedReading): boolean =>

@@ -40,7 +40,7 @@ export interface BackupReport {
  * - stops:    throws the reason of the signal; nothing is left behind
  */
 export const exportCase = ({ case: choice, out }: ExportRequest, hooks: Hooks = {}): Promise<Outcome<BackupReport>> =>
-	inCase(choice, "read", (file, store) =>
+	inCase(choice, "whole", (file, store) =>
 		writeWhole(out, async (draft) => {
 			const { writeZip } = await import("./write-zip.ts");
 			const zip = writeZip(draft);

@@ -46,7 +46,8 @@ export const writeMemo = operation({
 });
 
 /**
- * The memos that the person who asks may see: their own, and those of others but on texts that one of the two has not finished coding.
+ * The memos that the person who asks may see: their own, and those of others but on texts that one of the two has not finished coding. What
+ * another notes on an issue may be about a text that both have to code blind, and is seen when one of them has finished it.
  */
 export async function memosSeen(
 	file: CaseFile,
@@ -58,7 +59,9 @@ export async function memosSeen(
 	const open = await store.tasksOf(file, { finished: false });
 	if (!open.ok) return open;
 	const own = store.ownCoder(file);
+	const blind = new Set(open.value.flatMap((task) => (task.coder === own && task.blind ? [task.document] : [])));
 	const isOpen = ({ coder, document }: CoderMemo): boolean =>
+		(document === null && open.value.some((task) => task.coder === coder && blind.has(task.document))) ||
 		open.value.some(
 			(task) => task.document === document && (task.coder === coder || (task.coder === own && task.blind)),
 		);

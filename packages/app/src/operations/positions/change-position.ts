@@ -3,7 +3,7 @@ import { type GivenReading, type GivenStatus, isName, noteWithDenial, type Posit
 import type { CaseFile, PositionAct } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../../case/case-lexicon.ts";
-import { documentsById } from "../../case/documents-by-id.ts";
+import { documentsById, hiddenText } from "../../case/documents-by-id.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { noteOf, placedReading } from "../../correcting/placed-reading.ts";
 import { operation, type Schemas } from "../definition/operation.ts";
@@ -100,7 +100,7 @@ export interface ChangePositionRequest {
  * undo takes back. The person's reading takes the place of the one that is corrected, in the ledger and in comparisons, also
  * when the text is read again with another codebook.
  *
- * - problems: `words-missing`, `issue-unknown`, `holder-unnamed`, `stance-unknown`, `note-too-long`, `person-unnamed`, those of
+ * - problems: `text-blind`, `words-missing`, `issue-unknown`, `holder-unnamed`, `stance-unknown`, `note-too-long`, `person-unnamed`, those of
  *   `changePositions`, of the lexicon and of opening
  */
 export const changePositionInCase = ({
@@ -109,6 +109,9 @@ export const changePositionInCase = ({
 	change,
 }: ChangePositionRequest): Promise<Outcome<PositionChanged>> =>
 	inCase(choice, "write", async (file, store) => {
+		// What can be done to a reading, and what is refused, would tell of it.
+		for (const named of change.do === "mark" && change.by !== null ? [id, change.by.document] : [id])
+			if (await store.isHidden(file, named)) return hiddenText(named);
 		const held = await documentsById(file, store, [id]);
 		if (!held.ok) return held;
 		const lexicon = await readCaseLexicon(file, store);
