@@ -28,7 +28,9 @@ const kept = new WeakMap<CaseFile, Seen>();
  * Views that exist for this connection alone take the place of the tables, so that a question that knows nothing of tasks cannot answer
  * with what they hide. The file itself stays as it is: who reads it with other programs sees all of it.
  *
- * - cost: one small query after each change of the case; with open tasks, every question passes through the views
+ * - cost: one small query after each change of the case; with open tasks, every question passes through the views, which find what is hidden
+ *         in small tables of this connection. Measured on 1,200 texts with 233,000 positions and 120 open tasks: pages and counts of the ledger
+ *         take as long as without tasks, the facts about the case twice as long
  */
 export async function asSeen(file: CaseFile): Promise<CaseFile> {
 	const stamp = file.stamp();
@@ -52,8 +54,9 @@ async function renew(file: CaseFile, before: Made): Promise<Made> {
 	const own = ownCoder(file);
 	const hiding = open.filter(({ coder, blind }) => (coder !== own && coder !== ADJUDICATED) || blind === 1);
 	const tasks = hiding.map(({ key }) => key).join(" ");
+	if (tasks !== "") await keepHidden(file, own);
 	if (before.tasks === tasks) return before;
-	for (const [table, condition] of Object.entries(conditionsFor(own, file.who))) {
+	for (const [table, condition] of Object.entries(conditionsFor(own, file.who, KEPT))) {
 		await sql`drop view if exists temp.${sql.table(table)}`.execute(file.db);
 		if (hiding.length > 0)
 			await sql`create temp view ${sql.table(table)} as select * from main.${sql.table(table)} where ${condition}`.execute(
@@ -64,22 +67,53 @@ async function renew(file: CaseFile, before: Made): Promise<Made> {
 	return { tasks, file: { ...file } };
 }
 
+/** What is hidden: keys of texts, their ids, and keys of codings. */
+interface Hidden {
+	readonly texts: RawBuilder<unknown>;
+	readonly ids: RawBuilder<unknown>;
+	readonly codings: RawBuilder<unknown>;
+}
+
+/** Decisions between coders are nobody's own coding. */
+const OPEN = sql`from main.coding_tasks where until is null and finished is null and coder <> ${sql.lit(ADJUDICATED)}`;
+
+const hiddenFrom = (own: RawBuilder<unknown>): Hidden => {
+	const texts = sql`(select document ${OPEN} and blind = 1 and coder = ${own})`;
+	return {
+		texts,
+		ids: sql`(select id from main.documents where key in ${texts})`,
+		codings: sql`(select key from main.codings where document in ${texts}
+			union select key from main.codings where task in (select key ${OPEN} and coder <> ${own}))`,
+	};
+};
+
+/** The same, where this connection keeps it: asked of each row, a key is found at once. */
+const KEPT: Hidden = {
+	texts: sql`(select key from temp.hidden_texts)`,
+	ids: sql`(select id from temp.hidden_texts)`,
+	codings: sql`(select key from temp.hidden_codings)`,
+};
+
+async function keepHidden({ db }: CaseFile, coder: string): Promise<void> {
+	const { texts, codings } = hiddenFrom(sql.lit(coder));
+	await sql`create temp table if not exists hidden_texts (key integer primary key, id text not null)`.execute(db);
+	await sql`create temp table if not exists hidden_codings (key integer primary key)`.execute(db);
+	await sql`delete from temp.hidden_texts`.execute(db);
+	await sql`insert into temp.hidden_texts select key, id from main.documents where key in ${texts}`.execute(db);
+	await sql`delete from temp.hidden_codings`.execute(db);
+	await sql`insert into temp.hidden_codings select key from main.codings where key in ${codings}`.execute(db);
+}
+
 /** Actions that do nothing but code, so that nobody but their coder need see them while the task is open. */
 const CODING = sql.join(["code words", "change coding", "remove coding", "write memo"].map((verb) => sql.lit(verb)));
 
 /** By table: what its rows fulfil that the coder may see. */
-function conditionsFor(coder: string, who: string) {
+function conditionsFor(coder: string, who: string, { texts, ids, codings }: Hidden) {
 	const own = sql.lit(coder);
-	// Decisions between coders are nobody's own coding.
-	const open = sql`from main.coding_tasks where until is null and finished is null and coder <> ${sql.lit(ADJUDICATED)}`;
-	const texts = sql`(select document ${open} and blind = 1 and coder = ${own})`;
-	const ids = sql`(select id from main.documents where key in ${texts})`;
-	const codings = sql`(select key from main.codings where document in ${texts}
-		or task in (select key ${open} and coder <> ${own}))`;
 	const positions = sql`(select key from main.positions where coding in ${codings})`;
 	const memos = sql`(select key from main.coder_memos where coder <> ${own} and (document in ${texts}
-		or document in (select document ${open} and coding_tasks.coder = coder_memos.coder)
-		or document is null and exists (select 1 ${open} and coding_tasks.coder = coder_memos.coder and document in ${texts})))`;
+		or document in (select document ${OPEN} and coding_tasks.coder = coder_memos.coder)
+		or document is null and exists (select 1 ${OPEN} and coding_tasks.coder = coder_memos.coder and document in ${texts})))`;
 	const hidden = sql`(table_name = 'positions' and row_key in ${positions} or table_name = 'codings' and row_key in ${codings}
 		or table_name = 'coder_memos' and row_key in ${memos})`;
 	const ofCoding = sql`coding not in ${codings}`;
@@ -105,7 +139,8 @@ function conditionsFor(coder: string, who: string) {
 }
 
 /** Of rows of `actions`: is it none with which another coded in an open task? */
-export const isSeenAction = (file: CaseFile): RawBuilder<SqlBool> => conditionsFor(ownCoder(file), file.who).actions;
+export const isSeenAction = (file: CaseFile): RawBuilder<SqlBool> =>
+	conditionsFor(ownCoder(file), file.who, hiddenFrom(sql.lit(ownCoder(file)))).actions;
 
 /** Is this text of the case hidden from the person until they have coded it? */
 export async function isHidden(file: CaseFile, document: string): Promise<boolean> {

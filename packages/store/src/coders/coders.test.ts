@@ -113,7 +113,7 @@ describe("tasks", () => {
 			await undo(file);
 			expect(await read(file)).toEqual(["speech lexicon@1 2"]);
 			// Both are open again: what Ana codes in them is hers alone.
-			const [{ key: hers }] = granted(await positionsIn(file, "speech", ["person:Ana"])) as [{ key: number }];
+			const hers = granted(await positionsIn(file, "speech", ["person:Ana"]))[0]?.key as number;
 			const ben = { ...file, who: "Ben" };
 			const reject = { do: "reject", key: hers, note: null } as const;
 			expect(codeOf(await changePositions(ben, "speech", { coder: "person:Ben", ...BOOK }, reject))).toBe(

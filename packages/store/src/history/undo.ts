@@ -52,7 +52,7 @@ export function undo(file: CaseFile): Promise<Outcome<Undone>> {
 	});
 }
 
-/** A task that the action assigned and in which something stands coded; it would be left without the task that it was coded for. */
+/** A task that the action assigned and in which something was coded since; that would be left without the task that it was coded for. */
 async function begunTask({ db }: Change, action: number): Promise<number | null> {
 	const begun = await db
 		.selectFrom("journal")
@@ -62,6 +62,7 @@ async function begunTask({ db }: Change, action: number): Promise<number | null>
 		.where("table_name", "=", "coding_tasks")
 		.where("before", "is", null)
 		.where("codings.until", "is", null)
+		.where("codings.added", "!=", action)
 		.executeTakeFirst();
 	return begun?.task ?? null;
 }

@@ -83,17 +83,17 @@ export const changePositions = (
 		if (act.do === "withdraw") return withdraw(change, read, act.key);
 		const old = await standingPosition(change, read, act.key);
 		if (!old.ok) return old;
-		if (await isInOpenTask(change, old.value))
-			return failed(
-				"position-missing",
-				`Expected a position of ${document} whose coding is finished, got ${act.key}; what is coded in an open task its coder alone changes, on the page Coding`,
-				String(act.key),
-			);
 		// A correction of it would not count beside it, and nobody would see that.
 		if (withoutVersion(old.value.reading.coder) === ADJUDICATED)
 			return failed(
 				"position-decided",
 				`Expected a reading of one coder, got a decision between several; decide otherwise with fissure coders settle ${document}`,
+				String(act.key),
+			);
+		if (await isInOpenTask(change, old.value))
+			return failed(
+				"position-missing",
+				`Expected a position of ${document} whose coding is finished, got ${act.key}; what is coded in an open task its coder alone changes, on the page Coding`,
 				String(act.key),
 			);
 		if (act.do === "reject") return { ok: true, value: await reject(change, read, person, old.value, act.note) };
