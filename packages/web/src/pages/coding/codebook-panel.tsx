@@ -48,11 +48,18 @@ export const CodebookPanel = ({ issue, title, onLeave }: CodebookPanelProps) => 
 	);
 };
 
-/** Sentences that an adjudication or a person has read on the issue. */
+/** Sentences that were decided: between coders, or by a person who corrects readings and has no text to code. */
 const Examples = ({ issue }: { readonly issue: string }) => {
 	const { data: coders } = useAnswer("GET /api/coders");
+	const { data: tasks } = useAnswer("GET /api/coding/tasks");
 	const persons =
-		coders?.coders.map(({ coder }) => coder).filter((coder) => /^(adjudicated|person:)/u.test(coder)) ?? [];
+		tasks === undefined
+			? []
+			: (coders?.coders ?? [])
+					.map(({ coder }) => coder)
+					.filter((coder) => /^(adjudicated|person:)/u.test(coder))
+					// What another coder read in a task is no decision, and would be copied.
+					.filter((coder) => coder === "adjudicated" || !tasks.tasks.some((task) => task.coder === coder));
 	const { data } = useAnswer(
 		"GET /api/ledger",
 		{ query: { issue: [issue], coder: persons, limit: EXAMPLES } },
