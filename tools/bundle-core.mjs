@@ -12,3 +12,8 @@ const bundle = await rolldown({
 });
 await bundle.write({ file: `${DIST}bundle.js`, format: "esm", sourcemap: true });
 await bundle.close();
+
+// The same with the packages that it needs, as one file that a page of the web imports.
+const page = await rolldown({ input: `${DIST}index.js`, platform: "browser" });
+await page.write({ file: `${DIST}browser.js`, format: "esm", minify: true, codeSplitting: false });
+await page.close();

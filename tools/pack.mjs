@@ -106,7 +106,8 @@ function packCore() {
 			write(to, `dist/${name}/${file}`, withOwnTypes(readFileSync(join(dist, file), "utf8"), `${name}/${file}`));
 	}
 	const core = workspaces.find(({ name }) => name === "@fissure/core");
-	cpSync(join(ROOT, "packages/core/dist/lexicon.json"), join(to, "dist/lexicon.json"));
+	for (const file of ["lexicon.json", "browser.js"])
+		cpSync(join(ROOT, `packages/core/dist/${file}`), join(to, `dist/${file}`));
 	cpSync(join(ROOT, "LICENSE"), join(to, "LICENSE"));
 	cpSync(join(ROOT, "packages/core/README.md"), join(to, "README.md"));
 	write(to, "package.json", {
@@ -116,6 +117,7 @@ function packCore() {
 		exports: {
 			...core.exports,
 			".": { types: "./dist/core/index.d.ts", default: "./dist/bundle.js" },
+			"./browser": { types: "./dist/core/index.d.ts", default: "./dist/browser.js" },
 		},
 		dependencies: dependenciesOf(workspaces.filter(({ folder }) => CORE.includes(folder.split("/")[1]))),
 	});

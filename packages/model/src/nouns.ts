@@ -73,13 +73,32 @@ export const NOUNS = {
 	verification: VerificationReportSchema,
 } satisfies Readonly<Record<NounName, z.ZodType>>;
 
-/** The noun as JSON Schema (draft 2020-12), as text of a file. */
-export const jsonSchemaOf = (name: NounName): string => {
-	const schema = z.toJSONSchema(NOUNS[name], {
-		// That our types cannot be changed in place says nothing about JSON.
+/** What a file of JSON Schema says of itself. */
+export interface SchemaFacts {
+	readonly $id: string;
+	readonly title: string;
+	readonly description?: string;
+}
+
+/** A schema as JSON Schema (draft 2020-12), as text of a file. */
+export function jsonSchemaText(schema: z.ZodType, { $id, title, description }: SchemaFacts): string {
+	const { $schema, ...json } = z.toJSONSchema(schema, {
+		unrepresentable: "any",
 		override: ({ jsonSchema }) => {
+			// That our types cannot be changed in place says nothing about JSON.
 			delete jsonSchema.readOnly;
+			// Names of parts are no keyword of the draft.
+			const { id } = jsonSchema;
+			delete jsonSchema.id;
+			if (typeof id === "string") jsonSchema.title = id;
 		},
 	});
-	return `${JSON.stringify(schema, null, "\t")}\n`;
-};
+	const known = { $schema, $id, title, ...(description === undefined ? {} : { description }) };
+	return `${JSON.stringify({ ...known, ...withoutTitle(json), ...known }, null, "\t")}\n`;
+}
+
+const withoutTitle = ({ title: _, ...json }: Readonly<Record<string, unknown>>) => json;
+
+/** The noun as JSON Schema (draft 2020-12), as text of a file. */
+export const jsonSchemaOf = (name: NounName): string =>
+	jsonSchemaText(NOUNS[name], { $id: `urn:fissure:noun:${name}`, title: name });

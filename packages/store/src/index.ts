@@ -60,8 +60,8 @@ export {
 	statusOf,
 } from "./coverage/status.ts";
 export { waitingWork } from "./coverage/waiting-work.ts";
-export { type CaseCheck, type CaseDamage, type CheckHooks, checkCase } from "./damage/check-case.ts";
-export { type CaseRepair, type Repairing, repairCase } from "./damage/repair-case.ts";
+export { type CheckHooks, checkCase } from "./damage/check-case.ts";
+export { type Repairing, repairCase } from "./damage/repair-case.ts";
 export { deedListsOf, removeDeedList, saveDeedList } from "./deeds/deed-lists.ts";
 export { type DeedFilters, deedsOf, removeDeeds, type SavedDeeds, saveDeeds } from "./deeds/deeds.ts";
 export { type MappingFilters, mappingsOf, removeMapping, saveMapping } from "./deeds/mappings.ts";
@@ -77,7 +77,6 @@ export {
 export { countByField } from "./documents/document-filters.ts";
 export { type DocumentOrder, type ListFilters, type ListPage, listDocuments } from "./documents/list-documents.ts";
 export {
-	type DamagedText,
 	documentFacts,
 	documentsOf,
 	factsOfAll,
@@ -90,7 +89,7 @@ export {
 	versionsOf,
 } from "./documents/read-documents.ts";
 export { removeDocuments } from "./documents/remove-documents.ts";
-export { type Added, type Addition, type AdditionStatus, surrogatePairs } from "./documents/save-addition.ts";
+export { type Addition, surrogatePairs } from "./documents/save-addition.ts";
 export { splitDocument } from "./documents/split-document.ts";
 export { draftHistory, draftOf, draftStamp, draftsOf } from "./drafts/read-drafts.ts";
 export { addDraft, type DraftToKeep, removeDraft, saveDraft } from "./drafts/save-draft.ts";

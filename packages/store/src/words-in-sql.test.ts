@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Finding } from "@fissure/core";
 import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -138,11 +139,55 @@ describe("a case that is read with SQL", () => {
 		]);
 	});
 
+	it("has views for other programs whose columns stay as they are", async () => {
+		const path = await makeCase("public");
+		await withCase(
+			path,
+			async (file) => void (await codeAll(file, { plain: [{ holder: "VAL" }] }, { coder: "model:m@1" })),
+		);
+		const columns = Object.fromEntries(
+			readWithSql(
+				path,
+				"select view.name, group_concat(part.name, ' ') as columns from sqlite_schema as view, pragma_table_info(view.name) as part where view.type = 'view' and view.name like 'public%' group by view.name",
+			).map(({ name, columns }) => [name, columns]),
+		);
+		expect(columns).toEqual({
+			public_texts:
+				"document publisher date date_first date_last title kind language venue speaker event url captured_at sha256 guessed text",
+			public_positions:
+				"position document publisher date holder asserter manner issue stance status certainty verb negated conditional sentence quote start_codepoint end_codepoint coder coder_name codebook counts unfinished coded_at coded_by note",
+			public_codings: "document publisher date coder coder_name codebook counts unfinished coded_at coded_by positions",
+			public_events: "event name kind date parties document score confirmed",
+			public_findings:
+				"finding event kind issue holder carried_by documents headline salience weight comparator found_at decision starred",
+			public_votes: "vote_table roll_call body date session symbol title voter name state voter_group vote",
+			public_deeds: "deed kind actor target target_states what date by_then ended issue direction programme source",
+			public_series: "series label unit actor partner measure date value",
+		});
+		const described = readFileSync(new URL("../../../docs/coders/sql.md", import.meta.url), "utf8");
+		for (const [view, names] of Object.entries(columns)) {
+			const part = described.split(`## ${view}\n`)[1]?.split("\n## ")[0] ?? "";
+			for (const name of String(names).split(" ")) expect(part, view).toMatch(new RegExp(`\\| .*\`${name}\``));
+		}
+		// What counts are the rows of the ledger; another coder's reading of the same text lies beside it.
+		const rows = (question: string) => sorted(readWithSql(path, question));
+		const same = "document, holder, stance, sentence, quote, start_codepoint, coder, note";
+		expect(rows(`select ${same} from public_positions where counts`)).toEqual(rows(`select ${same} from ledger`));
+		expect(
+			readWithSql(path, "select document, coder_name, counts, positions from public_codings where not counts"),
+		).toEqual([{ document: "plain", coder_name: "model:m", counts: 0, positions: 1 }]);
+	});
+
 	it("has them in a file that an earlier version made, once that was opened for writing", async () => {
 		const path = await makeCase("old");
 		const today = readWithSql(path, "select * from ledger");
 		const database = new BetterSqlite(path);
-		database.exec("drop view ledger; drop view quotations; alter table documents drop column pairs");
+		const views = database
+			.prepare("select name from sqlite_schema where type = 'view' and name <> 'history'")
+			.pluck()
+			.all();
+		for (const view of views) database.exec(`drop view ${view}`);
+		database.exec("alter table documents drop column pairs");
 		database.exec("alter table positions drop column certainty");
 		forgetChecksums(database);
 		database.pragma("user_version = 7");

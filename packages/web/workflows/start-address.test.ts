@@ -1,5 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasChromium, reachBrowser } from "./fixtures/browser.ts";
@@ -89,5 +91,23 @@ describe.runIf(isBuilt && hasChromium)("the address that is printed, and another
 			served.address,
 		);
 		expect(tried).toBe("refused");
+	});
+
+	it("codes and compares texts in a page that is nothing but files, as examples/notebook does", async () => {
+		const notebook = await context.newPage();
+		const complaints: string[] = [];
+		notebook.on("pageerror", ({ message }) => complaints.push(message));
+		const root = fileURLToPath(new URL("../../../", import.meta.url));
+		await notebook.route("http://notebook.example/**", (route) =>
+			route.fulfill({ path: join(root, new URL(route.request().url()).pathname) }),
+		);
+		await notebook.goto("http://notebook.example/examples/notebook/index.html");
+		await notebook.getByRole("cell", { name: "He condemned the attacks on civilians." }).first().waitFor();
+		await notebook.getByLabel("Publisher").first().fill("FRA");
+		await notebook.getByRole("button", { name: "Run all cells" }).click();
+		expect(await notebook.locator("#positions").innerText()).toMatch(/FRA[\s\S]*EGY/u);
+		expect(await notebook.locator("#findings").innerText()).toContain("omission");
+		expect(complaints).toEqual([]);
+		await notebook.close();
 	});
 });

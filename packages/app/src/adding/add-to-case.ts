@@ -1,6 +1,7 @@
 import type { Outcome, Problem } from "@fissure/core";
+import type { Added, AdditionStatus, AddReport } from "@fissure/model";
 import { type FieldNames, parseFieldNames, type Skipped } from "@fissure/sources";
-import type { Added, Addition, AdditionStatus } from "@fissure/store";
+import type { Addition } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { readCase } from "../comparing/read-case.ts";
@@ -19,19 +20,6 @@ export interface AddRequest {
 	readonly allowPrivateHosts?: boolean;
 }
 
-export interface AddReport {
-	readonly counts: Readonly<Record<AdditionStatus, number>>;
-	/** New in the case, the first of them. */
-	readonly documents: readonly Added[];
-	/** In the case already, the first of them. */
-	readonly held: readonly Added[];
-	readonly problems: number;
-	/** Files about the texts that were left out: the first of them. */
-	readonly skipped: readonly Skipped[];
-	/** A person stopped it: what is counted is kept, and running it again goes on. */
-	readonly stopped: boolean;
-}
-
 /** Enough to see what came; `status` and `ask` know them all. */
 const MOST_LISTED = 100;
 
@@ -43,7 +31,7 @@ const MOST_LISTED = 100;
  * - problems: `field-names`, `actor-unknown`, `actor-ambiguous`, those of a `case.yaml` and of opening; problems of one text are reported and counted
  * - stops:    never throws; what was read is kept, and the report says that it stopped
  */
-export async function addToCase(request: AddRequest, hooks: Hooks = {}): Promise<Outcome<AddReport>> {
+export async function addToCase(request: AddRequest, hooks: Hooks = {}): Promise<Outcome<Omit<AddReport, "edits">>> {
 	const fields = request.fields === undefined ? undefined : parseFieldNames(request.fields);
 	if (fields?.ok === false) return fields;
 	const sources = textsNamed(request.sources);

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { CaseCheck } from "@fissure/store";
+import type { CaseCheck } from "@fissure/model";
 import type { Hooks } from "../inputs/text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { findCase } from "./find-case.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
-import type { KeptCodebook } from "@fissure/model";
+import type { InitReport } from "@fissure/model";
 import type { CodebookPart } from "@fissure/store";
 import type { LexiconChoice } from "../lexicon/load-lexicon.ts";
 import { readActorFiles, readCodebookFiles } from "../lexicon/read-lexicon.ts";
@@ -11,12 +11,6 @@ import { actorsPart, codebookPart, keepParts } from "./keep-parts.ts";
 
 export interface InitRequest extends LexiconChoice {
 	readonly case: CaseChoice;
-}
-
-export interface InitReport extends KeptCodebook {
-	readonly path: string;
-	/** Whether it was there. */
-	readonly status: "made" | "opened";
 }
 
 /** What a case is called that nobody named. */

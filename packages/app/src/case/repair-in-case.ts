@@ -1,18 +1,12 @@
 import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { buildLexicon, codeDocument, type Document, type Outcome } from "@fissure/core";
-import type { CaseFile, CaseRepair, Repairing } from "@fissure/store";
+import type { RepairReport } from "@fissure/model";
+import type { CaseFile, Repairing } from "@fissure/store";
 import type { Hooks } from "../inputs/text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { readCaseLexicon } from "./case-lexicon.ts";
-import { type CheckReport, checkInCase } from "./check-in-case.ts";
+import { checkInCase } from "./check-in-case.ts";
 import { inCase, type Store } from "./in-case.ts";
-
-/** `damages`: what is left. */
-export interface RepairReport extends CheckReport {
-	readonly repairs: readonly CaseRepair[];
-	/** Copy of the file as it was before; null where nothing was repaired. */
-	readonly backup: string | null;
-}
 
 /**
  * Checks a case, and repairs what can be worked out from the rest of it, after a copy of the file was made.

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { type Document, type LexiconData, languageGaps, type Outcome, type Problem } from "@fissure/core";
+import type { CodeReport } from "@fissure/model";
 import type { CaseFile, PackedCoding, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
@@ -13,19 +14,6 @@ export interface CodeRequest {
 	readonly case: CaseChoice;
 	/** Two cores, two threads; the result is the same for any number. */
 	readonly threads?: number;
-}
-
-export interface CodeReport {
-	/** Read for the first time. */
-	readonly coded: number;
-	/** Read again, since codebook, actors or coder are others now. */
-	readonly recoded: number;
-	readonly positions: number;
-	/** Texts that cannot be read, such as those in a language without word lists. */
-	readonly problems: number;
-	readonly coder: string;
-	readonly codebook: string;
-	readonly stopped: boolean;
 }
 
 /**

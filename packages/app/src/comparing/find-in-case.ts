@@ -1,5 +1,5 @@
-import { type Finding, type FindingKind, type Outcome, type Problem, SURE_GROUP } from "@fissure/core";
-import { type CaseEvent, isLeftOut, type Verdict } from "@fissure/model";
+import { type FindingKind, type Outcome, type Problem, SURE_GROUP } from "@fissure/core";
+import { type CaseEvent, type FindReport, type FoundInCase, isLeftOut } from "@fissure/model";
 import type { CaseFile, KeptFinding, Undertaking, Verdicts } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
@@ -16,32 +16,6 @@ export interface FindRequest {
 	readonly kinds?: readonly FindingKind[];
 	/** Only events on or after this day. */
 	readonly since?: string;
-}
-
-export interface FoundInCase extends Pick<KeptFinding, "key" | "id" | "status"> {
-	/** Id. */
-	readonly event: string;
-	readonly finding: Finding;
-	readonly verdict: Verdict | null;
-	/** Its issue is muted, and nobody accepted or starred it. */
-	readonly muted: boolean;
-}
-
-export interface FindReport {
-	/** New ones first, then those that are otherwise than before; of each the weightiest first. Those that a person rejected or muted come last. */
-	readonly findings: readonly FoundInCase[];
-	readonly counts: Readonly<Record<KeptFinding["status"] | "ended", number>>;
-	/** Events compared, and those of a single text that could be read. */
-	readonly compared: number;
-	readonly single: number;
-	/** Events compared with a document that nobody has confirmed. */
-	readonly unconfirmed: number;
-	/** Of these, events that are only suggested: their findings are kept, and listed where the event is named. */
-	readonly suggested: number;
-	/** By id, as far as the cast has names. */
-	readonly actorNames: Readonly<Record<string, string>>;
-	readonly problems: number;
-	readonly stopped: boolean;
 }
 
 /**

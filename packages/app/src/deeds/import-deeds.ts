@@ -1,4 +1,5 @@
-import type { Indicator, Outcome, Problem } from "@fissure/core";
+import type { Indicator, Outcome } from "@fissure/core";
+import type { ImportedDeeds } from "@fissure/model";
 import {
 	type DeedsRead,
 	type ReadDeedsOptions,
@@ -7,7 +8,7 @@ import {
 	type ShippedDeeds,
 	shippedDeeds,
 } from "@fissure/sources";
-import type { CaseFile, SavedDeeds, Undertaking } from "@fissure/store";
+import type { CaseFile, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
@@ -24,19 +25,6 @@ export interface ImportDeedsRequest extends DeedsGiven {
 	readonly files: readonly string[];
 	/** A register that comes with the program, instead of files. */
 	readonly shipped?: ShippedDeeds;
-}
-
-export interface ImportedDeeds {
-	/** Of the files, each once, with commas between. */
-	readonly format: string;
-	readonly deeds: SavedDeeds;
-	/** What registers say of themselves. */
-	readonly lists: readonly ImportedPart[];
-	readonly series: readonly (ImportedPart & { readonly values: number })[];
-	/** Of rows that were left out, or read otherwise than they are written. */
-	readonly problems: readonly Problem[];
-	/** What a reader should know of files that were read as they are written. */
-	readonly notes: readonly Problem[];
 }
 
 interface ImportedPart {

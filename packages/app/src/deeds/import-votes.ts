@@ -1,4 +1,5 @@
-import type { Outcome, Problem, VoteBody, VoteTable } from "@fissure/core";
+import type { Outcome, VoteBody } from "@fissure/core";
+import type { ImportedVotes } from "@fissure/model";
 import { readVotes } from "@fissure/sources";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
@@ -19,16 +20,6 @@ export interface ImportVotesRequest extends VotesGiven {
 	readonly case: CaseChoice;
 	/** The files of one publication, or their folder. */
 	readonly files: readonly string[];
-}
-
-export interface ImportedVotes {
-	/** `changed`: a table of this id had other votes; it is in the history. `held`: the case had this table. */
-	readonly status: "new" | "changed" | "held";
-	readonly table: Omit<VoteTable, "added">;
-	/** Of rows, which were left out, and of what does not add up. */
-	readonly problems: readonly Problem[];
-	/** How votes were read, where a reader of the numbers should know it. */
-	readonly notes: readonly Problem[];
 }
 
 const KINDS = "tables such as CSV, or XML, with recorded votes; may be packed as .gz";

@@ -10,6 +10,8 @@ export interface CompiledOperation extends Description {
 	readonly local: Json;
 	/** Null: a file. */
 	readonly output: Json | null;
+	/** Over HTTP, typed or as a file: whether its answer has a JSON Schema. */
+	readonly answersJson: boolean;
 }
 
 /** All operations as data: this is what is written beside the compiled package, and all that help and a server read at start. */
@@ -24,12 +26,15 @@ export function compile(operations: readonly AnyOperation[]): CompiledOperations
 	const written = writeSchemas();
 	const compiled = operations
 		.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-		.map(({ name, question, effect, permission, lasts, subject, http, isJob, command, input, local, output }) => ({
-			...{ name, question, effect, permission, lasts, subject, http, isJob, command },
-			input: written.json(input(schemas), "input"),
-			local: written.json(local(schemas), "input"),
-			output: output === null ? null : written.json(output(schemas), "output"),
-		}));
+		.map(
+			({ name, question, effect, permission, lasts, subject, http, isJob, command, input, local, output, json }) => ({
+				...{ name, question, effect, permission, lasts, subject, http, isJob, command },
+				input: written.json(input(schemas), "input"),
+				local: written.json(local(schemas), "input"),
+				output: output === null ? null : written.json(output(schemas), "output"),
+				answersJson: output !== null || json !== null,
+			}),
+		);
 	written.json(schemas.FailureSchema, "output");
 	return { operations: compiled, schemas: written.named() };
 }

@@ -21,8 +21,11 @@ export {
 	operationsWith,
 } from "./definition/operation.ts";
 export {
+	allAnswerSchemas,
+	answerSchemaOf,
 	compiledOperations,
 	compileOperations,
+	formFaultOf,
 	isOperationName,
 	type LoadedOperation,
 	loadOperation,

@@ -38,6 +38,18 @@ export async function compiledOperations(): Promise<CompiledOperations> {
 	return compileOperations(await Promise.all(Object.values(LOADERS).map((load) => load())));
 }
 
+/** See `answerSchema`; this loads what writes schemas. */
+export const answerSchemaOf = async (operation: AnyOperation): Promise<string | null> =>
+	(await import("./answer-schema.ts")).answerSchema(operation);
+
+/** See `formFault`. */
+export const formFaultOf = async (operation: AnyOperation, written: unknown): Promise<string | null> =>
+	(await import("./answer-schema.ts")).formFault(operation, written);
+
+/** See `answerSchemas`; of all operations. */
+export const allAnswerSchemas = async (): Promise<string> =>
+	(await import("./answer-schema.ts")).answerSchemas(await Promise.all(Object.values(LOADERS).map((load) => load())));
+
 /** Any operations as data; this loads what writes schemas. */
 export async function compileOperations(operations: readonly AnyOperation[]): Promise<CompiledOperations> {
 	const { compile } = await import("./compile-operations.ts");

@@ -131,7 +131,6 @@ import type {
 } from "./positions/change-position.ts";
 import type { giveStatus, listDenials } from "./positions/denials.ts";
 import type { listIssues } from "./reference/list-issues.ts";
-import type { printSchema } from "./reference/print-schema.ts";
 import type { showCoderPrompt } from "./reference/show-coder-prompt.ts";
 import type {
 	exportCollocations,
@@ -344,7 +343,6 @@ export interface Operations {
 	readonly "print-precedents": typeof printPrecedents;
 	readonly "print-report": typeof printReport;
 	readonly "print-scale": typeof printScale;
-	readonly "print-schema": typeof printSchema;
 	readonly "print-series": typeof printSeries;
 	readonly "print-shifts": typeof printShifts;
 	readonly "print-sides": typeof printSides;
@@ -604,7 +602,6 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"print-precedents": async () => (await import("./series/precedent.ts")).printPrecedents,
 	"print-report": async () => (await import("./series/over-time.ts")).printReport,
 	"print-scale": async () => (await import("./series/scale.ts")).printScale,
-	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
 	"print-series": async () => (await import("./series/series.ts")).printSeries,
 	"print-shifts": async () => (await import("./series/shift.ts")).printShifts,
 	"print-sides": async () => (await import("./deeds/sides.ts")).printSides,

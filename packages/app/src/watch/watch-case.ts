@@ -1,5 +1,5 @@
 import { languageGaps, type Outcome, type Problem } from "@fissure/core";
-import type { Alert, StoredAlert } from "@fissure/model";
+import type { Alert, EditsRead, WatchReport } from "@fissure/model";
 import { hostMemory } from "@fissure/sources/web";
 import type { CaseFile, Undertaking, WatchedSource } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
@@ -11,7 +11,7 @@ import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { feedOfCase } from "./alerts/feed-of-case.ts";
 import { findingAlerts, isWatchedFinding } from "./alerts/watched-finding.ts";
 import { type NameOf, phrasesInText } from "./edits/phrase-alerts.ts";
-import { type EditsContext, type EditsRead, readEdits } from "./edits/read-edits.ts";
+import { type EditsContext, readEdits } from "./edits/read-edits.ts";
 import { type FetchingOptions, fetchWatched, type Telling } from "./fetching/fetch-watched.ts";
 import { readWatched } from "./fetching/watched-source.ts";
 import { readIndicators } from "./indicators/read-indicators.ts";
@@ -22,23 +22,6 @@ export interface WatchRequest extends FetchingOptions {
 	readonly sources?: readonly string[];
 	/** Where the feed of alerts is written; beside the case unless said. */
 	readonly feed?: string;
-}
-
-export interface WatchReport {
-	/** Visited. */
-	readonly sources: number;
-	/** Left alone, since their next check is later; the next of them first. */
-	readonly waiting: readonly { readonly id: string; readonly everyMinutes: number | null; readonly nextAt: string }[];
-	/** Texts that are new, and new versions of texts. */
-	readonly added: number;
-	readonly versions: number;
-	readonly unchanged: number;
-	readonly edits: EditsRead;
-	/** Raised in this round, the newest first. */
-	readonly alerts: readonly StoredAlert[];
-	readonly problems: number;
-	readonly feed: string | null;
-	readonly stopped: boolean;
 }
 
 interface Round extends Known {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -159,6 +160,41 @@ describe("a case that is named", () => {
 		expect(verified.out).toContain("1 quotation: 1 exact");
 		expect(verified.out).toContain("Checked against 35 texts.");
 	});
+});
+
+describe("a case in other programs", () => {
+	const example = (file: string) => fileURLToPath(new URL(`../../../../examples/${file}`, import.meta.url));
+	const hasPython = spawnSync("python3", ["--version"]).status === 0;
+	const hasR = spawnSync("Rscript", ["-e", "library(RSQLite)"]).status === 0;
+	const called = async (program: string, script: string): Promise<readonly string[]> => {
+		await shared;
+		const { status, stdout, stderr } = spawnSync(program, [example(script), "port.fissure"], {
+			...{ cwd: join(root, "shared"), encoding: "utf8" },
+		});
+		expect([status, stderr]).toEqual([0, ""]);
+		return stdout.split("\n");
+	};
+
+	it.skipIf(!hasPython)(
+		"is read by the example in Python, which counts what Fissure counts (skipped: no Python)",
+		async () => {
+			const lines = await called("python3", "python/read_case.py");
+			expect(lines[0]).toBe("month,holder,positions,mean_stance");
+			const months = lines.slice(1, lines.indexOf("")).map((line) => line.split(","));
+			const counted = months.reduce((sum, [, , positions]) => sum + Number(positions), 0);
+			const asked = await person("shared")("ask", "--ledger", "--format", "json");
+			expect(counted).toBe(JSON.parse(asked.out).total);
+			expect(lines.at(-2)).toBe("coder,other,texts,units,agreement,kappa");
+		},
+	);
+
+	it.skipIf(!hasPython || !hasR)(
+		"is read by the example in R, which finds the same (skipped: no R with RSQLite)",
+		async () => {
+			const [python, r] = [await called("python3", "python/read_case.py"), await called("Rscript", "r/read-case.R")];
+			expect(r.map((line) => line.replaceAll('"', ""))).toEqual(python.map((line) => line.replace(/[.]0$/u, "")));
+		},
+	);
 });
 
 describe("what is called wrongly", () => {

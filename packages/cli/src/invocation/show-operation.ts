@@ -98,6 +98,7 @@ export async function showOperation(
 			screen,
 		};
 		const content = await renderResult(operation, outcome.value, format, looks);
+		if (io.checksForms === true && format === "json") await checkForm(operation, content);
 		for (const remark of operation.remarks?.(outcome.value) ?? []) complain(io.stderr, remark);
 		const failure = content === null ? null : await writeOutput(content, out, io);
 		if (failure !== null) {
@@ -135,6 +136,14 @@ async function renderResult(
 	if (view === null) throw new RangeError(`Expected "${name}" to say how its result is shown`);
 	const { renderView } = await import("@fissure/report");
 	return renderView(view(result), format as FormatOf<"view">, options);
+}
+
+/** In tests: JSON is of the form that the operation says. */
+async function checkForm(operation: AnyOperation, content: string | Uint8Array | null): Promise<void> {
+	if (typeof content !== "string") return;
+	const { formFaultOf } = await import("@fissure/app/operations");
+	const fault = await formFaultOf(operation, JSON.parse(content));
+	if (fault !== null) throw new Error(`${operation.name} writes otherwise than it says: ${fault}`);
 }
 
 /** As named, else as the file's ending says; null for an ending of a format that this is not written in. */

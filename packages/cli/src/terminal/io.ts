@@ -10,6 +10,8 @@ export interface Io {
 	readonly signal: AbortSignal;
 	/** From now on a wish to stop aborts the signal, where otherwise the system ends the program at once. */
 	readonly stopInOrder?: () => void;
+	/** In tests: all that is written as JSON is compared with the form that its operation says. */
+	readonly checksForms?: boolean;
 }
 
 export interface Sink {

@@ -443,6 +443,23 @@ export type EditClass = (typeof EDIT_CLASSES)[number];
 export const CAPTURE_CLASSES = ["unchanged", ...EDIT_CLASSES] as const;
 export type CaptureClass = (typeof CAPTURE_CLASSES)[number];
 
+/** Why a position that a model gives is thrown away. */
+export const DROP_REASONS = [
+	"too-many",
+	"malformed",
+	"quote-missing",
+	"quote-ambiguous",
+	"quote-cuts-word",
+	"verb-not-in-quote",
+	"issue-unknown",
+	"holder-unknown",
+	"asserter-not-publisher",
+	"manner-not-possible",
+	"repeated",
+	"contradictory",
+] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
+
 /** `error`: the draft says what its sources do not. `warning`: an editor should look. */
 export const SEVERITIES = ["error", "warning"] as const;
 export type Severity = (typeof SEVERITIES)[number];

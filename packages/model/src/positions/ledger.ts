@@ -8,7 +8,7 @@ import {
 	QuoteSchema,
 	SpanSchema,
 } from "../texts/document.ts";
-import { StatementSchema, StoredPositionSchema } from "./position.ts";
+import { CodedReadingSchema, StatementSchema, StoredPositionSchema } from "./position.ts";
 
 export const LedgerEntrySchema = noun(
 	"LedgerEntry",
@@ -21,6 +21,17 @@ export const LedgerEntrySchema = noun(
 	},
 );
 export type LedgerEntry = Of<typeof LedgerEntrySchema>;
+
+export const ExportedPositionSchema = noun("ExportedPosition", "A line of the ledger as JSON lines", {
+	...LedgerEntrySchema.shape,
+	document: z.strictObject({
+		...DocumentSourceSchema.shape,
+		sha256: z.string().describe("Of the bytes"),
+		capturedAt: z.string().nullable().describe("ISO instant or day"),
+	}),
+	coded: z.strictObject({ at: z.string(), who: z.string() }).describe("When the coding was saved, and by whom"),
+	replaces: CodedReadingSchema.nullable().describe("What it takes the place of"),
+});
 
 export const LedgerRowSchema = noun("LedgerRow", null, {
 	...LedgerEntrySchema.shape,

@@ -1,3 +1,7 @@
+import { type AnyOperation, type Context, formFaultOf, LOADERS, withSchemas } from "@fissure/app/operations";
+import { failed } from "@fissure/model";
+import { renderView } from "@fissure/report";
+import { closeCase, openCase } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { runServer } from "../fixtures/running.ts";
 
@@ -94,4 +98,69 @@ describe("the case", () => {
 		expect(await filled.data("POST /api/undo", {})).toMatchObject({ action: { key: last?.key }, done: true });
 		expect(await empty.code("POST /api/undo", {})).toBe("nothing-to-undo");
 	});
+});
+
+/** What is asked of operations that need to be told something. */
+const TOLD: Readonly<Record<string, object>> = {
+	"check-brief": { text: "# A brief" },
+	"copy-quotation": { id: "lorne-readout-en", start: "0", end: "40", as: "plain" },
+	"document-history": { id: "lorne-readout-en" },
+	"document-versions": { id: "lorne-readout-en" },
+	"ever-said": { holder: "XVA", words: "corridor" },
+	"list-places": { words: "corridor" },
+	"print-actor": { actor: "XVA" },
+	"print-issue": { issue: "sanctions" },
+	"search-texts": { words: "corridor" },
+	"show-actor": { actor: "XVA" },
+	"show-document": { id: "lorne-readout-en" },
+	"show-issue": { issue: "sanctions" },
+};
+
+it("answers with the form that each operation says, and what is typed says its form too", async () => {
+	const who = { who: "Ana", now: () => "2026-01-01T00:00:00Z" };
+	const opened = await openCase(filled.file, { readOnly: true, ...who });
+	if (!opened.ok) throw new Error(opened.problem.message);
+	const context: Context = {
+		case: { file: filled.file, folder: "", reader: opened.value, ...who },
+		print: async () => {},
+		pathOfUpload: () => failed("upload-missing", "Expected no upload", ""),
+	};
+	const schemas = await import("../../../app/src/operations/definition/schemas.ts");
+	const answered: string[] = [];
+	const faults: string[] = [];
+	for (const [name, load] of Object.entries(LOADERS)) {
+		const operation: AnyOperation = await load();
+		const { input, output } = await withSchemas(operation);
+		const { view, write, json, command, effect, permission, subject } = operation;
+		if ((view !== null || command?.formats?.includes("json") === true) && (json ?? output) === null)
+			faults.push(`${name}: does not say what it writes as JSON`);
+		// Others take longer, change the case, or are about several: what other tests see of them is checked as well.
+		if (
+			name === "critique" ||
+			effect !== "reads" ||
+			permission !== "read" ||
+			subject !== "case" ||
+			(json ?? output) === null
+		)
+			continue;
+		const asked = (command === null || operation.http !== null ? input : operation.local(schemas)).safeParse(
+			TOLD[name] ?? {},
+		);
+		if (!asked.success) continue;
+		const outcome = await operation.run(asked.data, context);
+		if (!outcome.ok) continue;
+		const over = output?.safeParse(JSON.parse(JSON.stringify(outcome.value)));
+		if (over?.success === false) faults.push(`${name}: ${over.error.message}`);
+		const looks = { color: false, width: 100, bom: false };
+		const typed =
+			write !== null
+				? await write(outcome.value, "json", looks)
+				: view && (await renderView(view(outcome.value), "json", looks));
+		const fault = typeof typed === "string" ? await formFaultOf(operation, JSON.parse(typed)) : null;
+		if (fault !== null) faults.push(`${name}: ${fault}`);
+		answered.push(name);
+	}
+	await closeCase(opened.value);
+	expect(faults).toEqual([]);
+	expect(answered.length).toBeGreaterThan(45);
 });

@@ -1,3 +1,4 @@
+import type { CaseDamage } from "@fissure/model";
 import BetterSqlite, { type Database } from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
 import { attempt, type CaseFile } from "../case/case-file.ts";
@@ -14,7 +15,7 @@ import { undo } from "../history/undo.ts";
 import { ledger } from "../ledger/ledger.ts";
 import { searchText } from "../search/search-text.ts";
 import { listTables } from "../sqlite/tables.ts";
-import { type CaseDamage, checkCase } from "./check-case.ts";
+import { checkCase } from "./check-case.ts";
 
 const inFolder = caseFolder();
 const sound = inFolder("sound.fissure");

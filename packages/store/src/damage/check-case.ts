@@ -1,41 +1,18 @@
 import { setImmediate } from "node:timers/promises";
 import type { Outcome } from "@fissure/core";
+import type { CaseCheck, CaseDamage, DamagedText } from "@fissure/model";
 import { type Kysely, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { missingFromSchema } from "../case/open-case.ts";
 import { addChecksum } from "../checksums/row-checksum.ts";
 import { type CheckedTable, keyOf } from "../checksums/row-columns.ts";
-import { type DamagedText, textsOfContent, unpackIntact } from "../documents/read-documents.ts";
+import { textsOfContent, unpackIntact } from "../documents/read-documents.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { findDamage, findDangling } from "../sqlite/columns.ts";
 import { type CheckedShape, checkedShapes, fitsChecksum, totalOf } from "../sqlite/keep-checksums.ts";
 import { problemOf } from "../sqlite/problem-of.ts";
 import { indexedWords, indexLengths, wordSumOf } from "../sqlite/text-index.ts";
-
-/** One thing that is not as it was written. */
-export interface CaseDamage {
-	/** Name of a table; `file`, `original files` or `search index`. */
-	readonly part: string;
-	/** How many rows, files or texts; null where that cannot be known. */
-	readonly count: number | null;
-	/** In words. */
-	readonly what: string;
-	/** Those concerned, as far as they are known; not all where they are many. */
-	readonly texts: readonly DamagedText[];
-}
-
-export interface CaseCheck {
-	readonly tables: number;
-	readonly rows: number;
-	/** Original files whose SHA-256 was compared. */
-	readonly contents: number;
-	/** Instant since which rows have checksums; null where they always had. What happened before is not known. */
-	readonly since: string | null;
-	readonly damages: readonly CaseDamage[];
-	/** Not all was looked at. */
-	readonly stopped: boolean;
-}
 
 export interface CheckHooks {
 	readonly signal?: AbortSignal | undefined;

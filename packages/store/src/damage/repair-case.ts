@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Document, Outcome } from "@fissure/core";
+import type { CaseRepair } from "@fissure/model";
 import { type Kysely, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { missingFromSchema } from "../case/open-case.ts";
@@ -26,14 +27,6 @@ export interface Repairing {
 	readonly codingOf: (
 		document: Document,
 	) => Promise<{ readonly coding: PackedCoding; readonly codebook: string } | null>;
-}
-
-/** What was repaired. */
-export interface CaseRepair {
-	/** As `CaseDamage` names it. */
-	readonly part: string;
-	readonly count: number;
-	readonly what: string;
 }
 
 type Db = Kysely<CaseTables>;

@@ -1,7 +1,8 @@
 import type { Outcome } from "@fissure/core";
+import type { Added } from "@fissure/model";
 import type { CaseFile } from "../case/case-file.ts";
 import { type Change, inChange, type Undertaking, undertake } from "../history/change.ts";
-import { type Added, type Addition, type PackedAddition, packAddition, saveAddition } from "./save-addition.ts";
+import { type Addition, type PackedAddition, packAddition, saveAddition } from "./save-addition.ts";
 
 /** A transaction waits for the disk once; this many share the wait, and are lost together when the power fails. */
 const MOST_DOCUMENTS = 200;

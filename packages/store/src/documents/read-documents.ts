@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { DOCUMENT_KINDS, type Document, type Outcome } from "@fissure/core";
-import type { DocumentFacts, DocumentFilters, DocumentVersion, Origin } from "@fissure/model";
+import type { DamagedText, DocumentFacts, DocumentFilters, DocumentVersion, Origin } from "@fissure/model";
 import type { Kysely } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { damagedOriginal, intact, intactPages, intactRows, pagesOf } from "../checksums/intact.ts";
@@ -48,13 +48,6 @@ export async function unpackContent(db: Kysely<CaseTables>, packed: Uint8Array, 
 		({ id, title, date }) => `"${id}"${title === null ? "" : ` (${title}${date === null ? "" : `, ${date}`})`}`,
 	);
 	throw damagedOriginal(named.length === 0 ? `what has the SHA-256 ${sha256}` : `the text ${named.join(" and ")}`);
-}
-
-/** A text by which a person knows what is damaged. */
-export interface DamagedText {
-	readonly id: string;
-	readonly title: string | null;
-	readonly date: string | null;
 }
 
 /** The texts that were read from these bytes, by their SHA-256. */

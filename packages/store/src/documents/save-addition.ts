@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { type Document, failed, type Outcome } from "@fissure/core";
+import type { Added } from "@fissure/model";
 import { type Selectable, sql } from "kysely";
 import { type Change, changeRow, recordNew } from "../history/change.ts";
 import { indexTokens } from "../query/index-tokens.ts";
@@ -234,23 +235,4 @@ export interface Addition {
 	readonly address?: string;
 	/** Of the reply, by lower-case name. */
 	readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** What became of it; all but `held` are new in the file. */
-export type AdditionStatus =
-	/** Not in the case before. */
-	| "added"
-	/** Same words, same metadata: nothing to do; the bytes of this capture are kept. */
-	| "held"
-	/** Other than what its address gave before, which stays. */
-	| "new-version"
-	/** In the case once, and undone; it is current again. */
-	| "restored";
-
-export interface Added {
-	/** As in the case; another than asked for where that one names another text. */
-	readonly id: string;
-	readonly status: AdditionStatus;
-	/** Of the bytes. */
-	readonly sha256: string;
 }

@@ -37,12 +37,12 @@ async function fillPairs(db: MigrationContext): Promise<void> {
 }
 
 /** A place in the text of `documents`, counted in code points instead of UTF-16 units; null where SQL finds no words in it. */
-const codePointOf = (unit: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+export const codePointOf = (unit: RawBuilder<unknown>): RawBuilder<unknown> => sql`
 	case when documents.pairs is null then null when documents.pairs = '[]' then ${unit}
 		else ${unit} - (select count(*) from json_each(documents.pairs) as pair where pair.value < ${unit}) end`;
 
 /** The words of a span of UTF-16 units in the text of `documents`; null where SQL finds none in it. */
-const wordsAt = (start: RawBuilder<unknown>, end: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+export const wordsAt = (start: RawBuilder<unknown>, end: RawBuilder<unknown>): RawBuilder<unknown> => sql`
 	substr(documents.text, ${codePointOf(start)} + 1, ${codePointOf(end)} - ${codePointOf(start)})`;
 
 /** A span of a table as columns: its words, and its place in code points and in UTF-16 units, half-open, from 0. */
@@ -52,7 +52,7 @@ function spanOf(start: RawBuilder<unknown>, end: RawBuilder<unknown>): RawBuilde
 		${start} as start_unit, ${end} as end_unit`;
 }
 
-const yesOrNo = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
+export const yesOrNo = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
 	sql`case ${column} when 1 then 'yes' else 'no' end`;
 
 /** What nobody took back, in texts that their source has not replaced: as `fissure ask` and `fissure export` have it. */

@@ -15,6 +15,7 @@ import { up as searches } from "./014-searches.ts";
 import { up as speakers } from "./015-speakers.ts";
 import { up as deeds } from "./016-deeds.ts";
 import { up as coders } from "./017-coders.ts";
+import { up as publicViews } from "./018-public-views.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; the first makes version 1. What has once been released is never changed: what comes later is a new file. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
 	speakers,
 	deeds,
 	coders,
+	publicViews,
 ];
 
 export const LATEST_VERSION = migrations.length;

@@ -1,6 +1,5 @@
+import type { AddReport, EditsRead } from "@fissure/model";
 import { type CaseView, oneLine, plural } from "@fissure/report";
-import type { AddReport } from "../../adding/add-to-case.ts";
-import type { EditsRead } from "../../watch/edits/read-edits.ts";
 
 const STATUSES = [
 	["added", "added", "added"],
@@ -10,7 +9,7 @@ const STATUSES = [
 ] as const;
 
 /** What became of the texts that were to be added. */
-export function addView(report: AddReport & { readonly edits: EditsRead | null }): CaseView {
+export function addView(report: AddReport): CaseView {
 	const { counts, documents, held, problems, skipped, stopped, edits } = report;
 	const summary = STATUSES.filter(([status]) => counts[status] > 0).map(
 		([status, one, several]) => `${counts[status].toLocaleString("en")} ${counts[status] === 1 ? one : several}`,

@@ -1,5 +1,5 @@
 import type { Quote } from "@fissure/core";
-import { isLeftOut } from "@fissure/model";
+import { type FindReport, type FoundInCase, isLeftOut } from "@fissure/model";
 import {
 	baseRateWords,
 	type CaseView,
@@ -11,7 +11,7 @@ import {
 	SALIENCE_NAMES,
 	type ViewLine,
 } from "@fissure/report";
-import { type FindReport, type FoundInCase, isRejected } from "../../comparing/find-in-case.ts";
+import { isRejected } from "../../comparing/find-in-case.ts";
 
 /** What the comparators found in the events of a case; what is new is first. */
 export function findingsView(report: FindReport): CaseView {

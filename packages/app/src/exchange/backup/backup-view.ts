@@ -1,6 +1,6 @@
+import type { RestoreReport } from "@fissure/model";
 import { type CaseView, fixed, oneLine, plural } from "@fissure/report";
 import type { BackupReport } from "./export-case.ts";
-import type { RestoreReport } from "./import-case.ts";
 
 /** Bytes in one of what a person reads. */
 const MEGABYTE = 1_000_000;

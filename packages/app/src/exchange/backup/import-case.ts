@@ -1,4 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
+import type { RestoreReport } from "@fissure/model";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { MANIFEST, type Manifest, readManifest, tablePart } from "./backup-layout.ts";
 import { type Filling, fillTable, partMissing } from "./fill-table.ts";
@@ -12,12 +13,6 @@ export interface ImportRequest {
 	readonly who: string;
 	/** The clock: an ISO instant. */
 	readonly now: () => string;
-}
-
-export interface RestoreReport {
-	readonly path: string;
-	readonly tables: readonly { readonly table: string; readonly rows: number }[];
-	readonly contents: number;
 }
 
 /**

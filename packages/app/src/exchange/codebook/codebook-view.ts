@@ -1,6 +1,6 @@
+import type { CodebookReason, ImportedCodebook } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
-import type { ImportedCodebook } from "./import-codebook.ts";
-import { CODEBOOK_REASONS, type CodebookReason } from "./save-issues.ts";
+import { CODEBOOK_REASONS } from "./save-issues.ts";
 
 /** What of a codebook of another program is in the case's codebook now, and what is not. */
 export function importedCodebookView(report: ImportedCodebook): CaseView {

@@ -1,23 +1,18 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
+import type { CodebookReason, ImportedCodebook } from "@fissure/model";
 import { readRefiCodebook } from "@fissure/sources";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import { issueOfCode } from "./code-as-issue.ts";
 import { readIssueTable } from "./issue-table.ts";
-import { type CodebookReason, type GivenIssue, type ReadIssue, type SavedIssues, saveIssues } from "./save-issues.ts";
+import { type GivenIssue, type ReadIssue, saveIssues } from "./save-issues.ts";
 
 export interface ImportCodebookRequest {
 	readonly case: CaseChoice;
 	/** A codebook of the REFI-QDA standard (`.qdc`), or a table of issues (`.csv`). */
 	readonly file: string;
-}
-
-export interface ImportedCodebook extends Omit<SavedIssues, "issueOf"> {
-	readonly file: string;
-	readonly codes: number;
-	readonly leftOut: Readonly<Record<CodebookReason, number>>;
 }
 
 /**

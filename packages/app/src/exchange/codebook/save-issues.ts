@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Issue, Outcome } from "@fissure/core";
-import { pick } from "@fissure/model";
+import { type CodebookReason, pick } from "@fissure/model";
 import type { CaseFile, CodebookPart, Undertaking } from "@fissure/store";
 import { type CaseLexicon, joinLexicon, readCaseLexicon } from "../../case/case-lexicon.ts";
 import type { Store } from "../../case/in-case.ts";
@@ -17,8 +17,7 @@ export const CODEBOOK_REASONS = {
 	group: "that only group others",
 	name: "whose names are no names of issues",
 	twice: "that are in the file before",
-} as const;
-export type CodebookReason = keyof typeof CODEBOOK_REASONS;
+} as const satisfies Readonly<Record<CodebookReason, string>>;
 
 /** A code or a row: an issue, or why it is none. */
 export type ReadIssue = GivenIssue | CodebookReason;

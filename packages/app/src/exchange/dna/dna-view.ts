@@ -1,5 +1,6 @@
+import type { DnaReason, ImportedDna } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
-import { DNA_REASONS, type DnaReason, type ImportedDna } from "./import-dna.ts";
+import { DNA_REASONS } from "./import-dna.ts";
 
 /** What of a database of Discourse Network Analyzer is in the case now, and what is not. */
 export function dnaView(report: ImportedDna): CaseView {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { type Document, failed, type Issue, type Outcome } from "@fissure/core";
-import { isName } from "@fissure/model";
+import { type DnaReason, type ImportedDna, isName } from "@fissure/model";
 import {
 	type AskedVariables,
 	chosenVariables,
@@ -33,36 +33,6 @@ export interface ImportDnaRequest {
 	readonly variables: AskedVariables;
 }
 
-export interface ImportedDna {
-	readonly file: string;
-	readonly variables: {
-		readonly type: string;
-		readonly actor: string;
-		readonly concept: string;
-		readonly qualifier: string | null;
-	};
-	/** In the file. */
-	readonly documents: number;
-	/** Of these, new in the case. */
-	readonly added: number;
-	/** In the file, of whatever type. */
-	readonly statements: number;
-	/** That are positions of the case now. */
-	readonly positions: number;
-	/** Names of the coders whose positions these are. */
-	readonly coders: readonly string[];
-	/** Concepts that are issues of the case's codebook now. */
-	readonly issues: number;
-	/** Kept with the codebook, for networks: entities with what coders noted of them. */
-	readonly entities: number;
-	readonly notes: number;
-	readonly patterns: number;
-	/** Codings that another codebook made; `code` makes them again. */
-	readonly stale: number;
-	/** Of statements, by reason: see `DNA_REASONS`. */
-	readonly leftOut: Readonly<Record<DnaReason, number>>;
-}
-
 /** Why a statement is no position of the case. */
 export const DNA_REASONS = {
 	type: "of another type",
@@ -71,9 +41,7 @@ export const DNA_REASONS = {
 	actor: "without an actor",
 	concept: "without a concept",
 	text: "of texts that could not be added",
-} as const;
-export type DnaReason = keyof typeof DNA_REASONS;
-
+} as const satisfies Readonly<Record<DnaReason, string>>;
 /** On the poles of an issue: agrees, and does not. */
 const AGREES = 2;
 

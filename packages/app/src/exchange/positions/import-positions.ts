@@ -1,5 +1,5 @@
 import { type Document, failed, type Outcome, type Problem } from "@fissure/core";
-import { isName, LONGEST_NOTE } from "@fissure/model";
+import { type ImportedPositions, isName, LONGEST_NOTE } from "@fissure/model";
 import type { CaseFile, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
@@ -22,23 +22,6 @@ export interface ImportPositionsRequest {
 	readonly as?: string;
 	/** Id of the text that they are on, where the file names none of the case. */
 	readonly document?: string;
-}
-
-export interface ImportedPositions {
-	/** In the file, annotations that are no positions included. */
-	readonly read: number;
-	/** Put down in the case; an annotation with the names of several issues is several. */
-	readonly positions: number;
-	/** In the case already, saved by an earlier call. */
-	readonly held: number;
-	/** Documents of which a coder has a reading now that had none, or another. */
-	readonly readings: number;
-	/** Annotations that are memos of their coders now, since no tag of them names an issue. */
-	readonly memos: number;
-	/** Tags that name no issue of the codebook, and how often they are there. */
-	readonly otherTags: Readonly<Record<string, number>>;
-	/** Left out, by the code of the problem. */
-	readonly refused: Readonly<Record<string, number>>;
 }
 
 /** Positions between two signs of life. */

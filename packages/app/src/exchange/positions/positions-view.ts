@@ -1,5 +1,5 @@
+import type { ImportedPositions } from "@fissure/model";
 import { type CaseView, oneLine, plural } from "@fissure/report";
-import type { ImportedPositions } from "./import-positions.ts";
 
 /** Why positions were left out, by the code of the problem. */
 const REASONS: Readonly<Record<string, string>> = {

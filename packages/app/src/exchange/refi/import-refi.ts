@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type Document, failed, type Outcome } from "@fissure/core";
-import { isName, LONGEST_NOTE } from "@fissure/model";
+import { type ImportedRefi, isName, LONGEST_NOTE, type RefiReason } from "@fissure/model";
 import { guessFacts, type RefiCode, type RefiMark, type RefiProject, type RefiText, readRefi } from "@fissure/sources";
 import type { Addition } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
@@ -31,23 +31,7 @@ export const REFI_REASONS = {
 	words: "whose descriptions say a position that is none",
 	holder: "that name no holder, in texts whose publisher is not known",
 	text: "of texts that could not be added",
-} as const;
-export type RefiReason = keyof typeof REFI_REASONS;
-
-export interface ImportedRefi {
-	readonly file: string;
-	/** In the file, with their text. */
-	readonly texts: number;
-	/** Of these, new in the case. */
-	readonly added: number;
-	/** Pictures, sound, film, and what has no text in the file. */
-	readonly otherSources: number;
-	readonly selections: number;
-	/** In the case now: one of most selections, of what Fissure exported sometimes several. */
-	readonly positions: number;
-	readonly coders: readonly string[];
-	readonly leftOut: Readonly<Record<RefiReason, number>>;
-}
+} as const satisfies Readonly<Record<RefiReason, string>>;
 
 /**
  * Takes a project of the REFI-QDA standard into a case: its texts, and its coded selections as positions of their coders. What Fissure

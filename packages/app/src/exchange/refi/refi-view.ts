@@ -1,6 +1,7 @@
+import type { ImportedRefi, RefiReason } from "@fissure/model";
 import { type CaseView, oneLine, plural } from "@fissure/report";
 import type { ExportedRefi } from "./export-refi.ts";
-import { type ImportedRefi, REFI_REASONS, type RefiReason } from "./import-refi.ts";
+import { REFI_REASONS } from "./import-refi.ts";
 
 /** What of a case is in a file of the REFI-QDA standard now. */
 export const exportedRefiView = (report: ExportedRefi): CaseView => ({

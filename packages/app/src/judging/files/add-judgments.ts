@@ -1,9 +1,10 @@
 import type { Outcome } from "@fissure/core";
+import type { JudgmentsAdded } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { readJudgmentFiles } from "./read-judgment-files.ts";
-import { type JudgmentsAdded, saveFiles } from "./save-files.ts";
+import { saveFiles } from "./save-files.ts";
 
 export interface AddJudgmentsRequest {
 	readonly case: CaseChoice;

@@ -1,19 +1,11 @@
 import { failed, type Judgment, type Outcome } from "@fissure/core";
-import type { Judged } from "@fissure/model";
+import type { JudgmentsAdded } from "@fissure/model";
 import type { CaseFile, KeptJudgment } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { isStale, readJudged } from "../judgment/judged.ts";
 import { lostRevisions } from "../judgment/lost-revisions.ts";
 import type { JudgmentFile } from "./read-judgment-files.ts";
-
-export interface JudgmentsAdded {
-	readonly kept: readonly (KeptJudgment & Pick<Judgment, "kind"> & Pick<JudgmentFile, "file">)[];
-	/** Files of which nothing was kept, since something in them is wrong. */
-	readonly refused: readonly string[];
-	/** Kept, but resting on what the case does not have, or no longer has. */
-	readonly stale: readonly Judged[];
-}
 
 /**
  * Keeps of each file everything or, where anything in it is wrong, nothing; what is wrong is reported.

@@ -1,5 +1,5 @@
+import type { JudgmentsAdded } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
-import type { JudgmentsAdded } from "../files/save-files.ts";
 import { KIND_WORDS, linkName, STATE_MARKS } from "./judgment-words.ts";
 
 const MARKS = { new: "+", changed: "~", held: "·" } as const;

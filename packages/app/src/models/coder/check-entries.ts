@@ -1,25 +1,8 @@
 import { type Document, type Span, UNSPACED } from "@fissure/core";
-import type { Manner, Reading } from "@fissure/model";
+import type { DropReason, Manner, Reading } from "@fissure/model";
 import type { GivenEntry } from "./coder-prompt.ts";
 import { type GivenEntries, MOST_ENTRIES } from "./read-answer.ts";
 import type { SentSentence } from "./text-pieces.ts";
-
-/** Why a position of a model is thrown away; in the order in which it is checked. */
-export const DROP_REASONS = [
-	"too-many",
-	"malformed",
-	"quote-missing",
-	"quote-ambiguous",
-	"quote-cuts-word",
-	"verb-not-in-quote",
-	"issue-unknown",
-	"holder-unknown",
-	"asserter-not-publisher",
-	"manner-not-possible",
-	"repeated",
-	"contradictory",
-] as const;
-export type DropReason = (typeof DROP_REASONS)[number];
 
 /** What is known of the text before a model is asked. */
 export interface TextKnown {

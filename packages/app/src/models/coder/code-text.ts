@@ -1,4 +1,5 @@
 import { codeDocument, type Document, failed, type Lexicon, type LexiconData, type Outcome } from "@fissure/core";
+import type { DropReason } from "@fissure/model";
 import { namedActors, resolveActor } from "../../naming/known-actors.ts";
 import { type AskOptions, askEndpoint } from "../ask-endpoint.ts";
 import { type Endpoint, nameOf } from "../endpoint.ts";
@@ -7,7 +8,6 @@ import {
 	type CheckedEntries,
 	type CheckedEntry,
 	checkEntries,
-	type DropReason,
 	type TextKnown,
 	withoutRepeats,
 } from "./check-entries.ts";

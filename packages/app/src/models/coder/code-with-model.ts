@@ -1,5 +1,5 @@
 import { type Document, failed, type Outcome, type Problem } from "@fissure/core";
-import { isName } from "@fissure/model";
+import { type DropReason, isName, type ModelCodeReport, type ModelDryRun } from "@fissure/model";
 import type { CaseFile, CodedWith } from "@fissure/store";
 import { builtLexicon } from "../../case/built-lexicon.ts";
 import type { CaseChoice } from "../../case/case-choice.ts";
@@ -11,7 +11,6 @@ import type { Hooks } from "../../inputs/text-source.ts";
 import type { AskOptions } from "../ask-endpoint.ts";
 import { type Endpoint, modelOf } from "../endpoint.ts";
 import { answersOf, keptAnswer } from "../kept-answers.ts";
-import type { DropReason } from "./check-entries.ts";
 import {
 	askedOf,
 	type CodedText,
@@ -56,46 +55,6 @@ interface Planned extends CodedWith {
 	readonly host: string | null;
 	readonly model: string;
 	readonly prompt: number;
-}
-
-export interface ModelCodeReport extends Planned {
-	readonly coded: number;
-	/** Coded by this model before, with another prompt, other settings or another codebook. */
-	readonly recoded: number;
-	/** Saved. */
-	readonly positions: number;
-	/** Positions of the model that were thrown away, by reason. */
-	readonly dropped: Readonly<Partial<Record<DropReason, number>>>;
-	/** Texts without a coding, since the model gave no usable answer. */
-	readonly problems: number;
-	readonly requests: number;
-	/** Requests that were not sent, since their answers were kept. */
-	readonly fromCache: number;
-	/** As the endpoint counts them; null where it does not. */
-	readonly tokens: { readonly sent: number; readonly answered: number } | null;
-	/** As the endpoint counts it, else by the price that was given; null where neither is known. */
-	readonly cost: number | null;
-	/** It ended before all texts were asked about: stopped by a person, or since the model could not be asked. */
-	readonly stopped: boolean;
-	readonly ended: Problem | null;
-}
-
-export interface ModelDryRun extends Planned {
-	readonly texts: number;
-	/** Texts that cannot be sent: without a publisher. */
-	readonly problems: number;
-	readonly requests: number;
-	/** Of these, answered from what is kept. */
-	readonly fromCache: number;
-	/** UTF-8 bytes and characters of what would be sent. */
-	readonly bytes: number;
-	readonly characters: number;
-	/** A quarter of the bytes; tokens of the answers come on top. */
-	readonly tokens: number;
-	/** Of what would be sent, by the price that was given. */
-	readonly cost: number | null;
-	/** The first request, whole; null where none would be sent. */
-	readonly first: unknown;
 }
 
 const CONCURRENCY = 2;

@@ -1,6 +1,5 @@
+import type { DropReason, ModelCodeReport, ModelDryRun } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
-import type { DropReason } from "./check-entries.ts";
-import type { ModelCodeReport, ModelDryRun } from "./code-with-model.ts";
 
 const REASONS: Readonly<Record<DropReason, string>> = {
 	"too-many": "beyond the most that one answer may have",

@@ -1,6 +1,7 @@
+import type { RepairReport } from "@fissure/model";
 import { type CaseView, oneLine, plural } from "@fissure/report";
 import { checkInCase } from "../../case/check-in-case.ts";
-import { type RepairReport, repairInCase } from "../../case/repair-in-case.ts";
+import { repairInCase } from "../../case/repair-in-case.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
 
@@ -81,6 +82,7 @@ export const check = job({
 		more: MORE,
 	},
 	local: ({ z }) => z.strictObject({ repair: z.boolean().exactOptional() }),
+	json: ({ RepairReportSchema }) => RepairReportSchema,
 	typed: ({ options: { repair = false } }: Typed<{ readonly repair?: boolean }>) => ({ repair }),
 	async run({ repair }, context) {
 		if (repair === true) return repairInCase(context.case, context);

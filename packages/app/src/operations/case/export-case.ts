@@ -222,6 +222,7 @@ export const exportCase = command({
 			filters: LedgerFiltersSchema,
 			bom: z.boolean().describe("Begin a CSV with a byte order mark"),
 		}),
+	json: ({ ExportedPositionSchema }) => ExportedPositionSchema,
 	typed({ words: [file], options, folder }: Typed<ExportOptions>) {
 		const named = [file, options.out].filter((name) => name !== undefined);
 		if (named.length > 1) return "Expected one file, got one as such and another with --out; name one";

@@ -1,19 +1,17 @@
 import { basename, resolve } from "node:path";
+import type { ImportedCodebook, ImportedDna, ImportedPositions, ImportedRefi, RestoreReport } from "@fissure/model";
 import type { AskedVariables } from "@fissure/sources";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { backupView } from "../../exchange/backup/backup-view.ts";
-import { importCase, type RestoreReport } from "../../exchange/backup/import-case.ts";
+import { importCase } from "../../exchange/backup/import-case.ts";
 import { importedCodebookView } from "../../exchange/codebook/codebook-view.ts";
-import { type ImportedCodebook, importCodebook } from "../../exchange/codebook/import-codebook.ts";
+import { importCodebook } from "../../exchange/codebook/import-codebook.ts";
 import { dnaView } from "../../exchange/dna/dna-view.ts";
-import { importDna as dnaImported, type ImportedDna } from "../../exchange/dna/import-dna.ts";
+import { importDna as dnaImported } from "../../exchange/dna/import-dna.ts";
 import { isAnnotationTable } from "../../exchange/positions/annotation-table.ts";
-import {
-	type ImportedPositions,
-	importPositions as positionsImported,
-} from "../../exchange/positions/import-positions.ts";
+import { importPositions as positionsImported } from "../../exchange/positions/import-positions.ts";
 import { positionsView } from "../../exchange/positions/positions-view.ts";
-import { type ImportedRefi, importRefi } from "../../exchange/refi/import-refi.ts";
+import { importRefi } from "../../exchange/refi/import-refi.ts";
 import { importedRefiView } from "../../exchange/refi/refi-view.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { command, job } from "../definition/operation.ts";
@@ -122,6 +120,14 @@ export const importFile = command({
 				variables: z.partialRecord(z.enum(DNA_VARIABLES), words).exactOptional(),
 			}),
 		]),
+	json: (schemas) =>
+		schemas.z.union([
+			schemas.RestoreReportSchema,
+			schemas.ImportedPositionsSchema,
+			schemas.ImportedDnaSchema,
+			schemas.ImportedRefiSchema,
+			schemas.ImportedCodebookSchema,
+		]),
 	typed({ words: [file = ""], options, folder }: Typed<ImportOptions>) {
 		const ending = /[.](zip|jsonld|json|jsonl|ndjson|dna|qdpx|qdc|csv)$/i.exec(file)?.[1]?.toLowerCase();
 		if (ending === undefined)
@@ -199,6 +205,7 @@ export const importPositions = job({
 			as: shortWords(200).exactOptional(),
 			document: words.max(500).exactOptional().describe("Id of their text, where the file names none of the case"),
 		}),
+	json: ({ ImportedPositionsSchema }) => ImportedPositionsSchema,
 	async run({ upload, ...named }, context) {
 		const file = context.pathOfUpload(upload);
 		if (!file.ok) return file;
@@ -217,6 +224,7 @@ export const importDna = job({
 			upload: UploadId,
 			...Object.fromEntries(DNA_VARIABLES.map((name) => [name, words.max(200).exactOptional()])),
 		}),
+	json: ({ ImportedDnaSchema }) => ImportedDnaSchema,
 	async run({ upload, ...variables }, context) {
 		const file = context.pathOfUpload(upload);
 		return file.ok ? dnaImported({ case: context.case, file: file.value, variables }, context) : file;

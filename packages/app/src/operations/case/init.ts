@@ -1,5 +1,6 @@
+import type { InitReport } from "@fissure/model";
 import { type CaseView, oneLine, plural } from "@fissure/report";
-import { type InitReport, initCase } from "../../case/init-case.ts";
+import { initCase } from "../../case/init-case.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { command } from "../definition/operation.ts";
 
@@ -46,6 +47,7 @@ export const init = command({
 		more: MORE,
 	},
 	local: ({ z }) => z.strictObject({ codebook: z.string().exactOptional(), actors: z.string().exactOptional() }),
+	json: ({ InitReportSchema }) => InitReportSchema,
 	typed: ({ options: { codebook, actors } }: Typed<InitOptions>) => ({
 		...(codebook === undefined ? {} : { codebook }),
 		...(actors === undefined ? {} : { actors }),

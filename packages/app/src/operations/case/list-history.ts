@@ -45,6 +45,7 @@ export const listHistory = operation({
 				.exactOptional(),
 		}),
 	output: ({ HistoryEntrySchema, list }) => list(HistoryEntrySchema),
+	json: ({ z, list, HistoryEntrySchema }) => z.strictObject({ actions: list(HistoryEntrySchema) }),
 	typed: ({ options: { size, before } }: Typed<HistoryOptions>) => ({
 		...(size === undefined ? {} : { size }),
 		...(before === undefined ? {} : { before }),

@@ -24,6 +24,7 @@ export const status = command({
 		options: CASE_OPTIONS,
 		more: MORE,
 	},
+	json: ({ StatusReportSchema }) => StatusReportSchema,
 	run: (_, { case: choice }) => caseStatus({ case: choice }),
 	view: statusView,
 });

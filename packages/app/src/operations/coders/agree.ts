@@ -86,6 +86,7 @@ export const exportCoderAgreement = fileOperation({
 	effect: "long",
 	http: "GET /api/coders/agreement/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ CoderAgreementSchema }) => CoderAgreementSchema,
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "coder-agreement", format) : shown;
@@ -148,6 +149,7 @@ export const printCoderAgreement = command({
 		more: MORE,
 	},
 	local: inputOf,
+	json: ({ CoderAgreementSchema }) => CoderAgreementSchema,
 	typed({ words, options }: Typed<AgreeOptions>) {
 		const { by, gamma, unsure, passages, draws, seed } = options;
 		return {

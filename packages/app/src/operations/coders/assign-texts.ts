@@ -7,7 +7,7 @@ import { lexiconOf, textsAsked } from "../../series/texts-asked.ts";
 import type { Typed } from "../definition/command.ts";
 import { operation } from "../definition/operation.ts";
 import { isTextFiltered, type TextOptions, textFields, textsAskedOf, typedTextChoice } from "../series/text-choice.ts";
-import { tasksView } from "./coding-tasks.ts";
+import { tasksView, tasksWritten } from "./coding-tasks.ts";
 
 interface AssignOptions extends TextOptions {
 	readonly all?: boolean;
@@ -37,6 +37,7 @@ export const assignTexts = operation({
 		});
 	},
 	output: ({ z, list, CodingTaskSchema }) => z.strictObject({ added: z.number(), tasks: list(CodingTaskSchema) }),
+	json: tasksWritten,
 	typed: ({ words, options }: Typed<AssignOptions>) => {
 		const { coders = [], overlap, seed, blind, training, batch, all = false } = options;
 		if (coders.length === 0) return "Expected who is to code, as --coders Ana,Ben";

@@ -11,6 +11,10 @@ import { operation, type Schemas } from "../definition/operation.ts";
 const tasksOutput = ({ z, list, CodingTaskSchema }: Schemas) =>
 	z.strictObject({ who: z.string().describe("Coder as whom the caller codes"), tasks: list(CodingTaskSchema) });
 
+/** What is typed shows the tasks alone. */
+export const tasksWritten = ({ z, list, CodingTaskSchema }: Schemas) =>
+	z.strictObject({ tasks: list(CodingTaskSchema) });
+
 export const listTasks = operation({
 	name: "list-tasks",
 	question: "Which texts are assigned to whom for coding, and how far are they?",
@@ -22,6 +26,7 @@ export const listTasks = operation({
 			batch: words.max(200).exactOptional(),
 		}),
 	output: tasksOutput,
+	json: tasksWritten,
 	typed: ({ words, options: { batch } }: Typed<{ readonly batch?: string }>) =>
 		words.length > 1
 			? `Expected one coder after "tasks", got ${words.join(", ")}`
@@ -60,6 +65,7 @@ export const withdrawTasks = operation({
 	http: "POST /api/coding/withdraw",
 	input: keysInput,
 	output: tasksOutput,
+	json: tasksWritten,
 	typed: typedKeys,
 	run: ({ tasks }, { case: choice }) =>
 		inCase(choice, "write", async (file, store) => {
@@ -80,6 +86,7 @@ export const finishTasks = operation({
 	http: "POST /api/coding/finish",
 	input: keysInput,
 	output: tasksOutput,
+	json: tasksWritten,
 	typed: typedKeys,
 	run: ({ tasks }, { case: choice }) => inCase(choice, "write", (file, store) => setFinished(file, store, tasks, true)),
 	view: ({ tasks }) => tasksView({ tasks, notes: [] }),
@@ -92,6 +99,7 @@ export const reopenTasks = operation({
 	http: "POST /api/coding/reopen",
 	input: keysInput,
 	output: tasksOutput,
+	json: tasksWritten,
 	typed: typedKeys,
 	run: ({ tasks }, { case: choice }) =>
 		inCase(choice, "write", (file, store) => setFinished(file, store, tasks, false)),

@@ -124,6 +124,10 @@ interface SettleOptions extends DifferOptions {
 	readonly note?: string;
 }
 
+/** What is typed shows the texts alone. */
+const textsWritten = ({ z, list, AdjudicatedTextSchema }: Schemas) =>
+	z.strictObject({ texts: list(AdjudicatedTextSchema) });
+
 const textOutput = ({ z, AdjudicatedTextSchema }: Schemas) => z.strictObject({ text: AdjudicatedTextSchema });
 
 export const settleDifference = operation({
@@ -142,6 +146,7 @@ export const settleDifference = operation({
 		});
 	},
 	output: textOutput,
+	json: textsWritten,
 	typed: ({ words, options }: Typed<SettleOptions>) => {
 		const [document, passage, ...more] = words;
 		if (document === undefined || passage === undefined || more.length > 0)
@@ -207,6 +212,7 @@ export const takeAgreed = operation({
 	},
 	output: ({ z, list, AdjudicatedTextSchema }) =>
 		z.strictObject({ taken: z.number().describe("Passages"), texts: list(AdjudicatedTextSchema) }),
+	json: textsWritten,
 	typed: ({ words, options }: Typed<SettleOptions>) => {
 		const { take, reason } = options;
 		if ((take === undefined) !== (reason === undefined))

@@ -85,6 +85,7 @@ export const compare = command({
 				.strictObject({ documents: z.array(words).readonly(), event: words.exactOptional() })
 				.describe("Documents of a case, by id"),
 		]),
+	json: ({ ComparisonSchema }) => ComparisonSchema,
 	typed({ words, options }: Typed<CompareOptions>) {
 		const wrong = options.case === undefined ? wrongCall(words, options) : wrongCaseCall(words, options);
 		if (wrong !== null) return wrong;

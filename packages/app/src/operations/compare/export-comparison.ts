@@ -14,6 +14,7 @@ export const exportComparison = fileOperation({
 			what: z.enum(["findings", "matrix"]).optional().describe("Which table a CSV holds"),
 			numbers: flag.optional().describe("Stances next to the verbs"),
 		}),
+	json: ({ ComparisonSchema }) => ComparisonSchema,
 	run: ({ format, event, document, what, numbers }, context) =>
 		writeComparison(
 			{

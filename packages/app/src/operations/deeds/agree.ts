@@ -110,6 +110,7 @@ export const exportAgreement = fileOperation({
 	effect: "long",
 	http: "GET /api/votes/agreement/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(VOTE_FILE_FORMATS) }),
+	json: ({ AgreementReportSchema }) => AgreementReportSchema,
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await shownIn(choice, askedOf(asked), hooks);
 		if (!shown.ok || format !== "csv") return shown.ok ? downloadShown(shown.value, "agreement", format) : shown;
@@ -192,6 +193,7 @@ export const printAgreement = command({
 		more: MORE,
 	},
 	local: inputOf,
+	json: ({ AgreementReportSchema }) => AgreementReportSchema,
 	typed({ words, options }: Typed<AgreeOptions>) {
 		const { by, measure, rule, weight, intervals, draws, seed } = options;
 		return {

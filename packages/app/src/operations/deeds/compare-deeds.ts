@@ -75,6 +75,7 @@ export const exportDeeds = fileOperation({
 	effect: "long",
 	http: "GET /api/deeds/compare/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ WordsAndDeedsReportSchema }) => WordsAndDeedsReportSchema,
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await shownIn(choice, asked, hooks);
 		return shown.ok ? downloadShown(shown.value, "words-and-deeds", format) : shown;
@@ -177,6 +178,7 @@ export const printDeeds = command({
 		more: MORE,
 	},
 	local: (schemas) => inputOf(schemas),
+	json: ({ WordsAndDeedsReportSchema }) => WordsAndDeedsReportSchema,
 	typed: ({ options }: Typed<DeedOptions>) => typedOf(options, "compare"),
 	run: (asked, { case: choice, ...hooks }) => shownIn(choice, asked, hooks),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
@@ -212,6 +214,7 @@ export const printDeedSheet = command({
 		more: SHEET_MORE,
 	},
 	local: (schemas) => inputOf(schemas),
+	json: ({ WordsAndDeedsReportSchema }) => WordsAndDeedsReportSchema,
 	typed({ options }: Typed<DeedOptions>) {
 		if ((options.holder ?? []).length === 0)
 			return "Expected a holder, got none; fissure deeds sheet --holder OST --issue grain";

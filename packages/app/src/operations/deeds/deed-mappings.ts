@@ -124,6 +124,7 @@ export const printMappings = command({
 		more: MORE,
 	},
 	local: ({ z, words }) => z.strictObject({ id: words.optional() }),
+	json: ({ MappingShownSchema, list }) => list(MappingShownSchema),
 	typed: ({ words: [id, ...others] }: Typed) =>
 		others.length > 0
 			? `Expected one mapping after "show", got ${[id, ...others].join(", ")}`
@@ -140,6 +141,7 @@ export const setMappings = command({
 	effect: "writes",
 	command: null,
 	local: ({ z }) => z.strictObject({ file: z.string() }),
+	json: ({ MappingShownSchema, list }) => list(MappingShownSchema),
 	typed: ({ words: [file, ...others], folder }: Typed) =>
 		file === undefined || others.length > 0
 			? `Expected one YAML file after "set", got ${file === undefined ? "nothing" : [file, ...others].join(", ")}`

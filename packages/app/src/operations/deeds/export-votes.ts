@@ -111,6 +111,7 @@ export const writeVotes = command({
 			out: schemas.words.describe("Path of the file"),
 			bom: schemas.z.boolean(),
 		}),
+	json: ({ VotesWrittenSchema }) => VotesWrittenSchema,
 	typed({ options, folder }: Typed<ExportOptions>) {
 		const { words, out = NAME, bom = false, ...choice } = options;
 		if (!/[.]csv$/iu.test(out)) return `Expected --out to end in .csv, got "${out}"; votes are exported as CSV`;

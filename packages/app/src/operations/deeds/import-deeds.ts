@@ -1,6 +1,7 @@
+import type { ImportedDeeds } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
 import { DEED_FORMATS, SHIPPED_DEEDS } from "@fissure/sources";
-import { importDeeds as deedsImported, type ImportedDeeds } from "../../deeds/import-deeds.ts";
+import { importDeeds as deedsImported } from "../../deeds/import-deeds.ts";
 import { problemLines } from "../../deeds/problem-lines.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
@@ -75,6 +76,7 @@ export const importDeeds = job({
 				.describe("How the files are written; default: known by what is in them"),
 		}),
 	local: ({ z, words }) => z.strictObject({ files: z.array(words).exactOptional() }),
+	json: ({ ImportedDeedsSchema }) => ImportedDeedsSchema,
 	typed({ words: files, options }: Typed<DeedsOptions>) {
 		const { actor, date, retrieved, source: title, address, as } = options;
 		if (address !== undefined && title === undefined)

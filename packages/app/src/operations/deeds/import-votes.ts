@@ -1,6 +1,7 @@
 import { VOTE_BODIES, type VoteBody } from "@fissure/core";
+import type { ImportedVotes } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
-import { type ImportedVotes, importVotes as votesImported } from "../../deeds/import-votes.ts";
+import { importVotes as votesImported } from "../../deeds/import-votes.ts";
 import { problemLines } from "../../deeds/problem-lines.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { job, type Schemas } from "../definition/operation.ts";
@@ -56,6 +57,7 @@ export const importVotes = job({
 	},
 	input: (schemas) => schemas.z.strictObject({ upload: schemas.UploadId.exactOptional(), ...givenFields(schemas) }),
 	local: ({ z, words }) => z.strictObject({ files: z.array(words).exactOptional() }),
+	json: ({ ImportedVotesSchema }) => ImportedVotesSchema,
 	typed({ words: files, options }: Typed<VotesOptions>) {
 		const { id, label, citation, body, as } = options;
 		return {

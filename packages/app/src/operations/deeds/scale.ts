@@ -89,6 +89,7 @@ export const exportVoteScale = fileOperation({
 	effect: "long",
 	http: "GET /api/votes/scale/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ IdealPointsReportSchema }) => IdealPointsReportSchema,
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "ideal-points", format) : shown;
@@ -155,6 +156,7 @@ export const printVoteScale = command({
 		more: MORE,
 	},
 	local: inputOf,
+	json: ({ IdealPointsReportSchema }) => IdealPointsReportSchema,
 	typed({ options }: Typed<ScaleOptions>) {
 		const { by, voters, anchor, rounds, bootstrap, seed } = options;
 		if (options.static === true && by !== undefined && by !== "whole")

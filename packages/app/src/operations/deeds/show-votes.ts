@@ -113,6 +113,8 @@ export const printVotes = command({
 			names: schemas.z.array(schemas.words).describe("A roll call, a voter, or two voters"),
 			...fieldsOf(schemas),
 		}),
+	json: ({ z, list, VoterRecordSchema, VoterPairSchema, RollCallVotesSchema, RollCallSchema }) =>
+		z.union([VoterRecordSchema, VoterPairSchema, RollCallVotesSchema, list(RollCallSchema)]),
 	typed({ words: names, options }: Typed<ShowOptions>) {
 		if (names.length > 2)
 			return `Expected a roll call, a state or two states, got ${names.length} names; put a name of several words in quotation marks`;

@@ -57,6 +57,7 @@ export const exportSides = fileOperation({
 	effect: "long",
 	http: "GET /api/votes/sides/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ SidesReportSchema }) => SidesReportSchema,
 	async run({ format, ...asked }, { case: choice }) {
 		const shown = await shownIn(choice, askedOf(asked));
 		return shown.ok ? downloadShown(shown.value, "sides", format) : shown;
@@ -94,6 +95,7 @@ export const printSides = command({
 		more: MORE,
 	},
 	local: inputOf,
+	json: ({ SidesReportSchema }) => SidesReportSchema,
 	typed({ options }: Typed<SidesOptions>) {
 		const { bloc, against } = options;
 		if (bloc === undefined || against === undefined)

@@ -95,6 +95,13 @@ export const exportWordsAndDeeds = fileOperation({
 	effect: "long",
 	http: "GET /api/words-and-deeds/:analysis/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES) }),
+	json: (schemas) =>
+		schemas.z.union([
+			schemas.WordsAndDeedsReportSchema,
+			schemas.AgreementReportSchema,
+			schemas.IdealPointsReportSchema,
+			schemas.VoterPairSchema,
+		]),
 	async run({ format, ...given }, context) {
 		const shown = await shownFor(given, context);
 		if (!shown.ok) return shown;

@@ -77,6 +77,8 @@ export interface Operation<
 	readonly local: (schemas: Schemas) => Local;
 	/** Null: a file, or the report of a job. */
 	readonly output: ((schemas: Schemas) => z.ZodType<Output>) | null;
+	/** What it writes as JSON, typed or as a file, where that is not its output; of JSON lines, one line. */
+	readonly json: ((schemas: Schemas) => z.ZodType) | null;
 	readonly run: Run<Input, Local, Output, Ctx>;
 	/** The result as a table and lines, for a terminal or as the report of a job. */
 	readonly view: View<Output>["of"] | null;
@@ -121,6 +123,7 @@ type Given<One extends AnyOperation, Needed extends keyof One> = Pick<One, "name
 			| "command"
 			| "input"
 			| "local"
+			| "json"
 			| "view"
 			| "typed"
 			| "exit"
@@ -171,7 +174,17 @@ function defaultsOf({ http, effect }: Pick<Description, "http" | "effect">) {
 	return {
 		input: ({ z }: Schemas) => z.strictObject({}),
 		local: ({ z }: Schemas) => z.strictObject({}),
-		...{ output: null, view: null, typed: null, exit: null, remarks: null, write: null, command: null, isJob: false },
+		...{
+			output: null,
+			json: null,
+			view: null,
+			typed: null,
+			exit: null,
+			remarks: null,
+			write: null,
+			command: null,
+			isJob: false,
+		},
 		subject: "case",
 		permission: effect === "writes" ? "write" : "read",
 		lasts: http?.startsWith("GET ") ? "case" : "never",

@@ -90,6 +90,7 @@ export const add = job({
 	},
 	local: ({ z, TextSourcesSchema, allowPrivateHosts }) =>
 		z.strictObject({ sources: TextSourcesSchema.exactOptional(), allowPrivateHosts }),
+	json: ({ AddReportSchema }) => AddReportSchema,
 	typed({ words: inputs, options }: Typed<AddOptions>) {
 		const sources = ownedSources(inputs, options);
 		const wrong = stdinMisfit(sources) ?? misfit(options, inputs.length);

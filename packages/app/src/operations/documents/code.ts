@@ -1,13 +1,9 @@
 import { resolve } from "node:path";
 import type { Outcome } from "@fissure/core";
+import type { CodeReport, ModelCodeReport, ModelDryRun } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
-import { type CodeReport, codeCase } from "../../coding/code-case.ts";
-import {
-	codeWithModel,
-	dryRunWithModel,
-	type ModelCodeReport,
-	type ModelDryRun,
-} from "../../models/coder/code-with-model.ts";
+import { codeCase } from "../../coding/code-case.ts";
+import { codeWithModel, dryRunWithModel } from "../../models/coder/code-with-model.ts";
 import { modelCodeView, modelDryRunView } from "../../models/coder/model-code-view.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
@@ -141,6 +137,8 @@ export const code = job({
 			threads: z.number().exactOptional(),
 			answers: z.string().exactOptional().describe("Folder of kept answers"),
 		}),
+	json: ({ z, CodeReportSchema, ModelCodeReportSchema, ModelDryRunSchema }) =>
+		z.union([CodeReportSchema, ModelCodeReportSchema, ModelDryRunSchema]),
 	typed({ options, folder }: Typed<CodeOptions>) {
 		const { threads, coder = LEXICON, temperature, price, answers, dryRun, fromCache, concurrency, limit } = options;
 		if (coder !== LEXICON && !MODEL.test(coder))

@@ -30,6 +30,7 @@ export const listDocuments = operation({
 			size: whole.min(1).max(500).optional(),
 		}),
 	output: ({ DocumentsReportSchema }) => DocumentsReportSchema,
+	json: ({ DocumentsReportSchema }) => DocumentsReportSchema.pick({ documents: true, total: true }),
 	typed({ words, options }: Typed<TextsOptions>) {
 		const [named, ...others] = words;
 		if (others.length > 0)

@@ -69,6 +69,7 @@ export const verify = command({
 			...lexiconFields,
 			allowPrivateHosts,
 		}),
+	json: ({ VerificationReportSchema }) => VerificationReportSchema,
 	typed({ words: drafts, options }: Typed<VerifyOptions>) {
 		const { against = [], earlier = [], case: file, events, codebook, actors, allowPrivateHosts } = options;
 		const given = { against: ownedSources(against), earlier: ownedSources(earlier) };

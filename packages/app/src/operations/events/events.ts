@@ -82,6 +82,7 @@ export const listEvents = operation({
 		}),
 	output: ({ EventListSchema }) => EventListSchema,
 	local: ({ z }) => z.strictObject({ all: z.literal(true).exactOptional().describe("On one page") }),
+	json: ({ EventsReportSchema }) => EventsReportSchema,
 	typed(typed: Typed<EventOptions>) {
 		const { from, to, parties, unconfirmed } = typed.options;
 		return (
@@ -168,6 +169,7 @@ const fieldsOf = ({ date, kind, parties }: EventOptions) => ({
 export const groupDocuments = job({
 	name: "group-documents",
 	question: "Which texts are about the same event? Groups texts that are not in an event yet",
+	json: ({ EventsReportSchema }) => EventsReportSchema,
 	typed: (typed: Typed) => nothingNamed(typed) ?? {},
 	run: (_, context) => eventsInCase({ case: context.case, do: { act: "group" } }, context),
 	view: eventsView,

@@ -46,6 +46,7 @@ export const find = job({
 			kinds: FindingKindsSchema.exactOptional().describe("Only these are shown; all are kept"),
 			since: words.exactOptional().describe("Only events on or after this day"),
 		}),
+	json: ({ FindReportSchema }) => FindReportSchema,
 	typed: ({ options: { event, kind, since } }: Typed<FindOptions>) => ({
 		...(event === undefined ? {} : { event }),
 		...(kind === undefined ? {} : { kinds: kind }),

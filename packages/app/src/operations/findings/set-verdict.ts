@@ -146,6 +146,7 @@ export const giveVerdict = command({
 		more: MORE,
 	},
 	local: ({ z, GivenVerdictSchema }) => z.strictObject({ id: z.string(), given: GivenVerdictSchema }),
+	json: ({ z, VerdictSchema }) => z.strictObject({ id: z.string(), verdict: VerdictSchema.nullable() }),
 	typed({ act, words, options: { reason, note, tag } }: Typed<VerdictOptions>) {
 		const [id, ...others] = words;
 		if (id === undefined || others.length > 0)

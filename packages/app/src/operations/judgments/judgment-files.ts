@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Outcome, Problem } from "@fissure/core";
+import type { JudgmentsAdded } from "@fissure/model";
 import { type CaseView, makeVisible, oneLine, plural } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
@@ -7,7 +8,7 @@ import { addJudgments as judgmentsAdded } from "../../judging/files/add-judgment
 import { type ExportedJudgments, exportJudgments as judgmentsExported } from "../../judging/files/export-judgments.ts";
 import { TEMPLATE_KINDS, judgmentTemplate as templateOf } from "../../judging/files/judgment-template.ts";
 import { readJudgmentSource } from "../../judging/files/read-judgment-files.ts";
-import { type JudgmentsAdded, saveFiles } from "../../judging/files/save-files.ts";
+import { saveFiles } from "../../judging/files/save-files.ts";
 import { aboutOf, standOf } from "../../judging/views/judgment-words.ts";
 import { judgmentsAddedView } from "../../judging/views/judgments-added-view.ts";
 import { parseYamlText } from "../../lexicon/read-lexicon.ts";
@@ -21,6 +22,7 @@ export const addJudgments = command({
 	effect: "writes",
 	command: null,
 	local: ({ z }) => z.strictObject({ files: z.array(z.string()).readonly() }),
+	json: ({ JudgmentsAddedSchema }) => JudgmentsAddedSchema,
 	typed: ({ words, folder }: Typed) =>
 		words.length === 0
 			? 'Expected YAML files after "add", got nothing; fissure judge template forecast writes one to fill in'
@@ -127,6 +129,7 @@ export const writeJudgments = command({
 			filters: JudgmentFiltersSchema,
 			out: words.exactOptional().describe("A new file; absent: only shown"),
 		}),
+	json: ({ ExportedJudgmentsSchema }) => ExportedJudgmentsSchema,
 	typed({ words, options, folder }: Typed<JudgeOptions>) {
 		const [file, ...rest] = words;
 		if (rest.length > 0) return `Expected one file after "export", got "${words.join(" ")}"; name one`;

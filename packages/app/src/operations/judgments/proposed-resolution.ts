@@ -18,6 +18,7 @@ export const confirmProposal = operation({
 	input: ({ Id, words }) =>
 		Id.extend({ key: words.exactOptional().describe("Of the proposal that was seen; another is not confirmed") }),
 	output: ({ JudgmentShownSchema }) => JudgmentShownSchema,
+	json: ({ JudgmentShownSchema }) => JudgmentShownSchema.omit({ version: true, done: true }),
 	typed: oneJudgment,
 	run: ({ id, key }, { case: choice }) =>
 		answerProposal({ case: choice, id, key }, ({ outcome, because, facts }, { at }) => ({
@@ -40,6 +41,7 @@ export const declineProposal = operation({
 	http: "POST /api/judgments/:id/proposal/decline",
 	input: ({ Id, words }) => Id.extend({ key: words.exactOptional(), because: words.exactOptional() }),
 	output: ({ JudgmentShownSchema }) => JudgmentShownSchema,
+	json: ({ JudgmentShownSchema }) => JudgmentShownSchema.omit({ version: true, done: true }),
 	typed(typed: Typed<JudgeOptions>) {
 		const asked = oneJudgment(typed);
 		const { because } = typed.options;

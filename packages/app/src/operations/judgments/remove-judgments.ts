@@ -21,6 +21,7 @@ export const removeJudgments = command({
 	effect: "writes",
 	command: null,
 	local: ({ z }) => z.strictObject({ ids: z.array(z.string()).readonly() }),
+	json: ({ z, list, words }) => z.strictObject({ removed: list(words) }),
 	typed: ({ words }: Typed) =>
 		words.length === 0
 			? 'Expected judgments after "remove", got nothing; fissure judge list shows ids'

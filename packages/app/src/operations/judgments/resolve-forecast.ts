@@ -23,6 +23,7 @@ export const resolveForecast = operation({
 			evidence: z.array(z.unknown()).optional().describe("Links as a file of judgments has them"),
 		}),
 	output: ({ JudgmentShownSchema }) => JudgmentShownSchema,
+	json: ({ JudgmentShownSchema }) => JudgmentShownSchema.omit({ version: true, done: true }),
 	typed({ words, options: { note, at } }: Typed<JudgeOptions>) {
 		const [id, word, ...rest] = words;
 		const outcome = OUTCOMES.find((one) => one === word);

@@ -16,6 +16,7 @@ export const reviseForecast = operation({
 			at: words.optional(),
 		}),
 	output: ({ JudgmentShownSchema }) => JudgmentShownSchema,
+	json: ({ JudgmentShownSchema }) => JudgmentShownSchema.omit({ version: true, done: true }),
 	typed(typed: Typed<JudgeOptions>) {
 		const one = oneJudgment(typed);
 		if (typeof one === "string") return one;

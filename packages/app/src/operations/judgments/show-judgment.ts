@@ -11,6 +11,7 @@ export const showJudgment = operation({
 	http: "GET /api/judgments/:id",
 	input: ({ Id }) => Id,
 	output: ({ JudgmentShownSchema }) => JudgmentShownSchema,
+	json: ({ JudgmentShownSchema }) => JudgmentShownSchema.omit({ version: true, done: true }),
 	typed: oneJudgment,
 	run: ({ id }, { case: choice }) => judgmentShown(choice, id),
 	view: judgmentView,

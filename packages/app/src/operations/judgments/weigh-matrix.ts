@@ -14,6 +14,7 @@ export const showMatrix = command({
 	effect: "reads",
 	command: null,
 	local: ({ z }) => z.strictObject({ id: z.string() }),
+	json: ({ WeighedMatrixSchema }) => WeighedMatrixSchema.omit({ version: true }),
 	typed: oneJudgment,
 	run: ({ id }, { case: choice }) => weighMatrixInCase(choice, id),
 	view: matrixView,

@@ -1,6 +1,6 @@
 import { answerView } from "../../case/views/answer-view.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
-import { command } from "../definition/operation.ts";
+import { command, type Schemas } from "../definition/operation.ts";
 import { askCase } from "./ask-case.ts";
 import { FILTER_OPTIONS, type FilterOptions, typedFilters } from "./filter-options.ts";
 
@@ -11,6 +11,10 @@ interface AskOptions extends FilterOptions {
 	readonly more?: string;
 	readonly order?: "newest" | "oldest";
 }
+
+/** Positions or texts, whichever was searched. */
+export const answerWritten = ({ z, AskAnswerSchema }: Schemas) =>
+	z.union([AskAnswerSchema.omit({ documents: true }), AskAnswerSchema.omit({ entries: true })]);
 
 const MORE = `
 Examples:
@@ -57,6 +61,7 @@ export const ask = command({
 			after: words.exactOptional().describe("`next` of the previous answer"),
 			order: z.enum(["newest", "oldest"]).exactOptional(),
 		}),
+	json: answerWritten,
 	typed({ words: given, options }: Typed<AskOptions>) {
 		const { ledger = false, text = false, size, more, order } = options;
 		if (ledger && text) return "Expected --ledger or --text, got both; ask one after the other";

@@ -15,6 +15,7 @@ export const exportPositions = fileOperation({
 	lasts: "never",
 	http: "GET /api/ledger/export",
 	input: ({ z, ledgerFields }) => z.strictObject({ ...ledgerFields, format: z.enum(formatsOf("ledger")) }),
+	json: ({ ExportedPositionSchema }) => ExportedPositionSchema,
 	run({ format, ...asked }, context) {
 		// The stream may be taken slowly: it has the case open for itself.
 		const { reader: _, ...choice } = context.case;

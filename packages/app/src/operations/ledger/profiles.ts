@@ -59,6 +59,7 @@ export const exportProfile = fileOperation({
 			.refine(({ actor, issue }) => (actor === undefined) !== (issue === undefined), {
 				error: "Expected an actor or an issue, got both or neither",
 			}),
+	json: ({ z, ActorProfileSchema, IssueProfileSchema }) => z.union([ActorProfileSchema, IssueProfileSchema]),
 	async run({ format, actor, issue = "" }, { case: choice }) {
 		const read = await readProfile(choice, actor === undefined ? { issue } : { actor });
 		if (!read.ok) return read;
@@ -93,6 +94,7 @@ export const printActor = command({
 		more: more("  fissure actor VAL\n  fissure actor Valdara --out valdara.docx"),
 	},
 	local: ({ z, words }) => z.strictObject({ actor: words }),
+	json: ({ ActorProfileSchema }) => ActorProfileSchema,
 	typed: ({ words: [actor = ""] }: Typed) => ({ actor }),
 	run: (of, { case: choice }) => readProfile(choice, of),
 	write: writeTyped,
@@ -113,6 +115,7 @@ export const printIssue = command({
 		more: more("  fissure issue sanctions\n  fissure issue sanctions --out sanctions.html"),
 	},
 	local: ({ z, words }) => z.strictObject({ issue: words }),
+	json: ({ IssueProfileSchema }) => IssueProfileSchema,
 	typed: ({ words: [issue = ""] }: Typed) => ({ issue }),
 	run: (of, { case: choice }) => readProfile(choice, of),
 	write: writeTyped,

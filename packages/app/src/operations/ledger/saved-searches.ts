@@ -9,6 +9,7 @@ import { wordsOfFilters } from "../../case/views/filter-words.ts";
 import { resolveFilters } from "../../naming/resolve-filters.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { command, operation, type Schemas } from "../definition/operation.ts";
+import { answerWritten } from "./ask.ts";
 import { askCase, ofDocuments } from "./ask-case.ts";
 import { FILTER_OPTIONS, type FilterOptions, typedFilters } from "./filter-options.ts";
 import { ledgerFilters } from "./ledger-filters.ts";
@@ -108,6 +109,7 @@ export const typeSearch = command({
 		more: MORE,
 	},
 	local: ({ z, GivenSearchSchema, shortWords }) => z.strictObject({ name: shortWords(120), given: GivenSearchSchema }),
+	json: ({ list, SavedSearchSchema }) => list(SavedSearchSchema),
 	typed(typed: Typed<SearchOptions>) {
 		const named = nameOf(typed);
 		if (typeof named === "string") return named;
@@ -127,6 +129,7 @@ export const askNew = command({
 	effect: "reads",
 	command: null,
 	local: ({ z, words }) => z.strictObject({ name: words }),
+	json: answerWritten,
 	typed: nameOf,
 	async run({ name }, { case: choice }) {
 		const found = await inCase<StoredSearch>(choice, "read", (file, store) => store.searchNamed(file, name));

@@ -62,6 +62,7 @@ export const giveStatus = command({
 	},
 	local: ({ z, GivenStatusSchema, words, whole }) =>
 		z.strictObject({ document: words, key: whole, given: GivenStatusSchema }),
+	json: ({ z }) => z.strictObject({ position: z.number().nullable() }),
 	typed({ act, words: [document, number, ...others], options: { by, note } }: Typed<StatusOptions>) {
 		if (document === undefined || number === undefined || others.length > 0 || !/^\d+$/u.test(number))
 			return `Expected a text and the number of a position after "${act}"; fissure denials shows both`;

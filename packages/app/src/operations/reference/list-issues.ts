@@ -35,6 +35,7 @@ export const listIssues = command({
 		more: MORE,
 	},
 	local: ({ z }) => z.strictObject({ words: z.string().exactOptional(), codebook: z.string().exactOptional() }),
+	json: ({ list, IssueWordsSchema }) => list(IssueWordsSchema),
 	typed: ({ words: [words], options: { codebook } }: Typed<IssuesOptions>) => ({
 		...(words === undefined ? {} : { words }),
 		...(codebook === undefined ? {} : { codebook }),

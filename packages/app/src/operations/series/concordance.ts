@@ -76,6 +76,7 @@ export const exportPlaces = fileOperation({
 	effect: "long",
 	http: "GET /api/concordance/export",
 	input: (schemas) => placesInput(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ ConcordanceReportSchema }) => ConcordanceReportSchema,
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await placesShown(choice, placesAskedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "kwic", format) : shown;
@@ -118,6 +119,7 @@ export const printPlaces = command({
 		more: MORE_PLACES,
 	},
 	local: placesInput,
+	json: ({ ConcordanceReportSchema }) => ConcordanceReportSchema,
 	typed({ words, options }: Typed<WordOptions>) {
 		const { window, most } = options;
 		return {
@@ -197,6 +199,7 @@ export const exportCollocations = fileOperation({
 	effect: "long",
 	http: "GET /api/collocations/export",
 	input: (schemas) => nearInput(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ CollocationsReportSchema }) => CollocationsReportSchema,
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await nearShown(choice, nearAskedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "collocations", format) : shown;
@@ -238,6 +241,7 @@ export const printCollocations = command({
 		more: MORE_NEAR,
 	},
 	local: nearInput,
+	json: ({ CollocationsReportSchema }) => CollocationsReportSchema,
 	typed({ words, options }: Typed<WordOptions>) {
 		const { window, most, fewest, by, forms } = options;
 		return {

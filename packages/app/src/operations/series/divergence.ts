@@ -76,6 +76,7 @@ export const exportDivergence = fileOperation({
 	effect: "long",
 	http: "GET /api/divergence/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ DivergenceReportSchema }) => DivergenceReportSchema,
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "divergence", format) : shown;
@@ -125,6 +126,7 @@ export const printDivergence = command({
 		more: MORE,
 	},
 	local: inputOf,
+	json: ({ DivergenceReportSchema }) => DivergenceReportSchema,
 	typed({ words, options }: Typed<DivergenceOptions>) {
 		if (words.length > MOST_HOLDERS) return `Expected at most ${MOST_HOLDERS} holders, got ${words.length}`;
 		const { by, issue, least, seed } = options;

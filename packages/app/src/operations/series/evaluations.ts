@@ -65,6 +65,7 @@ export const exportEvaluations = fileOperation({
 	effect: "long",
 	http: "GET /api/evaluations/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ EvaluationsOverTimeSchema }) => EvaluationsOverTimeSchema,
 	async run({ format, ...asked }, context) {
 		const shown = await shownIn(context.case, askedOf(asked), context);
 		return shown.ok ? downloadShown(shown.value, "evaluations", format) : shown;
@@ -112,6 +113,7 @@ export const printEvaluations = command({
 		more: MORE,
 	},
 	local: (schemas) => inputOf(schemas),
+	json: ({ EvaluationsOverTimeSchema }) => EvaluationsOverTimeSchema,
 	typed({ words, options: { holder, target, by, unsure, ...texts } }: TypedWithFormat<EvaluationOptions>) {
 		if (by !== undefined && !isPeriod(by)) return `Expected --by ${EVALUATION_PERIODS.join(" or ")}, got "${by}"`;
 		return {

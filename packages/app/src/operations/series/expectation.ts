@@ -51,6 +51,7 @@ export const exportExpectation = fileOperation({
 	effect: "long",
 	http: "GET /api/expectation/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ ExpectedIssuesSchema }) => ExpectedIssuesSchema,
 	async run({ format, ...asked }, { case: choice }) {
 		const shown = await shownIn(choice, askedOf(asked));
 		return shown.ok ? downloadShown(shown.value, "expectation", format) : shown;
@@ -87,6 +88,7 @@ The same probabilities say in a comparison how surprising an omission is.
 Exit status: 0 found; 1 no other text of the publisher; 2 wrong call, or the case could not be read.`,
 	},
 	local: inputOf,
+	json: ({ ExpectedIssuesSchema }) => ExpectedIssuesSchema,
 	typed: ({ words: [publisher], options: { with: parties, on, text } }: Typed<ExpectationOptions>) => ({
 		...(publisher === undefined ? {} : { publisher }),
 		...(parties === undefined ? {} : { party: [...parties] }),

@@ -92,12 +92,17 @@ export const showPhrase = operation({
 	run: ({ phrase }, { case: choice, ...hooks }) => phraseLifeInCase(choice, phrase, hooks),
 });
 
+/** Of phrases alone their lives, of which a single one is no list. */
+const jsonOf = ({ z, list, FormulationsSchema, PhraseLifeSchema }: Schemas) =>
+	z.union([FormulationsSchema, PhraseLifeSchema, z.strictObject({ lives: list(PhraseLifeSchema) })]);
+
 export const exportFormulations = fileOperation({
 	name: "export-formulations",
 	question: "The fixed phrases of a holder as a file: HTML, Word, Markdown, CSV or JSON",
 	effect: "long",
 	http: "GET /api/series/formulations/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ FormulationsSchema }) => FormulationsSchema,
 	async run({ format, ...given }, { case: choice, ...hooks }) {
 		const shown = await shownIn(choice, given, hooks);
 		return shown.ok ? downloadShown(shown.value, "formulations", format) : shown;
@@ -172,6 +177,7 @@ export const printFormulations = command({
 		more: MORE,
 	},
 	local: (schemas) => inputOf(schemas),
+	json: jsonOf,
 	typed({ words, options, format }: TypedWithFormat<FormulationsOptions>) {
 		const { holder, minimum, tiers, alone, seed, most } = options;
 		if (holder === undefined && words.length > 0 && !LIFE_FORMATS.includes(format))

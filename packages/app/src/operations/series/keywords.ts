@@ -76,6 +76,7 @@ export const exportKeywords = fileOperation({
 	effect: "long",
 	http: "GET /api/keywords/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ KeywordsReportSchema }) => KeywordsReportSchema,
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "keywords", format) : shown;
@@ -128,6 +129,7 @@ export const printKeywords = command({
 		more: MORE,
 	},
 	local: inputOf,
+	json: ({ KeywordsReportSchema }) => KeywordsReportSchema,
 	typed({ words, options }: Typed<KeywordOptions>) {
 		const { against = {}, forms, most, minTexts } = options;
 		const second = typedAgainst(against);

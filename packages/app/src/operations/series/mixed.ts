@@ -72,6 +72,7 @@ export const exportMixedMessages = fileOperation({
 	effect: "long",
 	http: "GET /api/mixed-messages/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ MixedMessagesSchema }) => MixedMessagesSchema,
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "mixed-messages", format) : shown;
@@ -119,6 +120,7 @@ export const printMixedMessages = command({
 		more: MORE,
 	},
 	local: inputOf,
+	json: ({ MixedMessagesSchema }) => MixedMessagesSchema,
 	typed({ words, options }: Typed<MixedOptions>) {
 		const { question, sure, most } = options;
 		return {

@@ -136,6 +136,7 @@ export const exportNetwork = fileOperation({
 	effect: "long",
 	http: "GET /api/network/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES as [(typeof FILES)[number]]) }),
+	json: ({ NetworkSchema }) => NetworkSchema,
 	async run({ format, ...given }, { case: choice, ...hooks }) {
 		const network = await networkAsked(choice, given, hooks);
 		if (!network.ok) return network;
@@ -262,6 +263,7 @@ export const printNetwork = command({
 			file: words.exactOptional(),
 			variables: z.partialRecord(z.enum(VARIABLES), words),
 		}),
+	json: ({ NetworkSchema }) => NetworkSchema,
 	typed({ words: [file], options }: TypedWithFormat<NetworkOptions>) {
 		const {
 			dnaCompatible,

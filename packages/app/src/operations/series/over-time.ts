@@ -133,6 +133,25 @@ export const exportOverTime = fileOperation({
 	effect: "long",
 	http: "GET /api/over-time/:analysis/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES) }),
+	json: (schemas) =>
+		schemas.z.union([
+			schemas.ShiftReportSchema,
+			schemas.NetworkSchema,
+			schemas.MixedMessagesSchema,
+			schemas.FormulationsSchema,
+			schemas.UnnamedReportSchema,
+			schemas.EvaluationsOverTimeSchema,
+			schemas.ExpectedIssuesSchema,
+			schemas.PrecedentReportSchema,
+			schemas.TimingSchema,
+			schemas.VersionsReportSchema,
+			schemas.KeywordsReportSchema,
+			schemas.ConcordanceReportSchema,
+			schemas.CollocationsReportSchema,
+			schemas.ScaleReportSchema,
+			schemas.DivergenceReportSchema,
+			schemas.BriefPreviewSchema,
+		]),
 	async run({ format, ...given }, context) {
 		const found = await foundFor(given, context);
 		if (!found.ok) return found;
@@ -189,6 +208,7 @@ With --out FILE.html, .docx or .pdf it has the drawings; a terminal shows the sa
 Exit status: 0 written; 2 wrong call, or the case could not be read.`,
 	},
 	local: (schemas) => inputOf(schemas),
+	json: ({ BriefPreviewSchema }) => BriefPreviewSchema,
 	typed: ({ words, options: { issue, from, to, unsure } }: Typed<ReportOptions>) => ({
 		analysis: "report" as const,
 		...(words.length === 0 ? {} : { holder: [...words] }),

@@ -77,6 +77,7 @@ export const exportPrecedents = fileOperation({
 	effect: "long",
 	http: "GET /api/series/precedents/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ PrecedentReportSchema }) => PrecedentReportSchema,
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "precedents", format) : shown;
@@ -133,6 +134,7 @@ export const printPrecedents = command({
 		more: MORE,
 	},
 	local: (schemas) => inputOf(schemas).extend({ text: schemas.words.optional().describe("A file or an address") }),
+	json: ({ PrecedentReportSchema }) => PrecedentReportSchema,
 	typed({ words, options }: Typed<PrecedentOptions>) {
 		const { text, sentence, event, holder, before, reverse, earlier, most } = options;
 		const given = [words.length > 0 || event !== undefined, text !== undefined, sentence !== undefined];

@@ -109,6 +109,7 @@ export const exportScale = fileOperation({
 	effect: "long",
 	http: "GET /api/scale/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ ScaleReportSchema }) => ScaleReportSchema,
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "scale", format) : shown;
@@ -165,6 +166,7 @@ export const printScale = command({
 		more: MORE,
 	},
 	local: inputOf,
+	json: ({ ScaleReportSchema }) => ScaleReportSchema,
 	typed({ words, options }: Typed<ScaleOptions>) {
 		const { reference = {}, rescale, direction, forms, minTexts, most } = options;
 		const references = Object.entries(reference).map(([id, score]) => `${id}=${score}`);

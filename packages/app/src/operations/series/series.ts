@@ -70,6 +70,7 @@ export const exportSeries = fileOperation({
 	effect: "long",
 	http: "GET /api/series/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES as [(typeof FILES)[number]]) }),
+	json: ({ SeriesReportSchema }) => SeriesReportSchema,
 	async run({ format, ...asked }, { case: choice }) {
 		const read = await readSeries(choice, askedOf(asked));
 		if (!read.ok) return read;
@@ -117,6 +118,7 @@ export const printSeries = command({
 		more: MORE,
 	},
 	local: (schemas) => inputOf(schemas),
+	json: ({ z, SeriesReportSchema, SeriesChoicesSchema }) => z.union([SeriesReportSchema, SeriesChoicesSchema]),
 	typed({ words, options, format }: TypedWithFormat<TextOptions>) {
 		const [only, ...others] = words;
 		if (only === undefined && !isTextFiltered(options) && !LIST_FORMATS.includes(format))

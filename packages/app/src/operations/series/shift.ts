@@ -51,6 +51,7 @@ export const exportShifts = fileOperation({
 	effect: "long",
 	http: "GET /api/series/shifts/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ ShiftReportSchema }) => ShiftReportSchema,
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "shifts", format) : shown;
@@ -108,6 +109,7 @@ export const printShifts = command({
 		more: MORE,
 	},
 	local: (schemas) => inputOf(schemas),
+	json: ({ ShiftReportSchema }) => ShiftReportSchema,
 	typed({ options }: Typed<ShiftOptions>) {
 		const { holder = [], issue, venue, unsure, muted, seed } = options;
 		const [only, ...others] = holder;

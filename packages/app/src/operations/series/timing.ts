@@ -88,6 +88,7 @@ export const exportTiming = fileOperation({
 	permission: "read",
 	http: "POST /api/timing/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ TimingSchema }) => TimingSchema,
 	async run({ format, ...asked }, { case: choice }) {
 		const shown = await shownIn(choice, askedOf(asked));
 		return shown.ok ? downloadShown(shown.value, "timing", format) : shown;
@@ -141,6 +142,7 @@ export const printTiming = command({
 	},
 	local: (schemas) =>
 		inputOf(schemas).extend({ eventsFile: schemas.words.optional().describe("Path of a file of events") }),
+	json: ({ TimingSchema }) => TimingSchema,
 	typed({ words, options }: Typed<TimingOptions>) {
 		const { event, events, zone, days } = options;
 		if (event !== undefined && words.length > 0) return "Expected texts by id or one event, got both; leave one out";

@@ -33,6 +33,7 @@ export const exportVersions = fileOperation({
 	effect: "long",
 	http: "GET /api/language-versions/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ VersionsReportSchema }) => VersionsReportSchema,
 	async run({ format, ...asked }, { case: choice }) {
 		const shown = await shownIn(choice, textsAskedOf(asked));
 		return shown.ok ? downloadShown(shown.value, "translations", format) : shown;
@@ -67,6 +68,7 @@ export const printVersions = command({
 		more: MORE,
 	},
 	local: inputOf,
+	json: ({ VersionsReportSchema }) => VersionsReportSchema,
 	typed: ({ words, options }: Typed<TextOptions>) => typedTextChoice(words, options),
 	run: (asked, { case: choice }) => shownIn(choice, textsAskedOf(asked)),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),

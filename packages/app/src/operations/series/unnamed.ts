@@ -68,6 +68,7 @@ export const exportUnnamed = fileOperation({
 	effect: "long",
 	http: "GET /api/unnamed/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
+	json: ({ UnnamedReportSchema }) => UnnamedReportSchema,
 	async run({ format, ...asked }, { case: choice, ...hooks }) {
 		const shown = await shownIn(choice, askedOf(asked), hooks);
 		return shown.ok ? downloadShown(shown.value, "unnamed", format) : shown;
@@ -107,6 +108,7 @@ export const printUnnamed = command({
 		more: MORE,
 	},
 	local: inputOf,
+	json: ({ UnnamedReportSchema }) => UnnamedReportSchema,
 	typed: ({ words: [holder = "", ...partner], options: { issue, days, ...texts } }: Typed<UnnamedOptions>) => ({
 		holder,
 		...(partner.length === 0 ? {} : { partner }),

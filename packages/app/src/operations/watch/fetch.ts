@@ -1,5 +1,6 @@
+import type { FetchReport } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
-import { type FetchReport, fetchIntoCase } from "../../watch/fetching/fetch-into-case.ts";
+import { fetchIntoCase } from "../../watch/fetching/fetch-into-case.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
 
@@ -70,6 +71,7 @@ export const fetch = job({
 				.exactOptional()
 				.describe("Of pages that are named by address"),
 		}),
+	json: ({ FetchReportSchema }) => FetchReportSchema,
 	typed({ words: named, options: { most, contact, allowPrivateHosts, publisher, language } }: Typed<FetchOptions>) {
 		return {
 			named: [...named],

@@ -49,6 +49,7 @@ export const reviewAlerts = command({
 			seen: z.array(z.number()).readonly().exactOptional().describe("Mark these as read; all if empty"),
 			feed: words.exactOptional().describe("File for the feed of alerts"),
 		}),
+	json: ({ AlertsReportSchema }) => AlertsReportSchema,
 	typed({ act, words, options: { unseen, kind, since, most, feed } }: Typed<AlertOptions>) {
 		const wrong = words.find((number) => act === "list" || !/^\d{1,15}$/u.test(number));
 		if (wrong !== undefined)

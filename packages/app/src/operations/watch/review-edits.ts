@@ -44,6 +44,7 @@ export const reviewEdits = command({
 		more: MORE,
 	},
 	local: ({ z, EditFiltersSchema }) => z.strictObject({ filters: EditFiltersSchema }),
+	json: ({ EditsReportSchema }) => EditsReportSchema,
 	typed: ({ options: { class: one, order, since, document, most } }: Typed<EditOptions>) => ({
 		filters: {
 			order,

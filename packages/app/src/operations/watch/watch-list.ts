@@ -15,6 +15,7 @@ export const listWatched = command({
 	question: "Which sources, pages, phrases, series and kinds of findings are watched?",
 	effect: "reads",
 	command: null,
+	json: ({ WatchListSchema }) => WatchListSchema,
 	typed: ({ words: [first] }: Typed) => (first === undefined ? {} : `Expected nothing after "list", got "${first}"`),
 	run: (_, { case: choice }) => watchAct({ case: choice, do: { act: "list" } }),
 	view: watchListView,

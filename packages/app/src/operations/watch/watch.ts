@@ -1,7 +1,8 @@
+import type { WatchReport } from "@fissure/model";
 import { type CaseView, oneLine, plural } from "@fissure/report";
 import { ALERT_COLUMNS, alertLines, alertRow } from "../../watch/views/alerts-view.ts";
 import { nextWords } from "../../watch/views/watch-list-view.ts";
-import { type WatchReport, watchCase } from "../../watch/watch-case.ts";
+import { watchCase } from "../../watch/watch-case.ts";
 import type { Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
 import { WATCH, type WatchOptions } from "./watch-options.ts";
@@ -60,6 +61,7 @@ export const watch = job({
 			feed: words.exactOptional().describe("File for the feed of alerts; default: next to the case file"),
 			delayMs: z.number().exactOptional().describe("Pause between requests, for your own servers"),
 		}),
+	json: ({ WatchReportSchema }) => WatchReportSchema,
 	typed({ words, options: { all, every, most, feed, contact, delay, allowPrivateHosts } }: Typed<WatchOptions>) {
 		return {
 			// Who names a source once wants to see it now.

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { StoredAlert } from "@fissure/model";
+import type { AlertsReport } from "@fissure/model";
 import type { AlertFilters } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
@@ -12,13 +12,6 @@ export interface AlertsRequest {
 	readonly seen?: readonly number[];
 	/** Writes the feed again. */
 	readonly feed?: string;
-}
-
-export interface AlertsReport {
-	readonly alerts: readonly StoredAlert[];
-	/** So many were just taken note of; null where none were to be. */
-	readonly seen: number | null;
-	readonly feed: string | null;
 }
 
 /**

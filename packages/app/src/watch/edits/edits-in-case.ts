@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { ShownEdit } from "@fissure/model";
+import type { EditsReport, ShownEdit } from "@fissure/model";
 import type { EditFilters } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
@@ -9,10 +9,6 @@ import { isChange } from "./is-change.ts";
 export interface EditsRequest {
 	readonly case: CaseChoice;
 	readonly filters?: EditFilters;
-}
-
-export interface EditsReport {
-	readonly edits: readonly ShownEdit[];
 }
 
 /**

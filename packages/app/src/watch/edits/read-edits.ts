@@ -1,5 +1,5 @@
 import { buildLexicon, compareCaptures, type Edit, type Outcome } from "@fissure/core";
-import type { Alert } from "@fissure/model";
+import type { Alert, EditsRead } from "@fissure/model";
 import type { CaseFile, EditRecord, Undertaking, WatchedPhrase } from "@fissure/store";
 import type { CaseLexicon } from "../../case/case-lexicon.ts";
 import type { Store } from "../../case/in-case.ts";
@@ -7,14 +7,6 @@ import type { Hooks } from "../../inputs/text-source.ts";
 import { isKnownWord } from "../../lexicon/known-words.ts";
 import { editAlert, recordOf } from "./edit-alert.ts";
 import { type NameOf, phrasesInVersions } from "./phrase-alerts.ts";
-
-export interface EditsRead {
-	readonly compared: number;
-	readonly substantive: number;
-	readonly cosmetic: number;
-	/** New ones. */
-	readonly alerts: number;
-}
 
 export interface EditsContext {
 	readonly data: CaseLexicon["data"];

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
+import type { Added, FetchReport } from "@fissure/model";
 import { hostMemory } from "@fissure/sources/web";
-import type { Added } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
@@ -14,13 +14,6 @@ export interface FetchRequest extends Omit<FetchingOptions, "all" | "hosts"> {
 	readonly named: readonly string[];
 	/** Of pages that are named by address. */
 	readonly own?: OwnFields;
-}
-
-export interface FetchReport {
-	readonly documents: readonly Added[];
-	readonly unchanged: number;
-	readonly problems: number;
-	readonly stopped: boolean;
 }
 
 /**

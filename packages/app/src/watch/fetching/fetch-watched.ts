@@ -1,7 +1,8 @@
 import type { Document, Outcome, Problem } from "@fissure/core";
+import type { Added } from "@fissure/model";
 import type { Holding } from "@fissure/sources";
 import { type FetchOptions, fetchSource, type KnownPage, type Unchanged, validatorsOf } from "@fissure/sources/web";
-import type { Added, CaseFile, FetchState, Undertaking } from "@fissure/store";
+import type { CaseFile, FetchState, Undertaking } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { failureWords } from "./failure-words.ts";

@@ -1,7 +1,6 @@
-import type { StoredAlert } from "@fissure/model";
+import type { AlertsReport, StoredAlert } from "@fissure/model";
 
 import { type CaseView, oneLine, plural, type ViewLine } from "@fissure/report";
-import type { AlertsReport } from "../alerts/alerts-in-case.ts";
 import { evidenceLines } from "../alerts/evidence-lines.ts";
 
 export const ALERT_COLUMNS = ["number", "kind", "what", "at", "raised", "seen by", "evidence"];

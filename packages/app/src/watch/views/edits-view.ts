@@ -1,7 +1,6 @@
 import type { EditChange } from "@fissure/core";
-import type { ShownEdit } from "@fissure/model";
+import type { EditsReport, ShownEdit } from "@fissure/model";
 import { type CaseView, plural, type ViewLine } from "@fissure/report";
-import type { EditsReport } from "../edits/edits-in-case.ts";
 
 /** Changes of one page that the terminal shows; the other formats show all. */
 const MOST_CHANGES = 6;
