@@ -70,6 +70,12 @@ describe("agreement between coders", () => {
 		expect(stances?.categories).toEqual(["-3", "-2", "-1", "0", "1", "2", "3"]);
 		expect(stances?.counts[5 * 7 + 1]).toBe(4);
 		expect(stances?.counts[5 * 7 + 5]).toBe(12);
+		// Of 48 passages, 16 of them with one coder, 30 are 2, 16 are −1 and 2 are −2; the weights of seven stances add up to 49 − 392 / 36.
+		const spread = 1 - (30 ** 2 + 16 ** 2 + 2 ** 2) / 48 ** 2;
+		const beyond = (agreed: number, chance: number) => (agreed - chance) / (1 - chance);
+		expect(row("stance", "ac1")?.value).toBeCloseTo(beyond(28 / 32, spread / 6), 12);
+		const weighted = 1 - (4 / 32) * (16 / 36);
+		expect(row("stance", "ac2")?.value).toBeCloseTo(beyond(weighted, ((49 - 392 / 36) * spread) / 42), 12);
 	});
 
 	it("has each sentence on each issue, positions and their absence alike", () => {

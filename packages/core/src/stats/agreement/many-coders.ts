@@ -120,7 +120,7 @@ function observed(sums: RatingSums, size: number, distance: Distance): number | 
 
 /** π_k */
 function sharesOf(sums: RatingSums, size: number): Float64Array | null {
-	const totals = sums.subarray(2 * size * size);
+	const totals = sums.subarray(2 * size * size, lengthOfSums(size));
 	const all = totals.reduce((sum, one) => sum + one, 0);
 	return all > 0 ? totals.map((one) => one / all) : null;
 }
