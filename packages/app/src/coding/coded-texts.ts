@@ -127,9 +127,16 @@ function asRead(
 	// Of a text in which all is decided, the decisions are a coding of the whole.
 	const isWhole = !isCorrecting && (coder !== ADJUDICATED || isSettled);
 	return {
-		coding: { coder, version, isWhole, readings: [...sure.map(readingOf), ...replaced] },
+		coding: { coder, version, isWhole, readings: eachOnce([...sure.map(readingOf), ...replaced]) },
 		unsure: positions.length - sure.length,
 	};
+}
+
+/** A coder who gave the same reading twice, as with two notes, read it once. */
+function eachOnce(readings: readonly Reading[]): readonly Reading[] {
+	const keyOf = ({ start, end, issue, holder, asserter, manner, stance }: Reading): string =>
+		JSON.stringify([start, end, issue, holder, asserter, manner, stance]);
+	return [...new Map(readings.map((reading) => [keyOf(reading), reading])).values()];
 }
 
 const readingOf = ({ quote, ...read }: Account["positions"][number]): Reading => ({

@@ -1,6 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
-import { tryInChange, undertake } from "../history/change.ts";
+import { type Change, tryInChange, undertake } from "../history/change.ts";
+import { CODED_READING, isSameReading } from "../positions/position-codecs.ts";
 import { dropPosition, type PlacedReading, savePosition, standingPosition } from "../positions/save-position.ts";
 import { standingTask } from "./coding-tasks.ts";
 
@@ -17,7 +18,8 @@ const VERBS = { add: "code words", change: "change coding", remove: "remove codi
 
 /**
  * Changes a coder's own coding of a text that is assigned to them. It is no correction of what others read, and counts nowhere before the
- * task is finished. One action; when this returns it is on the disk.
+ * task is finished. One action; when this returns it is on the disk. What is just the same as before, as when a request is sent again whose
+ * answer was lost, is not added twice.
  *
  * - out:      key of the position; null where it was removed
  * - problems: `task-missing`, `task-of-another`, `task-finished`, `position-missing`, `position-changed`
@@ -49,7 +51,10 @@ export const codeTask = (
 			.where("key", "=", task.value.document)
 			.executeTakeFirstOrThrow();
 		const person = { coder, codebook, task: key };
-		if (act.do === "add") return { ok: true, value: await savePosition(change, document, person, act.position) };
+		if (act.do === "add") {
+			const same = await sameInTask(change, key, act.position);
+			return { ok: true, value: same ?? (await savePosition(change, document, person, act.position)) };
+		}
 		const old = await standingPosition(change, document, act.key);
 		if (!old.ok) return old;
 		const own = await change.db
@@ -67,3 +72,26 @@ export const codeTask = (
 		await dropPosition(change, old.value);
 		return { ok: true, value: changed };
 	});
+
+/** Key of a position of this task with the same reading, verb and note. */
+async function sameInTask(
+	{ db }: Change,
+	task: number,
+	{ verb = null, note, ...reading }: PlacedReading,
+): Promise<number | null> {
+	const rows = await db
+		.selectFrom("positions")
+		.innerJoin("codings", "codings.key", "positions.coding")
+		.innerJoin("statements", (join) =>
+			join.onRef("statements.coding", "=", "positions.coding").onRef("statements.number", "=", "positions.statement"),
+		)
+		.select([...CODED_READING.columns, "positions.key as key", "positions.note as note", "statements.verb as verb"])
+		.where("codings.task", "=", task)
+		.where("positions.until", "is", null)
+		.where("positions.number", "=", reading.start)
+		.execute();
+	const same = rows.find(
+		(row) => row.verb === verb && row.note === note && isSameReading(CODED_READING.read(row), reading),
+	);
+	return same?.key ?? null;
+}

@@ -85,6 +85,7 @@ describe("tasks", () => {
 			const ana = { coder: "person:Ana", ...BOOK };
 			const add = { do: "add", position: { ...READING, stance: -2 } } as const;
 			const key = granted(await codeTask(file, first, ana, add));
+			expect(granted(await codeTask(file, first, ana, add))).toBe(key);
 			expect(codeOf(await codeTask(file, first, { coder: "person:Ben", ...BOOK }, add))).toBe("task-of-another");
 			const changed = granted(
 				await codeTask(file, first, ana, { do: "change", key: key as number, position: { ...READING, stance: -1 } }),
