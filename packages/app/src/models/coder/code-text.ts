@@ -143,7 +143,7 @@ export interface CodedText {
  * What positions does the model find in this text? Piece after piece, each answer kept as soon as it is there.
  *
  * - problems: `model-not-kept` where nothing may be sent and an answer is not kept; `model-answer` where an answer is no list, is cut off,
- *   or has quotations of which none is in the text, as if it were about another one; those of `askEndpoint`. A text of which one piece
+ *   has positions of which none has the form that was asked for, or quotations of which none is in the text, as if it were about another one; those of `askEndpoint`. A text of which one piece
  *   has no answer is not coded in part.
  * - stops:    throws the signal's reason when it is aborted
  */
@@ -218,10 +218,17 @@ async function codePiece(
 				id,
 			);
 		const found = checkEntries(entries, sentences, known);
+		// What has no usable form says nothing of the text, not even that no position is in it.
+		if (entries.length > 0 && found.dropped.filter((reason) => reason === "malformed").length === entries.length)
+			return failed(
+				"model-answer",
+				`Expected positions in the form that was asked for, got ${entries.length} of which none has it${place}; run again, or choose another model`,
+				id,
+			);
 		const isElsewhere =
 			found.dropped.length >= FEWEST_OF_ANOTHER &&
 			entries.length === found.dropped.length &&
-			found.dropped.every((reason) => reason === "quote-missing");
+			found.dropped.every((reason) => reason === "quote-missing" || reason === "malformed");
 		return isElsewhere
 			? failed(
 					"model-answer",

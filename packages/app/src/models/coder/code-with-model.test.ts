@@ -398,7 +398,7 @@ describe("an endpoint that misbehaves", () => {
 		expect(await entriesIn()).toEqual([]);
 	});
 
-	it("is not believed where it answers about another text", async () => {
+	it("is not believed where it answers about another text, or in no form", async () => {
 		await makeCase();
 		const other = JSON.stringify(
 			entriesOf({
@@ -410,11 +410,14 @@ describe("an endpoint that misbehaves", () => {
 				],
 			}),
 		);
-		model.script = ({ piece, user }) => (user.includes("weather") ? other : JSON.stringify(entriesOf(piece)));
+		const formless = JSON.stringify({ positions: [{ quotation: "Вальдара", issue: "trade" }] });
+		model.script = ({ piece, user }) =>
+			user.includes("weather") ? other : user.includes("Вальдара") ? formless : JSON.stringify(entriesOf(piece));
 		const { outcome, problems } = await run();
-		expect(granted(outcome)).toMatchObject({ coded: 3, positions: 3, problems: 1 });
+		expect(granted(outcome)).toMatchObject({ coded: 2, problems: 2 });
 		expect(problems).toMatchObject([
 			{ code: "model-answer", place: "one", message: expect.stringContaining("none is in it") },
+			{ code: "model-answer", place: "three", message: expect.stringContaining("none has it") },
 		]);
 	});
 

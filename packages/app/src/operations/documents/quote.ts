@@ -97,7 +97,8 @@ const quoteInCase = ({ case: choice, document: id, as, placeOf }: QuoteRequest):
 		if (!held.ok) return held;
 		const [document] = held.value as readonly [Document];
 		const quote = trimmed(document, placeOf(document));
-		if (quote.exact === "")
+		// A place within a character of two units is no place of words.
+		if (quote.exact === "" || /\p{Surrogate}/u.test(quote.exact))
 			return failed("words-missing", "Expected words of the text, got others; copy them from the text", id);
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
