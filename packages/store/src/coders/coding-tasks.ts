@@ -197,7 +197,11 @@ export async function standingTask({ db }: Change, key: number) {
 		.where(intact("coding_tasks"))
 		.executeTakeFirst();
 	if (row !== undefined) return { ok: true, value: row } as const;
-	return failed("task-missing", `Expected a task that stands, got ${key}; open the list of tasks again`, String(key));
+	return failed(
+		"task-missing",
+		`Expected a task that is assigned, got ${key}; open the list of tasks again`,
+		String(key),
+	);
 }
 
 /** With the task of the decisions on a text these end too. */

@@ -132,7 +132,11 @@ async function taskByKey(file: CaseFile, store: Store, key: number): Promise<Out
 	if (!found.ok) return found;
 	const [task] = found.value;
 	if (task !== undefined) return { ok: true, value: task };
-	return failed("task-missing", `Expected a task that stands, got ${key}; open the list of tasks again`, String(key));
+	return failed(
+		"task-missing",
+		`Expected a task that is assigned, got ${key}; open the list of tasks again`,
+		String(key),
+	);
 }
 
 /**
