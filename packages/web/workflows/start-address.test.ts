@@ -105,8 +105,8 @@ describe.runIf(isBuilt && hasChromium)("the address that is printed, and another
 		await notebook.getByRole("cell", { name: "He condemned the attacks on civilians." }).first().waitFor();
 		await notebook.getByLabel("Publisher").first().fill("FRA");
 		await notebook.getByRole("button", { name: "Run all cells" }).click();
-		expect(await notebook.locator("#positions").innerText()).toMatch(/FRA[\s\S]*EGY/u);
-		expect(await notebook.locator("#findings").innerText()).toContain("omission");
+		expect(await notebook.locator("#positions").textContent()).toMatch(/FRA[\s\S]*EGY/u);
+		expect(await notebook.locator("#findings").textContent()).toContain("omission");
 		expect(complaints).toEqual([]);
 		await notebook.close();
 	});

@@ -8,6 +8,8 @@ import { LOADERS, type OperationName } from "./registry.ts";
 export interface LoadedOperation {
 	readonly operation: AnyOperation;
 	readonly input: z.ZodType;
+	/** What a command asks with, where no address does. */
+	readonly local: () => z.ZodType;
 	/** Null: a file. */
 	readonly output: z.ZodType | null;
 }
@@ -23,7 +25,12 @@ export function loadOperation(name: OperationName): Promise<LoadedOperation> {
 
 export async function withSchemas(operation: AnyOperation): Promise<LoadedOperation> {
 	const schemas = await import("./definition/schemas.ts");
-	return { operation, input: operation.input(schemas), output: operation.output?.(schemas) ?? null };
+	return {
+		operation,
+		input: operation.input(schemas),
+		local: () => operation.local(schemas),
+		output: operation.output?.(schemas) ?? null,
+	};
 }
 
 export const isOperationName = (name: string): name is OperationName => Object.hasOwn(LOADERS, name);

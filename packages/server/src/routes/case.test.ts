@@ -125,12 +125,11 @@ it("answers with the form that each operation says, and what is typed says its f
 		print: async () => {},
 		pathOfUpload: () => failed("upload-missing", "Expected no upload", ""),
 	};
-	const schemas = await import("../../../app/src/operations/definition/schemas.ts");
 	const answered: string[] = [];
 	const faults: string[] = [];
 	for (const [name, load] of Object.entries(LOADERS)) {
 		const operation: AnyOperation = await load();
-		const { input, output } = await withSchemas(operation);
+		const { input, local, output } = await withSchemas(operation);
 		const { view, write, json, command, effect, permission, subject } = operation;
 		if ((view !== null || command?.formats?.includes("json") === true) && (json ?? output) === null)
 			faults.push(`${name}: does not say what it writes as JSON`);
@@ -143,9 +142,7 @@ it("answers with the form that each operation says, and what is typed says its f
 			(json ?? output) === null
 		)
 			continue;
-		const asked = (command === null || operation.http !== null ? input : operation.local(schemas)).safeParse(
-			TOLD[name] ?? {},
-		);
+		const asked = (command === null || operation.http !== null ? input : local()).safeParse(TOLD[name] ?? {});
 		if (!asked.success) continue;
 		const outcome = await operation.run(asked.data, context);
 		if (!outcome.ok) continue;
