@@ -9,11 +9,12 @@ import {
 	withoutVersion,
 } from "@fissure/core";
 import type { Account, DocumentFilters, Reading, StoredCorrection } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { CaseFile, TextCoding } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
 import { analysing } from "../series/analysing.ts";
+import { codersNamed } from "./coder-named.ts";
 
 export interface CodersChosen {
 	/** Names: `lexicon`, `person:Ana`, `Ana`; unless given all that have coded a text, decisions between them left out. */
@@ -42,16 +43,24 @@ export async function codersOf(
 	const ids = documents === undefined ? {} : { ids: documents };
 	const all = await store.codersOfTexts(file, { ...filters.value, ...ids });
 	if (!all.ok) return all;
-	const coders = meantCoders(named, [...new Set(all.value.map(({ coder }) => withoutVersion(coder)))]);
-	if (!coders.ok) return coders;
+	const meant = await codersNamed(file, store, named);
+	if (!meant.ok) return meant;
+	const coders =
+		named.length > 0 ? meant.value : allCoders(new Set(all.value.map(({ coder }) => withoutVersion(coder))));
+	if (coders.length < 2)
+		return failed(
+			"coders-few",
+			`Expected two coders or more of the same texts, got ${coders[0] === undefined ? "none" : `only ${coders[0]}`}; code texts by another coder, or import a coding`,
+			"coder",
+		);
 	const ofText = new Map<string, string[]>();
 	for (const { document, coder } of all.value) {
-		if (!coders.value.includes(withoutVersion(coder))) continue;
+		if (!coders.includes(withoutVersion(coder))) continue;
 		const known = ofText.get(document);
 		if (known === undefined) ofText.set(document, [coder]);
 		else if (known.every((other) => withoutVersion(other) !== withoutVersion(coder))) known.push(coder);
 	}
-	return { ok: true, value: { coders: coders.value, ofText } };
+	return { ok: true, value: { coders, ofText } };
 }
 
 /** Ids of texts that two of them or more have coded. */
@@ -71,7 +80,8 @@ const AT_ONCE = 100;
 
 /**
  * These texts as these coders read them: what a person has corrected since counts as the program read it, and a text in which a person only
- * corrected is no coding of the whole text by that person.
+ * corrected is no coding of the whole text by that person. A task that a person has finished is one, with nothing read in it too; what they
+ * corrected besides is left out then.
  *
  * - out: in the order of the ids; a problem of the file ends it
  */
@@ -90,33 +100,38 @@ export async function* codedTexts(
 		const some = ids.slice(from, from + AT_ONCE);
 		const corrections = await store.correctionsOf(file, some);
 		if (!corrections.ok) return yield corrections;
-		const decisions = await store.tasksOf(file, { coder: ADJUDICATED, finished: true });
-		if (!decisions.ok) return yield decisions;
-		const settled = new Set(decisions.value.map(({ document }) => document));
-		const accounts = new Map<string, Account[]>();
-		for await (const { account } of store.codingsOf(file, { ids: some })) {
-			if (!coders.includes(withoutVersion(account.coder))) continue;
-			const { id } = account.document;
-			accounts.set(id, [...(accounts.get(id) ?? []), account]);
+		const codingsOf = new Map<string, TextCoding[]>();
+		for await (const coding of store.codingsOf(file, { ids: some })) {
+			const { coder, document } = coding.account;
+			if (!coders.includes(withoutVersion(coder))) continue;
+			codingsOf.set(document.id, [...(codingsOf.get(document.id) ?? []), coding]);
 		}
 		for (const id of some) {
-			const own = accounts.get(id) ?? [];
+			const own = oneOfEach(codingsOf.get(id) ?? []);
 			const [first] = own;
 			if (first === undefined) continue;
 			const corrected = corrections.value.filter(({ document }) => document === id);
-			const codings = own.map((account) => asRead(account, corrected, unsure, settled.has(id)));
+			const codings = own.map((coding) => asRead(coding, corrected, unsure));
 			const left = codings.reduce((sum, { unsure: count }) => sum + count, 0);
-			yield { ok: true, value: { document: first.document, codings: codings.map(({ coding }) => coding), left } };
+			const { document } = first.account;
+			yield { ok: true, value: { document, codings: codings.map(({ coding }) => coding), left } };
 		}
 	}
 }
 
+/** Of a coder who finished a task and corrected besides, the task: its coding is of the whole text. */
+const oneOfEach = (codings: readonly TextCoding[]): readonly TextCoding[] =>
+	codings.filter(
+		({ account: { coder }, isTask }) =>
+			isTask ||
+			codings.every((other) => !other.isTask || withoutVersion(other.account.coder) !== withoutVersion(coder)),
+	);
+
 /** What was read in a text by one coder, as they read it. */
 function asRead(
-	{ coder: version, positions }: Account,
+	{ account: { coder: version, positions }, isTask }: TextCoding,
 	corrections: readonly StoredCorrection[],
 	unsure: boolean,
-	isSettled: boolean,
 ): { readonly coding: CodedBy; readonly unsure: number } {
 	const coder = withoutVersion(version);
 	const sure = positions.filter(({ certainty }) => unsure || certainty !== "low");
@@ -124,8 +139,8 @@ function asRead(
 		replaces !== null && withoutVersion(replaces.coder) === coder ? replaces : [],
 	);
 	const isCorrecting = coder.startsWith(PERSON_RULE) && corrections.some(({ person }) => person === coder);
-	// Of a text in which all is decided, the decisions are a coding of the whole.
-	const isWhole = !isCorrecting && (coder !== ADJUDICATED || isSettled);
+	// A task is read only when it is finished; that of the decisions is when all is decided.
+	const isWhole = isTask || (!isCorrecting && coder !== ADJUDICATED);
 	return {
 		coding: { coder, version, isWhole, readings: eachOnce([...sure.map(readingOf), ...replaced]) },
 		unsure: positions.length - sure.length,
@@ -144,30 +159,9 @@ const readingOf = ({ quote, ...read }: Account["positions"][number]): Reading =>
 	...{ manner: read.manner, stance: read.stance },
 });
 
-/** Names as the case has them, in the order in which they were given; all, the program first, where none was. */
-function meantCoders(named: readonly string[], known: readonly string[]): Outcome<readonly string[]> {
-	const inOrder = known.toSorted((a, b) => rankOf(a) - rankOf(b) || byCodeUnits(a, b));
-	const meant: string[] = [];
-	for (const name of named) {
-		const found = inOrder.filter((coder) =>
-			[coder, coder.slice(coder.indexOf(":") + 1)].includes(withoutVersion(name)),
-		);
-		const [coder] = found.length === 1 ? found : found.filter((one) => one === withoutVersion(name));
-		if (coder === undefined) {
-			const expected = inOrder.length === 0 ? "a coder of the case, which has none yet" : inOrder.join(", ");
-			return failed("coder-unknown", `Expected ${expected}, got "${name}"; name one of these`, "coder");
-		}
-		meant.push(coder);
-	}
-	const coders = named.length === 0 ? inOrder.filter((coder) => coder !== ADJUDICATED) : [...new Set(meant)];
-	if (coders.length >= 2) return { ok: true, value: coders };
-	const got = coders[0] === undefined ? "none" : `only ${coders[0]}`;
-	return failed(
-		"coders-few",
-		`Expected two coders or more of the same texts, got ${got}; code texts by another coder, or import a coding`,
-		"coder",
-	);
-}
+/** All who have coded a text, the program first; decisions between them are left out. */
+const allCoders = (known: ReadonlySet<string>): readonly string[] =>
+	[...known].filter((coder) => coder !== ADJUDICATED).toSorted((a, b) => rankOf(a) - rankOf(b) || byCodeUnits(a, b));
 
 /** The program, persons, models. */
 const rankOf = (coder: string): number => (coder.startsWith(PERSON_RULE) ? 1 : coder.includes(":") ? 2 : 0);

@@ -1,11 +1,12 @@
-import { ADJUDICATED, failed, type Outcome, personCoder } from "@fissure/core";
+import { ADJUDICATED, failed, type Outcome, personCoder, withoutVersion } from "@fissure/core";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 
 /**
- * The coders whom a person means, as the case knows them: `Ana` is `person:Ana`, `small` may be `model:small`. Each once.
+ * The coders whom a person means, as the case knows them: `Ana` is `person:Ana`, `small` may be `model:small`, and a version says nothing
+ * more. Each once.
  *
- * - problems: `coder-unknown`, and problems of the file
+ * - problems: `coder-unknown`, also where a short name is that of several; problems of the file
  */
 export async function codersNamed(
 	file: CaseFile,
@@ -14,16 +15,24 @@ export async function codersNamed(
 ): Promise<Outcome<readonly string[]>> {
 	const known = await store.codersIn(file);
 	if (!known.ok) return known;
-	const names = [...known.value.map(({ coder }) => coder), ADJUDICATED];
+	const names = [...new Set([...known.value.map(({ coder }) => coder), ADJUDICATED])];
 	const coders = new Set<string>();
 	for (const one of given) {
-		const coder = [one, personCoder(one), `model:${one}`].find((name) => names.includes(name));
-		if (coder === undefined) {
+		const meant = codersMeant(one, names);
+		const [coder] = meant;
+		if (coder === undefined || meant.length > 1) {
 			const there = known.value.map(({ coder: name }) => name).join(", ") || "none has coded a text yet";
-			const message = `Expected a coder of this case (${there}), got ${JSON.stringify(one.slice(0, 60))}`;
-			return failed("coder-unknown", message, "coder");
+			const expected = coder === undefined ? `a coder of this case (${there})` : `one of ${meant.join(", ")}`;
+			return failed("coder-unknown", `Expected ${expected}, got ${JSON.stringify(one.slice(0, 60))}`, "coder");
 		}
 		coders.add(coder);
 	}
 	return { ok: true, value: [...coders] };
+}
+
+/** Which of these coders may be meant: the one of just this name, else all whose name without its kind it is. */
+export function codersMeant(given: string, names: readonly string[]): readonly string[] {
+	const whole = names.find((name) => name === given) ?? names.find((name) => name === withoutVersion(given));
+	if (whole !== undefined) return [whole];
+	return names.filter((name) => name === personCoder(given) || name.slice(name.indexOf(":") + 1) === given);
 }

@@ -15,6 +15,7 @@ import type { Store } from "../case/in-case.ts";
 import { noteOf, placedAsRead, placedReading, withVerb } from "../correcting/placed-reading.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { type DifferencesAsked, type PassageDecided, passagesOfTexts, type TextPassages } from "./coder-differences.ts";
+import { codersMeant } from "./coder-named.ts";
 
 export interface SettleRequest extends Pick<DifferencesAsked, "coders" | "unsure"> {
 	/** Id. */
@@ -126,13 +127,20 @@ function reasonOf(given: string): Outcome<string> {
 /** What this coder read where coders differ in nothing but the words. */
 const wordsOf = (
 	{ differs, readings }: PassageDecided["passage"],
-	coder: string | undefined,
-): CodersReading | undefined =>
-	coder !== undefined && differs.join() === "words" ? readings.find((one) => isNamed(one, coder)) : undefined;
+	named: string | undefined,
+): CodersReading | undefined => {
+	if (named === undefined || differs.join() !== "words") return undefined;
+	return readingOf(named, readings);
+};
 
-/** `Ana` is `person:Ana`. */
-const isNamed = ({ coder }: CodersReading, name: string): boolean =>
-	coder === name || coder.slice(coder.indexOf(":") + 1) === name;
+/** Of the one coder who is meant. */
+function readingOf(named: string, readings: readonly CodersReading[]): CodersReading | undefined {
+	const [meant, ...others] = codersMeant(
+		named,
+		readings.map(({ coder }) => coder),
+	);
+	return others.length > 0 ? undefined : readings.find(({ coder }) => coder === meant);
+}
 
 async function passagesIn(
 	file: CaseFile,
@@ -190,7 +198,7 @@ function readingChosen(
 		return failed("decision-missing", "Expected a decision to keep, got a passage on which nobody has decided", "keep");
 	}
 	if ("take" in choice) {
-		const taken = readings.find((one) => isNamed(one, choice.take));
+		const taken = readingOf(choice.take, readings);
 		if (taken === undefined)
 			return failed(
 				"coder-unknown",

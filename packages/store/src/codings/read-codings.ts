@@ -30,6 +30,8 @@ export interface TextCoding {
 	readonly codebook: string;
 	/** When it was made. */
 	readonly at: string;
+	/** Made for a task: the coder went through the whole text. */
+	readonly isTask: boolean;
 }
 
 /** Codings held in memory at once. */
@@ -43,7 +45,7 @@ export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}):
 			.selectFrom("codings")
 			.innerJoin("documents", "documents.key", "codings.document")
 			.innerJoin("actions", "actions.key", "codings.added")
-			.select(["codings.key as coding", "coder", "codebook", "parties", "actions.at"])
+			.select(["codings.key as coding", "coder", "codebook", "parties", "task", "actions.at"])
 			.where("codings.key", ">", after)
 			.where("codings.until", "is", null)
 			.where((builder) => passing(filters, builder as never))
@@ -55,11 +57,11 @@ export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}):
 		if (codebook !== undefined) asked = asked.where("codebook", "=", codebook);
 		if (coder !== undefined) asked = asked.where((builder) => isByCoder(builder as never, [coder]));
 		let count = 0;
-		for (const { coding, coder, codebook, parties, at, ...row } of await eachIntactRow("documents", asked)) {
+		for (const { coding, coder, codebook, parties, task, at, ...row } of await eachIntactRow("documents", asked)) {
 			const account = await unpackCoding(db, documentOf(row), { key: coding, coder, parties });
 			after = coding;
 			count++;
-			yield { account, codebook, at };
+			yield { account, codebook, at, isTask: task !== null };
 		}
 		if (count < PAGE) return;
 	}

@@ -5,6 +5,7 @@ import { inCase } from "../../case/in-case.ts";
 import { caseChoices, codeOf, fillCase, granted } from "../../fixtures/port-ellery.ts";
 import { lessSure, withSecondCoder } from "../../fixtures/second-coder.ts";
 import { correctPosition } from "../positions/change-position.ts";
+import { finishTasks } from "./coding-tasks.ts";
 import { exportCoderAgreement, printCoderAgreement, showCoderAgreement } from "./agree.ts";
 
 const choiceOf = caseChoices();
@@ -93,5 +94,20 @@ describe("fissure agree", () => {
 		expect(found.rows.find(({ facet, measure }) => facet === "marked" && measure === "agreement")?.n).toBe(0);
 		expect(found.passages).toMatchObject([{ differs: ["stance"], readings: [{}, { reading: { stance: -3 } }] }]);
 		expect(codeOf(await showCoderAgreement.run({ coder: ["lexicon", "nobody"] }, context))).toBe("coder-unknown");
+		// A task that Ana finishes is her coding of the whole text, what she read in it or not; her correction is left out.
+		const given = { coder: "person:Ana", batch: "round 1", blind: false, training: false };
+		const assign = await inCase(choice, "write", (file, store) =>
+			store.assignTasks(file, [{ ...given, document: entry.id }]),
+		);
+		expect(granted(assign)).toBe(1);
+		const asked = { coder: ["lexicon@1", "Ana"] };
+		const open = granted(await showCoderAgreement.run(asked, context));
+		expect(open.leftOut).toContainEqual({ why: "corrections", count: 1 });
+		granted(await finishTasks.run({ tasks: [1] }, context));
+		const whole = granted(await showCoderAgreement.run(asked, context));
+		expect(whole.coders).toMatchObject([{ coder: "lexicon" }, { coder: "person:Ana", texts: 1, positions: 0 }]);
+		expect(whole.leftOut.filter(({ why }) => why === "corrections")).toEqual([]);
+		expect(whole.rows.find(({ facet, measure }) => facet === "marked" && measure === "agreement")?.n).toBeGreaterThan(0);
+		expect(whole.passages.every(({ differs }) => differs.join() === "marked")).toBe(true);
 	});
 });
