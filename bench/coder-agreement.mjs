@@ -1,7 +1,7 @@
 /**
  * How long do coefficients of agreement take, and do their intervals cover as often as they say?
  *
- *     npm run --silent bench:coder-agreement -- [--runs 400] [--only time|coverage]
+ *     npm run --silent bench:coder-agreement -- [--runs 400] [--only time|coding|marks]
  *
  * Time: α, κ, Fleiss's κ and AC1 of 10,000 units and six coders; γ of 300 units and three coders, on a text where units are
  * rare and on one where they lie over each other. CPU seconds and seconds by the clock.
@@ -11,26 +11,25 @@
  * that are silent, since coders differ in fewer than five texts, are counted apart.
  */
 import { parseArgs } from "node:util";
+import { measuredMarks } from "../packages/core/dist/coding/agreement/measured-marks.js";
+import { measured } from "../packages/core/dist/coding/agreement/measured-units.js";
 import { gamma } from "../packages/core/dist/stats/agreement/gamma.js";
 import { alphaOfCoincidences } from "../packages/core/dist/stats/agreement/krippendorff-alpha.js";
-import {
-	addRatings,
-	coincidencesOf,
-	fleissKappa,
-	gwetAc,
-	lengthOfSums,
-	ratingSums,
-} from "../packages/core/dist/stats/agreement/many-coders.js";
+import { coincidencesOf, fleissKappa, gwetAc, ratingSums } from "../packages/core/dist/stats/agreement/many-coders.js";
 import { cohenKappa } from "../packages/core/dist/stats/agreement/pair-agreement.js";
-import { resampledIntervals, textSums } from "../packages/core/dist/stats/agreement/resampled-interval.js";
 import { seeded } from "../packages/core/dist/stats/seeded.js";
 
 const { values: given } = parseArgs({
 	options: { runs: { type: "string", default: "400" }, only: { type: "string" } },
 });
 
-if (given.only !== "coverage") times();
-if (given.only !== "time") coverage(Number(given.runs));
+const HEAD = "world                 texts  coefficient            true given of  covered  below  above";
+const DRAWS = 400;
+
+const isAsked = (part) => given.only === undefined || given.only === part;
+if (isAsked("time")) times();
+if (isAsked("coding")) coverage(Number(given.runs));
+if (isAsked("marks")) coverageOfMarks(Number(given.runs));
 
 function times() {
 	const chance = seeded(3);
@@ -96,75 +95,137 @@ function timed(task, work) {
 	);
 }
 
-function coverage(runs) {
-	const size = 3;
-	const coefficients = [
-		["α nominal", (sums) => alphaOfCoincidences(coincidencesOf(sums, size), [0, 1, 2], "nominal")],
-		["Fleiss κ (π)", (sums) => fleissKappa(sums, size)],
-		["AC1", (sums) => gwetAc(sums, size)],
-	];
-	const worlds = [
-		{ words: "hard", right: 0.6, shares: [0.5, 0.3, 0.2], like: 0.5 },
-		{ words: "usual", right: 0.85, shares: [0.5, 0.3, 0.2], like: 0.3 },
-		{ words: "one category in most", right: 0.9, shares: [0.85, 0.1, 0.05], like: 0.3 },
-		{ words: "nearly perfect", right: 0.97, shares: [0.5, 0.3, 0.2], like: 0.3 },
-	];
-	console.log("world                 texts  coefficient    true  given of runs  covered  below  above");
-	for (const world of worlds)
-		for (const texts of [10, 15, 30, 100]) {
-			const chance = seeded(texts);
-			const all = new Float64Array(lengthOfSums(size));
-			for (let at = 0; at < 60_000; at++)
-				for (const [cell, value] of invented(world, chance, size).sums.entries()) all[cell] += value;
-			const truth = coefficients.map(([, coefficient]) => coefficient(all));
-			const counts = coefficients.map(() => ({ given: 0, low: 0, high: 0 }));
-			for (let run = 0; run < runs; run++) {
-				const parts = Array.from({ length: texts }, () => invented(world, chance, size)).map(({ sums, differs }) =>
-					textSums(sums, differs),
-				);
-				const found = resampledIntervals(
-					parts,
-					coefficients.map(([, one]) => one),
-					{ length: lengthOfSums(size), draws: 400, seed: run },
-				);
-				for (const [at, interval] of found.entries()) {
-					if (interval === null) continue;
-					counts[at].given++;
-					if (interval[0] > truth[at]) counts[at].high++;
-					if (interval[1] < truth[at]) counts[at].low++;
-				}
+/** Counts of how often intervals had the true value in them, by coefficient. */
+function counted(truths) {
+	const counts = new Map([...truths].map(([measure, truth]) => [measure, { truth, given: 0, low: 0, high: 0 }]));
+	return {
+		add(rows) {
+			for (const { facet, measure, low, high } of rows) {
+				const own = counts.get(`${facet} ${measure}`);
+				if (own === undefined || low === null) continue;
+				own.given++;
+				if (low > own.truth) own.high++;
+				if (high < own.truth) own.low++;
 			}
-			for (const [at, [name]] of coefficients.entries()) {
-				const { given: n, low, high } = counts[at];
+		},
+		print(world, texts, runs) {
+			for (const [name, { truth, given: n, low, high }] of counts) {
 				const covered = n === 0 ? "—" : (1 - (low + high) / n).toFixed(3);
 				console.log(
 					[
-						world.words.padEnd(21),
+						world.padEnd(21),
 						String(texts).padEnd(6),
-						name.padEnd(14),
-						truth[at].toFixed(3),
-						`${n}/${runs}`.padEnd(14),
+						name.padEnd(20),
+						truth.toFixed(3).padStart(6),
+						`${n}/${runs}`.padEnd(10),
 						covered.padEnd(8),
 						String(low).padEnd(6),
 						high,
 					].join(" "),
 				);
 			}
+		},
+	};
+}
+
+function coverage(runs) {
+	const worlds = [
+		{ words: "hard", right: 0.6, shares: [0.5, 0.3, 0.2], like: 0.5 },
+		{ words: "usual", right: 0.85, shares: [0.5, 0.3, 0.2], like: 0.3 },
+		{ words: "one category in most", right: 0.9, shares: [0.85, 0.1, 0.05], like: 0.3 },
+		{ words: "nearly perfect", right: 0.97, shares: [0.5, 0.3, 0.2], like: 0.3 },
+	];
+	const rowsOf = (world, texts, chance, seed, draws = DRAWS) =>
+		measured(
+			{
+				...{ categories: ["a", "b", "c"], scale: "nominal" },
+				texts: Array.from({ length: texts }, () => invented(world, chance)),
+			},
+			{ coders: ["A", "B"], least: 10, draws, seed },
+		).rows.map((row) => ({ facet: "coding", ...row }));
+	console.log(HEAD);
+	for (const world of worlds)
+		for (const texts of [10, 15, 30, 100]) {
+			const chance = seeded(texts);
+			const counts = counted(
+				rowsOf(world, 60_000, chance, 1, 1)
+					.filter(({ measure }) => measure !== "agreement")
+					.map(({ facet, measure, value }) => [`${facet} ${measure}`, value]),
+			);
+			for (let run = 0; run < runs; run++) counts.add(rowsOf(world, texts, chance, run));
+			counts.print(world.words, texts, runs);
 		}
 }
 
 /** Two coders of one text. */
-function invented({ right, shares, like }, chance, size) {
-	const sums = new Float64Array(lengthOfSums(size));
+function invented({ right, shares, like }, chance) {
 	const own = Math.min(1, right + (chance.share() - 0.5) * 2 * Math.min(1 - right, 0.5));
-	const frequent = chance.below(size);
-	let differs = false;
+	const frequent = chance.below(3);
+	const units = [];
 	for (let unit = chance.below(6); unit >= 0; unit--) {
 		const drawn = chance.share();
 		const truth = chance.share() < like ? frequent : drawn < shares[0] ? 0 : drawn < shares[0] + shares[1] ? 1 : 2;
-		const ratings = [0, 1].map(() => (chance.share() < own ? truth : chance.below(size)));
-		differs ||= ratings[0] !== ratings[1];
-		addRatings(sums, ratings, size);
+		units.push({ given: [0, 1].map(() => (chance.share() < own ? truth : chance.below(3))), times: 1 });
 	}
-	return { sums, differs };
+	return { units };
+}
+
+/**
+ * The same of marks: texts of 400 to 1,600 characters with up to six units on two issues, which two coders find, or not, and
+ * mark with other ends; each text has its own difficulty. γ takes longest and is measured in a third of the runs, of up to 30 texts.
+ */
+function coverageOfMarks(runs) {
+	const worlds = [
+		{ words: "usual", found: 0.85, moved: 15, same: 0.9 },
+		{ words: "hard", found: 0.65, moved: 40, same: 0.75 },
+	];
+	const rowsOf = (world, texts, chance, { seed, draws = DRAWS, gamma: withGamma }) =>
+		measuredMarks(
+			Array.from({ length: texts }, () => marked(world, chance)),
+			{ coders: ["A", "B"], about: null, least: 10, draws, seed, gamma: withGamma },
+		);
+	console.log(HEAD);
+	for (const world of worlds) {
+		// So many texts that γ takes seconds; the other coefficients could have more.
+		const truth = [5, 6, 7, 8].map((seed) => rowsOf(world, 1_000, seeded(seed), { seed, draws: 1, gamma: true }));
+		const truths = truth[0]
+			.map(({ facet, measure }, at) => [
+				`${facet} ${measure}`,
+				truth.reduce((sum, rows) => sum + rows[at].value, 0) / truth.length,
+			])
+			.filter(([name]) => /alpha|gamma/u.test(name));
+		for (const texts of [10, 30, 100]) {
+			const chance = seeded(texts);
+			const counts = counted(truths.filter(([name]) => !name.endsWith("gamma")));
+			const ofGamma = counted(truths.filter(([name]) => name.endsWith("gamma")));
+			const withGamma = texts > 30 ? 0 : Math.floor(runs / 3);
+			for (let run = 0; run < runs; run++) {
+				const rows = rowsOf(world, texts, chance, { seed: run + 1, gamma: run < withGamma });
+				counts.add(rows);
+				ofGamma.add(rows);
+			}
+			counts.print(world.words, texts, runs);
+			if (withGamma > 0) ofGamma.print(world.words, texts, withGamma);
+		}
+	}
+}
+
+/** Two coders who mark one text; the units of a coder do not overlap. */
+function marked({ found, moved, same }, chance) {
+	const length = 400 + chance.below(1_200);
+	const own = Math.min(1, found + (chance.share() - 0.5) * 2 * Math.min(1 - found, 0.3));
+	const truth = [];
+	for (let at = chance.below(200); at + 160 < length && truth.length < 6; at += 160 + chance.below(400))
+		truth.push({ start: at, end: at + 40 + chance.below(80), issue: chance.below(2) });
+	const codings = ["A", "B"].map((coder) => {
+		const readings = [];
+		for (const { start, end, issue } of truth) {
+			if (chance.share() >= own) continue;
+			const from = Math.max(readings.at(-1)?.end ?? 0, start + chance.below(2 * moved + 1) - moved);
+			const to = Math.min(length, Math.max(from + 5, end + chance.below(2 * moved + 1) - moved));
+			readings.push({ start: from, end: to, issue: `issue-${chance.share() < same ? issue : chance.below(2)}` });
+		}
+		return { coder, version: coder, isWhole: true, readings };
+	});
+	return { length, codings };
 }

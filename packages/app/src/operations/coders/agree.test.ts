@@ -5,8 +5,8 @@ import { inCase } from "../../case/in-case.ts";
 import { caseChoices, codeOf, fillCase, granted } from "../../fixtures/port-ellery.ts";
 import { lessSure, withSecondCoder } from "../../fixtures/second-coder.ts";
 import { correctPosition } from "../positions/change-position.ts";
-import { finishTasks } from "./coding-tasks.ts";
 import { exportCoderAgreement, printCoderAgreement, showCoderAgreement } from "./agree.ts";
+import { finishTasks } from "./coding-tasks.ts";
 
 const choiceOf = caseChoices();
 const contextOf = (choice: CaseChoice) => ({
@@ -107,7 +107,9 @@ describe("fissure agree", () => {
 		const whole = granted(await showCoderAgreement.run(asked, context));
 		expect(whole.coders).toMatchObject([{ coder: "lexicon" }, { coder: "person:Ana", texts: 1, positions: 0 }]);
 		expect(whole.leftOut.filter(({ why }) => why === "corrections")).toEqual([]);
-		expect(whole.rows.find(({ facet, measure }) => facet === "marked" && measure === "agreement")?.n).toBeGreaterThan(0);
+		expect(whole.rows.find(({ facet, measure }) => facet === "marked" && measure === "agreement")?.n).toBeGreaterThan(
+			0,
+		);
 		expect(whole.passages.every(({ differs }) => differs.join() === "marked")).toBe(true);
 	});
 });

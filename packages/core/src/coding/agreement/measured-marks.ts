@@ -1,8 +1,15 @@
 import type { CoderAgreementRow, CoderMeasure, CoderSilence, Reading } from "@fissure/model";
 import { type Gamma, gamma } from "../../stats/agreement/gamma.ts";
-import { type Coefficient, resampledIntervals, textSums } from "../../stats/agreement/resampled-interval.ts";
 import {
-	alphaU,
+	type Coefficient,
+	resampledInterval,
+	resampledIntervals,
+	textSums,
+} from "../../stats/agreement/resampled-interval.ts";
+import {
+	type AlphaUPart,
+	alphaUOf,
+	alphaUPart,
 	type Continuum,
 	categoryAlpha,
 	codedAlpha,
@@ -188,11 +195,13 @@ function unitRows(texts: readonly MarkedText[], options: MarkOptions): readonly 
 	const found = continua.flatMap(({ coders: own }) => own.flat()).length;
 	const isFew = found < least;
 	const counted = { n: found, texts: byAll.length };
+	const parts = continua.map((text) => alphaUPart(text, issues.length));
 	rows.push({
 		...row(
 			"alpha-u",
-			isFew ? null : alphaU(inOne(continua, coders.length), issues.length),
+			isFew ? null : alphaUOf(parts),
 			isFew ? "few-units" : "one-category",
+			isFew || found > MOST_RESAMPLED ? null : resampledInterval(parts, alphaUOf, { differs: isApartIn, draws, seed }),
 		),
 		...counted,
 	});
@@ -219,17 +228,10 @@ function isDiffering(sums: UnitisingSums, places: number): boolean {
 	return false;
 }
 
-/** Texts one behind the other. */
-function inOne(texts: readonly Continuum[], coders: number): Continuum {
-	const units = Array.from({ length: coders }, (): Unit[] => []);
-	let at = 0;
-	for (const { length, coders: own } of texts) {
-		for (const [coder, theirs] of own.entries())
-			for (const unit of theirs) units[coder]?.push({ ...unit, start: unit.start + at, end: unit.end + at });
-		at += length;
-	}
-	return { length: at, coders: units };
-}
+/** With more units an interval of α_U, which is computed anew for each draw, would take longer than all else. */
+const MOST_RESAMPLED = 10_000;
+
+const isApartIn = ({ categories }: AlphaUPart): boolean => categories.some((part) => (part?.apart ?? 0) > 0);
 
 /** Over texts, with the disorder by chance as it is. */
 function gammaInterval({ texts, expected }: Gamma, { draws, seed }: MarkOptions): readonly [number, number] | null {

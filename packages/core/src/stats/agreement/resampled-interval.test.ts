@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seeded } from "../seeded.ts";
-import { type Coefficient, resampledIntervals, textSums } from "./resampled-interval.ts";
+import { type Coefficient, resampledInterval, resampledIntervals, textSums } from "./resampled-interval.ts";
 
 /** Of each text how many units were coded alike, and how many there were. */
 const textOf = (alike: number, units: number) => textSums(Float64Array.of(alike, units), alike < units);
@@ -30,6 +30,18 @@ describe("the interval over texts", () => {
 		// A third of texts has one unit of four that differs: the share has a standard error of .0026.
 		expect(high - low).toBeGreaterThan(0.007);
 		expect(high - low).toBeLessThan(0.014);
+	});
+
+	it("is the same where the coefficient is read from the texts, and not from their sums", () => {
+		const sumOf = (drawn: typeof texts, cell: number): number =>
+			drawn.reduce((sum, { values }) => sum + (values[cell] ?? 0), 0);
+		for (const count of [9, 20, 600]) {
+			const given = Array.from({ length: count }, (_, at) => textOf(at % 3 === 0 ? 3 : 4, 4));
+			const found = resampledInterval(given, (drawn) => sumOf(drawn, 0) / sumOf(drawn, 1), {
+				...{ differs: ({ differs }) => differs, draws: 30 },
+			});
+			expect(found).toEqual(resampledIntervals(given, [share], { length: 2, draws: 30 })[0]);
+		}
 	});
 
 	it("says nothing of few texts, of few that differ, and where the coefficient often says nothing", () => {

@@ -94,6 +94,36 @@ export function resampledIntervals(
 	});
 }
 
+/**
+ * The same of a coefficient that cannot be read from sums, but from the texts themselves.
+ *
+ * - in:   `differs`: do coders differ in this text?
+ * - cost: draws + texts or blocks, each a computation of the coefficient
+ */
+export function resampledInterval<Text>(
+	texts: readonly Text[],
+	coefficient: (texts: readonly Text[]) => number | null,
+	{
+		differs,
+		draws = DRAWS,
+		seed = SEED,
+	}: Omit<IntervalOptions, "length"> & { readonly differs: (text: Text) => boolean },
+): Interval | null {
+	if (texts.length < LEAST_TEXTS || texts.filter(differs).length < LEAST_DIFFERING) return null;
+	const chance = seeded(seed);
+	const blocks = Array.from({ length: Math.min(texts.length, MOST_DRAWN) }, (): Text[] => []);
+	const mixed = texts.length > MOST_DRAWN ? chance.shuffled(texts) : texts;
+	for (const [at, text] of mixed.entries()) (blocks[at % MOST_DRAWN] as Text[]).push(text);
+	const values = (lists: readonly (readonly Text[])[]): number | null => coefficient(lists.flat());
+	const drawn = Array.from({ length: draws }, () =>
+		values(blocks.map(() => blocks[chance.below(blocks.length)] as Text[])),
+	).filter((one) => one !== null);
+	const left = blocks.map((_, out) => values(blocks.toSpliced(out, 1))).filter((one) => one !== null);
+	const value = coefficient(texts);
+	const isSilent = value === null || drawn.length < draws * (1 - MOST_SILENT) || left.length < blocks.length;
+	return isSilent ? null : boundsOf(value, drawn, left);
+}
+
 function blocksOf(texts: readonly TextSums[]): readonly TextSums[] {
 	const blocks = Array.from({ length: MOST_DRAWN }, () => ({ cells: new Map<number, number>(), differs: false }));
 	for (const [at, { cells, values, differs }] of texts.entries()) {

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { draws } from "../../../../../tools/in-proof.ts";
 import {
 	alphaU,
+	alphaUOf,
+	alphaUPart,
 	type Continuum,
 	categoryAlpha,
 	codedAlpha,
@@ -17,6 +19,22 @@ import {
 const units = (category: number, ...given: readonly (readonly [start: number, length: number])[]): readonly Unit[] =>
 	given.map(([start, length]) => ({ start, end: start + length, category }));
 
+/** A text of forty characters with units of two categories, of two to four coders. */
+const text = fc.record({
+	length: fc.constant(40),
+	coders: fc.array(
+		fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { minLength: 0, maxLength: 8 }).map((cuts) => {
+			const ends = cuts.toSorted((a, b) => a - b);
+			return ends.flatMap((start, at) =>
+				at % 2 === 0 && at + 1 < ends.length
+					? [{ start, end: ends[at + 1] as number, category: (start + at) % 2 }]
+					: [],
+			);
+		}),
+		{ minLength: 2, maxLength: 4 },
+	),
+});
+
 describe("α_U", () => {
 	it("has the values of Krippendorff (2004), page 254", () => {
 		// A continuum from 150 to 450; c and k are categories 0 and 1.
@@ -27,7 +45,7 @@ describe("α_U", () => {
 				[...units(1, [30, 40]), ...units(0, [70, 80]), ...units(1, [150, 50]), ...units(0, [205, 20], [250, 20])],
 			],
 		};
-		const c = disagreementsOn(0, continuum);
+		const c = disagreementsOn(0, [alphaUPart(continuum, 2)]);
 		expect(c.observed).toBeCloseTo(0.0144, 4);
 		expect(c.expected).toBeCloseTo(0.0532, 4);
 		expect(1 - c.observed / c.expected).toBeCloseTo(0.7286, 4);
@@ -104,19 +122,51 @@ describe("α_U", () => {
 		const fine = 5_000;
 		const of = (given: readonly (readonly [number, number])[], by: number) =>
 			units(0, ...given.map(([start, length]) => [start * by, length * by] as const));
-		expect(disagreementsOn(0, { length: 24, coders: [of(first, 1), of(second, 1)] }).observed).toBeCloseTo(apart, 4);
+		const coarse = alphaUPart({ length: 24, coders: [of(first, 1), of(second, 1)] }, 1);
+		expect(disagreementsOn(0, [coarse]).observed).toBeCloseTo(apart, 4);
 		const continuum = { length: 24 * fine, coders: [of(first, fine), of(second, fine)] };
-		expect(Math.abs(disagreementsOn(0, continuum).expected - byChance)).toBeLessThan(0.005);
+		expect(Math.abs(disagreementsOn(0, [alphaUPart(continuum, 1)]).expected - byChance)).toBeLessThan(0.005);
 		// The paper lets the places become ever finer in another way, by up to so much.
 		expect(Math.abs((alphaU(continuum, 1) as number) - alpha)).toBeLessThan(0.02);
 	});
 
-	// Two texts of fifteen characters that INCEpTION tests; the units of one category that overlap are one there too.
+	// What INCEpTION's tests expect, with units of the same places; of two units of one category that overlap it takes the longer. Units
+	// without a label count for nothing there.
 	it.each([
-		[units(0, [0, 4]), [...units(0, [0, 4]), ...units(1, [0, 4])], 0.4893],
-		[[...units(0, [0, 7]), ...units(1, [0, 7])], [...units(0, [0, 4]), ...units(1, [0, 4])], 0.6783],
-	])("has the value that another program has, over two categories", (first, second, alpha) => {
-		expect(alphaU({ length: 15, coders: [first, second] }, 2)).toBeCloseTo(alpha, 3);
+		[
+			"one coder of two has a second category",
+			15,
+			units(0, [0, 4]),
+			[...units(0, [0, 4]), ...units(1, [0, 4])],
+			0.4893,
+		],
+		["ends differ", 15, [...units(0, [0, 7]), ...units(1, [0, 7])], [...units(0, [0, 4]), ...units(1, [0, 4])], 0.6783],
+		["one coder alone marks, all there is", 4, [], units(0, [0, 4]), -4.5],
+		["each marks in another of two texts", 8, units(0, [0, 1]), units(0, [4, 1]), -0.0714],
+		["other categories, in the same place", 4, units(0, [3, 1]), units(1, [3, 1]), 0],
+		["all alike", 4, units(0, [0, 1]), units(0, [0, 1]), 1],
+	])("has the value of INCEpTION where %s", (_, length, first, second, alpha) => {
+		expect(alphaU({ length, coders: [first, second] }, 2)).toBeCloseTo(alpha, 3);
+	});
+
+	it("of several texts is that of one text that has them one behind the other", () => {
+		fc.assert(
+			fc.property(text, text, text, (...texts) => {
+				const two = texts.map(({ length, coders }) => ({ length, coders: coders.slice(0, 2) }));
+				const joined = [0, 1].map((coder) =>
+					two.flatMap(({ coders }, at) =>
+						(coders[coder] as readonly Unit[]).map(({ start, end, category }) => ({
+							...{ start: start + 40 * at, end: end + 40 * at, category },
+						})),
+					),
+				);
+				const whole = alphaU({ length: 120, coders: joined }, 2);
+				const found = alphaUOf(two.map((one) => alphaUPart(one, 2)));
+				if (whole === null) expect(found).toBeNull();
+				else expect(found).toBeCloseTo(whole, 9);
+			}),
+			{ numRuns: draws(60) },
+		);
 	});
 
 	it("is 1 where all mark alike, and says nothing where nobody marks anything", () => {
@@ -195,21 +245,6 @@ describe("the uα family", () => {
 		expect(codedAlpha(sums, 2)).toBeCloseTo(5 / 14, 12);
 		expect(categoryAlpha(sums, 2, 0)).toBeCloseTo(0.3125, 12);
 		expect(categoryAlpha(sums, 2, 1)).toBeCloseTo(0.390625, 12);
-	});
-
-	const text = fc.record({
-		length: fc.constant(40),
-		coders: fc.array(
-			fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { minLength: 0, maxLength: 8 }).map((cuts) => {
-				const ends = cuts.toSorted((a, b) => a - b);
-				return ends.flatMap((start, at) =>
-					at % 2 === 0 && at + 1 < ends.length
-						? [{ start, end: ends[at + 1] as number, category: (start + at) % 2 }]
-						: [],
-				);
-			}),
-			{ minLength: 2, maxLength: 4 },
-		),
 	});
 
 	it("is what lengths and segments one by one give", () => {

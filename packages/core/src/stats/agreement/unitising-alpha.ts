@@ -220,11 +220,66 @@ const rowOf = (table: Float64Array, places: number, row: number): number =>
  * - source:   Krippendorff (1995), Sociological Methodology 25, 47–76, doi:10.2307/271061; Krippendorff (2004), Quality & Quantity
  *             38(6), 787–800, doi:10.1007/s11135-004-8107-7
  */
-export function alphaU({ coders, length }: Continuum, categories: number): number | null {
-	if (coders.length < 2) return null;
+export const alphaU = (continuum: Continuum, categories: number): number | null =>
+	alphaUOf([alphaUPart(continuum, categories)]);
+
+/** What one text adds to α_U, from which that of several texts one behind the other is read without their units. */
+export interface AlphaUPart {
+	readonly length: number;
+	readonly coders: number;
+	/** Of each category; null where nobody marked any. */
+	readonly categories: readonly (CategoryPart | null)[];
+}
+
+interface CategoryPart {
+	/** Squared distances between coders. */
+	readonly apart: number;
+	/** Of each unit. */
+	readonly lengths: readonly number[];
+	/** Of each coder the gaps before, between and behind their units; null for a coder who has none. */
+	readonly gaps: readonly (Gaps | null)[];
+}
+
+interface Gaps {
+	readonly before: number;
+	readonly between: readonly number[];
+	readonly behind: number;
+}
+
+/** The part of one text, of two coders or more; problems as for `alphaU`. */
+export const alphaUPart = ({ coders, length }: Continuum, categories: number): AlphaUPart => ({
+	...{ length, coders: coders.length },
+	categories: Array.from({ length: categories }, (_, category) => {
+		const units = coders.map((own) => own.filter((unit) => unit.category === category));
+		const gaps = units.map((own) => gapsOf(own, length));
+		if (gaps.every((own) => own === null)) return null;
+		let apart = 0;
+		for (const [i, own] of units.entries())
+			for (const [j, theirs] of units.entries()) if (j > i) apart += apartIn(own, theirs) + uncovered(theirs, own);
+		return { apart, lengths: units.flat().map(({ start, end }) => end - start), gaps };
+	}),
+});
+
+function gapsOf(units: readonly Unit[], length: number): Gaps | null {
+	const [first, last] = [units[0], units.at(-1)];
+	if (first === undefined || last === undefined) return null;
+	const between = segmentsOf(units, length).filter(
+		({ start, end, place }) => place === 0 && start >= first.end && end <= last.start,
+	);
+	return {
+		before: first.start,
+		between: between.map(({ start, end }) => end - start),
+		behind: length - last.end,
+	};
+}
+
+/** α_U of these texts, one behind the other in this order; of the same coders. */
+export function alphaUOf(texts: readonly AlphaUPart[]): number | null {
+	const [first] = texts;
+	if (first === undefined || first.coders < 2) return null;
 	let [apart, byChance] = [0, 0];
-	for (let category = 0; category < categories; category++) {
-		const found = disagreementsOn(category, { coders, length });
+	for (const category of first.categories.keys()) {
+		const found = disagreementsOn(category, texts);
 		apart += found.observed;
 		byChance += found.expected;
 	}
@@ -234,17 +289,33 @@ export function alphaU({ coders, length }: Continuum, categories: number): numbe
 /** D_o and D_e of one category. */
 export function disagreementsOn(
 	category: number,
-	{ coders, length }: Continuum,
+	texts: readonly AlphaUPart[],
 ): { readonly observed: number; readonly expected: number } {
-	const units = coders.map((own) => own.filter((unit) => unit.category === category));
-	const gaps = units.flatMap((own) => segmentsOf(own, length).filter(({ place }) => place === 0));
-	const m = coders.length;
-	let apart = 0;
-	for (const [i, own] of units.entries())
-		for (const [j, theirs] of units.entries()) if (j > i) apart += apartIn(own, theirs) + uncovered(theirs, own);
+	const m = texts[0]?.coders ?? 0;
+	// Of each coder what they left unmarked since their last unit.
+	const open = new Float64Array(m);
+	const gaps: number[] = [];
+	const lengths: number[] = [];
+	let [apart, length] = [0, 0];
+	for (const text of texts) {
+		length += text.length;
+		const part = text.categories[category] ?? null;
+		apart += part?.apart ?? 0;
+		for (const one of part?.lengths ?? []) lengths.push(one);
+		for (let coder = 0; coder < m; coder++) {
+			const own = part?.gaps[coder] ?? null;
+			if (own === null) open[coder] = (open[coder] as number) + text.length;
+			else {
+				gaps.push((open[coder] as number) + own.before);
+				for (const gap of own.between) gaps.push(gap);
+				open[coder] = own.behind;
+			}
+		}
+	}
+	gaps.push(...open);
 	return {
 		observed: (2 * apart) / (m * (m - 1) * length ** 2),
-		expected: expectedApart(units.flat(), gaps, m, length),
+		expected: expectedApart(lengths, Float64Array.from(gaps).sort(), m, length),
 	};
 }
 
@@ -271,16 +342,14 @@ function overlapping(units: readonly Unit[], start: number, end: number): readon
 	return units.slice(low, last);
 }
 
-function expectedApart(units: readonly Unit[], gaps: readonly Segment[], m: number, length: number): number {
-	const sorted = gaps.map(({ start, end }) => end - start).sort((a, b) => a - b);
+function expectedApart(units: readonly number[], gaps: Float64Array, m: number, length: number): number {
 	// Lengths of the gaps from each on.
-	const behind = new Float64Array(sorted.length + 1);
-	for (let at = sorted.length - 1; at >= 0; at--) behind[at] = (behind[at + 1] as number) + (sorted[at] as number);
+	const behind = new Float64Array(gaps.length + 1);
+	for (let at = gaps.length - 1; at >= 0; at--) behind[at] = (behind[at + 1] as number) + (gaps[at] as number);
 	let [sum, ownPairs] = [0, 0];
-	for (const { start, end } of units) {
-		const l = end - start;
-		const first = firstFrom(sorted, l);
-		const within = (behind[first] as number) - (sorted.length - first) * (l - 1);
+	for (const l of units) {
+		const first = firstFrom(gaps, l);
+		const within = (behind[first] as number) - (gaps.length - first) * (l - 1);
 		sum += ((units.length - 1) / 3) * (2 * l ** 3 - 3 * l ** 2 + l) + l ** 2 * within;
 		ownPairs += l * (l - 1);
 	}
@@ -289,7 +358,7 @@ function expectedApart(units: readonly Unit[], gaps: readonly Segment[], m: numb
 }
 
 /** The first of rising lengths that is not below. */
-function firstFrom(lengths: readonly number[], least: number): number {
+function firstFrom(lengths: Float64Array, least: number): number {
 	let [low, high] = [0, lengths.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
