@@ -1,7 +1,7 @@
 /**
  * How long do coefficients of agreement take, and do their intervals cover as often as they say?
  *
- *     npm run --silent bench:coder-agreement -- [--runs 400] [--only time|coding|marks]
+ *     npm run --silent bench:coder-agreement -- [--runs 400] [--only time|coding|marks|inception]
  *
  * Time: α, κ, Fleiss's κ and AC1 of 10,000 units and six coders; γ of 300 units and three coders, on a text where units are
  * rare and on one where they lie over each other. CPU seconds and seconds by the clock.
@@ -13,6 +13,7 @@
 import { parseArgs } from "node:util";
 import { measuredMarks } from "../packages/core/dist/coding/agreement/measured-marks.js";
 import { measured } from "../packages/core/dist/coding/agreement/measured-units.js";
+import { bestAlignment } from "../packages/core/dist/stats/agreement/best-alignment.js";
 import { gamma } from "../packages/core/dist/stats/agreement/gamma.js";
 import { alphaOfCoincidences } from "../packages/core/dist/stats/agreement/krippendorff-alpha.js";
 import { coincidencesOf, fleissKappa, gwetAc, ratingSums } from "../packages/core/dist/stats/agreement/many-coders.js";
@@ -30,6 +31,7 @@ const isAsked = (part) => given.only === undefined || given.only === part;
 if (isAsked("time")) times();
 if (isAsked("coding")) coverage(Number(given.runs));
 if (isAsked("marks")) coverageOfMarks(Number(given.runs));
+if (isAsked("inception")) gammaOfInception();
 
 function times() {
 	const chance = seeded(3);
@@ -228,4 +230,62 @@ function marked({ found, moved, same }, chance) {
 		return { coder, version: coder, isWhole: true, readings };
 	});
 	return { length, codings };
+}
+
+/**
+ * INCEpTION draws continua by chance as pygamma-agreement does: number, gaps and lengths of units from normal distributions with the mean and
+ * the spread of those observed. A printed value rests on some thirty draws, whose standard error is given.
+ */
+function gammaOfInception() {
+	const unit = (start, end, category) => ({ start, end, category });
+	const examples = [
+		[0.3548, 4, [unit(0, 1, 0), unit(1, 2, 0), unit(3, 4, 1)], [unit(0, 1, 0), unit(2, 3, 0), unit(3, 4, 2)]],
+		[0.2214, 15, [unit(0, 4, 0)], [unit(0, 4, 0), unit(0, 4, 1)]],
+		[0.5788, 15, [unit(0, 4, 0), unit(0, 7, 0), unit(0, 7, 1)], [unit(0, 4, 0), unit(0, 4, 1)]],
+	];
+	const weights = { position: 1, category: 1 };
+	const disorderOf = (coders) => bestAlignment(coders, weights).disorder / (coders.flat().length / coders.length);
+	console.log("printed  γ of 4000 draws  standard error of thirty  γ with shifted continua");
+	for (const [printed, length, ...coders] of examples) {
+		const chance = seeded(5);
+		const drawn = [];
+		while (drawn.length < 4_000) {
+			const continuum = likeThese(coders, chance);
+			if (continuum.every(({ length }) => length > 0)) drawn.push(disorderOf(continuum));
+		}
+		const observed = disorderOf(coders);
+		const [expected, spread] = momentsOf(drawn);
+		const error = ((observed / expected) * spread) / expected / Math.sqrt(30);
+		const shifted = gamma([{ length, coders }])?.value ?? Number.NaN;
+		console.log([printed, 1 - observed / expected, error, shifted].map((one) => one.toFixed(4)).join("   "));
+	}
+}
+
+function likeThese(coders, chance) {
+	const normal = ([mean, spread]) =>
+		mean + spread * Math.sqrt(-2 * Math.log(1 - chance.share())) * Math.cos(2 * Math.PI * chance.share());
+	const units = coders.flat();
+	const between = coders.flatMap((own) => own.slice(1).map(({ start }, at) => start - own[at].end));
+	// A first unit at the beginning has no gap before it; one gap of 0 is always counted.
+	const gaps = [0, ...between, ...coders.flatMap(([{ start }]) => (start > 0 ? start : []))];
+	let isEmpty = true;
+	return coders.map(() => {
+		const count = Math.abs(Math.trunc(normal(momentsOf(coders.map(({ length }) => length)))));
+		const own = [];
+		for (let at = 0, end = 0; at < Math.max(isEmpty ? 1 : 0, count); at++) {
+			const start = end + normal(momentsOf(gaps));
+			do end = start + Math.abs(normal(momentsOf(units.map((one) => one.end - one.start))));
+			while (Math.round(end) - Math.round(start) < 1);
+			const { category } = units[chance.below(units.length)];
+			own.push({ start: Math.round(start), end: Math.round(end), category });
+		}
+		isEmpty &&= own.length === 0;
+		return own.sort((a, b) => a.start - b.start || a.end - b.end);
+	});
+}
+
+/** Mean and spread. */
+function momentsOf(values) {
+	const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+	return [mean, Math.sqrt(values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / values.length)];
 }
