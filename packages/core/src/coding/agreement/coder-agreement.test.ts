@@ -166,6 +166,31 @@ describe("agreement between coders", () => {
 		expect(rowsOf().row("manner", "agreement")).toMatchObject({ value: 1, low: null, high: null });
 	});
 
+	it("has an interval of the ends of units, and one of their issues where these differ in five texts", () => {
+		const rowsWith = (others: number) =>
+			rowsOf(
+				{},
+				Array.from({ length: 16 }, (_, number) =>
+					textOf(number, [
+						coded("lexicon", { at: sentence(0) }, { at: sentence(5), issue: "grain" }),
+						coded(
+							"person:Ana",
+							{ at: [0, 12 + (number % 8)] },
+							{ at: sentence(5), issue: number < others ? "corridor" : "grain" },
+						),
+					]),
+				),
+			).row;
+		const row = rowsWith(4);
+		for (const measure of ["alpha-u", "u-alpha"]) {
+			const { value, low, high } = row("units", measure) ?? { value: null, low: null, high: null };
+			expect(low).toBeLessThan(value as number);
+			expect(high).toBeGreaterThan(value as number);
+		}
+		expect(row("units", "cu-alpha")).toMatchObject({ low: null, high: null, silent: null });
+		expect(rowsWith(5)("units", "cu-alpha")?.low).toBeGreaterThan(0);
+	});
+
 	it("has γ where it is asked for", () => {
 		const { row } = rowsOf({ gamma: true }, TEXTS.slice(0, 4));
 		expect(row("units", "gamma")?.value).toBeGreaterThan(0.5);

@@ -161,28 +161,33 @@ function unitRows(texts: readonly MarkedText[], options: MarkOptions): readonly 
 	if (partition.every(({ coders: own }) => own.every(isApart))) {
 		const size = issues.length;
 		const length = lengthOfUnitisingSums(size);
-		const family: readonly (readonly [CoderMeasure, Coefficient])[] =
-			about === null
-				? [
-						["u-alpha", (sums: UnitisingSums) => uAlpha(sums, size)],
-						["cu-alpha", (sums: UnitisingSums) => codedAlpha(sums, size)],
-					]
-				: [["cu-alpha", (sums: UnitisingSums) => categoryAlpha(sums, size, placeOf.get(about.value) as number)]];
-		const parts = partition.map((text) => {
-			const sums = unitisingSums([text], size);
-			return textSums(sums, isDiffering(sums, size + 1));
-		});
+		const sums = partition.map((text) => unitisingSums([text], size));
 		const all = unitisingSums(partition, size);
-		const intervals = resampledIntervals(
-			parts,
-			family.map(([, one]) => one),
-			{ length, draws, seed },
-		);
-		rows.push(
-			...family.map(([measure, coefficient], at) =>
-				row(measure, coefficient(all), "one-category", intervals[at] ?? null),
-			),
-		);
+		// Lengths that two marked alone count for cuα: texts that differ in nothing else say nothing of how much it varies.
+		const add = (measure: CoderMeasure, coefficient: Coefficient, counts: (c: number, k: number) => boolean): void => {
+			const parts = sums.map((own) => textSums(own, isDiffering(own, size + 1, counts)));
+			const [interval = null] = resampledIntervals(parts, [coefficient], { length, draws, seed });
+			rows.push(row(measure, coefficient(all), "one-category", interval));
+		};
+		if (about === null) {
+			add(
+				"u-alpha",
+				(own: UnitisingSums) => uAlpha(own, size),
+				() => true,
+			);
+			add(
+				"cu-alpha",
+				(own: UnitisingSums) => codedAlpha(own, size),
+				(c, k) => c > 0 && k > 0,
+			);
+		} else {
+			const place = placeOf.get(about.value) as number;
+			add(
+				"cu-alpha",
+				(own: UnitisingSums) => categoryAlpha(own, size, place),
+				(c, k) => c > 0 && k > 0 && (c === place + 1 || k === place + 1),
+			);
+		}
 	} else
 		rows.push(
 			...names
@@ -221,10 +226,12 @@ function unitRows(texts: readonly MarkedText[], options: MarkOptions): readonly 
 	];
 }
 
-/** Does any length lie off the diagonal? */
-function isDiffering(sums: UnitisingSums, places: number): boolean {
-	for (let cell = 0; cell < places ** 2; cell++)
-		if (Math.floor(cell / places) !== cell % places && (sums[cell] as number) > 0) return true;
+/** Does any length that counts lie off the diagonal? */
+function isDiffering(sums: UnitisingSums, places: number, counts: (c: number, k: number) => boolean): boolean {
+	for (let cell = 0; cell < places ** 2; cell++) {
+		const [c, k] = [Math.floor(cell / places), cell % places];
+		if (c !== k && counts(c, k) && (sums[cell] as number) > 0) return true;
+	}
 	return false;
 }
 
