@@ -33,7 +33,7 @@ describe("the interval over texts", () => {
 	});
 
 	it("is the same where the coefficient is read from the texts, and not from their sums", () => {
-		const sumOf = (drawn: typeof texts, cell: number): number =>
+		const sumOf = (drawn: readonly ReturnType<typeof textOf>[], cell: number): number =>
 			drawn.reduce((sum, { values }) => sum + (values[cell] ?? 0), 0);
 		for (const count of [9, 20, 600]) {
 			const given = Array.from({ length: count }, (_, at) => textOf(at % 3 === 0 ? 3 : 4, 4));
