@@ -84,6 +84,9 @@ function packProgram() {
 		...common,
 		bin: { fissure: "packages/cli/dist/main.js" },
 		dependencies: dependenciesOf(workspaces),
+		// Packages that a person installs beside the program, where something is asked for that needs them.
+		peerDependencies: Object.assign({}, ...workspaces.map((workspace) => workspace.peerDependencies)),
+		peerDependenciesMeta: Object.assign({}, ...workspaces.map((workspace) => workspace.peerDependenciesMeta)),
 	});
 	return pack(to, OUT);
 }

@@ -124,11 +124,12 @@ describe("the documentation", () => {
 			...readdirSync(join(root, "packages")).map((name) => `packages/${name}/package.json`),
 		];
 		const used = manifests.flatMap((file) => {
-			const { dependencies = {}, devDependencies = {} } = JSON.parse(read(file)) as Record<
-				string,
-				Record<string, string>
-			>;
-			return [...Object.keys(dependencies), ...Object.keys(devDependencies)];
+			const {
+				dependencies = {},
+				devDependencies = {},
+				peerDependencies = {},
+			} = JSON.parse(read(file)) as Record<string, Record<string, string>>;
+			return Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies });
 		});
 		const listed = [...read("docs/decisions/dependencies.md").matchAll(/^- (?<names>[^:]*\(.*?\)):/gm)].flatMap(
 			({ groups }) => groups?.names?.match(/(?<=`)[@a-z][\w/.-]*(?=`)/g) ?? [],

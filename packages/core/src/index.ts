@@ -50,7 +50,13 @@ export { type CoderAgreementOptions, coderAgreement } from "./coding/agreement/c
 export { type CodedBy, type ComparedText, comparedText } from "./coding/agreement/compared-text.ts";
 export { certaintyOf, judgedGroupOf } from "./coding/certainty.ts";
 export { setPhrasesIn } from "./coding/clauses/tags.ts";
-export { type CodingContext, codeDocument, LEXICON_CODER } from "./coding/code-document.ts";
+export {
+	type CodingContext,
+	codeDocument,
+	LEXICON_CODER,
+	type Spoken,
+	speakersIn,
+} from "./coding/code-document.ts";
 export { escapedName, PERSON_RULE, personCoder, withoutVersion } from "./coding/coder-name.ts";
 export { buildLexicon, type Lexicon, plantTrees } from "./coding/lexicon/lexicon.ts";
 export type {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeDocument } from "./code-document.ts";
+import { codeDocument, speakersIn } from "./code-document.ts";
 import { conceptOf, heldIn, lexicon, readingOf } from "./fixtures/held.ts";
 import { textOf } from "./fixtures/small-world.ts";
 
@@ -550,5 +550,33 @@ describe("whose words stand in an English transcript", () => {
 	])("says by which rule a view was given to its holder: %s", (text, concept, rule) => {
 		const position = readingOf(text).positions.find((one) => conceptOf(one) === concept);
 		expect(position?.because[0]).toBe(rule);
+	});
+});
+
+describe("who speaks in each stretch of a text", () => {
+	it("is who would hold what is said there, and nobody in a question", () => {
+		const text =
+			"President Halvorsen met with President Tomas Brenner of Kestria. President Brenner said that the sky is blue, and President Halvorsen noted that it is high. They agreed to walk. Was the walk long?";
+		const spoken = speakersIn(textOf(text), lexicon, { counterparts: ["XKE"] });
+		if (!spoken.ok) throw new RangeError(spoken.problem.message);
+		const { parties, stretches } = spoken.value;
+		expect(parties).toEqual(["XNO", "XKE"]);
+		const by = stretches.map(({ start, end, speaker }) => [
+			text.slice(start, end).slice(0, 20),
+			speaker === null ? null : `${speaker.holder} ${speaker.manner}`,
+		]);
+		expect(by).toEqual([
+			["President Halvorsen ", "XNO own"],
+			["President Brenner sa", "XKE counterpart"],
+			["President Halvorsen ", "XNO own"],
+			["They agreed to walk.", "BOTH joint"],
+			["Was the walk long?", null],
+		]);
+	});
+
+	it("is said of no text that the built-in coder cannot read", () => {
+		expect(speakersIn(textOf("Trade.", { publisher: null }), lexicon)).toMatchObject({
+			problem: { code: "publisher-unknown" },
+		});
 	});
 });

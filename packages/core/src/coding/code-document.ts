@@ -17,13 +17,13 @@ import { segment } from "../documents/segment.ts";
 import { type ConceptHit, findConcepts } from "./clauses/find-concepts.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagsOfText } from "./clauses/tags.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
-import { attribute, attributeQuoted, quotedFrom } from "./speakers/attribution.ts";
+import { attribute, attributeQuoted, type Clause, quotedFrom } from "./speakers/attribution.ts";
 import { officesIn, officesOnDay, ofTheDay, ownTitles, titledBy } from "./speakers/offices.ts";
 import { BODIES, metBy, partiesOf, STATES } from "./speakers/parties.ts";
 import { certainly, sidesNamedLast } from "./speakers/short-sides.ts";
 import { BOTH as BOTH_SPEAK, type Floor, partiesNamed, type Setting, type Speaker } from "./speakers/speakers.ts";
 import { type Passage, privateNames, unlistedNameParty } from "./speakers/unlisted-name-party.ts";
-import { type Found, inside, statementsOf } from "./statements.ts";
+import { type Found, inside, isQuestion, statementsOf } from "./statements.ts";
 
 /**
  * Raise the number when rules change what is read. A case keeps by which coder a text was read, so that a text read by
@@ -46,6 +46,86 @@ export interface CodingContext {
  * - problems: `language-unsupported`, `publisher-unknown`, `term-too-costly`
  */
 export function codeDocument(document: Document, lexicon: Lexicon, context: CodingContext = {}): Outcome<Account> {
+	const tagged = tagText(document, lexicon, context);
+	if (!tagged.ok) return tagged;
+	const { sentences, tags, beside, besideTitle, parties, setting } = tagged.value;
+	const isForeign = ({ meaning }: Tag): boolean =>
+		(meaning.kind === "role" && meaning.role === "between_states") ||
+		((meaning.kind === "person" ||
+			(meaning.kind === "actor" && STATES.has(lexicon.kinds.get(meaning.actor) ?? "state"))) &&
+			meaning.actor !== setting.publisher);
+	const concepts = findConcepts(
+		{ tags, beside, besideTitle },
+		{ issues: lexicon.foreignIssues, partied: parties.length > 1, isForeign },
+		document.date,
+	);
+	const read = readSentences(document, sentences, tags, concepts, setting);
+	return {
+		ok: true,
+		value: {
+			document,
+			parties: parties.filter((party) => party !== BOTH),
+			sentences,
+			mentions: mentionsOf(document, sentences, concepts),
+			...read,
+			names: namesOf(document, tags, concepts),
+			coder: LEXICON_CODER,
+		},
+	};
+}
+
+/** A stretch of a text, and who says what is said there. */
+export interface SpokenStretch extends Span {
+	/** Null where it is a question, or somebody says it who holds no state's view, such as a newspaper. */
+	readonly speaker: Pick<Speaker, "holder" | "manner"> | null;
+}
+
+/** Who speaks in a text, as the built-in coder reads it. */
+export interface Spoken {
+	/** The parties of the event, the publisher first. */
+	readonly parties: readonly ActorId[];
+	/** They cover the sentences, in their order; a sentence may have several. */
+	readonly stretches: readonly SpokenStretch[];
+}
+
+/**
+ * Who speaks in each stretch of this text, whatever is said there?
+ *
+ * The rules by which `codeDocument` gives a position to its holder. Time linear in the text.
+ *
+ * - unit:     stretches in UTF-16 code units of the text
+ * - problems: those of `codeDocument`
+ */
+export function speakersIn(document: Document, lexicon: Lexicon, context: CodingContext = {}): Outcome<Spoken> {
+	const tagged = tagText(document, lexicon, context);
+	if (!tagged.ok) return tagged;
+	const { sentences, tags, parties, setting } = tagged.value;
+	const stretches: SpokenStretch[] = [];
+	for (const [at, clauses] of clausesBySentence(document, sentences, tags, setting)) {
+		const { start, end } = sentences[at] as SentenceSpan;
+		if (clauses === null) stretches.push({ start, end, speaker: null });
+		else
+			for (const { outside, holder, manner, ...clause } of clauses)
+				stretches.push({
+					...{ start: clause.start, end: clause.end },
+					speaker: outside || isQuestion(document.text, clause) ? null : { holder, manner },
+				});
+	}
+	return { ok: true, value: { parties: parties.filter((party) => party !== BOTH), stretches } };
+}
+
+/** A text whose sentences have the words that the lexicon knows, and what is known of it before the first sentence. */
+interface TaggedText {
+	readonly sentences: readonly SentenceSpan[];
+	readonly tags: readonly (readonly Tag[])[];
+	/** Words that are looked for only beside a concept, there and in the title. */
+	readonly beside: readonly (readonly Tag[])[];
+	readonly besideTitle: readonly Tag[];
+	readonly parties: readonly ActorId[];
+	readonly setting: Setting;
+}
+
+function tagText(document: Document, lexicon: Lexicon, context: CodingContext): Outcome<TaggedText> {
 	const language = languageOf(document.language);
 	const words = lexicon.of(document.language);
 	if (language === null || words === null) {
@@ -95,28 +175,8 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const parties = context.counterparts === undefined ? found : [publisher, ...context.counterparts];
 	const tags = sidesNamedLast(open, title, (actor) => parties.includes(actor));
 	const setting = settingOf(document, publisher, parties, context, sentences, tags, title, kinds);
-	const isForeign = ({ meaning }: Tag): boolean =>
-		(meaning.kind === "role" && meaning.role === "between_states") ||
-		((meaning.kind === "person" || (meaning.kind === "actor" && STATES.has(kinds.get(meaning.actor) ?? "state"))) &&
-			meaning.actor !== publisher);
-	const concepts = findConcepts(
-		{ tags, beside: bySentence(all.beside), besideTitle: heading.beside },
-		{ issues: lexicon.foreignIssues, partied: parties.length > 1, isForeign },
-		document.date,
-	);
-	const read = readSentences(document, sentences, tags, concepts, setting);
-	return {
-		ok: true,
-		value: {
-			document,
-			parties: parties.filter((party) => party !== BOTH),
-			sentences,
-			mentions: mentionsOf(document, sentences, concepts),
-			...read,
-			names: namesOf(document, tags, concepts),
-			coder: LEXICON_CODER,
-		},
-	};
+	const beside = bySentence(all.beside);
+	return { ok: true, value: { sentences, tags, beside, besideTitle: heading.beside, parties, setting } };
 }
 
 /** From here on so much of a text is in another language that nothing may be concluded from what it does not say. */
@@ -227,6 +287,36 @@ function readSentences(
 	const statements: Statement[] = [];
 	const positions: Position[] = [];
 	const numbers = walkThrough(numbersIn(document.text, document.language));
+	for (const [at, clauses] of clausesBySentence(document, sentences, tags, setting)) {
+		if (clauses === null) continue;
+		const sentence = sentences[at] as SentenceSpan;
+		const words = tags[at] as readonly Tag[];
+		for (const clause of clauses) {
+			if (clause.outside) continue;
+			const isWhole = clause.start <= sentence.start && clause.end >= sentence.end;
+			const hits = concepts[at] as readonly ConceptHit[];
+			const found: Found = {
+				tags: isWhole ? words : inside(clause, words),
+				concepts: isWhole ? hits : inside(clause, hits),
+				numbers: numbers.within(clause),
+			};
+			const read = statementsOf(document, clause, at, sentence.paragraph, found, setting, statements.length);
+			for (const { statement, positions: readings } of read) {
+				for (const reading of readings) positions.push(reading);
+				statements.push(statement);
+			}
+		}
+	}
+	return { statements, positions };
+}
+
+/** The clauses of each sentence by who speaks, with its place in the list; null of a question. */
+function* clausesBySentence(
+	document: Document,
+	sentences: readonly SentenceSpan[],
+	tags: readonly (readonly Tag[])[],
+	setting: Setting,
+): Generator<readonly [at: number, clauses: readonly Clause[] | null]> {
 	const parts = partsOf(document.text, sentences, document.language);
 	let floor: Floor = { speaker: null, turn: null, paragraph: -1, named: [], before: null };
 	let quoted: ReturnType<typeof quotedFrom> = null;
@@ -234,6 +324,7 @@ function readSentences(
 		const sentence = sentences[at] as SentenceSpan;
 		if (parts[at] === "question") {
 			floor = { speaker: null, turn: null, paragraph: sentence.paragraph, named: [], before: null };
+			yield [at, null];
 			continue;
 		}
 		if (parts[at] === "answer" && floor.paragraph !== sentence.paragraph)
@@ -254,23 +345,8 @@ function readSentences(
 		const named = setting.counterparts.length === 0 ? [] : partiesNamed(words, sentence.end, setting);
 		const { speaker, turn, paragraph, before } = attributed.floor;
 		floor = named.length > 1 ? { speaker, turn, paragraph, named, before } : attributed.floor;
-		for (const clause of attributed.clauses) {
-			if (clause.outside) continue;
-			const isWhole = clause.start <= sentence.start && clause.end >= sentence.end;
-			const hits = concepts[at] as readonly ConceptHit[];
-			const found: Found = {
-				tags: isWhole ? words : inside(clause, words),
-				concepts: isWhole ? hits : inside(clause, hits),
-				numbers: numbers.within(clause),
-			};
-			const read = statementsOf(document, clause, at, sentence.paragraph, found, setting, statements.length);
-			for (const { statement, positions: readings } of read) {
-				for (const reading of readings) positions.push(reading);
-				statements.push(statement);
-			}
-		}
+		yield [at, attributed.clauses];
 	}
-	return { statements, positions };
 }
 
 /** Hands out an ordered list span by span, each item once looked at. */

@@ -320,7 +320,7 @@ const OPENS_THOUGHT = expressionOfAny(
 const WITHIN_THOUGHT = /^(?:\s+[^\s,;:.]+){0,8}\s?$/u;
 
 /** What is asked is not said. */
-const isQuestion = (text: string, { end }: Span): boolean => {
+export const isQuestion = (text: string, { end }: Span): boolean => {
 	ENDS_IN_QUESTION.lastIndex = Math.max(0, end - 1);
 	return ENDS_IN_QUESTION.test(text);
 };

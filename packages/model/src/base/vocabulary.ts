@@ -457,6 +457,8 @@ export const DROP_REASONS = [
 	"manner-not-possible",
 	"repeated",
 	"contradictory",
+	"speaker-unknown",
+	"sentence-too-long",
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 

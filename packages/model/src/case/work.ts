@@ -99,6 +99,11 @@ export const CodeReportSchema = noun("CodeReport", "What the built-in coder code
 });
 export type CodeReport = Of<typeof CodeReportSchema>;
 
+const dropped = z
+	.partialRecord(z.enum(DROP_REASONS), z.number())
+	.readonly()
+	.describe("Positions of the model that were thrown away, by reason");
+
 const planned = {
 	host: z.string().nullable().describe("Of the endpoint; null where nothing is sent"),
 	model: z.string(),
@@ -112,10 +117,7 @@ export const ModelCodeReportSchema = noun("ModelCodeReport", "What a model coded
 	coded: z.number(),
 	recoded: z.number().describe("Coded by this model before, with another prompt, other settings or another codebook"),
 	positions: z.number().describe("Saved"),
-	dropped: z
-		.partialRecord(z.enum(DROP_REASONS), z.number())
-		.readonly()
-		.describe("Positions of the model that were thrown away, by reason"),
+	dropped,
 	problems: z.number().describe("Texts without a coding, since the model gave no usable answer"),
 	requests: z.number(),
 	fromCache: z.number().describe("Requests that were not sent, since their answers were kept"),
@@ -222,3 +224,52 @@ export const RepairReportSchema = noun("RepairReport", "Is the case file as it w
 	backup: z.string().nullable().describe("Copy of the file as it was before; null where nothing was repaired"),
 });
 export type RepairReport = Of<typeof RepairReportSchema>;
+
+const classified = {
+	model: z.string(),
+	coder: z.string().describe("`model:NAME@` with a hash of the files of the classifier and of its labels"),
+	codebook: z.string(),
+};
+
+export const ClassifierCodeReportSchema = noun(
+	"ClassifierCodeReport",
+	"What a classifier in a folder of this machine coded, and what was thrown away of it",
+	{
+		...classified,
+		coded: z.number(),
+		recoded: z.number().describe("Coded by this classifier before, with other files, other labels or another codebook"),
+		positions: z.number().describe("Saved"),
+		dropped: dropped.describe(
+			"Sentences with a label that counts and no position, by reason; and sentences with more tokens than the classifier reads",
+		),
+		problems: z.number().describe("Texts without a coding"),
+		sentences: z.number().describe("Of the coded texts"),
+		fromCache: z.number().describe("Texts that were not read again, since what the classifier said of them was kept"),
+		stopped: z.boolean().describe("It ended before all texts were coded"),
+		ended: ProblemSchema.nullable().describe("Why it ended early; null where a person stopped it, or all was coded"),
+	},
+);
+export type ClassifierCodeReport = Of<typeof ClassifierCodeReportSchema>;
+
+export const ClassifierDryRunSchema = noun(
+	"ClassifierDryRun",
+	"What a classifier in a folder of this machine would read; nothing is sent to anybody",
+	{
+		...classified,
+		files: list(z.strictObject({ name: z.string().describe("In the folder"), bytes: z.number(), sha256: z.string() })),
+		labels: list(
+			z.strictObject({
+				label: z.string(),
+				issue: z.string().nullable().describe("Null where the label says nothing"),
+				stance: z.number().nullable(),
+				threshold: z.number().nullable().describe("Probability from which it counts"),
+			}),
+		),
+		texts: z.number(),
+		problems: z.number().describe("Texts that cannot be coded, such as those without a publisher"),
+		sentences: z.number(),
+		characters: z.number().describe("Of the sentences"),
+		fromCache: z.number().describe("Texts of which what the classifier said is kept"),
+	},
+);
+export type ClassifierDryRun = Of<typeof ClassifierDryRunSchema>;

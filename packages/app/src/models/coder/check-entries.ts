@@ -23,8 +23,8 @@ export interface CheckedEntry extends Reading {
 	readonly verb: string | null;
 }
 
-export interface CheckedEntries {
-	readonly kept: readonly CheckedEntry[];
+export interface CheckedEntries<Entry extends CheckedEntry = CheckedEntry> {
+	readonly kept: readonly Entry[];
 	readonly dropped: readonly DropReason[];
 }
 
@@ -50,10 +50,10 @@ export function checkEntries(entries: GivenEntries, piece: readonly SentSentence
 }
 
 /** The same of all pieces of a text: once what is said twice, and never what is said both ways. */
-export function withoutRepeats(entries: readonly CheckedEntry[]): CheckedEntries {
+export function withoutRepeats<Entry extends CheckedEntry>(entries: readonly Entry[]): CheckedEntries<Entry> {
 	const keyOf = ({ start, end, issue, holder }: CheckedEntry) => JSON.stringify([start, end, issue, holder]);
 	const saidOf = ({ stance, manner }: CheckedEntry) => `${stance} ${manner}`;
-	const first = new Map<string, CheckedEntry>();
+	const first = new Map<string, Entry>();
 	const contradictory = new Set<string>();
 	for (const entry of entries) {
 		const earlier = first.get(keyOf(entry)) ?? entry;

@@ -11,6 +11,7 @@ import {
 	type TextKnown,
 	withoutRepeats,
 } from "./check-entries.ts";
+import type { CodedText } from "./code-texts.ts";
 import { PROMPT_VERSION, userMessage } from "./coder-prompt.ts";
 import { readChat, readEntries, type Usage } from "./read-answer.ts";
 import { piecesOf, type SentSentence } from "./text-pieces.ts";
@@ -132,11 +133,6 @@ export interface Tally {
 	/** Answered from what is kept. */
 	kept: number;
 	usage: Usage | null;
-}
-
-export interface CodedText {
-	readonly entries: readonly CheckedEntry[];
-	readonly dropped: readonly DropReason[];
 }
 
 /**

@@ -1,26 +1,17 @@
-import { type Document, failed, type Outcome, type Problem } from "@fissure/core";
-import { type DropReason, isName, type ModelCodeReport, type ModelDryRun } from "@fissure/model";
+import { failed, type Outcome } from "@fissure/core";
+import { isName, type ModelCodeReport, type ModelDryRun } from "@fissure/model";
 import type { CaseFile, CodedWith } from "@fissure/store";
 import { builtLexicon } from "../../case/built-lexicon.ts";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { coderOf } from "../../exchange/positions/coder-names.ts";
-import { accountOf } from "../../exchange/positions/readings.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import type { AskOptions } from "../ask-endpoint.ts";
 import { type Endpoint, modelOf } from "../endpoint.ts";
 import { answersOf, keptAnswer } from "../kept-answers.ts";
-import {
-	askedOf,
-	type CodedText,
-	caseKnown,
-	codeText,
-	identityOf,
-	type ModelCoder,
-	type Tally,
-	type TextAsked,
-} from "./code-text.ts";
+import { askedOf, caseKnown, codeText, identityOf, type ModelCoder, type Tally } from "./code-text.ts";
+import { codeTexts, countOf, firstOf } from "./code-texts.ts";
 import { PROMPT_RULE, PROMPT_VERSION, systemMessage } from "./coder-prompt.ts";
 import { bytesOf } from "./text-pieces.ts";
 
@@ -62,10 +53,6 @@ const CONCURRENCY = 2;
 const TIMEOUT_MS = 280_000;
 const ATTEMPTS = 5;
 const LONGEST_PAUSE_MS = 120_000;
-/** After these nothing that is asked will be answered. */
-const FATAL: ReadonlySet<string> = new Set(["model-refused", "model-unreachable", "model-busy"]);
-/** Texts in a row without a usable answer, after which no more are asked about: each may cost money. */
-const MOST_FAILURES = 5;
 
 /**
  * Codes texts of the case by a language model, beside the built-in coder's coding: every text that this model has not coded with this
@@ -84,65 +71,31 @@ export const codeWithModel = (
 	ask: AskOptions = {},
 ): Promise<Outcome<ModelCodeReport>> =>
 	withCoder(request, "write", async (file, store, { coder, planned }) => {
-		const { limit = Number.POSITIVE_INFINITY, concurrency = CONCURRENCY, price } = request;
-		const ending = new AbortController();
-		const signal = AbortSignal.any([ending.signal, ...(hooks.signal === undefined ? [] : [hooks.signal])]);
+		const { limit, concurrency = CONCURRENCY, price } = request;
 		const options = {
 			...{ timeoutMs: TIMEOUT_MS, attempts: ATTEMPTS, longestPauseMs: LONGEST_PAUSE_MS, retriesLost: true },
-			...{ ...ask, signal },
+			...ask,
 		};
 		const tally: Tally = { requests: 0, kept: 0, usage: null };
-		const counts = { coded: 0, recoded: 0, positions: 0, problems: 0 };
-		const dropped: Partial<Record<DropReason, number>> = {};
-		const total = await countOf(file, store, planned, limit);
-		if (!total.ok) return total;
-		let ended: Problem | null = null;
-		let failures = 0;
-		const report = (problem: Problem): void => {
-			counts.problems++;
-			hooks.onProblem?.(problem);
-			failures = problem.code.startsWith("model-") && problem.code !== "model-not-kept" ? failures + 1 : failures;
-			if (!FATAL.has(problem.code) && failures < MOST_FAILURES) return;
-			ended = problem;
-			ending.abort();
-		};
-		const undertaking = store.undertake("code");
-		const work = async (document: Document) => ({ document, result: await attempted(document, coder, tally, options) });
-		let done = 0;
-		for await (const { document, result } of inOrder(
-			firstOf(store.documentsToCode(file, planned), limit),
-			concurrency,
-			signal,
-			work,
-		)) {
-			hooks.onProgress?.({ stage: "coding", done: done++, total: total.value, place: document.id });
-			// Stopped while it was asked about: nothing is known of it.
-			if (result === null) continue;
-			if (!result.ok) {
-				if (ended === null) report(result.problem);
-				continue;
-			}
-			failures = 0;
-			for (const reason of result.value.dropped) dropped[reason] = (dropped[reason] ?? 0) + 1;
-			const packed = [store.packCoding(accountBy(document, planned, result.value))];
-			for await (const outcome of store.storeCodings(file, packed, planned, undertaking)) {
-				if (outcome.ok) {
-					const { status, positions } = outcome.value;
-					if (status !== "held") counts[status]++;
-					counts.positions += positions;
-				} else if (outcome.problem.code.startsWith("case-")) return outcome;
-				else report(outcome.problem);
-			}
-		}
+		const done = await codeTexts(file, store, hooks, {
+			...{ codedWith: planned, limit, concurrency },
+			codeOne: async (document, signal) => {
+				const asked = askedOf(document, coder);
+				return asked.ok ? codeText(asked.value, coder, tally, { ...options, signal }) : asked;
+			},
+			rulesOf: ({ verb }) => {
+				const worded = `verb:${verb}`;
+				return [`model:${planned.model}`, PROMPT_RULE, ...(verb !== null && isName(worded) ? [worded] : [])];
+			},
+		});
+		if (!done.ok) return done;
 		const { usage } = tally;
 		return {
 			ok: true,
 			value: {
-				...{ ...planned, ...counts, dropped, requests: tally.requests, fromCache: tally.kept },
+				...{ ...planned, ...done.value, requests: tally.requests, fromCache: tally.kept },
 				tokens: usage === null ? null : { sent: usage.sent, answered: usage.answered },
 				cost: usage?.cost ?? (usage === null ? null : costOf(price, usage.sent, usage.answered)),
-				stopped: hooks.signal?.aborted === true || ended !== null,
-				ended,
 			},
 		};
 	});
@@ -246,68 +199,3 @@ const noModel = (): Outcome<never> =>
 
 const hostOf = (endpoint: Endpoint | null): string | null =>
 	endpoint === null ? null : new URL(endpoint.address).host;
-
-/** Texts that are to be coded: no more than asked for. */
-async function countOf(file: CaseFile, store: Store, coded: CodedWith, limit: number): Promise<Outcome<number>> {
-	const status = await store.statusOf(file, coded);
-	if (!status.ok) return status;
-	return { ok: true, value: Math.min(limit, status.value.uncoded + (status.value.stale ?? 0)) };
-}
-
-async function* firstOf<Item>(items: AsyncIterable<Item>, most: number): AsyncGenerator<Item> {
-	if (most <= 0) return;
-	let count = 0;
-	for await (const item of items) {
-		yield item;
-		if (++count >= most) return;
-	}
-}
-
-/** Does work on so many at once, and gives what came of it in their order; begins no more once it is stopped. */
-async function* inOrder<Item, Result>(
-	items: AsyncIterable<Item>,
-	most: number,
-	signal: AbortSignal,
-	work: (item: Item) => Promise<Result>,
-): AsyncGenerator<Result> {
-	const running: Promise<Result>[] = [];
-	for await (const item of items) {
-		if (signal.aborted) break;
-		const begun = work(item);
-		// What fails while another is waited for is thrown when its turn comes.
-		begun.catch(() => undefined);
-		running.push(begun);
-		if (running.length >= most) yield (await running.shift()) as Result;
-	}
-	for (const last of running) yield await last;
-}
-
-/** What came of one text; null where it was stopped. */
-async function attempted(
-	document: Document,
-	coder: ModelCoder,
-	tally: Tally,
-	options: AskOptions,
-): Promise<Outcome<CodedText> | null> {
-	try {
-		const asked: Outcome<TextAsked> = askedOf(document, coder);
-		return asked.ok ? await codeText(asked.value, coder, tally, options) : asked;
-	} catch (error) {
-		if (options.signal?.aborted === true) return null;
-		throw error;
-	}
-}
-
-/** The coding of a text, each position with the rules that made it. */
-function accountBy(document: Document, { coder, model, codebook }: Planned, { entries }: CodedText) {
-	const positions = entries
-		.toSorted((a, b) => a.start - b.start || a.end - b.end)
-		.map(({ start, end, verb, ...read }) => {
-			const worded = `verb:${verb}`;
-			return {
-				...{ ...read, span: { start, end }, status: "asserted" as const, codebook },
-				because: [`model:${model}`, PROMPT_RULE, ...(verb !== null && isName(worded) ? [worded] : [])],
-			};
-		});
-	return accountOf(document, coder, positions);
-}

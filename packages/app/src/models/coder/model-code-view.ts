@@ -1,4 +1,4 @@
-import type { DropReason, ModelCodeReport, ModelDryRun } from "@fissure/model";
+import type { ClassifierCodeReport, ClassifierDryRun, DropReason, ModelCodeReport, ModelDryRun } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
 
 const REASONS: Readonly<Record<DropReason, string>> = {
@@ -14,6 +14,8 @@ const REASONS: Readonly<Record<DropReason, string>> = {
 	"manner-not-possible": "with a manner that the text does not allow",
 	repeated: "given twice",
 	contradictory: "given in two ways for the same words",
+	"speaker-unknown": "of a sentence that is a question, or in which nobody known or more than one speaks",
+	"sentence-too-long": "of a sentence with more tokens than the model reads",
 };
 
 const money = (cost: number): string => cost.toLocaleString("en", { maximumSignificantDigits: 3 });
@@ -90,6 +92,68 @@ export function modelDryRunView(report: ModelDryRun): CaseView {
 			...(fromCache > 0 ? [`${plural(fromCache, "answer")} would be taken from the cache.`] : []),
 			...(problems > 0 ? [`${plural(problems, "text")} cannot be sent, since the publisher is not known.`] : []),
 			'The prompt: "fissure code prompt". The first request, whole: --format json.',
+		],
+		text: [],
+	};
+}
+
+/** What a classifier in a folder coded, and what was thrown away of it. */
+export function classifierCodeView(report: ClassifierCodeReport): CaseView {
+	const { model, coder, codebook, coded, recoded, positions, problems, sentences, fromCache } = report;
+	const dropped = Object.entries(report.dropped) as readonly (readonly [DropReason, number])[];
+	const texts = plural(coded + recoded, "text");
+	return {
+		title: `Texts coded by model:${model}`,
+		data: report,
+		columns: ["figure", "number"],
+		rows: [
+			["texts coded", coded],
+			["texts coded again", recoded],
+			["texts not coded", problems],
+			["sentences", sentences],
+			["positions saved", positions],
+			...dropped.map(([reason, many]): [string, number] => [`thrown away: ${REASONS[reason]}`, many]),
+			["texts from the cache", fromCache],
+		],
+		notes: [
+			coded + recoded === 0
+				? `No texts coded by model:${model}.`
+				: `${texts} with ${plural(sentences, "sentence")} coded by model:${model}: ${plural(positions, "position")}, with codebook ${codebook}, as ${coder}.`,
+			...(dropped.length > 0 ? ["Thrown away:"] : []),
+			...dropped.map(([reason, many]) => `  ${many} ${REASONS[reason]}`),
+			`Nothing was sent. ${plural(fromCache, "text")} from the cache.`,
+			...(problems > 0 ? [`${plural(problems, "text")} could not be coded.`] : []),
+			...(report.ended === null ? [] : ["Ended early, since the classifier gave no usable scores."]),
+			...(report.stopped ? ["What is counted here is saved; run the command again to continue."] : []),
+		],
+		text: [],
+	};
+}
+
+/** What a classifier in a folder would read. */
+export function classifierDryRunView(report: ClassifierDryRun): CaseView {
+	const { model, texts, problems, sentences, characters, fromCache, files, labels } = report;
+	return {
+		title: "Dry run: nothing was read by the classifier",
+		data: report,
+		columns: ["figure", "value"],
+		rows: [
+			["model", model],
+			...files.map(({ name, sha256 }): [string, string] => [name, `SHA-256 ${sha256}`]),
+			...labels.map(({ label, issue, stance, threshold }): [string, string] => [
+				`label ${label}`,
+				issue === null ? "says nothing" : `${issue}, stance ${stance ?? "not known"}, from probability ${threshold}`,
+			]),
+			["texts", texts],
+			["texts that cannot be coded", problems],
+			["sentences", sentences],
+			["characters", characters],
+			["texts from the cache", fromCache],
+		],
+		notes: [
+			`${plural(texts - problems, "text")} would be read by ${model} on this machine: ${plural(sentences, "sentence")}, ${count(characters)} characters. Nothing leaves the machine.`,
+			...(fromCache > 0 ? [`Of ${plural(fromCache, "text")} what it said would be taken from the cache.`] : []),
+			...(problems > 0 ? [`${plural(problems, "text")} cannot be coded.`] : []),
 		],
 		text: [],
 	};

@@ -1,10 +1,16 @@
 import { resolve } from "node:path";
 import type { Outcome } from "@fissure/core";
-import type { CodeReport, ModelCodeReport, ModelDryRun } from "@fissure/model";
+import type { ClassifierCodeReport, ClassifierDryRun, CodeReport, ModelCodeReport, ModelDryRun } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
 import { codeCase } from "../../coding/code-case.ts";
+import { codeWithClassifier, dryRunWithClassifier } from "../../models/coder/classifier/code-with-classifier.ts";
 import { codeWithModel, dryRunWithModel } from "../../models/coder/code-with-model.ts";
-import { modelCodeView, modelDryRunView } from "../../models/coder/model-code-view.ts";
+import {
+	classifierCodeView,
+	classifierDryRunView,
+	modelCodeView,
+	modelDryRunView,
+} from "../../models/coder/model-code-view.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
 
@@ -38,6 +44,7 @@ Examples:
   fissure code --coder model:qwen3 --dry-run
   fissure code --coder model:qwen3 --limit 20
   fissure code --coder model:qwen3 --from-cache
+  fissure code --coder model:manifesto --model-folder classifiers/manifesto --dry-run
 
 Analyses new texts, and texts analysed with another codebook, list of actors or version of the coder. After Ctrl-C, run the
 command again to continue.
@@ -46,9 +53,12 @@ command again to continue.
 to the address of a machine with OpenAI's interface, such as http://127.0.0.1:11434/v1; a key goes into FISSURE_MODEL_KEY, or into a file
 that FISSURE_MODEL_KEY_FILE names. The texts are sent to that machine and to nobody else. A position whose quotation is not in the text to
 the letter is thrown away. See docs/coders/models.md.
+
+--model-folder DIR has a text classification model in a folder of this machine (ONNX) code them instead, sentence by sentence. Nothing is
+sent. DIR also holds labels.yaml, in which you say which issue and stance each label means.
 Exit status: 0 done; 1 done, but some texts could not be analysed; 2 wrong call, or nothing could be analysed.`;
 
-type Reports = CodeReport | ModelCodeReport | ModelDryRun;
+type Reports = CodeReport | ModelCodeReport | ModelDryRun | ClassifierCodeReport | ClassifierDryRun;
 
 interface CodeOptions {
 	readonly threads?: number;
@@ -60,10 +70,17 @@ interface CodeOptions {
 	readonly temperature?: string;
 	readonly price?: readonly string[];
 	readonly answers?: string;
+	readonly modelFolder?: string;
 }
 
 const LEXICON = "lexicon";
 const MODEL = /^model(?::(?<name>.+))?$/u;
+
+/** The first of these options that is given, as one types it. */
+function firstGiven(options: Readonly<Record<string, unknown>>): string | undefined {
+	const [name] = Object.entries(options).find(([, value]) => value !== undefined && value !== false) ?? [];
+	return name === undefined ? undefined : `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+}
 
 export const code = job({
 	name: "code",
@@ -82,6 +99,7 @@ export const code = job({
 				about: "lexicon, the built-in coder; or model:NAME, a language model",
 				default: LEXICON,
 			},
+			{ flags: "--model-folder <dir>", about: "with a model: a classifier in a folder of this machine (ONNX)" },
 			{ flags: "--dry-run", about: "with a model: print what would be sent and to whom, and send nothing" },
 			{ flags: "--from-cache", about: "with a model: send nothing, use kept answers only" },
 			{
@@ -136,18 +154,38 @@ export const code = job({
 		z.strictObject({
 			threads: z.number().exactOptional(),
 			answers: z.string().exactOptional().describe("Folder of kept answers"),
+			modelFolder: z.string().exactOptional().describe("Folder of a classifier in ONNX, with its `labels.yaml`"),
 		}),
-	json: ({ z, CodeReportSchema, ModelCodeReportSchema, ModelDryRunSchema }) =>
-		z.union([CodeReportSchema, ModelCodeReportSchema, ModelDryRunSchema]),
+	json: ({
+		z,
+		CodeReportSchema,
+		ModelCodeReportSchema,
+		ModelDryRunSchema,
+		ClassifierCodeReportSchema,
+		ClassifierDryRunSchema,
+	}) =>
+		z.union([
+			CodeReportSchema,
+			ModelCodeReportSchema,
+			ModelDryRunSchema,
+			ClassifierCodeReportSchema,
+			ClassifierDryRunSchema,
+		]),
 	typed({ options, folder }: Typed<CodeOptions>) {
 		const { threads, coder = LEXICON, temperature, price, answers, dryRun, fromCache, concurrency, limit } = options;
+		const { modelFolder } = options;
 		if (coder !== LEXICON && !MODEL.test(coder))
 			return `Expected lexicon or model:NAME, got "${coder}"; name the model as its endpoint does, such as --coder model:qwen3`;
 		const isModel = coder !== LEXICON;
-		const ofModels = Object.entries({ temperature, price, answers, dryRun, fromCache, concurrency, limit });
-		const [stray] = isModel ? [] : ofModels.filter(([, value]) => value !== undefined && value !== false);
-		if (stray !== undefined)
-			return `Expected --coder model:NAME beside --${stray[0].replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}, got the built-in coder; name a model`;
+		const ofEndpoints = { temperature, price, concurrency };
+		const stray = isModel ? undefined : firstGiven({ modelFolder, answers, dryRun, fromCache, limit, ...ofEndpoints });
+		if (stray !== undefined) return `Expected --coder model:NAME beside ${stray}, got the built-in coder; name a model`;
+		if (modelFolder !== undefined) {
+			const other = firstGiven(ofEndpoints);
+			if (other !== undefined)
+				return `Expected no ${other} beside --model-folder, got one; leave it out: nothing is sent`;
+			if (coder === "model") return "Expected a name for the classifier, got none; name it, such as --coder model:NAME";
+		}
 		const heat = temperature === undefined ? undefined : temperature === "none" ? null : Number(temperature);
 		if (heat !== undefined && heat !== null && !(heat >= 0 && heat <= 2))
 			return `Expected a temperature from 0 to 2, or none, got "${temperature}"`;
@@ -164,18 +202,27 @@ export const code = job({
 			...(heat === undefined ? {} : { temperature: heat }),
 			...(prices === undefined ? {} : { price: { sent: prices[0] as number, answered: prices[1] as number } }),
 			...(answers === undefined ? {} : { answers: resolve(folder, answers) }),
+			...(modelFolder === undefined ? {} : { modelFolder: resolve(folder, modelFolder) }),
 		};
 	},
-	async run({ threads, coder = LEXICON, dryRun, ...asked }, context): Promise<Outcome<Reports>> {
+	async run({ threads, coder = LEXICON, dryRun, modelFolder, ...asked }, context): Promise<Outcome<Reports>> {
 		const model = MODEL.exec(coder);
 		if (model === null) return codeCase({ case: context.case, ...(threads === undefined ? {} : { threads }) }, context);
+		if (modelFolder !== undefined) {
+			const request = { case: context.case, model: model.groups?.name ?? "", folder: modelFolder, ...asked };
+			return dryRun === true ? dryRunWithClassifier(request, context) : codeWithClassifier(request, context);
+		}
 		const request = { case: context.case, model: model.groups?.name ?? null, ...asked };
 		return dryRun === true ? dryRunWithModel(request, context) : codeWithModel(request, context);
 	},
-	view: (report: Reports) =>
-		"first" in report ? modelDryRunView(report) : "requests" in report ? modelCodeView(report) : codeView(report),
+	view(report: Reports) {
+		if ("first" in report) return modelDryRunView(report);
+		if ("requests" in report) return modelCodeView(report);
+		if ("files" in report) return classifierDryRunView(report);
+		return "sentences" in report ? classifierCodeView(report) : codeView(report);
+	},
 	exit(report: Reports) {
-		if ("first" in report) return "done";
+		if ("first" in report || "files" in report) return "done";
 		if (!("ended" in report) || report.ended === null) return report.stopped ? "stopped" : "done";
 		return report.coded + report.recoded > 0 ? "in-part" : "nothing";
 	},
