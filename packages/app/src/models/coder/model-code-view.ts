@@ -140,10 +140,7 @@ export function classifierDryRunView(report: ClassifierDryRun): CaseView {
 		rows: [
 			["model", model],
 			...files.map(({ name, sha256 }): [string, string] => [name, `SHA-256 ${sha256}`]),
-			...labels.map(({ label, issue, stance, threshold }): [string, string] => [
-				`label ${label}`,
-				issue === null ? "says nothing" : `${issue}, stance ${stance ?? "not known"}, from probability ${threshold}`,
-			]),
+			...labels.map((label): [string, string] => [`label ${label.label}`, meaningOf(label)]),
 			["texts", texts],
 			["texts that cannot be coded", problems],
 			["sentences", sentences],
@@ -152,9 +149,13 @@ export function classifierDryRunView(report: ClassifierDryRun): CaseView {
 		],
 		notes: [
 			`${plural(texts - problems, "text")} would be read by ${model} on this machine: ${plural(sentences, "sentence")}, ${count(characters)} characters. Nothing leaves the machine.`,
+			...labels.map((label) => `  ${label.label}: ${meaningOf(label)}`),
 			...(fromCache > 0 ? [`Of ${plural(fromCache, "text")} what it said would be taken from the cache.`] : []),
 			...(problems > 0 ? [`${plural(problems, "text")} cannot be coded.`] : []),
 		],
 		text: [],
 	};
 }
+
+const meaningOf = ({ issue, stance, threshold }: ClassifierDryRun["labels"][number]): string =>
+	issue === null ? "says nothing" : `${issue}, stance ${stance ?? "not known"}, from a probability of ${threshold}`;
