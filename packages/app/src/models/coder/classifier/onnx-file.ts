@@ -26,7 +26,7 @@ interface Part {
  *
  * Time linear in the parts of the file; the numbers themselves are passed over.
  *
- * - source: onnx/onnx.proto of ONNX 1.19, in the encoding of Protocol Buffers
+ * - source: the messages of ONNX, https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
  */
 export function modelFileKind(bytes: Uint8Array): "whole" | "external" | "malformed" {
 	const parts: Part[] = [{ kind: "model", start: 0, end: bytes.length }];
