@@ -57,7 +57,7 @@ export type { ViewLine } from "./view/lines.ts";
 export type { CaseView } from "./view/view.ts";
 export { amount, fixed, instantWords, percentWords } from "./words/figures.ts";
 export { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./words/options.ts";
-export { plural, sidesOf } from "./words/sides.ts";
+export { orderWords, plural, sidesOf } from "./words/sides.ts";
 export { passes, problemsOf, summaryOf } from "./words/verified.ts";
 export { makeVisible, oneLine } from "./words/visible.ts";
 export {

@@ -18,6 +18,7 @@ export {
 	settleCodings,
 	type TextDecided,
 } from "./coders/adjudications.ts";
+export { asCounted } from "./coders/as-counted.ts";
 export { asSeen, isHidden, ownCoder, unhidden } from "./coders/as-seen.ts";
 export { codeTask, type TaskAct } from "./coders/code-task.ts";
 export { type MemoFilters, memosOf, saveMemo } from "./coders/coder-memos.ts";

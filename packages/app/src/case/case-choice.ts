@@ -19,6 +19,8 @@ export interface CaseChoice {
 	readonly identity?: string;
 	/** How a person follows and stops that a case of an earlier version is brought up to date. */
 	readonly upgrading?: Pick<Hooks, "signal" | "onProgress">;
+	/** Coders, by name, by whom a question is answered whose coding counts, where that is not the order of the case. For what reads alone. */
+	readonly coderOrder?: readonly string[];
 	/** Already open for reading: taken by what only reads, and left open, as a server wants it that answers all day. */
 	readonly reader?: CaseFile;
 }

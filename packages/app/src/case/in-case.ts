@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { CaseFile } from "@fissure/store";
+import { codersNamed } from "../coding/coder-named.ts";
 import { type CaseChoice, upgradeHooks } from "./case-choice.ts";
 import { findCase } from "./find-case.ts";
 
@@ -11,9 +12,10 @@ export type Access = "read" | "write" | "whole";
 
 /**
  * Opens the case that is meant, does one piece of work with it, and closes it whatever happens; one that is kept open for
- * reading stays so. What is read is what the person who asks may see: see `asSeen`.
+ * reading stays so. What is read is what the person who asks may see: see `asSeen`. A question that is answered by another order of coders
+ * has the case open for itself: see `asCounted`.
  *
- * - problems: `case-unnamed`, those of `openCase`, and of the work
+ * - problems: `case-unnamed`, `coder-unknown`, those of `openCase`, and of the work
  */
 export async function inCase<Value>(
 	choice: CaseChoice,
@@ -21,12 +23,14 @@ export async function inCase<Value>(
 	work: (file: CaseFile, store: Store) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
 	const store = await import("@fissure/store");
-	const { reader } = choice;
+	const { reader, coderOrder } = choice;
+	const isCounted = coderOrder !== undefined && access === "read";
 	// One that was closed meanwhile cannot be asked; the case is opened for this work alone.
 	if (reader !== undefined && !reader.isClosed() && access !== "whole") {
 		const still = store.isStillOpen(reader);
 		if (!still.ok) return still;
-		if (access === "read") return store.attempt(reader.path, async () => work(await store.asSeen(reader), store));
+		if (access === "read" && !isCounted)
+			return store.attempt(reader.path, async () => work(await store.asSeen(reader), store));
 	}
 	const path = findCase(choice);
 	if (!path.ok) return path;
@@ -42,8 +46,12 @@ export async function inCase<Value>(
 	if (!opened.ok) return opened;
 	try {
 		// What a stranger wrote into the file is found only when it is read.
-		const seen = async () => (access === "read" ? store.asSeen(opened.value) : opened.value);
-		return await store.attempt(path.value, async () => work(await seen(), store));
+		return await store.attempt(path.value, async () => {
+			if (access !== "read") return work(opened.value, store);
+			if (!isCounted) return work(await store.asSeen(opened.value), store);
+			const named = await codersNamed(opened.value, store, coderOrder);
+			return named.ok ? work(await store.asSeen(await store.asCounted(opened.value, named.value)), store) : named;
+		});
 	} finally {
 		await store.closeCase(opened.value);
 	}

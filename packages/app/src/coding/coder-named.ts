@@ -1,6 +1,5 @@
 import { ADJUDICATED, failed, type Outcome, personCoder, withoutVersion } from "@fissure/core";
 import type { CaseFile } from "@fissure/store";
-import type { Store } from "../case/in-case.ts";
 
 /**
  * The coders whom a person means, as the case knows them: `Ana` is `person:Ana`, `small` may be `model:small`, and a version says nothing
@@ -10,7 +9,7 @@ import type { Store } from "../case/in-case.ts";
  */
 export async function codersNamed(
 	file: CaseFile,
-	store: Store,
+	store: Pick<typeof import("@fissure/store"), "codersIn">,
 	given: readonly string[],
 ): Promise<Outcome<readonly string[]>> {
 	const known = await store.codersIn(file);

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Codebook } from "@fissure/core";
+import { type BriefPage, orderWords } from "@fissure/report";
+import type { CaseFile } from "@fissure/store";
 import { hashOfCodebook } from "../lexicon/read-lexicon.ts";
 
 /** Which program made this: `fissure 0.1.0`. */
@@ -18,3 +20,7 @@ const SHOWN_DIGITS = 12;
 export function codebookLabel(codebook: Codebook, path: string | undefined): string {
 	return `${path === undefined ? "fissure" : basename(path)} ${hashOfCodebook(codebook).slice(0, SHOWN_DIGITS)}`;
 }
+
+/** The page with the order of coders below it by which it was asked for; as it is where that is the order of the case. */
+export const saysOrder = (page: BriefPage, { order }: Pick<CaseFile, "order">): BriefPage =>
+	order === undefined ? page : { ...page, colophon: [page.colophon ?? "", orderWords(order)].join(" ").trim() };

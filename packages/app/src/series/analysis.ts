@@ -7,6 +7,7 @@ import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
+import { saysOrder } from "../provenance/colophon.ts";
 import { type NamesInCase, namesInCase } from "./names-in-case.ts";
 import type { TextsAsked } from "./texts-asked.ts";
 
@@ -87,5 +88,7 @@ export const analyseCase = (
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
 		const named = namesInCase(file, lexicon.value);
-		return analysis({ choice, file, store, hooks, lexicon: lexicon.value, ...named }, resolved.value);
+		const analysed = { choice, file, store, hooks, lexicon: lexicon.value, ...named };
+		const found = await analysis(analysed, resolved.value);
+		return found.ok ? { ok: true, value: { ...found.value, page: saysOrder(found.value.page, file) } } : found;
 	});

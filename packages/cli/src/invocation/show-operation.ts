@@ -99,7 +99,7 @@ export async function showOperation(
 		};
 		const content = await renderResult(operation, outcome.value, format, looks);
 		if (io.checksForms === true && format === "json") await checkForm(operation, content);
-		for (const remark of operation.remarks?.(outcome.value) ?? []) complain(io.stderr, remark);
+		for (const remark of operation.remarks?.(outcome.value, options) ?? []) complain(io.stderr, remark);
 		const failure = content === null ? null : await writeOutput(content, out, io);
 		if (failure !== null) {
 			complain(io.stderr, failure);

@@ -6,7 +6,7 @@ import type { Made } from "../profile/profile-page.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
 import { figure } from "../words/figures.ts";
-import { plural } from "../words/sides.ts";
+import { orderWords, plural } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import { words } from "../writers/blocks.ts";
 import type { Cell } from "../writers/csv-table.ts";
@@ -24,10 +24,12 @@ const MOST_SHARED = 3;
 export interface NetworkMade extends Made {
 	/** Sentences that its ties lead to, by the key of the position; none of a file of another program. */
 	readonly sentences: ReadonlyMap<number, CitedSentence>;
+	/** Coders by whose order it was asked for, where that is not the order of the case. */
+	readonly order?: readonly string[];
 }
 
 /** A network as a page for who does not have the case: its strongest ties with sentences of both sides, groups, and how it changed. */
-export function networkPage(network: Network, { sentences, ...made }: NetworkMade): BriefPage {
+export function networkPage(network: Network, { sentences, order, ...made }: NetworkMade): BriefPage {
 	const names = Object.fromEntries(network.rows.map(({ id, name }) => [id, name]));
 	const { notes, noteOf } = sentenceNotes(names);
 	const noteOfKey = (key: number): number | null => {
@@ -50,7 +52,7 @@ export function networkPage(network: Network, { sentences, ...made }: NetworkMad
 		],
 		notes,
 		...{ sources: [], isUnfinished: false },
-		colophon: `Made on ${made.builtOn} by ${made.program} with ${network.method}, seed ${network.choice.seed}. Which words are whose position, and on which side, is the reading of coders.`,
+		colophon: `Made on ${made.builtOn} by ${made.program} with ${network.method}, seed ${network.choice.seed}. Which words are whose position, and on which side, is the reading of coders.${order === undefined ? "" : ` ${orderWords(order)}`}`,
 	};
 }
 

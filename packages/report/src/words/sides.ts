@@ -122,3 +122,7 @@ export const placeOf = (sides: readonly Side[], quote: Quote): string => {
 	const paragraph = paragraphOf(side.account, quote);
 	return paragraph === null ? side.letter : `${side.letter} ¶${paragraph}`;
 };
+
+/** By which order of coders an answer was made, where that is not the order of the case. */
+export const orderWords = (coders: readonly string[]): string =>
+	`Order of coders for this question: ${coders.map(oneLine).join(", ")}; of each text the coding of the first who has finished one counts.`;

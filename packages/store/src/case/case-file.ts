@@ -13,6 +13,8 @@ export interface CaseFile {
 	/** The clock: an ISO instant. */
 	readonly now: () => string;
 	readonly db: Kysely<CaseTables>;
+	/** Coders by whom it answers whose coding of a text counts, where that is not the order of the case: see `asCounted`. */
+	readonly order?: readonly string[];
 	readonly close: () => Promise<void>;
 	/** Nothing can be asked of it any more. */
 	readonly isClosed: () => boolean;

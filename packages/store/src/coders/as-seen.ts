@@ -1,6 +1,7 @@
 import { ADJUDICATED, personCoder } from "@fissure/core";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { CaseFile } from "../case/case-file.ts";
+import { isCountedBy, rowsOf } from "./as-counted.ts";
 
 /** A case file of which every table is read, what is hidden from the person who asks included. */
 export const unhidden = (file: CaseFile): CaseFile => ({ ...file, db: file.db.withSchema("main") });
@@ -58,10 +59,9 @@ async function renew(file: CaseFile, before: Made): Promise<Made> {
 	if (before.tasks === tasks) return before;
 	for (const [table, condition] of Object.entries(conditionsFor(own, file.who, KEPT))) {
 		await sql`drop view if exists temp.${sql.table(table)}`.execute(file.db);
-		if (hiding.length > 0)
-			await sql`create temp view ${sql.table(table)} as select * from main.${sql.table(table)} where ${condition}`.execute(
-				file.db,
-			);
+		const seen = hiding.length > 0 ? sql` where ${condition}` : sql``;
+		if (hiding.length > 0 || isCountedBy(file, table))
+			await sql`create temp view ${sql.table(table)} as ${rowsOf(file, table)}${seen}`.execute(file.db);
 	}
 	// Another object, so that what is kept in memory for a case is not kept from one view of it to the next.
 	return { tasks, file: { ...file } };

@@ -83,27 +83,38 @@ async function countDocuments(
 	documents: readonly number[],
 	order: readonly string[] | null,
 ): Promise<void> {
+	const rows = await countedCodings(db, documents, order);
+	const changed = rows.filter(({ aside, counts }) => counts !== (aside === null));
+	const keys = (counting: boolean) => changed.filter(({ counts }) => counts === counting).map(({ key }) => key);
+	await setAside(db, keys(false), 1);
+	await setAside(db, keys(true), null);
+}
+
+/** The codings of these texts, each with whether it counts by an order; `documents` undefined: of all texts. */
+export async function countedCodings(
+	db: Kysely<CaseTables>,
+	documents: readonly number[] | undefined,
+	order: readonly string[] | null,
+): Promise<readonly { readonly key: number; readonly aside: 1 | null; readonly counts: boolean }[]> {
 	const rows = await db
 		.selectFrom("codings")
 		.leftJoin("coding_tasks", "coding_tasks.key", "codings.task")
 		.select(["codings.key", "codings.document", "codings.coder", "codings.task", "codings.aside", "finished"])
-		.where("codings.document", "in", documents)
+		.$if(documents !== undefined, (asked) => asked.where("codings.document", "in", documents ?? []))
 		.where("codings.until", "is", null)
 		.orderBy("codings.document")
 		.orderBy("codings.key")
 		.execute();
-	const changed = { brought: [] as number[], setAside: [] as number[] };
+	const counted: { key: number; aside: 1 | null; counts: boolean }[] = [];
 	for (let from = 0; from < rows.length; ) {
 		let to = from + 1;
 		while (to < rows.length && rows[to]?.document === rows[from]?.document) to++;
 		const own = rows.slice(from, to);
 		const counting = countingCodings(own.map(standingOf), order);
-		for (const [place, { key, aside }] of own.entries())
-			if (counting[place] !== (aside === null)) changed[counting[place] ? "brought" : "setAside"].push(key);
+		for (const [place, { key, aside }] of own.entries()) counted.push({ key, aside, counts: counting[place] === true });
 		from = to;
 	}
-	await setAside(db, changed.setAside, 1);
-	await setAside(db, changed.brought, null);
+	return counted;
 }
 
 const standingOf = (row: {

@@ -1,5 +1,7 @@
+import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../case/case-file.ts";
+import { closeCase, openCase } from "../case/open-case.ts";
 import { codingsOf } from "../codings/read-codings.ts";
 import { checkCase } from "../damage/check-case.ts";
 import { codeAll } from "../fixtures/accounts.ts";
@@ -10,6 +12,8 @@ import { ledger } from "../ledger/ledger.ts";
 import { ledgerWindow } from "../ledger/ledger-window.ts";
 import { changePositions } from "../positions/change-positions.ts";
 import { positionsIn } from "../positions/positions-in.ts";
+import { asCounted } from "./as-counted.ts";
+import { asSeen } from "./as-seen.ts";
 import { codeTask } from "./code-task.ts";
 import { memosOf, saveMemo } from "./coder-memos.ts";
 import { coderOrder, codersIn, setCoderOrder } from "./coder-order.ts";
@@ -50,6 +54,24 @@ describe("whose coding counts", () => {
 			await undo(file);
 			expect(await read(file)).toEqual(["note lexicon@1 2", "speech lexicon@1 2"]);
 			expect(granted(await checkCase(file)).damages).toEqual([]);
+		});
+	});
+
+	it("can be others' for one question, which notices damage and writes nothing", async () => {
+		await withCase(inFolder("asked.fissure"), async (file) => {
+			await addAll(file, [speech, note]);
+			await codeAll(file, { speech: [{ stance: 2 }], note: [{ stance: 2 }] });
+			await codeAll(file, { speech: [{ stance: -1 }] }, { coder: "model:small@1" });
+			const alone = granted(await openCase(file.path, { readOnly: true, who: "Ana", now: file.now }));
+			const counted = await asSeen(await asCounted(alone, ["model:small", "lexicon"]));
+			expect(await read(counted)).toEqual(["note lexicon@1 2", "speech model:small@1 -1"]);
+			expect(await read(file)).toEqual(["note lexicon@1 2", "speech lexicon@1 2"]);
+			const database = new BetterSqlite(file.path);
+			database.exec("update positions set note = 'Damaged' where aside = 1");
+			database.close();
+			expect(codeOf(await positionsIn(counted, "note"))).toBeNull();
+			expect(codeOf(await positionsIn(counted, "speech"))).toBe("case-damaged");
+			await closeCase(alone);
 		});
 	});
 

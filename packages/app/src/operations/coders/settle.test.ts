@@ -4,10 +4,19 @@ import type { CaseFile } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
+import { keepCaseOpen } from "../../case/keep-case-open.ts";
 import { caseChoices, codeOf, fillCase, granted } from "../../fixtures/port-ellery.ts";
 import { lessSure, withSecondCoder } from "../../fixtures/second-coder.ts";
 import { undo } from "../case/undo.ts";
+import * as schemas from "../definition/schemas.ts";
+import { showActor } from "../ledger/profiles.ts";
+import { ledgerTimeline } from "../ledger/read-ledger.ts";
 import { rejectPosition } from "../positions/change-position.ts";
+import { printNetwork, showNetwork } from "../series/network.ts";
+import { exportOverTime, showOverTime } from "../series/over-time.ts";
+import { printShifts } from "../series/shift.ts";
+import { assignTexts } from "./assign-texts.ts";
+import { orderCoders } from "./coders.ts";
 import { listDifferences, settleDifference, showAdjudication, takeAgreed } from "./settle.ts";
 
 const choiceOf = caseChoices();
@@ -147,4 +156,53 @@ describe("settling what coders read differently", () => {
 		const alone = contextOf(await fillCase(choiceOf("alone.fissure")));
 		expect(codeOf(await listDifferences.run({}, alone))).toBe("coders-few");
 	});
+});
+
+it("answers one question by another order of coders as if that order were chosen in the case", async () => {
+	const open = granted(await keepCaseOpen(await withSecondCoder(choiceOf("one-question.fissure"), lessSure)));
+	const context = contextOf(open.choice);
+	const answers = async (coderOrder?: readonly string[]) => {
+		const order = coderOrder && { coderOrder };
+		const asked = { analysis: "network", ...order };
+		const { blocks, notes } = granted(await showOverTime.run(asked as never, context));
+		return JSON.parse(
+			JSON.stringify({
+				...{ blocks, notes },
+				actor: granted(await showActor.run({ actor: "XVA", ...order } as never, context)),
+				timeline: granted(await ledgerTimeline.run({ by: "holder", ...order } as never, context)),
+			}),
+		);
+	};
+	const choose = async (coders: readonly string[] | null) => granted(await orderCoders.run({ coders }, context));
+	const usual = await answers();
+	const second = await answers(["x", "lexicon"]);
+	for (const part of ["blocks", "actor", "timeline"]) expect(second[part]).not.toEqual(usual[part]);
+	expect(await answers()).toEqual(usual);
+	await choose(["model:x", "lexicon"]);
+	expect(await answers()).toEqual(second);
+	expect(await answers(["lexicon"])).toEqual(usual);
+
+	// What is hidden from its coder stays so, by whatever order.
+	const hidden = "valdara-readout-zh";
+	expect(JSON.stringify(usual)).toContain(hidden);
+	const task = assignTexts.input(schemas).parse({ document: [hidden], coders: ["Ana"], blind: true });
+	granted(await assignTexts.run(task, context));
+	const seen = await answers(["lexicon"]);
+	expect(JSON.stringify(seen)).not.toContain(hidden);
+	await choose(null);
+	expect(await answers()).toEqual(seen);
+
+	expect(codeOf(await showNetwork.run({ coderOrder: ["Cem"] } as never, context))).toBe("coder-unknown");
+	const asked = { analysis: "network", format: "html", coderOrder: ["x"] };
+	const { body } = granted(await exportOverTime.run(asked as never, context));
+	expect(String(body)).toContain("Order of coders for this question: model:x;");
+	const typed = { act: "", words: [], folder: "", format: "text", options: { holder: ["XVA"], coderOrder: ["x"] } };
+	const given = printShifts.typed?.(typed) as object;
+	expect(given).toEqual({ holder: "XVA", coderOrder: ["x"] });
+	expect(printShifts.local(schemas).parse(given)).toEqual(given);
+	expect(printShifts.remarks?.({} as never, typed.options)).toEqual([expect.stringContaining("question: x;")]);
+	expect(printNetwork.typed?.({ ...typed, words: ["debate.dna"], options: { coderOrder: ["x"] } })).toContain(
+		"got a file",
+	);
+	await open.close();
 });

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import type { WhileClosed } from "../../cases/manage-cases.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
+import { withCoderOrder } from "./coder-order.ts";
 import type { Command, Exit, TypedOptions, TypedWithFormat, Write } from "./command.ts";
 
 /** What the schemas of an operation are built from; loaded only when they are asked for. */
@@ -96,7 +97,7 @@ export interface Operation<
 interface View<Output> {
 	of(result: Output): CaseView;
 	exit(result: Output, options: TypedOptions): Exit;
-	remarks(result: Output): readonly string[];
+	remarks(result: Output, options: TypedOptions): readonly string[];
 }
 
 type Run<Input extends z.ZodType, Local extends z.ZodType, Output, Ctx> = (
@@ -130,7 +131,10 @@ type Given<One extends AnyOperation, Needed extends keyof One> = Pick<One, "name
 			| "remarks"
 			| "write"
 		>
-	>;
+	> & {
+		/** It answers by whose coding of each text counts, and can be asked to answer by another order of coders. */
+		readonly byCoderOrder?: true;
+	};
 
 /** The ways to define an operation whose `run` needs this context. */
 export const operationsWith = <Ctx>() => ({
@@ -145,7 +149,7 @@ export const operationsWith = <Ctx>() => ({
 		given: Given<Operation<Http, Input, NoInfer<Output>, Ctx, Local>, "http" | "effect" | "run"> & {
 			readonly output: (schemas: Schemas) => z.ZodType<Output>;
 		},
-	): Operation<Http, Input, Output, Ctx, Local> => ({ ...defaultsOf(given), ...given }) as never,
+	): Operation<Http, Input, Output, Ctx, Local> => defined(given) as never,
 	/** Answers with a file. */
 	fileOperation: <
 		const Http extends HttpName,
@@ -153,7 +157,7 @@ export const operationsWith = <Ctx>() => ({
 		Local extends z.ZodType = z.ZodType,
 	>(
 		given: Given<Operation<Http, Input, Download, Ctx, Local>, "http" | "effect" | "run">,
-	): Operation<Http, Input, Download, Ctx, Local> => ({ ...defaultsOf(given), ...given }) as never,
+	): Operation<Http, Input, Download, Ctx, Local> => defined(given) as never,
 	/** Long work that nobody waits for: it is started, followed and stopped, and shows a table at the end. */
 	job: <Output, Input extends z.ZodType = z.ZodType, Local extends z.ZodType = z.ZodType>(
 		given: Given<Operation<null, Input, Output, Ctx, Local>, "run" | "view">,
@@ -161,14 +165,18 @@ export const operationsWith = <Ctx>() => ({
 	/** Typed by a person on this machine, and asked by no program. */
 	command: <Output, Input extends z.ZodType = z.ZodType, Local extends z.ZodType = z.ZodType>(
 		given: Given<Operation<null, Input, Output, Ctx, Local>, "effect" | "run" | "command">,
-	): Operation<null, Input, Output, Ctx, Local> =>
-		({ ...defaultsOf({ ...given, http: null }), http: null, ...given }) as never,
+	): Operation<null, Input, Output, Ctx, Local> => defined({ ...given, http: null }) as never,
 });
 
 const JOB = { http: null, effect: "long", permission: "write", isJob: true } as const;
 
 /** How the operations of a case are defined. */
 export const { operation, fileOperation, job, command } = operationsWith<Context>();
+
+function defined({ byCoderOrder, ...given }: Given<AnyOperation, "http" | "effect" | "run">): AnyOperation {
+	const one = { ...defaultsOf(given), ...given } as AnyOperation;
+	return byCoderOrder === true ? withCoderOrder(one) : one;
+}
 
 function defaultsOf({ http, effect }: Pick<Description, "http" | "effect">) {
 	return {

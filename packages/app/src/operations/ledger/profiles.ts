@@ -17,7 +17,7 @@ import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { allNamesOf } from "../../lexicon/load-lexicon.ts";
 import { resolveFilters } from "../../naming/resolve-filters.ts";
-import { program } from "../../provenance/colophon.ts";
+import { program, saysOrder } from "../../provenance/colophon.ts";
 import { CASE_FILE, COLOR, formatOption, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation } from "../definition/operation.ts";
 
@@ -25,6 +25,7 @@ export const showActor = operation({
 	name: "show-actor",
 	question: "What does one actor say, issue by issue, and who speaks for whom? With its latest sentences",
 	effect: "reads",
+	byCoderOrder: true,
 	http: "GET /api/actors/:actor",
 	input: ({ z, words }) => z.strictObject({ actor: words.max(300).describe("Id or name") }),
 	output: ({ ActorProfileSchema }) => ActorProfileSchema,
@@ -35,6 +36,7 @@ export const showIssue = operation({
 	name: "show-issue",
 	question: "Who says what on one issue? Where each holder stands, and the latest sentences of both sides",
 	effect: "reads",
+	byCoderOrder: true,
 	http: "GET /api/issues/:issue",
 	input: ({ z, words }) => z.strictObject({ issue: words.max(300).describe("Id or name") }),
 	output: ({ IssueProfileSchema }) => IssueProfileSchema,
@@ -48,6 +50,7 @@ export const exportProfile = fileOperation({
 	name: "export-profile",
 	question: "The page of one actor or one issue as a file: HTML, Word, Markdown or JSON",
 	effect: "reads",
+	byCoderOrder: true,
 	http: "GET /api/profile/export",
 	input: ({ z, words }) =>
 		z
@@ -85,6 +88,7 @@ export const printActor = command({
 	question:
 		"What does one actor say, issue by issue? Latest stances, latest sentences with sources, and who speaks for whom.",
 	effect: "reads",
+	byCoderOrder: true,
 	command: {
 		path: "actor",
 		summary: "what one actor says, issue by issue",
@@ -106,6 +110,7 @@ export const printIssue = command({
 	question:
 		"Who says what on one issue? Where each holder stands, and the latest sentences of both sides with sources.",
 	effect: "reads",
+	byCoderOrder: true,
 	command: {
 		path: "issue",
 		summary: "who says what on one issue",
@@ -156,13 +161,20 @@ const readProfile = (
 		if ("actor" in of) {
 			const data = await readActor(file, store, of.actor);
 			return data.ok
-				? { ok: true, value: { id: data.value.actor, data: data.value, page: actorPage(data.value, names, made) } }
+				? {
+						ok: true,
+						value: {
+							id: data.value.actor,
+							data: data.value,
+							page: saysOrder(actorPage(data.value, names, made), file),
+						},
+					}
 				: data;
 		}
 		const data = await readIssue(file, store, of.issue);
 		if (!data.ok) return data;
 		const described = issues.find(({ id }) => id === data.value.issue) ?? null;
-		const page = issuePage(data.value, { ...names, described }, made);
+		const page = saysOrder(issuePage(data.value, { ...names, described }, made), file);
 		return { ok: true, value: { id: data.value.issue, data: data.value, page } };
 	});
 

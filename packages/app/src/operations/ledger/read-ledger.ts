@@ -41,6 +41,7 @@ export const ledgerTimeline = operation({
 	name: "ledger-timeline",
 	question: "What was said when, and how strongly? One row for each issue, or for each holder",
 	effect: "reads",
+	byCoderOrder: true,
 	lasts: "never",
 	http: "GET /api/ledger/timeline",
 	input: ({ z, ledgerFields, whole }) =>

@@ -63,6 +63,7 @@ export const showDivergence = operation({
 	name: "show-divergence",
 	question: QUESTION,
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/divergence",
 	input: inputOf,
 	output: ({ DivergenceReportSchema }) => DivergenceReportSchema,
@@ -74,6 +75,7 @@ export const exportDivergence = fileOperation({
 	name: "export-divergence",
 	question: "How far apart partners are, as a file: HTML, Word, Markdown, JSON, or CSV with one row a period",
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/divergence/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
 	json: ({ DivergenceReportSchema }) => DivergenceReportSchema,
@@ -106,6 +108,7 @@ export const printDivergence = command({
 	name: "print-divergence",
 	question: QUESTION,
 	effect: "long",
+	byCoderOrder: true,
 	command: {
 		path: "divergence",
 		summary: "how far apart partners are on each issue, over time",

@@ -53,6 +53,7 @@ export const listEvaluations = operation({
 	name: "list-evaluations",
 	question: "Who judges whom badly, how often in each year, and in which sentences?",
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/evaluations",
 	input: inputOf,
 	output: ({ EvaluationsOverTimeSchema }) => EvaluationsOverTimeSchema,
@@ -63,6 +64,7 @@ export const exportEvaluations = fileOperation({
 	name: "export-evaluations",
 	question: "Who judges whom badly over time, as a file: HTML, Word, Markdown, CSV with one row a sentence, or JSON",
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/evaluations/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
 	json: ({ EvaluationsOverTimeSchema }) => EvaluationsOverTimeSchema,
@@ -97,6 +99,7 @@ export const printEvaluations = command({
 	name: "print-evaluations",
 	question: "Who judges whom badly, how often in each year, and in which sentences?",
 	effect: "long",
+	byCoderOrder: true,
 	command: {
 		path: "evaluations",
 		summary: "who judges whom badly over time, with the sentences",

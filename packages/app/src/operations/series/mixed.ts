@@ -59,6 +59,7 @@ export const showMixedMessages = operation({
 	name: "show-mixed-messages",
 	question: QUESTION,
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/mixed-messages",
 	input: inputOf,
 	output: ({ MixedMessagesSchema }) => MixedMessagesSchema,
@@ -70,6 +71,7 @@ export const exportMixedMessages = fileOperation({
 	name: "export-mixed-messages",
 	question: "Mixed messages as a file: HTML, Word, Markdown, JSON, or CSV with one row a pair",
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/mixed-messages/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
 	json: ({ MixedMessagesSchema }) => MixedMessagesSchema,
@@ -101,6 +103,7 @@ export const printMixedMessages = command({
 	name: "print-mixed-messages",
 	question: QUESTION,
 	effect: "long",
+	byCoderOrder: true,
 	command: {
 		path: "mixed",
 		summary: "sentences of one holder that cannot both be held",

@@ -121,6 +121,7 @@ export const showNetwork = operation({
 	name: "show-network",
 	question: "Who is near whom by what they say, and who states positions as whose?",
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/network",
 	input: inputOf,
 	output: ({ NetworkSchema }) => NetworkSchema,
@@ -134,6 +135,7 @@ export const exportNetwork = fileOperation({
 	name: "export-network",
 	question: "A network of actors as a file: GraphML, GEXF, UCINET .dl, a matrix in CSV, JSON, HTML, Word or Markdown",
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/network/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES as [(typeof FILES)[number]]) }),
 	json: ({ NetworkSchema }) => NetworkSchema,
@@ -149,7 +151,11 @@ export const exportNetwork = fileOperation({
 });
 
 async function madeIn(choice: CaseChoice, network: Network): Promise<Outcome<NetworkMade>> {
-	const made = { program: program(), builtOn: choice.now().slice(0, 10) };
+	const { coderOrder } = choice;
+	const made = {
+		...{ program: program(), builtOn: choice.now().slice(0, 10) },
+		...(coderOrder && { order: coderOrder }),
+	};
 	if (network.source !== null) return { ok: true, value: { ...made, sentences: new Map() } };
 	const sentences = await inCase(choice, "read", (file, store) => sentencesOfNetwork(file, store, network));
 	return sentences.ok ? { ok: true, value: { ...made, sentences: sentences.value } } : sentences;
@@ -171,6 +177,7 @@ interface NetworkOptions extends FilterOptions {
 	readonly communities?: boolean;
 	readonly polarization?: boolean;
 	readonly seed?: number;
+	readonly coderOrder?: readonly string[];
 }
 
 const VARIABLES = ["type", "actor", "concept", "qualifier"] as const satisfies readonly (keyof AskedVariables)[];
@@ -196,6 +203,7 @@ export const printNetwork = command({
 	name: "print-network",
 	question: "Who is near whom by what they say, and who states positions as whose?",
 	effect: "long",
+	byCoderOrder: true,
 	command: {
 		path: "network",
 		summary: "networks of actors by what they say: matrices, communities, files for visone, Gephi and UCINET",
@@ -283,8 +291,9 @@ export const printNetwork = command({
 		const choice = choiceOf({ measure, mode, normalise, duplicates, window, kernel, seed, ...on });
 		if (!choice.ok) return choice.problem.message;
 		const filters = typedFilters(options);
-		if (file !== undefined && Object.keys(filters).length > 0)
-			return "Expected filters with the positions of a case, got a file; leave them out";
+		const isOfCase = Object.keys(filters).length > 0 || options.coderOrder !== undefined;
+		if (file !== undefined && isOfCase)
+			return "Expected filters and an order of coders with the positions of a case, got a file; leave them out";
 		return { choice: choice.value, qualifier, subject, filters, variables, ...(file === undefined ? {} : { file }) };
 	},
 	async run({ file, variables, ...asked }, { case: choice, ...hooks }): Promise<Outcome<Printed>> {

@@ -115,6 +115,7 @@ export const showOverTime = operation({
 	name: "show-over-time",
 	question: "What does an analysis over time find? As a page whose marks lead to sentences",
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/over-time/:analysis",
 	input: inputOf,
 	output: ({ BriefPreviewSchema }) => BriefPreviewSchema,
@@ -131,6 +132,7 @@ export const exportOverTime = fileOperation({
 	name: "export-over-time",
 	question: "What an analysis over time finds as a file: HTML, Word, PDF, Markdown, or its figures as CSV or JSON",
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/over-time/:analysis/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILES) }),
 	json: (schemas) =>
@@ -184,6 +186,7 @@ export const printReport = command({
 	name: "print-report",
 	question: "Where does a holder stand on each issue over time, where did it shift, and what does the case hold of it?",
 	effect: "long",
+	byCoderOrder: true,
 	command: {
 		path: "report",
 		summary: "a holder over time in one sheet, every mark leading to its sentence",

@@ -64,6 +64,7 @@ export const findPrecedents = operation({
 	name: "find-precedents",
 	question: QUESTION,
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/series/precedents",
 	input: inputOf,
 	output: ({ PrecedentReportSchema }) => PrecedentReportSchema,
@@ -75,6 +76,7 @@ export const exportPrecedents = fileOperation({
 	name: "export-precedents",
 	question: "Precedents as a file: HTML, Word, Markdown, CSV with one row a passage, or JSON",
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/series/precedents/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
 	json: ({ PrecedentReportSchema }) => PrecedentReportSchema,
@@ -115,6 +117,7 @@ export const printPrecedents = command({
 	name: "print-precedents",
 	question: QUESTION,
 	effect: "long",
+	byCoderOrder: true,
 	command: {
 		path: "precedent",
 		summary: "earlier texts that say nearly the same, or what they said that is gone",

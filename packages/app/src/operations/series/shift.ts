@@ -38,6 +38,7 @@ export const findShifts = operation({
 	name: "find-shifts",
 	question: "When did a holder move to another level on an issue, by how much, and how sure is that?",
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/series/shifts",
 	input: inputOf,
 	output: ({ ShiftReportSchema }) => ShiftReportSchema,
@@ -49,6 +50,7 @@ export const exportShifts = fileOperation({
 	name: "export-shifts",
 	question: "The shifts of a holder as a file: HTML, Word, Markdown, CSV with one row a shift, or JSON",
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/series/shifts/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
 	json: ({ ShiftReportSchema }) => ShiftReportSchema,
@@ -83,6 +85,7 @@ export const printShifts = command({
 	name: "print-shifts",
 	question: "When did a holder move to another level on an issue, by how much, and how sure is that?",
 	effect: "long",
+	byCoderOrder: true,
 	command: {
 		path: "shift",
 		summary: "when a holder moved on an issue, by how much, and how sure that is",

@@ -55,6 +55,7 @@ export const showUnnamed = operation({
 	name: "show-unnamed",
 	question: QUESTION,
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/unnamed",
 	input: inputOf,
 	output: ({ UnnamedReportSchema }) => UnnamedReportSchema,
@@ -66,6 +67,7 @@ export const exportUnnamed = fileOperation({
 	name: "export-unnamed",
 	question: "Acts without their agent beside sentences that name it, as a file: HTML, Word, Markdown, CSV or JSON",
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/unnamed/export",
 	input: (schemas) => inputOf(schemas).extend({ format: schemas.z.enum(FILE_FORMATS) }),
 	json: ({ UnnamedReportSchema }) => UnnamedReportSchema,
@@ -94,6 +96,7 @@ export const printUnnamed = command({
 	name: "print-unnamed",
 	question: QUESTION,
 	effect: "long",
+	byCoderOrder: true,
 	command: {
 		path: "unnamed",
 		summary: "acts without their agent, beside sentences that name it",

@@ -15,6 +15,7 @@ import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
+import { saysOrder } from "../../provenance/colophon.ts";
 import { namesInCase } from "../../series/names-in-case.ts";
 import type { Download } from "../definition/operation.ts";
 
@@ -48,7 +49,10 @@ export const showInCase = <Report>(
 		const { names, made } = namesInCase(file, lexicon.value);
 		return {
 			ok: true,
-			value: { report: report.value, view: view(report.value, names), page: page(report.value, names, made) },
+			value: {
+				...{ report: report.value, view: view(report.value, names) },
+				page: saysOrder(page(report.value, names, made), file),
+			},
 		};
 	});
 
