@@ -23,6 +23,7 @@ describe("completion", () => {
 		expect(complete("fissure", "verify", "brief.md", "--format", "")).toEqual([
 			"text",
 			"json",
+			"sarif",
 			"markdown",
 			"html",
 			"docx",
