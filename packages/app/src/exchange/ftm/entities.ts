@@ -33,7 +33,7 @@ const said = (properties: Readonly<Record<string, readonly (string | null | unde
 		}),
 	);
 
-/** A state is a public body with its country; whoever else holds a position is an organization. */
+/** A state is a public body with its country; any other holder is an organization. */
 export function holderEntity(holder: string, name: string | undefined): FtmEntity {
 	const country = codesOf(holder)?.alpha2?.toLowerCase();
 	return {

@@ -235,7 +235,7 @@ function isDiffering(sums: UnitisingSums, places: number, counts: (c: number, k:
 	return false;
 }
 
-/** With more units an interval of α_U, which is computed anew for each draw, would take longer than all else. */
+/** With more units an interval of α_U, which is computed again for each draw, would take longer than all else. */
 const MOST_RESAMPLED = 10_000;
 
 const isApartIn = ({ categories }: AlphaUPart): boolean => categories.some((part) => (part?.apart ?? 0) > 0);
