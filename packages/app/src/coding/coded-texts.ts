@@ -10,6 +10,7 @@ import {
 } from "@fissure/core";
 import type { Account, DocumentFilters, Reading, StoredCorrection } from "@fissure/model";
 import type { CaseFile, TextCoding } from "@fissure/store";
+import { noDocument } from "../case/documents-by-id.ts";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
@@ -31,7 +32,7 @@ export type CodersOfText = ReadonlyMap<string, readonly string[]>;
 /**
  * Which coders are meant, and which texts has each coded? Tasks that are open are left out.
  *
- * - problems: `coder-unknown`, `coders-few`, those of names and of the file
+ * - problems: `document-missing`, `coder-unknown`, `coders-few`, those of names and of the file
  */
 export async function codersOf(
 	file: CaseFile,
@@ -43,6 +44,10 @@ export async function codersOf(
 	const ids = documents === undefined ? {} : { ids: documents };
 	const all = await store.codersOfTexts(file, { ...filters.value, ...ids });
 	if (!all.ok) return all;
+	const coded = new Set(all.value.map(({ document }) => document));
+	for (const id of documents ?? [])
+		if (!coded.has(id) && (await store.readDocument(file, id)) === null && !(await store.isHidden(file, id)))
+			return noDocument(id);
 	const meant = await codersNamed(file, store, named);
 	if (!meant.ok) return meant;
 	const coders =
@@ -81,7 +86,8 @@ const AT_ONCE = 100;
 /**
  * These texts as these coders read them: what a person has corrected since counts as the program read it, and a text in which a person only
  * corrected is no coding of the whole text by that person. A task that a person has finished is one, with nothing read in it too; what they
- * corrected besides is left out then.
+ * corrected besides is left out then. With `rejecting`, persons of whom it says so are there with what they said is no position, also where
+ * that is all that they did.
  *
  * - out: in the order of the ids; a problem of the file ends it
  */
@@ -92,7 +98,13 @@ export async function* codedTexts(
 		ids,
 		coders,
 		unsure,
-	}: { readonly ids: readonly string[]; readonly coders: readonly string[]; readonly unsure: boolean },
+		rejecting = () => false,
+	}: {
+		readonly ids: readonly string[];
+		readonly coders: readonly string[];
+		readonly unsure: boolean;
+		readonly rejecting?: (person: string) => boolean;
+	},
 	hooks: Hooks = {},
 ): AsyncGenerator<Outcome<CodedText>> {
 	for (let from = 0; from < ids.length; from += AT_ONCE) {
@@ -114,7 +126,11 @@ export async function* codedTexts(
 			const codings = own.map((coding) => asRead(coding, corrected, unsure));
 			const left = codings.reduce((sum, { unsure: count }) => sum + count, 0);
 			const { document } = first.account;
-			yield { ok: true, value: { document, codings: codings.map(({ coding }) => coding), left } };
+			const all = withRejected(
+				codings.map(({ coding }) => coding),
+				corrected.filter(({ person }) => rejecting(person)),
+			);
+			yield { ok: true, value: { document, codings: all, left } };
 		}
 	}
 }
@@ -145,6 +161,18 @@ function asRead(
 		coding: { coder, version, isWhole, readings: eachOnce([...sure.map(readingOf), ...replaced]) },
 		unsure: positions.length - sure.length,
 	};
+}
+
+/** The same, each person with what they said is no position. */
+function withRejected(codings: readonly CodedBy[], corrections: readonly StoredCorrection[]): readonly CodedBy[] {
+	const of = new Map<string, Reading[]>();
+	for (const { person, position, replaces } of corrections)
+		if (position === null && replaces !== null) of.set(person, [...(of.get(person) ?? []), replaces]);
+	const others = [...of].filter(([person]) => codings.every(({ coder }) => coder !== person));
+	return [
+		...codings.map((coding) => ({ ...coding, rejected: of.get(coding.coder) ?? [] })),
+		...others.map(([coder, rejected]) => ({ coder, version: coder, readings: [], isWhole: false, rejected })),
+	];
 }
 
 /** A coder who gave the same reading twice, as with two notes, read it once. */

@@ -113,7 +113,8 @@ export async function* passagesOfTexts(
 	if (!tasks.ok) return yield tasks;
 	const finishedOf = new Map(tasks.value.map(({ document, finished }) => [document, finished]));
 	const ids = severalCoders(found.value.ofText);
-	for await (const read of codedTexts(file, store, { ids, coders, unsure }, hooks)) {
+	const rejecting = (person: string): boolean => (chosen.coders ?? []).length === 0 || coders.includes(person);
+	for await (const read of codedTexts(file, store, { ids, coders, unsure, rejecting }, hooks)) {
 		if (!read.ok) return yield read;
 		const { document, codings } = read.value;
 		// Corrections of one reading are nothing to decide between.
@@ -127,7 +128,7 @@ export async function* passagesOfTexts(
 				...{ document, passages },
 				text: {
 					...{ document: document.id, title: document.title ?? null, date: document.date ?? null },
-					coders: codings.map(({ coder }) => coder),
+					coders: codings.flatMap(({ coder, isWhole, readings }) => (isWhole || readings.length > 0 ? coder : [])),
 					...countsOf(passages),
 					finished: finishedOf.get(document.id) ?? null,
 				},

@@ -54,14 +54,18 @@ export const readUrl = <Fields extends UrlFields>(fields: Fields, search: Search
 		Object.entries(fields).map(([key, field]) => [key, field.read(valuesOf(search[key]))]),
 	) as unknown as UrlStateOf<Fields>;
 
+/** What is another now; as a function, of what the address says at that moment, which may be later than what is shown. */
+export type UrlPatch<Fields> = Partial<UrlStateOf<Fields>> | ((now: UrlStateOf<Fields>) => Partial<UrlStateOf<Fields>>);
+
 /** The search values after a change; what the fields do not name stays as it was. */
 export const writeUrl = <Fields extends UrlFields>(
 	fields: Fields,
 	search: SearchValues,
-	patch: Partial<UrlStateOf<Fields>>,
+	patch: UrlPatch<Fields>,
 ): SearchValues => {
 	const next: Record<string, string | readonly string[] | undefined> = { ...search };
-	for (const [key, value] of Object.entries(patch)) {
+	const changed = typeof patch === "function" ? patch(readUrl(fields, search)) : patch;
+	for (const [key, value] of Object.entries(changed)) {
 		const values = fields[key]?.write(value as never) ?? [];
 		if (values.length === 0) delete next[key];
 		else next[key] = values.length === 1 ? values[0] : values;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import { caseChoices, codeOf, fillCase, granted } from "../../fixtures/port-ellery.ts";
-import { lessSure, withSecondCoder } from "../../fixtures/second-coder.ts";
+import { withLessSure, withSecondCoder } from "../../fixtures/second-coder.ts";
 import { correctPosition } from "../positions/change-position.ts";
 import { exportCoderAgreement, printCoderAgreement, showCoderAgreement } from "./agree.ts";
 import { finishTasks } from "./coding-tasks.ts";
@@ -24,7 +24,7 @@ describe("fissure agree", () => {
 		expect(found.coders[0]?.positions).toBe(found.coders[1]?.positions);
 		for (const row of found.rows) expect([1, null]).toContain(row.value);
 		expect(found.passages).toEqual([]);
-		const changed = contextOf(await withSecondCoder(choiceOf("changed.fissure"), lessSure));
+		const changed = contextOf(await withLessSure(choiceOf("changed.fissure")));
 		const less = granted(await showCoderAgreement.run({}, changed));
 		const [stance] = less.rows.filter(({ facet, measure }) => facet === "stance" && measure === "alpha-ordinal");
 		expect(stance?.value).toBeLessThan(0.9);
@@ -39,7 +39,7 @@ describe("fissure agree", () => {
 	});
 
 	it("is printed on a screen, and written as a page and as a table", async () => {
-		const context = contextOf(await withSecondCoder(choiceOf("printed.fissure"), lessSure));
+		const context = contextOf(await withLessSure(choiceOf("printed.fissure")));
 		const given = printCoderAgreement.typed?.({
 			...{ act: "", words: ["lexicon", "model:x"], folder: ".", format: "text" },
 			options: { by: "issue" },

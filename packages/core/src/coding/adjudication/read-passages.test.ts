@@ -17,6 +17,11 @@ describe("passages as several coders read them", () => {
 		expect(said([by("lexicon", [read()]), by("person:Ana", [other])])).toEqual([[10, "holder", "stance", "words"]]);
 		expect(said([by("lexicon", [read()]), by("person:Ana", [])])).toEqual([[10, "missing"]]);
 		expect(said([by("lexicon", [read()]), by("person:Ana", [], false)])).toEqual([[10]]);
+		const others = read({ holder: "OST" });
+		const rejecting = { ...by("person:Ana", [], false), rejected: [read({ start: 12 })] };
+		const rejected = readPassages([by("lexicon", [read(), others]), by("model:x", [read(), others]), rejecting]);
+		expect(rejected.map(({ differs, readings }) => [...differs, readings.length])).toEqual([[2], ["missing", 3]]);
+		expect(rejected[1]?.readings[2]).toEqual({ coder: "person:Ana", reading: null });
 		expect(
 			said([by("lexicon", [read(), read({ start: 90, end: 99 })]), by("person:Ana", [read({ stance: null })])]),
 		).toEqual([

@@ -4,7 +4,7 @@ import { firstOf, isOfSameWords, matchedPassages, type Passage } from "../agreem
 
 /** What the coders of a text read in the same words. */
 export interface ReadPassage extends Span {
-	/** Of those who read something there, or coded the whole text and read nothing. */
+	/** Of those who read something there, rejected it, or coded the whole text and read nothing. */
 	readonly readings: readonly CodersReading[];
 	/** None where all read the same. */
 	readonly differs: readonly ReadingDifference[];
@@ -17,7 +17,7 @@ export interface ReadPassage extends Span {
  * same words on another issue, these are one passage, which differs in the issue.
  *
  * - out:    by their place in the text; every reading is in one
- * - silent: of a person who only corrected others, what they did not touch says nothing
+ * - silent: of a person who only corrected others, what they did not touch says nothing; what they rejected they read as nothing
  * - cost:   readings² of the text
  */
 export function readPassages(codings: readonly CodedBy[]): readonly ReadPassage[] {
@@ -30,14 +30,27 @@ export function readPassages(codings: readonly CodedBy[]): readonly ReadPassage[
 		return {
 			start: Math.min(...marked.map(({ start }) => start)),
 			end: Math.max(...marked.map(({ end }) => end)),
-			readings: codings.flatMap(({ coder, isWhole }, at): CodersReading | [] => {
+			readings: codings.flatMap((coding, at): CodersReading | [] => {
 				const reading = passage[at] ?? null;
-				return reading === null && !isWhole ? [] : { coder, reading };
+				return reading === null && !saysNone(coding, passage) ? [] : { coder: coding.coder, reading };
 			}),
 			differs: differencesIn(passage, codings),
 		};
 	});
 }
+
+/** Does a coder who read nothing in a passage say that there is nothing? */
+const saysNone = ({ isWhole, rejected = [] }: CodedBy, passage: Passage): boolean =>
+	isWhole ||
+	rejected.some((no) =>
+		passage.some(
+			(reading) =>
+				reading?.issue === no.issue &&
+				reading.holder === no.holder &&
+				reading.manner === no.manner &&
+				isOfSameWords(reading, no),
+		),
+	);
 
 /** Puts passages together that have no coder in common and are of the same words; those that share most first. */
 function acrossIssues(passages: readonly Passage[]): readonly Passage[] {
@@ -78,7 +91,7 @@ function differencesIn(passage: Passage, codings: readonly CodedBy[]): readonly 
 	const given = passage.flatMap((reading) => reading ?? []);
 	const first = given[0] as Reading;
 	const differ = (field: keyof Reading): boolean => given.some((reading) => reading[field] !== first[field]);
-	const isMissed = codings.some(({ isWhole }, at) => isWhole && (passage[at] ?? null) === null);
+	const isMissed = codings.some((coding, at) => (passage[at] ?? null) === null && saysNone(coding, passage));
 	return [
 		...(isMissed ? (["missing"] as const) : []),
 		...(["issue", "holder", "asserter", "manner", "stance"] as const).filter(differ),

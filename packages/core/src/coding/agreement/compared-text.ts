@@ -15,6 +15,8 @@ export interface CodedBy {
 	 * nothing: their readings are compared where another marked the same words, and nowhere else.
 	 */
 	readonly isWhole: boolean;
+	/** What others read of which a person said that it is no position. Agreement on words that two marked passes it over. */
+	readonly rejected?: readonly Reading[];
 }
 
 /** A text as several coders read it, ready to be compared; without its words, so that many fit into memory. */

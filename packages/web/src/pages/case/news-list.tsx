@@ -35,11 +35,14 @@ export const NewsList = () => {
 	const reached = items.findIndex(({ id }) => id === here) + 1;
 	const visible = shown === "all" ? items : items.slice(0, Math.max(FIRST, reached));
 
-	const move = (step: number): void => {
-		const at = items.findIndex(({ id }) => id === here);
-		const next = items[Math.max(0, Math.min(items.length - 1, at + step))];
-		if (next !== undefined) setUrl({ item: next.id }, { replace: true });
-	};
+	const move = (step: number): void =>
+		setUrl(
+			({ item }) => {
+				const at = items.findIndex(({ id }) => id === item);
+				return { item: items[Math.max(0, Math.min(items.length - 1, at + step))]?.id ?? item };
+			},
+			{ replace: true },
+		);
 	const seeItem = (item: NewsItem | undefined): void => {
 		if (item !== undefined && item.alert !== null && !item.seen) see.mutate({ body: { keys: [item.alert] } });
 	};

@@ -12,11 +12,12 @@ type SetUrl = ReturnType<typeof useUrlState<typeof JUDGE_FIELDS>>[1];
 
 /** The keys of the page, and what the palette offers while it stands. */
 export function useJudgeKeys(ofTab: readonly Judged[], chosen: Judged | undefined, setUrl: SetUrl): void {
-	const step = (by: 1 | -1): void => {
-		const at = chosen === undefined ? -1 : ofTab.indexOf(chosen);
-		const next = ofTab[at === -1 ? 0 : at + by];
-		if (next !== undefined) setUrl({ id: next.judgment.id, row: "" });
-	};
+	const step = (by: 1 | -1): void =>
+		setUrl(({ id }) => {
+			const at = ofTab.indexOf((ofTab.find(({ judgment }) => judgment.id === id) ?? chosen) as Judged);
+			const next = ofTab[at === -1 ? 0 : at + by];
+			return next === undefined ? {} : { id: next.judgment.id, row: "" };
+		});
 	const edit = (): void => {
 		if (chosen !== undefined) setUrl({ id: chosen.judgment.id, open: "edit" });
 	};

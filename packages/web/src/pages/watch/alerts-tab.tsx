@@ -28,11 +28,14 @@ export const AlertsTab = () => {
 	const { data, error, refetch } = useAnswer("GET /api/alerts", { query }, { keep: true });
 	const see = useAct("POST /api/alerts/seen");
 	const alerts = data?.alerts ?? [];
-	const move = (step: number): void => {
-		const at = alerts.findIndex(({ key }) => key === here);
-		const next = alerts[Math.max(0, Math.min(alerts.length - 1, at + step))];
-		if (next !== undefined) setUrl({ alert: next.key }, { replace: true });
-	};
+	const move = (step: number): void =>
+		setUrl(
+			({ alert }) => {
+				const at = alerts.findIndex(({ key }) => key === alert);
+				return { alert: alerts[Math.max(0, Math.min(alerts.length - 1, at + step))]?.key ?? alert };
+			},
+			{ replace: true },
+		);
 	const open = (): void => {
 		const alert = alerts.find(({ key }) => key === here);
 		const href = alert === undefined ? null : alertHref(alert);

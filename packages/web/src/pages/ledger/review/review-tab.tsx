@@ -37,7 +37,10 @@ export const ReviewTab = ({ url, setUrl }: ReviewTabProps) => {
 	const { data, error, refetch } = useAnswer("GET /api/review", { query }, { keep: true });
 	if (error !== null) return <QueryProblem problem={error} onRetry={() => void refetch()} />;
 	if (data === undefined) return <Loading lines={8} />;
-	if (data.left > 0) return <Queued queue={data} at={url.at} onMove={(at) => setUrl({ at }, { replace: true })} />;
+	if (data.left > 0)
+		return (
+			<Queued queue={data} at={url.at} onMove={(to) => setUrl((now) => ({ at: to(now.at) }), { replace: true })} />
+		);
 	if (data.reviewed === 0 && isFiltered(url)) return <NoPositions url={url} setUrl={setUrl} />;
 	return (
 		<EmptyState title={words.allDone}>
@@ -51,7 +54,8 @@ interface QueuedProps {
 	readonly queue: Queue;
 	/** The position asked for. */
 	readonly at: number | null;
-	readonly onMove: (at: number | null) => void;
+	/** Where to, from where the address is by then. */
+	readonly onMove: (to: (at: number | null) => number | null) => void;
 }
 
 const Queued = ({ queue, at, onMove }: QueuedProps) => {
@@ -60,7 +64,9 @@ const Queued = ({ queue, at, onMove }: QueuedProps) => {
 	const waiting = keys.filter((key) => !underWay.has(key));
 	/** While it is being corrected it stays, whatever leaves the queue meanwhile. */
 	const [correcting, setCorrecting] = useState<number | null>(null);
-	const key = correcting ?? (at !== null && keys.includes(at) ? at : (waiting[0] ?? null));
+	const keyAt = (place: number | null): number | null =>
+		correcting ?? (place !== null && keys.includes(place) ? place : (waiting[0] ?? null));
+	const key = keyAt(at);
 	// What is in the queue no more waits for nothing, and may come back.
 	useEffect(() => setUnderWay((old) => new Set([...old].filter((one) => keys.includes(one)))), [keys]);
 	const { data, error } = useAnswer(
@@ -70,15 +76,16 @@ const Queued = ({ queue, at, onMove }: QueuedProps) => {
 		{ keep: true, enabled: key !== null && correcting === null && !underWay.has(key) },
 	);
 	const isReady = data?.entry.key === key;
-	const step = (by: 1 | -1): void => {
-		const others = keys.filter((one) => one === key || !underWay.has(one));
-		const next = key === null ? undefined : others[others.indexOf(key) + by];
-		if (next !== undefined) onMove(next);
-	};
+	const step = (by: 1 | -1): void =>
+		onMove((now) => {
+			const from = keyAt(now);
+			const others = keys.filter((one) => one === from || !underWay.has(one));
+			return (from === null ? undefined : others[others.indexOf(from) + by]) ?? now;
+		});
 	/** The next one is shown at once; the one that was decided comes back where it could not be saved. */
 	const goOn = (decided: number): void => {
 		const place = keys.indexOf(decided);
-		onMove(keys.find((one, index) => index > place && !underWay.has(one)) ?? null);
+		onMove(() => keys.find((one, index) => index > place && !underWay.has(one)) ?? null);
 	};
 	const corrected = (position: number): void => {
 		setCorrecting(null);

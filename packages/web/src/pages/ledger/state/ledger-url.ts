@@ -5,6 +5,7 @@ import {
 	listField,
 	numberField,
 	textField,
+	type UrlPatch,
 	type UrlStateOf,
 } from "../../../state/url-field.ts";
 
@@ -52,7 +53,7 @@ export const LEDGER_FIELDS = {
 };
 
 export type LedgerUrl = UrlStateOf<typeof LEDGER_FIELDS>;
-export type SetLedgerUrl = (patch: Partial<LedgerUrl>, change?: { readonly replace?: boolean }) => void;
+export type SetLedgerUrl = (patch: UrlPatch<typeof LEDGER_FIELDS>, change?: { readonly replace?: boolean }) => void;
 export type LedgerQuery = NonNullable<RequestOf<"GET /api/ledger">["query"]>;
 
 /** Filters that are lists of values, in the order in which they are shown. */
