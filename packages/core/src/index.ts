@@ -38,7 +38,7 @@ export { JUDGMENT_SIGN } from "./briefs/judged-sections.ts";
 export { type Cited, citedIn, quotesOf, resolveBrief } from "./briefs/resolve-brief.ts";
 export { checkClaims, readClaims } from "./claims/claims-in.ts";
 export { checkJudgmentClaims, readJudgmentClaims, recordsForJudgments } from "./claims-of-judgments.ts";
-export { ADJUDICATED, countingCodings, type StandingCoding } from "./coders/counting-codings.ts";
+export { countingCoder, countingCodings, type StandingCoding } from "./coders/counting-codings.ts";
 export {
 	decisionsOn,
 	isReadAsBefore,
@@ -48,6 +48,7 @@ export {
 } from "./coding/adjudication/read-passages.ts";
 export { type CoderAgreementOptions, coderAgreement } from "./coding/agreement/coder-agreement.ts";
 export { type CodedBy, type ComparedText, comparedText } from "./coding/agreement/compared-text.ts";
+export { asReadBy } from "./coding/as-read-by.ts";
 export { certaintyOf, judgedGroupOf } from "./coding/certainty.ts";
 export { setPhrasesIn } from "./coding/clauses/tags.ts";
 export {
@@ -57,7 +58,6 @@ export {
 	type Spoken,
 	speakersIn,
 } from "./coding/code-document.ts";
-export { escapedName, PERSON_RULE, personCoder, withoutVersion } from "./coding/coder-name.ts";
 export { buildLexicon, type Lexicon, plantTrees } from "./coding/lexicon/lexicon.ts";
 export type {
 	ActorData,

@@ -10,6 +10,7 @@ import {
 	type DeedVerdict,
 	type LinkMatch,
 	type LinkTurns,
+	PERSON_RULE,
 	type PositionReading,
 	type StancesOverTime,
 	type TimedStance,
@@ -17,7 +18,6 @@ import {
 	type WordsBesideDeeds,
 } from "@fissure/model";
 import { LINK_RULE, TOPIC } from "./coding/certainty.ts";
-import { PERSON_RULE } from "./coding/coder-name.ts";
 import { type Act, actOfVote, actsOfDeeds, actsOfSeries, type Figures, valueOfVote } from "./deeds/acts.ts";
 import { deedChanges, lagsBetween, turnsOf, wordChanges } from "./deeds/changes.ts";
 import { type Tally, tallyOf, unusualAmong } from "./deeds/unusual.ts";

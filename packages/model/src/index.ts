@@ -1,6 +1,7 @@
 // The nouns as types, with their closed lists. Loads no schema.
 
 export * from "./base/budgets.ts";
+export * from "./base/coder-name.ts";
 export * from "./base/fields.ts";
 export * from "./base/interval.ts";
 export type { Of } from "./base/noun.ts";

@@ -10,12 +10,12 @@ import {
 	type Outcome,
 	type Problem,
 	setPhrasesIn,
-	withCorrections,
 } from "@fissure/core";
 import type { CaseFile } from "@fissure/store";
 import { builtLexicon } from "../case/built-lexicon.ts";
 import type { CaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
+import { accountsAsCounted } from "../coding/as-counted.ts";
 import { actorsOf, codeAll, otherOf } from "../coding/code-accounts.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { namesOf } from "../lexicon/load-lexicon.ts";
@@ -58,13 +58,17 @@ function once<Key extends object, Value>(work: (key: Key) => Value): (key: Key) 
 
 const NO_TEXTS: Outcome<readonly Document[]> = { ok: true, value: [] };
 
-/** With `lexicon`, texts are read by other words than those that the case keeps; habits stay as they were read. */
+/**
+ * Texts are read by the coder whose coding of each counts: see `accountsAsCounted`. With `trial`, they are read by the built-in coder with
+ * other words than those that the case keeps, and as persons have corrected it; habits stay as they were read.
+ */
 export function caseComparer(
 	file: CaseFile,
 	store: Store,
 	{ data, coded }: CaseLexicon,
-	lexicon: Lexicon = builtLexicon(data, coded.codebook),
+	trial?: Lexicon,
 ): CaseComparer {
+	const lexicon = trial ?? builtLexicon(data, coded.codebook);
 	const known = new Map<ActorId, readonly HabitText[]>();
 	const habitsOf = async (publishers: readonly ActorId[]): Promise<Outcome<readonly HabitText[]>> => {
 		const unknown = publishers.filter((publisher) => !known.has(publisher));
@@ -95,9 +99,9 @@ export function caseComparer(
 					gapIn: languageGaps("comparing"),
 				},
 			);
-			const corrected = await correctAll(file, store, read);
-			if (!corrected.ok) return corrected;
-			const accounts = corrected.value;
+			const counted = await accountsAsCounted(file, store, read, { onProblem, byLexicon: trial !== undefined });
+			if (!counted.ok) return counted;
+			const accounts = counted.value;
 			if (accounts.length < FEWEST) return tooFew(accounts, problems);
 			const compared = new Set(documents.map(({ id }) => id));
 			const habits = await habitsOf([...new Set(accounts.flatMap(({ document }) => document.publisher ?? []))]);
@@ -122,27 +126,5 @@ export function caseComparer(
 			};
 			return { ok: true, value: { comparison, earlier } };
 		},
-	};
-}
-
-/** Accounts as the persons who work on this case have corrected them. */
-export async function correctAll(
-	file: CaseFile,
-	store: Store,
-	accounts: readonly Account[],
-): Promise<Outcome<readonly Account[]>> {
-	const corrections = await store.correctionsOf(
-		file,
-		accounts.map(({ document }) => document.id),
-	);
-	if (!corrections.ok) return corrections;
-	return {
-		ok: true,
-		value: accounts.map((account) =>
-			withCorrections(
-				account,
-				corrections.value.filter((correction) => correction.document === account.document.id),
-			),
-		),
 	};
 }

@@ -115,12 +115,14 @@ interface Search {
 	readonly verdicts: Verdicts;
 	/** Issues. */
 	readonly muted: ReadonlySet<string>;
-	/** Messages on languages that were reported already. */
+	/** Messages that were reported already. */
 	readonly toldGaps: Set<string>;
 	/** The event was asked for by name. */
 	readonly named: boolean;
 	readonly undertaking: Undertaking;
 }
+
+const TOLD_ONCE: ReadonlySet<string> = new Set(["language-unsupported", "text-unread-by-coders"]);
 
 const emptyTally = () => ({
 	findings: [] as FoundInCase[],
@@ -141,8 +143,8 @@ async function findIn(event: CaseEvent, search: Search, tally: Tally, hooks: Hoo
 	if (!documents.ok) return documents;
 	const onProblem = (problem: Problem): void => {
 		tally.problems++;
-		// A language without word lists is reported once, with its first text.
-		const isTold = problem.code === "language-unsupported" && search.toldGaps.has(problem.message);
+		// A language without word lists, and coders who have not coded a text, are reported once, with the first text.
+		const isTold = TOLD_ONCE.has(problem.code) && search.toldGaps.has(problem.message);
 		search.toldGaps.add(problem.message);
 		if (!isTold) hooks.onProblem?.(problem);
 	};

@@ -1,5 +1,5 @@
 import type { Account, Comparison, Outcome } from "@fissure/core";
-import { alignedPassages, failed, leadsOf, unreadShares } from "@fissure/core";
+import { alignedPassages, failed, leadsOf, nameOfCoder, unreadShares } from "@fissure/core";
 import { type EarlierText, type EventShown, type FindingShown, isLeftOut, type SideBySide } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
@@ -71,8 +71,8 @@ function sideBySide(
 		...{ matrix, unmatched, background, problems, program, codebook, previous, actorNames, event, findings, trial },
 		title: comparison.event,
 		leads: leadsAmong(findings),
-		accounts: accounts.map(({ document, parties, sentences, mentions, positions }) => ({
-			...{ document, parties, sentences, mentions, positions },
+		accounts: accounts.map(({ document, parties, sentences, mentions, positions, coder }) => ({
+			...{ document, parties, sentences, mentions, positions, coderName: nameOfCoder(coder) },
 		})),
 		unread: unreadShares(accounts),
 		gaps: gapsOf(accounts, comparison.findings),

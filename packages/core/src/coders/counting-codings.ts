@@ -1,5 +1,4 @@
-/** The coder whose readings are decisions between those of others. */
-export const ADJUDICATED = "adjudicated";
+import { ADJUDICATED, isProgram, LEXICON, MODEL_RULE } from "@fissure/model";
 
 /** A coding of a text that stands. */
 export interface StandingCoding {
@@ -10,8 +9,7 @@ export interface StandingCoding {
 }
 
 /** Programs and decisions that count where nobody has chosen, the first that is there. */
-const USUAL = [ADJUDICATED, "lexicon"] as const;
-const MODEL = "model:";
+const USUAL = [ADJUDICATED, LEXICON] as const;
 
 /**
  * Which codings of one text count in the ledger and in all that rests on it?
@@ -27,14 +25,7 @@ export function countingCodings(
 	codings: readonly StandingCoding[],
 	order: readonly string[] | null,
 ): readonly boolean[] {
-	const base =
-		order === null
-			? usualBase(codings)
-			: codings.find(
-					(one) =>
-						isDone(one) &&
-						one.coder === order.find((name) => codings.some((other) => isDone(other) && other.coder === name)),
-				);
+	const base = baseOf(codings, order);
 	const takesCorrections = base === undefined || isProgram(base.coder);
 	return codings.map(
 		(one) =>
@@ -43,14 +34,29 @@ export function countingCodings(
 	);
 }
 
-const isDone = ({ task }: StandingCoding): boolean => task !== "open";
+/**
+ * Whose coding of one text counts, corrections of persons left aside?
+ *
+ * - out: the coder; null where none of the order has finished a coding of the text, and in the usual order none that counts by itself
+ */
+export const countingCoder = (codings: readonly StandingCoding[], order: readonly string[] | null): string | null =>
+	baseOf(codings, order)?.coder ?? null;
 
-const isProgram = (coder: string): boolean => coder === "lexicon" || coder.startsWith(MODEL);
+function baseOf(codings: readonly StandingCoding[], order: readonly string[] | null): StandingCoding | undefined {
+	if (order === null) return usualBase(codings);
+	const done = codings.filter(isDone);
+	const first = order.find((name) => done.some(({ coder }) => coder === name));
+	return done.find(({ coder }) => coder === first);
+}
+
+const isDone = ({ task }: StandingCoding): boolean => task !== "open";
 
 function usualBase(codings: readonly StandingCoding[]): StandingCoding | undefined {
 	for (const name of USUAL) {
 		const found = codings.find((one) => one.coder === name && isDone(one));
 		if (found !== undefined) return found;
 	}
-	return codings.filter(({ coder }) => coder.startsWith(MODEL)).toSorted((a, b) => (a.coder < b.coder ? -1 : 1))[0];
+	return codings
+		.filter(({ coder }) => coder.startsWith(MODEL_RULE))
+		.toSorted((a, b) => (a.coder < b.coder ? -1 : 1))[0];
 }

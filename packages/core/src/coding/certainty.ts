@@ -1,6 +1,5 @@
 import { CONTESTED_ISSUES, JUDGED_READINGS, type JudgedReadings } from "@fissure/languages";
-import { CONCEPT_RULE, type Grade, type Position } from "@fissure/model";
-import { PERSON_RULE } from "./coder-name.ts";
+import { CONCEPT_RULE, type Grade, PERSON_RULE, type Position } from "@fissure/model";
 
 /** A group with fewer judged readings says too little, and is pooled with its like. */
 const LEAST_JUDGED = 40;

@@ -2,6 +2,7 @@ import type { Account, Correction, PersonReading } from "@fissure/model";
 import {
 	conceptsOf,
 	type Mention,
+	PERSON_RULE,
 	type Position,
 	quoteOf,
 	READING_FIELDS,
@@ -9,8 +10,8 @@ import {
 	type SentenceSpan,
 	type Span,
 	type Statement,
+	withoutVersion,
 } from "@fissure/model";
-import { PERSON_RULE, withoutVersion } from "./coder-name.ts";
 import { supersededBy } from "./superseded.ts";
 
 /**
@@ -69,10 +70,10 @@ const isAccepted = ({ quote, ...old }: Position, read: PersonReading): boolean =
 /** Of whatever version. */
 const isOf = (coder: string, other: string): boolean => withoutVersion(coder) === withoutVersion(other);
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The place of the sentence that the words are in; where they are in none, they become one. */
-function sentenceOf(sentences: SentenceSpan[], { start, end }: Span): number {
+export function sentenceOf(sentences: SentenceSpan[], { start, end }: Span): number {
 	const known = sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
 	if (known >= 0) return known;
 	sentences.push({ start, end, paragraph: 0 });
@@ -122,4 +123,4 @@ function statementOf(
 	};
 }
 
-const directionOf = (stance: number | null): number | null => (stance === null ? null : Math.sign(stance));
+export const directionOf = (stance: number | null): number | null => (stance === null ? null : Math.sign(stance));

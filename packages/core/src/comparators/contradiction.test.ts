@@ -70,7 +70,7 @@ describe("contradiction", () => {
 				baseRate: null,
 				explanations: [],
 				caveats: [],
-				by: "contradiction@2",
+				by: "contradiction@3",
 			},
 		]);
 	});

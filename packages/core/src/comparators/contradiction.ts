@@ -5,6 +5,7 @@ import {
 	type EventComparator,
 	type Finding,
 	type Headline,
+	isOfPerson,
 	type Position,
 	type Scale,
 } from "@fissure/model";
@@ -13,7 +14,7 @@ import { unweighed } from "../alignment/difference.ts";
 import { pairsOf } from "../alignment/pairs.ts";
 import { beginningOf } from "../documents/beginning-of.ts";
 
-const VERSION = 2;
+const VERSION = 3;
 /** A stance that only leans towards a pole contradicts nothing. */
 const EXPLICIT = 2;
 
@@ -176,9 +177,9 @@ const PRESUMED: ReadonlySet<string> = new Set(["no-attitude", "by-far", "by-weak
 const NEAR: Readonly<Partial<Record<Scale, number>>> = { support: 40, disapproval: 40, warning: 40, directive: 20 };
 const UNSPACED = 5;
 
-/** A name that takes sides, or words of attitude right beside their object. */
+/** A name that takes sides, words of attitude right beside their object, or what a person read. */
 function isPlain(position: Position, { document, statements, mentions }: Account): boolean {
-	if (position.because.includes("name-carries-stance")) return true;
+	if (position.because.some((rule) => rule === "name-carries-stance" || isOfPerson(rule))) return true;
 	const attitude = statements[position.statement]?.attitude ?? null;
 	const near = attitude === null ? undefined : NEAR[attitude.scale];
 	if (attitude === null || near === undefined) return false;

@@ -134,10 +134,12 @@ export const AccountShownSchema = AccountSchema.pick({
 	sentences: true,
 	mentions: true,
 	positions: true,
-}).meta({
-	id: "AccountShown",
-	description: "One text with what is read in it; the statements behind the readings are not in it",
-});
+})
+	.extend({ coderName: z.string().describe("Whose positions they are, as a person reads it: `lexicon@0.1.0`, `Ana`.") })
+	.meta({
+		id: "AccountShown",
+		description: "One text with what is read in it; the statements behind the readings are not in it",
+	});
 export type AccountShown = Of<typeof AccountShownSchema>;
 
 export const EarlierTextSchema = noun("EarlierText", "A text that a side published before on such an occasion", {

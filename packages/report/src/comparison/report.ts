@@ -1,4 +1,12 @@
-import { type Comparison, type Finding, leadsOf, type Quote } from "@fissure/core";
+import {
+	type Comparison,
+	type Finding,
+	LEXICON,
+	leadsOf,
+	nameOfCoder,
+	type Quote,
+	withoutVersion,
+} from "@fissure/core";
 import { type RenderOptions, resolveOptions } from "../words/options.ts";
 import { nameActor, placeOf, plural, type Side, sideOf, sidesOf } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
@@ -51,7 +59,7 @@ export function comparisonReport(comparison: Comparison, given: Partial<RenderOp
 		of: "comparison",
 		title: event ?? "Comparison",
 		program,
-		colophon: `${oneLine(program)} · codebook ${oneLine(codebook)}`,
+		colophon: [`${oneLine(program)} · codebook ${oneLine(codebook)}`, ...readersOf(sides)].join(" · "),
 		parts: [
 			{
 				title: event === null ? "Unnamed event" : oneLine(event),
@@ -77,6 +85,20 @@ export function comparisonReport(comparison: Comparison, given: Partial<RenderOp
 		],
 		sections: [],
 	};
+}
+
+/** Whose positions stand for which texts; nothing where all are the built-in coder's. */
+function readersOf(sides: readonly Side[]): readonly string[] {
+	const isLexicon = (coder: string): boolean => withoutVersion(coder) === LEXICON;
+	if (sides.every(({ account }) => isLexicon(account.coder))) return [];
+	const letters = new Map<string, string[]>();
+	for (const { letter, account } of sides) {
+		const name = nameOfCoder(account.coder);
+		letters.set(name, [...(letters.get(name) ?? []), letter]);
+	}
+	return [
+		`positions as read by ${[...letters].map(([name, own]) => `${oneLine(name)} (${own.join(", ")})`).join(", ")}`,
+	];
 }
 
 function quotation(

@@ -18,7 +18,7 @@ const MOST_KEYS = 10_000;
  * Nothing is written to the file. Views that exist for this connection alone take the place of the tables. A row that counts otherwise than
  * in the file is compared with its checksum as it is stored, and has one of its own in the view.
  *
- * What is coded in the file afterwards does not count. Stored findings are as they are: they follow no order.
+ * What is coded in the file afterwards does not count. Stored findings are those of the order that held when they were found.
  *
  * - cost: reads the facts about all codings of the case once
  */

@@ -1,4 +1,11 @@
-import { byCodeUnits, countingCodings, type Outcome, type StandingCoding, withoutVersion } from "@fissure/core";
+import {
+	byCodeUnits,
+	countingCoder,
+	countingCodings,
+	type Outcome,
+	type StandingCoding,
+	withoutVersion,
+} from "@fissure/core";
 import type { CoderInCase, CoderOrder } from "@fissure/model";
 import { type Kysely, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
@@ -89,6 +96,37 @@ async function countDocuments(
 	await setAside(db, keys(false), 1);
 	await setAside(db, keys(true), null);
 }
+
+/** Of each text, whose coding counts in this case, or in the order that it is asked for. */
+export interface CountingCoders {
+	/** Null: nobody has chosen. */
+	readonly order: readonly string[] | null;
+	/** By id; null where none of the order has finished a coding of the text. */
+	readonly ofText: ReadonlyMap<string, string | null>;
+}
+
+/** Whose coding of these texts counts, corrections of persons left aside? A text that nobody has coded is not in the answer. */
+export const countingCoders = (file: CaseFile, ids: readonly string[]): Promise<Outcome<CountingCoders>> =>
+	attempt(file.path, async () => {
+		const order = file.order ?? (await readOrder(file.db));
+		const codings = new Map<string, StandingCoding[]>();
+		for (let from = 0; from < ids.length; from += MOST_NAMED) {
+			const rows = await file.db
+				.selectFrom("codings")
+				.innerJoin("documents", "documents.key", "codings.document")
+				.leftJoin("coding_tasks", "coding_tasks.key", "codings.task")
+				.select(["documents.id", "codings.coder", "codings.task", "finished"])
+				.where("documents.id", "in", ids.slice(from, from + MOST_NAMED))
+				.where("documents.until", "is", null)
+				.where("codings.until", "is", null)
+				.where(intact("codings"))
+				.orderBy("codings.key")
+				.execute();
+			for (const { id, ...row } of rows) codings.set(id, [...(codings.get(id) ?? []), standingOf(row)]);
+		}
+		const ofText = new Map([...codings].map(([id, own]) => [id, countingCoder(own, order)]));
+		return { ok: true, value: { order, ofText } };
+	});
 
 /** The codings of these texts, each with whether it counts by an order; `documents` undefined: of all texts. */
 export async function countedCodings(

@@ -78,37 +78,62 @@ async function readEventWork(db: CaseFile["db"]) {
 	const events = await standing
 		.where(({ or, eb }) => or([eb("confirmed", "is", null), eb("confirmed", "=", 1)]))
 		.leftJoin("codings", (join) => join.onRef("codings.document", "=", "documents.key").on("codings.until", "is", null))
+		.leftJoin("coding_tasks", (join) =>
+			join.onRef("coding_tasks.key", "=", "codings.task").on("codings.aside", "is", null),
+		)
 		.leftJoin("findings", (join) => join.onRef("findings.event", "=", "events.id").on("findings.until", "is", null))
+		.leftJoin("actions as finding", "finding.key", "findings.added")
 		.select(({ fn }) => [
 			"event_documents.event",
 			fn.count<number>("documents.key").distinct().as("texts"),
 			fn.max("event_documents.added").as("grouped"),
 			fn.max("codings.added").as("read"),
+			fn.max("coding_tasks.finished").as("finished"),
+			fn.count("codings.coder").distinct().as("coders"),
 			fn.max("findings.added").as("found"),
+			fn.max("finding.at").as("foundAt"),
 		])
 		.groupBy("event_documents.event")
 		.having(({ fn }) => fn.count("documents.key").distinct(), ">", 1)
 		.execute();
 	const lastOfAll = await lastFind(db);
+	const chosen = await lastChoice(db);
+	const isWaiting = ({ grouped, read, found, foundAt, finished, coders }: (typeof events)[number]): boolean => {
+		if (read === null) return false;
+		const last = Math.max(lastOfAll.key, found ?? 0);
+		// Of texts that several have coded the coding of another may count since then.
+		const isChosenSince = Number(coders) > 1 && chosen > last;
+		const isFinishedSince = finished !== null && finished > lastOfAll.at && finished > (foundAt ?? "");
+		return Math.max(grouped, read) > last || isChosenSince || isFinishedSince;
+	};
 	return {
 		unconfirmed,
 		ungrouped,
 		comparable: events.length,
-		uncompared: events.filter(
-			({ grouped, read, found }) => read !== null && Math.max(grouped, read) > Math.max(lastOfAll, found ?? 0),
-		).length,
+		uncompared: events.filter(isWaiting).length,
 	};
 }
 
-/** Key of the action that compared all events last; 0 where none did. */
-async function lastFind(db: CaseFile["db"]): Promise<number> {
-	const { found } = await db
+/** Key of the action by which somebody chose last whose coding counts, or took the choice back; 0 where nobody did. */
+async function lastChoice(db: CaseFile["db"]): Promise<number> {
+	const { added, until } = await db
+		.selectFrom("coder_orders")
+		.select(({ fn }) => [fn.max("added").as("added"), fn.max("until").as("until")])
+		.executeTakeFirstOrThrow();
+	return Math.max(added ?? 0, until ?? 0);
+}
+
+/** The action that compared all events last. */
+async function lastFind(db: CaseFile["db"]): Promise<{ readonly key: number; readonly at: string }> {
+	const found = await db
 		.selectFrom("actions")
 		.where("verb", "=", "find")
 		.where("undone_by", "is", null)
-		.select(({ fn }) => fn.max("key").as("found"))
-		.executeTakeFirstOrThrow();
-	return found ?? 0;
+		.select(["key", "at"])
+		.orderBy("key", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return found ?? { key: 0, at: "" };
 }
 
 async function countVersions(db: CaseFile["db"]): Promise<number> {

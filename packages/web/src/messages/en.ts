@@ -619,6 +619,7 @@ export const en = {
 		panelLabel: "What the comparison shows",
 		unknownPublisher: "Publisher unknown",
 		openDocument: "Open the text",
+		readBy: (coder: string) => `positions as read by ${coder}`,
 		alsoIn: (letter: string, language: string) => `also in ${language}: ${letter}`,
 		alsoInTitle: "The same side’s text in another language. Neither text says which of them is the original.",
 		betweenVersions: "between two language versions of one side",

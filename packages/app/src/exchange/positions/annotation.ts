@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { isProgram, nameOfCoder } from "@fissure/core";
 import { pick, READING_FIELDS } from "@fissure/model";
 import type { ExportedPosition } from "@fissure/store";
 import type { CodePoints } from "./code-points.ts";
-import { isProgram, nameOfCoder } from "./coder-names.ts";
 
 export const ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld";
 

@@ -1,11 +1,11 @@
-import { type Document, failed, type Outcome, type Problem } from "@fissure/core";
+import { type Document, failed, isProgram, type Outcome, type Problem } from "@fissure/core";
 import { type ImportedPositions, isName, LONGEST_NOTE } from "@fissure/model";
 import type { CaseFile, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
-import { isLexicon, isProgram } from "./coder-names.ts";
+import { isLexicon } from "./coder-names.ts";
 import { type FindWords, wordsFinder } from "./find-words.ts";
 import type { GivenCoder, GivenPosition, NamedPosition } from "./given-position.ts";
 import { groupedBy } from "./grouped-by.ts";

@@ -1,6 +1,6 @@
+import { isProgram, nameOfCoder } from "@fissure/core";
 import { isName } from "@fissure/model";
 import { WrittenReadingSchema } from "@fissure/model/schemas";
-import { isProgram, nameOfCoder } from "./coder-names.ts";
 import {
 	type Fields,
 	type GivenCoder,

@@ -2,6 +2,7 @@ import {
 	ADJUDICATED,
 	type Document,
 	languageOf,
+	nameOfCoder,
 	type Outcome,
 	type SentenceSpan,
 	segment,
@@ -15,7 +16,6 @@ import { documentsById } from "../../case/documents-by-id.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { trainingFeedback } from "../../coding/training-feedback.ts";
 import { noteOf, placedReading, withVerb } from "../../correcting/placed-reading.ts";
-import { nameOfCoder } from "../../exchange/positions/coder-names.ts";
 import { operation, type Schemas } from "../definition/operation.ts";
 import { memosSeen } from "./coder-memos.ts";
 import { ownTask } from "./coding-tasks.ts";

@@ -1,10 +1,9 @@
-import { failed, type Outcome, PERSON_RULE, personCoder } from "@fissure/core";
+import { failed, nameOfCoder, type Outcome, PERSON_RULE, personCoder } from "@fissure/core";
 import type { CodingTask } from "@fissure/model";
 import { type CaseView, makeVisible, plural } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
-import { nameOfCoder } from "../../exchange/positions/coder-names.ts";
 import type { Typed } from "../definition/command.ts";
 import { operation, type Schemas } from "../definition/operation.ts";
 

@@ -1,4 +1,4 @@
-import { ADJUDICATED, type Outcome } from "@fissure/core";
+import { ADJUDICATED, nameOfCoder, type Outcome } from "@fissure/core";
 import {
 	type AdjudicatedText,
 	type AdjudicationReport,
@@ -17,7 +17,6 @@ import { inCase } from "../../case/in-case.ts";
 import { adjudicationReport } from "../../coding/adjudication-report.ts";
 import { coderDifferences, type DifferencesShown } from "../../coding/coder-differences.ts";
 import { settleDifference as settleInCase, takeAgreed as takeAgreedIn } from "../../coding/settle-differences.ts";
-import { nameOfCoder } from "../../exchange/positions/coder-names.ts";
 import type { Typed } from "../definition/command.ts";
 import { operation, type Schemas } from "../definition/operation.ts";
 import {

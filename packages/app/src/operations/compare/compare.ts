@@ -14,6 +14,7 @@ interface CompareOptions extends KnownFields {
 	readonly codebook?: string;
 	readonly actors?: string;
 	readonly allowPrivateHosts?: boolean;
+	readonly coderOrder?: readonly string[];
 }
 
 const MORE = `
@@ -23,6 +24,7 @@ Examples:
   fissure compare a.txt b.pdf c.docx --background USA=white-house/ CHN=mfa/ archive.jsonl
   fissure compare --case corridor.fissure --event 2026-03-04-call-ost-val
   fissure compare --case corridor.fissure readout-1 readout-2 --format html --out comparison.html
+  fissure compare --case corridor.fissure readout-1 readout-2 --coder-order adjudicated,lexicon
   curl -s https://one.example/readout | fissure compare - b.txt --format json
 
 Texts may be files, folders, addresses or - for standard input: plain text, HTML, PDF, Word, TEI, e-mail, JSON lines.
@@ -33,6 +35,7 @@ export const compare = command({
 	question:
 		"Compare texts of one event: who mentions or omits what, attributes words to the other side, or uses other terms?",
 	effect: "long",
+	byCoderOrder: true,
 	command: {
 		path: "compare",
 		summary: "compare texts of one event",
@@ -137,6 +140,8 @@ function wrongCaseCall(texts: readonly string[], options: CompareOptions): strin
 
 function wrongCall(texts: readonly string[], options: CompareOptions): string | null {
 	const { previous = [], background = [] } = options;
+	if (options.coderOrder !== undefined)
+		return "Expected a case whose texts coders have coded, got --coder-order without --case; name the case with --case";
 	if (texts.length === 0)
 		return "Expected two or more texts, got none; name files, folders or addresses, or documents of a --case";
 	return (

@@ -5,6 +5,7 @@ export const exportComparison = fileOperation({
 	name: "export-comparison",
 	question: "A comparison as a page, a Word file, Markdown, a table or JSON, as fissure compare writes it",
 	effect: "long",
+	byCoderOrder: true,
 	http: "GET /api/comparison/export",
 	input: ({ z, flag, listOf, words }) =>
 		z.strictObject({

@@ -27,13 +27,17 @@ interface Asked {
 
 /** The same operation, which also takes an order of coders, and answers as the case would if that order were chosen in it. */
 export function withCoderOrder<One extends Asking>(one: One): One {
-	const withOrder = (schema: (schemas: Schemas) => z.ZodType) => (schemas: Schemas) =>
-		(schema(schemas) as z.ZodObject).safeExtend({
+	const withOrder = (schema: (schemas: Schemas) => z.ZodType) => (schemas: Schemas) => {
+		const order = {
 			coderOrder: schemas
 				.listOf(schemas.words.max(200))
 				.optional()
 				.describe("Coders: of each text the coding of the first who has finished one counts in this answer"),
-		});
+		};
+		const asked = schema(schemas);
+		if (!(asked instanceof schemas.z.ZodUnion)) return (asked as z.ZodObject).safeExtend(order);
+		return schemas.z.union(asked.options.map((one) => (one as z.ZodObject).safeExtend(order)));
+	};
 	const { command, http, input, local, typed, remarks } = one;
 	return {
 		...one,

@@ -1,9 +1,9 @@
 import type { Outcome } from "@fissure/core";
+import { nameOfCoder } from "@fissure/core";
 import type { DocumentChange } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { documentsById } from "../../case/documents-by-id.ts";
 import { inCase } from "../../case/in-case.ts";
-import { nameOfCoder } from "../../exchange/positions/coder-names.ts";
 import { operation } from "../definition/operation.ts";
 
 export const documentHistory = operation({

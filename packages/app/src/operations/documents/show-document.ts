@@ -1,11 +1,11 @@
 import type { Account, Document, Outcome, Span } from "@fissure/core";
+import { nameOfCoder } from "@fissure/core";
 import type { DocumentShown, Origin, ShownCoding } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { documentsById } from "../../case/documents-by-id.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
-import { nameOfCoder } from "../../exchange/positions/coder-names.ts";
 import { operation } from "../definition/operation.ts";
 
 export const showDocument = operation({

@@ -48,6 +48,7 @@ export const AccountHead = ({ account, letter, data, looking }: AccountHeadProps
 				<DayText day={date} guessed={guessed.includes("date")} />
 				<span>{kindName(kind)}</span>
 				<span>{languageName(language)}</span>
+				{/^lexicon@/.test(account.coderName) ? null : <span>{words.readBy(account.coderName)}</span>}
 				<Versions id={id} data={data} />
 				<Before publisher={publisher} data={data} looking={looking} />
 			</p>
