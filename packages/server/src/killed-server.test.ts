@@ -8,7 +8,7 @@ import { isProof } from "../../../tools/in-proof.ts";
 import type { Caller } from "./fixtures/running.ts";
 import { isBuilt, type ServedCase, serveCase } from "./fixtures/serve-killed.ts";
 
-const KILLS = isProof ? 200 : 6;
+const KILLS = isProof ? 200 : 3;
 /** People who write at once. */
 const LANES = 3;
 /** What is acknowledged before a kill, at most; and how many milliseconds more it may go on. */

@@ -13,7 +13,7 @@ import { undo } from "./history/undo.ts";
 import { searchText } from "./search/search-text.ts";
 
 const inFolder = caseFolder();
-const KILLS = isProof ? 200 : 8;
+const KILLS = isProof ? 200 : 4;
 /** As many cases at once as there are cores to be counted on. */
 const LANES = 2;
 /** What a writer that lives longest says before it is killed: some transactions of each kind. */
@@ -68,7 +68,7 @@ describe.skipIf(!isBuilt)("a case whose writers are killed", () => {
 	});
 });
 
-const SNAPSHOTS = isProof ? 200 : 6;
+const SNAPSHOTS = isProof ? 200 : 4;
 /** Snapshots that one case goes through: it grows with each. */
 const SNAPSHOTS_A_CASE = 20;
 
@@ -150,7 +150,7 @@ describe.skipIf(!isBuilt)("a case that two processes write at once", () => {
 	it("is made by both and loses nothing of either", { timeout: 120_000 }, async () => {
 		const path = inFolder("two.fissure");
 		const writers = ["ana", "ben"].map((name, i) =>
-			runWriter({ path, name, seed: i + 1, verbs: "add,code,watch,correct", rounds: isProof ? 40 : 15 }),
+			runWriter({ path, name, seed: i + 1, verbs: "add,code,watch,correct", rounds: isProof ? 40 : 10 }),
 		);
 		const written = await Promise.all(writers);
 		expect(written.map(({ complained }) => complained)).toEqual(["", ""]);
@@ -173,7 +173,7 @@ describe.skipIf(!isBuilt)("a case that two processes write at once", () => {
 	it("stays sound when they take back each other's actions", { timeout: 120_000 }, async () => {
 		const path = inFolder("undoing.fissure");
 		const writers = ["ana", "ben"].map((name, i) =>
-			runWriter({ path, name, seed: i + 3, verbs: "add,code,watch,correct,undo", rounds: isProof ? 30 : 15 }),
+			runWriter({ path, name, seed: i + 3, verbs: "add,code,watch,correct,undo", rounds: isProof ? 30 : 10 }),
 		);
 		const written = await Promise.all(writers);
 		expect(written.map(({ complained }) => complained)).toEqual(["", ""]);

@@ -2,7 +2,16 @@ import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isProof } from "../../../tools/in-proof.ts";
-import { barriers, goTo, hasChromium, LOOK_RULES, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
+import {
+	barriers,
+	goTo,
+	hasChromium,
+	LOOK_RULES,
+	personAt,
+	picture,
+	reachBrowser,
+	settled,
+} from "./fixtures/browser.ts";
 import { isBuilt, type Served, serveShared } from "./fixtures/served.ts";
 
 /** By the name of the picture. Parts of a page that have an address of their own are pages to their reader. */
@@ -70,8 +79,10 @@ const LOOKS = [
 	{ name: "narrow-dark", colorScheme: "dark", width: 390, height: 844 },
 ] as const;
 
-/** Outside of proof each width and each scheme once. */
-const TRIED = LOOKS.filter(({ name }) => isProof || name === "light" || name === "narrow-dark");
+/** Walks through all pages, and how each page is looked at in them. Outside of proof it is one, with each width and each scheme once. */
+const WALKS = isProof
+	? LOOKS.map((look) => [look])
+	: [LOOKS.filter(({ name }) => name === "light" || name === "narrow-dark")];
 
 /** Without what a browser writes its own way, and what is advice for pages that are written by hand. */
 const validator = new HtmlValidate(
@@ -104,23 +115,30 @@ describe.runIf(isBuilt && hasChromium)("every page", () => {
 		await served?.end();
 	});
 
-	describe.each(TRIED)("$name", ({ name, colorScheme, width, height }) => {
-		it("can be read and used: valid HTML, no complaint, no barrier, nothing wider than the window", async () => {
-			const person = await personAt(browser, served.openAt, { colorScheme, viewport: { width, height } });
+	it.each(WALKS.map((looks) => ({ looks, names: looks.map(({ name }) => name).join(", ") })))(
+		"can be read and used ($names): valid HTML, no complaint, no barrier, nothing wider than the window",
+		async ({ looks }) => {
+			const person = await personAt(browser, served.openAt);
+			const { page } = person;
 			for (const [title, address] of Object.entries(ADDRESSES)) {
-				await goTo(person.page, address);
-				await picture(person.page, `${title}-${name}`);
-				// What a page consists of is the same in every window but for what depends on its look.
-				const isFirst = isProof || name === TRIED[0]?.name;
-				expect([title, await barriers(person.page, isFirst ? undefined : LOOK_RULES)]).toEqual([title, []]);
-				if (isFirst) expect([title, await faultsOf(person.page)]).toEqual([title, []]);
-				const over = await person.page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-				);
-				expect([title, over]).toEqual([title, 0]);
-				expect([title, person.complaints.splice(0)]).toEqual([title, []]);
+				for (const look of looks) {
+					const { name, colorScheme, width, height } = look;
+					await page.setViewportSize({ width, height });
+					await page.emulateMedia({ colorScheme });
+					// What a page consists of is the same in every window but for what depends on its look.
+					const isFirst = look === looks[0];
+					await (isFirst ? goTo(page, address) : settled(page));
+					await picture(page, `${title}-${name}`);
+					expect([title, name, await barriers(page, isFirst ? undefined : LOOK_RULES)]).toEqual([title, name, []]);
+					if (isFirst) expect([title, await faultsOf(page)]).toEqual([title, []]);
+					const over = await page.evaluate(
+						() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+					);
+					expect([title, name, over]).toEqual([title, name, 0]);
+					expect([title, name, person.complaints.splice(0)]).toEqual([title, name, []]);
+				}
 			}
 			await person.context.close();
-		});
-	});
+		},
+	);
 });

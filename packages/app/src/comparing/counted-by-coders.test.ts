@@ -5,7 +5,7 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { eventsInCase } from "../events/events-in-case.ts";
 import { ACCOUNTS, caseChoices, codeOf, granted } from "../fixtures/port-ellery.ts";
-import { lessSure, withSecondCoder } from "../fixtures/second-coder.ts";
+import { withLessSure, withSecondCoder } from "../fixtures/second-coder.ts";
 import { orderCoders } from "../operations/coders/coders.ts";
 import { compareInCase } from "./compare-in-case.ts";
 import { findInCase } from "./find-in-case.ts";
@@ -41,7 +41,7 @@ const uncompared = async (file: CaseFile, store: Store) =>
 
 describe("a comparison in a case that several have coded", () => {
 	it("has the positions that count in the ledger, by the order of the case or that of the question", async () => {
-		const choice = await withSecondCoder(choiceOf(), lessSure);
+		const choice = await withLessSure(choiceOf());
 		const parties = ["XVA", "XTE", "XLO"];
 		const made = {
 			act: "make",

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isProof } from "../../../../tools/in-proof.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
-const KILLS = isProof ? 60 : 4;
+const KILLS = isProof ? 60 : 2;
 const PAGES = 30;
 /** Starting takes a third of a second, a whole round a second or two. */
 const SOONEST_MS = 350;

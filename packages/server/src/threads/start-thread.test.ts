@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { WorkBudget } from "@fissure/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isProof } from "../../../../tools/in-proof.ts";
 import { writeExample } from "../fixtures/running.ts";
 import type { Order } from "./run-operation.ts";
 
@@ -12,6 +13,7 @@ const BUILT = new URL("../../dist/threads/start-thread.js", import.meta.url);
 const POOL = new URL("../../dist/threads/thread-pool.js", import.meta.url);
 const ROOMY: WorkBudget = { silence: 60_000, whole: 60_000, megabytes: 1_000 };
 const verify = (text: string): Order => ({ operation: "verify-text", input: { text } });
+const ROUNDS = isProof ? 6 : 3;
 const SHORT_QUOTATIONS = "“a ”".repeat(9_900);
 
 describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)", () => {
@@ -146,7 +148,7 @@ describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)
 	}, async () => {
 		const { openThreadPool } = (await import(POOL.href)) as typeof import("./thread-pool.ts");
 		const pool = await openThreadPool(context, () => start(ROOMY, 20), 1);
-		for (let round = 0; round < 6; round++) {
+		for (let round = 0; round < ROUNDS; round++) {
 			const caller = new AbortController();
 			const left = pool.run(verify("“a ”".repeat(round * 80)), { signal: caller.signal }).catch(() => null);
 			await new Promise((resolve) => setTimeout(resolve, round * 6));
