@@ -22,7 +22,7 @@ const MOST_LINES = 120;
 const LONGEST = 25;
 
 /** Kills that one case goes through: each time all of it is looked at. */
-const KILLS_A_CASE = isProof ? 10 : 4;
+const KILLS_A_CASE = isProof ? 10 : 2;
 
 async function killInLane(lane: number, kills: number): Promise<readonly Acknowledged[]> {
 	const acknowledged: Acknowledged[] = [];
