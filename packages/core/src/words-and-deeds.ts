@@ -12,6 +12,7 @@ import {
 	type LinkTurns,
 	PERSON_RULE,
 	type PositionReading,
+	readingsByConcept,
 	type StancesOverTime,
 	type TimedStance,
 	type WordsAndDeeds,
@@ -164,11 +165,13 @@ function ownByIssue(stances: readonly TimedStance[]): ReadonlyMap<string, OwnWor
  */
 function bearsOn({ concepts }: DeedMapping, reading: PositionReading | undefined): boolean {
 	if (reading === undefined) return false;
-	const { because } = reading;
-	const own = conceptsOf(reading);
-	const named = own.length > 0 ? own : reading.concepts;
-	if (concepts.length > 0 && !named.some((concept) => concepts.includes(concept))) return false;
-	return because.some((rule) => rule.startsWith(PERSON_RULE)) || !because.some((rule) => NO_VIEW.has(rule));
+	const isOfPerson = reading.because.some((rule) => rule.startsWith(PERSON_RULE));
+	return readingsByConcept(reading).some((because) => {
+		const own = conceptsOf({ because });
+		const named = own.length > 0 ? own : reading.concepts;
+		if (concepts.length > 0 && !named.some((concept) => concepts.includes(concept))) return false;
+		return isOfPerson || !because.some((rule) => NO_VIEW.has(rule));
+	});
 }
 /** Rules by which the words of a view do not reach the thing itself. */
 const NO_VIEW: ReadonlySet<string> = new Set([

@@ -38,9 +38,34 @@ export const OWNER_RULE = ".possessor";
 export const isOnlyOwner = ({ because }: Pick<Position, "because">): boolean =>
 	because.some((rule) => rule.endsWith(OWNER_RULE));
 
+/** Begins the rule that names a concept in the words of a position whose side was read from others: it takes no side there. */
+export const BESIDE_RULE = "beside:";
+
 /** The concepts that a position was read from; its rules name them. */
 export const conceptsOf = ({ because }: Pick<Position, "because">): readonly string[] =>
 	because.flatMap((rule) => (rule.startsWith(CONCEPT_RULE) ? [rule.slice(CONCEPT_RULE.length)] : []));
+
+/** All concepts that the words of a position name, also those that take no side there. */
+export const conceptsNamed = ({ because }: Pick<Position, "because">): readonly string[] =>
+	because.flatMap((rule) => {
+		const prefix = [CONCEPT_RULE, BESIDE_RULE].find((start) => rule.startsWith(start));
+		return prefix === undefined ? [] : [rule.slice(prefix.length)];
+	});
+
+/**
+ * How was a position read from each of its concepts? The rules of its clause with those of one concept, a list for each; the
+ * surest first.
+ *
+ * Where several things in the same words take one side, they make one position, and each may do so by rules of its own.
+ *
+ * - out: all rules as one list where they name no concept, or one
+ */
+export function readingsByConcept({ because }: Pick<Position, "because">): readonly (readonly string[])[] {
+	const starts = because.flatMap((rule, at) => (rule.startsWith(CONCEPT_RULE) ? [at] : []));
+	if (starts.length < 2) return [because];
+	const ofClause = because.slice(0, starts[0]);
+	return starts.map((start, at) => [...ofClause, ...because.slice(start, starts[at + 1])]);
+}
 
 /** The sentence with what is in its slots called as `nameOf` calls it; the same name is said once. */
 export const sentenceOf = ({ words, slots }: Wording, nameOf: (slot: Slot) => string): string =>

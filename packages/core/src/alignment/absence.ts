@@ -1,12 +1,14 @@
 import {
 	type Account,
 	type BaseRate,
+	conceptsNamed,
 	conceptsOf,
 	type EventContext,
 	type Finding,
 	type FindingKind,
 	isOnlyOwner,
 	type Quote,
+	readingsByConcept,
 	type Span,
 } from "@fissure/model";
 import { type Answer, answerOf, type Claim, claimsOf, isSumMissing, nearestQuotes, sameHolder } from "./claims.ts";
@@ -102,7 +104,7 @@ export const kindOfAbsence = ({ manner, direction, best, statement: { attitude }
 				direction !== null &&
 				attitude?.scale !== "report" &&
 				// "Discussed how to carry out the commitments on" something says of the thing only that it was talked of.
-				!(attitude?.scale === "support" && best.because.includes("by-far"))
+				!(attitude?.scale === "support" && readingsByConcept(best).every((rules) => rules.includes("by-far")))
 			? "claimed-agreement"
 			: "omission";
 
@@ -165,23 +167,28 @@ function saidByAnotherName({ account, issue, positions }: Claim, other: Account)
 	);
 }
 
-/** Nothing is said of the thing but its name, which takes sides ("Russia's war"). */
+/** Nothing is said of the thing but its name, which takes sides ("Russia's war"), and nothing else of the issue is beside it. */
 const isNameOnly = ({ positions }: Claim): boolean =>
-	positions.every(({ because }) => because.includes("name-carries-stance"));
+	positions.every(
+		(position) =>
+			readingsByConcept(position).every((rules) => rules.includes("name-carries-stance")) &&
+			conceptsNamed(position).length === conceptsOf(position).length,
+	);
 
 /** Each text has a name of its own for the thing. "The root causes of the crisis" is more: an argument about what the name is of. */
 const isToldByName = (claim: Claim, { names: theirs }: Account): boolean =>
 	isNameOnly(claim) &&
-	claim.positions.every((position) => {
-		const ids = conceptsOf(position);
-		const words = claim.account.mentions.filter(
-			({ concept, quote }) => ids.includes(concept) && overlap(quote, position.quote),
-		);
-		return claim.account.names.some(
-			({ topic, quote }) =>
-				theirs.some((name) => name.topic === topic) && words.some((mention) => overlap(mention.quote, quote)),
-		);
-	});
+	claim.positions.every((position) =>
+		conceptsOf(position).every((id) => {
+			const words = claim.account.mentions.filter(
+				({ concept, quote }) => concept === id && overlap(quote, position.quote),
+			);
+			return claim.account.names.some(
+				({ topic, quote }) =>
+					theirs.some((name) => name.topic === topic) && words.some((mention) => overlap(mention.quote, quote)),
+			);
+		}),
+	);
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

@@ -1,5 +1,5 @@
 import type { Account, ActorId, Quote } from "@fissure/model";
-import { conceptsOf, type Manner, type Position, type Statement } from "@fissure/model";
+import { conceptsNamed, conceptsOf, type Manner, type Position, type Statement } from "@fissure/model";
 
 /** What one text has one holder say on one issue: the positions that a reader would call one claim. */
 export interface Claim {
@@ -65,7 +65,7 @@ function claimOf(account: Account, positions: readonly Position[]): Claim {
 		best,
 		statement: account.statements[best.statement] as Statement,
 		direction,
-		concepts: new Set(positions.flatMap(conceptsOf)),
+		concepts: new Set(positions.flatMap(conceptsNamed)),
 		numbers: new Set(statements.flatMap(({ object }) => object.numbers)),
 	};
 }

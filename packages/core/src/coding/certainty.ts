@@ -1,5 +1,5 @@
 import { CONTESTED_ISSUES, JUDGED_READINGS, type JudgedReadings } from "@fissure/languages";
-import { CONCEPT_RULE, type Grade, PERSON_RULE, type Position } from "@fissure/model";
+import { CONCEPT_RULE, type Grade, PERSON_RULE, type Position, readingsByConcept } from "@fissure/model";
 
 /** A group with fewer judged readings says too little, and is pooled with its like. */
 const LEAST_JUDGED = 40;
@@ -29,7 +29,13 @@ export function certaintyOf({
 }
 
 /** The group of judged readings that a signed position is measured by: kind of governor, way of finding the holder, language. */
-export function judgedGroupOf({ because, manner, issue }: Pick<Position, "because" | "manner" | "issue">): string {
+export function judgedGroupOf({
+	because: rules,
+	manner,
+	issue,
+}: Pick<Position, "because" | "manner" | "issue">): string {
+	// Of several concepts in the same words the surest counts, which is the first.
+	const [because = rules] = readingsByConcept({ because: rules });
 	const kind = kindOf(because, issue);
 	const rest = `${wayOf(because, manner)} ${languageIn(because)}`;
 	if (!because.includes(NO_TALKS)) return `${kind} ${rest}`;

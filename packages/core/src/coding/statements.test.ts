@@ -88,7 +88,7 @@ describe("what is said", () => {
 			actors: ["XNO", "XOR"],
 			numbers: ["2019", "12"],
 		});
-		expect(statement?.positions.map(({ issue }) => issue)).toEqual(["sanctions", "sanctions"]);
+		expect(statement?.positions.map(({ issue }) => issue)).toEqual(["sanctions"]);
 	});
 
 	it("is of its own stretch", () => {

@@ -23,6 +23,7 @@ import { isPlainStatement } from "./governor/plain-statement.ts";
 import { readStance } from "./governor/read-stance.ts";
 import type { Governed } from "./governor/scene.ts";
 import { targetOf } from "./governor/target.ts";
+import { eachSayingOnce } from "./one-saying.ts";
 import type { Clause } from "./speakers/attribution.ts";
 import type { Setting } from "./speakers/speakers.ts";
 
@@ -101,7 +102,7 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 const NOTHING_SAID: readonly ReadStatement[] = [];
 
-/** A position for each thing that is named in a stretch and belongs to an issue. */
+/** Positions on the things that are named in a stretch and belong to an issue. */
 function positionsOf(
 	document: Document,
 	clause: Clause,
@@ -126,7 +127,7 @@ function positionsOf(
 		const position = positionOf(document, clause, stretch, hit, issue, governed, all, tags, setting, statement);
 		if (position !== null) positions.push(position);
 	}
-	return positions;
+	return eachSayingOnce(positions);
 }
 
 /** What a stretch names, each thing once. */

@@ -86,12 +86,27 @@ describe("a reading that was replaced", () => {
 		expect([...supersededBy([one, two], [reading]).values()]).toEqual(known);
 	});
 
+	it("is one saying where an earlier coder wrote it twice: the second takes nothing in other words", () => {
+		const near = { ...one, end: one.end - 3 };
+		const [unread, against] = [
+			{ ...one, stance: null },
+			{ ...one, stance: -2 },
+		];
+		expect([...supersededBy([unread, one], [near, one])]).toEqual([[1, 1]]);
+		expect([...supersededBy([one, unread], [near])]).toEqual([[0, 0]]);
+		expect([...supersededBy([one, against], [one, against])]).toEqual([
+			[0, 0],
+			[1, 1],
+		]);
+		expect([...supersededBy([one, against], [near, against]).values()].sort()).toEqual([0, 1]);
+	});
+
 	it("is one, the nearest", () => {
 		const near = { ...one, end: one.end - 3 };
 		expect([...supersededBy([one], [near, one, one])]).toEqual([[1, 0]]);
-		expect([...supersededBy([one, one], [near, one])]).toEqual([
-			[1, 0],
-			[0, 1],
+		expect([...supersededBy([one, one], [one, one])]).toEqual([
+			[0, 0],
+			[1, 1],
 		]);
 	});
 });

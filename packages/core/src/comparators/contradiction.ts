@@ -7,6 +7,7 @@ import {
 	type Headline,
 	isOfPerson,
 	type Position,
+	readingsByConcept,
 	type Scale,
 } from "@fissure/model";
 import { type Claim, claimsOf } from "../alignment/claims.ts";
@@ -158,9 +159,10 @@ const isSure = ({ position }: View, views: readonly View[]): boolean =>
 const isOfOneMind = (views: readonly View[], { position }: View, concept: string): boolean =>
 	views.every((view) => !view.concepts.has(concept) || (view.position.stance ?? 0) * (position.stance ?? 0) >= 0);
 
-/** The worded views of a claim; what is only presumed contradicts nobody's words. */
+/** The worded views of a claim, of each concept apart; what is only presumed contradicts nobody's words. */
 const viewsOf = ({ account, positions }: Claim): readonly View[] =>
 	positions
+		.flatMap((position) => readingsByConcept(position).map((because) => ({ ...position, because })))
 		.filter(({ because }) => !because.some((rule) => PRESUMED.has(rule)))
 		.map((position) => {
 			const concepts = [...conceptsOf(position), ...namedWithin(position, account)];

@@ -1,13 +1,14 @@
 import {
 	type Account,
 	type Concept,
-	conceptsOf,
+	conceptsNamed,
 	type EventContext,
 	type Finding,
 	type FindingKind,
 	isAbsence,
 	type Position,
 	type Quote,
+	readingsByConcept,
 	type Statement,
 } from "@fissure/model";
 import { type OtherSide, otherSideOf, weightOf as particularsOf } from "../alignment/particulars.ts";
@@ -77,7 +78,9 @@ export function featuresOf(finding: Finding, scene: Scene): Features | null {
 /** What is missing elsewhere and was only talked of takes no stand but by its name, which the other side's silence does not answer. */
 function clarityOf({ stance, because, statement }: Position, { statements }: Account, finding: Finding): number {
 	const clear = Math.abs(stance ?? 0);
-	const isOnlyNamed = because.includes("name-carries-stance") && statements[statement]?.attitude?.scale === "report";
+	const isOnlyNamed =
+		readingsByConcept({ because }).every((rules) => rules.includes("name-carries-stance")) &&
+		statements[statement]?.attitude?.scale === "report";
 	return isOnlyNamed && isAbsence(finding) ? Math.min(1, clear) : clear;
 }
 
@@ -89,7 +92,7 @@ function matterOf(
 	account: Account,
 	{ sides, context: { concepts } }: Scene,
 ): Features {
-	const news = Math.max(1, ...positions.flatMap(conceptsOf).map((id) => newsOf(id, concepts)));
+	const news = Math.max(1, ...positions.flatMap(conceptsNamed).map((id) => newsOf(id, concepts)));
 	if (issue !== null) return { news };
 	const found = statements.map((statement) =>
 		particularsOf(statement, account, sides.get(account) as OtherSide, concepts),

@@ -1,4 +1,12 @@
-import { type Account, conceptsOf, type EventContext, type Finding, isAbsence, type Position } from "@fissure/model";
+import {
+	type Account,
+	conceptsNamed,
+	conceptsOf,
+	type EventContext,
+	type Finding,
+	isAbsence,
+	type Position,
+} from "@fissure/model";
 import { share, stemsIn } from "../alignment/sayings.ts";
 import { isList } from "./features.ts";
 import { inOrder, withWeight } from "./rank.ts";
@@ -66,7 +74,7 @@ export function mergeSentences(
 /** By how much the news of what the holder speaks of in the sentence exceeds that of the issue it is shown for. */
 function newsAround(finding: Finding, account: Account, concepts: EventContext["concepts"]): number {
 	const newsOf = (positions: readonly Position[]): number =>
-		Math.max(1, ...positions.flatMap(conceptsOf).map((id) => concepts.get(id)?.news ?? 1));
+		Math.max(1, ...positions.flatMap(conceptsNamed).map((id) => concepts.get(id)?.news ?? 1));
 	const [quote] = finding.evidence;
 	const inWords = account.positions.filter(
 		({ holder, quote: words }) =>
@@ -93,7 +101,7 @@ function isUntouched(
 			(position) =>
 				!told.has(position.statement) &&
 				position.stance !== 0 &&
-				conceptsOf(position).some((id) => (concepts.get(id)?.news ?? 1) >= GREAT_NEWS),
+				conceptsNamed(position).some((id) => (concepts.get(id)?.news ?? 1) >= GREAT_NEWS),
 		)
 	);
 }

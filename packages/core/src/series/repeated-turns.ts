@@ -1,4 +1,4 @@
-import { CONCEPT_RULE, PLAIN_RULE, type Position, type SeriesPosition } from "@fissure/model";
+import { CONCEPT_RULE, PLAIN_RULE, type Position, readingsByConcept, type SeriesPosition } from "@fissure/model";
 
 /** A reading of low certainty, with what made the coder read it so. */
 export interface UnsureReading extends Pick<SeriesPosition, "key" | "holder" | "asserter" | "stance"> {
@@ -22,16 +22,18 @@ export const LEAST_REPEATED = 3;
 export function repeatedTurns(readings: readonly UnsureReading[]): readonly number[] {
 	const groups = new Map<string, UnsureReading[]>();
 	for (const reading of readings) {
-		const { because, holder, asserter, stance } = reading;
-		const concept = because.find((rule) => rule.startsWith(CONCEPT_RULE));
-		if (concept === undefined || !because.includes(PLAIN_RULE)) continue;
-		const name = JSON.stringify([holder, asserter, concept, Math.sign(stance ?? 0)]);
-		const group = groups.get(name);
-		if (group === undefined) groups.set(name, [reading]);
-		else group.push(reading);
+		const { holder, asserter, stance } = reading;
+		for (const rules of readingsByConcept(reading)) {
+			const concept = rules.find((rule) => rule.startsWith(CONCEPT_RULE));
+			if (concept === undefined || !rules.includes(PLAIN_RULE)) continue;
+			const name = JSON.stringify([holder, asserter, concept, Math.sign(stance ?? 0)]);
+			const group = groups.get(name);
+			if (group === undefined) groups.set(name, [reading]);
+			else group.push(reading);
+		}
 	}
-	return [...groups.values()]
-		.filter((group) => new Set(group.map(({ document }) => document)).size >= LEAST_REPEATED)
-		.flatMap((group) => group.map(({ key }) => key))
-		.sort((a, b) => a - b);
+	const repeated = [...groups.values()].filter(
+		(group) => new Set(group.map(({ document }) => document)).size >= LEAST_REPEATED,
+	);
+	return [...new Set(repeated.flatMap((group) => group.map(({ key }) => key)))].sort((a, b) => a - b);
 }

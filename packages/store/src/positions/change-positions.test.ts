@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draws } from "../../../../tools/in-proof.ts";
 import type { CaseFile } from "../case/case-file.ts";
+import { packCoding } from "../codings/pack-coding.ts";
+import { storeCodings } from "../codings/store-codings.ts";
 import { statusOf } from "../coverage/status.ts";
-import { codeAll } from "../fixtures/accounts.ts";
+import { readDocument } from "../documents/read-documents.ts";
+import { accountOf, codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { readHistory } from "../history/read-history.ts";
@@ -168,6 +171,37 @@ describe("a person's position", () => {
 			expect(await said(file)).toEqual(["lexicon@1 OST -2"]);
 			await undo(file);
 			expect(await said(file)).toEqual(["lexicon@1 VAL 2", "lexicon@1 OST -2"]);
+		});
+	});
+
+	it("keeps out what was rejected in one or both of two positions that are one saying since", async () => {
+		await inCase("twins", async (file) => {
+			const document = await readDocument(file, "speech");
+			if (document === null) throw new Error("no document");
+			const twice = (coder: string, stances: readonly number[]) => {
+				const account = accountOf(document, [{ stance: 2 }], coder);
+				return {
+					...account,
+					positions: stances.flatMap((stance) => account.positions.map((one) => ({ ...one, stance }))),
+				};
+			};
+			const recode = async (coder: string, stances: readonly number[]) => {
+				for await (const stored of storeCodings(file, [packCoding(twice(coder, stances))], { codebook: "book@1" }))
+					granted(stored);
+			};
+			await recode("lexicon@2", [2, 2]);
+			await act(file, { do: "reject", key: await keyOf(file, "lexicon@2"), note: null });
+			expect(await said(file)).toEqual(["lexicon@2 VAL 2"]);
+			await recode("lexicon@3", [2]);
+			expect(await said(file)).toEqual([]);
+			await undo(file);
+			await act(file, { do: "reject", key: await keyOf(file, "lexicon@2"), note: null });
+			await recode("lexicon@3", [2]);
+			const [first, second] = granted(await correctionsOf(file, ["speech"]));
+			await act(file, { do: "withdraw", key: first?.key ?? 0 });
+			expect(await said(file)).toEqual([]);
+			await act(file, { do: "withdraw", key: second?.key ?? 0 });
+			expect(await said(file)).toEqual(["lexicon@3 VAL 2"]);
 		});
 	});
 

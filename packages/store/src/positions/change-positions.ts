@@ -287,7 +287,7 @@ async function isCorrected(change: Change, document: number, reading: CodedReadi
 	);
 }
 
-/** What this correction keeps out of the standing reading of the coder. */
+/** What this correction alone keeps out of the standing reading of the coder; a second one of the same words may do so as well. */
 async function supersededRows(change: Change, document: number, correction: number, coder: string) {
 	const ended = await change.db
 		.selectFrom("positions")
@@ -300,10 +300,13 @@ async function supersededRows(change: Change, document: number, correction: numb
 		.execute();
 	const rows = ended.filter((row) => withoutVersion(row.coder) === withoutVersion(coder));
 	const replacements = await replacementsIn(change, document, coder);
-	const taken = supersededBy(
-		replacements.map(({ replaces }) => replaces),
-		rows.map((row) => CODED_READING.read(row)),
-	);
+	const takenBy = (standing: typeof replacements) =>
+		supersededBy(
+			standing.map(({ replaces }) => replaces),
+			rows.map((row) => CODED_READING.read(row)),
+		);
+	const taken = takenBy(replacements);
+	if (takenBy(replacements.filter(({ key }) => key !== correction)).size === taken.size) return [];
 	return [...taken].flatMap(([place, at]) => {
 		const row = rows[place];
 		return row === undefined || replacements[at]?.key !== correction ? [] : [row];

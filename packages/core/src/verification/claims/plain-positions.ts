@@ -1,5 +1,5 @@
 import { expressionOfAny } from "@fissure/languages";
-import type { Account, Position } from "@fissure/model";
+import { type Account, type Position, readingsByConcept } from "@fissure/model";
 import { overlap } from "../draft/own-words.ts";
 import { sentenceAround, signed } from "./draft-readings.ts";
 
@@ -17,7 +17,7 @@ const INDIRECT = /^name-carries-stance$|carry-over$/u;
 export function isPlain(position: Position, account: Account): boolean {
 	const { stance, manner, because } = position;
 	if (stance === null || Math.abs(stance) < 1 || manner === "counterpart") return false;
-	if (because.some((rule) => INDIRECT.test(rule))) return false;
+	if (readingsByConcept({ because }).every((rules) => rules.some((rule) => INDIRECT.test(rule)))) return false;
 	const attitude = account.statements[position.statement]?.attitude ?? null;
 	if (attitude === null || attitude.polarity === 0 || attitude.conditional || !PLAIN.has(attitude.scale)) return false;
 	if (tellsClause(position.quote.exact, attitude.verb)) return false;

@@ -200,8 +200,8 @@ const Reading = ({ position }: { readonly position: Position }) => {
 
 const Rules = ({ because }: { readonly because: readonly string[] }) => (
 	<ul className="position-panel-rules">
-		{because.map((rule) => (
-			<li key={rule}>
+		{because.map((rule, at) => (
+			<li key={because.slice(0, at + 1).join()}>
 				<code>{rule}</code>
 			</li>
 		))}
