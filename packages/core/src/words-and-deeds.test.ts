@@ -100,8 +100,14 @@ describe("words beside deeds", () => {
 	it("count by the concept that a position was read from, not by others of its sentence", () => {
 		const words = said("OST", "2032-10-01", -2);
 		const mapping = { ...MAPPING, concepts: ["ferry"] };
-		const readings = new Map([[words.key, { ...read("bridge", "by-object"), concepts: ["ferry", "bridge"] }]]);
-		expect(verdictsOf([words], {}, { mapping, readings })[0]).toEqual(["OST", ["silent", "silent", "silent"]]);
+		const verdictsWith = (...rules: readonly string[]) => {
+			const reading = { ...read("bridge", ...rules), concepts: ["ferry", "bridge"] };
+			return verdictsOf([words], {}, { mapping, readings: new Map([[words.key, reading]]) })[0]?.[1];
+		};
+		expect(verdictsWith("by-object")).toEqual(["silent", "silent", "silent"]);
+		expect(verdictsWith("by-object", "concept:ferry", "by-weak")).toEqual(["silent", "silent", "silent"]);
+		expect(verdictsWith("by-object", "beside:ferry")).toEqual(["silent", "silent", "silent"]);
+		expect(verdictsWith("by-weak", "concept:ferry", "by-object")).toEqual(["silent", "silent", "differs"]);
 	});
 
 	it("do not count a thing that is only named, and show it as near; what a person put down counts", () => {

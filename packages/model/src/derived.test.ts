@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { denialInNote, noteWithDenial, offersMute } from "./derived.ts";
+import { conceptsNamed, conceptsOf, denialInNote, noteWithDenial, offersMute, readingsByConcept } from "./derived.ts";
 
 describe("muting an issue", () => {
 	const offered = (rejected: number, accepted: number, corrected = 0, muted = false) =>
@@ -11,6 +11,20 @@ describe("muting an issue", () => {
 		expect(offered(4, 0)).toBe(false);
 		expect(offered(3, 2, 1)).toBe(false);
 		expect(offered(9, 0, 0, true)).toBe(false);
+	});
+});
+
+describe("the rules of a position", () => {
+	it("tell apart how each of its concepts was read", () => {
+		const because = ["en.narrator", "concept:ferry", "by-object", "concept:bridge", "by-weak", "beside:harbour"];
+		expect(readingsByConcept({ because })).toEqual([
+			["en.narrator", "concept:ferry", "by-object"],
+			["en.narrator", "concept:bridge", "by-weak", "beside:harbour"],
+		]);
+		expect(conceptsOf({ because })).toEqual(["ferry", "bridge"]);
+		expect(conceptsNamed({ because })).toEqual(["ferry", "bridge", "harbour"]);
+		for (const one of [[], ["person:Ana"], because.slice(0, 3)])
+			expect(readingsByConcept({ because: one })).toEqual([one]);
 	});
 });
 

@@ -24,6 +24,13 @@ describe("a turn that is said again", () => {
 			{ because: ["en.narrator", "concept:two-state", "disapproval", "by-object", "against-the-usual"] },
 		] as readonly Partial<UnsureReading>[])
 			expect(repeatedTurns([reading(1), reading(2), reading(3, other)])).toEqual([]);
+		const [plain, further] = [reading(3).because, "concept:truce"];
+		const beside = reading(3, { because: [...plain.slice(0, 1), further, "no-attitude", ...plain.slice(1)] });
+		expect(repeatedTurns([reading(1), reading(2), beside])).toEqual([1, 2, 3]);
+		const another = reading(3, {
+			because: [...plain.slice(0, 5), further, "disapproval", "by-object", "plainly-said"],
+		});
+		expect(repeatedTurns([reading(1), reading(2), another])).toEqual([]);
 	});
 
 	it("is the same in any order", () => {
