@@ -125,5 +125,5 @@ function rulesOf({ quote, ...read }: Position, same: Position | null): readonly 
 		same.quote.end === quote.end &&
 		READING_FIELDS.every((field) => same[field] === read[field]);
 	const kept = isJustSame ? same.because : same.because.filter(isConcept);
-	return [...new Set([...kept, ...read.because])];
+	return [...kept, ...read.because.filter((rule) => !kept.includes(rule))];
 }
