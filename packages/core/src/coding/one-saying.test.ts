@@ -1,4 +1,4 @@
-import type { Position } from "@fissure/model";
+import type { Grade, Position } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { eachSayingOnce } from "./one-saying.ts";
 
@@ -9,7 +9,7 @@ function read(
 	said: string,
 	{ start = 0, end = text.length, ...more }: Partial<Position & Position["quote"]> = {},
 ): Position {
-	const [concept, stance, certainty] = said.split(" ") as [string, string, Position["certainty"]];
+	const [concept, stance, certainty] = said.split(" ") as [string, string, Grade];
 	return {
 		...{ issue: "trade", holder: "XNO", asserter: "XNO", manner: "own", status: "asserted", statement: 0, certainty },
 		stance: stance === "null" ? null : Number(stance),
