@@ -9,6 +9,7 @@ import axe from "axe-core";
 import { parseHTML } from "linkedom";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TEST_BROWSER } from "../../../../tools/test-browser.ts";
 import { ferryBrief, hostileBrief, nothingQuoted, verificationOf } from "./fixtures/ferry-brief.ts";
 
 const pageOf = (verifications: readonly Verification[]): Promise<string> => renderVerifications(verifications, "html");
@@ -84,7 +85,7 @@ describe("the page of a verification", () => {
 	});
 });
 
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const executablePath = TEST_BROWSER;
 const folder = mkdtempSync(join(tmpdir(), "fissure-verified-"));
 
 const convoys = Array.from(

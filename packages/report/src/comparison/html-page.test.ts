@@ -5,13 +5,14 @@ import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TEST_BROWSER } from "../../../../tools/test-browser.ts";
 import { hostileCall, straitsCall } from "../fixtures/straits-call.ts";
 import { writeHtml } from "../writers/html.ts";
 import { comparisonReport } from "./report.ts";
 
 const renderHtml = (comparison: typeof straitsCall): string => writeHtml(comparisonReport(comparison));
 
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const executablePath = TEST_BROWSER;
 const folder = mkdtempSync(join(tmpdir(), "fissure-page-"));
 
 /** Long enough that both columns and the list must scroll. */

@@ -93,7 +93,15 @@ const FLAGS = [
 /** The sandbox does not start for the superuser, as in a container. */
 const sandbox = (): readonly string[] => (process.getuid?.() === 0 ? ["--no-sandbox"] : []);
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome"];
+const NAMES = [
+	"chromium-headless-shell",
+	"chromium",
+	"chromium-browser",
+	"google-chrome",
+	"google-chrome-stable",
+	"microsoft-edge",
+	"chrome",
+];
 const PLACES = [
 	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 	"/Applications/Chromium.app/Contents/MacOS/Chromium",
