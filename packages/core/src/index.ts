@@ -93,6 +93,7 @@ export { numbersIn } from "./documents/numbers/numbers.ts";
 export { type Segments, segment } from "./documents/segment.ts";
 export { sentenceAround } from "./documents/sentence-around.ts";
 export { type WordNumbers, type WordsRead, wordNumbers } from "./documents/word-numbers.ts";
+export { unlistedNames } from "./drafts/attribution/names.ts";
 export { quotationsIn } from "./drafts/quotations/quotations-in.ts";
 export { readDraft } from "./drafts/read-draft.ts";
 export { type MarkdownExcess, markdownExcess } from "./drafts/text/markdown-excess.ts";

@@ -1,7 +1,9 @@
 import { type Document, failed, languageOf, type Outcome, type SentenceSpan, type Span, segment } from "@fissure/core";
 import { type GivenReading, isName, LONGEST_NOTE, type Reading } from "@fissure/model";
 import type { PlacedReading } from "@fissure/store";
+import { builtLexicon } from "../case/built-lexicon.ts";
 import type { CaseLexicon } from "../case/case-lexicon.ts";
+import { listedActor } from "../naming/actor-in-text.ts";
 
 /** A note without the spaces around it; null where nothing is left. Problem: `note-too-long`. */
 export function noteOf(note: string | null): Outcome<string | null> {
@@ -16,14 +18,14 @@ export function noteOf(note: string | null): Outcome<string | null> {
 }
 
 /**
- * A reading as a person gives it, in the sentence of its words.
+ * A reading as a person gives it, in the sentence of its words, with the codes of listed actors for their names.
  *
  * - problems: `words-missing`, `issue-unknown`, `holder-unnamed`, `stance-unknown`
  */
 export function placedReading(
 	{ exact, ...given }: GivenReading,
 	document: Document,
-	{ data }: CaseLexicon,
+	{ data, coded }: CaseLexicon,
 	note: string | null,
 ): Outcome<PlacedReading> {
 	const { issue, holder, asserter, stance, start, end } = given;
@@ -48,7 +50,10 @@ export function placedReading(
 		);
 	if (stance !== null && (!Number.isInteger(stance) || Math.abs(stance) > 3))
 		return failed("stance-unknown", `Expected a stance from -3 to 3, or null, got ${stance}; choose one`, "stance");
-	const read = { ...given, holder: holder.trim(), asserter: asserter.trim(), note };
+	// A person may name somebody of no list; a listed actor has one code, however it is written.
+	const lexicon = builtLexicon(data, coded.codebook);
+	const actorOf = (name: string): string => listedActor(name, document.language, lexicon) ?? name.trim();
+	const read = { ...given, holder: actorOf(holder), asserter: actorOf(asserter), note };
 	return { ok: true, value: { ...read, sentence: sentenceAround(document, { start, end }) } };
 }
 

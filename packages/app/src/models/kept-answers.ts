@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -39,6 +39,12 @@ export async function keepAnswer(folder: string | undefined, question: unknown, 
 	} catch {
 		// A full or closed folder: what was answered is shown all the same.
 	}
+}
+
+/** Where it cannot be deleted, it is used again. */
+export async function forgetAnswer(folder: string | undefined, question: unknown): Promise<void> {
+	if (folder === undefined) return;
+	await rm(join(folder, pathOf(question)), { force: true }).catch(() => undefined);
 }
 
 /** A name that says nothing of the words, and the same for the same question. */

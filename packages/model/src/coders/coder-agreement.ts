@@ -103,8 +103,7 @@ export const CoderAgreementSchema = noun(
 			}),
 		),
 		least: z.number().int().describe("Units of which a coefficient is given at least"),
-		draws: z.number().int().describe("Of the bootstrap over texts"),
-		seed: z.number().int().describe("With the same seed the answer is the same"),
+		seed: z.number().int().describe("Of the continua by chance of γ; with the same seed the answer is the same"),
 	},
 );
 export type CoderAgreement = Of<typeof CoderAgreementSchema>;

@@ -326,9 +326,9 @@ const moreWords = ({ passages, morePassages }: CoderAgreement, shown: number): r
 	return more === 0 ? [] : [`and ${plural(more, "more passage")}.`];
 };
 
-const howTo = ({ least, draws, seed }: CoderAgreement): readonly string[] => [
+const howTo = ({ least }: CoderAgreement): readonly string[] => [
 	"Passages are the same where two coders marked half of the shorter or more of the same words on one issue. Same: the share of pairs of coders who gave the same, without regard to chance. An α of .800 is enough to conclude from, .667 for tentative conclusions (Krippendorff).",
-	`In brackets the 95 % interval of a bootstrap over texts (${thousands(draws)} draws, seed ${seed}); none for fewer than ten texts, where coders differ in fewer than five, and for α_U of more than 10,000 units. Fewer than ${least} units give no value.`,
+	`In brackets the 95 % interval, by a jackknife over texts and a Beta distribution; none for fewer than ten texts, where without one text all have one category, and for α_U of more than 10,000 units. Fewer than ${least} units give no value.`,
 ];
 
 const tableBlock = ([head = [], ...rows]: Rows): Block =>

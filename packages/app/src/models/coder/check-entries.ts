@@ -12,7 +12,7 @@ export interface TextKnown {
 	/** The parties of the event, the publisher first; null where the built-in coder cannot read the text. */
 	readonly parties: readonly string[] | null;
 	readonly issues: ReadonlySet<string>;
-	/** The code of an actor by a code or a name; null where it names none, or several. */
+	/** The actor that a code or a name means in this text; null where it means none, or several. */
 	readonly actorOf: (name: string) => string | null;
 	/** Bodies, such as an organisation, hold positions for their members. */
 	readonly isBody: (actor: string) => boolean;

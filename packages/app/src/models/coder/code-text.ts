@@ -1,9 +1,9 @@
 import { codeDocument, type Document, failed, type Lexicon, type LexiconData, type Outcome } from "@fissure/core";
 import type { DropReason } from "@fissure/model";
-import { namedActors, resolveActor } from "../../naming/known-actors.ts";
+import { actorsOfText } from "../../naming/actor-in-text.ts";
 import { type AskOptions, askEndpoint } from "../ask-endpoint.ts";
 import { type Endpoint, nameOf } from "../endpoint.ts";
-import { keepAnswer, keptAnswer } from "../kept-answers.ts";
+import { forgetAnswer, keepAnswer, keptAnswer } from "../kept-answers.ts";
 import {
 	type CheckedEntries,
 	type CheckedEntry,
@@ -89,36 +89,21 @@ export function askedOf(
 		const body = { model, ...(settings.temperature === null ? {} : { ...settings, seed: SEED }), messages };
 		return { sentences, body, question: ["code", PROMPT_VERSION, body] };
 	});
-	const own = new Set([publisher, ...(parties ?? [])]);
-	const actorOf = (name: string): string | null => (own.has(name) ? name : known.actorOf(name));
+	const actorOf = actorsOfText(document, [publisher, ...(parties ?? [])], lexicon);
 	return { ok: true, value: { known: { ...known, document, publisher, parties, actorOf }, pieces } };
 }
 
 /** What answers are checked by, whichever text they are about. */
 export interface CaseKnown {
 	readonly issues: ReadonlySet<string>;
-	readonly actorOf: (name: string) => string | null;
 	readonly isBody: (actor: string) => boolean;
 }
 
-/** Names that are looked up once: models name the same few again and again. */
-const MOST_NAMES = 10_000;
-
 /** What a case knows of issues and actors; made once for all its texts. */
 export function caseKnown(data: LexiconData): CaseKnown {
-	const named = namedActors([data], []);
 	const bodies = new Set(data.actors.actors.filter(({ kind }) => BODIES.has(kind)).map(({ id }) => id));
-	const found = new Map<string, string | null>();
 	return {
 		issues: new Set(data.codebook.issues.map(({ id }) => id)),
-		actorOf: (name) => {
-			const earlier = found.get(name);
-			if (earlier !== undefined) return earlier;
-			const actor = resolveActor(name, named, "holder");
-			if (found.size >= MOST_NAMES) found.clear();
-			found.set(name, actor.ok ? actor.value : null);
-			return actor.ok ? actor.value : null;
-		},
 		isBody: (actor) => bodies.has(actor),
 	};
 }
@@ -133,13 +118,17 @@ export interface Tally {
 	/** Answered from what is kept. */
 	kept: number;
 	usage: Usage | null;
+	/** Positions of texts that are not coded, since none of theirs stands up. */
+	dropped: DropReason[];
 }
 
 /**
- * What positions does the model find in this text? Piece after piece, each answer kept as soon as it is there.
+ * What positions does the model find in this text? Piece after piece, each answer kept as soon as it is there. None only where it says that
+ * there is none: a text of whose positions none stands up is not coded, and its answers are forgotten, to be asked for again.
  *
  * - problems: `model-not-kept` where nothing may be sent and an answer is not kept; `model-answer` where an answer is no list, is cut off,
- *   has positions of which none has the form that was asked for, or quotations of which none is in the text, as if it were about another one; those of `askEndpoint`. A text of which one piece
+ *   has positions of which none has the form that was asked for, or quotations of which none is in the text, as if it were about another one;
+ *   `positions-unfounded` where of all positions of the text none stands up, which says nothing of the next text; those of `askEndpoint`. A text of which one piece
  *   has no answer is not coded in part.
  * - stops:    throws the signal's reason when it is aborted
  */
@@ -158,7 +147,22 @@ export async function codeText(
 		dropped.push(...checked.value.dropped);
 	}
 	const once = withoutRepeats(entries);
-	return { ok: true, value: { entries: once.kept, dropped: [...dropped, ...once.dropped] } };
+	dropped.push(...once.dropped);
+	if (once.kept.length > 0 || dropped.length === 0) return { ok: true, value: { entries: once.kept, dropped } };
+	tally.dropped.push(...dropped);
+	if (coder.endpoint !== null) for (const { question } of pieces) await forgetAnswer(coder.answers, question);
+	return failed(
+		"positions-unfounded",
+		`Expected positions that this text bears out, or an empty list, got ${dropped.length} of which none does (${countsOf(dropped)}); run again, or choose another model`,
+		known.document.id,
+	);
+}
+
+/** `2 quote-missing, 1 holder-unknown` */
+function countsOf(dropped: readonly DropReason[]): string {
+	const counts = new Map<DropReason, number>();
+	for (const reason of dropped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+	return [...counts].map(([reason, count]) => `${count} ${reason}`).join(", ");
 }
 
 const OF_ONE_ANSWER: ReadonlySet<string> = new Set(["model-answer", "model-slow"]);

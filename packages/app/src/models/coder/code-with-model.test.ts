@@ -13,7 +13,7 @@ import type { AskOptions } from "../ask-endpoint.ts";
 import { codeWithModel, dryRunWithModel, type ModelCodeRequest } from "./code-with-model.ts";
 import type { GivenEntry } from "./coder-prompt.ts";
 import { INJECTIONS } from "./fixtures/injections.ts";
-import { chat, entriesOf, type Reply, ScriptedModel } from "./fixtures/scripted-model.ts";
+import { type AskedPiece, chat, entriesOf, type Reply, ScriptedModel } from "./fixtures/scripted-model.ts";
 
 const KEY = "secret-of-this-person-1234";
 
@@ -402,7 +402,7 @@ describe("an endpoint that misbehaves", () => {
 		await makeCase();
 		const other = JSON.stringify(
 			entriesOf({
-				text: { publisher: "XVA", parties: [] },
+				text: { publisher: "XVA", parties: [], language: "en" },
 				sentences: [
 					[1, "It rains."],
 					[2, "It snows."],
@@ -419,6 +419,59 @@ describe("an endpoint that misbehaves", () => {
 			{ code: "model-answer", place: "one", message: expect.stringContaining("none is in it") },
 			{ code: "model-answer", place: "three", message: expect.stringContaining("none has it") },
 		]);
+	});
+
+	it("is believed where it says that there is nothing, and not where nothing stands up of what it says", async () => {
+		await makeCase(TEXTS.slice(0, 2));
+		const wrong = (piece: AskedPiece) =>
+			entriesOf(piece).map((entry, at) => ({
+				...entry,
+				...(at === 0 ? { holder: "Atlantis" } : { issue: "weather" }),
+			}));
+		model.script = ({ piece, user }) => JSON.stringify(user.includes("weather was") ? wrong(piece) : []);
+		const first = await run();
+		expect(granted(first.outcome)).toMatchObject({
+			...{ coded: 1, positions: 0, problems: 1, dropped: { "holder-unknown": 1, "issue-unknown": 2 } },
+		});
+		expect(first.problems).toMatchObject([
+			{
+				code: "positions-unfounded",
+				place: "one",
+				message: expect.stringContaining("1 holder-unknown, 2 issue-unknown"),
+			},
+		]);
+		// It is asked again about that text, and about no other.
+		model.script = ({ piece }) => JSON.stringify(entriesOf(piece));
+		expect(granted((await run()).outcome)).toMatchObject({ coded: 1, positions: 3, requests: 1, fromCache: 0 });
+	});
+
+	it("is read by the codes of actors, their names in the language of the text, and names that the text has", async () => {
+		const named = "The envoy Jon Tessel spoke of trade with Tesmark.";
+		await makeCase([...TEXTS.slice(0, 3), { id: "named", text: named }]);
+		const given: Readonly<Record<string, Partial<GivenEntry>>> = {
+			en: { holder: "Valdara", asserter: "xva" },
+			zh: { holder: "瓦尔达拉", asserter: "瓦尔达拉" },
+			ru: { holder: "Вальдары" },
+		};
+		const readOf = async (of: (piece: AskedPiece) => Partial<GivenEntry>) => {
+			model.script = ({ piece }) => JSON.stringify(entriesOf(piece).map((entry) => ({ ...entry, ...of(piece) })));
+			const { problems } = await run({ temperature: Math.random() });
+			const saved = await entriesIn(undefined, "model:small");
+			return {
+				problems,
+				of: Object.fromEntries(saved.map(({ quote, holder, asserter }) => [quote.document, [holder, asserter]])),
+			};
+		};
+		expect((await readOf(({ text }) => given[text.language] ?? {})).of).toEqual(
+			Object.fromEntries(["one", "two", "three", "named"].map((id) => [id, ["XVA", "XVA"]])),
+		);
+		const counterpart = (holder: string) => readOf(() => ({ holder, manner: "counterpart" }));
+		expect((await counterpart("Jon Tessel")).of.named).toEqual(["Jon Tessel", "XVA"]);
+		// A name in another language, a name of no list that is not in the text, and a word that is no name.
+		for (const holder of ["Тесмарк", "Jon Testel", "The"])
+			expect((await counterpart(holder)).problems).toContainEqual(
+				expect.objectContaining({ place: "named", message: expect.stringContaining("1 holder-unknown") }),
+			);
 	});
 
 	it("is taken at its list, in a fence, with more fields, of more positions than a text has", async () => {

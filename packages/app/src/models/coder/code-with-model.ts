@@ -76,7 +76,7 @@ export const codeWithModel = (
 			...{ timeoutMs: TIMEOUT_MS, attempts: ATTEMPTS, longestPauseMs: LONGEST_PAUSE_MS, retriesLost: true },
 			...ask,
 		};
-		const tally: Tally = { requests: 0, kept: 0, usage: null };
+		const tally: Tally = { requests: 0, kept: 0, usage: null, dropped: [] };
 		const done = await codeTexts(file, store, hooks, {
 			...{ codedWith: planned, limit, concurrency },
 			codeOne: async (document, signal) => {
@@ -90,10 +90,12 @@ export const codeWithModel = (
 		});
 		if (!done.ok) return done;
 		const { usage } = tally;
+		const dropped = { ...done.value.dropped };
+		for (const reason of tally.dropped) dropped[reason] = (dropped[reason] ?? 0) + 1;
 		return {
 			ok: true,
 			value: {
-				...{ ...planned, ...done.value, requests: tally.requests, fromCache: tally.kept },
+				...{ ...planned, ...done.value, dropped, requests: tally.requests, fromCache: tally.kept },
 				tokens: usage === null ? null : { sent: usage.sent, answered: usage.answered },
 				cost: usage?.cost ?? (usage === null ? null : costOf(price, usage.sent, usage.answered)),
 			},

@@ -21,21 +21,63 @@ const REASONS: Readonly<Record<DropReason, string>> = {
 const money = (cost: number): string => cost.toLocaleString("en", { maximumSignificantDigits: 3 });
 const count = (number: number): string => number.toLocaleString("en");
 
-/** What a model coded, what of its answers was thrown away, and what that cost. */
+type Rows = CaseView["rows"];
+type Coded = ModelCodeReport | ClassifierCodeReport;
+
+/** What a language model coded, what of its answers was thrown away, and what that cost. */
 export function modelCodeView(report: ModelCodeReport): CaseView {
-	const { coder, codebook, prompt, coded, recoded, positions, problems, requests, fromCache, tokens, cost } = report;
+	const { prompt, requests, fromCache, tokens, cost, host } = report;
+	const counted = [
+		...(tokens === null ? [] : [`${count(tokens.sent)} tokens sent, ${count(tokens.answered)} answered`]),
+		...(cost === null ? [] : [`cost ${money(cost)}`]),
+	];
+	return codedView(report, {
+		made: `prompt ${prompt} and `,
+		rows: [
+			["requests sent", requests],
+			["answers from the cache", fromCache],
+			["tokens sent", tokens?.sent ?? null],
+			["tokens answered", tokens?.answered ?? null],
+			["cost", cost],
+		],
+		sent: `${plural(requests, "request")} sent${host === null ? "" : ` to ${host}`}, ${plural(fromCache, "answer")} from the cache${counted.length === 0 ? "" : `: ${counted.join(", ")}`}.`,
+		unusable: "the model gave no usable answer",
+	});
+}
+
+/** What a classifier in a folder coded, and what was thrown away of it. */
+export const classifierCodeView = (report: ClassifierCodeReport): CaseView =>
+	codedView(report, {
+		made: "",
+		rows: [
+			["sentences read", report.sentences],
+			["texts from the cache", report.fromCache],
+		],
+		sent: `Nothing was sent. ${plural(report.sentences, "sentence")} read, ${plural(report.fromCache, "text")} from the cache.`,
+		unusable: "the classifier gave no usable scores",
+	});
+
+interface CodedBy {
+	/** With what besides the codebook. */
+	readonly made: string;
+	/** Figures that only a coder of this sort has. */
+	readonly rows: Rows;
+	/** What left the machine, and what did not have to be asked. */
+	readonly sent: string;
+	/** Why a run ended early. */
+	readonly unusable: string;
+}
+
+function codedView(report: Coded, { made, rows, sent, unusable }: CodedBy): CaseView {
+	const { model, coder, codebook, coded, recoded, positions, problems } = report;
 	const dropped = Object.entries(report.dropped) as readonly (readonly [DropReason, number])[];
 	const thrown = dropped.reduce((sum, [, many]) => sum + many, 0);
 	const done = [
 		...(coded > 0 ? [`${plural(coded, "text")} coded`] : []),
 		...(recoded > 0 ? [`${plural(recoded, "text")} coded again`] : []),
 	];
-	const counted = [
-		...(tokens === null ? [] : [`${count(tokens.sent)} tokens sent, ${count(tokens.answered)} answered`]),
-		...(cost === null ? [] : [`cost ${money(cost)}`]),
-	];
 	return {
-		title: `Texts coded by model:${report.model}`,
+		title: `Texts coded by model:${model}`,
 		data: report,
 		columns: ["figure", "number"],
 		rows: [
@@ -45,40 +87,33 @@ export function modelCodeView(report: ModelCodeReport): CaseView {
 			["positions saved", positions],
 			["positions thrown away", thrown],
 			...dropped.map(([reason, many]): [string, number] => [`thrown away: ${REASONS[reason]}`, many]),
-			["requests sent", requests],
-			["answers from the cache", fromCache],
-			["tokens sent", tokens?.sent ?? null],
-			["tokens answered", tokens?.answered ?? null],
-			["cost", cost],
+			...rows,
 		],
 		notes: [
 			done.length === 0
-				? `No texts coded by model:${report.model}.`
-				: `${done.join(", ")} by model:${report.model}: ${plural(positions, "position")}, with prompt ${prompt} and codebook ${codebook}, as ${coder}.`,
+				? `No texts coded by model:${model}.`
+				: `${done.join(", ")} by model:${model}: ${plural(positions, "position")}, with ${made}codebook ${codebook}, as ${coder}.`,
 			...(thrown > 0 ? [`Thrown away: ${plural(thrown, "position")}.`] : []),
 			...dropped.map(([reason, many]) => `  ${many} ${REASONS[reason]}`),
-			`${plural(requests, "request")} sent${report.host === null ? "" : ` to ${report.host}`}, ${plural(fromCache, "answer")} from the cache${counted.length === 0 ? "" : `: ${counted.join(", ")}`}.`,
+			sent,
 			...(problems > 0 ? [`${plural(problems, "text")} could not be coded.`] : []),
-			...(report.ended === null ? [] : ["Ended early, since the model gave no usable answer."]),
+			...(report.ended === null ? [] : [`Ended early, since ${unusable}.`]),
 			...(report.stopped ? ["What is counted here is saved; run the command again to continue."] : []),
 		],
 		text: [],
 	};
 }
 
-/** What would be sent, and to whom. */
+/** What would be sent to a language model, and to whom. */
 export function modelDryRunView(report: ModelDryRun): CaseView {
 	const { host, model, prompt, texts, problems, requests, fromCache, characters, tokens, cost } = report;
-	return {
-		title: "Dry run: nothing was sent",
-		data: report,
-		columns: ["figure", "value"],
+	return plannedView(report, {
+		nothing: "was sent",
 		rows: [
 			["host", host],
 			["model", model],
 			["prompt", prompt],
-			["texts", texts],
-			["texts that cannot be sent", problems],
+			...textRows(report, "sent"),
 			["requests", requests - fromCache],
 			["answers from the cache", fromCache],
 			["characters", characters],
@@ -93,56 +128,19 @@ export function modelDryRunView(report: ModelDryRun): CaseView {
 			...(problems > 0 ? [`${plural(problems, "text")} cannot be sent, since the publisher is not known.`] : []),
 			'The prompt: "fissure code prompt". The first request, whole: --format json.',
 		],
-		text: [],
-	};
-}
-
-/** What a classifier in a folder coded, and what was thrown away of it. */
-export function classifierCodeView(report: ClassifierCodeReport): CaseView {
-	const { model, coder, codebook, coded, recoded, positions, problems, sentences, fromCache } = report;
-	const dropped = Object.entries(report.dropped) as readonly (readonly [DropReason, number])[];
-	const texts = plural(coded + recoded, "text");
-	return {
-		title: `Texts coded by model:${model}`,
-		data: report,
-		columns: ["figure", "number"],
-		rows: [
-			["texts coded", coded],
-			["texts coded again", recoded],
-			["texts not coded", problems],
-			["sentences", sentences],
-			["positions saved", positions],
-			...dropped.map(([reason, many]): [string, number] => [`thrown away: ${REASONS[reason]}`, many]),
-			["texts from the cache", fromCache],
-		],
-		notes: [
-			coded + recoded === 0
-				? `No texts coded by model:${model}.`
-				: `${texts} with ${plural(sentences, "sentence")} coded by model:${model}: ${plural(positions, "position")}, with codebook ${codebook}, as ${coder}.`,
-			...(dropped.length > 0 ? ["Thrown away:"] : []),
-			...dropped.map(([reason, many]) => `  ${many} ${REASONS[reason]}`),
-			`Nothing was sent. ${plural(fromCache, "text")} from the cache.`,
-			...(problems > 0 ? [`${plural(problems, "text")} could not be coded.`] : []),
-			...(report.ended === null ? [] : ["Ended early, since the classifier gave no usable scores."]),
-			...(report.stopped ? ["What is counted here is saved; run the command again to continue."] : []),
-		],
-		text: [],
-	};
+	});
 }
 
 /** What a classifier in a folder would read. */
 export function classifierDryRunView(report: ClassifierDryRun): CaseView {
 	const { model, texts, problems, sentences, characters, fromCache, files, labels } = report;
-	return {
-		title: "Dry run: nothing was read by the classifier",
-		data: report,
-		columns: ["figure", "value"],
+	return plannedView(report, {
+		nothing: "was read by the classifier",
 		rows: [
 			["model", model],
 			...files.map(({ name, sha256 }): [string, string] => [name, `SHA-256 ${sha256}`]),
 			...labels.map((label): [string, string] => [`label ${label.label}`, meaningOf(label)]),
-			["texts", texts],
-			["texts that cannot be coded", problems],
+			...textRows(report, "coded"),
 			["sentences", sentences],
 			["characters", characters],
 			["texts from the cache", fromCache],
@@ -153,9 +151,25 @@ export function classifierDryRunView(report: ClassifierDryRun): CaseView {
 			...(fromCache > 0 ? [`Of ${plural(fromCache, "text")} what it said would be taken from the cache.`] : []),
 			...(problems > 0 ? [`${plural(problems, "text")} cannot be coded.`] : []),
 		],
-		text: [],
-	};
+	});
 }
+
+const textRows = ({ texts, problems }: ModelDryRun | ClassifierDryRun, done: string): Rows => [
+	["texts", texts],
+	[`texts that cannot be ${done}`, problems],
+];
+
+const plannedView = (
+	report: ModelDryRun | ClassifierDryRun,
+	{ nothing, rows, notes }: { readonly nothing: string } & Pick<CaseView, "rows" | "notes">,
+): CaseView => ({
+	title: `Dry run: nothing ${nothing}`,
+	data: report,
+	columns: ["figure", "value"],
+	rows,
+	notes,
+	text: [],
+});
 
 const meaningOf = ({ issue, stance, threshold }: ClassifierDryRun["labels"][number]): string =>
 	issue === null ? "says nothing" : `${issue}, stance ${stance ?? "not known"}, from a probability of ${threshold}`;

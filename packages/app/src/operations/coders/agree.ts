@@ -17,7 +17,6 @@ import {
 	writeTypedShown,
 } from "../series/write-shown.ts";
 
-const MOST_DRAWS = 10_000;
 const MOST_PASSAGES = 100_000;
 
 const inputOf = (schemas: Schemas) => {
@@ -30,8 +29,7 @@ const inputOf = (schemas: Schemas) => {
 		gamma: flag.optional().describe("Also γ, which aligns units and takes seconds to minutes"),
 		unsure: flag.optional().describe("Include positions of low certainty"),
 		passages: whole.min(0).max(MOST_PASSAGES).optional().describe("At most so many that differ; 500"),
-		draws: whole.min(100).max(MOST_DRAWS).optional().describe("Of the intervals; 1000"),
-		seed: whole.min(0).optional().describe("Of the draws; with the same seed the answer is the same"),
+		seed: whole.min(0).optional().describe("Of what γ draws by chance; with the same seed the answer is the same"),
 		...textFields(schemas, "publisher", "kind", "language", "from", "to"),
 	});
 };
@@ -42,19 +40,17 @@ interface Asked extends TextChoice {
 	readonly gamma?: "1" | undefined;
 	readonly unsure?: "1" | undefined;
 	readonly passages?: number | undefined;
-	readonly draws?: number | undefined;
 	readonly seed?: number | undefined;
 }
 
 const askedOf = (asked: Asked): CodersAsked => {
-	const { coder, by, gamma, unsure, passages, draws, seed, publisher, kind, language, from, to } = asked;
+	const { coder, by, gamma, unsure, passages, seed, publisher, kind, language, from, to } = asked;
 	return {
 		...(coder && { coders: coder }),
 		...(by && { by }),
 		...(gamma && { gamma: true }),
 		...(unsure && { unsure: true }),
 		...(passages !== undefined && { passages }),
-		...(draws !== undefined && { draws }),
 		...(seed !== undefined && { seed }),
 		filters: {
 			...(publisher && { publishers: publisher }),
@@ -98,7 +94,6 @@ interface AgreeOptions extends TextOptions {
 	readonly gamma?: boolean;
 	readonly unsure?: boolean;
 	readonly passages?: number;
-	readonly draws?: number;
 	readonly seed?: number;
 }
 
@@ -133,13 +128,8 @@ export const printCoderAgreement = command({
 				value: { whole: [0, MOST_PASSAGES] },
 			},
 			{
-				flags: "--draws <number>",
-				about: "draws of the intervals (default: 1000)",
-				value: { whole: [100, MOST_DRAWS] },
-			},
-			{
 				flags: "--seed <number>",
-				about: "seed of the draws (default: 1)",
+				about: "seed of what γ draws by chance (default: 1)",
 				value: { whole: [0, Number.MAX_SAFE_INTEGER] },
 			},
 			...textOptions("publisher", "kind", "language", "from", "to"),
@@ -151,14 +141,13 @@ export const printCoderAgreement = command({
 	local: inputOf,
 	json: ({ CoderAgreementSchema }) => CoderAgreementSchema,
 	typed({ words, options }: Typed<AgreeOptions>) {
-		const { by, gamma, unsure, passages, draws, seed } = options;
+		const { by, gamma, unsure, passages, seed } = options;
 		return {
 			...(words.length > 0 && { coder: [...words] }),
 			...(by && { by }),
 			...(gamma === true && { gamma: "1" as const }),
 			...(unsure === true && { unsure: "1" as const }),
 			...(passages !== undefined && { passages }),
-			...(draws !== undefined && { draws }),
 			...(seed !== undefined && { seed }),
 			...typedTextChoice([], options),
 		};

@@ -26,7 +26,7 @@ export interface CoderAgreementOptions {
 	readonly by?: CoderGrouping;
 	/** Also γ, which takes seconds to minutes where units are many. */
 	readonly gamma?: boolean;
-	readonly draws?: number;
+	/** Of γ's continua by chance. */
 	readonly seed?: number;
 	/** At most so many passages that differ; 500 unless said. */
 	readonly passages?: number;
@@ -34,9 +34,8 @@ export interface CoderAgreementOptions {
 
 /** Fewer units say nothing of how coders agree. */
 export const LEAST_UNITS = 10;
-const DRAWS = 1_000;
 const MOST_PASSAGES = 500;
-const METHOD = "coder-agreement@1";
+const METHOD = "coder-agreement@2";
 
 /**
  * How much do coders of the same texts agree, on what, and where do they differ?
@@ -48,10 +47,10 @@ const METHOD = "coder-agreement@1";
  * - in:     texts as `comparedText` puts their codings side by side, each of two coders or more
  * - out:    rows by group, facet and measure; a confusion table for each pair of coders, facet and group; passages that differ
  * - silent: a row has no value for fewer than ten units, and where chance leaves nothing; no interval for fewer than ten texts
- * - cost:   readings² of each text to match them, and a bootstrap for each group and facet
+ * - cost:   readings² of each text to match them, and a jackknife over texts for each group and facet
  */
 export function coderAgreement(texts: readonly ComparedText[], options: CoderAgreementOptions): CoderAgreement {
-	const { by = "whole", gamma = false, draws = DRAWS, seed = SEED, passages: most = MOST_PASSAGES } = options;
+	const { by = "whole", gamma = false, seed = SEED, passages: most = MOST_PASSAGES } = options;
 	const coders = options.coders.filter((coder) => texts.some(({ codings }) => isAmong(codings, coder)));
 	const compared = texts.map((text) => inOrderOf(text, coders)).filter(({ codings }) => codings.length >= 2);
 	const groups = groupsOf(compared, coders, by);
@@ -61,11 +60,11 @@ export function coderAgreement(texts: readonly ComparedText[], options: CoderAgr
 		for (const facet of FACETS) {
 			const units = unitsOn(facet, group);
 			if (units === null) continue;
-			const found = measured(units, { coders: group.coders, least: LEAST_UNITS, draws, seed });
+			const found = measured(units, { coders: group.coders, least: LEAST_UNITS });
 			rows.push(...found.rows.map((row) => ({ group: group.id, facet, ...row })));
 			tables.push(...found.tables.map((table) => ({ group: group.id, facet, ...table })));
 		}
-		const marks = measuredMarks(group.texts, { ...group, least: LEAST_UNITS, draws, seed, gamma });
+		const marks = measuredMarks(group.texts, { ...group, least: LEAST_UNITS, seed, gamma });
 		rows.push(...marks.map((row) => ({ group: group.id, ...row })));
 	}
 	const differing = compared.flatMap(differingIn).toSorted(byDate);
@@ -88,7 +87,7 @@ export function coderAgreement(texts: readonly ComparedText[], options: CoderAgr
 		passages: differing.slice(0, most),
 		morePassages: Math.max(0, differing.length - most),
 		leftOut: leftOutOf(texts, compared, by),
-		...{ least: LEAST_UNITS, draws, seed },
+		...{ least: LEAST_UNITS, seed },
 	};
 }
 

@@ -2,10 +2,11 @@ import type { CoderAgreementRow, CoderMeasure, CoderSilence, Reading } from "@fi
 import { type Gamma, gamma } from "../../stats/agreement/gamma.ts";
 import {
 	type Coefficient,
-	resampledInterval,
-	resampledIntervals,
+	intervalOf,
+	jackknifeInterval,
+	jackknifeIntervals,
 	textSums,
-} from "../../stats/agreement/resampled-interval.ts";
+} from "../../stats/agreement/jackknife-interval.ts";
 import {
 	type AlphaUPart,
 	alphaUOf,
@@ -29,7 +30,7 @@ interface MarkOptions {
 	/** Only readings with this value are marks; null for all. */
 	readonly about: { readonly field: "issue" | "holder" | "manner" | "stance"; readonly value: string } | null;
 	readonly least: number;
-	readonly draws: number;
+	/** Of γ's continua by chance. */
 	readonly seed: number;
 	readonly gamma: boolean;
 }
@@ -67,33 +68,36 @@ interface MarkedText {
 const isAbout = (reading: Reading, about: MarkOptions["about"]): boolean =>
 	about === null || (reading[about.field] !== null && String(reading[about.field]) === about.value);
 
-function markedRows(texts: readonly MarkedText[], { least, draws, seed }: MarkOptions): readonly Row[] {
+function markedRows(texts: readonly MarkedText[], { least }: MarkOptions): readonly Row[] {
 	const continua = texts.map(
 		({ length, marks }): Continuum => ({ length, coders: marks.map((own) => joined(own, () => 0)) }),
 	);
 	const units = continua.reduce((sum, { coders }) => sum + coders.flat().length, 0);
-	const parts = continua.map((text) => {
-		const sums = unitisingSums([text], 1);
-		return textSums(sums, (sums[1] as number) > 0);
-	});
+	const parts = continua.map((text) => textSums(unitisingSums([text], 1), isMarked(text)));
 	const all = unitisingSums(continua, 1);
 	const length = lengthOfUnitisingSums(1);
 	const n = texts.reduce((sum, text) => sum + text.length, 0);
 	const measures: readonly (readonly [CoderMeasure, Coefficient])[] = [
-		["agreement", ([none = 0, one = 0, other = 0, both = 0]) => shareOf(none + both, none + one + other + both)],
-		["overlap", ([, one = 0, other = 0, both = 0]) => shareOf(both, one + other + both)],
-		["u-alpha", (sums) => markedAlpha(sums, 1)],
+		[
+			"agreement",
+			{
+				read: ([none = 0, one = 0, other = 0, both = 0]) => shareOf(none + both, none + one + other + both),
+				least: 0,
+			},
+		],
+		["overlap", { read: ([, one = 0, other = 0, both = 0]) => shareOf(both, one + other + both), least: 0 }],
+		["u-alpha", { read: (sums) => markedAlpha(sums, 1) }],
 	];
 	const isFew = units < least;
 	const intervals = isFew
 		? []
-		: resampledIntervals(
+		: jackknifeIntervals(
 				parts,
 				measures.map(([, one]) => one),
-				{ length, draws, seed },
+				length,
 			);
 	return measures.map(([measure, coefficient], at): Row => {
-		const value = isFew ? null : coefficient(all);
+		const value = isFew ? null : coefficient.read(all);
 		const [low, high] = intervals[at] ?? [null, null];
 		return {
 			...{ facet: "marked", measure, n, texts: texts.length, value, low, high },
@@ -101,6 +105,8 @@ function markedRows(texts: readonly MarkedText[], { least, draws, seed }: MarkOp
 		};
 	});
 }
+
+const isMarked = ({ coders }: Continuum): boolean => coders.some((units) => units.length > 0);
 
 const shareOf = (part: number, all: number): number | null => (all > 0 ? part / all : null);
 
@@ -126,7 +132,7 @@ const isApart = (units: readonly Unit[]): boolean =>
 	units.every(({ start }, at) => at === 0 || start >= (units[at - 1] as Unit).end);
 
 function unitRows(texts: readonly MarkedText[], options: MarkOptions): readonly Row[] {
-	const { about, coders, least, draws, seed } = options;
+	const { about, coders, least, seed } = options;
 	// Units are of issues; a group by another field has its own passages, and no units of its own.
 	if (about !== null && about.field !== "issue") return [];
 	const issues = [...new Set(texts.flatMap(({ all }) => all.flat().map(({ issue }) => issue)))].sort();
@@ -163,29 +169,31 @@ function unitRows(texts: readonly MarkedText[], options: MarkOptions): readonly 
 		const length = lengthOfUnitisingSums(size);
 		const sums = partition.map((text) => unitisingSums([text], size));
 		const all = unitisingSums(partition, size);
-		// Lengths that two marked alone count for cuα: texts that differ in nothing else say nothing of how much it varies.
-		const add = (measure: CoderMeasure, coefficient: Coefficient, counts: (c: number, k: number) => boolean): void => {
-			const parts = sums.map((own) => textSums(own, isDiffering(own, size + 1, counts)));
-			const [interval = null] = resampledIntervals(parts, [coefficient], { length, draws, seed });
-			rows.push(row(measure, coefficient(all), "one-category", interval));
+		const add = (
+			measure: CoderMeasure,
+			coefficient: Coefficient,
+			holds: (sums: UnitisingSums, at: number) => boolean,
+		) => {
+			const parts = sums.map((own, at) => textSums(own, holds(own, at)));
+			const [interval = null] = jackknifeIntervals(parts, [coefficient], length);
+			rows.push(row(measure, coefficient.read(all), "one-category", interval));
 		};
+		// Of cuα only lengths that two marked count.
+		const both = (counts: (c: number, k: number) => boolean) => (own: UnitisingSums) =>
+			isAnywhere(own, size + 1, (c, k) => c > 0 && k > 0 && counts(c, k));
 		if (about === null) {
-			add(
-				"u-alpha",
-				(own: UnitisingSums) => uAlpha(own, size),
-				() => true,
-			);
+			add("u-alpha", { read: (own) => uAlpha(own, size) }, (_, at) => isMarked(partition[at] as Continuum));
 			add(
 				"cu-alpha",
-				(own: UnitisingSums) => codedAlpha(own, size),
-				(c, k) => c > 0 && k > 0,
+				{ read: (own) => codedAlpha(own, size) },
+				both(() => true),
 			);
 		} else {
 			const place = placeOf.get(about.value) as number;
 			add(
 				"cu-alpha",
-				(own: UnitisingSums) => categoryAlpha(own, size, place),
-				(c, k) => c > 0 && k > 0 && (c === place + 1 || k === place + 1),
+				{ read: (own) => categoryAlpha(own, size, place) },
+				both((c, k) => c === place + 1 || k === place + 1),
 			);
 		}
 	} else
@@ -206,7 +214,7 @@ function unitRows(texts: readonly MarkedText[], options: MarkOptions): readonly 
 			"alpha-u",
 			isFew ? null : alphaUOf(parts),
 			isFew ? "few-units" : "one-category",
-			isFew || found > MOST_RESAMPLED ? null : resampledInterval(parts, alphaUOf, { differs: isApartIn, draws, seed }),
+			isFew || found > MOST_LEFT_OUT ? null : jackknifeInterval(parts, alphaUOf, isMarkedIn),
 		),
 		...counted,
 	});
@@ -219,36 +227,29 @@ function unitRows(texts: readonly MarkedText[], options: MarkOptions): readonly 
 				"gamma",
 				value?.value ?? null,
 				isFew ? "few-units" : "too-many",
-				value === null ? null : gammaInterval(value, options),
+				value === null ? null : gammaInterval(value),
 			),
 			...counted,
 		},
 	];
 }
 
-/** Does any length that counts lie off the diagonal? */
-function isDiffering(sums: UnitisingSums, places: number, counts: (c: number, k: number) => boolean): boolean {
-	for (let cell = 0; cell < places ** 2; cell++) {
-		const [c, k] = [Math.floor(cell / places), cell % places];
-		if (c !== k && counts(c, k) && (sums[cell] as number) > 0) return true;
-	}
+/** Is there a length that counts? */
+function isAnywhere(sums: UnitisingSums, places: number, counts: (c: number, k: number) => boolean): boolean {
+	for (let cell = 0; cell < places ** 2; cell++)
+		if (counts(Math.floor(cell / places), cell % places) && (sums[cell] as number) > 0) return true;
 	return false;
 }
 
-/** With more units an interval of α_U, which is computed again for each draw, would take longer than all else. */
-const MOST_RESAMPLED = 10_000;
+/** With more units an interval of α_U, which is computed again without each text, would take longer than all else. */
+const MOST_LEFT_OUT = 10_000;
 
-const isApartIn = ({ categories }: AlphaUPart): boolean => categories.some((part) => (part?.apart ?? 0) > 0);
+const isMarkedIn = ({ categories }: AlphaUPart): boolean => categories.some((part) => part !== null);
 
-/** Over texts, with the disorder by chance as it is. */
-function gammaInterval({ texts, expected }: Gamma, { draws, seed }: MarkOptions): readonly [number, number] | null {
-	const parts = texts.map(({ disorder, units, coders }) =>
-		textSums(Float64Array.of(disorder, units / coders), disorder > 1e-9),
-	);
-	const [interval] = resampledIntervals(
-		parts,
-		[([disorder = 0, units = 0]) => (units > 0 ? 1 - disorder / units / expected : null)],
-		{ length: 2, draws, seed },
-	);
-	return interval ?? null;
+/** Over texts; without each of them the disorder by chance is another, too. */
+function gammaInterval({ value, precision, texts }: Gamma): readonly [number, number] | null {
+	const left = texts.map(({ without }) => without);
+	// Half of a 95 % interval of the expected disorder is so much of it.
+	const variance = ((1 - value) * precision) ** 2 / 1.96 ** 2;
+	return intervalOf(value, left, { texts: texts.length, variance });
 }

@@ -1,4 +1,10 @@
 import type { CoderAgreementRow, CoderMeasure, ConfusionTable } from "@fissure/model";
+import {
+	type Coefficient,
+	jackknifeIntervals,
+	type TextSums,
+	textSums,
+} from "../../stats/agreement/jackknife-interval.ts";
 import { alphaOfCoincidences, type ValueLevel } from "../../stats/agreement/krippendorff-alpha.ts";
 import {
 	addRatings,
@@ -10,12 +16,6 @@ import {
 	sameShare,
 } from "../../stats/agreement/many-coders.ts";
 import { cohenKappa, type Distance, scottPi } from "../../stats/agreement/pair-agreement.ts";
-import {
-	type Coefficient,
-	resampledIntervals,
-	type TextSums,
-	textSums,
-} from "../../stats/agreement/resampled-interval.ts";
 
 /** What coders gave to units of one facet, text by text. */
 export interface FacetUnits {
@@ -38,8 +38,6 @@ export interface MeasureOptions {
 	readonly coders: readonly string[];
 	/** Fewer units give no value. */
 	readonly least: number;
-	readonly draws: number;
-	readonly seed: number;
 }
 
 type Row = Omit<CoderAgreementRow, "group" | "facet">;
@@ -48,7 +46,7 @@ type Table = Omit<ConfusionTable, "group" | "facet">;
 /** Every coefficient that such units allow, with intervals, and a table for each pair of coders. */
 export function measured(
 	{ categories, scale, texts }: FacetUnits,
-	{ coders, least, draws, seed }: MeasureOptions,
+	{ coders, least }: MeasureOptions,
 ): { readonly rows: readonly Row[]; readonly tables: readonly Table[] } {
 	const size = categories.length;
 	const isPair = coders.length === 2;
@@ -57,7 +55,6 @@ export function measured(
 	const parts: TextSums[] = [];
 	for (const { units } of texts) {
 		const sums = new Float64Array(length);
-		let differs = false;
 		let isCompared = false;
 		for (const { given, times } of units) {
 			const values = given.filter((value) => value !== null);
@@ -65,26 +62,25 @@ export function measured(
 			addRatings(sums, given, size, times);
 			if (values.length < 2) continue;
 			isCompared = true;
-			differs ||= values.some((value) => value !== values[0]);
 			if (isPair) addPair(sums, given, size, times);
 		}
 		if (!isCompared) continue;
 		for (let cell = 0; cell < length; cell++) all[cell] = (all[cell] as number) + (sums[cell] as number);
-		parts.push(textSums(sums, differs));
+		parts.push(textSums(sums, true));
 	}
 	const n = comparedUnits(all, size);
 	const measures = measuresOf(size, scale, isPair);
 	const intervals =
 		n < least
 			? measures.map(() => null)
-			: resampledIntervals(
+			: jackknifeIntervals(
 					parts,
 					measures.map(([, coefficient]) => coefficient),
-					{ length, draws, seed },
+					length,
 				);
 	return {
 		rows: measures.map(([measure, coefficient], at): Row => {
-			const value = n < least ? null : coefficient(all);
+			const value = n < least ? null : coefficient.read(all);
 			const [low, high] = intervals[at] ?? [null, null];
 			const silent = value !== null ? null : n < least ? "few-units" : "one-category";
 			return { measure, n, texts: parts.length, value, low, high, silent };
@@ -105,18 +101,14 @@ function measuresOf(
 	isPair: boolean,
 ): readonly (readonly [CoderMeasure, Coefficient])[] {
 	const values = Array.from({ length: size }, (_, at) => at);
-	const alpha =
-		(level: ValueLevel): Coefficient =>
-		(sums) =>
-			alphaOfCoincidences(coincidencesOf(sums, size), values, level);
+	const alpha = (level: ValueLevel): Coefficient => ({
+		read: (sums) => alphaOfCoincidences(coincidencesOf(sums, size), values, level),
+	});
 	const table = (sums: Float64Array): Float64Array => sums.subarray(lengthOfSums(size));
-	const kappa =
-		(distance: Distance): Coefficient =>
-		(sums) =>
-			cohenKappa(table(sums), distance);
+	const kappa = (distance: Distance): Coefficient => ({ read: (sums) => cohenKappa(table(sums), distance) });
 	const isOrdered = scale === "ordered";
 	return [
-		["agreement", (sums) => sameShare(sums, size)],
+		["agreement", { read: (sums) => sameShare(sums, size), least: 0 }],
 		["alpha-nominal", alpha("nominal")],
 		...(isOrdered
 			? ([
@@ -131,9 +123,11 @@ function measuresOf(
 					["kappa-squared", kappa("squared")],
 				] as const)
 			: []),
-		isPair ? ["pi", (sums) => scottPi(table(sums), "nominal")] : ["fleiss", (sums) => fleissKappa(sums, size)],
-		["ac1", (sums) => gwetAc(sums, size)],
-		...(isOrdered ? ([["ac2", (sums: Float64Array) => gwetAc(sums, size, "squared")]] as const) : []),
+		isPair
+			? ["pi", { read: (sums) => scottPi(table(sums), "nominal") }]
+			: ["fleiss", { read: (sums) => fleissKappa(sums, size) }],
+		["ac1", { read: (sums) => gwetAc(sums, size) }],
+		...(isOrdered ? ([["ac2", { read: (sums: Float64Array) => gwetAc(sums, size, "squared") }]] as const) : []),
 	];
 }
 

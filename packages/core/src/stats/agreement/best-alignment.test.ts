@@ -78,7 +78,14 @@ describe("the best alignment", () => {
 			fc.property(fc.array(coder, { minLength: 2, maxLength: 3 }), (coders) => {
 				const found = bestAlignment(coders, EQUAL);
 				if (coders.flat().length === 0) expect(found).toBeNull();
-				else expect(found?.disorder).toBeCloseTo(leastOf(coders), 9);
+				else {
+					expect(found?.disorder).toBeCloseTo(leastOf(coders), 9);
+					const shares = found?.shares.map((own) => own.length) ?? [];
+					expect(shares).toEqual(coders.map((own) => own.length));
+					const sum = found?.shares.reduce((all, own) => all + own.reduce((part, one) => part + one, 0), 0) ?? 0;
+					expect(sum).toBeLessThan(leastOf(coders) + 1e-9);
+					expect(sum).toBeGreaterThan(leastOf(coders) * 0.85);
+				}
 			}),
 			{ numRuns: draws(150) },
 		);

@@ -12,6 +12,8 @@ export interface BestAlignment {
 	readonly unitaryAlignments: number;
 	/** Of all coders together. */
 	readonly units: number;
+	/** Of each coder's units, in the order given, what each adds to the disorder: its price in the dual linear program. */
+	readonly shares: readonly Float64Array[];
 	/** No other alignment has less disorder; else it is the best of those that were tried. */
 	readonly isExact: boolean;
 }
@@ -53,7 +55,7 @@ export function bestAlignment(
 	weights: DissimilarityWeights,
 ): BestAlignment | null {
 	const units = coders
-		.flatMap((own, coder) => own.map((unit): CodedUnit => ({ ...unit, coder })))
+		.flatMap((own, coder) => own.map((unit, at): CodedUnit => ({ ...unit, coder, at })))
 		.sort((a, b) => a.start - b.start || a.end - b.end || a.coder - b.coder);
 	if (coders.length < 2 || units.length === 0) return null;
 	const groups = groupsOf(units, coders.length, weights);
@@ -63,17 +65,22 @@ export function bestAlignment(
 	const beginning = groupedByFirst(units.length, groups, prices);
 	const quick = search(beginning, Number.POSITIVE_INFINITY, FEW_STATES) as Found;
 	const full = search(beginning, quick.excess, MOST_STATES);
+	const shares = coders.map((own) => new Float64Array(own.length));
+	for (const [place, { coder, at }] of units.entries()) (shares[coder] as Float64Array)[at] = prices[place] as number;
 	const best = full === null || full.excess > quick.excess ? quick : full;
 	return {
 		disorder: bound + best.excess,
 		unitaryAlignments: best.taken,
 		units: units.length,
+		shares,
 		isExact: full?.isComplete ?? true,
 	};
 }
 
 interface CodedUnit extends Unit {
 	readonly coder: number;
+	/** Its place among the units of this coder, as they were given. */
+	readonly at: number;
 }
 
 /** Units that may be one, by their places in the order of the text, rising. */

@@ -31,13 +31,31 @@ describe("γ", () => {
 		const same = codersOf("1-5a 10-15b 20-25c", "1-5a 10-15b 20-25c");
 		const text = { length: 30, coders: same };
 		expect(gamma([text, text])).toEqual(gamma([text, text]));
-		expect(gamma([text, text])).toMatchObject({ value: 1, observed: 0, texts: [{ units: 6 }, { units: 6 }] });
+		expect(gamma([text, text])).toMatchObject({
+			value: 1,
+			observed: 0,
+			texts: [6, 6].map((units) => ({ units, without: 1 })),
+		});
 		// The last unit of one text is beside the first of the next, and yet they are no pair.
 		const ends = gamma([
 			{ length: 10, coders: codersOf("6-10a", "") },
 			{ length: 10, coders: codersOf("", "0-4a") },
 		]);
 		expect(ends?.observed).toBe(2);
+	});
+
+	it("says what it would be without a text, near to what it is where the text is taken away", () => {
+		// Of twelve texts one has a coder who marks other words.
+		const texts = Array.from({ length: 12 }, (_, at) => ({
+			length: 100,
+			coders: codersOf("5-15a 40-60b", at === 0 ? "20-30b 70-90a" : `5-${16 + at}a 40-60b`),
+		}));
+		const options = { precision: 0, samples: 60 };
+		const all = gamma(texts, options);
+		const without = all?.texts[0]?.without as number;
+		const removed = gamma(texts.slice(1), options)?.value as number;
+		expect(Math.abs(without - removed)).toBeLessThan(0.02);
+		expect(without - (all?.value as number)).toBeGreaterThan(0.08);
 	});
 
 	it("says nothing without units or a second coder", () => {

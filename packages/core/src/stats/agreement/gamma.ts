@@ -13,8 +13,11 @@ export interface Gamma {
 	readonly precision: number;
 	/** All alignments are the best there are. */
 	readonly isExact: boolean;
-	/** Of each text that two coders or more read: disorder and units of all coders, for a bootstrap over texts. */
-	readonly texts: readonly (Pick<BestAlignment, "disorder" | "units"> & { readonly coders: number })[];
+	/**
+	 * Of each text that has units, how many of all coders, and what γ would be without it (null where no other has any). The expected
+	 * disorder without it is read from what its units add to the disorder of each continuum by chance, and not drawn again.
+	 */
+	readonly texts: readonly { readonly units: number; readonly without: number | null }[];
 }
 
 export interface GammaOptions {
@@ -53,8 +56,11 @@ export function gamma(texts: readonly Continuum[], options: GammaOptions = {}): 
 	const all = whole.coders.reduce((sum, own) => sum + own.length, 0);
 	if (coders < 2 || all === 0) return null;
 	const aligned: BestAlignment[] = [];
+	// Of each coder's units, one text behind the other, the text among those with units.
+	const textsOf = whole.coders.map((): number[] => []);
 	for (const text of texts) {
 		if (text.coders.every((own) => own.length === 0)) continue;
+		for (const [coder, own] of text.coders.entries()) for (const _ of own) textsOf[coder]?.push(aligned.length);
 		const found = bestAlignment(text.coders, weights);
 		if (found === null) return null;
 		aligned.push(found);
@@ -62,23 +68,41 @@ export function gamma(texts: readonly Continuum[], options: GammaOptions = {}): 
 	const observed = sumOf(aligned.map(({ disorder }) => disorder)) / (all / coders);
 	const chance = seeded(seed);
 	const drawn: number[] = [];
+	const added = new Float64Array(aligned.length);
 	let isExact = aligned.every((one) => one.isExact);
 	let spread = Number.POSITIVE_INFINITY;
 	while (drawn.length < LEAST_SAMPLES || (drawn.length < samples && spread > precision)) {
-		const shifted = shiftedByChance(whole, chance);
+		const { from, units: shifted } = shiftedByChance(whole, chance);
 		const found = bestAlignment(shifted, weights);
 		// Every coder who was drawn found nothing.
 		if (found === null && shifted.every((own) => own.length === 0)) continue;
 		if (found === null) return null;
 		isExact &&= found.isExact;
 		drawn.push(found.disorder / (found.units / coders));
+		for (const [coder, own] of found.shares.entries())
+			for (const [at, share] of own.entries()) {
+				const text = textsOf[from[coder] as number]?.[at] as number;
+				added[text] = (added[text] as number) + share / (found.units / coders);
+			}
 		spread = precisionOf(drawn);
 	}
 	const expected = sumOf(drawn) / drawn.length;
+	const disorder = sumOf(aligned.map((one) => one.disorder));
+	/**
+	 * Disorder by chance is a mean over pairs of units. Those of one text are in pairs as the first and as the second, and share the
+	 * disorder of a pair with the other unit; pairs within the text would be taken off twice.
+	 */
+	const without = (text: number): number | null => {
+		const { disorder: own, units } = aligned[text] as BestAlignment;
+		const part = units / all;
+		if (part === 1) return null;
+		const others = (expected - (2 * (added[text] as number)) / drawn.length + part ** 2 * expected) / (1 - part) ** 2;
+		return others > 0 ? 1 - (disorder - own) / ((all - units) / coders) / others : null;
+	};
 	return {
 		value: 1 - observed / expected,
 		...{ observed, expected, samples: drawn.length, precision: spread, isExact },
-		texts: aligned.map(({ disorder, units }) => ({ disorder, units, coders })),
+		texts: aligned.map(({ units }, text) => ({ units, without: without(text) })),
 	};
 }
 
@@ -103,19 +127,28 @@ function oneContinuum(texts: readonly Continuum[], coders: number): Continuum {
 	return { length: at, coders: units };
 }
 
-function shiftedByChance({ coders, length }: Continuum, chance: Seeded): readonly (readonly Unit[])[] {
+/** Of each place for a coder, of whom its units are, and the units in their order. */
+interface Shifted {
+	readonly from: readonly number[];
+	readonly units: readonly (readonly Unit[])[];
+}
+
+function shiftedByChance({ coders, length }: Continuum, chance: Seeded): Shifted {
 	const units = coders.flat();
 	const apart = sumOf(units.map(({ start, end }) => end - start)) / units.length / 2;
 	const shifts: number[] = [];
-	return coders.map(() => {
+	const from: number[] = [];
+	const shifted = coders.map(() => {
 		const shift = shiftFrom(shifts, length, apart, chance);
 		shifts.push(shift);
-		const own = coders[chance.below(coders.length)] as readonly Unit[];
-		return own.map((unit) => {
+		const drawn = chance.below(coders.length);
+		from.push(drawn);
+		return (coders[drawn] as readonly Unit[]).map((unit) => {
 			const by = unit.start + shift >= length ? shift - length : shift;
 			return { ...unit, start: unit.start + by, end: unit.end + by };
 		});
 	});
+	return { from, units: shifted };
 }
 
 const TRIES = 100;

@@ -8,6 +8,7 @@ import { readCaseLexicon } from "../../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../../case/in-case.ts";
 import { coderOf } from "../../../exchange/positions/coder-names.ts";
 import type { Hooks } from "../../../inputs/text-source.ts";
+import { actorsOfText } from "../../../naming/actor-in-text.ts";
 import { answersOf, keepAnswer, keptAnswer } from "../../kept-answers.ts";
 import { type CheckedEntry, checkEntries, type TextKnown, withoutRepeats } from "../check-entries.ts";
 import { type CaseKnown, caseKnown } from "../code-text.ts";
@@ -178,7 +179,6 @@ function textOf(document: Document, { known, lexicon, model, folder }: Classifie
 	const spoken = speakersIn(document, lexicon);
 	if (!spoken.ok) return spoken;
 	const publisher = document.publisher ?? "BOTH";
-	const own = new Set([publisher, ...spoken.value.parties]);
 	const sentences = piecesOf(document.text, document.language)
 		.flat()
 		.filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
@@ -187,7 +187,7 @@ function textOf(document: Document, { known, lexicon, model, folder }: Classifie
 		value: {
 			known: {
 				...{ ...known, document, publisher, parties: spoken.value.parties },
-				actorOf: (name) => (own.has(name) ? name : known.actorOf(name)),
+				actorOf: actorsOfText(document, [publisher, ...spoken.value.parties], lexicon),
 			},
 			...{ spoken: spoken.value, sentences },
 			question: ["classify", FORM, model, folder.sha256, sentences.map(({ number, words }) => [number, words])],
