@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draws } from "../../../../../tools/in-proof.ts";
+import { categoryAlpha, unitisingSums } from "../../stats/agreement/unitising-alpha.ts";
 import { type CoderAgreementOptions, coderAgreement } from "./coder-agreement.ts";
 import { type CodedBy, type ComparedText, comparedText } from "./compared-text.ts";
 import { matchedPassages } from "./matched-passages.ts";
@@ -95,6 +96,41 @@ describe("agreement between coders", () => {
 		const kappa = row("sentence", "kappa")?.value as number;
 		expect(kappa).toBeGreaterThan(row("sentence", "alpha-nominal")?.low as number);
 		expect(kappa).toBeLessThan(row("sentence", "ac1")?.value as number);
+	});
+
+	it("has cuα of an issue whose words are those of no other, whatever other issues share", () => {
+		const texts = (shared: readonly Given[]) =>
+			Array.from({ length: 16 }, (_, number) =>
+				textOf(number, [
+					coded(
+						"lexicon",
+						{ at: sentence(0) },
+						{ at: sentence(5), issue: "grain" },
+						{ at: sentence(7), issue: "port" },
+						...shared,
+					),
+					coded(
+						"person:Ana",
+						{ at: [0, 15] },
+						{ at: sentence(5), issue: number % 4 === 0 ? "corridor" : "grain" },
+						{ at: sentence(7), issue: "grain" },
+					),
+				]),
+			);
+		const issues = ["corridor", "grain", "port"];
+		const continua = texts([]).map(({ length, codings }) => ({
+			length,
+			coders: codings.map(({ readings }) =>
+				readings.map(({ start, end, issue }) => ({ start, end, category: issues.indexOf(issue) })),
+			),
+		}));
+		const sums = unitisingSums(continua, 3);
+		const { row } = rowsOf({ by: "issue" }, texts([]));
+		for (const [at, issue] of issues.entries())
+			expect(row("units", "cu-alpha", issue)?.value).toBeCloseTo(categoryAlpha(sums, 3, at) as number, 12);
+		const { row: overlapping } = rowsOf({ by: "issue" }, texts([{ at: sentence(7), issue: "grain" }]));
+		expect(overlapping("units", "cu-alpha", "grain")).toMatchObject({ value: null, silent: "overlapping" });
+		expect(overlapping("units", "cu-alpha", "corridor")?.value).toBeGreaterThan(0);
 	});
 
 	it("lists the words on which coders differ, with what each read", () => {

@@ -141,8 +141,9 @@ function unitRows(texts: readonly MarkedText[], options: MarkOptions): readonly 
 	const continuaOf = (
 		of: (text: MarkedText) => MarkedText["marks"],
 		own: readonly MarkedText[],
+		categoryOf = category,
 	): readonly Continuum[] =>
-		own.map((text) => ({ length: text.length, coders: of(text).map((readings) => joined(readings, category)) }));
+		own.map((text) => ({ length: text.length, coders: of(text).map((readings) => joined(readings, categoryOf)) }));
 	const marks = continuaOf(({ marks: own }) => own, texts);
 	const n = marks.reduce((sum, { coders: own }) => sum + own.flat().length, 0);
 	const row = (
@@ -162,10 +163,12 @@ function unitRows(texts: readonly MarkedText[], options: MarkOptions): readonly 
 		...withGamma,
 	];
 	if (n < least) return names.map((measure) => row(measure, null, "few-units"));
-	const partition = continuaOf(({ all }) => all, texts);
+	// For one issue all others are one: whether these overlap each other says nothing of it.
+	const isOther = ({ issue }: Reading): number => Number(issue !== about?.value);
+	const partition = continuaOf(({ all }) => all, texts, about === null ? category : isOther);
 	const rows: Row[] = [];
 	if (partition.every(({ coders: own }) => own.every(isApart))) {
-		const size = issues.length;
+		const size = about === null ? issues.length : 2;
 		const length = lengthOfUnitisingSums(size);
 		const sums = partition.map((text) => unitisingSums([text], size));
 		const all = unitisingSums(partition, size);
@@ -189,11 +192,10 @@ function unitRows(texts: readonly MarkedText[], options: MarkOptions): readonly 
 				both(() => true),
 			);
 		} else {
-			const place = placeOf.get(about.value) as number;
 			add(
 				"cu-alpha",
-				{ read: (own) => categoryAlpha(own, size, place) },
-				both((c, k) => c === place + 1 || k === place + 1),
+				{ read: (own) => categoryAlpha(own, size, 0) },
+				both((c, k) => c === 1 || k === 1),
 			);
 		}
 	} else
