@@ -19,7 +19,8 @@ counting <- subset(positions, counts == 1 & nchar(month) == 7)
 by_month <- aggregate(list(positions = rep(1, nrow(counting))), counting[c("month", "holder")], sum)
 means <- aggregate(list(mean_stance = counting$stance), counting[c("month", "holder")], mean, na.rm = TRUE)
 by_month <- merge(by_month, means)
-by_month$mean_stance <- round(by_month$mean_stance, 2)
+# Halves away from zero, as SQLite rounds; round() makes 0.62 of 0.625.
+by_month$mean_stance <- sign(by_month$mean_stance) * floor(abs(by_month$mean_stance) * 100 + 0.5) / 100
 write.csv(by_month[order(by_month$month, by_month$holder), ], row.names = FALSE, quote = FALSE, na = "")
 
 # What a coder says of an issue in a text: the side, where one is read.
