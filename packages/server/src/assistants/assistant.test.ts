@@ -128,7 +128,7 @@ describe("the tools", () => {
 			keys.push(...data.items.map(({ key }: { readonly key: number }) => key));
 			[cursor, total] = [data.next, data.total];
 		} while (cursor !== undefined);
-		expect(total).toBeGreaterThan(40);
+		expect(total).toBeGreaterThan(20);
 		expect(new Set(keys).size).toBe(total);
 		expect(keys.length).toBe(total);
 		const { data } = await ana.call("show-document", { id: "valdara-minister-speech-en" });
@@ -216,7 +216,7 @@ describe("assistants over HTTP", () => {
 	it("are refused without the key, from another page, by a foreign name, and on what pages ask", async () => {
 		const authorization = `Bearer ${KEY}`;
 		expect(await statusOf({ authorization })).toBe(200);
-		expect(await statusOf({})).toBe(403);
+		expect(await statusOf({})).toBe(401);
 		expect(await statusOf({ cookie: web.cookie, "x-fissure": "1" })).toBe(401);
 		for (const wrong of ["Bearer", `Bearer ${KEY}x`, `Basic ${KEY}`, KEY])
 			expect([wrong, await statusOf({ authorization: wrong })]).toEqual([wrong, 401]);

@@ -28,13 +28,14 @@ export function addGuards(app: FastifyInstance, { key, port, assistant }: Guarde
 		reply.headers(headersOf("none"));
 		const { headers, method, url, raw } = request;
 		const asksAsAssistant = pathOf(request) === ASSISTANT ? assistant : undefined;
-		// A key that is sent as a header is a mark as well: no page can send it without asking first.
-		const marked = asksAsAssistant && headers.authorization !== undefined ? { ...headers, "x-fissure": "1" } : headers;
+		// The key is the mark: no page can send it without asking first, and without it nothing is answered.
+		const marked = asksAsAssistant === undefined ? headers : { ...headers, "x-fissure": "1" };
 		const foreign = foreignTo({ headers: marked, method, url, rawHeaders: raw.rawHeaders }, port(), key.host);
 		if (foreign !== null) return sendProblem(reply, { ok: false, problem: foreign });
 		if (asksAsAssistant !== undefined) {
 			const [, given] = /^Bearer (\S+)$/u.exec(headers.authorization ?? "") ?? [];
-			return isSame(given, asksAsAssistant.key) ? undefined : sendProblem(reply, ASSISTANT_KEY_MISSING);
+			if (isSame(given, asksAsAssistant.key)) return;
+			return sendProblem(reply.header("www-authenticate", "Bearer"), ASSISTANT_KEY_MISSING);
 		}
 		if (pathOf(request) === OPENING) return;
 		if (!isSame(request.cookies[cookieName(port())], key.inCookie)) return refuse(request, reply);

@@ -26,7 +26,7 @@ export function foreignTo({ headers, rawHeaders, method, url }: Asking, port: nu
 	if (host === undefined || !hosts.includes(host.toLowerCase()))
 		return problem(
 			"host-foreign",
-			`Expected the address that "fissure serve" printed, got "${shown(host)}"; open that one`,
+			`Expected the address that Fissure printed, got "${shown(host)}"; open that one`,
 		);
 	if (origin !== undefined && origin !== `http://${host}`)
 		return problem(
