@@ -24,10 +24,7 @@ export function foreignTo({ headers, rawHeaders, method, url }: Asking, port: nu
 	if (rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length > 1)
 		return problem("host-foreign", "Expected one host, got several; name the host once");
 	if (host === undefined || !hosts.includes(host.toLowerCase()))
-		return problem(
-			"host-foreign",
-			`Expected the address that Fissure printed, got "${shown(host)}"; open that one`,
-		);
+		return problem("host-foreign", `Expected the address that Fissure printed, got "${shown(host)}"; open that one`);
 	if (origin !== undefined && origin !== `http://${host}`)
 		return problem(
 			"origin-foreign",
