@@ -22,7 +22,15 @@ export { asCounted } from "./coders/as-counted.ts";
 export { asSeen, isHidden, ownCoder, unhidden } from "./coders/as-seen.ts";
 export { codeTask, type TaskAct } from "./coders/code-task.ts";
 export { type MemoFilters, memosOf, saveMemo } from "./coders/coder-memos.ts";
-export { type CountingCoders, coderOrder, codersIn, countingCoders, setCoderOrder } from "./coders/coder-order.ts";
+export {
+	type CountingCoders,
+	coderOrder,
+	codersIn,
+	countingCoders,
+	type OrderPreview,
+	previewOrder,
+	setCoderOrder,
+} from "./coders/coder-order.ts";
 export {
 	assignTasks,
 	finishTask,

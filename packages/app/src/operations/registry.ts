@@ -17,7 +17,7 @@ import type { exportCoderAgreement, printCoderAgreement, showCoderAgreement } fr
 import type { assignTexts } from "./coders/assign-texts.ts";
 import type { changeCoding, codeWords, removeCoding, showTask } from "./coders/code-in-task.ts";
 import type { listMemos, writeMemo } from "./coders/coder-memos.ts";
-import type { listCoders, orderCoders } from "./coders/coders.ts";
+import type { listCoders, orderCoders, previewCoderOrder } from "./coders/coders.ts";
 import type { finishTasks, listTasks, reopenTasks, withdrawTasks } from "./coders/coding-tasks.ts";
 import type { listDifferences, settleDifference, showAdjudication, takeAgreed } from "./coders/settle.ts";
 import type { compare } from "./compare/compare.ts";
@@ -324,6 +324,7 @@ export interface Operations {
 	readonly "order-coders": typeof orderCoders;
 	readonly "pack-evidence": typeof packEvidence;
 	readonly "plain-judgment": typeof plainJudgment;
+	readonly "preview-coder-order": typeof previewCoderOrder;
 	readonly "print-actor": typeof printActor;
 	readonly "print-agreement": typeof printAgreement;
 	readonly "print-coder-agreement": typeof printCoderAgreement;
@@ -583,6 +584,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"order-coders": async () => (await import("./coders/coders.ts")).orderCoders,
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,
 	"plain-judgment": async () => (await import("./judgments/show-judgment.ts")).plainJudgment,
+	"preview-coder-order": async () => (await import("./coders/coders.ts")).previewCoderOrder,
 	"print-actor": async () => (await import("./ledger/profiles.ts")).printActor,
 	"print-agreement": async () => (await import("./deeds/agree.ts")).printAgreement,
 	"print-coder-agreement": async () => (await import("./coders/agree.ts")).printCoderAgreement,

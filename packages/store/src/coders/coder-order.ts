@@ -55,6 +55,52 @@ async function standingOrder(db: Kysely<CaseTables>) {
 	return row === undefined ? null : { ...row, coders: readWords(row.coders, "coder_orders.coders") };
 }
 
+/** What another order than the one that holds would change. */
+export interface OrderPreview {
+	/** Of each coder who has finished the coding of a text: how many texts, and in how many of them it would count. */
+	readonly coders: readonly { readonly coder: string; readonly finished: number; readonly counting: number }[];
+	/** Texts in which something else would count than counts now. */
+	readonly otherwise: number;
+	/** Texts that somebody has coded, and in which nothing would count. */
+	readonly none: number;
+}
+
+/**
+ * Whose coding would count by another order, and in how many texts would that be another than counts now?
+ *
+ * - in:   null: as where nobody has chosen; undefined: the order that holds
+ * - cost: reads the facts about all codings of the case once
+ */
+export const previewOrder = (
+	{ path, db }: CaseFile,
+	order: readonly string[] | null | undefined,
+): Promise<Outcome<OrderPreview>> =>
+	attempt(path, async () => {
+		const rows = await countedCodings(db, undefined, order === undefined ? await readOrder(db) : order);
+		const coders = new Map<string, { readonly finished: Set<number>; readonly counting: Set<number> }>();
+		const [texts, changed, counted] = [new Set<number>(), new Set<number>(), new Set<number>()];
+		for (const { document, coder, isOpen, aside, counts } of rows) {
+			texts.add(document);
+			if (counts !== (aside === null)) changed.add(document);
+			if (counts) counted.add(document);
+			if (isOpen) continue;
+			const own = coders.get(coder) ?? { finished: new Set(), counting: new Set() };
+			coders.set(coder, own);
+			own.finished.add(document);
+			if (counts) own.counting.add(document);
+		}
+		return {
+			ok: true,
+			value: {
+				coders: [...coders]
+					.map(([coder, { finished, counting }]) => ({ coder, finished: finished.size, counting: counting.size }))
+					.toSorted((a, b) => byCodeUnits(a.coder, b.coder)),
+				otherwise: changed.size,
+				none: texts.size - counted.size,
+			},
+		};
+	});
+
 /** Sets aside, in all texts, what does not count now, and brings back what does. */
 export async function countAgain(db: Kysely<CaseTables>): Promise<void> {
 	const order = await readOrder(db);
@@ -128,12 +174,24 @@ export const countingCoders = (file: CaseFile, ids: readonly string[]): Promise<
 		return { ok: true, value: { order, ofText } };
 	});
 
+interface CountedCoding {
+	readonly key: number;
+	readonly document: number;
+	/** Without a version. */
+	readonly coder: string;
+	/** A task that is not finished. */
+	readonly isOpen: boolean;
+	/** As the file has it. */
+	readonly aside: 1 | null;
+	readonly counts: boolean;
+}
+
 /** The codings of these texts, each with whether it counts by an order; `documents` undefined: of all texts. */
 export async function countedCodings(
 	db: Kysely<CaseTables>,
 	documents: readonly number[] | undefined,
 	order: readonly string[] | null,
-): Promise<readonly { readonly key: number; readonly aside: 1 | null; readonly counts: boolean }[]> {
+): Promise<readonly CountedCoding[]> {
 	const rows = await db
 		.selectFrom("codings")
 		.leftJoin("coding_tasks", "coding_tasks.key", "codings.task")
@@ -143,13 +201,17 @@ export async function countedCodings(
 		.orderBy("codings.document")
 		.orderBy("codings.key")
 		.execute();
-	const counted: { key: number; aside: 1 | null; counts: boolean }[] = [];
+	const counted: CountedCoding[] = [];
 	for (let from = 0; from < rows.length; ) {
 		let to = from + 1;
 		while (to < rows.length && rows[to]?.document === rows[from]?.document) to++;
 		const own = rows.slice(from, to);
-		const counting = countingCodings(own.map(standingOf), order);
-		for (const [place, { key, aside }] of own.entries()) counted.push({ key, aside, counts: counting[place] === true });
+		const standing = own.map(standingOf);
+		const counting = countingCodings(standing, order);
+		for (const [place, { key, document, aside }] of own.entries()) {
+			const { coder, task } = standing[place] as StandingCoding;
+			counted.push({ key, document, coder, isOpen: task === "open", aside, counts: counting[place] === true });
+		}
 		from = to;
 	}
 	return counted;

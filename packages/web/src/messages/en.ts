@@ -891,53 +891,6 @@ export const en = {
 		noBackground: (names: string) =>
 			`No base rate: this case has no other text of ${names} that was analysed with the current codebook.`,
 	},
-	series: {
-		title: "Series of texts",
-		lead: "Successive communiqués, readouts or joint statements: read one clause by clause to see what is gone, new or back.",
-		search: "Part of the title, or a name",
-		columns: {
-			...{ title: "Latest title", who: "Publisher or parties", texts: "Texts", from: "From", to: "To" },
-			...{ date: "Date", text: "Text", clauses: "Clauses" },
-		},
-		none: "No three texts have the same title or parties",
-		noneLead: "In the list of texts select two or more of one kind, then “Read as a series”.",
-		toTexts: "Texts",
-		allSeries: "All series",
-		since: (
-			step: { readonly gone: number; readonly new: number; readonly back: number; readonly reworded: number },
-			date: string,
-		) =>
-			`${count(step.gone, "clause", "clauses")} gone, ${step.new} new, ${step.back} back, ${step.reworded} reworded since ${date}.`,
-		leftOut: (reasons: readonly ("undated" | "language" | "older")[]) => {
-			const said = { undated: "without a date", language: "in another language", older: "older than the latest sixty" };
-			return `Left out: ${[...new Set(reasons)].map((why) => `${reasons.filter((one) => one === why).length} ${said[why]}`).join(", ")}.`;
-		},
-		textToText: "From text to text",
-		changes: {
-			...{ first: "first text", new: "new", same: "same", reworded: "reworded", moved: "was inside another clause" },
-			...{ back: "back", gone: "gone", inside: "inside another clause", none: "not there" },
-		},
-		showStep: (number: number, change: string, date: string) => `Show ${number} ${change} in ${date}`,
-		allClauses: "Every clause",
-		clausesAt: (date: string, before: string | null) => (before === null ? date : `${date} against ${before}`),
-		clauseCount: (number: number) => count(number, "clause", "clauses"),
-		show: "Show",
-		shown: {
-			...{ changed: "What changed", gone: "Gone", back: "Back", reworded: "Reworded", new: "New" },
-			all: "Every clause of any text",
-		},
-		issue: "Issue",
-		anyIssue: "Any issue",
-		noClause: "No such clause.",
-		showAll: (number: number) => `Show all ${number.toLocaleString("en")}`,
-		seen: "In texts of",
-		alike: (share: string) => `${share} of the words alike`,
-		inAllTexts: "In all texts",
-		close: "Close",
-		inTexts: (number: number, of: number) => `In ${number} of ${count(of, "text", "texts")}`,
-		readAs: "Read as a series",
-		formats: { html: "Web page (HTML)", docx: "Word", csv: "Table (CSV)", markdown: "Markdown", json: "Data (JSON)" },
-	},
 	ledger: {
 		title: TITLES.ledger,
 		lead: "Who holds which view, when, where and in which words. Positions of low certainty and earlier versions of pages are left out unless you include them.",
@@ -1141,44 +1094,6 @@ export const en = {
 			rules: "Rules",
 			note: "Note",
 			coder: "Coder",
-		},
-		timeline: {
-			title: (by: "issue" | "holder") => (by === "issue" ? "Stance by issue" : "Stance by holder"),
-			description: (total: number, lanes: number, by: "issue" | "holder") =>
-				`${total.toLocaleString("en")} positions over time in ${lanes} rows, one for each ${by}. Higher means more in favour; positions without a stance are at the bottom. The table has the same figures.`,
-			walk: "Marks of the timeline: use the arrow keys to move between marks, and Enter to show the sentences",
-			note: (unit: string, marks: number) =>
-				`${marks.toLocaleString("en")} marks, each for ${unit === "5 years" ? "five years" : `one ${unit}`}. Height shows the stance, shape the kind of text, size the number of positions. A text dated only by year is placed in the middle of that year. Drag over a period to zoom in.`,
-			undated: (count: number) => `${count.toLocaleString("en")} positions without a date are not shown.`,
-			more: (lanes: number) => `${lanes} rows are not shown.`,
-			showMore: (lanes: number) => `${lanes} more rows`,
-			showFewer: "Fewer rows",
-			wholePeriod: "Whole period",
-			zoomOut: "Zoom out",
-			latest: (years: number) => (years === 1 ? "Last year" : `Last ${years} years`),
-			by: { issue: "By issue", holder: "By holder" },
-			legend: "What the marks mean",
-			sides: (stance: number | null) =>
-				stance === null ? "no stance found" : stance > 0 ? "for, above the line" : "against, below the line",
-			span: (from: string, to: string) => `${from} – ${to}`,
-			tip: (stance: string, count: number, documents: number) =>
-				`${stance}: ${count === 1 ? "1 position" : `${count.toLocaleString("en")} positions`} in ${documents === 1 ? "1 text" : `${documents.toLocaleString("en")} texts`}`,
-			sentences: "Sentences of this mark",
-			inTable: "Show them in the table",
-			tableColumns: ["Row", "From", "To", "Kind of text", "Stance", "In words", "Positions", "Texts"],
-		},
-		attributions: {
-			title: "Who puts words in whose mouth?",
-			description: (pairs: number, total: number) =>
-				`${count(total, "position", "positions")} that one government states as another's, in ${count(pairs, "pair", "pairs")}. The thicker an arrow, the more.`,
-			pair: (asserter: string, holder: string, positions: number) =>
-				`${asserter} states ${count(positions, "position", "positions")} as those of ${holder}`,
-			columns: ["States", "As the position of", "Positions"],
-			none: "Nobody states positions of another here",
-			noneLead:
-				"Readouts do: “The President said that his guest supports …”. Own positions and common ground are not counted.",
-			note: (more: number) =>
-				`An arrow goes from who says it to whose position it is said to be. Whether the other side says so too, Compare shows.${more > 0 ? ` Not shown: ${count(more, "actor", "actors")} with fewer.` : ""}`,
 		},
 		grid: {
 			title: "Latest stance on each issue",

@@ -1,9 +1,10 @@
 import "./navigation.css";
-import { useLocation, useRouter } from "@tanstack/react-router";
+import { useLocation } from "@tanstack/react-router";
 import { AppLink } from "../components/app-link.tsx";
 import { Icon } from "../components/icon.tsx";
 import { messages } from "../messages/messages.ts";
 import { PAGES } from "../pages/index.ts";
+import { useGo } from "../state/use-go.ts";
 import { useShortcut } from "./keys/shortcuts.ts";
 
 type Page = (typeof PAGES)[number];
@@ -23,11 +24,11 @@ export const Navigation = () => (
 );
 
 const NavigationItem = ({ page }: { readonly page: Page }) => {
-	const router = useRouter();
+	const go = useGo();
 	const { pathname } = useLocation();
 	const href = bareHref(page.path);
 	const isHere = href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
-	useShortcut(page.shortcut, page.title, () => void router.navigate({ href }), messages.shell.pages);
+	useShortcut(page.shortcut, page.title, () => go(href), messages.shell.pages);
 	return (
 		<li className={`navigation-${page.group}`}>
 			<AppLink href={href} aria-current={isHere ? "page" : undefined} aria-keyshortcuts={page.shortcut}>

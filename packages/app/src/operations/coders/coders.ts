@@ -141,6 +141,36 @@ export const orderCoders = operation({
 	view: codersView,
 });
 
+export const previewCoderOrder = operation({
+	name: "preview-coder-order",
+	question: "Whose coding would count by another order of coders, and in how many texts would that be another than now?",
+	effect: "reads",
+	http: "GET /api/coders/order",
+	input: ({ z, listOf, words, flag }) =>
+		z.strictObject({
+			coders: listOf(words.max(200)).optional().describe("The order; the one that holds unless given"),
+			usual: flag.optional().describe("As where nobody has chosen"),
+		}),
+	output: ({ z, list }) =>
+		z.strictObject({
+			coders: list(
+				z.strictObject({
+					coder: z.string(),
+					finished: z.number().describe("Texts that this coder has finished"),
+					counting: z.number().describe("Texts of these in which this coding would count"),
+				}),
+			),
+			otherwise: z.number().describe("Texts in which something else would count than counts now"),
+			none: z.number().describe("Coded texts in which nothing would count"),
+		}),
+	run: ({ coders, usual }, { case: choice }) =>
+		inCase(choice, "read", async (file, store) => {
+			if (coders === undefined) return store.previewOrder(file, usual === undefined ? undefined : null);
+			const named = await codersNamed(file, store, coders);
+			return named.ok ? store.previewOrder(file, named.value) : named;
+		}),
+});
+
 async function codersShown(file: CaseFile, store: Store): Promise<Outcome<CodersShown>> {
 	const coders = await store.codersIn(file);
 	if (!coders.ok) return coders;

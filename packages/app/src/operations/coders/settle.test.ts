@@ -16,7 +16,7 @@ import { printNetwork, showNetwork } from "../series/network.ts";
 import { exportOverTime, showOverTime } from "../series/over-time.ts";
 import { printShifts } from "../series/shift.ts";
 import { assignTexts } from "./assign-texts.ts";
-import { orderCoders } from "./coders.ts";
+import { orderCoders, previewCoderOrder } from "./coders.ts";
 import { listDifferences, settleDifference, showAdjudication, takeAgreed } from "./settle.ts";
 
 const choiceOf = caseChoices();
@@ -192,7 +192,17 @@ it("answers one question by another order of coders as if that order were chosen
 	const usual = await answers();
 	const second = await answers(["x", "lexicon"]);
 	for (const part of ["blocks", "actor", "timeline"]) expect(second[part]).not.toEqual(usual[part]);
+	const preview = async (asked: object = {}) => granted(await previewCoderOrder.run(asked, context));
+	const { coders, ...held } = await preview();
+	const [all] = coders.map(({ finished }) => finished);
+	const [lexicon, model] = ["lexicon", "model:x"].map((coder) => ({ coder, finished: all, counting: all }));
+	expect([coders, held]).toEqual([[lexicon, { ...model, counting: 0 }], { otherwise: 0, none: 0 }]);
+	const chosen = await preview({ coders: ["x", "lexicon"] });
+	expect(chosen).toEqual({ coders: [{ ...lexicon, counting: 0 }, model], otherwise: all, none: 0 });
+	expect(await preview({ coders: ["adjudicated"] })).toMatchObject({ otherwise: all, none: all });
 	await choose(["model:x", "lexicon"]);
+	expect(await preview()).toEqual({ ...chosen, otherwise: 0 });
+	expect(await preview({ usual: "1" })).toEqual({ coders, otherwise: all, none: 0 });
 	expect(await answers()).toEqual(second);
 	expect(await answers(["lexicon"])).toEqual(usual);
 

@@ -6,6 +6,7 @@ export const browseLedger = operation({
 	name: "browse-ledger",
 	question: "Who has said what? A part of the matching positions, and their number",
 	effect: "reads",
+	byCoderOrder: true,
 	// What is found of words grows while the case stays the same.
 	lasts: "never",
 	http: "GET /api/ledger",
@@ -118,6 +119,7 @@ export const showPosition = operation({
 	name: "show-position",
 	question: "Where is this position in the text, and why was it found?",
 	effect: "reads",
+	byCoderOrder: true,
 	http: "GET /api/ledger/positions/:key",
 	input: ({ z, whole }) => z.strictObject({ key: whole.min(0) }),
 	output: ({ PositionInContextSchema }) => PositionInContextSchema,

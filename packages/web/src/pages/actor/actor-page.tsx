@@ -1,7 +1,8 @@
-import type { AnswerOf } from "../../api/call.ts";
+import type { AnswerOf, RequestOf } from "../../api/call.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { ActorLink } from "../../components/actor-name.tsx";
 import { AppLink } from "../../components/app-link.tsx";
+import { CountedBy, CountedNote, useCoderOrder } from "../../components/coders/counted-by.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { IssueName } from "../../components/issue-name.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -10,6 +11,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { profileWords } from "../../messages/profile.ts";
+import { askedBy } from "../../state/coder-order.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { usePageParams } from "../../state/use-url-state.ts";
 import { PositionLine } from "../ledger/profile/position-line.tsx";
@@ -21,12 +23,19 @@ type Actor = AnswerOf<"GET /api/actors/:actor">;
 /** What one actor says, issue by issue, for who does not know the case. */
 export const ActorPage = () => {
 	const { id = "" } = usePageParams();
-	const { data, error, refetch } = useAnswer("GET /api/actors/:actor", { params: { actor: id } }, { keep: true });
+	const order = useCoderOrder();
+	const request = askedBy({}, order);
+	const { data, error, refetch } = useAnswer(
+		"GET /api/actors/:actor",
+		{ params: { actor: id }, query: request } as RequestOf<"GET /api/actors/:actor">,
+		{ keep: true },
+	);
 	const { actorName } = useNames();
 	const name = actorName(data?.actor ?? id);
 	if (data === undefined)
 		return (
 			<PageFrame title={name}>
+				<CountedBy />
 				{error === null ? <Loading lines={8} /> : <ProblemNote problem={error} onRetry={() => void refetch()} />}
 			</PageFrame>
 		);
@@ -36,6 +45,7 @@ export const ActorPage = () => {
 			lead={words.actorLead(data.positions, data.attributed)}
 			actions={<ProfileExports actor={data.actor} />}
 		>
+			<CountedBy />
 			<div className="profile">
 				<p className="no-print">
 					<AppLink href={hrefTo(["ledger"], { holder: [data.actor] })}>{words.allSentences}</AppLink>
@@ -50,6 +60,7 @@ export const ActorPage = () => {
 				<Changes changes={data.changes} />
 				<Others title={words.speaksFor(name)} others={data.speaksFor} />
 				<Others title={words.spokenForBy(name)} others={data.spokenForBy} />
+				<CountedNote />
 			</div>
 		</PageFrame>
 	);

@@ -6,9 +6,10 @@ import { Combo } from "../../components/fields/combo.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { agreementWords as words } from "../../messages/agreement.ts";
+import { coderName } from "../../state/coder-name.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
-import { AGREEMENT_URL, nameOf } from "./agreement-url.ts";
+import { AGREEMENT_URL } from "./agreement-url.ts";
 import { DecisionsTab } from "./decisions-tab.tsx";
 import { MeasuresTab } from "./measures-tab.tsx";
 import { SettleTab } from "./settle-tab.tsx";
@@ -44,7 +45,11 @@ export const AgreementPage = () => {
 							label={words.coders}
 							many
 							value={coder}
-							choices={coders.map(({ coder: one, texts }) => ({ value: one, title: nameOf(one), detail: `${texts}` }))}
+							choices={coders.map(({ coder: one, texts }) => ({
+								value: one,
+								title: coderName(one),
+								detail: `${texts}`,
+							}))}
 							placeholder={words.codersAll}
 							onChange={(value) => setUrl({ coder: value })}
 						/>

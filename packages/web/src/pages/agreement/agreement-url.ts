@@ -17,10 +17,3 @@ export const AGREEMENT_URL = {
 };
 
 export type Difference = AnswerOf<"GET /api/coders/differences">["passages"][number];
-
-/** `person:Ana` as a person reads it. */
-export const nameOf = (coder: string): string =>
-	coder
-		.replace(/^person:/u, "")
-		.replaceAll("%40", "@")
-		.replaceAll("%25", "%");

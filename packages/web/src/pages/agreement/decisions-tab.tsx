@@ -3,7 +3,8 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { agreementWords as words } from "../../messages/agreement.ts";
-import { LEVELS, nameOf } from "./agreement-url.ts";
+import { coderName } from "../../state/coder-name.ts";
+import { LEVELS } from "./agreement-url.ts";
 
 /** Agreement before decisions, and of each coder with the decisions. */
 export const DecisionsTab = ({ coders }: { readonly coders: readonly string[] }) => {
@@ -26,7 +27,7 @@ export const DecisionsTab = ({ coders }: { readonly coders: readonly string[] })
 				<p>
 					{words.whose}:{" "}
 					{[
-						...taken.map(({ coder, count }) => words.takenFrom(nameOf(coder), count)),
+						...taken.map(({ coder, count }) => words.takenFrom(coderName(coder), count)),
 						...(written === 0 ? [] : [words.takenFrom(words.nobody, written)]),
 					].join(", ")}
 				</p>
@@ -62,7 +63,7 @@ export const DecisionsTab = ({ coders }: { readonly coders: readonly string[] })
 												<th scope="row" dir="auto">
 													{pair
 														.filter((one) => !isAfter || one !== "adjudicated")
-														.map(nameOf)
+														.map(coderName)
 														.join(" – ")}
 												</th>
 												{LEVELS.map((level, at) => {

@@ -9,8 +9,9 @@ import { stanceSign } from "../../components/stance-mark.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { agreementWords as words } from "../../messages/agreement.ts";
 import { codingWords } from "../../messages/coding.ts";
+import { coderName } from "../../state/coder-name.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
-import { AGREEMENT_URL, LEVELS, nameOf } from "./agreement-url.ts";
+import { AGREEMENT_URL, LEVELS } from "./agreement-url.ts";
 
 type Agreement = AnswerOf<"GET /api/coders/agreement">;
 type Row = Agreement["rows"][number];
@@ -139,7 +140,7 @@ const Confusion = ({ table, level }: { readonly table: Table; readonly level: Le
 	return (
 		<div className="agreement-scroll">
 			<table className="agreement-heat">
-				<caption dir="auto">{words.table(nameOf(first), nameOf(second))}</caption>
+				<caption dir="auto">{words.table(coderName(first), coderName(second))}</caption>
 				<thead>
 					<tr>
 						<td />

@@ -18,12 +18,13 @@ import { agreementWords as words } from "../../messages/agreement.ts";
 import { codingWords } from "../../messages/coding.ts";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/keys/shortcuts.ts";
+import { coderName } from "../../state/coder-name.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { notify } from "../../state/notices.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { type CodingDraft, draftOf, emptyDraft, missingIn, wordsIn } from "../coding/coding-draft.ts";
 import { CodingForm, STANCES } from "../coding/coding-form.tsx";
-import { AGREEMENT_URL, type Difference, nameOf } from "./agreement-url.ts";
+import { AGREEMENT_URL, type Difference } from "./agreement-url.ts";
 
 const PAGE = words.title;
 const ON = ["any", "missing", "issue", "holder", "asserter", "manner", "stance", "words"] as const;
@@ -186,7 +187,7 @@ const Passage = ({ passage, coders, at, all, onMove, onDecided }: PassageProps) 
 							onTake={() => choose({ take: coder })}
 						/>
 						<p>
-							<kbd>{index + 1}</kbd> <b dir="auto">{nameOf(coder)}</b>
+							<kbd>{index + 1}</kbd> <b dir="auto">{coderName(coder)}</b>
 						</p>
 						<Said reading={reading} passage={passage} />
 						<Button onClick={() => choose({ take: coder })}>{words.take}</Button>
@@ -268,7 +269,7 @@ const Passage = ({ passage, coders, at, all, onMove, onDecided }: PassageProps) 
 
 const choiceWords = (choice: Choice): string =>
 	"take" in choice
-		? words.chosen.take(nameOf(choice.take))
+		? words.chosen.take(coderName(choice.take))
 		: "neither" in choice
 			? words.chosen.neither
 			: "keep" in choice
@@ -297,7 +298,7 @@ const TakeKey = ({
 	readonly onTake: () => void;
 	readonly isOffered: boolean;
 }) => {
-	useShortcut(keys, words.keys.take(nameOf(coder)), onTake, PAGE, isOffered && keys.length === 1);
+	useShortcut(keys, words.keys.take(coderName(coder)), onTake, PAGE, isOffered && keys.length === 1);
 	return null;
 };
 

@@ -13,10 +13,12 @@ import { agreementWords } from "../../messages/agreement.ts";
 import { codingWords as words } from "../../messages/coding.ts";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/keys/shortcuts.ts";
+import { coderName } from "../../state/coder-name.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { notify } from "../../state/notices.ts";
 import { usePageParams } from "../../state/use-url-state.ts";
 import { allIdle } from "./coding-queue.ts";
+import { OrderPanel } from "./order-panel.tsx";
 import { TaskText } from "./task-text.tsx";
 
 type Task = AnswerOf<"GET /api/coding/tasks">["tasks"][number];
@@ -54,7 +56,7 @@ const TaskList = () => {
 				<div className="coding-list">
 					{own.length === 0 ? (
 						<EmptyState title={words.none}>
-							<p>{words.noneLead(nameOf(data.who))}</p>
+							<p>{words.noneLead(coderName(data.who))}</p>
 						</EmptyState>
 					) : (
 						<section aria-label={words.mine}>
@@ -70,6 +72,7 @@ const TaskList = () => {
 						</section>
 					)}
 					<Progress tasks={data.tasks} />
+					<OrderPanel />
 				</div>
 			)}
 		</PageFrame>
@@ -116,8 +119,8 @@ const Progress = ({ tasks }: { readonly tasks: readonly Task[] }) => {
 					const finished = own.filter((task) => task.finished !== null).length;
 					return (
 						<li key={coder}>
-							<b dir="auto">{nameOf(coder)}</b>{" "}
-							<progress max={own.length} value={finished} aria-label={nameOf(coder)} />{" "}
+							<b dir="auto">{coderName(coder)}</b>{" "}
+							<progress max={own.length} value={finished} aria-label={coderName(coder)} />{" "}
 							{words.progressOf(finished, own.length)}
 						</li>
 					);
@@ -126,12 +129,6 @@ const Progress = ({ tasks }: { readonly tasks: readonly Task[] }) => {
 		</section>
 	);
 };
-
-const nameOf = (coder: string): string =>
-	coder
-		.replace(/^person:/u, "")
-		.replaceAll("%40", "@")
-		.replaceAll("%25", "%");
 
 const OneTask = ({ task }: { readonly task: number }) => {
 	const { data, error, refetch } = useAnswer("GET /api/coding/tasks/:key", { params: { key: task } }, { keep: true });

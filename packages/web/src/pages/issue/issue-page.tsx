@@ -1,7 +1,8 @@
-import type { AnswerOf } from "../../api/call.ts";
+import type { AnswerOf, RequestOf } from "../../api/call.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { ActorLink } from "../../components/actor-name.tsx";
 import { AppLink } from "../../components/app-link.tsx";
+import { CountedBy, CountedNote, useCoderOrder } from "../../components/coders/counted-by.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
@@ -9,6 +10,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { profileWords } from "../../messages/profile.ts";
+import { askedBy } from "../../state/coder-order.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { usePageParams } from "../../state/use-url-state.ts";
 import { PositionLine } from "../ledger/profile/position-line.tsx";
@@ -21,13 +23,20 @@ type Issue = AnswerOf<"GET /api/issues/:issue">;
 /** Who says what on one issue, for who does not know the case. */
 export const IssuePage = () => {
 	const { id = "" } = usePageParams();
-	const { data, error, refetch } = useAnswer("GET /api/issues/:issue", { params: { issue: id } }, { keep: true });
+	const order = useCoderOrder();
+	const request = askedBy({}, order);
+	const { data, error, refetch } = useAnswer(
+		"GET /api/issues/:issue",
+		{ params: { issue: id }, query: request } as RequestOf<"GET /api/issues/:issue">,
+		{ keep: true },
+	);
 	const { issueName, issues } = useNames();
 	const poles = issues.find((one) => one.id === (data?.issue ?? id));
 	const name = issueName(data?.issue ?? id);
 	if (data === undefined)
 		return (
 			<PageFrame title={name}>
+				<CountedBy />
 				{error === null ? <Loading lines={8} /> : <ProblemNote problem={error} onRetry={() => void refetch()} />}
 			</PageFrame>
 		);
@@ -38,6 +47,7 @@ export const IssuePage = () => {
 			lead={words.issueLead(data.positions, data.holders.length)}
 			actions={<ProfileExports issue={data.issue} />}
 		>
+			<CountedBy />
 			<div className="profile">
 				{poles === undefined ? null : <p>{messages.ledger.panel.polesOf(poles.poleMinus3, poles.polePlus3)}</p>}
 				{data.muted ? <p>{words.muted}</p> : null}
@@ -53,6 +63,7 @@ export const IssuePage = () => {
 				)}
 				<Sentences title={words.inFavour} rows={data.inFavour} />
 				<Sentences title={words.against} rows={data.against} />
+				<CountedNote />
 			</div>
 		</PageFrame>
 	);

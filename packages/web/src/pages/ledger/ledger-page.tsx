@@ -3,6 +3,7 @@ import { problemOf } from "../../api/api-problem.ts";
 import { useJobs } from "../../api/jobs.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
+import { CountedBy } from "../../components/coders/counted-by.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
@@ -57,6 +58,7 @@ export const LedgerPage = () => {
 		<PageFrame fill title={words.title} lead={words.lead} tools={<FilterBar url={url} setUrl={setUrl} />}>
 			<SavedSearches url={url} setUrl={setUrl} />
 			<FilterChips url={url} setUrl={setUrl} />
+			<CountedBy isFollowed={url.tab === "timeline"} />
 			<Tabs fill label={words.title} tabs={TABS} selected={url.tab} onSelect={(tab) => setUrl({ tab, at: null })}>
 				<h2 className="hush">{words.tabs[url.tab]}</h2>
 				{asksPositions && data.positions === 0 ? (

@@ -2,19 +2,22 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { ActorName } from "../../components/actor-name.tsx";
 import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
+import { useCoderOrder } from "../../components/coders/counted-by.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { StanceMark } from "../../components/stance-mark.tsx";
 import { QuoteText } from "../../components/text/quote-text.tsx";
 import { kindName } from "../../messages/kind-name.ts";
+import { timelineWords } from "../../messages/ledger-views.ts";
 import { messages } from "../../messages/messages.ts";
+import { askedBy } from "../../state/coder-order.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { marksIn } from "./parts/ledger-columns.tsx";
 import { type LedgerQuery, type LedgerUrl, queryOf, type SetLedgerUrl } from "./state/ledger-url.ts";
 import type { Timeline, TimelineMark } from "./timeline-layout.ts";
 
-const words = messages.ledger.timeline;
+const words = timelineWords;
 /** Sentences shown at once. */
 const SHOWN = 200;
 
@@ -35,7 +38,7 @@ export const MarkPanel = ({ mark, by, url, setUrl, laneName }: MarkPanelProps) =
 		...{ from: mark.from, to: mark.to },
 	};
 	const { data, error } = useAnswer("GET /api/ledger", {
-		query: { ...queryOf(url), ...own, limit: SHOWN, order: "oldest" } as LedgerQuery,
+		query: askedBy({ ...queryOf(url), ...own, limit: SHOWN, order: "oldest" } as LedgerQuery, useCoderOrder()),
 	});
 	// A text of which only the year is known may fall within any of its days, and has a mark of its own.
 	const rows = data?.rows.filter(({ document }) => {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type PointerEvent, useEffect, useRef, useState } from "react";
 import { stanceSign } from "../../components/stance-mark.tsx";
-import { messages } from "../../messages/messages.ts";
+import { timelineWords } from "../../messages/ledger-views.ts";
+
 import { KindShape } from "./kind-shape.tsx";
 import {
 	AXIS,
@@ -14,7 +15,7 @@ import {
 	TOP,
 } from "./timeline-layout.ts";
 
-const words = messages.ledger.timeline;
+const words = timelineWords;
 
 interface TimelineChartProps {
 	readonly layout: TimelineLayout;

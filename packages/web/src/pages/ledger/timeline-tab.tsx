@@ -1,15 +1,18 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { call } from "../../api/call.ts";
+import { call, type RequestOf } from "../../api/call.ts";
 import { answerKey, useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
 import { ChartFrame } from "../../components/chart-frame.tsx";
+import { CountedNote, useCoderOrder } from "../../components/coders/counted-by.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { stanceWord } from "../../components/stance-mark.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { kindName } from "../../messages/kind-name.ts";
+import { timelineWords } from "../../messages/ledger-views.ts";
 import { messages } from "../../messages/messages.ts";
+import { askedBy } from "../../state/coder-order.ts";
 import { dayText } from "../../state/day-text.ts";
 import { useWidth } from "../../state/use-width.ts";
 import { KindShape } from "./kind-shape.tsx";
@@ -19,7 +22,7 @@ import { isDay, type LedgerUrl, NO_FILTERS, queryOf, type SetLedgerUrl } from ".
 import { TimelineChart } from "./timeline-chart.tsx";
 import { layOutTimeline, type PlacedMark, periodOf, spanOf, type Timeline } from "./timeline-layout.ts";
 
-const words = messages.ledger.timeline;
+const words = timelineWords;
 const FEW_LANES = 10;
 const MANY_LANES = 60;
 /** Milliseconds until more is asked for, where not all has been read for words. */
@@ -32,7 +35,8 @@ interface TimelineTabProps {
 
 /** What was said when, how strongly and with what authority. */
 export const TimelineTab = ({ url, setUrl }: TimelineTabProps) => {
-	const query = useMemo(() => queryOf(url), [url]);
+	const order = useCoderOrder();
+	const query = useMemo(() => askedBy(queryOf(url), order), [url, order]);
 	const request = {
 		query: { ...query, ...(url.by !== "auto" && { by: url.by }), ...(url.lanes !== null && { lanes: url.lanes }) },
 	};
@@ -109,6 +113,7 @@ const Shown = ({ timeline, url, setUrl }: TimelineTabProps & { readonly timeline
 					)}
 				</ChartFrame>
 				<Legend timeline={timeline} />
+				<CountedNote />
 				{looked === undefined ? null : (
 					<MarkTip
 						placed={looked}
@@ -214,13 +219,14 @@ interface MarkTipProps {
 
 const MarkTip = ({ placed: { mark, x, y, r }, width, top, above }: MarkTipProps) => {
 	const [key, setKey] = useState<number | null>(null);
+	const order = useCoderOrder();
 	useEffect(() => {
 		const timer = setTimeout(() => setKey(mark.key), LOOKED);
 		return () => clearTimeout(timer);
 	}, [mark.key]);
 	const { data } = useAnswer(
 		"GET /api/ledger/positions/:key",
-		{ params: { key: mark.key } },
+		{ params: { key: mark.key }, query: askedBy({}, order) } as RequestOf<"GET /api/ledger/positions/:key">,
 		{ enabled: key === mark.key },
 	);
 	const period = mark.from === mark.to ? dayText(mark.from) : words.span(dayText(mark.from), dayText(mark.to));

@@ -31,6 +31,8 @@ interface AnalysisTab {
 	readonly needs: readonly AnalysisNeed[];
 	/** Holders that must be chosen; one unless said. */
 	readonly holders?: number;
+	/** It rests on no position of a coder, and is the same by any order of coders. */
+	readonly byAnyCoder?: true;
 }
 
 /** The tabs of the page, in their order; an analysis of `GET /api/over-time/:analysis` needs a line here. */
@@ -45,15 +47,21 @@ export const ANALYSES = [
 	{ id: "network", group: "actors", fields: ["holder", "issue", "from", "to", "unsure"], needs: [] },
 	{ id: "evaluations", group: "actors", fields: ["holder", "from", "to", "unsure"], needs: ["holder"] },
 	{ id: "unnamed", group: "actors", fields: ["holder", "issue", "from", "to"], needs: ["holder"] },
-	{ id: "formulations", group: "words", fields: ["holder", "words", "from", "to"], needs: ["holder"] },
+	{
+		id: "formulations",
+		group: "words",
+		fields: ["holder", "words", "from", "to"],
+		needs: ["holder"],
+		byAnyCoder: true,
+	},
 	{ id: "precedent", group: "words", fields: ["words", "holder", "to"], needs: ["words"] },
-	{ id: "keywords", group: "words", fields: ["set", "against"], needs: ["set"] },
-	{ id: "concordance", group: "words", fields: ["words", "set"], needs: ["words"] },
-	{ id: "collocations", group: "words", fields: ["words", "set"], needs: ["words"] },
-	{ id: "scale", group: "words", fields: ["set", "texts", "scale"], needs: ["set"] },
-	{ id: "timing", group: "texts", fields: ["event", "texts", "events", "zones"], needs: [] },
-	{ id: "translations", group: "texts", fields: ["texts", "set"], needs: [] },
-	{ id: "expectation", group: "texts", fields: ["holder", "to"], needs: ["holder", "to"] },
+	{ id: "keywords", group: "words", fields: ["set", "against"], needs: ["set"], byAnyCoder: true },
+	{ id: "concordance", group: "words", fields: ["words", "set"], needs: ["words"], byAnyCoder: true },
+	{ id: "collocations", group: "words", fields: ["words", "set"], needs: ["words"], byAnyCoder: true },
+	{ id: "scale", group: "words", fields: ["set", "texts", "scale"], needs: ["set"], byAnyCoder: true },
+	{ id: "timing", group: "texts", fields: ["event", "texts", "events", "zones"], needs: [], byAnyCoder: true },
+	{ id: "translations", group: "texts", fields: ["texts", "set"], needs: [], byAnyCoder: true },
+	{ id: "expectation", group: "texts", fields: ["holder", "to"], needs: ["holder", "to"], byAnyCoder: true },
 ] as const satisfies readonly AnalysisTab[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];

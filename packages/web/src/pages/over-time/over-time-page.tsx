@@ -1,10 +1,12 @@
 import "./over-time.css";
 import { AnalysisFound, type AskedAnalysis, useAnalysisExport } from "../../components/analysis/analysis-found.tsx";
+import { CountedBy, useCoderOrder } from "../../components/coders/counted-by.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { messages } from "../../messages/messages.ts";
 import { overTime } from "../../messages/over-time.ts";
+import { askedBy } from "../../state/coder-order.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import {
 	ANALYSES,
@@ -31,7 +33,9 @@ export const OverTimePage = () => {
 	const analysis = ANALYSES.find(({ id }) => id === url.tab) ?? ANALYSES[0];
 	const fields: readonly AnalysisField[] = analysis.fields;
 	const missing = missingOf(analysis, url);
-	const query = queryOf(fields, url);
+	const isByCoder = !("byAnyCoder" in analysis);
+	const order = useCoderOrder();
+	const query = askedBy(queryOf(fields, url), isByCoder ? order : []);
 	const holders = "holders" in analysis ? analysis.holders : 1;
 	const asked: AskedAnalysis = { route: "GET /api/over-time/:analysis", analysis: analysis.id, query };
 	const { actions, writing } = useAnalysisExport(asked, analysis.id === "report" ? { formats: WITHOUT_TABLE } : {});
@@ -41,6 +45,7 @@ export const OverTimePage = () => {
 			{writing}
 			<p className="soft">{words.analyses[analysis.id].lead}</p>
 			<AnalysisFields fields={fields} url={url} setUrl={setUrl} />
+			{isByCoder ? <CountedBy /> : null}
 			{missing.length === 0 ? (
 				<AnalysisFound key={analysis.id} {...asked} />
 			) : (

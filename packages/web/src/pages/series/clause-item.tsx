@@ -3,12 +3,12 @@ import { AppLink } from "../../components/app-link.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { IssueName } from "../../components/issue-name.tsx";
-import { messages } from "../../messages/messages.ts";
+import { seriesWords } from "../../messages/series.ts";
 import { percent } from "../../state/figures.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { type ChangeAt, type Clause, cellNear, changeAt, type Series } from "./clause-at.ts";
 
-const words = messages.series;
+const words = seriesWords;
 type Cell = Clause["cells"][number];
 
 interface ClauseItemProps {

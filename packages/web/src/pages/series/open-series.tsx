@@ -11,6 +11,7 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
+import { seriesWords } from "../../messages/series.ts";
 import { dayText } from "../../state/day-text.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
@@ -18,7 +19,7 @@ import { type Clause, changeAt, type Series } from "./clause-at.ts";
 import { ClauseItem } from "./clause-item.tsx";
 import { SERIES_FIELDS, SHOWN } from "./series-url.ts";
 
-const words = messages.series;
+const words = seriesWords;
 
 interface OpenSeriesProps {
 	/** Id of a suggested series; empty where texts are named. */

@@ -10,7 +10,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { DataTable } from "../../components/table/data-table.tsx";
 import type { TableColumn } from "../../components/table/table-column.ts";
 import { useNames } from "../../components/use-names.ts";
-import { messages } from "../../messages/messages.ts";
+import { seriesWords } from "../../messages/series.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { textField } from "../../state/url-field.ts";
 import { useGo } from "../../state/use-go.ts";
@@ -18,7 +18,7 @@ import { useUrlState } from "../../state/use-url-state.ts";
 import { OpenSeries } from "./open-series.tsx";
 import { SERIES_FIELDS } from "./series-url.ts";
 
-const words = messages.series;
+const words = seriesWords;
 
 /** Which texts make a series; or one, clause by clause. */
 export const SeriesPage = () => {

@@ -12,6 +12,7 @@ import { Loading } from "../../../components/loading.tsx";
 import { PageFrame } from "../../../components/page-frame.tsx";
 import { ProblemNote } from "../../../components/problem-note.tsx";
 import { messages } from "../../../messages/messages.ts";
+import { seriesWords } from "../../../messages/series.ts";
 import { hrefTo } from "../../../state/href-to.ts";
 import { flagField, listField, textField } from "../../../state/url-field.ts";
 import { useUrlState } from "../../../state/use-url-state.ts";
@@ -48,7 +49,7 @@ export const EventListView = () => {
 	const actions = (
 		<>
 			<AppLink href={hrefTo(["series"])} className="button button-plain">
-				{messages.series.title}
+				{seriesWords.title}
 			</AppLink>
 			<Button icon="compare" onClick={() => setPicking(true)}>
 				{words.pick}

@@ -10,6 +10,7 @@ import { ProblemNote } from "../../../components/problem-note.tsx";
 import { DataTable } from "../../../components/table/data-table.tsx";
 import type { TableSort } from "../../../components/table/table-column.ts";
 import { messages } from "../../../messages/messages.ts";
+import { seriesWords } from "../../../messages/series.ts";
 import { useShortcut } from "../../../shell/keys/shortcuts.ts";
 import { toCsv } from "../../../state/csv.ts";
 import { hrefTo } from "../../../state/href-to.ts";
@@ -155,7 +156,7 @@ const SelectionBar = ({ total, selection, onCorrect }: SelectionBarProps) => {
 					</Button>
 					{copies.length === 0 || ids.length > MOST_IN_SERIES ? null : (
 						<AppLink href={hrefTo(["series"], { document: ids })} className="button button-plain">
-							{messages.series.readAs}
+							{seriesWords.readAs}
 						</AppLink>
 					)}
 					{copies.length === 0 ? null : (

@@ -6,12 +6,13 @@ import { ChartFrame } from "../../../components/chart-frame.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { Loading } from "../../../components/loading.tsx";
 import { useNames } from "../../../components/use-names.ts";
-import { messages } from "../../../messages/messages.ts";
+import { attributionWords } from "../../../messages/ledger-views.ts";
+
 import { QueryProblem } from "../parts/query-problem.tsx";
 import { type LedgerUrl, queryOf, type SetLedgerUrl } from "../state/ledger-url.ts";
 import { arrowBetween, placesOn } from "./circle.ts";
 
-const words = messages.ledger.attributions;
+const words = attributionWords;
 type Attributions = AnswerOf<"GET /api/ledger/attributions">;
 type Pair = Attributions["pairs"][number];
 

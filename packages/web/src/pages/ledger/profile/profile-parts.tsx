@@ -5,11 +5,13 @@ import type { ReactNode } from "react";
 import type { AnswerOf, RequestOf } from "../../../api/call.ts";
 import { fileHref } from "../../../api/files.ts";
 import { AppLink } from "../../../components/app-link.tsx";
+import { useCoderOrder } from "../../../components/coders/counted-by.tsx";
 import { DayText } from "../../../components/day-text.tsx";
 import { Menu } from "../../../components/menu.tsx";
 import { StanceMark } from "../../../components/stance-mark.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { profileWords } from "../../../messages/profile.ts";
+import { askedBy } from "../../../state/coder-order.ts";
 import { hrefTo } from "../../../state/href-to.ts";
 import { spansOf } from "../grid/bars.ts";
 import { Bars } from "../grid/grid-tab.tsx";
@@ -20,20 +22,23 @@ type Cell = Grid["cells"][number];
 type Exported = RequestOf<"GET /api/profile/export">["query"];
 
 /** The page as a file: to send, to go on with, for a program. */
-export const ProfileExports = (of: Pick<Exported, "actor"> | Pick<Exported, "issue">) => (
-	<Menu
-		label={messages.common.export}
-		icon="export"
-		items={[
-			...(["html", "docx", "markdown", "json"] as const).map((format) => ({
-				id: format,
-				title: words.formats[format],
-				run: () => location.assign(fileHref("GET /api/profile/export", { query: { ...of, format } })),
-			})),
-			{ id: "print", title: words.print, run: () => window.print() },
-		]}
-	/>
-);
+export const ProfileExports = (of: Pick<Exported, "actor"> | Pick<Exported, "issue">) => {
+	const order = useCoderOrder();
+	return (
+		<Menu
+			label={messages.common.export}
+			icon="export"
+			items={[
+				...(["html", "docx", "markdown", "json"] as const).map((format) => ({
+					id: format,
+					title: words.formats[format],
+					run: () => location.assign(fileHref("GET /api/profile/export", { query: askedBy({ ...of, format }, order) })),
+				})),
+				{ id: "print", title: words.print, run: () => window.print() },
+			]}
+		/>
+	);
+};
 
 interface StandsProps {
 	/** What the rows are: issues, or holders. */
