@@ -1,11 +1,24 @@
 import type { Span } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import { emptyDraft, missingIn, moveEdge, verbIn, wholeWords, wordsIn } from "./coding-draft.ts";
+import { draftOf, emptyDraft, isBegun, missingIn, moveEdge, verbIn, wholeWords, wordsIn } from "./coding-draft.ts";
 
 const TEXT = "No. We support the corridor. Yes.";
 const SENTENCE = { start: 4, end: 28 };
 const words = wordsIn(TEXT, SENTENCE, "en");
 const said = ({ start, end }: Span) => TEXT.slice(start, end);
+
+it("is begun once something of it is chosen that would be lost", () => {
+	const span = { start: 0, end: 9 };
+	const empty = emptyDraft(span, "XVA");
+	expect(isBegun({ ...empty, span: { start: 0, end: 4 } }, span, "XVA")).toBe(false);
+	for (const part of [{ issue: "grain" }, { stance: null }, { holder: "XLO" }, { note: "?" }])
+		expect(isBegun({ ...empty, ...part }, span, "XVA")).toBe(true);
+	const { key: _, span: __, ...given } = { ...empty, issue: "grain", stance: 2, verb: null, note: null };
+	const reading = { ...given, ...span };
+	expect(isBegun(draftOf(reading, 3), span, "XVA", reading)).toBe(false);
+	expect(isBegun({ ...draftOf(reading, 3), span: { start: 2, end: 9 } }, span, "XVA", reading)).toBe(true);
+	expect(isBegun({ ...draftOf(reading, 3), stance: 1 }, span, "XVA", reading)).toBe(true);
+});
 
 describe("the words that are coded", () => {
 	it("lose and regain a word at either edge, the full stop with the last", () => {

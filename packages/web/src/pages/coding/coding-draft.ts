@@ -1,5 +1,6 @@
 import type { Span } from "@fissure/core";
 import type { AnswerOf } from "../../api/call.ts";
+import { type SharedValue, sharedValue } from "../../state/shared-value.ts";
 
 /** An assigned text with what its coder may see of it. */
 export type TaskShown = AnswerOf<"GET /api/coding/tasks/:key">;
@@ -39,6 +40,32 @@ export const emptyDraft = ({ start, end }: Span, publisher: string): CodingDraft
 	span: { start, end },
 	...{ issue: "", holder: publisher, asserter: publisher, manner: "own", stance: undefined, verb: "", note: "" },
 });
+
+/**
+ * Would something be lost if it were dropped? Words that were only chosen are none yet.
+ *
+ * @param reading what is being changed by it
+ */
+export function isBegun(draft: CodingDraft, sentence: Span, publisher: string, reading?: Read): boolean {
+	const { span, key, note, ...given } = draft;
+	const {
+		span: from,
+		key: _,
+		note: written,
+		...old
+	} = reading === undefined ? emptyDraft(sentence, publisher) : draftOf(reading, key);
+	const isMoved = reading !== undefined && (span.start !== from.start || span.end !== from.end);
+	return isMoved || note.trim() !== written.trim() || JSON.stringify(given) !== JSON.stringify(old);
+}
+
+const drafts = new Map<number, SharedValue<ReadonlyMap<number, CodingDraft>>>();
+
+/** Codings of a task that were begun in sentences and left, by the place of the sentence; they go with the window. */
+export function draftsOf(task: number): SharedValue<ReadonlyMap<number, CodingDraft>> {
+	const known = drafts.get(task) ?? sharedValue<ReadonlyMap<number, CodingDraft>>(new Map());
+	drafts.set(task, known);
+	return known;
+}
 
 /** As somebody has read it; `key` where this reading is changed. */
 export const draftOf = ({ start, end, verb, note, ...read }: Read, key: number | null): CodingDraft => {

@@ -1,11 +1,9 @@
-import type { Span } from "@fissure/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
-import { selectedSpan } from "../../components/text/marked-text.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { codingWords as words } from "../../messages/coding.ts";
 import { messages } from "../../messages/messages.ts";
@@ -13,19 +11,20 @@ import { useShortcut } from "../../shell/keys/shortcuts.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { notify } from "../../state/notices.ts";
 import { useShared } from "../../state/shared-value.ts";
+import { Chosen, useChosenWords } from "./chosen-words.tsx";
 import { CodebookPanel, MemoField } from "./codebook-panel.tsx";
 import {
 	type CodingDraft,
 	draftOf,
+	draftsOf,
 	emptyDraft,
+	isBegun,
 	MANNERS,
 	missingIn,
-	moveEdge,
 	overlaps,
 	type Read,
 	type TaskShown,
 	verbIn,
-	wholeWords,
 	wordsIn,
 } from "./coding-draft.ts";
 import { CodingForm, STANCES } from "./coding-form.tsx";
@@ -50,7 +49,9 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 	const page = useRef<HTMLDivElement>(null);
 	const [at, setAt] = useState(0);
 	const sentence = sentences[at] ?? NO_SENTENCE;
-	const [draft, setDraft] = useState<CodingDraft>(() => emptyDraft(sentence, publisher));
+	const left = draftsOf(task.key);
+	const begun = useShared(left);
+	const [draft, setDraft] = useState<CodingDraft>(() => left.get().get(0) ?? emptyDraft(sentence, publisher));
 	const [which, setWhich] = useState(0);
 	const queue = queueOf(task.key, useQueryClient());
 	const unsaved = useShared(queue.unsaved);
@@ -65,12 +66,21 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 	const suggestion = offered[which % Math.max(1, offered.length)];
 
 	const toText = (): void => list.current?.querySelector<HTMLElement>("[aria-current]")?.focus();
+	/** A coding that is begun stays with its sentence. */
+	const leave = (): void =>
+		left.set((old) => {
+			const rest = new Map([...old].filter(([place]) => place !== at));
+			return isOpen && isBegun(draft, sentence, publisher, changedReading()) ? rest.set(at, draft) : rest;
+		});
+	const changedReading = (): Read | undefined =>
+		draft.key === null ? undefined : positions.find(({ key }) => key === keyNow(unsaved, draft.key ?? 0));
 	const begin = (next: number): void => {
 		const other = sentences[next];
 		if (other === undefined) return;
+		leave();
 		setAt(next);
 		setWhich(0);
-		setDraft(emptyDraft(other, publisher));
+		setDraft(left.get().get(next) ?? emptyDraft(other, publisher));
 	};
 	const reached = useRef(at);
 	useLayoutEffect(() => {
@@ -81,6 +91,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 		line?.scrollIntoView({ block: "nearest" });
 	}, [at]);
 	const beginAgain = (): void => {
+		left.set((old) => new Map([...old].filter(([place]) => place !== at)));
 		setDraft(emptyDraft(sentence, publisher));
 		toText();
 	};
@@ -94,7 +105,9 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 			note: note.trim() === "" ? null : note.trim(),
 		};
 		queue.push(key === null ? { do: "add", reading } : { do: "change", of: key, reading });
-		beginAgain();
+		// What is begun is no part of a suggestion that is accepted meanwhile.
+		if (one !== draft && isBegun(draft, sentence, publisher, changedReading())) toText();
+		else beginAgain();
 	};
 	/** A program may name a verb of another sentence, or one that is left out. */
 	const asSuggested = (one: Read): CodingDraft => {
@@ -123,36 +136,31 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 		queue.push({ do: "remove", of: key });
 		beginAgain();
 	};
-	const end = (): void => queue.push({ do: isOpen ? "finish" : "reopen" });
-	const tokens = wordsIn(document.text, sentence, document.language);
-	const move = (edge: "start" | "end", by: 1 | -1): void =>
-		setDraft((old) => ({ ...old, span: moveEdge(old.span, edge, by, sentence, tokens) }));
-	const choose = useRef((_: Span): void => {});
-	choose.current = (selected) => {
-		const span = isOpen ? wholeWords(selected, sentence, tokens) : null;
-		if (span !== null) setDraft((old) => ({ ...old, span }));
+	const end = (): void => {
+		const [unfinished] = [...begun.keys()].filter((place) => place !== at).toSorted((a, b) => a - b);
+		const isHere = isOpen && isBegun(draft, sentence, publisher, changedReading());
+		if (isOpen && (isHere || unfinished !== undefined)) {
+			notify(words.begunFirst(isHere ? at + 1 : (unfinished ?? 0) + 1), { tone: "problem" });
+			if (!isHere && unfinished !== undefined) begin(unfinished);
+			return;
+		}
+		queue.push({ do: isOpen ? "finish" : "reopen" });
 	};
-	useEffect(() => {
-		const release = (): void => {
-			const selected = selectedSpan(list.current, document.text);
-			if (selected === null) return;
-			choose.current(selected);
-			// What is chosen is marked; a selection beside it would say something else.
-			globalThis.document.getSelection()?.removeAllRanges();
-		};
-		globalThis.document.addEventListener("mouseup", release);
-		return () => globalThis.document.removeEventListener("mouseup", release);
-	}, [document.text]);
+	const toList = (): void => {
+		leave();
+		void router.navigate({ href: "/coding" });
+	};
+	const tokens = wordsIn(document.text, sentence, document.language);
+	useChosenWords(list, PAGE, {
+		...{ text: document.text, sentence, tokens, isOpen },
+		onChange: (next) => setDraft((old) => ({ ...old, span: next(old.span) })),
+	});
 	const field = (name: string) => () =>
 		page.current?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea)`)?.focus();
 
 	const { keys } = words;
 	useShortcut("arrowdown", keys.next, () => begin(at + 1), PAGE);
 	useShortcut("arrowup", keys.previous, () => begin(at - 1), PAGE);
-	useShortcut("arrowright", keys.shorter, () => move("start", 1), PAGE, isOpen);
-	useShortcut("arrowleft", keys.longer, () => move("start", -1), PAGE, isOpen);
-	useShortcut("shift+arrowleft", keys.endShorter, () => move("end", -1), PAGE, isOpen);
-	useShortcut("shift+arrowright", keys.endLonger, () => move("end", 1), PAGE, isOpen);
 	useShortcut("i", keys.issue, field("issue"), PAGE, isOpen);
 	useShortcut("h", keys.holder, field("holder"), PAGE, isOpen);
 	useShortcut("w", keys.asserter, field("asserter"), PAGE, isOpen);
@@ -160,7 +168,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 	useShortcut("v", keys.verb, field("verb"), PAGE, isOpen);
 	useShortcut("n", keys.note, field("note"), PAGE, isOpen);
 	useShortcut("enter", keys.save, () => save(draft), PAGE, isOpen);
-	useShortcut("escape", keys.cancel, () => setDraft(emptyDraft(sentence, publisher)), PAGE, isOpen);
+	useShortcut("escape", keys.cancel, beginAgain, PAGE, isOpen);
 	useShortcut("a", keys.accept, accept, PAGE, isOpen && suggestion !== undefined);
 	useShortcut("e", keys.alter, alter, PAGE, isOpen && suggestion !== undefined);
 	useShortcut("s", keys.another, () => setWhich(which + 1), PAGE, isOpen && offered.length > 1);
@@ -169,7 +177,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 	useShortcut("t", keys.memo, field("memo-text"), PAGE);
 	useShortcut("b", keys.memoIssue, field("memo-issue"), PAGE, draft.issue !== "");
 	useShortcut("f", keys.finish, end, PAGE, isOpen);
-	useShortcut("l", keys.back, () => void router.navigate({ href: "/coding" }), PAGE);
+	useShortcut("l", keys.back, toList, PAGE);
 
 	return (
 		<PageFrame
@@ -178,7 +186,9 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 			lead={isOpen ? (task.blind ? words.blindLead : words.lead) : words.isFinished}
 			actions={
 				<>
-					<AppLink href={hrefTo(["coding"])}>{words.back}</AppLink>
+					<AppLink href={hrefTo(["coding"])} onClick={leave}>
+						{words.back}
+					</AppLink>
 					<Button kind={isOpen ? "main" : "plain"} onClick={end}>
 						{isOpen ? words.finish : words.reopen}
 					</Button>
@@ -211,6 +221,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 									{document.text.slice(one.start, one.end)}
 								</button>
 							)}
+							{index !== at && begun.has(index) ? <span className="coding-count">✎ {words.begun}</span> : null}
 							{positions.some((position) => overlaps(position, one)) ? (
 								<span className="coding-count" aria-hidden="true">
 									{positions.some((position) => overlaps(position, one) && !position.isSaved) ? "…" : "✓"}
@@ -221,6 +232,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 				</ol>
 				<section className="coding-side" aria-label={words.sentence(at + 1, sentences.length)}>
 					<h2>{words.sentence(at + 1, sentences.length)}</h2>
+					{begun.has(at) ? <p className="soft">{words.begunHere}</p> : null}
 					{isOpen ? (
 						<CodingForm
 							draft={draft}
@@ -296,23 +308,4 @@ interface StanceKeyProps {
 const StanceKey = ({ of: { key, stance, sign }, onChoose }: StanceKeyProps) => {
 	useShortcut(key, words.keys.stance(sign), () => onChoose(stance), PAGE);
 	return null;
-};
-
-interface ChosenProps {
-	readonly text: string;
-	readonly sentence: { readonly start: number; readonly end: number };
-	readonly span: { readonly start: number; readonly end: number };
-}
-
-/** A sentence with the words that are coded; words beyond it are in the form alone. */
-const Chosen = ({ text, sentence, span }: ChosenProps) => {
-	const start = Math.min(Math.max(span.start, sentence.start), sentence.end);
-	const end = Math.max(Math.min(span.end, sentence.end), start);
-	return (
-		<>
-			<span data-start={sentence.start}>{text.slice(sentence.start, start)}</span>
-			<mark data-start={start}>{text.slice(start, end)}</mark>
-			<span data-start={end}>{text.slice(end, sentence.end)}</span>
-		</>
-	);
 };
