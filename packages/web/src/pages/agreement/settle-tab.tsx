@@ -1,4 +1,5 @@
 import "../coding/coding.css";
+import type { Span } from "@fissure/core";
 import { useEffect, useRef, useState } from "react";
 import type { AnswerOf } from "../../api/call.ts";
 import { useAct } from "../../api/use-act.ts";
@@ -22,7 +23,8 @@ import { coderName } from "../../state/coder-name.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { notify } from "../../state/notices.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
-import { type CodingDraft, draftOf, emptyDraft, missingIn, wordsIn } from "../coding/coding-draft.ts";
+import { Chosen, useChosenWords } from "../coding/chosen-words.tsx";
+import { type CodingDraft, draftOf, emptyDraft, missingIn, overlaps, wordsIn } from "../coding/coding-draft.ts";
 import { CodingForm, STANCES } from "../coding/coding-form.tsx";
 import { AGREEMENT_URL, type Difference } from "./agreement-url.ts";
 
@@ -140,6 +142,29 @@ const Passage = ({ passage, coders, at, all, onMove, onDecided }: PassageProps) 
 		});
 	};
 	const isWriting = choice !== null && "write" in choice;
+	const quote = useRef<HTMLQuoteElement>(null);
+	/** What is shown of the text, and where in the text it begins. */
+	const shown = `${before}${exact}${after}`;
+	const offset = passage.start - before.length;
+	const tokens = wordsIn(shown, { start: 0, end: shown.length }, language);
+	const reach = reachOf(tokens, passage, shown);
+	const inShown = ({ start, end }: Span): Span => ({ start: start - offset, end: end - offset });
+	const setSpan = (next: (now: Span) => Span): void =>
+		setChoice((old) => {
+			if (old === null || !("write" in old)) return old;
+			const { start, end } = next(inShown(old.write.span));
+			return { write: { ...old.write, span: { start: start + offset, end: end + offset } } };
+		});
+	useChosenWords(quote, PAGE, {
+		...{ text: shown, sentence: reach, isOpen: isWriting, onChange: setSpan },
+		tokens: tokens.filter(({ start, end }) => start >= reach.start && end <= reach.end),
+	});
+	const spans = spansOf(readings);
+	const nextWords = (): void =>
+		setSpan((now) => {
+			const at = spans.findIndex((one) => one.start - offset === now.start && one.end - offset === now.end);
+			return inShown(spans[(at + 1) % spans.length] ?? passage);
+		});
 	useEffect(() => {
 		if (isWriting) place.current?.querySelector<HTMLElement>(".coding-form input, .coding-form select")?.focus();
 	}, [isWriting]);
@@ -148,6 +173,7 @@ const Passage = ({ passage, coders, at, all, onMove, onDecided }: PassageProps) 
 	useShortcut("p", keys.previous, () => onMove(-1), PAGE, at > 0);
 	useShortcut("0", keys.neither, () => choose({ neither: true }), PAGE, !isWriting);
 	useShortcut("w", keys.write, write, PAGE);
+	useShortcut("u", keys.words, nextWords, PAGE, isWriting);
 	useShortcut("r", keys.reason, toReason, PAGE);
 	useShortcut("k", keys.keep, () => choose({ keep: true }), PAGE, decision !== null);
 	return (
@@ -158,11 +184,20 @@ const Passage = ({ passage, coders, at, all, onMove, onDecided }: PassageProps) 
 				{passage.date === null ? "" : ` · ${passage.date}`} · {words.differIn}:{" "}
 				{differs.map((one) => words.differences[one]).join(", ")}
 			</p>
-			<blockquote className="quote-block read" lang={language} dir="auto">
-				<span className="soft">{before}</span>
-				<mark>{exact}</mark>
-				<span className="soft">{after}</span>
-			</blockquote>
+			{isWriting ? (
+				<>
+					<p className="soft small">{words.wordsHint}</p>
+					<blockquote className="quote-block read" lang={language} dir="auto" ref={quote}>
+						<Chosen text={shown} sentence={reach} span={inShown(choice.write.span)} />
+					</blockquote>
+				</>
+			) : (
+				<blockquote className="quote-block read" lang={language} dir="auto">
+					<span className="soft">{before}</span>
+					<mark>{exact}</mark>
+					<span className="soft">{after}</span>
+				</blockquote>
+			)}
 			{again.map(({ why, issue, changed, at: day }) => (
 				<p key={`${why} ${issue}`} className="agreement-again" role="note">
 					{why === "readings"
@@ -190,7 +225,13 @@ const Passage = ({ passage, coders, at, all, onMove, onDecided }: PassageProps) 
 							<kbd>{index + 1}</kbd> <b dir="auto">{coderName(coder)}</b>
 						</p>
 						<Said reading={reading} passage={passage} />
-						<Button onClick={() => choose({ take: coder })}>{words.take}</Button>
+						{isWriting ? (
+							reading === null ? null : (
+								<Button onClick={() => setSpan(() => inShown(reading))}>{words.takeWords}</Button>
+							)
+						) : (
+							<Button onClick={() => choose({ take: coder })}>{words.take}</Button>
+						)}
 					</li>
 				))}
 				{decision === null ? null : (
@@ -229,10 +270,10 @@ const Passage = ({ passage, coders, at, all, onMove, onDecided }: PassageProps) 
 			{choice !== null && "write" in choice ? (
 				<CodingForm
 					draft={choice.write}
-					chosen={chosenWords(choice.write, passage)}
-					sentenceWords={wordsIn(exact, { start: 0, end: exact.length }, language).map(({ start, end }) =>
-						exact.slice(start, end),
-					)}
+					chosen={shown.slice(inShown(choice.write.span).start, inShown(choice.write.span).end)}
+					sentenceWords={tokens
+						.filter((token) => overlaps(token, inShown(choice.write.span)))
+						.map(({ start, end }) => shown.slice(start, end))}
 					language={language}
 					onDraft={(part) => setChoice({ write: { ...choice.write, ...part } })}
 					onSave={save}
@@ -276,9 +317,25 @@ const choiceWords = (choice: Choice): string =>
 				? words.chosen.keep
 				: words.chosen.write;
 
-/** The words are those of a reading, which lie within the passage. */
-const chosenWords = ({ span }: CodingDraft, { start, exact }: Difference): string =>
-	exact.slice(span.start - start, span.end - start);
+/** Of fewer characters around a passage the text has no more: nothing was cut. */
+const CUT = 199;
+
+/** The words of the passage and around it that can be chosen; a word that was cut cannot. */
+function reachOf(tokens: readonly Span[], { before, after }: Difference, shown: string): Span {
+	const [first, last] = [tokens[0], tokens.at(-1)];
+	const start = first === undefined || before.length < CUT ? 0 : first.end;
+	const end = last === undefined || after.length < CUT ? shown.length : last.start;
+	// A passage is never cut.
+	return { start: Math.min(start, before.length), end: Math.max(end, shown.length - after.length) };
+}
+
+/** The words of each reading, each once. */
+const spansOf = (readings: Difference["readings"]): readonly Span[] => {
+	const spans = readings.flatMap(({ reading }) => reading ?? []);
+	return spans.filter(
+		({ start, end }, at) => spans.findIndex((other) => other.start === start && other.end === end) === at,
+	);
+};
 
 const writtenOf = ({ span, issue, holder, asserter, manner, stance = null, verb, note }: CodingDraft) => ({
 	...{ issue, holder, asserter, manner, stance, start: span.start, end: span.end },
