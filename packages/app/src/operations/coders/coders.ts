@@ -143,7 +143,8 @@ export const orderCoders = operation({
 
 export const previewCoderOrder = operation({
 	name: "preview-coder-order",
-	question: "Whose coding would count by another order of coders, and in how many texts would that be another than now?",
+	question:
+		"Whose coding would count by another order of coders, and in how many texts would that be another than now?",
 	effect: "reads",
 	http: "GET /api/coders/order",
 	input: ({ z, listOf, words, flag }) =>
