@@ -150,6 +150,15 @@ describe("a person's correction", () => {
 			codeOf(await changePositionInCase({ case: choice, document: "nowhere", change: { do: "withdraw", key: 1 } })),
 		).toBe("document-missing");
 		expect((await ledgerOf(choice)).every(({ coder }) => coder === LEXICON_CODER)).toBe(true);
+		// A listed actor has one code, however it is written; somebody of no list is named as the person does.
+		for (const [given, holder] of [
+			[" xva ", "XVA"],
+			["Jon Tessel", "Jon Tessel"],
+		] as const) {
+			granted(await change(choice, { do: "correct", key, position: { ...position, holder: given } }));
+			expect((await ledgerOf(choice)).find(({ coder }) => coder !== LEXICON_CODER)?.holder).toBe(holder);
+			granted(await undoInCase({ case: choice }));
+		}
 	});
 
 	it("goes with a copy of the case, and its position and note with the ledger", async () => {
