@@ -4,7 +4,14 @@ import { withOrder } from "./coder-order.ts";
 it("keeps the order of coders on links between views that can answer by one", () => {
 	const here = { coderOrder: ["person:Ana", "lexicon"], tab: "network" };
 	const order = "coderOrder=person%3AAna&coderOrder=lexicon";
-	const kept = ["/actor/XVA", "/issue/trade", "/over-time", "/over-time?tab=shift", "/ledger?issue=a&tab=timeline"];
+	const kept = [
+		"/actor/XVA",
+		"/compare/meeting",
+		"/issue/trade",
+		"/over-time",
+		"/over-time?tab=shift",
+		"/ledger?issue=a&tab=timeline",
+	];
 	expect(kept.map((href) => withOrder(href, here))).toEqual(
 		kept.map((href) => `${href}${href.includes("?") ? "&" : "?"}${order}`),
 	);

@@ -4,7 +4,7 @@ import { listField, type SearchValues, stringifySearch } from "./url-field.ts";
 export const CODER_ORDER = { coderOrder: listField };
 
 /** Views that can answer by another order. */
-const FOLLOWING = /^\/(over-time|actor|issue|ledger\?(.*&)?tab=timeline)\b/;
+const FOLLOWING = /^\/(over-time|compare|actor|issue|ledger\?(.*&)?tab=timeline)\b/;
 
 /** A link from one view that can answer by another order to another one keeps the order that is chosen. */
 export const withOrder = (href: string, { coderOrder }: SearchValues): string =>

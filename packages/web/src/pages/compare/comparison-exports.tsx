@@ -1,6 +1,8 @@
 import { fileHref } from "../../api/files.ts";
+import { useCoderOrder } from "../../components/coders/counted-by.tsx";
 import { Menu } from "../../components/menu.tsx";
 import { messages } from "../../messages/messages.ts";
+import { askedBy } from "../../state/coder-order.ts";
 
 interface ComparisonExportsProps {
 	readonly event: string | null;
@@ -11,6 +13,7 @@ const words = messages.compare;
 
 /** Takes the comparison along as it is kept: page, Word, Markdown, tables, JSON, paper. */
 export const ComparisonExports = ({ event, documents }: ComparisonExportsProps) => {
+	const order = useCoderOrder();
 	const save =
 		(format: "html" | "docx" | "markdown" | "csv" | "json", what: "findings" | "matrix" = "findings") =>
 		() => {
@@ -19,7 +22,7 @@ export const ComparisonExports = ({ event, documents }: ComparisonExportsProps) 
 				...(event === null ? {} : { event }),
 				...(documents.length === 0 ? {} : { document: [...documents] }),
 			};
-			location.assign(fileHref("GET /api/comparison/export", { query }));
+			location.assign(fileHref("GET /api/comparison/export", { query: askedBy(query, order) }));
 		};
 	return (
 		<Menu

@@ -1,6 +1,7 @@
 import "./comparison.css";
 import { useMemo, useState } from "react";
 import { Button } from "../../components/button.tsx";
+import { CountedBy } from "../../components/coders/counted-by.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { messages } from "../../messages/messages.ts";
@@ -55,6 +56,7 @@ export const ComparisonPage = ({ kept, trial, event, documents }: ComparisonPage
 				</>
 			}
 		>
+			<CountedBy />
 			{trial.tried === null ? null : <TrialBar trial={trial} />}
 			<div className="comparison" data-panel={looking.panel}>
 				<ComparisonPanel data={data} looking={looking} trial={trial} />

@@ -3,6 +3,7 @@ import { ApiProblem } from "../../api/api-problem.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
+import { CountedBy } from "../../components/coders/counted-by.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
@@ -36,6 +37,7 @@ export const ComparisonView = ({ event, documents }: ComparisonViewProps) => {
 				<Loading what={words.loading} lines={12} />
 			) : (
 				<>
+					<CountedBy />
 					<ProblemNote problem={error} onRetry={() => void refetch()} />
 					<p>
 						<AppLink href={hrefTo(["compare"])}>{words.toEvents}</AppLink>

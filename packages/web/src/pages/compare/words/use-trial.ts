@@ -3,6 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { ApiProblem } from "../../../api/api-problem.ts";
 import { call } from "../../../api/call.ts";
 import { useAnswer } from "../../../api/use-answer.ts";
+import { useCoderOrder } from "../../../components/coders/counted-by.tsx";
+import { askedBy } from "../../../state/coder-order.ts";
 import { type TrialDiff, trialDiff } from "../matrix/trial-diff.ts";
 import type { Codebook, IssueWords, SideBySide, TrialEdit } from "../state/comparison-types.ts";
 import { editOf, trialOf, type WordsEdit, type WrongTerm, wrongTermAt } from "./words-edit.ts";
@@ -33,10 +35,11 @@ export interface Trial {
 /** Asks for a comparison as it is kept and, once words are edited, as it would be. */
 export const useTrial = (event: string | null, documents: readonly string[]): Trial => {
 	const [edit, setEdit] = useState<WordsEdit | null>(null);
-	const texts = useMemo(
-		() => ({ ...(event === null ? {} : { event }), ...(documents.length === 0 ? {} : { documents: [...documents] }) }),
-		[event, documents],
-	);
+	const order = useCoderOrder();
+	const texts = useMemo(() => {
+		const chosen = documents.length === 0 ? {} : { documents: [...documents] };
+		return askedBy({ ...(event === null ? {} : { event }), ...chosen }, order);
+	}, [event, documents, order]);
 	const kept = useCompared(texts, null);
 	const { data: codebook } = useAnswer("GET /api/codebook");
 	const issue = codebook?.issues.find(({ id }) => id === edit?.issue);
