@@ -33,8 +33,6 @@ describe("fissure agree", () => {
 		const missed = less.passages.filter(({ differs }) => differs.includes("marked"));
 		expect(missed.length).toBeGreaterThan(0);
 		for (const { readings } of missed) expect(readings.filter(({ reading }) => reading === null)).toHaveLength(1);
-		// The program read the same twice where the other now has two signs: it read it once.
-		expect(missed.flatMap(({ readings }) => readings)).toContainEqual({ coder: "lexicon", reading: null });
 		expect(granted(await showCoderAgreement.run({}, changed))).toEqual(less);
 	});
 
