@@ -6,7 +6,7 @@ import { inCase, type Store } from "../case/in-case.ts";
 import { eventsInCase } from "../events/events-in-case.ts";
 import { ACCOUNTS, caseChoices, codeOf, granted } from "../fixtures/port-ellery.ts";
 import { withLessSure, withSecondCoder } from "../fixtures/second-coder.ts";
-import { orderCoders } from "../operations/coders/coders.ts";
+import { listCoders, orderCoders } from "../operations/coders/coders.ts";
 import { compareInCase } from "./compare-in-case.ts";
 import { findInCase } from "./find-in-case.ts";
 import { laySideBySide } from "./side-by-side.ts";
@@ -89,8 +89,11 @@ describe("a comparison in a case that several have coded", () => {
 	it("leaves out and names a text that none of the order has coded, unless the lexicon is one of them", async () => {
 		const [first] = ACCOUNTS;
 		const choice = await withSecondCoder(choiceOf("one.fissure"), ({ document }) =>
-			document.id === first ? {} : { coder: "model:y@1" },
+			document.id === first ? {} : { coder: "person:Ben@1" },
 		);
+		const context = { case: choice, print: async () => {}, pathOfUpload: () => codeOf as never };
+		const listed = granted(await listCoders.run({}, context));
+		expect(listCoders.view?.(listed).notes?.join(" ")).toContain("What Ben corrected or imported counts beside");
 		const problems: Problem[] = [];
 		const onProblem = (problem: Problem) => void problems.push(problem);
 		const one = { ...choice, coderOrder: ["model:x"] };

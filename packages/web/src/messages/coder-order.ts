@@ -36,7 +36,10 @@ const en = {
 	by: (coders: string) =>
 		`For this question: ${coders}. Of each text the coding of the first who has finished one counts.`,
 	notHere: "This view counts as in the case.",
+	onTrial: "On trial the built-in coder reads all texts.",
 	nobody: "Nobody has chosen: decisions between coders (adjudicated) count, else the lexicon, else a model.",
+	beside: (names: string) =>
+		`What ${names} corrected or imported counts beside the coding that counts; in an order, a coding of the whole text counts in its place.`,
 	chosenBy: (who: string, day: string) => `Chosen by ${who}, ${day}.`,
 	columns: { coder: "Coder", texts: "Texts", positions: "Positions", now: "Count now", later: "Would count" },
 	save: "Save the order",
@@ -75,7 +78,9 @@ const zh: CoderOrderWords = {
 	none: (texts) => `${texts} 篇已编码的文本不计入任何编码。`,
 	by: (coders) => `本问题按此顺序：${coders}。每篇文本以最先列出且已完成者的编码为准。`,
 	notHere: "此视图按案卷的设定计入。",
+	onTrial: "试用期间，所有文本均由内置编码器读取。",
 	nobody: "尚无人选择：以编码者之间的裁定（adjudicated）为准，其次词典，再次模型。",
+	beside: (names) => `${names} 更正或导入的内容与计入的编码一并计入；纳入顺序后，整篇文本的编码取而代之。`,
 	chosenBy: (who, day) => `由 ${who} 于 ${day} 选定。`,
 	columns: { coder: "编码者", texts: "文本", positions: "立场", now: "现在计入", later: "将计入" },
 	save: "保存顺序",
@@ -112,7 +117,10 @@ const ru: CoderOrderWords = {
 	none: (texts) => `Закодированные тексты, в которых ничего не учитывается: ${texts}.`,
 	by: (coders) => `Для этого вопроса: ${coders}. По каждому тексту учитывается кодировка первого, кто её завершил.`,
 	notHere: "Здесь учитывается то же, что в деле.",
+	onTrial: "На пробе все тексты читает встроенный кодировщик.",
 	nobody: "Никто не выбирал: учитываются решения между кодировщиками (adjudicated), затем словарь, затем модель.",
+	beside: (names) =>
+		`То, что исправили или импортировали ${names}, учитывается рядом с основной кодировкой; в порядке кодировка всего текста её заменяет.`,
 	chosenBy: (who, day) => `Порядок выбран: ${who}, ${day}.`,
 	columns: {
 		coder: "Кодировщик",

@@ -1,4 +1,4 @@
-import { failed } from "@fissure/core";
+import { type Account, failed } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
@@ -17,8 +17,9 @@ const contextOf = (choice: CaseChoice) => ({
 const LOOKS = { color: false, width: 120, bom: false };
 
 describe("fissure agree", () => {
-	it("finds whole agreement of a coder with its copy, and less where it was changed", async () => {
-		const same = contextOf(await withSecondCoder(choiceOf("same.fissure"), () => ({})));
+	it("finds whole agreement of a coder with its copy that says all twice, and less where it was changed", async () => {
+		const twice = ({ positions }: Account) => ({ positions: positions.flatMap((position) => [position, position]) });
+		const same = contextOf(await withSecondCoder(choiceOf("same.fissure"), twice));
 		const found = granted(await showCoderAgreement.run({ coder: ["lexicon", "x"] }, same));
 		expect(found.coders.map(({ coder }) => coder)).toEqual(["lexicon", "model:x"]);
 		expect(found.coders[0]?.positions).toBe(found.coders[1]?.positions);

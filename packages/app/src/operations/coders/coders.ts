@@ -1,4 +1,4 @@
-import type { Outcome } from "@fissure/core";
+import { nameOfCoder, type Outcome, PERSON_RULE } from "@fissure/core";
 import { type CoderInCase, type CoderOrder, READING_DIFFERENCES } from "@fissure/model";
 import { type CaseView, makeVisible, plural } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
@@ -191,9 +191,24 @@ function codersView({ coders, order }: CodersShown): CaseView {
 		rows: coders.map(({ coder, texts, positions, counting, tasks, finished, first, last }) => [
 			...[coder, texts, positions, counting, tasks, finished, first, last],
 		]),
-		notes: [coders.length === 0 ? 'No text is coded yet: "fissure code" codes them.' : chosen],
+		notes: [
+			coders.length === 0 ? 'No text is coded yet: "fissure code" codes them.' : chosen,
+			...besideNotes(coders, order),
+		],
 		text: coders.map(({ coder, texts, positions, counting, tasks, finished }) => ({
 			text: `${makeVisible(coder)}: ${plural(texts, "text")}, ${plural(positions, "position")}; counts in ${counting}${tasks === 0 ? "" : `; ${finished} of ${plural(tasks, "task")} finished`}`,
 		})),
 	};
+}
+
+/** Persons whose readings count though they are in no order: corrections, and codings that were imported. */
+function besideNotes(coders: readonly CoderInCase[], { coders: order }: CoderOrder): readonly string[] {
+	const beside = coders.filter(
+		({ coder, counting }) => counting > 0 && coder.startsWith(PERSON_RULE) && order?.includes(coder) !== true,
+	);
+	if (beside.length === 0) return [];
+	const names = beside.map(({ coder }) => makeVisible(nameOfCoder(coder))).join(", ");
+	return [
+		`What ${names} corrected or imported counts beside the coding that counts; in an order, a coding of the whole text counts in its place.`,
+	];
 }

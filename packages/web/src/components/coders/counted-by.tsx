@@ -14,17 +14,23 @@ export const useCoderOrder = (): readonly string[] => useUrlState(CODER_ORDER)[0
 /** Of several coders one can count first; with one there is nothing to choose. */
 const SEVERAL = 2;
 
+interface CountedByProps {
+	readonly isFollowed?: boolean;
+	readonly notHere?: string;
+}
+
 /**
  * Whose coding counts in what the page shows: as in the case, or by an order for this question, which the address keeps.
  *
  * @param isFollowed false where this view counts as in the case, whatever the address says
+ * @param notHere    what it says then
  */
-export const CountedBy = ({ isFollowed = true }: { readonly isFollowed?: boolean }) => {
+export const CountedBy = ({ isFollowed = true, notHere = words.notHere }: CountedByProps) => {
 	const [{ coderOrder }, setUrl] = useUrlState(CODER_ORDER);
 	const [draft, setDraft] = useState<readonly string[] | null>(null);
 	const { data } = useAnswer("GET /api/coders/order");
 	const isChosen = coderOrder.length > 0;
-	if (!isFollowed) return isChosen ? <p className="soft small no-print">{words.notHere}</p> : null;
+	if (!isFollowed) return isChosen ? <p className="soft small no-print">{notHere}</p> : null;
 	const coders = data?.coders ?? [];
 	if (!isChosen && coders.length < SEVERAL) return null;
 	const choose = (order: readonly string[]): void => {

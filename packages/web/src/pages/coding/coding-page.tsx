@@ -113,7 +113,7 @@ const Progress = ({ tasks }: { readonly tasks: readonly Task[] }) => {
 	return (
 		<section aria-label={words.progress}>
 			<h2>{words.progress}</h2>
-			<ul>
+			<ul className="coding-progress">
 				{coders.map((coder) => {
 					const own = tasks.filter((task) => task.coder === coder);
 					const finished = own.filter((task) => task.finished !== null).length;

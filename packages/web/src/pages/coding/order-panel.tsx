@@ -36,6 +36,9 @@ export const OrderPanel = () => {
 	const { coders, order } = data;
 	if (coders.length === 0) return null;
 	const { none } = held.data;
+	const beside = coders.flatMap(({ coder, counting }) =>
+		counting > 0 && coder.startsWith("person:") && order.coders?.includes(coder) !== true ? coder : [],
+	);
 	return (
 		<section className="coding-order" aria-labelledby="coding-order">
 			<h2 id="coding-order">{words.title}</h2>
@@ -52,6 +55,7 @@ export const OrderPanel = () => {
 				)}
 				{none === 0 ? null : ` ${words.none(none)}`}
 			</p>
+			{beside.length === 0 ? null : <p dir="auto">{words.beside(beside.map(coderName).join(", "))}</p>}
 			{save.error === null ? null : <ProblemNote problem={save.error} />}
 			{draft === null ? (
 				<p className="counted-by-line">

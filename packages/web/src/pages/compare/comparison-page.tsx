@@ -4,6 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { CountedBy } from "../../components/coders/counted-by.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { coderOrderWords as orderWords } from "../../messages/coder-order.ts";
 import { messages } from "../../messages/messages.ts";
 import { AccountStrip } from "./accounts/account-strip.tsx";
 import { ComparisonExports } from "./comparison-exports.tsx";
@@ -56,7 +57,7 @@ export const ComparisonPage = ({ kept, trial, event, documents }: ComparisonPage
 				</>
 			}
 		>
-			<CountedBy />
+			<CountedBy isFollowed={trial.tried === null} notHere={orderWords.onTrial} />
 			{trial.tried === null ? null : <TrialBar trial={trial} />}
 			<div className="comparison" data-panel={looking.panel}>
 				<ComparisonPanel data={data} looking={looking} trial={trial} />
