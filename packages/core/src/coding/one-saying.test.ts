@@ -26,10 +26,13 @@ const once = (...positions: readonly Position[]): readonly string[] =>
 	);
 
 describe("one saying", () => {
-	it("is one position, read as its surest concept, then its strongest, and names all of them", () => {
+	it("is one position, as sure as its surest concept and as strong as the strongest, and names all of them", () => {
 		expect(once(read("trade 2 medium"), read("barriers 2 high"), read("tariffs 3 high"), read("trade 2 high"))).toEqual(
 			["3 high: concept:tariffs by-high concept:barriers by-high concept:trade by-high"],
 		);
+		expect(once(read("trade 3 medium"), read("barriers 2 high"))).toEqual([
+			"3 high: concept:barriers by-high concept:trade by-medium",
+		]);
 		expect(once(read("trade -2 low"), read("barriers -1 medium"))).toEqual([
 			"-1 medium: concept:barriers by-medium beside:trade",
 		]);

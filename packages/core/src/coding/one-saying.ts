@@ -4,8 +4,8 @@ import { BESIDE_RULE, CONCEPT_RULE, conceptsOf, type Grade, type Position, type 
  * The positions of one statement, each saying once.
  *
  * Several concepts of an issue may be in the same words: "barriers to trade" are barriers, and trade. What a holder says there to one
- * side is one position. It is read as its surest concept is, or of equally sure ones as the strongest; its rules name every other
- * concept as well, with how that was read, or as beside it where that was not sure. Words within longer ones are the same
+ * side is one position, as sure as its surest concept and as strong as the strongest: "a ceasefire without preconditions" is more than a
+ * ceasefire. Its rules name every concept, with how that was read, or as beside it where that was not sure. Words within longer ones are the same
  * words, and the longer ones are shown.
  *
  * - out:    in the order in which they were read
@@ -74,7 +74,7 @@ const isSaidBy = (other: Position, position: Position): boolean =>
 	isOfOneHolder(other, position) &&
 	(isWithin(position.quote, other.quote) || isWithin(other.quote, position.quote));
 
-/** Read as the surest is. */
+/** As sure as the surest is, and as strong as the strongest of those that are a claim: all are on one side. */
 function mergedOf(saying: Saying): Read {
 	const [surest, ...others] = saying.toSorted(
 		(a, b) =>
@@ -93,10 +93,16 @@ function mergedOf(saying: Saying): Read {
 		for (const concept of conceptsOf(other)) named.add(concept);
 		because.push(...other.because.slice(other.because.findIndex((rule) => rule.startsWith(CONCEPT_RULE))));
 	}
+	const stance = strongestOf([position, ...others.map((read) => read.position).filter(isAsClaimed)]);
 	const unsure = others.filter((read) => !isAsClaimed(read.position)).flatMap((read) => conceptsOf(read.position));
 	const { quote } = saying.find((read) => read === surest || isAsClaimed(read.position))?.position ?? position;
-	return { position: withBeside({ ...position, quote, because }, unsure), place: surest.place };
+	return { position: withBeside({ ...position, stance, quote, because }, unsure), place: surest.place };
 }
+
+const strongestOf = (positions: readonly Position[]): number | null =>
+	positions
+		.map(({ stance }) => stance)
+		.reduce((most, stance) => (Math.abs(stance ?? 0) > Math.abs(most ?? 0) ? stance : most));
 
 /** Names concepts that are in the words and make no position of their own. */
 function withBeside(position: Position, concepts: readonly string[]): Position {

@@ -49,6 +49,16 @@ describe("the subjects of an English sentence", () => {
 		["Talks with President Brenner opened."],
 		["Talks with the President of Kestria opened."],
 		["Talks with her Kestrian friends and President Brenner opened.", "XKE: President Brenner"],
+		[
+			"Hart spoke with General Tessel, Secretary of the Kestrian Council, to reiterate her view.",
+			"unlisted “Hart”: Hart",
+		],
+		["Hart met with Jon Tessel, the President of Kestria, and left."],
+		["In talks with Jon Tessel, the President of Kestria welcomed it.", "XKE: President of Kestria"],
+		[
+			"In talks with Jon Tessel, the President of Kestria said that, in time, ships will sail.",
+			"XKE: President of Kestria",
+		],
 	])("are no adjective alone, and nobody behind a preposition: %s", (text, ...expected) => {
 		expect(subjects(text)).toEqual(expected);
 	});

@@ -22,6 +22,7 @@ export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting)
 	const free = gathered(withoutOverlap(subjects), (subject): readonly Subject[] => {
 		if (isSpokenTo(subject, text, spokenTo)) return [];
 		const isOfSide = oneSided.some(({ start, end }) => start < subject.start && end >= subject.end);
+		if (isApposed(subject, tags, text)) return [];
 		if (isOfSide || !(isGoverned(subject, tags, text) || isSecondGoverned(subject, subjects, tags, text)))
 			return [subject];
 		const passive = passiveBefore(subject, tags, text);
@@ -195,6 +196,27 @@ const FIRST_OF_TWO = expressionOfAny(
 	(words) => String.raw`^\s+(?:${words})\s`,
 );
 const TITLE = 8;
+
+/** "Met with General Tessel, Secretary of the Council, to reiterate": the office of who is governed, between commas, says nothing. */
+const isApposed = ({ who, start, end }: Subject, tags: readonly Tag[], text: string): boolean => {
+	if (who.kind !== "office" && !(who.kind === "actor" && who.named)) return false;
+	const closing = CLOSES.exec(text.slice(end, end + APPOSED));
+	if (closing === null) return false;
+	const until = end + closing[0].length;
+	return (
+		ofRole(tags, "not_subject").some(
+			(tag) => tag.end <= start && start - tag.end <= APPOSED && NAME_BEFORE.test(text.slice(tag.end, start)),
+		) && !ofRole(tags, "speech").some((verb) => verb.start >= end && verb.end <= until)
+	);
+};
+const APPOSED = 80;
+const CLOSES = /^[^,;:.]*,/u;
+const NAME_BEFORE = expressionOfAny(
+	({ coding }) => coding?.article,
+	"u",
+	(words) =>
+		String.raw`^\s+(?:(?:${words})\s+)?(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}\p{Lu}[\p{L}'’-]*,\s+(?:(?:${words})\s+)?$`,
+);
 
 /** "The delegations of Norland and Kestria": the second of two bare names behind a preposition. */
 const isSecondGoverned = (
