@@ -5,7 +5,7 @@ import { openedPage } from "./fixtures/opened-page.ts";
 import { command, isBuilt } from "./fixtures/served.ts";
 
 /** The first is blind, so that nothing is suggested in it. */
-const TEXTS = ["lorne-readout-en", "lorne-2025-09-11-en", "valdara-readout-zh", "tesmark-readout-ru"];
+const TEXTS = ["lorne-readout-en", "lorne-2025-09-11-en", "tesmark-readout-ru", "valdara-readout-zh"];
 const SENTENCES = isProof ? 30 : 5;
 
 interface Tasks {
