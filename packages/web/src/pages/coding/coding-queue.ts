@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { notifyManager, type QueryClient } from "@tanstack/react-query";
 import { askAgain } from "../../api/ask-again.ts";
 import { call } from "../../api/call.ts";
 import { answerKey } from "../../api/use-answer.ts";
@@ -87,6 +87,8 @@ function startQueue(task: number, client: QueryClient): CodingQueue {
 		await client.cancelQueries({ queryKey });
 		const shown = await call("GET /api/coding/tasks/:key", request).catch(() => null);
 		if (shown !== null) client.setQueryData(queryKey, shown);
+		// Behind what tells the page of the answer: for a moment it would show the text as it was, and a key would act on that.
+		await new Promise<void>((done) => notifyManager.schedule(done));
 		unsaved.set((old) => ({ ...old, acts: old.acts.filter(({ id }) => !saved.has(id)) }));
 		void askAgain(client);
 	};
