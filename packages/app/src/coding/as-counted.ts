@@ -7,7 +7,6 @@ import {
 	type Outcome,
 	type Problem,
 	withCorrections,
-	withoutVersion,
 } from "@fissure/core";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
@@ -61,11 +60,11 @@ async function codingsBy(
 	coderOf: (id: string) => string | null,
 ): Promise<ReadonlyMap<string, readonly Account[]>> {
 	const codings = new Map<string, Account[]>();
-	if (ids.length === 0) return codings;
-	for await (const { account } of store.codingsOf(file, { ids })) {
-		const { id } = account.document;
-		if (withoutVersion(account.coder) === coderOf(id)) codings.set(id, [...(codings.get(id) ?? []), account]);
-	}
+	for (const coder of new Set(ids.flatMap((id) => coderOf(id) ?? [])))
+		for await (const { account } of store.codingsOf(file, { ids: ids.filter((id) => coderOf(id) === coder), coder })) {
+			const { id } = account.document;
+			codings.set(id, [...(codings.get(id) ?? []), account]);
+		}
 	return codings;
 }
 

@@ -4,14 +4,13 @@ import {
 	conceptsOf,
 	type Mention,
 	type Position,
-	READING_FIELDS,
 	type SentenceSpan,
 	type Span,
 	type Statement,
 	type StatementObject,
 } from "@fissure/model";
+import { inTextOrder, isConceptRule, isJustSame, overlap, placed, sentenceOf, sideOf } from "./replaced-readings.ts";
 import { supersededBy } from "./superseded.ts";
-import { directionOf, overlap, sentenceOf } from "./with-corrections.ts";
 
 /** Share of the words of a position that a statement must have to be what is said there. */
 const LEAST_SHARED = 0.5;
@@ -27,7 +26,7 @@ const LEAST_SHARED = 0.5;
  * - silent: on positions that only this account has; their statements stay, since words that were said remain said
  */
 export function asReadBy(account: Account, coding: Pick<Account, "coder" | "positions" | "statements">): Account {
-	const taken = supersededBy(account.positions.map(spanned), coding.positions.map(spanned));
+	const taken = supersededBy(account.positions.map(placed), coding.positions.map(placed));
 	const statements: Statement[] = [...account.statements];
 	const sentences: SentenceSpan[] = [...account.sentences];
 	const mentions: Mention[] = [...account.mentions];
@@ -54,21 +53,18 @@ export function asReadBy(account: Account, coding: Pick<Account, "coder" | "posi
 		return {
 			...position,
 			statement,
-			because: because.some(isConcept) ? because : [...conceptsIn(account, position), ...because],
+			because: because.some(isConceptRule) ? because : [...conceptsIn(account, position), ...because],
 		};
 	});
-	const inOrder = (a: { readonly quote: Span }, b: { readonly quote: Span }): number => a.quote.start - b.quote.start;
 	return {
 		...account,
 		coder: coding.coder,
 		sentences,
 		statements,
-		positions: positions.toSorted(inOrder),
-		mentions: mentions.toSorted(inOrder),
+		positions: positions.toSorted(inTextOrder),
+		mentions: mentions.toSorted(inTextOrder),
 	};
 }
-
-const spanned = ({ quote, ...read }: Position) => ({ ...read, start: quote.start, end: quote.end });
 
 /** Place of the statement that has most of these words; null where none has half of them. */
 function sharedBy(statements: readonly Statement[], { start, end }: Span): number | null {
@@ -90,7 +86,7 @@ function statedBy(
 	same: Position | null,
 	{ quote, holder, asserter, manner, stance, because }: Position,
 ): Omit<Statement, "sentence" | "paragraph"> {
-	const isSameWay = same !== null && directionOf(same.stance) === directionOf(stance);
+	const isSameWay = same !== null && sideOf(same.stance) === sideOf(stance);
 	const object = own === undefined || isEmpty(own.object) ? said?.object : own.object;
 	return {
 		...{ quote, holder, asserter, manner },
@@ -106,8 +102,6 @@ function statedBy(
 const isEmpty = ({ concepts, actors, numbers }: StatementObject): boolean =>
 	concepts.length + actors.length + numbers.length === 0;
 
-const isConcept = (rule: string): boolean => rule.startsWith(CONCEPT_RULE);
-
 /** Rules for what of the issue stands in the words. */
 const conceptsIn = ({ mentions }: Account, { issue, quote }: Position): readonly string[] => [
 	...new Set(
@@ -118,12 +112,9 @@ const conceptsIn = ({ mentions }: Account, { issue, quote }: Position): readonly
 ];
 
 /** The rules of a reading that is just the same stay; of another one on the same issue its concepts. */
-function rulesOf({ quote, ...read }: Position, same: Position | null): readonly string[] {
-	if (same === null) return read.because;
-	const isJustSame =
-		same.quote.start === quote.start &&
-		same.quote.end === quote.end &&
-		READING_FIELDS.every((field) => same[field] === read[field]);
-	const kept = isJustSame ? same.because : same.because.filter(isConcept);
-	return [...kept, ...read.because.filter((rule) => !kept.includes(rule))];
+function rulesOf(position: Position, same: Position | null): readonly string[] {
+	const { because } = position;
+	if (same === null) return because;
+	const kept = isJustSame(same, placed(position)) ? same.because : same.because.filter(isConceptRule);
+	return [...kept, ...because.filter((rule) => !kept.includes(rule))];
 }

@@ -1,4 +1,5 @@
 import { BESIDE_RULE, CONCEPT_RULE, conceptsOf, type Grade, type Position, type Span } from "@fissure/model";
+import { sideOf } from "./replaced-readings.ts";
 
 /**
  * The positions of one statement, each saying once.
@@ -56,8 +57,6 @@ const isOneSaying = (longer: Position, position: Position): boolean =>
 	isOfOneHolder(longer, position) &&
 	sideOf(longer.stance) === sideOf(position.stance) &&
 	isWithin(position.quote, longer.quote);
-
-const sideOf = (stance: number | null): number | null => (stance === null ? null : Math.sign(stance));
 
 /** How much of a side a stance is: not read, none, or one. */
 const rankOf = (stance: number | null): number => (stance === null ? 0 : stance === 0 ? 1 : 2);

@@ -24,6 +24,7 @@ import { readStance } from "./governor/read-stance.ts";
 import type { Governed } from "./governor/scene.ts";
 import { targetOf } from "./governor/target.ts";
 import { eachSayingOnce } from "./one-saying.ts";
+import { sideOf } from "./replaced-readings.ts";
 import type { Clause } from "./speakers/attribution.ts";
 import type { Setting } from "./speakers/speakers.ts";
 
@@ -224,7 +225,8 @@ function positionOf(
 		disowned || asked || named || open || ((alone || clause.manner !== "joint") && isLeaningOfTalk(concept, governed))
 			? null
 			: isOnAgenda(document.text, clause, hit, governed, setting.language)
-				? (concept.fixed ?? (isGrowthOnAgenda(document.text, hit, tags) ? leaning(readStance(concept, governed)) : 0))
+				? // Who only talks of a thing's growth leans towards it.
+					(concept.fixed ?? (isGrowthOnAgenda(document.text, hit, tags) ? sideOf(readStance(concept, governed)) : 0))
 				: readStance(concept, governed);
 	const tellers = isTellersName(clause, hit, tags, setting);
 	const manner = tellers ? "own" : clause.manner;
@@ -257,9 +259,6 @@ function positionOf(
 /** "Discussed the growth of X": of two who meet it is a step towards that, of one alone an agenda. */
 const isLeaningOfTalk = ({ fixed }: Concept, governed: Governed | null): boolean =>
 	fixed === null && governed?.link === "weak" && governed.attitude.polarity === 0;
-
-/** Who only talks of a thing's growth leans towards it. */
-const leaning = (stance: number | null): number | null => (stance === null ? null : Math.sign(stance));
 
 /**
  * Words that only further a thing, or its name alone, say what was agreed in a text of talks; where nobody is met, or a spokesman

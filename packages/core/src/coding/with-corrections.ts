@@ -1,17 +1,15 @@
 import type { Account, Correction, PersonReading } from "@fissure/model";
 import {
-	conceptsOf,
 	type Mention,
 	PERSON_RULE,
 	type Position,
 	quoteOf,
-	READING_FIELDS,
 	readingOf,
 	type SentenceSpan,
-	type Span,
 	type Statement,
 	withoutVersion,
 } from "@fissure/model";
+import { inTextOrder, isConceptRule, isJustSame, overlap, placed, sentenceOf, sideOf } from "./replaced-readings.ts";
 import { supersededBy } from "./superseded.ts";
 
 /**
@@ -27,7 +25,7 @@ export function withCorrections(account: Account, corrections: readonly Correcti
 	const replacing = corrections.filter(({ replaces }) => replaces !== null && isOf(account.coder, replaces.coder));
 	const taken = supersededBy(
 		replacing.flatMap(({ replaces }) => replaces ?? []),
-		account.positions.map(({ quote, ...read }) => ({ ...read, start: quote.start, end: quote.end })),
+		account.positions.map(placed),
 	);
 	const replacedBy = new Map([...taken].map(([place, at]) => [replacing[at], account.positions[place]]));
 	const statements: Statement[] = [...account.statements];
@@ -38,7 +36,7 @@ export function withCorrections(account: Account, corrections: readonly Correcti
 		const { position, person } = correction;
 		if (position === null) continue;
 		const old = replacedBy.get(correction) ?? null;
-		if (old !== null && isAccepted(old, position)) {
+		if (old !== null && isJustSame(old, position)) {
 			const { certainty: _, ...read } = old;
 			const note = position.note === null ? {} : { note: position.note };
 			positions.push({ ...read, ...note, because: [...old.because, personRule(person)] });
@@ -53,32 +51,17 @@ export function withCorrections(account: Account, corrections: readonly Correcti
 		if (!mentions.some((mention) => mention.issue === position.issue && overlap(mention.quote, position)))
 			mentions.push({ issue: position.issue, concept: position.issue, quote, paragraph });
 	}
-	const inOrder = (a: { readonly quote: Span }, b: { readonly quote: Span }): number => a.quote.start - b.quote.start;
 	return {
 		...account,
 		sentences,
 		statements,
-		positions: positions.toSorted(inOrder),
-		mentions: mentions.toSorted(inOrder),
+		positions: positions.toSorted(inTextOrder),
+		mentions: mentions.toSorted(inTextOrder),
 	};
 }
 
-/** The person reads just this. */
-const isAccepted = ({ quote, ...old }: Position, read: PersonReading): boolean =>
-	quote.start === read.start && quote.end === read.end && READING_FIELDS.every((field) => old[field] === read[field]);
-
 /** Of whatever version. */
 const isOf = (coder: string, other: string): boolean => withoutVersion(coder) === withoutVersion(other);
-
-export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** The place of the sentence that the words are in; where they are in none, they become one. */
-export function sentenceOf(sentences: SentenceSpan[], { start, end }: Span): number {
-	const known = sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
-	if (known >= 0) return known;
-	sentences.push({ start, end, paragraph: 0 });
-	return sentences.length - 1;
-}
 
 function readAs(
 	reading: PersonReading,
@@ -88,7 +71,7 @@ function readAs(
 	statement: number,
 ): Position {
 	const { issue, note } = reading;
-	const concepts = old?.issue === issue ? old.because.filter((rule) => conceptsOf({ because: [rule] }).length > 0) : [];
+	const concepts = old?.issue === issue ? old.because.filter(isConceptRule) : [];
 	return {
 		...readingOf(reading),
 		...{ quote, statement },
@@ -109,7 +92,7 @@ function statementOf(
 	place: Pick<Statement, "quote" | "sentence" | "paragraph">,
 ): Statement {
 	const said = old === null ? undefined : statements[old.statement];
-	const isSameDirection = old !== null && directionOf(old.stance) === directionOf(stance);
+	const isSameDirection = old !== null && sideOf(old.stance) === sideOf(stance);
 	return {
 		agentless: false,
 		hedges: [],
@@ -122,5 +105,3 @@ function statementOf(
 		because: [...(said?.because ?? []), personRule(person)],
 	};
 }
-
-export const directionOf = (stance: number | null): number | null => (stance === null ? null : Math.sign(stance));

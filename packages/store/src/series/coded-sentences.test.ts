@@ -7,7 +7,7 @@ import { heldTextsOf } from "./held-texts.ts";
 
 const inFolder = caseFolder();
 
-it("are those of the coding that counts, whoever coded the text after it", async () => {
+it("are those of the coding that counts, no matter who coded the text after it", async () => {
 	await withCase(inFolder("coders.fissure"), async (file) => {
 		const ids = ["both", "others"];
 		await addAll(

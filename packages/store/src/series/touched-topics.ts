@@ -1,4 +1,4 @@
-import type { Outcome } from "@fissure/core";
+import { LEXICON, type Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { intact } from "../checksums/intact.ts";
 import { isByCoder } from "../codings/is-by-coder.ts";
@@ -11,9 +11,6 @@ export interface TouchedTopics {
 	/** Issues and concepts that any of its sentences touches; null where the built-in coder has not analysed it. */
 	readonly topics: ReadonlySet<string> | null;
 }
-
-/** The built-in coder: persons and models say what is held, and not what a text touches. */
-const LEXICON = "lexicon";
 
 /** Below the number of variables that any SQLite takes. */
 const PAGE = 500;
@@ -47,6 +44,7 @@ export const touchedTopics = (
 				.select(["key", "document"])
 				.where("document", "in", keys)
 				.where("until", "is", null)
+				// Persons and models say what is held, and not what a text touches.
 				.where((builder) => isByCoder(builder as never, [LEXICON]))
 				.execute();
 			const mentions = await file.db

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Outcome } from "@fissure/core";
+import { LEXICON, type Outcome } from "@fissure/core";
 import type { ClassifierCodeReport, ClassifierDryRun, CodeReport, ModelCodeReport, ModelDryRun } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
 import { codeCase } from "../../coding/code-case.ts";
@@ -73,7 +73,6 @@ interface CodeOptions {
 	readonly modelFolder?: string;
 }
 
-const LEXICON = "lexicon";
 const MODEL = /^model(?::(?<name>.+))?$/u;
 
 /** The first of these options that is given, as one types it. */
