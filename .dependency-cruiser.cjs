@@ -108,7 +108,7 @@ const rules = [
 		name: "two-files-know-the-driver",
 		comment:
 			"One connects, one looks at the file itself; all else asks through Kysely, so that a case may stand in PostgreSQL too.",
-		from: { path: "^packages/", pathNot: `(${TEST}|^packages/store/src/sqlite/(connect|file-summary)[.]ts$)` },
+		from: { path: "^packages/", pathNot: `(${TEST}|^packages/store/src/dialects/sqlite/(connect|file-summary)[.]ts$)` },
 		to: { path: "better-sqlite3" },
 	},
 	{

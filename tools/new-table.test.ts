@@ -1,4 +1,4 @@
-import { type CaseFile, undo } from "@fissure/store";
+import { type Case, undo } from "@fissure/store";
 import { expect, it, vi } from "vitest";
 import { exportCase } from "../packages/app/src/exchange/backup/export-case.ts";
 import { importCase } from "../packages/app/src/exchange/backup/import-case.ts";
@@ -29,7 +29,7 @@ interface Memo {
 	readonly until: number | null;
 }
 
-const memosIn = async ({ db }: CaseFile): Promise<readonly Memo[]> => {
+const memosIn = async ({ db }: Case): Promise<readonly Memo[]> => {
 	const rows = await db
 		.selectFrom("memos" as never)
 		.selectAll()
@@ -37,7 +37,7 @@ const memosIn = async ({ db }: CaseFile): Promise<readonly Memo[]> => {
 	return (rows as unknown as readonly Memo[]).map(({ text, until }) => ({ text, until }));
 };
 
-const write = (file: CaseFile, text: string) =>
+const write = (file: Case, text: string) =>
 	inChange(file, undertake("write memo"), async (change) =>
 		addRow(change, "memos" as never, { text } as never, { text }),
 	);

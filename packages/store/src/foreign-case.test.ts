@@ -3,7 +3,7 @@ import type { Deed, DeedList, DeedMapping } from "@fissure/model";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { alertsOf, saveAlerts } from "./alerts/alerts.ts";
-import { attempt, type CaseFile } from "./case/case-file.ts";
+import { attempt, type Case } from "./case/case.ts";
 import { deedListsOf, saveDeedList } from "./deeds/deed-lists.ts";
 import { deedsOf, saveDeeds } from "./deeds/deeds.ts";
 import { mappingsOf, saveMapping } from "./deeds/mappings.ts";
@@ -55,7 +55,7 @@ const JUDGMENT: Judgment = {
 	revisions: [{ at: "2026-01-01", who: "Ana", probability: 0.4, because: null }],
 };
 
-async function fill(file: CaseFile): Promise<void> {
+async function fill(file: Case): Promise<void> {
 	await addAll(file, [additionOf("one", "The corridor."), additionOf("two", "The harbour.")]);
 	granted(await createEvent(file, { name: "Call", documents: ["one", "two"] }));
 	granted(await storeFindings(file, { event: "call", documents: ["one", "two"], findings: [FINDING] }));
@@ -73,8 +73,8 @@ async function fill(file: CaseFile): Promise<void> {
 const NOT_JSON = ["", "not json", "{"];
 const NO_LIST = ["null", "7", '"x"', "{}", "[1]", "[null]", '{"__proto__":1}'];
 const NO_RECORD = ["null", "7", '"x"', "[]"];
-const inAttempt = <Value>(file: CaseFile, read: () => Promise<Value>): Promise<Outcome<Value>> =>
-	attempt(file.path, async () => ({ ok: true, value: await read() }));
+const inAttempt = <Value>(file: Case, read: () => Promise<Value>): Promise<Outcome<Value>> =>
+	attempt(file.address, async () => ({ ok: true, value: await read() }));
 
 async function all<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
 	const list: Item[] = [];
@@ -88,7 +88,7 @@ const mapped = (fields: Readonly<Record<string, unknown>>): string => JSON.strin
 const linked = (fields: Readonly<Record<string, unknown>>): string =>
 	mapped({ links: [{ ...MAPPING.links[0], ...fields }] });
 
-type Row = readonly [column: string, values: readonly string[], read: (file: CaseFile) => Promise<Outcome<unknown>>];
+type Row = readonly [column: string, values: readonly string[], read: (file: Case) => Promise<Outcome<unknown>>];
 
 const broken = (fields: Readonly<Record<string, unknown>>): string => JSON.stringify({ ...FINDING, ...fields });
 

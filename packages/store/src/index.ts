@@ -1,5 +1,5 @@
 export { type AlertFilters, alertsOf, markSeen, type RaisedAlert, saveAlerts, unseenAlerts } from "./alerts/alerts.ts";
-export { attempt, type CaseFile } from "./case/case-file.ts";
+export { attempt, type Case } from "./case/case.ts";
 export { copyCase, moveCase } from "./case/move-case.ts";
 export { closeCase, type OpenOptions, openCase, type UpgradeHooks } from "./case/open-case.ts";
 export { isStillOpen } from "./case/same-file.ts";
@@ -74,6 +74,9 @@ export { type Repairing, repairCase } from "./damage/repair-case.ts";
 export { deedListsOf, removeDeedList, saveDeedList } from "./deeds/deed-lists.ts";
 export { type DeedFilters, deedsOf, removeDeeds, type SavedDeeds, saveDeeds } from "./deeds/deeds.ts";
 export { type MappingFilters, mappingsOf, removeMapping, saveMapping } from "./deeds/mappings.ts";
+export { foreignDatabaseBytes } from "./dialects/sqlite/connect.ts";
+export { foreignTables } from "./dialects/sqlite/foreign-tables.ts";
+export type { TableShape } from "./dialects/sqlite/tables.ts";
 export { addDocuments } from "./documents/add-documents.ts";
 export { type BackgroundOptions, backgroundOf } from "./documents/background-of.ts";
 export { type CaptureFilters, capturesOf, type StoredCapture } from "./documents/captures.ts";
@@ -245,9 +248,6 @@ export {
 } from "./sources/captures-of-address.ts";
 export { type FetchState, type FetchStateFilters, fetchStatesOf, saveFetchStates } from "./sources/fetch-state.ts";
 export { removeSource, saveSource, sourcesOf, type WatchedSource } from "./sources/sources.ts";
-export { foreignDatabaseBytes } from "./sqlite/connect.ts";
-export { foreignTables } from "./sqlite/foreign-tables.ts";
-export type { TableShape } from "./sqlite/tables.ts";
 export {
 	readVotes,
 	removeVotes,

@@ -3,7 +3,7 @@ import type { Alert, Finding, Forecast } from "@fissure/model";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { alertsOf, markSeen, saveAlerts } from "./alerts/alerts.ts";
-import type { CaseFile } from "./case/case-file.ts";
+import type { Case } from "./case/case.ts";
 import { capturesOf } from "./documents/captures.ts";
 import { draftHistory, draftOf, draftsOf } from "./drafts/read-drafts.ts";
 import { addDraft } from "./drafts/save-draft.ts";
@@ -22,7 +22,7 @@ import { saveSource, sourcesOf } from "./sources/sources.ts";
 // A case that an earlier version wrote opens as before: what a row holds may not change without a migration.
 
 const inFolder = caseFolder();
-const rowsOf = async (file: CaseFile, table: keyof CaseTables): Promise<readonly unknown[]> => {
+const rowsOf = async (file: Case, table: keyof CaseTables): Promise<readonly unknown[]> => {
 	const { rows } = await sql<{ readonly checksum: unknown }>`select * from ${sql.table(table)}`.execute(file.db);
 	return rows.map(({ checksum, ...row }) => {
 		expect(checksum).toBeTypeOf("number");

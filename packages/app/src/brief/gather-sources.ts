@@ -7,14 +7,14 @@ import {
 	type Outcome,
 	quotesOf,
 } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { readJudged } from "../judging/judgment/judged.ts";
 
 const NONE = { ok: true, value: [] } as const;
 
 /** What the case holds of what a brief cites; nothing else is read. */
-export async function gatherSources(file: CaseFile, store: Store, cited: Cited): Promise<Outcome<BriefSources>> {
+export async function gatherSources(file: Case, store: Store, cited: Cited): Promise<Outcome<BriefSources>> {
 	const findings = new Map<string, Finding>();
 	for (const id of cited.findings) {
 		const versions = await store.findingById(file, id);

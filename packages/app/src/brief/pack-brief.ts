@@ -8,7 +8,7 @@ import {
 	sourceLine,
 	withoutDifference,
 } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { documentsById } from "../case/documents-by-id.ts";
@@ -95,7 +95,7 @@ interface Chosen {
 }
 
 async function chosenFindings(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	lexicon: CaseLexicon,
 	{ named, most = MOST }: PackRequest,
@@ -137,7 +137,7 @@ async function chosenFindings(
 
 /** What is in the texts and is no finding, and what the case does not have. */
 async function restLines(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	lexicon: CaseLexicon,
 	compared: readonly (readonly string[])[],

@@ -1,4 +1,4 @@
-import type { CaseFile, UpgradeHooks } from "@fissure/store";
+import type { Case, UpgradeHooks } from "@fissure/store";
 import type { Hooks } from "../inputs/text-source.ts";
 
 /** Which case is meant, and who asks. */
@@ -22,7 +22,7 @@ export interface CaseChoice {
 	/** Coders, by name, by whom a question is answered whose coding counts, where that is not the order of the case. For what reads alone. */
 	readonly coderOrder?: readonly string[];
 	/** Already open for reading: taken by what only reads, and left open, as a server wants it that answers all day. */
-	readonly reader?: CaseFile;
+	readonly reader?: Case;
 }
 
 /** The same as the store takes it. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { failed, LEXICON_CODER, type LexiconData, type Outcome } from "@fissure/core";
-import type { CaseFile, CodebookPart, CodedWith } from "@fissure/store";
+import type { Case, CodebookPart, CodedWith } from "@fissure/store";
 import { loadLexicon, withOwnWords } from "../lexicon/load-lexicon.ts";
 import type { Store } from "./in-case.ts";
 
@@ -20,7 +20,7 @@ const SHOWN_DIGITS = 12;
  *
  * - problems: `codebook-damaged`, those of the lexicon, and problems of the file
  */
-export async function readCaseLexicon(file: CaseFile, store: Store): Promise<Outcome<CaseLexicon>> {
+export async function readCaseLexicon(file: Case, store: Store): Promise<Outcome<CaseLexicon>> {
 	const kept = await store.readCodebook(file);
 	if (!kept.ok && kept.problem.code !== "codebook-missing") return kept;
 	return joinOnce(kept.ok ? kept.value.parts : []);

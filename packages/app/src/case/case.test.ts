@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readDraft } from "@fissure/core";
-import { type CaseFile, openCase, saveGroups } from "@fissure/store";
+import { type Case, openCase, saveGroups } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { codeCase } from "../coding/code-case.ts";
 import { compareTexts } from "../comparing/compare.ts";
@@ -20,7 +20,7 @@ import { undoInCase } from "./undo-in-case.ts";
 const choiceOf = caseChoices();
 const filled = fillCase(choiceOf());
 
-const withFile = async <Value>(choice: CaseChoice, work: (file: CaseFile) => Promise<Value>): Promise<Value> => {
+const withFile = async <Value>(choice: CaseChoice, work: (file: Case) => Promise<Value>): Promise<Value> => {
 	const file = granted(await openCase(join(choice.folder, choice.file ?? ""), choice));
 	try {
 		return await work(file);

@@ -1,5 +1,5 @@
 import { type Document, failed, type Outcome } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "./in-case.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Store } from "./in-case.ts";
  * - problems: `document-missing`, `text-blind`
  */
 export async function documentsById(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	ids: readonly string[],
 ): Promise<Outcome<readonly Document[]>> {

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { codersNamed } from "../coding/coder-named.ts";
 import { type CaseChoice, upgradeHooks } from "./case-choice.ts";
 import { findCase } from "./find-case.ts";
@@ -20,7 +20,7 @@ export type Access = "read" | "write" | "whole";
 export async function inCase<Value>(
 	choice: CaseChoice,
 	access: Access,
-	work: (file: CaseFile, store: Store) => Promise<Outcome<Value>>,
+	work: (file: Case, store: Store) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
 	const store = await import("@fissure/store");
 	const { reader, coderOrder } = choice;
@@ -30,7 +30,7 @@ export async function inCase<Value>(
 		const still = store.isStillOpen(reader);
 		if (!still.ok) return still;
 		if (access === "read" && !isCounted)
-			return store.attempt(reader.path, async () => work(await store.asSeen(reader), store));
+			return store.attempt(reader.address, async () => work(await store.asSeen(reader), store));
 	}
 	const path = findCase(choice);
 	if (!path.ok) return path;

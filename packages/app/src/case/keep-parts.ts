@@ -1,6 +1,6 @@
 import type { LexiconData, Outcome } from "@fissure/core";
 import type { KeptCodebook } from "@fissure/model";
-import type { CaseFile, CodebookPart } from "@fissure/store";
+import type { Case, CodebookPart } from "@fissure/store";
 import { joinLexicon, readCaseLexicon } from "./case-lexicon.ts";
 import type { Store } from "./in-case.ts";
 
@@ -24,7 +24,7 @@ export const actorsPart = (name: string, content: LexiconData["actors"]): Codebo
  * - problems: those of the lexicon, and problems of the file
  */
 export async function keepParts(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	parts: readonly CodebookPart[],
 ): Promise<Outcome<KeptCodebook>> {

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type CaseFile, closeCase, openCase } from "@fissure/store";
+import { type Case, closeCase, openCase } from "@fissure/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addToCase } from "../adding/add-to-case.ts";
 import { codeCase } from "../coding/code-case.ts";
@@ -53,7 +53,7 @@ const everythingIn = (path: string): Promise<unknown> =>
 		return rows;
 	});
 
-async function withFile<Value>(path: string, work: (file: CaseFile) => Promise<Value>): Promise<Value> {
+async function withFile<Value>(path: string, work: (file: Case) => Promise<Value>): Promise<Value> {
 	const file = await openCase(path, choiceOf(path));
 	if (!file.ok) throw new Error(file.problem.message);
 	try {

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { buildLexicon, codeDocument, type Document, type Outcome } from "@fissure/core";
 import type { RepairReport } from "@fissure/model";
-import type { CaseFile, Repairing } from "@fissure/store";
+import type { Case, Repairing } from "@fissure/store";
 import type { Hooks } from "../inputs/text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { readCaseLexicon } from "./case-lexicon.ts";
@@ -36,7 +36,7 @@ export async function repairInCase(choice: CaseChoice, hooks: Hooks = {}): Promi
 	return after.ok ? { ok: true, value: { ...after.value, repairs: repaired.value, backup } } : after;
 }
 
-async function repairing(file: CaseFile, store: Store): Promise<Repairing> {
+async function repairing(file: Case, store: Store): Promise<Repairing> {
 	const { readKept } = await import("@fissure/sources");
 	const words = await readCaseLexicon(file, store);
 	const lexicon = words.ok ? buildLexicon(words.value.data) : null;

@@ -24,7 +24,7 @@ export const undoInCase = ({ case: choice, dryRun = false }: UndoRequest): Promi
 		if (!found.ok) return found;
 		const [action] = found.value;
 		if (action === undefined)
-			return failed("nothing-to-undo", "Expected an action to undo, got none; see fissure history", file.path);
+			return failed("nothing-to-undo", "Expected an action to undo, got none; see fissure history", file.address);
 		const changes = await store.readChanges(file, action.key);
 		if (!changes.ok) return changes;
 		// As it was before.

@@ -1,6 +1,6 @@
 import { type Document, type Quote, sentenceAround } from "@fissure/core";
 import type { WordsShown } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "./in-case.ts";
 
 export type WordsInContext = (quote: Quote & { readonly in?: "title" }) => Promise<WordsShown | null>;
@@ -13,7 +13,7 @@ const SHOWN = 240;
  *
  * - silent: null where the text is not in the case any longer, or does not have the words at that place
  */
-export function wordsInContext(file: CaseFile, store: Store): WordsInContext {
+export function wordsInContext(file: Case, store: Store): WordsInContext {
 	const read = new Map<string, Promise<Document | null>>();
 	const held = (id: string): Promise<Document | null> => {
 		const known = read.get(id) ?? store.readDocument(file, id);

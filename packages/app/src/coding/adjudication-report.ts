@@ -1,6 +1,6 @@
 import { ADJUDICATED, isSameGiven, type Outcome } from "@fissure/core";
 import type { AdjudicationReport } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { agreementOfCoders } from "./agreement-of-coders.ts";
@@ -15,7 +15,7 @@ import { type DifferencesAsked, passagesOfTexts } from "./coder-differences.ts";
  * - problems: those of `passagesOfTexts` and of `agreementOfCoders`
  */
 export async function adjudicationReport(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	asked: DifferencesAsked,
 	hooks: Hooks = {},

@@ -6,7 +6,7 @@ import {
 	type Outcome,
 } from "@fissure/core";
 import type { CoderAgreement } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { analysing } from "../series/analysing.ts";
@@ -26,7 +26,7 @@ export interface CodersAsked extends Omit<CoderAgreementOptions, "coders">, Code
  * - problems: `coder-unknown`, `coders-few`, those of names and of the file
  */
 export async function agreementOfCoders(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ coders: named = [], unsure = false, filters: given = {}, documents, ...options }: CodersAsked,
 	hooks: Hooks = {},

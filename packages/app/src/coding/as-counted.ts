@@ -8,7 +8,7 @@ import {
 	type Problem,
 	withCorrections,
 } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 
 /**
@@ -21,7 +21,7 @@ import type { Store } from "../case/in-case.ts";
  * - problems: `text-unread-by-coders` to `onProblem`; problems of the file
  */
 export async function accountsAsCounted(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	accounts: readonly Account[],
 	{ onProblem, byLexicon }: { readonly onProblem: (problem: Problem) => void; readonly byLexicon: boolean },
@@ -54,7 +54,7 @@ export async function accountsAsCounted(
 
 /** By id of a text what its coder read in it: a person may have a coding of their own and a task. */
 async function codingsBy(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	ids: readonly string[],
 	coderOf: (id: string) => string | null,

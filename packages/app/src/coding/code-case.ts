@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { type Document, type LexiconData, languageGaps, type Outcome, type Problem } from "@fissure/core";
 import type { CodeReport } from "@fissure/model";
-import type { CaseFile, PackedCoding, Undertaking } from "@fissure/store";
+import type { Case, PackedCoding, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -60,7 +60,7 @@ export interface CodedAgain {
  * - stops: when the signal says so; what is left is read with the next `codeCase`
  */
 export async function codeDocuments(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ data, coded }: CaseLexicon,
 	ids: readonly string[],
@@ -89,7 +89,7 @@ export async function codeDocuments(
 	return { ok: true, value: { coded: count, problems } };
 }
 
-async function* textsOf(file: CaseFile, store: Store, ids: readonly string[]): AsyncGenerator<Document> {
+async function* textsOf(file: Case, store: Store, ids: readonly string[]): AsyncGenerator<Document> {
 	for (const id of ids) {
 		const document = await store.readDocument(file, id);
 		if (document !== null) yield document;
@@ -104,7 +104,7 @@ interface Coding {
 }
 
 async function* codingsOf(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ data, coded }: CaseLexicon,
 	{ request, hooks, total, report }: Coding,

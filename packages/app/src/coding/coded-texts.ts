@@ -9,7 +9,7 @@ import {
 	withoutVersion,
 } from "@fissure/core";
 import type { Account, DocumentFilters, Reading, StoredCorrection } from "@fissure/model";
-import type { CaseFile, TextCoding } from "@fissure/store";
+import type { Case, TextCoding } from "@fissure/store";
 import { noDocument } from "../case/documents-by-id.ts";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
@@ -35,7 +35,7 @@ export type CodersOfText = ReadonlyMap<string, readonly string[]>;
  * - problems: `document-missing`, `coder-unknown`, `coders-few`, those of names and of the file
  */
 export async function codersOf(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ coders: named = [], filters: given = {}, documents }: CodersChosen,
 ): Promise<Outcome<{ readonly coders: readonly string[]; readonly ofText: CodersOfText }>> {
@@ -92,7 +92,7 @@ const AT_ONCE = 100;
  * - out: in the order of the ids; a problem of the file ends it
  */
 export async function* codedTexts(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{
 		ids,

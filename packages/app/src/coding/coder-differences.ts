@@ -17,7 +17,7 @@ import type {
 	LookAgain,
 	ReadingDifference,
 } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { type CodersChosen, codedTexts, codersOf, severalCoders } from "./coded-texts.ts";
@@ -62,7 +62,7 @@ const MOST_PASSAGES = 200;
  * - problems: `coder-unknown`, `coders-few`, those of names and of the file
  */
 export async function coderDifferences(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ on, decided = false, most = MOST_PASSAGES, ...asked }: DifferencesShown,
 	hooks: Hooks = {},
@@ -99,7 +99,7 @@ const byDate = (a: Dated, b: Dated): number =>
 
 /** The same, text by text, with the passages that all read alike. */
 export async function* passagesOfTexts(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ unsure = false, ...chosen }: DifferencesAsked,
 	hooks: Hooks = {},

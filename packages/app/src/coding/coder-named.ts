@@ -1,5 +1,5 @@
 import { ADJUDICATED, failed, type Outcome, personCoder, withoutVersion } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 
 /**
  * The coders whom a person means, as the case knows them: `Ana` is `person:Ana`, `small` may be `model:small`, and a version says nothing
@@ -8,7 +8,7 @@ import type { CaseFile } from "@fissure/store";
  * - problems: `coder-unknown`, also where a short name is that of several; problems of the file
  */
 export async function codersNamed(
-	file: CaseFile,
+	file: Case,
 	store: Pick<typeof import("@fissure/store"), "codersIn">,
 	given: readonly string[],
 ): Promise<Outcome<readonly string[]>> {

@@ -1,6 +1,6 @@
 import type { LexiconData, Outcome } from "@fissure/core";
 import type { Adjudication, ChangeOfIssue, LookAgain } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
 
@@ -19,7 +19,7 @@ export type IssueChanges = (decision: Pick<Adjudication, "action" | "of" | "read
  * - problems: those of the file
  * - cost:     each version of the codebook is read once
  */
-export async function issueChanges(file: CaseFile, store: Store): Promise<Outcome<IssueChanges>> {
+export async function issueChanges(file: Case, store: Store): Promise<Outcome<IssueChanges>> {
 	const versions = await store.codebookVersions(file, "codebook");
 	if (!versions.ok) return versions;
 	if (versions.value.length === 0) return { ok: true, value: () => [] };

@@ -8,7 +8,7 @@ import {
 	LONGEST_NOTE,
 	type Reading,
 } from "@fissure/model";
-import type { CaseFile, Decided, PlacedReading } from "@fissure/store";
+import type { Case, Decided, PlacedReading } from "@fissure/store";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { documentsById } from "../case/documents-by-id.ts";
 import type { Store } from "../case/in-case.ts";
@@ -35,7 +35,7 @@ export interface SettleRequest extends Pick<DifferencesAsked, "coders" | "unsure
  *   texts, of the lexicon and of the file
  */
 export async function settleDifference(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ document, passage: id, decision, reason: given, ...asked }: SettleRequest,
 ): Promise<Outcome<AdjudicatedText>> {
@@ -74,7 +74,7 @@ export interface AgreedRequest extends DifferencesAsked {
  * - problems: `reason-missing`, those of `passagesOfTexts`, of texts, of the lexicon and of the file
  */
 export async function takeAgreed(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ words, ...asked }: AgreedRequest,
 	hooks: Hooks = {},
@@ -143,7 +143,7 @@ function readingOf(named: string, readings: readonly CodersReading[]): CodersRea
 }
 
 async function passagesIn(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	document: string,
 	asked: DifferencesAsked,
@@ -166,7 +166,7 @@ async function passagesIn(
 
 /** Stores decisions on one text, and says how far it is then. */
 async function settled(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ document, passages, text }: TextPassages,
 	{ decided, codebook }: { readonly decided: readonly Decided[]; readonly codebook: string },

@@ -11,7 +11,7 @@ import {
 	type Problem,
 	setPhrasesIn,
 } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { builtLexicon } from "../case/built-lexicon.ts";
 import type { CaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
@@ -62,12 +62,7 @@ const NO_TEXTS: Outcome<readonly Document[]> = { ok: true, value: [] };
  * Texts are read by the coder whose coding of each counts: see `accountsAsCounted`. With `trial`, they are read by the built-in coder with
  * other words than those that the case keeps, and as persons have corrected it; habits stay as they were read.
  */
-export function caseComparer(
-	file: CaseFile,
-	store: Store,
-	{ data, coded }: CaseLexicon,
-	trial?: Lexicon,
-): CaseComparer {
+export function caseComparer(file: Case, store: Store, { data, coded }: CaseLexicon, trial?: Lexicon): CaseComparer {
 	const lexicon = trial ?? builtLexicon(data, coded.codebook);
 	const known = new Map<ActorId, readonly HabitText[]>();
 	const habitsOf = async (publishers: readonly ActorId[]): Promise<Outcome<readonly HabitText[]>> => {

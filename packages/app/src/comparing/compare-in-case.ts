@@ -1,6 +1,6 @@
 import { buildLexicon, type Comparison, type DocumentKind, failed, type Outcome } from "@fissure/core";
 import { type CaseEvent, isLeftOut, type TrialEdit } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { documentsById } from "../case/documents-by-id.ts";
@@ -46,11 +46,7 @@ export const compareInCase = (
 	});
 
 /** A comparison as it is read: without the findings that a person rejected or muted. */
-export async function withoutRejected(
-	file: CaseFile,
-	store: Store,
-	comparison: Comparison,
-): Promise<Outcome<Comparison>> {
+export async function withoutRejected(file: Case, store: Store, comparison: Comparison): Promise<Outcome<Comparison>> {
 	const standings = await store.findingStandings(file, comparison.findings);
 	if (!standings.ok) return standings;
 	const findings = comparison.findings.filter((_, at) => !isLeftOut(standings.value[at] ?? null));
@@ -66,7 +62,7 @@ export interface ComparedInCase extends CaseComparison {
 
 /** The same with a case that is open; see `compareInCase`. */
 export async function compareTextsOf(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ event, documents = [], trial }: ComparedTexts,
 	hooks: Hooks,

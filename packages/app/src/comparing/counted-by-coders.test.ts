@@ -1,5 +1,5 @@
 import type { Comparison, Problem } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -36,7 +36,7 @@ const counting = async (choice: CaseChoice): Promise<readonly string[]> =>
 		}),
 	);
 
-const uncompared = async (file: CaseFile, store: Store) =>
+const uncompared = async (file: Case, store: Store) =>
 	({ ok: true, value: granted(await store.waitingWork(file, { coder: "", codebook: "" })).uncompared }) as const;
 
 describe("a comparison in a case that several have coded", () => {

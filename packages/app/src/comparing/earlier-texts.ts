@@ -1,6 +1,6 @@
 import type { ActorId, Document, HabitText, Outcome } from "@fissure/core";
 import { byCodeUnits } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 
 /** Earlier texts of one side that a present one is compared with: enough to tell a habit from a single text. */
@@ -20,7 +20,7 @@ export interface PresentText {
  * - silent: on a side without a publisher or a date; a readout of talks with somebody else is no earlier one
  */
 export async function earlierTexts(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	present: readonly PresentText[],
 	habits: readonly HabitText[],

@@ -1,6 +1,6 @@
 import { type FindingKind, type Outcome, type Problem, SURE_GROUP } from "@fissure/core";
 import { type CaseEvent, type FindReport, type FoundInCase, isLeftOut } from "@fissure/model";
-import type { CaseFile, KeptFinding, Undertaking, Verdicts } from "@fissure/store";
+import type { Case, KeptFinding, Undertaking, Verdicts } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { documentsById } from "../case/documents-by-id.ts";
@@ -66,7 +66,7 @@ export const findInCase = (request: FindRequest, hooks: Hooks = {}): Promise<Out
  * - stops: when the signal says so; what is left is compared with the next `findInCase`
  */
 export async function findAgain(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	lexicon: CaseLexicon,
 	events: readonly CaseEvent[],
@@ -99,7 +99,7 @@ const WHOLE = "find";
 const isWhole = ({ event, since }: FindRequest): boolean => event === undefined && since === undefined;
 
 async function eventsToCompare(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ event, since }: FindRequest,
 ): Promise<Outcome<readonly CaseEvent[]>> {
@@ -109,7 +109,7 @@ async function eventsToCompare(
 }
 
 interface Search {
-	readonly file: CaseFile;
+	readonly file: Case;
 	readonly store: Store;
 	readonly comparer: CaseComparer;
 	readonly verdicts: Verdicts;

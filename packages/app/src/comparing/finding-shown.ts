@@ -1,14 +1,14 @@
 import type { Comparison, Outcome } from "@fissure/core";
 import type { FindingShown, FindingStanding } from "@fissure/model";
 import { baseRateWords, caveatsOf, FINDING_NAMES, headlineOf } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { judgmentLinks } from "../judging/judgment/judgment-links.ts";
 import { isWatchedFinding } from "../watch/alerts/watched-finding.ts";
 
 /** The findings of a comparison, in its order. */
 export async function showFindings(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	comparison: Pick<Comparison, "findings" | "actorNames">,
 ): Promise<Outcome<readonly FindingShown[]>> {
@@ -35,10 +35,7 @@ export async function showFindings(
 	return { ok: true, value };
 }
 
-async function judgmentsByFinding(
-	file: CaseFile,
-	store: Store,
-): Promise<Outcome<ReadonlyMap<string, readonly string[]>>> {
+async function judgmentsByFinding(file: Case, store: Store): Promise<Outcome<ReadonlyMap<string, readonly string[]>>> {
 	const stored = await store.judgmentsOf(file);
 	if (!stored.ok) return stored;
 	const cited = new Map<string, string[]>();
@@ -49,7 +46,7 @@ async function judgmentsByFinding(
 	return { ok: true, value: cited };
 }
 
-async function watchedKinds(file: CaseFile, store: Store): Promise<Outcome<ReadonlySet<string>>> {
+async function watchedKinds(file: Case, store: Store): Promise<Outcome<ReadonlySet<string>>> {
 	const sources = await store.sourcesOf(file);
 	if (!sources.ok) return sources;
 	const kinds = sources.value

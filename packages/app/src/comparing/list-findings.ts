@@ -1,7 +1,7 @@
 import { type Finding, failed, type Outcome } from "@fissure/core";
 import type { FindingShown, FindingVersionShown, FoundList } from "@fissure/model";
 import { baseRateWords, FINDING_NAMES, headlineOf } from "@fissure/report";
-import type { CaseFile, FindingFilters, FindingPage } from "@fissure/store";
+import type { Case, FindingFilters, FindingPage } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -58,7 +58,7 @@ export const findingVersions = (request: {
 		return { ok: true, value: versions.value.map((version) => ({ ...version, ...words.value(version.finding) })) };
 	});
 
-async function wording(file: CaseFile, store: Store): Promise<Outcome<(finding: Finding) => InWords>> {
+async function wording(file: Case, store: Store): Promise<Outcome<(finding: Finding) => InWords>> {
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
 	const names = { actorNames: allNamesOf(lexicon.value.data) };

@@ -1,7 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
 import { type GivenFacts, isName, type TextsCorrected } from "@fissure/model";
 import { normalDate } from "@fissure/sources";
-import type { CaseFile, Undertaking } from "@fissure/store";
+import type { Case, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -72,7 +72,7 @@ type InAction = Hooks & { readonly undertaking: Undertaking };
 
 /** Positions, groups and findings of texts that changed, in this order, since each rests on the one before. */
 export async function workOutAgain(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	lexicon: CaseLexicon,
 	{ changed, stale, before }: Affected,
@@ -110,7 +110,7 @@ export async function workOutAgain(
 }
 
 /** A case whose texts nobody has grouped stays so. */
-async function groupAgain(file: CaseFile, store: Store, hooks: InAction): Promise<Outcome<number>> {
+async function groupAgain(file: Case, store: Store, hooks: InAction): Promise<Outcome<number>> {
 	const events = await store.eventsOf(file);
 	if (!events.ok || events.value.length === 0) return events.ok ? { ok: true, value: 0 } : events;
 	const grouped = await groupInCase(file, store, hooks);
@@ -119,7 +119,7 @@ async function groupAgain(file: CaseFile, store: Store, hooks: InAction): Promis
 
 /** Ids of the events with these texts in which something was found. */
 export async function comparedEvents(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	texts: readonly string[],
 ): Promise<Outcome<readonly string[]>> {
@@ -136,7 +136,7 @@ const LANGUAGE = /^[a-z]{2,3}$/;
 
 /** With the publisher as the case has it. */
 async function checked(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	texts: readonly string[],
 	facts: GivenFacts,

@@ -16,7 +16,7 @@ import {
 	type LedgerFilters,
 	type LedgerRow,
 } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { builtLexicon } from "../case/built-lexicon.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
@@ -69,7 +69,7 @@ export const denialsInCase = (choice: CaseChoice, hooks: Hooks = {}): Promise<Ou
 	});
 
 async function suggestionFor(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ denial, document, lexicon }: { readonly denial: Denial; readonly document: Document; readonly lexicon: Lexicon },
 ): Promise<Outcome<DenialSuggestion | null>> {
@@ -132,7 +132,7 @@ const conceptsIn = ({ sentence, document }: LedgerRow, lexicon: Lexicon): readon
 
 const CONTESTED = ["disputed", "withdrawn"] as const;
 
-async function markedIn(file: CaseFile, store: Store): Promise<Outcome<DenialsReport["marked"]>> {
+async function markedIn(file: Case, store: Store): Promise<Outcome<DenialsReport["marked"]>> {
 	const found = await store.newestRows(file, { unsure: true, muted: true }, { limit: MOST_SHOWN, statuses: CONTESTED });
 	if (!found.ok) return found;
 	const placed = found.value.map((position) => ({ position, by: denialInNote(position.note).by }));

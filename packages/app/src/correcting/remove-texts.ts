@@ -1,6 +1,6 @@
 import { type Document, failed, type Outcome } from "@fissure/core";
 import type { GivenFacts, TextsCorrected } from "@fissure/model";
-import type { CaseFile, Undertaking } from "@fissure/store";
+import type { Case, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { documentsById } from "../case/documents-by-id.ts";
@@ -93,7 +93,7 @@ const unknownFacts = (kept: Document, others: readonly Document[]): GivenFacts =
 	);
 
 async function remove(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	texts: readonly string[],
 	merged: { readonly keep: string; readonly facts: GivenFacts } | null,

@@ -10,7 +10,7 @@ import {
 	type VoteMatrix,
 } from "@fissure/core";
 import type { AgreementReport, PairAgreement, VoteGrouping, VoteRule } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { analysing } from "../series/analysing.ts";
@@ -54,7 +54,7 @@ const OF_MANY = ["three-category"];
  * - problems: `measure-unknown`, `rule-needs-voters`, `vote-weight-unfit`, `too-many-pairs`, those of `chosenVotes` and `voterPlaces`
  */
 export async function agreementInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	asked: AgreementAsked,
 	hooks: Hooks = {},

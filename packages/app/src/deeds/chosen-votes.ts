@@ -8,7 +8,7 @@ import {
 	withRollCalls,
 } from "@fissure/core";
 import type { AgreementReport, RollCall, VoteBody, Voter, VotesLeftOut } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
 
@@ -43,7 +43,7 @@ export interface ChosenVotes {
  * - problems: `votes-missing`, `days-reversed`, `vote-body-unnamed`, `vote-topic-missing`, those of the file
  */
 export async function chosenVotes(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	asked: VotesAsked,
 	{ eachBody = false }: { readonly eachBody?: boolean } = {},
@@ -53,13 +53,13 @@ export async function chosenVotes(
 	if (reversed !== null) return reversed;
 	const read = await store.readVotes(file, { tables, body: named, from, to });
 	if (!read.ok) return read;
-	if (read.value.rollCalls.length === 0) return noVotesOf(asked, file.path);
+	if (read.value.rollCalls.length === 0) return noVotesOf(asked, file.address);
 	const body = named ?? bodyOf(read.value);
 	if (body === undefined && !eachBody)
 		return failed(
 			"vote-body-unnamed",
 			`Expected the body whose votes are meant, got votes of ${bodiesOf(read.value).join(", ")}; name one with --body`,
-			file.path,
+			file.address,
 		);
 	const known = new Map(read.value.rollCalls.flatMap(({ issues }) => issues.map((issue) => [folded(issue), issue])));
 	const missing = topics.find((topic) => !known.has(folded(topic)));
@@ -85,7 +85,7 @@ export async function chosenVotes(
 		if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
 	}
 	const matrix = withRollCalls(once.matrix, (rollCall) => why(rollCall) === undefined);
-	if (matrix.rollCalls.length === 0) return noneChosen(read.value, sessions, file.path);
+	if (matrix.rollCalls.length === 0) return noneChosen(read.value, sessions, file.address);
 	return {
 		ok: true,
 		value: {
@@ -139,7 +139,7 @@ export const leftOutOf = (counts: ReadonlyMap<VotesLeftOut, number>): AgreementR
  * - problems: `voter-missing`, `actor-ambiguous`
  */
 export async function voterPlaces(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ voters }: VoteMatrix,
 	named: readonly string[],

@@ -1,5 +1,5 @@
 import type { DeedsDone, Outcome } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { Store } from "../case/in-case.ts";
  *
  * - problems: those of the file
  */
-export async function deedsDone(file: CaseFile, store: Store): Promise<Outcome<DeedsDone>> {
+export async function deedsDone(file: Case, store: Store): Promise<Outcome<DeedsDone>> {
 	const votes = await store.readVotes(file);
 	if (!votes.ok) return votes;
 	const deeds = await store.deedsOf(file);

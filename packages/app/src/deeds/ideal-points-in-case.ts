@@ -9,7 +9,7 @@ import {
 	type VoteMatrix,
 } from "@fissure/core";
 import type { IdealPointsReport, PointPeriod } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { openTaskPool } from "../pool/task-pool.ts";
@@ -38,7 +38,7 @@ const REACH = 1.96;
  * - problems: `votes-undivided`, those of `chosenVotes` and `voterPlaces`
  */
 export async function idealPointsInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	asked: IdealPointsInCaseAsked,
 	hooks: Hooks = {},
@@ -63,7 +63,7 @@ export async function idealPointsInCase(
 		return failed(
 			"votes-undivided",
 			`Expected three or more voters and a roll call that divides them, got ${matrix.voters.length} voters and ${matrix.rollCalls.length} roll calls; choose others`,
-			file.path,
+			file.address,
 		);
 	const errors =
 		bootstrap === 0 ? found.points.map(({ error }) => error) : [...(await bootstrapped(found, bootstrap, seed, hooks))];

@@ -8,7 +8,7 @@ import {
 	type ShippedDeeds,
 	shippedDeeds,
 } from "@fissure/sources";
-import type { CaseFile, Undertaking } from "@fissure/store";
+import type { Case, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
@@ -92,7 +92,7 @@ async function readGiven(
 }
 
 interface Writing {
-	readonly file: CaseFile;
+	readonly file: Case;
 	readonly store: Store;
 	readonly undertaking: Undertaking;
 }

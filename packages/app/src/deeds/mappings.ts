@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type CodebookSource, failed, type Outcome } from "@fissure/core";
 import { byCodeUnits, type DeedMapping } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { parseYaml, yamlFiles } from "../lexicon/read-lexicon.ts";
 
@@ -31,7 +31,7 @@ export function shippedMappings(): readonly DeedMapping[] {
  * - out:      by id
  * - problems: those of the file
  */
-export async function mappingsInCase(file: CaseFile, store: Store): Promise<Outcome<readonly KnownMapping[]>> {
+export async function mappingsInCase(file: Case, store: Store): Promise<Outcome<readonly KnownMapping[]>> {
 	const own = await store.mappingsOf(file);
 	if (!own.ok) return own;
 	const ids = new Set(own.value.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import { voteAt } from "@fissure/core";
 import type { RecordedSeries, Records } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { mappingsInCase } from "./mappings.ts";
 
@@ -19,7 +19,7 @@ export interface RecordsAsked {
  * - problems: `case-damaged`
  */
 export async function recordsInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	asked: RecordsAsked = { votes: true, series: true },
 ): Promise<Outcome<Records>> {
@@ -62,7 +62,7 @@ export const NO_RECORDS: Records = {
 	mappings: [],
 };
 
-async function seriesInCase(file: CaseFile, store: Store): Promise<Outcome<readonly RecordedSeries[]>> {
+async function seriesInCase(file: Case, store: Store): Promise<Outcome<readonly RecordedSeries[]>> {
 	const indicators = await store.indicatorsOf(file);
 	if (!indicators.ok) return indicators;
 	const series: RecordedSeries[] = [];

@@ -1,6 +1,6 @@
 import { failed, type Outcome, voteSides, withRollCalls } from "@fissure/core";
 import { SIDE_RULES, type SidesCount, type SidesReport } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { chosenVotes, type VotesAsked, voterPlaces } from "./chosen-votes.ts";
 
@@ -19,7 +19,7 @@ export interface SidesAsked extends VotesAsked {
  * - problems: `bloc-unfit` where the one against it is in it, those of `chosenVotes` and `voterPlaces`
  */
 export async function sidesInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ bloc, against, ...asked }: SidesAsked,
 ): Promise<Outcome<SidesReport>> {

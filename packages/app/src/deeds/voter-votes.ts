@@ -9,7 +9,7 @@ import {
 	withRollCalls,
 } from "@fissure/core";
 import type { Vote, Voter, VoterPair, VoterRecord } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { chosenVotes, type VotesAsked, voterPlaces } from "./chosen-votes.ts";
 
@@ -30,7 +30,7 @@ const SIZE = 100;
  * - problems: those of `chosenVotes` and `voterPlaces`
  */
 export async function voterInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	named: string,
 	asked: VoterVotesAsked,
@@ -58,7 +58,7 @@ export async function voterInCase(
  * - problems: `voter-twice` (both names mean one voter), those of `chosenVotes` and `voterPlaces`
  */
 export async function pairInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	named: readonly [one: string, other: string],
 	asked: VoterVotesAsked,
@@ -98,7 +98,7 @@ interface Placed {
 }
 
 async function placed(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	named: readonly string[],
 	{ words, after: _, size: __, ...asked }: VoterVotesAsked,

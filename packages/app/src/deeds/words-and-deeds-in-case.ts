@@ -1,6 +1,6 @@
 import { failed, type LedgerFilters, type Outcome, wordsAndDeeds } from "@fissure/core";
 import type { WordsAndDeedsReport } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
@@ -42,7 +42,7 @@ const SHOWN_NEAR = 3;
  * - problems: `mapping-missing`, `deeds-none` where the case has no votes, deeds or series; those of names and of the file
  */
 export async function wordsAndDeedsInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ holder: named, issues: namedIssues, mappings: ids, ...near }: WordsAndDeedsAsked,
 	hooks: Hooks = {},
@@ -75,7 +75,7 @@ export async function wordsAndDeedsInCase(
 		return failed(
 			"deeds-none",
 			"Expected votes, deeds or series in this case, got none; bring some with fissure votes import or fissure deeds import",
-			file.path,
+			file.address,
 		);
 	const said = await wordsSaid(file, store, { mappings, unsure: near.unsure === true }, hooks);
 	if (!said.ok) return said;
@@ -110,7 +110,7 @@ export async function wordsAndDeedsInCase(
 }
 
 async function wordsSaid(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{
 		mappings,

@@ -1,5 +1,5 @@
 import { buildLexicon, type Document, type Lexicon, type Outcome } from "@fissure/core";
-import type { CaseFile, SharingText } from "@fissure/store";
+import type { Case, SharingText } from "@fissure/store";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 
@@ -26,10 +26,10 @@ interface Kept extends CaseMemory {
 }
 
 /** By the connection, which a server keeps open; nothing outlives it. */
-const memories = new WeakMap<CaseFile, Kept>();
+const memories = new WeakMap<Case, Kept>();
 
 /** What was remembered of this case, if what it says is still the same; else nothing but its lexicon. */
-export async function recall(file: CaseFile, store: Store): Promise<Outcome<CaseMemory>> {
+export async function recall(file: Case, store: Store): Promise<Outcome<CaseMemory>> {
 	const known = memories.get(file);
 	const changes = await store.changesSince(file, known?.until ?? 0, ["documents", "codebooks"]);
 	if (!changes.ok) return changes;
@@ -56,12 +56,12 @@ export async function recall(file: CaseFile, store: Store): Promise<Outcome<Case
 const SMALL_CASE = 1_500_000;
 
 /** Every text of a small case; null where there are more than can be read while somebody types. */
-export async function textsInMind(memory: CaseMemory, file: CaseFile, store: Store): Promise<WholeCase | null> {
+export async function textsInMind(memory: CaseMemory, file: Case, store: Store): Promise<WholeCase | null> {
 	if (memory.whole === undefined) memory.whole = await readWhole(file, store);
 	return memory.whole;
 }
 
-async function readWhole(file: CaseFile, store: Store): Promise<WholeCase | null> {
+async function readWhole(file: Case, store: Store): Promise<WholeCase | null> {
 	const standing = new Set<string>();
 	const all: Document[] = [];
 	let size = 0;
@@ -85,7 +85,7 @@ const MOST_QUOTATIONS = 2000;
 export async function sharingOf(
 	words: string,
 	memory: CaseMemory,
-	file: CaseFile,
+	file: Case,
 	store: Store,
 ): Promise<Outcome<readonly SharingText[]>> {
 	const known = memory.sharing.get(words);
@@ -101,7 +101,7 @@ export async function sharingOf(
 export async function versionsOf(
 	id: string,
 	memory: CaseMemory,
-	file: CaseFile,
+	file: Case,
 	store: Store,
 ): Promise<Outcome<readonly SharingText[]>> {
 	const key = `@${id}`;
@@ -118,7 +118,7 @@ export async function versionsOf(
 export async function documentFrom(
 	id: string,
 	{ documents }: CaseMemory,
-	file: CaseFile,
+	file: Case,
 	store: Store,
 ): Promise<Document | null> {
 	const known = documents.get(id);

@@ -1,7 +1,7 @@
 import { type ActorId, failed, type Outcome } from "@fissure/core";
 import type { CaseEvent, EventShown, EventsReport, EventText } from "@fissure/model";
 import { plural } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
@@ -60,7 +60,7 @@ export const readEventInCase = (request: {
 
 type Done = Outcome<{ readonly what: string; readonly events: readonly CaseEvent[] }>;
 
-async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks): Promise<Done> {
+async function act(file: Case, store: Store, asked: EventsAct, hooks: Hooks): Promise<Done> {
 	if (asked.act === "group") return groupAll(file, store, hooks);
 	if ("name" in asked && asked.name.trim() === "")
 		return failed(
@@ -83,7 +83,7 @@ async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks)
 
 /** Parties as they were named, by their ids. */
 export async function withParties<Given extends { readonly parties?: readonly ActorId[] }>(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	given: Given,
 ): Promise<Outcome<Given>> {
@@ -92,7 +92,7 @@ export async function withParties<Given extends { readonly parties?: readonly Ac
 	return { ok: true, value: { ...given, parties: parties.value } };
 }
 
-async function groupAll(file: CaseFile, store: Store, hooks: Hooks): Promise<Done> {
+async function groupAll(file: Case, store: Store, hooks: Hooks): Promise<Done> {
 	const grouped = await groupInCase(file, store, hooks);
 	if (!grouped.ok) return grouped;
 	const { events: fresh, grouped: more, ungrouped, open } = grouped.value;
@@ -106,7 +106,7 @@ async function groupAll(file: CaseFile, store: Store, hooks: Hooks): Promise<Don
 }
 
 async function actOn(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	asked: Exclude<EventsAct, { readonly act: "group" | "make" }>,
 ): Promise<Outcome<string>> {
@@ -131,7 +131,7 @@ async function actOn(
 
 /** With what is known of their documents. */
 export async function showEvents(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	events: readonly CaseEvent[],
 ): Promise<Outcome<readonly EventShown[]>> {

@@ -1,5 +1,5 @@
 import { buildLexicon, type Document, type EventGroup, groupDocuments, marksIn, type Outcome } from "@fissure/core";
-import type { CaseFile, GroupCounts, Undertaking } from "@fissure/store";
+import type { Case, GroupCounts, Undertaking } from "@fissure/store";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
@@ -21,7 +21,7 @@ const MOST_OF_ONE = 30;
  * - stops: throws the signal's reason when it is aborted; nothing is written then
  */
 export async function groupInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ undertaking, ...hooks }: Hooks & { readonly undertaking?: Undertaking },
 ): Promise<Outcome<GroupedInCase>> {
@@ -52,7 +52,7 @@ export async function groupInCase(
 	return { ok: true, value: { ...grouped.value, open } };
 }
 
-async function openingsOf(file: CaseFile, store: Store, { signal, onProgress }: Hooks): Promise<readonly Document[]> {
+async function openingsOf(file: Case, store: Store, { signal, onProgress }: Hooks): Promise<readonly Document[]> {
 	const documents: Document[] = [];
 	for await (const document of store.documentsOf(file)) {
 		signal?.throwIfAborted();

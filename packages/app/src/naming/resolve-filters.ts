@@ -1,6 +1,6 @@
 import { failed, type LexiconData, languages, type Outcome } from "@fissure/core";
 import type { LedgerFilters } from "@fissure/model";
-import type { CaseFile, NameField } from "@fissure/store";
+import type { Case, NameField } from "@fissure/store";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import { codersNamed } from "../coding/coder-named.ts";
@@ -33,7 +33,7 @@ type Filters = { readonly [Name in ByName | "coders"]?: readonly string[] };
  *             the lexicon and of the file
  */
 export async function resolveFilters<Given extends Filters>(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	filters: Given,
 ): Promise<Outcome<Given>> {
@@ -78,7 +78,7 @@ interface Known {
 }
 
 /** Whom and what can be meant: the case's own lists, those that ship, and what the case holds besides. */
-async function readKnown(file: CaseFile, store: Store): Promise<Outcome<Known>> {
+async function readKnown(file: Case, store: Store): Promise<Outcome<Known>> {
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
 	const shipped = loadLexicon({});

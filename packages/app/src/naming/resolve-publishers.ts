@@ -1,5 +1,5 @@
 import type { ActorId, LexiconData, Outcome } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import type { TextSource } from "../inputs/text-source.ts";
@@ -45,7 +45,7 @@ export function withPublishers(sources: readonly TextSource[], data: LexiconData
  * - problems: `actor-unknown`, `actor-ambiguous`, those of the lexicon and of the file
  */
 export async function withPublishersOfCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	sources: readonly TextSource[],
 ): Promise<Outcome<readonly TextSource[]>> {
@@ -57,7 +57,7 @@ export async function withPublishersOfCase(
 
 /** The same of actors that are named without texts: whose pages, who took part. */
 export async function actorsInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	given: readonly string[],
 ): Promise<Outcome<readonly ActorId[]>> {
@@ -75,7 +75,7 @@ export async function actorsInCase(
 
 /** Whose pages these are, with the publisher as the case has it. */
 export async function ownedInCase<Own extends { readonly publisher?: ActorId }>(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	own: Own,
 ): Promise<Outcome<Own>> {
@@ -88,7 +88,7 @@ export async function ownedInCase<Own extends { readonly publisher?: ActorId }>(
 
 /** Whose texts these can be; null where the case holds texts of all who are given. */
 async function publishersKnown(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	given: readonly string[],
 ): Promise<Outcome<readonly Named[] | null>> {

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { CaseNews, LookReport, NewsItem, NewsWords, StoredAlert } from "@fissure/model";
 import type { Names } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -72,7 +72,7 @@ function beginning(since: NewsSince, lastLook: string | null, now: string): stri
 }
 
 async function gather(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	since: string,
 	names: Names,
@@ -107,7 +107,7 @@ async function gather(
 	return { ok: true, value: { found: [...found, ...rest], total: found.length + rest.length + unlisted } };
 }
 
-const gravestEdits = (file: CaseFile, store: Store, since: string) =>
+const gravestEdits = (file: Case, store: Store, since: string) =>
 	store.editsOf(file, {
 		classes: ["substantive"],
 		order: "consequence",
@@ -116,7 +116,7 @@ const gravestEdits = (file: CaseFile, store: Store, since: string) =>
 	});
 
 /** Those raised since, and those that wait from before. */
-async function readAlerts(file: CaseFile, store: Store, since: string): Promise<Outcome<readonly StoredAlert[]>> {
+async function readAlerts(file: Case, store: Store, since: string): Promise<Outcome<readonly StoredAlert[]>> {
 	const waiting = await store.alertsOf(file, { seen: false, limit: MOST_READ });
 	if (!waiting.ok) return waiting;
 	const raised = await store.alertsOf(file, { limit: MOST_READ, ...(since === "" ? {} : { since }) });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Codebook } from "@fissure/core";
 import { type BriefPage, orderWords } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { hashOfCodebook } from "../lexicon/read-lexicon.ts";
 
 /** Which program made this: `fissure 0.1.0`. */
@@ -22,5 +22,5 @@ export function codebookLabel(codebook: Codebook, path: string | undefined): str
 }
 
 /** The page with the order of coders below it by which it was asked for; as it is where that is the order of the case. */
-export const saysOrder = (page: BriefPage, { order }: Pick<CaseFile, "order">): BriefPage =>
+export const saysOrder = (page: BriefPage, { order }: Pick<Case, "order">): BriefPage =>
 	order === undefined ? page : { ...page, colophon: [page.colophon ?? "", orderWords(order)].join(" ").trim() };

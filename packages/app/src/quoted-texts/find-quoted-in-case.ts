@@ -7,7 +7,7 @@ import {
 	probesOf,
 	type Quotation,
 } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -84,7 +84,7 @@ const NOTHING: Gathered = { documents: [], ids: new Set() };
 
 /** Of the texts in force; with those given, of all others: what sources said before. */
 async function gather(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ probes, archiveBytes, total, hooks, likely }: Gathering,
 	present: ReadonlySet<string> | null,

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { Rescaling } from "@fissure/model";
 import type { BriefPage, CaseView } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -56,7 +56,7 @@ export const textsOf = (asked: AnalysisAsked): TextsAsked => {
 export interface AnalysedCase extends NamesInCase {
 	/** For what opens the case by itself. */
 	readonly choice: CaseChoice;
-	readonly file: CaseFile;
+	readonly file: Case;
 	readonly store: Store;
 	readonly lexicon: CaseLexicon;
 	/** How a person follows and stops it. */

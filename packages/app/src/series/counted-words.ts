@@ -9,7 +9,7 @@ import {
 	wordNumbers,
 } from "@fissure/core";
 import type { DocumentFacts, TextGaps, WordMethod, WordSet } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { type TextsAsked, textsAsked } from "./texts-asked.ts";
@@ -34,7 +34,7 @@ export interface ChosenTexts {
  * - problems: `texts-none`, those of `textsAsked`
  */
 export async function textsInOneLanguage(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	lexicon: Lexicon,
 	asked: TextsAsked,
@@ -69,7 +69,7 @@ const TEXTS_AT_ONCE = 49;
 
 /** Their words, in this order; the hooks are told how far it is. */
 export async function* documentsInOrder(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	texts: readonly DocumentFacts[],
 	{ signal, onProgress }: Hooks = {},

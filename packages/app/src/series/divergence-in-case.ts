@@ -1,6 +1,6 @@
 import { claimsAgreement, type DivergenceOptions, divergence, failed, type Outcome } from "@fissure/core";
 import type { Divergence, DivergenceReport, LedgerFilters } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
@@ -21,7 +21,7 @@ const CLAIMS_READ = 50;
  * - problems: `holders-few`, those of names and of the file
  */
 export async function divergenceInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ holders: named, filters: given, ...options }: DivergenceAsked,
 	hooks: Hooks = {},

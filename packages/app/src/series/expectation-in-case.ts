@@ -1,6 +1,6 @@
 import { byCodeUnits, expectationOf, failed, habitOf, lettersOf, type Outcome } from "@fissure/core";
 import type { ExpectedIssue, ExpectedIssues } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
@@ -26,7 +26,7 @@ const LEAST = 0.02;
  * - problems: `expectation-asked` without a publisher and a day, `document-missing`, `text-not-coded`, those of names and of the file
  */
 export async function expectationInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	asked: ExpectationAsked,
 ): Promise<Outcome<ExpectedIssues>> {
@@ -71,7 +71,7 @@ export async function expectationInCase(
 
 /** Texts of these publishers that say again what another says. */
 async function translationsIn(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	publishers: readonly string[],
 ): Promise<Outcome<ReadonlySet<string>>> {
@@ -90,7 +90,7 @@ interface About {
 }
 
 async function aboutWhat(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ publisher, parties = [], date, text }: ExpectationAsked,
 ): Promise<Outcome<About>> {

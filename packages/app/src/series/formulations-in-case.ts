@@ -11,7 +11,7 @@ import {
 	type UseByOthers,
 } from "@fissure/core";
 import type { DocumentFacts, Formulations, PhraseLife } from "@fissure/model";
-import type { CaseFile, CasePhrases } from "@fissure/store";
+import type { Case, CasePhrases } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
@@ -95,7 +95,7 @@ export const phraseLifeInCase = (choice: CaseChoice, phrase: string, hooks: Hook
 		}
 	});
 
-const readPhrases = (file: CaseFile, store: Store, hooks: Hooks): Promise<Outcome<CasePhrases>> =>
+const readPhrases = (file: Case, store: Store, hooks: Hooks): Promise<Outcome<CasePhrases>> =>
 	store.casePhrases(file, {
 		onProgress: (progress) => hooks.onProgress?.({ stage: "indexing", ...progress }),
 		onOrder: (done, of) => analysing(hooks, [done, of], "the order of all phrases"),
@@ -123,7 +123,7 @@ interface HolderTexts {
 }
 
 async function textsOfHolder(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	holder: string | undefined,
 	ask: (publishers?: readonly string[]) => Promise<Outcome<readonly DocumentFacts[]>>,
@@ -163,7 +163,7 @@ const MOST_NAMED = 8;
 
 /** Texts that a person speaks, by name. */
 async function spokenBy(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	name: string,
 	ask: () => Promise<Outcome<readonly DocumentFacts[]>>,
@@ -178,7 +178,7 @@ async function spokenBy(
 const IDS_AT_ONCE = 500;
 
 async function readDocuments(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	facts: readonly DocumentFacts[],
 	{ onProgress }: Hooks,
@@ -195,7 +195,7 @@ async function readDocuments(
 }
 
 /** Has the case texts in these languages that are none of these? */
-async function hasOthers(file: CaseFile, store: Store, facts: readonly DocumentFacts[]): Promise<boolean> {
+async function hasOthers(file: Case, store: Store, facts: readonly DocumentFacts[]): Promise<boolean> {
 	const languages = [...new Set(facts.map(({ language }) => language))];
 	const all = await store.factsOfAll(file, { languages });
 	return all.ok && all.value.length > facts.length;

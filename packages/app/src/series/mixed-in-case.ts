@@ -11,7 +11,7 @@ import {
 	sidesIn,
 } from "@fissure/core";
 import type { Document, DocumentFilters, MixedMessages } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
@@ -42,7 +42,7 @@ const AT_ONCE = 50;
  * - problems: those of names, of the lexicon and of the file
  */
 export async function mixedInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ holders, questions, filters, sure = SURE, most = MOST }: MixedAsked,
 	hooks: Hooks = {},
@@ -107,7 +107,7 @@ interface Waiting {
 }
 
 async function readSides(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	lexicon: Lexicon,
 	waiting: readonly Waiting[],

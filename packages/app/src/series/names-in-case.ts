@@ -1,5 +1,5 @@
 import type { Made, NamesWithPoles } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseLexicon } from "../case/case-lexicon.ts";
 import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { program } from "../provenance/colophon.ts";
@@ -12,7 +12,7 @@ export interface NamesInCase {
 }
 
 /** What actors and issues are called in a case, and by whom a page of it is made. */
-export const namesInCase = (file: CaseFile, { data }: CaseLexicon): NamesInCase => ({
+export const namesInCase = (file: Case, { data }: CaseLexicon): NamesInCase => ({
 	names: {
 		actorNames: allNamesOf(data),
 		issueNames: Object.fromEntries(data.codebook.issues.map(({ id, name }) => [id, name])),

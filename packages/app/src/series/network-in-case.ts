@@ -17,7 +17,7 @@ import type {
 } from "@fissure/model";
 import { networkMarks } from "@fissure/report";
 import { type AskedVariables, chosenVariables, projectStatements } from "@fissure/sources";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import { notesOnNames } from "../exchange/dna/kept-project.ts";
@@ -42,7 +42,7 @@ export interface NetworkAsked {
  * - problems: `network-large`, those of the filters and of opening
  */
 export async function networkInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	asked: NetworkAsked,
 	hooks: Hooks = {},
@@ -112,5 +112,5 @@ function madeOf(
 }
 
 /** Sentences that the page of a network leads to, by the key of the position. */
-export const sentencesOfNetwork = (file: CaseFile, store: Store, network: Network) =>
+export const sentencesOfNetwork = (file: Case, store: Store, network: Network) =>
 	store.entriesWith(file, networkMarks(network));

@@ -1,7 +1,7 @@
 import { failed, holderShifts, type LedgerFilters, type Outcome } from "@fissure/core";
 import type { PositionsOverTime, Shift } from "@fissure/model";
 import { type Drawn, formulationsPage, type HeatCell, reportMarks, reportPage, withDrawings } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { analysing } from "./analysing.ts";
 import type { AnalysedCase, Analysis, AnalysisAsked } from "./analysis.ts";
@@ -133,7 +133,7 @@ function shiftsOf(
 
 /** Those that most stances are on. */
 async function frequentIssues(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	filters: LedgerFilters & { readonly holders: readonly string[] },
 ): Promise<Outcome<readonly string[]>> {

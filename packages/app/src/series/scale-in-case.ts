@@ -14,7 +14,7 @@ import {
 	wordLabels,
 } from "@fissure/core";
 import type { DocumentFacts, Rescaling, ScaledText, ScaledWord, ScaleReport } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
@@ -143,7 +143,7 @@ export const scaleInCase = (choice: CaseChoice, asked: ScaleAsked, hooks: Hooks 
 
 /** Those that are asked for and the reference texts, in one language. */
 async function textsToScale(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ texts, references = {} }: ScaleAsked,
 ): Promise<Outcome<ChosenTexts>> {

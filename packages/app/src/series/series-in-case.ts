@@ -8,7 +8,7 @@ import {
 	type SeriesReport,
 	seriesAmong,
 } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { documentsById } from "../case/documents-by-id.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -62,14 +62,14 @@ export const seriesInCase = (choice: CaseChoice, asked: SeriesAsked): Promise<Ou
 		return { ok: true, value: { title: last.title ?? last.id, ...series, leftOut } };
 	});
 
-async function choicesIn(file: CaseFile, store: Store, lexicon: Lexicon): Promise<Outcome<readonly SeriesChoice[]>> {
+async function choicesIn(file: Case, store: Store, lexicon: Lexicon): Promise<Outcome<readonly SeriesChoice[]>> {
 	const facts = await store.factsOfAll(file);
 	if (!facts.ok) return facts;
 	return { ok: true, value: seriesAmong(facts.value, { actorsIn: (one) => actorsIn(one, lexicon) }) };
 }
 
 async function idsOf(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	lexicon: Lexicon,
 	{ choice, ...asked }: SeriesAsked,

@@ -1,6 +1,6 @@
 import { holderShifts, type LedgerFilters, type Outcome } from "@fissure/core";
 import { type PositionsOverTime, pick, type Shift, type ShiftReport } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
@@ -30,7 +30,7 @@ const BOTH = "BOTH";
  * - problems: those of names and of the file
  */
 export async function shiftsInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ holder: named, seed, ...given }: ShiftsAsked,
 	hooks: Hooks = {},
@@ -83,7 +83,7 @@ const IN_SHORT = ["issue", "measure", "scale", "language", "date", "low", "high"
 
 /** What is read as the position of a holder, and what it states as common ground, each statement once. */
 async function ownPositions(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	holder: string,
 	filters: LedgerFilters,

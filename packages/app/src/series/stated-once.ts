@@ -8,7 +8,7 @@ import {
 	type VersionPair,
 } from "@fissure/core";
 import type { Account, LeftOut } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 
 /** Texts whose analyses are read at once. */
@@ -20,7 +20,7 @@ const AT_ONCE = 100;
  * - problems: those of the file
  */
 export async function likelyVersions<Text extends VersionFacts>(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	texts: readonly Text[],
 ): Promise<Outcome<readonly VersionPair<Text>[]>> {
@@ -42,7 +42,7 @@ export async function likelyVersions<Text extends VersionFacts>(
  * - problems: those of the file
  */
 export async function translationsOf(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	texts: readonly VersionFacts[],
 ): Promise<Outcome<ReadonlySet<string>>> {
@@ -70,7 +70,7 @@ export async function translationsOf(
  * - problems: those of the file
  */
 export async function statedOnce<Stated extends { readonly text: VersionFacts }>(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ stated, leftOut }: { readonly stated: readonly Stated[]; readonly leftOut: LeftOut },
 ): Promise<Outcome<{ readonly stated: readonly Stated[]; readonly leftOut: LeftOut }>> {

@@ -1,6 +1,6 @@
 import { type DocumentKind, foldText, type Lexicon, marksIn, type Outcome } from "@fissure/core";
 import type { DocumentFacts } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { builtLexicon } from "../case/built-lexicon.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { noDocument } from "../case/documents-by-id.ts";
@@ -29,7 +29,7 @@ export interface TextsAsked {
  * - problems: `document-missing`, those of names and of the file
  */
 export async function textsAsked(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	lexicon: Lexicon,
 	{ documents = [], parties = [], title, ...asked }: TextsAsked,
@@ -72,7 +72,7 @@ export const actorsIn = ({ title, language, date }: DocumentFacts, lexicon: Lexi
 	);
 
 /** The words of a case, as its coder reads with them. */
-export async function lexiconOf(file: CaseFile, store: Store): Promise<Outcome<Lexicon>> {
+export async function lexiconOf(file: Case, store: Store): Promise<Outcome<Lexicon>> {
 	const read = await readCaseLexicon(file, store);
 	return read.ok ? { ok: true, value: builtLexicon(read.value.data, read.value.coded.codebook) } : read;
 }

@@ -10,7 +10,7 @@ import {
 	timing,
 } from "@fissure/core";
 import type { CaseEvent, Codebook, DocumentFacts, Timing } from "@fissure/model";
-import type { CaseFile, TouchedTopics } from "@fissure/store";
+import type { Case, TouchedTopics } from "@fissure/store";
 import { builtLexicon } from "../case/built-lexicon.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
@@ -42,7 +42,7 @@ const HEAD = 700;
  *
  * - problems: `events-unreadable`, `events-invalid`, `topic-unknown`, `zone-unknown`, `event-missing`, those of texts, names and the file
  */
-export async function timingInCase(file: CaseFile, store: Store, asked: TimingAsked): Promise<Outcome<Timing>> {
+export async function timingInCase(file: Case, store: Store, asked: TimingAsked): Promise<Outcome<Timing>> {
 	const read = await readCaseLexicon(file, store);
 	if (!read.ok) return read;
 	const { codebook } = read.value.data;
@@ -85,7 +85,7 @@ export async function timingInCase(file: CaseFile, store: Store, asked: TimingAs
 }
 
 async function zonesOf(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	given: Readonly<Record<string, string>>,
 ): Promise<Outcome<ReadonlyMap<string, string>>> {
@@ -105,7 +105,7 @@ async function zonesOf(
 }
 
 async function givenEvents(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	codebook: Codebook,
 	{ events = [], eventsFile }: TimingAsked,
@@ -139,7 +139,7 @@ interface FactsTogether extends Omit<TextsTogether, "texts"> {
 }
 
 async function textsTogether(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ data, coded }: CaseLexicon,
 	{ texts, event }: TimingAsked,

@@ -1,6 +1,6 @@
 import { alignVersions, codeDocument, everyTwo, type Outcome, type VersionPair } from "@fissure/core";
 import { type AlignedVersions, byCodeUnits, type VersionsReport } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { builtLexicon } from "../case/built-lexicon.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { documentsById } from "../case/documents-by-id.ts";
@@ -20,7 +20,7 @@ const MOST_PAIRS = 40;
  * - problems: those of texts, of the lexicon and of the file
  */
 export async function translationsInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	asked: TextsAsked,
 	{ signal, onProgress }: Hooks = {},

@@ -1,6 +1,6 @@
 import { failed, type Outcome, unnamedAgents } from "@fissure/core";
 import type { UnnamedReport } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
@@ -29,7 +29,7 @@ const AGENTS: ReadonlySet<string> = new Set(["state", "group", "historic"]);
  * - problems: `holders-few`, those of names, of the lexicon and of the file
  */
 export async function unnamedInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	asked: UnnamedAsked,
 	hooks: Hooks = {},

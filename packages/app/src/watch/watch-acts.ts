@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import { everyWords, type Indicator, type OwnSource, type WatchedThing, type WatchList } from "@fissure/model";
 import { ownSource, shippedSources } from "@fissure/sources/web";
-import type { CaseFile, WatchedPhrase, WatchedSource } from "@fissure/store";
+import type { Case, WatchedPhrase, WatchedSource } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { actorsInCase, ownedInCase } from "../naming/resolve-publishers.ts";
@@ -45,7 +45,7 @@ export const watchAct = (request: { readonly case: CaseChoice; readonly do: Watc
 
 const done = (words: string): Outcome<string> => ({ ok: true, value: words });
 
-async function act(file: CaseFile, store: Store, asked: WatchAct, folder: string): Promise<Outcome<string | null>> {
+async function act(file: Case, store: Store, asked: WatchAct, folder: string): Promise<Outcome<string | null>> {
 	switch (asked.act) {
 		case "list":
 			return { ok: true, value: null };
@@ -77,7 +77,7 @@ async function act(file: CaseFile, store: Store, asked: WatchAct, folder: string
 		}
 		case "indicator": {
 			const { source: given } = asked.indicator;
-			const source = given === null ? null : sourceBeside(given, folder, dirname(file.path));
+			const source = given === null ? null : sourceBeside(given, folder, dirname(file.address));
 			const kept = await store.saveIndicator(file, { ...asked.indicator, source });
 			return kept.ok ? done(`${asked.indicator.id} is ${kept.value === "held" ? "already watched" : "watched"}`) : kept;
 		}
@@ -95,7 +95,7 @@ async function act(file: CaseFile, store: Store, asked: WatchAct, folder: string
 }
 
 async function addSources(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ named, everyMinutes, ...given }: { readonly named: readonly string[]; readonly everyMinutes?: number } & OwnFields,
 ): Promise<Outcome<string>> {
@@ -123,7 +123,7 @@ async function addSources(
 }
 
 /** How often each source is checked for which a person set it, by id. */
-async function everyOf(file: CaseFile, store: Store): Promise<Outcome<ReadonlyMap<string, number>>> {
+async function everyOf(file: Case, store: Store): Promise<Outcome<ReadonlyMap<string, number>>> {
 	const sources = await store.sourcesOf(file);
 	if (!sources.ok) return sources;
 	const set = sources.value.flatMap((source): [string, number][] => {
@@ -135,7 +135,7 @@ async function everyOf(file: CaseFile, store: Store): Promise<Outcome<ReadonlyMa
 }
 
 async function setEvery(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ id, everyMinutes }: { readonly id: string; readonly everyMinutes: number | null },
 ): Promise<Outcome<string>> {
@@ -166,7 +166,7 @@ const ownOf = ({ publisher, language }: OwnFields): OwnFields => ({
 	...(language === undefined ? {} : { language }),
 });
 
-async function remove(file: CaseFile, store: Store, id: string): Promise<Outcome<string>> {
+async function remove(file: Case, store: Store, id: string): Promise<Outcome<string>> {
 	const phrases = await store.phrasesOf(file);
 	if (!phrases.ok) return phrases;
 	const phrase = phrases.value.find((one) => one.phrase === id);
@@ -182,7 +182,7 @@ async function remove(file: CaseFile, store: Store, id: string): Promise<Outcome
 	return gone.ok ? done(`${id} is no longer watched; its texts are kept`) : gone;
 }
 
-async function listWatched(file: CaseFile, store: Store): Promise<Outcome<readonly WatchedThing[]>> {
+async function listWatched(file: Case, store: Store): Promise<Outcome<readonly WatchedThing[]>> {
 	const [sources, phrases, indicators] = [
 		await store.sourcesOf(file),
 		await store.phrasesOf(file),

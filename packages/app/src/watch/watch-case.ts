@@ -1,7 +1,7 @@
 import { languageGaps, type Outcome, type Problem } from "@fissure/core";
 import type { Alert, EditsRead, WatchReport } from "@fissure/model";
 import { hostMemory } from "@fissure/sources/web";
-import type { CaseFile, Undertaking, WatchedSource } from "@fissure/store";
+import type { Case, Undertaking, WatchedSource } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -25,7 +25,7 @@ export interface WatchRequest extends FetchingOptions {
 }
 
 interface Round extends Known {
-	readonly file: CaseFile;
+	readonly file: Case;
 	readonly store: Store;
 	readonly request: WatchRequest;
 	readonly hooks: Hooks;
@@ -102,7 +102,7 @@ export const compareNewVersions = (choice: CaseChoice, hooks: Hooks = {}): Promi
 type Known = Pick<EditsContext, "data" | "phrases" | "nameOf">;
 
 /** By what versions of pages are read: words, watched phrases and names. */
-async function knownOf(file: CaseFile, store: Store): Promise<Outcome<Known>> {
+async function knownOf(file: Case, store: Store): Promise<Outcome<Known>> {
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
 	const phrases = await store.phrasesOf(file);

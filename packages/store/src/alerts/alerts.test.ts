@@ -1,6 +1,6 @@
 import type { Alert } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { statusOf } from "../coverage/status.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
@@ -11,9 +11,9 @@ const alertOf = (subject: string, kind = "silent-edit"): Alert => ({
 	...{ kind, subject, what: `Valdara took words from its page (${subject}).`, at: "2026-01-02T03:04:05Z" },
 	evidence: [{ document: "page", start: 0, end: 4, exact: "Will" }],
 });
-const raise = async (file: CaseFile, ...alerts: readonly Alert[]) =>
+const raise = async (file: Case, ...alerts: readonly Alert[]) =>
 	granted(await saveAlerts(file, alerts)).map(({ status }) => status);
-const subjects = async (file: CaseFile, filters: AlertFilters = {}) =>
+const subjects = async (file: Case, filters: AlertFilters = {}) =>
 	granted(await alertsOf(file, filters)).map(({ subject }) => subject);
 
 describe("saveAlerts", () => {

@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { Alert, StoredAlert } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { type Change, changeRow, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow } from "../history/insert-rows.ts";
@@ -14,7 +14,7 @@ export interface RaisedAlert {
 
 /** Makes something known until a person has seen it; what was made known before is not raised again. */
 export const saveAlerts = (
-	file: CaseFile,
+	file: Case,
 	alerts: readonly Alert[],
 	undertaking = undertake("watch"),
 ): Promise<Outcome<readonly RaisedAlert[]>> =>
@@ -53,11 +53,11 @@ export interface AlertFilters {
 const LIMIT = 50;
 
 /** What has been made known, the newest first? */
-export const alertsOf = (file: CaseFile, filters: AlertFilters = {}): Promise<Outcome<readonly StoredAlert[]>> =>
-	attempt(file.path, async () => ({ ok: true, value: await readAlerts(file, filters) }));
+export const alertsOf = (file: Case, filters: AlertFilters = {}): Promise<Outcome<readonly StoredAlert[]>> =>
+	attempt(file.address, async () => ({ ok: true, value: await readAlerts(file, filters) }));
 
 async function readAlerts(
-	{ db }: CaseFile,
+	{ db }: Case,
 	{ seen, kinds, since, limit = LIMIT }: AlertFilters,
 ): Promise<readonly StoredAlert[]> {
 	let asked = db
@@ -75,8 +75,8 @@ async function readAlerts(
 }
 
 /** How many alerts wait to be seen? */
-export const unseenAlerts = (file: CaseFile): Promise<Outcome<number>> =>
-	attempt(file.path, async () => {
+export const unseenAlerts = (file: Case): Promise<Outcome<number>> =>
+	attempt(file.address, async () => {
 		const { unseen } = await file.db
 			.selectFrom("alerts")
 			.where("until", "is", null)
@@ -92,7 +92,7 @@ export const unseenAlerts = (file: CaseFile): Promise<Outcome<number>> =>
  * - problems: `alert-missing`
  */
 export const markSeen = (
-	file: CaseFile,
+	file: Case,
 	keys?: readonly number[],
 	undertaking = undertake("see"),
 ): Promise<Outcome<number>> =>

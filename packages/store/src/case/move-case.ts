@@ -1,10 +1,10 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
+import { connect } from "../dialects/sqlite/connect.ts";
 import { phrasesPath } from "../phrase-index/case-phrases.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { connect } from "../sqlite/connect.ts";
-import { attempt } from "./case-file.ts";
+import { attempt } from "./case.ts";
 import { discard, giveName, nameTaken } from "./give-name.ts";
 import { closeCase, type OpenOptions, openCase, removeAbandonedDrafts } from "./open-case.ts";
 

@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { connect } from "../dialects/sqlite/connect.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, opened, steadyClock, withCase } from "../fixtures/case-folder.ts";
 import { forgetChecksums } from "../fixtures/forget-checksums.ts";
 import { LATEST_VERSION } from "../migrations/index.ts";
-import { connect } from "../sqlite/connect.ts";
 import { closeCase, openCase } from "./open-case.ts";
 
 const inFolder = caseFolder();

@@ -3,8 +3,6 @@ import { basename, dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { failed, type Outcome } from "@fissure/core";
 import type { Kysely } from "kysely";
-import { LATEST_VERSION, migrations } from "../migrations/index.ts";
-import type { CaseTables } from "../schema/schema.ts";
 import {
 	findDamage,
 	giveIdentity,
@@ -13,13 +11,15 @@ import {
 	readVersion,
 	type SchemaRow,
 	writeVersion,
-} from "../sqlite/columns.ts";
-import { type Connection, connect, isOpenHere, writeNewFile } from "../sqlite/connect.ts";
-import { type FileSummary, holdOpen } from "../sqlite/file-summary.ts";
-import { APPLICATION_ID, checkHeader, type Header } from "../sqlite/header.ts";
-import { keepChecksums } from "../sqlite/keep-checksums.ts";
-import { damagedBy, problemOf, REPLACED_FILE } from "../sqlite/problem-of.ts";
-import { attempt, type CaseFile } from "./case-file.ts";
+} from "../dialects/sqlite/columns.ts";
+import { type Connection, connect, isOpenHere, writeNewFile } from "../dialects/sqlite/connect.ts";
+import { type FileSummary, holdOpen } from "../dialects/sqlite/file-summary.ts";
+import { APPLICATION_ID, checkHeader, type Header } from "../dialects/sqlite/header.ts";
+import { keepChecksums } from "../dialects/sqlite/keep-checksums.ts";
+import { damagedBy, problemOf, REPLACED_FILE } from "../dialects/sqlite/problem-of.ts";
+import { LATEST_VERSION, migrations } from "../migrations/index.ts";
+import type { CaseTables } from "../schema/schema.ts";
+import { attempt, type Case } from "./case.ts";
 import { discard, giveName } from "./give-name.ts";
 import { hasIdentity, identityOf, isStill, replacedFile, watchFile } from "./same-file.ts";
 
@@ -50,7 +50,7 @@ export interface UpgradeHooks {
  * - problems: `case-missing`, `case-unreadable`, `case-foreign`, `case-damaged`, `case-newer`, `case-older`, `case-busy`,
  *   `case-full`, `case-read-only`, `case-gone`, `case-replaced`, `upgrade-stopped`, `driver-unusable`
  */
-export async function openCase(path: string, options: OpenOptions): Promise<Outcome<CaseFile>> {
+export async function openCase(path: string, options: OpenOptions): Promise<Outcome<Case>> {
 	const { create = false, readOnly = false, who, now, identity: expected } = options;
 	const meant: Outcome<null> = expected === undefined ? { ok: true, value: null } : isStill(path, expected);
 	if (!meant.ok) return meant;
@@ -62,7 +62,7 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 	}
 	if (!header.ok) return header;
 	const { size, version, hasLog } = header.value;
-	return attempt<CaseFile>(path, async () => {
+	return attempt<Case>(path, async () => {
 		// Looked at before anything may be written, the journal's mode included; what a log holds only SQLite can read.
 		const looked =
 			hasLog || size <= QUICKLY_CHECKED
@@ -96,8 +96,8 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 			}
 			const isOverwritten = watchFile(path, readOnly, connection);
 			if (!readOnly) await keepChecksums(connection.db);
-			const file: CaseFile = {
-				...{ path, readOnly, who, now, identity, isOverwritten, ...connection, inserts: new Map() },
+			const file: Case = {
+				...{ address: path, readOnly, who, now, identity, isOverwritten, ...connection, inserts: new Map() },
 				close: () => closeWatched(file, connection),
 			};
 			if (!readOnly) {
@@ -118,7 +118,7 @@ const isQuestionRefused = (error: unknown): error is Error =>
 	error instanceof Error && "code" in error && error.code === "SQLITE_ERROR";
 
 /** Stops a transaction that would save to another file, and what closing would write to it. */
-function refuseOverwritten({ path, identity, isOverwritten }: CaseFile): void {
+function refuseOverwritten({ address: path, identity, isOverwritten }: Case): void {
 	const still = isStill(path, identity);
 	if (still.ok && !isOverwritten()) return;
 	if (still.ok) holdOpen(path);
@@ -126,8 +126,8 @@ function refuseOverwritten({ path, identity, isOverwritten }: CaseFile): void {
 }
 
 /** Who has written leaves no log behind: what it holds would be laid over whatever file is put there later. */
-async function closeWatched(file: CaseFile, { close, emptyLog }: Connection<CaseTables>): Promise<void> {
-	const { path, readOnly, identity, isOverwritten } = file;
+async function closeWatched(file: Case, { close, emptyLog }: Connection<CaseTables>): Promise<void> {
+	const { address: path, readOnly, identity, isOverwritten } = file;
 	try {
 		if (!readOnly && isStill(path, identity).ok) {
 			if (isOverwritten()) holdOpen(path);
@@ -189,7 +189,7 @@ function summaryIn(summary: () => FileSummary | null): { readonly id: string } {
 	}
 }
 
-export const closeCase = ({ close }: CaseFile): Promise<void> => close();
+export const closeCase = ({ close }: Case): Promise<void> => close();
 
 function checkVersion(version: number, readOnly: boolean, path: string): Outcome<null> {
 	// A case has its name only once it is whole.

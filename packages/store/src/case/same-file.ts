@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import { failed, type Outcome } from "@fissure/core";
+import type { Connection } from "../dialects/sqlite/connect.ts";
+import { type FileSummary, fileState, summaryAfresh } from "../dialects/sqlite/file-summary.ts";
+import { problemOf, REPLACED_FILE } from "../dialects/sqlite/problem-of.ts";
 import { LATEST_VERSION } from "../migrations/index.ts";
-import type { Connection } from "../sqlite/connect.ts";
-import { type FileSummary, fileState, summaryAfresh } from "../sqlite/file-summary.ts";
-import { problemOf, REPLACED_FILE } from "../sqlite/problem-of.ts";
-import type { CaseFile } from "./case-file.ts";
+import type { Case } from "./case.ts";
 
 /** What tells a file from another of its name: device and number. Null where there is none. */
 function placeOf(path: string): string | null {
@@ -45,7 +45,7 @@ export const replacedFile = (path: string): Outcome<never> =>
  *
  * - problems: `case-gone`, `case-replaced`, `case-newer`
  */
-export function isStillOpen({ path, identity, version, isOverwritten }: CaseFile): Outcome<null> {
+export function isStillOpen({ address: path, identity, version, isOverwritten }: Case): Outcome<null> {
 	const same = isStill(path, identity);
 	if (!same.ok) return same;
 	if (isOverwritten()) return replacedFile(path);

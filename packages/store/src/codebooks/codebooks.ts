@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { failed, type Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { readContent } from "../documents/read-documents.ts";
 import { type Change, inChange, undertake } from "../history/change.ts";
@@ -30,7 +30,7 @@ const pack = promisify(gzip);
  * one can always tell with which words a coding was made.
  */
 export async function saveCodebook(
-	file: CaseFile,
+	file: Case,
 	{ label, parts }: Codebook,
 	undertaking = undertake("codebook"),
 ): Promise<Outcome<"new" | "changed" | "held">> {
@@ -73,8 +73,8 @@ async function keepContent({ db }: Change, { bytes, packed }: PackedBytes): Prom
  *
  * - problems: `codebook-missing`
  */
-export const readCodebook = (file: CaseFile, label?: string): Promise<Outcome<Codebook>> =>
-	attempt(file.path, async () => {
+export const readCodebook = (file: Case, label?: string): Promise<Outcome<Codebook>> =>
+	attempt(file.address, async () => {
 		const asked = file.db
 			.selectFrom("codebooks")
 			.select(["label", "part", "name", "content", "until"])
@@ -107,8 +107,8 @@ export interface CodebookVersion {
 }
 
 /** What this part of the codebook was at any time, the earliest first. */
-export const codebookVersions = (file: CaseFile, part: string): Promise<Outcome<readonly CodebookVersion[]>> =>
-	attempt(file.path, async () => {
+export const codebookVersions = (file: Case, part: string): Promise<Outcome<readonly CodebookVersion[]>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("codebooks")
 			.innerJoin("actions", "actions.key", "codebooks.added")

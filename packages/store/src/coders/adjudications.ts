@@ -1,6 +1,6 @@
 import { ADJUDICATED, failed, isSameGiven, type Outcome, withoutVersion } from "@fissure/core";
 import type { Adjudication, CodersReading, Reading } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { type Change, tryInChange, type Undertaking, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
@@ -20,15 +20,15 @@ import { setFinished } from "./coding-tasks.ts";
 const MOST_NAMED = 500;
 
 /** What is decided between coders in these texts, in the order in which it was decided. */
-export const adjudicationsOf = (file: CaseFile, ids: readonly string[]): Promise<Outcome<readonly Adjudication[]>> =>
-	attempt(file.path, async () => {
+export const adjudicationsOf = (file: Case, ids: readonly string[]): Promise<Outcome<readonly Adjudication[]>> =>
+	attempt(file.address, async () => {
 		const found: Adjudication[] = [];
 		for (let from = 0; from < ids.length; from += MOST_NAMED)
 			found.push(...(await readAdjudications(file, ids.slice(from, from + MOST_NAMED))));
 		return { ok: true, value: found };
 	});
 
-async function readAdjudications({ db }: CaseFile, ids: readonly string[]): Promise<readonly Adjudication[]> {
+async function readAdjudications({ db }: Case, ids: readonly string[]): Promise<readonly Adjudication[]> {
 	const rows = await db
 		.selectFrom("adjudications")
 		.innerJoin("documents", "documents.key", "adjudications.document")
@@ -92,7 +92,7 @@ export interface TextDecided {
  * - problems: `document-missing`, `decision-missing`
  */
 export const settleCodings = (
-	file: CaseFile,
+	file: Case,
 	{ document: id, codebook, decided, finished }: TextDecided,
 	undertaking: Undertaking = undertake("settle differences"),
 ): Promise<Outcome<{ readonly finished: string | null }>> =>

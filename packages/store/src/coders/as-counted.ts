@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { type CheckedTable, ROW_COLUMNS } from "../checksums/row-columns.ts";
 import { countedCodings } from "./coder-order.ts";
 
@@ -22,7 +22,7 @@ const MOST_KEYS = 10_000;
  *
  * - cost: reads the facts about all codings of the case once
  */
-export async function asCounted(file: CaseFile, order: readonly string[]): Promise<CaseFile> {
+export async function asCounted(file: Case, order: readonly string[]): Promise<Case> {
 	const { db } = file;
 	const keys = (await countedCodings(db, undefined, order)).filter(({ counts }) => counts).map(({ key }) => key);
 	await sql`create temp table counting_codings (key integer primary key)`.execute(db);
@@ -37,10 +37,10 @@ export async function asCounted(file: CaseFile, order: readonly string[]): Promi
 }
 
 /** Does it have a view of its own in a case that is counted by another order? */
-export const isCountedBy = ({ order }: CaseFile, table: string): boolean => order !== undefined && table in CODING_OF;
+export const isCountedBy = ({ order }: Case, table: string): boolean => order !== undefined && table in CODING_OF;
 
 /** All rows of a table as the file has them, or as `asCounted` has them count. */
-export function rowsOf(file: CaseFile, table: string): RawBuilder<unknown> {
+export function rowsOf(file: Case, table: string): RawBuilder<unknown> {
 	if (!isCountedBy(file, table)) return sql`select * from main.${sql.table(table)}`;
 	const of = table as keyof typeof CODING_OF;
 	const aside = sql`iif(${sql.ref(CODING_OF[of])} in (select key from temp.counting_codings), null, 1)`;

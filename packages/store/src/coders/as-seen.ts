@@ -1,13 +1,13 @@
 import { ADJUDICATED, personCoder } from "@fissure/core";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { isCountedBy, rowsOf } from "./as-counted.ts";
 
 /** A case file of which every table is read, what is hidden from the person who asks included. */
-export const unhidden = (file: CaseFile): CaseFile => ({ ...file, db: file.db.withSchema("main") });
+export const unhidden = (file: Case): Case => ({ ...file, db: file.db.withSchema("main") });
 
 /** The coder as whom a person codes. */
-export const ownCoder = ({ who }: Pick<CaseFile, "who">): string => personCoder(who);
+export const ownCoder = ({ who }: Pick<Case, "who">): string => personCoder(who);
 
 interface Seen {
 	readonly stamp: number;
@@ -17,10 +17,10 @@ interface Seen {
 interface Made {
 	/** Which open tasks it was made for. */
 	readonly tasks: string;
-	readonly file: CaseFile;
+	readonly file: Case;
 }
 
-const kept = new WeakMap<CaseFile, Seen>();
+const kept = new WeakMap<Case, Seen>();
 
 /**
  * The case as the person may see it who opened it for reading. While they have an open blind task, its text is in no answer, nor what
@@ -33,7 +33,7 @@ const kept = new WeakMap<CaseFile, Seen>();
  *         in small tables of this connection. Measured on 1,200 texts with 233,000 positions and 120 open tasks: pages and counts of the ledger
  *         take as long as without tasks, the facts about the case twice as long
  */
-export async function asSeen(file: CaseFile): Promise<CaseFile> {
+export async function asSeen(file: Case): Promise<Case> {
 	const stamp = file.stamp();
 	const known = kept.get(file);
 	if (known?.stamp === stamp) return (await known.made).file;
@@ -44,7 +44,7 @@ export async function asSeen(file: CaseFile): Promise<CaseFile> {
 	return (await made).file;
 }
 
-async function renew(file: CaseFile, before: Made): Promise<Made> {
+async function renew(file: Case, before: Made): Promise<Made> {
 	const open = await unhidden(file)
 		.db.selectFrom("coding_tasks")
 		.select(["key", "coder", "blind"])
@@ -94,7 +94,7 @@ const KEPT: Hidden = {
 	codings: sql`(select key from temp.hidden_codings)`,
 };
 
-async function keepHidden({ db }: CaseFile, coder: string): Promise<void> {
+async function keepHidden({ db }: Case, coder: string): Promise<void> {
 	const { texts, codings } = hiddenFrom(sql.lit(coder));
 	await sql`create temp table if not exists hidden_texts (key integer primary key, id text not null)`.execute(db);
 	await sql`create temp table if not exists hidden_codings (key integer primary key)`.execute(db);
@@ -139,11 +139,11 @@ function conditionsFor(coder: string, who: string, { texts, ids, codings }: Hidd
 }
 
 /** Of rows of `actions`: is it none with which another coded in an open task? */
-export const isSeenAction = (file: CaseFile): RawBuilder<SqlBool> =>
+export const isSeenAction = (file: Case): RawBuilder<SqlBool> =>
 	conditionsFor(ownCoder(file), file.who, hiddenFrom(sql.lit(ownCoder(file)))).actions;
 
 /** Is this text of the case hidden from the person until they have coded it? */
-export async function isHidden(file: CaseFile, document: string): Promise<boolean> {
+export async function isHidden(file: Case, document: string): Promise<boolean> {
 	const row = await unhidden(file)
 		.db.selectFrom("coding_tasks")
 		.innerJoin("documents", "documents.key", "coding_tasks.document")

@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { type Change, tryInChange, undertake } from "../history/change.ts";
 import { CODED_READING, isSameReading } from "../positions/position-codecs.ts";
 import { dropPosition, type PlacedReading, savePosition, standingPosition } from "../positions/save-position.ts";
@@ -25,7 +25,7 @@ const VERBS = { add: "code words", change: "change coding", remove: "remove codi
  * - problems: `task-missing`, `task-of-another`, `task-finished`, `position-missing`, `position-changed`
  */
 export const codeTask = (
-	file: CaseFile,
+	file: Case,
 	key: number,
 	{ coder, codebook }: { readonly coder: string; readonly codebook: string },
 	act: TaskAct,

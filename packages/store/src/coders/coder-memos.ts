@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { CoderMemo } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { tryInChange, type Undertaking, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
@@ -13,8 +13,8 @@ export interface MemoFilters {
 }
 
 /** What coders note on texts and issues, the oldest first. */
-export const memosOf = (file: CaseFile, filters: MemoFilters = {}): Promise<Outcome<readonly CoderMemo[]>> =>
-	attempt(file.path, async () => {
+export const memosOf = (file: Case, filters: MemoFilters = {}): Promise<Outcome<readonly CoderMemo[]>> =>
+	attempt(file.address, async () => {
 		const { coder, document, issue } = filters;
 		let asked = file.db
 			.selectFrom("coder_memos")
@@ -37,7 +37,7 @@ export const memosOf = (file: CaseFile, filters: MemoFilters = {}): Promise<Outc
  * - problems: `document-missing`, and problems of the file
  */
 export const saveMemo = (
-	file: CaseFile,
+	file: Case,
 	{ coder, document, issue, text }: Pick<CoderMemo, "coder" | "document" | "issue" | "text">,
 	undertaking: Undertaking = undertake("write memo"),
 ): Promise<Outcome<"changed" | "held">> =>

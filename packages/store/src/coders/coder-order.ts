@@ -8,7 +8,7 @@ import {
 } from "@fissure/core";
 import type { CoderInCase, CoderOrder } from "@fissure/model";
 import { type Kysely, sql } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { type Change, inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
@@ -19,14 +19,14 @@ import type { CaseTables } from "../schema/schema.ts";
 const MOST_NAMED = 500;
 
 /** Whose coding of a text counts in this case, where several have coded it. */
-export const coderOrder = (file: CaseFile): Promise<Outcome<CoderOrder>> =>
-	attempt(file.path, async () => ({
+export const coderOrder = (file: Case): Promise<Outcome<CoderOrder>> =>
+	attempt(file.address, async () => ({
 		ok: true,
 		value: (await standingOrder(file.db)) ?? { coders: null, at: null, who: null },
 	}));
 
 /** Chooses whose coding counts; null: as where nobody has chosen. One action, or none where it is so already. */
-export const setCoderOrder = (file: CaseFile, coders: readonly string[] | null): Promise<Outcome<"changed" | "held">> =>
+export const setCoderOrder = (file: Case, coders: readonly string[] | null): Promise<Outcome<"changed" | "held">> =>
 	inChange(file, undertake("choose coders"), async (change) => {
 		const standing = await readOrder(change.db);
 		if (JSON.stringify(standing) === JSON.stringify(coders)) return "held";
@@ -72,7 +72,7 @@ export interface OrderPreview {
  * - cost: reads the facts about all codings of the case once
  */
 export const previewOrder = (
-	{ path, db }: CaseFile,
+	{ address: path, db }: Case,
 	order: readonly string[] | null | undefined,
 ): Promise<Outcome<OrderPreview>> =>
 	attempt(path, async () => {
@@ -152,8 +152,8 @@ export interface CountingCoders {
 }
 
 /** Whose coding of these texts counts, corrections of persons left aside? A text that nobody has coded is not in the answer. */
-export const countingCoders = (file: CaseFile, ids: readonly string[]): Promise<Outcome<CountingCoders>> =>
-	attempt(file.path, async () => {
+export const countingCoders = (file: Case, ids: readonly string[]): Promise<Outcome<CountingCoders>> =>
+	attempt(file.address, async () => {
 		const order = file.order ?? (await readOrder(file.db));
 		const codings = new Map<string, StandingCoding[]>();
 		for (let from = 0; from < ids.length; from += MOST_NAMED) {
@@ -233,8 +233,8 @@ async function setAside(db: Kysely<CaseTables>, codings: readonly number[], asid
 }
 
 /** Who has coded texts of the case, or is to: by name. */
-export const codersIn = (file: CaseFile): Promise<Outcome<readonly CoderInCase[]>> =>
-	attempt(file.path, async () => {
+export const codersIn = (file: Case): Promise<Outcome<readonly CoderInCase[]>> =>
+	attempt(file.address, async () => {
 		const codings = await file.db
 			.selectFrom("codings")
 			.innerJoin("documents", "documents.key", "codings.document")

@@ -1,6 +1,6 @@
 import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { closeCase, openCase } from "../case/open-case.ts";
 import { codingsOf } from "../codings/read-codings.ts";
 import { checkCase } from "../damage/check-case.ts";
@@ -28,7 +28,7 @@ const READING = {
 	...{ note: null, sentence: { start: 0, end: 30, paragraph: 0 } },
 };
 
-const read = async (file: CaseFile, filters = {}): Promise<readonly string[]> =>
+const read = async (file: Case, filters = {}): Promise<readonly string[]> =>
 	granted(await ledger(file, filters)).entries.map(
 		({ document, coder, stance }) => `${document.id} ${coder} ${stance}`,
 	);
@@ -62,11 +62,11 @@ describe("whose coding counts", () => {
 			await addAll(file, [speech, note]);
 			await codeAll(file, { speech: [{ stance: 2 }], note: [{ stance: 2 }] });
 			await codeAll(file, { speech: [{ stance: -1 }] }, { coder: "model:small@1" });
-			const alone = granted(await openCase(file.path, { readOnly: true, who: "Ana", now: file.now }));
+			const alone = granted(await openCase(file.address, { readOnly: true, who: "Ana", now: file.now }));
 			const counted = await asSeen(await asCounted(alone, ["model:small", "lexicon"]));
 			expect(await read(counted)).toEqual(["note lexicon@1 2", "speech model:small@1 -1"]);
 			expect(await read(file)).toEqual(["note lexicon@1 2", "speech lexicon@1 2"]);
-			const database = new BetterSqlite(file.path);
+			const database = new BetterSqlite(file.address);
 			database.exec("update positions set note = 'Damaged' where aside = 1");
 			database.close();
 			expect(codeOf(await positionsIn(counted, "note"))).toBeNull();

@@ -1,6 +1,6 @@
 import { ADJUDICATED, failed, type Outcome } from "@fissure/core";
 import type { CodingTask } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { type Change, changeRow, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
@@ -23,7 +23,7 @@ export interface NewTask {
  * - out:    tasks that are new
  * - silent: on texts that the case does not hold
  */
-export const assignTasks = (file: CaseFile, tasks: readonly NewTask[]): Promise<Outcome<number>> =>
+export const assignTasks = (file: Case, tasks: readonly NewTask[]): Promise<Outcome<number>> =>
 	inChange(file, undertake("assign texts"), async (change) => {
 		let added = 0;
 		for (const { document, coder, batch, blind, training } of tasks) {
@@ -63,8 +63,8 @@ export interface TaskFilters {
  * Which texts are assigned to whom, and how far are they? In the order in which they were assigned; of open tasks of others not how much
  * was read in them.
  */
-export const tasksOf = (file: CaseFile, filters: TaskFilters = {}): Promise<Outcome<readonly CodingTask[]>> =>
-	attempt(file.path, async () => {
+export const tasksOf = (file: Case, filters: TaskFilters = {}): Promise<Outcome<readonly CodingTask[]>> =>
+	attempt(file.address, async () => {
 		const { key, coder, batch, document, finished } = filters;
 		const own = ownCoder(file);
 		let asked = unhidden(file)
@@ -117,7 +117,7 @@ export const tasksOf = (file: CaseFile, filters: TaskFilters = {}): Promise<Outc
  * - problems: `task-missing`, and problems of the file
  */
 export const finishTask = (
-	file: CaseFile,
+	file: Case,
 	key: number,
 	{ finished, codebook }: { readonly finished: boolean; readonly codebook: string },
 ): Promise<Outcome<"changed" | "held">> =>
@@ -167,7 +167,7 @@ export async function setFinished(
 }
 
 /** Takes tasks back; what was coded for them stays in the history and counts no more. */
-export const removeTasks = (file: CaseFile, keys: readonly number[]): Promise<Outcome<number>> =>
+export const removeTasks = (file: Case, keys: readonly number[]): Promise<Outcome<number>> =>
 	inChange(file, undertake("withdraw tasks"), async (change) => {
 		let removed = 0;
 		for (const key of keys) {

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { passing } from "../documents/document-filters.ts";
 import type { TextFilters } from "../documents/read-documents.ts";
@@ -14,8 +14,8 @@ export interface CoderOfText {
 }
 
 /** Who has coded which texts, tasks that are open left out? Those that pass, in the order in which they were added. */
-export const codersOfTexts = (file: CaseFile, filters: TextFilters = {}): Promise<Outcome<readonly CoderOfText[]>> =>
-	attempt(file.path, async () => {
+export const codersOfTexts = (file: Case, filters: TextFilters = {}): Promise<Outcome<readonly CoderOfText[]>> =>
+	attempt(file.address, async () => {
 		const { ids } = filters;
 		let asked = file.db
 			.selectFrom("codings")

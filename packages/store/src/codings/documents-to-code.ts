@@ -1,6 +1,6 @@
 import type { Document } from "@fissure/core";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { eachIntactRow } from "../checksums/intact.ts";
 import { documentOf } from "../documents/read-documents.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -14,7 +14,7 @@ export interface CodedWith {
 /** That a standing coding of the document was made so. */
 export const isCoded = (
 	{ exists }: ExpressionBuilder<CaseTables, "documents">,
-	db: CaseFile["db"],
+	db: Case["db"],
 	{ coder, codebook }: CodedWith,
 ): Expression<SqlBool> =>
 	exists(
@@ -31,7 +31,7 @@ export const isCoded = (
 const PAGE = 50;
 
 /** Every standing document that was not coded so, in the order they were added: new ones, and those whose coding is stale. */
-export async function* documentsToCode({ db }: CaseFile, coded: CodedWith): AsyncGenerator<Document> {
+export async function* documentsToCode({ db }: Case, coded: CodedWith): AsyncGenerator<Document> {
 	for (let after = 0; ; ) {
 		const asked = db
 			.selectFrom("documents")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { readDocument } from "../documents/read-documents.ts";
 import { accountOf, codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
@@ -8,7 +8,7 @@ import { type CodingFilters, codingsOf, type TextCoding } from "./read-codings.t
 
 const inFolder = caseFolder();
 
-async function read(file: CaseFile, filters: CodingFilters = {}): Promise<readonly TextCoding[]> {
+async function read(file: Case, filters: CodingFilters = {}): Promise<readonly TextCoding[]> {
 	const codings: TextCoding[] = [];
 	for await (const coding of codingsOf(file, filters)) codings.push(coding);
 	return codings;

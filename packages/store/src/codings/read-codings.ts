@@ -1,5 +1,5 @@
 import { type Account, type Outcome, PERSON_RULE } from "@fissure/core";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { eachIntactRow, intact } from "../checksums/intact.ts";
 import { passing } from "../documents/document-filters.ts";
 import { documentOf, type TextFilters } from "../documents/read-documents.ts";
@@ -38,7 +38,7 @@ export interface TextCoding {
 const PAGE = 20;
 
 /** Documents as they were read by coders, in the order in which they were coded. */
-export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}): AsyncGenerator<TextCoding> {
+export async function* codingsOf({ db }: Case, filters: CodingFilters = {}): AsyncGenerator<TextCoding> {
 	const { ids, coder, codebook, open = false } = filters;
 	for (let after = 0; ; ) {
 		let asked = db
@@ -80,8 +80,8 @@ export interface CodingMade {
 }
 
 /** Who read this document, when, with which codebook? The latest first. */
-export const codingsIn = (file: CaseFile, document: string): Promise<Outcome<readonly CodingMade[]>> =>
-	attempt(file.path, async () => {
+export const codingsIn = (file: Case, document: string): Promise<Outcome<readonly CodingMade[]>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("codings")
 			.innerJoin("documents", "documents.key", "codings.document")

@@ -1,5 +1,5 @@
 import { type ActorId, type HabitText, lettersOf, type Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { readWords } from "../rows/read-column.ts";
 import type { CodedWith } from "./documents-to-code.ts";
 
@@ -13,11 +13,11 @@ const PAGE = 500;
  * - silent: on what was not read so, and on what its source has since replaced
  */
 export const readHabits = (
-	file: CaseFile,
+	file: Case,
 	publishers: readonly ActorId[],
 	coded: CodedWith,
 ): Promise<Outcome<readonly HabitText[]>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const rows = await textsOf(file, publishers, coded);
 		const issues = new Map<number, Set<string>>(rows.map(({ coding }) => [coding, new Set()]));
 		for (let from = 0; from < rows.length; from += PAGE)
@@ -39,7 +39,7 @@ export const readHabits = (
 		};
 	});
 
-const textsOf = ({ db }: CaseFile, publishers: readonly ActorId[], { coder, codebook }: CodedWith) =>
+const textsOf = ({ db }: Case, publishers: readonly ActorId[], { coder, codebook }: CodedWith) =>
 	db
 		.selectFrom("codings")
 		.innerJoin("documents", "documents.key", "codings.document")
@@ -61,5 +61,5 @@ const textsOf = ({ db }: CaseFile, publishers: readonly ActorId[], { coder, code
 		.orderBy("codings.key")
 		.execute();
 
-const issuesOf = ({ db }: CaseFile, codings: readonly number[]) =>
+const issuesOf = ({ db }: Case, codings: readonly number[]) =>
 	db.selectFrom("mentions").select(["coding", "issue"]).distinct().where("coding", "in", codings).execute();

@@ -1,6 +1,6 @@
 import { failed, type Outcome, withoutVersion } from "@fissure/core";
 import type { Selectable } from "kysely";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { countIn } from "../coders/coder-order.ts";
 import { type Change, changeRow, inChange, recordNew, type Undertaking, undertake } from "../history/change.ts";
 import { insertRows, type Rows } from "../history/insert-rows.ts";
@@ -25,7 +25,7 @@ const MOST_CODINGS = 200;
  * - problems: `document-missing`, `document-differs`, each of one coding; a problem of the file ends the run
  */
 export async function* storeCodings(
-	file: CaseFile,
+	file: Case,
 	codings: AsyncIterable<PackedCoding> | Iterable<PackedCoding>,
 	{ codebook }: CodingOptions,
 	undertaking: Undertaking = undertake("code"),
@@ -45,7 +45,7 @@ export async function* storeCodings(
 }
 
 const keepBatch = (
-	file: CaseFile,
+	file: Case,
 	undertaking: Undertaking,
 	batch: readonly PackedCoding[],
 	codebook: string,

@@ -1,6 +1,6 @@
 import type { DocumentKind, LanguageCode, Outcome } from "@fissure/core";
 import { sql } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import type { CodedWith } from "../codings/documents-to-code.ts";
 
 /** How finely days are distinguished: as many characters of an ISO day. */
@@ -32,15 +32,15 @@ export interface CoverageGroup {
  * - time: grows with the number of documents, not with their length: no text is read
  */
 export const coverageByPeriod = (
-	file: CaseFile,
+	file: Case,
 	by: PeriodLength,
 	coded: CodedWith,
 	filters: CoverageFilters = {},
 ): Promise<Outcome<readonly CoverageGroup[]>> =>
-	attempt(file.path, async () => ({ ok: true, value: await readGroups(file, by, coded, filters) }));
+	attempt(file.address, async () => ({ ok: true, value: await readGroups(file, by, coded, filters) }));
 
 function readGroups(
-	{ db }: CaseFile,
+	{ db }: Case,
 	by: PeriodLength,
 	{ coder, codebook }: CodedWith,
 	{ languages, kinds }: CoverageFilters,

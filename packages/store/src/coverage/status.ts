@@ -1,14 +1,14 @@
 import type { ActorId, LanguageCode, Outcome } from "@fissure/core";
 import type { CaseStatus } from "@fissure/model";
 import { sql } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { type CodedWith, isCoded } from "../codings/documents-to-code.ts";
 
 /** What does the case hold, and what waits to be done? */
-export const statusOf = (file: CaseFile, coded?: CodedWith): Promise<Outcome<CaseStatus>> =>
-	attempt(file.path, async () => ({ ok: true, value: await readStatus(file, coded) }));
+export const statusOf = (file: Case, coded?: CodedWith): Promise<Outcome<CaseStatus>> =>
+	attempt(file.address, async () => ({ ok: true, value: await readStatus(file, coded) }));
 
-async function readStatus({ db }: CaseFile, coded: CodedWith | undefined): Promise<CaseStatus> {
+async function readStatus({ db }: Case, coded: CodedWith | undefined): Promise<CaseStatus> {
 	const standing = db.selectFrom("documents").where("documents.until", "is", null);
 	const count = async (query: Countable): Promise<number> => (await query.executeTakeFirstOrThrow()).count;
 	const counted = standing.select(({ fn }) => fn.countAll<number>().as("count"));
@@ -44,7 +44,7 @@ interface Countable {
 	readonly executeTakeFirstOrThrow: () => Promise<{ readonly count: number }>;
 }
 
-async function countRest(db: CaseFile["db"]) {
+async function countRest(db: Case["db"]) {
 	const standing = async (table: "positions" | "findings" | "events" | "judgments" | "sources"): Promise<number> => {
 		const { count } = await db
 			.selectFrom(table)
@@ -100,8 +100,8 @@ export interface DateSpan {
 }
 
 /** From when to when are the texts of the case? */
-export const dateSpan = (file: CaseFile): Promise<Outcome<DateSpan>> =>
-	attempt(file.path, async () => ({
+export const dateSpan = (file: Case): Promise<Outcome<DateSpan>> =>
+	attempt(file.address, async () => ({
 		ok: true,
 		value: await file.db
 			.selectFrom("documents")
@@ -126,8 +126,8 @@ export interface PublisherPositions {
  *
  * - time: that of going through one index; asked for more than it holds, it takes three times as long
  */
-export const positionsByPublisher = (file: CaseFile): Promise<Outcome<readonly PublisherPositions[]>> =>
-	attempt(file.path, async () => ({
+export const positionsByPublisher = (file: Case): Promise<Outcome<readonly PublisherPositions[]>> =>
+	attempt(file.address, async () => ({
 		ok: true,
 		value: await file.db
 			.selectFrom("positions")
@@ -147,8 +147,8 @@ export interface PublishersAndLanguages {
 }
 
 /** Whose texts are in the case, and in which languages? */
-export const publishersAndLanguages = (file: CaseFile): Promise<Outcome<PublishersAndLanguages>> =>
-	attempt(file.path, async () => {
+export const publishersAndLanguages = (file: Case): Promise<Outcome<PublishersAndLanguages>> =>
+	attempt(file.address, async () => {
 		const standing = file.db.selectFrom("documents").where("until", "is", null);
 		const publishers = await standing.select("publisher").distinct().orderBy("publisher").execute();
 		const languages = await standing

@@ -1,13 +1,13 @@
 import type { Outcome } from "@fissure/core";
 import type { WaitingWork } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { type CodedWith, isCoded } from "../codings/documents-to-code.ts";
 
 /** What waits to be done? */
-export const waitingWork = (file: CaseFile, coded: CodedWith): Promise<Outcome<WaitingWork>> =>
-	attempt(file.path, async () => ({ ok: true, value: await readWaiting(file.db, coded) }));
+export const waitingWork = (file: Case, coded: CodedWith): Promise<Outcome<WaitingWork>> =>
+	attempt(file.address, async () => ({ ok: true, value: await readWaiting(file.db, coded) }));
 
-async function readWaiting(db: CaseFile["db"], coded: CodedWith): Promise<WaitingWork> {
+async function readWaiting(db: Case["db"], coded: CodedWith): Promise<WaitingWork> {
 	const uncoded = await db
 		.selectFrom("documents")
 		.where("until", "is", null)
@@ -43,7 +43,7 @@ async function readWaiting(db: CaseFile["db"], coded: CodedWith): Promise<Waitin
 	};
 }
 
-async function readEventWork(db: CaseFile["db"]) {
+async function readEventWork(db: Case["db"]) {
 	const standing = db
 		.selectFrom("event_documents")
 		.innerJoin("documents", "documents.key", "event_documents.document")
@@ -115,7 +115,7 @@ async function readEventWork(db: CaseFile["db"]) {
 }
 
 /** Key of the action by which somebody chose last whose coding counts, or took the choice back; 0 where nobody did. */
-async function lastChoice(db: CaseFile["db"]): Promise<number> {
+async function lastChoice(db: Case["db"]): Promise<number> {
 	const { added, until } = await db
 		.selectFrom("coder_orders")
 		.select(({ fn }) => [fn.max("added").as("added"), fn.max("until").as("until")])
@@ -124,7 +124,7 @@ async function lastChoice(db: CaseFile["db"]): Promise<number> {
 }
 
 /** The action that compared all events last. */
-async function lastFind(db: CaseFile["db"]): Promise<{ readonly key: number; readonly at: string }> {
+async function lastFind(db: Case["db"]): Promise<{ readonly key: number; readonly at: string }> {
 	const found = await db
 		.selectFrom("actions")
 		.where("verb", "=", "find")
@@ -136,7 +136,7 @@ async function lastFind(db: CaseFile["db"]): Promise<{ readonly key: number; rea
 	return found ?? { key: 0, at: "" };
 }
 
-async function countVersions(db: CaseFile["db"]): Promise<number> {
+async function countVersions(db: Case["db"]): Promise<number> {
 	const { versions } = await db
 		.selectFrom("documents as before")
 		.innerJoin("documents as after", "after.id", "before.later_version")

@@ -1,10 +1,11 @@
 import type { CaseDamage } from "@fissure/model";
 import BetterSqlite, { type Database } from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { closeCase, openCase } from "../case/open-case.ts";
 import { ROW_COLUMNS } from "../checksums/row-columns.ts";
 import { codingsOf } from "../codings/read-codings.ts";
+import { listTables } from "../dialects/sqlite/tables.ts";
 import { readContent, readDocument } from "../documents/read-documents.ts";
 import { readSnapshot } from "../exchange/read-snapshot.ts";
 import { codeAll } from "../fixtures/accounts.ts";
@@ -14,7 +15,6 @@ import { forgetChecksums } from "../fixtures/forget-checksums.ts";
 import { undo } from "../history/undo.ts";
 import { ledger } from "../ledger/ledger.ts";
 import { searchText } from "../search/search-text.ts";
-import { listTables } from "../sqlite/tables.ts";
 import { checkCase } from "./check-case.ts";
 
 const inFolder = caseFolder();
@@ -45,7 +45,7 @@ function damaged(name: string, change: (database: Database) => void): string {
 	return path;
 }
 
-async function inDamaged<Value>(path: string, work: (file: CaseFile) => Promise<Value>): Promise<Value> {
+async function inDamaged<Value>(path: string, work: (file: Case) => Promise<Value>): Promise<Value> {
 	const file = await opened(path);
 	try {
 		return await work(file);

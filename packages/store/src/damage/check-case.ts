@@ -2,17 +2,17 @@ import { setImmediate } from "node:timers/promises";
 import type { Outcome } from "@fissure/core";
 import type { CaseCheck, CaseDamage, DamagedText } from "@fissure/model";
 import { type Kysely, sql } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { missingFromSchema } from "../case/open-case.ts";
 import { addChecksum } from "../checksums/row-checksum.ts";
 import { type CheckedTable, keyOf } from "../checksums/row-columns.ts";
+import { findDamage, findDangling } from "../dialects/sqlite/columns.ts";
+import { type CheckedShape, checkedShapes, fitsChecksum, totalOf } from "../dialects/sqlite/keep-checksums.ts";
+import { problemOf } from "../dialects/sqlite/problem-of.ts";
+import { indexedWords, indexLengths, wordSumOf } from "../dialects/sqlite/text-index.ts";
 import { textsOfContent, unpackIntact } from "../documents/read-documents.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { findDamage, findDangling } from "../sqlite/columns.ts";
-import { type CheckedShape, checkedShapes, fitsChecksum, totalOf } from "../sqlite/keep-checksums.ts";
-import { problemOf } from "../sqlite/problem-of.ts";
-import { indexedWords, indexLengths, wordSumOf } from "../sqlite/text-index.ts";
 
 export interface CheckHooks {
 	readonly signal?: AbortSignal | undefined;
@@ -26,15 +26,15 @@ export interface CheckHooks {
  * - out:      what is damaged; nothing where the case is sound
  * - problems: those of the file that leave nothing to be looked at
  */
-export const checkCase = (file: CaseFile, hooks: CheckHooks = {}): Promise<Outcome<CaseCheck>> =>
-	attempt(file.path, async () => {
+export const checkCase = (file: Case, hooks: CheckHooks = {}): Promise<Outcome<CaseCheck>> =>
+	attempt(file.address, async () => {
 		const looked = { rows: 0, tables: 0, contents: 0, since: null as string | null, stopped: false };
 		const damages: CaseDamage[] = [];
 		const steps = await stepsOf(file, looked);
 		for (const [done, [place, step]] of steps.entries()) {
 			if (hooks.signal?.aborted === true) return { ok: true, value: { ...looked, damages, stopped: true } };
 			hooks.onProgress?.({ done, total: steps.length, place });
-			damages.push(...(await reading(place, step, file.path)));
+			damages.push(...(await reading(place, step, file.address)));
 			await setImmediate();
 		}
 		return { ok: true, value: { ...looked, damages } };
@@ -48,7 +48,7 @@ interface Looked {
 	since: string | null;
 }
 
-async function stepsOf({ db }: CaseFile, looked: Looked): Promise<readonly (readonly [string, Step])[]> {
+async function stepsOf({ db }: Case, looked: Looked): Promise<readonly (readonly [string, Step])[]> {
 	const shapes = await checkedShapes(db);
 	return [
 		["file", () => checkFile(db)],

@@ -1,8 +1,8 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { fitsRow, rowChecksum, valuesOf } from "../checksums/row-checksum.ts";
 import { type CheckedTable, keyOf, ROW_COLUMNS } from "../checksums/row-columns.ts";
+import { fitsChecksum, guardDamaged, mayMend, totalOf } from "../dialects/sqlite/keep-checksums.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { fitsChecksum, guardDamaged, mayMend, totalOf } from "../sqlite/keep-checksums.ts";
 
 /** A row of a table of the case, by columns. */
 export type Row = Readonly<Record<string, unknown>>;

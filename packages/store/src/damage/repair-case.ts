@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import type { Document, Outcome } from "@fissure/core";
 import type { CaseRepair } from "@fissure/model";
 import { type Kysely, sql } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { missingFromSchema } from "../case/open-case.ts";
 import { addChecksum, CHECKSUM_LIMIT, possibleChecksums, valuesOf } from "../checksums/row-checksum.ts";
 import type { CheckedTable } from "../checksums/row-columns.ts";
 import type { CodingTable, PackedCoding } from "../codings/pack-coding.ts";
+import { checkedShapes, mayMend, totalOf } from "../dialects/sqlite/keep-checksums.ts";
+import { clearTextIndex, indexText } from "../dialects/sqlite/text-index.ts";
 import { DOCUMENT } from "../documents/document-codecs.ts";
 import { datePeriod } from "../documents/document-filters.ts";
 import { documentOf, readContent } from "../documents/read-documents.ts";
@@ -14,8 +16,6 @@ import { packContent, surrogatePairs } from "../documents/save-addition.ts";
 import { refuseReadOnly } from "../history/change.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { checkedShapes, mayMend, totalOf } from "../sqlite/keep-checksums.ts";
-import { clearTextIndex, indexText } from "../sqlite/text-index.ts";
 import { checkIndex, contentsOf } from "./check-case.ts";
 import { isRow, mendRow, type Row, wrongRows } from "./mend-rows.ts";
 
@@ -39,10 +39,10 @@ type Db = Kysely<CaseTables>;
  * - silent:   on what cannot be repaired: `checkCase` says what is left
  * - problems: `case-read-only`, and problems of the file
  */
-export async function repairCase(file: CaseFile, repairing: Repairing): Promise<Outcome<readonly CaseRepair[]>> {
+export async function repairCase(file: Case, repairing: Repairing): Promise<Outcome<readonly CaseRepair[]>> {
 	const refused = refuseReadOnly(file);
 	if (refused !== null) return refused;
-	return attempt(file.path, async () => {
+	return attempt(file.address, async () => {
 		const value = await file.db.transaction().execute(async (db) => {
 			await mayMend(db);
 			const repairs: CaseRepair[] = [];
@@ -91,7 +91,7 @@ async function mendChecksum(db: Db, table: CheckedTable, columns: readonly strin
 	return 1;
 }
 
-async function mendTexts(file: CaseFile, { documentsIn }: Repairing): Promise<number> {
+async function mendTexts(file: Case, { documentsIn }: Repairing): Promise<number> {
 	let mended = 0;
 	for (const row of await wrongRows(file.db, "documents")) {
 		const { sha256, source } = row;

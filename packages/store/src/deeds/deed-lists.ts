@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { DeedList } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intactRows } from "../checksums/intact.ts";
 import { type Change, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
@@ -8,7 +8,7 @@ import { DEED_LIST, deedListOf } from "./deed-codecs.ts";
 
 /** Saves what a register says of itself; one of the same id takes the place of the former, which stays in the history. */
 export const saveDeedList = (
-	file: CaseFile,
+	file: Case,
 	list: DeedList,
 	undertaking = undertake("import deeds"),
 ): Promise<Outcome<"new" | "changed" | "held">> =>
@@ -32,8 +32,8 @@ async function standingList({ db }: Change, id: string) {
 }
 
 /** Which registers of deeds does the case have, and which of them are complete? By id. */
-export const deedListsOf = (file: CaseFile): Promise<Outcome<readonly DeedList[]>> =>
-	attempt(file.path, async () => {
+export const deedListsOf = (file: Case): Promise<Outcome<readonly DeedList[]>> =>
+	attempt(file.address, async () => {
 		const query = file.db.selectFrom("deed_lists").where("until", "is", null).orderBy("id");
 		return { ok: true, value: (await intactRows("deed_lists", query)).map((row) => deedListOf(row)) };
 	});
@@ -44,7 +44,7 @@ export const deedListsOf = (file: CaseFile): Promise<Outcome<readonly DeedList[]
  * - problems: `deed-list-missing`
  */
 export const removeDeedList = (
-	file: CaseFile,
+	file: Case,
 	id: string,
 	undertaking = undertake("remove deeds"),
 ): Promise<Outcome<null>> =>

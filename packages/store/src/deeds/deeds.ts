@@ -1,7 +1,7 @@
 import { failed, isTarget, isUnder, type Outcome } from "@fissure/core";
 import type { Deed, DeedKind } from "@fissure/model";
 import type { Selectable } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intactRows } from "../checksums/intact.ts";
 import { mending, mendRow, type Row, writeAgain, wrongRows } from "../damage/mend-rows.ts";
 import { datePeriod } from "../documents/document-filters.ts";
@@ -25,7 +25,7 @@ export interface SavedDeeds {
  * - problems: `case-read-only`, and problems of the file
  */
 export const saveDeeds = (
-	file: CaseFile,
+	file: Case,
 	deeds: readonly Deed[],
 	undertaking = undertake("import deeds"),
 ): Promise<Outcome<SavedDeeds>> =>
@@ -133,8 +133,8 @@ const COLUMN_OF = [
 ] as const;
 
 /** Which deeds does the case have? The oldest first. */
-export const deedsOf = (file: CaseFile, filters: DeedFilters = {}): Promise<Outcome<readonly Deed[]>> =>
-	attempt(file.path, async () => {
+export const deedsOf = (file: Case, filters: DeedFilters = {}): Promise<Outcome<readonly Deed[]>> =>
+	attempt(file.address, async () => {
 		const { ids, targets, programmes, from, to } = filters;
 		let query = file.db.selectFrom("deeds").where("until", "is", null);
 		for (const [filter, column] of COLUMN_OF) {
@@ -161,7 +161,7 @@ export const deedsOf = (file: CaseFile, filters: DeedFilters = {}): Promise<Outc
  * - problems: `deed-missing`, and then none is removed
  */
 export const removeDeeds = (
-	file: CaseFile,
+	file: Case,
 	ids: readonly string[],
 	undertaking = undertake("remove deeds"),
 ): Promise<Outcome<null>> =>

@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { DeedMapping } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intactRows } from "../checksums/intact.ts";
 import { type Change, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
@@ -8,7 +8,7 @@ import { MAPPING } from "./deed-codecs.ts";
 
 /** Saves which deeds bear on an issue; a mapping of the same id takes the place of the former, which stays in the history. */
 export const saveMapping = (
-	file: CaseFile,
+	file: Case,
 	mapping: DeedMapping,
 	undertaking = undertake("save mapping"),
 ): Promise<Outcome<"new" | "changed" | "held">> =>
@@ -38,8 +38,8 @@ export interface MappingFilters {
 }
 
 /** Which votes, deeds and series bear on which issue, as persons of this case say? By id. */
-export const mappingsOf = (file: CaseFile, { issue }: MappingFilters = {}): Promise<Outcome<readonly DeedMapping[]>> =>
-	attempt(file.path, async () => {
+export const mappingsOf = (file: Case, { issue }: MappingFilters = {}): Promise<Outcome<readonly DeedMapping[]>> =>
+	attempt(file.address, async () => {
 		let query = file.db.selectFrom("deed_mappings").where("until", "is", null);
 		if (issue !== undefined) query = query.where("issue", "=", issue);
 		const rows = await intactRows("deed_mappings", query.orderBy("id"));
@@ -52,7 +52,7 @@ export const mappingsOf = (file: CaseFile, { issue }: MappingFilters = {}): Prom
  * - problems: `mapping-missing`
  */
 export const removeMapping = (
-	file: CaseFile,
+	file: Case,
 	id: string,
 	undertaking = undertake("remove mapping"),
 ): Promise<Outcome<null>> =>

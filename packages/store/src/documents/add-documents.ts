@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { Added } from "@fissure/model";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { type Change, inChange, type Undertaking, undertake } from "../history/change.ts";
 import { type Addition, type PackedAddition, packAddition, saveAddition } from "./save-addition.ts";
 
@@ -20,7 +20,7 @@ const MOST_CHARACTERS = 8_000_000;
  * - problems: `text-malformed`, `bytes-differ`, each of one text; a problem of the file ends the run
  */
 export async function* addDocuments(
-	file: CaseFile,
+	file: Case,
 	additions: AsyncIterable<Addition> | Iterable<Addition>,
 	undertaking: Undertaking = undertake("add"),
 ): AsyncGenerator<Outcome<Added>> {
@@ -42,7 +42,7 @@ export async function* addDocuments(
 }
 
 const keepBatch = (
-	file: CaseFile,
+	file: Case,
 	undertaking: Undertaking,
 	batch: readonly Outcome<PackedAddition>[],
 ): Promise<Outcome<readonly Outcome<Added>[]>> =>

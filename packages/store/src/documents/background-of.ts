@@ -1,5 +1,5 @@
 import type { ActorId, Document, DocumentKind, LanguageCode } from "@fissure/core";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { intactRows } from "../checksums/intact.ts";
 import { datePeriod, passing } from "./document-filters.ts";
 import { documentOf } from "./read-documents.ts";
@@ -21,7 +21,7 @@ const PAGE = 50;
 
 /** What a publisher says otherwise, the newest first: the habit against which a silence is judged. */
 export async function* backgroundOf(
-	{ db }: CaseFile,
+	{ db }: Case,
 	publisher: ActorId,
 	{ before, kinds, languages, except = [], limit = Number.POSITIVE_INFINITY }: BackgroundOptions = {},
 ): AsyncGenerator<Document> {

@@ -1,5 +1,5 @@
 import type { CaptureRecord } from "@fissure/model";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { isRecord, isWord } from "../rows/read-column.ts";
 import { rowCodec } from "../rows/row-codec.ts";
@@ -23,7 +23,7 @@ const PAGE = 20;
 
 /** Every capture, with its bytes as they came, in the order in which they were kept. */
 export async function* capturesOf(
-	{ db }: CaseFile,
+	{ db }: Case,
 	{ addresses, web = false }: CaptureFilters = {},
 ): AsyncGenerator<StoredCapture> {
 	for (let after = 0; ; ) {

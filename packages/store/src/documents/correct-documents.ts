@@ -1,6 +1,6 @@
 import { type GuessedField, type Outcome, withoutVersion } from "@fissure/core";
 import { CORRECTED_FIELDS, type FactChange, type GivenFacts } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { type Change, type Columns, changeRow, tryInChange, type Undertaking, undertake } from "../history/change.ts";
 import { endRow } from "../history/insert-rows.ts";
 import { readRecord, readWords } from "../rows/read-column.ts";
@@ -26,7 +26,7 @@ export interface CorrectedDocument {
  * - problems: `document-missing`
  */
 export const correctDocuments = (
-	file: CaseFile,
+	file: Case,
 	ids: readonly string[],
 	given: GivenFacts,
 	{ coder, undertaking = undertake("correct text") }: { readonly coder: string; readonly undertaking?: Undertaking },
@@ -89,8 +89,8 @@ export interface FactsCorrected {
 }
 
 /** Who corrected what is known of this document, when, and what was said before? The latest first, what was undone among them. */
-export const factsHistory = (file: CaseFile, document: string): Promise<Outcome<readonly FactsCorrected[]>> =>
-	attempt(file.path, async () => {
+export const factsHistory = (file: Case, document: string): Promise<Outcome<readonly FactsCorrected[]>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("journal")
 			.innerJoin("documents", "documents.key", "journal.row_key")

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { DocumentFields, DocumentFilters, FieldCounts } from "@fissure/model";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import type { CaseTables } from "../schema/schema.ts";
 
 /** Documents that are current and pass. */
@@ -32,8 +32,8 @@ export function datePeriod(date: string): { readonly first: string; readonly las
 }
 
 /** What can be chosen among the texts of a case, those aside that their source has replaced? */
-export const countByField = (file: CaseFile): Promise<Outcome<DocumentFields>> =>
-	attempt(file.path, async () => {
+export const countByField = (file: Case): Promise<Outcome<DocumentFields>> =>
+	attempt(file.address, async () => {
 		// Counted here: one look at the index of the list takes less than to group three times.
 		const rows = await file.db
 			.selectFrom("documents")

@@ -1,7 +1,7 @@
 import { foldText, type Outcome } from "@fissure/core";
 import type { DocumentFilters, DocumentList } from "@fissure/model";
 import type { SelectQueryBuilder } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { passing } from "./document-filters.ts";
 
@@ -27,11 +27,11 @@ const SIZE = 100;
 
 /** Which texts does the case hold? */
 export const listDocuments = (
-	file: CaseFile,
+	file: Case,
 	filters: ListFilters = {},
 	{ size = SIZE, from = 0, order = "newest" }: ListPage = {},
 ): Promise<Outcome<DocumentList>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const { keys, total } = await selectKeys(file, filters, { size, from, order });
 		const rows = new Map((await readRows(file, keys)).map((row) => [row.key, row]));
 		const counts = await countIn(file, keys);
@@ -59,7 +59,7 @@ export const listDocuments = (
 	});
 
 /** Of the page that is asked for, in order; names are looked at one by one, since a database folds the case of ASCII only. */
-async function selectKeys({ db }: CaseFile, filters: ListFilters, { size, from, order }: Required<ListPage>) {
+async function selectKeys({ db }: Case, filters: ListFilters, { size, from, order }: Required<ListPage>) {
 	const passing = passed(db, filters);
 	if (foldText(filters.named ?? "").trim() === "") {
 		const { total } = await passing.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
@@ -71,7 +71,7 @@ async function selectKeys({ db }: CaseFile, filters: ListFilters, { size, from, 
 	return { total: named.length, keys: named.slice(from, from + size).map(({ key }) => key) };
 }
 
-function passed(db: CaseFile["db"], filters: ListFilters) {
+function passed(db: Case["db"], filters: ListFilters) {
 	const asked = db.selectFrom("documents").where((builder) => passing(filters, builder));
 	if (filters.coded === undefined) return asked;
 	return asked.where(({ exists, not, selectFrom }) => {
@@ -119,7 +119,7 @@ function namedLike(named: string): (row: Named) => boolean {
 	};
 }
 
-const readRows = ({ db }: CaseFile, keys: readonly number[]) =>
+const readRows = ({ db }: Case, keys: readonly number[]) =>
 	db
 		.selectFrom("documents")
 		.select(["key", "id", "title", "publisher", "date", "kind", "language", "venue", "url"])
@@ -127,7 +127,7 @@ const readRows = ({ db }: CaseFile, keys: readonly number[]) =>
 		.where("key", "in", keys)
 		.execute();
 
-async function countIn({ db }: CaseFile, keys: readonly number[]) {
+async function countIn({ db }: Case, keys: readonly number[]) {
 	const codings = await db
 		.selectFrom("codings")
 		.select(["key", "document"])

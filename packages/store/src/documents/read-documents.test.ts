@@ -1,6 +1,6 @@
 import type { Document } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, withCase } from "../fixtures/case-folder.ts";
 import { backgroundOf } from "./background-of.ts";
@@ -14,7 +14,7 @@ async function idsOf(documents: AsyncIterable<Document>): Promise<readonly strin
 	return ids;
 }
 
-const fill = (file: CaseFile) =>
+const fill = (file: Case) =>
 	addAll(file, [
 		additionOf("march", "One.", { date: "2026-03-04", kind: "readout" }),
 		additionOf("year", "Two.", { date: "2025", kind: "readout" }),

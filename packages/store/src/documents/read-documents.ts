@@ -4,7 +4,7 @@ import { gunzip } from "node:zlib";
 import { DOCUMENT_KINDS, type Document, type Outcome } from "@fissure/core";
 import type { DamagedText, DocumentFacts, DocumentFilters, DocumentVersion, Origin } from "@fissure/model";
 import type { Kysely } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { damagedOriginal, intact, intactPages, intactRows, pagesOf } from "../checksums/intact.ts";
 import { damagedColumn } from "../rows/read-column.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -19,7 +19,7 @@ export function documentOf(row: Parameters<typeof DOCUMENT.read>[0]): Document {
 }
 
 /** A document that is current, by its id; null where none does. */
-export async function readDocument({ db }: CaseFile, id: string): Promise<Document | null> {
+export async function readDocument({ db }: Case, id: string): Promise<Document | null> {
 	const [row] = await intactRows(
 		"documents",
 		db.selectFrom("documents").where("id", "=", id).where("until", "is", null),
@@ -65,7 +65,7 @@ export async function textsOfContent(
 }
 
 /** Bytes as they came, by their SHA-256; null where there are none. */
-export async function readContent({ db }: CaseFile, sha256: string): Promise<Uint8Array | null> {
+export async function readContent({ db }: Case, sha256: string): Promise<Uint8Array | null> {
 	const row = await db.selectFrom("content").select("bytes").where("sha256", "=", sha256).executeTakeFirst();
 	return row === undefined ? null : unpackContent(db, row.bytes, sha256);
 }
@@ -75,10 +75,10 @@ const IDS_AT_ONCE = 500;
 
 /** Of documents that are current, by id; one that is not is left out. */
 export const documentFacts = (
-	file: CaseFile,
+	file: Case,
 	ids: readonly string[],
 ): Promise<Outcome<ReadonlyMap<string, DocumentFacts>>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const facts = new Map<string, DocumentFacts>();
 		for (let from = 0; from < ids.length; from += IDS_AT_ONCE)
 			for (const row of await factsIn(file, ids.slice(from, from + IDS_AT_ONCE)))
@@ -87,8 +87,8 @@ export const documentFacts = (
 	});
 
 /** Of documents that are current and pass, the oldest first. */
-export const factsOfAll = (file: CaseFile, filters: DocumentFilters = {}): Promise<Outcome<readonly DocumentFacts[]>> =>
-	attempt(file.path, async () => {
+export const factsOfAll = (file: Case, filters: DocumentFilters = {}): Promise<Outcome<readonly DocumentFacts[]>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("documents")
 			.select(DOCUMENT_FACTS.columns)
@@ -101,10 +101,10 @@ export const factsOfAll = (file: CaseFile, filters: DocumentFilters = {}): Promi
 
 /** Ids of current texts of which it is known who speaks, where that is who is meant. */
 export const idsBySpeaker = (
-	file: CaseFile,
+	file: Case,
 	isMeant: (speaker: string) => boolean,
 ): Promise<Outcome<ReadonlySet<string>>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("documents")
 			.select(["id", "speaker"])
@@ -114,14 +114,14 @@ export const idsBySpeaker = (
 		return { ok: true, value: new Set(rows.flatMap(({ id, speaker }) => (isMeant(speaker ?? "") ? [id] : []))) };
 	});
 
-const factsIn = ({ db }: CaseFile, ids: readonly string[]) =>
+const factsIn = ({ db }: Case, ids: readonly string[]) =>
 	db.selectFrom("documents").select(DOCUMENT_FACTS.columns).where("until", "is", null).where("id", "in", ids).execute();
 
 /** A page that was captured more often than this is followed no further. */
 const MOST_VERSIONS = 10_000;
 
 /** What the source of a document said when it was last captured; null where that is this document. */
-export async function lastVersion(file: CaseFile, id: string): Promise<Document | null> {
+export async function lastVersion(file: Case, id: string): Promise<Document | null> {
 	let last = id;
 	for (let steps = 0; steps < MOST_VERSIONS; steps++) {
 		const row = await file.db
@@ -138,8 +138,8 @@ export async function lastVersion(file: CaseFile, id: string): Promise<Document 
 }
 
 /** Where does a document that is current come from, and who added it? Null where none of this id stands. */
-export const originOf = (file: CaseFile, id: string): Promise<Outcome<Origin | null>> =>
-	attempt(file.path, async () => {
+export const originOf = (file: Case, id: string): Promise<Outcome<Origin | null>> =>
+	attempt(file.address, async () => {
 		const row = await file.db
 			.selectFrom("documents")
 			.innerJoin("content", "content.sha256", "documents.sha256")
@@ -152,8 +152,8 @@ export const originOf = (file: CaseFile, id: string): Promise<Outcome<Origin | n
 	});
 
 /** What the source of this document has said over time, the earliest first; the document itself is among them. */
-export const versionsOf = (file: CaseFile, id: string): Promise<Outcome<readonly DocumentVersion[]>> =>
-	attempt(file.path, async () => {
+export const versionsOf = (file: Case, id: string): Promise<Outcome<readonly DocumentVersion[]>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("documents")
 			.innerJoin("actions", "actions.key", "documents.added")
@@ -180,7 +180,7 @@ export interface TextFilters extends DocumentFilters {
 const TEXTS_AT_ONCE = 50;
 
 /** The documents that are current and pass, in the order in which they were added. */
-export async function* documentsOf(file: CaseFile, filters: TextFilters = {}): AsyncGenerator<Document> {
+export async function* documentsOf(file: Case, filters: TextFilters = {}): AsyncGenerator<Document> {
 	const { db, comparedTexts } = file;
 	const { ids } = filters;
 	// Where a page begins is the first parameter.

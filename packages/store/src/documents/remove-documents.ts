@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import { sql } from "kysely";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { type Change, changeRow, tryInChange, type Undertaking, undertake } from "../history/change.ts";
 import { endRow } from "../history/insert-rows.ts";
 import { readStandingDocuments, type StandingDocument } from "./standing-documents.ts";
@@ -14,7 +14,7 @@ import { readStandingDocuments, type StandingDocument } from "./standing-documen
  * - problems: `document-missing`
  */
 export const removeDocuments = (
-	file: CaseFile,
+	file: Case,
 	ids: readonly string[],
 	undertaking: Undertaking = undertake("remove text"),
 ): Promise<Outcome<readonly string[]>> =>

@@ -1,5 +1,5 @@
 import { type Document, failed, type Outcome } from "@fissure/core";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { type Change, tryInChange, type Undertaking, undertake } from "../history/change.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import { endDocument } from "./remove-documents.ts";
@@ -14,7 +14,7 @@ import { readStandingDocuments } from "./standing-documents.ts";
  * - problems: `document-missing`, `document-differs` where the parts are not the words of the whole
  */
 export const splitDocument = (
-	file: CaseFile,
+	file: Case,
 	whole: Document,
 	parts: readonly [Document, Document],
 	undertaking: Undertaking = undertake("split text"),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { closeCase, openCase } from "../case/open-case.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { readHistory } from "../history/read-history.ts";
@@ -9,18 +9,18 @@ import { addDraft, removeDraft, saveDraft } from "./save-draft.ts";
 
 const inFolder = caseFolder();
 
-const begin = async (file: CaseFile, text = "# Grain\n\nValdara trades.\n") =>
+const begin = async (file: Case, text = "# Grain\n\nValdara trades.\n") =>
 	granted(await addDraft(file, "grain", { title: "Grain", text }));
-const save = (file: CaseFile, text: string, seen: string) => saveDraft(file, "grain", { title: "Grain", text }, seen);
-const textOf = async (file: CaseFile): Promise<string> => granted(await draftOf(file, "grain")).text;
-const versions = async (file: CaseFile) => granted(await draftHistory(file, "grain"));
+const save = (file: Case, text: string, seen: string) => saveDraft(file, "grain", { title: "Grain", text }, seen);
+const textOf = async (file: Case): Promise<string> => granted(await draftOf(file, "grain")).text;
+const versions = async (file: Case) => granted(await draftHistory(file, "grain"));
 
 /** The same case, with another at the keyboard, at another time. */
 async function withOther<Value>(
 	path: string,
 	who: string,
 	at: string,
-	work: (file: CaseFile) => Promise<Value>,
+	work: (file: Case) => Promise<Value>,
 ): Promise<Value> {
 	const file = granted(await openCase(path, { who, now: () => at }));
 	try {

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { failed, type Outcome } from "@fissure/core";
 import type { DraftEntry, DraftVersion, StoredDraft } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { rowCodec } from "../rows/row-codec.ts";
 
 /** What is being written from this case? The last saved first. */
-export const draftsOf = (file: CaseFile): Promise<Outcome<readonly DraftEntry[]>> =>
-	attempt(file.path, async () => {
+export const draftsOf = (file: Case): Promise<Outcome<readonly DraftEntry[]>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("drafts")
 			.innerJoin("actions", "actions.key", "drafts.added")
@@ -25,8 +25,8 @@ export const draftsOf = (file: CaseFile): Promise<Outcome<readonly DraftEntry[]>
 /**
  * - problems: `draft-missing`
  */
-export const draftOf = (file: CaseFile, id: string): Promise<Outcome<StoredDraft>> =>
-	attempt(file.path, async () => {
+export const draftOf = (file: Case, id: string): Promise<Outcome<StoredDraft>> =>
+	attempt(file.address, async () => {
 		const row = await findDraft(file, id);
 		return row === null ? noDraft(id) : { ok: true, value: storedDraft(row) };
 	});
@@ -42,8 +42,8 @@ export const storedDraft = (row: NonNullable<Awaited<ReturnType<typeof findDraft
  *
  * - problems: `draft-missing` where there never was one of that id
  */
-export const draftHistory = (file: CaseFile, id: string): Promise<Outcome<readonly DraftVersion[]>> =>
-	attempt(file.path, async () => {
+export const draftHistory = (file: Case, id: string): Promise<Outcome<readonly DraftVersion[]>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("drafts")
 			.innerJoin("actions", "actions.key", "drafts.added")
@@ -64,7 +64,7 @@ export const draftHistory = (file: CaseFile, id: string): Promise<Outcome<readon
 	});
 
 /** The row of a draft that is current, with who began it and when; null where none does. */
-export async function findDraft({ db }: Pick<CaseFile, "db">, id: string) {
+export async function findDraft({ db }: Pick<Case, "db">, id: string) {
 	const row = await db
 		.selectFrom("drafts")
 		.innerJoin("actions", "actions.key", "drafts.added")

@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { StoredDraft } from "@fissure/model";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { type Change, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 import { DRAFT, draftStamp, findDraft, noDraft, storedDraft } from "./read-drafts.ts";
@@ -13,7 +13,7 @@ export interface DraftToKeep {
 const BEGIN = "begin draft";
 
 /** A new draft. Where its id is taken, a number is put behind it. */
-export const addDraft = (file: CaseFile, wanted: string, draft: DraftToKeep): Promise<Outcome<StoredDraft>> =>
+export const addDraft = (file: Case, wanted: string, draft: DraftToKeep): Promise<Outcome<StoredDraft>> =>
 	tryInChange(file, undertake(BEGIN), async (change) => {
 		let id = wanted;
 		for (let copy = 2; await isTaken(change, id); copy++) id = `${wanted}-${copy}`;
@@ -35,12 +35,7 @@ async function isTaken({ db }: Change, id: string): Promise<boolean> {
  * @param seen stamp of the text on which this one is based
  * - problems: `draft-missing`; `draft-changed` where another text is there: neither is lost, both are the caller's to show
  */
-export const saveDraft = (
-	file: CaseFile,
-	id: string,
-	draft: DraftToKeep,
-	seen: string,
-): Promise<Outcome<StoredDraft>> =>
+export const saveDraft = (file: Case, id: string, draft: DraftToKeep, seen: string): Promise<Outcome<StoredDraft>> =>
 	tryInChange(file, undertake("write draft"), async (change) => {
 		const known = await findDraft(change, id);
 		if (known === null) return noDraft(id);
@@ -74,7 +69,7 @@ async function readBack(change: Change, id: string): Promise<Outcome<StoredDraft
  *
  * - problems: `draft-missing`
  */
-export const removeDraft = (file: CaseFile, id: string): Promise<Outcome<null>> =>
+export const removeDraft = (file: Case, id: string): Promise<Outcome<null>> =>
 	tryInChange(file, undertake("remove draft"), async (change) => {
 		const known = await findDraft(change, id);
 		if (known === null) return noDraft(id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { statusOf } from "../coverage/status.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
@@ -16,7 +16,7 @@ const editOf = (before: string, after: string, fields: Partial<EditRecord> = {})
 });
 const page = (words: string, day: number, address = "page") =>
 	additionOf(address, words, { address: `https://valdara.example/${address}`, capturedAt: `2026-01-0${day}` });
-const waiting = async (file: CaseFile): Promise<readonly string[]> => {
+const waiting = async (file: Case): Promise<readonly string[]> => {
 	const pairs: string[] = [];
 	for await (const { before, after } of versionsToCompare(file))
 		pairs.push(`${before.id}: ${before.text} → ${after.text}`);

@@ -1,6 +1,6 @@
 import { type Document, failed, type Outcome } from "@fissure/core";
 import type { CaptureClass } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { readDocument } from "../documents/read-documents.ts";
 import { type Change, tryInChange, undertake } from "../history/change.ts";
@@ -21,7 +21,7 @@ export interface KeptEdit {
  * - problems: `document-missing`
  */
 export const saveEdits = (
-	file: CaseFile,
+	file: Case,
 	edits: readonly EditRecord[],
 	undertaking = undertake("watch"),
 ): Promise<Outcome<readonly KeptEdit[]>> =>
@@ -79,10 +79,10 @@ export interface EditFilters {
 const LIMIT = 50;
 
 /** What has been changed silently, or openly, at the sources? */
-export const editsOf = (file: CaseFile, filters: EditFilters = {}): Promise<Outcome<readonly StoredEdit[]>> =>
-	attempt(file.path, async () => ({ ok: true, value: await readEdits(file, filters) }));
+export const editsOf = (file: Case, filters: EditFilters = {}): Promise<Outcome<readonly StoredEdit[]>> =>
+	attempt(file.address, async () => ({ ok: true, value: await readEdits(file, filters) }));
 
-async function readEdits({ db }: CaseFile, filters: EditFilters): Promise<readonly StoredEdit[]> {
+async function readEdits({ db }: Case, filters: EditFilters): Promise<readonly StoredEdit[]> {
 	const { classes = ["cosmetic", "substantive"], document, since, order = "newest", limit = LIMIT } = filters;
 	let asked = db
 		.selectFrom("edits")
@@ -114,7 +114,7 @@ const PAGE = 200;
  * Versions that nobody has compared yet, the oldest first: what a watch that broke off left undone, too. Which were compared
  * is known by `saveEdits`.
  */
-export async function* versionsToCompare(file: CaseFile): AsyncGenerator<Versions> {
+export async function* versionsToCompare(file: Case): AsyncGenerator<Versions> {
 	for (let after = 0; ; ) {
 		const page = await readPairs(file, after);
 		for (const pair of page) {
@@ -126,7 +126,7 @@ export async function* versionsToCompare(file: CaseFile): AsyncGenerator<Version
 	}
 }
 
-const readPairs = ({ db }: CaseFile, after: number) =>
+const readPairs = ({ db }: Case, after: number) =>
 	db
 		.selectFrom("documents as earlier")
 		.innerJoin("documents as later", "later.id", "earlier.later_version")

@@ -1,6 +1,6 @@
 import { type ActorId, failed, type Outcome } from "@fissure/core";
 import type { CaseEvent } from "@fissure/model";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { type Change, type Columns, changeRow, tryInChange, undertake } from "../history/change.ts";
 import { addRow } from "../history/insert-rows.ts";
 import { confirmAll, findDocuments } from "./confirm-group.ts";
@@ -44,7 +44,7 @@ async function freeId({ db }: Change, parts: readonly (string | null)[]): Promis
  * - problems: `document-missing`
  */
 export const createEvent = (
-	file: CaseFile,
+	file: Case,
 	{ documents = [], ...fields }: EventFields & { readonly documents?: readonly string[] },
 	undertaking = undertake("make event"),
 ): Promise<Outcome<CaseEvent>> =>
@@ -66,7 +66,7 @@ export const createEvent = (
  * - problems: `event-missing`
  */
 export const editEvent = (
-	file: CaseFile,
+	file: Case,
 	id: string,
 	fields: EventFields,
 	undertaking = undertake("edit event"),
@@ -94,5 +94,5 @@ export const columnsOf = ({ name, kind, date, parties }: EventFields): Columns =
 });
 
 /** A person gives an event its name; see `editEvent`. */
-export const nameEvent = (file: CaseFile, id: string, name: string): Promise<Outcome<null>> =>
+export const nameEvent = (file: Case, id: string, name: string): Promise<Outcome<null>> =>
 	editEvent(file, id, { name }, undertake("name event"));

@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { type Change, changeRow, tryInChange, undertake } from "../history/change.ts";
 import { addRow } from "../history/insert-rows.ts";
 import { noEvent } from "./read-events.ts";
@@ -11,7 +11,7 @@ import { noEvent } from "./read-events.ts";
  * - problems: `event-missing`, `document-missing`
  */
 export const confirmGroup = (
-	file: CaseFile,
+	file: Case,
 	event: string,
 	documents?: readonly string[],
 	undertaking = undertake("confirm"),
@@ -100,7 +100,7 @@ export async function findEventDocument({ db }: Change, event: number, document:
  * - problems: `event-missing`, `document-missing`, `event-document-missing`
  */
 export const ungroup = (
-	file: CaseFile,
+	file: Case,
 	event: string,
 	document: string,
 	undertaking = undertake("ungroup"),

@@ -1,7 +1,7 @@
 import { type ActorId, failed, type Outcome } from "@fissure/core";
 import { byCodeUnits, type CaseEvent } from "@fissure/model";
 import type { Kysely } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { datePeriod } from "../documents/document-filters.ts";
 import { readWords } from "../rows/read-column.ts";
@@ -15,8 +15,8 @@ export const noEvent = (id: string) =>
  *
  * - problems: `event-missing`
  */
-export const readEvent = (file: CaseFile, id: string): Promise<Outcome<CaseEvent>> =>
-	attempt(file.path, async () => {
+export const readEvent = (file: Case, id: string): Promise<Outcome<CaseEvent>> =>
+	attempt(file.address, async () => {
 		const [event] = await readEvents(file.db, id);
 		return event === undefined ? noEvent(id) : { ok: true, value: event };
 	});
@@ -74,8 +74,8 @@ export interface EventFilters {
 }
 
 /** Which meetings and calls are there texts of? The newest first. */
-export const eventsOf = (file: CaseFile, filters: EventFilters = {}): Promise<Outcome<readonly CaseEvent[]>> =>
-	attempt(file.path, async () => {
+export const eventsOf = (file: Case, filters: EventFilters = {}): Promise<Outcome<readonly CaseEvent[]>> =>
+	attempt(file.address, async () => {
 		const events = (await readEvents(file.db)).filter((event) => passes(event, filters));
 		return {
 			ok: true,
@@ -103,8 +103,8 @@ export interface GroupDecisions {
 }
 
 /** Of which documents did a person say that they are, or are not, of one event? What a new grouping must respect. */
-export const groupDecisions = (file: CaseFile): Promise<Outcome<GroupDecisions>> =>
-	attempt(file.path, async () => {
+export const groupDecisions = (file: Case): Promise<Outcome<GroupDecisions>> =>
+	attempt(file.address, async () => {
 		const events = await readEvents(file.db);
 		return { ok: true, value: { confirmed: events.flatMap(confirmedIn), refused: events.flatMap(refusedIn) } };
 	});

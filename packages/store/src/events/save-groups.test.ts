@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { statusOf } from "../coverage/status.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
@@ -19,7 +19,7 @@ const proposed = (ids: string, fields: Partial<ProposedEvent> = {}): ProposedEve
 	...fields,
 });
 
-async function withTexts(name: string, work: (file: CaseFile) => Promise<void>): Promise<void> {
+async function withTexts(name: string, work: (file: Case) => Promise<void>): Promise<void> {
 	await withCase(inFolder(name), async (file) => {
 		await addAll(
 			file,
@@ -29,11 +29,11 @@ async function withTexts(name: string, work: (file: CaseFile) => Promise<void>):
 	});
 }
 
-const save = async (file: CaseFile, groups: readonly ProposedEvent[], options?: GroupingOptions) =>
+const save = async (file: Case, groups: readonly ProposedEvent[], options?: GroupingOptions) =>
 	granted(await saveGroups(file, groups, options));
 
 /** `"2026-03-04-call-val-ost: a b! -c"`: `!` confirmed, `-` refused. */
-const shown = async (file: CaseFile, filters: EventFilters = {}): Promise<readonly string[]> =>
+const shown = async (file: Case, filters: EventFilters = {}): Promise<readonly string[]> =>
 	granted(await eventsOf(file, filters)).map(
 		({ id, documents, refused }) =>
 			`${id}: ${[...documents.map(({ document, confirmed }) => `${document}${confirmed ? "!" : ""}`), ...refused.map((document) => `-${document}`)].join(" ")}`,

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { type Change, changeRow, inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 import { addEvent, columnsOf, type EventFields } from "./change-events.ts";
@@ -41,7 +41,7 @@ const FEWEST = 2;
  * event that shares most documents with it; what is proposed no longer, and was looked at by nobody, ends.
  */
 export const saveGroups = (
-	file: CaseFile,
+	file: Case,
 	groups: readonly ProposedEvent[],
 	{ among }: GroupingOptions = {},
 	undertaking = undertake("group"),

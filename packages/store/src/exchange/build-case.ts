@@ -2,21 +2,21 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import type { QueryExecutorProvider } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { discard, giveName, nameTaken } from "../case/give-name.ts";
 import { closeCase, type OpenOptions, openCase, removeAbandonedDrafts } from "../case/open-case.ts";
+import { markAsCase, writeVersion } from "../dialects/sqlite/columns.ts";
+import { connect } from "../dialects/sqlite/connect.ts";
+import { APPLICATION_ID } from "../dialects/sqlite/header.ts";
+import { countChecksums, tablesWithDamage } from "../dialects/sqlite/keep-checksums.ts";
+import { deferReferences, isContradiction, listTables, type TableShape } from "../dialects/sqlite/tables.ts";
+import { indexText } from "../dialects/sqlite/text-index.ts";
 import { packContent, surrogatePairs } from "../documents/save-addition.ts";
 import type { Change } from "../history/change.ts";
 import { insertRows } from "../history/insert-rows.ts";
 import { LATEST_VERSION, migrations } from "../migrations/index.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { markAsCase, writeVersion } from "../sqlite/columns.ts";
-import { connect } from "../sqlite/connect.ts";
-import { APPLICATION_ID } from "../sqlite/header.ts";
-import { countChecksums, tablesWithDamage } from "../sqlite/keep-checksums.ts";
-import { deferReferences, isContradiction, listTables, type TableShape } from "../sqlite/tables.ts";
-import { indexText } from "../sqlite/text-index.ts";
 import type { Cell, Row } from "./read-snapshot.ts";
 
 /** A case in the making; nobody sees it before it is whole. */
@@ -78,7 +78,7 @@ async function fillDraft(
 			await writeVersion(transaction, version);
 			await deferReferences(transaction);
 			const unnamed = { readOnly: false, who: "", now: () => "", identity: "", isOverwritten: () => false };
-			const file: CaseFile = { path, ...unnamed, ...connection, inserts: new Map() };
+			const file: Case = { address: path, ...unnamed, ...connection, inserts: new Map() };
 			const filled = await fill(draftOf({ db: transaction, file, action: 0 }, await listTables(transaction)));
 			return filled.ok && version >= FIRST_WITH_CHECKSUMS ? checkRows(transaction, path) : filled;
 		});

@@ -1,6 +1,6 @@
 import { type CodedReading, type Outcome, withoutVersion } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters, StoredCorrection } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact, intactRows } from "../checksums/intact.ts";
 import { ledger } from "../ledger/ledger.ts";
 import { correctionsOf } from "../positions/corrections.ts";
@@ -38,7 +38,7 @@ const PAGE = 500;
  * - memory:   a page
  * - problems: those of `ledger`; the first one ends it
  */
-export async function* eachPosition(file: CaseFile, filters: LedgerFilters): AsyncGenerator<Outcome<ExportedPosition>> {
+export async function* eachPosition(file: Case, filters: LedgerFilters): AsyncGenerator<Outcome<ExportedPosition>> {
 	for (let after: string | null = null; ; ) {
 		const page: Awaited<ReturnType<typeof ledger>> = await ledger(file, filters, {
 			size: PAGE,
@@ -46,7 +46,7 @@ export async function* eachPosition(file: CaseFile, filters: LedgerFilters): Asy
 			...(after === null ? {} : { after }),
 		});
 		if (!page.ok) return yield page;
-		const exported = await attempt(file.path, () => withSources(file, page.value.entries));
+		const exported = await attempt(file.address, () => withSources(file, page.value.entries));
 		if (!exported.ok) return yield exported;
 		for (const value of exported.value) yield { ok: true, value };
 		after = page.value.next;
@@ -54,10 +54,7 @@ export async function* eachPosition(file: CaseFile, filters: LedgerFilters): Asy
 	}
 }
 
-async function withSources(
-	file: CaseFile,
-	entries: readonly LedgerEntry[],
-): Promise<Outcome<readonly ExportedPosition[]>> {
+async function withSources(file: Case, entries: readonly LedgerEntry[]): Promise<Outcome<readonly ExportedPosition[]>> {
 	const ids = [...new Set(entries.map(({ document }) => document.id))];
 	if (ids.length === 0) return { ok: true, value: [] };
 	const { db } = file;
@@ -128,7 +125,7 @@ export interface NamedDocument {
 }
 
 /** Every document that is current, without its text, in the order they were added. */
-export const namedDocuments = ({ path, db }: CaseFile): Promise<Outcome<readonly NamedDocument[]>> =>
+export const namedDocuments = ({ address: path, db }: Case): Promise<Outcome<readonly NamedDocument[]>> =>
 	attempt(path, async () => {
 		const rows = await db
 			.selectFrom("documents")

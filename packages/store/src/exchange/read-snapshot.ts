@@ -1,15 +1,15 @@
 import type { Outcome } from "@fissure/core";
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { checkWholeRow, damagedRow } from "../checksums/intact.ts";
 import { addChecksum, LONG_TEXTS } from "../checksums/row-checksum.ts";
 import { type CheckedTable, ROW_COLUMNS } from "../checksums/row-columns.ts";
+import { readVersion } from "../dialects/sqlite/columns.ts";
+import { totalOf } from "../dialects/sqlite/keep-checksums.ts";
+import { atOneMoment } from "../dialects/sqlite/one-moment.ts";
+import { listTables, type TableShape } from "../dialects/sqlite/tables.ts";
 import { unpackContent } from "../documents/read-documents.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { readVersion } from "../sqlite/columns.ts";
-import { totalOf } from "../sqlite/keep-checksums.ts";
-import { atOneMoment } from "../sqlite/one-moment.ts";
-import { listTables, type TableShape } from "../sqlite/tables.ts";
 
 export type Cell = string | number | null;
 /** One row, by the names of its columns; without bytes. */
@@ -33,9 +33,10 @@ export interface Snapshot {
  * - problems: problems of the file, and those of the work
  */
 export const readSnapshot = <Value>(
-	file: CaseFile,
+	file: Case,
 	work: (snapshot: Snapshot) => Promise<Outcome<Value>>,
-): Promise<Outcome<Value>> => attempt(file.path, () => atOneMoment(file.db, async (db) => work(await snapshotOf(db))));
+): Promise<Outcome<Value>> =>
+	attempt(file.address, () => atOneMoment(file.db, async (db) => work(await snapshotOf(db))));
 
 async function snapshotOf(db: Kysely<CaseTables>): Promise<Snapshot> {
 	return {

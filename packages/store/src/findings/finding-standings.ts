@@ -1,6 +1,6 @@
 import type { Finding, Outcome } from "@fissure/core";
 import type { FindingStanding } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { readMuted } from "../mutes/mutes.ts";
 import { findingIdOf, identityOf } from "./finding-id.ts";
@@ -11,10 +11,10 @@ const PAGE = 500;
 
 /** Are these findings known already? One standing for each, in order; nothing is kept. */
 export const findingStandings = (
-	file: CaseFile,
+	file: Case,
 	findings: readonly Finding[],
 ): Promise<Outcome<readonly FindingStanding[]>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const identities = findings.map(identityOf);
 		const known = new Map<string, KeptRow[]>();
 		for (let from = 0; from < identities.length; from += PAGE)
@@ -48,7 +48,7 @@ export const findingStandings = (
 type KeptRow = Awaited<ReturnType<typeof keptRows>>[number];
 
 /** The oldest first. */
-const keptRows = ({ db }: CaseFile, identities: readonly string[]) =>
+const keptRows = ({ db }: Case, identities: readonly string[]) =>
 	db
 		.selectFrom("findings")
 		.innerJoin("actions", "actions.key", "findings.added")

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { StoredFinding } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { STORED_FINDING } from "./finding-codecs.ts";
 import { isReliedOn } from "./relied-on.ts";
@@ -21,10 +21,10 @@ export interface NewFindings {
 }
 
 /** What has been found, or found otherwise, since this ISO instant? The weightiest of it; nothing of groups only suggested. */
-export const newFindings = (file: CaseFile, since: string, limit = 50): Promise<Outcome<NewFindings>> =>
-	attempt(file.path, async () => ({ ok: true, value: await readNew(file, since, limit) }));
+export const newFindings = (file: Case, since: string, limit = 50): Promise<Outcome<NewFindings>> =>
+	attempt(file.address, async () => ({ ok: true, value: await readNew(file, since, limit) }));
 
-async function readNew({ db }: CaseFile, since: string, limit: number): Promise<NewFindings> {
+async function readNew({ db }: Case, since: string, limit: number): Promise<NewFindings> {
 	const asked = db
 		.selectFrom("findings")
 		.innerJoin("actions", "actions.key", "findings.added")

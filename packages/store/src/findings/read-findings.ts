@@ -1,6 +1,6 @@
 import type { FindingKind, Outcome } from "@fissure/core";
 import type { Finding, FindingVersion, StoredFinding, Verdict, VerdictChoice } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { FINDING_VERSION, FIRST_OF_EVENT, STORED_FINDING } from "./finding-codecs.ts";
 import { identityIn } from "./finding-id.ts";
@@ -15,8 +15,8 @@ const AFTER = "g";
  *
  * - silent: an empty list where none was ever found of that id
  */
-export const findingById = (file: CaseFile, id: string): Promise<Outcome<readonly FindingVersion[]>> =>
-	attempt(file.path, async () => {
+export const findingById = (file: Case, id: string): Promise<Outcome<readonly FindingVersion[]>> =>
+	attempt(file.address, async () => {
 		const identity = identityIn(id);
 		if (identity === null) return { ok: true, value: [] };
 		const rows = await file.db
@@ -66,17 +66,17 @@ const PAGE = 50;
 
 /** Findings that are current: the last comparison first, and of one comparison in the order in which they were given. */
 export const findingsOf = (
-	file: CaseFile,
+	file: Case,
 	filters: FindingFilters = {},
 	page: FindingPage = {},
 ): Promise<Outcome<StoredFindings>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const verdicts = await verdictsIn(file);
 		return verdicts.ok ? { ok: true, value: await readPage(file, filters, page, verdicts.value) } : verdicts;
 	});
 
 async function readPage(
-	file: CaseFile,
+	file: Case,
 	filters: FindingFilters,
 	{ size = PAGE, after = 0 }: FindingPage,
 	verdicts: Verdicts,
@@ -99,7 +99,7 @@ async function readPage(
 	return { findings, total, next: after + size < total ? after + size : null };
 }
 
-function askedFor({ db }: CaseFile, { event, kinds, issues, holders, since, verdict }: FindingFilters) {
+function askedFor({ db }: Case, { event, kinds, issues, holders, since, verdict }: FindingFilters) {
 	let asked = db
 		.selectFrom("findings")
 		.innerJoin("actions", "actions.key", "findings.added")
@@ -120,10 +120,10 @@ export interface FindingsOfEvent {
 
 /** Events that are current with findings, by id; an event without any is left out. */
 export const findingsOfEvents = (
-	file: CaseFile,
+	file: Case,
 	events: readonly string[],
 ): Promise<Outcome<ReadonlyMap<string, FindingsOfEvent>>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("findings")
 			.select(["event", ...FIRST_OF_EVENT.columns])

@@ -1,6 +1,6 @@
 import type { Finding } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { statusOf } from "../coverage/status.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
@@ -22,12 +22,12 @@ const findingOf = (start: number, fields: Partial<Finding> = {}): Finding => ({
 	...fields,
 });
 
-const store = async (file: CaseFile, findings: readonly Finding[], fields: Partial<FoundByComparing> = {}) => {
+const store = async (file: Case, findings: readonly Finding[], fields: Partial<FoundByComparing> = {}) => {
 	const found = { event: "call-1", documents: ["theirs", "ours"], findings, ...fields };
 	const kept = granted(await storeFindings(file, found));
 	return { ended: kept.ended, statuses: kept.findings.map(({ status }) => status) };
 };
-const standing = async (file: CaseFile, filters: FindingFilters = {}): Promise<readonly number[]> =>
+const standing = async (file: Case, filters: FindingFilters = {}): Promise<readonly number[]> =>
 	granted(await findingsOf(file, filters)).findings.map(({ finding }) => finding.evidence[0]?.start ?? -1);
 
 describe("storeFindings", () => {

@@ -1,6 +1,6 @@
 import type { Finding, Outcome } from "@fissure/core";
 import type { Selectable } from "kysely";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { type Change, inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -41,7 +41,7 @@ export interface KeptFindings {
  * same event, or of the same texts where there is no event; that stays in the history.
  */
 export const storeFindings = (
-	file: CaseFile,
+	file: Case,
 	found: FoundByComparing,
 	undertaking = undertake("find"),
 ): Promise<Outcome<KeptFindings>> => inChange(file, undertaking, (change) => keepFindings(change, found));

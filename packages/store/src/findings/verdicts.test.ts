@@ -1,6 +1,6 @@
 import type { Finding, GivenVerdict } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
 import { findingIdOf, identityOf } from "./finding-id.ts";
@@ -20,13 +20,13 @@ const findingOf = (start: number, fields: Partial<Finding> = {}): Finding => ({
 	...fields,
 });
 const idOf = (finding: Finding): string => findingIdOf(identityOf(finding));
-const store = async (file: CaseFile, ...findings: readonly Finding[]) =>
+const store = async (file: Case, ...findings: readonly Finding[]) =>
 	granted(await storeFindings(file, { event: "call-1", documents: ["ours", "theirs"], findings }));
 
 const NOTHING: GivenVerdict = { decision: null, reason: null, starred: false, note: null, tags: [] };
-const give = (file: CaseFile, finding: Finding, change: Partial<GivenVerdict>) =>
+const give = (file: Case, finding: Finding, change: Partial<GivenVerdict>) =>
 	setVerdict(file, { id: idOf(finding) }, { ...NOTHING, ...change });
-const listed = async (file: CaseFile, verdict?: "undecided" | "accepted" | "rejected" | "starred") =>
+const listed = async (file: Case, verdict?: "undecided" | "accepted" | "rejected" | "starred") =>
 	granted(await findingsOf(file, verdict === undefined ? {} : { verdict })).findings.map(
 		({ finding }) => finding.evidence[0]?.start,
 	);

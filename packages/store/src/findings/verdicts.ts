@@ -8,7 +8,7 @@ import {
 	type VerdictChoice,
 } from "@fissure/model";
 import { type RawBuilder, sql } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { type Change, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
@@ -32,8 +32,8 @@ const VERDICT = rowCodec<Verdict>()({ ...PLACES, who: "actions.who", at: "action
 const VERBS = { accepted: "accept finding", rejected: "reject finding" } as const satisfies Record<Decision, string>;
 
 /** What did persons make of findings? By identity, or as many of its first digits as were known. */
-export const verdictsIn = (file: CaseFile): Promise<Outcome<Verdicts>> =>
-	attempt(file.path, async () => {
+export const verdictsIn = (file: Case): Promise<Outcome<Verdicts>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("verdicts")
 			.innerJoin("actions", "actions.key", "verdicts.added")
@@ -70,7 +70,7 @@ export interface FindingOf {
  * - problems: `finding-missing` where the case never had it and nothing tells what it is of; `finding-ambiguous`
  */
 export const setVerdict = (
-	file: CaseFile,
+	file: Case,
 	{ id, of }: { readonly id: string; readonly of?: FindingOf },
 	given: GivenVerdict,
 ): Promise<Outcome<Verdict | null>> => {
@@ -153,8 +153,8 @@ export function isChosen(choice: VerdictChoice | undefined): RawBuilder<boolean>
 const SHORT = shortIdentity("0".repeat(64)).length;
 
 /** How often were findings of one kind on one issue accepted, and how often rejected? The most rejected first. */
-export const ruleVerdicts = (file: CaseFile): Promise<Outcome<readonly RuleVerdicts[]>> =>
-	attempt(file.path, async () => {
+export const ruleVerdicts = (file: Case): Promise<Outcome<readonly RuleVerdicts[]>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("verdicts")
 			.select(["kind", "issue"])

@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { Transaction } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import type { CoderTables } from "../schema/coders.ts";
 import type { CorrectingTables } from "../schema/correcting.ts";
 import type { DoingTables } from "../schema/doing.ts";
@@ -32,7 +32,7 @@ export type Columns = Readonly<Record<string, string | number | null>>;
 /** An action under way: its rows are written, and journalled, in one transaction. */
 export interface Change {
 	readonly db: Transaction<CaseTables>;
-	readonly file: CaseFile;
+	readonly file: Case;
 	readonly action: number;
 }
 
@@ -51,11 +51,11 @@ export const undertake = (verb: string): Undertaking => ({ verb, action: null })
  * - problems: `case-read-only`, and problems of the file
  */
 export function inChange<Value>(
-	file: CaseFile,
+	file: Case,
 	undertaking: Undertaking,
 	work: (change: Change) => Promise<Value>,
 ): Promise<Outcome<Value>> {
-	const { path, db } = file;
+	const { address: path, db } = file;
 	const refused = refuseReadOnly(file);
 	if (refused !== null) return Promise.resolve(refused);
 	return attempt(path, async () => {
@@ -71,7 +71,7 @@ export function inChange<Value>(
 
 /** Part of a transaction that is under way, or one of its own. */
 const inTransaction = <Value>(
-	db: CaseFile["db"],
+	db: Case["db"],
 	work: (transaction: Transaction<CaseTables>) => Promise<Value>,
 ): Promise<Value> => (db.isTransaction ? work(db as Transaction<CaseTables>) : db.transaction().execute(work));
 
@@ -83,13 +83,13 @@ const inTransaction = <Value>(
  * - problems: `case-read-only`, those of the work, and of the file
  */
 export async function inOneChange<Value>(
-	file: CaseFile,
+	file: Case,
 	verb: string,
-	work: (file: CaseFile, undertaking: Undertaking) => Promise<Outcome<Value>>,
+	work: (file: Case, undertaking: Undertaking) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
 	const refused = refuseReadOnly(file);
 	if (refused !== null) return refused;
-	return attempt(file.path, async () => {
+	return attempt(file.address, async () => {
 		let failure: Outcome<Value> | null = null;
 		try {
 			return await file.db.transaction().execute(async (db) => {
@@ -107,7 +107,7 @@ export async function inOneChange<Value>(
 }
 
 /** Null where the file may be written. */
-export function refuseReadOnly({ path, readOnly }: CaseFile): Outcome<never> | null {
+export function refuseReadOnly({ address: path, readOnly }: Case): Outcome<never> | null {
 	if (!readOnly) return null;
 	const message = "Expected a case file opened for writing, got one opened only for reading; open it again";
 	return failed("case-read-only", message, path);
@@ -115,7 +115,7 @@ export function refuseReadOnly({ path, readOnly }: CaseFile): Outcome<never> | n
 
 /** As `inChange`, for work that may come to nothing: it finds that out before it writes. */
 export async function tryInChange<Value>(
-	file: CaseFile,
+	file: Case,
 	undertaking: Undertaking,
 	work: (change: Change) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
@@ -123,7 +123,7 @@ export async function tryInChange<Value>(
 	return outcome.ok ? outcome.value : outcome;
 }
 
-async function actionFor(file: CaseFile, db: Transaction<CaseTables>, { verb, action }: Undertaking): Promise<number> {
+async function actionFor(file: Case, db: Transaction<CaseTables>, { verb, action }: Undertaking): Promise<number> {
 	if (action !== null) {
 		const standing = await db
 			.selectFrom("actions")

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { refuseReadOnly } from "./change.ts";
 
 /**
@@ -8,10 +8,10 @@ import { refuseReadOnly } from "./change.ts";
  *
  * - problems: `case-read-only`
  */
-export function noteAction(file: CaseFile, verb: string): Promise<Outcome<string>> {
+export function noteAction(file: Case, verb: string): Promise<Outcome<string>> {
 	const refused = refuseReadOnly(file);
 	if (refused !== null) return Promise.resolve(refused);
-	return attempt(file.path, async () => {
+	return attempt(file.address, async () => {
 		const at = file.now();
 		await file.db.insertInto("actions").values({ verb, who: file.who, at, undoes: null, undone_by: null }).execute();
 		return { ok: true, value: at };
@@ -19,8 +19,8 @@ export function noteAction(file: CaseFile, verb: string): Promise<Outcome<string
 }
 
 /** When was this last done, and not undone; by this person, where one is named? Null where never. */
-export const lastDone = (file: CaseFile, verb: string, who?: string): Promise<Outcome<string | null>> =>
-	attempt(file.path, async () => {
+export const lastDone = (file: Case, verb: string, who?: string): Promise<Outcome<string | null>> =>
+	attempt(file.address, async () => {
 		let asked = file.db
 			.selectFrom("actions")
 			.select("at")

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { ChangeMade, HistoryEntry } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { readRecord } from "../rows/read-column.ts";
 import type { JournalledTable } from "./change.ts";
 
@@ -16,11 +16,11 @@ export interface HistoryOptions {
 const SIZE = 20;
 
 /** What was done to the case, by whom and when? The latest first. */
-export const readHistory = (file: CaseFile, options: HistoryOptions = {}): Promise<Outcome<readonly HistoryEntry[]>> =>
-	attempt(file.path, async () => ({ ok: true, value: await entriesOf(file, options) }));
+export const readHistory = (file: Case, options: HistoryOptions = {}): Promise<Outcome<readonly HistoryEntry[]>> =>
+	attempt(file.address, async () => ({ ok: true, value: await entriesOf(file, options) }));
 
 async function entriesOf(
-	{ db }: CaseFile,
+	{ db }: Case,
 	{ size = SIZE, before, standing = false }: HistoryOptions,
 ): Promise<readonly HistoryEntry[]> {
 	let query = db.selectFrom("actions").select(["key", "verb", "who", "at", "undoes", "undone_by"]);
@@ -71,8 +71,8 @@ async function entriesOf(
 }
 
 /** What did this action make and change? The first rows of it, in their order. */
-export const readChanges = (file: CaseFile, action: number, size = 10): Promise<Outcome<readonly ChangeMade[]>> =>
-	attempt(file.path, async () => {
+export const readChanges = (file: Case, action: number, size = 10): Promise<Outcome<readonly ChangeMade[]>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("journal")
 			.select(["table_name", "before", "after"])
@@ -102,11 +102,11 @@ export interface ChangesSince {
 
 /** Has anything changed in these tables since then? For anyone who keeps in memory what the case says; 0 asks about all. */
 export const changesSince = (
-	file: CaseFile,
+	file: Case,
 	since: number,
 	tables: readonly JournalledTable[],
 ): Promise<Outcome<ChangesSince>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const rows = file.db.selectFrom("journal").where("key", ">", since);
 		const last = await rows.select(({ fn }) => fn.max("key").as("key")).executeTakeFirst();
 		const touching = await rows.select("key").where("table_name", "in", tables).limit(1).executeTakeFirst();

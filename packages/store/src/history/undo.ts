@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { isSeenAction } from "../coders/as-seen.ts";
 import { countAgain } from "../coders/coder-order.ts";
 import { damagedColumn, isRecord, readColumn } from "../rows/read-column.ts";
@@ -24,7 +24,7 @@ const UNDO = "undo";
  *
  * - problems: `nothing-to-undo`, `task-begun`, and problems of the file
  */
-export function undo(file: CaseFile): Promise<Outcome<Undone>> {
+export function undo(file: Case): Promise<Outcome<Undone>> {
 	return tryInChange(file, { verb: UNDO, action: null }, async (change) => {
 		// By its last entry: an action that goes on while another begins and ends is the later one. And one that only saw
 		// pages as they already stood has no entry, and nothing to take back.
@@ -39,7 +39,7 @@ export function undo(file: CaseFile): Promise<Outcome<Undone>> {
 			.limit(1)
 			.executeTakeFirst();
 		if (last === undefined)
-			return failed("nothing-to-undo", "Expected an action to undo, got none; see the history", file.path);
+			return failed("nothing-to-undo", "Expected an action to undo, got none; see the history", file.address);
 		const { key, verb, who, at } = last;
 		const begun = await begunTask(change, key);
 		if (begun !== null)

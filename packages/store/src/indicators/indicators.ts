@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { Indicator } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { type Change, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 import { rowCodec } from "../rows/row-codec.ts";
@@ -19,7 +19,7 @@ export const INDICATOR = rowCodec<Indicator>()({
 
 /** An indicator is to be watched; another definition takes the place of the former, and its observations stay. */
 export const saveIndicator = (
-	file: CaseFile,
+	file: Case,
 	indicator: Indicator,
 	undertaking = undertake("watch indicator"),
 ): Promise<Outcome<"new" | "changed" | "held">> =>
@@ -41,7 +41,7 @@ export const saveIndicator = (
  * - problems: `indicator-missing`
  */
 export const removeIndicator = (
-	file: CaseFile,
+	file: Case,
 	id: string,
 	undertaking = undertake("remove indicator"),
 ): Promise<Outcome<null>> =>
@@ -55,7 +55,7 @@ export const removeIndicator = (
 export const noIndicator = (id: string) =>
 	failed("indicator-missing", `Expected an indicator of this case, got "${id}"; see the list of indicators`, id);
 
-export async function findIndicator({ db }: Pick<CaseFile, "db">, id: string) {
+export async function findIndicator({ db }: Pick<Case, "db">, id: string) {
 	const row = await db
 		.selectFrom("indicators")
 		.select(["key", ...INDICATOR.columns])
@@ -66,8 +66,8 @@ export async function findIndicator({ db }: Pick<CaseFile, "db">, id: string) {
 }
 
 /** Which series are watched, by id. */
-export const indicatorsOf = (file: CaseFile): Promise<Outcome<readonly Indicator[]>> =>
-	attempt(file.path, async () => {
+export const indicatorsOf = (file: Case): Promise<Outcome<readonly Indicator[]>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("indicators")
 			.select(INDICATOR.columns)
@@ -82,8 +82,8 @@ export const indicatorsOf = (file: CaseFile): Promise<Outcome<readonly Indicator
  *
  * - problems: `indicator-missing`
  */
-export const observationsOf = (file: CaseFile, indicator: string): Promise<Outcome<readonly Observation[]>> =>
-	attempt(file.path, async () => {
+export const observationsOf = (file: Case, indicator: string): Promise<Outcome<readonly Observation[]>> =>
+	attempt(file.address, async () => {
 		if ((await findIndicator(file, indicator)) === null) return noIndicator(indicator);
 		const value = await file.db
 			.selectFrom("observations")
@@ -116,7 +116,7 @@ export interface KeptObservation extends Observation {
  * - problems: `indicator-missing`
  */
 export const saveObservations = (
-	file: CaseFile,
+	file: Case,
 	indicator: string,
 	observations: readonly Observation[],
 	undertaking = undertake("observe"),

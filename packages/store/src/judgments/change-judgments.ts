@@ -1,5 +1,5 @@
 import { failed, type Judgment, type Outcome } from "@fissure/core";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { type Change, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 import { JUDGMENT, WHOLE_JUDGMENT } from "./judgment-codecs.ts";
@@ -11,7 +11,7 @@ import { JUDGMENT, WHOLE_JUDGMENT } from "./judgment-codecs.ts";
  * - problems: `judgment-missing`, and those of the revision
  */
 export const changeJudgment = (
-	file: CaseFile,
+	file: Case,
 	id: string,
 	revise: (judgment: Judgment) => Outcome<Judgment>,
 	undertaking = undertake("revise judgment"),
@@ -41,7 +41,7 @@ export interface ReplacingJudgment {
  * - problems: `judgment-changed`, and those of the check
  */
 export const replaceJudgment = (
-	file: CaseFile,
+	file: Case,
 	{ judgment, seen, check }: ReplacingJudgment,
 	undertaking = undertake("judge"),
 ): Promise<Outcome<KeptJudgment>> =>
@@ -74,7 +74,7 @@ async function sayWhatStands({ db }: Change, id: string): Promise<string> {
  * - problems: `judgment-missing`
  */
 export const removeJudgment = (
-	file: CaseFile,
+	file: Case,
 	id: string,
 	undertaking = undertake("remove judgment"),
 ): Promise<Outcome<null>> =>
@@ -93,7 +93,7 @@ export interface KeptJudgment {
 
 /** Keeps judgments by their ids, all of them or none. What is worded as before stays the same. */
 export const saveJudgments = (
-	file: CaseFile,
+	file: Case,
 	judgments: readonly Judgment[],
 	undertaking = undertake("judge"),
 ): Promise<Outcome<readonly KeptJudgment[]>> =>
@@ -115,7 +115,7 @@ export async function keepIn(change: Change, judgment: Judgment): Promise<KeptJu
 }
 
 /** The row of a judgment that is current; null where none does. */
-export async function findStanding({ db }: Pick<CaseFile, "db">, id: string) {
+export async function findStanding({ db }: Pick<Case, "db">, id: string) {
 	const row = await db
 		.selectFrom("judgments")
 		.select(["key", ...WHOLE_JUDGMENT.columns])

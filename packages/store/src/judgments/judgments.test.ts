@@ -1,7 +1,7 @@
 import type { Finding, Forecast, Judgment } from "@fissure/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { findingById, findingsOf } from "../findings/read-findings.ts";
 import { storeFindings } from "../findings/store-findings.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
@@ -23,7 +23,7 @@ const option = (id: string): Judgment => ({
 	...{ kind: "option", id, topics: ["harbour"], note: null, actor: "VAL", instrument: "Escort ships" },
 	...{ condition: null, trigger: null, offRamp: null, target: null, effect: null, disconfirmedBy: null, evidence: [] },
 });
-const standing = async (file: CaseFile, filters = {}): Promise<readonly string[]> =>
+const standing = async (file: Case, filters = {}): Promise<readonly string[]> =>
 	granted(await judgmentsOf(file, filters)).map(({ judgment }) => judgment.id);
 
 describe("saveJudgments", () => {
@@ -89,7 +89,7 @@ const quoted = (document: string, text: string, exact: string) => ({
 	kind: "quote" as const,
 	quote: { document, start: text.indexOf(exact), end: text.indexOf(exact) + exact.length, exact },
 });
-const stateOf = async (file: CaseFile, link: Parameters<typeof linkStates>[1][number], since?: string) => {
+const stateOf = async (file: Case, link: Parameters<typeof linkStates>[1][number], since?: string) => {
 	const [state] = granted(await linkStates(file, [link], since === undefined ? {} : { since }));
 	return [state?.state, state?.because];
 };
@@ -147,7 +147,7 @@ describe("linkStates", () => {
 		...{ baseRate: null, explanations: [], caveats: [], by: "omission@1" },
 		...fields,
 	});
-	const store = async (file: CaseFile, findings: readonly Finding[]) =>
+	const store = async (file: Case, findings: readonly Finding[]) =>
 		granted(await storeFindings(file, { event: "call-1", documents: ["ours", "theirs"], findings })).findings;
 
 	it("knows a finding by a name that outlives comparisons, and tells when it is another or none", async () => {

@@ -8,7 +8,7 @@ import {
 	seekNear,
 } from "@fissure/core";
 import type { FindingVersion, LinkState } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { findingById } from "../findings/read-findings.ts";
 
@@ -25,18 +25,18 @@ export interface FoundState extends LinkState {
 
 /** In which state is what judgments rest on? One state for each link, in order. */
 export const linkStates = (
-	file: CaseFile,
+	file: Case,
 	links: readonly EvidenceLink[],
 	options: LinkOptions = {},
 ): Promise<Outcome<readonly FoundState[]>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const states: FoundState[] = [];
 		for (const link of links) states.push({ link, finding: null, ...(await stateOf(file, link, options)) });
 		return { ok: true, value: states };
 	});
 
 function stateOf(
-	file: CaseFile,
+	file: Case,
 	link: EvidenceLink,
 	options: LinkOptions,
 ): Promise<Standing & Partial<Pick<FoundState, "finding">>> {
@@ -45,7 +45,7 @@ function stateOf(
 	return stateOfJudgment(file, link.judgment);
 }
 
-async function stateOfJudgment({ db }: CaseFile, id: string): Promise<Standing> {
+async function stateOfJudgment({ db }: Case, id: string): Promise<Standing> {
 	const rows = await db
 		.selectFrom("judgments")
 		.select("until")
@@ -60,7 +60,7 @@ async function stateOfJudgment({ db }: CaseFile, id: string): Promise<Standing> 
 
 /** Is the finding, and as it stood when it was judged? Another weight or rate is no other finding. */
 export async function stateOfFinding(
-	file: CaseFile,
+	file: Case,
 	id: string,
 	since: string | undefined,
 ): Promise<Omit<FoundState, "link">> {
@@ -101,7 +101,7 @@ interface Version {
  *
  * A document never changes, so what was right once stays so; what may change is the page, which then has a later version.
  */
-export async function stateOfQuote(file: CaseFile, quote: Quote): Promise<Standing> {
+export async function stateOfQuote(file: Case, quote: Quote): Promise<Standing> {
 	const { document: id, start, end, exact } = quote;
 	const document = await readVersion(file, id);
 	if (document === null) return { state: "unknown", because: "no text of this case has that name" };
@@ -134,7 +134,7 @@ function fallenOut({ exact }: Quote, latest: Version, version: string): Standing
 		: { state: "changed", because: `the words are in the text, but ${version} says “${near.quote.exact}”` };
 }
 
-async function readVersion({ db }: CaseFile, id: string): Promise<Version | null> {
+async function readVersion({ db }: Case, id: string): Promise<Version | null> {
 	const row = await db
 		.selectFrom("documents")
 		.select(["id", "text", "captured_at", "later_version", "until"])
@@ -145,7 +145,7 @@ async function readVersion({ db }: CaseFile, id: string): Promise<Version | null
 }
 
 /** What the address says now; null where it says what it said. */
-async function latestOf(file: CaseFile, document: Version): Promise<Version | null> {
+async function latestOf(file: Case, document: Version): Promise<Version | null> {
 	const seen = new Set([document.id]);
 	let latest: Version | null = null;
 	for (let next = document.later_version; next !== null && !seen.has(next); ) {

@@ -1,6 +1,6 @@
 import type { Judgment, Outcome } from "@fissure/core";
 import type { JudgmentChange, StoredJudgment } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { readRecord } from "../rows/read-column.ts";
 import { noJudgment } from "./change-judgments.ts";
@@ -18,10 +18,10 @@ const MOST_NAMED = 500;
 
 /** The judgments that are current and pass, by id. */
 export const judgmentsOf = (
-	file: CaseFile,
+	file: Case,
 	{ ids, kinds, topics }: JudgmentFilters = {},
 ): Promise<Outcome<readonly StoredJudgment[]>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		let asked = file.db
 			.selectFrom("judgments")
 			.innerJoin("actions", "actions.key", "judgments.added")
@@ -47,8 +47,8 @@ export const judgmentsOf = (
  *
  * - problems: `judgment-missing` where there never was one of that id
  */
-export const judgmentHistory = (file: CaseFile, id: string): Promise<Outcome<readonly JudgmentChange[]>> =>
-	attempt(file.path, async () => {
+export const judgmentHistory = (file: Case, id: string): Promise<Outcome<readonly JudgmentChange[]>> =>
+	attempt(file.address, async () => {
 		const entries = await file.db
 			.selectFrom("judgments")
 			.innerJoin("journal", (join) =>

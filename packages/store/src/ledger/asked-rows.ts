@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { LedgerFilters } from "@fissure/model";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { parseQuery } from "../query/parse-query.ts";
 import type { TextQuery } from "../query/text-query.ts";
 import { columnsOf, type LedgerColumns, onceFor } from "./ledger-columns.ts";
@@ -31,7 +31,7 @@ export interface Asking {
  * - problems: those of the words looked for
  */
 export async function askRows(
-	file: CaseFile,
+	file: Case,
 	filters: LedgerFilters,
 	{ order = "oldest", wanted = 0, patience = Number.POSITIVE_INFINITY }: Asking = {},
 ): Promise<Outcome<AskedRows>> {

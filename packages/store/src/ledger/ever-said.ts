@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { LedgerFilters, Said } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { parseQuery } from "../query/parse-query.ts";
 import { askRows } from "./asked-rows.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
@@ -19,8 +19,8 @@ export interface SaidQuestion extends Omit<LedgerFilters, "publishers" | "holder
  * - silent:   on texts that are not in the case: none found is a property of the case, not of what was said
  * - problems: those of the words looked for, and problems of the file
  */
-export const everSaid = (file: CaseFile, { holder, ...question }: SaidQuestion): Promise<Outcome<Said>> =>
-	attempt(file.path, async () => {
+export const everSaid = (file: Case, { holder, ...question }: SaidQuestion): Promise<Outcome<Said>> =>
+	attempt(file.address, async () => {
 		const { words, issues, stances, manners, stance, asserters, ...ofDocuments } = question;
 		const asksPositions = [issues, stances, manners, stance, asserters].some((filter) => filter !== undefined);
 		const held = await textsOf(file, { ...ofDocuments, publishers: [holder] });
@@ -67,14 +67,14 @@ type Found = Omit<Said, "searched" | "held" | "saying" | "years" | "languages"> 
 };
 const NOTHING = { firstText: null, lastText: null, firstRow: null, lastRow: null };
 
-async function search(file: CaseFile, words: string | undefined, held: CountedTexts): Promise<Outcome<Found>> {
+async function search(file: Case, words: string | undefined, held: CountedTexts): Promise<Outcome<Found>> {
 	const parsed = parseQuery(words ?? "");
 	if (!parsed.ok) return parsed;
 	const { saying, first, last } = await textsSaying(file, parsed.value, held);
 	return { ok: true, value: { ...NOTHING, saying, positions: null, firstText: first, lastText: last, ascribed: 0 } };
 }
 
-async function ask(file: CaseFile, holder: string, question: Omit<SaidQuestion, "holder">): Promise<Outcome<Found>> {
+async function ask(file: Case, holder: string, question: Omit<SaidQuestion, "holder">): Promise<Outcome<Found>> {
 	const asked = await askRows(file, { ...question, holders: [holder] });
 	if (!asked.ok) return asked;
 	const { columns, rows, words } = asked.value;

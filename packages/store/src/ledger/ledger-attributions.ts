@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { AttributionPair, Attributions, LedgerFilters } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { askRows } from "./asked-rows.ts";
 import { type LedgerColumns, onceFor } from "./ledger-columns.ts";
 import { BOTH } from "./ledger-grid.ts";
@@ -15,8 +15,8 @@ const MOST_ACTORS = 12;
  *
  * - problems: those of the words looked for, and problems of the file
  */
-export const ledgerAttributions = (file: CaseFile, filters: LedgerFilters = {}): Promise<Outcome<Attributions>> =>
-	attempt(file.path, async () => {
+export const ledgerAttributions = (file: Case, filters: LedgerFilters = {}): Promise<Outcome<Attributions>> =>
+	attempt(file.address, async () => {
 		const asked = await askRows(file, filters);
 		if (!asked.ok) return asked;
 		const { columns, rows } = asked.value;

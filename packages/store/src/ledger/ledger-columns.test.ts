@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { closeCase, openCase } from "../case/open-case.ts";
 import { addDraft } from "../drafts/save-draft.ts";
 import { codeAll } from "../fixtures/accounts.ts";
@@ -11,7 +11,7 @@ import { columnsOf } from "./ledger-columns.ts";
 const inFolder = caseFolder();
 
 /** One who reads all day, and another process that writes. */
-async function besideAWriter(name: string, work: (reader: CaseFile, writer: CaseFile) => Promise<void>): Promise<void> {
+async function besideAWriter(name: string, work: (reader: Case, writer: Case) => Promise<void>): Promise<void> {
 	await withCase(inFolder(name), async (writer) => {
 		await addAll(writer, [additionOf("first", "Valdara opens the corridor.")]);
 		await codeAll(writer, { first: [{ stance: 3 }] });

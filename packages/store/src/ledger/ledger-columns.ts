@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { PERSON_RULE } from "@fissure/core";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { changesSince } from "../history/read-history.ts";
 import { readMuted } from "../mutes/mutes.ts";
 import { type LedgerDocument, readCoders, readDocumentRows, readPositionRows } from "./read-columns.ts";
@@ -70,10 +70,10 @@ interface ReadColumns {
 	readonly until: number;
 }
 
-const kept = new WeakMap<CaseFile, { readonly stamp: number; readonly read: Promise<ReadColumns> }>();
+const kept = new WeakMap<Case, { readonly stamp: number; readonly read: Promise<ReadColumns> }>();
 
 /** The ledger in columns; kept with a case that is open for reading until somebody changes what they are read from. */
-export async function columnsOf(file: CaseFile): Promise<LedgerColumns> {
+export async function columnsOf(file: Case): Promise<LedgerColumns> {
 	// A connection that writes is not notified of its own changes.
 	if (!file.readOnly) return load(file);
 	const stamp = file.stamp();
@@ -85,7 +85,7 @@ export async function columnsOf(file: CaseFile): Promise<LedgerColumns> {
 	return (await read).columns;
 }
 
-async function renew(file: CaseFile, before: Promise<ReadColumns> | undefined): Promise<ReadColumns> {
+async function renew(file: Case, before: Promise<ReadColumns> | undefined): Promise<ReadColumns> {
 	const known = await before?.catch(() => undefined);
 	const changes = await changesSince(file, known?.until ?? 0, READ_FROM);
 	if (!changes.ok) return { columns: await load(file), until: 0 };
@@ -93,7 +93,7 @@ async function renew(file: CaseFile, before: Promise<ReadColumns> | undefined): 
 	return { columns: known === undefined || touched ? await load(file) : known.columns, until };
 }
 
-async function load(file: CaseFile): Promise<LedgerColumns> {
+async function load(file: Case): Promise<LedgerColumns> {
 	const { db } = file;
 	const muted = await readMuted(file);
 	const held = await readDocumentRows(db);

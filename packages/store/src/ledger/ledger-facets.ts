@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { FacetValue, LedgerFacets, LedgerFilters } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { columnsOf, type LedgerColumns, onceFor, UNREAD } from "./ledger-columns.ts";
 import { type RowTest, rowTests } from "./ledger-rows.ts";
 import type { LedgerDocument } from "./read-columns.ts";
@@ -29,17 +29,14 @@ const OF_DOCUMENTS: Readonly<
  *
  * Words are left aside: how many sentences say them only reading would tell.
  */
-export const ledgerFacets = (
-	file: CaseFile,
-	filters: Omit<LedgerFilters, "words"> = {},
-): Promise<Outcome<LedgerFacets>> =>
-	attempt(file.path, async () => {
+export const ledgerFacets = (file: Case, filters: Omit<LedgerFilters, "words"> = {}): Promise<Outcome<LedgerFacets>> =>
+	attempt(file.address, async () => {
 		const columns = await columnsOf(file);
 		const facets = await onceFor(columns, `facets ${JSON.stringify(filters)}`, () => count(file, columns, filters));
 		return { ok: true, value: facets };
 	});
 
-async function count(file: CaseFile, columns: LedgerColumns, filters: LedgerFilters): Promise<LedgerFacets> {
+async function count(file: Case, columns: LedgerColumns, filters: LedgerFilters): Promise<LedgerFacets> {
 	const { documents, held } = columns;
 	const tests = Object.entries(await rowTests(file, columns, filters, null));
 	const lists: Tally[] = [];

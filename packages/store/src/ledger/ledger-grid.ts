@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { GridCell, LedgerFilters, LedgerGrid } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { type AskedRows, askRows } from "./asked-rows.ts";
 import { type LedgerColumns, onceFor, UNREAD } from "./ledger-columns.ts";
 
@@ -26,11 +26,11 @@ export const BOTH = "BOTH";
  * - problems: those of the words looked for, and problems of the file
  */
 export const ledgerGrid = (
-	file: CaseFile,
+	file: Case,
 	filters: LedgerFilters = {},
 	options: GridOptions = {},
 ): Promise<Outcome<LedgerGrid>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const asked = await askRows(file, filters);
 		if (!asked.ok) return asked;
 		const draw = () => drawn(asked.value, options);

@@ -1,9 +1,9 @@
 import type { LedgerFilters } from "@fissure/model";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
+import { indexExpression } from "../dialects/sqlite/index-expression.ts";
+import { isMatching } from "../dialects/sqlite/text-index.ts";
 import { passing } from "../documents/document-filters.ts";
 import type { TextQuery } from "../query/text-query.ts";
-import { indexExpression } from "../sqlite/index-expression.ts";
-import { isMatching } from "../sqlite/text-index.ts";
 import { type LedgerColumns, onceFor, UNREAD, UNSURE, type WordColumn } from "./ledger-columns.ts";
 import type { LedgerOrder } from "./select-keys.ts";
 
@@ -24,7 +24,7 @@ export type RowTest = (row: number) => boolean;
  * may hold them pass.
  */
 export async function rowTests(
-	file: CaseFile,
+	file: Case,
 	columns: LedgerColumns,
 	filters: LedgerFilters,
 	words: TextQuery | null,
@@ -66,7 +66,7 @@ function isAnyOf({ words, codes }: WordColumn, asked: readonly string[]): RowTes
 
 /** The rows that pass, in the order asked for; kept with the columns. */
 export const rowsPassing = (
-	file: CaseFile,
+	file: Case,
 	columns: LedgerColumns,
 	filters: LedgerFilters,
 	{ words = null, order = "oldest" }: { readonly words?: TextQuery | null; readonly order?: LedgerOrder } = {},
@@ -93,7 +93,7 @@ function newestFirst({ documents, held }: LedgerColumns, rows: readonly number[]
 
 /** For each document of the case 1 where it is current and passes. What is asked of documents is asked in one place, in SQL. */
 function passingDocuments(
-	{ db }: CaseFile,
+	{ db }: Case,
 	columns: LedgerColumns,
 	filters: LedgerFilters,
 	words: TextQuery | null,

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { LedgerFilters, Timeline, TimelineMark, TimeUnit } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { type AskedRows, askRows } from "./asked-rows.ts";
 import { onceFor, UNREAD } from "./ledger-columns.ts";
 
@@ -25,11 +25,11 @@ const MOST_MARKS = 5_000;
  * - problems: those of the words looked for, and problems of the file
  */
 export const ledgerTimeline = (
-	file: CaseFile,
+	file: Case,
 	filters: LedgerFilters = {},
 	options: TimelineOptions = {},
 ): Promise<Outcome<Timeline>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const asked = await askRows(file, filters, { patience: options.patience ?? 60 });
 		if (!asked.ok) return asked;
 		const { columns, read } = asked.value;

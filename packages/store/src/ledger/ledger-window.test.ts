@@ -2,7 +2,7 @@ import type { LedgerFilters } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draws } from "../../../../tools/in-proof.ts";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { closeCase, openCase } from "../case/open-case.ts";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
@@ -18,7 +18,7 @@ import { readPosition } from "./read-position.ts";
 
 const inFolder = caseFolder();
 
-async function fill(file: CaseFile): Promise<void> {
+async function fill(file: Case): Promise<void> {
 	await addAll(file, [
 		additionOf("old", "Valdara opens the corridor. Ostmark closes it.", { date: "2024-05-01", venue: "Council" }),
 		additionOf("new", "The corridors stay open. The sides met.", { date: "2026", publisher: "OST", kind: "readout" }),
@@ -35,7 +35,7 @@ async function fill(file: CaseFile): Promise<void> {
 }
 
 /** As a page asks: the case open for reading. */
-async function withFilled<Value>(name: string, work: (file: CaseFile) => Promise<Value>): Promise<Value> {
+async function withFilled<Value>(name: string, work: (file: Case) => Promise<Value>): Promise<Value> {
 	const path = inFolder(name);
 	await withCase(path, fill);
 	const file = granted(await openCase(path, { readOnly: true, who: "Ana", now: steadyClock() }));

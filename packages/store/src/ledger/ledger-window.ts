@@ -1,6 +1,6 @@
 import type { Outcome, Span } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters, LedgerWindow } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { tokensOf } from "../query/index-tokens.ts";
 import { hitsIn } from "../query/match-query.ts";
 import type { TextQuery } from "../query/text-query.ts";
@@ -25,11 +25,11 @@ export interface WindowOptions {
  * - problems: those of the words looked for, and problems of the file
  */
 export const ledgerWindow = (
-	file: CaseFile,
+	file: Case,
 	filters: LedgerFilters = {},
 	{ offset = 0, limit = 50, order = "newest", patience = 40 }: WindowOptions = {},
 ): Promise<Outcome<LedgerWindow>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const asked = await askRows(file, filters, { order, wanted: offset + limit, patience });
 		if (!asked.ok) return asked;
 		const { columns, words, rows, read } = asked.value;

@@ -1,7 +1,7 @@
 import type { LedgerFilters } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { codeAll, type Read } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
@@ -9,7 +9,7 @@ import { ledger } from "./ledger.ts";
 
 const inFolder = caseFolder();
 
-async function fill(file: CaseFile): Promise<void> {
+async function fill(file: Case): Promise<void> {
 	await addAll(file, [
 		additionOf("old", "Valdara opens the corridor. Ostmark closes it.", { date: "2024-05-01", venue: "Council" }),
 		additionOf("new", "The corridors stay open. The sides met.", {
@@ -27,7 +27,7 @@ async function fill(file: CaseFile): Promise<void> {
 	});
 }
 
-const sentences = async (file: CaseFile, filters: LedgerFilters): Promise<readonly string[]> =>
+const sentences = async (file: Case, filters: LedgerFilters): Promise<readonly string[]> =>
 	granted(await ledger(file, filters)).entries.map(({ sentence }) => sentence.exact);
 
 describe("ledger", () => {

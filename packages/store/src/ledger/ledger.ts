@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { tokensOf } from "../query/index-tokens.ts";
 import { fits } from "../query/match-query.ts";
 import { parseQuery } from "../query/parse-query.ts";
@@ -35,11 +35,7 @@ const LOOKED_AT = 200;
  * - silent:   on what no coder has read
  * - problems: `cursor-unknown`, those of the words looked for, and problems of the file
  */
-export async function ledger(
-	file: CaseFile,
-	filters: LedgerFilters = {},
-	page: LedgerPage = {},
-): Promise<Outcome<Ledger>> {
+export async function ledger(file: Case, filters: LedgerFilters = {}, page: LedgerPage = {}): Promise<Outcome<Ledger>> {
 	const words = filters.words === undefined ? null : parseQuery(filters.words);
 	if (words !== null && !words.ok) return words;
 	const after = page.after === undefined ? null : readCursor(page.after);
@@ -47,7 +43,7 @@ export async function ledger(
 		const message = `Expected "next" of the previous page, got "${page.after}"; copy it from the previous answer`;
 		return failed("cursor-unknown", message, "after");
 	}
-	return attempt(file.path, async () => ({
+	return attempt(file.address, async () => ({
 		ok: true,
 		value: await readPage(file, { filters, words: words?.value ?? null, after, ...sized(page) }),
 	}));
@@ -63,7 +59,7 @@ interface Asked {
 	readonly order: LedgerOrder;
 }
 
-async function readPage(file: CaseFile, { filters, words, after, size, order }: Asked): Promise<Ledger> {
+async function readPage(file: Case, { filters, words, after, size, order }: Asked): Promise<Ledger> {
 	const entries: LedgerEntry[] = [];
 	const limit = words === null ? size + 1 : LOOKED_AT;
 	for (let from = after; ; ) {
@@ -82,8 +78,8 @@ async function readPage(file: CaseFile, { filters, words, after, size, order }: 
 }
 
 /** How many positions pass, words left aside: which sentences say them only reading would tell. */
-export const countPositions = (file: CaseFile, filters: Omit<LedgerFilters, "words"> = {}): Promise<Outcome<number>> =>
-	attempt(file.path, async () => {
+export const countPositions = (file: Case, filters: Omit<LedgerFilters, "words"> = {}): Promise<Outcome<number>> =>
+	attempt(file.address, async () => {
 		const { count } = await file.db
 			.selectFrom("positions")
 			.innerJoin("documents", "documents.key", "positions.document")

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 
 /** Where the case holds a name: whose position, who says so, on what; whose text, said where, in what language, and which. */
 export type NameField = "holder" | "asserter" | "issue" | "publisher" | "venue" | "language" | "document";
@@ -20,11 +20,11 @@ const COLUMNS = {
  * Each is looked up by itself: most are there, and then one row answers.
  */
 export const knownNames = (
-	file: CaseFile,
+	file: Case,
 	field: NameField,
 	names: readonly string[],
 ): Promise<Outcome<ReadonlySet<string>>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const [table, column] = COLUMNS[field];
 		const held = new Set<string>();
 		for (const name of new Set(names)) {
@@ -41,10 +41,10 @@ export const knownNames = (
 
 /** Every name of these kinds that the case holds, each once, in order. Reads all positions, or all documents. */
 export const allNames = (
-	file: CaseFile,
+	file: Case,
 	fields: readonly Exclude<NameField, "document">[],
 ): Promise<Outcome<readonly string[]>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const names = new Set<string>();
 		for (const field of fields) {
 			const [table, column] = COLUMNS[field];

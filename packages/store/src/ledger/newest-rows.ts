@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { LedgerFilters, LedgerRow, PositionStatus } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { passingPositions } from "./ledger-filters.ts";
 import { readEntries } from "./read-entries.ts";
 
@@ -16,11 +16,11 @@ export interface NewestRowsOptions {
  * - problems: those of the file
  */
 export const newestRows = (
-	file: CaseFile,
+	file: Case,
 	filters: Omit<LedgerFilters, "words">,
 	{ limit, statuses }: NewestRowsOptions,
 ): Promise<Outcome<readonly Omit<LedgerRow, "hits">[]>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		let asked = file.db
 			.selectFrom("positions")
 			.innerJoin("documents", "documents.key", "positions.document")

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { ActorProfile, Attributed, ChangeOfSide, IssueProfile, LedgerRow } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { askRows } from "./asked-rows.ts";
 import { type LedgerColumns, UNREAD } from "./ledger-columns.ts";
 import { BOTH, ledgerGrid } from "./ledger-grid.ts";
@@ -23,8 +23,8 @@ const MOST_OTHERS = 12;
  * - silent:   on what is muted or of low certainty; an actor that nothing is known of has empty lists
  * - problems: problems of the file
  */
-export const actorProfile = (file: CaseFile, actor: string): Promise<Outcome<ActorProfile>> =>
-	attempt(file.path, async () => {
+export const actorProfile = (file: Case, actor: string): Promise<Outcome<ActorProfile>> =>
+	attempt(file.address, async () => {
 		const grid = await ledgerGrid(file, { holders: [actor] }, { holders: 1, issues: MOST_ISSUES });
 		if (!grid.ok) return grid;
 		const held = await askRows(file, { holders: [actor] });
@@ -67,8 +67,8 @@ export const actorProfile = (file: CaseFile, actor: string): Promise<Outcome<Act
  * - silent:   on what is of low certainty; an issue that nothing was read on has empty lists
  * - problems: problems of the file
  */
-export const issueProfile = (file: CaseFile, issue: string): Promise<Outcome<IssueProfile>> =>
-	attempt(file.path, async () => {
+export const issueProfile = (file: Case, issue: string): Promise<Outcome<IssueProfile>> =>
+	attempt(file.address, async () => {
 		const grid = await ledgerGrid(file, { issues: [issue], muted: true }, { holders: MOST_HOLDERS, issues: 1 });
 		if (!grid.ok) return grid;
 		const asked = await askRows(file, { issues: [issue], muted: true });
@@ -115,7 +115,7 @@ const placeOf = ({ keys, documents, held }: LedgerColumns, row: number) => ({
 
 /** The first of these positions, one a sentence. */
 async function sentencesAt(
-	{ db }: CaseFile,
+	{ db }: Case,
 	columns: LedgerColumns,
 	rows: readonly number[],
 	most: number,
@@ -141,7 +141,7 @@ function stancesOf(columns: LedgerColumns, own: readonly number[], holder: strin
 
 /** Who is named beside the actor in these positions, each with how many and the latest. */
 async function attributed(
-	file: CaseFile,
+	file: Case,
 	columns: LedgerColumns,
 	rows: readonly number[],
 	field: "holder" | "asserter",
@@ -162,7 +162,7 @@ async function attributed(
 
 /** Texts that follow each other on one issue and take opposite sides; what takes both sides is left aside. */
 async function changesOfSide(
-	file: CaseFile,
+	file: Case,
 	columns: LedgerColumns,
 	own: readonly number[],
 ): Promise<readonly ChangeOfSide[]> {

@@ -1,6 +1,6 @@
 import { failed, type Outcome, type Span } from "@fissure/core";
 import type { PositionInContext } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { readWords } from "../rows/read-column.ts";
 import { readEntries } from "./read-entries.ts";
@@ -13,8 +13,8 @@ const AROUND = 700;
  *
  * - problems: `position-unknown`, and problems of the file
  */
-export const readPosition = (file: CaseFile, key: number): Promise<Outcome<PositionInContext>> =>
-	attempt(file.path, async () => {
+export const readPosition = (file: Case, key: number): Promise<Outcome<PositionInContext>> =>
+	attempt(file.address, async () => {
 		const row = await file.db
 			.selectFrom("positions")
 			.innerJoin("codings", "codings.key", "positions.coding")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
@@ -12,7 +12,7 @@ const inFolder = caseFolder();
 const ana = { coder: "person:Ana", codebook: "book@1" };
 const text = "Valdara supports the corridor. Ostmark does not. They met.";
 
-const inCase = (name: string, work: (file: CaseFile) => Promise<void>): Promise<void> =>
+const inCase = (name: string, work: (file: Case) => Promise<void>): Promise<void> =>
 	withCase(inFolder(`${name}.fissure`), async (file) => {
 		await addAll(file, [
 			additionOf("old", text, { date: "2026-02" }),
@@ -26,7 +26,7 @@ const inCase = (name: string, work: (file: CaseFile) => Promise<void>): Promise<
 	});
 
 /** `new grain low`, in the order of the queue. */
-async function waiting(file: CaseFile, ...asked: [Parameters<typeof reviewQueue>[1]?]) {
+async function waiting(file: Case, ...asked: [Parameters<typeof reviewQueue>[1]?]) {
 	const { keys, ...counts } = granted(await reviewQueue(file, ...asked));
 	const rows = await file.db
 		.selectFrom("positions")
@@ -37,7 +37,7 @@ async function waiting(file: CaseFile, ...asked: [Parameters<typeof reviewQueue>
 	return { keys, names: keys.map((key) => names.get(key)), ...counts };
 }
 
-async function decide(file: CaseFile, key: number | undefined, act: "accept" | "reject"): Promise<void> {
+async function decide(file: Case, key: number | undefined, act: "accept" | "reject"): Promise<void> {
 	const { id } = await file.db
 		.selectFrom("positions")
 		.innerJoin("documents", "documents.key", "positions.document")

@@ -1,6 +1,6 @@
 import { type CodedReading, type Outcome, offersMute, PERSON_RULE } from "@fissure/core";
 import type { DocumentFilters, IssueReviews, LedgerFilters, ReviewQueue } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { passing } from "../documents/document-filters.ts";
 import { readMuted } from "../mutes/mutes.ts";
@@ -18,11 +18,11 @@ const [BEHIND, AHEAD] = [10, 40];
  * - problems: those of the words looked for, and problems of the file
  */
 export const reviewQueue = (
-	file: CaseFile,
+	file: Case,
 	filters: Omit<LedgerFilters, "unsure"> = {},
 	{ at }: { readonly at?: number } = {},
 ): Promise<Outcome<ReviewQueue>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const asked = await askRows(file, { ...filters, unsure: true }, { order: "newest" });
 		if (!asked.ok) return asked;
 		const { columns } = asked.value;
@@ -59,7 +59,7 @@ interface Review {
 }
 
 /** What coders read and persons accepted, corrected or rejected, of what passes; words are left aside. */
-async function readReviews({ db }: CaseFile, filters: LedgerFilters): Promise<readonly Review[]> {
+async function readReviews({ db }: Case, filters: LedgerFilters): Promise<readonly Review[]> {
 	const { documents, ...rest } = filters;
 	let question = db
 		.selectFrom("corrections")
@@ -102,12 +102,12 @@ function passes({ issue, holder, asserter, manner, stance: read }: CodedReading,
 }
 
 /** How often were positions on each issue accepted, corrected and rejected, and is it muted? The most rejected first. */
-export const issueReviews = (file: CaseFile): Promise<Outcome<readonly IssueReviews[]>> =>
-	attempt(file.path, async () => ({ ok: true, value: await readIssues(file) }));
+export const issueReviews = (file: Case): Promise<Outcome<readonly IssueReviews[]>> =>
+	attempt(file.address, async () => ({ ok: true, value: await readIssues(file) }));
 
 const NO_REVIEWS = { accepted: 0, corrected: 0, rejected: 0, muted: false };
 
-async function readIssues(file: CaseFile): Promise<readonly IssueReviews[]> {
+async function readIssues(file: Case): Promise<readonly IssueReviews[]> {
 	const counts = new Map<string, Omit<IssueReviews, "offersMute">>();
 	for (const issue of await readMuted(file)) counts.set(issue, { issue, ...NO_REVIEWS, muted: true });
 	for (const { reading, decision } of await readReviews(file, { earlierVersions: true })) {

@@ -1,9 +1,9 @@
 import type { LedgerFilters } from "@fissure/model";
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from "kysely";
+import { indexExpression } from "../dialects/sqlite/index-expression.ts";
+import { isMatching } from "../dialects/sqlite/text-index.ts";
 import type { TextQuery } from "../query/text-query.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { indexExpression } from "../sqlite/index-expression.ts";
-import { isMatching } from "../sqlite/text-index.ts";
 import type { Cursor } from "./cursor.ts";
 import { passingPositions } from "./ledger-filters.ts";
 

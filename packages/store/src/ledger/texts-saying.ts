@@ -1,15 +1,15 @@
 import { setImmediate } from "node:timers/promises";
 import type { DocumentFilters, FoundDocument } from "@fissure/model";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { intactRows } from "../checksums/intact.ts";
+import { indexExpression, isPrecise } from "../dialects/sqlite/index-expression.ts";
+import { isMatching } from "../dialects/sqlite/text-index.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
 import { tokensOf } from "../query/index-tokens.ts";
 import { fits } from "../query/match-query.ts";
 import { sentencesWith } from "../query/sentences-with.ts";
 import type { TextQuery } from "../query/text-query.ts";
-import { indexExpression, isPrecise } from "../sqlite/index-expression.ts";
-import { isMatching } from "../sqlite/text-index.ts";
 
 export type SayingText = FoundDocument;
 
@@ -22,7 +22,7 @@ interface CountedText {
 }
 
 /** The texts that pass, the earliest first. */
-export async function textsOf({ db }: CaseFile, filters: DocumentFilters & TextIds): Promise<readonly CountedText[]> {
+export async function textsOf({ db }: Case, filters: DocumentFilters & TextIds): Promise<readonly CountedText[]> {
 	let asked = db
 		.selectFrom("documents")
 		.select(["documents.key", "documents.date", "documents.language"])
@@ -52,7 +52,7 @@ const SENTENCES = 3;
 
 /** Which of these texts say the words, and what the first and the last that do say? */
 export async function textsSaying(
-	file: CaseFile,
+	file: Case,
 	words: TextQuery,
 	texts: readonly CountedText[],
 ): Promise<{
@@ -73,7 +73,7 @@ export async function textsSaying(
 	return { saying: new Set(saying), first, last: saying.length < 2 ? first : await show(file, words, saying.at(-1)) };
 }
 
-async function reallySaying({ db }: CaseFile, words: TextQuery, keys: readonly number[]): Promise<readonly number[]> {
+async function reallySaying({ db }: Case, words: TextQuery, keys: readonly number[]): Promise<readonly number[]> {
 	const saying: number[] = [];
 	for (let at = 0; at < keys.length; at += BATCH) {
 		const batch = keys.slice(at, at + BATCH);
@@ -85,7 +85,7 @@ async function reallySaying({ db }: CaseFile, words: TextQuery, keys: readonly n
 	return saying;
 }
 
-async function show({ db }: CaseFile, words: TextQuery, key: number | undefined): Promise<SayingText | null> {
+async function show({ db }: Case, words: TextQuery, key: number | undefined): Promise<SayingText | null> {
 	if (key === undefined) return null;
 	const [row] = await intactRows("documents", db.selectFrom("documents").where("key", "=", key));
 	const found = row === undefined ? null : sentencesWith(words, row, SENTENCES);

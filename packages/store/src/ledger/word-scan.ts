@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { intact, intactRows } from "../checksums/intact.ts";
 import { tokensOf } from "../query/index-tokens.ts";
 import { fits, mayFit } from "../query/match-query.ts";
@@ -29,7 +29,7 @@ const BATCH = 200;
 
 /** Reads on until it is enough, or all is read. Others are answered between two batches. */
 export function readOn(
-	file: CaseFile,
+	file: Case,
 	columns: LedgerColumns,
 	scan: WordScan,
 	words: TextQuery,
@@ -48,7 +48,7 @@ export function readOn(
 }
 
 async function saying(
-	{ db }: CaseFile,
+	{ db }: Case,
 	{ keys, documents, held }: LedgerColumns,
 	rows: Int32Array,
 	words: TextQuery,

@@ -1,5 +1,5 @@
-import { BYTES, ORDINARY } from "../sqlite/columns.ts";
-import { createTextIndex } from "../sqlite/text-index.ts";
+import { BYTES, ORDINARY } from "../dialects/sqlite/columns.ts";
+import { createTextIndex } from "../dialects/sqlite/text-index.ts";
 import type { MigrationContext } from "./migration.ts";
 
 /** Bytes as they came, where and when they stood, the texts read from them, and the index of their words. */

@@ -1,5 +1,5 @@
 import { type CreateTableBuilder, sql } from "kysely";
-import { ORDINARY } from "../sqlite/columns.ts";
+import { ORDINARY } from "../dialects/sqlite/columns.ts";
 import { createEvents } from "./002-documents.ts";
 import { createFindings } from "./003-codings.ts";
 import type { MigrationContext } from "./migration.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { ORDINARY } from "../sqlite/columns.ts";
+import { ORDINARY } from "../dialects/sqlite/columns.ts";
 import type { MigrationContext } from "./migration.ts";
 
 /** What persons put in the place of what was read, or beside it; and why, which goes with the position wherever it goes. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { ORDINARY } from "../sqlite/columns.ts";
-import { checkedShapes, countChecksums, sealRows } from "../sqlite/keep-checksums.ts";
+import { ORDINARY } from "../dialects/sqlite/columns.ts";
+import { checkedShapes, countChecksums, sealRows } from "../dialects/sqlite/keep-checksums.ts";
 import type { Migration, MigrationContext } from "./migration.ts";
 
 /**

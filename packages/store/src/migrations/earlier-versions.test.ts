@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { closeCase, openCase } from "../case/open-case.ts";
 import { codingsOf } from "../codings/read-codings.ts";
 import { checkCase } from "../damage/check-case.ts";
@@ -70,7 +70,7 @@ function eventIn(written: (table: string) => readonly Row[]): { readonly event?:
 
 const parsed = (json: unknown): unknown => JSON.parse(String(json));
 
-async function upgraded<Value>(path: string, work: (file: CaseFile) => Promise<Value>): Promise<Value> {
+async function upgraded<Value>(path: string, work: (file: Case) => Promise<Value>): Promise<Value> {
 	const file = granted(await openCase(path, { who: "Cem", now: steadyClock() }));
 	try {
 		return await work(file);

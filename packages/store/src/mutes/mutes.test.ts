@@ -1,6 +1,6 @@
 import type { Finding } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { checkCase } from "../damage/check-case.ts";
 import { identityOf } from "../findings/finding-id.ts";
 import { findingStandings } from "../findings/finding-standings.ts";
@@ -22,7 +22,7 @@ import { mutedIssues, setMuted } from "./mutes.ts";
 const inFolder = caseFolder();
 const ana = { coder: "person:Ana", codebook: "book@1" };
 
-const inCase = (name: string, work: (file: CaseFile) => Promise<void>): Promise<void> =>
+const inCase = (name: string, work: (file: Case) => Promise<void>): Promise<void> =>
 	withCase(inFolder(`${name}.fissure`), async (file) => {
 		await addAll(file, [additionOf("note", "Valdara supports the corridor. Ostmark does not. They met. It ended.")]);
 		await codeAll(file, {
@@ -32,7 +32,7 @@ const inCase = (name: string, work: (file: CaseFile) => Promise<void>): Promise<
 	});
 
 /** As a page of entries, as the window of a table, and as a number. */
-async function counted(file: CaseFile, filters: Parameters<typeof ledger>[1] = {}) {
+async function counted(file: Case, filters: Parameters<typeof ledger>[1] = {}) {
 	const entries = granted(await ledger(file, filters)).entries.length;
 	const { total } = granted(await ledgerWindow(file, filters));
 	expect([total, granted(await countPositions(file, filters))]).toEqual([entries, entries]);

@@ -1,15 +1,15 @@
 import { type Outcome, PERSON_RULE } from "@fissure/core";
 import { type RawBuilder, sql } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 
 /** Which issues are muted: what coders read on them is left out of lists, and so are findings on them. */
-export const mutedIssues = (file: CaseFile): Promise<Outcome<ReadonlySet<string>>> =>
-	attempt(file.path, async () => ({ ok: true, value: await readMuted(file) }));
+export const mutedIssues = (file: Case): Promise<Outcome<ReadonlySet<string>>> =>
+	attempt(file.address, async () => ({ ok: true, value: await readMuted(file) }));
 
-export async function readMuted({ db }: CaseFile): Promise<ReadonlySet<string>> {
+export async function readMuted({ db }: Case): Promise<ReadonlySet<string>> {
 	const rows = await db
 		.selectFrom("mutes")
 		.select("issue")
@@ -21,7 +21,7 @@ export async function readMuted({ db }: CaseFile): Promise<ReadonlySet<string>> 
 }
 
 /** Mutes an issue, or lets it be heard again: one action, or none where it is so already. */
-export const setMuted = (file: CaseFile, issue: string, muted: boolean): Promise<Outcome<"changed" | "held">> =>
+export const setMuted = (file: Case, issue: string, muted: boolean): Promise<Outcome<"changed" | "held">> =>
 	inChange(file, undertake(muted ? "mute issue" : "unmute issue"), async (change) => {
 		const standing = await change.db
 			.selectFrom("mutes")

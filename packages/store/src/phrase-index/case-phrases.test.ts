@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { textsWith } from "@fissure/core";
 import { expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { moveCase } from "../case/move-case.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
@@ -10,7 +10,7 @@ import { casePhrases, phrasesPath } from "./case-phrases.ts";
 
 const inFolder = caseFolder();
 
-const idsWith = async (file: CaseFile, phrase: string): Promise<readonly string[]> => {
+const idsWith = async (file: Case, phrase: string): Promise<readonly string[]> => {
 	const { table, texts, close } = granted(await casePhrases(file));
 	const ids = Array.from(textsWith(table, phrase).texts, (text) => texts[text]?.id ?? "");
 	close();
@@ -26,9 +26,9 @@ it("counts the phrases of a case once, in a file next to it, and again when a te
 	await withCase(inFolder("phrases.fissure"), async (file) => {
 		await addAll(file, TEXTS);
 		expect(await idsWith(file, "the grain road")).toEqual(["grain"]);
-		const written = readFileSync(phrasesPath(file.path));
+		const written = readFileSync(phrasesPath(file.address));
 		expect(await idsWith(file, "灯塔精神")).toEqual(["iron"]);
-		expect(readFileSync(phrasesPath(file.path)).equals(written)).toBe(true);
+		expect(readFileSync(phrasesPath(file.address)).equals(written)).toBe(true);
 		await addAll(file, [additionOf("more", "Another grain road.")]);
 		expect(await idsWith(file, "grain road")).toEqual(["grain", "more"]);
 		await undo(file);
@@ -62,9 +62,9 @@ it("makes the file again where it is damaged or something else", async () => {
 	await withCase(inFolder("phrases.fissure"), async (file) => {
 		await addAll(file, TEXTS);
 		await idsWith(file, "road");
-		const whole = readFileSync(phrasesPath(file.path));
+		const whole = readFileSync(phrasesPath(file.address));
 		for (const broken of [Buffer.from("no phrases"), whole.subarray(0, 60), Buffer.alloc(0)]) {
-			writeFileSync(phrasesPath(file.path), broken);
+			writeFileSync(phrasesPath(file.address), broken);
 			expect(await idsWith(file, "road")).toEqual(["grain", "iron"]);
 		}
 	});

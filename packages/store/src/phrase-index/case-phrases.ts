@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { renameSync, rmSync } from "node:fs";
 import { type Outcome, type PhraseTable, type PhraseText, phraseArrays, tableOf } from "@fissure/core";
 import { sql } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { documentsOf } from "../documents/read-documents.ts";
 import { openPhraseFile, writePhraseFile } from "./phrase-file.ts";
 
@@ -31,9 +31,9 @@ export const phrasesPath = (path: string): string => `${path}.phrases`;
  *
  * - problems: problems of the file
  */
-export const casePhrases = (file: CaseFile, hooks: CasePhrasesHooks = {}): Promise<Outcome<CasePhrases>> =>
-	attempt(file.path, async () => {
-		const path = phrasesPath(file.path);
+export const casePhrases = (file: Case, hooks: CasePhrasesHooks = {}): Promise<Outcome<CasePhrases>> =>
+	attempt(file.address, async () => {
+		const path = phrasesPath(file.address);
 		const sum = await sumOf(file);
 		// To ask what each text is takes longer than to read when a phrase was used.
 		const unchanged = openPhraseFile<PackedTexts>(path, (stamp) => stamp.startsWith(`${sum} `));
@@ -45,14 +45,14 @@ export const casePhrases = (file: CaseFile, hooks: CasePhrasesHooks = {}): Promi
 	});
 
 /** Another one after each change of a text, whatever has changed. */
-async function sumOf({ db }: CaseFile): Promise<string> {
+async function sumOf({ db }: Case): Promise<string> {
 	const { rows } = await sql<{ readonly sum: string }>`
 		select rows || '-' || total as sum from table_checksums where table_name = 'documents'`.execute(db);
 	return rows[0]?.sum ?? "";
 }
 
 /** Changes with every text that is added, replaced, removed or corrected. */
-async function digestOf({ db }: CaseFile): Promise<string> {
+async function digestOf({ db }: Case): Promise<string> {
 	const rows = await db
 		.selectFrom("documents")
 		.select(["key", "id", "publisher", "language", "date", "kind", "venue", "speaker", "fingerprint"])
@@ -105,11 +105,7 @@ function unpacked({ ids, words, codes }: PackedTexts): readonly PhraseText[] {
 	}));
 }
 
-async function makePhrases(
-	file: CaseFile,
-	stamp: string,
-	{ onProgress, onOrder }: CasePhrasesHooks,
-): Promise<CasePhrases> {
+async function makePhrases(file: Case, stamp: string, { onProgress, onOrder }: CasePhrasesHooks): Promise<CasePhrases> {
 	const { count: total } = await file.db
 		.selectFrom("documents")
 		.select(({ fn }) => fn.countAll<number>().as("count"))
@@ -126,7 +122,7 @@ async function makePhrases(
 		onProgress?.({ done: texts.length, total, place: id });
 	}
 	const arrays = finish(onOrder);
-	const path = phrasesPath(file.path);
+	const path = phrasesPath(file.address);
 	const draft = `${path}-${process.pid}`;
 	try {
 		writePhraseFile(draft, arrays, { stamp, facts: packed(texts) });

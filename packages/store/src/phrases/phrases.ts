@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { type Change, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 
@@ -13,7 +13,7 @@ export interface WatchedPhrase {
 }
 
 export const watchPhrase = (
-	file: CaseFile,
+	file: Case,
 	{ phrase, language, publisher }: WatchedPhrase,
 	undertaking = undertake("watch phrase"),
 ): Promise<Outcome<"new" | "held">> =>
@@ -28,7 +28,7 @@ export const watchPhrase = (
  * - problems: `phrase-missing`
  */
 export const unwatchPhrase = (
-	file: CaseFile,
+	file: Case,
 	phrase: WatchedPhrase,
 	undertaking = undertake("remove phrase"),
 ): Promise<Outcome<null>> =>
@@ -55,8 +55,8 @@ async function findPhrase({ db }: Change, { phrase, language, publisher }: Watch
 }
 
 /** Which wordings are watched, in the order in which they were named. */
-export const phrasesOf = (file: CaseFile): Promise<Outcome<readonly WatchedPhrase[]>> =>
-	attempt(file.path, async () => ({
+export const phrasesOf = (file: Case): Promise<Outcome<readonly WatchedPhrase[]>> =>
+	attempt(file.address, async () => ({
 		ok: true,
 		value: await file.db
 			.selectFrom("phrases")

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draws } from "../../../../tools/in-proof.ts";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { packCoding } from "../codings/pack-coding.ts";
 import { storeCodings } from "../codings/store-codings.ts";
 import { statusOf } from "../coverage/status.ts";
@@ -29,23 +29,23 @@ const read = (start: number, end: number, fields: Partial<PlacedReading> = {}): 
 	...fields,
 });
 
-const inCase = (name: string, work: (file: CaseFile) => Promise<void>): Promise<void> =>
+const inCase = (name: string, work: (file: Case) => Promise<void>): Promise<void> =>
 	withCase(inFolder(`${name}.fissure`), async (file) => {
 		await addAll(file, [additionOf("speech", text, { date: "2026-02" })]);
 		await codeAll(file, { speech: [{ stance: 2 }, { holder: "OST", stance: -2 }] });
 		await work(file);
 	});
 
-const act = async (file: CaseFile, what: PositionAct, person = ana) =>
+const act = async (file: Case, what: PositionAct, person = ana) =>
 	granted(await changePositions(file, "speech", person, what));
 
 /** `lexicon@1 VAL 2`, in the order of the ledger. */
-const said = async (file: CaseFile): Promise<readonly string[]> =>
+const said = async (file: Case): Promise<readonly string[]> =>
 	granted(await ledger(file, {}, { size: 1000 })).entries.map(
 		({ coder, holder, stance, note }) => `${coder} ${holder} ${stance}${note === null ? "" : ` (${note})`}`,
 	);
 
-const keyOf = async (file: CaseFile, coder: string, holder = "VAL"): Promise<number> => {
+const keyOf = async (file: Case, coder: string, holder = "VAL"): Promise<number> => {
 	const found = granted(await positionsIn(file, "speech")).find((one) => one.coder === coder && one.holder === holder);
 	if (found === undefined) throw new Error(`no position of ${coder} and ${holder}`);
 	return found.key;
@@ -290,7 +290,7 @@ const move = fc.oneof(
 );
 type Move = typeof move extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function make(file: CaseFile, done: Move): Promise<void> {
+async function make(file: Case, done: Move): Promise<void> {
 	if (done.kind === "undo") return void (await undo(file));
 	if (done.kind === "recode") {
 		const reads = [{ stance: done.stance }, { holder: "OST", stance: -done.stance }];

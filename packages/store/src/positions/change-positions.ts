@@ -8,7 +8,7 @@ import {
 	withoutVersion,
 } from "@fissure/core";
 import type { PositionChanged, PositionStatus } from "@fissure/model";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { type Change, type Columns, changeRow, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 import { replacementsIn } from "./corrections.ts";
@@ -60,7 +60,7 @@ const VERBS = {
  * - problems: `document-missing`, `position-missing`, `position-changed`, `position-decided`, `correction-missing`, `correction-changed`
  */
 export const changePositions = (
-	file: CaseFile,
+	file: Case,
 	document: string,
 	person: Person,
 	act: PositionAct,

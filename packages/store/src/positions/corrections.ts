@@ -1,6 +1,6 @@
 import { type CodedReading, type Outcome, supersededBy, withoutVersion } from "@fissure/core";
 import type { StoredCorrection } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { type Change, inChange, type Undertaking } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
@@ -15,15 +15,15 @@ const MOST_NAMED = 500;
  * - silent: on a position that somebody else has corrected since, or that another reading of the same person replaced; what it
  *   replaced stays replaced
  */
-export const correctionsOf = (file: CaseFile, ids: readonly string[]): Promise<Outcome<readonly StoredCorrection[]>> =>
-	attempt(file.path, async () => {
+export const correctionsOf = (file: Case, ids: readonly string[]): Promise<Outcome<readonly StoredCorrection[]>> =>
+	attempt(file.address, async () => {
 		const corrections: StoredCorrection[] = [];
 		for (let from = 0; from < ids.length; from += MOST_NAMED)
 			corrections.push(...(await readCorrections(file, ids.slice(from, from + MOST_NAMED))));
 		return { ok: true, value: corrections };
 	});
 
-async function readCorrections({ db }: CaseFile, ids: readonly string[]): Promise<readonly StoredCorrection[]> {
+async function readCorrections({ db }: Case, ids: readonly string[]): Promise<readonly StoredCorrection[]> {
 	const rows = await db
 		.selectFrom("corrections")
 		.innerJoin("documents", "documents.key", "corrections.document")
@@ -61,7 +61,7 @@ export interface AdoptedCorrection {
  * - silent: on what is a correction already, and on a position that is not
  */
 export const adoptCorrections = (
-	file: CaseFile,
+	file: Case,
 	document: string,
 	corrections: readonly AdoptedCorrection[],
 	undertaking: Undertaking,

@@ -1,5 +1,5 @@
 import type { CodedReading, Outcome, PersonReading } from "@fissure/core";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { readRecord } from "../rows/read-column.ts";
 import { READING, readReplaced } from "./position-codecs.ts";
 
@@ -37,15 +37,15 @@ interface Entry {
  *
  * - silent: on what coders read, which the history of codings tells
  */
-export const positionHistory = (file: CaseFile, document: string): Promise<Outcome<readonly PositionChange[]>> =>
-	attempt(file.path, async () => {
+export const positionHistory = (file: Case, document: string): Promise<Outcome<readonly PositionChange[]>> =>
+	attempt(file.address, async () => {
 		const byAction = new Map<number, Entry[]>();
 		for (const entry of await readEntries(file, document))
 			byAction.set(entry.action, [...(byAction.get(entry.action) ?? []), entry]);
 		return { ok: true, value: [...byAction.values()].map(changeOf).reverse() };
 	});
 
-async function readEntries({ db }: CaseFile, document: string): Promise<readonly Entry[]> {
+async function readEntries({ db }: Case, document: string): Promise<readonly Entry[]> {
 	const rows = await db
 		.selectFrom("corrections")
 		.innerJoin("documents", "documents.key", "corrections.document")

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { ContestedPosition, StoredPosition } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { unhidden } from "../coders/as-seen.ts";
 import { isByCoder } from "../codings/is-by-coder.ts";
@@ -8,11 +8,11 @@ import { STORED_POSITION } from "./position-codecs.ts";
 
 /** The positions in a document, in the order of the text: those that count in the case, or those of these coders. */
 export const positionsIn = (
-	file: CaseFile,
+	file: Case,
 	document: string,
 	coders?: readonly string[],
 ): Promise<Outcome<readonly StoredPosition[]>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const rows = await readPositions(file, document)
 			.where((builder) =>
 				coders === undefined ? builder("positions.aside", "is", null) : isByCoder(builder as never, coders),
@@ -31,10 +31,10 @@ export interface ReadingsOfTask {
 
 /** The readings of a task beside all others of its text, whether or not they count, and whether or not they are hidden elsewhere. */
 export const readingsOfTask = (
-	file: CaseFile,
+	file: Case,
 	{ key, document }: { readonly key: number; readonly document: string },
 ): Promise<Outcome<ReadingsOfTask>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const rows = await readPositions(unhidden(file), document)
 			.leftJoin("coding_tasks", "coding_tasks.key", "codings.task")
 			.select(["codings.task", "coding_tasks.finished"])
@@ -50,7 +50,7 @@ export const readingsOfTask = (
 		};
 	});
 
-const readPositions = ({ db }: CaseFile, document: string) =>
+const readPositions = ({ db }: Case, document: string) =>
 	db
 		.selectFrom("positions")
 		.innerJoin("codings", "codings.key", "positions.coding")
@@ -74,10 +74,10 @@ const readPositions = ({ db }: CaseFile, document: string) =>
 
 /** By id of a document, of those that are named: its positions that a person marked as disputed or withdrawn. */
 export const contestedIn = (
-	file: CaseFile,
+	file: Case,
 	ids: readonly string[],
 ): Promise<Outcome<ReadonlyMap<string, readonly ContestedPosition[]>>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const found = new Map<string, ContestedPosition[]>();
 		for (let from = 0; from < ids.length; from += MOST_NAMED)
 			for (const { id, status, ...place } of await contestedRows(file, ids.slice(from, from + MOST_NAMED))) {
@@ -91,7 +91,7 @@ export const contestedIn = (
 /** Documents that one query may name. */
 const MOST_NAMED = 500;
 
-const contestedRows = ({ db }: CaseFile, ids: readonly string[]) =>
+const contestedRows = ({ db }: Case, ids: readonly string[]) =>
 	db
 		.selectFrom("positions")
 		.innerJoin("codings", "codings.key", "positions.coding")

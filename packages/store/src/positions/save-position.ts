@@ -9,7 +9,7 @@ import {
 	type SentenceSpan,
 	withoutVersion,
 } from "@fissure/core";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { countIn } from "../coders/coder-order.ts";
 import { type Change, changeRow, recordNew } from "../history/change.ts";
@@ -293,7 +293,7 @@ export async function standingPosition(
 /** A stranger may have written the case. */
 const statusIn = (status: string): PositionStatus => POSITION_STATUSES.find((one) => one === status) ?? "asserted";
 
-export async function correctionOfPosition(db: CaseFile["db"], position: number): Promise<CorrectionRow | null> {
+export async function correctionOfPosition(db: Case["db"], position: number): Promise<CorrectionRow | null> {
 	const row = await db
 		.selectFrom("corrections")
 		.select(["key", "person", "replaces"])

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { indexExpression } from "../sqlite/index-expression.ts";
+import { indexExpression } from "../dialects/sqlite/index-expression.ts";
 import { parseQuery } from "./parse-query.ts";
 import type { TextQuery } from "./text-query.ts";
 

@@ -1,10 +1,10 @@
 import type { Outcome, Span } from "@fissure/core";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
+import { indexExpression } from "../dialects/sqlite/index-expression.ts";
+import { matching } from "../dialects/sqlite/text-index.ts";
 import { tokensOf } from "../query/index-tokens.ts";
 import { fits, hitsIn, mayBeIn } from "../query/match-query.ts";
 import { parseQuery } from "../query/parse-query.ts";
-import { indexExpression } from "../sqlite/index-expression.ts";
-import { matching } from "../sqlite/text-index.ts";
 
 /** Where a query finds its words. */
 export interface PlacesWith {
@@ -19,10 +19,10 @@ export interface PlacesWith {
  *
  * - problems: those of the query, and problems of the file
  */
-export async function placesWith(file: CaseFile, query: string): Promise<Outcome<PlacesWith>> {
+export async function placesWith(file: Case, query: string): Promise<Outcome<PlacesWith>> {
 	const parsed = parseQuery(query);
 	if (!parsed.ok) return parsed;
-	return attempt(file.path, async () => {
+	return attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom(matching(indexExpression(parsed.value)).as("proposed"))
 			.innerJoin("documents", "documents.key", "proposed.document")

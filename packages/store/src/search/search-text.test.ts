@@ -1,7 +1,7 @@
 import type { DocumentKind } from "@fissure/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
@@ -39,7 +39,7 @@ const TEXTS = [
 	}),
 ];
 
-const ids = async (file: CaseFile, query: string, filters = {}): Promise<readonly string[]> =>
+const ids = async (file: Case, query: string, filters = {}): Promise<readonly string[]> =>
 	granted(await searchText(file, query, filters))
 		.documents.map(({ id }) => id)
 		.toSorted();

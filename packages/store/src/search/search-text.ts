@@ -1,14 +1,14 @@
 import type { Outcome } from "@fissure/core";
 import type { DocumentFilters, FoundDocument } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intactRows } from "../checksums/intact.ts";
+import { indexExpression, isPrecise } from "../dialects/sqlite/index-expression.ts";
+import { matching } from "../dialects/sqlite/text-index.ts";
 import { DOCUMENT_WORDS } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
 import { parseQuery } from "../query/parse-query.ts";
 import { sentencesWith } from "../query/sentences-with.ts";
 import type { TextQuery } from "../query/text-query.ts";
-import { indexExpression, isPrecise } from "../sqlite/index-expression.ts";
-import { matching } from "../sqlite/text-index.ts";
 
 export interface SearchPage {
 	/** Documents; 10. */
@@ -37,18 +37,18 @@ const SENTENCES = 5;
  * - problems: those of the query, and problems of the file
  */
 export async function searchText(
-	file: CaseFile,
+	file: Case,
 	query: string,
 	filters: DocumentFilters = {},
 	page: SearchPage = {},
 ): Promise<Outcome<Found>> {
 	const parsed = parseQuery(query);
 	if (!parsed.ok) return parsed;
-	return attempt(file.path, async () => ({ ok: true, value: await search(file, parsed.value, filters, page) }));
+	return attempt(file.address, async () => ({ ok: true, value: await search(file, parsed.value, filters, page) }));
 }
 
 async function search(
-	file: CaseFile,
+	file: Case,
 	query: TextQuery,
 	filters: DocumentFilters,
 	{ size = PAGE, after = 0, sentences = SENTENCES }: SearchPage,
@@ -73,7 +73,7 @@ async function search(
 }
 
 const propose = (
-	{ db }: CaseFile,
+	{ db }: Case,
 	query: TextQuery,
 	filters: DocumentFilters,
 	{ offset, limit }: { readonly offset: number; readonly limit: number },
@@ -105,8 +105,8 @@ export interface DocumentCount {
 }
 
 /** How many documents of the case pass? Others were not searched. */
-export const countDocuments = (file: CaseFile, filters: DocumentFilters = {}): Promise<Outcome<DocumentCount>> =>
-	attempt(file.path, async () => {
+export const countDocuments = (file: Case, filters: DocumentFilters = {}): Promise<Outcome<DocumentCount>> =>
+	attempt(file.address, async () => {
 		const passed = file.db
 			.selectFrom("documents")
 			.where((builder) => passing(filters, builder))

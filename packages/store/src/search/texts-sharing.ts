@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
+import { matching, occurrencesOf } from "../dialects/sqlite/text-index.ts";
 import { tokensOf } from "../query/index-tokens.ts";
-import { matching, occurrencesOf } from "../sqlite/text-index.ts";
 
 /** A text that has some of the words, in their order. */
 export interface SharingText {
@@ -32,15 +32,15 @@ const MOST_WORDS = 3;
  * - out:    those that share most and rarest first
  * - silent: on texts that share only words which nearly every text has; on other languages; on set phrases in yet more texts
  */
-export const textsSharing = (file: CaseFile, words: string): Promise<Outcome<readonly SharingText[]>> =>
-	attempt(file.path, async () => {
+export const textsSharing = (file: Case, words: string): Promise<Outcome<readonly SharingText[]>> =>
+	attempt(file.address, async () => {
 		const tokens = tokensOf(words).map(({ token }) => token);
 		if (tokens.length === 0) return { ok: true, value: [] };
 		const all = await propose(file, quoted(tokens.slice(0, MOST_IN_A_ROW).join(" ")), MOST_WITH_ALL, false);
 		return { ok: true, value: all.length > 0 ? all : await sharingSome(file, tokens) };
 	});
 
-async function sharingSome(file: CaseFile, tokens: readonly string[]): Promise<readonly SharingText[]> {
+async function sharingSome(file: Case, tokens: readonly string[]): Promise<readonly SharingText[]> {
 	const known = await occurrencesOf(file.db, tokens);
 	const counts = new Map([...known].map(([token, { texts }]) => [token, texts]));
 	const rarest = [...counts.keys()]
@@ -73,7 +73,7 @@ const quoted = (row: string): string => `"${row}"`;
 
 /** The best are chosen before a row of `documents` is looked at: each holds a whole text. */
 async function propose(
-	{ db }: CaseFile,
+	{ db }: Case,
 	expression: string,
 	most: number,
 	ranked: boolean,

@@ -1,10 +1,10 @@
 import { type DocumentFilters, type Outcome, PLACES, type WordCount } from "@fissure/core";
 import { byCodeUnits, type DocumentSource } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
+import { occurrencesOf, placesIn } from "../dialects/sqlite/text-index.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
-import { occurrencesOf, placesIn } from "../sqlite/text-index.ts";
 
 export { tokensOf } from "../query/index-tokens.ts";
 
@@ -18,8 +18,8 @@ export interface IndexedText extends DocumentSource {
 }
 
 /** Texts that are current and pass, by date, then by id: an order that does not depend on how the case was made. */
-export const indexedTexts = (file: CaseFile, filters: DocumentFilters = {}): Promise<Outcome<readonly IndexedText[]>> =>
-	attempt(file.path, async () => {
+export const indexedTexts = (file: Case, filters: DocumentFilters = {}): Promise<Outcome<readonly IndexedText[]>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("documents")
 			.select(["documents.key", "date_first as first", "date_last as last", ...DOCUMENT_SOURCE.columns])
@@ -34,23 +34,20 @@ export const indexedTexts = (file: CaseFile, filters: DocumentFilters = {}): Pro
 	});
 
 /** Of each token in how many texts it is and how often, whatever texts these are; what the index does not know is left out. */
-export const wordCounts = (
-	file: CaseFile,
-	tokens: readonly string[],
-): Promise<Outcome<ReadonlyMap<string, WordCount>>> =>
-	attempt(file.path, async () => ({ ok: true, value: await occurrencesOf(file.db, tokens) }));
+export const wordCounts = (file: Case, tokens: readonly string[]): Promise<Outcome<ReadonlyMap<string, WordCount>>> =>
+	attempt(file.address, async () => ({ ok: true, value: await occurrencesOf(file.db, tokens) }));
 
 /** Where a token is in the texts: `key * PLACES + place of the word`, ascending. */
-export const wordPlaces = (file: CaseFile, token: string): Promise<Outcome<readonly number[]>> =>
-	attempt(file.path, async () => ({ ok: true, value: await placesIn(file.db, token, PLACES) }));
+export const wordPlaces = (file: Case, token: string): Promise<Outcome<readonly number[]>> =>
+	attempt(file.address, async () => ({ ok: true, value: await placesIn(file.db, token, PLACES) }));
 
 /** Who holds and who asserts what is said in a part of a text; by the statements that touch it, the longest part first. */
 export const voicesIn = (
-	file: CaseFile,
+	file: Case,
 	key: number,
 	span: { readonly start: number; readonly end: number },
 ): Promise<Outcome<readonly { readonly holder: string; readonly asserter: string }[]>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("statements")
 			.innerJoin("codings", "codings.key", "statements.coding")
@@ -73,8 +70,8 @@ export const voicesIn = (
 	});
 
 /** Ids of the texts in which one of these holds a position. */
-export const textsHolding = (file: CaseFile, holders: readonly string[]): Promise<Outcome<ReadonlySet<string>>> =>
-	attempt(file.path, async () => {
+export const textsHolding = (file: Case, holders: readonly string[]): Promise<Outcome<ReadonlySet<string>>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("positions")
 			.innerJoin("documents", "documents.key", "positions.document")

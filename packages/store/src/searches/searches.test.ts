@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { checkCase } from "../damage/check-case.ts";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
@@ -14,7 +14,7 @@ const inFolder = caseFolder();
 const text = "Valdara supports the corridor. Ostmark does not. They met.";
 const READ = [{ issue: "grain" }, { issue: "ports" }, null];
 
-const inCase = (name: string, work: (file: CaseFile) => Promise<void>): Promise<void> =>
+const inCase = (name: string, work: (file: Case) => Promise<void>): Promise<void> =>
 	withCase(inFolder(`${name}.fissure`), async (file) => {
 		await addAll(file, [additionOf("first", text)]);
 		await codeAll(file, { first: READ });
@@ -22,7 +22,7 @@ const inCase = (name: string, work: (file: CaseFile) => Promise<void>): Promise<
 	});
 
 /** Positions that are new of the search, as a table and as a number. */
-async function found(file: CaseFile, name: string): Promise<number> {
+async function found(file: Case, name: string): Promise<number> {
 	const { filters, seen } = granted(await searchNamed(file, name));
 	const asked = { ...filters, newSince: seen };
 	const { total } = granted(await ledgerWindow(file, asked));

@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { GivenSearch, SavedSearch } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { type Change, changeRow, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
@@ -10,8 +10,8 @@ import { isList, isRecord, readColumn } from "../rows/read-column.ts";
 export type StoredSearch = Omit<SavedSearch, "found">;
 
 /** Which searches are saved, in the order in which they were? */
-export const searchesOf = (file: CaseFile): Promise<Outcome<readonly StoredSearch[]>> =>
-	attempt(file.path, async () => {
+export const searchesOf = (file: Case): Promise<Outcome<readonly StoredSearch[]>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("searches")
 			.innerJoin("actions", "actions.key", "searches.seen")
@@ -36,7 +36,7 @@ export const searchesOf = (file: CaseFile): Promise<Outcome<readonly StoredSearc
  *
  * - problems: `search-missing`
  */
-export const searchNamed = async (file: CaseFile, name: string): Promise<Outcome<StoredSearch>> => {
+export const searchNamed = async (file: Case, name: string): Promise<Outcome<StoredSearch>> => {
 	const all = await searchesOf(file);
 	if (!all.ok) return all;
 	const found = all.value.find((search) => search.name === name);
@@ -51,7 +51,7 @@ const isValue = (value: unknown): value is string | number | boolean | null =>
 	value === null || ["string", "number", "boolean"].includes(typeof value);
 
 /** Saves a search under a name, in the place of the one that had it; what is in the case now is not new of it. */
-export const saveSearch = (file: CaseFile, name: string, { searched, filters }: GivenSearch): Promise<Outcome<null>> =>
+export const saveSearch = (file: Case, name: string, { searched, filters }: GivenSearch): Promise<Outcome<null>> =>
 	inChange(file, undertake("save search"), async (change) => {
 		const known = await standing(change, name);
 		if (known !== undefined) await endRow(change, "searches", known.key);
@@ -65,7 +65,7 @@ export const saveSearch = (file: CaseFile, name: string, { searched, filters }: 
  *
  * - problems: `search-missing`
  */
-export const markSearch = (file: CaseFile, name: string): Promise<Outcome<null>> =>
+export const markSearch = (file: Case, name: string): Promise<Outcome<null>> =>
 	tryInChange(file, undertake("read search"), async (change): Promise<Outcome<null>> => {
 		const known = await standing(change, name);
 		if (known === undefined) return missing(name);
@@ -76,7 +76,7 @@ export const markSearch = (file: CaseFile, name: string): Promise<Outcome<null>>
 /**
  * - problems: `search-missing`
  */
-export const removeSearch = (file: CaseFile, name: string): Promise<Outcome<null>> =>
+export const removeSearch = (file: Case, name: string): Promise<Outcome<null>> =>
 	tryInChange(file, undertake("remove search"), async (change): Promise<Outcome<null>> => {
 		const known = await standing(change, name);
 		if (known === undefined) return missing(name);

@@ -1,6 +1,6 @@
 import type { Outcome, SentenceSpan } from "@fissure/core";
 import { sql } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { baseLast } from "../codings/read-codings.ts";
 
@@ -20,7 +20,7 @@ export interface CodedSentences {
  * @param ids as many as are worth one question: some fifty
  */
 export const codedSentencesOf = (
-	{ db, path }: CaseFile,
+	{ db, address: path }: Case,
 	ids: readonly string[],
 ): Promise<Outcome<ReadonlyMap<string, CodedSentences>>> =>
 	attempt(path, async () => {
@@ -66,7 +66,7 @@ export type HeldSentences = ReadonlyMap<number, { readonly holder: string; reado
  * @param asked numbers of sentences, by the key of their coding: a coding has many statements, and each that is read is compared
  */
 export const heldSentencesOf = (
-	{ db, path }: CaseFile,
+	{ db, address: path }: Case,
 	asked: ReadonlyMap<number, readonly number[]>,
 ): Promise<Outcome<ReadonlyMap<number, HeldSentences>>> =>
 	attempt(path, async () => {

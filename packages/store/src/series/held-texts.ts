@@ -1,5 +1,5 @@
 import type { HeldText } from "@fissure/core";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { eachIntactRow, intact } from "../checksums/intact.ts";
 import { baseLast } from "../codings/read-codings.ts";
 import { documentOf } from "../documents/read-documents.ts";
@@ -16,7 +16,7 @@ const PAGE = 50;
  * - in:     ids
  * - silent: on texts that were not coded, which a caller that counts them finds missing
  */
-export async function* heldTextsOf({ db }: CaseFile, ids: readonly string[]): AsyncGenerator<HeldText> {
+export async function* heldTextsOf({ db }: Case, ids: readonly string[]): AsyncGenerator<HeldText> {
 	for (let from = 0; from < ids.length; from += PAGE) {
 		const codings = await eachIntactRow(
 			"documents",

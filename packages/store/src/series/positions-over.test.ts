@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case/case-file.ts";
+import type { Case } from "../case/case.ts";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
@@ -9,7 +9,7 @@ import { conceptsOf, entriesWith, positionsOver, readingsOf, stancesOver } from 
 const inFolder = caseFolder();
 const text = "Valdara supports the corridor. Ostmark does not. They met.";
 
-const inCase = (name: string, work: (file: CaseFile) => Promise<void>): Promise<void> =>
+const inCase = (name: string, work: (file: Case) => Promise<void>): Promise<void> =>
 	withCase(inFolder(`${name}.fissure`), async (file) => {
 		await addAll(file, [
 			additionOf("b", text.replace("met", "talked"), { date: "2026-03-01", publisher: "VAL", venue: "Harbour forum" }),

@@ -14,7 +14,7 @@ import {
 	type TimedText,
 } from "@fissure/model";
 import type { Kysely } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { readEvents } from "../events/read-events.ts";
@@ -36,8 +36,8 @@ const CHUNK = 5_000;
  *             the first two
  * - problems: those of the words looked for, and problems of the file
  */
-export const positionsOver = (file: CaseFile, filters: LedgerFilters = {}): Promise<Outcome<PositionsOverTime>> =>
-	attempt(file.path, async () => {
+export const positionsOver = (file: Case, filters: LedgerFilters = {}): Promise<Outcome<PositionsOverTime>> =>
+	attempt(file.address, async () => {
 		const asked = await askDated(file, filters);
 		if (!asked.ok) return asked;
 		const { columns, dated, leftOut, repeated } = asked.value;
@@ -67,8 +67,8 @@ export const positionsOver = (file: CaseFile, filters: LedgerFilters = {}): Prom
  * - silent:   as `positionsOver`
  * - problems: those of the words looked for, and problems of the file
  */
-export const stancesOver = (file: CaseFile, filters: LedgerFilters = {}): Promise<Outcome<StancesOverTime>> =>
-	attempt(file.path, async () => {
+export const stancesOver = (file: Case, filters: LedgerFilters = {}): Promise<Outcome<StancesOverTime>> =>
+	attempt(file.address, async () => {
 		const asked = await askDated(file, filters);
 		if (!asked.ok) return asked;
 		const { columns, dated, leftOut, repeated } = asked.value;
@@ -97,10 +97,10 @@ export const stancesOver = (file: CaseFile, filters: LedgerFilters = {}): Promis
  * - silent: on positions that are gone
  */
 export const conceptsOf = (
-	file: CaseFile,
+	file: Case,
 	keys: readonly number[],
 ): Promise<Outcome<ReadonlyMap<number, readonly string[]>>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const concepts = new Map<number, readonly string[]>();
 		const read = listsRead("statements.concepts");
 		for await (const row of readingRows(file, keys)) concepts.set(row.key, read(row.concepts));
@@ -113,10 +113,10 @@ export const conceptsOf = (
  * - silent: on positions that are gone
  */
 export const readingsOf = (
-	file: CaseFile,
+	file: Case,
 	keys: readonly number[],
 ): Promise<Outcome<ReadonlyMap<number, PositionReading>>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const readings = new Map<number, PositionReading>();
 		const rules = listsRead("positions.because");
 		const concepts = listsRead("statements.concepts");
@@ -136,7 +136,7 @@ function listsRead(column: string): (json: string) => readonly string[] {
 }
 
 /** In the order in which they lie in the file. */
-async function* readingRows(file: CaseFile, keys: readonly number[]) {
+async function* readingRows(file: Case, keys: readonly number[]) {
 	const sorted = new Int32Array(keys).sort();
 	for (let from = 0; from < sorted.length; from += CHUNK) {
 		yield* await file.db
@@ -152,7 +152,7 @@ async function* readingRows(file: CaseFile, keys: readonly number[]) {
 }
 
 /** The rows that pass and have a date, how many do not count, and how many count although they are of low certainty. */
-async function askDated(file: CaseFile, filters: LedgerFilters) {
+async function askDated(file: Case, filters: LedgerFilters) {
 	const asked = await askRows(file, { ...filters, unsure: true });
 	if (!asked.ok) return asked;
 	const withMuted = await askRows(file, { ...filters, unsure: true, muted: true });
@@ -232,11 +232,8 @@ async function timedTexts(db: Kysely<CaseTables>, { held }: LedgerColumns): Prom
 }
 
 /** The positions with these keys, with their sentences, by key. */
-export const entriesWith = (
-	file: CaseFile,
-	keys: readonly number[],
-): Promise<Outcome<ReadonlyMap<number, LedgerEntry>>> =>
-	attempt(file.path, async () => {
+export const entriesWith = (file: Case, keys: readonly number[]): Promise<Outcome<ReadonlyMap<number, LedgerEntry>>> =>
+	attempt(file.address, async () => {
 		const entries = new Map<number, LedgerEntry>();
 		for (let from = 0; from < keys.length; from += CHUNK) {
 			const places = await file.db

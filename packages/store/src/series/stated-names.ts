@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { Quote, SaidWords, StatedName, UnnamedAgent } from "@fissure/model";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { readEvents } from "../events/read-events.ts";
@@ -21,10 +21,10 @@ export interface NamesAsked {
  * - silent: on names outside such words: a journalist's question is nobody's position
  */
 export const statedNames = (
-	file: CaseFile,
+	file: Case,
 	{ topics, holders, from, to }: NamesAsked,
 ): Promise<Outcome<readonly StatedName[]>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		if (topics.length === 0 || holders.length === 0) return { ok: true, value: [] };
 		let asked = file.db
 			.selectFrom("names_used")
@@ -69,8 +69,8 @@ export const statedNames = (
 type Place = UnnamedAgent["avoids"];
 
 /** The words at these places with their sentences, in their order; of a text that is gone none. */
-export const wordsAt = (file: CaseFile, places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, SaidWords>>> =>
-	attempt(file.path, async () => {
+export const wordsAt = (file: Case, places: readonly Place[]): Promise<Outcome<ReadonlyMap<Place, SaidWords>>> =>
+	attempt(file.address, async () => {
 		const byText = new Map<string, Place[]>();
 		for (const place of places) byText.set(place.document, [...(byText.get(place.document) ?? []), place]);
 		const found = new Map<Place, SaidWords>();

@@ -1,5 +1,5 @@
 import { LEXICON, type Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { isByCoder } from "../codings/is-by-coder.ts";
 
@@ -21,11 +21,11 @@ const PAGE = 500;
  * - out: by id; a text that is not in the case has no entry
  */
 export const touchedTopics = (
-	file: CaseFile,
+	file: Case,
 	ids: readonly string[],
 	characters: number,
 ): Promise<Outcome<ReadonlyMap<string, TouchedTopics>>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const found = new Map<string, TouchedTopics>();
 		for (let from = 0; from < ids.length; from += PAGE) {
 			const texts = await file.db

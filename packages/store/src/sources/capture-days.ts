@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { CaptureCalendar, CaptureDay, CaptureOfDay } from "@fissure/model";
 import { type RawBuilder, sql } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 
 export interface CaptureDaysFilters {
@@ -20,10 +20,10 @@ const LIMIT = 500;
  * which nobody knows the day is only counted.
  */
 export const captureDays = (
-	file: CaseFile,
+	file: Case,
 	{ address, day, limit = LIMIT }: CaptureDaysFilters = {},
 ): Promise<Outcome<CaptureCalendar>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		const captured = capturesInOrder(address);
 		const days = await sql<CaptureDay>`${captured}
 			select day, count(*) as captures, count(distinct page) as pages,
@@ -50,7 +50,7 @@ interface CapturedRow extends Omit<CaptureOfDay, "edit" | "documents"> {
 }
 
 async function ofDay(
-	{ db }: CaseFile,
+	{ db }: Case,
 	captured: RawBuilder<unknown>,
 	{ day, limit }: { readonly day: string; readonly limit: number },
 ): Promise<readonly CaptureOfDay[]> {

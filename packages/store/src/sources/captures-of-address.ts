@@ -1,14 +1,14 @@
 import type { Outcome } from "@fissure/core";
 import type { CapturedAddress, CaptureRecord } from "@fissure/model";
 import { sql } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { CAPTURE_RECORD } from "../documents/captures.ts";
 
 /**
  * What did this address give, and when? The oldest first. Files that say of themselves that they are this page count as well.
  */
-export const capturesOfAddress = (file: CaseFile, address: string): Promise<Outcome<readonly CaptureRecord[]>> =>
-	attempt(file.path, async () => {
+export const capturesOfAddress = (file: Case, address: string): Promise<Outcome<readonly CaptureRecord[]>> =>
+	attempt(file.address, async () => {
 		const rows = await captured(file)
 			.innerJoin("content", "content.sha256", "captures.content")
 			.where(({ or, eb }) => or([eb("captures.address", "=", address), eb("documents.url", "=", address)]))
@@ -27,7 +27,7 @@ export const capturesOfAddress = (file: CaseFile, address: string): Promise<Outc
 	});
 
 /** Captures, each with the texts that are current and were read from its bytes. */
-const captured = ({ db }: CaseFile) =>
+const captured = ({ db }: Case) =>
 	db
 		.selectFrom("captures")
 		.leftJoin("documents", (join) =>
@@ -45,10 +45,10 @@ const LIMIT = 200;
 
 /** Which web addresses were captured, those that gave most different things first? */
 export const capturedAddresses = (
-	file: CaseFile,
+	file: Case,
 	{ like = "", limit = LIMIT }: CapturedAddressFilters = {},
 ): Promise<Outcome<readonly CapturedAddress[]>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		// What a file says of itself goes before the path under which it lay.
 		const address = sql<string>`case when captures.address like 'http%' then captures.address else documents.url end`;
 		// An unknown instant is an empty one, which would sort before all.

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { refuseReadOnly } from "../history/change.ts";
 import { rowCodec } from "../rows/row-codec.ts";
 
@@ -35,10 +35,10 @@ const FETCH_STATE = rowCodec<FetchState>()({
 });
 
 /** Not part of the history, and not undone: asking again and again is no change of the case. */
-export function saveFetchStates(file: CaseFile, states: readonly FetchState[]): Promise<Outcome<null>> {
+export function saveFetchStates(file: Case, states: readonly FetchState[]): Promise<Outcome<null>> {
 	const refused = refuseReadOnly(file);
 	if (refused !== null) return Promise.resolve(refused);
-	return attempt(file.path, async () => {
+	return attempt(file.address, async () => {
 		await file.db.transaction().execute(async (db) => {
 			for (const state of states) {
 				const { address, ...rest } = FETCH_STATE.write(state);
@@ -61,10 +61,10 @@ export interface FetchStateFilters {
 }
 
 export const fetchStatesOf = (
-	file: CaseFile,
+	file: Case,
 	{ addresses, source, dueAt }: FetchStateFilters = {},
 ): Promise<Outcome<readonly FetchState[]>> =>
-	attempt(file.path, async () => {
+	attempt(file.address, async () => {
 		let asked = file.db.selectFrom("fetches").select(FETCH_STATE.columns).orderBy("address");
 		if (addresses !== undefined) asked = asked.where("address", "in", addresses);
 		if (source !== undefined) asked = asked.where("source", "=", source);

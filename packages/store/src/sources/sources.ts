@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 import { rowCodec } from "../rows/row-codec.ts";
@@ -18,7 +18,7 @@ export const SOURCE = rowCodec<WatchedSource>()({
 
 /** A source is to be watched; another definition takes the place of the former, which stays in the history. */
 export const saveSource = (
-	file: CaseFile,
+	file: Case,
 	source: WatchedSource,
 	undertaking = undertake("watch source"),
 ): Promise<Outcome<"new" | "changed" | "held">> =>
@@ -37,8 +37,8 @@ export const saveSource = (
 	});
 
 /** What is watched, by id. */
-export const sourcesOf = (file: CaseFile): Promise<Outcome<readonly WatchedSource[]>> =>
-	attempt(file.path, async () => {
+export const sourcesOf = (file: Case): Promise<Outcome<readonly WatchedSource[]>> =>
+	attempt(file.address, async () => {
 		const rows = await file.db
 			.selectFrom("sources")
 			.select(SOURCE.columns)
@@ -54,7 +54,7 @@ export const sourcesOf = (file: CaseFile): Promise<Outcome<readonly WatchedSourc
  * - problems: `source-missing`
  */
 export const removeSource = (
-	file: CaseFile,
+	file: Case,
 	id: string,
 	undertaking = undertake("remove source"),
 ): Promise<Outcome<null>> =>

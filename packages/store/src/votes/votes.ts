@@ -2,18 +2,18 @@ import { createHash } from "node:crypto";
 import { failed, type Outcome, type VoteMatrix } from "@fissure/core";
 import type { RollCall, VoteBody, Voter, VoteTable } from "@fissure/model";
 import { type Kysely, sql } from "kysely";
-import { attempt, type CaseFile } from "../case/case-file.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { intact, intactRows } from "../checksums/intact.ts";
 import { fitsRow, valuesOf } from "../checksums/row-checksum.ts";
 import { ROW_COLUMNS } from "../checksums/row-columns.ts";
 import { mending, mendRow, type Row, writeAgain, wrongRows } from "../damage/mend-rows.ts";
+import { fitsChecksum } from "../dialects/sqlite/keep-checksums.ts";
+import { atOneMoment } from "../dialects/sqlite/one-moment.ts";
 import { datePeriod } from "../documents/document-filters.ts";
 import { type Change, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow, insertRows, type Rows } from "../history/insert-rows.ts";
 import { changesSince } from "../history/read-history.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { fitsChecksum } from "../sqlite/keep-checksums.ts";
-import { atOneMoment } from "../sqlite/one-moment.ts";
 import { lettersOf, putCells, ROLL_CALL, VOTE_TABLE } from "./vote-codecs.ts";
 
 export interface VotesToSave {
@@ -31,7 +31,7 @@ export interface VotesToSave {
  * - problems: `case-read-only`, and problems of the file
  */
 export const saveVotes = (
-	file: CaseFile,
+	file: Case,
 	{ table, matrix }: VotesToSave,
 	undertaking = undertake("import votes"),
 ): Promise<Outcome<"new" | "changed" | "held">> => {
@@ -167,11 +167,7 @@ async function mendRollCalls({ db }: Change, table: number, { columns, cells }: 
  *
  * - problems: `vote-table-missing`
  */
-export const removeVotes = (
-	file: CaseFile,
-	id: string,
-	undertaking = undertake("remove votes"),
-): Promise<Outcome<null>> =>
+export const removeVotes = (file: Case, id: string, undertaking = undertake("remove votes")): Promise<Outcome<null>> =>
 	tryInChange(file, undertaking, async (change) => {
 		const known = await standingTable(change, id);
 		if (known === null) return noTable(id);
@@ -183,8 +179,8 @@ const noTable = (id: string) =>
 	failed("vote-table-missing", `Expected a table of votes of this case, got "${id}"; see fissure votes tables`, id);
 
 /** Which tables of recorded votes does the case have, by id? */
-export const voteTablesOf = (file: CaseFile): Promise<Outcome<readonly VoteTable[]>> =>
-	attempt(file.path, () => atOneMoment(file.db, tablesIn));
+export const voteTablesOf = (file: Case): Promise<Outcome<readonly VoteTable[]>> =>
+	attempt(file.address, () => atOneMoment(file.db, tablesIn));
 
 async function tablesIn(db: Kysely<CaseTables>): Promise<Outcome<readonly VoteTable[]>> {
 	const tables = await intactRows(
@@ -237,12 +233,12 @@ export interface VoteFilters {
  * - problems: `vote-table-missing`; `case-damaged` where a row is not as it was saved
  * - cost:     870,000 votes 0.15 s; all votes of a case that is open for reading are kept until somebody changes them
  */
-export const readVotes = (file: CaseFile, filters: VoteFilters = {}): Promise<Outcome<VoteMatrix>> =>
+export const readVotes = (file: Case, filters: VoteFilters = {}): Promise<Outcome<VoteMatrix>> =>
 	// A connection that writes is not notified of its own changes.
 	file.readOnly && Object.values(filters).every((value) => value === undefined) ? keptVotes(file) : read(file, filters);
 
-const read = (file: CaseFile, filters: VoteFilters): Promise<Outcome<VoteMatrix>> =>
-	attempt(file.path, () => atOneMoment(file.db, (db) => votesIn(db, filters)));
+const read = (file: Case, filters: VoteFilters): Promise<Outcome<VoteMatrix>> =>
+	attempt(file.address, () => atOneMoment(file.db, (db) => votesIn(db, filters)));
 
 interface ReadVotes {
 	readonly votes: Outcome<VoteMatrix>;
@@ -250,13 +246,13 @@ interface ReadVotes {
 	readonly until: number;
 }
 
-const kept = new WeakMap<CaseFile, { readonly stamp: number; readonly read: Promise<ReadVotes> }>();
+const kept = new WeakMap<Case, { readonly stamp: number; readonly read: Promise<ReadVotes> }>();
 
 /** Cells of votes that are kept: those of the General Assembly since 1946 are a million, of the US Congress since 1789 a thousand times that. */
 const MOST_KEPT = 64_000_000;
 
 /** All votes of a case that is open for reading. */
-async function keptVotes(file: CaseFile): Promise<Outcome<VoteMatrix>> {
+async function keptVotes(file: Case): Promise<Outcome<VoteMatrix>> {
 	const stamp = file.stamp();
 	const known = kept.get(file);
 	if (known?.stamp === stamp) return (await known.read).votes;
@@ -269,7 +265,7 @@ async function keptVotes(file: CaseFile): Promise<Outcome<VoteMatrix>> {
 	return (await reading).votes;
 }
 
-async function renew(file: CaseFile, before: Promise<ReadVotes> | undefined): Promise<ReadVotes> {
+async function renew(file: Case, before: Promise<ReadVotes> | undefined): Promise<ReadVotes> {
 	const known = await before?.catch(() => undefined);
 	const changes = await changesSince(file, known?.until ?? 0, ["vote_tables"]);
 	if (!changes.ok) return { votes: await read(file, {}), until: 0 };

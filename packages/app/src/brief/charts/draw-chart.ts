@@ -1,12 +1,12 @@
 import { failed, issueMatrix, type Outcome } from "@fissure/core";
 import { byCodeUnits, type CaseEvent, type Chart, type LedgerEntry } from "@fissure/model";
 import { DEFAULT_RENDER_OPTIONS, type Names, oneLine, publisherOf, sidesOf, signed, voicesOf } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseLexicon } from "../../case/case-lexicon.ts";
 import type { Store } from "../../case/in-case.ts";
 
 export interface ChartCase {
-	readonly file: CaseFile;
+	readonly file: Case;
 	readonly store: Store;
 	readonly lexicon: CaseLexicon;
 	readonly names: Names;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Issue, Outcome } from "@fissure/core";
 import { type CodebookReason, pick } from "@fissure/model";
-import type { CaseFile, CodebookPart, Undertaking } from "@fissure/store";
+import type { Case, CodebookPart, Undertaking } from "@fissure/store";
 import { type CaseLexicon, joinLexicon, readCaseLexicon } from "../../case/case-lexicon.ts";
 import type { Store } from "../../case/in-case.ts";
 import { codebookPart } from "../../case/keep-parts.ts";
@@ -49,7 +49,7 @@ const SAID = ["name", "definition", "poleMinus3", "polePlus3"] as const;
  * - problems: those of the lexicon and of the file
  */
 export async function saveIssues(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	given: readonly GivenIssue[],
 	{ source, undertaking }: SaveOptions,
@@ -69,7 +69,7 @@ export async function saveIssues(
  * - problems: those of the lexicon and of the file
  */
 export async function saveIssueList(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ data, parts }: CaseLexicon,
 	issues: readonly Issue[],

@@ -1,7 +1,7 @@
 import type { Document, Outcome } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters } from "@fissure/model";
 import { DNA_ADMIN, type DnaProject } from "@fissure/sources";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import type { Store } from "../../case/in-case.ts";
 import { resolveFilters } from "../../naming/resolve-filters.ts";
@@ -46,7 +46,7 @@ const TYPES: DnaProject["types"] = [
  * - memory:   the texts and the positions
  * - problems: those of the filters, of the codebook and of opening
  */
-export async function caseProject(file: CaseFile, store: Store, filters: LedgerFilters): Promise<Outcome<DnaProject>> {
+export async function caseProject(file: Case, store: Store, filters: LedgerFilters): Promise<Outcome<DnaProject>> {
 	const resolved = await resolveFilters(file, store, filters);
 	if (!resolved.ok) return resolved;
 	const lexicon = await readCaseLexicon(file, store);
@@ -124,7 +124,7 @@ interface NumberedText {
 }
 
 /** The texts of the case by id, numbered in the order in which they are found; those that nobody asked for are read when they are. */
-async function textsOf(file: CaseFile, store: Store, isWhole: boolean) {
+async function textsOf(file: Case, store: Store, isWhole: boolean) {
 	const found = new Map<string, NumberedText>();
 	const find = async (id: string): Promise<NumberedText | null> => {
 		const known = found.get(id);

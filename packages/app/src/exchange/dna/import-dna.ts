@@ -10,7 +10,7 @@ import {
 	type DnaVariables,
 	guessFacts,
 } from "@fissure/sources";
-import type { Addition, CaseFile, Undertaking } from "@fissure/store";
+import type { Addition, Case, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
@@ -171,7 +171,7 @@ const stemOf = (path: string): string => slugOf(basename(path).replace(/[.]dna$/
 
 /** Makes an issue of each concept that is none yet, and keeps what coders noted of entities. */
 async function keepConcepts(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	project: DnaProject,
 	statements: readonly DnaStatement[],

@@ -70,7 +70,7 @@ const writeLedger = (
 			positions++;
 			if (positions % TOLD === 0) {
 				hooks.signal?.throwIfAborted();
-				hooks.onProgress?.({ stage: "exporting", done: positions, total: 0, place: file.path });
+				hooks.onProgress?.({ stage: "exporting", done: positions, total: 0, place: file.address });
 			}
 			if (text.length < CHUNK) continue;
 			await write(text);

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { Addition, CaseFile, Undertaking } from "@fissure/store";
+import type { Addition, Case, Undertaking } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 
@@ -10,7 +10,7 @@ import type { Hooks } from "../../inputs/text-source.ts";
  * - problems: those of the case; of one text those of `addDocuments`
  */
 export async function addTexts<Key>(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	texts: readonly { readonly key: Key; readonly addition: Addition }[],
 	{ place, undertaking, hooks }: { readonly place: string; readonly undertaking: Undertaking; readonly hooks: Hooks },

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { type Document, failed, type Outcome, type Span } from "@fissure/core";
-import type { CaseFile, NamedDocument } from "@fissure/store";
+import type { Case, NamedDocument } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { type CodePoints, codePointsOf } from "./code-points.ts";
 import type { GivenDocument, GivenPosition } from "./given-position.ts";
@@ -28,7 +28,7 @@ export interface FindWords {
  * - fallback: id of the document that is meant where none of these is one of the case
  * - problems: of each position: `document-not-held`, `document-ambiguous`, `words-missing`, `words-ambiguous`
  */
-export async function wordsFinder(file: CaseFile, store: Store, fallback?: string): Promise<Outcome<FindWords>> {
+export async function wordsFinder(file: Case, store: Store, fallback?: string): Promise<Outcome<FindWords>> {
 	const documents = await store.namedDocuments(file);
 	if (!documents.ok) return documents;
 	const find = finderOf(documents.value);
@@ -103,7 +103,7 @@ interface Text {
 /** Texts kept at hand: positions of one document mostly follow each other. */
 const MOST_TEXTS = 16;
 
-function textReader(file: CaseFile, store: Store): (id: string) => Promise<Text | null> {
+function textReader(file: Case, store: Store): (id: string) => Promise<Text | null> {
 	const kept = new Map<string, Text>();
 	return async (id) => {
 		const known = kept.get(id);

@@ -1,6 +1,6 @@
 import { type Document, failed, isProgram, type Outcome, type Problem } from "@fissure/core";
 import { type ImportedPositions, isName, LONGEST_NOTE } from "@fissure/model";
-import type { CaseFile, Undertaking } from "@fissure/store";
+import type { Case, Undertaking } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
@@ -67,7 +67,7 @@ type Kept = Pick<ImportedPositions, "positions" | "held" | "readings">;
 
 /** All of them as one action, which one undo takes back. */
 async function keepReadings(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	readings: readonly Reading[],
 	undertaking: Undertaking,
@@ -114,7 +114,7 @@ interface Gathered {
 }
 
 async function gather(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ file: path, as, document }: ImportPositionsRequest,
 	hooks: Hooks,

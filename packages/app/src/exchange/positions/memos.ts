@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import { isNote } from "@fissure/model";
-import type { CaseFile, Undertaking } from "@fissure/store";
+import type { Case, Undertaking } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { bareCoder } from "./coder-names.ts";
 import type { GivenCoder } from "./given-position.ts";
@@ -24,7 +24,7 @@ export interface Memos {
 	 * - out: lines that are in memos now, and those for which a memo has no room
 	 */
 	readonly save: (
-		file: CaseFile,
+		file: Case,
 		store: Store,
 		undertaking: Undertaking,
 	) => Promise<Outcome<{ readonly saved: number; readonly left: number }>>;

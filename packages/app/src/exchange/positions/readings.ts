@@ -10,7 +10,7 @@ import {
 	segment,
 } from "@fissure/core";
 import { pick, readingOf, STATED_FIELDS } from "@fissure/model";
-import type { AdoptedCorrection, CaseFile, PackedCoding } from "@fissure/store";
+import type { AdoptedCorrection, Case, PackedCoding } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { coderOf } from "./coder-names.ts";
 import type { FoundWords } from "./find-words.ts";
@@ -58,11 +58,7 @@ export const codebookOf = ({ positions }: Reading): string =>
 	[...new Set(positions.map(({ codebook }) => codebook ?? NO_CODEBOOK))].sort().join(" + ");
 
 /** As codings, one after the other; a document that has gone meanwhile is passed over. */
-export async function* codingsOf(
-	file: CaseFile,
-	store: Store,
-	readings: readonly Reading[],
-): AsyncGenerator<PackedCoding> {
+export async function* codingsOf(file: Case, store: Store, readings: readonly Reading[]): AsyncGenerator<PackedCoding> {
 	for (const reading of readings) {
 		const document = await store.readDocument(file, reading.document);
 		if (document === null) continue;

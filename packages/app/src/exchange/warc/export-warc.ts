@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { failed, type Outcome } from "@fissure/core";
 import { type Capture, writeWarc } from "@fissure/sources/web";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
@@ -42,7 +42,7 @@ export const exportWarc = (
 				const records = writeWarc(webCaptures(file, store, told), { gzip: /[.]gz$/i.test(out) });
 				for await (const record of records) await archive.writeFile(record);
 				await archive.sync();
-				return captures === 0 ? noCaptures(file.path) : { ok: true, value: { path: out, captures } };
+				return captures === 0 ? noCaptures(file.address) : { ok: true, value: { path: out, captures } };
 			} finally {
 				await archive.close();
 			}
@@ -56,7 +56,7 @@ const noCaptures = (path: string): Outcome<never> =>
 		path,
 	);
 
-async function* webCaptures(file: CaseFile, store: Store, told: (address: string) => void): AsyncGenerator<Capture> {
+async function* webCaptures(file: Case, store: Store, told: (address: string) => void): AsyncGenerator<Capture> {
 	for await (const { mediaType, ...capture } of store.capturesOf(file, { web: true })) {
 		told(capture.address);
 		yield mediaType === null ? capture : { ...capture, mediaType };

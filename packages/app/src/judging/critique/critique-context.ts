@@ -11,7 +11,7 @@ import {
 	recordsForJudgments,
 } from "@fissure/core";
 import type { Judged } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { recordsInCase } from "../../deeds/records-in-case.ts";
 import { judgmentLinks } from "../judgment/judgment-links.ts";
@@ -28,7 +28,7 @@ type Findings = CritiqueContext["findings"];
  * - memory: documents that are cited, and the positions and findings of the topics, each up to a bound
  */
 export async function critiqueContext(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	judged: readonly Judged[],
 	events: readonly DatedEvent[],
@@ -67,7 +67,7 @@ const documentsOf = ({ carriedBy, against }: Findings[number]["finding"]): reado
 const quotedDocuments = (judgments: readonly Judgment[]): readonly string[] =>
 	judgments.flatMap(judgmentLinks).flatMap(({ link }) => (link.kind === "quote" ? link.quote.document : []));
 
-async function readDocuments(file: CaseFile, store: Store, ids: Iterable<string>): Promise<readonly Document[]> {
+async function readDocuments(file: Case, store: Store, ids: Iterable<string>): Promise<readonly Document[]> {
 	const documents: Document[] = [];
 	for (const id of ids) {
 		const document = await store.readDocument(file, id);
@@ -77,7 +77,7 @@ async function readDocuments(file: CaseFile, store: Store, ids: Iterable<string>
 }
 
 /** Those that still stand; what became of the others the links say. */
-async function citedFindings(file: CaseFile, store: Store, judgments: readonly Judgment[]): Promise<Outcome<Findings>> {
+async function citedFindings(file: Case, store: Store, judgments: readonly Judgment[]): Promise<Outcome<Findings>> {
 	const ids = judgments.flatMap(judgmentLinks).flatMap(({ link }) => (link.kind === "finding" ? link.finding : []));
 	const found: Findings[number][] = [];
 	for (const id of new Set(ids)) {
@@ -89,7 +89,7 @@ async function citedFindings(file: CaseFile, store: Store, judgments: readonly J
 	return { ok: true, value: found };
 }
 
-async function findingsOn(file: CaseFile, store: Store, issues: readonly string[]): Promise<Outcome<Findings>> {
+async function findingsOn(file: Case, store: Store, issues: readonly string[]): Promise<Outcome<Findings>> {
 	if (issues.length === 0) return { ok: true, value: [] };
 	const page = await store.findingsOf(file, { issues }, { size: MOST_FINDINGS });
 	if (!page.ok) return page;
@@ -97,7 +97,7 @@ async function findingsOn(file: CaseFile, store: Store, issues: readonly string[
 }
 
 async function positionsOn(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	issues: readonly string[],
 ): Promise<Outcome<readonly HeldPosition[]>> {

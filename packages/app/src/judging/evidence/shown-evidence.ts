@@ -1,7 +1,7 @@
 import type { Finding, Judgment, Outcome, Quote } from "@fissure/core";
 import type { DocumentFacts, PlacedState, QuotedWords, ShownEvidence, ShownFinding } from "@fissure/model";
 import { headlineOf, type Names } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 
 /** Of each finding; a table of words has its own page. */
@@ -9,7 +9,7 @@ const MOST_QUOTES = 3;
 
 /** Each link with what it leads to, in order. */
 export async function showEvidence(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	links: readonly PlacedState[],
 	names: Names,
@@ -48,7 +48,7 @@ interface FoundFinding {
 
 /** Findings with the words that prove them. */
 export async function showFindings(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	found: readonly FoundFinding[],
 	names: Names,
@@ -64,7 +64,7 @@ const wordsIn = ({ finding: { evidence, instead } }: FoundFinding): readonly Quo
 
 type Facts = ReadonlyMap<string, DocumentFacts>;
 
-const factsOf = (file: CaseFile, store: Store, quotes: readonly Quote[]): Promise<Outcome<Facts>> =>
+const factsOf = (file: Case, store: Store, quotes: readonly Quote[]): Promise<Outcome<Facts>> =>
 	store.documentFacts(file, [...new Set(quotes.map(({ document }) => document))]);
 
 const wordsOf = (quote: Quote, facts: Facts): QuotedWords => ({ quote, document: facts.get(quote.document) ?? null });

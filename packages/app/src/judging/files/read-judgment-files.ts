@@ -1,5 +1,5 @@
 import { type CodebookSource, failed, type Judgment, type Outcome, type Problem, readJudgments } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { parseYaml, yamlFiles } from "../../lexicon/read-lexicon.ts";
 import { locateQuotes } from "../judgment/locate-quotes.ts";
@@ -19,7 +19,7 @@ export interface JudgmentFile {
  */
 export async function readJudgmentFiles(
 	inputs: readonly string[],
-	file: CaseFile,
+	file: Case,
 	store: Store,
 ): Promise<Outcome<readonly JudgmentFile[]>> {
 	const read: JudgmentFile[] = [];
@@ -40,7 +40,7 @@ export async function readJudgmentFiles(
 export async function readJudgmentSource(
 	source: Outcome<CodebookSource>,
 	name: string,
-	file: CaseFile,
+	file: Case,
 	store: Store,
 ): Promise<JudgmentFile> {
 	if (!source.ok) return { file: name, judgments: [], problems: [source.problem] };

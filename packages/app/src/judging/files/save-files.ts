@@ -1,6 +1,6 @@
 import { failed, type Judgment, type Outcome } from "@fissure/core";
 import type { JudgmentsAdded } from "@fissure/model";
-import type { CaseFile, KeptJudgment } from "@fissure/store";
+import type { Case, KeptJudgment } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { isStale, readJudged } from "../judgment/judged.ts";
@@ -13,7 +13,7 @@ import type { JudgmentFile } from "./read-judgment-files.ts";
  * - problems: `judgments-none`, `judgment-twice`, `forecast-behind`
  */
 export async function saveFiles(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	read: readonly JudgmentFile[],
 	hooks: Hooks,
@@ -51,7 +51,7 @@ export async function saveFiles(
 
 /** What the case has under the ids that the files use. */
 async function standingOf(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	files: readonly JudgmentFile[],
 ): Promise<Outcome<ReadonlyMap<string, Judgment>>> {

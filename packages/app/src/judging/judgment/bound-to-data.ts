@@ -1,6 +1,6 @@
 import { conditionState, crossings, type Outcome, proposedResolution } from "@fissure/core";
 import type { Alert, DataCondition, Judged, Judgment, Records } from "@fissure/model";
-import type { CaseFile, Undertaking } from "@fissure/store";
+import type { Case, Undertaking } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { recordsInCase } from "../../deeds/records-in-case.ts";
 import { triggerState } from "./trigger-state.ts";
@@ -18,7 +18,7 @@ export function conditionOf(judgment: Judgment): DataCondition | null {
 
 /** The records that these judgments are bound to; null where none of them is. */
 export async function recordsForBound(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	stored: readonly { readonly judgment: Judgment }[],
 ): Promise<Outcome<Records | null>> {
@@ -51,7 +51,7 @@ export function boundTo(judgment: Judgment, records: Records, today: string): Bo
  *
  * - problems: those of reading the case
  */
-export async function raiseBoundAlerts(file: CaseFile, store: Store, undertaking: Undertaking): Promise<Outcome<null>> {
+export async function raiseBoundAlerts(file: Case, store: Store, undertaking: Undertaking): Promise<Outcome<null>> {
 	const stored = await store.judgmentsOf(file, { kinds: ["forecast", "option"] });
 	if (!stored.ok) return stored;
 	const records = await recordsForBound(file, store, stored.value);
@@ -90,7 +90,7 @@ function alertOf(judgment: Judgment, { condition, proposal }: Bound): Alert | nu
 }
 
 /** An option whose indicator is beyond its line, told once for each time that it crossed. */
-async function lineAlert(file: CaseFile, store: Store, judgment: Judgment): Promise<Alert | null> {
+async function lineAlert(file: Case, store: Store, judgment: Judgment): Promise<Alert | null> {
 	const trigger = judgment.kind === "option" ? judgment.trigger : null;
 	const state = trigger === null ? null : await triggerState(file, store, judgment);
 	if (trigger === null || state?.ok !== true || state.value?.state !== "met") return null;

@@ -1,7 +1,7 @@
 import type { LinkState, Outcome } from "@fissure/core";
 import type { Judged } from "@fissure/model";
 import { headlineOf } from "@fissure/report";
-import type { CaseFile, JudgmentFilters } from "@fissure/store";
+import type { Case, JudgmentFilters } from "@fissure/store";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import type { Store } from "../../case/in-case.ts";
 import { allNamesOf } from "../../lexicon/load-lexicon.ts";
@@ -14,7 +14,7 @@ export const isStale = ({ links }: Pick<Judged, "links">): boolean => links.some
 
 /** The judgments that are current and pass, each with the state of its links. */
 export async function readJudged(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	filters: JudgmentFilters = {},
 ): Promise<Outcome<readonly Judged[]>> {
@@ -55,7 +55,7 @@ const foundWords = (state: LinkState["state"], because: string, headline: string
 
 /** What actors are called; only findings name any. */
 async function namesIn(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	stored: readonly Pick<Judged, "judgment">[],
 ): Promise<Readonly<Record<string, string>>> {
@@ -69,7 +69,7 @@ async function namesIn(
  *
  * - problems: `judgment-missing`
  */
-export async function readOneJudged(file: CaseFile, store: Store, id: string): Promise<Outcome<Judged>> {
+export async function readOneJudged(file: Case, store: Store, id: string): Promise<Outcome<Judged>> {
 	const judged = await readJudged(file, store, { ids: [id] });
 	if (!judged.ok) return judged;
 	const [one] = judged.value;

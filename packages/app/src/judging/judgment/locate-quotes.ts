@@ -1,9 +1,9 @@
 import type { Document, Locate, Span } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 
 /** Looks words up in the documents which this plain data quotes without a place. */
-export async function locateQuotes(content: unknown, file: CaseFile, store: Store): Promise<Locate> {
+export async function locateQuotes(content: unknown, file: Case, store: Store): Promise<Locate> {
 	const documents = new Map<string, Document>();
 	for (const id of unplacedIn(content)) {
 		const document = await store.readDocument(file, id);

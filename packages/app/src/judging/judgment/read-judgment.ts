@@ -1,5 +1,5 @@
 import { type Judgment, type Outcome, type Problem, readJudgments } from "@fissure/core";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { locateQuotes } from "./locate-quotes.ts";
 
@@ -14,7 +14,7 @@ export interface JudgmentRead {
  * One judgment of plain data, as a form or a program writes it, checked like one of a file. A probability that does not say whose
  * it is, or since when, is that of the one who writes, and of now.
  */
-export async function readJudgment(plain: unknown, file: CaseFile, store: Store): Promise<JudgmentRead> {
+export async function readJudgment(plain: unknown, file: Case, store: Store): Promise<JudgmentRead> {
 	const read = readJudgments([signed(plain, file)], "", { locate: await locateQuotes(plain, file, store) });
 	const sound = read.find((outcome) => outcome.ok);
 	return {
@@ -29,7 +29,7 @@ const inField = ({ problem }: Outcome<Judgment> & { readonly ok: false }): Probl
 	place: problem.place.replace(/^: \[0\]\.?/, ""),
 });
 
-function signed(plain: unknown, { who, now }: CaseFile): unknown {
+function signed(plain: unknown, { who, now }: Case): unknown {
 	if (!isRecord(plain) || !Array.isArray(plain.revisions)) return plain;
 	const by = { at: now(), who };
 	return { ...plain, revisions: plain.revisions.map((one: unknown) => (isRecord(one) ? { ...by, ...one } : one)) };

@@ -1,12 +1,12 @@
 import { crossings, type Judgment, type Outcome, type SeriesValue } from "@fissure/core";
 import type { Indicator, TriggerState } from "@fissure/model";
 import { amount } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 
 /** Null for what has no trigger, or one in words only. */
 export async function triggerState(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	judgment: Judgment,
 ): Promise<Outcome<TriggerState | null>> {

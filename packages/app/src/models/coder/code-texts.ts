@@ -1,6 +1,6 @@
 import type { Document, Outcome, Problem } from "@fissure/core";
 import type { DropReason } from "@fissure/model";
-import type { CaseFile, CodedWith } from "@fissure/store";
+import type { Case, CodedWith } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { accountOf } from "../../exchange/positions/readings.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
@@ -49,7 +49,7 @@ const MOST_FAILURES = 5;
  * - stops:    never throws for a signal; what was coded is saved, and the report says that it stopped
  */
 export async function codeTexts<Entry extends CheckedEntry>(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	hooks: Hooks,
 	{ codedWith, limit = Number.POSITIVE_INFINITY, concurrency, codeOne, rulesOf }: Coding<Entry>,
@@ -127,7 +127,7 @@ export async function codeTexts<Entry extends CheckedEntry>(
 }
 
 /** Texts that are to be coded: no more than asked for. */
-export async function countOf(file: CaseFile, store: Store, coded: CodedWith, limit: number): Promise<Outcome<number>> {
+export async function countOf(file: Case, store: Store, coded: CodedWith, limit: number): Promise<Outcome<number>> {
 	const status = await store.statusOf(file, coded);
 	if (!status.ok) return status;
 	return { ok: true, value: Math.min(limit, status.value.uncoded + (status.value.stale ?? 0)) };

@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import { isName, type ModelCodeReport, type ModelDryRun } from "@fissure/model";
-import type { CaseFile, CodedWith } from "@fissure/store";
+import type { Case, CodedWith } from "@fissure/store";
 import { builtLexicon } from "../../case/built-lexicon.ts";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
@@ -156,7 +156,7 @@ interface Ready {
 async function withCoder<Value>(
 	request: ModelCodeRequest,
 	access: "read" | "write",
-	work: (file: CaseFile, store: Store, ready: Ready) => Promise<Outcome<Value>>,
+	work: (file: Case, store: Store, ready: Ready) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
 	const { env = process.env, fromCache = false, temperature = 0, answers } = request;
 	const found = modelOf(env, request.model);

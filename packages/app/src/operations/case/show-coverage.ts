@@ -1,6 +1,6 @@
 import { type ActorId, DOCUMENT_KINDS, type DocumentKind, type LanguageCode, type Outcome } from "@fissure/core";
 import type { CaseCoverage, PublisherCoverage } from "@fissure/model";
-import type { CaseFile, CoverageGroup, PeriodLength } from "@fissure/store";
+import type { Case, CoverageGroup, PeriodLength } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
@@ -75,7 +75,7 @@ export const coverageInCase = ({
 	});
 
 /** Months, where every text says its month and few months hold them all; else years. */
-async function fittingLength(file: CaseFile, store: Store): Promise<Outcome<PeriodLength>> {
+async function fittingLength(file: Case, store: Store): Promise<Outcome<PeriodLength>> {
 	const span = await store.dateSpan(file);
 	if (!span.ok) return span;
 	const { first, last, exactness } = span.value;

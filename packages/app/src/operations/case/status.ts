@@ -54,7 +54,7 @@ export const caseStatus = (request: { readonly case: CaseChoice }): Promise<Outc
 		if (!status.ok) return status;
 		const alerts = await store.alertsOf(file, { seen: false, limit: MOST_ALERTS });
 		if (!alerts.ok) return alerts;
-		return { ok: true, value: { name: basename(file.path), ...status.value, ...coded, alerts: alerts.value } };
+		return { ok: true, value: { name: basename(file.address), ...status.value, ...coded, alerts: alerts.value } };
 	});
 
 /** More than anybody reads at once. */

@@ -1,6 +1,6 @@
 import { failed, type Outcome, PERSON_RULE, personCoder } from "@fissure/core";
 import { type CodingTask, isName } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { dealTexts } from "../../coding/deal-texts.ts";
 import { lexiconOf, textsAsked } from "../../series/texts-asked.ts";
@@ -71,7 +71,7 @@ export const assignTexts = operation({
 });
 
 async function withTasks(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	batch: string,
 	added: number,

@@ -9,7 +9,7 @@ import {
 	withoutVersion,
 } from "@fissure/core";
 import type { CodingTask, GivenReading, StoredPosition } from "@fissure/model";
-import type { CaseFile, TaskAct } from "@fissure/store";
+import type { Case, TaskAct } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { documentsById } from "../../case/documents-by-id.ts";
@@ -81,7 +81,7 @@ export const showTask = operation({
 });
 
 async function feedbackOf(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ document, training, finished }: CodingTask,
 	{ own, others }: { readonly own: readonly StoredPosition[]; readonly others: readonly StoredPosition[] },

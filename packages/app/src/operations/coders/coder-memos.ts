@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import { type CoderMemo, isNote, LONGEST_NOTE } from "@fissure/model";
-import type { CaseFile, MemoFilters } from "@fissure/store";
+import type { Case, MemoFilters } from "@fissure/store";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { operation, type Schemas } from "../definition/operation.ts";
 
@@ -50,7 +50,7 @@ export const writeMemo = operation({
  * another notes on an issue may be about a text that both have to code blind, and is seen when one of them has finished it.
  */
 export async function memosSeen(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	filters: MemoFilters,
 ): Promise<Outcome<readonly CoderMemo[]>> {

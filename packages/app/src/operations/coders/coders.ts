@@ -1,7 +1,7 @@
 import { nameOfCoder, type Outcome, PERSON_RULE } from "@fissure/core";
 import { type CoderInCase, type CoderOrder, READING_DIFFERENCES } from "@fissure/model";
 import { type CaseView, makeVisible, plural } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { codersNamed } from "../../coding/coder-named.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
@@ -172,7 +172,7 @@ export const previewCoderOrder = operation({
 		}),
 });
 
-async function codersShown(file: CaseFile, store: Store): Promise<Outcome<CodersShown>> {
+async function codersShown(file: Case, store: Store): Promise<Outcome<CodersShown>> {
 	const coders = await store.codersIn(file);
 	if (!coders.ok) return coders;
 	const order = await store.coderOrder(file);

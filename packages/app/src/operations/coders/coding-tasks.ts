@@ -1,7 +1,7 @@
 import { failed, nameOfCoder, type Outcome, PERSON_RULE, personCoder } from "@fissure/core";
 import type { CodingTask } from "@fissure/model";
 import { type CaseView, makeVisible, plural } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import type { Typed } from "../definition/command.ts";
@@ -105,7 +105,7 @@ export const reopenTasks = operation({
 	view: ({ tasks }) => tasksView({ tasks, notes: [] }),
 });
 
-async function setFinished(file: CaseFile, store: Store, keys: readonly number[], finished: boolean) {
+async function setFinished(file: Case, store: Store, keys: readonly number[], finished: boolean) {
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
 	for (const key of keys) {
@@ -120,13 +120,13 @@ async function setFinished(file: CaseFile, store: Store, keys: readonly number[]
 	return allTasks(file, store);
 }
 
-async function allTasks(file: CaseFile, store: Store) {
+async function allTasks(file: Case, store: Store) {
 	const tasks = await store.tasksOf(file, {});
 	return tasks.ok ? ({ ok: true, value: { who: store.ownCoder(file), tasks: tasks.value } } as const) : tasks;
 }
 
 /** Problem: `task-missing`. */
-async function taskByKey(file: CaseFile, store: Store, key: number): Promise<Outcome<CodingTask>> {
+async function taskByKey(file: Case, store: Store, key: number): Promise<Outcome<CodingTask>> {
 	const found = await store.tasksOf(file, { key });
 	if (!found.ok) return found;
 	const [task] = found.value;
@@ -143,7 +143,7 @@ async function taskByKey(file: CaseFile, store: Store, key: number): Promise<Out
  *
  * - problems: `task-missing`, `task-of-another`
  */
-export async function ownTask(file: CaseFile, store: Store, key: number): Promise<Outcome<CodingTask>> {
+export async function ownTask(file: Case, store: Store, key: number): Promise<Outcome<CodingTask>> {
 	const task = await taskByKey(file, store, key);
 	if (!task.ok || task.value.coder === store.ownCoder(file)) return task;
 	const [own, other] = [store.ownCoder(file), task.value.coder].map(nameOfCoder);

@@ -1,6 +1,6 @@
 import { failed } from "@fissure/core";
 import type { CoderDifference } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
@@ -28,7 +28,7 @@ const contextOf = (choice: CaseChoice) => ({
 const REASON = { reason: "The codebook says so." };
 
 /** Another definition of an issue, in the codebook of the case. */
-async function redefine(file: CaseFile, store: Store, issue: string) {
+async function redefine(file: Case, store: Store, issue: string) {
 	const { label, parts } = granted(await store.readCodebook(file));
 	const changed = parts.map((part) => {
 		if (part.part !== "codebook") return part;

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { failed, linkMatches, type Outcome } from "@fissure/core";
 import type { MappingShown } from "@fissure/model";
 import { makeVisible, mappingsView, type ProfileNames } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { deedsDone } from "../../deeds/deeds-done.ts";
@@ -153,7 +153,7 @@ export const setMappings = command({
 
 /** All of them or, where one is not as it should be, none. */
 async function saveMappings(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	source: ReturnType<typeof parseYaml>,
 ): Promise<Outcome<MappingsShown>> {
@@ -178,7 +178,7 @@ async function saveMappings(
 	return { ok: true, value: { mappings: mappings.filter(({ mapping }) => ids.has(mapping.id)), names } };
 }
 
-async function knownMappings(file: CaseFile, store: Store, id?: string) {
+async function knownMappings(file: Case, store: Store, id?: string) {
 	const known = await mappingsInCase(file, store);
 	if (!known.ok || id === undefined) return known;
 	const named = known.value.filter(({ mapping }) => mapping.id === id);
@@ -187,7 +187,7 @@ async function knownMappings(file: CaseFile, store: Store, id?: string) {
 		: { ok: true as const, value: named };
 }
 
-async function shownMappings(file: CaseFile, store: Store, id?: string): Promise<Outcome<MappingsShown>> {
+async function shownMappings(file: Case, store: Store, id?: string): Promise<Outcome<MappingsShown>> {
 	const known = await knownMappings(file, store, id);
 	if (!known.ok) return known;
 	const lexicon = await readCaseLexicon(file, store);

@@ -1,7 +1,7 @@
 import { DEED_KINDS, type DeedKind, nameOfState, type Outcome, onRecord } from "@fissure/core";
 import type { Deed, DeedList, DeedPage } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
-import type { CaseFile, DeedFilters } from "@fissure/store";
+import type { Case, DeedFilters } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { reversedDays } from "../../deeds/chosen-votes.ts";
@@ -156,7 +156,7 @@ const stateNames = (codes: readonly (string | null)[]): Readonly<Record<string, 
  * The same filters with actors and issues by their codes. Who is known neither to the lists of actors nor by a deed is a mistake, as
  * nothing could be said of them; a target may be anybody, and stays as it is written where no actor is called so.
  */
-async function namedInCase(file: CaseFile, store: Store, asked: DeedFilters): Promise<Outcome<DeedFilters>> {
+async function namedInCase(file: Case, store: Store, asked: DeedFilters): Promise<Outcome<DeedFilters>> {
 	const { actors, targets, issues, from, to } = asked;
 	const reversed = reversedDays(from, to);
 	if (reversed !== null) return reversed;

@@ -1,7 +1,7 @@
 import type { Account, Document, Outcome, Span } from "@fissure/core";
 import { nameOfCoder } from "@fissure/core";
 import type { DocumentShown, Origin, ShownCoding } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { documentsById } from "../../case/documents-by-id.ts";
@@ -58,7 +58,7 @@ const UNKNOWN: Origin = { source: "", mediaType: null, size: 0, addedAt: "", add
 
 type Readings = Pick<DocumentShown, "coding" | "parties" | "mentions" | "names" | "positions" | "rejected">;
 
-async function readingsOf(file: CaseFile, store: Store, id: string): Promise<Outcome<Readings>> {
+async function readingsOf(file: Case, store: Store, id: string): Promise<Outcome<Readings>> {
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
 	const positions = await store.positionsIn(file, id);
@@ -106,7 +106,7 @@ const pick = <Whole extends object, Key extends keyof Whole>(whole: Whole, keys:
 
 type ShownEvents = Pick<DocumentShown, "events" | "languageVersions">;
 
-async function eventsWith(file: CaseFile, store: Store, document: Document): Promise<Outcome<ShownEvents>> {
+async function eventsWith(file: Case, store: Store, document: Document): Promise<Outcome<ShownEvents>> {
 	const events = await store.eventsOf(file, { documents: [document.id] });
 	if (!events.ok) return events;
 	const ids = [...new Set(events.value.flatMap((event) => event.documents.map((member) => member.document)))];

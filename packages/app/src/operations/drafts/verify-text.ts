@@ -10,7 +10,7 @@ import {
 	withoutReferences,
 } from "@fissure/core";
 import type { TextVerification } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { DraftText } from "../../brief/draft-text.ts";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
@@ -147,7 +147,7 @@ async function heldFor(
 	words: readonly string[],
 	cited: readonly string[],
 	memory: CaseMemory,
-	file: CaseFile,
+	file: Case,
 	store: Store,
 ): Promise<Outcome<Held>> {
 	const all = await textsInMind(memory, file, store);

@@ -72,7 +72,7 @@ export const scoreJudgments = ({ case: choice, topics, who, asOf }: ScoreRequest
 		return failed(
 			"forecasts-missing",
 			`Expected forecasts${asked === "" ? "" : ` of ${asked}`}, got none; fissure judge list --kind forecast shows them`,
-			file.path,
+			file.address,
 		);
 	});
 

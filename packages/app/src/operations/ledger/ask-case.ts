@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { AskAnswer, DocumentFilters, LedgerFilters } from "@fissure/model";
-import type { CaseFile, LedgerPage } from "@fissure/store";
+import type { Case, LedgerPage } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { resolveFilters } from "../../naming/resolve-filters.ts";
@@ -60,7 +60,7 @@ const NOTHING = { entries: [], documents: [], muted: 0 };
 
 type Page = Pick<AskAnswer, "total" | "next"> & Partial<Pick<AskAnswer, "entries" | "documents" | "muted">>;
 
-async function askLedger(file: CaseFile, store: Store, request: AskRequest): Promise<Outcome<Page>> {
+async function askLedger(file: Case, store: Store, request: AskRequest): Promise<Outcome<Page>> {
 	const { words, filters = {}, after, size, order } = request;
 	const page = await store.ledger(
 		file,
@@ -85,7 +85,7 @@ async function askLedger(file: CaseFile, store: Store, request: AskRequest): Pro
 	return all.ok ? { ok: true, value: { entries, next, total: total.value, muted: all.value - total.value } } : all;
 }
 
-async function askTexts(file: CaseFile, store: Store, request: AskRequest): Promise<Outcome<Page>> {
+async function askTexts(file: Case, store: Store, request: AskRequest): Promise<Outcome<Page>> {
 	const { words = "", filters = {}, after, size } = request;
 	if (after !== undefined && !/^\d{1,9}$/.test(after)) {
 		const message = `Expected "next" of the previous page, got "${after}"; copy it from the previous answer`;
@@ -109,7 +109,7 @@ export const ofDocuments = (filters: Omit<LedgerFilters, "words">): DocumentFilt
 	);
 
 async function countTexts(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	filters: Omit<LedgerFilters, "words">,
 ): Promise<Outcome<AskAnswer["held"]>> {

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { LedgerFilters } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { z } from "zod";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
@@ -43,7 +43,7 @@ export function ledgerFilters(asked: Partial<Asked>): LedgerFilters {
 export const askLedger = <Value>(
 	choice: CaseChoice,
 	asked: Partial<Asked>,
-	ask: (file: CaseFile, store: Store, filters: LedgerFilters) => Promise<Outcome<Value>>,
+	ask: (file: Case, store: Store, filters: LedgerFilters) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> =>
 	inCase(choice, "read", async (file, store) => {
 		const resolved = await resolveFilters(file, store, ledgerFilters(asked));

@@ -11,7 +11,7 @@ import {
 	renderBrief,
 	renderView,
 } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
@@ -135,12 +135,12 @@ interface ProfilePage {
 	readonly data: ActorProfile | IssueProfile;
 }
 
-async function readActor(file: CaseFile, store: Store, named: string): Promise<Outcome<ActorProfile>> {
+async function readActor(file: Case, store: Store, named: string): Promise<Outcome<ActorProfile>> {
 	const resolved = await resolveFilters(file, store, { holders: [named] });
 	return resolved.ok ? store.actorProfile(file, resolved.value.holders[0] ?? named) : resolved;
 }
 
-async function readIssue(file: CaseFile, store: Store, named: string): Promise<Outcome<IssueProfile>> {
+async function readIssue(file: Case, store: Store, named: string): Promise<Outcome<IssueProfile>> {
 	const resolved = await resolveFilters(file, store, { issues: [named] });
 	return resolved.ok ? store.issueProfile(file, resolved.value.issues[0] ?? named) : resolved;
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { GivenSearch, SavedSearch } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
-import type { CaseFile, StoredSearch } from "@fissure/store";
+import type { Case, StoredSearch } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { answerView } from "../../case/views/answer-view.ts";
@@ -154,7 +154,7 @@ function nameOf({ act, words: [name, ...others] }: Typed): { readonly name: stri
 /** Does something to the saved searches and gives them as they are then. */
 async function changed(
 	choice: CaseChoice,
-	act: (file: CaseFile, store: Store) => Promise<Outcome<unknown>>,
+	act: (file: Case, store: Store) => Promise<Outcome<unknown>>,
 ): Promise<Outcome<readonly SavedSearch[]>> {
 	return inCase(choice, "write", async (file, store) => {
 		const done = await act(file, store);
@@ -174,7 +174,7 @@ const save = (choice: CaseChoice, name: string, { searched, filters }: GivenSear
 const readSearches = (choice: CaseChoice): Promise<Outcome<readonly SavedSearch[]>> =>
 	inCase(choice, "read", withFound);
 
-async function withFound(file: CaseFile, store: Store): Promise<Outcome<readonly SavedSearch[]>> {
+async function withFound(file: Case, store: Store): Promise<Outcome<readonly SavedSearch[]>> {
 	const stored = await store.searchesOf(file);
 	if (!stored.ok) return stored;
 	const searches: SavedSearch[] = [];
@@ -191,7 +191,7 @@ const MOST_TEXTS = 200;
 
 /** How many positions, or texts, are there of texts that are new since this action? */
 async function foundIn(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ searched, filters }: GivenSearch,
 	newSince: number,

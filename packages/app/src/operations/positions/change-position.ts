@@ -1,6 +1,6 @@
 import { type Document, failed, type Outcome, personCoder } from "@fissure/core";
 import { type GivenReading, type GivenStatus, isName, noteWithDenial, type PositionChanged } from "@fissure/model";
-import type { CaseFile, PositionAct } from "@fissure/store";
+import type { Case, PositionAct } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../../case/case-lexicon.ts";
 import { documentsById, hiddenText } from "../../case/documents-by-id.ts";
@@ -142,7 +142,7 @@ export const changePositionInCase = ({
 	});
 
 const keep = (
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{
 		document,

@@ -11,7 +11,7 @@ import {
 	renderDrawings,
 	renderView,
 } from "@fissure/report";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
@@ -38,7 +38,7 @@ interface Showing<Report> {
 /** Asks a case, and shows what it answers with the names that the case has. */
 export const showInCase = <Report>(
 	choice: CaseChoice,
-	read: (file: CaseFile, store: Store) => Promise<Outcome<Report>>,
+	read: (file: Case, store: Store) => Promise<Outcome<Report>>,
 	{ view, page }: Showing<Report>,
 ): Promise<Outcome<ShownReport<Report>>> =>
 	inCase<ShownReport<Report>>(choice, "read", async (file, store) => {

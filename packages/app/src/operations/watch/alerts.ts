@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { AlertShown, AlertsShown, ChangeShown, StoredAlert, WordsShown } from "@fissure/model";
-import type { AlertFilters, CaseFile } from "@fissure/store";
+import type { AlertFilters, Case } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { type WordsInContext, wordsInContext } from "../../case/words-in-context.ts";
@@ -47,11 +47,7 @@ export const alertsShown = ({
 		return { ok: true, value: { alerts: await showAlerts(file, store, stored.value), unseen: unseen.value } };
 	});
 
-async function showAlerts(
-	file: CaseFile,
-	store: Store,
-	stored: readonly StoredAlert[],
-): Promise<readonly AlertShown[]> {
+async function showAlerts(file: Case, store: Store, stored: readonly StoredAlert[]): Promise<readonly AlertShown[]> {
 	const shown: AlertShown[] = [];
 	const inContext = wordsInContext(file, store);
 	for (const alert of stored) shown.push(await showAlert(alert, inContext));

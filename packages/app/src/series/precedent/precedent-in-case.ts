@@ -1,6 +1,6 @@
 import { type Document, failed, type Outcome, type RankedPassage } from "@fissure/core";
 import type { Precedent, PrecedentReport } from "@fissure/model";
-import type { CaseFile, IndexedText } from "@fissure/store";
+import type { Case, IndexedText } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { askedWordsOf, type FoundItems, placeOf, rounded, voiceOf } from "./found-place.ts";
@@ -30,7 +30,7 @@ const MOST_VOICES = 400;
  * - problems: `precedent-empty`, `document-missing`, `event-missing`, those of names, of the lexicon and of opening
  */
 export async function precedentsInCase(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	asked: PrecedentAsked,
 	hooks: Hooks = {},

@@ -16,7 +16,7 @@ import {
 	type WordPlaces,
 } from "@fissure/core";
 import type { DocumentSource, PrecedentReport } from "@fissure/model";
-import type { CaseFile, IndexedText } from "@fissure/store";
+import type { Case, IndexedText } from "@fissure/store";
 import { documentsById } from "../../case/documents-by-id.ts";
 import type { Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
@@ -48,7 +48,7 @@ const TYPED = "asked-words";
 
 /** The texts that precedents are looked for of. */
 export async function askedTexts(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ documents = [], event, sentence, texts }: PrecedentAsked,
 ): Promise<Outcome<readonly Document[]>> {
@@ -71,7 +71,7 @@ export async function askedTexts(
 
 /** What is searched, and how what is found is looked up. */
 export interface Search {
-	readonly file: CaseFile;
+	readonly file: Case;
 	readonly store: Store;
 	readonly hooks: Hooks;
 	readonly isTyped: boolean;
@@ -86,7 +86,7 @@ export interface Search {
 
 /** Which texts are searched, and how many are left out. */
 export async function openSearch(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	asked: PrecedentAsked,
 	texts: readonly Document[],

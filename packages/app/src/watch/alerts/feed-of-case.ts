@@ -3,7 +3,7 @@ import { renameSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import type { StoredAlert } from "@fissure/model";
-import type { CaseFile } from "@fissure/store";
+import type { Case } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { alertEvidence, alertSubject } from "./alert-evidence.ts";
 import { atomFeed, type FeedEntry } from "./atom-feed.ts";
@@ -19,13 +19,13 @@ const MOST_ENTRIES = 100;
  * - out:      the file; null where nothing was ever made known, and then none is written
  * - problems: `feed-unwritable`
  */
-export async function feedOfCase(file: CaseFile, store: Store, path?: string): Promise<Outcome<string | null>> {
+export async function feedOfCase(file: Case, store: Store, path?: string): Promise<Outcome<string | null>> {
 	const alerts = await store.alertsOf(file, { limit: MOST_ENTRIES });
 	if (!alerts.ok) return alerts;
 	const [newest] = alerts.value;
 	if (newest === undefined) return { ok: true, value: null };
-	const target = path ?? `${file.path}.atom`;
-	const name = basename(file.path);
+	const target = path ?? `${file.address}.atom`;
+	const name = basename(file.address);
 	const head = {
 		title: `${name}: alerts`,
 		// The same wherever the file lies.
@@ -45,14 +45,14 @@ export async function feedOfCase(file: CaseFile, store: Store, path?: string): P
 	return { ok: true, value: target };
 }
 
-async function entryOf(alert: StoredAlert, file: CaseFile, store: Store): Promise<FeedEntry> {
+async function entryOf(alert: StoredAlert, file: Case, store: Store): Promise<FeedEntry> {
 	const { kind, subject, what, raised, evidence } = alert;
 	const url = await addressOf(alert, file, store);
 	return { kind, subject, what, raised, shown: evidenceLines(evidence), url };
 }
 
 /** As the evidence says; else of the page that it is about, as it was found last. */
-async function addressOf(alert: StoredAlert, file: CaseFile, store: Store): Promise<string | null> {
+async function addressOf(alert: StoredAlert, file: Case, store: Store): Promise<string | null> {
 	const { texts, address } = alertSubject(alert);
 	const said = alertEvidence(alert).url ?? address;
 	if (said !== null || texts === null) return said;

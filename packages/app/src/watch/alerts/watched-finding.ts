@@ -1,7 +1,7 @@
 import { FINDING_KINDS, type FindingKind, failed, type Outcome } from "@fissure/core";
 import type { Alert, StoredFinding } from "@fissure/model";
 import { headlineOf } from "@fissure/report";
-import type { CaseFile, WatchedSource } from "@fissure/store";
+import type { Case, WatchedSource } from "@fissure/store";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import type { Store } from "../../case/in-case.ts";
 import { allNamesOf } from "../../lexicon/load-lexicon.ts";
@@ -28,7 +28,7 @@ const MOST = 200;
 /** Which findings of the kinds that are watched have come since? */
 export async function findingAlerts(
 	watched: readonly WatchedSource[],
-	{ file, store }: { readonly file: CaseFile; readonly store: Store },
+	{ file, store }: { readonly file: Case; readonly store: Store },
 ): Promise<Outcome<readonly Alert[]>> {
 	const kinds = watched.filter(isWatchedFinding);
 	if (kinds.length === 0) return { ok: true, value: [] };

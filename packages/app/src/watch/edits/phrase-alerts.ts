@@ -1,6 +1,6 @@
 import type { Document } from "@fissure/core";
 import type { Alert } from "@fissure/model";
-import type { CaseFile, WatchedPhrase } from "@fissure/store";
+import type { Case, WatchedPhrase } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { type PagePhraseChange, phraseInPage } from "./phrase-in-page.ts";
 
@@ -33,7 +33,7 @@ export const phrasesInVersions = (
 export async function phrasesInText(
 	after: Document,
 	phrases: readonly WatchedPhrase[],
-	{ file, store }: { readonly file: CaseFile; readonly store: Store },
+	{ file, store }: { readonly file: Case; readonly store: Store },
 	nameOf: NameOf,
 ): Promise<readonly Alert[]> {
 	const { publisher, date, kind, language, id } = after;

@@ -1,6 +1,6 @@
 import { buildLexicon, compareCaptures, type Edit, type Outcome } from "@fissure/core";
 import type { Alert, EditsRead } from "@fissure/model";
-import type { CaseFile, EditRecord, Undertaking, WatchedPhrase } from "@fissure/store";
+import type { Case, EditRecord, Undertaking, WatchedPhrase } from "@fissure/store";
 import type { CaseLexicon } from "../../case/case-lexicon.ts";
 import type { Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
@@ -28,7 +28,7 @@ const BATCH = 40;
  * - stops:  returns what was read so far
  */
 export async function readEdits(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	{ data, phrases, nameOf, undertaking, hooks }: EditsContext,
 ): Promise<Outcome<EditsRead>> {

@@ -2,7 +2,7 @@ import type { Document, Outcome, Problem } from "@fissure/core";
 import type { Added } from "@fissure/model";
 import type { Holding } from "@fissure/sources";
 import { type FetchOptions, fetchSource, type KnownPage, type Unchanged, validatorsOf } from "@fissure/sources/web";
-import type { CaseFile, FetchState, Undertaking } from "@fissure/store";
+import type { Case, FetchState, Undertaking } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { failureWords } from "./failure-words.ts";
@@ -42,7 +42,7 @@ export interface Telling {
 }
 
 interface Fetching {
-	readonly file: CaseFile;
+	readonly file: Case;
 	readonly store: Store;
 	readonly undertaking: Undertaking;
 	readonly hooks: Hooks;

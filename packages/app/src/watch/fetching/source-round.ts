@@ -1,5 +1,5 @@
 import type { Outcome, Problem } from "@fissure/core";
-import type { CaseFile, FetchState } from "@fissure/store";
+import type { Case, FetchState } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { failureWords } from "./failure-words.ts";
 import { nextCheck, nextTry } from "./next-look.ts";
@@ -27,7 +27,7 @@ interface Round {
  * page that fails is no reason for that.
  */
 export async function saveRound(
-	file: CaseFile,
+	file: Case,
 	store: Store,
 	source: string,
 	{ problem, isListed }: Round,

@@ -1,6 +1,6 @@
 import { type Document, failed, type Lexicon, type Outcome, type Spoken, speakersIn } from "@fissure/core";
 import { type ClassifierCodeReport, type ClassifierDryRun, type DropReason, isName } from "@fissure/model";
-import type { CaseFile, CodedWith } from "@fissure/store";
+import type { Case, CodedWith } from "@fissure/store";
 import { z } from "zod";
 import { builtLexicon } from "../../../case/built-lexicon.ts";
 import type { CaseChoice } from "../../../case/case-choice.ts";
@@ -135,7 +135,7 @@ interface ClassifierCoder {
 async function withClassifier<Value>(
 	request: ClassifierCodeRequest,
 	access: "read" | "write",
-	work: (file: CaseFile, store: Store, coder: ClassifierCoder) => Promise<Outcome<Value>>,
+	work: (file: Case, store: Store, coder: ClassifierCoder) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
 	const { model } = request;
 	const name = `model:${model}`;

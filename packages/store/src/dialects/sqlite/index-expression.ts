@@ -1,4 +1,4 @@
-import type { TextQuery, WordsQuery } from "../query/text-query.ts";
+import type { TextQuery, WordsQuery } from "../../query/text-query.ts";
 
 /**
  * A query in the language of FTS5. Never narrower than the query, so that what fits is among what the index proposes; wider

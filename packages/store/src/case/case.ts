@@ -1,12 +1,12 @@
 import type { Outcome } from "@fissure/core";
 import type { CompiledQuery, Kysely } from "kysely";
+import type { ComparedTexts } from "../dialects/sqlite/compared-texts.ts";
+import { problemOf } from "../dialects/sqlite/problem-of.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import type { ComparedTexts } from "../sqlite/compared-texts.ts";
-import { problemOf } from "../sqlite/problem-of.ts";
 
 /** An open case. Nothing outside the store looks inside. */
-export interface CaseFile {
-	readonly path: string;
+export interface Case {
+	readonly address: string;
 	readonly readOnly: boolean;
 	/** Whose changes these are. */
 	readonly who: string;

@@ -1,16 +1,16 @@
 import BetterSqlite from "better-sqlite3";
 import { expect, it } from "vitest";
-import { attempt, type CaseFile } from "../case/case-file.ts";
-import { closeCase, openCase } from "../case/open-case.ts";
-import { documentsOf } from "../documents/read-documents.ts";
-import { addAll, additionOf } from "../fixtures/additions.ts";
-import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
+import { attempt, type Case } from "../../case/case.ts";
+import { closeCase, openCase } from "../../case/open-case.ts";
+import { documentsOf } from "../../documents/read-documents.ts";
+import { addAll, additionOf } from "../../fixtures/additions.ts";
+import { caseFolder, codeOf, granted, withCase } from "../../fixtures/case-folder.ts";
 
 const inFolder = caseFolder();
 const path = inFolder("read-again.fissure");
 const texts = Array.from({ length: 120 }, (_, at) => additionOf(`text-${at}`, `Valdara will not open bridge ${at}.`));
 
-const wordsOf = (file: CaseFile) =>
+const wordsOf = (file: Case) =>
 	attempt(path, async () => {
 		const words: string[] = [];
 		for await (const { text } of documentsOf(file)) words.push(text);

@@ -1,6 +1,6 @@
 import { type QueryExecutorProvider, sql } from "kysely";
-import { CHECKSUM_LIMIT } from "../checksums/row-checksum.ts";
-import { CHECKED_TABLES, type CheckedTable, keyOf, ROW_COLUMNS } from "../checksums/row-columns.ts";
+import { CHECKSUM_LIMIT } from "../../checksums/row-checksum.ts";
+import { CHECKED_TABLES, type CheckedTable, keyOf, ROW_COLUMNS } from "../../checksums/row-columns.ts";
 import { listTables } from "./tables.ts";
 
 const quoted = (name: string): string => `"${name}"`;

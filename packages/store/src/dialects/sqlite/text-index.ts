@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { type Expression, type Kysely, type QueryExecutorProvider, type SqlBool, sql } from "kysely";
-import type { CaseTables } from "../schema/schema.ts";
+import type { CaseTables } from "../../schema/schema.ts";
 
 // Our own tokens are in the index, parted by spaces; the texts are in `documents` and are not kept twice. `ascii` cuts at
 // spaces only and takes every character beyond ASCII as it is; `unicode61` would drop what Unicode added after 2012.

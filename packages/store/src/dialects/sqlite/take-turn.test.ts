@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { closeCase } from "../case/open-case.ts";
-import { addAll, additionOf } from "../fixtures/additions.ts";
-import { caseFolder, granted, opened, withCase } from "../fixtures/case-folder.ts";
-import { inChange, undertake } from "../history/change.ts";
-import { countDocuments } from "../search/search-text.ts";
+import { closeCase } from "../../case/open-case.ts";
+import { addAll, additionOf } from "../../fixtures/additions.ts";
+import { caseFolder, granted, opened, withCase } from "../../fixtures/case-folder.ts";
+import { inChange, undertake } from "../../history/change.ts";
+import { countDocuments } from "../../search/search-text.ts";
 
 const inFolder = caseFolder();
 

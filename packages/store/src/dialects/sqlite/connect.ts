@@ -11,9 +11,9 @@ import {
 	SqliteIntrospector,
 	SqliteQueryCompiler,
 } from "kysely";
-import { checkRow } from "../checksums/intact.ts";
-import { addChecksum, fitsRow, rowChecksum } from "../checksums/row-checksum.ts";
-import type { CheckedTable } from "../checksums/row-columns.ts";
+import { checkRow } from "../../checksums/intact.ts";
+import { addChecksum, fitsRow, rowChecksum } from "../../checksums/row-checksum.ts";
+import type { CheckedTable } from "../../checksums/row-columns.ts";
 import { type ComparedTexts, comparedTexts } from "./compared-texts.ts";
 import { checkDriver } from "./driver.ts";
 import { type FileSummary, summaryOf } from "./file-summary.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { caseFolder, codeOf, granted } from "../fixtures/case-folder.ts";
+import { caseFolder, codeOf, granted } from "../../fixtures/case-folder.ts";
 import { foreignTables } from "./foreign-tables.ts";
 
 const inFolder = caseFolder();

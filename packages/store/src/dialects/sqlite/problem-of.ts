@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
-import { DAMAGED_ORIGINAL, DAMAGED_ROW } from "../checksums/intact.ts";
-import { DAMAGED_COLUMN } from "../rows/read-column.ts";
+import { DAMAGED_ORIGINAL, DAMAGED_ROW } from "../../checksums/intact.ts";
+import { DAMAGED_COLUMN } from "../../rows/read-column.ts";
 import { driverMessage, isUnusable } from "./driver.ts";
 
 type Failure = readonly [code: string, message: string];
