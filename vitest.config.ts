@@ -88,6 +88,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "node",
+					// Starts PostgreSQL where a test asks for it, and ends it after the last.
+					globalSetup: "tools/test-postgres.ts",
 					include: [
 						...testsOf("model", "report", "sources", "store", "app", "server", "web", "cli"),
 						"tools/**/*.test.ts",

@@ -17,7 +17,7 @@ describe("the driver of the case file", () => {
 	});
 
 	it("may be either of the two that npm chooses between by the Node it runs on", () => {
-		const { dependencies } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+		const { dependencies } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
 		expect(dependencies["better-sqlite3"]).toBe("12.11.1 || 13.2.0");
 		const asked = driverMessage(new Error("Unfit driver 11.0.0"));
 		expect(asked).toMatch(

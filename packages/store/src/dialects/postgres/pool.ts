@@ -1,0 +1,66 @@
+import pg from "pg";
+
+/** What a column comes as, by the number of its type: whole numbers as numbers, true as 1, JSON as its text, as SQLite gives them. */
+const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+	[pg.types.builtins.INT8]: Number,
+	[pg.types.builtins.NUMERIC]: Number,
+	[pg.types.builtins.BOOL]: (text) => (text === "t" ? 1 : 0),
+	[pg.types.builtins.JSON]: (text) => text,
+	[pg.types.builtins.JSONB]: (text) => text,
+};
+
+const types = {
+	getTypeParser: ((type: number, format?: "text" | "binary") =>
+		(format !== "binary" && PARSERS[type]) || pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser,
+};
+
+export interface PoolOptions {
+	/** First the schema in which names are looked up. */
+	readonly schema: string;
+	readonly readOnly: boolean;
+	/** Connections at once. */
+	readonly most: number;
+	/** By which the server lists who is connected. */
+	readonly program: string;
+}
+
+/** Milliseconds until a server that does not answer counts as one that is not there. */
+const CONNECT_MS = 10_000;
+/** Milliseconds after which a connection that nobody uses is given back. */
+const IDLE_MS = 30_000;
+/** Milliseconds to wait while another process writes; one batch of writing takes well under a second. */
+const TURN_MS = 60_000;
+/** Milliseconds after which a transaction in which nothing happens is ended: its process hangs, and holds up all who want to write. */
+const STALLED_MS = 120_000;
+
+/** Connections to a database in which every connection has the same settings, whatever those of the server are. */
+export function openPool(connection: string, { schema, readOnly, most, program }: PoolOptions): pg.Pool {
+	const settings = {
+		search_path: `"${schema}"`,
+		timezone: "UTC",
+		// What is acknowledged is on the disk.
+		synchronous_commit: "on",
+		lock_timeout: String(TURN_MS),
+		idle_in_transaction_session_timeout: String(STALLED_MS),
+		default_transaction_read_only: readOnly ? "on" : "off",
+		// Compiling a query takes longer than to answer most of ours.
+		jit: "off",
+	};
+	const options = Object.entries(settings)
+		.map(([name, value]) => `-c ${name}=${value.replaceAll(/[\\ ]/gu, "\\$&")}`)
+		.join(" ");
+	const pool = new pg.Pool({
+		connectionString: connection,
+		options,
+		max: most,
+		types,
+		connectionTimeoutMillis: CONNECT_MS,
+		idleTimeoutMillis: IDLE_MS,
+		allowExitOnIdle: true,
+		keepAlive: true,
+		application_name: program,
+	});
+	// A connection that breaks while nobody uses it: the next question opens another.
+	pool.on("error", () => {});
+	return pool;
+}
