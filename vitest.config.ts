@@ -40,6 +40,8 @@ const sources = {
 	"@fissure/model/schemas": source("model", "schemas"),
 	"@fissure/app/operations": source("app", "operations/index"),
 	"@fissure/sources/web": source("sources", "web"),
+	"@fissure/store/team": source("store", "team/index"),
+	"@fissure/app/team": source("app", "team/index"),
 	...Object.fromEntries(
 		["model", "languages", "core", "report", "sources", "store", "app", "server", "cli"].map((name) => [
 			`@fissure/${name}`,

@@ -1,0 +1,6 @@
+/** What a person may do in one case of a team; each includes those before it. */
+export const ROLES = ["reader", "coder", "analyst", "owner"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whether a role includes what another may do. */
+export const includesRole = (role: Role, needed: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(needed);

@@ -1,0 +1,81 @@
+import type { CaseRole, Role } from "@fissure/model";
+import type { ColumnType, Generated } from "kysely";
+
+/** JSON comes as its text, see `openPool`. */
+type Json = ColumnType<string, string, string>;
+
+/** Tables of the schema `fissure`; those of one part of the team in its own interface. */
+export interface TeamTables extends AccountTables {
+	migrations: { number: number; applied: string };
+}
+
+interface AccountTables {
+	people: {
+		id: string;
+		name: string;
+		name_folded: string;
+		email: string;
+		email_folded: string;
+		/** As argon2id writes it; null where the person signs in with an organisation, or not yet. */
+		password: string | null;
+		administrator: number;
+		disabled: string | null;
+		made: string;
+	};
+	identities: { issuer: string; subject: string; person: string; made: string };
+	sessions: {
+		id: string;
+		/** SHA-256 of the secret. */
+		secret: string;
+		person: string;
+		device: string;
+		address: string;
+		made: string;
+		seen: string;
+		expires: string;
+		ended: string | null;
+	};
+	tokens: {
+		id: string;
+		secret: string;
+		person: string;
+		name: string;
+		scope: "read" | "write";
+		/** Ids of cases, or null for all. */
+		cases: ColumnType<string | null, string | null, string | null>;
+		made: string;
+		expires: string | null;
+		used: string | null;
+		ended: string | null;
+	};
+	roles: { person: string; case: string; role: Role };
+	invitations: {
+		id: string;
+		secret: string;
+		email: string;
+		email_folded: string;
+		name: string;
+		administrator: number;
+		roles: Json;
+		by: string;
+		made: string;
+		expires: string;
+		ended: string | null;
+	};
+	/** `failures` since the last success; `last`: when the last attempt began. */
+	attempts: { key: string; failures: number; last: string };
+	audit: {
+		key: Generated<number>;
+		at: string;
+		person: string | null;
+		means: "session" | "token" | "terminal" | "none";
+		operation: string;
+		case: string | null;
+		subjects: Json;
+		outcome: string;
+		address: string | null;
+	};
+}
+
+/** The roles of a person or an invitation, read back. */
+export const readRoles = (json: string): readonly CaseRole[] => JSON.parse(json) as readonly CaseRole[];
