@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { existsSync, statfsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { hasPostgres } from "./tools/test-postgres.ts";
 
 const source = (name: string, door = "index"): string =>
 	fileURLToPath(new URL(`./packages/${name}/src/${door}.ts`, import.meta.url));
@@ -60,6 +61,12 @@ const MOCKING = [
 	"tools/new-table.test.ts",
 ];
 
+/** Of cases in files alone: what SQLite puts there, damage to it, and what earlier versions wrote. */
+const OF_FILES = [
+	...["dialects/**", "case/**", "checksums/**", "damage/**", "exchange/**", "phrase-index/**"],
+	...["crash", "damaged-case", "foreign-case", "rows-on-disk", "words-in-sql", "migrations/earlier-versions"],
+].map((name) => `packages/store/src/${name}${name.endsWith("*") ? "/*" : ""}.test.ts`);
+
 export default defineConfig({
 	// The first that fits is taken, and a name fits whatever begins with it.
 	resolve: { alias: isBuilt ? {} : sources },
@@ -86,6 +93,16 @@ export default defineConfig({
 			},
 			{ extends: true, test: { name: "core", include: testsOf("languages", "core") } },
 			{ extends: true, test: { name: "mocking", include: MOCKING, isolate: true } },
+			{
+				extends: true,
+				test: {
+					name: "postgres",
+					env: { FISSURE_TEST_DIALECT: "postgres" },
+					globalSetup: "tools/test-postgres.ts",
+					include: hasPostgres ? testsOf("store") : [],
+					exclude: OF_FILES,
+				},
+			},
 			{
 				extends: true,
 				test: {

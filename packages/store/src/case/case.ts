@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { CompiledQuery, Kysely } from "kysely";
+import { postgresProblemOf } from "../dialects/postgres/problem-of.ts";
 import type { ComparedTexts } from "../dialects/sqlite/compared-texts.ts";
 import { problemOf } from "../dialects/sqlite/problem-of.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -16,6 +17,8 @@ export interface Case {
 	/** Coders by whom it answers whose coding of a text counts, where that is not the order of the case: see `asCounted`. */
 	readonly order?: readonly string[];
 	readonly close: () => Promise<void>;
+	/** Opens a connection that nobody else asks through; left out where there is only one. It is closed with the case. */
+	readonly alone?: () => Promise<Pick<Case, "db" | "isClosed">>;
 	/** Nothing can be asked of it any more. */
 	readonly isClosed: () => boolean;
 	/** Of the file that was opened: see `isStill`. */
@@ -36,7 +39,7 @@ export async function attempt<Value>(path: string, work: () => Promise<Outcome<V
 	try {
 		return await work();
 	} catch (error) {
-		const problem = problemOf(error, path);
+		const problem = problemOf(error, path) ?? postgresProblemOf(error, path);
 		if (problem === null) throw error;
 		return problem;
 	}

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { failed, type Outcome } from "@fissure/core";
 import type { Kysely } from "kysely";
+import { isPostgresAddress } from "../dialects/postgres/address.ts";
 import {
 	findDamage,
 	giveIdentity,
@@ -43,7 +44,7 @@ export interface UpgradeHooks {
 }
 
 /**
- * Opens a case file, and brings one of an earlier version up to date.
+ * Opens a case, a file or an address of PostgreSQL (`openPostgresCase`), and brings one of an earlier version up to date.
  *
  * What is no case file, damaged, or made by a later version of Fissure is never written to.
  *
@@ -51,6 +52,11 @@ export interface UpgradeHooks {
  *   `case-full`, `case-read-only`, `case-gone`, `case-replaced`, `upgrade-stopped`, `driver-unusable`
  */
 export async function openCase(path: string, options: OpenOptions): Promise<Outcome<Case>> {
+	if (isPostgresAddress(path)) {
+		// Who has only files never loads the driver.
+		const { openPostgresCase } = await import("../dialects/postgres/open-case.ts");
+		return openPostgresCase(path, options);
+	}
 	const { create = false, readOnly = false, who, now, identity: expected } = options;
 	const meant: Outcome<null> = expected === undefined ? { ok: true, value: null } : isStill(path, expected);
 	if (!meant.ok) return meant;

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { failed, type Outcome } from "@fissure/core";
+import { isPostgresAddress } from "../dialects/postgres/address.ts";
 import type { Connection } from "../dialects/sqlite/connect.ts";
 import { type FileSummary, fileState, summaryAfresh } from "../dialects/sqlite/file-summary.ts";
 import { problemOf, REPLACED_FILE } from "../dialects/sqlite/problem-of.ts";
@@ -46,7 +47,7 @@ export const replacedFile = (path: string): Outcome<never> =>
  * - problems: `case-gone`, `case-replaced`, `case-newer`
  */
 export function isStillOpen({ address: path, identity, version, isOverwritten }: Case): Outcome<null> {
-	const same = isStill(path, identity);
+	const same: Outcome<null> = isPostgresAddress(path) ? { ok: true, value: null } : isStill(path, identity);
 	if (!same.ok) return same;
 	if (isOverwritten()) return replacedFile(path);
 	const now = version();

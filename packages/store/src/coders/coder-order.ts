@@ -242,7 +242,7 @@ export const codersIn = (file: Case): Promise<Outcome<readonly CoderInCase[]>> =
 			.select(({ fn }) => [
 				"codings.coder",
 				fn.count<number>("codings.document").distinct().as("texts"),
-				fn.sum<number>(sql`codings.aside is null`).as("counting"),
+				fn.countAll<number>().filterWhere("codings.aside", "is", null).as("counting"),
 				fn.min("actions.at").as("first"),
 				fn.max("actions.at").as("last"),
 			])

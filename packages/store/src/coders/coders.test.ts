@@ -6,7 +6,7 @@ import { codingsOf } from "../codings/read-codings.ts";
 import { checkCase } from "../damage/check-case.ts";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
-import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
+import { caseFolder, codeOf, granted, inPostgres, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
 import { ledger } from "../ledger/ledger.ts";
 import { ledgerWindow } from "../ledger/ledger-window.ts";
@@ -66,11 +66,14 @@ describe("whose coding counts", () => {
 			const counted = await asSeen(await asCounted(alone, ["model:small", "lexicon"]));
 			expect(await read(counted)).toEqual(["note lexicon@1 2", "speech model:small@1 -1"]);
 			expect(await read(file)).toEqual(["note lexicon@1 2", "speech lexicon@1 2"]);
-			const database = new BetterSqlite(file.address);
-			database.exec("update positions set note = 'Damaged' where aside = 1");
-			database.close();
+			// Rows have checksums of their own in a file.
+			if (!inPostgres) {
+				const database = new BetterSqlite(file.address);
+				database.exec("update positions set note = 'Damaged' where aside = 1");
+				database.close();
+			}
 			expect(codeOf(await positionsIn(counted, "note"))).toBeNull();
-			expect(codeOf(await positionsIn(counted, "speech"))).toBe("case-damaged");
+			expect(codeOf(await positionsIn(counted, "speech"))).toBe(inPostgres ? null : "case-damaged");
 			await closeCase(alone);
 		});
 	});

@@ -6,10 +6,13 @@ import { attempt, type Case } from "../case/case.ts";
 import { missingFromSchema } from "../case/open-case.ts";
 import { addChecksum } from "../checksums/row-checksum.ts";
 import { type CheckedTable, keyOf } from "../checksums/row-columns.ts";
+import { isPostgres } from "../dialects/either.ts";
+import { keepsPageChecksums } from "../dialects/postgres/pages.ts";
 import { findDamage, findDangling } from "../dialects/sqlite/columns.ts";
 import { type CheckedShape, checkedShapes, fitsChecksum, totalOf } from "../dialects/sqlite/keep-checksums.ts";
 import { problemOf } from "../dialects/sqlite/problem-of.ts";
-import { indexedWords, indexLengths, wordSumOf } from "../dialects/sqlite/text-index.ts";
+import { indexedWords, indexLengths } from "../dialects/text-index.ts";
+import { wordSumOf } from "../dialects/word-sums.ts";
 import { textsOfContent, unpackIntact } from "../documents/read-documents.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -20,8 +23,9 @@ export interface CheckHooks {
 }
 
 /**
- * Is everything in the case as it was written? Every page, index and reference by SQLite; every row by its checksum; every table by
- * the number and the sum of them; every original file by its SHA-256; the index of words by the words of the texts.
+ * Is everything in the case as it was written? In a file: every page, index and reference by SQLite; every row by its checksum; every table by
+ * the number and the sum of them; every original file by its SHA-256; the index of words by the words of the texts. PostgreSQL compares pages with checksums of its own, and
+ * keeps references itself: there every row is read, and the rest is as in a file.
  *
  * - out:      what is damaged; nothing where the case is sound
  * - problems: those of the file that leave nothing to be looked at
@@ -72,10 +76,14 @@ async function reading(part: string, step: Step, path: string): Promise<readonly
 }
 
 async function checkFile(db: Kysely<CaseTables>): Promise<readonly CaseDamage[]> {
+	if (isPostgres(db)) return (await keepsPageChecksums(db)) ? [] : [damageOf("file", null, NO_PAGE_CHECKSUMS)];
 	const missing = (await missingFromSchema(db)).map(({ type, name }) => `${type} ${name} is not as in a new case`);
 	const lines = [...(await findDamage(db, "full")), ...(await findDangling(db)), ...missing];
 	return lines.length === 0 ? [] : [damageOf("file", lines.length, `not as SQLite wrote it: ${shown(lines)}`)];
 }
+
+const NO_PAGE_CHECKSUMS =
+	"the database server keeps no checksums of its pages, so that damage to them would not be noticed; stop the server and turn them on with pg_checksums --enable";
 
 const damageOf = (part: string, count: number | null, what: string, texts: readonly DamagedText[] = []) => ({
 	...{ part, count, what, texts },
@@ -108,6 +116,8 @@ async function checkTable(db: Kysely<CaseTables>, shape: CheckedShape, looked: L
 	}
 	looked.rows += rows;
 	looked.tables++;
+	// PostgreSQL compares each page with its checksum while it is read.
+	if (isPostgres(db)) return [];
 	const known = await totalOf(db, table);
 	if (known !== null && known.since !== "") looked.since = known.since;
 	const damages: CaseDamage[] = [];
@@ -127,7 +137,7 @@ async function* checkedRows(db: Kysely<CaseTables>, shape: CheckedShape): AsyncG
 	const size = columns.includes("text") ? PAGE_OF_TEXTS : PAGE;
 	const listed = sql.join(key.map((column) => sql.ref(column)));
 	for (let from = sql``; ; ) {
-		const { rows } = await sql<CheckedRow>`select ${listed}, checksum, ${sql.raw(fitsChecksum(shape))} as fits
+		const { rows } = await sql<CheckedRow>`select ${listed}, checksum, ${fitsChecksum(shape)} as fits
 			from ${sql.table(table)} ${from} order by ${listed} limit ${size}`.execute(db);
 		yield* rows;
 		const last = rows.at(-1);

@@ -15,7 +15,7 @@ export async function wrongRows(
 	columns: readonly string[] = ROW_COLUMNS[table],
 ): Promise<readonly Row[]> {
 	const { rows } = await sql<Row>`select ${sql.join([...columns, "checksum"].map((column) => sql.ref(column)))}
-		from ${sql.table(table)} where not ${sql.raw(fitsChecksum({ table, columns }))}`.execute(db);
+		from ${sql.table(table)} where not ${fitsChecksum({ table, columns })}`.execute(db);
 	return rows;
 }
 

@@ -7,8 +7,9 @@ import { missingFromSchema } from "../case/open-case.ts";
 import { addChecksum, CHECKSUM_LIMIT, possibleChecksums, valuesOf } from "../checksums/row-checksum.ts";
 import type { CheckedTable } from "../checksums/row-columns.ts";
 import type { CodingTable, PackedCoding } from "../codings/pack-coding.ts";
+import { isPostgres } from "../dialects/either.ts";
 import { checkedShapes, mayMend, totalOf } from "../dialects/sqlite/keep-checksums.ts";
-import { clearTextIndex, indexText } from "../dialects/sqlite/text-index.ts";
+import { clearTextIndex, indexTexts } from "../dialects/text-index.ts";
 import { DOCUMENT } from "../documents/document-codecs.ts";
 import { datePeriod } from "../documents/document-filters.ts";
 import { documentOf, readContent } from "../documents/read-documents.ts";
@@ -44,11 +45,17 @@ export async function repairCase(file: Case, repairing: Repairing): Promise<Outc
 	if (refused !== null) return refused;
 	return attempt(file.address, async () => {
 		const value = await file.db.transaction().execute(async (db) => {
-			await mayMend(db);
 			const repairs: CaseRepair[] = [];
 			const add = (part: string, count: number, what: string): void => {
 				if (count > 0) repairs.push({ part, count, what });
 			};
+			if (isPostgres(db)) {
+				// Rows and pages are the server's own business.
+				if ((await checkIndex(db)).length > 0) add("search index", await mendIndex(db), "texts indexed again");
+				add("original files", await mendContents(db), "original files written again from the words of their texts");
+				return repairs;
+			}
+			await mayMend(db);
 			add("file", await mendSchema(db), "indexes and views made again");
 			await sql`reindex`.execute(db);
 			for (const { table, columns } of await checkedShapes(db))
@@ -200,7 +207,7 @@ async function mendIndex(db: Db): Promise<number> {
 	const keys = await db.selectFrom("documents").select("key").orderBy("key").execute();
 	for (const { key } of keys) {
 		const { text } = await db.selectFrom("documents").select("text").where("key", "=", key).executeTakeFirstOrThrow();
-		await indexText(db, key, indexTokens(text));
+		await indexTexts(db, [{ key, tokens: indexTokens(text) }]);
 	}
 	return keys.length;
 }

@@ -1,6 +1,7 @@
-import type { Outcome } from "@fissure/core";
+import { failed, type Outcome } from "@fissure/core";
 import type { Added } from "@fissure/model";
 import type { Case } from "../case/case.ts";
+import { isPostgres } from "../dialects/either.ts";
 import { type Change, inChange, type Undertaking, undertake } from "../history/change.ts";
 import { type Addition, type PackedAddition, packAddition, saveAddition } from "./save-addition.ts";
 
@@ -41,6 +42,17 @@ export async function* addDocuments(
 	yield* kept.value;
 }
 
+/** PostgreSQL holds no text with the character NUL. */
+function withoutNul(packed: PackedAddition): Outcome<PackedAddition> {
+	const { document, address = "" } = packed.addition;
+	const place = document.text.indexOf("\0");
+	const isElsewhere = [address, ...Object.values(document)].some((fact) => String(fact).includes("\0"));
+	if (place < 0 && !isElsewhere) return { ok: true, value: packed };
+	const where = place < 0 ? "in what is known of it" : `at ${place}`;
+	const message = `Expected a text that PostgreSQL can hold, got one with the character NUL ${where}; read its source again, or keep it in a case file`;
+	return failed("text-malformed", message, document.id);
+}
+
 const keepBatch = (
 	file: Case,
 	undertaking: Undertaking,
@@ -48,7 +60,9 @@ const keepBatch = (
 ): Promise<Outcome<readonly Outcome<Added>[]>> =>
 	inChange(file, undertaking, async (change: Change) => {
 		const kept: Outcome<Added>[] = [];
-		for (const packed of batch)
+		for (const read of batch) {
+			const packed = read.ok && isPostgres(change.db) ? withoutNul(read.value) : read;
 			kept.push(packed.ok ? { ok: true, value: await saveAddition(change, packed.value) } : packed);
+		}
 		return kept;
 	});

@@ -4,7 +4,6 @@ import { gzip } from "node:zlib";
 import { type Document, failed, type Outcome } from "@fissure/core";
 import type { Added } from "@fissure/model";
 import { type Selectable, sql } from "kysely";
-import { indexText } from "../dialects/sqlite/text-index.ts";
 import { type Change, changeRow, recordNew } from "../history/change.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -154,7 +153,7 @@ export async function insertDocument(
 		})
 		.returning("key")
 		.executeTakeFirstOrThrow();
-	await indexText(change.db, key, tokens);
+	change.indexed.push({ key, tokens });
 	await recordNew(change, "documents", key, { id, sha256 });
 }
 

@@ -10,7 +10,7 @@ import { connect } from "../dialects/sqlite/connect.ts";
 import { APPLICATION_ID } from "../dialects/sqlite/header.ts";
 import { countChecksums, tablesWithDamage } from "../dialects/sqlite/keep-checksums.ts";
 import { deferReferences, isContradiction, listTables, type TableShape } from "../dialects/sqlite/tables.ts";
-import { indexText } from "../dialects/sqlite/text-index.ts";
+import { indexTexts } from "../dialects/text-index.ts";
 import { packContent, surrogatePairs } from "../documents/save-addition.ts";
 import type { Change } from "../history/change.ts";
 import { insertRows } from "../history/insert-rows.ts";
@@ -79,7 +79,9 @@ async function fillDraft(
 			await deferReferences(transaction);
 			const unnamed = { readOnly: false, who: "", now: () => "", identity: "", isOverwritten: () => false };
 			const file: Case = { address: path, ...unnamed, ...connection, inserts: new Map() };
-			const filled = await fill(draftOf({ db: transaction, file, action: 0 }, await listTables(transaction)));
+			const filled = await fill(
+				draftOf({ db: transaction, file, action: 0, indexed: [] }, await listTables(transaction)),
+			);
 			return filled.ok && version >= FIRST_WITH_CHECKSUMS ? checkRows(transaction, path) : filled;
 		});
 	} catch (error) {
@@ -115,7 +117,10 @@ const draftOf = (change: Change, tables: readonly TableShape[]): Draft => ({
 		const cells = rows.flatMap((row) => columns.map((column) => trueCell(table, row, column)));
 		await insertRows(change, table.name as "documents", { columns: columns as never, cells });
 		if (table.name === "documents")
-			for (const { key, text } of rows) await indexText(change.db, key as number, indexTokens(text as string));
+			await indexTexts(
+				change.db,
+				rows.map(({ key, text }) => ({ key: key as number, tokens: indexTokens(text as string) })),
+			);
 	},
 	insertContent: async (row, bytes) => {
 		await change.db

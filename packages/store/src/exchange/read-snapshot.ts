@@ -2,8 +2,9 @@ import type { Outcome } from "@fissure/core";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
 import { checkWholeRow, damagedRow } from "../checksums/intact.ts";
-import { addChecksum, LONG_TEXTS } from "../checksums/row-checksum.ts";
+import { addChecksum, checksumOfRow, LONG_TEXTS } from "../checksums/row-checksum.ts";
 import { type CheckedTable, ROW_COLUMNS } from "../checksums/row-columns.ts";
+import { either, isPostgres } from "../dialects/either.ts";
 import { readVersion } from "../dialects/sqlite/columns.ts";
 import { totalOf } from "../dialects/sqlite/keep-checksums.ts";
 import { atOneMoment } from "../dialects/sqlite/one-moment.ts";
@@ -62,7 +63,8 @@ const PAGE_OF_TEXTS = 20;
 
 function shownColumn(table: string, column: string): RawBuilder<unknown> {
 	const isLong = LONG_TEXTS[table as CheckedTable] === column;
-	return isLong ? sql`cast(${sql.ref(column)} as blob) as ${sql.ref(column)}` : sql.ref(column);
+	if (!isLong) return sql.ref(column);
+	return either({ sqlite: sql`cast(${sql.ref(column)} as blob) as ${sql.ref(column)}`, postgres: sql.ref(column) });
 }
 
 async function* rowsOf(db: Kysely<CaseTables>, { name, columns, key }: TableShape): AsyncGenerator<Row> {
@@ -75,7 +77,12 @@ async function* rowsOf(db: Kysely<CaseTables>, { name, columns, key }: TableShap
 		const page = sql<Row>`select ${shown} from ${sql.table(name)} where true ${from} order by ${order} limit ${size}`;
 		const { rows } = await page.execute(db);
 		// Damage in a backup would be there for good.
-		if (table !== null) for (const row of rows) checkWholeRow(table, row);
+		if (table !== null)
+			for (const row of rows) {
+				// A backup has the checksums of a file, from wherever it comes.
+				if (isPostgres(db)) Object.assign(row, { checksum: checksumOfRow(table, row) });
+				else checkWholeRow(table, row);
+			}
 		yield* rows;
 		count += rows.length;
 		for (const { checksum } of rows) total = addChecksum(total, Number(checksum));

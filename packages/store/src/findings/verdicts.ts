@@ -158,8 +158,8 @@ export const ruleVerdicts = (file: Case): Promise<Outcome<readonly RuleVerdicts[
 		const rows = await file.db
 			.selectFrom("verdicts")
 			.select(["kind", "issue"])
-			.select(sql<number>`sum(decision = 'accepted')`.as("accepted"))
-			.select(sql<number>`sum(decision = 'rejected')`.as("rejected"))
+			.select(sql<number>`count(*) filter (where decision = 'accepted')`.as("accepted"))
+			.select(sql<number>`count(*) filter (where decision = 'rejected')`.as("rejected"))
 			.where("until", "is", null)
 			.where("decision", "is not", null)
 			.where(intact("verdicts"))

@@ -1,6 +1,8 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { Transaction } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
+import { indexTexts } from "../dialects/text-index.ts";
+import type { IndexedTokens } from "../dialects/word-sums.ts";
 import type { CoderTables } from "../schema/coders.ts";
 import type { CorrectingTables } from "../schema/correcting.ts";
 import type { DoingTables } from "../schema/doing.ts";
@@ -34,6 +36,8 @@ export interface Change {
 	readonly db: Transaction<CaseTables>;
 	readonly file: Case;
 	readonly action: number;
+	/** Texts that are put into the index of words at the end, all at once. */
+	readonly indexed: IndexedTokens[];
 }
 
 /** Several transactions of one action: the next goes on with it, unless it was undone meanwhile. */
@@ -61,7 +65,9 @@ export function inChange<Value>(
 	return attempt(path, async () => {
 		const { value, action } = await inTransaction(db, async (transaction) => {
 			const action = await actionFor(file, transaction, undertaking);
-			const value = await work({ db: transaction, file, action });
+			const indexed: IndexedTokens[] = [];
+			const value = await work({ db: transaction, file, action, indexed });
+			await indexTexts(transaction, indexed);
 			return { value, action: (await isEmpty(transaction, action)) ? null : action };
 		});
 		undertaking.action = action;

@@ -1,7 +1,6 @@
 import type { LedgerFilters } from "@fissure/model";
 import type { Case } from "../case/case.ts";
-import { indexExpression } from "../dialects/sqlite/index-expression.ts";
-import { isMatching } from "../dialects/sqlite/text-index.ts";
+import { isMatching } from "../dialects/text-index.ts";
 import { passing } from "../documents/document-filters.ts";
 import type { TextQuery } from "../query/text-query.ts";
 import { type LedgerColumns, onceFor, UNREAD, UNSURE, type WordColumn } from "./ledger-columns.ts";
@@ -108,14 +107,13 @@ function passingDocuments(
 		...(to && { to }),
 		...(earlierVersions && { earlierVersions }),
 	};
-	const expression = words === null ? null : indexExpression(words);
-	return onceFor(columns, `documents ${JSON.stringify([asked, documents, expression])}`, async () => {
+	return onceFor(columns, `documents ${JSON.stringify([asked, documents, words])}`, async () => {
 		let question = db
 			.selectFrom("documents")
 			.select("documents.key")
 			.where((builder) => passing(asked, builder));
 		if (documents !== undefined) question = question.where("documents.id", "in", documents);
-		if (expression !== null) question = question.where(({ ref }) => isMatching(ref("documents.key"), expression));
+		if (words !== null) question = question.where(({ ref }) => isMatching(ref("documents.key"), words));
 		const keys = new Set((await question.execute()).map(({ key }) => key));
 		return Uint8Array.from(columns.held, ({ key }) => (keys.has(key) ? 1 : 0));
 	});

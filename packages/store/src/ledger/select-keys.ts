@@ -1,7 +1,6 @@
 import type { LedgerFilters } from "@fissure/model";
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from "kysely";
-import { indexExpression } from "../dialects/sqlite/index-expression.ts";
-import { isMatching } from "../dialects/sqlite/text-index.ts";
+import { isMatching } from "../dialects/text-index.ts";
 import type { TextQuery } from "../query/text-query.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import type { Cursor } from "./cursor.ts";
@@ -27,8 +26,7 @@ export function selectKeys(
 		.innerJoin("documents", "documents.key", "positions.document")
 		.select(["positions.date", "positions.document", "positions.number", "positions.key"])
 		.where((builder) => passingPositions(filters, builder));
-	const spoken =
-		words === null ? asked : asked.where(({ ref }) => isMatching(ref("positions.document"), indexExpression(words)));
+	const spoken = words === null ? asked : asked.where(({ ref }) => isMatching(ref("positions.document"), words));
 	const following = after === null ? spoken : spoken.where((builder) => follows(builder, after, order));
 	return following
 		.orderBy("positions.date", order === "newest" ? "desc" : "asc")

@@ -2,8 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import type { DocumentFilters, FoundDocument } from "@fissure/model";
 import type { Case } from "../case/case.ts";
 import { intactRows } from "../checksums/intact.ts";
-import { indexExpression, isPrecise } from "../dialects/sqlite/index-expression.ts";
-import { isMatching } from "../dialects/sqlite/text-index.ts";
+import { isPrecise } from "../dialects/index-phrases.ts";
+import { isMatching } from "../dialects/text-index.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
 import { tokensOf } from "../query/index-tokens.ts";
@@ -63,7 +63,7 @@ export async function textsSaying(
 	const matching = await file.db
 		.selectFrom("documents")
 		.select("documents.key")
-		.where(({ ref }) => isMatching(ref("documents.key"), indexExpression(words)))
+		.where(({ ref }) => isMatching(ref("documents.key"), words))
 		.execute();
 	const proposed = new Set(matching.map(({ key }) => key));
 	const candidates = texts.flatMap(({ key }) => (proposed.has(key) ? [key] : []));

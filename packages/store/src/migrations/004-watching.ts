@@ -1,4 +1,5 @@
 import { type CreateTableBuilder, sql } from "kysely";
+import { isPostgres } from "../dialects/either.ts";
 import { ORDINARY } from "../dialects/sqlite/columns.ts";
 import { createEvents } from "./002-documents.ts";
 import { createFindings } from "./003-codings.ts";
@@ -16,6 +17,8 @@ export async function up(db: MigrationContext): Promise<void> {
 
 /** The first cases of version 3 lack columns of three tables, which nothing wrote to before version 4. */
 async function completeEvents(db: MigrationContext): Promise<void> {
+	// PostgreSQL holds cases of later versions alone.
+	if (isPostgres(db)) return;
 	const { rows } = await sql`select 1 from pragma_table_info('events') where name = 'by_hand'`.execute(db);
 	if (rows.length > 0) return;
 	for (const table of ["event_documents", "events", "findings"]) await db.schema.dropTable(table).execute();

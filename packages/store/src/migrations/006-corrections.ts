@@ -1,6 +1,23 @@
 import { sql } from "kysely";
+import { isPostgres } from "../dialects/either.ts";
 import { ORDINARY } from "../dialects/sqlite/columns.ts";
 import type { MigrationContext } from "./migration.ts";
+
+/** All that a list of documents is filtered, sorted and searched by. */
+export const LISTED = [
+	"date",
+	"publisher",
+	"title",
+	"kind",
+	"language",
+	"venue",
+	"date_first",
+	"date_last",
+	"url",
+	"id",
+];
+/** The same without titles and addresses, of which some are too long for an index of PostgreSQL. */
+export const LISTED_SHORT = ["date", "publisher", "kind", "language", "date_first", "date_last", "id"];
 
 /** What persons put in the place of what was read, or beside it; and why, which goes with the position wherever it goes. */
 export async function up(db: MigrationContext): Promise<void> {
@@ -22,7 +39,7 @@ export async function up(db: MigrationContext): Promise<void> {
 	await db.schema
 		.createIndex("documents_listed")
 		.on("documents")
-		.columns(["date", "publisher", "title", "kind", "language", "venue", "date_first", "date_last", "url", "id"])
+		.columns(isPostgres(db) ? LISTED_SHORT : LISTED)
 		// Both are null in every row of it; without them SQLite would look up each row to see that.
 		.columns(["later_version", "until"])
 		.where(sql.ref("until"), "is", null)

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { either } from "../dialects/either.ts";
 import { surrogatePairs } from "../documents/save-addition.ts";
 import type { MigrationContext } from "./migration.ts";
 
@@ -36,14 +37,21 @@ async function fillPairs(db: MigrationContext): Promise<void> {
 	}
 }
 
+/** Before a list of what a column of the same row holds. */
+export const ITEMS = either({ sqlite: sql`join`, postgres: sql`cross join lateral` });
+
+/** A value of JSON that is a whole number; PostgreSQL gives its text. */
+const whole = (value: RawBuilder<unknown>): RawBuilder<unknown> =>
+	either({ sqlite: value, postgres: sql`(${value})::bigint` });
+
 /** A place in the text of `documents`, counted in code points instead of UTF-16 units; null where SQL finds no words in it. */
 export const codePointOf = (unit: RawBuilder<unknown>): RawBuilder<unknown> => sql`
 	case when documents.pairs is null then null when documents.pairs = '[]' then ${unit}
-		else ${unit} - (select count(*) from json_each(documents.pairs) as pair where pair.value < ${unit}) end`;
+		else ${unit} - (select count(*) from json_each(documents.pairs) as pair where ${whole(sql`pair.value`)} < ${unit}) end`;
 
 /** The words of a span of UTF-16 units in the text of `documents`; null where SQL finds none in it. */
 export const wordsAt = (start: RawBuilder<unknown>, end: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-	substr(documents.text, ${codePointOf(start)} + 1, ${codePointOf(end)} - ${codePointOf(start)})`;
+	${either({ sqlite: sql`substr`, postgres: sql`characters_at` })}(documents.text, ${codePointOf(start)} + 1, ${codePointOf(end)} - ${codePointOf(start)})`;
 
 /** A span of a table as columns: its words, and its place in code points and in UTF-16 units, half-open, from 0. */
 function spanOf(start: RawBuilder<unknown>, end: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -99,12 +107,15 @@ const TABLES: Readonly<Record<string, string>> = {
 };
 
 const inFinding = (part: string): RawBuilder<unknown> => {
-	const [start, end] = [sql`json_extract(quoted.value, '$.start')`, sql`json_extract(quoted.value, '$.end')`];
+	const [start, end] = [
+		whole(sql`json_extract(quoted.value, '$.start')`),
+		whole(sql`json_extract(quoted.value, '$.end')`),
+	];
 	return sql`
 	select ${sql.lit(`finding, ${part}`)} as kind, documents.id as document, documents.publisher,
 		nullif(documents.date, '') as date, documents.language, findings.issue, findings.holder,
 		${spanOf(start, end)}, findings.comparator as by
-	from findings join json_each(iif(json_valid(findings.finding), findings.finding, '{}'), ${sql.lit(`$.${part}`)}) as quoted
+	from findings ${ITEMS} json_each(iif(json_valid(findings.finding), findings.finding, '{}'), ${sql.lit(`$.${part}`)}) as quoted
 		join documents on documents.id = json_extract(quoted.value, '$.document')
 	where findings.until is null and ${STANDING}`;
 };

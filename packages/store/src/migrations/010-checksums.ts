@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import { isPostgres } from "../dialects/either.ts";
 import { ORDINARY } from "../dialects/sqlite/columns.ts";
 import { checkedShapes, countChecksums, sealRows } from "../dialects/sqlite/keep-checksums.ts";
+import { LISTED, LISTED_SHORT } from "./006-corrections.ts";
 import type { Migration, MigrationContext } from "./migration.ts";
 
 /**
@@ -20,8 +22,9 @@ export const up: Migration = async (db, step) => {
 	for (const shape of await checkedShapes(db)) {
 		await db.schema.alterTable(shape.table).addColumn("checksum", "integer").execute();
 		await step(shape.table);
-		await sealRows(db, shape);
+		if (!isPostgres(db)) await sealRows(db, shape);
 	}
+	if (isPostgres(db)) return;
 	await step("table_checksums");
 	await countChecksums(db);
 	await sql`update table_checksums set since = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') where rows > 0`.execute(db);
@@ -33,7 +36,7 @@ async function listDocuments(db: MigrationContext): Promise<void> {
 		.createIndex("documents_listed")
 		.ifNotExists()
 		.on("documents")
-		.columns(["date", "publisher", "title", "kind", "language", "venue", "date_first", "date_last", "url", "id"])
+		.columns(isPostgres(db) ? LISTED_SHORT : LISTED)
 		.columns(["later_version", "until"])
 		.where(sql.ref("until"), "is", null)
 		.where(sql.ref("later_version"), "is", null)

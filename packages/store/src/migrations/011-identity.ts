@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { either } from "../dialects/either.ts";
 import { ORDINARY } from "../dialects/sqlite/columns.ts";
 import type { Migration } from "./migration.ts";
 
@@ -13,5 +14,9 @@ export const up: Migration = async (db) => {
 		.addColumn("id", "text", (column) => column.primaryKey())
 		.modifyEnd(ORDINARY)
 		.execute();
-	await sql`insert into case_identity (id) values (lower(hex(randomblob(16))))`.execute(db);
+	const id = either({
+		sqlite: sql`lower(hex(randomblob(16)))`,
+		postgres: sql`replace(gen_random_uuid()::text, '-', '')`,
+	});
+	await sql`insert into case_identity (id) values (${id})`.execute(db);
 };

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import { codePointOf, wordsAt, yesOrNo } from "./008-words-in-sql.ts";
+import { either } from "../dialects/either.ts";
+import { codePointOf, ITEMS, wordsAt, yesOrNo } from "./008-words-in-sql.ts";
 import type { Migration } from "./migration.ts";
 
 /**
@@ -24,6 +25,12 @@ const UNFINISHED = sql`exists (select 1 from coding_tasks
 const TEXT = sql`documents.id as document, documents.publisher, ${orNull(sql`documents.date`)} as date`;
 const CODED = sql`codings.coder, substr(codings.coder, 1, instr(codings.coder || '@', '@') - 1) as coder_name, codings.codebook, codings.aside is null as counts, ${UNFINISHED} as unfinished,
 	actions.at as coded_at, actions.who as coded_by`;
+
+/** The letter of a voter in a roll call. */
+const vote = either({
+	sqlite: sql`substr(roll_calls.votes, voter.key + 1, 1)`,
+	postgres: sql`substr(roll_calls.votes, voter.key::integer + 1, 1)`,
+});
 
 const PUBLIC_VIEWS: Readonly<Record<string, RawBuilder<unknown>>> = {
 	public_texts: sql`
@@ -70,12 +77,12 @@ const PUBLIC_VIEWS: Readonly<Record<string, RawBuilder<unknown>>> = {
 		roll_calls.symbol, roll_calls.title, json_extract(voter.value, '$.id') as voter,
 		json_extract(voter.value, '$.name') as name, json_extract(voter.value, '$.state') as state,
 		json_extract(voter.value, '$.group') as voter_group,
-		case substr(roll_calls.votes, voter.key + 1, 1) when 'y' then 'yes' when 'n' then 'no' when 'a' then 'abstain'
+		case ${vote} when 'y' then 'yes' when 'n' then 'no' when 'a' then 'abstain'
 			when '-' then 'absent' end as vote
 	from roll_calls join vote_tables on vote_tables.key = roll_calls.vote_table
-		join json_each(iif(json_valid(vote_tables.voters), vote_tables.voters, '[]')) as voter
+		${ITEMS} json_each(iif(json_valid(vote_tables.voters), vote_tables.voters, '[]')) as voter
 	where roll_calls.until is null and vote_tables.until is null
-		and substr(roll_calls.votes, voter.key + 1, 1) in ('y', 'n', 'a', '-')`,
+		and ${vote} in ('y', 'n', 'a', '-')`,
 	public_deeds: sql`
 	select id as deed, kind, actor, target, target_states, what, date, by_then = 1 as by_then, ended, issue, direction, programme, source
 	from deeds where until is null`,

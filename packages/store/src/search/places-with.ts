@@ -1,7 +1,6 @@
 import type { Outcome, Span } from "@fissure/core";
 import { attempt, type Case } from "../case/case.ts";
-import { indexExpression } from "../dialects/sqlite/index-expression.ts";
-import { matching } from "../dialects/sqlite/text-index.ts";
+import { matching } from "../dialects/text-index.ts";
 import { tokensOf } from "../query/index-tokens.ts";
 import { fits, hitsIn, mayBeIn } from "../query/match-query.ts";
 import { parseQuery } from "../query/parse-query.ts";
@@ -24,7 +23,7 @@ export async function placesWith(file: Case, query: string): Promise<Outcome<Pla
 	if (!parsed.ok) return parsed;
 	return attempt(file.address, async () => {
 		const rows = await file.db
-			.selectFrom(matching(indexExpression(parsed.value)).as("proposed"))
+			.selectFrom(matching(parsed.value).as("proposed"))
 			.innerJoin("documents", "documents.key", "proposed.document")
 			.select("documents.id")
 			.where("documents.until", "is", null)

@@ -2,8 +2,8 @@ import type { Outcome } from "@fissure/core";
 import type { DocumentFilters, FoundDocument } from "@fissure/model";
 import { attempt, type Case } from "../case/case.ts";
 import { intactRows } from "../checksums/intact.ts";
-import { indexExpression, isPrecise } from "../dialects/sqlite/index-expression.ts";
-import { matching } from "../dialects/sqlite/text-index.ts";
+import { isPrecise } from "../dialects/index-phrases.ts";
+import { ranked } from "../dialects/text-index.ts";
 import { DOCUMENT_WORDS } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
 import { parseQuery } from "../query/parse-query.ts";
@@ -81,7 +81,7 @@ const propose = (
 	db
 		.with("best", (best) =>
 			best
-				.selectFrom(matching(indexExpression(query)).as("proposed"))
+				.selectFrom(ranked(query).as("proposed"))
 				.innerJoin("documents", "documents.key", "proposed.document")
 				.select(["documents.key", "proposed.score"])
 				// All are looked at for their order anyway; asked on its own, their number would cost as much again.

@@ -1,7 +1,9 @@
 import type { Outcome } from "@fissure/core";
 import { attempt, type Case } from "../case/case.ts";
-import { matching, occurrencesOf } from "../dialects/sqlite/text-index.ts";
+import { inARow } from "../dialects/index-phrases.ts";
+import { matching, occurrencesOf, ranked } from "../dialects/text-index.ts";
 import { tokensOf } from "../query/index-tokens.ts";
+import type { TextQuery } from "../query/text-query.ts";
 
 /** A text that has some of the words, in their order. */
 export interface SharingText {
@@ -36,7 +38,7 @@ export const textsSharing = (file: Case, words: string): Promise<Outcome<readonl
 	attempt(file.address, async () => {
 		const tokens = tokensOf(words).map(({ token }) => token);
 		if (tokens.length === 0) return { ok: true, value: [] };
-		const all = await propose(file, quoted(tokens.slice(0, MOST_IN_A_ROW).join(" ")), MOST_WITH_ALL, false);
+		const all = await propose(file, inARow(tokens.slice(0, MOST_IN_A_ROW)), MOST_WITH_ALL, false);
 		return { ok: true, value: all.length > 0 ? all : await sharingSome(file, tokens) };
 	});
 
@@ -47,42 +49,39 @@ async function sharingSome(file: Case, tokens: readonly string[]): Promise<reado
 		.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
 		.slice(0, MOST_WORDS);
 	const found = new Map<string, SharingText>();
-	for (const expression of [rowsOf(tokens, counts), rarest.map(quoted).join(" OR ")]) {
-		if (expression === "") continue;
-		for (const text of await propose(file, expression, MOST_WITH_SOME, true)) found.set(text.document, text);
+	for (const rows of [rowsOf(tokens, counts), rarest.map((token) => [token])]) {
+		if (rows.length === 0) continue;
+		const some: TextQuery = { kind: "any", of: rows.map(inARow) };
+		for (const text of await propose(file, some, MOST_WITH_SOME, true)) found.set(text.document, text);
 	}
 	return [...found.values()];
 }
 
 /** The rows in which some word is rare, or the whole where it is shorter than a row. */
-function rowsOf(tokens: readonly string[], counts: ReadonlyMap<string, number>): string {
+function rowsOf(tokens: readonly string[], counts: ReadonlyMap<string, number>): readonly (readonly string[])[] {
 	const length = Math.min(ROW, tokens.length);
 	const rows = Array.from({ length: tokens.length - length + 1 }, (_, at) => tokens.slice(at, at + length))
-		.map((row) => ({ row: row.join(" "), count: Math.min(...row.map((token) => counts.get(token) ?? 0)) }))
+		.map((row) => ({ row, count: Math.min(...row.map((token) => counts.get(token) ?? 0)) }))
 		.filter(({ count }) => count > 0)
 		.toSorted((a, b) => a.count - b.count);
-	const different = [...new Map(rows.map((one) => [one.row, one])).values()];
-	return different
-		.slice(0, MOST_ROWS)
-		.map(({ row }) => quoted(row))
-		.join(" OR ");
+	const different = new Map(rows.map(({ row }) => [row.join(" "), row]));
+	return [...different.values()].slice(0, MOST_ROWS);
 }
-
-/** Tokens hold no quotation marks. */
-const quoted = (row: string): string => `"${row}"`;
 
 /** The best are chosen before a row of `documents` is looked at: each holds a whole text. */
 async function propose(
 	{ db }: Case,
-	expression: string,
+	query: TextQuery,
 	most: number,
-	ranked: boolean,
+	isRanked: boolean,
 ): Promise<readonly SharingText[]> {
 	const rows = await db
 		.with("best", (best) => {
-			const all = best.selectFrom(matching(expression).as("proposed")).select("document").limit(most);
 			// To rank a thousand texts that all have the words costs more than to read a few of them.
-			return ranked ? all.orderBy("score").orderBy("document") : all;
+			if (!isRanked)
+				return best.selectFrom(matching(query).as("proposed")).select("document").orderBy("document").limit(most);
+			const all = best.selectFrom(ranked(query).as("proposed")).select("document");
+			return all.orderBy("score").orderBy("document").limit(most);
 		})
 		.selectFrom("best")
 		.innerJoin("documents", "documents.key", "best.document")

@@ -2,7 +2,7 @@ import { type DocumentFilters, type Outcome, PLACES, type WordCount } from "@fis
 import { byCodeUnits, type DocumentSource } from "@fissure/model";
 import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
-import { occurrencesOf, placesIn } from "../dialects/sqlite/text-index.ts";
+import { occurrencesOf, placesIn } from "../dialects/text-index.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
 

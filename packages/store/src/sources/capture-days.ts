@@ -3,6 +3,7 @@ import type { CaptureCalendar, CaptureDay, CaptureOfDay } from "@fissure/model";
 import { type RawBuilder, sql } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
+import { either } from "../dialects/either.ts";
 
 export interface CaptureDaysFilters {
 	/** Only of this page. */
@@ -27,7 +28,7 @@ export const captureDays = (
 		const captured = capturesInOrder(address);
 		const days = await sql<CaptureDay>`${captured}
 			select day, count(*) as captures, count(distinct page) as pages,
-				sum(change = 'words') as changed, sum(class is 'substantive') as substantive
+				count(*) filter (where change = 'words') as changed, count(*) filter (where class = 'substantive') as substantive
 			from compared where day is not null group by day order by day`.execute(file.db);
 		const undated = await sql<{ readonly captures: number }>`${captured}
 			select count(*) as captures from compared where day is null`.execute(file.db);
@@ -55,7 +56,7 @@ async function ofDay(
 	{ day, limit }: { readonly day: string; readonly limit: number },
 ): Promise<readonly CaptureOfDay[]> {
 	const { rows } = await sql<CapturedRow>`${captured}
-		select key, page as address, at, sha256, size, mediaType, documents, change,
+		select key, page as address, at, sha256, size, "mediaType", documents, change,
 			"before", "after", class, consequence
 		from compared where day = ${day} order by at, key limit ${limit}`.execute(db);
 	return rows.map(({ documents, before, after, class: weight, consequence, ...row }) => ({
@@ -68,25 +69,35 @@ async function ofDay(
 	}));
 }
 
+const LISTED = either({
+	sqlite: sql`json_group_array(documents.id) filter (where documents.id is not null)`,
+	postgres: sql`coalesce(json_agg(documents.id order by documents.key) filter (where documents.id is not null), '[]')::text`,
+});
+
+const BEGINS_WITH_DAY = either({
+	sqlite: sql`at glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'`,
+	postgres: sql`at ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}'`,
+});
+
 /**
  * Captures page by page, each with what had changed since the one before it, and with the edit that says how. What a file says of itself goes
  * before the path under which it was found. Bytes that are as they were bring no edit, although their text has one.
  */
 const capturesInOrder = (address: string | undefined): RawBuilder<unknown> => sql`
 	with read as (
-		select captures.key, captures.content, content.sha256, content.size, content.media_type as mediaType,
+		select captures.key, captures.content, content.sha256, content.size, content.media_type as "mediaType",
 			case when captures.address like 'http%' then captures.address else max(documents.url) end as page,
 			coalesce(nullif(captures.at, ''), min(documents.captured_at)) as at,
-			json_group_array(documents.id) filter (where documents.id is not null) as documents
+			${LISTED} as documents
 		from captures
 		join content on content.sha256 = captures.content
 		left join documents on documents.sha256 = captures.content and documents.until is null
-		group by captures.key
+		group by captures.key, content.sha256
 	), ordered as (
 		select *, lag(content) over (partition by page order by at, key) as earlier
 		from read where page like 'http%' ${address === undefined ? sql`` : sql`and page = ${address}`}
 	), changed as (
-		select *, case when at glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*' then substr(at, 1, 10) end as day,
+		select *, case when ${BEGINS_WITH_DAY} then substr(at, 1, 10) end as day,
 			case when earlier is null then 'first' when earlier = content then 'same'
 				when documents = '[]' then 'other' else 'words' end as change
 		from ordered

@@ -8,7 +8,7 @@ import { draws } from "../../../../tools/in-proof.ts";
 import { closeCase, openCase } from "../case/open-case.ts";
 import { checkCase } from "../damage/check-case.ts";
 import { addDraft } from "../drafts/save-draft.ts";
-import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
+import { caseFolder, codeOf, granted, inPostgres, withCase } from "../fixtures/case-folder.ts";
 import { voterOf, votesOf } from "../fixtures/votes.ts";
 import { readChanges, readHistory } from "../history/read-history.ts";
 import { undo } from "../history/undo.ts";
@@ -145,7 +145,7 @@ describe("votes in a case", () => {
 		});
 	});
 
-	it("give no answer where one vote is not as it was saved", async () => {
+	it.skipIf(inPostgres)("give no answer where one vote is not as it was saved", async () => {
 		await withCase(inFolder("damaged.fissure"), async (file) => {
 			granted(await saveVotes(file, ASSEMBLY));
 			// As another program would, without a new checksum.
@@ -169,7 +169,7 @@ describe("votes in a case", () => {
 		database.close();
 	};
 
-	it.each([
+	it.skipIf(inPostgres).each([
 		["two roll calls", "update roll_calls set votes = 'yay' where id in ('r2', 'r3')"],
 		["a checksum", "update roll_calls set checksum = checksum - 1 where id = 'r2'"],
 		["the table of a roll call", "update roll_calls set vote_table = 99 where id = 'r2'"],
@@ -197,7 +197,7 @@ describe("votes in a case", () => {
 		});
 	});
 
-	it("are not mended by another table, and no row that is damaged gets a new checksum", async () => {
+	it.skipIf(inPostgres)("are not mended by another table, and no row that is damaged gets a new checksum", async () => {
 		const path = inFolder("unmended.fissure");
 		await withCase(path, async (file) => granted(await saveVotes(file, ASSEMBLY)));
 		elsewhere(path, "update roll_calls set votes = 'yay' where id = 'r1'");

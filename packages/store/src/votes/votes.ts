@@ -124,7 +124,7 @@ async function mendTable({ db }: Change, row: Row): Promise<void> {
 /** That they are the rows of this table is known by its fingerprint; rows that are saved together have keys one after the other. */
 async function mendRollCalls({ db }: Change, table: number, { columns, cells }: Rows<"roll_calls">): Promise<void> {
 	const { rows: held } = await sql<{ readonly key: number; readonly id: string; readonly fits: number }>`
-		select key, id, ${sql.raw(fitsChecksum({ table: "roll_calls", columns: ROW_COLUMNS.roll_calls }))} as fits
+		select key, id, ${fitsChecksum({ table: "roll_calls", columns: ROW_COLUMNS.roll_calls })} as fits
 		from roll_calls where vote_table = ${table} order by key`.execute(db);
 	const sound = held.filter(({ fits }) => fits === 1);
 	const width = columns.length;

@@ -28,7 +28,7 @@ describe("the address of a case in PostgreSQL", () => {
 	it("is refused where it names no case, or one that belongs to the server", () => {
 		for (const address of ["postgres://h/desk", "postgres://h", "postgres:///", "postgres://h/a/b/c", "postgres://["])
 			expect([address, codeOf(readCaseAddress(address))]).toEqual([address, "address-malformed"]);
-		for (const name of ["public", "fissure", "pg_temp", "pgboss", "Big", "1st", "a b", "a%22b", "x".repeat(61)])
+		for (const name of ["public", "fissure", "pg_temp", "pgboss", "Big", "1st", "a b", "a%22b", "x".repeat(51)])
 			expect([name, codeOf(readCaseAddress(`postgres://h/desk/${name}`))]).toEqual([name, "case-name"]);
 		expect(JSON.stringify(readCaseAddress("postgres://ana:secret@h/d/e/f"))).not.toContain("secret");
 	});

@@ -14,7 +14,7 @@ export interface PostgresAddress {
 export const isPostgresAddress = (address: string): boolean => /^postgres(?:ql)?:\/\//iu.test(address);
 
 /** Lower-case letters, digits, `_` and `-`, the first a letter: what every program that reads the database takes without quotation marks or with them. */
-const CASE_NAME = /^[a-z][a-z0-9_-]{0,59}$/u;
+const CASE_NAME = /^[a-z][a-z0-9_-]{0,49}$/u;
 
 /** Schemas that belong to the server, to the accounts of a team, and to its queue of jobs. */
 const RESERVED = /^(?:fissure|public|pgboss|information_schema|pg_.*)$/u;
@@ -52,7 +52,7 @@ export function readCaseAddress(address: string): Outcome<PostgresAddress> {
 	const { schema } = read.value;
 	if (schema === null) return malformed(address);
 	if (CASE_NAME.test(schema) && !RESERVED.test(schema)) return { ok: true, value: { ...read.value, schema } };
-	const message = `Expected a name of a case of up to 60 lower-case letters, digits, "_" and "-" that begins with a letter and is not reserved, got "${schema.slice(0, 80)}"; choose another`;
+	const message = `Expected a name of a case of up to 50 lower-case letters, digits, "_" and "-" that begins with a letter and is not reserved, got "${schema.slice(0, 80)}"; choose another`;
 	return failed("case-name", message, read.value.shown);
 }
 

@@ -55,7 +55,8 @@ export function openPool(connection: string, { schema, readOnly, most, program }
 		max: most,
 		types,
 		connectionTimeoutMillis: CONNECT_MS,
-		idleTimeoutMillis: IDLE_MS,
+		// One that must stay the same is not given back.
+		idleTimeoutMillis: most === 1 ? 0 : IDLE_MS,
 		allowExitOnIdle: true,
 		keepAlive: true,
 		application_name: program,

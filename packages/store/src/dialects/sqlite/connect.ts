@@ -9,11 +9,12 @@ import {
 	type SqliteDatabase,
 	SqliteDriver,
 	SqliteIntrospector,
-	SqliteQueryCompiler,
 } from "kysely";
 import { checkRow } from "../../checksums/intact.ts";
 import { addChecksum, fitsRow, rowChecksum } from "../../checksums/row-checksum.ts";
 import type { CheckedTable } from "../../checksums/row-columns.ts";
+import { SqliteCompiler } from "../either.ts";
+import { waitForLock } from "../turns.ts";
 import { type ComparedTexts, comparedTexts } from "./compared-texts.ts";
 import { checkDriver } from "./driver.ts";
 import { type FileSummary, summaryOf } from "./file-summary.ts";
@@ -176,7 +177,7 @@ function dialectOf(database: Database, path: string, guard: () => void): Dialect
 	return {
 		createAdapter: () => new SqliteAdapter(),
 		createIntrospector: (db) => new SqliteIntrospector(db),
-		createQueryCompiler: () => new SqliteQueryCompiler(),
+		createQueryCompiler: () => new SqliteCompiler(),
 		createDriver: () => {
 			const driver = new SqliteDriver({ database: withPreparedStatements(database) });
 			// A transaction that first reads and then writes fails at once when another process wrote in between, whatever
@@ -271,29 +272,6 @@ function makerOf(names: readonly string[]): Maker {
 }
 
 const PLAIN_NAME = /^[a-z][A-Za-z0-9_]*$/;
-
-/** By file, the end of the last transaction that this thread has begun or means to begin. */
-const ends = new Map<string, Promise<void>>();
-
-/**
- * Waits until no other transaction of this thread is under way on a file; gives what lets the next begin.
- *
- * SQLite waits for its turn without letting anything else go on: of two transactions of one thread, the second would hold up
- * the first until both had waited in vain. Other threads and processes need no such help.
- */
-export async function waitForLock(path: string): Promise<() => void> {
-	const before = ends.get(path);
-	let leave = (): void => {};
-	const end = new Promise<void>((resolve) => {
-		leave = resolve;
-	});
-	ends.set(path, end);
-	await before;
-	return () => {
-		if (ends.get(path) === end) ends.delete(path);
-		leave();
-	};
-}
 
 /** A database of another program. */
 export interface ForeignDatabase {

@@ -1,6 +1,7 @@
-import { type QueryExecutorProvider, sql } from "kysely";
+import { type QueryExecutorProvider, type RawBuilder, type SqlBool, sql } from "kysely";
 import { CHECKSUM_LIMIT } from "../../checksums/row-checksum.ts";
 import { CHECKED_TABLES, type CheckedTable, keyOf, ROW_COLUMNS } from "../../checksums/row-columns.ts";
+import { either, isPostgres } from "../either.ts";
 import { listTables } from "./tables.ts";
 
 const quoted = (name: string): string => `"${name}"`;
@@ -21,9 +22,9 @@ export async function checkedShapes(db: QueryExecutorProvider): Promise<readonly
 	});
 }
 
-/** SQL for whether a row is as its checksum says: 1 or 0. */
-export const fitsChecksum = ({ table, columns }: CheckedShape): string =>
-	`fits('${table}', checksum, ${listed(columns)})`;
+/** Whether a row is as its checksum says: 1 or 0. PostgreSQL compares its pages with theirs. */
+export const fitsChecksum = ({ table, columns }: CheckedShape): RawBuilder<SqlBool> =>
+	either({ sqlite: sql.raw(`fits('${table}', checksum, ${listed(columns)})`), postgres: sql`true` });
 
 /** SQL for the checksum of a row from its values. */
 const checksumOf = ({ table, columns }: CheckedShape): string => `row_checksum('${table}', ${listed(columns)})`;
@@ -95,6 +96,7 @@ export async function sealRows(db: QueryExecutorProvider, shape: CheckedShape): 
 
 /** What was counted of a table; null where nothing was. */
 export async function totalOf(db: QueryExecutorProvider, table: string): Promise<TableTotal | null> {
+	if (isPostgres(db)) return null;
 	const { rows } = await sql<TableTotal>`
 		select rows, total, since from table_checksums where table_name = ${table}`.execute(db);
 	return rows[0] ?? null;
@@ -113,7 +115,7 @@ export async function tablesWithDamage(db: QueryExecutorProvider): Promise<reado
 	const damaged: string[] = [];
 	for (const shape of await checkedShapes(db)) {
 		const { rows } = await sql`select 1 from ${sql.table(shape.table)}
-			where not ${sql.raw(fitsChecksum(shape))} limit 1`.execute(db);
+			where not ${fitsChecksum(shape)} limit 1`.execute(db);
 		if (rows.length > 0) damaged.push(shape.table);
 	}
 	return damaged;

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { either } from "../either.ts";
 
 /** Several questions that are answered as the case is at one moment, whatever is written meanwhile; within a transaction, as it is there. */
 export const atOneMoment = <Tables, Value>(
@@ -9,7 +10,10 @@ export const atOneMoment = <Tables, Value>(
 		? ask(db)
 		: db.connection().execute(async (connection) => {
 				// Not a transaction of Kysely's: that takes its turn among those that write.
-				await sql`begin`.execute(connection);
+				await either({
+					sqlite: sql`begin`,
+					postgres: sql`begin isolation level repeatable read read only`,
+				}).execute(connection);
 				try {
 					return await ask(connection);
 				} finally {

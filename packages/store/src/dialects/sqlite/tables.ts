@@ -1,4 +1,6 @@
 import { type QueryExecutorProvider, sql } from "kysely";
+import { isPostgres } from "../either.ts";
+import { listPostgresTables } from "../postgres/tables.ts";
 
 /** What the database itself says of a table. */
 export interface TableShape {
@@ -8,7 +10,7 @@ export interface TableShape {
 	readonly key: readonly string[];
 }
 
-interface ColumnShape {
+export interface ColumnShape {
 	readonly name: string;
 	readonly type: "integer" | "real" | "text" | "blob";
 	readonly isOptional: boolean;
@@ -16,9 +18,10 @@ interface ColumnShape {
 
 /**
  * Every table that holds data of its own, in the order in which they were made. The index of words is none: it is made of
- * the texts; nor are the sums of checksums, which are made of the rows, and the identity of the file. PostgreSQL's side will ask `information_schema`.
+ * the texts; nor are the sums of checksums, which are made of the rows, and the identity of the file.
  */
 export async function listTables(db: QueryExecutorProvider): Promise<readonly TableShape[]> {
+	if (isPostgres(db)) return listPostgresTables(db);
 	const { rows } = await sql<{ readonly name: string }>`
 		select listed.name as name
 		from pragma_table_list as listed join sqlite_schema as made on made.type = 'table' and made.name = listed.name
@@ -55,7 +58,7 @@ async function shapeOf(db: QueryExecutorProvider, table: string): Promise<TableS
 
 /** In a transaction: rows may refer to rows that come later in it. */
 export async function deferReferences(db: QueryExecutorProvider): Promise<void> {
-	await sql`pragma defer_foreign_keys = on`.execute(db);
+	await (isPostgres(db) ? sql`set constraints all deferred` : sql`pragma defer_foreign_keys = on`).execute(db);
 }
 
 /** Whether an error says that rows contradict the tables: doubled, of the wrong type, or referring to nothing. */

@@ -1,33 +1,39 @@
 import { setImmediate } from "node:timers/promises";
-import { type Expression, type Kysely, type QueryExecutorProvider, type SqlBool, sql } from "kysely";
+import { type Kysely, type QueryExecutorProvider, type RawBuilder, sql } from "kysely";
+import type { TextQuery } from "../../query/text-query.ts";
 import type { CaseTables } from "../../schema/schema.ts";
+import { isPostgres } from "../either.ts";
+import { addWord, hashOf, type IndexedTokens, type IndexLengths, NO_WORDS, type WordSum } from "../word-sums.ts";
+import { indexExpression } from "./index-expression.ts";
 
 // Our own tokens are in the index, parted by spaces; the texts are in `documents` and are not kept twice. `ascii` cuts at
 // spaces only and takes every character beyond ASCII as it is; `unicode61` would drop what Unicode added after 2012.
-// PostgreSQL's side will be a column `tsvector` made with the configuration `simple`.
 
 export async function createTextIndex(db: QueryExecutorProvider): Promise<void> {
+	// PostgreSQL has other tables for it.
+	if (isPostgres(db)) return;
 	await sql`create virtual table texts using fts5(tokens, content = '', tokenize = 'ascii')`.execute(db);
 	// Bytes of new entries that are gathered before they are written out: fewer, larger pieces to merge later.
 	await sql`insert into texts(texts, rank) values ('hashsize', 16777216)`.execute(db);
 }
 
-export async function indexText(db: QueryExecutorProvider, document: number, tokens: string): Promise<void> {
-	await sql`insert into texts(rowid, tokens) values (${document}, ${tokens})`.execute(db);
+export async function indexTexts(db: QueryExecutorProvider, texts: readonly IndexedTokens[]): Promise<void> {
+	for (const { key, tokens } of texts)
+		await sql`insert into texts(rowid, tokens) values (${key}, ${tokens})`.execute(db);
 }
 
-/** Documents whose tokens fit the expression, as a table of `document` and `score`, the better the lower. */
-export const matching = (expression: string) =>
-	sql<{ readonly document: number; readonly score: number }>`(
-		select rowid as document, rank as score from texts where texts match ${expression})`;
+export const matching = (query: TextQuery): RawBuilder<unknown> =>
+	sql`(select rowid as document from texts where texts match ${indexExpression(query)})`;
 
-export const isMatching = (document: Expression<number>, expression: string): Expression<SqlBool> =>
-	sql<SqlBool>`${document} in (select rowid from texts where texts match ${expression})`;
+export const ranked = (query: TextQuery): RawBuilder<unknown> =>
+	sql`(select rowid as document, rank as score from texts where texts match ${indexExpression(query)})`;
+
+export const isMatching = (document: unknown, query: TextQuery): RawBuilder<unknown> =>
+	sql`${document} in (select rowid from texts where texts match ${indexExpression(query)})`;
 
 // The index of words, seen as a list of its tokens. It belongs to the connection, not to the file, so that a case opened for
-// reading has it too. PostgreSQL's side will ask `ts_stat` once and keep the answer.
+// reading has it too.
 
-/** Of each of these tokens in how many texts it is, and how often in all; what the index does not know is left out. */
 export async function occurrencesOf(
 	db: QueryExecutorProvider,
 	tokens: readonly string[],
@@ -42,11 +48,6 @@ export async function occurrencesOf(
 	return counts;
 }
 
-/**
- * Where a token is in all texts: `text * most + place of the word`, ascending.
- *
- * @param most more words than any text has
- */
 export async function placesIn(db: QueryExecutorProvider, token: string, most: number): Promise<readonly number[]> {
 	await sql`create virtual table if not exists temp.text_places using fts5vocab('main', 'texts', 'instance')`.execute(
 		db,
@@ -59,37 +60,9 @@ export async function placesIn(db: QueryExecutorProvider, token: string, most: n
 	return JSON.parse(rows[0]?.places ?? "[]");
 }
 
-/** The words of a text: how many, and a sum over each with its place, in whatever order they come. */
-export interface WordSum {
-	readonly words: number;
-	readonly sum: number;
-}
-
-const addWord = ({ words, sum }: WordSum, hash: number, place: number): WordSum => ({
-	words: words + 1,
-	sum: (sum + Math.imul(hash, 2 * place + 1)) | 0,
-});
-
-const NO_WORDS: WordSum = { words: 0, sum: 0 };
-const PRIME = 0x01000193;
-
-function hashOf(word: string): number {
-	let hash = 0;
-	for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, PRIME) + word.charCodeAt(at) + 1) | 0;
-	return hash;
-}
-
-/** Of tokens as `indexText` takes them. */
-export const wordSumOf = (tokens: string): WordSum =>
-	tokens
-		.split(" ")
-		.filter((token) => token !== "")
-		.reduce((sum, token, place) => addWord(sum, hashOf(token), place), NO_WORDS);
-
 /** Entries of the index between two moments at which others are heard. */
 const AT_ONCE = 200_000;
 
-/** What the index has of each text, by its key: every entry is read. */
 export async function indexedWords(db: Kysely<CaseTables>): Promise<Map<number, WordSum>> {
 	await sql`create virtual table if not exists temp.text_places using fts5vocab('main', 'texts', 'instance')`.execute(
 		db,
@@ -103,14 +76,6 @@ export async function indexedWords(db: Kysely<CaseTables>): Promise<Map<number, 
 		if (++read % AT_ONCE === 0) await setImmediate();
 	}
 	return indexed;
-}
-
-/** What the index says of the lengths of texts, by which it ranks them. */
-export interface IndexLengths {
-	/** Words of each text, by its key. */
-	readonly ofTexts: ReadonlyMap<number, number>;
-	readonly texts: number;
-	readonly words: number;
 }
 
 export async function indexLengths(db: QueryExecutorProvider): Promise<IndexLengths> {
@@ -135,7 +100,6 @@ function numbersIn(bytes: Uint8Array): readonly number[] {
 	return numbers;
 }
 
-/** Makes the index again from the texts. */
 export async function clearTextIndex(db: QueryExecutorProvider): Promise<void> {
 	await sql`insert into texts(texts) values ('delete-all')`.execute(db);
 }

@@ -1,0 +1,133 @@
+import { CompiledQuery, type Dialect, Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector } from "kysely";
+import type pg from "pg";
+import Cursor from "pg-cursor";
+import type { ComparedTexts } from "../sqlite/compared-texts.ts";
+import { waitForLock } from "../turns.ts";
+import type { PostgresAddress } from "./address.ts";
+import { channelOf } from "./channel.ts";
+import { CaseCompiler } from "./compiler.ts";
+import { openPool } from "./pool.ts";
+import { type Stamps, stampsOf, tellHere } from "./stamps.ts";
+
+export interface PostgresConnection<Tables> extends Stamps {
+	readonly db: Kysely<Tables>;
+	readonly close: () => Promise<void>;
+	readonly isClosed: () => boolean;
+	readonly comparedTexts: ComparedTexts;
+	/** A connection that is used for one purpose only, and is not made again where it is lost. */
+	readonly alone: () => Promise<{ readonly db: Kysely<Tables>; readonly isClosed: () => boolean }>;
+}
+
+/** Connections of one process to a case: those that read answer many people at once, one writes. */
+const READERS = 8;
+const WRITERS = 3;
+
+/** A case in PostgreSQL as a Kysely database. Nothing is asked of the server yet. */
+export function connect<Tables>(
+	{ connection, schema, shown }: PostgresAddress,
+	{ readOnly, who }: { readonly readOnly: boolean; readonly who: string },
+): PostgresConnection<Tables> {
+	const pool = openPool(connection, {
+		schema,
+		readOnly,
+		most: readOnly ? READERS : WRITERS,
+		program: `fissure ${who}`.slice(0, 60),
+	});
+	const stamps = stampsOf(pool, schema, shown);
+	let isClosed = false;
+	const others: (() => Promise<void>)[] = [];
+	const db = new Kysely<Tables>({ dialect: dialectOf(pool, shown, schema) });
+	return {
+		...stamps,
+		db,
+		close: async () => {
+			if (isClosed) return;
+			isClosed = true;
+			await stamps.stop();
+			for (const closeOther of others) await closeOther();
+			// Kysely closes only what was used.
+			await db.destroy();
+			if (!pool.ended) await pool.end();
+		},
+		isClosed: () => isClosed,
+		alone: async () => {
+			const single = openPool(connection, { schema, readOnly: false, most: 1, program: `fissure ${who}`.slice(0, 60) });
+			const own = new Kysely<Tables>({ dialect: dialectOf(single, shown, schema) });
+			// Another connection would not have what was made for this one.
+			single.on("remove", () => void single.end().catch(() => {}));
+			others.push(() => own.destroy());
+			return { db: own, isClosed: () => isClosed || single.ending };
+		},
+		// Pages of the server have checksums: rows have none of their own.
+		comparedTexts: { mayHaveAfter: () => false, hasAll: () => false, add: () => {} },
+	};
+}
+
+function dialectOf(pool: pg.Pool, address: string, schema: string): Dialect {
+	return {
+		createAdapter: () => new PostgresAdapter(),
+		createIntrospector: (db) => new PostgresIntrospector(db),
+		createQueryCompiler: () => new CaseCompiler(),
+		createDriver: () => new CaseDriver(pool, address, schema),
+	};
+}
+
+type Held = Parameters<PostgresDriver["releaseConnection"]>[0];
+
+/** One who writes a case at a time, on whatever host, so that the keys of rows follow the order in which they are saved. */
+class CaseDriver extends PostgresDriver {
+	readonly #address: string;
+	readonly #schema: string;
+	readonly #ends = new WeakMap<Held, () => void>();
+
+	constructor(pool: pg.Pool, address: string, schema: string) {
+		super({ pool, cursor: Cursor as never });
+		this.#address = address;
+		this.#schema = schema;
+	}
+
+	override async beginTransaction(connection: Held): Promise<void> {
+		// Who waits within this process holds no lock of the server's.
+		const end = await waitForLock(this.#address);
+		this.#ends.set(connection, end);
+		try {
+			await connection.executeQuery(CompiledQuery.raw("begin"));
+			await connection.executeQuery(
+				CompiledQuery.raw("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`fissure ${this.#schema}`]),
+			);
+		} catch (error) {
+			await connection.executeQuery(CompiledQuery.raw("rollback")).catch(() => {});
+			this.#end(connection);
+			throw error;
+		}
+	}
+
+	override async commitTransaction(connection: Held): Promise<void> {
+		// Only what has changed something has a number.
+		const { rows } = await connection.executeQuery<{ readonly told: string }>(
+			CompiledQuery.raw(
+				`with changed as (update case_state set stamp = stamp + 1
+					where pg_current_xact_id_if_assigned() is not null returning stamp || ' ' || version as told)
+				select told, pg_notify($1, told) from changed`,
+				[channelOf(this.#schema)],
+			),
+		);
+		await super.commitTransaction(connection);
+		// The next question to this process must not be answered from before.
+		for (const { told } of rows) tellHere(this.#address, told);
+		this.#end(connection);
+	}
+
+	override async rollbackTransaction(connection: Held): Promise<void> {
+		try {
+			await super.rollbackTransaction(connection);
+		} finally {
+			this.#end(connection);
+		}
+	}
+
+	#end(connection: Held): void {
+		this.#ends.get(connection)?.();
+		this.#ends.delete(connection);
+	}
+}
