@@ -7,7 +7,7 @@ import {
 	withoutVersion,
 } from "@fissure/core";
 import type { CoderInCase, CoderOrder } from "@fissure/model";
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { type Change, inChange, undertake } from "../history/change.ts";
