@@ -1,3 +1,38 @@
 // What is kept of a team, beside its cases: this door is opened only where there is one.
+export { beginAttempt, type Counted, forgetAttempts } from "./attempts.ts";
+export { type AuditFilters, listAudit, type NewAuditEntry, writeAudit } from "./audit.ts";
+export {
+	addInvitation,
+	endInvitation,
+	findInvitation,
+	type Invited,
+	listInvitations,
+	type NewInvitation,
+	useInvitation,
+} from "./invitations.ts";
 export { attemptTeam, openTeam, TEAM_SCHEMA, type Team, type TeamOptions } from "./open-team.ts";
+export {
+	changePerson,
+	findAccount,
+	findPerson,
+	listPeople,
+	moveRoles,
+	type PersonChange,
+	passwordOf,
+	personOfIdentity,
+	saveIdentity,
+	savePassword,
+	setRole,
+} from "./people.ts";
+export {
+	addToken,
+	endSessions,
+	endToken,
+	listSessions,
+	listTokens,
+	type NewToken,
+	type SignedIn,
+	startSession,
+	whoAsks,
+} from "./sessions.ts";
 export type { TeamTables } from "./tables.ts";

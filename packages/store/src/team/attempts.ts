@@ -1,0 +1,69 @@
+import type { Outcome } from "@fissure/core";
+import { sql } from "kysely";
+import { attemptTeam, type Team } from "./open-team.ts";
+import { hashOf } from "./secret.ts";
+
+/** What attempts are counted by, and how patient one is with it. */
+export interface Counted {
+	/** Hashed before it is stored: who reads the table learns no address of mail. */
+	readonly by: string;
+	/** Failures in a row that cost nothing yet. */
+	readonly free: number;
+	/** Seconds to wait after many failures at most: whoever owns an account must not be locked out of it for good. */
+	readonly longest: number;
+}
+
+/**
+ * Notes that somebody tries to sign in, before their password is looked at, so that a hundred attempts at once count as a hundred. Gives the
+ * seconds to wait where they come too early; then nothing is noted.
+ *
+ * After `free` failures the wait doubles with each, from a second up to `longest`. Failures are forgotten a day after the last.
+ */
+export const beginAttempt = (team: Team, counted: readonly Counted[]): Promise<Outcome<number>> =>
+	attemptTeam(team.address, () =>
+		team.db.transaction().execute(async (change) => {
+			const at = Date.parse(team.now());
+			const keys = counted.map(({ by }) => hashOf(by));
+			// Rows are locked in one order, and made first, so that two attempts with the same key take their turns.
+			for (const key of keys.toSorted())
+				await change
+					.insertInto("attempts")
+					.values({ key, failures: 0, last: new Date(at).toISOString() })
+					.onConflict((same) => same.doNothing())
+					.execute();
+			const rows = await change
+				.selectFrom("attempts")
+				.selectAll()
+				.where("key", "in", keys)
+				.orderBy("key")
+				.forUpdate()
+				.execute();
+			const waits = counted.map(({ free, longest }, place) => {
+				const row = rows.find(({ key }) => key === keys[place]);
+				if (row === undefined || row.failures < free) return 0;
+				const wait = Math.min(longest, 2 ** Math.min(30, row.failures - free));
+				return Math.max(0, wait - (at - Date.parse(row.last)) / 1000);
+			});
+			const wait = Math.ceil(Math.max(0, ...waits));
+			if (wait > 0) return { ok: true, value: wait };
+			const day = new Date(at - DAY_MS).toISOString();
+			await change
+				.updateTable("attempts")
+				.set({
+					failures: sql<number>`case when last < ${day} then 1 else failures + 1 end`,
+					last: new Date(at).toISOString(),
+				})
+				.where("key", "in", keys)
+				.execute();
+			return { ok: true, value: 0 };
+		}),
+	);
+
+/** After a success what was noted under these keys is forgotten. */
+export const forgetAttempts = ({ db, address }: Team, by: readonly string[]): Promise<Outcome<null>> =>
+	attemptTeam(address, async () => {
+		await db.deleteFrom("attempts").where("key", "in", by.map(hashOf)).execute();
+		return { ok: true, value: null };
+	});
+
+const DAY_MS = 86_400_000;
