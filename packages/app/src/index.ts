@@ -4,7 +4,7 @@ export { type CitedQuotes, citeQuotes } from "./case/cite-quotes.ts";
 export { findCase, isCaseFile } from "./case/find-case.ts";
 export { initCase } from "./case/init-case.ts";
 export { keepCaseOpen, type OpenCase } from "./case/keep-case-open.ts";
-export { caseIdOf, findKnownCase, removeOldTemporaries } from "./cases/known-cases.ts";
+export { caseIdOf, findKnownCase, knownCases, removeOldTemporaries } from "./cases/known-cases.ts";
 export type { WhileClosed } from "./cases/manage-cases.ts";
 export { rememberCase } from "./cases/recent-cases.ts";
 export { type CompareRequest, compareTexts } from "./comparing/compare.ts";

@@ -7,4 +7,5 @@ export {
 } from "./assistants/serve-assistant.ts";
 export type { Api } from "./operations/served-operations.ts";
 export { DEFAULT_PORT, type RunningServer, type StartRequest, startServer } from "./start-server.ts";
+export type { TeamRequest } from "./team/team-doors.ts";
 export type { Upload } from "./uploads/uploads.ts";

@@ -28,7 +28,7 @@ it("says no more of a mistake of its own than that it was one, and answers the n
 		steps: { of: () => () => {}, follow: () => () => {} },
 	} as unknown as ServerContext;
 	const printed = vi.spyOn(console, "error").mockImplementation(() => {});
-	const app = await buildServer({ cases: casesOf(context), key, port: () => 80, pages: null, version: "0" });
+	const app = await buildServer({ cases: casesOf(context), doors: { key, port: () => 80 }, pages: null, version: "0" });
 	const headers = { host: "127.0.0.1:80", cookie: `fissure-80=${key.inCookie}` };
 	const answer = await app.inject({ method: "GET", url: "/api/documents", headers });
 	expect([answer.statusCode, answer.json().problem.code]).toEqual([500, "server-broken"]);
@@ -66,7 +66,7 @@ it("ends the work of a browser that leaves in the middle of it, prints nothing, 
 	} as unknown as ServerContext;
 	const printed = vi.spyOn(console, "error").mockImplementation(() => {});
 	const port = () => (app.server.address() as AddressInfo).port;
-	const app = await buildServer({ cases: casesOf(context), key, port, pages: null, version: "0" });
+	const app = await buildServer({ cases: casesOf(context), doors: { key, port }, pages: null, version: "0" });
 	await app.listen({ host: "127.0.0.1", port: 0 });
 	const ask = (path: string, more: RequestInit = {}): Promise<Response> =>
 		fetch(`http://127.0.0.1:${port()}${path}`, {

@@ -14,9 +14,13 @@ import { addOperations } from "./routes/add-operations.ts";
 import { addPages } from "./routes/add-pages.ts";
 import { addUploads } from "./routes/add-uploads.ts";
 import { describeInterface } from "./routes/describe-interface.ts";
+import type { Needs } from "./team/asker.ts";
+import type { TeamDoors } from "./team/team-doors.ts";
 
-export interface ServerOptions extends Guarded {
+export interface ServerOptions {
 	readonly cases: OpenCases;
+	/** Who is let in: one person who has the key, or the people of a team. */
+	readonly doors: Guarded | TeamDoors;
 	/** The folder of the built application; none where only the interface is asked for. */
 	readonly pages: string | null;
 	readonly version: string;
@@ -31,10 +35,13 @@ const MOST_BODY_BYTES = 8_000_000;
 /** Milliseconds; who sends a head more slowly holds a line that others need. */
 const PATIENCE_MS = 60_000;
 
+const DESCRIPTION: Needs = { operation: "describe-interface", least: "person", permission: "read", subject: "cases" };
+
 /** Everything the server answers, behind its guards. Nothing listens yet. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-	const { cases, pages, version, assistant, checked = false } = options;
+	const { cases, doors, pages, version, checked = false } = options;
 	const app = fastify({
+		...("team" in doors ? { trustProxy: [...doors.trustedProxies] } : {}),
 		bodyLimit: MOST_BODY_BYTES,
 		requestTimeout: 0,
 		connectionTimeout: 0,
@@ -56,18 +63,22 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 	});
 	takeShallowJson(app);
 	await app.register(cookie);
-	addGuards(app, options);
+	if ("team" in doors) await doors.add(app);
+	else addGuards(app, doors);
 	// Small answers are sent sooner as they are.
 	await app.register(compress, { threshold: 2048, encodings: ["gzip", "identity"] });
-	const { operations, schemas } = await servedOperations(cases);
+	const { operations, schemas } = await servedOperations(cases, "team" in doors ? doors : null);
 	addOperations(app, operations, { cases, write: checked ? checkAnswer : trustAnswer });
 	addLive(app, cases);
 	await addUploads(app, cases);
 	const description = JSON.stringify(describeInterface(operations, schemas, version));
-	app.get("/api/openapi.json", (_, reply) => reply.type("application/json; charset=utf-8").send(description));
-	if (assistant !== undefined) {
+	const config = { needs: DESCRIPTION };
+	app.get("/api/openapi.json", { config }, (_, reply) =>
+		reply.type("application/json; charset=utf-8").send(description),
+	);
+	if ("team" in doors || doors.assistant !== undefined) {
 		const { addAssistant } = await import("./assistants/add-assistant.ts");
-		addAssistant(app, { cases, version, allowWrites: assistant.allowWrites });
+		addAssistant(app, { cases, version, allowWrites: "team" in doors || doors.assistant?.allowWrites === true });
 	}
 	if (pages !== null) await addPages(app, pages, cases);
 	await app.ready();

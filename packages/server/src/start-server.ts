@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CaseChoice, findCase, removeOldTemporaries } from "@fissure/app";
 import { failed, type Outcome } from "@fissure/core";
-import { openCases } from "./context/open-cases.ts";
+import { type OpenCases, openCases } from "./context/open-cases.ts";
 import { openContext } from "./context/open-context.ts";
-import { OPENING } from "./guards/add-guards.ts";
-import { newKey } from "./guards/key.ts";
+import { type Guarded, OPENING } from "./guards/add-guards.ts";
+import { type Key, newKey } from "./guards/key.ts";
 import { buildServer, type ServerOptions } from "./server.ts";
+import type { TeamDoors, TeamRequest } from "./team/team-doors.ts";
 import { runOperation } from "./threads/run-operation.ts";
 
 export interface StartRequest {
@@ -23,7 +24,9 @@ export interface StartRequest {
 	/** 7878 unless said; 0 takes any that is free. */
 	readonly port?: number;
 	/** Without it no assistant is answered. */
-	readonly assistant?: NonNullable<ServerOptions["assistant"]>;
+	readonly assistant?: NonNullable<Guarded["assistant"]>;
+	/** Whose people are let in, instead of one person who has the key. */
+	readonly team?: TeamRequest;
 	/** Hold each answer against its schema, as tests do. */
 	readonly checked?: boolean;
 	/** Called with every route, for a test that asks each whether it is guarded. */
@@ -48,13 +51,17 @@ const OWN_HOSTS = ["127.0.0.1", "localhost", "::1"];
 /**
  * Opens the cases of a folder to one person's browser on this machine.
  *
- * - problems: `host-not-own`: there are no accounts, so that nobody else could be kept out; `port-taken`;
+ * - problems: `host-not-own`: without a team there are no accounts, so that nobody else could be kept out; `port-taken`;
  *   `pages-missing`; those of opening
  */
 export async function startServer(request: StartRequest): Promise<Outcome<RunningServer>> {
-	const { host = "127.0.0.1", port = DEFAULT_PORT, program, assistant } = request;
-	if (!OWN_HOSTS.includes(host)) {
-		const message = `Expected an address of this machine alone (${OWN_HOSTS.join(", ")}), got "${host}"; Fissure has no accounts yet, so anybody who reaches it could read and change the case; leave --host out, or lead a tunnel to 127.0.0.1`;
+	const { host = "127.0.0.1", port = DEFAULT_PORT, program } = request;
+	const isPublic = request.team?.publicAddress !== undefined;
+	if (!OWN_HOSTS.includes(host) && !isPublic) {
+		const message =
+			request.team === undefined
+				? `Expected an address of this machine alone (${OWN_HOSTS.join(", ")}), got "${host}"; without a team there are no accounts, so anybody who reaches it could read and change the case; leave --host out, or lead a tunnel to 127.0.0.1`
+				: `Expected where browsers find the pages, too, got only the address "${host}" to listen on; add --public-address https://NAME`;
 		return failed("host-not-own", message, "host");
 	}
 	if (request.pages !== null && !existsSync(join(request.pages, "index.html"))) {
@@ -62,8 +69,8 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 		return failed("pages-missing", message, "pages");
 	}
 	const { folder, clear } = settled(request.case);
-	// No case, or several: a page lets a person choose.
-	const found = findCase(request.case);
+	// No case, or several: a page lets a person choose. A team works on no case that is not named.
+	const found = request.team === undefined ? findCase(request.case) : NO_CASE;
 	const opened = found.ok ? await openContext({ ...folder, file: found.value }) : null;
 	if (opened?.ok === false) {
 		clear();
@@ -74,15 +81,21 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	const cases = openCases(folder, file, opened?.value ?? null);
 	const key = newKey();
 	let listening = port;
+	const doors = await doorsOf(request, { cases, key, port: () => listening });
+	if (!doors.ok) {
+		await cases.close();
+		clear();
+		return doors;
+	}
 	const app = await buildServer({
-		...{ cases, key, pages: request.pages, port: () => listening, checked: request.checked ?? false },
-		...(assistant === undefined ? {} : { assistant }),
+		...{ cases, doors: doors.value, pages: request.pages, checked: request.checked ?? false },
 		...(request.onRoute === undefined ? {} : { onRoute: request.onRoute }),
 		version: program.split(" ").at(-1) ?? program,
 	});
 	const close = async (): Promise<void> => {
 		await app.close();
 		await cases.close();
+		if ("team" in doors.value) await doors.value.close();
 		clear();
 	};
 	try {
@@ -98,8 +111,27 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	const context = opened?.value.context;
 	if (context !== undefined) void runOperation({ operation: "ledger-facets", input: {} }, context.case, {});
 	const address = `http://${host === "::1" ? "[::1]" : host}:${listening}`;
-	const newAddress = (): string => `${address}${OPENING}?key=${key.newStart()}`;
+	const at = request.team?.publicAddress ?? address;
+	const newAddress = (): string => (request.team === undefined ? `${address}${OPENING}?key=${key.newStart()}` : at);
 	return { ok: true, value: { openAt: newAddress(), newAddress, address, file, close } };
+}
+
+/** Cases of a team are named in addresses alone. */
+const NO_CASE = failed(
+	"case-unnamed",
+	"Expected an address with a case, got one without; choose a case from the list",
+	"case",
+);
+
+/** Who is let in. What is only needed for a team is loaded only there. */
+async function doorsOf(
+	{ team, case: choice, assistant }: StartRequest,
+	{ cases, key, port }: { readonly cases: OpenCases; readonly key: Key; readonly port: () => number },
+): Promise<Outcome<Guarded | TeamDoors>> {
+	if (team === undefined) return { ok: true, value: { key, port, ...(assistant === undefined ? {} : { assistant }) } };
+	const { openTeamDoors } = await import("./team/team-doors.ts");
+	const { who, now, folder } = choice;
+	return openTeamDoors({ ...team, who, now, folder, port, cases });
 }
 
 /** The folder without a case; where nobody says where settings are, what a page begins is gone with the server. */

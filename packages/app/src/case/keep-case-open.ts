@@ -6,6 +6,8 @@ import { findCase } from "./find-case.ts";
 export interface OpenCase {
 	/** What only reads finds it open already. */
 	readonly choice: CaseChoice & { readonly file: string; readonly identity: string };
+	/** The same case, open for another person: what each may see of it differs. */
+	readonly openFor: (who: string) => Promise<Outcome<Pick<OpenCase, "choice" | "close">>>;
 	/** Another after each change of the file, no matter who made it; what was answered under the same stamp is still true. */
 	readonly stamp: () => string;
 	readonly close: () => Promise<void>;
@@ -39,6 +41,14 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 		ok: true,
 		value: {
 			choice: { ...choice, file, identity, reader: reader.value },
+			openFor: async (who) => {
+				const own = await openCase(file, { who, now, identity, readOnly: true });
+				if (!own.ok) return own;
+				return {
+					ok: true,
+					value: { choice: { ...choice, file, identity, who, reader: own.value }, close: () => closeCase(own.value) },
+				};
+			},
 			stamp: () => {
 				const still = isStillOpen(reader.value);
 				return still.ok ? String(reader.value.stamp()) : still.problem.code;

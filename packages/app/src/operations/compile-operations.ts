@@ -27,8 +27,23 @@ export function compile(operations: readonly AnyOperation[]): CompiledOperations
 	const compiled = operations
 		.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 		.map(
-			({ name, question, effect, permission, lasts, subject, http, isJob, command, input, local, output, json }) => ({
-				...{ name, question, effect, permission, lasts, subject, http, isJob, command },
+			({
+				name,
+				question,
+				effect,
+				permission,
+				least,
+				lasts,
+				subject,
+				http,
+				isJob,
+				command,
+				input,
+				local,
+				output,
+				json,
+			}) => ({
+				...{ name, question, effect, permission, least, lasts, subject, http, isJob, command },
 				input: written.json(input(schemas), "input"),
 				local: written.json(local(schemas), "input"),
 				output: output === null ? null : written.json(output(schemas), "output"),

@@ -1,10 +1,13 @@
 // What a team does beside its cases: this door is opened only where there is one.
 export {
+	addInvitation,
 	endSessions,
 	findInvitation,
+	moveRoles,
 	type NewAuditEntry,
 	openTeam,
 	type SignedIn,
+	setRole,
 	type Team,
 	whoAsks,
 	writeAudit,

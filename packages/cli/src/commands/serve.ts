@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CaseChoice } from "@fissure/app";
 import { CASE_FILE, type Typed } from "@fissure/app/operations";
+import type { RunningServer, TeamRequest } from "@fissure/server";
 import { caseOf } from "../invocation/case-of.ts";
 import type { RunnableCommand } from "../invocation/runnable-command.ts";
 import { versionOf } from "../invocation/version-of.ts";
@@ -15,7 +16,10 @@ const MORE = `
 Examples:
   fissure serve
   fissure serve --demo
-  fissure serve --case corridor.fissure --port 8000 --no-open`;
+  fissure serve --case corridor.fissure --port 8000 --no-open
+  fissure serve --team postgres://fissure@db.example/desk --public-address https://fissure.example.org --trusted-proxy 127.0.0.1
+
+A password of the database belongs into the file that PGPASSFILE names, or into FISSURE_TEAM: what is typed here, others on this machine see.`;
 
 interface ServeOptions {
 	readonly case?: string;
@@ -25,6 +29,9 @@ interface ServeOptions {
 	readonly port: number | string;
 	readonly host: string;
 	readonly open: boolean;
+	readonly team?: string;
+	readonly publicAddress?: string;
+	readonly trustedProxy?: readonly string[];
 }
 
 export const SERVE: RunnableCommand = {
@@ -48,8 +55,21 @@ export const SERVE: RunnableCommand = {
 			},
 			{
 				flags: "--host <address>",
-				about: "an address of this machine; others are refused, because there are no accounts",
+				about: "an address of this machine; others are refused, unless a team signs in at --public-address",
 				default: "127.0.0.1",
+			},
+			{
+				flags: "--team <address>",
+				about: "let the people of a team sign in: postgres://PERSON@HOST/DATABASE (default: FISSURE_TEAM)",
+			},
+			{
+				flags: "--public-address <address>",
+				about: "with --team: where browsers find the pages, such as https://fissure.example.org",
+			},
+			{
+				flags: "--trusted-proxy <addresses>",
+				about: "with --team: network addresses of the reverse proxies, between commas",
+				value: "list",
 			},
 			{ flags: "--no-open", about: "only print the address" },
 		],
@@ -65,7 +85,9 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
 	const { startServer } = await import("@fissure/server");
 	const progress = progressLine(io.stderr);
 	const upgrading = { signal: io.signal, onProgress: progress.show };
+	const team = teamOf(options, io);
 	const request = {
+		...(team === null ? {} : { team }),
 		case: { ...choice, upgrading },
 		pages: pagesFolder(),
 		program: versionOf(),
@@ -79,22 +101,52 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
 		return FAILED;
 	}
 	const { openAt, newAddress, address, file, close } = started.value;
+	if (team !== null) return serveTeam({ openAt, address, close }, io);
 	await writeAll(
 		io.stdout,
 		`Fissure has ${file ?? `the cases of ${choice.folder}`} open at ${address}\n\n  ${openAt}\n\nThe first person to open this address can read and change the case; it works only once. ${io.stdin.isTTY === true ? "Press Enter for another. " : ""}Stop with Ctrl-C.\n`,
 	);
 	if (io.stdin.isTTY === true) void giveAddresses(newAddress, io);
 	const shown = options.open && io.stdout.isTTY === true ? await showInBrowser(newAddress(), io) : () => {};
-	await new Promise<void>((resolve) => {
-		if (io.signal.aborted) resolve();
-		io.signal.addEventListener("abort", () => resolve(), { once: true });
-	});
+	await stopped(io);
 	shown();
 	// Else the program would wait for the keyboard.
 	io.stdin.destroy?.();
 	await close();
 	return DONE;
 }
+
+/** Serves until it is stopped: who may come in signs in, so that the address is no secret. */
+async function serveTeam(
+	{ openAt, address, close }: Pick<RunningServer, "openAt" | "address" | "close">,
+	io: Io,
+): Promise<number> {
+	await writeAll(
+		io.stdout,
+		`Fissure lets the people of the team sign in at ${openAt}${openAt === address ? "" : `, listening on ${address}`}. Stop with Ctrl-C.\n`,
+	);
+	await stopped(io);
+	io.stdin.destroy?.();
+	await close();
+	return DONE;
+}
+
+/** Null: one person, as long as nobody names a team. */
+function teamOf({ team, publicAddress, trustedProxy }: ServeOptions, { env }: Io): TeamRequest | null {
+	const address = team ?? (env.FISSURE_TEAM || undefined);
+	if (address === undefined) return null;
+	return {
+		address,
+		...(publicAddress === undefined ? {} : { publicAddress }),
+		...(trustedProxy === undefined ? {} : { trustedProxies: trustedProxy }),
+	};
+}
+
+const stopped = ({ signal }: Io): Promise<void> =>
+	new Promise((resolve) => {
+		if (signal.aborted) resolve();
+		signal.addEventListener("abort", () => resolve(), { once: true });
+	});
 
 /** An address for each press of Enter: one opens once, and a person may have two browsers. */
 async function giveAddresses(newAddress: () => string, { stdin, stdout }: Io): Promise<void> {

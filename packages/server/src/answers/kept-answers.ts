@@ -7,7 +7,7 @@ const pack = promisify(gzip);
 const WORTH_PACKING = 2_048;
 /** A third larger than the best, in a quarter of the time. */
 const LEVEL = 3;
-/** Bytes kept at once; some hundred pages of a ledger. */
+/** Bytes kept at once unless said; some hundred pages of a ledger. */
 const MOST_BYTES = 64_000_000;
 
 /** An answer as it goes out, and packed where that is worth it. */
@@ -59,7 +59,7 @@ export async function readyAnswer(json: string): Promise<ReadyAnswer> {
  * Answers that are asked for again and again while the case stays as it is: several pages are open, and each asks again whenever
  * it is looked at. The longest unused goes first; a change of the case ends them all.
  */
-export function keepAnswers(): KeptAnswers {
+export function keepAnswers(mostBytes = MOST_BYTES): KeptAnswers {
 	const kept = new Map<string, Kept>();
 	let keptFor = "";
 	let bytes = 0;
@@ -98,7 +98,7 @@ export function keepAnswers(): KeptAnswers {
 					entry.bytes = made.value.plain.length + (made.value.packed?.length ?? 0);
 					bytes += entry.bytes;
 					for (const oldest of kept.keys()) {
-						if (bytes <= MOST_BYTES) break;
+						if (bytes <= mostBytes) break;
 						forget(oldest);
 					}
 				},

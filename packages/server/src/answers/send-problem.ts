@@ -2,12 +2,35 @@ import type { Outcome, Problem } from "@fissure/core";
 import type { FastifyReply } from "fastify";
 
 /** Answers with what went wrong, under the status that it has in HTTP; nothing keeps it. */
-export function sendProblem(reply: FastifyReply, { problem }: Extract<Outcome<never>, { ok: false }>): FastifyReply {
-	return reply.code(statusOf(problem)).removeHeader("etag").header("cache-control", "no-store").send({ problem });
+export function sendProblem(reply: FastifyReply, failure: Failure): FastifyReply {
+	const { problem } = failure;
+	return reply
+		.code(noteOutcome(reply, failure))
+		.removeHeader("etag")
+		.header("cache-control", "no-store")
+		.send({ problem });
 }
+
+type Failure = Extract<Outcome<never>, { ok: false }>;
+
+const codes = new WeakMap<FastifyReply, string>();
+
+/** Remembers with what an answer refuses, and gives the status for it: for what is answered with a page. */
+export function noteOutcome(reply: FastifyReply, { problem }: Failure): number {
+	codes.set(reply, problem.code);
+	return statusOf(problem);
+}
+
+/** `ok`, or the code of the problem that was answered with. */
+export const outcomeOf = (reply: FastifyReply): string => codes.get(reply) ?? "ok";
 
 const STATUSES: Readonly<Record<string, number>> = {
 	"key-missing": 401,
+	"sign-in-missing": 401,
+	"sign-in-refused": 401,
+	"sign-in-too-soon": 429,
+	"not-allowed": 403,
+	"password-wrong": 403,
 	"origin-foreign": 403,
 	"request-unmarked": 403,
 	"host-foreign": 421,
@@ -18,6 +41,10 @@ const STATUSES: Readonly<Record<string, number>> = {
 	"body-too-large": 413,
 	"server-broken": 500,
 	"worker-lost": 503,
+	"database-unreachable": 503,
+	"database-refused": 503,
+	"database-missing": 503,
+	"database-busy": 503,
 	"case-at-work": 503,
 	"case-in-use": 503,
 	"case-busy": 503,

@@ -15,6 +15,7 @@ import {
 } from "@modelcontextprotocol/server";
 import type { z } from "zod";
 import type { ServerContext } from "../context/server-context.ts";
+import type { May } from "../team/asker.ts";
 import { runOperation } from "../threads/run-operation.ts";
 import { toolAnswer } from "./tool-answer.ts";
 import { READING_TOOLS, type Tool, WRITING_TOOLS } from "./tools.ts";
@@ -24,6 +25,8 @@ export interface AssistantOptions {
 	readonly context: Pick<ServerContext, "case" | "inThread">;
 	readonly allowWrites: boolean;
 	readonly version: string;
+	/** Whether who asks may; everything unless said. */
+	readonly may?: May;
 }
 
 const INSTRUCTIONS = `Fissure answers from one case: official texts, the positions coded in them, and findings from comparing them.
@@ -34,7 +37,7 @@ What is not found in this case may still have been said elsewhere.
 Answers are cut to about 8 kB. Where there is "next", call again with the same arguments and its value as "cursor".`;
 
 /** A server of the Model Context Protocol whose tools are operations. It is not connected yet. */
-export function assistantServer({ context, allowWrites, version }: AssistantOptions): Server {
+export function assistantServer({ context, allowWrites, version, may = () => null }: AssistantOptions): Server {
 	const offered = allowWrites ? [...READING_TOOLS, ...WRITING_TOOLS] : READING_TOOLS;
 	const server = new Server(
 		{ name: "fissure", title: "Fissure", version },
@@ -48,7 +51,7 @@ export function assistantServer({ context, allowWrites, version }: AssistantOpti
 		"tools/call",
 		async ({ params: { name, arguments: given = {} } }, { mcpReq: { signal } }) => {
 			const tool = offered.find(({ operation }) => operation === name);
-			if (tool !== undefined) return resultOf(await callTool(tool, given, context, signal));
+			if (tool !== undefined) return resultOf(await callTool(tool, given, { ...context, may }, signal));
 			if (WRITING_TOOLS.some(({ operation }) => operation === name)) return resultOf(writesRefused(name));
 			throw new ProtocolError(
 				ProtocolErrorCode.InvalidParams,
@@ -70,12 +73,14 @@ const writesRefused = (name: string): Outcome<never> =>
 async function callTool(
 	{ operation: name, part, show }: Tool,
 	{ cursor, ...given }: Record<string, unknown>,
-	{ case: choice, inThread }: AssistantOptions["context"],
+	{ case: choice, inThread, may }: AssistantOptions["context"] & { readonly may: May },
 	signal: AbortSignal,
 ): Promise<Outcome<string>> {
 	const from = placeOf(cursor);
 	if (!from.ok) return from;
 	const { operation, input } = await loadOperation(name);
+	const problem = may(operation);
+	if (problem !== null) return { ok: false, problem };
 	const read = readArguments(input, part === null ? given : { ...given, ...part(from.value) });
 	if (!read.ok) return read;
 	const order = { operation: name, input: read.value, onlyReads: operation.permission === "read" };

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
-import { type CaseChoice, caseIdOf, findKnownCase, rememberCase, type WhileClosed } from "@fissure/app";
+import { type CaseChoice, caseIdOf, findKnownCase, knownCases, rememberCase, type WhileClosed } from "@fissure/app";
 import type { Context } from "@fissure/app/operations";
 import { failed, type Outcome } from "@fissure/core";
 import { BUDGETS } from "@fissure/model";
@@ -15,15 +15,22 @@ import type { ServerContext } from "./server-context.ts";
 export interface OpenCases {
 	/**
 	 * The case of this id, open until the answer is out; null: the one named at the start. `onlyReads`: nothing is lost where it is closed
-	 * after a while all the same.
+	 * after a while all the same. `who`: a person of a team, who has it as they may see it.
 	 *
 	 * - problems: `case-unnamed`, `case-missing`, those of opening
 	 */
-	readonly use: (id: string | null, answer: ServerResponse, onlyReads: boolean) => Promise<Outcome<ServerContext>>;
+	readonly use: (
+		id: string | null,
+		answer: ServerResponse,
+		onlyReads: boolean,
+		who?: string | null,
+	) => Promise<Outcome<ServerContext>>;
 	/** Is there a case that an address without a case means? */
 	readonly hasNamed: () => boolean;
 	/** Runs an operation on the case files of the folder. */
 	readonly runOnFolder: (order: Order, isLong: boolean, hooks: Pick<Context, "signal">) => Promise<Outcome<unknown>>;
+	/** Ids of the cases that there are. */
+	readonly ids: () => readonly string[];
 	/** Closes those that nobody uses; called now and then. */
 	readonly closeUnused: () => Promise<void>;
 	readonly close: () => Promise<void>;
@@ -37,6 +44,7 @@ const ANSWERED_MS = { reads: 10_000, saves: 60_000 } as const;
 
 /** Somebody whose answer is not out. */
 interface User {
+	readonly who: string | null;
 	readonly onlyReads: boolean;
 	readonly hasLeft: Promise<void>;
 }
@@ -76,7 +84,7 @@ export function openCases(
 	const open = (file: string): Held => {
 		const known = held.get(file);
 		if (known !== undefined) return known;
-		const entry: Held = { opened: openContext({ ...folder, file }), users: new Set(), lastUse: now() };
+		const entry: Held = { opened: openContext({ ...folder, file }, now), users: new Set(), lastUse: now() };
 		held.set(file, entry);
 		void entry.opened.then(
 			({ ok }) => (ok ? remember(file) : held.delete(file)),
@@ -128,7 +136,7 @@ export function openCases(
 		return done;
 	};
 	return {
-		async use(id, answer, onlyReads) {
+		async use(id, answer, onlyReads, who = null) {
 			const file = fileOf(id);
 			if (!file.ok) return file;
 			while (closed.has(file.value)) await closed.get(file.value);
@@ -136,7 +144,7 @@ export function openCases(
 			entry.lastUse = now();
 			if (!answer.destroyed) {
 				const hasLeft = new Promise<void>((resolve) => answer.once("close", resolve));
-				const user: User = { onlyReads, hasLeft };
+				const user: User = { who, onlyReads, hasLeft };
 				entry.users.add(user);
 				void hasLeft.then(() => {
 					entry.users.delete(user);
@@ -144,14 +152,16 @@ export function openCases(
 				});
 			}
 			const opened = await entry.opened;
-			return opened.ok ? { ok: true, value: opened.value.context } : opened;
+			if (!opened.ok) return opened;
+			return who === null ? { ok: true, value: opened.value.context } : opened.value.contextFor(who);
 		},
 		// It may have been renamed or archived since.
 		hasNamed: () => named !== null && existsSync(named),
 		async runOnFolder(order, isLong, hooks) {
-			const choice = { ...folder, ...(named === null ? {} : { file: named }) };
+			const { who = folder.who } = order;
+			const choice = { ...folder, who, ...(named === null ? {} : { file: named }) };
 			if (!isLong) return runOperation(order, choice, { ...hooks, whileClosed });
-			const { folder: at, settings, who } = folder;
+			const { folder: at, settings } = folder;
 			const context = { folder: at, who, ...(settings === undefined ? {} : { settings }) };
 			const thread = await startThread({ context, budget: BUDGETS.call, stopMs: BUDGETS.stop.call });
 			try {
@@ -160,8 +170,12 @@ export function openCases(
 				await thread.close();
 			}
 		},
+		ids: () => knownCases(folder).map(({ known }) => known.id),
 		async closeUnused() {
 			for (const [file, { opened, users, lastUse }] of [...held]) {
+				const still = await opened;
+				const busy = new Set([...users].flatMap(({ who }) => who ?? []));
+				if (still.ok) await still.value.closePersonal(now() - STAYS_OPEN_MS, busy);
 				if (file === named || users.size > 0 || now() - lastUse < STAYS_OPEN_MS) continue;
 				const context = await opened;
 				if (context.ok && context.value.context.jobs.list().some(isUnderWay)) continue;

@@ -1,11 +1,11 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { dirname } from "node:path";
 import type { CaseChoice } from "@fissure/app";
-import { keepCaseOpen } from "@fissure/app";
+import { keepCaseOpen, type OpenCase } from "@fissure/app";
 import type { Outcome } from "@fissure/core";
 import { keepAnswers } from "../answers/kept-answers.ts";
 import { openSteps } from "../answers/steps.ts";
-import { openJobs } from "../jobs/jobs.ts";
+import { jobsFor, openJobs } from "../jobs/jobs.ts";
 import { runOperation } from "../threads/run-operation.ts";
 import { openThreadPool } from "../threads/thread-pool.ts";
 import type { WorkerContext } from "../threads/worker-context.ts";
@@ -14,6 +14,10 @@ import type { ServerContext } from "./server-context.ts";
 
 export interface OpenContext {
 	readonly context: ServerContext;
+	/** The same for one person of a team: what they may see, their own uploads, questions and jobs. Stays open until nobody has asked for a while. */
+	readonly contextFor: (who: string) => Promise<Outcome<ServerContext>>;
+	/** Closes what persons had open who have not asked since this moment, of the clock in milliseconds, and are not among these. */
+	readonly closePersonal: (since: number, stay: ReadonlySet<string>) => Promise<void>;
 	/** Stops jobs, keeps what they have kept, lets questions end until `haveLeft`, and closes the case. */
 	readonly close: (haveLeft?: Promise<unknown>) => Promise<void>;
 }
@@ -23,7 +27,11 @@ export interface OpenContext {
  *
  * - problems: `case-unnamed`, those of opening
  */
-export async function openContext(choice: CaseChoice): Promise<Outcome<OpenContext>> {
+export async function openContext(
+	choice: CaseChoice,
+	/** The clock, in milliseconds from any moment. */
+	time: () => number = () => performance.now(),
+): Promise<Outcome<OpenContext>> {
 	const opened = await keepCaseOpen(choice);
 	if (!opened.ok) return opened;
 	const { file, identity } = opened.value.choice;
@@ -45,13 +53,68 @@ export async function openContext(choice: CaseChoice): Promise<Outcome<OpenConte
 	};
 	// What the first question to the ledger would wait for; a failure is given to who asks.
 	runOperation({ operation: "browse-ledger", input: { limit: 1 } }, context.case, {}).catch(() => {});
+	const people = openPeople(opened.value, context, time);
 	const close = async (haveLeft?: Promise<unknown>): Promise<void> => {
 		closing.abort();
 		await jobs.close();
 		await haveLeft;
 		await threads.close();
 		await uploads.close();
+		await people.close(Number.POSITIVE_INFINITY, new Set());
 		await opened.value.close();
 	};
-	return { ok: true, value: { context, close } };
+	return { ok: true, value: { context, contextFor: people.contextFor, closePersonal: people.close, close } };
+}
+
+/** Bytes of answers that are kept for one person. */
+const PERSONAL_BYTES = 8_000_000;
+
+interface Personal {
+	readonly opened: Promise<Outcome<{ readonly context: ServerContext; readonly close: () => Promise<void> }>>;
+	lastUse: number;
+}
+
+/** What is one person's own of a case that several have open. */
+function openPeople(whole: OpenCase, shared: ServerContext, time: () => number) {
+	const people = new Map<string, Personal>();
+	const open = async (who: string): ReturnType<() => Personal["opened"]> => {
+		const own = await whole.openFor(who);
+		if (!own.ok) return own;
+		const uploads = openUploads();
+		// A browser may have been another person's before: what it has kept is not for this one.
+		const mark = createHash("sha256").update(who).digest("base64url").slice(0, 8);
+		const context: ServerContext = {
+			...shared,
+			case: own.value.choice,
+			stamp: () => `${mark}-${shared.stamp()}`,
+			inThread: (order, hooks) => shared.inThread({ ...order, who }, hooks),
+			steps: openSteps(),
+			answers: keepAnswers(PERSONAL_BYTES),
+			jobs: jobsFor(shared.jobs, who),
+			uploads,
+		};
+		const close = async (): Promise<void> => {
+			await uploads.close();
+			await own.value.close();
+		};
+		return { ok: true, value: { context, close } };
+	};
+	return {
+		async contextFor(who: string): Promise<Outcome<ServerContext>> {
+			const known = people.get(who) ?? { opened: open(who), lastUse: time() };
+			people.set(who, known);
+			known.lastUse = time();
+			const opened = await known.opened;
+			if (!opened.ok) people.delete(who);
+			return opened.ok ? { ok: true, value: opened.value.context } : opened;
+		},
+		async close(since: number, stay: ReadonlySet<string>): Promise<void> {
+			for (const [who, { opened, lastUse }] of [...people]) {
+				if (lastUse >= since || stay.has(who)) continue;
+				people.delete(who);
+				const own = await opened;
+				if (own.ok) await own.value.close();
+			}
+		},
+	};
 }

@@ -2,7 +2,7 @@ import { failed } from "@fissure/core";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { sendProblem } from "../answers/send-problem.ts";
 import { headersOf } from "./headers.ts";
-import { foreignTo } from "./is-own-request.ts";
+import { foreignTo, ownOnPort } from "./is-own-request.ts";
 import { isSame, type Key } from "./key.ts";
 
 export interface Guarded {
@@ -30,7 +30,10 @@ export function addGuards(app: FastifyInstance, { key, port, assistant }: Guarde
 		const asksAsAssistant = pathOf(request) === ASSISTANT ? assistant : undefined;
 		// The key is the mark: no page can send it without asking first, and without it nothing is answered.
 		const marked = asksAsAssistant === undefined ? headers : { ...headers, "x-fissure": "1" };
-		const foreign = foreignTo({ headers: marked, method, url, rawHeaders: raw.rawHeaders }, port(), key.host);
+		const foreign = foreignTo(
+			{ headers: marked, method, url, rawHeaders: raw.rawHeaders },
+			ownOnPort(port(), key.host),
+		);
 		if (foreign !== null) return sendProblem(reply, { ok: false, problem: foreign });
 		if (asksAsAssistant !== undefined) {
 			const [, given] = /^Bearer (\S+)$/u.exec(headers.authorization ?? "") ?? [];

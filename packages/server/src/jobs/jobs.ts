@@ -9,6 +9,8 @@ export interface JobOrder {
 	readonly job: string;
 	/** What it takes, checked already. */
 	readonly request: unknown;
+	/** Who asks for it, where that is another than who the server works for. */
+	readonly who?: string;
 	/** Where the uploads that it names are stored, by their ids. */
 	readonly uploads?: Readonly<Record<string, string>>;
 	/** When nothing of it is needed any more: uploads, say. */
@@ -21,6 +23,8 @@ export interface Jobs {
 	readonly stop: (id: string) => Outcome<Job>;
 	readonly list: () => readonly Job[];
 	readonly find: (id: string) => Outcome<Job>;
+	/** Whether a person asked for it. */
+	readonly isOf: (id: string, who: string) => boolean;
 	/** Called after each step; returns how to end it. */
 	readonly follow: (onJob: (job: Job) => void) => () => void;
 	/** Resolves when nothing runs or waits any more. */
@@ -42,6 +46,7 @@ const MOST_PROBLEMS = 100;
 export function openJobs(context: WorkerContext, now: () => string): Jobs {
 	const jobs = new Map<string, Job>();
 	const stops = new Map<string, AbortController>();
+	const owners = new Map<string, string>();
 	const followers = new Set<(job: Job) => void>();
 	let line: Promise<void> = Promise.resolve();
 	const set = (id: string, change: Partial<Job>): void => {
@@ -53,12 +58,13 @@ export function openJobs(context: WorkerContext, now: () => string): Jobs {
 		stops.delete(id);
 		set(id, { ...change, state, ended: now() });
 		forgetOldest(jobs);
+		for (const known of owners.keys()) if (!jobs.has(known)) owners.delete(known);
 	};
-	const work = async (id: string, { job, request, uploads = {} }: JobOrder): Promise<void> => {
+	const work = async (id: string, { job, request, who = context.who, uploads = {} }: JobOrder): Promise<void> => {
 		const stop = stops.get(id) as AbortController;
 		if (stop.signal.aborted) return end(id, "stopped");
 		set(id, { state: "running" });
-		const thread = await startThread({ context, budget: BUDGETS.job, stopMs: BUDGETS.stop.job });
+		const thread = await startThread({ context: { ...context, who }, budget: BUDGETS.job, stopMs: BUDGETS.stop.job });
 		try {
 			const outcome = await thread.run(
 				{ operation: job, input: request, uploads, asReport: true },
@@ -89,9 +95,11 @@ export function openJobs(context: WorkerContext, now: () => string): Jobs {
 	};
 	return {
 		find,
+		isOf: (id, who) => owners.get(id) === who,
 		start(order) {
 			const id = randomUUID();
 			stops.set(id, new AbortController());
+			owners.set(id, order.who ?? context.who);
 			jobs.set(id, { ...NEW, id, job: order.job, asked: now() });
 			set(id, {});
 			line = line.then(() => work(id, order)).finally(() => order.cleanUp?.());
@@ -112,6 +120,32 @@ export function openJobs(context: WorkerContext, now: () => string): Jobs {
 			for (const stop of stops.values()) stop.abort();
 			await line;
 		},
+	};
+}
+
+/**
+ * The jobs of a case as one person of a team has them: their own, and of others only that they are under way, since a report may name what
+ * this person is not to see yet.
+ */
+export function jobsFor(jobs: Jobs, who: string): Jobs {
+	const seen = (job: Job): Job =>
+		jobs.isOf(job.id, who)
+			? job
+			: { ...job, progress: null, problems: [], problemCount: 0, problem: null, report: null };
+	const find = (id: string): Outcome<Job> => {
+		const found = jobs.find(id);
+		return found.ok ? { ok: true, value: seen(found.value) } : found;
+	};
+	return {
+		...jobs,
+		start: (order) => jobs.start({ ...order, who }),
+		stop: (id) =>
+			jobs.find(id).ok && !jobs.isOf(id, who)
+				? failed("not-allowed", "Expected a job of yours, got one of another person; ask them to stop it", "id")
+				: jobs.stop(id),
+		list: () => jobs.list().map(seen),
+		find,
+		follow: (onJob) => jobs.follow((job) => onJob(seen(job))),
 	};
 }
 

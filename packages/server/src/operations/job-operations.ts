@@ -9,10 +9,16 @@ import type { Outcome } from "@fissure/core";
 import type { z } from "zod";
 import { readInput } from "../answers/read-asked.ts";
 import type { ServerContext } from "../context/server-context.ts";
+import type { May } from "../team/asker.ts";
 
 type JobOrder = JobOrderOf<Operations>;
 
-const { operation } = operationsWith<ServerContext>();
+const { operation } = operationsWith<JobContext>();
+
+/** What answers about long work, and whether who asks may have it done. */
+export interface JobContext extends ServerContext {
+	readonly may: May;
+}
 
 /** What is asked about long work: it belongs to the server that does it, and to no case. */
 export const jobOperations = (operations: readonly CompiledOperation[]) => {
@@ -28,7 +34,11 @@ export const jobOperations = (operations: readonly CompiledOperation[]) => {
 					.strictObject({ job: z.enum(jobs.map(({ name }) => name)), request: z.record(z.string(), z.unknown()) })
 					.meta({ oneOf: jobs.map(orderOf) }) as unknown as z.ZodType<JobOrder, JobOrder>,
 			output: ({ JobSchema }) => JobSchema,
-			run: (order, context) => startJob(order, context),
+			async run(order, context) {
+				const ordered = jobs.find(({ name }) => name === order.job) as CompiledOperation;
+				const problem = context.may(ordered);
+				return problem === null ? startJob(order, context) : { ok: false, problem };
+			},
 		}),
 		listJobs: operation({
 			name: "list-jobs",

@@ -11,6 +11,7 @@ import {
 } from "@fissure/app/operations";
 import type { OpenCases } from "../context/open-cases.ts";
 import type { Served } from "../routes/add-operations.ts";
+import type { TeamDoors } from "../team/team-doors.ts";
 import { runOperation } from "../threads/run-operation.ts";
 import { jobOperations, namedUploads } from "./job-operations.ts";
 import { listOperations } from "./list-operations.ts";
@@ -28,10 +29,33 @@ export const ownOperations = (operations: readonly CompiledOperation[]) => ({
 	listOperations: listOperations(operations),
 });
 
+/** How an operation is run that is about no single case. */
+function withoutCase(
+	one: CompiledOperation,
+	cases: Pick<OpenCases, "runOnFolder">,
+	doors: Pick<TeamDoors, "runOnFolder" | "runOnTeam"> | null,
+): Pick<Served, "runOnFolder"> {
+	const { name, subject, effect } = one;
+	if (subject === "case") return {};
+	return {
+		runOnFolder: (input, signal, asker) => {
+			const order = { operation: name, input };
+			if (doors === null || asker === null) return cases.runOnFolder(order, effect === "long", { signal });
+			return subject === "team" ? doors.runOnTeam(order, asker) : doors.runOnFolder(one, input, { signal, asker });
+		},
+	};
+}
+
 /** All that can be asked over HTTP. */
-export async function servedOperations(cases: Pick<OpenCases, "runOnFolder">): Promise<ServedOperations> {
-	const ofApp = await compiledOperations();
-	const own = Object.values(ownOperations(ofApp.operations));
+export async function servedOperations(
+	cases: Pick<OpenCases, "runOnFolder">,
+	doors: Pick<TeamDoors, "runOnFolder" | "runOnTeam"> | null,
+): Promise<ServedOperations> {
+	const compiled = await compiledOperations();
+	// Where there is no team, nothing is served about one.
+	const offered = compiled.operations.filter(({ subject }) => doors !== null || subject !== "team");
+	const ofApp = { ...compiled, operations: offered };
+	const own = Object.values(ownOperations(offered));
 	const ofJobs = await compileOperations(own);
 	return {
 		operations: [
@@ -40,15 +64,14 @@ export async function servedOperations(cases: Pick<OpenCases, "runOnFolder">): P
 				return {
 					...one,
 					load: () => loadOperation(one.name as OperationName),
-					...(one.subject === "cases"
-						? { runOnFolder: (input, signal) => cases.runOnFolder(order(input), one.effect === "long", { signal }) }
-						: {}),
+					...withoutCase(one, cases, doors),
 					run: async (input, hooks, context) => {
 						const uploads = namedUploads(input, context.uploads);
 						if (!uploads.ok) return uploads;
 						const onlyReads = one.http?.startsWith("GET ") ?? false;
 						const asked = { ...order(input), uploads: uploads.value, onlyReads };
-						return one.effect === "long" ? context.inThread(asked, hooks) : runOperation(asked, context.case, hooks);
+						const { may: _, ...heard } = hooks;
+						return one.effect === "long" ? context.inThread(asked, heard) : runOperation(asked, context.case, heard);
 					},
 				};
 			}),
@@ -58,7 +81,7 @@ export async function servedOperations(cases: Pick<OpenCases, "runOnFolder">): P
 				return {
 					...compiled,
 					load: () => withSchemas(operation),
-					run: (input, _, context) => operation.run(input as never, context) as Promise<never>,
+					run: (input, { may }, context) => operation.run(input as never, { ...context, may }) as Promise<never>,
 				};
 			}),
 		],

@@ -3,6 +3,7 @@ import { sendProblem } from "../answers/send-problem.ts";
 import { caseOf } from "../context/case-of-request.ts";
 import type { OpenCases } from "../context/open-cases.ts";
 import type { ServerContext } from "../context/server-context.ts";
+import { askerOf, type Needs } from "../team/asker.ts";
 
 /** Milliseconds between two looks at the case; another program may have written into it. */
 const LOOK_MS = 700;
@@ -10,6 +11,8 @@ const LOOK_MS = 700;
 const SIGN_OF_LIFE_MS = 20_000;
 /** Pages that listen at once; a browser has a few tabs. */
 const MOST_LISTENERS = 100;
+
+const LIVE: Needs = { operation: "live", least: "reader", permission: "read", subject: "case" };
 
 type Listener = (event: string, data: unknown) => void;
 
@@ -64,8 +67,8 @@ export function addLive(app: FastifyInstance, cases: Pick<OpenCases, "use" | "cl
 		clearInterval(looking);
 		for (const audience of audiences.values()) tell(audience, "end", null);
 	});
-	app.get("/api/live", async (request, reply) => {
-		const opened = await cases.use(caseOf(request), reply.raw, true);
+	app.get("/api/live", { config: { needs: LIVE } }, async (request, reply) => {
+		const opened = await cases.use(caseOf(request), reply.raw, true, askerOf(request)?.name ?? null);
 		if (!opened.ok) return sendProblem(reply, opened);
 		const count = [...audiences.values()].reduce((sum, { listeners }) => sum + listeners.size, 0);
 		if (count >= MOST_LISTENERS) return reply.code(503).send();

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { CompiledOperation, Context, Download, LoadedOperation } from "@fissure/app/operations";
+import type { SignedIn } from "@fissure/app/team";
 import type { Outcome } from "@fissure/core";
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 import { type ReadyAnswer, readyAnswer } from "../answers/kept-answers.ts";
@@ -10,17 +11,18 @@ import { caseOf } from "../context/case-of-request.ts";
 import type { OpenCases } from "../context/open-cases.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import { FILE_POLICY } from "../guards/headers.ts";
+import { askerOf, type May, mayOf, type Needs } from "../team/asker.ts";
 
 /** An operation that this server answers for: what it says of itself, and how it is loaded and run when it is asked for. */
 export interface Served extends CompiledOperation {
 	readonly load: () => Promise<LoadedOperation>;
 	readonly run: (
 		input: unknown,
-		hooks: Pick<Context, "signal" | "onProgress">,
+		hooks: Pick<Context, "signal" | "onProgress"> & { readonly may: May },
 		context: ServerContext,
 	) => Promise<Outcome<unknown>>;
-	/** In its place where it is about the case files of the folder, and needs none open. */
-	readonly runOnFolder?: (input: unknown, signal: AbortSignal) => Promise<Outcome<unknown>>;
+	/** In its place where it is about no single case, and needs none open. */
+	readonly runOnFolder?: (input: unknown, signal: AbortSignal, asker: SignedIn | null) => Promise<Outcome<unknown>>;
 }
 
 /** Puts each operation where it is asked for over HTTP. */
@@ -29,7 +31,8 @@ export function addOperations(
 	operations: readonly Served[],
 	{ cases, write }: { readonly cases: Pick<OpenCases, "use">; readonly write: WriteAnswer },
 ): void {
-	for (const { http, input, lasts, load, run, runOnFolder, output } of operations) {
+	for (const one of operations) {
+		const { http, input, lasts, load, run, runOnFolder, output } = one;
 		if (http === null) continue;
 		const [method, url] = http.split(" ") as [HTTPMethods, string];
 		const places = placesOf(http, input);
@@ -37,8 +40,12 @@ export function addOperations(
 		app.route({
 			method,
 			url,
+			config: { needs: needsOf(one) },
 			handler: async (request, reply) => {
-				const opened = runOnFolder === undefined ? await cases.use(caseOf(request), reply.raw, method === "GET") : null;
+				const asker = askerOf(request);
+				const who = asker?.name ?? null;
+				const opened =
+					runOnFolder === undefined ? await cases.use(caseOf(request), reply.raw, method === "GET", who) : null;
 				if (opened?.ok === false) return sendProblem(reply, opened);
 				const context = opened?.value;
 				const stamp = context?.stamp() ?? "";
@@ -48,8 +55,8 @@ export function addOperations(
 				if (!read.ok) return sendProblem(reply, read);
 				const answer = (signal: AbortSignal): Promise<Outcome<unknown>> =>
 					context === undefined || runOnFolder !== undefined
-						? (runOnFolder as NonNullable<Served["runOnFolder"]>)(read.value, signal)
-						: run(read.value, { signal, onProgress: context.steps.of(request.url) }, context);
+						? (runOnFolder as NonNullable<Served["runOnFolder"]>)(read.value, signal, asker)
+						: run(read.value, { signal, may: mayOf(request), onProgress: context.steps.of(request.url) }, context);
 				if (output === null) return sendFile(reply, (await answer(signalOf(reply))) as Outcome<Download>);
 				const make = async (signal: AbortSignal): Promise<Outcome<string>> => {
 					const outcome = await answer(signal);
@@ -64,6 +71,13 @@ export function addOperations(
 		});
 	}
 }
+
+const needsOf = ({ name, least, permission, subject }: Served): Needs => ({
+	operation: name,
+	least,
+	permission,
+	subject,
+});
 
 function sendReady(request: FastifyRequest, reply: FastifyReply, outcome: Outcome<ReadyAnswer>): FastifyReply {
 	if (!outcome.ok) return sendProblem(reply, outcome);

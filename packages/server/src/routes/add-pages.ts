@@ -8,9 +8,12 @@ import { sendProblem } from "../answers/send-problem.ts";
 import { caseOf } from "../context/case-of-request.ts";
 import type { OpenCases } from "../context/open-cases.ts";
 import { headersOf } from "../guards/headers.ts";
+import type { Needs } from "../team/asker.ts";
 
 /** Where the page's document asks for the nonce of this answer; the build writes it there. */
 const NONCE_PLACE = /__CSP_NONCE__/gu;
+
+const FILE: Needs = { operation: "file", least: "person", permission: "read", subject: "cases" };
 
 /** Where a case is chosen. */
 const START_PAGE = "/cases";
@@ -31,20 +34,25 @@ export async function addPages(
 			.type("text/html; charset=utf-8")
 			.send(document.replace(NONCE_PLACE, nonce));
 	};
-	await app.register(fastifyStatic, {
-		root: folder,
-		// Each file has a route of its own, so that no name can lead out of the folder.
-		wildcard: false,
-		index: false,
-		decorateReply: false,
-		dotfiles: "deny",
-		globIgnore: ["index.html"],
-		cacheControl: false,
-		setHeaders: (reply, path) => {
-			// Names in this folder change with the content.
-			const lasts = path.includes(`${sep}assets${sep}`);
-			reply.setHeader("cache-control", lasts ? "private, max-age=31536000, immutable" : "private, no-cache");
-		},
+	await app.register(async (files) => {
+		files.addHook("onRoute", (route) => {
+			route.config = { ...route.config, needs: FILE };
+		});
+		await files.register(fastifyStatic, {
+			root: folder,
+			// Each file has a route of its own, so that no name can lead out of the folder.
+			wildcard: false,
+			index: false,
+			decorateReply: false,
+			dotfiles: "deny",
+			globIgnore: ["index.html"],
+			cacheControl: false,
+			setHeaders: (reply, path) => {
+				// Names in this folder change with the content.
+				const lasts = path.includes(`${sep}assets${sep}`);
+				reply.setHeader("cache-control", lasts ? "private, max-age=31536000, immutable" : "private, no-cache");
+			},
+		});
 	});
 	app.setNotFoundHandler((request, reply) => {
 		const isPage = request.method === "GET" && !/^[/](api|assets)([/]|$)/u.test(request.url);

@@ -8,6 +8,8 @@ export interface Order {
 	readonly operation: string;
 	/** Checked already. */
 	readonly input: unknown;
+	/** Who asks, where that is another than who the worker works for. */
+	readonly who?: string;
 	/** Where the uploads that it names are stored, by their ids. */
 	readonly uploads?: Readonly<Record<string, string>>;
 	/** The result as a table, as a job shows it, instead of the result itself. */
@@ -16,7 +18,7 @@ export interface Order {
 	readonly onlyReads?: boolean;
 }
 
-type RunHooks = Hooks & Pick<Context, "whileClosed">;
+type RunHooks = Hooks & Pick<Context, "whileClosed" | "team">;
 
 /** Runs what was ordered. */
 export async function runOperation(order: Order, choice: CaseChoice, hooks: RunHooks): Promise<Outcome<unknown>> {

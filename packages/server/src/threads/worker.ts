@@ -1,5 +1,5 @@
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import { keepCaseOpen } from "@fissure/app";
+import { type CaseChoice, keepCaseOpen, type OpenCase } from "@fissure/app";
 import { failed } from "@fissure/core";
 import { runOperation } from "./run-operation.ts";
 import type { FromThread, ToThread } from "./thread.ts";
@@ -14,13 +14,40 @@ const send = (message: FromThread): void => port.postMessage(message);
 /** What reads finds the case open; one that cannot be opened says so with each action. */
 const opened = choice.file === undefined ? null : keepCaseOpen(choice);
 
+/** Of other persons who ask, each has the case open for what they may see; so many at once, the longest unused goes first. */
+const MOST_OTHERS = 8;
+type Own = { readonly choice: CaseChoice; readonly close: () => Promise<void> };
+const others = new Map<string, Own>();
+
+async function choiceFor(who: string | undefined): Promise<CaseChoice> {
+	const open = await opened;
+	if (open?.ok !== true) return who === undefined ? choice : { ...choice, who };
+	if (who === undefined || who === choice.who) return open.value.choice;
+	const known = others.get(who);
+	others.delete(who);
+	const own = known ?? (await openedFor(open.value, who));
+	if (own === null) return { ...choice, who };
+	others.set(who, own);
+	for (const [oldest, { close }] of others) {
+		if (others.size <= MOST_OTHERS) break;
+		others.delete(oldest);
+		await close();
+	}
+	return own.choice;
+}
+
+/** Null where it cannot be opened: what is asked says so itself. */
+async function openedFor(open: OpenCase, who: string): Promise<Own | null> {
+	const own = await open.openFor(who);
+	return own.ok ? own.value : null;
+}
+
 async function work({ call, order }: Exclude<ToThread, { readonly kind: "stop" }>): Promise<void> {
 	const stop = new AbortController();
 	stops.set(call, stop);
 	send({ call, begun: true });
 	try {
-		const open = await opened;
-		const outcome = await runOperation(order, open?.ok ? open.value.choice : choice, {
+		const outcome = await runOperation(order, await choiceFor(order.who), {
 			signal: stop.signal,
 			onProgress: (progress) => {
 				send({ call, progress });

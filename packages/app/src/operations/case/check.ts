@@ -74,6 +74,7 @@ Exit status: 0 sound; 1 damaged; 2 wrong call, or the case could not be checked;
 export const check = job({
 	name: "check",
 	question: "Is everything in the case as it was saved?",
+	least: "owner",
 	permission: "read",
 	command: {
 		path: "check",

@@ -44,6 +44,7 @@ Lists the cases of this folder and of its archive, and those that "fissure serve
 export const listCases = operation({
 	name: "list-cases",
 	question: "Which cases can be opened?",
+	least: "person",
 	subject: "cases",
 	effect: "reads",
 	lasts: "never",

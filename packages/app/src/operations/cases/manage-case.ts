@@ -48,6 +48,7 @@ const NAMED = { create: 1, copy: 2, rename: 2, archive: 1, unarchive: 1, "back-u
 export const manageCase = operation({
 	name: "manage-case",
 	question: "Create, rename, copy, archive, back up or restore a case; nothing is overwritten",
+	least: "owner",
 	subject: "cases",
 	effect: "writes",
 	http: "POST /api/cases",
@@ -99,6 +100,7 @@ export const manageCase = operation({
 export const createExample = operation({
 	name: "create-example",
 	question: "Create the invented case, to try Fissure out; an existing one is kept",
+	least: "administrator",
 	subject: "cases",
 	effect: "long",
 	permission: "write",

@@ -126,6 +126,7 @@ const codedInput = ({ GivenReadingSchema, words, whole }: Schemas) =>
 export const codeWords = operation({
 	name: "code-words",
 	question: "Code words of a text that is assigned to you",
+	least: "coder",
 	effect: "writes",
 	http: "POST /api/coding/tasks/:task/positions",
 	input: codedInput,
@@ -136,6 +137,7 @@ export const codeWords = operation({
 export const changeCoding = operation({
 	name: "change-coding",
 	question: "Change what you coded in a text that is assigned to you",
+	least: "coder",
 	effect: "writes",
 	http: "PUT /api/coding/tasks/:task/positions/:key",
 	input: (schemas) => codedInput(schemas).extend({ key: schemas.whole.min(0) }),
@@ -146,6 +148,7 @@ export const changeCoding = operation({
 export const removeCoding = operation({
 	name: "remove-coding",
 	question: "Remove what you coded in a text that is assigned to you",
+	least: "coder",
 	effect: "writes",
 	http: "DELETE /api/coding/tasks/:task/positions/:key",
 	input: ({ z, whole }) => z.strictObject({ task: whole.min(0), key: whole.min(0) }),

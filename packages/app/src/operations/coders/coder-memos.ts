@@ -20,6 +20,7 @@ export const listMemos = operation({
 export const writeMemo = operation({
 	name: "write-memo",
 	question: "Note something on a text or an issue while coding; an empty memo removes yours",
+	least: "coder",
 	effect: "writes",
 	http: "PUT /api/coding/memos",
 	input: ({ z, words }) =>

@@ -114,6 +114,7 @@ export const listCoders = operation({
 export const orderCoders = operation({
 	name: "order-coders",
 	question: "Choose whose coding of a text counts in the ledger, and in all that rests on it",
+	least: "owner",
 	effect: "writes",
 	http: "PUT /api/coders/order",
 	input: ({ z, shortWords, list }) =>

@@ -81,6 +81,7 @@ export const withdrawTasks = operation({
 export const finishTasks = operation({
 	name: "finish-tasks",
 	question: "Finish the coding of texts that are assigned to you: from now on others may see it, and it may count",
+	least: "coder",
 	effect: "writes",
 	http: "POST /api/coding/finish",
 	input: keysInput,
@@ -94,6 +95,7 @@ export const finishTasks = operation({
 export const reopenTasks = operation({
 	name: "reopen-tasks",
 	question: "Open finished coding of yours again, to change it; until it is finished again it counts no more",
+	least: "coder",
 	effect: "writes",
 	http: "POST /api/coding/reopen",
 	input: keysInput,

@@ -258,6 +258,7 @@ const lineOf = ({ id, date, byThen, until, kind, actor, target, what, source }: 
 export const removeDeeds = operation({
 	name: "remove-deeds",
 	question: "Remove deeds by id, or all that pass some filters; undo brings them back",
+	least: "owner",
 	effect: "long",
 	permission: "write",
 	http: "POST /api/deeds/remove",

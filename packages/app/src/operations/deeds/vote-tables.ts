@@ -33,6 +33,7 @@ export const listVoteTables = operation({
 export const removeVoteTable = operation({
 	name: "remove-vote-table",
 	question: "Remove a table of recorded votes from the case; it stays in the history",
+	least: "owner",
 	effect: "writes",
 	http: "DELETE /api/votes/tables/:id",
 	input: ({ Id }) => Id,

@@ -1,5 +1,7 @@
 import type { Outcome } from "@fissure/core";
+import type { Right } from "@fissure/model";
 import type { CaseView } from "@fissure/report";
+import type { SignedIn, Team } from "@fissure/store/team";
 import type { z } from "zod";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import type { WhileClosed } from "../../cases/manage-cases.ts";
@@ -23,6 +25,19 @@ export interface Context extends Hooks {
 	readonly pathOfUpload: (id: string) => Outcome<string>;
 	/** Does work on a case file while nothing of this program has it open; what is kept open elsewhere need not be told. */
 	readonly whileClosed?: WhileClosed;
+	/** The accounts of the team; none where Fissure works for one person. */
+	readonly team?: TeamAccess;
+}
+
+/** How an operation reaches the accounts of a team, and who asks. */
+export interface TeamAccess {
+	readonly open: () => Promise<Outcome<Team>>;
+	/** Null: at a terminal, with the address of the database, so that they may do everything. */
+	readonly asker: SignedIn | null;
+	/** Where a browser finds the pages: `https://fissure.example.org`. */
+	readonly pages: string;
+	/** Ids of the cases of the team. */
+	readonly cases: () => Promise<readonly string[]>;
 }
 
 /** A file that a person saves. */
@@ -46,12 +61,20 @@ export interface Description {
 	/** What the caller must be allowed to do with the case. */
 	readonly permission: "read" | "write";
 	/**
+	 * What somebody needs for it in a team. Of what is about cases and no single one is open: a role in the case that its input names, and
+	 * `administrator` where it names none, unless it is `person`.
+	 */
+	readonly least: Right;
+	/**
 	 * `case`: depends on nothing but the case file, so that a browser may keep the answer until the case changes; `never`: on the
 	 * clock, on files beside it, or on what the program is doing.
 	 */
 	readonly lasts: "case" | "never";
-	/** `case`: it is about one case; `cases`: about the case files of a folder, none of which need be open. */
-	readonly subject: "case" | "cases";
+	/**
+	 * `case`: it is about one case; `cases`: about the case files of a folder, none of which need be open; `team`: about the accounts of a
+	 * team, and served only where there is one.
+	 */
+	readonly subject: "case" | "cases" | "team";
 	/** Null where it is not called by an address of its own. */
 	readonly http: HttpName | null;
 	/** May it be started as a job, whose steps are followed, and which shows a table at the end? */
@@ -120,6 +143,7 @@ type Given<One extends AnyOperation, Needed extends keyof One> = Pick<One, "name
 			One,
 			| "subject"
 			| "permission"
+			| "least"
 			| "lasts"
 			| "command"
 			| "input"
@@ -161,7 +185,8 @@ export const operationsWith = <Ctx>() => ({
 	/** Long work that nobody waits for: it is started, followed and stopped, and shows a table at the end. */
 	job: <Output, Input extends z.ZodType = z.ZodType, Local extends z.ZodType = z.ZodType>(
 		given: Given<Operation<null, Input, Output, Ctx, Local>, "run" | "view">,
-	): Operation<null, Input, Output, Ctx, Local> => ({ ...defaultsOf(JOB), ...JOB, ...given }) as never,
+	): Operation<null, Input, Output, Ctx, Local> =>
+		({ ...defaultsOf(JOB), ...JOB, ...leastOf(given, JOB), ...given }) as never,
 	/** Typed by a person on this machine, and asked by no program. */
 	command: <Output, Input extends z.ZodType = z.ZodType, Local extends z.ZodType = z.ZodType>(
 		given: Given<Operation<null, Input, Output, Ctx, Local>, "effect" | "run" | "command">,
@@ -174,9 +199,15 @@ const JOB = { http: null, effect: "long", permission: "write", isJob: true } as 
 export const { operation, fileOperation, job, command } = operationsWith<Context>();
 
 function defined({ byCoderOrder, ...given }: Given<AnyOperation, "http" | "effect" | "run">): AnyOperation {
-	const one = { ...defaultsOf(given), ...given } as AnyOperation;
+	const one = { ...defaultsOf(given), ...leastOf(given, defaultsOf(given)), ...given } as AnyOperation;
 	return byCoderOrder === true ? withCoderOrder(one) : one;
 }
+
+/** Reading is for readers; what changes a case is for analysts, unless it says otherwise. */
+const leastOf = (
+	{ permission }: { readonly permission?: Description["permission"] },
+	defaults: { readonly permission: string },
+) => ({ least: (permission ?? defaults.permission) === "write" ? "analyst" : "reader" });
 
 function defaultsOf({ http, effect }: Pick<Description, "http" | "effect">) {
 	return {

@@ -11,6 +11,7 @@ export const MOST_TEXTS = 500;
 export const removeTexts = operation({
 	name: "remove-texts",
 	question: "Remove texts from the case with what was read in them; undo brings them back",
+	least: "owner",
 	effect: "long",
 	permission: "write",
 	http: "POST /api/documents/remove",

@@ -41,6 +41,7 @@ export const showTranslator = operation({
 export const translate = operation({
 	name: "translate",
 	question: "What do these words say in another language, by a machine that the reader has configured?",
+	least: "coder",
 	effect: "long",
 	http: "POST /api/translations",
 	command: {

@@ -8,6 +8,7 @@ import type { WatchOptions } from "./watch-options.ts";
 export const trySource = operation({
 	name: "try-source",
 	question: "What would be found if this page were watched? Asks its host for two pages and keeps nothing",
+	least: "analyst",
 	effect: "long",
 	http: "POST /api/sources/trial",
 	input: ({ OwnSourceSchema }) =>

@@ -1,0 +1,211 @@
+import { randomBytes } from "node:crypto";
+import { acceptInvitation, type Browser, endSessions, findInvitation, signIn, type Team } from "@fissure/app/team";
+import type { Outcome, Problem } from "@fissure/core";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { noteOutcome } from "../answers/send-problem.ts";
+import { headersOf } from "../guards/headers.ts";
+import { askerOf, type Needs } from "./asker.ts";
+
+/** Where a person signs in. */
+export const SIGN_IN = "/sign-in";
+/** Where an invitation leads: `/invitation?code=…`. */
+export const INVITATION = "/invitation";
+const SIGN_OUT = "/sign-out";
+
+export interface SignInOptions {
+	readonly team: Team;
+	readonly cookie: () => string;
+	/** Whether a browser reaches the server by https alone. */
+	readonly isSecure: boolean;
+}
+
+/** Bytes of a form: an address, a password, a code. */
+const MOST_FORM_BYTES = 10_000;
+const WEEK_S = 7 * 24 * 3600;
+
+const needs = (operation: string, permission: Needs["permission"]): { readonly config: { readonly needs: Needs } } => ({
+	config: { needs: { operation, least: "anybody", permission, subject: "team" } },
+});
+
+/** Pages that need no script: signing in, choosing a password, signing out. They are all that somebody sees who is not signed in. */
+export function addSignInPages(app: FastifyInstance, { team, cookie, isSecure }: SignInOptions): void {
+	app.addContentTypeParser(
+		"application/x-www-form-urlencoded",
+		{ parseAs: "string", bodyLimit: MOST_FORM_BYTES },
+		(_, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
+	);
+	const browserOf = (request: FastifyRequest): Browser => ({
+		device: request.headers["user-agent"] ?? "",
+		address: request.ip,
+		session: request.cookies[cookie()] ?? null,
+	});
+	const options = { path: "/", httpOnly: true, sameSite: "lax", secure: isSecure } as const;
+	const letIn = (reply: FastifyReply, secret: string, next: string): FastifyReply =>
+		reply
+			.header("cache-control", "no-store")
+			.setCookie(cookie(), secret, { ...options, maxAge: WEEK_S })
+			.redirect(next, 303);
+
+	app.get(SIGN_IN, needs("sign-in-page", "read"), (request, reply) => {
+		const next = ownPath(fieldOf(request.query, "next"));
+		if (askerOf(request) !== null) return reply.header("cache-control", "no-store").redirect(next, 303);
+		return sendPage(reply, 200, signInPage({ email: "", next, problem: null }));
+	});
+	app.post(SIGN_IN, needs("sign-in", "write"), async (request, reply) => {
+		const [email, password] = [fieldOf(request.body, "email"), fieldOf(request.body, "password")];
+		const next = ownPath(fieldOf(request.body, "next"));
+		const begun = await signIn(team, { email, password, browser: browserOf(request) });
+		if (begun.ok) return letIn(reply, begun.value.secret, next);
+		return sendPage(reply, noteOutcome(reply, begun), signInPage({ email, next, problem: begun.problem }));
+	});
+	app.get(INVITATION, needs("invitation-page", "read"), async (request, reply) => {
+		const secret = fieldOf(request.query, "code");
+		const found = await findInvitation(team, secret);
+		if (!found.ok) return sendPage(reply, noteOutcome(reply, found), refusalPage(found.problem));
+		return sendPage(reply, 200, invitationPage({ ...found.value, secret, problem: null }));
+	});
+	app.post(INVITATION, needs("accept-invitation", "write"), async (request, reply) => {
+		const [secret, password] = [fieldOf(request.body, "code"), fieldOf(request.body, "password")];
+		const found = await findInvitation(team, secret);
+		const used: Outcome<{ readonly secret: string }> = found.ok
+			? password === fieldOf(request.body, "again")
+				? await acceptInvitation(team, { secret, password, browser: browserOf(request) })
+				: DIFFERENT
+			: found;
+		if (used.ok) return letIn(reply, used.value.secret, "/");
+		const status = noteOutcome(reply, used);
+		if (!found.ok || used.problem.code === "invitation-missing")
+			return sendPage(reply, status, refusalPage(used.problem));
+		return sendPage(reply, status, invitationPage({ ...found.value, secret, problem: used.problem }));
+	});
+	app.post(SIGN_OUT, needs("sign-out", "write"), async (request, reply) => {
+		const asker = askerOf(request);
+		if (asker?.means === "session") await endSessions(team, { person: asker.person, session: asker.id });
+		return reply
+			.header("cache-control", "no-store")
+			.header("clear-site-data", '"cache", "storage"')
+			.clearCookie(cookie(), options)
+			.redirect(SIGN_IN, 303);
+	});
+}
+
+const DIFFERENT: Outcome<never> & { readonly ok: false } = {
+	ok: false,
+	problem: {
+		code: "password-different",
+		message: "Expected the same password twice, got two that differ; type it again",
+		place: "again",
+	},
+};
+
+const fieldOf = (form: unknown, name: string): string => {
+	const value = (form as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+	return typeof value === "string" ? value : "";
+};
+
+/** A path of this server; anything else, such as another site that somebody wrote into a link, becomes the start page. */
+export function ownPath(next: string): string {
+	if (!/^[/](?![/\\])[\x21-\x7e]*$/u.test(next)) return "/";
+	const base = "http://fissure.invalid";
+	const url = new URL(next, base);
+	return url.origin === base && !url.pathname.startsWith("//") ? url.pathname + url.search : "/";
+}
+
+function sendPage(reply: FastifyReply, status: number, body: string): FastifyReply {
+	const nonce = randomBytes(16).toString("base64");
+	const headers = headersOf(nonce);
+	return reply
+		.code(status)
+		.headers({
+			...headers,
+			"content-security-policy": headers["content-security-policy"]?.replace(
+				"form-action 'none'",
+				"form-action 'self'",
+			),
+			// Else a browser would not say where a form is from. The address of an invitation goes to no other site.
+			"referrer-policy": "same-origin",
+			"cache-control": "no-store",
+		})
+		.type("text/html; charset=utf-8")
+		.serializer(String)
+		.send(body.replace("<style>", `<style nonce="${nonce}">`));
+}
+
+const escaped = (words: string): string => words.replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const STYLE = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
+body{margin:0;min-height:100vh;display:grid;place-items:center;padding:1rem;box-sizing:border-box}
+main{width:100%;max-width:24rem}h1{font-size:1.5rem;margin:0 0 1rem}p{margin:0 0 1rem}
+label{display:block;margin:0 0 1rem}input{display:block;width:100%;box-sizing:border-box;font:inherit;padding:.5rem;margin-top:.25rem;
+border:1px solid GrayText;border-radius:.25rem;background:Field;color:FieldText}
+button{font:inherit;padding:.5rem 1rem;border:1px solid transparent;border-radius:.25rem;background:#1a4f8b;color:#fff;cursor:pointer}
+input:focus-visible,button:focus-visible{outline:3px solid #5b9bd5;outline-offset:1px}
+[role=alert]{border-left:.25rem solid #b3261e;padding:.25rem .75rem}`;
+
+const page = (title: string, content: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(title)} · Fissure</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+${content}
+</main>
+</body>
+</html>
+`;
+
+const alertOf = (problem: Problem | null): string =>
+	problem === null ? "" : `<p role="alert" id="problem">${escaped(problem.message)}.</p>`;
+
+const signInPage = ({
+	email,
+	next,
+	problem,
+}: {
+	readonly email: string;
+	readonly next: string;
+	readonly problem: Problem | null;
+}): string =>
+	page(
+		"Sign in",
+		`${alertOf(problem)}
+<form method="post" action="${SIGN_IN}">
+<input type="hidden" name="next" value="${escaped(next)}">
+<label>E-mail<input type="email" name="email" autocomplete="username" required value="${escaped(email)}"></label>
+<label>Password<input type="password" name="password" autocomplete="current-password" required></label>
+<button type="submit">Sign in</button>
+</form>`,
+	);
+
+const invitationPage = ({
+	name,
+	email,
+	secret,
+	problem,
+}: {
+	readonly name: string;
+	readonly email: string;
+	readonly secret: string;
+	readonly problem: Problem | null;
+}): string =>
+	page(
+		"Choose a password",
+		`${alertOf(problem)}
+<p>This is for ${escaped(name)}. You sign in with <strong>${escaped(email)}</strong> and this password. It needs at least 12 characters.</p>
+<form method="post" action="${INVITATION}">
+<input type="hidden" name="code" value="${escaped(secret)}">
+<input type="email" name="email" autocomplete="username" value="${escaped(email)}" hidden readonly>
+<label>Password<input type="password" name="password" autocomplete="new-password" required minlength="12"></label>
+<label>The same again<input type="password" name="again" autocomplete="new-password" required minlength="12"></label>
+<button type="submit">Save and sign in</button>
+</form>`,
+	);
+
+const refusalPage = (problem: Problem): string =>
+	page("This address does not open", `${alertOf(problem)}\n<p><a href="${SIGN_IN}">Sign in</a></p>`);

@@ -1,0 +1,149 @@
+import type { CompiledOperation } from "@fissure/app/operations";
+import { moveRoles, openTeam, type SignedIn, setRole, type Team } from "@fissure/app/team";
+import { failed, type Outcome, type Problem } from "@fissure/core";
+import type { CaseChanged, CaseList } from "@fissure/model";
+import type { FastifyInstance } from "fastify";
+import type { OpenCases } from "../context/open-cases.ts";
+import { type OwnAddresses, ownOnPort } from "../guards/is-own-request.ts";
+import { type Order, runOperation } from "../threads/run-operation.ts";
+import { addTeamGuards } from "./add-team-guards.ts";
+import { mayIn, notAllowed, roleIn } from "./asker.ts";
+import { openAuditTrail } from "./audit-trail.ts";
+import { addSignInPages } from "./sign-in-pages.ts";
+
+/** A team, as it is served. */
+export interface TeamRequest {
+	/** `postgres://person@host:5432/desk` */
+	readonly address: string;
+	/** Where browsers find the pages: `https://fissure.example.org`; this machine alone unless said. */
+	readonly publicAddress?: string;
+	/** Network addresses of proxies, whose word is taken for where a request is from. */
+	readonly trustedProxies?: readonly string[];
+}
+
+/** How the people of a team are let in, and what they may have done that is about no single case. */
+export interface TeamDoors {
+	readonly team: Team;
+	readonly trustedProxies: readonly string[];
+	/** Puts guards and pages for signing in before everything else. */
+	readonly add: (app: FastifyInstance) => Promise<void>;
+	readonly runOnFolder: (
+		operation: CompiledOperation,
+		input: unknown,
+		by: { readonly signal: AbortSignal; readonly asker: SignedIn },
+	) => Promise<Outcome<unknown>>;
+	readonly runOnTeam: (order: Order, asker: SignedIn) => Promise<Outcome<unknown>>;
+	readonly close: () => Promise<void>;
+}
+
+interface DoorsOptions extends TeamRequest {
+	readonly who: string;
+	readonly now: () => string;
+	readonly port: () => number;
+	readonly cases: Pick<OpenCases, "runOnFolder" | "ids">;
+	readonly folder: string;
+}
+
+/**
+ * Opens the accounts of a team for a server.
+ *
+ * - problems: `address-public`, those of `openTeam`
+ */
+export async function openTeamDoors(options: DoorsOptions): Promise<Outcome<TeamDoors>> {
+	const { address, publicAddress, trustedProxies = [], who, now, port, cases } = options;
+	const at = publicOf(publicAddress);
+	if (!at.ok) return at;
+	const opened = await openTeam(address, { who, now });
+	if (!opened.ok) return opened;
+	const team = opened.value;
+	const own = (): OwnAddresses => at.value ?? ownOnPort(port());
+	const isSecure = at.value?.scheme === "https";
+	// The prefix makes browsers refuse it from other hosts of the same site, and without encryption.
+	const cookie = (): string => (isSecure ? "__Host-fissure" : `fissure-team-${port()}`);
+	const pages = (): string => (at.value === null ? `http://127.0.0.1:${port()}` : new URL(publicAddress ?? "").origin);
+	const trail = openAuditTrail(team);
+	return {
+		ok: true,
+		value: {
+			team,
+			trustedProxies,
+			async add(app) {
+				addTeamGuards(app, { team, own, cookie, trail });
+				addSignInPages(app, { team, cookie, isSecure });
+			},
+			runOnTeam: (order, asker) =>
+				runOperation(
+					order,
+					{ folder: options.folder, who: asker.name, now },
+					{
+						team: {
+							...{ asker, pages: pages() },
+							open: async () => ({ ok: true, value: { ...team, who: asker.name, close: async () => {} } }),
+							cases: async () => cases.ids(),
+						},
+					},
+				),
+			async runOnFolder(operation, input, { signal, asker }) {
+				const problem = mayOnFolder(operation, input, asker);
+				if (problem !== null) return { ok: false, problem };
+				const order: Order = { operation: operation.name, input, who: asker.name };
+				const outcome = await cases.runOnFolder(order, operation.effect === "long", { signal });
+				if (!outcome.ok) return outcome;
+				return operation.name === "list-cases"
+					? { ok: true, value: seenBy(outcome.value as CaseList, asker) }
+					: followCase(team, outcome.value as CaseChanged, asker);
+			},
+			close: team.close,
+		},
+	};
+}
+
+/** What is about no single case: the one that the input names, else it is for administrators. */
+function mayOnFolder({ least, permission }: CompiledOperation, input: unknown, asker: SignedIn): Problem | null {
+	if (least === "person") return null;
+	const { case: id } = input as { readonly case?: string };
+	if (id !== undefined && least !== "administrator") return mayIn(asker, id, { least, permission });
+	return asker.administrator ? null : notAllowed("an administrator of the team", "another person; ask one", "person");
+}
+
+/** The cases in which a person has a role; where on the server they are is nothing to them. */
+const seenBy = ({ cases, ...list }: CaseList, asker: SignedIn): CaseList => ({
+	...list,
+	folder: "",
+	named: null,
+	cases: cases
+		.filter(({ id, place }) => roleIn(asker, id) !== null && place !== "recent")
+		.map((one) => ({ ...one, folder: "" })),
+});
+
+/** Who makes a case owns it, and roles follow one that gets another name. */
+async function followCase(team: Team, changed: CaseChanged, asker: SignedIn): Promise<Outcome<CaseChanged>> {
+	const { act, from, case: known } = changed;
+	const id = known?.id ?? null;
+	const isNew = from === null || act === "copy";
+	const followed =
+		isNew && id !== null
+			? await setRole(team, { person: asker.person, case: id, role: "owner" })
+			: from !== null && from !== id
+				? await moveRoles(team, from, id)
+				: null;
+	if (followed?.ok === false) return followed;
+	return { ok: true, value: { ...changed, case: known === null ? null : { ...known, folder: "" } } };
+}
+
+/** Null: this machine alone. */
+function publicOf(given: string | undefined): Outcome<OwnAddresses | null> {
+	if (given === undefined) return { ok: true, value: null };
+	const url = URL.canParse(given) ? new URL(given) : null;
+	const isPlain = url !== null && url.pathname === "/" && url.search === "" && url.username === "";
+	const isHere = url !== null && /^(?:localhost|127[.]0[.]0[.]1|.+[.]localhost)$/u.test(url.hostname);
+	// Without encryption passwords would be read on the way.
+	if (!isPlain || (url.protocol !== "https:" && !(url.protocol === "http:" && isHere)))
+		return failed(
+			"address-public",
+			`Expected an address such as https://fissure.example.org, got "${given.slice(0, 100)}"; write https and the name alone`,
+			"public-address",
+		);
+	// Browsers leave out the port that belongs to the scheme.
+	return { ok: true, value: { hosts: [url.host], scheme: url.protocol === "https:" ? "https" : "http" } };
+}
