@@ -16,4 +16,5 @@ export { importCase } from "./exchange/backup/import-case.ts";
 export type { Hooks, TextSource } from "./inputs/text-source.ts";
 export { type LexiconChoice, loadLexicon } from "./lexicon/load-lexicon.ts";
 export { readActorFiles, readCodebookFiles, readCompiledLexicon, readShippedLexicon } from "./lexicon/read-lexicon.ts";
+export { jobNames, openDeskQueue, type Queue, type QueuedJob, type TakenJob } from "./queue/open-desk-queue.ts";
 export { type VerifyRequest, verifyDrafts } from "./verifying/verify.ts";

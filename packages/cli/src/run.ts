@@ -2,16 +2,18 @@ import type { AnyOperation, Context } from "@fissure/app/operations";
 import { CommanderError } from "commander";
 import { COMPLETION } from "./commands/completion.ts";
 import { DEMO } from "./commands/demo.ts";
+import { JOBS } from "./commands/jobs.ts";
 import { MCP } from "./commands/mcp.ts";
 import { SCHEMA } from "./commands/schema.ts";
 import { SERVE } from "./commands/serve.ts";
+import { WORKER } from "./commands/work.ts";
 import { commandsOf, programOf } from "./invocation/program.ts";
 import { type LoadOperation, stopsInOrder } from "./invocation/runnable-command.ts";
 import { DONE, FAILED, type Io, STOPPED } from "./terminal/io.ts";
 import { complain } from "./terminal/report.ts";
 
 /** What is about the program itself. */
-export const OWN_COMMANDS = [DEMO, SERVE, MCP, SCHEMA, COMPLETION];
+export const OWN_COMMANDS = [DEMO, SERVE, MCP, WORKER, JOBS, SCHEMA, COMPLETION];
 
 /**
  * The whole program: arguments in, exit status out. Never throws and never ends the process.

@@ -40,7 +40,7 @@ export {
 	tasksOf,
 } from "./coders/coding-tasks.ts";
 export { type CoderOfText, codersOfTexts } from "./codings/coders-of-texts.ts";
-export { type CodedWith, documentsToCode } from "./codings/documents-to-code.ts";
+export { type CodedWith, documentsToCode, lengthsToCode } from "./codings/documents-to-code.ts";
 export { type PackedCoding, packCoding } from "./codings/pack-coding.ts";
 export {
 	type CodingFilters,
@@ -256,3 +256,13 @@ export {
 	type VotesToSave,
 	voteTablesOf,
 } from "./votes/votes.ts";
+export { openQueue } from "./queue/open-queue.ts";
+export type {
+	JobEnd,
+	JobNews,
+	JobPart,
+	Queue,
+	QueuedJob,
+	QueuedOrder,
+	TakenJob,
+} from "./queue/queue.ts";

@@ -15,6 +15,8 @@ export interface CaseChoice {
 	readonly who: string;
 	/** The clock: an ISO instant. */
 	readonly now: () => string;
+	/** When the job began of which this is a part: what all its parts change is one action, whoever does them. */
+	readonly begun?: string;
 	/** Of the file that is meant, where it was opened before: another of its name is refused. */
 	readonly identity?: string;
 	/** How a person follows and stops that a case of an earlier version is brought up to date. */

@@ -14,6 +14,8 @@ export interface CodeRequest {
 	readonly case: CaseChoice;
 	/** Two cores, two threads; the result is the same for any number. */
 	readonly threads?: number;
+	/** Ids: of these alone those that are to be coded. */
+	readonly texts?: readonly string[];
 }
 
 /**
@@ -28,16 +30,17 @@ export const codeCase = (request: CodeRequest, hooks: Hooks = {}): Promise<Outco
 	inCase(request.case, "write", async (file, store) => {
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
-		const status = await store.statusOf(file, lexicon.value.coded);
-		if (!status.ok) return status;
-		const total = status.value.uncoded + (status.value.stale ?? 0);
+		const counted = await countToCode(file, store, lexicon.value, request);
+		if (!counted.ok) return counted;
+		const total = counted.value;
 		const counts = { coded: 0, recoded: 0, positions: 0, problems: 0 };
 		const report = (problem: Problem): void => {
 			counts.problems++;
 			hooks.onProblem?.(problem);
 		};
 		const codings = codingsOf(file, store, lexicon.value, { request, hooks, total, report });
-		for await (const outcome of store.storeCodings(file, codings, lexicon.value.coded)) {
+		const undertaking = store.undertake("code", request.case.begun);
+		for await (const outcome of store.storeCodings(file, codings, lexicon.value.coded, undertaking)) {
 			if (outcome.ok) {
 				const { status, positions } = outcome.value;
 				if (status !== "held") counts[status]++;
@@ -47,6 +50,60 @@ export const codeCase = (request: CodeRequest, hooks: Hooks = {}): Promise<Outco
 		}
 		return { ok: true, value: { ...counts, ...lexicon.value.coded, stopped: hooks.signal?.aborted === true } };
 	});
+
+async function countToCode(
+	file: Case,
+	store: Store,
+	{ coded }: CaseLexicon,
+	{ texts }: CodeRequest,
+): Promise<Outcome<number>> {
+	if (texts !== undefined) return { ok: true, value: texts.length };
+	const status = await store.statusOf(file, coded);
+	return status.ok ? { ok: true, value: status.value.uncoded + (status.value.stale ?? 0) } : status;
+}
+
+/** Characters, and texts, that one worker codes before it takes the next part: a few seconds of work. */
+const PART = { characters: 1_000_000, texts: 200 };
+
+/**
+ * Which texts are to be coded, in parts that several workers can code at once; null where one may as well code them all.
+ *
+ * - problems: those of opening and of the lexicon
+ */
+export const partsToCode = (choice: CaseChoice): Promise<Outcome<readonly (readonly string[])[] | null>> =>
+	inCase(choice, "read", async (file, store) => {
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const parts: string[][] = [];
+		let characters = Number.POSITIVE_INFINITY;
+		for (const { id, length } of await store.lengthsToCode(file, lexicon.value.coded)) {
+			const part = parts.at(-1);
+			if (part === undefined || characters + length > PART.characters || part.length === PART.texts) {
+				parts.push([id]);
+				characters = length;
+			} else {
+				part.push(id);
+				characters += length;
+			}
+		}
+		return { ok: true, value: parts.length > 1 ? parts : null };
+	});
+
+/** What was coded in parts, as if it had been coded at once. */
+export function joinCoded(reports: readonly CodeReport[]): CodeReport {
+	const [first, ...others] = reports as readonly [CodeReport, ...CodeReport[]];
+	return others.reduce(
+		(sum, one) => ({
+			...sum,
+			coded: sum.coded + one.coded,
+			recoded: sum.recoded + one.recoded,
+			positions: sum.positions + one.positions,
+			problems: sum.problems + one.problems,
+			stopped: sum.stopped || one.stopped,
+		}),
+		first,
+	);
+}
 
 export interface CodedAgain {
 	readonly coded: number;
@@ -113,7 +170,7 @@ async function* codingsOf(
 	let done = 0;
 	// A few texts are read before a thread has started.
 	const worthwhile = total < FEWEST_FOR_THREADS ? 1 : threads;
-	const documents = tellingGaps(store.documentsToCode(file, coded), languageGaps("coding"), (problem) =>
+	const documents = tellingGaps(store.documentsToCode(file, coded, request.texts), languageGaps("coding"), (problem) =>
 		hooks.onProblem?.(problem),
 	);
 	for await (const batch of codeOnThreads(documents, data, { threads: worthwhile, signal: hooks.signal })) {

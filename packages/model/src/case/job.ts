@@ -44,6 +44,8 @@ export const JobSchema = noun("Job", "One piece of long work, as a page shows it
 	problemCount: z.number(),
 	problem: ProblemSchema.nullable().describe("Why it failed as a whole"),
 	report: JobReportSchema.nullable(),
+	who: z.string().describe("Who asked for it"),
+	tries: z.number().describe("How often it was begun; 0 while it waits for the first time"),
 	asked: z.string().describe("ISO instants"),
 	ended: z.string().nullable(),
 });

@@ -109,7 +109,7 @@ export function openCases(
 		const entry = held.get(file);
 		const isBusy = async (): Promise<boolean> => {
 			const opened = await entry?.opened;
-			return opened?.ok === true && opened.value.context.jobs.list().some(isUnderWay);
+			return opened?.ok === true && (await opened.value.context.jobs.list()).some(isUnderWay);
 		};
 		const saving = [...(entry?.users ?? [])].filter(({ onlyReads }) => !onlyReads);
 		if ((await isBusy()) || !(await haveLeft(saving, answeredMs.saves)) || (await isBusy()))
@@ -178,7 +178,7 @@ export function openCases(
 				if (still.ok) await still.value.closePersonal(now() - STAYS_OPEN_MS, busy);
 				if (file === named || users.size > 0 || now() - lastUse < STAYS_OPEN_MS) continue;
 				const context = await opened;
-				if (context.ok && context.value.context.jobs.list().some(isUnderWay)) continue;
+				if (context.ok && (await context.value.context.jobs.list()).some(isUnderWay)) continue;
 				if (held.get(file)?.users.size === 0) await drop(file);
 			}
 		},

@@ -17,14 +17,19 @@ export interface JobOrder {
 	readonly cleanUp?: () => Promise<void>;
 }
 
+/** Long work: in this process, for one person; or of a team, by workers on any host. */
 export interface Jobs {
-	readonly start: (order: JobOrder) => Job;
+	readonly start: (order: JobOrder) => Promise<Job>;
 	/** What is kept of a stopped one is on the disk; its report says so. */
-	readonly stop: (id: string) => Outcome<Job>;
-	readonly list: () => readonly Job[];
-	readonly find: (id: string) => Outcome<Job>;
-	/** Whether a person asked for it. */
-	readonly isOf: (id: string, who: string) => boolean;
+	readonly stop: (id: string) => Promise<Outcome<Job>>;
+	/**
+	 * Does one that failed or was stopped once more.
+	 *
+	 * - problems: `job-missing`, `job-not-ended`
+	 */
+	readonly retry: (id: string) => Promise<Outcome<Job>>;
+	readonly list: () => Promise<readonly Job[]>;
+	readonly find: (id: string) => Promise<Outcome<Job>>;
 	/** Called after each step; returns how to end it. */
 	readonly follow: (onJob: (job: Job) => void) => () => void;
 	/** Resolves when nothing runs or waits any more. */
@@ -45,8 +50,8 @@ const MOST_PROBLEMS = 100;
  */
 export function openJobs(context: WorkerContext, now: () => string): Jobs {
 	const jobs = new Map<string, Job>();
+	const orders = new Map<string, JobOrder>();
 	const stops = new Map<string, AbortController>();
-	const owners = new Map<string, string>();
 	const followers = new Set<(job: Job) => void>();
 	let line: Promise<void> = Promise.resolve();
 	const set = (id: string, change: Partial<Job>): void => {
@@ -54,16 +59,24 @@ export function openJobs(context: WorkerContext, now: () => string): Jobs {
 		jobs.set(id, job);
 		for (const follow of followers) follow(job);
 	};
+	/** One that failed or was stopped may be done again, and needs its uploads for that. */
+	const drop = (id: string): void => {
+		void orders.get(id)?.cleanUp?.();
+		orders.delete(id);
+	};
 	const end = (id: string, state: Job["state"], change: Partial<Job> = {}): void => {
 		stops.delete(id);
 		set(id, { ...change, state, ended: now() });
-		forgetOldest(jobs);
-		for (const known of owners.keys()) if (!jobs.has(known)) owners.delete(known);
+		if (state === "done") drop(id);
+		for (const old of oldest(jobs)) {
+			jobs.delete(old);
+			drop(old);
+		}
 	};
 	const work = async (id: string, { job, request, who = context.who, uploads = {} }: JobOrder): Promise<void> => {
 		const stop = stops.get(id) as AbortController;
 		if (stop.signal.aborted) return end(id, "stopped");
-		set(id, { state: "running" });
+		set(id, { state: "running", tries: (jobs.get(id) as Job).tries + 1 });
 		const thread = await startThread({ context: { ...context, who }, budget: BUDGETS.job, stopMs: BUDGETS.stop.job });
 		try {
 			const outcome = await thread.run(
@@ -87,6 +100,12 @@ export function openJobs(context: WorkerContext, now: () => string): Jobs {
 			await thread.close();
 		}
 	};
+	const begin = (id: string, order: JobOrder): void => {
+		stops.set(id, new AbortController());
+		orders.set(id, order);
+		set(id, {});
+		line = line.then(() => work(id, order));
+	};
 	const find = (id: string): Outcome<Job> => {
 		const job = jobs.get(id);
 		return job === undefined
@@ -94,23 +113,29 @@ export function openJobs(context: WorkerContext, now: () => string): Jobs {
 			: { ok: true, value: job };
 	};
 	return {
-		find,
-		isOf: (id, who) => owners.get(id) === who,
-		start(order) {
+		find: async (id) => find(id),
+		async start(order) {
 			const id = randomUUID();
-			stops.set(id, new AbortController());
-			owners.set(id, order.who ?? context.who);
-			jobs.set(id, { ...NEW, id, job: order.job, asked: now() });
-			set(id, {});
-			line = line.then(() => work(id, order)).finally(() => order.cleanUp?.());
+			jobs.set(id, { ...NEW, id, job: order.job, who: order.who ?? context.who, asked: now() });
+			begin(id, order);
 			return jobs.get(id) as Job;
 		},
-		stop(id) {
+		async stop(id) {
 			const found = find(id);
 			if (found.ok) stops.get(id)?.abort();
 			return found;
 		},
-		list: () => [...jobs.values()].toReversed(),
+		async retry(id) {
+			const found = find(id);
+			const order = orders.get(id);
+			if (!found.ok || order === undefined) return found;
+			const { state, tries } = found.value;
+			if (state !== "failed" && state !== "stopped") return notEnded(state);
+			jobs.set(id, { ...found.value, ...NEW, tries });
+			begin(id, order);
+			return find(id);
+		},
+		list: async () => [...jobs.values()].toReversed(),
 		follow(onJob) {
 			followers.add(onJob);
 			return () => followers.delete(onJob);
@@ -119,6 +144,7 @@ export function openJobs(context: WorkerContext, now: () => string): Jobs {
 		async close() {
 			for (const stop of stops.values()) stop.abort();
 			await line;
+			await Promise.all([...orders.values()].map(({ cleanUp }) => cleanUp?.()));
 		},
 	};
 }
@@ -129,28 +155,29 @@ export function openJobs(context: WorkerContext, now: () => string): Jobs {
  */
 export function jobsFor(jobs: Jobs, who: string): Jobs {
 	const seen = (job: Job): Job =>
-		jobs.isOf(job.id, who)
-			? job
-			: { ...job, progress: null, problems: [], problemCount: 0, problem: null, report: null };
-	const find = (id: string): Outcome<Job> => {
-		const found = jobs.find(id);
-		return found.ok ? { ok: true, value: seen(found.value) } : found;
+		job.who === who ? job : { ...job, progress: null, problems: [], problemCount: 0, problem: null, report: null };
+	const ifOwn = async (id: string, act: (id: string) => Promise<Outcome<Job>>): Promise<Outcome<Job>> => {
+		const found = await jobs.find(id);
+		if (!found.ok || found.value.who === who) return act(id);
+		return failed("not-allowed", "Expected a job of yours, got one of another person; ask them", "id");
 	};
 	return {
 		...jobs,
 		start: (order) => jobs.start({ ...order, who }),
-		stop: (id) =>
-			jobs.find(id).ok && !jobs.isOf(id, who)
-				? failed("not-allowed", "Expected a job of yours, got one of another person; ask them to stop it", "id")
-				: jobs.stop(id),
-		list: () => jobs.list().map(seen),
-		find,
+		stop: (id) => ifOwn(id, jobs.stop),
+		retry: (id) => ifOwn(id, jobs.retry),
+		list: async () => (await jobs.list()).map(seen),
+		async find(id) {
+			const found = await jobs.find(id);
+			return found.ok ? { ok: true, value: seen(found.value) } : found;
+		},
 		follow: (onJob) => jobs.follow((job) => onJob(seen(job))),
 	};
 }
 
 const NEW = {
 	state: "waiting",
+	tries: 0,
 	progress: null,
 	problems: [],
 	problemCount: 0,
@@ -164,7 +191,15 @@ const withProblem = ({ problems, problemCount }: Job, problem: Problem): Partial
 	problems: problems.length < MOST_PROBLEMS ? [...problems, problem] : problems,
 });
 
-function forgetOldest(jobs: Map<string, Job>): void {
+/** Those that ended and are to be forgotten. */
+function oldest(jobs: ReadonlyMap<string, Job>): readonly string[] {
 	const ended = [...jobs.values()].filter((job) => job.ended !== null);
-	for (const { id } of ended.slice(0, Math.max(0, ended.length - REMEMBERED))) jobs.delete(id);
+	return ended.slice(0, Math.max(0, ended.length - REMEMBERED)).map(({ id }) => id);
 }
+
+const notEnded = (state: Job["state"]): Outcome<never> =>
+	failed(
+		"job-not-ended",
+		`Expected a job that failed or was stopped, got one that is ${state}; wait for its end, or stop it`,
+		"id",
+	);

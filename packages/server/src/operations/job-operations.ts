@@ -47,7 +47,7 @@ export const jobOperations = (operations: readonly CompiledOperation[]) => {
 			lasts: "never",
 			http: "GET /api/jobs",
 			output: ({ JobSchema, list }) => list(JobSchema),
-			run: async (_, { jobs }) => ({ ok: true, value: jobs.list() }),
+			run: async (_, { jobs }) => ({ ok: true, value: await jobs.list() }),
 		}),
 		showJob: operation({
 			name: "show-job",
@@ -68,6 +68,15 @@ export const jobOperations = (operations: readonly CompiledOperation[]) => {
 			output: ({ JobSchema }) => JobSchema,
 			run: async ({ id }, { jobs }) => jobs.stop(id),
 		}),
+		retryJob: operation({
+			name: "retry-job",
+			question: "Does a job again that failed or was stopped",
+			effect: "writes",
+			http: "POST /api/jobs/:id/retry",
+			input: ({ z }) => z.strictObject({ id: z.uuid() }),
+			output: ({ JobSchema }) => JobSchema,
+			run: async ({ id }, { jobs }) => jobs.retry(id),
+		}),
 	};
 };
 
@@ -86,9 +95,9 @@ async function startJob({ job, request }: JobOrder, { jobs, uploads }: ServerCon
 	const named = namedUploads(read.value, uploads);
 	if (!named.ok) return named;
 	const ids = Object.keys(named.value);
-	if (ids.length === 0) return { ok: true as const, value: jobs.start({ job, request: read.value }) };
+	if (ids.length === 0) return { ok: true as const, value: await jobs.start({ job, request: read.value }) };
 	const cleanUp = async (): Promise<void> => void (await Promise.all(ids.map((id) => uploads.drop(id))));
-	return { ok: true as const, value: jobs.start({ job, request: read.value, uploads: named.value, cleanUp }) };
+	return { ok: true as const, value: await jobs.start({ job, request: read.value, uploads: named.value, cleanUp }) };
 }
 
 /**

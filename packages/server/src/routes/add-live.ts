@@ -83,11 +83,11 @@ export function addLive(app: FastifyInstance, cases: Pick<OpenCases, "use" | "cl
 		audienceOf(context).listeners.add(listener);
 		context.closing.addEventListener("abort", end, { once: true });
 		listener("case", { stamp: context.stamp() });
-		for (const job of context.jobs.list()) listener("job", job);
 		request.raw.once("close", () => {
 			clearInterval(life);
 			leave(context, listener);
 		});
+		for (const job of await context.jobs.list()) listener("job", job);
 		return reply;
 	});
 }

@@ -14,6 +14,10 @@ export interface Order {
 	readonly uploads?: Readonly<Record<string, string>>;
 	/** The result as a table, as a job shows it, instead of the result itself. */
 	readonly asReport?: boolean;
+	/** `plan`: how it is cut into parts, null where it is not; `join`: the input is the results of its parts. */
+	readonly step?: "plan" | "join";
+	/** See `CaseChoice`. */
+	readonly begun?: string;
 	/** It only reads: where its worker is lost, another may do the same again. */
 	readonly onlyReads?: boolean;
 }
@@ -30,8 +34,8 @@ export async function runOperation(order: Order, choice: CaseChoice, hooks: RunH
 
 /** The same for an operation that is loaded. */
 export async function runLoaded(
-	{ run, view }: AnyOperation,
-	{ input, uploads = {}, asReport = false }: Omit<Order, "operation">,
+	{ run, view, parts }: AnyOperation,
+	{ input, uploads = {}, asReport = false, step, begun }: Omit<Order, "operation">,
 	choice: CaseChoice,
 	hooks: RunHooks,
 ): Promise<Outcome<unknown>> {
@@ -41,7 +45,11 @@ export async function runLoaded(
 			? failed("upload-missing", `Expected the id of a new upload, got "${id}"; send the files again`, "upload")
 			: { ok: true, value: path };
 	};
-	const outcome = await run(input, { ...hooks, case: choice, pathOfUpload, print: async () => {} });
+	const own = begun === undefined ? choice : { ...choice, begun };
+	const context = { ...hooks, case: own, pathOfUpload, print: async () => {} };
+	if (step === "plan") return parts === null ? { ok: true, value: null } : parts.plan(input, context);
+	const outcome: Outcome<unknown> =
+		step === "join" ? { ok: true, value: parts?.join(input as readonly unknown[]) } : await run(input, context);
 	if (!asReport || !outcome.ok || view === null) return outcome;
 	const { title, columns, rows, notes } = view(outcome.value);
 	return { ok: true, value: { title, columns, rows, notes } satisfies JobReport };

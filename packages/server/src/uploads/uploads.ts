@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync, readdirSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -39,17 +39,32 @@ export const MOST_FILE_BYTES = 1_000_000_000;
 /** Of all files that wait at once. */
 const MOST_BYTES = 4_000_000_000;
 
-export function openUploads(): Uploads {
+/**
+ * A place for uploads: a folder of its own, which is removed with it; or `shared`, a folder that other servers and workers have as well, in
+ * which each upload stays until it is dropped.
+ */
+export function openUploads(shared?: string): Uploads {
 	// Made with the first upload: most that run need none, and one that is killed leaves nothing behind.
 	let made: Promise<string> | null = null;
 	const rootFolder = (): Promise<string> => {
-		made ??= mkdtemp(join(tmpdir(), "fissure-uploads-"));
+		made ??=
+			shared === undefined
+				? mkdtemp(join(tmpdir(), "fissure-uploads-"))
+				: mkdir(shared, { recursive: true, mode: 0o700 }).then(() => shared);
 		return made;
 	};
 	const held = new Map<string, { readonly path: string; readonly bytes: number }>();
 	const drop = async (id: string): Promise<void> => {
 		held.delete(id);
 		if (made !== null) await rm(join(await made, id), { recursive: true, force: true });
+	};
+	/** One that another server has kept, or this one before it was started again. */
+	const pathInShared = (id: string): string | null => {
+		if (shared === undefined || !/^[0-9a-f-]{36}$/u.test(id) || !existsSync(join(shared, id))) return null;
+		const [only, ...others] = readdirSync(join(shared, id), { recursive: true, withFileTypes: true }).filter((entry) =>
+			entry.isFile(),
+		);
+		return only !== undefined && others.length === 0 ? join(only.parentPath, only.name) : join(shared, id);
 	};
 	return {
 		async keep(files) {
@@ -70,14 +85,14 @@ export function openUploads(): Uploads {
 			return { ok: true, value: { id, files: kept.value } };
 		},
 		pathOf(id) {
-			const upload = held.get(id);
-			return upload === undefined
+			const path = held.get(id)?.path ?? pathInShared(id);
+			return path === null
 				? failed("upload-missing", `Expected the id of a new upload, got "${id}"; send the files again`, "upload")
-				: { ok: true, value: upload.path };
+				: { ok: true, value: path };
 		},
 		drop,
 		close: async () => {
-			if (made !== null) await rm(await made, { recursive: true, force: true });
+			if (made !== null && shared === undefined) await rm(await made, { recursive: true, force: true });
 		},
 	};
 }

@@ -30,14 +30,22 @@ export const isCoded = (
 /** Documents held in memory at once. */
 const PAGE = 50;
 
-/** Every standing document that was not coded so, in the order they were added: new ones, and those whose coding is stale. */
-export async function* documentsToCode({ db }: Case, coded: CodedWith): AsyncGenerator<Document> {
+/**
+ * Every standing document that was not coded so, in the order they were added: new ones, and those whose coding is stale; of these ids alone
+ * where any are given.
+ */
+export async function* documentsToCode(
+	{ db }: Case,
+	coded: CodedWith,
+	ids?: readonly string[],
+): AsyncGenerator<Document> {
 	for (let after = 0; ; ) {
 		const asked = db
 			.selectFrom("documents")
 			.where("documents.key", ">", after)
 			.where("documents.until", "is", null)
 			.where((builder) => builder.not(isCoded(builder, db, coded)))
+			.$if(ids !== undefined, (some) => some.where("documents.id", "in", ids as readonly string[]))
 			.orderBy("documents.key")
 			.limit(PAGE);
 		let count = 0;
@@ -49,3 +57,13 @@ export async function* documentsToCode({ db }: Case, coded: CodedWith): AsyncGen
 		if (count < PAGE) return;
 	}
 }
+
+/** Ids and lengths of what `documentsToCode` would give, in its order, without reading a text. */
+export const lengthsToCode = ({ db }: Case, coded: CodedWith): Promise<{ id: string; length: number }[]> =>
+	db
+		.selectFrom("documents")
+		.select(({ fn }) => ["documents.id", fn<number>("length", ["documents.text"]).as("length")])
+		.where("documents.until", "is", null)
+		.where((builder) => builder.not(isCoded(builder, db, coded)))
+		.orderBy("documents.key")
+		.execute();

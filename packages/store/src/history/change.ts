@@ -43,11 +43,17 @@ export interface Change {
 /** Several transactions of one action: the next goes on with it, unless it was undone meanwhile. */
 export interface Undertaking {
 	readonly verb: string;
+	/** When the work began of which this is a part: parts that other processes do, or did before, are the same action. */
+	readonly begun?: string;
 	action: number | null;
 }
 
-/** Begins what one `undo` takes back, however many functions of the store it is handed to. */
-export const undertake = (verb: string): Undertaking => ({ verb, action: null });
+/** Begins what one `undo` takes back, however many functions of the store it is handed to; `begun`: or goes on with it, see `Undertaking`. */
+export const undertake = (verb: string, begun?: string): Undertaking => ({
+	verb,
+	action: null,
+	...(begun === undefined ? {} : { begun }),
+});
 
 /**
  * Does one piece of work wholly or not at all. An undertaking to which nothing was written leaves no trace.
@@ -129,19 +135,19 @@ export async function tryInChange<Value>(
 	return outcome.ok ? outcome.value : outcome;
 }
 
-async function actionFor(file: Case, db: Transaction<CaseTables>, { verb, action }: Undertaking): Promise<number> {
-	if (action !== null) {
-		const standing = await db
-			.selectFrom("actions")
-			.select("key")
-			.where("key", "=", action)
-			.where("undone_by", "is", null)
-			.executeTakeFirst();
-		if (standing !== undefined) return action;
+async function actionFor(file: Case, db: Transaction<CaseTables>, undertaking: Undertaking): Promise<number> {
+	const { verb, action, begun } = undertaking;
+	if (action !== null || begun !== undefined) {
+		const standing = db.selectFrom("actions").select("key").where("undone_by", "is", null);
+		const one = await (action !== null
+			? standing.where("key", "=", action)
+			: standing.where("verb", "=", verb).where("who", "=", file.who).where("at", "=", begun as string)
+		).executeTakeFirst();
+		if (one !== undefined) return one.key;
 	}
 	const { key } = await db
 		.insertInto("actions")
-		.values({ verb, who: file.who, at: file.now(), undoes: null, undone_by: null })
+		.values({ verb, who: file.who, at: begun ?? file.now(), undoes: null, undone_by: null })
 		.returning("key")
 		.executeTakeFirstOrThrow();
 	return key;

@@ -114,6 +114,29 @@ export interface Operation<
 	readonly remarks: View<Output>["remarks"] | null;
 	/** Writes the result otherwise than as a view. */
 	readonly write: Write<Output> | null;
+	/** How it is cut where several workers can do it at once; null: one does it whole. */
+	readonly parts: Parts<Input, Local, Output> | null;
+}
+
+/** Methods, as of `View`. */
+interface Parts<Input extends z.ZodType, Local extends z.ZodType, Output> {
+	/**
+	 * The same operation on parts of what is asked, whose results do not depend on which is done first, nor on whether one is done twice; null
+	 * where it is not worth cutting.
+	 */
+	plan(
+		input: z.output<Input> & z.output<Local>,
+		context: Context,
+	): Promise<Outcome<readonly Part<z.output<Input> & z.output<Local>>[] | null>>;
+	/** One result of those of the parts. */
+	join(results: readonly Output[]): Output;
+}
+
+/** What of an operation one worker does before it takes the next: some seconds of work. */
+export interface Part<Input> {
+	readonly input: Input;
+	/** How much of the whole it is, in the unit of its progress. */
+	readonly size: number;
 }
 
 /** Methods, whose parameter is compared both ways: the compiler compares it once before it knows what the schema gives. */
@@ -154,6 +177,7 @@ type Given<One extends AnyOperation, Needed extends keyof One> = Pick<One, "name
 			| "exit"
 			| "remarks"
 			| "write"
+			| "parts"
 		>
 	> & {
 		/** It answers by whose coding of each text counts, and can be asked to answer by another order of coders. */
@@ -221,6 +245,7 @@ function defaultsOf({ http, effect }: Pick<Description, "http" | "effect">) {
 			exit: null,
 			remarks: null,
 			write: null,
+			parts: null,
 			command: null,
 			isJob: false,
 		},

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { LEXICON, type Outcome } from "@fissure/core";
 import type { ClassifierCodeReport, ClassifierDryRun, CodeReport, ModelCodeReport, ModelDryRun } from "@fissure/model";
 import { type CaseView, plural } from "@fissure/report";
-import { codeCase } from "../../coding/code-case.ts";
+import { codeCase, joinCoded, partsToCode } from "../../coding/code-case.ts";
 import { codeWithClassifier, dryRunWithClassifier } from "../../models/coder/classifier/code-with-classifier.ts";
 import { codeWithModel, dryRunWithModel } from "../../models/coder/code-with-model.ts";
 import {
@@ -73,6 +73,7 @@ interface CodeOptions {
 	readonly modelFolder?: string;
 }
 
+const NOT_CUT: Outcome<null> = { ok: true, value: null };
 const MODEL = /^model(?::(?<name>.+))?$/u;
 
 /** The first of these options that is given, as one types it. */
@@ -152,6 +153,7 @@ export const code = job({
 	local: ({ z }) =>
 		z.strictObject({
 			threads: z.number().exactOptional(),
+			texts: z.array(z.string()).exactOptional().describe("Ids: of these alone those that are to be coded"),
 			answers: z.string().exactOptional().describe("Folder of kept answers"),
 			modelFolder: z.string().exactOptional().describe("Folder of a classifier in ONNX, with its `labels.yaml`"),
 		}),
@@ -204,9 +206,12 @@ export const code = job({
 			...(modelFolder === undefined ? {} : { modelFolder: resolve(folder, modelFolder) }),
 		};
 	},
-	async run({ threads, coder = LEXICON, dryRun, modelFolder, ...asked }, context): Promise<Outcome<Reports>> {
+	async run({ threads, texts, coder = LEXICON, dryRun, modelFolder, ...asked }, context): Promise<Outcome<Reports>> {
 		const model = MODEL.exec(coder);
-		if (model === null) return codeCase({ case: context.case, ...(threads === undefined ? {} : { threads }) }, context);
+		if (model === null) {
+			const some = texts === undefined ? {} : { texts };
+			return codeCase({ case: context.case, ...(threads === undefined ? {} : { threads }), ...some }, context);
+		}
 		if (modelFolder !== undefined) {
 			const request = { case: context.case, model: model.groups?.name ?? "", folder: modelFolder, ...asked };
 			return dryRun === true ? dryRunWithClassifier(request, context) : codeWithClassifier(request, context);
@@ -219,6 +224,16 @@ export const code = job({
 		if ("requests" in report) return modelCodeView(report);
 		if ("files" in report) return classifierDryRunView(report);
 		return "sentences" in report ? classifierCodeView(report) : codeView(report);
+	},
+	parts: {
+		// Of a model it is the other machine that takes the time.
+		plan: async ({ coder = LEXICON }, context) => {
+			const parts = MODEL.test(coder) ? NOT_CUT : await partsToCode(context.case);
+			if (!parts.ok || parts.value === null) return parts as Outcome<null>;
+			const value = parts.value.map((texts) => ({ input: { texts: [...texts], threads: 1 }, size: texts.length }));
+			return { ok: true, value };
+		},
+		join: (reports) => joinCoded(reports as readonly CodeReport[]),
 	},
 	exit(report: Reports) {
 		if ("first" in report || "files" in report) return "done";
