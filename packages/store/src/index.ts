@@ -210,6 +210,16 @@ export { type AdoptedCorrection, adoptCorrections, correctionsOf } from "./posit
 export { type PositionChange, positionHistory } from "./positions/position-history.ts";
 export { contestedIn, positionsIn, type ReadingsOfTask, readingsOfTask } from "./positions/positions-in.ts";
 export type { Person, PlacedReading } from "./positions/save-position.ts";
+export { openQueue } from "./queue/open-queue.ts";
+export type {
+	JobEnd,
+	JobNews,
+	JobPart,
+	Queue,
+	QueuedJob,
+	QueuedOrder,
+	TakenJob,
+} from "./queue/queue.ts";
 export { placesWith } from "./search/places-with.ts";
 export { countDocuments, type DocumentCount, type Found, type SearchPage, searchText } from "./search/search-text.ts";
 export { type SharingText, textsSharing } from "./search/texts-sharing.ts";
@@ -256,13 +266,3 @@ export {
 	type VotesToSave,
 	voteTablesOf,
 } from "./votes/votes.ts";
-export { openQueue } from "./queue/open-queue.ts";
-export type {
-	JobEnd,
-	JobNews,
-	JobPart,
-	Queue,
-	QueuedJob,
-	QueuedOrder,
-	TakenJob,
-} from "./queue/queue.ts";

@@ -91,18 +91,16 @@ export const partsToCode = (choice: CaseChoice): Promise<Outcome<readonly (reado
 
 /** What was coded in parts, as if it had been coded at once. */
 export function joinCoded(reports: readonly CodeReport[]): CodeReport {
-	const [first, ...others] = reports as readonly [CodeReport, ...CodeReport[]];
-	return others.reduce(
-		(sum, one) => ({
-			...sum,
-			coded: sum.coded + one.coded,
-			recoded: sum.recoded + one.recoded,
-			positions: sum.positions + one.positions,
-			problems: sum.problems + one.problems,
-			stopped: sum.stopped || one.stopped,
-		}),
-		first,
-	);
+	const [first] = reports as readonly [CodeReport, ...CodeReport[]];
+	const sum = { ...first, coded: 0, recoded: 0, positions: 0, problems: 0, stopped: false };
+	for (const { coded, recoded, positions, problems, stopped } of reports) {
+		sum.coded += coded;
+		sum.recoded += recoded;
+		sum.positions += positions;
+		sum.problems += problems;
+		sum.stopped ||= stopped;
+	}
+	return sum;
 }
 
 export interface CodedAgain {

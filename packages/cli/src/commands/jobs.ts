@@ -105,12 +105,14 @@ async function jobs(
 }
 
 /** A path is that of a file of this folder; an address stays one. */
-const addressOf = (named: string, folder: string): string => (/^[a-z]+:\/\//iu.test(named) ? named : resolve(folder, named));
+const addressOf = (named: string, folder: string): string =>
+	/^[a-z]+:\/\//iu.test(named) ? named : resolve(folder, named);
 
 /** What is wrong with what was typed; null where nothing is. */
 function misfit(act: (typeof ACTS)[number], id: string | undefined, options: JobsOptions): string | null {
 	const isOfJob = act === "stop" || act === "retry" || act === "remove";
-	if (isOfJob && id === undefined) return `Expected the id of a job after "${act}", got none; "fissure jobs" lists them`;
+	if (isOfJob && id === undefined)
+		return `Expected the id of a job after "${act}", got none; "fissure jobs" lists them`;
 	if (!isOfJob && id !== undefined) return `Expected nothing after "${act}", got "${id}"`;
 	if ((act === "watch" || act === "unwatch") && options.case === undefined)
 		return `Expected --case with "${act}", got none; name the case`;

@@ -35,7 +35,11 @@ export const WORKER: RunnableCommand = {
 		arguments: [{ name: "[address]", about: "database of the team; default: FISSURE_TEAM" }],
 		options: [
 			DESK_OPTION,
-			{ flags: "--threads <number>", about: "jobs at once, each in its own process (default: 1)", value: { whole: [1, 64] } },
+			{
+				flags: "--threads <number>",
+				about: "jobs at once, each in its own process (default: 1)",
+				value: { whole: [1, 64] },
+			},
 			{ flags: "--only <kinds>", about: "take only these jobs (code,find)", value: "list" },
 			{ flags: "--once", about: "end when no job waits, for a scheduler such as cron" },
 			{

