@@ -7,6 +7,8 @@ export type { Queue, QueuedJob, TakenJob } from "@fissure/store";
 export interface DeskQueueOptions {
 	/** By which the database lists who is connected. */
 	readonly program: string;
+	/** The clock: an ISO instant. */
+	readonly now: () => string;
 	/** It takes jobs, and looks after the queue. */
 	readonly isWorker?: boolean;
 	readonly onError?: (error: Error) => void;
@@ -16,7 +18,7 @@ export interface DeskQueueOptions {
  * Opens the queue of a team: the operations that are jobs, wherever they were asked for.
  *
  * - in:       `postgres://person@host:5432/desk`
- * - problems: `address-malformed`, `desk-unreachable`
+ * - problems: those of `openTeam`
  */
 export async function openDeskQueue(address: string, options: DeskQueueOptions): Promise<Outcome<Queue>> {
 	const { openQueue } = await import("@fissure/store");

@@ -74,7 +74,7 @@ async function jobs(
 		return FAILED;
 	}
 	const { openDeskQueue } = await import("@fissure/app");
-	const opened = await openDeskQueue(desk, { program: versionOf() });
+	const opened = await openDeskQueue(desk, { program: versionOf(), now: () => new Date().toISOString() });
 	if (!opened.ok) {
 		complainOf(io.stderr, opened.problem);
 		return FAILED;

@@ -74,23 +74,30 @@ describe("long work", () => {
 	it("stops what waits before it begins, and lists the latest first", async () => {
 		const { folder, file } = { folder: tmpdir(), file: caller.file };
 		const jobs = openJobs({ file, folder, who: "Ana" }, () => new Date().toISOString());
-		const first = jobs.start({ job: "code", request: {} });
-		const second = jobs.start({ job: "code", request: {} });
-		expect(jobs.stop(second.id)).toMatchObject({ ok: true });
+		const first = await jobs.start({ job: "code", request: {} });
+		const second = await jobs.start({ job: "code", request: {} });
+		expect(await jobs.stop(second.id)).toMatchObject({ ok: true });
+		await jobs.idle();
+		expect(await jobs.find(second.id)).toMatchObject({ ok: true, value: { state: "stopped", report: null, tries: 0 } });
+		expect((await jobs.list()).map(({ id }) => id)).toEqual([second.id, first.id]);
+		expect(await jobs.retry(first.id)).toMatchObject({ problem: { code: "job-not-ended" } });
+		expect(await jobs.retry(second.id)).toMatchObject({ value: { state: "waiting" } });
+		await jobs.idle();
+		expect(await jobs.find(second.id)).toMatchObject({ value: { state: "done", who: "Ana", tries: 1 } });
 		await jobs.close();
-		expect(jobs.find(second.id)).toMatchObject({ ok: true, value: { state: "stopped", report: null } });
-		expect(jobs.list().map(({ id }) => id)).toEqual([second.id, first.id]);
 	});
 
 	it("ends one that breaks, says so, and goes on with the next", async () => {
 		const jobs = openJobs({ file: caller.file, folder: tmpdir(), who: "Ana" }, () => new Date().toISOString());
-		const broken = jobs.start({ job: "fetch", request: {} });
-		const unknown = jobs.start({ job: "format-disk", request: {} });
-		const next = jobs.start({ job: "code", request: {} });
+		const broken = await jobs.start({ job: "fetch", request: {} });
+		const unknown = await jobs.start({ job: "format-disk", request: {} });
+		const next = await jobs.start({ job: "code", request: {} });
 		await jobs.idle();
-		expect(jobs.find(broken.id)).toMatchObject({ value: { state: "failed", problem: { code: "job-broken" } } });
-		expect(jobs.find(unknown.id)).toMatchObject({ value: { state: "failed", problem: { code: "operation-unknown" } } });
-		expect(jobs.find(next.id)).toMatchObject({ value: { state: "done" } });
+		expect(await jobs.find(broken.id)).toMatchObject({ value: { state: "failed", problem: { code: "job-broken" } } });
+		expect(await jobs.find(unknown.id)).toMatchObject({
+			value: { state: "failed", problem: { code: "operation-unknown" } },
+		});
+		expect(await jobs.find(next.id)).toMatchObject({ value: { state: "done" } });
 	});
 
 	it("says what it is asked for when that is no job", async () => {

@@ -128,9 +128,9 @@ export function openJobs(context: WorkerContext, now: () => string): Jobs {
 		async retry(id) {
 			const found = find(id);
 			const order = orders.get(id);
-			if (!found.ok || order === undefined) return found;
+			if (!found.ok) return found;
 			const { state, tries } = found.value;
-			if (state !== "failed" && state !== "stopped") return notEnded(state);
+			if (order === undefined || (state !== "failed" && state !== "stopped")) return notEnded(state);
 			jobs.set(id, { ...found.value, ...NEW, tries });
 			begin(id, order);
 			return find(id);

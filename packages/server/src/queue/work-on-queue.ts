@@ -72,7 +72,9 @@ const LONGEST_PAUSE_MS = 10_000;
 /** The process of the job ended, or was ended: another try may have another end. */
 const BAD_ENDS: ReadonlySet<string> = new Set(["task-broken", "task-too-large", "task-too-long", "worker-lost"]);
 /** The database of the case did not answer: nothing is wrong with the job. */
-const CASE_GONE: ReadonlySet<string> = new Set(["case-unreachable", "desk-unreachable"]);
+const CASE_GONE: ReadonlySet<string> = new Set(["case-unreachable", "case-busy"]);
+
+const DESK_GONE: ReadonlySet<string> = new Set(["database-unreachable", "database-busy"]);
 
 interface Held {
 	readonly taken: TakenJob;
@@ -88,7 +90,7 @@ type Why = "lost" | "stop" | "ending";
  * so a job may be done twice, and whatever does it must change nothing the second time.
  *
  * - out:      how many jobs and parts it ended
- * - problems: `address-malformed`, `desk-unreachable` where `once` is asked for: else it waits for the database, with growing pauses
+ * - problems: those of `openDeskQueue`; a database that does not answer is waited for, with growing pauses, unless it is to be done `once`
  */
 export async function runWorker(request: WorkerRequest): Promise<Outcome<{ readonly ended: number }>> {
 	const { signal, once, threads } = request;
@@ -433,12 +435,12 @@ function repeat(milliseconds: number, work: () => Promise<void>): { readonly end
 }
 
 async function openPatiently(
-	{ desk, program, once, signal }: WorkerRequest,
+	{ desk, program, once, now, signal }: WorkerRequest,
 	say: (line: Omit<WorkerLine, "at">) => void,
 ): Promise<Outcome<Queue>> {
 	for (let failures = 1; ; failures++) {
-		const opened = await openDeskQueue(desk, { program: `${program} worker`, isWorker: true });
-		if (opened.ok || once || signal.aborted || opened.problem.code !== "desk-unreachable") return opened;
+		const opened = await openDeskQueue(desk, { program: `${program} worker`, now, isWorker: true });
+		if (opened.ok || once || signal.aborted || !DESK_GONE.has(opened.problem.code)) return opened;
 		const pause = Math.min(LONGEST_PAUSE_MS, 250 * 2 ** (failures - 1));
 		say({ what: "database-gone", problem: opened.problem.code, again: pause / 1000 });
 		await wait(pause, null, { signal }).catch(() => {});

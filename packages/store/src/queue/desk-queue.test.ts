@@ -2,11 +2,14 @@ import type { Outcome } from "@fissure/core";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { hasPostgres, sharedPostgres } from "../../../../tools/test-postgres.ts";
+import { openTeam } from "../team/open-team.ts";
 import { openQueue } from "./open-queue.ts";
 import type { Queue, TakenJob } from "./queue.ts";
 
 const OPERATIONS = ["add", "code", "watch"];
 const PROBLEM = { code: "task-broken", message: "Expected an end, got none", place: "input" };
+
+const now = () => "2026-03-01T10:00:00.000Z";
 
 const granted = <Value>(outcome: Outcome<Value>): Value => {
 	if (outcome.ok) return outcome.value;
@@ -30,7 +33,8 @@ describe.skipIf(!hasPostgres)("the queue of a desk (skipped: no PostgreSQL)", ()
 		desk = server.replace("fissure@", "fissure:secret@");
 		desk = `${desk}/queue_test`;
 		admin = new pg.Pool({ connectionString: desk });
-		const open = async () => granted(await openQueue(desk, { operations: OPERATIONS, program: "test" }));
+		granted(await openTeam(desk, { who: "test", now, create: true }));
+		const open = async () => granted(await openQueue(desk, { operations: OPERATIONS, program: "test", now }));
 		// Both make the tables that are not there.
 		[queue, other] = await Promise.all([open(), open()]);
 	});
@@ -230,8 +234,8 @@ describe.skipIf(!hasPostgres)("the queue of a desk (skipped: no PostgreSQL)", ()
 	});
 
 	it("says of a database that does not answer where it is, and not how it is entered", async () => {
-		const opened = await openQueue("postgres://ana:secret@127.0.0.1:1/desk", { operations: [], program: "test" });
-		expect(opened).toMatchObject({ ok: false, problem: { code: "desk-unreachable" } });
+		const opened = await openQueue("postgres://ana:secret@127.0.0.1:1/desk", { operations: [], program: "test", now });
+		expect(opened).toMatchObject({ ok: false, problem: { code: "database-unreachable" } });
 		expect(JSON.stringify(opened)).not.toContain("secret");
 	});
 });

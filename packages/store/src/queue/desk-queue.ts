@@ -4,8 +4,9 @@ import type { JobReport, Progress } from "@fissure/model";
 import { Kysely, PostgresDialect, type Selectable, sql, type Transaction } from "kysely";
 import { readAddress } from "../dialects/postgres/address.ts";
 import { openPool } from "../dialects/postgres/pool.ts";
+import { attemptTeam, openTeam, TEAM_SCHEMA } from "../team/open-team.ts";
 import { openDeliveries, WATCH_TICK } from "./deliveries.ts";
-import { type JobTables, makeJobTables } from "./job-tables.ts";
+import type { JobTables } from "./job-tables.ts";
 import { listen } from "./listen.ts";
 import type { JobEnd, JobNews, Queue, QueuedJob, QueuedOrder, QueueOptions, TakenJob } from "./queue.ts";
 
@@ -20,27 +21,28 @@ const CHANNEL = "fissure_jobs";
 const CONNECTIONS = 6;
 
 /**
- * Opens the queue of a desk; what of it is not there is made.
+ * Opens the queue of a team; what of pg-boss is not there is made.
  *
- * - problems: `address-malformed`, `desk-unreachable`
+ * - problems: those of `openTeam`
  */
 export async function deskQueue(address: string, options: QueueOptions): Promise<Outcome<Queue>> {
+	const { operations, program, isWorker = false, onError = () => {} } = options;
 	const read = readAddress(address);
 	if (!read.ok) return read;
-	const { operations, program, isWorker = false, onError = () => {} } = options;
-	const pool = openPool(read.value.connection, { schema: "fissure", readOnly: false, most: CONNECTIONS, program });
+	const { shown, connection } = read.value;
+	const team = await openTeam(address, { ...options, who: program, most: 1 });
+	if (!team.ok) return team;
+	await team.value.close();
+	const pool = openPool(connection, { schema: TEAM_SCHEMA, readOnly: false, most: CONNECTIONS, program });
 	const db = new Kysely<JobTables>({ dialect: new PostgresDialect({ pool }) });
-	try {
-		const deliveries = await oneAtATime(pool, async () => {
-			await makeJobTables(db);
-			return openDeliveries({ pool, db, queues: operations, supervises: isWorker, onError });
-		});
+	const opened = await attemptTeam(shown, async () => {
+		const deliveries = await oneAtATime(pool, () =>
+			openDeliveries({ pool, db, queues: operations, supervises: isWorker, onError }),
+		);
 		return { ok: true, value: queueOn({ pool, db, deliveries, desk: read.value }) };
-	} catch (error) {
-		await db.destroy();
-		const message = `Expected a database of PostgreSQL that answers, got "${(error as Error).message}"; check the address, and whether the server runs`;
-		return failed("desk-unreachable", message, read.value.shown);
-	}
+	});
+	if (!opened.ok) await db.destroy();
+	return opened;
 }
 
 /** Of all processes that open the queue one makes what is not there, while the others wait. */

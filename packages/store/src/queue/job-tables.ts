@@ -1,4 +1,4 @@
-import { type Generated, type Kysely, sql } from "kysely";
+import type { Generated } from "kysely";
 
 /**
  * Jobs as people see them. What is to be delivered to which worker, how long one may hold it, and how often it was tried is in the tables of
@@ -59,53 +59,3 @@ export interface JobTables {
 }
 
 export type JobState = "waiting" | "running" | "done" | "failed" | "stopped";
-
-/** Makes the tables where they are not there yet; the schema of the connection is theirs. One process does so at a time. */
-export async function makeJobTables(db: Kysely<JobTables>): Promise<void> {
-	await db.transaction().execute(async (change) => {
-		await sql`create schema if not exists fissure`.execute(change);
-		await sql`
-			create table if not exists jobs (
-				id uuid primary key default gen_random_uuid(),
-				parent uuid references jobs on delete cascade,
-				part integer,
-				size bigint,
-				operation text not null,
-				request jsonb not null,
-				uploads jsonb not null,
-				case_address text not null,
-				who text not null,
-				state text not null,
-				delivery uuid,
-				attempt integer not null,
-				failures integer not null,
-				worker text,
-				progress jsonb,
-				problems jsonb not null,
-				problem_count integer not null,
-				problem jsonb,
-				report jsonb,
-				result jsonb,
-				parts integer,
-				stop_asked timestamptz,
-				asked timestamptz not null default clock_timestamp(),
-				begun timestamptz,
-				changed timestamptz not null default clock_timestamp(),
-				ended timestamptz,
-				unique (parent, part)
-			)
-		`.execute(change);
-		await sql`create index if not exists jobs_by_case on jobs (case_address, asked) where parent is null`.execute(
-			change,
-		);
-		await sql`create index if not exists jobs_under_way on jobs (state) where ended is null`.execute(change);
-		await sql`
-			create table if not exists watched_cases (
-				case_address text primary key,
-				who text not null,
-				every_seconds integer not null,
-				due timestamptz not null default now()
-			)
-		`.execute(change);
-	});
-}

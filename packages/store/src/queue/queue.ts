@@ -136,7 +136,9 @@ export interface QueuedJob extends Job {
 export interface QueueOptions {
 	/** Operations that are jobs. */
 	readonly operations: readonly string[];
-	/** By which the server lists who is connected. */
+	/** The clock: an ISO instant; what is due when, the clock of the database says. */
+	readonly now: () => string;
+	/** By which the database lists who is connected. */
 	readonly program: string;
 	/** It takes jobs: it looks after the queue as well. */
 	readonly isWorker?: boolean;
