@@ -14,6 +14,7 @@ export type * from "./briefs/brief.ts";
 export type * from "./briefs/drawing.ts";
 export type * from "./briefs/page.ts";
 export type * from "./briefs/resolved-brief.ts";
+export { isPostgresAddress, nameOfAddress } from "./case/address.ts";
 export type * from "./case/case.ts";
 export type * from "./case/exchange.ts";
 export type * from "./case/job.ts";

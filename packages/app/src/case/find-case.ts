@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
+import { isPostgresAddress } from "@fissure/model";
 import type { CaseChoice } from "./case-choice.ts";
 
 export const CASE_ENDING = ".fissure";
@@ -9,13 +10,13 @@ export const CASE_ENDING = ".fissure";
 export const isCaseFile = (path: string): boolean => path.toLowerCase().endsWith(CASE_ENDING);
 
 /**
- * Which case file is meant? The one that is named, else that of the environment, else the only one in the folder.
+ * Which case is meant? The one that is named, else that of the environment, else the only one in the folder.
  *
  * - problems: `case-unnamed`
  */
 export function findCase({ file, preset, folder }: Pick<CaseChoice, "file" | "preset" | "folder">): Outcome<string> {
 	const named = file ?? (preset === "" ? undefined : preset);
-	if (named !== undefined) return { ok: true, value: resolve(folder, named) };
+	if (named !== undefined) return { ok: true, value: isPostgresAddress(named) ? named : resolve(folder, named) };
 	const here = casesIn(folder);
 	const [only] = here;
 	if (here.length === 1 && only !== undefined) return { ok: true, value: join(folder, only) };
@@ -23,6 +24,9 @@ export function findCase({ file, preset, folder }: Pick<CaseChoice, "file" | "pr
 	const todo = here.length === 0 ? 'create one with "fissure init", or name one' : "name one of them";
 	return failed("case-unnamed", `Expected one case file in the folder, got ${got}; ${todo} with --case`, folder);
 }
+
+/** The folder from which files are named that the case speaks of; of a case in a database, the root. */
+export const folderOfCase = (address: string): string => (isPostgresAddress(address) ? "/" : dirname(address));
 
 function casesIn(folder: string): readonly string[] {
 	try {

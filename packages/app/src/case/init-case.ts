@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
-import type { InitReport } from "@fissure/model";
+import { type InitReport, isPostgresAddress } from "@fissure/model";
 import type { CodebookPart } from "@fissure/store";
 import type { LexiconChoice } from "../lexicon/load-lexicon.ts";
 import { readActorFiles, readCodebookFiles } from "../lexicon/read-lexicon.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { CASE_ENDING, isCaseFile } from "./find-case.ts";
+import type { Store } from "./in-case.ts";
 import { actorsPart, codebookPart, keepParts } from "./keep-parts.ts";
 
 export interface InitRequest extends LexiconChoice {
@@ -17,21 +18,22 @@ export interface InitRequest extends LexiconChoice {
 const USUAL_NAME = `case${CASE_ENDING}`;
 
 /**
- * Makes a case file, or opens one that is there; keeps the codebook and the actors that are named in it.
+ * Makes a case, a file or in a database of PostgreSQL, or opens one that is there; keeps the codebook and the actors that are named in it.
  *
  * - problems: `case-name`, `actors-missing`, those of the codebook, the actors and of opening
  */
 export async function initCase(request: InitRequest): Promise<Outcome<InitReport>> {
 	const { file = USUAL_NAME, folder, who, now } = request.case;
-	if (!isCaseFile(file)) {
+	const isFile = !isPostgresAddress(file);
+	if (isFile && !isCaseFile(file)) {
 		const message = `Expected a name that ends in "${CASE_ENDING}", got "${file}"; add the ending, so that the case is found again`;
 		return failed("case-name", message, file);
 	}
 	const parts = readParts(request);
 	if (!parts.ok) return parts;
-	const path = resolve(folder, file);
-	const status = existsSync(path) ? "opened" : "made";
+	const path = isFile ? resolve(folder, file) : file;
 	const store = await import("@fissure/store");
+	const status = (await isThere(path, request.case, store)) ? "opened" : "made";
 	const opened = await store.openCase(path, { create: true, who, now });
 	if (!opened.ok) return opened;
 	try {
@@ -40,6 +42,13 @@ export async function initCase(request: InitRequest): Promise<Outcome<InitReport
 	} finally {
 		await store.closeCase(opened.value);
 	}
+}
+
+async function isThere(path: string, { who, now }: CaseChoice, store: Store): Promise<boolean> {
+	if (!isPostgresAddress(path)) return existsSync(path);
+	const opened = await store.openCase(path, { who, now, readOnly: true });
+	if (opened.ok) await store.closeCase(opened.value);
+	return opened.ok || opened.problem.code !== "case-missing";
 }
 
 /** Read before anything is made: a case should not be left behind by a typing error. */

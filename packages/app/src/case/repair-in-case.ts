@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { buildLexicon, codeDocument, type Document, type Outcome } from "@fissure/core";
-import type { RepairReport } from "@fissure/model";
+import { isPostgresAddress, type RepairReport } from "@fissure/model";
 import type { Case, Repairing } from "@fissure/store";
 import type { Hooks } from "../inputs/text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
@@ -18,9 +18,11 @@ export async function repairInCase(choice: CaseChoice, hooks: Hooks = {}): Promi
 	if (!before.ok) return before;
 	const { path, damages, stopped } = before.value;
 	if (damages.length === 0 || stopped) return { ok: true, value: { ...before.value, repairs: [], backup: null } };
-	const backup = `${path}.before-repair-${choice.now().replaceAll(":", "-")}`;
+	// A database has backups of its own, and nothing is written there but the index of words and original files.
+	const isFile = !isPostgresAddress(path);
+	const backup = isFile ? `${path}.before-repair-${choice.now().replaceAll(":", "-")}` : null;
 	// Before it is opened: to open and close a file gives up the locks that this process has on it.
-	const endings = ["", "-wal"].filter((ending) => existsSync(`${path}${ending}`));
+	const endings = (isFile ? ["", "-wal"] : []).filter((ending) => existsSync(`${path}${ending}`));
 	for (const ending of endings) copyFileSync(`${path}${ending}`, `${backup}${ending}`);
 	let isOpened = false;
 	const repaired = await inCase(choice, "write", async (file, store) => {

@@ -1,9 +1,9 @@
-import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import { everyWords, type Indicator, type OwnSource, type WatchedThing, type WatchList } from "@fissure/model";
 import { ownSource, shippedSources } from "@fissure/sources/web";
 import type { Case, WatchedPhrase, WatchedSource } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
+import { folderOfCase } from "../case/find-case.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { actorsInCase, ownedInCase } from "../naming/resolve-publishers.ts";
 import { isWatchedFinding, watchedFinding } from "./alerts/watched-finding.ts";
@@ -77,7 +77,7 @@ async function act(file: Case, store: Store, asked: WatchAct, folder: string): P
 		}
 		case "indicator": {
 			const { source: given } = asked.indicator;
-			const source = given === null ? null : sourceBeside(given, folder, dirname(file.address));
+			const source = given === null ? null : sourceBeside(given, folder, folderOfCase(file.address));
 			const kept = await store.saveIndicator(file, { ...asked.indicator, source });
 			return kept.ok ? done(`${asked.indicator.id} is ${kept.value === "held" ? "already watched" : "watched"}`) : kept;
 		}

@@ -9,6 +9,8 @@ import type { CaseTables } from "../schema/schema.ts";
 export interface Case {
 	readonly address: string;
 	readonly readOnly: boolean;
+	/** The folder of its original files, where they are not in its rows: see `original-files.ts`. */
+	readonly files: string | null;
 	/** Whose changes these are. */
 	readonly who: string;
 	/** The clock: an ISO instant. */

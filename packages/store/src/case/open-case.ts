@@ -2,8 +2,8 @@ import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { failed, type Outcome } from "@fissure/core";
+import { isPostgresAddress } from "@fissure/model";
 import type { Kysely } from "kysely";
-import { isPostgresAddress } from "../dialects/postgres/address.ts";
 import {
 	findDamage,
 	giveIdentity,
@@ -103,7 +103,17 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 			const isOverwritten = watchFile(path, readOnly, connection);
 			if (!readOnly) await keepChecksums(connection.db);
 			const file: Case = {
-				...{ address: path, readOnly, who, now, identity, isOverwritten, ...connection, inserts: new Map() },
+				...{
+					address: path,
+					files: null,
+					readOnly,
+					who,
+					now,
+					identity,
+					isOverwritten,
+					...connection,
+					inserts: new Map(),
+				},
 				close: () => closeWatched(file, connection),
 			};
 			if (!readOnly) {

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { failed, type Outcome } from "@fissure/core";
-import { isPostgresAddress } from "../dialects/postgres/address.ts";
+import { isPostgresAddress } from "@fissure/model";
 import type { Connection } from "../dialects/sqlite/connect.ts";
 import { type FileSummary, fileState, summaryAfresh } from "../dialects/sqlite/file-summary.ts";
 import { problemOf, REPLACED_FILE } from "../dialects/sqlite/problem-of.ts";

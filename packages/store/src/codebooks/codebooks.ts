@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { failed, type Outcome } from "@fissure/core";
 import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
+import { packContent, saveContent } from "../documents/original-files.ts";
 import { readContent } from "../documents/read-documents.ts";
-import { type Change, inChange, undertake } from "../history/change.ts";
+import { inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 
 /** One file of what a coder goes by. */
@@ -23,8 +22,6 @@ export interface Codebook {
 	readonly parts: readonly CodebookPart[];
 }
 
-const pack = promisify(gzip);
-
 /**
  * The codebook, actors and the like that the case is coded with from now on. The former stay readable by their label, so that
  * one can always tell with which words a coding was made.
@@ -34,7 +31,12 @@ export async function saveCodebook(
 	{ label, parts }: Codebook,
 	undertaking = undertake("codebook"),
 ): Promise<Outcome<"new" | "changed" | "held">> {
-	const packed = await Promise.all(parts.map(async (part) => ({ ...part, packed: await pack(part.bytes) })));
+	const packed = await Promise.all(
+		parts.map(async ({ part, name, bytes }) => {
+			const sha256 = createHash("sha256").update(bytes).digest("hex");
+			return { part, name, sha256, packed: await packContent(bytes), mediaType: null, size: bytes.length };
+		}),
+	);
 	return inChange(file, undertaking, async (change) => {
 		const standing = await change.db
 			.selectFrom("codebooks")
@@ -42,8 +44,10 @@ export async function saveCodebook(
 			.where("until", "is", null)
 			.execute();
 		const rows: { label: string; part: string; name: string; content: string }[] = [];
-		for (const { part, name, ...content } of packed)
-			rows.push({ label, part, name, content: await keepContent(change, content) });
+		for (const { part, name, ...content } of packed) {
+			await saveContent({ db: change.db, files: file.files }, content);
+			rows.push({ label, part, name, content: content.sha256 });
+		}
 		const isHeld = (row: (typeof rows)[number]): boolean =>
 			standing.some((known) => known.label === label && known.part === row.part && known.content === row.content);
 		if (rows.length === standing.length && rows.every(isHeld)) return "held";
@@ -51,21 +55,6 @@ export async function saveCodebook(
 		for (const row of rows) await addRow(change, "codebooks", row, row);
 		return standing.length === 0 ? "new" : "changed";
 	});
-}
-
-interface PackedBytes {
-	readonly bytes: Uint8Array;
-	readonly packed: Uint8Array;
-}
-
-async function keepContent({ db }: Change, { bytes, packed }: PackedBytes): Promise<string> {
-	const sha256 = createHash("sha256").update(bytes).digest("hex");
-	await db
-		.insertInto("content")
-		.values({ sha256, packing: "gzip", bytes: packed, media_type: null, size: bytes.length })
-		.onConflict((conflict) => conflict.column("sha256").doNothing())
-		.execute();
-	return sha256;
 }
 
 /**

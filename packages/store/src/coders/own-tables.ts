@@ -1,7 +1,8 @@
+import { isPostgresAddress } from "@fissure/model";
 import { type RawBuilder, sql } from "kysely";
 import type { Case } from "../case/case.ts";
 import { either } from "../dialects/either.ts";
-import { isPostgresAddress, readCaseAddress } from "../dialects/postgres/address.ts";
+import { readCaseAddress } from "../dialects/postgres/address.ts";
 
 /** The schema in which the tables of a case are stored. */
 export function schemaOf({ address }: Pick<Case, "address">): string {

@@ -13,7 +13,8 @@ import { type CheckedShape, checkedShapes, fitsChecksum, totalOf } from "../dial
 import { problemOf } from "../dialects/sqlite/problem-of.ts";
 import { indexedWords, indexLengths } from "../dialects/text-index.ts";
 import { wordSumOf } from "../dialects/word-sums.ts";
-import { textsOfContent, unpackIntact } from "../documents/read-documents.ts";
+import { packedContent, unpackIntact } from "../documents/original-files.ts";
+import { textsOfContent } from "../documents/read-documents.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
 
@@ -52,12 +53,13 @@ interface Looked {
 	since: string | null;
 }
 
-async function stepsOf({ db }: Case, looked: Looked): Promise<readonly (readonly [string, Step])[]> {
+async function stepsOf(file: Case, looked: Looked): Promise<readonly (readonly [string, Step])[]> {
+	const { db } = file;
 	const shapes = await checkedShapes(db);
 	return [
 		["file", () => checkFile(db)],
 		...shapes.map((shape) => [shape.table, () => checkTable(db, shape, looked)] as const),
-		["original files", () => checkContents(db, looked)],
+		["original files", () => checkContents(file, looked)],
 		["search index", () => checkIndex(db)],
 	];
 }
@@ -178,9 +180,10 @@ async function textsOf(
 	return [...named.values()];
 }
 
-async function checkContents(db: Kysely<CaseTables>, looked: Looked): Promise<readonly CaseDamage[]> {
+async function checkContents(file: Case, looked: Looked): Promise<readonly CaseDamage[]> {
+	const { db } = file;
 	const wrong: string[] = [];
-	for await (const { sha256, bytes } of contentsOf(db)) {
+	for await (const { sha256, bytes } of contentsOf(file)) {
 		looked.contents++;
 		if (bytes === null) wrong.push(sha256);
 	}
@@ -204,10 +207,10 @@ async function checkContents(db: Kysely<CaseTables>, looked: Looked): Promise<re
 
 /** Every original file; its bytes are null where they are not those that were saved. */
 export async function* contentsOf(
-	db: Kysely<CaseTables>,
+	file: Pick<Case, "db" | "files">,
 ): AsyncGenerator<{ readonly sha256: string; readonly bytes: Uint8Array | null }> {
 	for (let after = ""; ; ) {
-		const row = await db
+		const row = await file.db
 			.selectFrom("content")
 			.select(["sha256", "bytes"])
 			.where("sha256", ">", after)
@@ -215,7 +218,7 @@ export async function* contentsOf(
 			.limit(1)
 			.executeTakeFirst();
 		if (row === undefined) return;
-		yield { sha256: row.sha256, bytes: await unpackIntact(row.bytes, row.sha256) };
+		yield { sha256: row.sha256, bytes: await unpackIntact(await packedContent(file, row), row.sha256) };
 		after = row.sha256;
 	}
 }

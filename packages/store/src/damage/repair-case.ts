@@ -12,8 +12,9 @@ import { checkedShapes, mayMend, totalOf } from "../dialects/sqlite/keep-checksu
 import { clearTextIndex, indexTexts } from "../dialects/text-index.ts";
 import { DOCUMENT } from "../documents/document-codecs.ts";
 import { datePeriod } from "../documents/document-filters.ts";
+import { packContent, replaceContent } from "../documents/original-files.ts";
 import { documentOf, readContent } from "../documents/read-documents.ts";
-import { packContent, surrogatePairs } from "../documents/save-addition.ts";
+import { surrogatePairs } from "../documents/save-addition.ts";
 import { refuseReadOnly } from "../history/change.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -52,7 +53,11 @@ export async function repairCase(file: Case, repairing: Repairing): Promise<Outc
 			if (isPostgres(db)) {
 				// Rows and pages are the server's own business.
 				if ((await checkIndex(db)).length > 0) add("search index", await mendIndex(db), "texts indexed again");
-				add("original files", await mendContents(db), "original files written again from the words of their texts");
+				add(
+					"original files",
+					await mendContents({ ...file, db }),
+					"original files written again from the words of their texts",
+				);
 				return repairs;
 			}
 			await mayMend(db);
@@ -61,7 +66,11 @@ export async function repairCase(file: Case, repairing: Repairing): Promise<Outc
 			for (const { table, columns } of await checkedShapes(db))
 				add(table, await mendChecksum(db, table, columns), "checksums that were damaged themselves");
 			add("documents", await mendTexts({ ...file, db }, repairing), "texts read again from their original files");
-			add("original files", await mendContents(db), "original files written again from the words of their texts");
+			add(
+				"original files",
+				await mendContents({ ...file, db }),
+				"original files written again from the words of their texts",
+			);
 			for (const [table, count] of await mendCodings(db, repairing)) add(table, count, "rows coded again");
 			if ((await checkIndex(db)).length > 0) add("search index", await mendIndex(db), "texts indexed again");
 			return repairs;
@@ -115,15 +124,15 @@ async function mendTexts(file: Case, { documentsIn }: Repairing): Promise<number
 }
 
 /** A plain text is its original file, to the byte, but for how lines and the file end and a mark at its beginning. */
-async function mendContents(db: Db): Promise<number> {
+async function mendContents(file: Case): Promise<number> {
+	const { db } = file;
 	let mended = 0;
-	for await (const { sha256, bytes } of contentsOf(db)) {
+	for await (const { sha256, bytes } of contentsOf(file)) {
 		if (bytes !== null) continue;
 		const rows = await db.selectFrom("documents").select("text").where("sha256", "=", sha256).execute();
 		const found = rows.flatMap(({ text }) => filesOf(text)).find((file) => sha256Of(file) === sha256);
 		if (found === undefined) continue;
-		const packed = await packContent(found);
-		await db.updateTable("content").set({ bytes: packed }).where("sha256", "=", sha256).execute();
+		await replaceContent(file, sha256, await packContent(found));
 		mended++;
 	}
 	return mended;

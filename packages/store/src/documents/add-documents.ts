@@ -1,8 +1,9 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { Added } from "@fissure/model";
-import type { Case } from "../case/case.ts";
+import { attempt, type Case } from "../case/case.ts";
 import { isPostgres } from "../dialects/either.ts";
 import { type Change, inChange, type Undertaking, undertake } from "../history/change.ts";
+import { writeFiles } from "./original-files.ts";
 import { type Addition, type PackedAddition, packAddition, saveAddition } from "./save-addition.ts";
 
 /** A transaction waits for the disk once; this many share the wait, and are lost together when the power fails. */
@@ -54,6 +55,19 @@ function withoutNul(packed: PackedAddition): Outcome<PackedAddition> {
 }
 
 const keepBatch = (
+	file: Case,
+	undertaking: Undertaking,
+	batch: readonly Outcome<PackedAddition>[],
+): Promise<Outcome<readonly Outcome<Added>[]>> =>
+	attempt(file.address, async () => {
+		await writeFiles(
+			file.files,
+			batch.flatMap((packed) => (packed.ok ? [packed.value] : [])),
+		);
+		return saveBatch(file, undertaking, batch);
+	});
+
+const saveBatch = (
 	file: Case,
 	undertaking: Undertaking,
 	batch: readonly Outcome<PackedAddition>[],

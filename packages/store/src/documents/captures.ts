@@ -23,11 +23,11 @@ const PAGE = 20;
 
 /** Every capture, with its bytes as they came, in the order in which they were kept. */
 export async function* capturesOf(
-	{ db }: Case,
+	file: Case,
 	{ addresses, web = false }: CaptureFilters = {},
 ): AsyncGenerator<StoredCapture> {
 	for (let after = 0; ; ) {
-		let asked = db
+		let asked = file.db
 			.selectFrom("captures")
 			.innerJoin("content", "content.sha256", "captures.content")
 			.select(["captures.key", "bytes", "sha256", ...HELD_CAPTURE.columns])
@@ -39,7 +39,7 @@ export async function* capturesOf(
 		if (addresses !== undefined) asked = asked.where("address", "in", addresses);
 		if (web) asked = asked.where("address", "like", "http%");
 		const page = await asked.execute();
-		for (const row of page) yield { ...HELD_CAPTURE.read(row), bytes: await unpackContent(db, row.bytes, row.sha256) };
+		for (const row of page) yield { ...HELD_CAPTURE.read(row), bytes: await unpackContent(file, row) };
 		if (page.length < PAGE) return;
 		after = page.at(-1)?.key ?? after;
 	}

@@ -1,6 +1,3 @@
-import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import { DOCUMENT_KINDS, type Document, type Outcome } from "@fissure/core";
 import type { DamagedText, DocumentFacts, DocumentFilters, DocumentVersion, Origin } from "@fissure/model";
 import type { Kysely } from "kysely";
@@ -10,6 +7,7 @@ import { damagedColumn } from "../rows/read-column.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { DOCUMENT, DOCUMENT_FACTS } from "./document-codecs.ts";
 import { passing } from "./document-filters.ts";
+import { packedContent, unpackIntact } from "./original-files.ts";
 
 /** As it was added, but for its id where that was taken. */
 export function documentOf(row: Parameters<typeof DOCUMENT.read>[0]): Document {
@@ -27,23 +25,19 @@ export async function readDocument({ db }: Case, id: string): Promise<Document |
 	return row === undefined ? null : documentOf(row);
 }
 
-const unpack = promisify(gunzip);
-
-/** Bytes as they came, of bytes as they are kept; null where they are not those of this SHA-256. */
-export async function unpackIntact(packed: Uint8Array, sha256: string): Promise<Uint8Array | null> {
-	const bytes = await unpack(packed).catch(() => null);
-	return bytes !== null && createHash("sha256").update(bytes).digest("hex") === sha256 ? bytes : null;
-}
-
 /**
- * The same, where somebody asked for these bytes.
+ * Bytes as they came, of a row of `content`.
  *
  * - stops: throws what `attempt` makes `case-damaged` of, naming the texts that were read from them
  */
-export async function unpackContent(db: Kysely<CaseTables>, packed: Uint8Array, sha256: string): Promise<Uint8Array> {
-	const bytes = await unpackIntact(packed, sha256);
+export async function unpackContent(
+	file: Case,
+	row: { readonly sha256: string; readonly bytes: Uint8Array | null },
+): Promise<Uint8Array> {
+	const { sha256 } = row;
+	const bytes = await unpackIntact(await packedContent(file, row), sha256);
 	if (bytes !== null) return bytes;
-	const texts = await textsOfContent(db, [sha256]);
+	const texts = await textsOfContent(file.db, [sha256]);
 	const named = texts.map(
 		({ id, title, date }) => `"${id}"${title === null ? "" : ` (${title}${date === null ? "" : `, ${date}`})`}`,
 	);
@@ -65,9 +59,13 @@ export async function textsOfContent(
 }
 
 /** Bytes as they came, by their SHA-256; null where there are none. */
-export async function readContent({ db }: Case, sha256: string): Promise<Uint8Array | null> {
-	const row = await db.selectFrom("content").select("bytes").where("sha256", "=", sha256).executeTakeFirst();
-	return row === undefined ? null : unpackContent(db, row.bytes, sha256);
+export async function readContent(file: Case, sha256: string): Promise<Uint8Array | null> {
+	const row = await file.db
+		.selectFrom("content")
+		.select(["sha256", "bytes"])
+		.where("sha256", "=", sha256)
+		.executeTakeFirst();
+	return row === undefined ? null : unpackContent(file, row);
 }
 
 /** Ids looked up at once: below the number of variables that any SQLite takes. */

@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { type Document, failed, type Outcome } from "@fissure/core";
 import type { Added } from "@fissure/model";
-import { type Selectable, sql } from "kysely";
+import type { Selectable } from "kysely";
 import { type Change, changeRow, recordNew } from "../history/change.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { CAPTURE } from "./captures.ts";
 import { DOCUMENT } from "./document-codecs.ts";
 import { datePeriod } from "./document-filters.ts";
+import { packContent, saveContent } from "./original-files.ts";
 
 type Version = Pick<
 	Selectable<CaseTables["documents"]>,
@@ -19,7 +18,8 @@ type Version = Pick<
 /** Saves one text, unless it is in the case; what was there before stays. */
 export async function saveAddition(change: Change, packed: PackedAddition): Promise<Added> {
 	const { addition, sha256, source, fingerprint } = packed;
-	await keepContent(change, packed);
+	const { bytes, mediaType = null } = addition;
+	await saveContent({ db: change.db, files: change.file.files }, { ...packed, mediaType, size: bytes.length });
 	await keepCapture(change, packed);
 	const versions: readonly Version[] = await change.db
 		.selectFrom("documents")
@@ -82,18 +82,6 @@ async function restore(change: Change, { key, id, until }: Version, newest: Vers
 
 const linkVersions = (change: Change, { key, later_version }: Version, id: string): Promise<void> =>
 	changeRow(change, "documents", key, { before: { later_version }, after: { later_version: id } });
-
-/** A file that is there with other bytes than were saved gets the right ones: its key is their SHA-256. */
-async function keepContent({ db }: Change, { addition, sha256, packed }: PackedAddition): Promise<void> {
-	const { bytes, mediaType = null } = addition;
-	await db
-		.insertInto("content")
-		.values({ sha256, packing: "gzip", bytes: packed, media_type: mediaType, size: bytes.length })
-		.onConflict((conflict) =>
-			conflict.column("sha256").doUpdateSet({ bytes: packed }).whereRef("content.bytes", "!=", sql`excluded.bytes`),
-		)
-		.execute();
-}
 
 async function keepCapture({ db, action }: Change, { addition, sha256, source }: PackedAddition): Promise<void> {
 	const { document, headers = {} } = addition;
@@ -166,13 +154,6 @@ export interface PackedAddition {
 	readonly fingerprint: string;
 	readonly tokens: string;
 }
-
-const pack = promisify(gzip);
-/** A tenth larger than the best and three times as fast. */
-const LEVEL = 3;
-
-/** Bytes as they are kept. */
-export const packContent = (bytes: Uint8Array): Promise<Uint8Array> => pack(bytes, { level: LEVEL });
 
 /**
  * - problems: `text-malformed`, `bytes-differ`

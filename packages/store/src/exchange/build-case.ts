@@ -11,7 +11,8 @@ import { APPLICATION_ID } from "../dialects/sqlite/header.ts";
 import { countChecksums, tablesWithDamage } from "../dialects/sqlite/keep-checksums.ts";
 import { deferReferences, isContradiction, listTables, type TableShape } from "../dialects/sqlite/tables.ts";
 import { indexTexts } from "../dialects/text-index.ts";
-import { packContent, surrogatePairs } from "../documents/save-addition.ts";
+import { packContent } from "../documents/original-files.ts";
+import { surrogatePairs } from "../documents/save-addition.ts";
 import type { Change } from "../history/change.ts";
 import { insertRows } from "../history/insert-rows.ts";
 import { LATEST_VERSION, migrations } from "../migrations/index.ts";
@@ -77,7 +78,14 @@ async function fillDraft(
 			for (const up of migrations.slice(0, version)) await up(transaction, async () => {});
 			await writeVersion(transaction, version);
 			await deferReferences(transaction);
-			const unnamed = { readOnly: false, who: "", now: () => "", identity: "", isOverwritten: () => false };
+			const unnamed = {
+				files: null,
+				readOnly: false,
+				who: "",
+				now: () => "",
+				identity: "",
+				isOverwritten: () => false,
+			};
 			const file: Case = { address: path, ...unnamed, ...connection, inserts: new Map() };
 			const filled = await fill(
 				draftOf({ db: transaction, file, action: 0, indexed: [] }, await listTables(transaction)),

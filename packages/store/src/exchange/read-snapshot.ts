@@ -9,7 +9,7 @@ import { readVersion } from "../dialects/sqlite/columns.ts";
 import { totalOf } from "../dialects/sqlite/keep-checksums.ts";
 import { atOneMoment } from "../dialects/sqlite/one-moment.ts";
 import { listTables, type TableShape } from "../dialects/sqlite/tables.ts";
-import { unpackContent } from "../documents/read-documents.ts";
+import { readContent } from "../documents/read-documents.ts";
 import type { CaseTables } from "../schema/schema.ts";
 
 export type Cell = string | number | null;
@@ -37,9 +37,10 @@ export const readSnapshot = <Value>(
 	file: Case,
 	work: (snapshot: Snapshot) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> =>
-	attempt(file.address, () => atOneMoment(file.db, async (db) => work(await snapshotOf(db))));
+	attempt(file.address, () => atOneMoment(file.db, async (db) => work(await snapshotOf({ ...file, db }))));
 
-async function snapshotOf(db: Kysely<CaseTables>): Promise<Snapshot> {
+async function snapshotOf(file: Case): Promise<Snapshot> {
+	const { db } = file;
 	return {
 		version: await readVersion(db),
 		tables: await listTables(db),
@@ -51,8 +52,9 @@ async function snapshotOf(db: Kysely<CaseTables>): Promise<Snapshot> {
 			return rows[0]?.count ?? 0;
 		},
 		contentOf: async (sha256) => {
-			const row = await db.selectFrom("content").select("bytes").where("sha256", "=", sha256).executeTakeFirstOrThrow();
-			return unpackContent(db, row.bytes, sha256);
+			const bytes = await readContent(file, sha256);
+			if (bytes === null) throw new RangeError(`Expected bytes with SHA-256 ${sha256}, got none`);
+			return bytes;
 		},
 	};
 }

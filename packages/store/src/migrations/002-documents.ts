@@ -1,3 +1,4 @@
+import { isPostgres } from "../dialects/either.ts";
 import { BYTES, ORDINARY } from "../dialects/sqlite/columns.ts";
 import { createTextIndex } from "../dialects/sqlite/text-index.ts";
 import type { MigrationContext } from "./migration.ts";
@@ -8,7 +9,8 @@ export async function up(db: MigrationContext): Promise<void> {
 		.createTable("content")
 		.addColumn("sha256", "text", (column) => column.primaryKey())
 		.addColumn("packing", "text", (column) => column.notNull())
-		.addColumn("bytes", BYTES, (column) => column.notNull())
+		// A case in PostgreSQL has them in a folder beside it.
+		.addColumn("bytes", BYTES, (column) => (isPostgres(db) ? column : column.notNull()))
 		.addColumn("media_type", "text")
 		.addColumn("size", "integer", (column) => column.notNull())
 		.modifyEnd(ORDINARY)

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
-import { renameSync, rmSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
 import { type Outcome, type PhraseTable, type PhraseText, phraseArrays, tableOf } from "@fissure/core";
+import { isPostgresAddress } from "@fissure/model";
 import { sql } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
+import { isPostgres } from "../dialects/either.ts";
 import { documentsOf } from "../documents/read-documents.ts";
 import { openPhraseFile, writePhraseFile } from "./phrase-file.ts";
 
@@ -20,8 +24,15 @@ export interface CasePhrasesHooks {
 	readonly onOrder?: (done: number, of: number) => void;
 }
 
-/** Where the phrases of a case are kept. The file can be deleted at any time: it is made again from the texts. */
-export const phrasesPath = (path: string): string => `${path}.phrases`;
+/**
+ * Where the phrases of a case are kept: beside its file; of a case in a database, in the cache of the person on this machine. The file can
+ * be deleted at any time: it is made again from the texts.
+ */
+export function phrasesPath(address: string): string {
+	if (!isPostgresAddress(address)) return `${address}.phrases`;
+	const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "fissure");
+	return join(cache, `${createHash("sha256").update(address).digest("hex").slice(0, 32)}.phrases`);
+}
 
 /**
  * Every phrase of the current texts of a case, with the texts that have it.
@@ -45,7 +56,11 @@ export const casePhrases = (file: Case, hooks: CasePhrasesHooks = {}): Promise<O
 	});
 
 /** Another one after each change of a text, whatever has changed. */
-async function sumOf({ db }: Case): Promise<string> {
+async function sumOf({ db, identity }: Case): Promise<string> {
+	if (isPostgres(db)) {
+		const { rows } = await sql<{ readonly stamp: number }>`select stamp from case_state`.execute(db);
+		return `${identity.replaceAll(" ", "-")}-${rows[0]?.stamp ?? 0}`;
+	}
 	const { rows } = await sql<{ readonly sum: string }>`
 		select rows || '-' || total as sum from table_checksums where table_name = 'documents'`.execute(db);
 	return rows[0]?.sum ?? "";
@@ -125,6 +140,7 @@ async function makePhrases(file: Case, stamp: string, { onProgress, onOrder }: C
 	const path = phrasesPath(file.address);
 	const draft = `${path}-${process.pid}`;
 	try {
+		if (isPostgresAddress(file.address)) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
 		writePhraseFile(draft, arrays, { stamp, facts: packed(texts) });
 		renameSync(draft, path);
 		const kept = openPhraseFile<PackedTexts>(path, (written) => written === stamp);

@@ -37,7 +37,8 @@ interface ContentTable {
 	/** Of the bytes before packing. */
 	readonly sha256: string;
 	readonly packing: "gzip";
-	readonly bytes: Uint8Array;
+	/** Null where they are in a folder beside the database. */
+	readonly bytes: Uint8Array | null;
 	readonly media_type: string | null;
 	readonly size: number;
 }

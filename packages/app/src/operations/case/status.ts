@@ -1,6 +1,5 @@
-import { basename } from "node:path";
 import type { Outcome } from "@fissure/core";
-import type { StatusReport } from "@fissure/model";
+import { nameOfAddress, type StatusReport } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
@@ -54,7 +53,7 @@ export const caseStatus = (request: { readonly case: CaseChoice }): Promise<Outc
 		if (!status.ok) return status;
 		const alerts = await store.alertsOf(file, { seen: false, limit: MOST_ALERTS });
 		if (!alerts.ok) return alerts;
-		return { ok: true, value: { name: basename(file.address), ...status.value, ...coded, alerts: alerts.value } };
+		return { ok: true, value: { name: nameOfAddress(file.address), ...status.value, ...coded, alerts: alerts.value } };
 	});
 
 /** More than anybody reads at once. */

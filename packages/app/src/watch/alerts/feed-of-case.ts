@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { renameSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
-import type { StoredAlert } from "@fissure/model";
+import { isPostgresAddress, nameOfAddress, type StoredAlert } from "@fissure/model";
 import type { Case } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { alertEvidence, alertSubject } from "./alert-evidence.ts";
@@ -24,8 +23,8 @@ export async function feedOfCase(file: Case, store: Store, path?: string): Promi
 	if (!alerts.ok) return alerts;
 	const [newest] = alerts.value;
 	if (newest === undefined) return { ok: true, value: null };
-	const target = path ?? `${file.address}.atom`;
-	const name = basename(file.address);
+	const name = nameOfAddress(file.address);
+	const target = path ?? `${isPostgresAddress(file.address) ? name : file.address}.atom`;
 	const head = {
 		title: `${name}: alerts`,
 		// The same wherever the file lies.

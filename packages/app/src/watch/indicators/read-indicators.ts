@@ -1,7 +1,7 @@
-import { dirname } from "node:path";
 import type { Outcome, Problem, SeriesValue } from "@fissure/core";
 import type { Indicator } from "@fissure/model";
 import type { Case, Undertaking } from "@fissure/store";
+import { folderOfCase } from "../../case/find-case.ts";
 import type { Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import type { FetchingOptions } from "../fetching/fetch-watched.ts";
@@ -35,7 +35,7 @@ async function readOne(
 	indicator: Indicator,
 	{ file, store, undertaking, hooks: { signal }, options, report }: Reading,
 ): Promise<Outcome<null>> {
-	const source = indicator.source === null ? null : sourceFrom(indicator.source, dirname(file.address));
+	const source = indicator.source === null ? null : sourceFrom(indicator.source, folderOfCase(file.address));
 	const read = await readIndicator(
 		{ ...indicator, source },
 		{ ...options, ...(signal === undefined ? {} : { signal }) },

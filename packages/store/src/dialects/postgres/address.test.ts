@@ -1,6 +1,7 @@
+import { isPostgresAddress } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { hasPostgres, sharedPostgres } from "../../../../../tools/test-postgres.ts";
-import { isPostgresAddress, readAddress, readCaseAddress } from "./address.ts";
+import { readAddress, readCaseAddress } from "./address.ts";
 import { openPool } from "./pool.ts";
 
 const codeOf = (outcome: { readonly ok: boolean }): string | null =>
@@ -14,10 +15,13 @@ describe("the address of a case in PostgreSQL", () => {
 			false,
 			false,
 		]);
-		expect(readCaseAddress("postgres://ana:secret@db.example:5433/desk/port-ellery?sslmode=require")).toEqual({
+		expect(
+			readCaseAddress("postgres://ana:secret@db.example:5433/desk/port-ellery?sslmode=require&files=/srv/originals"),
+		).toEqual({
 			ok: true,
 			value: {
 				connection: "postgres://ana:secret@db.example:5433/desk?sslmode=require",
+				...{ database: "desk", files: "/srv/originals" },
 				schema: "port-ellery",
 				shown: "postgres://ana@db.example:5433/desk/port-ellery",
 			},

@@ -4,14 +4,14 @@ import { failed, type Outcome } from "@fissure/core";
 export interface PostgresAddress {
 	/** What the driver connects with: everything but the case. */
 	readonly connection: string;
+	readonly database: string;
+	/** The folder of original files, where the address names one: `?files=`. */
+	readonly files: string | null;
 	/** Schema of the case. */
 	readonly schema: string;
 	/** The address as it may be shown: without a password. */
 	readonly shown: string;
 }
-
-/** Whether what a person names as a case is in PostgreSQL, and not a file. */
-export const isPostgresAddress = (address: string): boolean => /^postgres(?:ql)?:\/\//iu.test(address);
 
 /** Lower-case letters, digits, `_` and `-`, the first a letter: what every program that reads the database takes without quotation marks or with them. */
 const CASE_NAME = /^[a-z][a-z0-9_-]{0,49}$/u;
@@ -32,12 +32,20 @@ export function readAddress(
 	if (url === null || database === undefined || database === "" || more.length > 0) return malformed(address);
 	const connection = new URL(url);
 	connection.pathname = `/${encodeURIComponent(database)}`;
+	const files = connection.searchParams.get("files");
+	connection.searchParams.delete("files");
 	const shown = new URL(url);
 	shown.password = "";
 	shown.search = "";
 	return {
 		ok: true,
-		value: { connection: connection.href, schema: schema === "" ? null : (schema ?? null), shown: shown.href },
+		value: {
+			connection: connection.href,
+			database,
+			files,
+			schema: schema === "" ? null : (schema ?? null),
+			shown: shown.href,
+		},
 	};
 }
 

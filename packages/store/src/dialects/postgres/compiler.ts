@@ -8,6 +8,7 @@ import type {
 	OrderByItemNode,
 	PrimitiveValueListNode,
 	RawNode,
+	ReferencesNode,
 	ValueListNode,
 } from "kysely";
 import { sql } from "kysely";
@@ -50,6 +51,12 @@ export class CaseCompiler extends PostgresCompiler {
 	protected override visitCreateIndex(node: CreateIndexNode): void {
 		const columns = node.columns?.map((column) => sql`${sqlOf(column)} nulls first`.toOperationNode());
 		super.visitCreateIndex(columns === undefined ? node : { ...node, columns });
+	}
+
+	/** Where rows come from elsewhere, they may refer to rows that come later. */
+	protected override visitReferences(node: ReferencesNode): void {
+		super.visitReferences(node);
+		this.append(" deferrable");
 	}
 
 	/** A number that is the key of its row is given by the server. */

@@ -1,11 +1,13 @@
 import { failed, type Outcome } from "@fissure/core";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type QueryExecutorProvider, sql } from "kysely";
 import type { Case } from "../../case/case.ts";
 import type { OpenOptions } from "../../case/open-case.ts";
+import { makeFolder } from "../../documents/original-files.ts";
 import { LATEST_VERSION, migrations } from "../../migrations/index.ts";
 import type { CaseTables } from "../../schema/schema.ts";
 import { type PostgresAddress, readCaseAddress } from "./address.ts";
 import { connect, type PostgresConnection } from "./connect.ts";
+import { filesFolder } from "./files-folder.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { postgresProblemOf } from "./problem-of.ts";
 import { TEXT_INDEX } from "./text-index.ts";
@@ -28,6 +30,7 @@ export async function openPostgresCase(
 	const { shown } = read.value;
 	const connection = connect<CaseTables>(read.value, { readOnly, who });
 	const { db } = connection;
+	const files = filesFolder(read.value);
 	try {
 		const found = await lookAt(db, read.value);
 		if (!found.ok) return await given(connection, found);
@@ -36,20 +39,19 @@ export async function openPostgresCase(
 				const message = `Expected a case "${read.value.schema}" in the database, got none; make it with fissure init, or correct the address`;
 				return await given(connection, failed("case-missing", message, shown));
 			}
-			await makeCase(db, read.value.schema);
+			await makeCase(db, read.value.schema, files);
 		}
 		await connection.learn();
 		const fit = await bringUpToDate(connection, readOnly, shown, upgrade);
 		if (!fit.ok) return await given(connection, fit);
-		const { rows } = await sql<{ readonly id: string }>`select id from case_identity`.execute(db);
-		const identity = `postgres ${rows[0]?.id ?? ""}`;
+		const identity = await identityOf(db);
 		if (expected !== undefined && expected !== identity) {
 			const message =
 				"Expected the case that was open, got another of its name: it was deleted and made again; start fissure again";
 			return await given(connection, failed("case-replaced", message, shown));
 		}
 		const value: Case = {
-			...{ address: shown, readOnly, who, now, identity, isOverwritten: () => false },
+			...{ address: shown, files, readOnly, who, now, identity, isOverwritten: () => false },
 			...{ db, isClosed: connection.isClosed, comparedTexts: connection.comparedTexts, close: connection.close },
 			alone: connection.alone,
 			...{ version: connection.version, stamp: connection.stamp, inserts: new Map() },
@@ -99,8 +101,13 @@ interface Looked {
 	readonly isCase: 0 | 1;
 }
 
+async function identityOf(db: QueryExecutorProvider): Promise<string> {
+	const { rows } = await sql<{ readonly id: string }>`select id from case_identity`.execute(db);
+	return `postgres ${rows[0]?.id ?? ""}`;
+}
+
 /** Whole or not at all; where another process was quicker, its case is as good. */
-async function makeCase(db: Kysely<CaseTables>, schema: string): Promise<void> {
+async function makeCase(db: Kysely<CaseTables>, schema: string, files: string): Promise<void> {
 	await db.connection().execute(async (connection) => {
 		await sql`begin`.execute(connection);
 		try {
@@ -115,6 +122,7 @@ async function makeCase(db: Kysely<CaseTables>, schema: string): Promise<void> {
 					version bigint not null, stamp bigint not null)`.execute(connection);
 				for (const up of migrations) await up(connection, async () => {});
 				await sql`insert into case_state (version, stamp) values (${LATEST_VERSION}, 1)`.execute(connection);
+				await makeFolder(files, await identityOf(connection));
 			}
 			await sql`commit`.execute(connection);
 		} catch (error) {

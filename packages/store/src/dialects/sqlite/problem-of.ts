@@ -1,5 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import { DAMAGED_ORIGINAL, DAMAGED_ROW } from "../../checksums/intact.ts";
+import { FILES_UNREACHABLE } from "../../documents/original-files.ts";
 import { DAMAGED_COLUMN } from "../../rows/read-column.ts";
 import { driverMessage, isUnusable } from "./driver.ts";
 
@@ -24,11 +25,21 @@ const REPLACED: Failure = [
 	"Expected the case that is open, got another file of its name or other content in its file: it was replaced or overwritten; put the file back, or stop fissure and start it again. Nothing was read from it or saved to it",
 ];
 
+const UNREACHABLE_FILES: Failure = [
+	"files-unreachable",
+	"Expected the folder of the original files of the case, got none of it or no access; name the folder that all hosts share with FISSURE_FILES, or with ?files= in the address",
+];
+
 /** By the whole of what SQLite calls the error, where that says more; otherwise see below. */
 const PARTICULAR: ReadonlyMap<string, Failure> = new Map([
 	["SQLITE_READONLY_DIRECTORY", NO_FOLDER],
 	["SQLITE_READONLY_CANTINIT", NO_FOLDER],
 	[REPLACED_FILE, REPLACED],
+	[FILES_UNREACHABLE, UNREACHABLE_FILES],
+	[
+		"ENOSPC",
+		["case-full", "Expected free space for original files, got a full disk; free some space and run it again"],
+	],
 ]);
 
 /** By the first two words of what SQLite calls the error: `SQLITE_IOERR_SHORT_READ` counts as `SQLITE_IOERR`. */
