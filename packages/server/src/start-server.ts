@@ -68,7 +68,9 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 		const message = `Expected the built application in "${request.pages}", got nothing; run "npm run build", or install fissure again`;
 		return failed("pages-missing", message, "pages");
 	}
-	const { folder, clear } = settled(request.case);
+	// What one person remembers, such as what was opened lately, is nothing to a team.
+	const { settings: _, ...withoutSettings } = request.case;
+	const { folder, clear } = settled(request.team === undefined ? request.case : withoutSettings);
 	// No case, or several: a page lets a person choose. A team works on no case that is not named.
 	const found = request.team === undefined ? findCase(request.case) : NO_CASE;
 	const opened = found.ok ? await openContext({ ...folder, file: found.value }) : null;

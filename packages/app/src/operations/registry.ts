@@ -155,6 +155,11 @@ import type { exportShifts, findShifts, printShifts } from "./series/shift.ts";
 import type { exportTiming, printTiming, showTiming } from "./series/timing.ts";
 import type { exportVersions, printVersions, showVersions } from "./series/translations.ts";
 import type { exportUnnamed, printUnnamed, showUnnamed } from "./series/unnamed.ts";
+import type { changePassword, createToken, endSession, revokeToken, signOutPerson } from "./team/access.ts";
+import type { exportAudit, listAudit } from "./team/audit.ts";
+import type { initTeam } from "./team/init-team.ts";
+import type { invitePerson, withdrawInvitation } from "./team/invitations.ts";
+import type { changePerson, listPeople, setRole, showPerson } from "./team/people.ts";
 import type { showTranslator, translate } from "./translations/translations.ts";
 import type { listAlerts, markAlerts } from "./watch/alerts.ts";
 import type { askArchive } from "./watch/ask-archive.ts";
@@ -188,6 +193,8 @@ export interface Operations {
 	readonly "capture-calendar": typeof captureCalendar;
 	readonly "case-facts": typeof caseFacts;
 	readonly "change-coding": typeof changeCoding;
+	readonly "change-password": typeof changePassword;
+	readonly "change-person": typeof changePerson;
 	readonly check: typeof check;
 	readonly "check-brief": typeof checkBrief;
 	readonly "check-judgment": typeof checkJudgment;
@@ -205,6 +212,7 @@ export interface Operations {
 	readonly "correct-texts": typeof correctTexts;
 	readonly "create-draft": typeof createDraft;
 	readonly "create-example": typeof createExample;
+	readonly "create-token": typeof createToken;
 	readonly critique: typeof critique;
 	readonly "decline-proposal": typeof declineProposal;
 	readonly "delete-draft": typeof deleteDraft;
@@ -215,9 +223,11 @@ export interface Operations {
 	readonly "document-history": typeof documentHistory;
 	readonly "document-versions": typeof documentVersions;
 	readonly "draft-history": typeof draftHistory;
+	readonly "end-session": typeof endSession;
 	readonly "estimative-bands": typeof estimativeBands;
 	readonly "ever-said": typeof everSaid;
 	readonly "export-agreement": typeof exportAgreement;
+	readonly "export-audit": typeof exportAudit;
 	readonly "export-case": typeof exportCase;
 	readonly "export-coder-agreement": typeof exportCoderAgreement;
 	readonly "export-collocations": typeof exportCollocations;
@@ -273,6 +283,8 @@ export interface Operations {
 	readonly "import-positions": typeof importPositions;
 	readonly "import-votes": typeof importVotes;
 	readonly init: typeof init;
+	readonly "init-team": typeof initTeam;
+	readonly "invite-person": typeof invitePerson;
 	readonly "judgment-evidence": typeof judgmentEvidence;
 	readonly "judgment-history": typeof judgmentHistory;
 	readonly "judgment-template": typeof judgmentTemplate;
@@ -281,6 +293,7 @@ export interface Operations {
 	readonly "ledger-grid": typeof ledgerGrid;
 	readonly "ledger-timeline": typeof ledgerTimeline;
 	readonly "list-alerts": typeof listAlerts;
+	readonly "list-audit": typeof listAudit;
 	readonly "list-captures": typeof listCaptures;
 	readonly "list-cases": typeof listCases;
 	readonly "list-coders": typeof listCoders;
@@ -302,6 +315,7 @@ export interface Operations {
 	readonly "list-memos": typeof listMemos;
 	readonly "list-names": typeof listNames;
 	readonly "list-news": typeof listNews;
+	readonly "list-people": typeof listPeople;
 	readonly "list-places": typeof listPlaces;
 	readonly "list-roll-calls": typeof listRollCalls;
 	readonly "list-searches": typeof listSearches;
@@ -368,6 +382,7 @@ export interface Operations {
 	readonly "review-edits": typeof reviewEdits;
 	readonly "review-positions": typeof reviewPositions;
 	readonly "revise-forecast": typeof reviseForecast;
+	readonly "revoke-token": typeof revokeToken;
 	readonly "save-draft": typeof saveDraft;
 	readonly "save-issue-words": typeof saveIssueWords;
 	readonly "save-judgment": typeof saveJudgment;
@@ -378,6 +393,7 @@ export interface Operations {
 	readonly "search-texts": typeof searchTexts;
 	readonly "set-mappings": typeof setMappings;
 	readonly "set-reading": typeof setReading;
+	readonly "set-role": typeof setRole;
 	readonly "set-verdict": typeof setVerdict;
 	readonly "set-watch-interval": typeof setWatchInterval;
 	readonly "settle-difference": typeof settleDifference;
@@ -399,6 +415,7 @@ export interface Operations {
 	readonly "show-mixed-messages": typeof showMixedMessages;
 	readonly "show-network": typeof showNetwork;
 	readonly "show-over-time": typeof showOverTime;
+	readonly "show-person": typeof showPerson;
 	readonly "show-phrase": typeof showPhrase;
 	readonly "show-position": typeof showPosition;
 	readonly "show-roll-call": typeof showRollCall;
@@ -411,6 +428,7 @@ export interface Operations {
 	readonly "show-voter": typeof showVoter;
 	readonly "show-voter-pair": typeof showVoterPair;
 	readonly "show-words-and-deeds": typeof showWordsAndDeeds;
+	readonly "sign-out-person": typeof signOutPerson;
 	readonly "split-text": typeof splitText;
 	readonly status: typeof status;
 	readonly "take-agreed": typeof takeAgreed;
@@ -424,6 +442,7 @@ export interface Operations {
 	readonly watch: typeof watch;
 	readonly "weigh-matrix": typeof weighMatrix;
 	readonly "withdraw-correction": typeof withdrawCorrection;
+	readonly "withdraw-invitation": typeof withdrawInvitation;
 	readonly "withdraw-tasks": typeof withdrawTasks;
 	readonly "write-judgments": typeof writeJudgments;
 	readonly "write-memo": typeof writeMemo;
@@ -448,6 +467,8 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"capture-calendar": async () => (await import("./watch/capture-calendar.ts")).captureCalendar,
 	"case-facts": async () => (await import("./case/status.ts")).caseFacts,
 	"change-coding": async () => (await import("./coders/code-in-task.ts")).changeCoding,
+	"change-password": async () => (await import("./team/access.ts")).changePassword,
+	"change-person": async () => (await import("./team/people.ts")).changePerson,
 	check: async () => (await import("./case/check.ts")).check,
 	"check-brief": async () => (await import("./drafts/check-brief.ts")).checkBrief,
 	"check-judgment": async () => (await import("./judgments/check-judgment.ts")).checkJudgment,
@@ -465,6 +486,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"correct-texts": async () => (await import("./documents/correct-texts.ts")).correctTexts,
 	"create-draft": async () => (await import("./drafts/stored-drafts.ts")).createDraft,
 	"create-example": async () => (await import("./cases/manage-case.ts")).createExample,
+	"create-token": async () => (await import("./team/access.ts")).createToken,
 	critique: async () => (await import("./judgments/critique.ts")).critique,
 	"decline-proposal": async () => (await import("./judgments/proposed-resolution.ts")).declineProposal,
 	"delete-draft": async () => (await import("./drafts/stored-drafts.ts")).deleteDraft,
@@ -475,9 +497,11 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"document-history": async () => (await import("./documents/document-history.ts")).documentHistory,
 	"document-versions": async () => (await import("./documents/document-versions.ts")).documentVersions,
 	"draft-history": async () => (await import("./drafts/stored-drafts.ts")).draftHistory,
+	"end-session": async () => (await import("./team/access.ts")).endSession,
 	"estimative-bands": async () => (await import("./judgments/estimative-bands.ts")).estimativeBands,
 	"ever-said": async () => (await import("./ledger/read-ledger.ts")).everSaid,
 	"export-agreement": async () => (await import("./deeds/agree.ts")).exportAgreement,
+	"export-audit": async () => (await import("./team/audit.ts")).exportAudit,
 	"export-case": async () => (await import("./case/export-case.ts")).exportCase,
 	"export-coder-agreement": async () => (await import("./coders/agree.ts")).exportCoderAgreement,
 	"export-collocations": async () => (await import("./series/concordance.ts")).exportCollocations,
@@ -533,6 +557,8 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"import-positions": async () => (await import("./case/import-file.ts")).importPositions,
 	"import-votes": async () => (await import("./deeds/import-votes.ts")).importVotes,
 	init: async () => (await import("./case/init.ts")).init,
+	"init-team": async () => (await import("./team/init-team.ts")).initTeam,
+	"invite-person": async () => (await import("./team/invitations.ts")).invitePerson,
 	"judgment-evidence": async () => (await import("./judgments/judgment-evidence.ts")).judgmentEvidence,
 	"judgment-history": async () => (await import("./judgments/show-judgment.ts")).judgmentHistory,
 	"judgment-template": async () => (await import("./judgments/judgment-files.ts")).judgmentTemplate,
@@ -541,6 +567,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"ledger-grid": async () => (await import("./ledger/read-ledger.ts")).ledgerGrid,
 	"ledger-timeline": async () => (await import("./ledger/read-ledger.ts")).ledgerTimeline,
 	"list-alerts": async () => (await import("./watch/alerts.ts")).listAlerts,
+	"list-audit": async () => (await import("./team/audit.ts")).listAudit,
 	"list-captures": async () => (await import("./watch/list-captures.ts")).listCaptures,
 	"list-cases": async () => (await import("./cases/list-cases.ts")).listCases,
 	"list-coders": async () => (await import("./coders/coders.ts")).listCoders,
@@ -562,6 +589,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-memos": async () => (await import("./coders/coder-memos.ts")).listMemos,
 	"list-names": async () => (await import("./case/list-names.ts")).listNames,
 	"list-news": async () => (await import("./case/news.ts")).listNews,
+	"list-people": async () => (await import("./team/people.ts")).listPeople,
 	"list-places": async () => (await import("./series/concordance.ts")).listPlaces,
 	"list-roll-calls": async () => (await import("./deeds/roll-calls.ts")).listRollCalls,
 	"list-searches": async () => (await import("./ledger/saved-searches.ts")).listSearches,
@@ -628,6 +656,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"review-edits": async () => (await import("./watch/review-edits.ts")).reviewEdits,
 	"review-positions": async () => (await import("./ledger/read-ledger.ts")).reviewPositions,
 	"revise-forecast": async () => (await import("./judgments/revise-forecast.ts")).reviseForecast,
+	"revoke-token": async () => (await import("./team/access.ts")).revokeToken,
 	"save-draft": async () => (await import("./drafts/stored-drafts.ts")).saveDraft,
 	"save-issue-words": async () => (await import("./compare/save-issue-words.ts")).saveIssueWords,
 	"save-judgment": async () => (await import("./judgments/save-judgment.ts")).saveJudgment,
@@ -638,6 +667,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"search-texts": async () => (await import("./ledger/search-texts.ts")).searchTexts,
 	"set-mappings": async () => (await import("./deeds/deed-mappings.ts")).setMappings,
 	"set-reading": async () => (await import("./judgments/set-reading.ts")).setReading,
+	"set-role": async () => (await import("./team/people.ts")).setRole,
 	"set-verdict": async () => (await import("./findings/set-verdict.ts")).setVerdict,
 	"set-watch-interval": async () => (await import("./watch/watch-list.ts")).setWatchInterval,
 	"settle-difference": async () => (await import("./coders/settle.ts")).settleDifference,
@@ -659,6 +689,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-mixed-messages": async () => (await import("./series/mixed.ts")).showMixedMessages,
 	"show-network": async () => (await import("./series/network.ts")).showNetwork,
 	"show-over-time": async () => (await import("./series/over-time.ts")).showOverTime,
+	"show-person": async () => (await import("./team/people.ts")).showPerson,
 	"show-phrase": async () => (await import("./series/formulations.ts")).showPhrase,
 	"show-position": async () => (await import("./ledger/read-ledger.ts")).showPosition,
 	"show-roll-call": async () => (await import("./deeds/roll-calls.ts")).showRollCall,
@@ -671,6 +702,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-voter": async () => (await import("./deeds/show-votes.ts")).showVoter,
 	"show-voter-pair": async () => (await import("./deeds/show-votes.ts")).showVoterPair,
 	"show-words-and-deeds": async () => (await import("./deeds/words-and-deeds.ts")).showWordsAndDeeds,
+	"sign-out-person": async () => (await import("./team/access.ts")).signOutPerson,
 	"split-text": async () => (await import("./documents/changed-texts.ts")).splitText,
 	status: async () => (await import("./case/status.ts")).status,
 	"take-agreed": async () => (await import("./coders/settle.ts")).takeAgreed,
@@ -684,6 +716,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	watch: async () => (await import("./watch/watch.ts")).watch,
 	"weigh-matrix": async () => (await import("./judgments/weigh-matrix.ts")).weighMatrix,
 	"withdraw-correction": async () => (await import("./positions/change-position.ts")).withdrawCorrection,
+	"withdraw-invitation": async () => (await import("./team/invitations.ts")).withdrawInvitation,
 	"withdraw-tasks": async () => (await import("./coders/coding-tasks.ts")).withdrawTasks,
 	"write-judgments": async () => (await import("./judgments/judgment-files.ts")).writeJudgments,
 	"write-memo": async () => (await import("./coders/coder-memos.ts")).writeMemo,

@@ -1,8 +1,11 @@
 // What a team does beside its cases: this door is opened only where there is one.
 export {
 	addInvitation,
+	addToken,
+	changePerson,
 	endSessions,
 	findInvitation,
+	listPeople,
 	moveRoles,
 	type NewAuditEntry,
 	openTeam,

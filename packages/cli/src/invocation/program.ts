@@ -50,6 +50,11 @@ const GROUPS: readonly RunnableCommand["command"][] = [
 		summary: "recognitions, sanctions, visits, trade: import, list and compare them with words",
 		about: "What was done beside what was said: recognitions, sanctions, visits, exercises, series of figures.",
 	},
+	{
+		path: "team",
+		summary: "accounts of a team: people, roles, invitations, tokens, audit log",
+		about: "Accounts of a team on PostgreSQL: who may do what in which case, and who did. See docs/team.md.",
+	},
 ];
 
 /** All commands, in the order in which help lists them. */

@@ -55,6 +55,7 @@ export async function showOperation(
 				`Expected a file of this machine, got the id of an upload "${id}"; name the file`,
 				"upload",
 			),
+		...(operation.subject === "team" ? { team: teamAt(options, caseOf(named, io), io) } : {}),
 		print: (text) => writeAll(io.stdout, text),
 		signal: io.signal,
 		...(namesStandardInput(words, options) ? { stdin: io.stdin } : {}),
@@ -120,6 +121,23 @@ export async function showOperation(
 		progress.clear();
 	}
 }
+
+/** The accounts of the team that is named; who has the address of its database may do everything. */
+const teamAt = (
+	{ team, pages }: { readonly team?: string; readonly pages?: string },
+	{ who, now }: Context["case"],
+	{ env }: Io,
+): NonNullable<Context["team"]> => ({
+	asker: null,
+	pages: pages ?? "http://127.0.0.1:7878",
+	cases: async () => null,
+	async open() {
+		const address = team ?? env.FISSURE_TEAM ?? "";
+		if (address !== "") return (await import("@fissure/app/team")).openTeam(address, { who, now });
+		const message = "Expected the address of a team, got none; name it with --team, or set FISSURE_TEAM";
+		return failed("team-unnamed", message, "team");
+	},
+});
 
 /** Why a result could not be written, where that is no fault of the program: no browser that prints a PDF. */
 const problemOf = (error: unknown): Problem | null =>

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { TeamMigration } from "./index.ts";
+import type { TeamMigration } from "./migration.ts";
 
 /** People of a team, how they sign in, what each may do in which case, and the audit log. Instants are ISO texts, as in a case. */
 export const up: TeamMigration = async (db) => {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { TeamMigration } from "./index.ts";
+import type { TeamMigration } from "./migration.ts";
 
 /** Jobs that workers do, and cases whose watched sources they check. Instants are those of the database: its clock is the same for all hosts. */
 export const up: TeamMigration = async (db) => {
