@@ -1,5 +1,6 @@
 // How soon does the interface answer what a page asks, when nobody has asked it before?
-//   node bench/answers.mjs --case FILE
+//   node bench/answers.mjs --case FILE [--beside ADDRESS] [--only KIND]
+// --beside  the same case elsewhere, such as in PostgreSQL: asked the same in turns, and compared byte by byte
 // Questions of a kind differ in a word, a holder or a period, so that none is answered from what was kept of another. Beside the
 // wall stands what the server's threads worked: on a busy machine that says more.
 import { spawn } from "node:child_process";
@@ -7,23 +8,31 @@ import { readdirSync, readFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 
-const { values } = parseArgs({ options: { case: { type: "string" } } });
+const { values } = parseArgs({
+	options: { case: { type: "string" }, beside: { type: "string" }, only: { type: "string" } },
+});
 if (values.case === undefined) {
 	console.error("Expected a case, got none; name a large one with --case");
 	process.exit(1);
 }
 const PROGRAM = "packages/cli/dist/main.js";
-const server = spawn(process.execPath, [PROGRAM, "serve", "--case", values.case, "--port", "0", "--no-open"], {
-	stdio: ["ignore", "pipe", "inherit"],
-});
-const openAt = await new Promise((resolve) => {
-	server.stdout.on("data", (chunk) => {
-		const said = /http:\/\/\S+\/open\?key=\S+/u.exec(String(chunk));
-		if (said !== null) resolve(said[0]);
+const servers = [];
+for (const address of [values.case, values.beside]) if (address !== undefined) servers.push(await start(address));
+
+async function start(address) {
+	const server = spawn(process.execPath, [PROGRAM, "serve", "--case", address, "--port", "0", "--no-open"], {
+		stdio: ["ignore", "pipe", "inherit"],
 	});
-});
-const opened = await fetch(openAt, { redirect: "manual" });
-const cookie = (opened.headers.get("set-cookie") ?? "").split(";", 1)[0];
+	const openAt = await new Promise((resolve) => {
+		server.stdout.on("data", (chunk) => {
+			const said = /http:\/\/\S+\/open\?key=\S+/u.exec(String(chunk));
+			if (said !== null) resolve(said[0]);
+		});
+	});
+	const opened = await fetch(openAt, { redirect: "manual" });
+	const cookie = (opened.headers.get("set-cookie") ?? "").split(";", 1)[0];
+	return { server, openAt, cookie };
+}
 
 const WORDS = ["peace", "nuclear", "security", "climate", "sovereignty", "terrorism", "women"];
 const COMMON = ["the", "of", "and", "nations", "united"];
@@ -66,30 +75,50 @@ const KINDS = {
 
 const show = (name, value) => console.log(`${name.padEnd(28)} ${value}`);
 show("load", loadavg()[0].toFixed(1));
+const middles = servers.map(() => []);
+const different = [];
 try {
 	for (const [kind, paths] of Object.entries(KINDS)) {
-		const asked = [];
-		for (const path of paths) asked.push(await ask(path));
-		const [wall, work, size] = ["wall", "work", "bytes"].map((field) => asked.map((one) => one[field]));
-		const most = Math.max(...wall).toFixed(0);
-		show(kind, `${middle(wall).toFixed(0)} ms, ${most} at most; ${middle(work).toFixed(0)} ms of work; ${kB(size)}`);
+		if (values.only !== undefined && !kind.includes(values.only)) continue;
+		const asked = servers.map(() => []);
+		for (const path of paths) {
+			for (const [at, one] of servers.entries()) asked[at].push(await ask(one, path));
+			const [first, second] = asked.map((list) => list.at(-1).text);
+			if (second !== undefined && withoutNames(first) !== withoutNames(second)) different.push(path);
+		}
+		const said = asked.map((list, at) => {
+			const [wall, work, size] = ["wall", "work", "bytes"].map((field) => list.map((one) => one[field]));
+			middles[at].push(middle(wall));
+			const most = Math.max(...wall).toFixed(0);
+			return `${middle(wall).toFixed(0)} ms, ${most} at most; ${middle(work).toFixed(0)} ms of work; ${kB(size)}`;
+		});
+		show(kind, said.join("  |  "));
 	}
+	show("median of the kinds", middles.map((list) => `${middle(list).toFixed(0)} ms`).join("  |  "));
+	if (values.beside !== undefined) show("different answers", different.length === 0 ? "none" : different.join("\n"));
 } finally {
-	server.kill("SIGINT");
+	for (const { server } of servers) server.kill("SIGINT");
 }
 show("load", loadavg()[0].toFixed(1));
 
-async function ask(path) {
-	const before = worked();
+/** What a case is called by its address differs between two that are otherwise the same. */
+function withoutNames(text) {
+	return [values.case, values.beside]
+		.map((address) => address.split(/[/\\]/u).at(-1))
+		.reduce((rest, name) => rest.replaceAll(`"${name}"`, '"case"'), text);
+}
+
+async function ask({ server, openAt, cookie }, path) {
+	const before = worked(server);
 	const since = performance.now();
 	const answer = await fetch(new URL(path, openAt), { headers: { cookie } });
 	const text = await answer.text();
 	if (!answer.ok) throw new Error(`${path}: ${text}`);
-	return { wall: performance.now() - since, work: worked() - before, bytes: text.length };
+	return { wall: performance.now() - since, work: worked(server) - before, bytes: text.length, text };
 }
 
 /** Milliseconds of processor time of all threads of the server, so far. */
-function worked() {
+function worked(server) {
 	const folder = `/proc/${server.pid}/task`;
 	const nanoseconds = readdirSync(folder).map((thread) => {
 		try {

@@ -133,6 +133,7 @@ export {
 	namedDocuments,
 } from "./exchange/each-position.ts";
 export { type Cell, type Row, readSnapshot, type Snapshot } from "./exchange/read-snapshot.ts";
+export { type TableSum, type TransferHooks, type Transferred, transferCase } from "./exchange/transfer-case.ts";
 export { findingIdOf } from "./findings/finding-id.ts";
 export { findingStandings } from "./findings/finding-standings.ts";
 export { type NewFinding, type NewFindings, newFindings } from "./findings/new-findings.ts";

@@ -6,6 +6,7 @@ import type { init } from "./case/init.ts";
 import type { listHistory } from "./case/list-history.ts";
 import type { listNames } from "./case/list-names.ts";
 import type { listWaiting } from "./case/list-waiting.ts";
+import type { move } from "./case/move.ts";
 import type { listNews, markNews } from "./case/news.ts";
 import type { showAction } from "./case/show-action.ts";
 import type { showCoverage } from "./case/show-coverage.ts";
@@ -334,6 +335,7 @@ export interface Operations {
 	readonly "mark-position": typeof markPosition;
 	readonly "mark-search": typeof markSearch;
 	readonly "merge-texts": typeof mergeTexts;
+	readonly move: typeof move;
 	readonly "mute-issue": typeof muteIssue;
 	readonly "order-coders": typeof orderCoders;
 	readonly "pack-evidence": typeof packEvidence;
@@ -608,6 +610,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"mark-position": async () => (await import("./positions/change-position.ts")).markPosition,
 	"mark-search": async () => (await import("./ledger/saved-searches.ts")).markSearch,
 	"merge-texts": async () => (await import("./documents/changed-texts.ts")).mergeTexts,
+	move: async () => (await import("./case/move.ts")).move,
 	"mute-issue": async () => (await import("./findings/set-verdict.ts")).muteIssue,
 	"order-coders": async () => (await import("./coders/coders.ts")).orderCoders,
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,

@@ -15,6 +15,7 @@ const VERBS: Readonly<Record<Progress["stage"], string>> = {
 	adding: "Adding",
 	fetching: "Fetching",
 	indexing: "Counting phrases",
+	moving: "Moving",
 	exporting: "Exporting",
 	importing: "Importing",
 	checking: "Checking",

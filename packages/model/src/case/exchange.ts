@@ -16,6 +16,22 @@ export const RestoreReportSchema = noun("RestoreReport", "A case that was made f
 });
 export type RestoreReport = Of<typeof RestoreReportSchema>;
 
+export const MovedCaseSchema = noun("MovedCase", "A case that was copied from a file to a database, or back", {
+	from: z.string().describe("Address that it was read from, and where it still is"),
+	to: z.string(),
+	tables: list(
+		z.strictObject({
+			table: z.string(),
+			rows: z.number(),
+			checksum: z.number().describe("Sum of the checksums of its rows, the same on both sides"),
+		}),
+	),
+	files: z.number().describe("Original files, each compared with its SHA-256"),
+	continued: z.boolean().describe("It went on with a copy that had been stopped"),
+	stopped: z.boolean().describe("Not finished: the same command goes on with it"),
+});
+export type MovedCase = Of<typeof MovedCaseSchema>;
+
 export const ImportedPositionsSchema = noun("ImportedPositions", "Positions of a file, and what became of them", {
 	read: z.number().describe("In the file, annotations that are no positions included"),
 	positions: z.number().describe("Saved in the case; an annotation with the names of several issues is several"),

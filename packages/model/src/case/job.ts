@@ -16,6 +16,7 @@ export const ProgressSchema = noun("Progress", null, {
 		"importing",
 		"checking",
 		"upgrading",
+		"moving",
 	]),
 	done: z.number(),
 	total: z.number().describe("0 where it is not known"),

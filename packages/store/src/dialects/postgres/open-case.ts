@@ -5,6 +5,7 @@ import type { OpenOptions } from "../../case/open-case.ts";
 import { makeFolder } from "../../documents/original-files.ts";
 import { LATEST_VERSION, migrations } from "../../migrations/index.ts";
 import type { CaseTables } from "../../schema/schema.ts";
+import { isInTransfer } from "../transfer.ts";
 import { type PostgresAddress, readCaseAddress } from "./address.ts";
 import { connect, type PostgresConnection } from "./connect.ts";
 import { filesFolder } from "./files-folder.ts";
@@ -18,12 +19,12 @@ const OLDEST_SERVER = 160_000;
 /**
  * Opens a case in PostgreSQL, a schema of its database, and brings one of an earlier version up to date.
  *
- * - problems: `address-malformed`, `case-name`, `case-missing`, `case-foreign`, `case-newer`, `case-older`, `case-replaced`,
+ * - problems: `address-malformed`, `case-name`, `case-missing`, `case-foreign`, `case-unfinished`, `case-newer`, `case-older`, `case-replaced`,
  *   `case-unreachable`, `case-refused`, `case-busy`, `case-full`, `case-read-only`, `server-unfit`, `upgrade-stopped`
  */
 export async function openPostgresCase(
 	address: string,
-	{ create = false, readOnly = false, who, now, identity: expected, upgrade }: OpenOptions,
+	{ create = false, readOnly = false, transfer = false, who, now, identity: expected, upgrade }: OpenOptions,
 ): Promise<Outcome<Case>> {
 	const read = readCaseAddress(address);
 	if (!read.ok) return read;
@@ -39,7 +40,12 @@ export async function openPostgresCase(
 				const message = `Expected a case "${read.value.schema}" in the database, got none; make it with fissure init, or correct the address`;
 				return await given(connection, failed("case-missing", message, shown));
 			}
-			await makeCase(db, read.value.schema, files);
+			await makeCase(db, read.value.schema, files, transfer);
+		}
+		if (!transfer && (await isInTransfer(db)) !== null) {
+			const message =
+				"Expected a whole case, got a copy that is not finished; run fissure move again to finish it, or remove it";
+			return await given(connection, failed("case-unfinished", message, shown));
 		}
 		await connection.learn();
 		const fit = await bringUpToDate(connection, readOnly, shown, upgrade);
@@ -107,7 +113,7 @@ async function identityOf(db: QueryExecutorProvider): Promise<string> {
 }
 
 /** Whole or not at all; where another process was quicker, its case is as good. */
-async function makeCase(db: Kysely<CaseTables>, schema: string, files: string): Promise<void> {
+async function makeCase(db: Kysely<CaseTables>, schema: string, files: string, transfer: boolean): Promise<void> {
 	await db.connection().execute(async (connection) => {
 		await sql`begin`.execute(connection);
 		try {
@@ -119,9 +125,11 @@ async function makeCase(db: Kysely<CaseTables>, schema: string, files: string): 
 				await sql`create schema if not exists ${sql.id(schema)}`.execute(connection);
 				for (const statement of [...FUNCTIONS, ...TEXT_INDEX]) await sql.raw(statement).execute(connection);
 				await sql`create table case_state (only_one boolean primary key default true check (only_one),
-					version bigint not null, stamp bigint not null)`.execute(connection);
+					version bigint not null, stamp bigint not null, transfer text)`.execute(connection);
 				for (const up of migrations) await up(connection, async () => {});
-				await sql`insert into case_state (version, stamp) values (${LATEST_VERSION}, 1)`.execute(connection);
+				await sql`insert into case_state (version, stamp, transfer) values (${LATEST_VERSION}, 1, ${transfer ? "" : null})`.execute(
+					connection,
+				);
 				await makeFolder(files, await identityOf(connection));
 			}
 			await sql`commit`.execute(connection);
