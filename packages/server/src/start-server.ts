@@ -8,6 +8,7 @@ import { type OpenCases, openCases } from "./context/open-cases.ts";
 import { openContext } from "./context/open-context.ts";
 import { type Guarded, OPENING } from "./guards/add-guards.ts";
 import { type Key, newKey } from "./guards/key.ts";
+import type { TeamWork } from "./queue/team-work.ts";
 import { buildServer, type ServerOptions } from "./server.ts";
 import type { TeamDoors, TeamRequest } from "./team/team-doors.ts";
 import { runOperation } from "./threads/run-operation.ts";
@@ -80,12 +81,19 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	}
 	removeOldTemporaries(folder.settings, folder.now());
 	const file = found.ok ? found.value : null;
-	const cases = openCases(folder, file, opened?.value ?? null);
+	const work = await workOf(request);
+	if (!work.ok) {
+		await opened?.value.close();
+		clear();
+		return work;
+	}
+	const cases = openCases(folder, file, opened?.value ?? null, undefined, undefined, work.value?.team ?? null);
 	const key = newKey();
 	let listening = port;
 	const doors = await doorsOf(request, { cases, key, port: () => listening });
 	if (!doors.ok) {
 		await cases.close();
+		await work.value?.close();
 		clear();
 		return doors;
 	}
@@ -97,6 +105,7 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	const close = async (): Promise<void> => {
 		await app.close();
 		await cases.close();
+		await work.value?.close();
 		if ("team" in doors.value) await doors.value.close();
 		clear();
 	};
@@ -134,6 +143,13 @@ async function doorsOf(
 	const { openTeamDoors } = await import("./team/team-doors.ts");
 	const { who, now, folder } = choice;
 	return openTeamDoors({ ...team, who, now, folder, port, cases });
+}
+
+/** Who does long work: workers of a team, or, null, the server itself. */
+async function workOf({ team, case: choice, program }: StartRequest): Promise<Outcome<TeamWork | null>> {
+	if (team === undefined) return { ok: true, value: null };
+	const { openTeamWork } = await import("./queue/team-work.ts");
+	return openTeamWork(team, choice, program);
 }
 
 /** The folder without a case; where nobody says where settings are, what a page begins is gone with the server. */

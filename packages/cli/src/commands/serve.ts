@@ -32,6 +32,8 @@ interface ServeOptions {
 	readonly team?: string;
 	readonly publicAddress?: string;
 	readonly trustedProxy?: readonly string[];
+	readonly jobs: number | string;
+	readonly files?: string;
 }
 
 export const SERVE: RunnableCommand = {
@@ -70,6 +72,16 @@ export const SERVE: RunnableCommand = {
 				flags: "--trusted-proxy <addresses>",
 				about: "with --team: network addresses of the reverse proxies, between commas",
 				value: "list",
+			},
+			{
+				flags: "--jobs <number>",
+				about: "with --team: jobs that this server does at once; 0 leaves all to fissure worker",
+				value: { whole: [0, 64] },
+				default: "1",
+			},
+			{
+				flags: "--files <folder>",
+				about: "with --team: folder of files that all hosts share, for uploads (default: FISSURE_FILES, else files)",
 			},
 			{ flags: "--no-open", about: "only print the address" },
 		],
@@ -132,13 +144,19 @@ async function serveTeam(
 }
 
 /** Null: one person, as long as nobody names a team. */
-function teamOf({ team, publicAddress, trustedProxy }: ServeOptions, { env }: Io): TeamRequest | null {
+function teamOf(
+	{ team, publicAddress, trustedProxy, jobs, ...options }: ServeOptions,
+	{ env }: Io,
+): TeamRequest | null {
 	const address = team ?? (env.FISSURE_TEAM || undefined);
 	if (address === undefined) return null;
+	const files = options.files ?? env.FISSURE_FILES;
 	return {
 		address,
 		...(publicAddress === undefined ? {} : { publicAddress }),
 		...(trustedProxy === undefined ? {} : { trustedProxies: trustedProxy }),
+		...(files === undefined || files === "" ? {} : { files: resolve(files) }),
+		jobs: Number(jobs),
 	};
 }
 

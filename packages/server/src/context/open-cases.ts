@@ -6,6 +6,7 @@ import type { Context } from "@fissure/app/operations";
 import { failed, type Outcome } from "@fissure/core";
 import { BUDGETS } from "@fissure/model";
 import { isUnderWay } from "../jobs/jobs.ts";
+import type { TeamQueue } from "../queue/queued-jobs.ts";
 import { type Order, runOperation } from "../threads/run-operation.ts";
 import { startThread } from "../threads/start-thread.ts";
 import { type OpenContext, openContext } from "./open-context.ts";
@@ -63,6 +64,7 @@ export function openCases(
 	/** The clock, in milliseconds from any moment. */
 	now: () => number = () => performance.now(),
 	answeredMs: { readonly reads: number; readonly saves: number } = ANSWERED_MS,
+	team: TeamQueue | null = null,
 ): OpenCases {
 	const held = new Map<string, Held>();
 	/** Files on which work is done while they are closed; who asks for one waits. */
@@ -84,7 +86,7 @@ export function openCases(
 	const open = (file: string): Held => {
 		const known = held.get(file);
 		if (known !== undefined) return known;
-		const entry: Held = { opened: openContext({ ...folder, file }, now), users: new Set(), lastUse: now() };
+		const entry: Held = { opened: openContext({ ...folder, file }, now, team), users: new Set(), lastUse: now() };
 		held.set(file, entry);
 		void entry.opened.then(
 			({ ok }) => (ok ? remember(file) : held.delete(file)),

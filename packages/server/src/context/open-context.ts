@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { CaseChoice } from "@fissure/app";
 import { keepCaseOpen, type OpenCase } from "@fissure/app";
 import type { Outcome } from "@fissure/core";
 import { keepAnswers } from "../answers/kept-answers.ts";
 import { openSteps } from "../answers/steps.ts";
 import { jobsFor, openJobs } from "../jobs/jobs.ts";
+import { queuedJobs, type TeamQueue } from "../queue/queued-jobs.ts";
+import { UPLOADS } from "../queue/shared-uploads.ts";
 import { runOperation } from "../threads/run-operation.ts";
 import { openThreadPool } from "../threads/thread-pool.ts";
 import type { WorkerContext } from "../threads/worker-context.ts";
@@ -31,14 +33,17 @@ export async function openContext(
 	choice: CaseChoice,
 	/** The clock, in milliseconds from any moment. */
 	time: () => number = () => performance.now(),
+	/** Of a team, whose workers do long work; null: this process does. */
+	team: TeamQueue | null = null,
 ): Promise<Outcome<OpenContext>> {
 	const opened = await keepCaseOpen(choice);
 	if (!opened.ok) return opened;
 	const { file, identity } = opened.value.choice;
 	const worker: WorkerContext = { file, identity, folder: dirname(file), who: choice.who };
-	const [uploads, threads] = [openUploads(), await openThreadPool(worker)];
+	const placeForUploads = () => openUploads(team === null ? undefined : join(team.files, UPLOADS));
+	const [uploads, threads] = [placeForUploads(), await openThreadPool(worker)];
 	const closing = new AbortController();
-	const jobs = openJobs(worker, choice.now);
+	const jobs = team === null ? openJobs(worker, choice.now) : queuedJobs(team, { case: file, who: choice.who });
 	// The file's own count begins again with each opening; answers of an earlier server are not ours.
 	const run = randomBytes(6).toString("base64url");
 	const context: ServerContext = {
@@ -53,7 +58,7 @@ export async function openContext(
 	};
 	// What the first question to the ledger would wait for; a failure is given to who asks.
 	runOperation({ operation: "browse-ledger", input: { limit: 1 } }, context.case, {}).catch(() => {});
-	const people = openPeople(opened.value, context, time);
+	const people = openPeople(opened.value, { shared: context, placeForUploads, time });
 	const close = async (haveLeft?: Promise<unknown>): Promise<void> => {
 		closing.abort();
 		await jobs.close();
@@ -75,12 +80,23 @@ interface Personal {
 }
 
 /** What is one person's own of a case that several have open. */
-function openPeople(whole: OpenCase, shared: ServerContext, time: () => number) {
+function openPeople(
+	whole: OpenCase,
+	{
+		shared,
+		placeForUploads,
+		time,
+	}: {
+		readonly shared: ServerContext;
+		readonly placeForUploads: () => ReturnType<typeof openUploads>;
+		readonly time: () => number;
+	},
+) {
 	const people = new Map<string, Personal>();
 	const open = async (who: string): ReturnType<() => Personal["opened"]> => {
 		const own = await whole.openFor(who);
 		if (!own.ok) return own;
-		const uploads = openUploads();
+		const uploads = placeForUploads();
 		// A browser may have been another person's before: what it has kept is not for this one.
 		const mark = createHash("sha256").update(who).digest("base64url").slice(0, 8);
 		const context: ServerContext = {

@@ -4,27 +4,31 @@ import type { Outcome } from "@fissure/core";
 import type { Job } from "@fissure/model";
 import type { Jobs } from "../jobs/jobs.ts";
 
+/** The queue of a team, and the folder of files that all its hosts share, below which uploads are. */
+export interface TeamQueue {
+	readonly queue: Queue;
+	readonly files: string;
+}
+
 interface OfCase {
 	/** Address of the case. */
 	readonly case: string;
-	/** Who asks. */
+	/** Who asks, where an order does not say. */
 	readonly who: string;
-	/** The folder of files that all hosts of the desk share, below which uploads are. */
-	readonly files: string;
 }
 
 /** Milliseconds between two looks at a queue whose end is waited for. */
 const LOOK_MS = 200;
 
 /** Long work on a case of a team: it waits in the queue of the desk for a worker of any host. What is closed here goes on there. */
-export function queuedJobs(queue: Queue, { case: address, who, files }: OfCase): Jobs {
+export function queuedJobs({ queue, files }: TeamQueue, { case: address, who: usual }: OfCase): Jobs {
 	const following = new Set<() => void>();
 	const shown = (outcome: Outcome<QueuedJob>): Outcome<Job> =>
 		outcome.ok ? { ok: true, value: asShown(outcome.value) } : outcome;
 	const list = async (): Promise<readonly Job[]> => (await queue.list({ case: address })).map((job) => asShown(job));
 	return {
 		list,
-		async start({ job, request, uploads = {} }) {
+		async start({ job, request, who = usual, uploads = {} }) {
 			const kept = Object.fromEntries(Object.entries(uploads).map(([id, path]) => [id, relative(files, path)]));
 			return asShown(await queue.add({ operation: job, request, case: address, who, uploads: kept }));
 		},

@@ -5,16 +5,15 @@ import type { CaseChanged, CaseList } from "@fissure/model";
 import type { FastifyInstance } from "fastify";
 import type { OpenCases } from "../context/open-cases.ts";
 import { type OwnAddresses, ownOnPort } from "../guards/is-own-request.ts";
+import type { TeamWorkRequest } from "../queue/team-work.ts";
 import { type Order, runOperation } from "../threads/run-operation.ts";
 import { addTeamGuards } from "./add-team-guards.ts";
 import { mayIn, notAllowed, roleIn } from "./asker.ts";
 import { openAuditTrail } from "./audit-trail.ts";
 import { addSignInPages } from "./sign-in-pages.ts";
 
-/** A team, as it is served. */
-export interface TeamRequest {
-	/** `postgres://person@host:5432/desk` */
-	readonly address: string;
+/** A team, as it is served; its address: `postgres://person@host:5432/desk`. */
+export interface TeamRequest extends TeamWorkRequest {
 	/** Where browsers find the pages: `https://fissure.example.org`; this machine alone unless said. */
 	readonly publicAddress?: string;
 	/** Network addresses of proxies, whose word is taken for where a request is from. */
