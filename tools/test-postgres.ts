@@ -14,6 +14,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import pg from "pg";
 
 /** The programs of PostgreSQL 17, where Debian puts them; `POSTGRES_PROGRAMS` names another folder. */
 const PROGRAMS = process.env.POSTGRES_PROGRAMS ?? "/usr/lib/postgresql/17/bin";
@@ -48,6 +49,8 @@ export interface TestServer {
 	readonly port: number;
 	/** Where its data are. */
 	readonly data: string;
+	/** Starts it once more, after `stopPostgres`, at the same address. */
+	readonly again: () => void;
 }
 
 /**
@@ -82,8 +85,11 @@ export async function startPostgres(
 	const port = await freePort();
 	const fixed = ["listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`, "max_connections=300"];
 	const chosen = [...fixed, ...(durable ? [] : QUICK), ...settings].map((setting) => `-c ${setting}`).join(" ");
-	runPostgres("pg_ctl", "-D", data, "-w", "-l", join(folder, "log"), "-o", `-p ${port} ${chosen}`, "start");
-	return { address: `postgres://fissure@127.0.0.1:${port}`, port, data };
+	const again = (): void => {
+		runPostgres("pg_ctl", "-D", data, "-w", "-l", join(folder, "log"), "-o", `-p ${port} ${chosen}`, "start");
+	};
+	again();
+	return { address: `postgres://fissure@127.0.0.1:${port}`, port, data, again };
 }
 
 /** Ends a server, at once. */
@@ -142,4 +148,27 @@ export function setup(): (() => void) | undefined {
 			stopPostgres({ data: join(folder, "server", "data") });
 		rmSync(folder, { recursive: true, force: true });
 	};
+}
+
+/** Asks a database past everything that the program makes of it, and gives the rows. */
+export async function askPostgres<Row extends object = Record<string, unknown>>(
+	address: string,
+	sql: string,
+	...values: readonly unknown[]
+): Promise<readonly Row[]> {
+	const client = new pg.Client(address);
+	await client.connect();
+	try {
+		return (await client.query<Row>(sql, [...values])).rows;
+	} finally {
+		await client.end();
+	}
+}
+
+/** Makes an empty database of this name in the shared server, in the place of one that is there; gives its address. */
+export async function newDatabase(name: string): Promise<string> {
+	const server = await sharedPostgres();
+	await askPostgres(`${server}/postgres`, `drop database if exists ${name} with (force)`);
+	await askPostgres(`${server}/postgres`, `create database ${name} template template0`);
+	return `${server}/${name}`;
 }

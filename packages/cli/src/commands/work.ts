@@ -41,7 +41,7 @@ export const WORKER: RunnableCommand = {
 				value: { whole: [1, 64] },
 			},
 			{ flags: "--only <kinds>", about: "take only these jobs (code,find)", value: "list" },
-			{ flags: "--once", about: "end when no job waits, for a scheduler such as cron" },
+			{ flags: "--once", about: "end when all jobs have ended, for a scheduler such as cron" },
 			{
 				flags: "--files <folder>",
 				about: "folder of files that all hosts of the team share, for uploads (default: FISSURE_FILES)",

@@ -16,7 +16,7 @@ export interface WorkerRequest {
 	readonly threads: number;
 	/** Operations; all that are jobs unless said. */
 	readonly only: readonly string[];
-	/** It ends when nothing waits any more. */
+	/** It ends when all jobs that it may take have ended. */
 	readonly once: boolean;
 	/** Folder of the files that all hosts of the desk share; null: uploads cannot be read. */
 	readonly files: string | null;
@@ -168,7 +168,7 @@ export async function runWorker(request: WorkerRequest): Promise<Outcome<{ reado
 						held.delete(taken.id);
 					}
 					wake();
-				} else if (once && held.size === 0) return wake();
+				} else if (once && (await surely(() => queue.isIdle(operations)).catch(() => true))) return;
 				else await woken(waiting, signal.aborted ? 0 : LOOK_MS);
 			}
 		} finally {

@@ -235,6 +235,14 @@ function queueOn({ pool, db, deliveries, desk }: Desk): Queue {
 				} satisfies TakenJob;
 			});
 		},
+		isIdle: async (operations) =>
+			(await db
+				.selectFrom("jobs")
+				.select("id")
+				.where("ended", "is", null)
+				.where("operation", "in", operations)
+				.limit(1)
+				.executeTakeFirst()) === undefined,
 		async renew(taken) {
 			const renewed = await deliveries.renew(taken.map(({ delivery }) => delivery));
 			const lost = new Set(taken.filter(({ delivery }) => !renewed.has(delivery.id)).map(({ id }) => id));

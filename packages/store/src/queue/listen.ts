@@ -26,8 +26,9 @@ export function listen(
 				const opened = await pool.connect();
 				client = opened;
 				const cut = new Promise<void>((resolve) => {
-					opened.once("error", () => resolve());
-					opened.once("end", () => resolve());
+					// A line may say more than once that it was cut.
+					opened.on("error", () => resolve());
+					opened.on("end", () => resolve());
 					closing.signal.addEventListener("abort", () => resolve(), { once: true });
 				});
 				opened.on("notification", ({ payload }) => onWords(payload ?? ""));

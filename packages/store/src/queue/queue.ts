@@ -61,6 +61,8 @@ export interface Queue {
 	readonly add: (order: QueuedOrder) => Promise<QueuedJob>;
 	/** The next job of these operations, or null where none waits. It is to be renewed until it is ended or given back. */
 	readonly take: (operations: readonly string[]) => Promise<TakenJob | null>;
+	/** Whether all jobs of these operations have ended. */
+	readonly isIdle: (operations: readonly string[]) => Promise<boolean>;
 	/** Says that these are worked on; gives those that are held no more, and those that are to stop. */
 	readonly renew: (
 		taken: readonly TakenJob[],

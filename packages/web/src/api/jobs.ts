@@ -18,7 +18,7 @@ export const isUnderWay = ({ state }: Pick<Job, "state">): boolean => state === 
 /** Long work: `const { start } = useJobs(); await start({ job: "find", request: {} })`. */
 export const useJobs = () => {
 	const held = useShared(jobs);
-	return useMemo(() => ({ jobs: held, start: startJob, stop: stopJob }), [held]);
+	return useMemo(() => ({ jobs: held, start: startJob, stop: stopJob, retry: retryJob }), [held]);
 };
 
 /** Those whose end the page itself shows, so that nothing else need say it. */
@@ -48,3 +48,7 @@ export const endOfJob = (id: string): Promise<Job> =>
 const stopJob = async (id: string): Promise<void> => {
 	await call("DELETE /api/jobs/:id", { params: { id } });
 };
+
+/** Does one again that failed or was stopped. */
+const retryJob = async (id: string): Promise<void> =>
+	hearJob(await call("POST /api/jobs/:id/retry", { params: { id } }));

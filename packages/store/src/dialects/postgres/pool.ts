@@ -63,5 +63,7 @@ export function openPool(connection: string, { schema, readOnly, most, program }
 	});
 	// A connection that breaks while nobody uses it: the next question opens another.
 	pool.on("error", () => {});
+	// One that breaks while it is used: what was asked of it fails and says so; unheard, the event would end the process.
+	pool.on("connect", (client) => void client.on("error", () => {}));
 	return pool;
 }

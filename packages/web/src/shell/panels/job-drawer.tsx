@@ -13,14 +13,14 @@ const SHOWN = 30;
 
 /** Long work: what runs, how far it is, what came of the last. */
 export const JobDrawer = ({ open, onClose }: PanelProps) => {
-	const { jobs, stop } = useJobs();
+	const { jobs, stop, retry } = useJobs();
 	return (
 		<Dialog title={messages.shell.jobs} open={open} onClose={onClose} shape="side" beside>
 			{jobs.length === 0 ? <p className="soft">{messages.shell.jobsNone}</p> : null}
 			<ol className="jobs">
 				{jobs.map((job) => (
 					<li key={job.id}>
-						<JobShown job={job} onStop={() => void stop(job.id)} />
+						<JobShown job={job} onStop={() => void stop(job.id)} onRetry={() => void retry(job.id)} />
 					</li>
 				))}
 			</ol>
@@ -28,12 +28,22 @@ export const JobDrawer = ({ open, onClose }: PanelProps) => {
 	);
 };
 
-export const JobShown = ({ job, onStop }: { readonly job: Job; readonly onStop: () => void }) => (
+interface JobShownProps {
+	readonly job: Job;
+	readonly onStop: () => void;
+	/** Left out where a page has its own way to begin it again. */
+	readonly onRetry?: () => void;
+}
+
+export const JobShown = ({ job, onStop, onRetry }: JobShownProps) => (
 	<article className="job">
 		<header>
 			<h3>{jobTitle(job)}</h3>
 			<span className={`job-state job-state-${job.state}`}>{messages.shell.jobStates[job.state]}</span>
 			{isUnderWay(job) ? <Button onClick={onStop}>{messages.shell.jobCancel}</Button> : null}
+			{onRetry !== undefined && (job.state === "failed" || job.state === "stopped") ? (
+				<Button onClick={onRetry}>{messages.common.retry}</Button>
+			) : null}
 		</header>
 		<p className="soft small">
 			<DayText day={job.ended ?? job.asked} instant />
