@@ -35,7 +35,13 @@ const MOST_BODY_BYTES = 8_000_000;
 /** Milliseconds; who sends a head more slowly holds a line that others need. */
 const PATIENCE_MS = 60_000;
 
-const DESCRIPTION: Needs = { operation: "describe-interface", least: "person", permission: "read", subject: "cases" };
+const DESCRIPTION: Needs = {
+	operation: "describe-interface",
+	least: "person",
+	permission: "read",
+	subject: "cases",
+	unlogged: true,
+};
 
 /** Everything the server answers, behind its guards. Nothing listens yet. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {

@@ -44,7 +44,7 @@ describe("a folder without a case", () => {
 		expect((await ask("GET /cases")).status).toBe(200);
 		expect(await code("GET /api/case")).toBe("case-unnamed");
 		expect(await code("POST /api/jobs", { job: "code", request: {} })).toBe("case-unnamed");
-		expect(await data<CaseList>("GET /api/cases")).toEqual({ folder, named: null, cases: [] });
+		expect(await data<CaseList>("GET /api/cases")).toEqual({ folder, named: null, cases: [], team: null });
 	});
 
 	it("opens nothing that is not listed, however its name is written", async () => {

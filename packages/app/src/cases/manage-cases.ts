@@ -53,6 +53,7 @@ export const listCases = (choice: CaseChoice): CaseList => ({
 	folder: choice.folder,
 	named: choice.file === undefined ? null : caseIdOf(choice.file),
 	cases: knownCases(choice).map(({ known }) => known),
+	team: null,
 });
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { list, noun, type Of } from "../base/noun.ts";
 import { ACTOR_KINDS } from "../base/vocabulary.ts";
 import { IssueSchema } from "../positions/codebook.ts";
+import { CaseRoleSchema } from "../team/team.ts";
 import { StoredAlertSchema } from "../watching/alert.ts";
 
 export const CaseStatusSchema = noun("CaseStatus", null, {
@@ -239,6 +240,14 @@ export const CaseListSchema = noun("CaseList", null, {
 		.nullable()
 		.describe("Id of the case that an address without a case means; null where there is none"),
 	cases: list(KnownCaseSchema).describe("The last opened first"),
+	team: z
+		.strictObject({
+			person: z.string().describe("Name of who asks"),
+			administrator: z.boolean(),
+			roles: list(CaseRoleSchema),
+		})
+		.nullable()
+		.describe("Who is signed in; null where Fissure works for one person"),
 });
 export type CaseList = Of<typeof CaseListSchema>;
 

@@ -13,11 +13,11 @@ import type { Needs } from "../team/asker.ts";
 /** Where the page's document asks for the nonce of this answer; the build writes it there. */
 const NONCE_PLACE = /__CSP_NONCE__/gu;
 
-const FILE: Needs = { operation: "file", least: "person", permission: "read", subject: "cases" };
+const FILE: Needs = { operation: "file", least: "person", permission: "read", subject: "cases", unlogged: true };
 
-/** Where a case is chosen. */
+/** Where a case is chosen; beside it the pages of a team, which are in no case either. */
 const START_PAGE = "/cases";
-const isStartPage = (url: string): boolean => /^[/]cases(?:[?#]|$)/u.test(url);
+const isStartPage = (url: string): boolean => /^[/](?:cases|team[/][a-z]+)(?:[?#]|$)/u.test(url);
 
 /** The application: its files by their names, and its one document for every address that is a page. */
 export async function addPages(

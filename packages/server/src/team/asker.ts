@@ -14,6 +14,8 @@ export interface Needs {
 	readonly permission: "read" | "write";
 	/** `cases`: the handler knows which case is meant, and asks `mayIn` itself. */
 	readonly subject: "case" | "cases" | "team";
+	/** It gives nobody's data, so that the audit log does not name it. */
+	readonly unlogged?: true;
 }
 
 declare module "fastify" {
@@ -25,6 +27,12 @@ declare module "fastify" {
 const askers = new WeakMap<IncomingMessage, SignedIn>();
 
 export const setAsker = ({ raw }: Pick<FastifyRequest, "raw">, asker: SignedIn): void => void askers.set(raw, asker);
+
+const arrived = new WeakMap<IncomingMessage, string>();
+
+/** Who has signed in with this request, for the audit log: the id of the person. */
+export const setArrived = ({ raw }: Pick<FastifyRequest, "raw">, person: string): void => void arrived.set(raw, person);
+export const arrivedOf = ({ raw }: Pick<FastifyRequest, "raw">): string | null => arrived.get(raw) ?? null;
 
 /** Who asks; null where Fissure works for one person, and where nobody is signed in. */
 export const askerOf = ({ raw }: Pick<FastifyRequest, "raw">): SignedIn | null => askers.get(raw) ?? null;

@@ -2,7 +2,7 @@ import { type NewAuditEntry, type SignedIn, type Team, writeAudit } from "@fissu
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { outcomeOf } from "../answers/send-problem.ts";
 import { caseOf } from "../context/case-of-request.ts";
-import { askerOf } from "./asker.ts";
+import { arrivedOf, askerOf } from "./asker.ts";
 
 /** Milliseconds in which the same reading by the same person is noted once: a page asks again whenever it is looked at. */
 const SAME_MS = 60_000;
@@ -24,20 +24,10 @@ const ID_FIELDS = new Set([
 		"task",
 		"tasks",
 	],
-	...[
-		"person",
-		"session",
-		"token",
-		"invitation",
-		"issue",
-		"before",
-		"after",
-		"evidence",
-		"job",
-		"role",
-		"administrator",
-	],
+	...["person", "session", "token", "invitation", "issue", "before", "after", "evidence", "job"],
 ]);
+/** Those that say what was chosen of a few. */
+const CHOICES = new Set(["role", "scope", "administrator", "disabled", "act", "decision"]);
 const MOST_SUBJECTS = 20;
 const LONGEST_SUBJECT = 120;
 
@@ -66,7 +56,7 @@ export function openAuditTrail(team: Team): AuditTrail {
 	return {
 		async note(request, reply) {
 			const { needs } = request.routeOptions.config;
-			if (needs === undefined) return;
+			if (needs === undefined || needs.unlogged === true) return;
 			const asker = askerOf(request);
 			const outcome = outcomeOf(reply);
 			const entry = entryOf(request, { asker, outcome, operation: needs.operation, at: team.now() });
@@ -95,7 +85,7 @@ interface Asked {
 
 const entryOf = (request: FastifyRequest, { asker, outcome, operation, at }: Asked): NewAuditEntry => ({
 	...{ at, operation, outcome },
-	person: asker?.person ?? null,
+	person: asker?.person ?? arrivedOf(request),
 	means: asker?.means ?? "none",
 	case: caseOf(request),
 	subjects: subjectsOf(request),
@@ -109,9 +99,10 @@ function subjectsOf({ params, query, body, routeOptions }: FastifyRequest): read
 	for (const part of [params, query, isUpload ? null : body]) {
 		if (typeof part !== "object" || part === null) continue;
 		for (const [name, value] of Object.entries(part)) {
+			if (CHOICES.has(name)) found.push(`${name}=${String(value).slice(0, LONGEST_SUBJECT)}`);
 			if (part !== params && !ID_FIELDS.has(name)) continue;
 			for (const one of [value].flat())
-				if (["string", "number", "boolean"].includes(typeof one)) found.push(String(one).slice(0, LONGEST_SUBJECT));
+				if (["string", "number"].includes(typeof one)) found.push(String(one).slice(0, LONGEST_SUBJECT));
 		}
 	}
 	return [...new Set(found)].slice(0, MOST_SUBJECTS);

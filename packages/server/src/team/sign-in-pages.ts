@@ -1,10 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { acceptInvitation, type Browser, endSessions, findInvitation, signIn, type Team } from "@fissure/app/team";
+import {
+	acceptInvitation,
+	type Browser,
+	endSessions,
+	findInvitation,
+	type Started,
+	signIn,
+	type Team,
+} from "@fissure/app/team";
 import type { Outcome, Problem } from "@fissure/core";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { noteOutcome } from "../answers/send-problem.ts";
 import { headersOf } from "../guards/headers.ts";
-import { askerOf, type Needs } from "./asker.ts";
+import { askerOf, type Needs, setArrived } from "./asker.ts";
 
 /** Where a person signs in. */
 export const SIGN_IN = "/sign-in";
@@ -40,11 +48,18 @@ export function addSignInPages(app: FastifyInstance, { team, cookie, isSecure }:
 		session: request.cookies[cookie()] ?? null,
 	});
 	const options = { path: "/", httpOnly: true, sameSite: "lax", secure: isSecure } as const;
-	const letIn = (reply: FastifyReply, secret: string, next: string): FastifyReply =>
-		reply
+	const letIn = (
+		request: FastifyRequest,
+		reply: FastifyReply,
+		{ person, secret }: Started,
+		next: string,
+	): FastifyReply => {
+		setArrived(request, person);
+		return reply
 			.header("cache-control", "no-store")
 			.setCookie(cookie(), secret, { ...options, maxAge: WEEK_S })
 			.redirect(next, 303);
+	};
 
 	app.get(SIGN_IN, needs("sign-in-page", "read"), (request, reply) => {
 		const next = ownPath(fieldOf(request.query, "next"));
@@ -55,7 +70,7 @@ export function addSignInPages(app: FastifyInstance, { team, cookie, isSecure }:
 		const [email, password] = [fieldOf(request.body, "email"), fieldOf(request.body, "password")];
 		const next = ownPath(fieldOf(request.body, "next"));
 		const begun = await signIn(team, { email, password, browser: browserOf(request) });
-		if (begun.ok) return letIn(reply, begun.value.secret, next);
+		if (begun.ok) return letIn(request, reply, begun.value, next);
 		return sendPage(reply, noteOutcome(reply, begun), signInPage({ email, next, problem: begun.problem }));
 	});
 	app.get(INVITATION, needs("invitation-page", "read"), async (request, reply) => {
@@ -67,12 +82,12 @@ export function addSignInPages(app: FastifyInstance, { team, cookie, isSecure }:
 	app.post(INVITATION, needs("accept-invitation", "write"), async (request, reply) => {
 		const [secret, password] = [fieldOf(request.body, "code"), fieldOf(request.body, "password")];
 		const found = await findInvitation(team, secret);
-		const used: Outcome<{ readonly secret: string }> = found.ok
+		const used: Outcome<Started> = found.ok
 			? password === fieldOf(request.body, "again")
 				? await acceptInvitation(team, { secret, password, browser: browserOf(request) })
 				: DIFFERENT
 			: found;
-		if (used.ok) return letIn(reply, used.value.secret, "/");
+		if (used.ok) return letIn(request, reply, used.value, "/");
 		const status = noteOutcome(reply, used);
 		if (!found.ok || used.problem.code === "invitation-missing")
 			return sendPage(reply, status, refusalPage(used.problem));
@@ -135,7 +150,7 @@ const escaped = (words: string): string => words.replace(/[&<>"']/gu, (sign) => 
 
 const STYLE = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
 body{margin:0;min-height:100vh;display:grid;place-items:center;padding:1rem;box-sizing:border-box}
-main{width:100%;max-width:24rem}h1{font-size:1.5rem;margin:0 0 1rem}p{margin:0 0 1rem}
+[hidden]{display:none!important}main{width:100%;max-width:24rem}h1{font-size:1.5rem;margin:0 0 1rem}p{margin:0 0 1rem}
 label{display:block;margin:0 0 1rem}input{display:block;width:100%;box-sizing:border-box;font:inherit;padding:.5rem;margin-top:.25rem;
 border:1px solid GrayText;border-radius:.25rem;background:Field;color:FieldText}
 button{font:inherit;padding:.5rem 1rem;border:1px solid transparent;border-radius:.25rem;background:#1a4f8b;color:#fff;cursor:pointer}
@@ -149,6 +164,7 @@ const page = (title: string, content: string): string => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)} · Fissure</title>
+<link rel="icon" href="data:,">
 <style>${STYLE}</style>
 </head>
 <body>

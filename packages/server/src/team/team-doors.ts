@@ -105,13 +105,14 @@ function mayOnFolder({ least, permission }: CompiledOperation, input: unknown, a
 	return asker.administrator ? null : notAllowed("an administrator of the team", "another person; ask one", "person");
 }
 
-/** The cases in which a person has a role; where on the server they are is nothing to them. */
+/** The cases in which a person has a role, and their names alone to who gives roles; where on the server they are is nothing to them. */
 const seenBy = ({ cases, ...list }: CaseList, asker: SignedIn): CaseList => ({
 	...list,
 	folder: "",
 	named: null,
+	team: { person: asker.name, administrator: asker.administrator, roles: asker.roles },
 	cases: cases
-		.filter(({ id, place }) => roleIn(asker, id) !== null && place !== "recent")
+		.filter(({ id, place }) => (roleIn(asker, id) !== null || asker.administrator) && place !== "recent")
 		.map((one) => ({ ...one, folder: "" })),
 });
 

@@ -177,6 +177,9 @@ export const en = {
 		failed: "This page has an error",
 		failedLead:
 			"Your case is safe: everything that was saved is still saved. Try again. If it fails again, the message below helps to find the cause.",
+		signedOut: "You are signed out",
+		signedOutLead: "What you have saved is kept. Sign in to go on where you were.",
+		signIn: "Sign in",
 		keyNeeded: "Open the address that Fissure printed",
 		keyNeededLead:
 			"Only the person who started Fissure can open this page. The terminal where “fissure serve” runs shows an address with a key. Open that address in this browser once; the browser then remembers it.",

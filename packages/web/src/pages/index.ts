@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import { START, TWO_TEXTS } from "../api/case-address.ts";
+import { START, TEAM, TWO_TEXTS } from "../api/case-address.ts";
 import { messages } from "../messages/messages.ts";
 
 export type PageGroup = "read" | "judge" | "keep";
@@ -34,9 +34,16 @@ export const PAGES = [
 	{ id: "watch", title: messages.titles.watch, path: "/watch", shortcut: "g w", group: "keep", load: () => import("./watch/watch-page.tsx").then((it) => it.WatchPage) },
 ] as const satisfies readonly PageEntry[];
 
-/** Pages that the navigation does not list, by the folder of each; `start` is in no case, and the only one there. */
-export const UNLISTED = {
+/** Pages in no case. */
+export const OUTSIDE = {
 	start: { path: START, load: () => import("./start/start-page.tsx").then((it) => it.StartPage) },
+	account: { path: TEAM.account, load: () => import("./account/account-page.tsx").then((it) => it.AccountPage) },
+	people: { path: TEAM.people, load: () => import("./people/people-page.tsx").then((it) => it.PeoplePage) },
+	audit: { path: TEAM.audit, load: () => import("./audit/audit-page.tsx").then((it) => it.AuditPage) },
+} as const;
+
+/** Pages that the navigation does not list, by the folder of each. */
+export const UNLISTED = {
 	agreement: {
 		path: "/coding/agreement",
 		load: () => import("./agreement/agreement-page.tsx").then((it) => it.AgreementPage),

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { isStranger } from "../api/api-problem.ts";
+import { isStranger, problemOf } from "../api/api-problem.ts";
+import { signInAddress } from "../api/case-address.ts";
 import { isLive } from "../api/live.ts";
 import { Button } from "../components/button.tsx";
 import { PageFrame } from "../components/page-frame.tsx";
@@ -22,7 +23,7 @@ export const Failed = ({ error, reset }: FailedProps) => {
 		if (live && wasLost.current) location.reload();
 		wasLost.current ||= !live;
 	}, [live]);
-	if (isStranger(error)) return <KeyNeeded />;
+	if (isStranger(error)) return <KeyNeeded error={error} />;
 	if (!live) return <PageFrame title={shell.unreachable} lead={shell.unreachableLead} />;
 	return (
 		<PageFrame title={shell.failed} lead={shell.failedLead}>
@@ -34,4 +35,17 @@ export const Failed = ({ error, reset }: FailedProps) => {
 	);
 };
 
-export const KeyNeeded = () => <PageFrame title={messages.shell.keyNeeded} lead={messages.shell.keyNeededLead} />;
+interface KeyNeededProps {
+	readonly error: unknown;
+}
+
+/** In a team a person signs in again, and comes back to this page; alone they open the address that was printed. */
+export const KeyNeeded = ({ error }: KeyNeededProps) => {
+	if (problemOf(error).code !== "sign-in-missing")
+		return <PageFrame title={messages.shell.keyNeeded} lead={messages.shell.keyNeededLead} />;
+	return (
+		<PageFrame title={messages.shell.signedOut} lead={messages.shell.signedOutLead}>
+			<a href={signInAddress()}>{messages.shell.signIn}</a>
+		</PageFrame>
+	);
+};

@@ -33,7 +33,7 @@ export const Frame = () => {
 			<FrameHeader />
 			<Navigation />
 			<main className="frame-main" id="main" tabIndex={-1} ref={main}>
-				{isStranger(error) ? <KeyNeeded /> : <Outlet />}
+				{isStranger(error) ? <KeyNeeded error={error} /> : <Outlet />}
 			</main>
 			<Notices />
 			<Panels />

@@ -4,7 +4,7 @@ import { caseBase, isStart } from "../api/case-address.ts";
 import { AppLink } from "../components/app-link.tsx";
 import { PageFrame } from "../components/page-frame.tsx";
 import { messages } from "../messages/messages.ts";
-import { PAGES, UNLISTED } from "../pages/index.ts";
+import { OUTSIDE, PAGES, UNLISTED } from "../pages/index.ts";
 import { parseSearch, stringifySearch } from "../state/url-field.ts";
 import { Failed } from "./failed.tsx";
 import { Frame } from "./frame.tsx";
@@ -26,8 +26,7 @@ const pageAt = (path: string, load: () => Promise<ComponentType>) =>
 		component: lazyRouteComponent(async () => ({ Page: await load() }), "Page"),
 	});
 
-const { start, ...unlisted } = UNLISTED;
-const pages = isStart ? [start] : [...PAGES, ...Object.values(unlisted)];
+const pages = isStart ? Object.values(OUTSIDE) : [...PAGES, ...Object.values(UNLISTED)];
 const routes = pages.map(({ path, load }) => pageAt(path, load));
 
 export const router = createRouter({

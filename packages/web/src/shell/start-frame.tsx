@@ -27,7 +27,7 @@ export const StartFrame = () => {
 				</div>
 			</header>
 			<main className="frame-main" id="main" tabIndex={-1}>
-				{isStranger(error) ? <KeyNeeded /> : <Outlet />}
+				{isStranger(error) ? <KeyNeeded error={error} /> : <Outlet />}
 			</main>
 			<Notices />
 		</div>

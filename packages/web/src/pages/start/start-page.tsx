@@ -1,5 +1,6 @@
 import "./start.css";
 import { useEffect, useState } from "react";
+import type { AnswerOf } from "../../api/call.ts";
 import { hrefOfCase, TWO_TEXTS } from "../../api/case-address.ts";
 import { useAct } from "../../api/use-act.ts";
 import { useAnswer } from "../../api/use-answer.ts";
@@ -10,12 +11,14 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
 import { CaseRow, type KnownCase } from "./case-row.tsx";
+import { managesPeople, TeamBar } from "./team-bar.tsx";
 
 const words = messages.cases;
 
 /** What a day begins with: two texts to compare, the example, a new case, or one that was opened before. */
 export const StartPage = () => {
 	const { data, error, isPending, refetch } = useAnswer("GET /api/cases");
+	const team = data?.team ?? null;
 	useEffect(() => {
 		// Other windows and commands change the folder too, and nothing tells this page of it.
 		const look = (): void => void refetch();
@@ -29,14 +32,20 @@ export const StartPage = () => {
 	return (
 		<PageFrame title={words.title} lead={words.lead}>
 			<div className="start">
-				<Beginnings folder={data?.folder ?? ""} />
+				{team === null ? null : <TeamBar person={team.person} manages={managesPeople(team)} here="cases" />}
+				{/* In a team only administrators begin something that is in no case. */}
+				{team === null || team.administrator ? <Beginnings folder={data?.folder ?? ""} /> : null}
 				{isPending ? <Loading /> : null}
 				{error === null ? null : <ProblemNote problem={error} />}
-				{data === undefined ? null : <CaseLists cases={data.cases} folder={data.folder} />}
+				{data === undefined ? null : <CaseLists cases={openable(data)} folder={data.folder} />}
 			</div>
 		</PageFrame>
 	);
 };
+
+/** An administrator of a team is told of cases that they may not open. */
+const openable = ({ cases, team }: AnswerOf<"GET /api/cases">): readonly KnownCase[] =>
+	team === null ? cases : cases.filter(({ id }) => team.roles.some((one) => one.case === id));
 
 /** Three ways to begin. */
 const Beginnings = ({ folder }: { readonly folder: string }) => {
