@@ -8,8 +8,6 @@ import { giveName, nameTaken } from "../case/give-name.ts";
 import { closeCase, type OpenOptions, openCase } from "../case/open-case.ts";
 import { addChecksum, checksumOfRow } from "../checksums/row-checksum.ts";
 import { type CheckedTable, ROW_COLUMNS } from "../checksums/row-columns.ts";
-import { isPostgres } from "../dialects/either.ts";
-import { countChecksums } from "../dialects/sqlite/keep-checksums.ts";
 import { deferReferences, isContradiction, listTables, type TableShape } from "../dialects/sqlite/tables.ts";
 import { indexTexts } from "../dialects/text-index.ts";
 import { continueKeys, finishTransfer, isInTransfer, startTransfer } from "../dialects/transfer.ts";
@@ -183,7 +181,6 @@ async function copyAll(
 	}
 	if (!compared.ok) return compared;
 	if (signal?.aborted === true) return { ok: true, value: stopped };
-	if (!isPostgres(target.db)) await countChecksums(target.db);
 	await finishTransfer(target.db);
 	return { ok: true, value: { tables, files, continued, stopped: false } };
 }
@@ -219,11 +216,11 @@ async function write(
 	rows: readonly Row[],
 	snapshot: Snapshot,
 ): Promise<void> {
-	const listed = columns.filter(({ type }) => type !== "blob").map((column) => column.name);
-	const valuesOf = (row: Row) =>
-		Object.fromEntries(
-			listed.map((column) => [column, column === "checksum" && isPostgres(target.db) ? null : (row[column] ?? null)]),
-		);
+	// A file makes its checksums while rows are written.
+	const listed = columns.flatMap((column) =>
+		column.type === "blob" || column.name === "checksum" ? [] : [column.name],
+	);
+	const valuesOf = (row: Row) => Object.fromEntries(listed.map((column) => [column, row[column] ?? null]));
 	const atOnce = Math.max(1, Math.floor(MOST_VALUES / listed.length));
 	await target.db.transaction().execute(async (db) => {
 		await deferReferences(db);
