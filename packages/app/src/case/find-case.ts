@@ -25,8 +25,8 @@ export function findCase({ file, preset, folder }: Pick<CaseChoice, "file" | "pr
 	return failed("case-unnamed", `Expected one case file in the folder, got ${got}; ${todo} with --case`, folder);
 }
 
-/** The folder from which files are named that the case speaks of; of a case in a database, the root. */
-export const folderOfCase = (address: string): string => (isPostgresAddress(address) ? "/" : dirname(address));
+/** The folder from which files are named that the case speaks of; null of a case in a database, where their whole paths are. */
+export const folderOfCase = (address: string): string | null => (isPostgresAddress(address) ? null : dirname(address));
 
 function casesIn(folder: string): readonly string[] {
 	try {

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
 import { intact } from "../checksums/intact.ts";
 import { baseLast } from "../codings/read-codings.ts";
+import { either } from "../dialects/either.ts";
 
 /** What a coder read of a text, as far as one must know to find its sentences. */
 export interface CodedSentences {
@@ -57,6 +58,12 @@ export const codedSentencesOf = (
 		};
 	});
 
+/** The two numbers of a pair in a list of JSON. */
+const PAIR = either({
+	sqlite: sql`"value" ->> 0, "value" ->> 1`,
+	postgres: sql`("value"::jsonb ->> 0)::bigint, ("value"::jsonb ->> 1)::bigint`,
+});
+
 /** Who holds the first statement of a sentence, and whether all of it is held together; by the number of the sentence. */
 export type HeldSentences = ReadonlyMap<number, { readonly holder: string; readonly isJoint: boolean }>;
 
@@ -79,7 +86,7 @@ export const heldSentencesOf = (
 			.where("coding", "in", [...asked.keys()])
 			.where(
 				sql<boolean>`("statements"."coding", "statements"."sentence") in
-					(select "value" ->> 0, "value" ->> 1 from json_each(${JSON.stringify(places)}))`,
+					(select ${PAIR} from json_each(${JSON.stringify(places)}))`,
 			)
 			.where(intact("statements"))
 			.orderBy("coding")

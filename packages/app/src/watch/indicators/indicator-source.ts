@@ -11,12 +11,15 @@ export interface IndicatorSource {
 export const isAddress = (place: string): boolean => /^https?:\/\//iu.test(place);
 
 /** A table as the case names it, seen from its own folder: the next round may be run from anywhere, and folders are moved. */
-export const sourceBeside = (source: string, caller: string, caseFolder: string): string =>
-	moved(source, (place) => relative(caseFolder, resolve(caller, place)) || place);
+export const sourceBeside = (source: string, caller: string, caseFolder: string | null): string =>
+	moved(source, (place) => {
+		const whole = resolve(caller, place);
+		return caseFolder === null ? whole : relative(caseFolder, whole) || place;
+	});
 
 /** Where that table is now. */
-export const sourceFrom = (source: string, caseFolder: string): string =>
-	moved(source, (place) => resolve(caseFolder, place));
+export const sourceFrom = (source: string, caseFolder: string | null): string =>
+	moved(source, (place) => (caseFolder === null ? place : resolve(caseFolder, place)));
 
 function moved(source: string, move: (place: string) => string): string {
 	const { place, columns } = parseIndicatorSource(source);
