@@ -1,11 +1,11 @@
 export { type BuiltBrief, buildBrief } from "./brief/build-brief.ts";
 export type { CaseChoice } from "./case/case-choice.ts";
 export { type CitedQuotes, citeQuotes } from "./case/cite-quotes.ts";
-export { findCase, isCaseFile } from "./case/find-case.ts";
+export { findCase, folderOfCase, isCaseFile } from "./case/find-case.ts";
 export { initCase } from "./case/init-case.ts";
 export { keepCaseOpen, type OpenCase } from "./case/keep-case-open.ts";
 export { caseIdOf, findKnownCase, knownCases, removeOldTemporaries } from "./cases/known-cases.ts";
-export type { WhileClosed } from "./cases/manage-cases.ts";
+export type { CaseAct, WhileClosed } from "./cases/manage-cases.ts";
 export { rememberCase } from "./cases/recent-cases.ts";
 export { type CompareRequest, compareTexts } from "./comparing/compare.ts";
 export { type CompareInCaseRequest, compareInCase } from "./comparing/compare-in-case.ts";

@@ -10,7 +10,7 @@ import type { Order } from "./threads/run-operation.ts";
 const casesOf = (context: ServerContext): OpenCases => ({
 	use: async () => ({ ok: true, value: context }),
 	hasNamed: () => true,
-	ids: () => [],
+	ids: async () => [],
 	runOnFolder: async () => ({ ok: true, value: null }),
 	closeUnused: async () => {},
 	close: async () => {},

@@ -3,8 +3,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CaseChoice, findCase, removeOldTemporaries } from "@fissure/app";
+import type { Team } from "@fissure/app/team";
 import { failed, type Outcome } from "@fissure/core";
-import { type OpenCases, openCases } from "./context/open-cases.ts";
+import { type DeskCases, type OpenCases, openCases } from "./context/open-cases.ts";
 import { openContext } from "./context/open-context.ts";
 import { type Guarded, OPENING } from "./guards/add-guards.ts";
 import { type Key, newKey } from "./guards/key.ts";
@@ -81,19 +82,21 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	}
 	removeOldTemporaries(folder.settings, folder.now());
 	const file = found.ok ? found.value : null;
-	const work = await workOf(request);
-	if (!work.ok) {
+	const desk = await deskOf(request);
+	if (!desk.ok) {
 		await opened?.value.close();
 		clear();
-		return work;
+		return desk;
 	}
-	const cases = openCases(folder, file, opened?.value ?? null, undefined, undefined, work.value?.team ?? null);
+	const { team, work, found: atDesk } = desk.value;
+	const cases = openCases(folder, file, opened?.value ?? null, undefined, undefined, work?.team ?? null, atDesk);
 	const key = newKey();
 	let listening = port;
-	const doors = await doorsOf(request, { cases, key, port: () => listening });
+	const doors = await doorsOf(request, { team, cases, key, port: () => listening });
 	if (!doors.ok) {
 		await cases.close();
-		await work.value?.close();
+		await work?.close();
+		await team?.close();
 		clear();
 		return doors;
 	}
@@ -105,8 +108,8 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	const close = async (): Promise<void> => {
 		await app.close();
 		await cases.close();
-		await work.value?.close();
-		if ("team" in doors.value) await doors.value.close();
+		await work?.close();
+		await team?.close();
 		clear();
 	};
 	try {
@@ -136,20 +139,42 @@ const NO_CASE = failed(
 
 /** Who is let in. What is only needed for a team is loaded only there. */
 async function doorsOf(
-	{ team, case: choice, assistant }: StartRequest,
-	{ cases, key, port }: { readonly cases: OpenCases; readonly key: Key; readonly port: () => number },
+	{ team: asked, case: choice, assistant }: StartRequest,
+	{
+		team,
+		cases,
+		key,
+		port,
+	}: { readonly team: Team | null; readonly cases: OpenCases; readonly key: Key; readonly port: () => number },
 ): Promise<Outcome<Guarded | TeamDoors>> {
-	if (team === undefined) return { ok: true, value: { key, port, ...(assistant === undefined ? {} : { assistant }) } };
-	const { openTeamDoors } = await import("./team/team-doors.ts");
-	const { who, now, folder } = choice;
-	return openTeamDoors({ ...team, who, now, folder, port, cases });
+	if (asked === undefined || team === null)
+		return { ok: true, value: { key, port, ...(assistant === undefined ? {} : { assistant }) } };
+	const { teamDoors } = await import("./team/team-doors.ts");
+	const { now, folder } = choice;
+	return teamDoors({ ...asked, team, now, folder, port, cases });
 }
 
-/** Who does long work: workers of a team, or, null, the server itself. */
-async function workOf({ team, case: choice, program }: StartRequest): Promise<Outcome<TeamWork | null>> {
-	if (team === undefined) return { ok: true, value: null };
+/** Of a team: its accounts, its queue of long work, and its cases in the database; null where Fissure works for one person. */
+interface Desk {
+	readonly team: Team | null;
+	readonly work: TeamWork | null;
+	readonly found: DeskCases | null;
+}
+
+async function deskOf({ team: asked, case: choice, program }: StartRequest): Promise<Outcome<Desk>> {
+	if (asked === undefined) return { ok: true, value: { team: null, work: null, found: null } };
+	const { openTeam } = await import("@fissure/app/team");
+	const { who, now } = choice;
+	const team = await openTeam(asked.address, { who, now });
+	if (!team.ok) return team;
 	const { openTeamWork } = await import("./queue/team-work.ts");
-	return openTeamWork(team, choice, program);
+	const work = await openTeamWork(asked, choice, program);
+	if (!work.ok) {
+		await team.value.close();
+		return work;
+	}
+	const { deskCases } = await import("./team/team-doors.ts");
+	return { ok: true, value: { team: team.value, work: work.value, found: deskCases(team.value) } };
 }
 
 /** The folder without a case; where nobody says where settings are, what a page begins is gone with the server. */

@@ -42,6 +42,15 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 		value: {
 			choice: { ...choice, file, identity, reader: reader.value },
 			openFor: async (who) => {
+				// A database answers all through the same connections, and gives one of its own to whom something is hidden from.
+				if (reader.value.alone !== undefined)
+					return {
+						ok: true,
+						value: {
+							choice: { ...choice, file, identity, who, reader: { ...reader.value, who } },
+							close: async () => {},
+						},
+					};
 				const own = await openCase(file, { who, now, identity, readOnly: true });
 				if (!own.ok) return own;
 				return {

@@ -2,9 +2,12 @@
 export {
 	addInvitation,
 	addToken,
+	caseAddressIn,
 	changePerson,
 	endSessions,
 	findInvitation,
+	hasDeskCase,
+	listDeskCases,
 	listPeople,
 	moveRoles,
 	type NewAuditEntry,

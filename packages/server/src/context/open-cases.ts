@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { type CaseChoice, caseIdOf, findKnownCase, knownCases, rememberCase, type WhileClosed } from "@fissure/app";
 import type { Context } from "@fissure/app/operations";
 import { failed, type Outcome } from "@fissure/core";
-import { BUDGETS } from "@fissure/model";
+import { BUDGETS, isPostgresAddress, type KnownCase } from "@fissure/model";
 import { isUnderWay } from "../jobs/jobs.ts";
 import type { TeamQueue } from "../queue/queued-jobs.ts";
 import { type Order, runOperation } from "../threads/run-operation.ts";
@@ -31,10 +31,17 @@ export interface OpenCases {
 	/** Runs an operation on the case files of the folder. */
 	readonly runOnFolder: (order: Order, isLong: boolean, hooks: Pick<Context, "signal">) => Promise<Outcome<unknown>>;
 	/** Ids of the cases that there are. */
-	readonly ids: () => readonly string[];
+	readonly ids: () => Promise<readonly string[]>;
 	/** Closes those that nobody uses; called now and then. */
 	readonly closeUnused: () => Promise<void>;
 	readonly close: () => Promise<void>;
+}
+
+/** The cases in the database of a team. */
+export interface DeskCases {
+	/** The address of the case of this id; null where there is none. */
+	readonly find: (id: string) => Promise<string | null>;
+	readonly list: () => Promise<readonly KnownCase[]>;
 }
 
 /** Milliseconds that a case stays open after the last who used it has left: going back to it should not take the time of opening. */
@@ -65,14 +72,17 @@ export function openCases(
 	now: () => number = () => performance.now(),
 	answeredMs: { readonly reads: number; readonly saves: number } = ANSWERED_MS,
 	team: TeamQueue | null = null,
+	desk: DeskCases | null = null,
 ): OpenCases {
+	/** Addresses of cases of the desk that were found, by id. */
+	const atDesk = new Map<string, string>();
 	const held = new Map<string, Held>();
 	/** Files on which work is done while they are closed; who asks for one waits. */
 	const closed = new Map<string, Promise<unknown>>();
 	if (named !== null && start !== null)
 		held.set(named, { opened: Promise.resolve({ ok: true, value: start }), users: new Set(), lastUse: now() });
 
-	const fileOf = (id: string | null): Outcome<string> => {
+	const fileOf = async (id: string | null): Promise<Outcome<string>> => {
 		if (named !== null && (id === null || id === caseIdOf(named))) return { ok: true, value: named };
 		if (id === null)
 			return failed(
@@ -80,6 +90,11 @@ export function openCases(
 				"Expected an address with a case, got one without; choose a case from the list",
 				"case",
 			);
+		const known = atDesk.get(id) ?? (await desk?.find(id)) ?? null;
+		if (known !== null) {
+			atDesk.set(id, known);
+			return { ok: true, value: known };
+		}
 		const found = findKnownCase(folder, id);
 		return found.ok ? { ok: true, value: found.value.file } : found;
 	};
@@ -88,13 +103,15 @@ export function openCases(
 		if (known !== undefined) return known;
 		const entry: Held = { opened: openContext({ ...folder, file }, now, team), users: new Set(), lastUse: now() };
 		held.set(file, entry);
-		void entry.opened.then(
-			({ ok }) => (ok ? remember(file) : held.delete(file)),
-			() => held.delete(file),
-		);
+		const forget = (): void => {
+			held.delete(file);
+			for (const [id, address] of atDesk) if (address === file) atDesk.delete(id);
+		};
+		void entry.opened.then(({ ok }) => (ok ? remember(file) : forget()), forget);
 		return entry;
 	};
 	const remember = (file: string): void => {
+		if (isPostgresAddress(file)) return;
 		const found = findKnownCase(folder, caseIdOf(file));
 		const isPlain = !found.ok || found.value.known.place === "folder" || found.value.known.place === "recent";
 		if (isPlain) rememberCase(folder.settings, { file, opened: folder.now() });
@@ -139,7 +156,7 @@ export function openCases(
 	};
 	return {
 		async use(id, answer, onlyReads, who = null) {
-			const file = fileOf(id);
+			const file = await fileOf(id);
 			if (!file.ok) return file;
 			while (closed.has(file.value)) await closed.get(file.value);
 			const entry = open(file.value);
@@ -172,7 +189,8 @@ export function openCases(
 				await thread.close();
 			}
 		},
-		ids: () => knownCases(folder).map(({ known }) => known.id),
+		ids: async () =>
+			[...((await desk?.list()) ?? []), ...knownCases(folder).map(({ known }) => known)].map(({ id }) => id),
 		async closeUnused() {
 			for (const [file, { opened, users, lastUse }] of [...held]) {
 				const still = await opened;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { CaseChoice } from "@fissure/app";
-import { keepCaseOpen, type OpenCase } from "@fissure/app";
+import { folderOfCase, keepCaseOpen, type OpenCase } from "@fissure/app";
 import type { Outcome } from "@fissure/core";
 import { keepAnswers } from "../answers/kept-answers.ts";
 import { openSteps } from "../answers/steps.ts";
@@ -39,8 +39,9 @@ export async function openContext(
 	const opened = await keepCaseOpen(choice);
 	if (!opened.ok) return opened;
 	const { file, identity } = opened.value.choice;
-	const worker: WorkerContext = { file, identity, folder: dirname(file), who: choice.who };
-	const placeForUploads = () => openUploads(team === null ? undefined : join(team.files, UPLOADS));
+	const worker: WorkerContext = { file, identity, folder: folderOfCase(file) ?? choice.folder, who: choice.who };
+	const placeForUploads = (who = choice.who) =>
+		openUploads(team === null ? undefined : join(team.files, UPLOADS), markOf(`${identity} ${who}`));
 	const [uploads, threads] = [placeForUploads(), await openThreadPool(worker)];
 	const closing = new AbortController();
 	const jobs = team === null ? openJobs(worker, choice.now) : queuedJobs(team, { case: file, who: choice.who });
@@ -71,6 +72,9 @@ export async function openContext(
 	return { ok: true, value: { context, contextFor: people.contextFor, closePersonal: people.close, close } };
 }
 
+/** A word for others that does not say what they are. */
+const markOf = (words: string): string => createHash("sha256").update(words).digest("base64url");
+
 /** Bytes of answers that are kept for one person. */
 const PERSONAL_BYTES = 8_000_000;
 
@@ -88,7 +92,7 @@ function openPeople(
 		time,
 	}: {
 		readonly shared: ServerContext;
-		readonly placeForUploads: () => ReturnType<typeof openUploads>;
+		readonly placeForUploads: (who: string) => ReturnType<typeof openUploads>;
 		readonly time: () => number;
 	},
 ) {
@@ -96,9 +100,9 @@ function openPeople(
 	const open = async (who: string): ReturnType<() => Personal["opened"]> => {
 		const own = await whole.openFor(who);
 		if (!own.ok) return own;
-		const uploads = placeForUploads();
+		const uploads = placeForUploads(who);
 		// A browser may have been another person's before: what it has kept is not for this one.
-		const mark = createHash("sha256").update(who).digest("base64url").slice(0, 8);
+		const mark = markOf(who).slice(0, 8);
 		const context: ServerContext = {
 			...shared,
 			case: own.value.choice,

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
+import { ownerFile } from "../uploads/uploads.ts";
 
 /** Below the folder of files that all hosts of a desk share: `uploads/ID/…`. */
 export const UPLOADS = "uploads";
@@ -37,7 +38,8 @@ const unreachable = (got: string): Outcome<never> =>
 export async function removeUploads(uploads: Readonly<Record<string, string>>, files: string | null): Promise<void> {
 	if (files === null) return;
 	const folders = new Set(Object.values(uploads).map((path) => join(files, folderOf(path))));
-	await Promise.all([...folders].map((folder) => rm(folder, { recursive: true, force: true }).catch(() => {})));
+	const paths = [...folders].flatMap((folder) => [folder, ownerFile(folder)]);
+	await Promise.all(paths.map((path) => rm(path, { recursive: true, force: true }).catch(() => {})));
 }
 
 /** `uploads/ID`, of an upload of one file or of several. */

@@ -32,6 +32,29 @@ describe.skipIf(!hasPostgres)("a team's server (skipped: no PostgreSQL)", async 
 		expect(led.headers.get("location")).toBe(`/sign-in?next=${encodeURIComponent(`/c/${one}/ledger?issue=x`)}`);
 	});
 
+	it("makes cases in its database, each of which its maker owns, and shows each person their own", async () => {
+		const [iris, ana] = [await join("Iris", [], true), await join("Jo", "reader")];
+		const made = await iris.data<{ case: { id: string } }>("POST /api/cases", { act: "create", name: "harbour" });
+		expect(made.case.id).toBe("harbour");
+		await iris.data("POST /c/harbour/api/drafts", { text: "# In the database" });
+		expect(JSON.stringify(await iris.data("GET /c/harbour/api/drafts"))).toContain("In the database");
+		const [action] = await iris.data<readonly { readonly who: string }[]>("GET /c/harbour/api/history?size=1");
+		expect(action?.who).toBe("Iris");
+		expect(await ana.refusal("GET /c/harbour/api/drafts")).toBe("403 not-allowed");
+		expect(await iris.refusal("POST /api/cases", { act: "create", name: "harbour" })).toBe("409 case-exists");
+		expect(await iris.refusal("POST /api/cases", { act: "create", name: "fissure" })).toBe("422 case-name");
+		expect(await iris.refusal("POST /api/cases", { act: "rename", case: "harbour", name: "x" })).toBe(
+			"422 case-in-database",
+		);
+		const { people } = await iris.data<{ people: { id: string; name: string }[] }>("GET /api/team/people");
+		const id = people.find(({ name }) => name === "Jo")?.id;
+		await iris.data(`PUT /api/team/people/${id}/roles/harbour`, { role: "reader" });
+		const { cases: seen } = await ana.data<{ cases: { id: string; bytes: number }[] }>("GET /api/cases");
+		expect(seen.find((known) => known.id === "harbour")?.bytes).toBeGreaterThan(0);
+		expect(JSON.stringify(await ana.data("GET /c/harbour/api/drafts"))).toContain("In the database");
+		expect(await iris.refusal(`PUT /api/team/people/${id}/roles/nowhere`, { role: "reader" })).toBe("404 case-missing");
+	});
+
 	it("writes the person's name into the history, and each may see what is theirs", async () => {
 		const bo = await join("Bo", "analyst");
 		await bo.data(`POST /c/${one}/api/drafts`, { text: "# Of Bo" });

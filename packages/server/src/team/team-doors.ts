@@ -1,9 +1,18 @@
+import { type CaseAct, initCase } from "@fissure/app";
 import type { CompiledOperation } from "@fissure/app/operations";
-import { moveRoles, openTeam, type SignedIn, setRole, type Team } from "@fissure/app/team";
+import {
+	caseAddressIn,
+	hasDeskCase,
+	listDeskCases,
+	moveRoles,
+	type SignedIn,
+	setRole,
+	type Team,
+} from "@fissure/app/team";
 import { failed, type Outcome, type Problem } from "@fissure/core";
 import type { CaseChanged, CaseList } from "@fissure/model";
 import type { FastifyInstance } from "fastify";
-import type { OpenCases } from "../context/open-cases.ts";
+import type { DeskCases, OpenCases } from "../context/open-cases.ts";
 import { type OwnAddresses, ownOnPort } from "../guards/is-own-request.ts";
 import type { TeamWorkRequest } from "../queue/team-work.ts";
 import { type Order, runOperation } from "../threads/run-operation.ts";
@@ -32,11 +41,11 @@ export interface TeamDoors {
 		by: { readonly signal: AbortSignal; readonly asker: SignedIn },
 	) => Promise<Outcome<unknown>>;
 	readonly runOnTeam: (order: Order, asker: SignedIn) => Promise<Outcome<unknown>>;
-	readonly close: () => Promise<void>;
 }
 
 interface DoorsOptions extends TeamRequest {
-	readonly who: string;
+	/** Its accounts, open; they are closed with the doors. */
+	readonly team: Team;
 	readonly now: () => string;
 	readonly port: () => number;
 	readonly cases: Pick<OpenCases, "runOnFolder" | "ids">;
@@ -44,17 +53,14 @@ interface DoorsOptions extends TeamRequest {
 }
 
 /**
- * Opens the accounts of a team for a server.
+ * How a server lets the people of a team in.
  *
- * - problems: `address-public`, those of `openTeam`
+ * - problems: `address-public`
  */
-export async function openTeamDoors(options: DoorsOptions): Promise<Outcome<TeamDoors>> {
-	const { address, publicAddress, trustedProxies = [], who, now, port, cases } = options;
+export function teamDoors(options: DoorsOptions): Outcome<TeamDoors> {
+	const { team, publicAddress, trustedProxies = [], now, port, cases } = options;
 	const at = publicOf(publicAddress);
 	if (!at.ok) return at;
-	const opened = await openTeam(address, { who, now });
-	if (!opened.ok) return opened;
-	const team = opened.value;
 	const own = (): OwnAddresses => at.value ?? ownOnPort(port());
 	const isSecure = at.value?.scheme === "https";
 	// The prefix makes browsers refuse it from other hosts of the same site, and without encryption.
@@ -78,23 +84,63 @@ export async function openTeamDoors(options: DoorsOptions): Promise<Outcome<Team
 						team: {
 							...{ asker, pages: pages() },
 							open: async () => ({ ok: true, value: { ...team, who: asker.name, close: async () => {} } }),
-							cases: async () => cases.ids(),
+							cases: cases.ids,
 						},
 					},
 				),
 			async runOnFolder(operation, input, { signal, asker }) {
 				const problem = mayOnFolder(operation, input, asker);
 				if (problem !== null) return { ok: false, problem };
+				if (operation.name === "manage-case") {
+					const done = await atDesk({ team, now }, input as CaseAct, asker);
+					if (done !== null) return done.ok ? followCase(team, done.value, asker) : done;
+				}
 				const order: Order = { operation: operation.name, input, who: asker.name };
 				const outcome = await cases.runOnFolder(order, operation.effect === "long", { signal });
 				if (!outcome.ok) return outcome;
-				return operation.name === "list-cases"
-					? { ok: true, value: seenBy(outcome.value as CaseList, asker) }
-					: followCase(team, outcome.value as CaseChanged, asker);
+				if (operation.name !== "list-cases") return followCase(team, outcome.value as CaseChanged, asker);
+				const listed = await listDeskCases(team);
+				if (!listed.ok) return listed;
+				const list = outcome.value as CaseList;
+				return { ok: true, value: seenBy({ ...list, cases: [...listed.value, ...list.cases] }, asker) };
 			},
-			close: team.close,
 		},
 	};
+}
+
+/** What is done with a case in the database of the team; null where another is meant. A new case is made there. */
+async function atDesk(
+	{ team, now }: { readonly team: Team; readonly now: () => string },
+	act: CaseAct,
+	asker: SignedIn,
+): Promise<Outcome<CaseChanged> | null> {
+	if (act.act === "create") {
+		const address = caseAddressIn(team, act.name);
+		if (!address.ok) return address;
+		const there = await hasDeskCase(team, act.name);
+		if (!there.ok) return there;
+		if (there.value)
+			return failed(
+				"case-exists",
+				`Expected a name that is free, got "${act.name}", which is in use; choose another`,
+				"name",
+			);
+		const made = await initCase({ case: { file: address.value, folder: "/", who: asker.name, now } });
+		if (!made.ok) return made;
+		const listed = await listDeskCases(team);
+		if (!listed.ok) return listed;
+		const known = listed.value.find(({ id }) => id === act.name) ?? null;
+		return { ok: true, value: { act: "create", case: known, from: null, note: null } };
+	}
+	if (act.act === "begin") return null;
+	const isHere = await hasDeskCase(team, act.case);
+	if (!isHere.ok) return isHere;
+	if (!isHere.value) return null;
+	return failed(
+		"case-in-database",
+		`Expected a case in a file, got "${act.case}" in the database of the team; its database is backed up and restored as docs/team.md says`,
+		"case",
+	);
 }
 
 /** What is about no single case: the one that the input names, else it is for administrators. */
@@ -147,3 +193,16 @@ function publicOf(given: string | undefined): Outcome<OwnAddresses | null> {
 	// Browsers leave out the port that belongs to the scheme.
 	return { ok: true, value: { hosts: [url.host], scheme: url.protocol === "https:" ? "https" : "http" } };
 }
+
+/** The cases in the database of a team, as a server finds them. */
+export const deskCases = (team: Team): DeskCases => ({
+	async find(id) {
+		const there = await hasDeskCase(team, id);
+		const address = there.ok && there.value ? caseAddressIn(team, id) : null;
+		return address?.ok ? address.value : null;
+	},
+	async list() {
+		const listed = await listDeskCases(team);
+		return listed.ok ? listed.value : [];
+	},
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { createWriteStream, existsSync, readdirSync } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { createWriteStream, existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
@@ -41,9 +41,9 @@ const MOST_BYTES = 4_000_000_000;
 
 /**
  * A place for uploads: a folder of its own, which is removed with it; or `shared`, a folder that other servers and workers have as well, in
- * which each upload stays until it is dropped.
+ * which each upload stays until it is dropped, and is given to its owner alone: a word that says which person and which case.
  */
-export function openUploads(shared?: string): Uploads {
+export function openUploads(shared?: string, owner = ""): Uploads {
 	// Made with the first upload: most that run need none, and one that is killed leaves nothing behind.
 	let made: Promise<string> | null = null;
 	const rootFolder = (): Promise<string> => {
@@ -56,11 +56,13 @@ export function openUploads(shared?: string): Uploads {
 	const held = new Map<string, { readonly path: string; readonly bytes: number }>();
 	const drop = async (id: string): Promise<void> => {
 		held.delete(id);
-		if (made !== null) await rm(join(await made, id), { recursive: true, force: true });
+		if (made === null) return;
+		await rm(join(await made, id), { recursive: true, force: true });
+		await rm(ownerFile(join(await made, id)), { force: true });
 	};
 	/** One that another server has kept, or this one before it was started again. */
 	const pathInShared = (id: string): string | null => {
-		if (shared === undefined || !/^[0-9a-f-]{36}$/u.test(id) || !existsSync(join(shared, id))) return null;
+		if (shared === undefined || !/^[0-9a-f-]{36}$/u.test(id) || !isOwnedBy(join(shared, id), owner)) return null;
 		const [only, ...others] = readdirSync(join(shared, id), { recursive: true, withFileTypes: true }).filter((entry) =>
 			entry.isFile(),
 		);
@@ -71,6 +73,7 @@ export function openUploads(shared?: string): Uploads {
 			const id = randomUUID();
 			const folder = join(await rootFolder(), id);
 			await mkdir(folder, { mode: 0o700 });
+			if (shared !== undefined) await writeFile(ownerFile(folder), owner, { mode: 0o600 });
 			const before = [...held.values()].reduce((sum, { bytes }) => sum + bytes, 0);
 			const kept = await receive(files, folder, MOST_BYTES - before).catch(problemOf);
 			if (!kept.ok) {
@@ -95,6 +98,17 @@ export function openUploads(shared?: string): Uploads {
 			if (made !== null && shared === undefined) await rm(await made, { recursive: true, force: true });
 		},
 	};
+}
+
+/** Beside the folder of an upload: whose it is. */
+export const ownerFile = (folder: string): string => `${folder}.owner`;
+
+function isOwnedBy(folder: string, owner: string): boolean {
+	try {
+		return existsSync(folder) && readFileSync(ownerFile(folder), "utf8") === owner;
+	} catch {
+		return false;
+	}
 }
 
 /** What the disk says, or what the sender got wrong. */

@@ -1,6 +1,7 @@
 // What is kept of a team, beside its cases: this door is opened only where there is one.
 export { beginAttempt, type Counted, forgetAttempts } from "./attempts.ts";
 export { type AuditFilters, listAudit, type NewAuditEntry, writeAudit } from "./audit.ts";
+export { caseAddressIn, hasDeskCase, listDeskCases } from "./desk-cases.ts";
 export {
 	addInvitation,
 	endInvitation,
