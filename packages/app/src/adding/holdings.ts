@@ -1,8 +1,11 @@
 import type { Outcome } from "@fissure/core";
 import { type FieldNames, type Holding, type ReadProgress, readHoldings } from "@fissure/sources";
 import { type Hooks, readingHooks, type TextSource } from "../inputs/text-source.ts";
+import type { Share } from "./share-of-adding.ts";
 
 export interface HoldingOptions {
+	/** Of the texts, those of this part; all unless said. */
+	readonly share?: Share;
 	readonly fields?: FieldNames;
 	readonly allowPrivateHosts?: boolean;
 }
@@ -11,21 +14,24 @@ export interface HoldingOptions {
 export async function* holdingsOf(
 	sources: readonly TextSource[],
 	hooks: Hooks,
-	options: HoldingOptions,
+	{ share, ...options }: HoldingOptions,
 ): AsyncGenerator<Outcome<Holding>> {
 	let before = 0;
 	for (const { input, ...known } of sources) {
+		if (share?.takesInput(input) === false) continue;
 		let documents = 0;
 		const tell = (progress: ReadProgress): void => {
 			documents = progress.documents;
 			hooks.onProgress?.({ stage: "adding", done: before + documents, total: 0, place: placeOf(progress) });
 		};
-		yield* readHoldings([input], {
+		const all = readHoldings([input], {
 			...known,
 			...options,
 			...readingHooks(hooks),
+			...(share === undefined ? {} : { takesFile: share.takesFile }),
 			onProgress: tell,
 		});
+		for await (const outcome of all) if (share?.takes(outcome) !== false) yield outcome;
 		before += documents;
 	}
 }

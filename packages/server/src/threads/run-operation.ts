@@ -49,7 +49,9 @@ export async function runLoaded(
 	const context = { ...hooks, case: own, pathOfUpload, print: async () => {} };
 	if (step === "plan") return parts === null ? { ok: true, value: null } : parts.plan(input, context);
 	const outcome: Outcome<unknown> =
-		step === "join" ? { ok: true, value: parts?.join(input as readonly unknown[]) } : await run(input, context);
+		step === "join" && parts !== null
+			? await parts.join(input as readonly unknown[], context)
+			: await run(input, context);
 	if (!asReport || !outcome.ok || view === null) return outcome;
 	const { title, columns, rows, notes } = view(outcome.value);
 	return { ok: true, value: { title, columns, rows, notes } satisfies JobReport };

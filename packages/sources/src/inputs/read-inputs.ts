@@ -82,7 +82,7 @@ async function* readInput(input: string, run: Run, meter: Meter): AsyncGenerator
 	}
 	for await (const file of filesUnder(input, run.options.onSkipped)) {
 		if (!file.ok) yield file;
-		else {
+		else if (run.options.takesFile?.(file.value) !== false) {
 			const source = { place: file.value, name: nameOf(file.value), path: resolve(file.value) };
 			yield* readSafely(source, chunksOf(file.value), run, meter);
 		}

@@ -38,6 +38,8 @@ export interface ReadOptions {
 	readonly onProgress?: (progress: ReadProgress) => void;
 	/** Files of a folder or an archive that are about its texts, and left out. */
 	readonly onSkipped?: (skipped: Skipped) => void;
+	/** Whether a file is to be read; one that is not is passed over as if it were not there. */
+	readonly takesFile?: (path: string) => boolean;
 	/** Where "-" is read from; the process's own standard input. */
 	readonly stdin?: AsyncIterable<Uint8Array>;
 }

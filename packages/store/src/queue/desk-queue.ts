@@ -484,7 +484,7 @@ async function listed(db: Kysely<JobTables>, which: ReturnType<typeof sql>): Pro
 		select job.*, part.done, part.total, part.parts_done, part.part_problems, part.latest, part.part_worker
 		from jobs as job left join lateral (
 			select
-				sum(case when part.state = 'done' then part.size else coalesce((part.progress ->> 'done')::bigint, 0) end) as done,
+				sum(greatest(coalesce((part.progress ->> 'done')::bigint, 0), case part.state when 'done' then part.size end)) as done,
 				sum(part.size) as total,
 				count(part.ended) as parts_done,
 				sum(part.problem_count) as part_problems,

@@ -128,8 +128,8 @@ interface Parts<Input extends z.ZodType, Local extends z.ZodType, Output> {
 		input: z.output<Input> & z.output<Local>,
 		context: Context,
 	): Promise<Outcome<readonly Part<z.output<Input> & z.output<Local>>[] | null>>;
-	/** One result of those of the parts. */
-	join(results: readonly Output[]): Output;
+	/** One result of those of the parts, and what is to be done once all of them are done. */
+	join(results: readonly Output[], context: Context): Promise<Outcome<Output>>;
 }
 
 /** What of an operation one worker does before it takes the next: some seconds of work. */

@@ -1,10 +1,13 @@
-import { addToCase } from "../../adding/add-to-case.ts";
+import type { Outcome } from "@fissure/core";
+import type { AddReport } from "@fissure/model";
+import { addToCase, joinAdded } from "../../adding/add-to-case.ts";
+import { partsToAdd } from "../../adding/share-of-adding.ts";
 import { addView } from "../../case/views/add-view.ts";
 import type { TextSource } from "../../inputs/text-source.ts";
 import { compareNewVersions } from "../../watch/watch-case.ts";
 import { type KnownFields, misfit, ownedSources, stdinMisfit } from "../compare/known-fields.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
-import { job } from "../definition/operation.ts";
+import { type Context, job } from "../definition/operation.ts";
 
 interface AddOptions extends KnownFields {
 	readonly venue?: string;
@@ -26,6 +29,47 @@ Texts may be files, folders, archives, addresses or - for standard input. A text
 page at an address has changed, also within an archive of captures (WARC), it is added as a new version and compared with the one
 before: see "fissure edits". After Ctrl-C, run the command again to continue.
 Exit status: 0 done; 1 done, but some texts had problems; 2 wrong call, or nothing could be added.`;
+
+interface Asked {
+	readonly upload?: string;
+	readonly addresses?: readonly string[];
+	readonly texts?: readonly (Omit<TextSource, "input"> & { readonly upload?: string; readonly address?: string })[];
+	readonly publisher?: string;
+	readonly venue?: string;
+	readonly speaker?: string;
+	readonly sources?: readonly TextSource[];
+}
+
+/** Where all texts are that are to be added, with what is known of them. */
+function namedSources(
+	{ upload, addresses = [], texts = [], publisher, venue, speaker, sources = [] }: Asked,
+	{ pathOfUpload }: Pick<Context, "pathOfUpload">,
+): Outcome<readonly TextSource[]> {
+	const uploaded = upload === undefined ? null : pathOfUpload(upload);
+	if (uploaded?.ok === false) return uploaded;
+	const known = {
+		...(publisher === undefined ? {} : { publisher }),
+		...(venue === undefined ? {} : { venue }),
+		...(speaker === undefined ? {} : { speaker }),
+	};
+	const single: TextSource[] = [];
+	for (const { upload: id, address, ...facts } of texts) {
+		const path = id === undefined ? null : pathOfUpload(id);
+		if (path?.ok === false) return path;
+		single.push({ input: path?.value ?? address ?? "", ...facts });
+	}
+	const inputs = [...(uploaded === null ? [] : [uploaded.value]), ...addresses];
+	return { ok: true, value: [...sources, ...single, ...inputs.map((input) => ({ input, ...known }))] };
+}
+
+/** With what changed between versions of pages, where there are new ones. */
+async function withEdits(added: Omit<AddReport, "edits">, context: Context): Promise<AddReport> {
+	if (added.stopped || added.counts["new-version"] === 0) return { ...added, edits: null };
+	const edits = await compareNewVersions(context.case, context);
+	// The texts are kept: what could not be compared is compared by the next watch.
+	if (!edits.ok) context.onProblem?.(edits.problem);
+	return { ...added, edits: edits.ok ? edits.value : null };
+}
 
 export const add = job({
 	name: "add",
@@ -89,7 +133,14 @@ export const add = job({
 		});
 	},
 	local: ({ z, TextSourcesSchema, allowPrivateHosts }) =>
-		z.strictObject({ sources: TextSourcesSchema.exactOptional(), allowPrivateHosts }),
+		z.strictObject({
+			sources: TextSourcesSchema.exactOptional(),
+			allowPrivateHosts,
+			share: z
+				.strictObject({ number: z.int(), of: z.int() })
+				.exactOptional()
+				.describe("Of all texts one of several parts"),
+		}),
 	json: ({ AddReportSchema }) => AddReportSchema,
 	typed({ words: inputs, options }: Typed<AddOptions>) {
 		const sources = ownedSources(inputs, options);
@@ -104,30 +155,36 @@ export const add = job({
 			...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
 		};
 	},
-	async run({ upload, addresses = [], texts = [], publisher, venue, speaker, sources = [], ...rest }, context) {
-		const uploaded = upload === undefined ? null : context.pathOfUpload(upload);
-		if (uploaded?.ok === false) return uploaded;
-		const known = {
-			...(publisher === undefined ? {} : { publisher }),
-			...(venue === undefined ? {} : { venue }),
-			...(speaker === undefined ? {} : { speaker }),
+	async run(asked, context) {
+		const named = namedSources(asked, context);
+		if (!named.ok) return named;
+		const { event, fields, allowPrivateHosts, share } = asked;
+		const rest = {
+			...(event === undefined ? {} : { event }),
+			...(fields === undefined ? {} : { fields }),
+			...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
+			...(share === undefined ? {} : { share }),
 		};
-		const single: TextSource[] = [];
-		for (const { upload: id, address, ...facts } of texts) {
-			const path = id === undefined ? null : context.pathOfUpload(id);
-			if (path?.ok === false) return path;
-			single.push({ input: path?.value ?? address ?? "", ...facts });
-		}
-		const inputs = [...(uploaded === null ? [] : [uploaded.value]), ...addresses];
-		const all = [...sources, ...single, ...inputs.map((input) => ({ input, ...known }))];
-		const added = await addToCase({ case: context.case, sources: all, ...rest }, context);
+		const added = await addToCase({ case: context.case, sources: named.value, ...rest }, context);
 		if (!added.ok) return added;
-		const { counts, stopped } = added.value;
-		if (stopped || counts["new-version"] === 0) return { ok: true, value: { ...added.value, edits: null } };
-		const edits = await compareNewVersions(context.case, context);
-		// The texts are kept: what could not be compared is compared by the next watch.
-		if (!edits.ok) context.onProblem?.(edits.problem);
-		return { ok: true, value: { ...added.value, edits: edits.ok ? edits.value : null } };
+		// What several parts have added is compared once, when all of them have ended.
+		return {
+			ok: true,
+			value: share === undefined ? await withEdits(added.value, context) : { ...added.value, edits: null },
+		};
+	},
+	parts: {
+		async plan(asked, context) {
+			const named = namedSources(asked, context);
+			if (!named.ok) return named;
+			const of = await partsToAdd(named.value);
+			const parts = Array.from({ length: of }, (_, number) => ({
+				input: { ...asked, share: { number, of } },
+				size: 0,
+			}));
+			return { ok: true, value: of > 1 ? parts : null };
+		},
+		join: async (reports, context) => ({ ok: true, value: await withEdits(joinAdded(reports), context) }),
 	},
 	view: addView,
 	exit: ({ stopped, counts, problems }) =>

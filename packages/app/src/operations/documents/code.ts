@@ -233,7 +233,7 @@ export const code = job({
 			const value = parts.value.map((texts) => ({ input: { texts: [...texts], threads: 1 }, size: texts.length }));
 			return { ok: true, value };
 		},
-		join: (reports) => joinCoded(reports as readonly CodeReport[]),
+		join: async (reports) => ({ ok: true, value: joinCoded(reports as readonly CodeReport[]) }),
 	},
 	exit(report: Reports) {
 		if ("first" in report || "files" in report) return "done";
