@@ -13,7 +13,7 @@ const stop = new AbortController();
 let stopped = STOPPED;
 
 /** Until this is called the system ends the program at once, whatever it computes. */
-function stopInOrder(): void {
+function stopInOrder(graceMs = GRACE_MS): void {
 	for (const signal of SIGNALS)
 		process.once(signal, () => {
 			// The next one is the system's again.
@@ -24,7 +24,7 @@ function stopInOrder(): void {
 				complain(process.stderr, "stopped; work in progress was not saved");
 				// An exit would wait for threads.
 				process.kill(process.pid, signal);
-			}, GRACE_MS).unref();
+			}, graceMs).unref();
 		});
 }
 

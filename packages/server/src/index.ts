@@ -5,6 +5,7 @@ export {
 	serveAssistant,
 	startAssistantServer,
 } from "./assistants/serve-assistant.ts";
+export type { ServerLine } from "./monitoring/server-log.ts";
 export type { Api } from "./operations/served-operations.ts";
 export { runWorker, type WorkerLine } from "./queue/work-on-queue.ts";
 export { DEFAULT_PORT, type RunningServer, type StartRequest, startServer } from "./start-server.ts";

@@ -52,7 +52,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 		requestTimeout: 0,
 		connectionTimeout: 0,
 		keepAliveTimeout: PATIENCE_MS,
-		forceCloseConnections: true,
+		// A person ends their own server; people of a team get the answers that they wait for.
+		forceCloseConnections: "team" in doors ? "idle" : true,
 		routerOptions: { maxParamLength: 2000 },
 		// Every route answers for every case: which one is meant is said in front of it.
 		rewriteUrl: withoutCase,
@@ -62,10 +63,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 	app.addHook("onRoute", (route) => options.onRoute?.(route));
 	// Answers are written by their routes; what else is sent, a problem, is plain.
 	app.setSerializerCompiler(() => JSON.stringify);
-	app.setErrorHandler((error: FastifyError, _, reply) => {
+	app.setErrorHandler((error: FastifyError, request, reply) => {
 		// A browser that left ended its own request: nothing went wrong, and there is nobody to answer.
 		if (error.name === "AbortError" && reply.raw.destroyed) return void reply.hijack();
-		return sendProblem(reply, { ok: false, problem: problemOf(error) });
+		// The words of an error may hold what is nobody's business; the person at the terminal sees them.
+		const say = "team" in doors ? (broken: unknown) => doors.onBroken(broken, request) : console.error;
+		return sendProblem(reply, { ok: false, problem: problemOf(error, say) });
 	});
 	takeShallowJson(app);
 	await app.register(cookie);
@@ -92,7 +95,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 }
 
 /** What goes wrong before or in a handler, in the words of a problem; what we did not foresee says no more than that. */
-function problemOf(error: FastifyError): Problem {
+function problemOf(error: FastifyError, onBroken: (error: unknown) => void): Problem {
 	if (error.statusCode === 413)
 		return failed("body-too-large", "Expected a smaller request, got too much at once; send a part", "body").problem;
 	if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
@@ -101,8 +104,7 @@ function problemOf(error: FastifyError): Problem {
 			`Expected a request that can be read, got "${error.message}"; correct it`,
 			"request",
 		).problem;
-	// Its words may hold what is nobody's business; the person at the terminal sees them.
-	console.error(error);
+	onBroken(error);
 	const message = "Expected an answer, got an error of the program; see what it printed, and report it";
 	return failed("server-broken", message, "server").problem;
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type CaseChoice, findCase, removeOldTemporaries } from "@fissure/app";
 import type { Team } from "@fissure/app/team";
 import { failed, type Outcome } from "@fissure/core";
+import type { FastifyInstance } from "fastify";
 import { type DeskCases, type OpenCases, openCases } from "./context/open-cases.ts";
 import { openContext } from "./context/open-context.ts";
 import { type Guarded, OPENING } from "./guards/add-guards.ts";
@@ -44,6 +45,9 @@ export interface RunningServer {
 	readonly address: string;
 	/** The case that an address without one means; null where there is none. */
 	readonly file: string | null;
+	/** Of a team: where figures are given to Prometheus; null: nowhere. */
+	readonly metrics: string | null;
+	/** Takes no more requests, answers those of a team that are under way, and closes all. */
 	readonly close: () => Promise<void>;
 }
 
@@ -106,7 +110,7 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 		version: program.split(" ").at(-1) ?? program,
 	});
 	const close = async (): Promise<void> => {
-		await app.close();
+		await closeInOrder(app);
 		await cases.close();
 		await work?.close();
 		await team?.close();
@@ -126,8 +130,25 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	if (context !== undefined) void runOperation({ operation: "ledger-facets", input: {} }, context.case, {});
 	const address = `http://${host === "::1" ? "[::1]" : host}:${listening}`;
 	const at = request.team?.publicAddress ?? address;
+	const metrics = "team" in doors.value ? doors.value.metrics : null;
 	const newAddress = (): string => (request.team === undefined ? `${address}${OPENING}?key=${key.newStart()}` : at);
-	return { ok: true, value: { openAt: newAddress(), newAddress, address, file, close } };
+	return { ok: true, value: { openAt: newAddress(), newAddress, address, file, metrics, close } };
+}
+
+/** Milliseconds in which answers may end when the server is stopped; then their connections are cut. */
+const ENDING_MS = 10_000;
+
+/** Closes the server once what is asked for is answered. */
+async function closeInOrder(app: FastifyInstance): Promise<void> {
+	// A connection that was answered last while closing would stay until the browser gives it up.
+	const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+	const late = setTimeout(() => app.server.closeAllConnections(), ENDING_MS);
+	try {
+		await app.close();
+	} finally {
+		clearInterval(idle);
+		clearTimeout(late);
+	}
 }
 
 /** Cases of a team are named in addresses alone. */

@@ -9,6 +9,7 @@ import { caseOf } from "../invocation/case-of.ts";
 import type { RunnableCommand } from "../invocation/runnable-command.ts";
 import { versionOf } from "../invocation/version-of.ts";
 import { DONE, FAILED, type Io, STOPPED, writeAll } from "../terminal/io.ts";
+import { LOG_OPTION, logLine } from "../terminal/log-lines.ts";
 import { progressLine } from "../terminal/progress.ts";
 import { complain, complainOf } from "../terminal/report.ts";
 
@@ -18,8 +19,12 @@ Examples:
   fissure serve --demo
   fissure serve --case corridor.fissure --port 8000 --no-open
   fissure serve --team postgres://fissure@db.example/desk --public-address https://fissure.example.org --trusted-proxy 127.0.0.1
+  fissure serve --team postgres://fissure@db.example/desk --log json --metrics 127.0.0.1:9464
 
 A password of the database belongs into the file that PGPASSFILE names, or into FISSURE_TEAM: what is typed here, others on this machine see.`;
+
+/** Milliseconds in which the server of a team may end what is under way when it is stopped. */
+const ENDING_MS = 20_000;
 
 interface ServeOptions {
 	readonly case?: string;
@@ -34,6 +39,8 @@ interface ServeOptions {
 	readonly trustedProxy?: readonly string[];
 	readonly jobs: number | string;
 	readonly files?: string;
+	readonly log: string;
+	readonly metrics?: string;
 }
 
 export const SERVE: RunnableCommand = {
@@ -83,6 +90,11 @@ export const SERVE: RunnableCommand = {
 				flags: "--files <folder>",
 				about: "with --team: folder of files that all hosts share, for uploads (default: FISSURE_FILES, else files)",
 			},
+			{ ...LOG_OPTION, about: "with --team: how lines about requests and jobs are written to standard error" },
+			{
+				flags: "--metrics <address>",
+				about: "with --team: give figures to Prometheus there, apart from the pages, such as 127.0.0.1:9464",
+			},
 			{ flags: "--no-open", about: "only print the address" },
 		],
 		more: MORE,
@@ -91,13 +103,13 @@ export const SERVE: RunnableCommand = {
 };
 
 async function serve(options: ServeOptions, io: Io): Promise<number> {
-	io.stopInOrder?.();
+	const team = teamOf(options, io);
+	io.stopInOrder?.(team === null ? undefined : ENDING_MS);
 	const choice = options.demo === true ? await demoChoice(options, io) : caseOf(options, io);
 	if (choice === null) return io.signal.aborted ? STOPPED : FAILED;
 	const { startServer } = await import("@fissure/server");
 	const progress = progressLine(io.stderr);
 	const upgrading = { signal: io.signal, onProgress: progress.show };
-	const team = teamOf(options, io);
 	const request = {
 		...(team === null ? {} : { team }),
 		case: { ...choice, upgrading },
@@ -113,7 +125,7 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
 		return FAILED;
 	}
 	const { openAt, newAddress, address, file, close } = started.value;
-	if (team !== null) return serveTeam({ openAt, address, close }, io);
+	if (team !== null) return serveTeam(started.value, io);
 	await writeAll(
 		io.stdout,
 		`Fissure has ${file ?? `the cases of ${choice.folder}`} open at ${address}\n\n  ${openAt}\n\nThe first person to open this address can read and change the case; it works only once. ${io.stdin.isTTY === true ? "Press Enter for another. " : ""}Stop with Ctrl-C.\n`,
@@ -129,13 +141,10 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
 }
 
 /** Serves until it is stopped: who may come in signs in, so that the address is no secret. */
-async function serveTeam(
-	{ openAt, address, close }: Pick<RunningServer, "openAt" | "address" | "close">,
-	io: Io,
-): Promise<number> {
+async function serveTeam({ openAt, address, metrics, close }: RunningServer, io: Io): Promise<number> {
 	await writeAll(
 		io.stdout,
-		`Fissure lets the people of the team sign in at ${openAt}${openAt === address ? "" : `, listening on ${address}`}. Stop with Ctrl-C.\n`,
+		`Fissure lets the people of the team sign in at ${openAt}${openAt === address ? "" : `, listening on ${address}`}.${metrics === null ? "" : ` Prometheus finds figures at ${metrics}.`} Stop with Ctrl-C.\n`,
 	);
 	await stopped(io);
 	io.stdin.destroy?.();
@@ -145,8 +154,8 @@ async function serveTeam(
 
 /** Null: one person, as long as nobody names a team. */
 function teamOf(
-	{ team, publicAddress, trustedProxy, jobs, ...options }: ServeOptions,
-	{ env }: Io,
+	{ team, publicAddress, trustedProxy, jobs, log, metrics, ...options }: ServeOptions,
+	{ env, stderr }: Io,
 ): TeamRequest | null {
 	const address = team ?? (env.FISSURE_TEAM || undefined);
 	if (address === undefined) return null;
@@ -156,7 +165,9 @@ function teamOf(
 		...(publicAddress === undefined ? {} : { publicAddress }),
 		...(trustedProxy === undefined ? {} : { trustedProxies: trustedProxy }),
 		...(files === undefined || files === "" ? {} : { files: resolve(files) }),
+		...(metrics === undefined ? {} : { metrics }),
 		jobs: Number(jobs),
+		log: (line) => void writeAll(stderr, logLine(line, log)),
 	};
 }
 

@@ -1,9 +1,9 @@
 import type { Typed } from "@fissure/app/operations";
-import type { WorkerLine } from "@fissure/server";
 import { DESK_OPTION, deskOf } from "../invocation/desk-of.ts";
 import type { RunnableCommand } from "../invocation/runnable-command.ts";
 import { versionOf } from "../invocation/version-of.ts";
 import { DONE, FAILED, type Io, writeAll } from "../terminal/io.ts";
+import { LOG_OPTION, logLine } from "../terminal/log-lines.ts";
 import { complain, complainOf } from "../terminal/report.ts";
 
 const MORE = `
@@ -46,7 +46,7 @@ export const WORKER: RunnableCommand = {
 				flags: "--files <folder>",
 				about: "folder of files that all hosts of the team share, for uploads (default: FISSURE_FILES)",
 			},
-			{ flags: "--log <format>", about: "how lines are written", choices: ["text", "json"], default: "text" },
+			{ ...LOG_OPTION, about: "how lines are written" },
 		],
 		more: MORE,
 	},
@@ -66,22 +66,13 @@ async function worker(typed: string | undefined, options: WorkerOptions, io: Io)
 		return FAILED;
 	}
 	const { runWorker } = await import("@fissure/server");
-	const write = log === "json" ? (line: WorkerLine) => JSON.stringify(line) : inWords;
 	const done = await runWorker({
 		...{ desk, threads, only, once, program: versionOf(), signal: io.signal },
 		files: files === undefined || files === "" ? null : files,
 		now: () => new Date().toISOString(),
-		log: (line) => void writeAll(io.stdout, `${write(line)}\n`),
+		log: (line) => void writeAll(io.stdout, logLine(line, log)),
 	});
 	if (done.ok) return DONE;
 	complainOf(io.stderr, done.problem);
 	return FAILED;
-}
-
-/** `2026-03-04T10:00:00.000Z done code 1b9d… case=… ms=1830` */
-function inWords({ at, what, operation, job, ...rest }: WorkerLine): string {
-	const more = Object.entries(rest).map(([name, value]) => `${name}=${value}`);
-	return [at, what, ...(operation === undefined ? [] : [operation]), ...(job === undefined ? [] : [job]), ...more].join(
-		" ",
-	);
 }

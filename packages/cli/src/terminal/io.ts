@@ -8,8 +8,8 @@ export interface Io {
 	readonly folder?: string;
 	/** Aborted when the person wants to stop, by then asked for by `stopInOrder`. */
 	readonly signal: AbortSignal;
-	/** From now on a wish to stop aborts the signal, where otherwise the system ends the program at once. */
-	readonly stopInOrder?: () => void;
+	/** From now on a wish to stop aborts the signal, where otherwise the system ends the program at once. It may take so many milliseconds. */
+	readonly stopInOrder?: (milliseconds?: number) => void;
 	/** In tests: all that is written as JSON is compared with the form that its operation says. */
 	readonly checksForms?: boolean;
 }

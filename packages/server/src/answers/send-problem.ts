@@ -52,6 +52,7 @@ const STATUSES: Readonly<Record<string, number>> = {
 	"case-gone": 503,
 	"case-replaced": 503,
 	"case-newer": 503,
+	"team-newer": 503,
 	"case-full": 507,
 	"upload-unkept": 507,
 };

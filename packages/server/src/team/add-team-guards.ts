@@ -30,6 +30,7 @@ const FORM = "application/x-www-form-urlencoded";
  */
 export function addTeamGuards(app: FastifyInstance, { team, own, cookie, trail }: TeamGuarded): void {
 	app.addHook("onRequest", async (request, reply) => {
+		if (request.routeOptions.config.isProbe === true) return;
 		reply.headers(headersOf("none"));
 		const { headers, method, url, raw } = request;
 		const token = tokenOf(headers.authorization);

@@ -1,4 +1,5 @@
 import { type NewAuditEntry, type SignedIn, type Team, writeAudit } from "@fissure/app/team";
+import type { Problem } from "@fissure/core";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { outcomeOf } from "../answers/send-problem.ts";
 import { caseOf } from "../context/case-of-request.ts";
@@ -38,14 +39,14 @@ export interface AuditTrail {
 }
 
 /** Who asked for what, in the audit log: what was seen in batches, what was changed before it is answered. */
-export function openAuditTrail(team: Team): AuditTrail {
+export function openAuditTrail(team: Team, onGap: (entries: number, problem: Problem) => void): AuditTrail {
 	const waiting: NewAuditEntry[] = [];
 	const seen = new Map<string, number>();
 	const write = async (): Promise<void> => {
 		const entries = waiting.splice(0);
 		const written = await writeAudit(team, entries);
 		// Who runs the server must know that the log has a gap; the answer is out, or is true all the same.
-		if (!written.ok) console.error(`The audit log lacks ${entries.length} entries: ${written.problem.message}`);
+		if (!written.ok) onGap(entries.length, written.problem);
 	};
 	const timer = setInterval(() => {
 		if (waiting.length > 0) void write();

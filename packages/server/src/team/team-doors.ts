@@ -3,6 +3,7 @@ import type { CompiledOperation } from "@fissure/app/operations";
 import {
 	caseAddressIn,
 	hasDeskCase,
+	isTeamReady,
 	listDeskCases,
 	moveRoles,
 	type SignedIn,
@@ -11,10 +12,14 @@ import {
 } from "@fissure/app/team";
 import { failed, type Outcome, type Problem } from "@fissure/core";
 import type { CaseChanged, CaseList } from "@fissure/model";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { DeskCases, OpenCases } from "../context/open-cases.ts";
 import { type OwnAddresses, ownOnPort } from "../guards/is-own-request.ts";
+import type { Metrics } from "../monitoring/metrics.ts";
+import { addProbes } from "../monitoring/probes.ts";
+import { brokenLine, type ServerLine, watchRequests } from "../monitoring/server-log.ts";
 import type { TeamWorkRequest } from "../queue/team-work.ts";
+import type { WorkerLine } from "../queue/work-on-queue.ts";
 import { type Order, runOperation } from "../threads/run-operation.ts";
 import { addTeamGuards } from "./add-team-guards.ts";
 import { mayIn, notAllowed, roleIn } from "./asker.ts";
@@ -27,6 +32,9 @@ export interface TeamRequest extends TeamWorkRequest {
 	readonly publicAddress?: string;
 	/** Network addresses of proxies, whose word is taken for where a request is from. */
 	readonly trustedProxies?: readonly string[];
+	/** Where figures are given to Prometheus, apart from the pages: `127.0.0.1:9464`; nowhere unless said. */
+	readonly metrics?: string;
+	readonly log?: (line: ServerLine | WorkerLine) => void;
 }
 
 /** How the people of a team are let in, and what they may have done that is about no single case. */
@@ -41,6 +49,10 @@ export interface TeamDoors {
 		by: { readonly signal: AbortSignal; readonly asker: SignedIn },
 	) => Promise<Outcome<unknown>>;
 	readonly runOnTeam: (order: Order, asker: SignedIn) => Promise<Outcome<unknown>>;
+	/** Says in the log that the program made an error. */
+	readonly onBroken: (error: unknown, request: FastifyRequest) => void;
+	/** `http://127.0.0.1:9464/metrics`; null: figures are given nowhere. */
+	readonly metrics: string | null;
 }
 
 interface DoorsOptions extends TeamRequest {
@@ -55,10 +67,10 @@ interface DoorsOptions extends TeamRequest {
 /**
  * How a server lets the people of a team in.
  *
- * - problems: `address-public`
+ * - problems: `address-public`, those of `openMetrics`
  */
-export function teamDoors(options: DoorsOptions): Outcome<TeamDoors> {
-	const { team, publicAddress, trustedProxies = [], now, port, cases } = options;
+export async function teamDoors(options: DoorsOptions): Promise<Outcome<TeamDoors>> {
+	const { team, publicAddress, trustedProxies = [], now, port, cases, log = () => {} } = options;
 	const at = publicOf(publicAddress);
 	if (!at.ok) return at;
 	const own = (): OwnAddresses => at.value ?? ownOnPort(port());
@@ -66,16 +78,40 @@ export function teamDoors(options: DoorsOptions): Outcome<TeamDoors> {
 	// The prefix makes browsers refuse it from other hosts of the same site, and without encryption.
 	const cookie = (): string => (isSecure ? "__Host-fissure" : `fissure-team-${port()}`);
 	const pages = (): string => (at.value === null ? `http://127.0.0.1:${port()}` : new URL(publicAddress ?? "").origin);
-	const trail = openAuditTrail(team);
+	const say = (line: Omit<ServerLine, "at">): void => log({ at: now(), ...line });
+	const metrics = await metricsOf(options.metrics, team);
+	if (!metrics.ok) return metrics;
+	const trail = openAuditTrail(team, (entries, { code }) => say({ what: "audit-gap", entries, problem: code }));
 	return {
 		ok: true,
 		value: {
 			team,
 			trustedProxies,
 			async add(app) {
+				watchRequests(app, {
+					now,
+					onBegin: () => metrics.value?.onBegin(),
+					onEnd(line) {
+						metrics.value?.onEnd(line);
+						if (line.operation !== "probe") log(line);
+					},
+				});
 				addTeamGuards(app, { team, own, cookie, trail });
 				addSignInPages(app, { team, cookie, isSecure });
+				addProbes(app, {
+					isReady: () => isTeamReady(team),
+					hosts: () => own().hosts,
+					onChange: (problem) => say(problem === null ? { what: "ready" } : { what: "not-ready", problem }),
+				});
+				app.addHook("onListen", async () => say({ what: "started" }));
+				app.addHook("preClose", async () => say({ what: "stopping" }));
+				app.addHook("onClose", async () => {
+					await metrics.value?.close();
+					say({ what: "ended" });
+				});
 			},
+			onBroken: (error, request) => log(brokenLine(now(), error, request)),
+			metrics: metrics.value?.address ?? null,
 			runOnTeam: (order, asker) =>
 				runOperation(
 					order,
@@ -141,6 +177,12 @@ async function atDesk(
 		`Expected a case in a file, got "${act.case}" in the database of the team; its database is backed up and restored as docs/team.md says`,
 		"case",
 	);
+}
+
+async function metricsOf(at: string | undefined, team: Team): Promise<Outcome<Metrics | null>> {
+	if (at === undefined) return { ok: true, value: null };
+	const { openMetrics } = await import("../monitoring/metrics.ts");
+	return openMetrics(at, team);
 }
 
 /** What is about no single case: the one that the input names, else it is for administrators. */

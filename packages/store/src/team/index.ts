@@ -36,4 +36,5 @@ export {
 	startSession,
 	whoAsks,
 } from "./sessions.ts";
+export { figuresOfTeam, isTeamReady, type TeamFigures } from "./state-of-team.ts";
 export type { TeamTables } from "./tables.ts";

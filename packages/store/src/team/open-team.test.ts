@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasPostgres, sharedPostgres } from "../../../../tools/test-postgres.ts";
 import { openTeam } from "./open-team.ts";
+import { isTeamReady } from "./state-of-team.ts";
 
 const now = (): string => "2026-11-30T06:00:00.000Z";
 
@@ -29,6 +30,8 @@ describe.skipIf(!hasPostgres)("the accounts of a team (skipped: no PostgreSQL)",
 		for (const team of opened) expect(team.ok).toBe(true);
 		const [first, ...others] = opened.flatMap((team) => (team.ok ? [team.value] : []));
 		expect(await first?.db.selectFrom("people").selectAll().execute()).toEqual([]);
+		const missing = first === undefined ? null : await isTeamReady(first);
+		expect(missing).toMatchObject({ ok: false, problem: { code: "queue-missing" } });
 		await first?.db.insertInto("migrations").values({ number: 99, applied: now() }).execute();
 		expect(await openTeam(address, { who: "Ana", now })).toMatchObject({ problem: { code: "team-newer" } });
 		await Promise.all([first, ...others].map((team) => team?.close()));

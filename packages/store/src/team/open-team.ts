@@ -86,12 +86,7 @@ const migrate = (
 			.select((of) => of.fn.max("number").as("last"))
 			.executeTakeFirst();
 		const last = applied?.last ?? 0;
-		if (last > teamMigrations.length)
-			return failed(
-				"team-newer",
-				`Expected accounts of version ${teamMigrations.length} or before, got version ${last}; install a newer Fissure`,
-				shown,
-			);
+		if (last > teamMigrations.length) return teamNewer(shown, last);
 		for (const [at, up] of teamMigrations.entries()) {
 			if (at < last) continue;
 			await up(change);
@@ -102,6 +97,14 @@ const migrate = (
 		}
 		return { ok: true, value: null };
 	});
+
+/** A newer Fissure has changed the accounts. */
+export const teamNewer = (shown: string, version: number): Outcome<never> & { readonly ok: false } =>
+	failed(
+		"team-newer",
+		`Expected accounts of version ${teamMigrations.length} or before, got version ${version}; install a newer Fissure`,
+		shown,
+	);
 
 /** What goes wrong with the server, at whatever moment, becomes a problem; what is our own mistake is thrown on. */
 export async function attemptTeam<Value>(shown: string, work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Outcome } from "@fissure/core";
 import type { ApiToken, CaseRole, Session } from "@fissure/model";
-import { attemptTeam, type Team } from "./open-team.ts";
+import { sql } from "kysely";
+import { teamMigrations } from "./migrations/index.ts";
+import { attemptTeam, type Team, teamNewer } from "./open-team.ts";
 import { ROLES_OF_PERSON } from "./people.ts";
 import { hashOf, newSecret } from "./secret.ts";
 import { readRoles } from "./tables.ts";
@@ -66,61 +68,75 @@ export const startSession = (
 		return { ok: true, value: { id, secret } };
 	});
 
-/** Who has this secret of a session or this token; null: nobody who may still ask. One question to the database. */
+/** Of the accounts: a process that knows an earlier one must not go on. */
+const VERSION = sql<number>`(select max(number) from migrations)`;
+
+/**
+ * Who has this secret of a session or this token; null: nobody who may still ask. One question to the database.
+ *
+ * - problems: `team-newer`, those of `teamProblem`
+ */
 export async function whoAsks(
 	team: Team,
 	given: { readonly session: string } | { readonly token: string },
 ): Promise<Outcome<SignedIn | null>> {
 	if ("token" in given && !given.token.startsWith(TOKEN_MARK)) return { ok: true, value: null };
-	return attemptTeam(team.address, async () => ({
-		ok: true,
-		value: "session" in given ? await bySession(team, given.session) : await byToken(team, given.token),
-	}));
+	return attemptTeam(team.address, () =>
+		"session" in given ? bySession(team, given.session) : byToken(team, given.token),
+	);
 }
 
-async function bySession({ db, now }: Team, secret: string): Promise<SignedIn | null> {
+async function bySession({ db, now, address }: Team, secret: string): Promise<Outcome<SignedIn | null>> {
 	const at = now();
 	const row = await db
 		.selectFrom("sessions")
 		.innerJoin("people", "people.id", "sessions.person")
 		.select(["sessions.id", "sessions.seen", "people.id as person", "name", "email", "administrator"])
-		.select(ROLES_OF_PERSON.as("roles"))
+		.select([ROLES_OF_PERSON.as("roles"), VERSION.as("version")])
 		.where("secret", "=", hashOf(secret))
 		.where("ended", "is", null)
 		.where("expires", ">", at)
-		.where("seen", ">", later(at, -IDLE_HOURS))
+		.where("seen", ">", activeSince(at))
 		.where("people.disabled", "is", null)
 		.executeTakeFirst();
-	if (row === undefined) return null;
-	const { seen, administrator, roles, ...known } = row;
+	if (row === undefined) return { ok: true, value: null };
+	const { seen, administrator, roles, version, ...known } = row;
+	if (version > teamMigrations.length) return teamNewer(address, version);
 	if (isLongAgo(seen, at)) await db.updateTable("sessions").set({ seen: at }).where("id", "=", row.id).execute();
 	return {
-		...{ ...known, means: "session", scope: "write", cases: null },
-		...{ administrator: administrator === 1, roles: readRoles(roles) },
+		ok: true,
+		value: {
+			...{ ...known, means: "session", scope: "write", cases: null },
+			...{ administrator: administrator === 1, roles: readRoles(roles) },
+		},
 	};
 }
 
-async function byToken({ db, now }: Team, token: string): Promise<SignedIn | null> {
+async function byToken({ db, now, address }: Team, token: string): Promise<Outcome<SignedIn | null>> {
 	const at = now();
 	const row = await db
 		.selectFrom("tokens")
 		.innerJoin("people", "people.id", "tokens.person")
 		.select(["tokens.id", "tokens.used", "tokens.scope", "tokens.cases"])
 		.select(["people.id as person", "people.name", "email"])
-		.select(ROLES_OF_PERSON.as("roles"))
+		.select([ROLES_OF_PERSON.as("roles"), VERSION.as("version")])
 		.where("secret", "=", hashOf(token))
 		.where("ended", "is", null)
 		.where((of) => of.or([of("expires", "is", null), of("expires", ">", at)]))
 		.where("people.disabled", "is", null)
 		.executeTakeFirst();
-	if (row === undefined) return null;
-	const { used, cases, roles, ...known } = row;
+	if (row === undefined) return { ok: true, value: null };
+	const { used, cases, roles, version, ...known } = row;
+	if (version > teamMigrations.length) return teamNewer(address, version);
 	if (used === null || isLongAgo(used, at))
 		await db.updateTable("tokens").set({ used: at }).where("id", "=", row.id).execute();
 	// What manages the team asks for a person at a browser, so that a token that leaks gives nobody an account.
 	return {
-		...{ ...known, means: "token", administrator: false, roles: readRoles(roles) },
-		cases: cases === null ? null : (JSON.parse(cases) as string[]),
+		ok: true,
+		value: {
+			...{ ...known, means: "token", administrator: false, roles: readRoles(roles) },
+			cases: cases === null ? null : (JSON.parse(cases) as string[]),
+		},
 	};
 }
 
@@ -133,7 +149,7 @@ export const listSessions = ({ db, address, now }: Team, person: string | null):
 			.select(["id", "person", "device", "address", "made", "seen", "expires"])
 			.where("ended", "is", null)
 			.where("expires", ">", at)
-			.where("seen", ">", later(at, -IDLE_HOURS))
+			.where("seen", ">", activeSince(at))
 			.orderBy("seen", "desc")
 			.orderBy("id");
 		if (person !== null) asked = asked.where("person", "=", person);
@@ -217,6 +233,9 @@ export const endToken = (
 			.executeTakeFirst();
 		return { ok: true, value: Number(numUpdatedRows) };
 	});
+
+/** When a person must have asked for something last, so that their session goes on. */
+export const activeSince = (now: string): string => later(now, -IDLE_HOURS);
 
 /** An instant so many hours after another. */
 export const later = (instant: string, hours: number): string =>
