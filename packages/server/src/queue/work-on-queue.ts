@@ -132,7 +132,7 @@ export async function runWorker(request: WorkerRequest): Promise<Outcome<{ reado
 	const watches = operations.includes("watch");
 	const tidy = async (): Promise<void> => {
 		await queue.tidy();
-		if (!watches || !(await queue.takeWatchTick())) return;
+		if (!watches) return;
 		for (const one of await queue.addDueWatches()) say({ what: "watching", case: one });
 	};
 	const beat = repeat(LIFE_MS, async () => {

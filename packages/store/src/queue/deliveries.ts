@@ -43,15 +43,13 @@ const EXPIRE_SECONDS = 12;
 const MOST_LOST = 9;
 /** Days that a job may wait for a worker. */
 const WAITS_DAYS = 365;
-/** Queue of the ticks by which watched cases are looked at; its name is no name of an operation. */
-export const WATCH_TICK = "watch-tick";
 
 interface Options {
 	readonly pool: pg.Pool;
 	readonly db: Kysely<JobTables>;
 	/** Operations that are jobs. */
 	readonly queues: readonly string[];
-	/** Whether this process looks after the tables of pg-boss and sends what is scheduled, as a worker does. */
+	/** Whether this process looks after the tables of pg-boss, as a worker does. */
 	readonly supervises: boolean;
 	readonly onError: (error: Error) => void;
 }
@@ -60,7 +58,7 @@ interface Options {
  * Opens the queues; those that are not there are made.
  *
  * A worker renews what it holds, since pg-boss 10 takes every job from its worker after a fixed time; later versions have a call for that, and
- * need Node 22. What is done here directly with its table is in `renew` and `giveBack`, and `deliveries.test.ts` tries it on the version installed.
+ * need Node 22. What is done here directly with its table is in `renew` and `giveBack`, and `desk-queue.test.ts` tries it on the version installed.
  */
 export async function openDeliveries({ pool, db, queues, supervises, onError }: Options): Promise<Deliveries> {
 	const boss = new PgBoss({
@@ -68,26 +66,23 @@ export async function openDeliveries({ pool, db, queues, supervises, onError }: 
 		db: { executeSql: (text, values) => pool.query({ text, values, types: pg.types } as pg.QueryConfig) },
 		schema: "pgboss",
 		supervise: supervises,
-		schedule: supervises,
+		schedule: false,
 		maintenanceIntervalSeconds: 60,
-		cronMonitorIntervalSeconds: 30,
-		cronWorkerIntervalSeconds: 2,
 		retentionDays: WAITS_DAYS,
 	});
 	boss.on("error", onError);
 	await boss.start();
 	const known = new Set((await boss.getQueues()).map(({ name }) => name));
-	for (const name of [...queues, WATCH_TICK])
+	for (const name of queues)
 		if (!known.has(name))
 			await boss.createQueue(name, {
 				name,
 				policy: "standard",
-				retryLimit: name === WATCH_TICK ? 0 : MOST_LOST,
+				retryLimit: MOST_LOST,
 				retryDelay: 0,
 				retryBackoff: false,
 				expireInSeconds: EXPIRE_SECONDS,
 			});
-	if (supervises) await boss.schedule(WATCH_TICK, "* * * * *");
 	const within = (change: Transaction<JobTables>) => ({
 		db: {
 			executeSql: async (text: string, values: readonly unknown[]) => {

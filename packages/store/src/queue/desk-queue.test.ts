@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { hasPostgres, sharedPostgres } from "../../../../tools/test-postgres.ts";
+import { hasPostgres, newDatabase } from "../../../../tools/test-postgres.ts";
 import { openTeam } from "../team/open-team.ts";
 import { openQueue } from "./open-queue.ts";
 import type { Queue, TakenJob } from "./queue.ts";
@@ -24,14 +24,7 @@ describe.skipIf(!hasPostgres)("the queue of a desk (skipped: no PostgreSQL)", ()
 	let desk: string;
 
 	beforeAll(async () => {
-		const server = await sharedPostgres();
-		const first = new pg.Client(`${server}/postgres`);
-		await first.connect();
-		await first.query("drop database if exists queue_test");
-		await first.query("create database queue_test");
-		await first.end();
-		desk = server.replace("fissure@", "fissure:secret@");
-		desk = `${desk}/queue_test`;
+		desk = (await newDatabase(`queue_${process.pid}`)).replace("fissure@", "fissure:secret@");
 		admin = new pg.Pool({ connectionString: desk });
 		granted(await openTeam(desk, { who: "test", now, create: true }));
 		const open = async () => granted(await openQueue(desk, { operations: OPERATIONS, program: "test", now }));

@@ -5,7 +5,7 @@ import { Kysely, PostgresDialect, type Selectable, sql, type Transaction } from 
 import { readAddress } from "../dialects/postgres/address.ts";
 import { openPool } from "../dialects/postgres/pool.ts";
 import { attemptTeam, openTeam, TEAM_SCHEMA } from "../team/open-team.ts";
-import { openDeliveries, WATCH_TICK } from "./deliveries.ts";
+import { openDeliveries } from "./deliveries.ts";
 import type { JobTables } from "./job-tables.ts";
 import { listen } from "./listen.ts";
 import type { JobEnd, JobNews, Queue, QueuedJob, QueuedOrder, QueueOptions, TakenJob } from "./queue.ts";
@@ -450,12 +450,6 @@ function queueOn({ pool, db, deliveries, desk }: Desk): Queue {
 					added.push(case_address);
 				});
 			return added;
-		},
-		async takeWatchTick() {
-			const tick = await deliveries.fetch([WATCH_TICK]);
-			if (tick === null) return false;
-			await db.transaction().execute((change) => deliveries.complete(change, tick));
-			return true;
 		},
 		follow(onNews) {
 			followers.add(onNews);

@@ -100,8 +100,6 @@ export interface Queue {
 	readonly watch: (order: Pick<QueuedOrder, "case" | "who">, everySeconds: number | null) => Promise<void>;
 	/** Adds a job for each watched case that is due and has none under way; gives their addresses. */
 	readonly addDueWatches: () => Promise<readonly string[]>;
-	/** Are cases to be looked at? True for one worker of all, about once a minute. */
-	readonly takeWatchTick: () => Promise<boolean>;
 	/** Called with what happens to jobs, and with null where anything may have happened; returns how to end it. */
 	readonly follow: (onNews: (news: JobNews | null) => void) => () => void;
 	/** The connection that a case of this address needs, where it is in this database: that with the password. */
