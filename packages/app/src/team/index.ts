@@ -20,4 +20,5 @@ export {
 	whoAsks,
 	writeAudit,
 } from "@fissure/store/team";
+export { type Leaving, type Organisation, type OrganisationSignIn, organisationSignIn } from "./organisation.ts";
 export { acceptInvitation, type Browser, type Started, signIn } from "./sign-in.ts";

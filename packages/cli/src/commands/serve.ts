@@ -21,7 +21,8 @@ Examples:
   fissure serve --team postgres://fissure@db.example/desk --public-address https://fissure.example.org --trusted-proxy 127.0.0.1
   fissure serve --team postgres://fissure@db.example/desk --log json --metrics 127.0.0.1:9464
 
-A password of the database belongs into the file that PGPASSFILE names, or into FISSURE_TEAM: what is typed here, others on this machine see.`;
+FISSURE_OIDC_ISSUER, FISSURE_OIDC_CLIENT, FISSURE_OIDC_SECRET and FISSURE_OIDC_NAME let the people of an organisation sign in with OpenID Connect;
+see docs/team.md. A password of the database belongs into the file that PGPASSFILE names, or into FISSURE_TEAM: what is typed here, others on this machine see.`;
 
 /** Milliseconds in which the server of a team may end what is under way when it is stopped. */
 const ENDING_MS = 20_000;
@@ -168,7 +169,15 @@ function teamOf(
 		...(metrics === undefined ? {} : { metrics }),
 		jobs: Number(jobs),
 		log: (line) => void writeAll(stderr, logLine(line, log)),
+		...organisationOf(env),
 	};
+}
+
+/** From the environment alone: what is typed, others on this machine see. */
+function organisationOf(env: Io["env"]): Pick<TeamRequest, "organisation"> {
+	const { FISSURE_OIDC_ISSUER: issuer, FISSURE_OIDC_CLIENT: client, FISSURE_OIDC_SECRET: secret } = env;
+	if (!issuer || !client || !secret) return {};
+	return { organisation: { issuer, client, secret, name: env.FISSURE_OIDC_NAME || new URL(issuer).hostname } };
 }
 
 const stopped = ({ signal }: Io): Promise<void> =>

@@ -4,11 +4,13 @@ import {
 	type Browser,
 	endSessions,
 	findInvitation,
+	type Leaving,
+	type OrganisationSignIn,
 	type Started,
 	signIn,
 	type Team,
 } from "@fissure/app/team";
-import type { Outcome, Problem } from "@fissure/core";
+import { failed, type Outcome, type Problem } from "@fissure/core";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { noteOutcome } from "../answers/send-problem.ts";
 import { headersOf } from "../guards/headers.ts";
@@ -20,8 +22,18 @@ export const SIGN_IN = "/sign-in";
 export const INVITATION = "/invitation";
 const SIGN_OUT = "/sign-out";
 
+/** Where a browser leaves for the organisation, and where it comes back to. */
+const LEAVE = "/sign-in/organisation";
+const RETURN = "/sign-in/return";
+/** Seconds that somebody may take to sign in there. */
+const AWAY_S = 600;
+
 export interface SignInOptions {
 	readonly team: Team;
+	/** With which people may sign in; null: by password alone. */
+	readonly organisation: OrganisationSignIn | null;
+	/** Where a browser finds the pages. */
+	readonly pages: () => string;
 	readonly cookie: () => string;
 	/** Whether a browser reaches the server by https alone. */
 	readonly isSecure: boolean;
@@ -36,7 +48,10 @@ const needs = (operation: string, permission: Needs["permission"]): { readonly c
 });
 
 /** Pages that need no script: signing in, choosing a password, signing out. They are all that somebody sees who is not signed in. */
-export function addSignInPages(app: FastifyInstance, { team, cookie, isSecure }: SignInOptions): void {
+export function addSignInPages(
+	app: FastifyInstance,
+	{ team, cookie, isSecure, organisation, pages }: SignInOptions,
+): void {
 	app.addContentTypeParser(
 		"application/x-www-form-urlencoded",
 		{ parseAs: "string", bodyLimit: MOST_FORM_BYTES },
@@ -61,17 +76,49 @@ export function addSignInPages(app: FastifyInstance, { team, cookie, isSecure }:
 			.redirect(next, 303);
 	};
 
+	const away = (): string => `${cookie()}-away`;
+	const addOrganisation = (to: FastifyInstance, { leave, comeBack }: OrganisationSignIn): void => {
+		const refuse = (reply: FastifyReply, failure: Extract<Outcome<never>, { ok: false }>): FastifyReply =>
+			sendPage(
+				reply.clearCookie(away(), options),
+				noteOutcome(reply, failure),
+				signInPage({ email: "", next: "/", problem: failure.problem, organisation }),
+			);
+		to.get(LEAVE, needs("leave-for-organisation", "read"), async (request, reply) => {
+			const left = await leave(`${pages()}${RETURN}`);
+			if (!left.ok) return refuse(reply, left);
+			const kept: Away = { ...left.value.leaving, next: ownPath(fieldOf(request.query, "next")) };
+			return reply
+				.header("cache-control", "no-store")
+				.setCookie(away(), Buffer.from(JSON.stringify(kept)).toString("base64url"), { ...options, maxAge: AWAY_S })
+				.redirect(left.value.address, 303);
+		});
+		to.get(RETURN, needs("sign-in", "write"), async (request, reply) => {
+			const kept = readAway(request.cookies[away()]);
+			if (kept === null) return refuse(reply, NEVER_LEFT);
+			const { next, ...leaving } = kept;
+			const address = `${pages()}${request.url}`;
+			const begun = await comeBack(team, { address, leaving, browser: browserOf(request) });
+			if (!begun.ok) return refuse(reply, begun);
+			return letIn(request, reply.clearCookie(away(), options), begun.value, ownPath(next));
+		});
+	};
+
 	app.get(SIGN_IN, needs("sign-in-page", "read"), (request, reply) => {
 		const next = ownPath(fieldOf(request.query, "next"));
 		if (askerOf(request) !== null) return reply.header("cache-control", "no-store").redirect(next, 303);
-		return sendPage(reply, 200, signInPage({ email: "", next, problem: null }));
+		return sendPage(reply, 200, signInPage({ email: "", next, problem: null, organisation }));
 	});
 	app.post(SIGN_IN, needs("sign-in", "write"), async (request, reply) => {
 		const [email, password] = [fieldOf(request.body, "email"), fieldOf(request.body, "password")];
 		const next = ownPath(fieldOf(request.body, "next"));
 		const begun = await signIn(team, { email, password, browser: browserOf(request) });
 		if (begun.ok) return letIn(request, reply, begun.value, next);
-		return sendPage(reply, noteOutcome(reply, begun), signInPage({ email, next, problem: begun.problem }));
+		return sendPage(
+			reply,
+			noteOutcome(reply, begun),
+			signInPage({ email, next, problem: begun.problem, organisation }),
+		);
 	});
 	app.get(INVITATION, needs("invitation-page", "read"), async (request, reply) => {
 		const secret = fieldOf(request.query, "code");
@@ -93,6 +140,7 @@ export function addSignInPages(app: FastifyInstance, { team, cookie, isSecure }:
 			return sendPage(reply, status, refusalPage(used.problem));
 		return sendPage(reply, status, invitationPage({ ...found.value, secret, problem: used.problem }));
 	});
+	if (organisation !== null) addOrganisation(app, organisation);
 	app.post(SIGN_OUT, needs("sign-out", "write"), async (request, reply) => {
 		const asker = askerOf(request);
 		if (asker?.means === "session") await endSessions(team, { person: asker.person, session: asker.id });
@@ -104,6 +152,17 @@ export function addSignInPages(app: FastifyInstance, { team, cookie, isSecure }:
 	});
 }
 
+/** What a browser brings back from an organisation, and where it wanted to go. */
+type Away = Leaving & { readonly next: string };
+
+function readAway(cookie: string | undefined): Away | null {
+	try {
+		return JSON.parse(Buffer.from(cookie ?? "", "base64url").toString()) as Away;
+	} catch {
+		return null;
+	}
+}
+
 const DIFFERENT: Outcome<never> & { readonly ok: false } = {
 	ok: false,
 	problem: {
@@ -112,6 +171,12 @@ const DIFFERENT: Outcome<never> & { readonly ok: false } = {
 		place: "again",
 	},
 };
+
+const NEVER_LEFT = failed(
+	"organisation-refused",
+	"Expected a browser that left from here for the organisation, got another, or one that took too long; sign in again",
+	"organisation",
+);
 
 const fieldOf = (form: unknown, name: string): string => {
 	const value = (form as Readonly<Record<string, unknown>> | null | undefined)?.[name];
@@ -153,8 +218,9 @@ body{margin:0;min-height:100vh;display:grid;place-items:center;padding:1rem;box-
 [hidden]{display:none!important}main{width:100%;max-width:24rem}h1{font-size:1.5rem;margin:0 0 1rem}p{margin:0 0 1rem}
 label{display:block;margin:0 0 1rem}input{display:block;width:100%;box-sizing:border-box;font:inherit;padding:.5rem;margin-top:.25rem;
 border:1px solid GrayText;border-radius:.25rem;background:Field;color:FieldText}
-button{font:inherit;padding:.5rem 1rem;border:1px solid transparent;border-radius:.25rem;background:#1a4f8b;color:#fff;cursor:pointer}
-input:focus-visible,button:focus-visible{outline:3px solid #5b9bd5;outline-offset:1px}
+button,.button{font:inherit;padding:.5rem 1rem;border:1px solid transparent;border-radius:.25rem;background:#1a4f8b;color:#fff;cursor:pointer;
+display:inline-block;text-decoration:none}
+input:focus-visible,button:focus-visible,.button:focus-visible{outline:3px solid #5b9bd5;outline-offset:1px}
 [role=alert]{border-left:.25rem solid #b3261e;padding:.25rem .75rem}`;
 
 const page = (title: string, content: string): string => `<!doctype html>
@@ -183,14 +249,17 @@ const signInPage = ({
 	email,
 	next,
 	problem,
+	organisation,
 }: {
 	readonly email: string;
 	readonly next: string;
 	readonly problem: Problem | null;
+	readonly organisation: OrganisationSignIn | null;
 }): string =>
 	page(
 		"Sign in",
 		`${alertOf(problem)}
+${organisation === null ? "" : `<p><a class="button" href="${LEAVE}?next=${encodeURIComponent(next)}">Sign in with ${escaped(organisation.name)}</a></p>`}
 <form method="post" action="${SIGN_IN}">
 <input type="hidden" name="next" value="${escaped(next)}">
 <label>E-mail<input type="email" name="email" autocomplete="username" required value="${escaped(email)}"></label>

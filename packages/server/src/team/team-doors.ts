@@ -6,6 +6,8 @@ import {
 	isTeamReady,
 	listDeskCases,
 	moveRoles,
+	type Organisation,
+	organisationSignIn,
 	type SignedIn,
 	setRole,
 	type Team,
@@ -30,6 +32,8 @@ import { addSignInPages } from "./sign-in-pages.ts";
 export interface TeamRequest extends TeamWorkRequest {
 	/** Where browsers find the pages: `https://fissure.example.org`; this machine alone unless said. */
 	readonly publicAddress?: string;
+	/** With which people may sign in, beside passwords. */
+	readonly organisation?: Organisation;
 	/** Network addresses of proxies, whose word is taken for where a request is from. */
 	readonly trustedProxies?: readonly string[];
 	/** Where figures are given to Prometheus, apart from the pages: `127.0.0.1:9464`; nowhere unless said. */
@@ -82,6 +86,7 @@ export async function teamDoors(options: DoorsOptions): Promise<Outcome<TeamDoor
 	const metrics = await metricsOf(options.metrics, team);
 	if (!metrics.ok) return metrics;
 	const trail = openAuditTrail(team, (entries, { code }) => say({ what: "audit-gap", entries, problem: code }));
+	const organisation = options.organisation === undefined ? null : organisationSignIn(options.organisation);
 	return {
 		ok: true,
 		value: {
@@ -97,7 +102,7 @@ export async function teamDoors(options: DoorsOptions): Promise<Outcome<TeamDoor
 					},
 				});
 				addTeamGuards(app, { team, own, cookie, trail });
-				addSignInPages(app, { team, cookie, isSecure });
+				addSignInPages(app, { team, cookie, isSecure, pages, organisation });
 				addProbes(app, {
 					isReady: () => isTeamReady(team),
 					hosts: () => own().hosts,

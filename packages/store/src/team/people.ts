@@ -155,36 +155,55 @@ export const moveRoles = ({ db, address }: Team, from: string, to: string | null
 		return { ok: true, value: null };
 	});
 
-/** The person who signs in with an organisation as this subject; null where nobody has yet. */
-export const personOfIdentity = (
+/** Who has signed in with an organisation as this subject; null where nobody has yet. */
+export const identityOf = (
 	{ db, address }: Team,
 	{ issuer, subject }: { readonly issuer: string; readonly subject: string },
-): Promise<Outcome<string | null>> =>
+): Promise<Outcome<{ readonly person: string; readonly disabled: boolean } | null>> =>
 	attemptTeam(address, async () => {
 		const row = await db
 			.selectFrom("identities")
 			.innerJoin("people", "people.id", "identities.person")
-			.select("people.id")
+			.select(["people.id", "people.disabled"])
 			.where("issuer", "=", issuer)
 			.where("subject", "=", subject)
-			.where("people.disabled", "is", null)
 			.executeTakeFirst();
-		return { ok: true, value: row?.id ?? null };
+		return { ok: true, value: row === undefined ? null : { person: row.id, disabled: row.disabled !== null } };
 	});
 
-/** From now on this subject of an organisation is this person. */
+/**
+ * From now on this subject of an organisation is this person.
+ *
+ * - problems: `identity-different`: another subject of it is this person already
+ */
 export const saveIdentity = (
 	{ db, address, now }: Team,
 	{ issuer, subject, person }: { readonly issuer: string; readonly subject: string; readonly person: string },
 ): Promise<Outcome<null>> =>
-	attemptTeam(address, async () => {
-		await db
-			.insertInto("identities")
-			.values({ issuer, subject, person, made: now() })
-			.onConflict((same) => same.doNothing())
-			.execute();
-		return { ok: true, value: null };
-	});
+	attemptTeam(address, () =>
+		db.transaction().execute(async (change): Promise<Outcome<null>> => {
+			await change.selectFrom("people").select("id").where("id", "=", person).forUpdate().execute();
+			const other = await change
+				.selectFrom("identities")
+				.select("subject")
+				.where("issuer", "=", issuer)
+				.where("person", "=", person)
+				.where("subject", "<>", subject)
+				.executeTakeFirst();
+			if (other !== undefined)
+				return failed(
+					"identity-different",
+					"Expected the account of the organisation that this person has used before, got another with the same address of mail; ask an administrator",
+					"email",
+				);
+			await change
+				.insertInto("identities")
+				.values({ issuer, subject, person, made: now() })
+				.onConflict((same) => same.doNothing())
+				.execute();
+			return { ok: true, value: null };
+		}),
+	);
 
 export interface NewPerson {
 	readonly name: string;
