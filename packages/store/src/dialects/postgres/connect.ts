@@ -7,6 +7,7 @@ import type { PostgresAddress } from "./address.ts";
 import { channelOf } from "./channel.ts";
 import { CaseCompiler } from "./compiler.ts";
 import { openPool } from "./pool.ts";
+import { NEWER_CASE } from "./problem-of.ts";
 import { type Stamps, stampsOf, tellHere } from "./stamps.ts";
 
 export interface PostgresConnection<Tables> extends Stamps {
@@ -25,7 +26,7 @@ const WRITERS = 3;
 /** A case in PostgreSQL as a Kysely database. Nothing is asked of the server yet. */
 export function connect<Tables>(
 	{ connection, schema, shown }: PostgresAddress,
-	{ readOnly, who }: { readonly readOnly: boolean; readonly who: string },
+	{ readOnly, who, latest }: { readonly readOnly: boolean; readonly who: string; readonly latest: number },
 ): PostgresConnection<Tables> {
 	const pool = openPool(connection, {
 		schema,
@@ -36,7 +37,7 @@ export function connect<Tables>(
 	const stamps = stampsOf(pool, schema, shown);
 	let isClosed = false;
 	const others: (() => Promise<void>)[] = [];
-	const db = new Kysely<Tables>({ dialect: dialectOf(pool, shown, schema) });
+	const db = new Kysely<Tables>({ dialect: dialectOf(pool, { address: shown, schema, latest }) });
 	return {
 		...stamps,
 		db,
@@ -52,7 +53,7 @@ export function connect<Tables>(
 		isClosed: () => isClosed,
 		alone: async () => {
 			const single = openPool(connection, { schema, readOnly: false, most: 1, program: `fissure ${who}`.slice(0, 60) });
-			const own = new Kysely<Tables>({ dialect: dialectOf(single, shown, schema) });
+			const own = new Kysely<Tables>({ dialect: dialectOf(single, { address: shown, schema, latest }) });
 			// Another connection would not have what was made for this one.
 			single.on("remove", () => void single.end().catch(() => {}));
 			others.push(() => own.destroy());
@@ -63,12 +64,19 @@ export function connect<Tables>(
 	};
 }
 
-function dialectOf(pool: pg.Pool, address: string, schema: string): Dialect {
+interface OfCase {
+	readonly address: string;
+	readonly schema: string;
+	/** The last version of a case that this program knows. */
+	readonly latest: number;
+}
+
+function dialectOf(pool: pg.Pool, of: OfCase): Dialect {
 	return {
 		createAdapter: () => new PostgresAdapter(),
 		createIntrospector: (db) => new PostgresIntrospector(db),
 		createQueryCompiler: () => new CaseCompiler(),
-		createDriver: () => new CaseDriver(pool, address, schema),
+		createDriver: () => new CaseDriver(pool, of),
 	};
 }
 
@@ -78,12 +86,14 @@ type Held = Parameters<PostgresDriver["releaseConnection"]>[0];
 class CaseDriver extends PostgresDriver {
 	readonly #address: string;
 	readonly #schema: string;
+	readonly #latest: number;
 	readonly #ends = new WeakMap<Held, () => void>();
 
-	constructor(pool: pg.Pool, address: string, schema: string) {
+	constructor(pool: pg.Pool, { address, schema, latest }: OfCase) {
 		super({ pool, cursor: Cursor as never });
 		this.#address = address;
 		this.#schema = schema;
+		this.#latest = latest;
 	}
 
 	override async beginTransaction(connection: Held): Promise<void> {
@@ -112,6 +122,9 @@ class CaseDriver extends PostgresDriver {
 				[channelOf(this.#schema)],
 			),
 		);
+		// A newer program may have changed the case since this one opened it; what an earlier one writes may be wrong in it.
+		if (rows.some(({ told }) => Number(told.split(" ")[1]) > this.#latest))
+			throw Object.assign(new Error(this.#address), { code: NEWER_CASE });
 		await super.commitTransaction(connection);
 		// The next question to this process must not be answered from before.
 		for (const { told } of rows) tellHere(this.#address, told);

@@ -29,7 +29,7 @@ export async function openPostgresCase(
 	const read = readCaseAddress(address);
 	if (!read.ok) return read;
 	const { shown } = read.value;
-	const connection = connect<CaseTables>(read.value, { readOnly, who });
+	const connection = connect<CaseTables>(read.value, { readOnly, who, latest: LATEST_VERSION });
 	const { db } = connection;
 	const files = filesFolder(read.value);
 	try {

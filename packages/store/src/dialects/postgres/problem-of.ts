@@ -34,8 +34,17 @@ const DAMAGED: Failure = [
 	"Expected undamaged pages, got one that the database server cannot read; restore the last backup",
 ];
 
+/** By which a write is stopped into a case that a newer program has changed. */
+export const NEWER_CASE = "CASE_NEWER";
+
+const NEWER: Failure = [
+	"case-newer",
+	"Expected a case as this Fissure knows it, got one that a newer Fissure has opened; start that one. Nothing was saved",
+];
+
 /** By what the server calls the error (SQLSTATE), the whole of it or the first two letters, its class; and by what Node calls it. */
 const FAILURES: ReadonlyMap<string, Failure> = new Map([
+	[NEWER_CASE, NEWER],
 	["08", CUT],
 	["28", REFUSED],
 	["3D", ["case-missing", "Expected a database of this name on the server, got none; create it first"]],
