@@ -11,7 +11,7 @@ import { addGuards, type Guarded } from "./guards/add-guards.ts";
 import { servedOperations } from "./operations/served-operations.ts";
 import { addLive } from "./routes/add-live.ts";
 import { addOperations } from "./routes/add-operations.ts";
-import { addPages } from "./routes/add-pages.ts";
+import { addPages, scriptOf } from "./routes/add-pages.ts";
 import { addUploads } from "./routes/add-uploads.ts";
 import { describeInterface } from "./routes/describe-interface.ts";
 import type { Needs } from "./team/asker.ts";
@@ -78,7 +78,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 	await app.register(compress, { threshold: 2048, encodings: ["gzip", "identity"] });
 	const { operations, schemas } = await servedOperations(cases, "team" in doors ? doors : null);
 	addOperations(app, operations, { cases, write: checked ? checkAnswer : trustAnswer });
-	addLive(app, cases);
+	addLive(app, cases, pages === null ? null : scriptOf(pages));
 	await addUploads(app, cases);
 	const description = JSON.stringify(describeInterface(operations, schemas, version));
 	const config = { needs: DESCRIPTION };

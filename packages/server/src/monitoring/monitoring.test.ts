@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request as send } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { listAudit } from "@fissure/store/team";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { hasPostgres } from "../../../../tools/test-postgres.ts";
 import { runTeam, START, type TeamBrowser, type TeamServer } from "../fixtures/team-server.ts";
 import type { WorkerLine } from "../queue/work-on-queue.ts";
@@ -13,12 +16,15 @@ const SECRET = "s3cr3t-and-confidential";
 
 describe.skipIf(!hasPostgres)("a team's server, watched (skipped: no PostgreSQL)", async () => {
 	const lines: (ServerLine | WorkerLine)[] = [];
+	const pages = mkdtempSync(join(tmpdir(), "fissure-pages-"));
+	writeFileSync(join(pages, "index.html"), '<script type="module" crossorigin src="/assets/index-a1b2.js"></script>');
+	afterAll(() => rmSync(pages, { recursive: true }));
 	const served = hasPostgres
-		? await runTeam({ team: { address: "", metrics: "127.0.0.1:0", log: (line) => void lines.push(line) } })
+		? await runTeam({ pages, team: { address: "", metrics: "127.0.0.1:0", log: (line) => void lines.push(line) } })
 		: (null as unknown as TeamServer);
-	const { server, team, cases, browser, join } = served ?? {};
+	const { server, team, cases, browser } = served ?? {};
 	const [one = ""] = cases ?? [];
-	const ana = hasPostgres ? await join("Ana", "analyst") : (null as unknown as TeamBrowser);
+	const ana = hasPostgres ? await served.join("Ana", "analyst") : (null as unknown as TeamBrowser);
 
 	/** Status and words of what a probe is told. */
 	const probe = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<string> =>
@@ -132,7 +138,7 @@ describe.skipIf(!hasPostgres)("a team's server, watched (skipped: no PostgreSQL)
 			expect(await (await fetch(server.metrics as string)).text()).toContain("fissure_requests_under_way 2\n"),
 		);
 		const closed = served.stop();
-		expect(await live.text()).toContain("event: case");
+		expect(await live.text()).toContain('event: pages\ndata: {"script":"/assets/index-a1b2.js"}\n');
 		await expect(fetch(`${server.address}/healthz`)).rejects.toThrow();
 		upload.end(`agree.\r\n--${boundary}--\r\n`);
 		expect(await answered).toBe(200);

@@ -25,10 +25,15 @@ interface Audience {
 
 /**
  * `GET /api/live`: tells as it happens that the case is another (`case`), each step of long work (`job`), and how far a question is that
- * takes long (`step`).
+ * takes long (`step`); and once, of which build the pages are (`pages`).
  * A page that lost the line asks for everything again, so that nothing need be kept for it.
  */
-export function addLive(app: FastifyInstance, cases: Pick<OpenCases, "use" | "closeUnused">): void {
+export function addLive(
+	app: FastifyInstance,
+	cases: Pick<OpenCases, "use" | "closeUnused">,
+	/** The script of the pages as they are served: a page that has another one is of an earlier build. */
+	script: string | null,
+): void {
 	const audiences = new Map<ServerContext, Audience>();
 	const tell = ({ listeners }: Audience, event: string, data: unknown): void => {
 		for (const listener of listeners) listener(event, data);
@@ -83,6 +88,7 @@ export function addLive(app: FastifyInstance, cases: Pick<OpenCases, "use" | "cl
 		audienceOf(context).listeners.add(listener);
 		context.closing.addEventListener("abort", end, { once: true });
 		listener("case", { stamp: context.stamp() });
+		if (script !== null) listener("pages", { script });
 		request.raw.once("close", () => {
 			clearInterval(life);
 			leave(context, listener);

@@ -15,6 +15,10 @@ const NONCE_PLACE = /__CSP_NONCE__/gu;
 
 const FILE: Needs = { operation: "file", least: "person", permission: "read", subject: "cases", unlogged: true };
 
+/** Address of the script that the pages of a folder begin with; its name changes with any of their files. Null where there is none. */
+export const scriptOf = (folder: string): string | null =>
+	/<script type="module"[^>]* src="([^"]+)"/u.exec(readFileSync(join(folder, "index.html"), "utf8"))?.[1] ?? null;
+
 /** Where a case is chosen; beside it the pages of a team, which are in no case either. */
 const START_PAGE = "/cases";
 const isStartPage = (url: string): boolean => /^[/](?:cases|team[/][a-z]+)(?:[?#]|$)/u.test(url);

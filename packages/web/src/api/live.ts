@@ -38,6 +38,9 @@ const SETTLES = 200;
 /** Milliseconds between two tries after the server has refused the line, which the browser does not try by itself. */
 const TRIES_AGAIN = 3_000;
 
+/** What is said to a page of an earlier build is loaded when it is needed. */
+const newerVersion = () => import("../shell/newer-version.ts");
+
 /** Keeps the page as the case is: hears of changes by other windows, by commands and by long work. */
 export const listenToDesk = (client: QueryClient): (() => void) => {
 	let stamp: string | undefined;
@@ -69,6 +72,7 @@ export const listenToDesk = (client: QueryClient): (() => void) => {
 			if (stamp !== undefined && stamp !== heard.stamp) askAnew();
 			stamp = heard.stamp;
 		});
+		source.addEventListener("pages", ({ data }) => void newerVersion().then((part) => part.hearOfPages(String(data))));
 		source.addEventListener("step", ({ data }) => latestStep.set(JSON.parse(String(data)) as Step));
 		source.addEventListener("job", ({ data }) => hearJob(JSON.parse(String(data)) as Job));
 	};
