@@ -49,7 +49,7 @@ export const JOBS: RunnableCommand = {
 		options: [
 			DESK_OPTION,
 			{ flags: "--failed", about: "list only jobs that failed" },
-			{ flags: "--case <address>", about: "list only jobs of this case; watch, unwatch: the case" },
+			{ flags: "--case <address>", about: "only jobs of this case; watch, unwatch: the case" },
 			{ flags: "--every <span>", about: "watch: how often (30m, 2h)", value: "span" },
 			{ flags: "--who <name>", about: "watch: your name for the history (default: FISSURE_WHO, else your login name)" },
 			{ flags: "--format <format>", about: "output format", choices: formatsOf("view"), default: "text" },
@@ -95,7 +95,7 @@ async function jobs(
 			});
 			return await show(jobsView(shown), options, io);
 		}
-		const done = await queue[act](id as string);
+		const done = await queue[act](id as string, address);
 		if (done.ok) return await show(jobsView([done.value]), options, io);
 		complainOf(io.stderr, done.problem);
 		return FAILED;

@@ -57,6 +57,7 @@ describe.skipIf(!hasPostgres)("a worker of a team (skipped: no PostgreSQL)", () 
 		readonly files?: string | null;
 		readonly signal?: AbortSignal;
 		readonly once?: boolean;
+		readonly log?: (line: WorkerLine) => void;
 	}) => {
 		const lines: WorkerLine[] = [];
 		const worked = await runWorker({
@@ -114,17 +115,30 @@ describe.skipIf(!hasPostgres)("a worker of a team (skipped: no PostgreSQL)", () 
 		expect(await ended(id)).toEqual(["done", null, 1, expect.stringContaining("1 already in this case")]);
 	});
 
+	it("gives back what is under way when it is to end, which does not count as a try", async () => {
+		const again = await add("check", {});
+		const stop = new AbortController();
+		const lines: WorkerLine[] = [];
+		const log = (line: WorkerLine): void => {
+			lines.push(line);
+			if (line.what === "took") stop.abort();
+		};
+		await work({ signal: stop.signal, once: false, log });
+		expect(lines.map(({ what }) => what)).toEqual(["ready", "took", "gave-back", "ended"]);
+		expect(await ended(again)).toEqual(["waiting", null, 1, null]);
+		await work({});
+		expect(await ended(again)).toEqual(["done", null, 1, null]);
+	});
+
 	it("waits for a database that was restarted, says so, and loses nothing", async () => {
 		const stop = new AbortController();
 		const lines: WorkerLine[] = [];
 		const heard = new Promise<void>((resolve) => {
-			void work({
-				...{ once: false, signal: stop.signal },
-				log: (line: WorkerLine) => {
-					lines.push(line);
-					if (line.what === "ready" || line.what === "database-gone") resolve();
-				},
-			} as never).then(() => lines.push({ at: now(), what: "ended" }));
+			const log = (line: WorkerLine): void => {
+				lines.push(line);
+				if (line.what === "ready") resolve();
+			};
+			void work({ once: false, signal: stop.signal, log });
 		});
 		await heard;
 		stopPostgres(server);

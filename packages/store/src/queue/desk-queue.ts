@@ -217,7 +217,7 @@ function queueOn({ pool, db, deliveries, desk }: Desk): Queue {
 				const begun = row.begun ?? (await clock(change));
 				await set(change, row, {
 					...{ state: "running", attempt: delivery.attempt, worker: `${hostname()}:${process.pid}` },
-					...(row.parts === null ? { begun, progress: null, problems: "[]", problem_count: 0 } : {}),
+					...(row.parts === null ? { begun, progress: null, problems: "[]", problem_count: 0, problem: null } : {}),
 				});
 				const isStopped = (parent ?? row).stop_asked !== null;
 				if (isStopped && row.parts === null) {
