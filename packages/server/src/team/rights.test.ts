@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { CompiledOperation } from "@fissure/app/operations";
 import { compiledOperations, compileOperations } from "@fissure/app/operations";
 import { addToken, changePerson, listPeople } from "@fissure/app/team";
@@ -7,6 +9,7 @@ import { isProof } from "../../../../tools/in-proof.ts";
 import { hasPostgres } from "../../../../tools/test-postgres.ts";
 import { runTeam, type TeamBrowser, type TeamServer } from "../fixtures/team-server.ts";
 import { ownOperations } from "../operations/served-operations.ts";
+import { rightsText } from "./rights-text.ts";
 
 const routes: string[] = [];
 const { operations: ofApp } = await compiledOperations();
@@ -19,6 +22,11 @@ const requestOf = ({ http }: Pick<CompiledOperation, "http">, id: string): reado
 	const filled = path.replaceAll(/:\w+/gu, "x");
 	return [`${method} /c/${id}${filled}?no-such-thing=1`, method === "GET" ? undefined : {}];
 };
+
+it("is what docs/team.md says: npm run rights", async () => {
+	const page = readFileSync(fileURLToPath(new URL("../../../../docs/team.md", import.meta.url)), "utf8");
+	expect(page).toContain(await rightsText());
+});
 
 describe.skipIf(!hasPostgres)("who may do what in a team (skipped: no PostgreSQL)", async () => {
 	const onRoute = ({ method, url }: { readonly method: string | readonly string[]; readonly url: string }) => {
@@ -52,7 +60,7 @@ describe.skipIf(!hasPostgres)("who may do what in a team (skipped: no PostgreSQL
 
 	it("leaves no route out: nobody is answered who is not signed in, and no operation of the team by a token", async () => {
 		const nobody = browser();
-		const OPEN = new Set(["/sign-in", "/invitation", "/sign-out"]);
+		const OPEN = new Set(["/sign-in", "/invitation", "/sign-out", "/healthz", "/readyz"]);
 		const guarded = [...new Set(routes)].filter(
 			(route) => !route.startsWith("HEAD") && !OPEN.has(route.split(" ")[1] as string),
 		);
