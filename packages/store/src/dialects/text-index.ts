@@ -19,12 +19,12 @@ export const matching = (query: TextQuery): RawBuilder<{ readonly document: numb
 		postgres: postgres.matching(query) as RawBuilder<{ readonly document: number }>,
 	});
 
-/** Documents that fit a query, as a table of `document` and `score`, the better the lower. */
+/** Documents that fit a query, as a table of `document` and `score`, the better the lower. In a file; PostgreSQL has `bestMatching`. */
 export const ranked = (query: TextQuery): RawBuilder<{ readonly document: number; readonly score: number }> =>
-	either({
-		sqlite: sqlite.ranked(query) as RawBuilder<{ readonly document: number; readonly score: number }>,
-		postgres: postgres.ranked(query) as RawBuilder<{ readonly document: number; readonly score: number }>,
-	});
+	sqlite.ranked(query) as RawBuilder<{ readonly document: number; readonly score: number }>;
+
+/** Of these documents, which fit, so many of the best, in the order of `ranked`. In PostgreSQL. */
+export const bestMatching = postgres.bestMatching;
 
 export const isMatching = (document: Expression<number>, query: TextQuery): RawBuilder<SqlBool> =>
 	either({

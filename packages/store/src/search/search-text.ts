@@ -2,8 +2,9 @@ import type { Outcome } from "@fissure/core";
 import type { DocumentFilters, FoundDocument } from "@fissure/model";
 import { attempt, type Case } from "../case/case.ts";
 import { intactRows } from "../checksums/intact.ts";
+import { isPostgres } from "../dialects/either.ts";
 import { isPrecise } from "../dialects/index-phrases.ts";
-import { ranked } from "../dialects/text-index.ts";
+import { bestMatching, matching, ranked } from "../dialects/text-index.ts";
 import { DOCUMENT_WORDS } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
 import { parseQuery } from "../query/parse-query.ts";
@@ -56,8 +57,9 @@ async function search(
 	const documents: FoundDocument[] = [];
 	let offset = after;
 	let known: number | null = null;
+	const propose = isPostgres(file.db) ? await proposedFrom(file, query, filters) : proposeBy(file, query, filters);
 	for (;;) {
-		const rows = await intactRows("documents", propose(file, query, filters, { offset, limit: size + 1 }));
+		const rows = await propose({ offset, limit: size + 1 });
 		for (const row of rows) {
 			const { text, ...shown } = DOCUMENT_WORDS.read(row);
 			if (isPrecise(query)) known = row.proposed;
@@ -72,31 +74,57 @@ async function search(
 	return { documents, total, next: null };
 }
 
-const propose = (
-	{ db }: Case,
-	query: TextQuery,
-	filters: DocumentFilters,
-	{ offset, limit }: { readonly offset: number; readonly limit: number },
-) =>
-	db
-		.with("best", (best) =>
-			best
-				.selectFrom(ranked(query).as("proposed"))
-				.innerJoin("documents", "documents.key", "proposed.document")
-				.select(["documents.key", "proposed.score"])
-				// All are looked at for their order anyway; asked on its own, their number would cost as much again.
-				.select(({ fn }) => fn.countAll<number>().over().as("proposed"))
-				.where((builder) => passing(filters, builder as never))
-				.orderBy("proposed.score")
-				.orderBy("documents.key")
-				.limit(limit)
-				.offset(offset),
-		)
-		.selectFrom("best")
-		.innerJoin("documents", "documents.key", "best.key")
-		.select("best.proposed")
-		.orderBy("best.score")
-		.orderBy("best.key");
+interface Page {
+	readonly offset: number;
+	readonly limit: number;
+}
+
+/** Pages of what the index proposes, the best first, each row with how many there are in all. */
+const proposeBy =
+	({ db }: Case, query: TextQuery, filters: DocumentFilters) =>
+	({ offset, limit }: Page) =>
+		intactRows(
+			"documents",
+			db
+				.with("best", (best) =>
+					best
+						.selectFrom(ranked(query).as("proposed"))
+						.innerJoin("documents", "documents.key", "proposed.document")
+						.select(["documents.key", "proposed.score"])
+						// All are looked at for their order anyway; asked on its own, their number would cost as much again.
+						.select(({ fn }) => fn.countAll<number>().over().as("proposed"))
+						.where((builder) => passing(filters, builder as never))
+						.orderBy("proposed.score")
+						.orderBy("documents.key")
+						.limit(limit)
+						.offset(offset),
+				)
+				.selectFrom("best")
+				.innerJoin("documents", "documents.key", "best.key")
+				.select("best.proposed")
+				.orderBy("best.score")
+				.orderBy("best.key"),
+		);
+
+/** The same in PostgreSQL, where the order is worked out here. */
+async function proposedFrom({ db }: Case, query: TextQuery, filters: DocumentFilters) {
+	const found = await db
+		.selectFrom(matching(query).as("proposed"))
+		.innerJoin("documents", "documents.key", "proposed.document")
+		.select("documents.key")
+		.where((builder) => passing(filters, builder as never))
+		.execute();
+	const candidates = found.map(({ key }) => key);
+	return async ({ offset, limit }: Page) => {
+		const keys = (await bestMatching(db, query, candidates, offset + limit)).slice(offset);
+		const rows = await intactRows("documents", db.selectFrom("documents").where("key", "in", keys));
+		const byKey = new Map(rows.map((row) => [row.key, row]));
+		return keys.flatMap((key) => {
+			const row = byKey.get(key);
+			return row === undefined ? [] : [{ ...row, proposed: candidates.length }];
+		});
+	};
+}
 
 export interface DocumentCount {
 	readonly documents: number;

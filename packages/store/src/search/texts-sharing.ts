@@ -1,7 +1,8 @@
 import type { Outcome } from "@fissure/core";
 import { attempt, type Case } from "../case/case.ts";
+import { isPostgres } from "../dialects/either.ts";
 import { inARow } from "../dialects/index-phrases.ts";
-import { matching, occurrencesOf, ranked } from "../dialects/text-index.ts";
+import { bestMatching, matching, occurrencesOf, ranked } from "../dialects/text-index.ts";
 import { tokensOf } from "../query/index-tokens.ts";
 import type { TextQuery } from "../query/text-query.ts";
 
@@ -75,6 +76,7 @@ async function propose(
 	most: number,
 	isRanked: boolean,
 ): Promise<readonly SharingText[]> {
+	if (isRanked && isPostgres(db)) return bestOf(db, query, most);
 	const rows = await db
 		.with("best", (best) => {
 			// To rank a thousand texts that all have the words costs more than to read a few of them.
@@ -89,4 +91,25 @@ async function propose(
 		.where("documents.until", "is", null)
 		.execute();
 	return rows.map(({ id, later }) => ({ document: id, replaced: later !== null }));
+}
+
+async function bestOf(db: Case["db"], query: TextQuery, most: number): Promise<readonly SharingText[]> {
+	const found = await db.selectFrom(matching(query).as("proposed")).select("document").execute();
+	const best = await bestMatching(
+		db,
+		query,
+		found.map(({ document }) => document),
+		most,
+	);
+	const rows = await db
+		.selectFrom("documents")
+		.select(["key", "id", "later_version as later"])
+		.where("key", "in", best)
+		.where("until", "is", null)
+		.execute();
+	const byKey = new Map(rows.map((row) => [row.key, row]));
+	return best.flatMap((key) => {
+		const row = byKey.get(key);
+		return row === undefined ? [] : [{ document: row.id, replaced: row.later !== null }];
+	});
 }
