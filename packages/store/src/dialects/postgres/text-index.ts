@@ -118,14 +118,20 @@ interface TokenRow {
 const inTsquery = ({ tokens, isBeginning }: Phrase): string =>
 	tokens.map((token) => `${quoted(token)}${isBeginning ? ":*" : ""}`).join(" <-> ");
 
+/** Keys of the texts that have a phrase. One token is looked up where its texts are listed; the planner would read all parts for a common one. */
+function having(phrase: Phrase): RawBuilder<unknown> {
+	const [token = "", ...more] = phrase.tokens;
+	if (more.length > 0) return sql`(select document from text_parts where tokens @@ ${inTsquery(phrase)}::tsquery)`;
+	const asked = isToken(token, phrase.isBeginning);
+	return sql`(select block * ${sql.lit(BLOCK)} + place as document from text_tokens, unnest(places) as place where ${asked})`;
+}
+
+const isToken = (token: string, isBeginning: boolean): RawBuilder<unknown> =>
+	isBeginning ? sql`token >= ${token} and token < ${`${token}\u{10ffff}`}` : sql`token = ${token}`;
+
 /** Keys of the texts that fit, as a question of its own. */
 function proposedBy(query: TextQuery): RawBuilder<unknown> {
-	if (query.kind === "words") {
-		const asked = phrasesOf(query)
-			.map((phrase) => `(${inTsquery(phrase)})`)
-			.join(" | ");
-		return sql`(select document from text_parts where tokens @@ ${asked}::tsquery)`;
-	}
+	if (query.kind === "words") return sql`(${sql.join(phrasesOf(query).map(having), sql` union `)})`;
 	if (query.kind === "any") return sql`(${sql.join(query.of.map(proposedBy), sql` union `)})`;
 	const all = sql`(${sql.join(query.of.map(proposedBy), sql` intersect `)})`;
 	return takenAway(query).reduce((rest, part) => sql`(${rest} except ${proposedBy(part)})`, all);
@@ -236,7 +242,7 @@ async function oftenIn(
 	token: string,
 	isBeginning: boolean,
 ): Promise<ReadonlyMap<number, number>> {
-	const asked = isBeginning ? sql`token >= ${token} and token < ${`${token}\u{10ffff}`}` : sql`token = ${token}`;
+	const asked = isToken(token, isBeginning);
 	// As JSON, which is read ten times as fast as what PostgreSQL writes of an array.
 	const { rows } = await sql<{ readonly block: number; readonly places: string; readonly counts: string }>`
 		select block, '[' || array_to_string(places, ',') || ']' as places, '[' || array_to_string(counts, ',') || ']' as counts
@@ -297,7 +303,7 @@ export async function placesIn(db: QueryExecutorProvider, token: string, most: n
 		select json_agg(place order by place)::text as places from (
 			select document * ${sql.lit(most)} + first + place - 1 as place
 			from text_parts, unnest(places_of(tokens, ${token})) as place
-			where tokens @@ ${quoted(token)}::tsquery and place <= own) as found`.execute(db);
+			where document in ${having({ tokens: [token], isBeginning: false })} and place <= own) as found`.execute(db);
 	return JSON.parse(rows[0]?.places ?? "[]");
 }
 
