@@ -84,7 +84,8 @@ describe.skipIf(!hasPostgres || !existsSync(PROGRAM))(
 			const path = join("uploads", `${name}-${id}`);
 			mkdirSync(join(files, path), { recursive: true });
 			for (let text = 0; text < TEXTS; text++) {
-				const meeting = Math.floor(text / 2);
+				// Two texts of each meeting at first, later one.
+				const meeting = text < 40 ? Math.floor(text / 2) : text;
 				const day = `${2001 + Math.floor(meeting / 36)}-${two(1 + Math.floor((meeting % 36) / 3))}-${two(1 + 10 * (meeting % 3))}`;
 				const words = SENTENCES.filter((_, at) => (at + text) % 5 !== 0).join(" ");
 				writeFileSync(

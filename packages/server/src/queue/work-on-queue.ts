@@ -1,8 +1,8 @@
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { jobNames, openDeskQueue, type Queue, type TakenJob } from "@fissure/app";
 import type { Outcome, Problem } from "@fissure/core";
-import { BUDGETS, type JobReport, type Progress } from "@fissure/model";
+import { BUDGETS, isPostgresAddress, type JobReport, type Progress } from "@fissure/model";
 import type { Order } from "../threads/run-operation.ts";
 import { startThread } from "../threads/start-thread.ts";
 import type { Thread } from "../threads/thread.ts";
@@ -240,7 +240,7 @@ async function work(the: Work): Promise<boolean> {
 		return false;
 	};
 	if (!uploads.ok) return end({ state: "failed", problem: uploads.problem });
-	const thread = await threadFor(own, contextOf(taken, queue));
+	const thread = await threadFor(own, contextOf(taken, queue, request.files));
 	const run = (order: Omit<Order, "operation">): Promise<Outcome<unknown>> =>
 		inTime(thread, stop, () =>
 			thread.run(
@@ -341,11 +341,13 @@ async function inTime(
 	}
 }
 
-const contextOf = ({ case: address, who }: TakenJob, queue: Queue): WorkerContext => ({
-	file: queue.connectionOf(address),
-	folder: /^postgres(?:ql)?:/iu.test(address) ? process.cwd() : dirname(address),
-	who,
-});
+/** A case in the database has its original files in the folder that the hosts share. */
+function contextOf({ case: address, who }: TakenJob, queue: Queue, files: string | null): WorkerContext {
+	if (!isPostgresAddress(address)) return { file: address, folder: dirname(address), who };
+	const file = new URL(queue.connectionOf(address));
+	if (files !== null && !file.searchParams.has("files")) file.searchParams.set("files", resolve(files));
+	return { file: file.href, folder: process.cwd(), who };
+}
 
 async function threadFor(own: OwnThread, context: WorkerContext): Promise<Thread> {
 	const { thread } = own;

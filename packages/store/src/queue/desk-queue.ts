@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import { failed, type Outcome, type Problem } from "@fissure/core";
-import type { JobReport, Progress } from "@fissure/model";
+import { isPostgresAddress, type JobReport, type Progress } from "@fissure/model";
 import { Kysely, PostgresDialect, type Selectable, sql, type Transaction } from "kysely";
 import { readAddress } from "../dialects/postgres/address.ts";
 import { openPool } from "../dialects/postgres/pool.ts";
@@ -548,13 +548,13 @@ async function clock(change: Change): Promise<Date> {
 
 /** An address as it is kept: without a password, and without what only the connection needs. */
 function keptAddress(address: string): string {
-	const read = /^postgres(?:ql)?:/iu.test(address) ? readAddress(address) : null;
+	const read = isPostgresAddress(address) ? readAddress(address) : null;
 	return read?.ok ? read.value.shown : address;
 }
 
 /** The address of a case in this database with the password of the desk; any other as it is. */
 function withPasswordOf(connection: string, address: string): string {
-	if (!/^postgres(?:ql)?:/iu.test(address)) return address;
+	if (!isPostgresAddress(address)) return address;
 	const [desk, own] = [new URL(connection), new URL(address)];
 	if (desk.host !== own.host || own.pathname.split("/")[1] !== desk.pathname.split("/")[1]) return address;
 	own.username = desk.username;
