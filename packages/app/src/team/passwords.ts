@@ -29,16 +29,13 @@ export function checkPassword(
 			"four words that have nothing to do with each other",
 		);
 	if (new Set(typed).size < 5) return weak("different characters", "the same few again and again", "other ones");
-	const plain = typed.toLowerCase();
-	const own = [
-		...name.toLowerCase().split(/[^\p{L}\p{N}]+/u),
-		...email.toLowerCase().split(/[@.+_-]/u),
-		"fissure",
-		"password",
-	];
-	// What is left without them must be long enough to be a password itself.
-	const left = own.filter((part) => part.length >= 4).reduce((rest, part) => rest.replaceAll(part, ""), plain);
-	if ([...left].length < SHORTEST / 2)
+	// What is left without them must be long enough to be half a password itself.
+	const own = [email, ...name.split(/[^\p{L}\p{N}]+/u), ...email.split(/[@.+_-]/u), "fissure", "password"];
+	const left = own
+		.map((part) => part.toLowerCase())
+		.filter((part) => part.length >= 4)
+		.reduce((rest, part) => rest.replaceAll(part, ""), typed.toLowerCase());
+	if ([...left.replaceAll(/[^\p{L}\p{N}]/gu, "")].length < SHORTEST / 2)
 		return weak("words that are not your name or address", "little else", "other ones");
 	return { ok: true, value: null };
 }

@@ -39,9 +39,9 @@ describe.skipIf(!hasPostgres)("attacks on a team (skipped: no PostgreSQL)", asyn
 		expect(planted.cookies.get(name())).not.toBe(first);
 		const old = browser();
 		old.cookies.set(name(), first);
-		expect(await old.refusal(`GET /c/${one}/api/case`)).toBe("401 sign-in-missing");
+		expect(await old.refusal(`GET /c/${one}/api/case`)).toBe("sign-in-missing 401");
 		expect((await planted.ask("POST /sign-out")).headers.get("clear-site-data")).toContain('"cache"');
-		expect(await planted.refusal(`GET /c/${one}/api/case`)).toBe("401 sign-in-missing");
+		expect(await planted.refusal(`GET /c/${one}/api/case`)).toBe("sign-in-missing 401");
 	});
 
 	it("forges no request: neither a form nor a script of another site changes anything", async () => {
@@ -54,8 +54,8 @@ describe.skipIf(!hasPostgres)("attacks on a team (skipped: no PostgreSQL)", asyn
 			body: JSON.stringify(draft),
 		});
 		expect([plain.status, await plain.text()]).toEqual([403, expect.stringContaining("request-unmarked")]);
-		expect(await ana.refusal(post, draft, { origin: "https://evil.example" })).toBe("403 origin-foreign");
-		expect(await ana.refusal(post, draft, { "sec-fetch-site": "cross-site" })).toBe("403 origin-foreign");
+		expect(await ana.refusal(post, draft, { origin: "https://evil.example" })).toBe("origin-foreign 403");
+		expect(await ana.refusal(post, draft, { "sec-fetch-site": "cross-site" })).toBe("origin-foreign 403");
 		// Nor does a form sign somebody in as somebody else, or out.
 		const form = { email, password: PASSWORD };
 		const headers = { "content-type": "application/x-www-form-urlencoded" };
@@ -179,13 +179,13 @@ describe.skipIf(!hasPostgres)("attacks on a team (skipped: no PostgreSQL)", asyn
 	it("ends a session that nobody uses, and each after a week", async () => {
 		const idle = await join("idle", "reader");
 		clock.skip += 13 * HOUR;
-		expect(await idle.refusal(`GET /c/${one}/api/case`)).toBe("401 sign-in-missing");
+		expect(await idle.refusal(`GET /c/${one}/api/case`)).toBe("sign-in-missing 401");
 		const busy = await join("busy", "reader");
 		for (let hours = 0; hours < 7 * 24; hours += 11) {
 			expect(await busy.refusal(`GET /c/${one}/api/estimative-bands`)).toBe("ok");
 			clock.skip += 11 * HOUR;
 		}
-		expect(await busy.refusal(`GET /c/${one}/api/case`)).toBe("401 sign-in-missing");
+		expect(await busy.refusal(`GET /c/${one}/api/case`)).toBe("sign-in-missing 401");
 	});
 
 	it("gives one person of a browser nothing that it has kept for another", async () => {

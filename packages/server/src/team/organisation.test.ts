@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { addInvitation } from "@fissure/app/team";
+import { sql } from "kysely";
 import { afterAll, expect, it, vi } from "vitest";
 import { hasPostgres } from "../../../../tools/test-postgres.ts";
 import { runTeam, type TeamBrowser } from "../fixtures/team-server.ts";
@@ -131,6 +132,15 @@ it.skipIf(!hasPostgres)(
 			expect.stringContaining("has verified, got none"),
 		]);
 		const refused = await comeBack(nobody, await signInThere(await leave(nobody), "nobody"));
+		const { rows } = await sql<{ outcome: string }>`select distinct outcome from audit where outcome <> 'ok'`.execute(
+			team.db,
+		);
+		expect(rows.map(({ outcome }) => outcome).toSorted()).toEqual([
+			"email-unverified",
+			"organisation-refused",
+			"organisation-unreachable",
+			"person-unknown",
+		]);
 		expect([refused.status, await refused.text()]).toEqual([
 			403,
 			expect.stringContaining("an invitation to it, got neither"),

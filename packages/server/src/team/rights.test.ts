@@ -49,11 +49,11 @@ describe.skipIf(!hasPostgres)("who may do what in a team (skipped: no PostgreSQL
 			// Where the boundary lies, unless everything is to be proven.
 			for (const role of isProof ? ROLES : ROLES.slice(Math.max(0, place - 1), place + 1)) {
 				const said = await people[role].refusal(...requestOf(operation, one));
-				const expected = includesRole(role, needed) ? "400 request-malformed" : "403 not-allowed";
+				const expected = includesRole(role, needed) ? "request-malformed 400" : "not-allowed 403";
 				expect([operation.name, role, said]).toEqual([operation.name, role, expected]);
 			}
 			const said = await outsider.refusal(...requestOf(operation, one));
-			expect([operation.name, "outsider", said]).toEqual([operation.name, "outsider", "403 not-allowed"]);
+			expect([operation.name, "outsider", said]).toEqual([operation.name, "outsider", "not-allowed 403"]);
 		}
 		expect(await people.owner.data(`GET /c/${one}/api/history?size=1`)).toEqual(before);
 	});
@@ -68,13 +68,13 @@ describe.skipIf(!hasPostgres)("who may do what in a team (skipped: no PostgreSQL
 		for (const route of [...guarded, "GET /ledger", "GET /api/nowhere", "GET /mcp"])
 			expect([route, await nobody.refusal(...requestOf({ http: route as "GET /api/x" }, one))]).toEqual([
 				route,
-				"401 sign-in-missing",
+				"sign-in-missing 401",
 			]);
 		const asToken = await tokenOf({ name: "all", scope: "write", cases: null });
 		for (const operation of OPERATIONS.filter(({ subject }) => subject === "team"))
 			expect([operation.name, await asToken(...requestOf(operation, one))]).toEqual([
 				operation.name,
-				"403 not-allowed",
+				"not-allowed 403",
 			]);
 	});
 
@@ -100,14 +100,14 @@ describe.skipIf(!hasPostgres)("who may do what in a team (skipped: no PostgreSQL
 		];
 		const draft = { text: "# By a program" };
 		expect(await reading(`GET /c/${one}/api/documents`)).toBe("ok");
-		expect(await reading(`POST /c/${one}/api/drafts`, draft)).toBe("403 not-allowed");
-		expect(await elsewhere(`GET /c/${one}/api/documents`)).toBe("403 not-allowed");
+		expect(await reading(`POST /c/${one}/api/drafts`, draft)).toBe("not-allowed 403");
+		expect(await elsewhere(`GET /c/${one}/api/documents`)).toBe("not-allowed 403");
 		expect(await writing(`POST /c/${one}/api/drafts`, draft)).toBe("ok");
 		expect(await browser().refusal(`GET /c/${one}/api/documents`, undefined, { authorization: "Bearer fis_x" })).toBe(
-			"401 sign-in-missing",
+			"sign-in-missing 401",
 		);
 		served.clock.skip = 2 * 3_600_000;
-		expect(await writing(`GET /c/${one}/api/documents`)).toBe("401 sign-in-missing");
+		expect(await writing(`GET /c/${one}/api/documents`)).toBe("sign-in-missing 401");
 		served.clock.skip = 0;
 	});
 
@@ -119,14 +119,14 @@ describe.skipIf(!hasPostgres)("who may do what in a team (skipped: no PostgreSQL
 		const { person } = await gone.data<{ person: { id: string } }>("GET /api/team/people/me");
 		expect(await other.refusal(`GET /c/${one}/api/documents`)).toBe("ok");
 		await admin.data(`PUT /api/team/people/${person.id}/roles/${one}`, { role: null });
-		expect(await gone.refusal(`GET /c/${one}/api/documents`)).toBe("403 not-allowed");
+		expect(await gone.refusal(`GET /c/${one}/api/documents`)).toBe("not-allowed 403");
 		await admin.data(`PUT /api/team/people/${person.id}/roles/${one}`, { role: "reader" });
 		await admin.data(`POST /api/team/people/${person.id}/sign-out`);
-		expect(await gone.refusal(`GET /c/${one}/api/documents`)).toBe("401 sign-in-missing");
+		expect(await gone.refusal(`GET /c/${one}/api/documents`)).toBe("sign-in-missing 401");
 		const again = await join("again", "reader");
 		const { person: second } = await again.data<{ person: { id: string } }>("GET /api/team/people/me");
 		await changePerson(team, second.id, { disabled: true });
-		expect(await again.refusal(`GET /c/${one}/api/documents`)).toBe("401 sign-in-missing");
+		expect(await again.refusal(`GET /c/${one}/api/documents`)).toBe("sign-in-missing 401");
 	});
 
 	it("is managed by administrators, and by the owners of a case for that case alone", async () => {
@@ -138,28 +138,28 @@ describe.skipIf(!hasPostgres)("who may do what in a team (skipped: no PostgreSQL
 		const idOf = (name: string): string => seen.find((person) => person.name === name)?.id ?? "";
 		for (const who of [people.reader, people.analyst, outsider])
 			expect(await who.refusal(`PUT /api/team/people/${idOf("coder")}/roles/${one}`, { role: "owner" })).toBe(
-				"403 not-allowed",
+				"not-allowed 403",
 			);
 		const put = `PUT /api/team/people/${idOf("coder")}/roles/`;
 		expect(await people.owner.refusal(`${put}${one}`, { role: "analyst" })).toBe("ok");
 		expect(await people.owner.refusal(`${put}${one}`, { role: "coder" })).toBe("ok");
-		expect(await people.owner.refusal(`${put}${two}`, { role: "reader" })).toBe("403 not-allowed");
+		expect(await people.owner.refusal(`${put}${two}`, { role: "reader" })).toBe("not-allowed 403");
 		expect(await people.owner.refusal(`PUT /api/team/people/${idOf("owner")}/roles/${one}`, { role: null })).toBe(
-			"422 owner-last",
+			"owner-last 422",
 		);
 		expect(await people.owner.refusal(`PUT /api/team/people/${idOf("coder")}`, { disabled: true })).toBe(
-			"403 not-allowed",
+			"not-allowed 403",
 		);
-		expect(await people.owner.refusal(`GET /api/team/people/${idOf("coder")}`)).toBe("403 not-allowed");
+		expect(await people.owner.refusal(`GET /api/team/people/${idOf("coder")}`)).toBe("not-allowed 403");
 		const invite = (email: string, id: string, administrator = false): readonly [string, unknown] => [
 			"POST /api/team/invitations",
 			{ email, name: `New ${id}`, administrator, roles: [{ case: id, role: "reader" }] },
 		];
 		expect(await people.owner.refusal(...invite("new@example.org", one))).toBe("ok");
-		expect(await people.owner.refusal(...invite("new@example.org", two))).toBe("403 not-allowed");
-		expect(await people.owner.refusal(...invite("new@example.org", one, true))).toBe("403 not-allowed");
+		expect(await people.owner.refusal(...invite("new@example.org", two))).toBe("not-allowed 403");
+		expect(await people.owner.refusal(...invite("new@example.org", one, true))).toBe("not-allowed 403");
 		// A new password for somebody is their account.
-		expect(await people.owner.refusal(...invite("reader@example.org", one))).toBe("409 person-exists");
+		expect(await people.owner.refusal(...invite("reader@example.org", one))).toBe("person-exists 409");
 	});
 
 	it("reaches no other case, person or program by an id that somebody knows", async () => {
@@ -173,18 +173,18 @@ describe.skipIf(!hasPostgres)("who may do what in a team (skipped: no PostgreSQL
 		});
 		const { id } = (await upload.json()) as { readonly id: string };
 		const add = { job: "add", request: { upload: id } };
-		expect(await people.owner.refusal(`POST /c/${one}/api/jobs`, add)).toBe("404 upload-missing");
-		expect(await people.coder.refusal(`POST /c/${one}/api/jobs`, add)).toBe("403 not-allowed");
+		expect(await people.owner.refusal(`POST /c/${one}/api/jobs`, add)).toBe("upload-missing 404");
+		expect(await people.coder.refusal(`POST /c/${one}/api/jobs`, add)).toBe("not-allowed 403");
 		expect(await people.analyst.refusal(`POST /c/${one}/api/jobs`, { job: "check", request: {} })).toBe(
-			"403 not-allowed",
+			"not-allowed 403",
 		);
 		const job = await people.analyst.data<{ readonly id: string }>(`POST /c/${one}/api/jobs`, add);
 		expect(await people.owner.data(`GET /c/${one}/api/jobs/${job.id}`)).toMatchObject({ report: null, problems: [] });
-		expect(await people.owner.refusal(`DELETE /c/${one}/api/jobs/${job.id}`)).toBe("403 not-allowed");
-		expect(await outsider.refusal(`GET /c/${two}/api/jobs/${job.id}`)).toBe("404 job-missing");
+		expect(await people.owner.refusal(`DELETE /c/${one}/api/jobs/${job.id}`)).toBe("not-allowed 403");
+		expect(await outsider.refusal(`GET /c/${two}/api/jobs/${job.id}`)).toBe("job-missing 404");
 		const { cases: listed } = await outsider.data<{ cases: { id: string; folder: string }[] }>("GET /api/cases");
 		expect(listed.map((known) => [known.id, known.folder])).toEqual([[two, ""]]);
-		expect(await outsider.refusal("POST /api/cases", { act: "archive", case: one })).toBe("403 not-allowed");
-		expect(await people.owner.refusal("POST /api/cases", { act: "create", name: "own" })).toBe("403 not-allowed");
+		expect(await outsider.refusal("POST /api/cases", { act: "archive", case: one })).toBe("not-allowed 403");
+		expect(await people.owner.refusal("POST /api/cases", { act: "create", name: "own" })).toBe("not-allowed 403");
 	});
 });

@@ -20,14 +20,14 @@ describe.skipIf(!hasPostgres)("a team's server (skipped: no PostgreSQL)", async 
 		expect([signedIn.status, signedIn.headers.get("location")]).toEqual([303, "/c/x/ledger"]);
 		expect(signedIn.headers.get("set-cookie")).toMatch(/HttpOnly; SameSite=Lax/u);
 		expect(await ana.refusal(`GET /c/${one}/api/documents`)).toBe("ok");
-		expect(await ana.refusal(`POST /c/${one}/api/drafts`, { text: "# A" })).toBe("403 not-allowed");
-		expect(await ana.refusal(`GET /c/${two}/api/documents`)).toBe("403 not-allowed");
-		expect(await ana.refusal("GET /api/documents")).toBe("403 not-allowed");
+		expect(await ana.refusal(`POST /c/${one}/api/drafts`, { text: "# A" })).toBe("not-allowed 403");
+		expect(await ana.refusal(`GET /c/${two}/api/documents`)).toBe("not-allowed 403");
+		expect(await ana.refusal("GET /api/documents")).toBe("not-allowed 403");
 	});
 
 	it("answers nobody who is not signed in, and leads a person to the page for it", async () => {
 		const nobody = browser();
-		expect(await nobody.refusal(`GET /c/${one}/api/documents`)).toBe("401 sign-in-missing");
+		expect(await nobody.refusal(`GET /c/${one}/api/documents`)).toBe("sign-in-missing 401");
 		const led = await nobody.ask(`GET /c/${one}/ledger?issue=x`, undefined, { accept: "text/html" });
 		expect(led.headers.get("location")).toBe(`/sign-in?next=${encodeURIComponent(`/c/${one}/ledger?issue=x`)}`);
 	});
@@ -40,11 +40,11 @@ describe.skipIf(!hasPostgres)("a team's server (skipped: no PostgreSQL)", async 
 		expect(JSON.stringify(await iris.data("GET /c/harbour/api/drafts"))).toContain("In the database");
 		const [action] = await iris.data<readonly { readonly who: string }[]>("GET /c/harbour/api/history?size=1");
 		expect(action?.who).toBe("Iris");
-		expect(await ana.refusal("GET /c/harbour/api/drafts")).toBe("403 not-allowed");
-		expect(await iris.refusal("POST /api/cases", { act: "create", name: "harbour" })).toBe("409 case-exists");
-		expect(await iris.refusal("POST /api/cases", { act: "create", name: "fissure" })).toBe("422 case-name");
+		expect(await ana.refusal("GET /c/harbour/api/drafts")).toBe("not-allowed 403");
+		expect(await iris.refusal("POST /api/cases", { act: "create", name: "harbour" })).toBe("case-exists 409");
+		expect(await iris.refusal("POST /api/cases", { act: "create", name: "fissure" })).toBe("case-name 422");
 		expect(await iris.refusal("POST /api/cases", { act: "rename", case: "harbour", name: "x" })).toBe(
-			"422 case-in-database",
+			"case-in-database 422",
 		);
 		const { people } = await iris.data<{ people: { id: string; name: string }[] }>("GET /api/team/people");
 		const id = people.find(({ name }) => name === "Jo")?.id;
@@ -52,7 +52,7 @@ describe.skipIf(!hasPostgres)("a team's server (skipped: no PostgreSQL)", async 
 		const { cases: seen } = await ana.data<{ cases: { id: string; bytes: number }[] }>("GET /api/cases");
 		expect(seen.find((known) => known.id === "harbour")?.bytes).toBeGreaterThan(0);
 		expect(JSON.stringify(await ana.data("GET /c/harbour/api/drafts"))).toContain("In the database");
-		expect(await iris.refusal(`PUT /api/team/people/${id}/roles/nowhere`, { role: "reader" })).toBe("404 case-missing");
+		expect(await iris.refusal(`PUT /api/team/people/${id}/roles/nowhere`, { role: "reader" })).toBe("case-missing 404");
 	});
 
 	it("writes the person's name into the history, and each may see what is theirs", async () => {
