@@ -1,5 +1,6 @@
 // The nouns as types, with their closed lists. Loads no schema.
 
+export { isPostgresAddress, nameOfAddress } from "./base/address.ts";
 export * from "./base/budgets.ts";
 export * from "./base/coder-name.ts";
 export * from "./base/fields.ts";
@@ -14,7 +15,6 @@ export type * from "./briefs/brief.ts";
 export type * from "./briefs/drawing.ts";
 export type * from "./briefs/page.ts";
 export type * from "./briefs/resolved-brief.ts";
-export { isPostgresAddress, nameOfAddress } from "./case/address.ts";
 export type * from "./case/case.ts";
 export type * from "./case/exchange.ts";
 export type * from "./case/job.ts";

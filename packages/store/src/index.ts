@@ -1,7 +1,8 @@
 export { type AlertFilters, alertsOf, markSeen, type RaisedAlert, saveAlerts, unseenAlerts } from "./alerts/alerts.ts";
 export { attempt, type Case } from "./case/case.ts";
 export { copyCase, moveCase } from "./case/move-case.ts";
-export { closeCase, type OpenOptions, openCase, type UpgradeHooks } from "./case/open-case.ts";
+export { closeCase, openCase } from "./case/open-case.ts";
+export type { OpenOptions, UpgradeHooks } from "./case/open-options.ts";
 export { isStillOpen } from "./case/same-file.ts";
 export { checksumOfRow } from "./checksums/row-checksum.ts";
 export {
@@ -76,7 +77,7 @@ export { type DeedFilters, deedsOf, removeDeeds, type SavedDeeds, saveDeeds } fr
 export { type MappingFilters, mappingsOf, removeMapping, saveMapping } from "./deeds/mappings.ts";
 export { foreignDatabaseBytes } from "./dialects/sqlite/connect.ts";
 export { foreignTables } from "./dialects/sqlite/foreign-tables.ts";
-export type { TableShape } from "./dialects/sqlite/tables.ts";
+export type { TableShape } from "./dialects/table-shape.ts";
 export { addDocuments } from "./documents/add-documents.ts";
 export { type BackgroundOptions, backgroundOf } from "./documents/background-of.ts";
 export { type CaptureFilters, capturesOf, type StoredCapture } from "./documents/captures.ts";

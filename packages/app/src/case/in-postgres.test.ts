@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
+import { isProof } from "../../../../tools/in-proof.ts";
 import { hasPostgres, sharedPostgres } from "../../../../tools/test-postgres.ts";
 import { buildExample } from "../example/build-example.ts";
 import { ACCOUNTS, caseChoices, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
@@ -44,7 +45,6 @@ const QUESTIONS: readonly Readonly<Record<string, unknown>>[] = [
 /** What a case is called, and when the program looked, differs between two that are otherwise the same. */
 const NAMES = ["name", "path", "file", "since", "backup"];
 
-const PROOF = process.env.FISSURE_PROOF === "1";
 /** Of each operation, where not everything is to be proven. */
 const SOME = 2;
 
@@ -79,7 +79,7 @@ describe.skipIf(!hasPostgres)("a case in PostgreSQL", () => {
 			const fitting = QUESTIONS.map((question) => ({ question, read: form.safeParse(question) })).filter(
 				({ read }) => read.success,
 			);
-			for (const { question, read } of PROOF ? fitting : fitting.slice(0, SOME)) {
+			for (const { question, read } of isProof ? fitting : fitting.slice(0, SOME)) {
 				const answers: string[] = [];
 				for (const choice of [file, database]) {
 					const context = { case: choice, print: async () => {}, pathOfUpload: () => ({ ok: false }) };

@@ -6,7 +6,8 @@ import { phrasesPath } from "../phrase-index/case-phrases.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { attempt } from "./case.ts";
 import { discard, giveName, nameTaken } from "./give-name.ts";
-import { closeCase, type OpenOptions, openCase, removeAbandonedDrafts } from "./open-case.ts";
+import { closeCase, openCase, removeAbandonedDrafts } from "./open-case.ts";
+import type { OpenOptions } from "./open-options.ts";
 
 type Options = Pick<OpenOptions, "who" | "now" | "upgrade">;
 

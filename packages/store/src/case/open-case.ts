@@ -22,28 +22,8 @@ import { LATEST_VERSION, migrations } from "../migrations/index.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { attempt, type Case } from "./case.ts";
 import { discard, giveName } from "./give-name.ts";
+import type { OpenOptions, UpgradeHooks } from "./open-options.ts";
 import { hasIdentity, identityOf, isStill, replacedFile, watchFile } from "./same-file.ts";
-
-export interface OpenOptions {
-	/** Make it where there is none; an existing one is opened. */
-	readonly create?: boolean;
-	readonly readOnly?: boolean;
-	/** An unfinished copy of another case, which nobody else may open: see `transferCase`. */
-	readonly transfer?: boolean;
-	/** Which file is meant: another of its name is refused. */
-	readonly identity?: string;
-	/** How a person follows and stops that a case of an earlier version is brought up to date, which may take long. */
-	readonly upgrade?: UpgradeHooks;
-	/** Stands in the history beside every change. */
-	readonly who: string;
-	/** The clock: an ISO instant. */
-	readonly now: () => string;
-}
-
-export interface UpgradeHooks {
-	readonly signal?: AbortSignal | undefined;
-	readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly place: string }) => void;
-}
 
 /**
  * Opens a case, a file or an address of PostgreSQL (`openPostgresCase`), and brings one of an earlier version up to date.

@@ -5,7 +5,7 @@ import { attempt, type Case } from "../case/case.ts";
 import { closeCase, openCase } from "../case/open-case.ts";
 import { ROW_COLUMNS } from "../checksums/row-columns.ts";
 import { codingsOf } from "../codings/read-codings.ts";
-import { listTables } from "../dialects/sqlite/tables.ts";
+import { listTables } from "../dialects/tables.ts";
 import { readContent, readDocument } from "../documents/read-documents.ts";
 import { readSnapshot } from "../exchange/read-snapshot.ts";
 import { codeAll } from "../fixtures/accounts.ts";

@@ -1,6 +1,6 @@
 import { type QueryExecutorProvider, sql } from "kysely";
 import { isPostgres } from "./either.ts";
-import { listTables } from "./sqlite/tables.ts";
+import { listTables } from "./tables.ts";
 
 // While a case is being copied from elsewhere it says so, and of which state of which case it is a copy. Nobody can open it before it is whole.
 

@@ -4,12 +4,18 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { type QueryExecutorProvider, sql } from "kysely";
-import type { Case } from "../case/case.ts";
 
 // The bytes from which texts were read, each once, by their SHA-256. In a file of SQLite they lie in a row; a case in PostgreSQL has them in a
 // folder that all its hosts reach, since a database should not carry, copy and vacuum what never changes.
 
-type Keeper = Pick<Case, "files"> & { readonly db: QueryExecutorProvider };
+/** The folder of the original files of a case, where they are not in its rows. */
+interface Filed {
+	readonly files: string | null;
+}
+
+interface Keeper extends Filed {
+	readonly db: QueryExecutorProvider;
+}
 
 /** By which it is known that the folder is the one of this case, and not an empty one of another host. */
 const MARK = "fissure.json";
@@ -70,7 +76,7 @@ const AT_ONCE = 16;
 
 /** Bytes as they are kept; null where the folder does not have them. */
 export async function packedContent(
-	{ files }: Pick<Case, "files">,
+	{ files }: Filed,
 	{ sha256, bytes }: { readonly sha256: string; readonly bytes: Uint8Array | null },
 ): Promise<Uint8Array | null> {
 	if (bytes !== null || files === null) return bytes;

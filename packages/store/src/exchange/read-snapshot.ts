@@ -8,7 +8,8 @@ import { either, isPostgres } from "../dialects/either.ts";
 import { readVersion } from "../dialects/sqlite/columns.ts";
 import { totalOf } from "../dialects/sqlite/keep-checksums.ts";
 import { atOneMoment } from "../dialects/sqlite/one-moment.ts";
-import { listTables, type TableShape } from "../dialects/sqlite/tables.ts";
+import type { TableShape } from "../dialects/table-shape.ts";
+import { listTables } from "../dialects/tables.ts";
 import { readContent } from "../documents/read-documents.ts";
 import type { CaseTables } from "../schema/schema.ts";
 

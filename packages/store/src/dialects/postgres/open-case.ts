@@ -1,7 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
 import { type Kysely, type QueryExecutorProvider, sql } from "kysely";
 import type { Case } from "../../case/case.ts";
-import type { OpenOptions } from "../../case/open-case.ts";
+import type { OpenOptions } from "../../case/open-options.ts";
 import { makeFolder } from "../../documents/original-files.ts";
 import { LATEST_VERSION, migrations } from "../../migrations/index.ts";
 import type { CaseTables } from "../../schema/schema.ts";

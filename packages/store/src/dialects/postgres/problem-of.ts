@@ -81,9 +81,14 @@ const FAILURES: ReadonlyMap<string, Failure> = new Map([
 	["EPIPE", CUT],
 ]);
 
-/** The driver says these without a code. */
-const CUT_WORDS =
-	/^(?:Connection terminated|timeout expired|Client has encountered a connection error|server closed the connection|The server does not support SSL)/u;
+/** How messages of the driver begin that have no code. */
+const SAID_WITHOUT_CODE = [
+	"Connection terminated",
+	"timeout expired",
+	"Client has encountered a connection error",
+	"Cannot use a pool after calling end",
+	"The server does not support SSL",
+];
 
 /** What went wrong with the server, as a value; null for what is a mistake of ours, which must be thrown on. */
 export function postgresProblemOf(error: unknown, address: string): Outcome<never> | null {
@@ -94,7 +99,8 @@ export function postgresProblemOf(error: unknown, address: string): Outcome<neve
 	};
 	// A name with several addresses, of which none answers.
 	if (Array.isArray(errors) && errors.length > 0) return postgresProblemOf(errors[0], address);
-	if (typeof message === "string" && CUT_WORDS.test(message)) return failed(...CUT, address);
+	if (typeof message === "string" && SAID_WITHOUT_CODE.some((beginning) => message.startsWith(beginning)))
+		return failed(...CUT, address);
 	if (typeof code !== "string" || code.startsWith("SQLITE")) return null;
 	const failure = FAILURES.get(code) ?? (code.length === 5 ? FAILURES.get(code.slice(0, 2)) : undefined);
 	return failure === undefined ? null : failed(...failure, address);

@@ -1,5 +1,5 @@
 import { type QueryExecutorProvider, sql } from "kysely";
-import type { ColumnShape, TableShape } from "../sqlite/tables.ts";
+import type { ColumnShape, TableShape } from "../table-shape.ts";
 import { TEXT_INDEX_TABLES } from "./text-index.ts";
 
 const KINDS: Readonly<Record<string, ColumnShape["type"]>> = {

@@ -2,7 +2,7 @@ import { type QueryExecutorProvider, type RawBuilder, type SqlBool, sql } from "
 import { CHECKSUM_LIMIT } from "../../checksums/row-checksum.ts";
 import { CHECKED_TABLES, type CheckedTable, keyOf, ROW_COLUMNS } from "../../checksums/row-columns.ts";
 import { either, isPostgres } from "../either.ts";
-import { listTables } from "./tables.ts";
+import { listTables } from "../tables.ts";
 
 const quoted = (name: string): string => `"${name}"`;
 const listed = (columns: readonly string[]): string => columns.map(quoted).join(", ");

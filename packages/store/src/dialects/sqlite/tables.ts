@@ -1,27 +1,8 @@
 import { type QueryExecutorProvider, sql } from "kysely";
-import { isPostgres } from "../either.ts";
-import { listPostgresTables } from "../postgres/tables.ts";
+import type { ColumnShape, TableShape } from "../table-shape.ts";
 
-/** What the database itself says of a table. */
-export interface TableShape {
-	readonly name: string;
-	readonly columns: readonly ColumnShape[];
-	/** Columns of the primary key, in its order. */
-	readonly key: readonly string[];
-}
-
-export interface ColumnShape {
-	readonly name: string;
-	readonly type: "integer" | "real" | "text" | "blob";
-	readonly isOptional: boolean;
-}
-
-/**
- * Every table that holds data of its own, in the order in which they were made. The index of words is none: it is made of
- * the texts; nor are the sums of checksums, which are made of the rows, and the identity of the file.
- */
-export async function listTables(db: QueryExecutorProvider): Promise<readonly TableShape[]> {
-	if (isPostgres(db)) return listPostgresTables(db);
+/** As `listTables`. */
+export async function listSqliteTables(db: QueryExecutorProvider): Promise<readonly TableShape[]> {
 	const { rows } = await sql<{ readonly name: string }>`
 		select listed.name as name
 		from pragma_table_list as listed join sqlite_schema as made on made.type = 'table' and made.name = listed.name
@@ -55,12 +36,3 @@ async function shapeOf(db: QueryExecutorProvider, table: string): Promise<TableS
 			.map(({ name }) => name),
 	};
 }
-
-/** In a transaction: rows may refer to rows that come later in it. */
-export async function deferReferences(db: QueryExecutorProvider): Promise<void> {
-	await (isPostgres(db) ? sql`set constraints all deferred` : sql`pragma defer_foreign_keys = on`).execute(db);
-}
-
-/** Whether an error says that rows contradict the tables: doubled, of the wrong type, or referring to nothing. */
-export const isContradiction = (error: unknown): error is Error =>
-	error instanceof Error && String((error as { readonly code?: unknown }).code).startsWith("SQLITE_CONSTRAINT");
