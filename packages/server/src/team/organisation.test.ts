@@ -1,6 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { addInvitation } from "@fissure/app/team";
-import { sql } from "kysely";
 import { afterAll, expect, it, vi } from "vitest";
 import { hasPostgres } from "../../../../tools/test-postgres.ts";
 import { runTeam, type TeamBrowser } from "../fixtures/team-server.ts";
@@ -24,8 +23,8 @@ type Provider = new (issuer: string, settings: object) => { readonly callback: (
 
 /** A real provider, certified by the OpenID Foundation: whoever signs in as "ana" has the address ana@example.org there. */
 async function startProvider(port: number, returnTo: string): Promise<void> {
-	const name = "oidc-provider";
-	const { default: Provider } = (await import(name)) as { readonly default: Provider };
+	// @ts-expect-error: it brings no types.
+	const { default: Provider } = (await import("oidc-provider")) as { readonly default: Provider };
 	// It says on every start that it is a test.
 	const said = (["info", "warn"] as const).map((kind) => vi.spyOn(console, kind).mockImplementation(() => {}));
 	afterAll(() => {
@@ -132,9 +131,7 @@ it.skipIf(!hasPostgres)(
 			expect.stringContaining("has verified, got none"),
 		]);
 		const refused = await comeBack(nobody, await signInThere(await leave(nobody), "nobody"));
-		const { rows } = await sql<{ outcome: string }>`select distinct outcome from audit where outcome <> 'ok'`.execute(
-			team.db,
-		);
+		const rows = await team.db.selectFrom("audit").select("outcome").distinct().where("outcome", "<>", "ok").execute();
 		expect(rows.map(({ outcome }) => outcome).toSorted()).toEqual([
 			"email-unverified",
 			"organisation-refused",

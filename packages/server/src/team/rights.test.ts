@@ -4,6 +4,7 @@ import type { CompiledOperation } from "@fissure/app/operations";
 import { compiledOperations, compileOperations } from "@fissure/app/operations";
 import { addToken, changePerson, listPeople } from "@fissure/app/team";
 import { includesRole, ROLES, type Role } from "@fissure/model";
+import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { describe, expect, it } from "vitest";
 import { isProof } from "../../../../tools/in-proof.ts";
 import { hasPostgres } from "../../../../tools/test-postgres.ts";
@@ -78,8 +79,8 @@ describe.skipIf(!hasPostgres)("who may do what in a team (skipped: no PostgreSQL
 			]);
 	});
 
-	/** A token of the owner. */
-	async function tokenOf(given: {
+	/** The secret of a new token of the owner. */
+	async function secretOf(given: {
 		readonly name: string;
 		readonly scope: "read" | "write";
 		readonly cases: string[] | null;
@@ -88,7 +89,11 @@ describe.skipIf(!hasPostgres)("who may do what in a team (skipped: no PostgreSQL
 		const person = (listed.ok ? listed.value : []).find(({ name }) => name === "owner")?.id ?? "";
 		const made = await addToken(team, { ...given, person, expires: "2026-11-30T07:00:00.000Z" });
 		if (!made.ok) throw new Error(made.problem.message);
-		const headers = { authorization: `Bearer ${made.value.secret}` };
+		return made.value.secret;
+	}
+
+	async function tokenOf(given: Parameters<typeof secretOf>[0]) {
+		const headers = { authorization: `Bearer ${await secretOf(given)}` };
 		return (name: string, body?: unknown): Promise<string> => browser().refusal(name, body, headers);
 	}
 
@@ -109,6 +114,33 @@ describe.skipIf(!hasPostgres)("who may do what in a team (skipped: no PostgreSQL
 		served.clock.skip = 2 * 3_600_000;
 		expect(await writing(`GET /c/${one}/api/documents`)).toBe("sign-in-missing 401");
 		served.clock.skip = 0;
+	});
+
+	it("is the same for an assistant, which asks with a token", async () => {
+		const assistantOf = async (given: Parameters<typeof secretOf>[0], id: string): Promise<Client> => {
+			const headers = { authorization: `Bearer ${await secretOf(given)}` };
+			const transport = new StreamableHTTPClientTransport(new URL(`${server.address}/c/${id}/mcp`), {
+				requestInit: { headers },
+			});
+			const client = new Client({ name: "test", version: "0" });
+			await client.connect(transport);
+			return client;
+		};
+		const codeOf = async (client: Client, name: string, given: Record<string, unknown>): Promise<string> => {
+			const { content } = await client.callTool({ name, arguments: given });
+			const { problem } = JSON.parse((content[0] as { text: string }).text) as { problem?: { code: string } };
+			return problem?.code ?? "ok";
+		};
+		const verdict = { name: "set-verdict", given: { id: "finding-00000000", decision: "confirmed", note: "" } };
+		const reading = await assistantOf({ name: "reads", scope: "read", cases: null }, one);
+		expect(await codeOf(reading, "list-documents", {})).toBe("ok");
+		expect(await codeOf(reading, verdict.name, verdict.given)).toBe("not-allowed");
+		const writing = await assistantOf({ name: "writes", scope: "write", cases: null }, one);
+		expect(await codeOf(writing, verdict.name, verdict.given)).not.toBe("not-allowed");
+		await expect(assistantOf({ name: "elsewhere", scope: "read", cases: [two] }, one)).rejects.toThrow(
+			/403|not-allowed/u,
+		);
+		await Promise.all([reading.close(), writing.close()]);
 	});
 
 	it("ends with the account, the session, and the role", async () => {

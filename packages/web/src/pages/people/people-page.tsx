@@ -12,11 +12,10 @@ import { teamWords } from "../../messages/team.ts";
 import { notify } from "../../state/notices.ts";
 import { type TeamCases, TeamPage } from "../start/team-page.tsx";
 import { InviteForm } from "./invite-form.tsx";
-import { PersonForm } from "./person-form.tsx";
+import { PersonForm, type PersonShown } from "./person-form.tsx";
 
 const words = teamWords.people;
 
-export type PersonShown = AnswerOf<"GET /api/team/people">["people"][number];
 type Invitation = AnswerOf<"GET /api/team/people">["invitations"][number];
 
 /** Everybody of the team, their roles, and those who are invited. */

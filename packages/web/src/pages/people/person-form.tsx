@@ -1,3 +1,4 @@
+import type { AnswerOf } from "../../api/call.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Button } from "../../components/button.tsx";
 import { Select } from "../../components/fields/select.tsx";
@@ -7,9 +8,10 @@ import { notify } from "../../state/notices.ts";
 import { ShownOnce } from "../start/shown-once.tsx";
 import type { TeamCases } from "../start/team-page.tsx";
 import { ROLES, type Role } from "./invite-form.tsx";
-import type { PersonShown } from "./people-page.tsx";
 
 const words = teamWords.people;
+
+export type PersonShown = AnswerOf<"GET /api/team/people">["people"][number];
 const NONE = "none";
 
 interface PersonFormProps {
