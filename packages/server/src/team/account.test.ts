@@ -81,6 +81,11 @@ describe.skipIf(!hasPostgres)("accounts of a team (skipped: no PostgreSQL)", asy
 		expect(await ana.refusal("PUT /api/team/people/nobody", { disabled: true })).toBe("person-missing 404");
 		const invite = { email: "dee@example.org", name: "ANA", administrator: false, roles: [] };
 		expect(await ana.refusal("POST /api/team/invitations", invite)).toBe("name-taken 422");
+		for (const name of ["lexicon", "Model:small", "two\nlines"])
+			expect([name, await ana.refusal("POST /api/team/invitations", { ...invite, name })]).toEqual([
+				name,
+				"name-unusable 422",
+			]);
 		const { invitation } = await ana.data<{ invitation: { id: string } }>("POST /api/team/invitations", {
 			...invite,
 			name: "Dee",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hasPostgres } from "../../../../tools/test-postgres.ts";
-import { PASSWORD, runTeam, type TeamServer } from "../fixtures/team-server.ts";
+import { PASSWORD, runTeam, type TeamBrowser, type TeamServer } from "../fixtures/team-server.ts";
 
 describe.skipIf(!hasPostgres)("a team's server (skipped: no PostgreSQL)", async () => {
 	const served = hasPostgres ? await runTeam() : (null as unknown as TeamServer);
@@ -53,6 +53,29 @@ describe.skipIf(!hasPostgres)("a team's server (skipped: no PostgreSQL)", async 
 		expect(seen.find((known) => known.id === "harbour")?.bytes).toBeGreaterThan(0);
 		expect(JSON.stringify(await ana.data("GET /c/harbour/api/drafts"))).toContain("In the database");
 		expect(await iris.refusal(`PUT /api/team/people/${id}/roles/nowhere`, { role: "reader" })).toBe("case-missing 404");
+	});
+
+	it("hides from each person what they code blind, and from nobody else", async () => {
+		const [kim, lee] = [await join("Kim", "owner"), await join("Lee", "coder")];
+		const id = "valdara-minister-speech-en";
+		await kim.data(`POST /c/${one}/api/coding/tasks`, { document: [id], coders: ["Lee"], blind: true });
+		const seen = async (who: TeamBrowser): Promise<readonly boolean[]> => {
+			const texts: string[] = [];
+			// What is answered at once, and what a worker does.
+			for (const path of ["documents", "search?words=corridor", "denials", "series"])
+				texts.push(await (await who.ask(`GET /c/${one}/api/${path}`)).text());
+			return texts.map((text) => text.includes(id));
+		};
+		const [before, blind] = [await seen(kim), await seen(lee)];
+		expect(before.slice(0, 2)).toEqual([true, true]);
+		expect(blind).toEqual([false, false, false, false]);
+		expect(await lee.refusal(`GET /c/${one}/api/documents/${id}`)).not.toBe("ok");
+		const [{ key } = { key: 0 }] = (await lee.data<{ tasks: { key: number }[] }>(`GET /c/${one}/api/coding/tasks`))
+			.tasks;
+		expect(await lee.refusal(`GET /c/${one}/api/coding/tasks/${key}`)).toBe("ok");
+		expect(await kim.refusal(`GET /c/${one}/api/coding/tasks/${key}`)).toBe("task-of-another 422");
+		expect(await lee.refusal(`POST /c/${one}/api/coding/finish`, { tasks: [key] })).toBe("ok");
+		expect(await seen(lee)).toEqual(before);
 	});
 
 	it("writes the person's name into the history, and each may see what is theirs", async () => {

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { failed, type Outcome } from "@fissure/core";
-import type { CaseRole, Invitation } from "@fissure/model";
+import { type CaseRole, type Invitation, isName } from "@fissure/model";
 import { attemptTeam, type Team } from "./open-team.ts";
 import { addPerson } from "./people.ts";
 import { fold, hashOf, newSecret } from "./secret.ts";
 import { later } from "./sessions.ts";
 import { readRoles } from "./tables.ts";
+
+/** What the history of a case calls those who are no persons. */
+const PROGRAMS = /^(?:lexicon|adjudicated)$|^(?:model|person):/u;
 
 /** Days in which an invitation can be used. */
 const VALID_DAYS = 7;
@@ -29,7 +32,7 @@ export interface Invited {
  * Invites somebody, or lets somebody with an account choose a new password. An earlier invitation to the same address of mail ends. The secret
  * is given here and nowhere else.
  *
- * - problems: `name-taken`: of somebody with another address of mail
+ * - problems: `name-taken`: of somebody with another address of mail; `name-unusable`
  */
 export const addInvitation = (
 	{ db, address, now }: Team,
@@ -37,6 +40,12 @@ export const addInvitation = (
 ): Promise<Outcome<Invited>> =>
 	attemptTeam(address, () =>
 		db.transaction().execute(async (change): Promise<Outcome<Invited>> => {
+			if (!isName(name) || PROGRAMS.test(fold(name)))
+				return failed(
+					"name-unusable",
+					`Expected the name of a person, on one line, got ${JSON.stringify(name.slice(0, 60))}; programs and decisions between coders are called so`,
+					"name",
+				);
 			const [folded, at] = [fold(email), now()];
 			const namesake = await change
 				.selectFrom("people")
