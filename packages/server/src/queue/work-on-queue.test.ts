@@ -1,10 +1,12 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { initCase, openDeskQueue, type Queue } from "@fissure/app";
 import { openTeam } from "@fissure/app/team";
 import type { Outcome } from "@fissure/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { itInProof } from "../../../../tools/in-proof.ts";
 import {
 	askPostgres,
 	hasPostgres,
@@ -58,6 +60,7 @@ describe.skipIf(!hasPostgres)("a worker of a team (skipped: no PostgreSQL)", () 
 		readonly signal?: AbortSignal;
 		readonly once?: boolean;
 		readonly log?: (line: WorkerLine) => void;
+		readonly desk?: string;
 	}) => {
 		const lines: WorkerLine[] = [];
 		const worked = await runWorker({
@@ -128,6 +131,37 @@ describe.skipIf(!hasPostgres)("a worker of a team (skipped: no PostgreSQL)", () 
 		expect(await ended(again)).toEqual(["waiting", null, 1, null]);
 		await work({});
 		expect(await ended(again)).toEqual(["done", null, 1, null]);
+	});
+
+	itInProof("gives up connections that are cut without a word, and opens others", { timeout: 120_000 }, async () => {
+		const through: Socket[] = [];
+		let isCut = false;
+		const network = createServer((near) => {
+			const far = connect(server.port, "127.0.0.1");
+			through.push(near, far);
+			for (const one of [near, far]) one.on("error", () => {});
+			near.on("data", (bytes) => isCut || far.write(bytes));
+			far.on("data", (bytes) => isCut || near.write(bytes));
+		});
+		await new Promise<void>((resolve) => network.listen(0, "127.0.0.1", resolve));
+		const stop = new AbortController();
+		const lines: WorkerLine[] = [];
+		const over = work({
+			desk: desk.replace(`:${server.port}`, `:${(network.address() as AddressInfo).port}`),
+			...{ once: false, signal: stop.signal, log: (line) => lines.push(line) },
+		});
+		const said = () => lines.map(({ what }) => what);
+		await expect.poll(said).toContain("ready");
+		isCut = true;
+		await expect.poll(said, { timeout: 60_000 }).toContain("database-gone");
+		isCut = false;
+		const id = await add("code", {});
+		await expect.poll(async () => (await ended(id))[0], { timeout: 60_000 }).toBe("done");
+		expect(said()).toContain("database-back");
+		stop.abort();
+		await over;
+		for (const one of through) one.destroy();
+		network.close();
 	});
 
 	it("waits for a database that was restarted, says so, and loses nothing", async () => {

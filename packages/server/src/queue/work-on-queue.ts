@@ -61,6 +61,8 @@ export interface WorkerLine {
 
 /** Milliseconds between two signs of life, of which a job is taken away after twelve seconds without one. */
 const LIFE_MS = 3_000;
+/** Milliseconds that the database may take to answer before its connections count as cut, although nobody has said so. */
+const ANSWER_MS = 20_000;
 /** Milliseconds until a worker that nothing was announced to looks by itself. */
 const LOOK_MS = 2_000;
 /** Milliseconds between two writings of the progress of one job. */
@@ -135,9 +137,21 @@ export async function runWorker(request: WorkerRequest): Promise<Outcome<{ reado
 		if (!watches) return;
 		for (const one of await queue.addDueWatches()) say({ what: "watching", case: one });
 	};
+	let heard = performance.now();
 	const beat = repeat(LIFE_MS, async () => {
-		await life();
-		await tidy();
+		const answered = life().then(tidy);
+		// One that hangs is not waited for, and one that fails says no more than that.
+		const isAnswered = answered.then(
+			() => true,
+			() => false,
+		);
+		if (await Promise.race([isAnswered, wait(2 * LIFE_MS, false, { ref: false })])) heard = performance.now();
+		else if (performance.now() - heard > ANSWER_MS) {
+			heard = performance.now();
+			isGone = true;
+			say({ what: "database-gone", problem: "no-answer" });
+			queue.reconnect();
+		}
 	});
 	const unfollow = queue.follow((news) => {
 		if (news === null || news.what === "sent") wake();

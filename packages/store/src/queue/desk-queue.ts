@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { hostname } from "node:os";
 import { failed, type Outcome, type Problem } from "@fissure/core";
 import { isPostgresAddress, type JobReport, type Progress } from "@fissure/model";
@@ -34,12 +35,15 @@ export async function deskQueue(address: string, options: QueueOptions): Promise
 	if (!team.ok) return team;
 	await team.value.close();
 	const pool = openPool(connection, { schema: TEAM_SCHEMA, readOnly: false, most: CONNECTIONS, program });
+	const clients = new Set<Client>();
+	pool.on("connect", (client) => void clients.add(client as unknown as Client));
+	pool.on("remove", (client) => void clients.delete(client as unknown as Client));
 	const db = new Kysely<JobTables>({ dialect: new PostgresDialect({ pool }) });
 	const opened = await attemptTeam(shown, async () => {
 		const deliveries = await oneAtATime(pool, () =>
 			openDeliveries({ pool, db, queues: operations, supervises: isWorker, onError }),
 		);
-		return { ok: true, value: queueOn({ pool, db, deliveries, desk: read.value }) };
+		return { ok: true, value: queueOn({ pool, clients, db, deliveries, desk: read.value }) };
 	});
 	if (!opened.ok) await db.destroy();
 	return opened;
@@ -59,15 +63,22 @@ async function oneAtATime<Value>(pool: Desk["pool"], work: () => Promise<Value>)
 
 interface Desk {
 	readonly pool: ReturnType<typeof openPool>;
+	/** All of its connections. */
+	readonly clients: ReadonlySet<Client>;
 	readonly db: Kysely<JobTables>;
 	readonly deliveries: Awaited<ReturnType<typeof openDeliveries>>;
 	readonly desk: { readonly connection: string; readonly shown: string };
 }
 
+/** What the driver has of a connection, and does not say in its types. */
+interface Client {
+	readonly connection: { readonly stream: Socket };
+}
+
 type Row = Selectable<JobTables["jobs"]>;
 type Change = Transaction<JobTables>;
 
-function queueOn({ pool, db, deliveries, desk }: Desk): Queue {
+function queueOn({ pool, clients, db, deliveries, desk }: Desk): Queue {
 	const followers = new Set<(news: JobNews | null) => void>();
 	let line: ReturnType<typeof listen> | undefined;
 	const tell = (news: JobNews | null): void => {
@@ -464,6 +475,9 @@ function queueOn({ pool, db, deliveries, desk }: Desk): Queue {
 			return () => void followers.delete(onNews);
 		},
 		connectionOf: (address) => withPasswordOf(desk.connection, address),
+		reconnect() {
+			for (const client of clients) client.connection.stream.destroy();
+		},
 		async close() {
 			await line?.close();
 			await deliveries.close();

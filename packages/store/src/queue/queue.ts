@@ -104,6 +104,8 @@ export interface Queue {
 	readonly follow: (onNews: (news: JobNews | null) => void) => () => void;
 	/** The connection that a case of this address needs, where it is in this database: that with the password. */
 	readonly connectionOf: (caseAddress: string) => string;
+	/** Gives up all connections, as those of a network that swallows what is sent: what was asked of them fails, and the next opens others. */
+	readonly reconnect: () => void;
 	readonly close: () => Promise<void>;
 }
 
