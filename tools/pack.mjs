@@ -4,9 +4,14 @@
 // dependencies, in the versions that the workspaces ask for.
 //   node tools/pack.mjs --core
 // packs the core alone, as a library: out/core/fissure-core-VERSION.tgz.
+//   npm run --silent pack:offline [-- --with-node]
+// packs the program with every package that it needs, compiled for this system and this Node, for machines without a network:
+// out/fissure-VERSION-linux-x64-node20.tar.gz, with the sum of its bytes beside it. With --with-node it brings this Node along.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -15,6 +20,8 @@ const json = (file) => JSON.parse(readFileSync(join(ROOT, file), "utf8"));
 const root = json("package.json");
 const workspaces = root.workspaces.map((folder) => ({ folder, ...json(`${folder}/package.json`) }));
 const isCore = process.argv.includes("--core");
+const isOffline = process.argv.includes("--offline");
+const withNode = process.argv.includes("--with-node");
 
 const KEYWORDS = ["diplomacy", "official texts", "text analysis", "comparison", "quotations", "verification", "osint"];
 
@@ -65,6 +72,12 @@ function pack(folder, into) {
 
 function packProgram() {
 	const to = join(OUT, "package");
+	layProgram(to);
+	return pack(to, OUT);
+}
+
+/** The built program and its manifest, as npm and machines without it get them. */
+function layProgram(to) {
 	rmSync(to, { recursive: true, force: true });
 	const copy = copyTo(to);
 	copy("packages/cli/dist/main.js", () => true);
@@ -88,8 +101,85 @@ function packProgram() {
 		peerDependencies: Object.assign({}, ...workspaces.map((workspace) => workspace.peerDependencies)),
 		peerDependenciesMeta: Object.assign({}, ...workspaces.map((workspace) => workspace.peerDependenciesMeta)),
 	});
-	return pack(to, OUT);
 }
+
+/** Of a package that is only needed to compile it or to read about it. */
+const isLeftOut = (path) =>
+	/[.](map|d[.][cm]?ts|tsbuildinfo)$/.test(path) ||
+	/[/]better-sqlite3[/](deps|src|build[/](?!Release$|Release[/]better_sqlite3[.]node$))/.test(path);
+
+/** The folders of all packages of others that the program loads, as they are installed here. */
+function installedPackages() {
+	const found = new Set();
+	const look = (folder, needed, isOptional) => {
+		for (const name of Object.keys(needed ?? {})) {
+			if (name.startsWith("@fissure/")) continue;
+			const place = createRequire(join(folder, "package.json"))
+				.resolve.paths(`${name}/package.json`)
+				.map((path) => join(path, name))
+				.find((path) => existsSync(join(path, "package.json")));
+			if (place === undefined && isOptional) continue;
+			if (place === undefined) throw new Error(`Expected ${name} for ${folder}, got none; run npm install`);
+			if (found.has(place)) continue;
+			found.add(place);
+			const manifest = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
+			look(place, manifest.dependencies, false);
+			// Of files for many systems those of this one are installed.
+			look(place, manifest.optionalDependencies, true);
+		}
+	};
+	for (const { folder, dependencies } of workspaces) look(join(ROOT, folder), dependencies, false);
+	return [...found].sort();
+}
+
+const [MAJOR] = process.versions.node.split(".");
+
+const START = `#!/bin/sh
+# Starts Fissure from this folder, wherever it is; needs nothing from the network.
+here=$(dirname "$(readlink -f "$0")")/..
+node=\${FISSURE_NODE:-$here/node/bin/node}
+[ -x "$node" ] || node=$(command -v node) || { echo "fissure: Expected Node ${MAJOR}, got none; install it, or name it with FISSURE_NODE" >&2; exit 2; }
+version=$("$node" --version)
+case $version in
+	v${MAJOR}.*) exec "$node" "$here/packages/cli/dist/main.js" "$@" ;;
+	*) echo "fissure: Expected Node ${MAJOR}, for which this archive was made, got $version; install that, or name it with FISSURE_NODE" >&2; exit 2 ;;
+esac
+`;
+
+function packOffline() {
+	const name = `fissure-${root.version}-${process.platform}-${process.arch}-node${MAJOR}${withNode ? "-included" : ""}`;
+	const to = join(OUT, name);
+	layProgram(to);
+	for (const folder of installedPackages())
+		cpSync(folder, join(to, relative(ROOT, folder)), {
+			recursive: true,
+			dereference: true,
+			// Packages within are looked up for themselves.
+			filter: (path) => !isLeftOut(path.replaceAll(sep, "/")) && (path === folder || !/[\\/]node_modules$/.test(path)),
+		});
+	for (const folder of ["deploy", "docs"]) copyTo(to)(folder, (path) => !isTest(path));
+	write(to, "bin/fissure", START);
+	execFileSync("chmod", ["755", join(to, "bin/fissure")]);
+	if (withNode) cpSync(process.execPath, join(to, "node/bin/node"));
+	const files = readdirSync(to, { recursive: true }).filter((path) => statSync(join(to, path)).isFile());
+	write(
+		to,
+		"SHA256SUMS",
+		files
+			.sort()
+			.map((path) => `${sumOf(join(to, path))}  ${path}\n`)
+			.join(""),
+	);
+	const archive = `${to}.tar.gz`;
+	// The same tree gives the same bytes.
+	const plain = ["--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mtime=@0", "--mode=go=rX,u+rw"];
+	execFileSync("tar", [...plain, "-I", "gzip -9n", "-cf", archive, "-C", OUT, name]);
+	rmSync(to, { recursive: true });
+	writeFileSync(`${archive}.sha256`, `${sumOf(archive)}  ${name}.tar.gz\n`);
+	return archive;
+}
+
+const sumOf = (file) => createHash("sha256").update(readFileSync(file)).digest("hex");
 
 /** The workspaces that the core is built of; their types become parts of its own. */
 const CORE = ["model", "languages", "core"];
@@ -147,4 +237,4 @@ if (!existsSync(join(ROOT, "packages/cli/dist/main.js"))) {
 	console.error("Expected a built tree, got none; run npm run build");
 	process.exit(2);
 }
-console.log(relative(process.cwd(), isCore ? packCore() : packProgram()));
+console.log(relative(process.cwd(), isCore ? packCore() : isOffline ? packOffline() : packProgram()));

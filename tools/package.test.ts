@@ -1,7 +1,7 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isProof } from "./in-proof.ts";
@@ -196,6 +196,31 @@ describe.skipIf(!isBuilt)("the packed program (skipped: not built)", () => {
 			expect(stderr).not.toContain("    at ");
 			expect(status).toBe(2);
 		});
+	});
+});
+
+describe.skipIf(!isBuilt || !isProof)("the archive for machines without a network (skipped: npm run proof)", () => {
+	it("holds what it says, and works where nothing can be reached", { timeout: 5 * MINUTES }, () => {
+		const [name = ""] = execFileSync(process.execPath, [join(root, "tools/pack.mjs"), "--offline"], {
+			cwd: root,
+			encoding: "utf8",
+		}).split("\n");
+		const folder = emptyFolder("offline");
+		const sums = { cwd: join(root, "out"), stdio: "pipe" } as const;
+		execFileSync("sha256sum", ["--check", "--status", `${basename(name)}.sha256`], sums);
+		execFileSync("tar", ["xzf", join(root, name), "--strip-components=1"], { cwd: folder });
+		execFileSync("sha256sum", ["--check", "--status", "SHA256SUMS"], { cwd: folder });
+		const started = (...args: readonly string[]) =>
+			spawnSync("unshare", ["--map-root-user", "--net", join(folder, "bin/fissure"), ...args], {
+				cwd: emptyFolder("offline-work"),
+				encoding: "utf8",
+				env: { PATH: `${dirname(process.execPath)}:/usr/bin:/bin`, HOME: home },
+			});
+		expect(started("demo")).toMatchObject({ status: 0, stdout: expect.stringContaining("Valdara"), stderr: "" });
+		expect(started("init", "c.fissure")).toMatchObject({ status: 0 });
+		const [, native = ""] =
+			/(@node-rs[/]argon2-\S+[.]node)/.exec(readFileSync(join(folder, "SHA256SUMS"), "utf8")) ?? [];
+		expect(native, "what passwords are kept with").not.toBe("");
 	});
 });
 

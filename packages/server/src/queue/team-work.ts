@@ -40,7 +40,8 @@ export async function openTeamWork(
 		jobs === 0
 			? Promise.resolve()
 			: runWorker({
-					...{ desk: address, threads: jobs, only: [], once: false, files: team.files, program, now, log },
+					...{ desk: address, threads: jobs, only: [], once: false, files: team.files, program, now },
+					log: (line) => log({ ...line, part: "worker" }),
 					signal: stop.signal,
 				});
 	const close = async (): Promise<void> => {

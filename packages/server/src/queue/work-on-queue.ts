@@ -32,6 +32,8 @@ export interface WorkerRequest {
 /** What a worker says it does; it holds no text and no key. */
 export interface WorkerLine {
 	readonly at: string;
+	/** Of one beside a server, whose lines are in the same log. */
+	readonly part?: "worker";
 	readonly what:
 		| "ready"
 		| "took"

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { hasPostgres, sharedPostgres } from "../../../../../tools/test-postgres.ts";
 import { readAddress, readCaseAddress } from "./address.ts";
 import { openPool } from "./pool.ts";
+import { postgresProblemOf } from "./problem-of.ts";
 
 const codeOf = (outcome: { readonly ok: boolean }): string | null =>
 	outcome.ok ? null : (outcome as unknown as { readonly problem: { readonly code: string } }).problem.code;
@@ -35,6 +36,11 @@ describe("the address of a case in PostgreSQL", () => {
 		for (const name of ["public", "fissure", "pg_temp", "pgboss", "Big", "1st", "a b", "a%22b", "x".repeat(51)])
 			expect([name, codeOf(readCaseAddress(`postgres://h/desk/${name}`))]).toEqual([name, "case-name"]);
 		expect(JSON.stringify(readCaseAddress("postgres://ana:secret@h/d/e/f"))).not.toContain("secret");
+	});
+
+	it("is refused, as a value, where the server wants a password and none is found", () => {
+		const error = new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string");
+		expect(postgresProblemOf(error, "postgres://h/d/c")).toMatchObject({ problem: { code: "case-refused" } });
 	});
 
 	it.skipIf(!hasPostgres)("gives connections with the same settings and numbers as numbers", async () => {

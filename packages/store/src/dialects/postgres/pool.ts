@@ -1,4 +1,5 @@
 import pg from "pg";
+import pgpass from "pgpass";
 
 /** What a column comes as, by the number of its type: whole numbers as numbers, true as 1, JSON as its text, as SQLite gives them. */
 const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
@@ -33,6 +34,21 @@ const TURN_MS = 60_000;
 /** Milliseconds after which a transaction in which nothing happens is ended: its process hangs, and holds up all who want to write. */
 const STALLED_MS = 120_000;
 
+/** Where neither the address nor PGPASSWORD has a password, it is looked up where the programs of PostgreSQL look. */
+class Client extends pg.Client {
+	constructor(config?: pg.ClientConfig) {
+		super(config);
+		const { password, host, port, database, user } = this as pg.Client & { password: unknown };
+		const asked = {
+			host,
+			port,
+			...(database === undefined ? {} : { database }),
+			...(user === undefined ? {} : { user }),
+		};
+		if (password === null) Object.assign(this, { password: () => new Promise((resolve) => pgpass(asked, resolve)) });
+	}
+}
+
 /** Connections to a database in which every connection has the same settings, whatever those of the server are. */
 export function openPool(connection: string, { schema, readOnly, most, program }: PoolOptions): pg.Pool {
 	const settings = {
@@ -52,6 +68,7 @@ export function openPool(connection: string, { schema, readOnly, most, program }
 		.map(([name, value]) => `-c ${name}=${value.replaceAll(/[\\ ]/gu, "\\$&")}`)
 		.join(" ");
 	const pool = new pg.Pool({
+		Client,
 		connectionString: connection,
 		options,
 		max: most,
