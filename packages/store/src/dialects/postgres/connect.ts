@@ -23,36 +23,70 @@ export interface PostgresConnection<Tables> extends Stamps {
 const READERS = 8;
 const WRITERS = 3;
 
+interface SharedPool {
+	readonly pool: pg.Pool;
+	stamps: Stamps;
+	users: number;
+}
+
+/** By database, case and whether they only read: connections that all who open the case in this process share. */
+const shared = new Map<string, SharedPool>();
+
+/** To connect takes longer than most of what is asked; and a person more is no connection more. */
+function borrowPool(
+	connection: string,
+	{ schema, shown, readOnly }: { readonly schema: string; readonly shown: string; readonly readOnly: boolean },
+) {
+	const key = JSON.stringify([connection, schema, readOnly]);
+	let held = shared.get(key);
+	if (held === undefined) {
+		const program = `fissure ${readOnly ? "reads" : "writes"} ${schema}`.slice(0, 60);
+		const pool = openPool(connection, { schema, readOnly, most: readOnly ? READERS : WRITERS, program });
+		held = { pool, stamps: stampsOf(pool, schema, shown), users: 0 };
+		shared.set(key, held);
+	} else if (held.users === 0) held.stamps = stampsOf(held.pool, schema, shown);
+	held.users++;
+	const own = held;
+	return {
+		pool: own.pool,
+		stamps: own.stamps,
+		giveBack: async (): Promise<void> => {
+			own.users--;
+			// Nobody needs to be told of changes any more; connections that nobody uses end by themselves.
+			if (own.users === 0) await own.stamps.stop();
+		},
+	};
+}
+
 /** A case in PostgreSQL as a Kysely database. Nothing is asked of the server yet. */
 export function connect<Tables>(
 	{ connection, schema, shown }: PostgresAddress,
-	{ readOnly, who, latest }: { readonly readOnly: boolean; readonly who: string; readonly latest: number },
+	{ readOnly, latest }: { readonly readOnly: boolean; readonly latest: number },
 ): PostgresConnection<Tables> {
-	const pool = openPool(connection, {
-		schema,
-		readOnly,
-		most: readOnly ? READERS : WRITERS,
-		program: `fissure ${who}`.slice(0, 60),
-	});
-	const stamps = stampsOf(pool, schema, shown);
+	const { pool, stamps, giveBack } = borrowPool(connection, { schema, shown, readOnly });
 	let isClosed = false;
 	const others: (() => Promise<void>)[] = [];
-	const db = new Kysely<Tables>({ dialect: dialectOf(pool, { address: shown, schema, latest }) });
+	// Others go on with the same connections when this one is closed.
+	const lent = { connect: () => pool.connect(), end: async () => {} } as unknown as pg.Pool;
+	const db = new Kysely<Tables>({ dialect: dialectOf(lent, { address: shown, schema, latest }) });
 	return {
 		...stamps,
 		db,
 		close: async () => {
 			if (isClosed) return;
 			isClosed = true;
-			await stamps.stop();
 			for (const closeOther of others) await closeOther();
-			// Kysely closes only what was used.
 			await db.destroy();
-			if (!pool.ended) await pool.end();
+			await giveBack();
 		},
 		isClosed: () => isClosed,
 		alone: async () => {
-			const single = openPool(connection, { schema, readOnly: false, most: 1, program: `fissure ${who}`.slice(0, 60) });
+			const single = openPool(connection, {
+				schema,
+				readOnly: false,
+				most: 1,
+				program: `fissure alone ${schema}`.slice(0, 60),
+			});
 			const own = new Kysely<Tables>({ dialect: dialectOf(single, { address: shown, schema, latest }) });
 			// Another connection would not have what was made for this one.
 			single.on("remove", () => void single.end().catch(() => {}));

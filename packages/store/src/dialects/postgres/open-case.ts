@@ -5,7 +5,6 @@ import type { OpenOptions } from "../../case/open-options.ts";
 import { makeFolder } from "../../documents/original-files.ts";
 import { LATEST_VERSION, migrations } from "../../migrations/index.ts";
 import type { CaseTables } from "../../schema/schema.ts";
-import { isInTransfer } from "../transfer.ts";
 import { type PostgresAddress, readCaseAddress } from "./address.ts";
 import { connect, type PostgresConnection } from "./connect.ts";
 import { filesFolder } from "./files-folder.ts";
@@ -29,28 +28,30 @@ export async function openPostgresCase(
 	const read = readCaseAddress(address);
 	if (!read.ok) return read;
 	const { shown } = read.value;
-	const connection = connect<CaseTables>(read.value, { readOnly, who, latest: LATEST_VERSION });
+	const connection = connect<CaseTables>(read.value, { readOnly, latest: LATEST_VERSION });
 	const { db } = connection;
 	const files = filesFolder(read.value);
 	try {
-		const found = await lookAt(db, read.value);
-		if (!found.ok) return await given(connection, found);
-		if (found.value === "nothing") {
-			if (!create || readOnly) {
+		let state = await stateOf(db);
+		if (state === null) {
+			const found = await lookAt(db, read.value);
+			if (!found.ok) return await given(connection, found);
+			if (found.value === "nothing" && (!create || readOnly)) {
 				const message = `Expected a case "${read.value.schema}" in the database, got none; make it with fissure init, or correct the address`;
 				return await given(connection, failed("case-missing", message, shown));
 			}
-			await makeCase(db, read.value.schema, files, transfer);
+			if (found.value === "nothing") await makeCase(db, read.value.schema, files, transfer);
+			state = (await stateOf(db)) as State;
 		}
-		if (!transfer && (await isInTransfer(db)) !== null) {
+		if (!transfer && state.transfer !== null) {
 			const message =
 				"Expected a whole case, got a copy that is not finished; run fissure move again to finish it, or remove it";
 			return await given(connection, failed("case-unfinished", message, shown));
 		}
-		await connection.learn();
+		connection.take(state.told);
 		const fit = await bringUpToDate(connection, readOnly, shown, upgrade);
 		if (!fit.ok) return await given(connection, fit);
-		const identity = await identityOf(db);
+		const identity = `postgres ${state.id}`;
 		if (expected !== undefined && expected !== identity) {
 			const message =
 				"Expected the case that was open, got another of its name: it was deleted and made again; start fissure again";
@@ -74,6 +75,26 @@ export async function openPostgresCase(
 async function given(connection: PostgresConnection<CaseTables>, outcome: Outcome<unknown>): Promise<Outcome<never>> {
 	await connection.close();
 	return outcome as Outcome<never>;
+}
+
+interface State {
+	/** Stamp and version, as changes are announced. */
+	readonly told: string;
+	readonly transfer: string | null;
+	readonly id: string;
+}
+
+/** All that opening a case asks, at once; null where there is no case. */
+async function stateOf(db: Kysely<CaseTables>): Promise<State | null> {
+	try {
+		const { rows } = await sql<State>`select stamp || ' ' || version as told, transfer, id
+			from case_state, case_identity`.execute(db);
+		return rows[0] ?? null;
+	} catch (error) {
+		// No such table: see what is there instead.
+		if ((error as { readonly code?: unknown }).code === "42P01") return null;
+		throw error;
+	}
 }
 
 /** Whether there is a case of this name, once it is known that the server can hold one. */

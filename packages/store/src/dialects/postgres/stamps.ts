@@ -9,6 +9,8 @@ export interface Stamps {
 	readonly version: () => number;
 	/** Asks the server once. */
 	readonly learn: () => Promise<void>;
+	/** Takes what the server told somebody else. */
+	readonly take: (told: string) => void;
 	readonly stop: () => Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export function stampsOf(pool: pg.Pool, schema: string, address: string): Stamps
 		},
 		version: () => version,
 		learn: () => read(pool),
+		take,
 		stop: async () => {
 			state = "stopped";
 			here.delete(take);
