@@ -41,7 +41,7 @@ describe.skipIf(!hasPostgres)("a team's server, watched (skipped: no PostgreSQL)
 		await team.db.insertInto("migrations").values({ number: 99, applied: START }).execute();
 		expect(await probe("/healthz")).toBe("200 ok\n");
 		expect(await probe("/readyz")).toBe("503 not ok\n");
-		expect(await ana.refusal(`GET /c/${one}/api/documents`)).toBe("503 team-newer");
+		expect(await ana.refusal(`GET /c/${one}/api/documents`)).toBe("team-newer 503");
 		await team.db.deleteFrom("migrations").where("number", "=", 99).execute();
 		await vi.waitFor(async () => expect(await probe("/readyz")).toBe("200 ok\n"), { timeout: 3_000, interval: 200 });
 		expect(await ana.refusal(`GET /c/${one}/api/documents`)).toBe("ok");
@@ -111,7 +111,7 @@ describe.skipIf(!hasPostgres)("a team's server, watched (skipped: no PostgreSQL)
 		for (const name of ["fissure_database_up 1", "nodejs_eventloop_lag_seconds", "process_resident_memory_bytes"])
 			expect(figures).toContain(name);
 		expect(figures).not.toContain(one);
-		expect(await browser().refusal("GET /metrics")).toBe("401 sign-in-missing");
+		expect(await browser().refusal("GET /metrics")).toBe("sign-in-missing 401");
 		const page = await fetch(server.metrics as string, { headers: { "sec-fetch-site": "cross-site" } });
 		expect(page.status).toBe(404);
 		expect(await openMetrics("evil.example:80", team)).toMatchObject({ problem: { code: "metrics-address" } });
