@@ -58,10 +58,8 @@ export async function signIn(
 	if (!account.ok) return account;
 	const isRight = await isPassword(password, account.value?.password ?? null);
 	if (!isRight || account.value === null || account.value.disabled) return REFUSED;
-	const forgotten = await forgetAttempts(
-		team,
-		counted.slice(0, 2).map(({ by }) => by),
-	);
+	const [byBoth, byAccount, byPlace] = counted;
+	const forgotten = await forgetAttempts(team, { own: [byBoth.by, byAccount.by], shared: [byPlace.by] });
 	if (!forgotten.ok) return forgotten;
 	return begin(team, account.value.id, browser);
 }
@@ -115,7 +113,7 @@ export async function changePassword(
 		return failed("password-wrong", "Expected your present password, got another; type it again", "current");
 	const checked = checkPassword(given.password, person.value);
 	if (!checked.ok) return checked;
-	await forgetAttempts(team, [counted.by]);
+	await forgetAttempts(team, { own: [counted.by], shared: [] });
 	const password = await hashPassword(given.password);
 	return savePassword(team, { person: given.person, password, keep: given.session });
 }

@@ -59,10 +59,26 @@ export const beginAttempt = (team: Team, counted: readonly Counted[]): Promise<O
 		}),
 	);
 
-/** After a success what was noted under these keys is forgotten. */
-export const forgetAttempts = ({ db, address }: Team, by: readonly string[]): Promise<Outcome<null>> =>
+/**
+ * After a success what was noted under these keys is forgotten, and under the key that many share halved: an office behind one address types
+ * wrong passwords every day. What is older than a day counts no more, and goes.
+ */
+export const forgetAttempts = (
+	{ db, address, now }: Team,
+	{ own, shared }: { readonly own: readonly string[]; readonly shared: readonly string[] },
+): Promise<Outcome<null>> =>
 	attemptTeam(address, async () => {
-		await db.deleteFrom("attempts").where("key", "in", by.map(hashOf)).execute();
+		const day = new Date(Date.parse(now()) - DAY_MS).toISOString();
+		await db
+			.deleteFrom("attempts")
+			.where((of) => of.or([of("last", "<", day), of("key", "in", own.map(hashOf))]))
+			.execute();
+		if (shared.length > 0)
+			await db
+				.updateTable("attempts")
+				.set({ failures: sql<number>`failures / 2` })
+				.where("key", "in", shared.map(hashOf))
+				.execute();
 		return { ok: true, value: null };
 	});
 

@@ -64,7 +64,7 @@ export const AuditPage = () => {
 					) : data.entries.length === 0 ? (
 						<p>{words.none}</p>
 					) : (
-						<Entries entries={data.entries} cases={cases} />
+						<Entries entries={data.entries} cases={cases} people={people.data?.people ?? []} />
 					)}
 					{data === undefined || data.next === null || size >= MOST ? null : (
 						<p>
@@ -112,7 +112,13 @@ const FilterForm = ({ filters, onChange, cases, people }: FilterFormProps) => {
 	);
 };
 
-const Entries = ({ entries, cases }: { readonly entries: readonly Entry[]; readonly cases: TeamCases }) => (
+interface EntriesProps {
+	readonly entries: readonly Entry[];
+	readonly cases: TeamCases;
+	readonly people: FilterFormProps["people"];
+}
+
+const Entries = ({ entries, cases, people }: EntriesProps) => (
 	<div className="team-table team-table-plain">
 		<table>
 			<thead>
@@ -142,7 +148,9 @@ const Entries = ({ entries, cases }: { readonly entries: readonly Entry[]; reado
 						<td dir="auto">{one.person ?? words.nobody}</td>
 						<td>{one.operation}</td>
 						<td dir="auto">{cases.find(({ id }) => id === one.case)?.name ?? one.case}</td>
-						<td className="team-ids">{one.subjects.join(" ")}</td>
+						<td className="team-ids">
+							{one.subjects.map((id) => people.find((person) => person.id === id)?.name ?? id).join(" ")}
+						</td>
 						<td>{one.outcome}</td>
 						<td>{words.meansOf[one.means]}</td>
 						<td>{one.address}</td>
