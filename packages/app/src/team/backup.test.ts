@@ -6,9 +6,9 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isProof } from "../../../../tools/in-proof.ts";
 import { askPostgres, hasPostgres, newDatabase } from "../../../../tools/test-postgres.ts";
+import { addToCase } from "../adding/add-to-case.ts";
 import { checkInCase } from "../case/check-in-case.ts";
 import { initCase } from "../case/init-case.ts";
-import { buildExample } from "../example/build-example.ts";
 import { caseChoices, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
 import { openDeskQueue } from "../queue/open-desk-queue.ts";
 import { addInvitation, openTeam } from "./index.ts";
@@ -63,7 +63,8 @@ describe.skipIf(!isAble)("a backup of a team (skipped: no PostgreSQL)", () => {
 		// Its tables take longer to make than all the rest.
 		if (isProof) await granted(await openDeskQueue(from, { program: "test", now })).close();
 		const choiceOf = caseChoices();
-		granted(await buildExample({ case: choiceOf(`${from}/port`), folder: PORT_ELLERY }));
+		granted(await initCase({ case: choiceOf(`${from}/port`) }));
+		granted(await addToCase({ case: choiceOf(`${from}/port`), sources: [{ input: `${PORT_ELLERY}case.yaml` }] }));
 		granted(await initCase({ case: choiceOf(`${from}/empty`) }));
 		const sums = await sumsOf(from);
 
