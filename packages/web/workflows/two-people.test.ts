@@ -102,7 +102,7 @@ describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
 		expect(await mine.written()).toContain("A second one. A third. A fourth.");
 	});
 
-	it("never write over each other's judgment: what the later one typed is kept, and the choice is theirs", async () => {
+	it("never write over each other's judgment: what only one of them changed is kept, and the later one saves both", async () => {
 		for (const { page } of [left, right]) {
 			await goTo(page, "/judge?tab=interests&id=valdara-sells-distance&open=edit");
 			await page.getByRole("dialog").getByLabel("What the actor may want").waitFor();
@@ -113,18 +113,16 @@ describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
 		await form(right).waitFor({ state: "hidden" });
 		await form(left).getByLabel("Note").fill("Left has a note on it");
 		await form(left).getByRole("button", { name: "Save" }).click();
-		await form(left).getByText("Somebody else changed it while you were writing. Your input is kept here.").waitFor();
+		const both = () => form(left).getByRole("button", { name: "Save both changes" });
+		await form(left).getByText("Somebody else changed other parts of it while you were writing.").waitFor();
 		// It is in sight where it was pressed, not somewhere below.
-		await expect
-			.poll(() => form(left).getByRole("button", { name: "Overwrite with mine" }).evaluate(isUncovered))
-			.toBe(true);
+		await expect.poll(() => both().evaluate(isUncovered)).toBe(true);
 		await picture(left.page, "two-people-judgment");
 		expect(await form(left).getByLabel("Note").inputValue()).toBe("Left has a note on it");
-		// Nothing of the other was written over meanwhile.
-		await right.page.getByRole("heading", { name: "Keep the trade, and be nobody's ally" }).waitFor();
-		await form(left).getByRole("button", { name: "Overwrite with mine" }).click();
+		await both().click();
 		await form(left).waitFor({ state: "hidden" });
 		await right.page.getByText("Left has a note on it").waitFor();
+		await left.page.getByRole("heading", { name: "Keep the trade, and be nobody's ally" }).waitFor();
 
 		// What was replaced is a step back in its history.
 		await left.page.getByRole("button", { name: "History", exact: true }).last().click();

@@ -24,6 +24,8 @@ export interface SettleRequest extends Pick<DifferencesAsked, "coders" | "unsure
 	readonly passage: string;
 	readonly decision: DecisionChoice;
 	readonly reason: string;
+	/** Key of the decision that the person saw on the passage; null: none; without it whatever is there is replaced. */
+	readonly seen?: number | null;
 }
 
 /**
@@ -31,35 +33,50 @@ export interface SettleRequest extends Pick<DifferencesAsked, "coders" | "unsure
  * over, the decisions become a coding that counts.
  *
  * - out:      how far the text is now
- * - problems: `passage-changed`, `reason-missing`, `reading-incomplete`, `decision-missing`, `coder-unknown`, those of `placedReading`, of
+ * - problems: `passage-changed`, `decision-changed`, `reason-missing`, `reading-incomplete`, `decision-missing`, `coder-unknown`, those of `placedReading`, of
  *   texts, of the lexicon and of the file
  */
 export async function settleDifference(
 	file: Case,
 	store: Store,
-	{ document, passage: id, decision, reason: given, ...asked }: SettleRequest,
+	{ document, passage: id, decision, reason: given, seen, ...asked }: SettleRequest,
 ): Promise<Outcome<AdjudicatedText>> {
-	const read = await passagesIn(file, store, document, asked);
-	if (!read.ok) return read;
-	const found = read.value.passages.find((one) => one.id === id);
-	if (found === undefined)
-		return failed(
-			"passage-changed",
-			`Expected a passage of ${document} as it is coded now, got ${JSON.stringify(id.slice(0, 60))}; list the differences again`,
-			"passage",
-		);
 	const reason = reasonOf(given);
 	if (!reason.ok) return reason;
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
-	const reading = readingChosen(decision, found, read.value.document, lexicon.value);
-	if (!reading.ok) return reading;
-	const { readings } = found.passage;
-	const decided = { of: readings, reading: reading.value, reason: reason.value, replaces: found.decision?.key ?? null };
-	return store.inOneChange(file, "settle differences", (inside, undertaking) =>
-		settled(inside, store, read.value, { decided: [decided], codebook: lexicon.value.coded.codebook }, undertaking),
+	// Read within the change: of two who decide at once, the second finds what the first decided.
+	return store.inOneChange(
+		file,
+		"settle differences",
+		async (inside, undertaking): Promise<Outcome<AdjudicatedText>> => {
+			const read = await passagesIn(inside, store, document, asked);
+			if (!read.ok) return read;
+			const found = read.value.passages.find((one) => one.id === id);
+			if (found === undefined)
+				return failed(
+					"passage-changed",
+					`Expected a passage of ${document} as it is coded now, got ${JSON.stringify(id.slice(0, 60))}; list the differences again`,
+					"passage",
+				);
+			const before = found.decision;
+			if (seen !== undefined && (before?.key ?? null) !== seen) return decisionChanged(document, before);
+			const reading = readingChosen(decision, found, read.value.document, lexicon.value);
+			if (!reading.ok) return reading;
+			const { readings } = found.passage;
+			const decided = { of: readings, reading: reading.value, reason: reason.value, replaces: before?.key ?? null };
+			const { codebook } = lexicon.value.coded;
+			return settled(inside, store, read.value, { decided: [decided], codebook }, undertaking);
+		},
 	);
 }
+
+const decisionChanged = (document: string, now: { readonly who: string; readonly at: string } | null) =>
+	failed(
+		"decision-changed",
+		`Expected the passage of ${document} as decided when you saw it, got ${now === null ? "none, since it was taken back" : `one that ${now.who} made at ${now.at}`}; look at it, then decide again`,
+		"passage",
+	);
 
 export interface AgreedRequest extends DifferencesAsked {
 	/** Where coders differ in nothing but where the words begin and end, the reading of this coder is taken, for this reason. */

@@ -40,10 +40,7 @@ export const saveDraft = (file: Case, id: string, draft: DraftToKeep, seen: stri
 		const known = await findDraft(change, id);
 		if (known === null) return noDraft(id);
 		if (known.text === draft.text && known.title === draft.title) return { ok: true, value: storedDraft(known) };
-		if (draftStamp(known.text) !== seen) {
-			const message = `Expected the version that you last read, got one that ${known.who} saved at ${known.saved_at}; compare both, then save again`;
-			return failed("draft-changed", message, id);
-		}
+		if (draftStamp(known.text) !== seen) return draftChanged(id, known);
 		const now = file.now();
 		const last = { who: known.who, began: known.at, text: known.text, begins: known.verb === BEGIN };
 		if (goesOn(last, { who: file.who, began: now, text: draft.text })) {
@@ -56,6 +53,13 @@ export const saveDraft = (file: Case, id: string, draft: DraftToKeep, seen: stri
 		return readBack(change, id);
 	});
 
+const draftChanged = (id: string, { who, saved_at }: { readonly who: string; readonly saved_at: string }) =>
+	failed(
+		"draft-changed",
+		`Expected the version that you last read, got one that ${who} saved at ${saved_at}; compare both, then decide again`,
+		id,
+	);
+
 const putDraft = (change: Change, id: string, { title, text }: DraftToKeep): Promise<number> =>
 	addRow(change, "drafts", DRAFT.write({ id, title, text, savedAt: change.file.now() }), { id, title });
 
@@ -67,12 +71,14 @@ async function readBack(change: Change, id: string): Promise<Outcome<StoredDraft
 /**
  * A draft is no longer current; what it was stays in the history, and `undo` brings it back.
  *
- * - problems: `draft-missing`
+ * @param seen when the draft that is meant was saved; without it whatever is there is removed
+ * - problems: `draft-missing`, `draft-changed`
  */
-export const removeDraft = (file: Case, id: string): Promise<Outcome<null>> =>
+export const removeDraft = (file: Case, id: string, seen?: string): Promise<Outcome<null>> =>
 	tryInChange(file, undertake("remove draft"), async (change) => {
 		const known = await findDraft(change, id);
 		if (known === null) return noDraft(id);
+		if (seen !== undefined && known.saved_at !== seen) return draftChanged(id, known);
 		await endRow(change, "drafts", known.key);
 		return { ok: true, value: null };
 	});

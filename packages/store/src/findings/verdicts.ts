@@ -67,11 +67,12 @@ export interface FindingOf {
  *
  * It holds for the same words of the same texts, whenever they are compared.
  *
- * - problems: `finding-missing` where the case never had it and nothing tells what it is of; `finding-ambiguous`
+ * @param seen when the verdict was given that the person saw; null: there was none. Where another person has given one meanwhile, theirs stays
+ * - problems: `finding-missing` where the case never had it and nothing tells what it is of; `finding-ambiguous`; `verdict-changed`
  */
 export const setVerdict = (
 	file: Case,
-	{ id, of }: { readonly id: string; readonly of?: FindingOf },
+	{ id, of, seen }: { readonly id: string; readonly of?: FindingOf; readonly seen?: string | null },
 	given: GivenVerdict,
 ): Promise<Outcome<Verdict | null>> => {
 	const verb = given.decision === null ? "mark finding" : VERBS[given.decision];
@@ -79,7 +80,14 @@ export const setVerdict = (
 		const named = await findingNamed(change, id, of);
 		if (!named.ok) return named;
 		const { identity, kind, issue } = named.value;
-		for (const { key } of await standing(change, identity)) await endRow(change, "verdicts", key);
+		const before = await standing(change, identity);
+		const others = before.find(({ who, at }) => who !== file.who && at !== seen);
+		if (seen !== undefined && others !== undefined) {
+			const { decision, who, at } = others;
+			const message = `Expected the verdict on ${id} as you saw it, got "${decision ?? "not decided"}" that ${who} gave at ${at}; look at it, then decide`;
+			return failed("verdict-changed", message, id);
+		}
+		for (const { key } of before) await endRow(change, "verdicts", key);
 		const isEmpty = given.decision === null && !given.starred && (given.note ?? "") === "" && given.tags.length === 0;
 		if (isEmpty) return { ok: true, value: null };
 		const reason = given.decision === "rejected" ? given.reason : null;
@@ -127,8 +135,9 @@ async function findingNamed(
 const standing = ({ db }: Change, identity: string) =>
 	db
 		.selectFrom("verdicts")
-		.select("key")
-		.where("until", "is", null)
+		.innerJoin("actions", "actions.key", "verdicts.added")
+		.select(["verdicts.key", "decision", "actions.who", "actions.at"])
+		.where("verdicts.until", "is", null)
 		.where("identity", "in", [identity, shortIdentity(identity)])
 		.where(intact("verdicts"))
 		.execute();

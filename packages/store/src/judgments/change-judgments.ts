@@ -71,16 +71,19 @@ async function sayWhatStands({ db }: Change, id: string): Promise<string> {
 /**
  * A judgment is no longer current; what it was stays in the history.
  *
- * - problems: `judgment-missing`
+ * @param seen `version` of the judgment that is meant; without it whatever is there is removed
+ * - problems: `judgment-missing`, `judgment-changed`
  */
 export const removeJudgment = (
 	file: Case,
 	id: string,
 	undertaking = undertake("remove judgment"),
+	seen?: number,
 ): Promise<Outcome<null>> =>
 	tryInChange(file, undertaking, async (change) => {
 		const known = await findStanding(change, id);
 		if (known === null) return noJudgment(id);
+		if (seen !== undefined && known.key !== seen) return judgmentChanged(id, await sayWhatStands(change, id));
 		await endRow(change, "judgments", known.key);
 		return { ok: true, value: null };
 	});

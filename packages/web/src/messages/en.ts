@@ -1812,8 +1812,6 @@ export const en = {
 			removeEvidence: "Remove this link",
 			save: "Save",
 			problems: "Couldn’t save. Your input is kept here:",
-			changed: "Somebody else changed it while you were writing. Your input is kept here.",
-			changedTake: "Overwrite with mine",
 			restored: "This is your unsaved input.",
 			discard: "Start again",
 		},

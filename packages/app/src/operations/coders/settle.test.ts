@@ -70,6 +70,8 @@ describe("settling what coders read differently", () => {
 		expect(codeOf(await settle({ ...stance, id: "0-1.000000" }, { take: "x" }))).toBe("passage-changed");
 		expect(codeOf(await settle(stance, { take: "Cem" }))).toBe("coder-unknown");
 		expect(codeOf(await settle(stance, { keep: true }))).toBe("decision-missing");
+		// Another has taken back meanwhile what the person saw.
+		expect(codeOf(await settle(stance, { take: "Cem" }, { ...REASON, seen: 7 }))).toBe("decision-changed");
 		expect(codeOf(await settle(stance, { write: { note: "?" } }))).toBe("reading-incomplete");
 		expect(codeOf(await settle(stance, { write: { stance: 1, exact: "no such words" } }))).toBe("words-missing");
 		const [, reading] = stance.readings.map((one) => one.reading);

@@ -141,6 +141,11 @@ export const settleDifference = operation({
 			passage: words.max(100).describe("Id, as the list of differences has it"),
 			decision: DecisionChoiceSchema,
 			reason: words.max(4_000),
+			seen: schemas.whole
+				.min(0)
+				.nullable()
+				.exactOptional()
+				.describe("Key of the decision that the person saw on it; null: none"),
 			...codersField(schemas),
 		});
 	},

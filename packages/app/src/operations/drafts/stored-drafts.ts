@@ -60,7 +60,8 @@ export const deleteDraft = operation({
 	question: "Remove a draft from the list; undo restores it",
 	effect: "writes",
 	http: "DELETE /api/drafts/:id",
-	input: ({ Id }) => Id,
+	input: ({ Id, words }) =>
+		Id.extend({ seen: words.max(40).exactOptional().describe("`savedAt` of the draft that the person saw") }),
 	output: ({ z }) => z.null(),
-	run: ({ id }, { case: choice }) => inCase(choice, "write", (file, store) => store.removeDraft(file, id)),
+	run: ({ id, seen }, { case: choice }) => inCase(choice, "write", (file, store) => store.removeDraft(file, id, seen)),
 });

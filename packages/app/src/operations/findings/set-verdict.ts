@@ -39,11 +39,20 @@ export const setVerdict = operation({
 				.strictObject({ kind: z.enum(FINDING_KINDS), issue: z.string().max(200).nullable() })
 				.exactOptional()
 				.describe("What it is of, where the case does not keep it"),
+			seen: words
+				.max(40)
+				.nullable()
+				.exactOptional()
+				.describe("`at` of the verdict that the person saw; null: none; one that another gave meanwhile stays"),
 		}),
 	output: ({ VerdictSchema }) => VerdictSchema.nullable(),
-	run: ({ id, of, ...given }, { case: choice }) =>
+	run: ({ id, of, seen, ...given }, { case: choice }) =>
 		inCase<Verdict | null>(choice, "write", (file, store) =>
-			store.setVerdict(file, { id, ...(of === undefined ? {} : { of }) }, given),
+			store.setVerdict(
+				file,
+				{ id, ...(of === undefined ? {} : { of }), ...(seen === undefined ? {} : { seen }) },
+				given,
+			),
 		),
 });
 

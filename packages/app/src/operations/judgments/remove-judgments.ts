@@ -35,19 +35,22 @@ export const deleteJudgment = operation({
 	question: "Remove a judgment; it stays in the history",
 	effect: "writes",
 	http: "DELETE /api/judgments/:id",
-	input: ({ Id }) => Id,
+	input: ({ Id, whole }) =>
+		Id.extend({ seen: whole.min(0).exactOptional().describe("`version` of the judgment that the person saw") }),
 	output: ({ list, words }) => list(words),
-	run: ({ id }, { case: choice }) => removeJudgmentsInCase(choice, [id]),
+	run: ({ id, seen }, { case: choice }) => removeJudgmentsInCase(choice, [id], seen),
 });
 
 /**
  * Judgments are no longer current; what they were stays in the history, and one undo brings all of them back.
  *
- * - problems: `judgment-missing`, those of opening
+ * @param seen `version` of the one judgment that is meant; without it whatever is there is removed
+ * - problems: `judgment-missing`, `judgment-changed`, those of opening
  */
 export const removeJudgmentsInCase = (
 	choice: CaseChoice,
 	ids: readonly string[],
+	seen?: number,
 ): Promise<Outcome<readonly string[]>> =>
 	inCase(choice, "write", async (file, store) => {
 		const undertaking = store.undertake("remove judgment");
@@ -58,7 +61,7 @@ export const removeJudgmentsInCase = (
 		const missing = ids.find((id) => !standing.has(id));
 		if (missing !== undefined) return store.noJudgment(missing);
 		for (const id of new Set(ids)) {
-			const removed = await store.removeJudgment(file, id, undertaking);
+			const removed = await store.removeJudgment(file, id, undertaking, seen);
 			if (!removed.ok) return removed;
 		}
 		return { ok: true, value: ids };

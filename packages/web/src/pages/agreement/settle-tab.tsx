@@ -137,6 +137,7 @@ const Passage = ({ passage, coders, at, all, onMove, onDecided }: PassageProps) 
 				passage: id,
 				decision: wanted,
 				reason: reason.trim(),
+				seen: decision?.key ?? null,
 				...(coders.length > 0 ? { coder: [...coders] } : {}),
 			},
 		});

@@ -101,7 +101,7 @@ const DraftLine = ({ draft: { id, title, who, savedAt, length } }: { readonly dr
 				icon="close"
 				iconOnly
 				busy={remove.isPending}
-				onClick={() => remove.mutate({ params: { id } })}
+				onClick={() => remove.mutate({ params: { id }, query: { seen: savedAt } })}
 			>
 				{words.remove(title)}
 			</Button>

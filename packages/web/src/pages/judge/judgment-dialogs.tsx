@@ -58,7 +58,14 @@ export const JudgmentDialogs = ({ kind, judgments, chosen }: JudgmentDialogsProp
 			</Dialog>
 		);
 	if (open === "remove")
-		return <RemoveQuestion id={judgment.id} onClose={close} onRemoved={() => setUrl({ open: "", id: "" })} />;
+		return (
+			<RemoveQuestion
+				id={judgment.id}
+				version={judged.version}
+				onClose={close}
+				onRemoved={() => setUrl({ open: "", id: "" })}
+			/>
+		);
 	if (judgment.kind !== "forecast" || judgment.resolution !== null) return null;
 	return open === "revise" ? (
 		<Dialog title={words.reviseTitle} open onClose={close}>

@@ -4,7 +4,7 @@ import { messages } from "../../../messages/messages.ts";
 import { notify } from "../../../state/notices.ts";
 import type { FindingShown } from "../state/comparison-types.ts";
 
-export type GivenVerdict = Omit<RequestOf<"PUT /api/findings/:id/verdict">["body"], "of">;
+export type GivenVerdict = Omit<RequestOf<"PUT /api/findings/:id/verdict">["body"], "of" | "seen">;
 
 const NOTHING: GivenVerdict = { decision: null, reason: null, starred: false, note: null, tags: [] };
 
@@ -23,8 +23,12 @@ export const useVerdict = (): Verdicts => {
 			const { decision, reason, starred, note, tags } = { ...(verdict ?? NOTHING), ...change };
 			const body = { decision, reason: decision === "rejected" ? reason : null, starred, note, tags };
 			const of = { kind: finding.kind, issue: finding.issue };
-			put.mutate({ params: { id }, body: { ...body, of } });
-			if (change.decision !== undefined) notify(messages.compare.verdict.saved[change.decision ?? "none"]);
+			const { decision: chosen } = change;
+			// What is left out of the list once it is rejected is still told of.
+			void put.mutateAsync({ params: { id }, body: { ...body, of, seen: verdict?.at ?? null } }).then(
+				() => chosen !== undefined && notify(messages.compare.verdict.saved[chosen ?? "none"]),
+				() => {},
+			);
 		},
 		busy: put.isPending,
 		problem: put.error,

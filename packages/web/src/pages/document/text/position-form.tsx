@@ -1,5 +1,6 @@
 import type { Span } from "@fissure/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { ApiProblem } from "../../../api/api-problem.ts";
 import { Button } from "../../../components/button.tsx";
 import { Combo } from "../../../components/fields/combo.tsx";
 import { Select } from "../../../components/fields/select.tsx";
@@ -7,6 +8,7 @@ import { TextArea } from "../../../components/fields/text-field.tsx";
 import { ProblemNote } from "../../../components/problem-note.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { useNames } from "../../../components/use-names.ts";
+import { bothVersionsWords as bothWords } from "../../../messages/both-versions.ts";
 import { messages } from "../../../messages/messages.ts";
 import type { DocumentShown, ShownPosition } from "../state/document-types.ts";
 import { ReadingText } from "./reading-text.tsx";
@@ -52,19 +54,20 @@ export const PositionForm = ({ shown, draft, onSpan, onCancel, reading }: Positi
 	const { span } = draft;
 	const isWhole = span !== null && issue !== "" && holder !== "" && asserter !== "" && stance !== undefined && isFound;
 
-	const save = (): void => {
+	/** `into`: key of what is corrected or rejected; null: a new one. */
+	const save = (into: number | null = position?.key ?? null): void => {
 		if (reading.busy) return;
 		const given = note.trim() === "" ? null : note.trim();
 		if (draft.do === "reject") {
-			if (position !== null) reading.reject(position.key, given);
+			if (into !== null) reading.reject(into, given);
 			return;
 		}
 		if (!isWhole) return;
 		const { start, end } = span;
 		const exact = document.text.slice(start, end);
 		const said = { issue, holder, asserter, manner, stance, start, end, exact, note: given };
-		if (position === null) reading.add(said);
-		else reading.correct(position.key, said);
+		if (into === null) reading.add(said);
+		else reading.correct(into, said);
 	};
 	const submit = (event: FormEvent): void => {
 		event.preventDefault();
@@ -134,6 +137,15 @@ export const PositionForm = ({ shown, draft, onSpan, onCancel, reading }: Positi
 			)}
 			<TextArea label={words.note} hint={words.noteHint} value={note} maxLength={2_000} onChange={setNote} />
 			{reading.problem === null ? null : <ProblemNote problem={reading.problem} />}
+			{position !== null && isChanged(reading.problem) ? (
+				<NewestPositions
+					positions={shown.positions.filter(
+						({ key, start, end }) => key !== position.key && start < position.end && end > position.start,
+					)}
+					onSave={draft.do === "reject" ? null : save}
+					onReject={draft.do === "reject" ? save : null}
+				/>
+			) : null}
 			<div className="document-form-acts">
 				<Button onClick={onCancel}>{common.cancel}</Button>
 				<Button
@@ -150,3 +162,31 @@ export const PositionForm = ({ shown, draft, onSpan, onCancel, reading }: Positi
 		</form>
 	);
 };
+
+/** Another person corrected or rejected it meanwhile. */
+const isChanged = (problem: Error | null): boolean =>
+	problem instanceof ApiProblem && problem.problem.code === "position-changed";
+
+interface NewestPositionsProps {
+	readonly positions: readonly ShownPosition[];
+	/** With the key of what is corrected; null: a new one. */
+	readonly onSave: ((into: number | null) => void) | null;
+	readonly onReject: ((key: number) => void) | null;
+}
+
+/** What another person has put in the place of the position that is corrected here: what is typed may take its place, or stand beside it. */
+const NewestPositions = ({ positions, onSave, onReject }: NewestPositionsProps) => (
+	<section className="document-newest">
+		<h3 className="field-label">{bothWords.newest}</h3>
+		{positions.length === 0 ? <p className="document-hint">{bothWords.gone}</p> : null}
+		{positions.map((position) => (
+			<div key={position.key}>
+				<ReadingText reading={position} />
+				{position.note === null ? null : <p className="small">{position.note}</p>}
+				{onSave === null ? null : <Button onClick={() => onSave(position.key)}>{bothWords.overNewest}</Button>}
+				{onReject === null ? null : <Button onClick={() => onReject(position.key)}>{words.rejectNow}</Button>}
+			</div>
+		))}
+		{onSave === null ? null : <Button onClick={() => onSave(null)}>{bothWords.addAgain}</Button>}
+	</section>
+);

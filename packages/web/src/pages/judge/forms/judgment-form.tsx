@@ -9,13 +9,17 @@ import { Combo } from "../../../components/fields/combo.tsx";
 import { TextArea, TextField } from "../../../components/fields/text-field.tsx";
 import { ProblemNote } from "../../../components/problem-note.tsx";
 import { useNames } from "../../../components/use-names.ts";
+import { bothVersionsWords as bothWords } from "../../../messages/both-versions.ts";
 import { messages } from "../../../messages/messages.ts";
 import type { Judged } from "../state/judge-types.ts";
+import { BothVersions } from "./both-versions.tsx";
 import { FormOfKind } from "./form-of-kind.tsx";
-import { idFrom, type JudgmentDraft, plainOf } from "./judgment-draft.ts";
+import { draftOf, idFrom, type JudgmentDraft, plainOf } from "./judgment-draft.ts";
 import { forgetUnsaved, keepUnsaved, readUnsaved } from "./unsaved-draft.ts";
 
 const words = messages.judge.form;
+
+const CHANGED = "judgment-changed";
 
 interface JudgmentFormProps {
 	readonly initial: JudgmentDraft;
@@ -32,30 +36,38 @@ export const JudgmentForm = ({ initial, judgments, onSaved, onClose }: JudgmentF
 	const [draft, setDraft] = useState(unsaved ?? initial);
 	const [problems, setProblems] = useState<readonly Problem[]>([]);
 	const keep = useAct("PUT /api/judgments/:id");
+	/** What was begun with; null where that was an earlier version, which nobody has kept. */
+	const [base, setBase] = useState(() => (draft.seen === initial.seen ? initial : null));
+	const [theirs, setTheirs] = useState<JudgmentDraft | "removed" | null>(null);
 	const change = (patch: Partial<JudgmentDraft>): void =>
 		setDraft((held) => {
 			const next = named({ ...held, ...patch }, patch.id !== undefined);
 			keepUnsaved(initial, next);
 			return next;
 		});
-	const save = async (seen: number | null): Promise<void> => {
-		const judgment = plainOf(draft);
+	const save = async (written: JudgmentDraft): Promise<void> => {
+		const judgment = plainOf(written);
 		try {
-			await keep.mutateAsync({ params: { id: draft.id || " " }, body: { judgment, seen } });
+			await keep.mutateAsync({ params: { id: written.id || " " }, body: { judgment, seen: written.seen } });
 			forgetUnsaved(initial);
-			onSaved(draft.id);
+			onSaved(written.id);
 		} catch (reason) {
-			setProblems(await problemsOf(reason, judgment));
+			const found = await problemsOf(reason, judgment);
+			setTheirs(found.some(({ code }) => code === CHANGED) ? await readTheirs(written.id) : null);
+			setProblems(found);
 		}
 	};
 	const submit = (event: FormEvent): void => {
 		event.preventDefault();
-		void save(draft.seen);
+		void save(draft);
 	};
-	/** What somebody else wrote meanwhile stays in the history. */
-	const saveOver = async (): Promise<void> => {
-		const { version } = await call("GET /api/judgments/:id/plain", { params: { id: draft.id } });
-		await save(version);
+	/** What is typed goes on from the version of the other, which stays in the history. */
+	const goOn = (next: JudgmentDraft, from: JudgmentDraft | null): void => {
+		setBase(from);
+		setTheirs(null);
+		setDraft(next);
+		keepUnsaved(initial, next);
+		void save(next);
 	};
 	// The form is long: what is wrong must be in sight where "Save" was pressed.
 	const told = useRef<HTMLDivElement>(null);
@@ -63,7 +75,6 @@ export const JudgmentForm = ({ initial, judgments, onSaved, onClose }: JudgmentF
 		if (problems.length > 0) told.current?.scrollIntoView({ block: "nearest" });
 	}, [problems]);
 	const problemAt = (place: string): string | undefined => problems.find((one) => one.place === place)?.message;
-	const isConflict = problems.some(({ code }) => code === "judgment-changed");
 	return (
 		<form className="form judge-form" onSubmit={submit} noValidate>
 			{unsaved === null || draft === initial ? null : (
@@ -73,6 +84,8 @@ export const JudgmentForm = ({ initial, judgments, onSaved, onClose }: JudgmentF
 						onClick={() => {
 							forgetUnsaved(initial);
 							setDraft(initial);
+							setBase(initial);
+							setTheirs(null);
 							setProblems([]);
 						}}
 					>
@@ -109,11 +122,25 @@ export const JudgmentForm = ({ initial, judgments, onSaved, onClose }: JudgmentF
 			/>
 			{problems.length === 0 ? null : (
 				<div className="judge-form-problems" role="alert" ref={told}>
-					<p>{isConflict ? words.changed : words.problems}</p>
+					{theirs === null ? <p>{words.problems}</p> : null}
 					{problems.map((problem) => (
 						<ProblemNote key={`${problem.code} ${problem.place}`} problem={problem} />
 					))}
-					{isConflict ? <Button onClick={() => void saveOver()}>{words.changedTake}</Button> : null}
+					{theirs === null ? null : theirs === "removed" ? (
+						<>
+							<p>{bothWords.removed}</p>
+							<Button busy={keep.isPending} onClick={() => goOn({ ...draft, seen: null }, null)}>
+								{bothWords.saveAgain}
+							</Button>
+						</>
+					) : (
+						<BothVersions
+							key={theirs.seen}
+							versions={{ base, mine: draft, theirs }}
+							busy={keep.isPending}
+							onMerge={(merged) => goOn(merged, theirs)}
+						/>
+					)}
 				</div>
 			)}
 			<footer className="judge-form-foot">
@@ -137,12 +164,22 @@ function named(draft: JudgmentDraft, byHand: boolean): JudgmentDraft {
 	return isOwn ? draft : { ...draft, id: autoId, autoId };
 }
 
+/** The judgment as another has left it. */
+async function readTheirs(id: string): Promise<JudgmentDraft | "removed"> {
+	try {
+		const { judgment, version } = await call("GET /api/judgments/:id/plain", { params: { id } });
+		return draftOf(judgment, version, await call("GET /api/judgments/:id/evidence", { params: { id } }));
+	} catch (reason) {
+		if (reason instanceof ApiProblem && reason.problem.code === "judgment-missing") return "removed";
+		throw reason;
+	}
+}
+
 /** The server refuses with the first problem; all of them are asked for. */
 async function problemsOf(reason: unknown, judgment: ReturnType<typeof plainOf>): Promise<readonly Problem[]> {
 	if (!(reason instanceof ApiProblem)) throw reason;
 	const { problem } = reason;
-	const isOfWords =
-		problem.code.startsWith("judgment-") && !["judgment-changed", "judgment-exists"].includes(problem.code);
+	const isOfWords = problem.code.startsWith("judgment-") && ![CHANGED, "judgment-exists"].includes(problem.code);
 	const all = isOfWords ? await call("POST /api/judgments/check", { body: { judgment } }).catch(() => []) : [];
 	return all.length > 0 ? all : [problem];
 }

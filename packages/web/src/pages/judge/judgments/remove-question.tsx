@@ -8,12 +8,14 @@ const words = messages.judge;
 
 interface RemoveQuestionProps {
 	readonly id: string;
+	/** Of the judgment that is in sight. */
+	readonly version: number;
 	readonly onClose: () => void;
 	readonly onRemoved: () => void;
 }
 
 /** Is it meant? What goes, and what of it stays. */
-export const RemoveQuestion = ({ id, onClose, onRemoved }: RemoveQuestionProps) => {
+export const RemoveQuestion = ({ id, version, onClose, onRemoved }: RemoveQuestionProps) => {
 	const { mutate, isPending, error } = useAct("DELETE /api/judgments/:id", { onDone: onRemoved });
 	return (
 		<Dialog
@@ -23,7 +25,7 @@ export const RemoveQuestion = ({ id, onClose, onRemoved }: RemoveQuestionProps) 
 			actions={
 				<>
 					<Button onClick={onClose}>{messages.common.cancel}</Button>
-					<Button kind="danger" busy={isPending} onClick={() => mutate({ params: { id } })}>
+					<Button kind="danger" busy={isPending} onClick={() => mutate({ params: { id }, query: { seen: version } })}>
 						{words.remove}
 					</Button>
 				</>
