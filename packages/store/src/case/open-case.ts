@@ -4,6 +4,10 @@ import { setImmediate } from "node:timers/promises";
 import { failed, type Outcome } from "@fissure/core";
 import { isPostgresAddress } from "@fissure/model";
 import type { Kysely } from "kysely";
+import { type Connection, connect, isOpenHere, writeNewFile } from "../dialects/sqlite/connect.ts";
+import { type FileSummary, holdOpen } from "../dialects/sqlite/file-summary.ts";
+import { APPLICATION_ID, checkHeader, type Header } from "../dialects/sqlite/header.ts";
+import { keepChecksums } from "../dialects/sqlite/keep-checksums.ts";
 import {
 	findDamage,
 	giveIdentity,
@@ -12,11 +16,7 @@ import {
 	readVersion,
 	type SchemaRow,
 	writeVersion,
-} from "../dialects/sqlite/columns.ts";
-import { type Connection, connect, isOpenHere, writeNewFile } from "../dialects/sqlite/connect.ts";
-import { type FileSummary, holdOpen } from "../dialects/sqlite/file-summary.ts";
-import { APPLICATION_ID, checkHeader, type Header } from "../dialects/sqlite/header.ts";
-import { keepChecksums } from "../dialects/sqlite/keep-checksums.ts";
+} from "../dialects/sqlite/of-file.ts";
 import { damagedBy, problemOf, REPLACED_FILE } from "../dialects/sqlite/problem-of.ts";
 import { LATEST_VERSION, migrations } from "../migrations/index.ts";
 import type { CaseTables } from "../schema/schema.ts";

@@ -5,9 +5,9 @@ import { checkWholeRow, damagedRow } from "../checksums/intact.ts";
 import { addChecksum, checksumOfRow, LONG_TEXTS } from "../checksums/row-checksum.ts";
 import { type CheckedTable, ROW_COLUMNS } from "../checksums/row-columns.ts";
 import { either, isPostgres } from "../dialects/either.ts";
-import { readVersion } from "../dialects/sqlite/columns.ts";
+import { atOneMoment } from "../dialects/one-moment.ts";
 import { totalOf } from "../dialects/sqlite/keep-checksums.ts";
-import { atOneMoment } from "../dialects/sqlite/one-moment.ts";
+import { readVersion } from "../dialects/sqlite/of-file.ts";
 import type { TableShape } from "../dialects/table-shape.ts";
 import { listTables } from "../dialects/tables.ts";
 import { readContent } from "../documents/read-documents.ts";
@@ -43,7 +43,7 @@ export const readSnapshot = <Value>(
 async function snapshotOf(file: Case): Promise<Snapshot> {
 	const { db } = file;
 	return {
-		version: await readVersion(db),
+		version: isPostgres(db) ? file.version() : await readVersion(db),
 		tables: await listTables(db),
 		rowsOf: (table) => rowsOf(db, table),
 		count: async ({ name }) => {

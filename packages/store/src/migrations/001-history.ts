@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { ORDINARY } from "../dialects/sqlite/columns.ts";
+import { ORDINARY } from "../dialects/column-kinds.ts";
 import type { MigrationContext } from "./migration.ts";
 
 /** Who did what, when, and what it changed. */

@@ -1,5 +1,5 @@
+import { BYTES, ORDINARY } from "../dialects/column-kinds.ts";
 import { isPostgres } from "../dialects/either.ts";
-import { BYTES, ORDINARY } from "../dialects/sqlite/columns.ts";
 import { createTextIndex } from "../dialects/sqlite/text-index.ts";
 import type { MigrationContext } from "./migration.ts";
 

@@ -1,5 +1,5 @@
 import { type CreateTableBuilder, sql } from "kysely";
-import { CLUSTERED, ORDINARY } from "../dialects/sqlite/columns.ts";
+import { CLUSTERED, ORDINARY } from "../dialects/column-kinds.ts";
 import type { MigrationContext } from "./migration.ts";
 
 /** What coders read in the documents, and what comparators found. */

@@ -1,6 +1,6 @@
 import { type CreateTableBuilder, sql } from "kysely";
+import { ORDINARY } from "../dialects/column-kinds.ts";
 import { isPostgres } from "../dialects/either.ts";
-import { ORDINARY } from "../dialects/sqlite/columns.ts";
 import { createEvents } from "./002-documents.ts";
 import { createFindings } from "./003-codings.ts";
 import type { MigrationContext } from "./migration.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
+import { ORDINARY } from "../dialects/column-kinds.ts";
 import { isPostgres } from "../dialects/either.ts";
-import { ORDINARY } from "../dialects/sqlite/columns.ts";
 import type { MigrationContext } from "./migration.ts";
 
 /** All that a list of documents is filtered, sorted and searched by. */

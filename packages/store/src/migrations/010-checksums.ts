@@ -1,6 +1,6 @@
 import { sql } from "kysely";
+import { ORDINARY } from "../dialects/column-kinds.ts";
 import { isPostgres } from "../dialects/either.ts";
-import { ORDINARY } from "../dialects/sqlite/columns.ts";
 import { checkedShapes, countChecksums, sealRows } from "../dialects/sqlite/keep-checksums.ts";
 import { LISTED, LISTED_SHORT } from "./006-corrections.ts";
 import type { Migration, MigrationContext } from "./migration.ts";

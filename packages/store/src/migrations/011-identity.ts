@@ -1,6 +1,6 @@
 import { sql } from "kysely";
+import { ORDINARY } from "../dialects/column-kinds.ts";
 import { either } from "../dialects/either.ts";
-import { ORDINARY } from "../dialects/sqlite/columns.ts";
 import type { Migration } from "./migration.ts";
 
 /**

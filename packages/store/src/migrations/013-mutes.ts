@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { ORDINARY } from "../dialects/sqlite/columns.ts";
+import { ORDINARY } from "../dialects/column-kinds.ts";
 import type { Migration } from "./migration.ts";
 
 /** Issues whose readings are left out of lists. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { ORDINARY } from "../dialects/sqlite/columns.ts";
+import { ORDINARY } from "../dialects/column-kinds.ts";
 import type { Migration } from "./migration.ts";
 
 /** Questions to the ledger or the texts that are kept under a name. */

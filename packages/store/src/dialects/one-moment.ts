@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { either } from "../either.ts";
+import { either } from "./either.ts";
 
 /** Several questions that are answered as the case is at one moment, whatever is written meanwhile; within a transaction, as it is there. */
 export const atOneMoment = <Tables, Value>(

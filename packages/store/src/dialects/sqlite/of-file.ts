@@ -1,20 +1,7 @@
-import { type QueryExecutorProvider, type RawBuilder, sql } from "kysely";
-import { either, isPostgres } from "../either.ts";
-
-/** Bytes; the other kinds of columns are called `integer`, `real` and `text`. */
-export const BYTES = "blob" as const;
-
-/** Types are enforced, as everywhere but in SQLite's old tables. */
-export const ORDINARY: RawBuilder<unknown> = either({ sqlite: sql`strict`, postgres: sql`` });
-/** Stored in the order of the primary key, which then needs no index of its own. */
-export const CLUSTERED: RawBuilder<unknown> = either({ sqlite: sql`strict, without rowid`, postgres: sql`` });
+import { type QueryExecutorProvider, sql } from "kysely";
 
 /** Which migration the file is at; is in the header and changes with the transaction. */
 export async function readVersion(db: QueryExecutorProvider): Promise<number> {
-	if (isPostgres(db)) {
-		const { rows } = await sql<{ readonly version: number }>`select version from case_state`.execute(db);
-		return rows[0]?.version ?? 0;
-	}
 	const { rows } = await sql<{ readonly user_version: number }>`pragma user_version`.execute(db);
 	return rows[0]?.user_version ?? 0;
 }
