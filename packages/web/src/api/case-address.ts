@@ -14,8 +14,6 @@ export const TWO_TEXTS = "/two-texts";
 /** Pages about the people of a team; like the choice of a case they are in none. */
 export const TEAM = { account: "/team/account", people: "/team/people", audit: "/team/audit" } as const;
 export const isStart = here === START || here.startsWith("/team/");
-/** Where a person of a team signs in, and comes back from. */
-export const signInAddress = (): string => `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
 
 /** An address of this application as the browser has it: `/ledger` of this window's case. */
 export const inThisCase = (path: string): string => `${caseBase}${path}`;

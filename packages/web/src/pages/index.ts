@@ -34,12 +34,14 @@ export const PAGES = [
 	{ id: "watch", title: messages.titles.watch, path: "/watch", shortcut: "g w", group: "keep", load: () => import("./watch/watch-page.tsx").then((it) => it.WatchPage) },
 ] as const satisfies readonly PageEntry[];
 
+const outside = () => import("./start/outside.ts");
+
 /** Pages in no case. */
 export const OUTSIDE = {
-	start: { path: START, load: () => import("./start/start-page.tsx").then((it) => it.StartPage) },
-	account: { path: TEAM.account, load: () => import("./account/account-page.tsx").then((it) => it.AccountPage) },
-	people: { path: TEAM.people, load: () => import("./people/people-page.tsx").then((it) => it.PeoplePage) },
-	audit: { path: TEAM.audit, load: () => import("./audit/audit-page.tsx").then((it) => it.AuditPage) },
+	start: { path: START, load: () => outside().then((it) => it.StartPage) },
+	account: { path: TEAM.account, load: () => outside().then((it) => it.AccountPage) },
+	people: { path: TEAM.people, load: () => outside().then((it) => it.PeoplePage) },
+	audit: { path: TEAM.audit, load: () => outside().then((it) => it.AuditPage) },
 } as const;
 
 /** Pages that the navigation does not list, by the folder of each. */

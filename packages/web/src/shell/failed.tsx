@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react";
 import { isStranger, problemOf } from "../api/api-problem.ts";
-import { signInAddress } from "../api/case-address.ts";
 import { isLive } from "../api/live.ts";
 import { Button } from "../components/button.tsx";
 import { PageFrame } from "../components/page-frame.tsx";
@@ -39,13 +38,11 @@ interface KeyNeededProps {
 	readonly error: unknown;
 }
 
-/** In a team a person signs in again, and comes back to this page; alone they open the address that was printed. */
+/** In a team a person is led to sign in, and back to this page; alone they open the address that was printed. */
 export const KeyNeeded = ({ error }: KeyNeededProps) => {
-	if (problemOf(error).code !== "sign-in-missing")
-		return <PageFrame title={messages.shell.keyNeeded} lead={messages.shell.keyNeededLead} />;
-	return (
-		<PageFrame title={messages.shell.signedOut} lead={messages.shell.signedOutLead}>
-			<a href={signInAddress()}>{messages.shell.signIn}</a>
-		</PageFrame>
-	);
+	const isOfTeam = problemOf(error).code === "sign-in-missing";
+	useEffect(() => {
+		if (isOfTeam) location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+	}, [isOfTeam]);
+	return isOfTeam ? null : <PageFrame title={messages.shell.keyNeeded} lead={messages.shell.keyNeededLead} />;
 };

@@ -27,7 +27,7 @@ const Keep = ({ id, folder }: { readonly id: string; readonly folder: string }) 
 			<Chip tone="warn" title={cases.notKeptTip}>
 				{cases.notKept}
 			</Chip>
-			<Button onClick={() => setOpen(true)}>{cases.acts.keep}</Button>
+			<Button onClick={() => setOpen(true)}>{cases.keepAct}</Button>
 			<CaseNameDialog
 				act="keep"
 				id={id}

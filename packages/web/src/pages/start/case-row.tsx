@@ -12,10 +12,11 @@ import { Select } from "../../components/fields/select.tsx";
 import { Menu } from "../../components/menu.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
+import { startWords } from "../../messages/start.ts";
 import { instantText } from "../../state/day-text.ts";
 import { notify } from "../../state/notices.ts";
 
-const words = messages.cases;
+const words = { ...messages.cases, ...startWords };
 
 export type KnownCase = AnswerOf<"GET /api/cases">["cases"][number];
 

@@ -10,10 +10,11 @@ import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
+import { startWords } from "../../messages/start.ts";
 import { CaseRow, type KnownCase } from "./case-row.tsx";
 import { managesPeople, TeamBar } from "./team-bar.tsx";
 
-const words = messages.cases;
+const words = { ...messages.cases, ...startWords };
 
 /** What a day begins with: two texts to compare, the example, a new case, or one that was opened before. */
 export const StartPage = () => {

@@ -1,0 +1,47 @@
+/** The words of the page on which a case is chosen, which come with it: what every page begins with has no room for them. */
+export const startWords = {
+	lead: "Compare what governments say of the same meeting, or open a case with all its texts, findings and judgments.",
+	two: "Compare two texts",
+	twoLead: "Paste two readouts, drop files, or give two web addresses. Keep the result only if you want to.",
+	example: "Open the example",
+	exampleLead:
+		"An invented dispute between three states, with 35 texts in three languages. Takes a few seconds to create.",
+	exampleBusy: "Creating the example …",
+	create: "New case",
+	createLead: "An empty case: one file for texts, findings and judgments.",
+	createAct: "Create",
+	open: "Recent cases",
+	openNone: "No case yet. Cases that you create or open are listed here.",
+	temporary: "Comparisons not kept",
+	temporaryLead: "Removed a week after the last change, unless you keep them.",
+	archive: "Archive",
+	archiveLead: (count: number) => (count === 1 ? "1 archived case" : `${count} archived cases`),
+	elsewhere: (folder: string) => `in ${folder}`,
+	lastOpened: "opened",
+	lastChanged: "changed",
+	backups: (count: number) => (count === 1 ? "1 backup" : `${count} backups`),
+	size: (bytes: number) =>
+		bytes < 1e6
+			? `${Math.max(1, Math.round(bytes / 1e3))} kB`
+			: `${(bytes / 1e6).toLocaleString("en", { maximumFractionDigits: bytes < 1e7 ? 1 : 0 })} MB`,
+	actsOf: (name: string) => `Actions for ${name}`,
+	acts: {
+		rename: "Rename …",
+		copy: "Copy …",
+		keep: "Keep as …",
+		"back-up": "Back up",
+		restore: "Restore a backup …",
+		archive: "Move to the archive",
+		unarchive: "Take out of the archive",
+		discard: "Discard …",
+	},
+	restoreTitle: (name: string) => `Restore a backup of ${name}`,
+	restoreLead: "The case as it is now goes to the archive; nothing is lost.",
+	restoreAct: "Restore",
+	restoreWhich: "Backup",
+	restoreNone: "This case has no backup yet.",
+	backupName: (instant: string, bytes: string) => `${instant}, ${bytes}`,
+	discardTitle: "Discard the comparison?",
+	discardLead: (name: string) => `${name} and its texts are deleted. This cannot be undone.`,
+	discardAct: "Discard",
+};
