@@ -1,3 +1,28 @@
+import type { Kysely, QueryExecutorProvider, RawBuilder } from "kysely";
+import type { TextQuery } from "../query/text-query.ts";
+import type { CaseTables } from "../schema/schema.ts";
+
+/** What an index of words does, in whichever database: see `text-index.ts`. */
+export interface TextIndex {
+	readonly indexTexts: (db: QueryExecutorProvider, texts: readonly IndexedTokens[]) => Promise<void>;
+	readonly matching: (query: TextQuery) => RawBuilder<unknown>;
+	readonly isMatching: (document: unknown, query: TextQuery) => RawBuilder<unknown>;
+	readonly occurrencesOf: (
+		db: QueryExecutorProvider,
+		tokens: readonly string[],
+	) => Promise<ReadonlyMap<string, Occurrences>>;
+	readonly placesIn: (db: QueryExecutorProvider, token: string, most: number) => Promise<readonly number[]>;
+	readonly indexedWords: (db: Kysely<CaseTables>) => Promise<Map<number, WordSum>>;
+	readonly indexLengths: (db: QueryExecutorProvider) => Promise<IndexLengths>;
+	readonly clearTextIndex: (db: QueryExecutorProvider) => Promise<void>;
+}
+
+/** In how many texts a token is, and how often in all. */
+export interface Occurrences {
+	readonly texts: number;
+	readonly places: number;
+}
+
 /** The tokens of a text, parted by spaces. */
 export interface IndexedTokens {
 	/** Of the row of its text. */

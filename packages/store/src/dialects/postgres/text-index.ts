@@ -2,7 +2,15 @@ import { type Kysely, type QueryExecutorProvider, type RawBuilder, sql } from "k
 import type { TextQuery } from "../../query/text-query.ts";
 import type { CaseTables } from "../../schema/schema.ts";
 import { LONGEST_RUN, type Phrase, phrasesOf, takenAway } from "../index-phrases.ts";
-import { addWord, hashOf, type IndexedTokens, type IndexLengths, NO_WORDS, type WordSum } from "../word-sums.ts";
+import {
+	addWord,
+	hashOf,
+	type IndexedTokens,
+	type IndexLengths,
+	NO_WORDS,
+	type TextIndex,
+	type WordSum,
+} from "../word-sums.ts";
 
 // A text is cut into parts, each a row with a `tsvector` of our own tokens and an index of it (GIN). One `tsvector` a text would lose
 // answers without a word: places after the 16,383rd and more than 255 places of a word are not kept. So a part has at most 2,000 tokens of
@@ -67,7 +75,7 @@ function* partsOf(tokens: readonly string[]): Generator<Part> {
 	}
 }
 
-export async function indexTexts(db: QueryExecutorProvider, texts: readonly IndexedTokens[]): Promise<void> {
+async function indexTexts(db: QueryExecutorProvider, texts: readonly IndexedTokens[]): Promise<void> {
 	const rows: (Part & { readonly document: number; readonly part: number })[] = [];
 	const lengths: number[] = [];
 	const counted = new Map<string, TokenRow>();
@@ -137,10 +145,10 @@ function proposedBy(query: TextQuery): RawBuilder<unknown> {
 	return takenAway(query).reduce((rest, part) => sql`(${rest} except ${proposedBy(part)})`, all);
 }
 
-export const matching = (query: TextQuery): RawBuilder<unknown> =>
+const matching = (query: TextQuery): RawBuilder<unknown> =>
 	sql`(select distinct document from ${proposedBy(query)} as proposed)`;
 
-export const isMatching = (document: unknown, query: TextQuery): RawBuilder<unknown> =>
+const isMatching = (document: unknown, query: TextQuery): RawBuilder<unknown> =>
 	sql`${document} in ${proposedBy(query)}`;
 
 /** Phrases that a text which fits may have; of those that are taken away it has none. */
@@ -280,7 +288,7 @@ async function runsIn(
 	return new Map(rows.map(({ document, runs }) => [document, runs]));
 }
 
-export async function occurrencesOf(
+async function occurrencesOf(
 	db: QueryExecutorProvider,
 	tokens: readonly string[],
 ): Promise<ReadonlyMap<string, { readonly texts: number; readonly places: number }>> {
@@ -298,7 +306,7 @@ export async function occurrencesOf(
 	);
 }
 
-export async function placesIn(db: QueryExecutorProvider, token: string, most: number): Promise<readonly number[]> {
+async function placesIn(db: QueryExecutorProvider, token: string, most: number): Promise<readonly number[]> {
 	const { rows } = await sql<{ readonly places: string | null }>`
 		select json_agg(place order by place)::text as places from (
 			select document * ${sql.lit(most)} + first + place - 1 as place
@@ -310,7 +318,7 @@ export async function placesIn(db: QueryExecutorProvider, token: string, most: n
 /** Texts whose entries are in memory at once. */
 const PAGE = 50;
 
-export async function indexedWords(db: Kysely<CaseTables>): Promise<Map<number, WordSum>> {
+async function indexedWords(db: Kysely<CaseTables>): Promise<Map<number, WordSum>> {
 	const indexed = new Map<number, WordSum>();
 	for (let after = 0; ; ) {
 		const { rows: page } = await sql<{ readonly document: number }>`
@@ -330,7 +338,7 @@ export async function indexedWords(db: Kysely<CaseTables>): Promise<Map<number, 
 	}
 }
 
-export async function indexLengths(db: QueryExecutorProvider): Promise<IndexLengths> {
+async function indexLengths(db: QueryExecutorProvider): Promise<IndexLengths> {
 	const { rows } = await sql<{ readonly document: number; readonly words: number }>`
 		select document, words from text_lengths`.execute(db);
 	return {
@@ -340,6 +348,11 @@ export async function indexLengths(db: QueryExecutorProvider): Promise<IndexLeng
 	};
 }
 
-export async function clearTextIndex(db: QueryExecutorProvider): Promise<void> {
+async function clearTextIndex(db: QueryExecutorProvider): Promise<void> {
 	for (const table of TEXT_INDEX_TABLES) await sql`delete from ${sql.table(table)}`.execute(db);
 }
+
+export const inPostgres: TextIndex = {
+	...{ indexTexts, matching, isMatching, occurrencesOf },
+	...{ placesIn, indexedWords, indexLengths, clearTextIndex },
+};

@@ -3,7 +3,15 @@ import { type Kysely, type QueryExecutorProvider, type RawBuilder, sql } from "k
 import type { TextQuery } from "../../query/text-query.ts";
 import type { CaseTables } from "../../schema/schema.ts";
 import { isPostgres } from "../either.ts";
-import { addWord, hashOf, type IndexedTokens, type IndexLengths, NO_WORDS, type WordSum } from "../word-sums.ts";
+import {
+	addWord,
+	hashOf,
+	type IndexedTokens,
+	type IndexLengths,
+	NO_WORDS,
+	type TextIndex,
+	type WordSum,
+} from "../word-sums.ts";
 import { indexExpression } from "./index-expression.ts";
 
 // Our own tokens are in the index, parted by spaces; the texts are in `documents` and are not kept twice. `ascii` cuts at
@@ -17,24 +25,24 @@ export async function createTextIndex(db: QueryExecutorProvider): Promise<void> 
 	await sql`insert into texts(texts, rank) values ('hashsize', 16777216)`.execute(db);
 }
 
-export async function indexTexts(db: QueryExecutorProvider, texts: readonly IndexedTokens[]): Promise<void> {
+async function indexTexts(db: QueryExecutorProvider, texts: readonly IndexedTokens[]): Promise<void> {
 	for (const { key, tokens } of texts)
 		await sql`insert into texts(rowid, tokens) values (${key}, ${tokens})`.execute(db);
 }
 
-export const matching = (query: TextQuery): RawBuilder<unknown> =>
+const matching = (query: TextQuery): RawBuilder<unknown> =>
 	sql`(select rowid as document from texts where texts match ${indexExpression(query)})`;
 
 export const ranked = (query: TextQuery): RawBuilder<unknown> =>
 	sql`(select rowid as document, rank as score from texts where texts match ${indexExpression(query)})`;
 
-export const isMatching = (document: unknown, query: TextQuery): RawBuilder<unknown> =>
+const isMatching = (document: unknown, query: TextQuery): RawBuilder<unknown> =>
 	sql`${document} in (select rowid from texts where texts match ${indexExpression(query)})`;
 
 // The index of words, seen as a list of its tokens. It belongs to the connection, not to the file, so that a case opened for
 // reading has it too.
 
-export async function occurrencesOf(
+async function occurrencesOf(
 	db: QueryExecutorProvider,
 	tokens: readonly string[],
 ): Promise<ReadonlyMap<string, { readonly texts: number; readonly places: number }>> {
@@ -48,7 +56,7 @@ export async function occurrencesOf(
 	return counts;
 }
 
-export async function placesIn(db: QueryExecutorProvider, token: string, most: number): Promise<readonly number[]> {
+async function placesIn(db: QueryExecutorProvider, token: string, most: number): Promise<readonly number[]> {
 	await sql`create virtual table if not exists temp.text_places using fts5vocab('main', 'texts', 'instance')`.execute(
 		db,
 	);
@@ -63,7 +71,7 @@ export async function placesIn(db: QueryExecutorProvider, token: string, most: n
 /** Entries of the index between two moments at which others are heard. */
 const AT_ONCE = 200_000;
 
-export async function indexedWords(db: Kysely<CaseTables>): Promise<Map<number, WordSum>> {
+async function indexedWords(db: Kysely<CaseTables>): Promise<Map<number, WordSum>> {
 	await sql`create virtual table if not exists temp.text_places using fts5vocab('main', 'texts', 'instance')`.execute(
 		db,
 	);
@@ -78,7 +86,7 @@ export async function indexedWords(db: Kysely<CaseTables>): Promise<Map<number, 
 	return indexed;
 }
 
-export async function indexLengths(db: QueryExecutorProvider): Promise<IndexLengths> {
+async function indexLengths(db: QueryExecutorProvider): Promise<IndexLengths> {
 	const { rows } = await sql<{ readonly id: number; readonly sz: Uint8Array }>`
 		select id, sz from texts_docsize`.execute(db);
 	const { rows: totals } = await sql<{ readonly block: Uint8Array }>`
@@ -100,6 +108,11 @@ function numbersIn(bytes: Uint8Array): readonly number[] {
 	return numbers;
 }
 
-export async function clearTextIndex(db: QueryExecutorProvider): Promise<void> {
+async function clearTextIndex(db: QueryExecutorProvider): Promise<void> {
 	await sql`insert into texts(texts) values ('delete-all')`.execute(db);
 }
+
+export const inSqlite: TextIndex = {
+	...{ indexTexts, matching, isMatching, occurrencesOf },
+	...{ placesIn, indexedWords, indexLengths, clearTextIndex },
+};
