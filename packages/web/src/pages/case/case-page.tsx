@@ -4,7 +4,7 @@ import { AppLink } from "../../components/app-link.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
-import { messages } from "../../messages/messages.ts";
+import { caseWords } from "../../messages/case-page.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { CoverageMap } from "./coverage-map.tsx";
 import { FirstRun } from "./first-run.tsx";
@@ -14,7 +14,7 @@ import { TaskList } from "./task-list.tsx";
 
 /** What a morning begins with: what is new, what waits, what the archive holds, how its sources are. */
 export const CasePage = () => {
-	const words = messages.case;
+	const words = caseWords;
 	const { data, error, refetch } = useAnswer("GET /api/case");
 	if (error !== null && data === undefined)
 		return (

@@ -5,8 +5,8 @@ import { Select } from "../../components/fields/select.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { useNames } from "../../components/use-names.ts";
+import { caseWords } from "../../messages/case-page.ts";
 import { kindName } from "../../messages/kind-name.ts";
-import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { languageName } from "../../state/language-name.ts";
 import { useGo } from "../../state/use-go.ts";
@@ -21,7 +21,7 @@ const FIRST = 25;
 
 /** What the archive holds of whom, from when; and where it has gaps. */
 export const CoverageMap = () => {
-	const words = messages.case;
+	const words = caseWords;
 	const [url, setUrl] = useUrlState(CASE_FIELDS);
 	const { by, language, kind, publishers } = url;
 	const go = useGo();
@@ -127,7 +127,7 @@ export const CoverageMap = () => {
 };
 
 const tableOf = ({ periods, publishers }: Coverage, actorName: (id: string | null) => string) => {
-	const words = messages.case;
+	const words = caseWords;
 	const { publisher, texts, toRead, positions, undated } = words;
 	return {
 		columns: [publisher, texts, toRead, positions, ...periods, undated],

@@ -1,13 +1,14 @@
 import { START, TWO_TEXTS } from "../../api/case-address.ts";
 import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
+import { caseWords } from "../../messages/case-page.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { showPanel } from "../../state/open-panel.ts";
 
 /** A case without texts: what it will be, and how it begins. */
 export const FirstRun = () => {
-	const words = messages.case;
+	const words = caseWords;
 	return (
 		<section className="first-run">
 			<h2>{words.firstTitle}</h2>

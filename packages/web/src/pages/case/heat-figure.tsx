@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useState } from "react";
 import { useNames } from "../../components/use-names.ts";
-import { messages } from "../../messages/messages.ts";
+import { caseWords } from "../../messages/case-page.ts";
 import { type Coverage, heatStep, labelled, stepStarts } from "./heat.ts";
 
 interface HeatFigureProps {
@@ -31,7 +31,7 @@ const LABEL = 44;
 
 /** Publishers by periods, the darker the more is held; a corner where texts are not read yet. */
 export const HeatFigure = ({ coverage, rows, label, width, onOpen }: HeatFigureProps) => {
-	const words = messages.case;
+	const words = caseWords;
 	const { actorName } = useNames();
 	const [here, setHere] = useState<Cell | null>(null);
 	const { periods } = coverage;
@@ -196,7 +196,7 @@ const Legend = ({ most, left, top }: { readonly most: number; readonly left: num
 				<g key={start} transform={`translate(${at === 0 ? 0 : 78 + (at - 1) * 54} 0)`}>
 					<rect className={`heat-step heat-step-${heatStep(start, most)}`} width={16} height={14} />
 					<text className="heat-label" x={21} y={11}>
-						{start === 0 ? messages.case.scaleNone : `${start.toLocaleString("en")}+`}
+						{start === 0 ? caseWords.scaleNone : `${start.toLocaleString("en")}+`}
 					</text>
 				</g>
 			))}

@@ -6,6 +6,7 @@ import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { IssueName } from "../../components/issue-name.tsx";
 import { WordsShown } from "../../components/text/words-shown.tsx";
+import { caseWords } from "../../messages/case-page.ts";
 import { messages } from "../../messages/messages.ts";
 import { type NewsItem, newsHref, newsKind, reasonWords } from "./news-words.ts";
 
@@ -39,7 +40,7 @@ export const NewsEntry = ({ item, here, onSeen, onFocus }: NewsEntryProps) => {
 				<span className="news-entry-time small soft">
 					<DayText day={item.at} instant />
 				</span>
-				{item.seen ? null : <span className="news-entry-new">{messages.case.unseen}</span>}
+				{item.seen ? null : <span className="news-entry-new">{caseWords.unseen}</span>}
 			</div>
 			<h3 className="news-entry-title">
 				<AppLink href={newsHref(item)} ref={link} onFocus={onFocus}>
@@ -52,7 +53,7 @@ export const NewsEntry = ({ item, here, onSeen, onFocus }: NewsEntryProps) => {
 						key={`${words.role} ${words.document} ${words.start}`}
 						words={words}
 						tone={words.role}
-						role={messages.case.roles[words.role]}
+						role={caseWords.roles[words.role]}
 					/>
 				))}
 				{item.values.length === 0 ? null : (
@@ -62,11 +63,11 @@ export const NewsEntry = ({ item, here, onSeen, onFocus }: NewsEntryProps) => {
 				)}
 			</div>
 			<p className="news-entry-why small soft">
-				<span className="hush">{messages.case.why}: </span>
+				<span className="hush">{caseWords.why}: </span>
 				{item.reasons.map(reasonWords).join(" · ")}
 				{onSeen === null || item.seen ? null : (
 					<Button kind="quiet" icon="check" className="no-print" onClick={onSeen}>
-						{messages.case.markSeen}
+						{caseWords.markSeen}
 					</Button>
 				)}
 			</p>

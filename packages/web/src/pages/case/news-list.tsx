@@ -9,7 +9,7 @@ import { ExportMenu } from "../../components/export-menu.tsx";
 import { Select } from "../../components/fields/select.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
-import { messages } from "../../messages/messages.ts";
+import { caseWords } from "../../messages/case-page.ts";
 import { useShortcut } from "../../shell/keys/shortcuts.ts";
 import { usePaletteActions } from "../../shell/palette/palette-actions.ts";
 import { hrefTo } from "../../state/href-to.ts";
@@ -26,7 +26,7 @@ const FIRST = 10;
 
 /** What is new, the weightiest first; j and k move, Enter opens, x takes note. */
 export const NewsList = () => {
-	const words = messages.case;
+	const words = caseWords;
 	const [{ since, item: here, shown }, setUrl] = useUrlState(CASE_FIELDS);
 	const { data, error, refetch } = useAnswer("GET /api/news", { query: { since } }, { keep: true });
 	const look = useAct("POST /api/news/seen", { onDone: () => notify(words.markedAll) });
@@ -126,7 +126,7 @@ export const NewsList = () => {
 };
 
 const emptyTitle = (since: (typeof SINCE)[number], lastLook: string | null): string => {
-	const { nothingYet, nothingThisWeek, nothingNew } = messages.case;
+	const { nothingYet, nothingThisWeek, nothingNew } = caseWords;
 	if (since === "everything") return nothingYet;
 	return since === "week" || lastLook === null ? nothingThisWeek : nothingNew;
 };

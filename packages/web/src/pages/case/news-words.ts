@@ -1,4 +1,5 @@
 import type { AnswerOf } from "../../api/call.ts";
+import { caseWords } from "../../messages/case-page.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { versionsHref } from "../../state/versions-href.ts";
@@ -20,13 +21,13 @@ export const newsHref = ({ what, id, event, documents, indicator, alert }: NewsI
 /** Finding or alert, and of which kind. */
 export const newsKind = ({ what, kind }: NewsItem): string => {
 	if (what === "finding") return messages.judge.findingKinds[kind] ?? kind;
-	if (what === "edit") return messages.case.what.edit;
+	if (what === "edit") return caseWords.what.edit;
 	return messages.watch.alertKinds[kind] ?? kind;
 };
 
 /** Why an item has its place. */
 export const reasonWords = (reason: NewsItem["reasons"][number]): string => {
-	const { reasons } = messages.case;
+	const { reasons } = caseWords;
 	switch (reason.what) {
 		case "salience":
 			return reasons.salience[reason.salience];

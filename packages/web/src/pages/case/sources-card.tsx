@@ -5,6 +5,7 @@ import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
+import { caseWords } from "../../messages/case-page.ts";
 import { messages } from "../../messages/messages.ts";
 import { failureText } from "../../state/failure-text.ts";
 import { hrefTo } from "../../state/href-to.ts";
@@ -24,7 +25,7 @@ const SourceNote = ({ source: { failures, lastSuccess, tried } }: { readonly sou
 
 /** How the watched sources are, in a few lines. */
 export const SourcesCard = () => {
-	const words = messages.case;
+	const words = caseWords;
 	const { data, error, refetch } = useAnswer("GET /api/sources");
 	const sources = data?.sources ?? [];
 	const failing = sources.filter(({ state }) => state === "failing" || state === "damaged").length;

@@ -7,6 +7,7 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
+import { caseWords } from "../../messages/case-page.ts";
 import { messages } from "../../messages/messages.ts";
 import { JobProgress } from "../../shell/panels/job-drawer.tsx";
 import { dayText } from "../../state/day-text.ts";
@@ -27,7 +28,7 @@ interface Task {
 
 /** What waits to be done, each with the act that does it. */
 export const TaskList = () => {
-	const words = messages.case;
+	const words = caseWords;
 	const { data, error, refetch } = useAnswer("GET /api/waiting");
 	const { data: verdicts } = useAnswer("GET /api/verdicts");
 	const { data: searches = [] } = useAnswer("GET /api/searches");
@@ -121,7 +122,7 @@ const actOf = (
 const COMPARE_VERSIONS: JobOrder = { job: "watch", request: { sources: [] } };
 
 function tasksOf(waiting: Waiting): readonly Task[] {
-	const { tasks } = messages.case;
+	const { tasks } = caseWords;
 	const { toRead, stale, withoutPublisher, withoutWords, unconfirmed, ungrouped, uncompared, alerts, due } = waiting;
 	const when = (count: number, task: () => Omit<Task, "id">, id: string): readonly Task[] =>
 		count > 0 ? [{ id, ...task() }] : [];
