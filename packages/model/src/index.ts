@@ -8,6 +8,7 @@ export * from "./base/interval.ts";
 export type { Of } from "./base/noun.ts";
 export * from "./base/order.ts";
 export * from "./base/outcome.ts";
+export * from "./base/presence.ts";
 export type * from "./base/problem.ts";
 export * from "./base/role.ts";
 export * from "./base/vocabulary.ts";

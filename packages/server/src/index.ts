@@ -1,3 +1,4 @@
+export type { PresenceSubject, Present } from "@fissure/model";
 export {
 	type AssistantServer,
 	type HttpAssistantRequest,

@@ -78,7 +78,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 	await app.register(compress, { threshold: 2048, encodings: ["gzip", "identity"] });
 	const { operations, schemas } = await servedOperations(cases, "team" in doors ? doors : null);
 	addOperations(app, operations, { cases, write: checked ? checkAnswer : trustAnswer });
-	addLive(app, cases, pages === null ? null : scriptOf(pages));
+	const presence =
+		"team" in doors ? (await import("./team/presence.ts")).addPresence(app, { team: doors.team, cases }) : null;
+	addLive(app, cases, pages === null ? null : scriptOf(pages), presence);
 	await addUploads(app, cases);
 	const description = JSON.stringify(describeInterface(operations, schemas, version));
 	const config = { needs: DESCRIPTION };

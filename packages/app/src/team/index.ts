@@ -2,15 +2,19 @@
 export {
 	addInvitation,
 	addToken,
+	arrive,
 	caseAddressIn,
 	changePerson,
 	endSessions,
 	figuresOfTeam,
 	findInvitation,
+	followPresence,
 	hasDeskCase,
 	isTeamReady,
+	leave,
 	listDeskCases,
 	listPeople,
+	listPresent,
 	moveRoles,
 	type NewAuditEntry,
 	openTeam,
@@ -20,5 +24,6 @@ export {
 	whoAsks,
 	writeAudit,
 } from "@fissure/store/team";
+export { maySee } from "./may-see.ts";
 export { type Leaving, type Organisation, type OrganisationSignIn, organisationSignIn } from "./organisation.ts";
 export { acceptInvitation, type Browser, type Started, signIn } from "./sign-in.ts";

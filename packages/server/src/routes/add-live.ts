@@ -4,6 +4,7 @@ import { caseOf } from "../context/case-of-request.ts";
 import type { OpenCases } from "../context/open-cases.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import { askerOf, type Needs } from "../team/asker.ts";
+import type { Presence } from "../team/presence.ts";
 
 /** Milliseconds between two looks at the case; another program may have written into it. */
 const LOOK_MS = 700;
@@ -25,7 +26,7 @@ interface Audience {
 
 /**
  * `GET /api/live`: tells as it happens that the case is another (`case`), each step of long work (`job`), and how far a question is that
- * takes long (`step`); and once, of which build the pages are (`pages`).
+ * takes long (`step`); to the people of a team, who else is on what they have open (`here`); and once, of which build the pages are (`pages`).
  * A page that lost the line asks for everything again, so that nothing need be kept for it.
  */
 export function addLive(
@@ -33,6 +34,8 @@ export function addLive(
 	cases: Pick<OpenCases, "use" | "closeUnused">,
 	/** The script of the pages as they are served: a page that has another one is of an earlier build. */
 	script: string | null,
+	/** Of a team: who else is on what a page shows. */
+	presence: Presence | null,
 ): void {
 	const audiences = new Map<ServerContext, Audience>();
 	const tell = ({ listeners }: Audience, event: string, data: unknown): void => {
@@ -89,7 +92,12 @@ export function addLive(
 		context.closing.addEventListener("abort", end, { once: true });
 		listener("case", { stamp: context.stamp() });
 		if (script !== null) listener("pages", { script });
+		const asker = askerOf(request);
+		const of = caseOf(request);
+		const unfollow =
+			asker === null || of === null ? null : presence?.follow(of, asker.person, (here) => listener("here", here));
 		request.raw.once("close", () => {
+			unfollow?.();
 			clearInterval(life);
 			leave(context, listener);
 		});

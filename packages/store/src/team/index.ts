@@ -26,6 +26,14 @@ export {
 	setRole,
 } from "./people.ts";
 export {
+	arrive,
+	followPresence,
+	leave,
+	listPresent,
+	type PagePresence,
+	type PersonPresent,
+} from "./presence.ts";
+export {
 	addToken,
 	endSessions,
 	endToken,

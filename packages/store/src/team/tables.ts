@@ -1,4 +1,4 @@
-import type { CaseRole, Role } from "@fissure/model";
+import type { CaseRole, PresenceSubject, Role } from "@fissure/model";
 import type { ColumnType, Generated } from "kysely";
 
 /** JSON comes as its text, see `openPool`. */
@@ -6,6 +6,15 @@ type Json = ColumnType<string, string, string>;
 
 /** Tables of the schema `fissure`; those of one part of the team in its own interface. */
 export interface TeamTables extends AccountTables {
+	/** What a page of a person shows; `seen` by the clock of the database. */
+	presence: {
+		person: string;
+		page: string;
+		case: string;
+		kind: PresenceSubject["kind"];
+		subject: string;
+		seen: Generated<Date>;
+	};
 	migrations: { number: number; applied: string };
 }
 

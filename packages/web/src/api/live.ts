@@ -1,3 +1,4 @@
+import type { Present } from "@fissure/server";
 import type { QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { sharedValue } from "../state/shared-value.ts";
@@ -10,6 +11,9 @@ export const isLive = sharedValue(true);
 
 /** True while the case gets another address, to which this window goes: nothing more is asked of the old one. */
 export const isLeaving = sharedValue(false);
+
+/** Who else is on what this page shows, as the server of a team tells; null: nobody tells. */
+export const whoIsHere = sharedValue<readonly Present[] | null>(null);
 
 /** How far a question is that takes long, as the server tells of it. */
 interface Step {
@@ -73,6 +77,7 @@ export const listenToDesk = (client: QueryClient): (() => void) => {
 			stamp = heard.stamp;
 		});
 		source.addEventListener("pages", ({ data }) => void newerVersion().then((part) => part.hearOfPages(String(data))));
+		source.addEventListener("here", ({ data }) => whoIsHere.set(JSON.parse(String(data)) as readonly Present[]));
 		source.addEventListener("step", ({ data }) => latestStep.set(JSON.parse(String(data)) as Step));
 		source.addEventListener("job", ({ data }) => hearJob(JSON.parse(String(data)) as Job));
 	};

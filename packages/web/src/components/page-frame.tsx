@@ -6,6 +6,8 @@ interface PageFrameProps {
 	readonly title: string;
 	/** Where the title is a stranger's words: their language. */
 	readonly titleLang?: string | undefined;
+	/** After the title, smaller: who else is here. */
+	readonly beside?: ReactNode;
 	/** One sentence on what the page is for, or on what it shows now. */
 	readonly lead?: ReactNode;
 	/** Buttons at the right of the title. */
@@ -18,7 +20,16 @@ interface PageFrameProps {
 }
 
 /** Title, actions and content of one page. */
-export const PageFrame = ({ title, titleLang, lead, actions, tools, fill = false, children }: PageFrameProps) => {
+export const PageFrame = ({
+	title,
+	titleLang,
+	beside,
+	lead,
+	actions,
+	tools,
+	fill = false,
+	children,
+}: PageFrameProps) => {
 	useEffect(() => {
 		document.title = `${title} · ${messages.shell.name}`;
 	}, [title]);
@@ -29,6 +40,7 @@ export const PageFrame = ({ title, titleLang, lead, actions, tools, fill = false
 					<h1 lang={titleLang} dir="auto">
 						{title}
 					</h1>
+					{beside}
 					{lead === undefined ? null : <p className="page-frame-lead">{lead}</p>}
 				</div>
 				{actions === undefined ? null : <div className="page-frame-actions no-print">{actions}</div>}

@@ -5,6 +5,7 @@ import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { PeopleHere } from "../../components/people-here.tsx";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/keys/shortcuts.ts";
 import { hrefTo } from "../../state/href-to.ts";
@@ -122,6 +123,7 @@ export const OpenDraft = ({ draft, caseName }: OpenDraftProps) => {
 		<PageFrame
 			fill
 			title={draft.title}
+			beside={<PeopleHere kind="draft" id={draft.id} />}
 			lead={
 				<>
 					<AppLink href={hrefTo(["brief"])} className="no-print">

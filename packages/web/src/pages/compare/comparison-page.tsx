@@ -4,6 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { CountedBy } from "../../components/coders/counted-by.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { PeopleHere } from "../../components/people-here.tsx";
 import { coderOrderWords as orderWords } from "../../messages/coder-order.ts";
 import { messages } from "../../messages/messages.ts";
 import { AccountStrip } from "./accounts/account-strip.tsx";
@@ -41,6 +42,7 @@ export const ComparisonPage = ({ kept, trial, event, documents }: ComparisonPage
 	return (
 		<PageFrame
 			title={title}
+			beside={data.event === null ? null : <PeopleHere kind="event" id={data.event.id} />}
 			lead={<ComparisonLead data={data} onTies={() => setDialog("event")} open={open} />}
 			fill
 			actions={

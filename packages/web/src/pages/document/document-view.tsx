@@ -5,6 +5,7 @@ import { DayText } from "../../components/day-text.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { PeopleHere } from "../../components/people-here.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { kindName } from "../../messages/kind-name.ts";
@@ -50,6 +51,7 @@ export const DocumentView = ({ id }: { readonly id: string }) => {
 		<PageFrame
 			title={document.title ?? words.untitled}
 			titleLang={document.title === undefined ? undefined : document.language}
+			beside={<PeopleHere kind="text" id={document.id} />}
 			lead={<Lead shown={data} />}
 			fill
 		>

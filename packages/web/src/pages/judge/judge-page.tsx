@@ -4,6 +4,7 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { PeopleHere } from "../../components/people-here.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { messages } from "../../messages/messages.ts";
@@ -47,6 +48,7 @@ export const JudgePage = () => {
 	return (
 		<PageFrame
 			title={words.title}
+			beside={chosen === undefined ? null : <PeopleHere kind="judgment" id={chosen.judgment.id} />}
 			lead={staleCount === 0 ? words.lead : words.stale(staleCount)}
 			actions={
 				<>
