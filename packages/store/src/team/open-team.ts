@@ -2,7 +2,7 @@ import { failed, type Outcome } from "@fissure/core";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { readAddress } from "../dialects/postgres/address.ts";
 import { openPool } from "../dialects/postgres/pool.ts";
-import { NO_PASSWORD } from "../dialects/postgres/problem-of.ts";
+import { isWithoutPassword } from "../dialects/postgres/problem-of.ts";
 import { teamMigrations } from "./migrations/index.ts";
 import type { TeamTables } from "./tables.ts";
 
@@ -156,7 +156,7 @@ const NO_ANSWER = /timeout|terminated|Connection ended|not queryable/iu;
 function teamProblem(error: unknown, shown: string): (Outcome<never> & { readonly ok: false }) | null {
 	if (!(error instanceof Error)) return null;
 	const { code = "" } = error as NodeJS.ErrnoException;
-	const isWithout = NO_PASSWORD.test(error.message);
+	const isWithout = isWithoutPassword(error.message);
 	const known = WORDS.find(([codes]) => codes.test(isWithout ? "28P01" : code));
 	if (known !== undefined) return failed(known[1], known[2], shown);
 	if (code === "" && NO_ANSWER.test(error.message))

@@ -91,7 +91,8 @@ const SAID_WITHOUT_CODE = [
 ];
 
 /** The driver says so where the server wants a password and none was found. */
-export const NO_PASSWORD = /^SASL: .*client password must be a/u;
+export const isWithoutPassword = (message: string): boolean =>
+	message.startsWith("SASL: ") && message.includes("client password must be a");
 
 /** What went wrong with the server, as a value; null for what is a mistake of ours, which must be thrown on. */
 export function postgresProblemOf(error: unknown, address: string): Outcome<never> | null {
@@ -104,7 +105,7 @@ export function postgresProblemOf(error: unknown, address: string): Outcome<neve
 	if (Array.isArray(errors) && errors.length > 0) return postgresProblemOf(errors[0], address);
 	if (typeof message === "string" && SAID_WITHOUT_CODE.some((beginning) => message.startsWith(beginning)))
 		return failed(...CUT, address);
-	if (typeof message === "string" && NO_PASSWORD.test(message)) return failed(...REFUSED, address);
+	if (typeof message === "string" && isWithoutPassword(message)) return failed(...REFUSED, address);
 	if (typeof code !== "string" || code.startsWith("SQLITE")) return null;
 	const failure = FAILURES.get(code) ?? (code.length === 5 ? FAILURES.get(code.slice(0, 2)) : undefined);
 	return failure === undefined ? null : failed(...failure, address);
