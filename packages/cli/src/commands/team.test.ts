@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadOperation } from "@fissure/app/operations";
+import { isOperationName, LOADERS, loadOperation } from "@fissure/app/operations";
 import pg from "pg";
 import { expect, it } from "vitest";
 import { hasPostgres, sharedPostgres } from "../../../../tools/test-postgres.ts";
 import { callIn } from "../fixtures/call-in.ts";
+import { stopsInOrder } from "../invocation/runnable-command.ts";
 
 it("asks for the address of a team", async () => {
 	const { operation } = await loadOperation("list-people");
@@ -16,6 +17,12 @@ it("asks for the address of a team", async () => {
 		"Expected none, reader, coder, analyst or owner",
 	);
 	expect((await callIn("/", ["team", "init", "postgres://x/y"])).err).toContain("Expected --email and --name");
+});
+
+it("changes accounts where the address of the team is known, and not in a thread", async () => {
+	const names = ["invite-person", "set-role", "change-person", "create-token", "revoke-token", "withdraw-invitation"];
+	for (const name of names) expect([name, stopsInOrder(await loadCommand(name))]).toEqual([name, false]);
+	expect(stopsInOrder(await loadCommand("set-verdict"))).toBe(true);
 });
 
 it.skipIf(!hasPostgres)("manages a team at a terminal (skipped: no PostgreSQL)", async () => {
@@ -51,3 +58,8 @@ it.skipIf(!hasPostgres)("manages a team at a terminal (skipped: no PostgreSQL)",
 	await client.query("drop database team_at_a_terminal with (force)");
 	await client.end();
 });
+
+async function loadCommand(name: string) {
+	if (!isOperationName(name)) throw new RangeError(`Expected the name of an operation, got "${name}"`);
+	return LOADERS[name]();
+}

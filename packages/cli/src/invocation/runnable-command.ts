@@ -17,6 +17,13 @@ export interface Around {
 
 export type LoadOperation = (name: string) => Promise<AnyOperation>;
 
-/** Does it change the case, or write files of its own? Then it is to stop in good order: what is done is kept, and no half of a file is left. */
-export const stopsInOrder = ({ permission, command }: Pick<AnyOperation, "permission" | "command">): boolean =>
-	permission === "write" || command?.writesItself === true;
+/**
+ * Does it change the case, or write files of its own? Then it is to stop in good order, in a thread: what is done is kept, and no half of a file
+ * is left. The accounts of a team are changed by one transaction each, and a thread is not given them.
+ */
+export const stopsInOrder = ({
+	subject,
+	permission,
+	command,
+}: Pick<AnyOperation, "subject" | "permission" | "command">): boolean =>
+	subject !== "team" && (permission === "write" || command?.writesItself === true);

@@ -176,7 +176,8 @@ interface NewestPositionsProps {
 
 /** What another person has put in the place of the position that is corrected here: what is typed may take its place, or stand beside it. */
 const NewestPositions = ({ positions, onSave, onReject }: NewestPositionsProps) => (
-	<section className="document-newest">
+	// The form is long: what is to be decided must be in sight where "Save" was pressed.
+	<section className="document-newest" ref={(shown) => shown?.scrollIntoView({ block: "nearest" })}>
 		<h3 className="field-label">{bothWords.newest}</h3>
 		{positions.length === 0 ? <p className="document-hint">{bothWords.gone}</p> : null}
 		{positions.map((position) => (
