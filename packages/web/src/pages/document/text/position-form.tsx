@@ -1,5 +1,5 @@
 import type { Span } from "@fissure/core";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { ApiProblem } from "../../../api/api-problem.ts";
 import { Button } from "../../../components/button.tsx";
 import { Combo } from "../../../components/fields/combo.tsx";
@@ -175,19 +175,23 @@ interface NewestPositionsProps {
 }
 
 /** What another person has put in the place of the position that is corrected here: what is typed may take its place, or stand beside it. */
-const NewestPositions = ({ positions, onSave, onReject }: NewestPositionsProps) => (
+const NewestPositions = ({ positions, onSave, onReject }: NewestPositionsProps) => {
 	// The form is long: what is to be decided must be in sight where "Save" was pressed.
-	<section className="document-newest" ref={(shown) => shown?.scrollIntoView({ block: "nearest" })}>
-		<h3 className="field-label">{bothWords.newest}</h3>
-		{positions.length === 0 ? <p className="document-hint">{bothWords.gone}</p> : null}
-		{positions.map((position) => (
-			<div key={position.key}>
-				<ReadingText reading={position} />
-				{position.note === null ? null : <p className="small">{position.note}</p>}
-				{onSave === null ? null : <Button onClick={() => onSave(position.key)}>{bothWords.overNewest}</Button>}
-				{onReject === null ? null : <Button onClick={() => onReject(position.key)}>{words.rejectNow}</Button>}
-			</div>
-		))}
-		{onSave === null ? null : <Button onClick={() => onSave(null)}>{bothWords.addAgain}</Button>}
-	</section>
-);
+	const shown = useRef<HTMLElement>(null);
+	useEffect(() => shown.current?.scrollIntoView({ block: "nearest" }), []);
+	return (
+		<section className="document-newest" ref={shown}>
+			<h3 className="field-label">{bothWords.newest}</h3>
+			{positions.length === 0 ? <p className="document-hint">{bothWords.gone}</p> : null}
+			{positions.map((position) => (
+				<div key={position.key}>
+					<ReadingText reading={position} />
+					{position.note === null ? null : <p className="small">{position.note}</p>}
+					{onSave === null ? null : <Button onClick={() => onSave(position.key)}>{bothWords.overNewest}</Button>}
+					{onReject === null ? null : <Button onClick={() => onReject(position.key)}>{words.rejectNow}</Button>}
+				</div>
+			))}
+			{onSave === null ? null : <Button onClick={() => onSave(null)}>{bothWords.addAgain}</Button>}
+		</section>
+	);
+};
