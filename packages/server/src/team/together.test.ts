@@ -1,5 +1,6 @@
 import { listPresent } from "@fissure/app/team";
 import type { DocumentShown, Present } from "@fissure/model";
+import pg from "pg";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { hasPostgres } from "../../../../tools/test-postgres.ts";
 import { runTeam, START, type TeamBrowser } from "../fixtures/team-server.ts";
@@ -71,8 +72,10 @@ describe.skipIf(!hasPostgres)("two people at once (skipped: no PostgreSQL)", () 
 		await expect.poll(lines.ana.latest).toEqual([{ ...text, people: [] }]);
 		expect(lines.cleo.latest()).toEqual([{ ...draft, people: ["Ben"] }]);
 
-		const silent = new Date(Date.now() - 46_000);
-		await team.db.updateTable("presence").set({ seen: silent }).where("page", "=", "two").execute();
+		const client = new pg.Client(team.connection);
+		await client.connect();
+		await client.query("update fissure.presence set seen = seen - interval '46 seconds' where page = 'two'");
+		await client.end();
 		const present = await listPresent(team, of);
 		expect(present.ok && present.value.map(({ name, id }) => `${name} ${id}`)).toEqual([
 			`Ana ${text.id}`,
