@@ -6,7 +6,7 @@ import { waitForLock } from "../turns.ts";
 import type { PostgresAddress } from "./address.ts";
 import { channelOf } from "./channel.ts";
 import { CaseCompiler } from "./compiler.ts";
-import { openPool } from "./pool.ts";
+import { onlyConnection, openPool } from "./pool.ts";
 import { NEWER_CASE } from "./problem-of.ts";
 import { type Stamps, stampsOf, tellHere } from "./stamps.ts";
 
@@ -81,17 +81,19 @@ export function connect<Tables>(
 		},
 		isClosed: () => isClosed,
 		alone: async () => {
-			const single = openPool(connection, {
+			const only = onlyConnection(connection, {
 				schema,
 				readOnly: false,
-				most: 1,
 				program: `fissure alone ${schema}`.slice(0, 60),
 			});
-			const own = new Kysely<Tables>({ dialect: dialectOf(single, { address: shown, schema, latest }) });
-			// Another connection would not have what was made for this one.
-			single.on("remove", () => void single.end().catch(() => {}));
-			others.push(() => own.destroy());
-			return { db: own, isClosed: () => isClosed || single.ending };
+			const own = new Kysely<Tables>({
+				dialect: dialectOf(only as unknown as pg.Pool, { address: shown, schema, latest }),
+			});
+			others.push(async () => {
+				await own.destroy();
+				await only.end();
+			});
+			return { db: own, isClosed: () => isClosed || only.isLost() };
 		},
 		// Pages of the server have checksums: rows have none of their own.
 		comparedTexts: { mayHaveAfter: () => false, hasAll: () => false, add: () => {} },

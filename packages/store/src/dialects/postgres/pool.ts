@@ -49,8 +49,8 @@ class Client extends pg.Client {
 	}
 }
 
-/** Connections to a database in which every connection has the same settings, whatever those of the server are. */
-export function openPool(connection: string, { schema, readOnly, most, program }: PoolOptions): pg.Pool {
+/** What every connection is made with, whatever the settings of the server are. */
+function settingsOf(connection: string, { schema, readOnly, program }: Omit<PoolOptions, "most">): pg.ClientConfig {
 	const settings = {
 		search_path: `"${schema}"`,
 		timezone: "UTC",
@@ -64,25 +64,84 @@ export function openPool(connection: string, { schema, readOnly, most, program }
 		// Compiling a query takes longer than to answer most of ours.
 		jit: "off",
 	};
-	const options = Object.entries(settings)
-		.map(([name, value]) => `-c ${name}=${value.replaceAll(/[\\ ]/gu, "\\$&")}`)
-		.join(" ");
-	const pool = new pg.Pool({
-		Client,
+	return {
 		connectionString: connection,
-		options,
-		max: most,
+		options: Object.entries(settings)
+			.map(([name, value]) => `-c ${name}=${value.replaceAll(/[\\ ]/gu, "\\$&")}`)
+			.join(" "),
 		types,
 		connectionTimeoutMillis: CONNECT_MS,
-		// One that must stay the same is not given back.
-		idleTimeoutMillis: most === 1 ? 0 : IDLE_MS,
-		allowExitOnIdle: true,
 		keepAlive: true,
 		application_name: program,
+	};
+}
+
+/** Connections to a database. */
+export function openPool(connection: string, options: PoolOptions): pg.Pool {
+	const pool = new pg.Pool({
+		Client,
+		...settingsOf(connection, options),
+		max: options.most,
+		idleTimeoutMillis: IDLE_MS,
+		allowExitOnIdle: true,
 	});
 	// A connection that breaks while nobody uses it: the next question opens another.
 	pool.on("error", () => {});
 	// One that breaks while it is used: what was asked of it fails and says so; unheard, the event would end the process.
 	pool.on("connect", (client) => void client.on("error", () => {}));
 	return pool;
+}
+
+/** One connection that is asked by one after the other, and never replaced by another. */
+export interface OnlyConnection {
+	/** As a pool does; once it is lost, this and whatever waits for it is refused. */
+	readonly connect: () => Promise<pg.PoolClient>;
+	readonly end: () => Promise<void>;
+	readonly isLost: () => boolean;
+}
+
+/**
+ * A connection for what is made for it alone, such as views that hide something: another would not have them, so that what is hidden would be
+ * shown.
+ */
+export function onlyConnection(connection: string, options: Omit<PoolOptions, "most">): OnlyConnection {
+	const client = new Client(settingsOf(connection, options)) as pg.Client;
+	let isLost = false;
+	let isJoined = false;
+	let line: Promise<void> = Promise.resolve();
+	const lose = (): void => {
+		isLost = true;
+	};
+	client.on("error", lose);
+	client.on("end", lose);
+	return {
+		isLost: () => isLost,
+		async connect() {
+			const before = line;
+			let leave = (): void => {};
+			line = new Promise((resolve) => {
+				leave = resolve;
+			});
+			await before;
+			try {
+				if (isLost) throw new Error("Connection terminated, and what was made for it with it");
+				if (!isJoined) await client.connect();
+				isJoined = true;
+			} catch (error) {
+				isLost = true;
+				leave();
+				throw error;
+			}
+			return Object.assign(client, {
+				release: (broken?: Error | boolean) => {
+					if (broken !== undefined && broken !== false) isLost = true;
+					leave();
+				},
+			}) as pg.PoolClient;
+		},
+		async end() {
+			isLost = true;
+			if (isJoined) await client.end().catch(() => {});
+		},
+	};
 }
