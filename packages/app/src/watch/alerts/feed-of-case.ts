@@ -12,10 +12,10 @@ import { evidenceLines } from "./evidence-lines.ts";
 const MOST_ENTRIES = 100;
 
 /**
- * Writes what was made known lately to a feed, beside the case unless said otherwise. Written whole and then named, so that no
+ * Writes what was made known lately to a feed, beside the case file unless said otherwise; of a case in a database only where it is said. Written whole and then named, so that no
  * reader finds half of it.
  *
- * - out:      the file; null where nothing was ever made known, and then none is written
+ * - out:      the file; null where none is written: nothing was ever made known, or there is no file to put it beside
  * - problems: `feed-unwritable`
  */
 export async function feedOfCase(file: Case, store: Store, path?: string): Promise<Outcome<string | null>> {
@@ -23,8 +23,10 @@ export async function feedOfCase(file: Case, store: Store, path?: string): Promi
 	if (!alerts.ok) return alerts;
 	const [newest] = alerts.value;
 	if (newest === undefined) return { ok: true, value: null };
+	// A case in a database has no place beside it.
+	if (path === undefined && isPostgresAddress(file.address)) return { ok: true, value: null };
 	const name = nameOfAddress(file.address);
-	const target = path ?? `${isPostgresAddress(file.address) ? name : file.address}.atom`;
+	const target = path ?? `${file.address}.atom`;
 	const head = {
 		title: `${name}: alerts`,
 		// The same wherever the file lies.
