@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomInt } from "node:crypto";
 import {
 	chmodSync,
 	chownSync,
@@ -86,7 +87,15 @@ export async function startPostgres(
 	const fixed = ["listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`, "max_connections=300"];
 	const chosen = [...fixed, ...(durable ? [] : QUICK), ...settings].map((setting) => `-c ${setting}`).join(" ");
 	const again = (): void => {
-		runPostgres("pg_ctl", "-D", data, "-w", "-l", join(folder, "log"), "-o", `-p ${port} ${chosen}`, "start");
+		for (let tries = 1; ; tries++)
+			try {
+				runPostgres("pg_ctl", "-D", data, "-w", "-l", join(folder, "log"), "-o", `-p ${port} ${chosen}`, "start");
+				return;
+			} catch (error) {
+				// The last process of a server that was ended may still hold its memory.
+				if (tries === 20) throw error;
+				Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+			}
 	};
 	again();
 	return { address: `postgres://fissure@127.0.0.1:${port}`, port, data, again };
@@ -97,15 +106,17 @@ export function stopPostgres({ data }: Pick<TestServer, "data">): void {
 	runPostgres("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
 }
 
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.on("error", reject);
-		server.listen(0, "127.0.0.1", () => {
-			const { port } = server.address() as { readonly port: number };
-			server.close(() => resolve(port));
+/** Below those that the system gives to connections, so that none of them has it when the server is started again. */
+async function freePort(): Promise<number> {
+	for (;;) {
+		const port = randomInt(20_000, 32_000);
+		const isFree = await new Promise<boolean>((resolve) => {
+			const server = createServer();
+			server.on("error", () => resolve(false));
+			server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
 		});
-	});
+		if (isFree) return port;
+	}
 }
 
 let known: Promise<string> | undefined;

@@ -1,7 +1,6 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isProof } from "../../../../../tools/in-proof.ts";
 import { hasPostgres, startPostgres, stopPostgres, type TestServer } from "../../../../../tools/test-postgres.ts";
@@ -23,17 +22,6 @@ function killServer({ data }: TestServer): void {
 		(one) => one !== "",
 	);
 	for (const one of pids) process.kill(Number(one), "SIGKILL");
-}
-
-/** Until the last of its processes has given up its memory, another cannot begin. */
-async function restart({ again }: TestServer): Promise<void> {
-	for (let tries = 0; ; tries++)
-		try {
-			return again();
-		} catch (error) {
-			if (tries === 20) throw error;
-			await setTimeout(250);
-		}
 }
 
 describe.skipIf(!hasPostgres || !isBuilt || process.platform !== "linux")(
@@ -69,7 +57,7 @@ describe.skipIf(!hasPostgres || !isBuilt || process.platform !== "linux")(
 					});
 					if (isServer) {
 						expect(written.complained).toMatch(/case-unreachable/u);
-						await restart(running);
+						running.again();
 					} else expect(written.complained).toBe("");
 					acknowledged.push(...written.acknowledged);
 					const file = granted(await openCase(path, { create: true, who: "Ben", now: steadyClock() }));
