@@ -30,7 +30,7 @@ describe("fissure serve", () => {
 		expect([none.code, none.err]).toEqual([2, expect.stringMatching(/Expected a case file, got none/u)]);
 		await callIn(folder, ["init", "own.fissure"]);
 		const open = await callIn(folder, ["serve", "--host", "0.0.0.0"]);
-		expect([open.code, open.err]).toEqual([2, expect.stringContaining("no accounts yet")]);
+		expect([open.code, open.err]).toEqual([2, expect.stringContaining("without a team there are no accounts")]);
 		rmSync(join(folder, "own.fissure"));
 	});
 

@@ -39,8 +39,8 @@ describe.skipIf(!hasPostgres)("long work of a team (skipped: no PostgreSQL)", as
 			state: "done",
 			report: null,
 		});
-		expect(await bo.refusal(`POST /c/${one}/api/jobs/${id}/retry`)).toBe("403 not-allowed");
-		expect(await bo.refusal(`GET /c/${two}/api/jobs/${id}`), "of another case").toBe("404 job-missing");
-		expect(await ana.refusal(`POST /c/${one}/api/jobs/${id}/retry`)).toBe("422 job-not-ended");
+		expect(await bo.refusal(`POST /c/${one}/api/jobs/${id}/retry`)).toBe("not-allowed 403");
+		expect(await bo.refusal(`GET /c/${two}/api/jobs/${id}`), "of another case").toBe("job-missing 404");
+		expect(await ana.refusal(`POST /c/${one}/api/jobs/${id}/retry`)).toBe("job-not-ended 422");
 	});
 });
