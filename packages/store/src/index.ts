@@ -75,6 +75,7 @@ export { type Repairing, repairCase } from "./damage/repair-case.ts";
 export { deedListsOf, removeDeedList, saveDeedList } from "./deeds/deed-lists.ts";
 export { type DeedFilters, deedsOf, removeDeeds, type SavedDeeds, saveDeeds } from "./deeds/deeds.ts";
 export { type MappingFilters, mappingsOf, removeMapping, saveMapping } from "./deeds/mappings.ts";
+export { shownAddress } from "./dialects/postgres/address.ts";
 export { foreignDatabaseBytes } from "./dialects/sqlite/connect.ts";
 export { foreignTables } from "./dialects/sqlite/foreign-tables.ts";
 export type { TableShape } from "./dialects/table-shape.ts";

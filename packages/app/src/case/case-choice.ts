@@ -15,7 +15,7 @@ export interface CaseChoice {
 	readonly who: string;
 	/** The clock: an ISO instant. */
 	readonly now: () => string;
-	/** When the job began of which this is a part: what all its parts change is one action, whoever does them. */
+	/** When the job began of which this is a part: what all its parts change is one action, also where several workers do them. */
 	readonly begun?: string;
 	/** Of the file that is meant, where it was opened before: another of its name is refused. */
 	readonly identity?: string;

@@ -13,7 +13,7 @@ export async function moveInCase(
 	{ from, to, case: choice }: { readonly from: string; readonly to: string; readonly case: CaseChoice },
 	{ signal, onProgress }: Hooks = {},
 ): Promise<Outcome<MovedCase>> {
-	const { transferCase } = await import("@fissure/store");
+	const { shownAddress, transferCase } = await import("@fissure/store");
 	const placeOf = (address: string): string => (isPostgresAddress(address) ? address : resolve(choice.folder, address));
 	const moved = await transferCase(
 		placeOf(from),
@@ -22,11 +22,5 @@ export async function moveInCase(
 		{ signal, onProgress: (progress) => onProgress?.({ stage: "moving", ...progress }) },
 	);
 	if (!moved.ok) return moved;
-	return { ok: true, value: { from: shown(placeOf(from)), to: shown(placeOf(to)), ...moved.value } };
+	return { ok: true, value: { from: shownAddress(placeOf(from)), to: shownAddress(placeOf(to)), ...moved.value } };
 }
-
-/** Without a password. */
-const shown = (address: string): string =>
-	isPostgresAddress(address)
-		? address.replace(/[?#].*$/u, "").replace(/^([a-z]+:\/\/[^/:@]*):[^/@]*@/iu, "$1@")
-		: address;

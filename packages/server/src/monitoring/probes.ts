@@ -18,7 +18,7 @@ interface Probed {
 	readonly onChange: (problem: string | null) => void;
 }
 
-/** Milliseconds for which what was found out is answered again: whoever asks often costs the database nothing. */
+/** Milliseconds for which what was found out is answered again: frequent questions cost the database nothing. */
 const KEPT_MS = 1_000;
 /** Milliseconds after which a database that does not answer counts as not ready. */
 const PATIENCE_MS = 3_000;

@@ -59,5 +59,5 @@ export function queuedJobs({ queue, files }: TeamQueue, { case: address, who: us
 	};
 }
 
-/** What a page knows of a job, whoever does it. */
+/** What a page knows of a job, on whichever host it is done. */
 const asShown = ({ case: _, worker: __, parts: ___, ...job }: QueuedJob): Job => job;

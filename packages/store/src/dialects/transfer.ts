@@ -5,21 +5,24 @@ import { listTables } from "./tables.ts";
 // While a case is being copied from elsewhere it says so, and of which state of which case it is a copy. Nobody can open it before it is whole.
 
 /** The state of the case that is copied: empty where nothing was copied yet, null where this is no unfinished copy. */
-export async function isInTransfer(db: QueryExecutorProvider): Promise<string | null> {
+export async function transferOf(db: QueryExecutorProvider): Promise<string | null> {
 	if (isPostgres(db)) {
 		const { rows } = await sql<{ readonly transfer: string | null }>`select transfer from case_state`.execute(db);
 		return rows[0]?.transfer ?? null;
 	}
-	await sql`create table if not exists case_transfer (state text not null) strict`.execute(db);
+	const { rows: begun } = await sql`select 1 from sqlite_schema where name = 'case_transfer'`.execute(db);
+	if (begun.length === 0) return "";
 	const { rows } = await sql<{ readonly state: string }>`select state from case_transfer`.execute(db);
 	return rows[0]?.state ?? "";
 }
 
 export async function startTransfer(db: QueryExecutorProvider, state: string): Promise<void> {
-	await (isPostgres(db)
-		? sql`update case_state set transfer = ${state}`
-		: sql`insert into case_transfer (state) values (${state})`
-	).execute(db);
+	if (isPostgres(db)) {
+		await sql`update case_state set transfer = ${state}`.execute(db);
+		return;
+	}
+	await sql`create table if not exists case_transfer (state text not null) strict`.execute(db);
+	await sql`insert into case_transfer (state) values (${state})`.execute(db);
 }
 
 export async function finishTransfer(db: QueryExecutorProvider): Promise<void> {

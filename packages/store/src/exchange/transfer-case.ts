@@ -12,7 +12,7 @@ import { type CheckedTable, ROW_COLUMNS } from "../checksums/row-columns.ts";
 import type { TableShape } from "../dialects/table-shape.ts";
 import { deferReferences, isContradiction, listTables } from "../dialects/tables.ts";
 import { indexTexts } from "../dialects/text-index.ts";
-import { continueKeys, finishTransfer, isInTransfer, startTransfer } from "../dialects/transfer.ts";
+import { continueKeys, finishTransfer, startTransfer, transferOf } from "../dialects/transfer.ts";
 import { packContent, saveContent } from "../documents/original-files.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -108,7 +108,7 @@ interface Begun {
 /** Where it was stopped before, it must be of the same case in the same state. */
 async function begin(source: Case, snapshot: Snapshot, { db, address }: Case): Promise<Outcome<Begun>> {
 	const state = await stateOf(source, snapshot);
-	const held = await isInTransfer(db);
+	const held = await transferOf(db);
 	if (held === null)
 		return failed("case-exists", "Expected the name of no case yet, got one that is there; choose another", address);
 	if (held !== "" && held !== state) {

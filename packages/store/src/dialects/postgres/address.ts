@@ -1,4 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
+import { isPostgresAddress } from "@fissure/model";
 
 /** A case in PostgreSQL: `postgres://person:password@host:port/database/case`. */
 export interface PostgresAddress {
@@ -62,6 +63,13 @@ export function readCaseAddress(address: string): Outcome<PostgresAddress> {
 	if (CASE_NAME.test(schema) && !RESERVED.test(schema)) return { ok: true, value: { ...read.value, schema } };
 	const message = `Expected a name of a case of up to 50 lower-case letters, digits, "_" and "-" that begins with a letter and is not reserved, got "${schema.slice(0, 80)}"; choose another`;
 	return failed("case-name", message, read.value.shown);
+}
+
+/** The address of a case as it may be shown: without a password. */
+export function shownAddress(address: string): string {
+	if (!isPostgresAddress(address)) return address;
+	const read = readAddress(address);
+	return read.ok ? read.value.shown : read.problem.place;
 }
 
 function parsed(address: string): URL | null {

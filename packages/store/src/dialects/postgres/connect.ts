@@ -4,11 +4,10 @@ import Cursor from "pg-cursor";
 import type { ComparedTexts } from "../sqlite/compared-texts.ts";
 import { waitForLock } from "../turns.ts";
 import type { PostgresAddress } from "./address.ts";
-import { channelOf } from "./channel.ts";
 import { CaseCompiler } from "./compiler.ts";
 import { onlyConnection, openPool } from "./pool.ts";
 import { NEWER_CASE } from "./problem-of.ts";
-import { type Stamps, stampsOf, tellHere } from "./stamps.ts";
+import { channelOf, type Stamps, stampsOf, tellHere } from "./stamps.ts";
 
 export interface PostgresConnection<Tables> extends Stamps {
 	readonly db: Kysely<Tables>;

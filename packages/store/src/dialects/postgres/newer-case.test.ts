@@ -6,7 +6,7 @@ import { addDocuments } from "../../documents/add-documents.ts";
 import { additionOf } from "../../fixtures/additions.ts";
 import { codeOf, granted, steadyClock } from "../../fixtures/case-folder.ts";
 import { LATEST_VERSION } from "../../migrations/index.ts";
-import { channelOf } from "./channel.ts";
+import { channelOf } from "./stamps.ts";
 
 describe.skipIf(!hasPostgres)("a case that a newer program upgrades while it is open (skipped: no PostgreSQL)", () => {
 	it("is read and written no more by the earlier one, on whatever host", async () => {

@@ -1,5 +1,4 @@
 import type pg from "pg";
-import { channelOf } from "./channel.ts";
 
 /** What is known of the state of a case without asking: the server makes each change known. */
 export interface Stamps {
@@ -13,6 +12,9 @@ export interface Stamps {
 	readonly take: (told: string) => void;
 	readonly stop: () => Promise<void>;
 }
+
+/** The name under which the server makes known that a case has changed. */
+export const channelOf = (schema: string): string => `fissure ${schema}`;
 
 /** Milliseconds until a connection that was lost is tried again. */
 const AGAIN_MS = 1_000;
