@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
-import type { KnownCase } from "@fissure/model";
+import { isPostgresAddress, type KnownCase, nameOfAddress } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { CASE_ENDING, isCaseFile } from "../case/find-case.ts";
 import { recentCases } from "./recent-cases.ts";
@@ -40,6 +40,10 @@ export function caseIdOf(file: string): string {
 		.slice(0, 40);
 	return `${letters === "" ? "case" : letters}-${createHash("sha256").update(path).digest("hex").slice(0, 10)}`;
 }
+
+/** What a case is called in addresses, wherever it is: one in a database by its name there. */
+export const idOfAddress = (address: string): string =>
+	isPostgresAddress(address) ? nameOfAddress(address) : caseIdOf(address);
 
 /** Every case that may be opened: those of the folder and of its archive, those opened lately, and comparisons not kept yet. */
 export function knownCases({ folder, settings }: CaseFolder): readonly CaseAt[] {

@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { Queue } from "@fissure/store";
+import { idOfAddress } from "../cases/known-cases.ts";
 import { compiledOperations } from "../operations/load-operation.ts";
 
 export type { Queue, QueuedJob, TakenJob } from "@fissure/store";
@@ -22,7 +23,7 @@ export interface DeskQueueOptions {
  */
 export async function openDeskQueue(address: string, options: DeskQueueOptions): Promise<Outcome<Queue>> {
 	const { openQueue } = await import("@fissure/store");
-	return openQueue(address, { ...options, operations: await jobNames() });
+	return openQueue(address, { ...options, operations: await jobNames(), caseId: idOfAddress });
 }
 
 /** Names of the operations that are jobs. */

@@ -15,7 +15,7 @@ export {
 	listDeskCases,
 	listPeople,
 	listPresent,
-	moveRoles,
+	moveCase,
 	type NewAuditEntry,
 	openTeam,
 	type SignedIn,

@@ -5,7 +5,7 @@ import {
 	hasDeskCase,
 	isTeamReady,
 	listDeskCases,
-	moveRoles,
+	moveCase,
 	type Organisation,
 	organisationSignIn,
 	type SignedIn,
@@ -218,7 +218,7 @@ async function followCase(team: Team, changed: CaseChanged, asker: SignedIn): Pr
 		isNew && id !== null
 			? await setRole(team, { person: asker.person, case: id, role: "owner" })
 			: from !== null && from !== id
-				? await moveRoles(team, from, id)
+				? await moveCase(team, from, id)
 				: null;
 	if (followed?.ok === false) return followed;
 	return { ok: true, value: { ...changed, case: known === null ? null : { ...known, folder: "" } } };

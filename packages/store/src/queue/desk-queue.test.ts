@@ -27,7 +27,8 @@ describe.skipIf(!hasPostgres)("the queue of a desk (skipped: no PostgreSQL)", ()
 		desk = (await newDatabase(`queue_${process.pid}`)).replace("fissure@", "fissure:secret@");
 		admin = new pg.Pool({ connectionString: desk });
 		granted(await openTeam(desk, { who: "test", now, create: true }));
-		const open = async () => granted(await openQueue(desk, { operations: OPERATIONS, program: "test", now }));
+		const open = async () =>
+			granted(await openQueue(desk, { operations: OPERATIONS, program: "test", now, caseId: String }));
 		// Both make the tables that are not there.
 		[queue, other] = await Promise.all([open(), open()]);
 	});
@@ -229,7 +230,12 @@ describe.skipIf(!hasPostgres)("the queue of a desk (skipped: no PostgreSQL)", ()
 	});
 
 	it("says of a database that does not answer where it is, and not how it is entered", async () => {
-		const opened = await openQueue("postgres://ana:secret@127.0.0.1:1/desk", { operations: [], program: "test", now });
+		const opened = await openQueue("postgres://ana:secret@127.0.0.1:1/desk", {
+			operations: [],
+			program: "test",
+			now,
+			caseId: String,
+		});
 		expect(opened).toMatchObject({ ok: false, problem: { code: "database-unreachable" } });
 		expect(JSON.stringify(opened)).not.toContain("secret");
 	});

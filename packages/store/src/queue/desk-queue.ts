@@ -5,6 +5,7 @@ import { isPostgresAddress, type JobReport, type Progress } from "@fissure/model
 import { Kysely, PostgresDialect, type Selectable, sql, type Transaction } from "kysely";
 import { readAddress } from "../dialects/postgres/address.ts";
 import { openPool } from "../dialects/postgres/pool.ts";
+import { addNotices } from "../team/notices.ts";
 import { attemptTeam, openTeam, TEAM_SCHEMA } from "../team/open-team.ts";
 import { openDeliveries } from "./deliveries.ts";
 import type { JobTables } from "./job-tables.ts";
@@ -18,6 +19,8 @@ const KEPT_DAYS = 30;
 /** Times that one may end badly. */
 const MOST_FAILURES = 3;
 const MOST_PROBLEMS = 100;
+/** Time from asking for a job to its end after which who asked is told of it: they have done something else meanwhile. */
+const WAITED = sql`interval '10 seconds'`;
 const CHANNEL = "fissure_jobs";
 const CONNECTIONS = 6;
 
@@ -43,7 +46,7 @@ export async function deskQueue(address: string, options: QueueOptions): Promise
 		const deliveries = await oneAtATime(pool, () =>
 			openDeliveries({ pool, db, queues: operations, supervises: isWorker, onError }),
 		);
-		return { ok: true, value: queueOn({ pool, clients, db, deliveries, desk: read.value }) };
+		return { ok: true, value: queueOn({ pool, clients, db, deliveries, desk: read.value, caseId: options.caseId }) };
 	});
 	if (!opened.ok) await db.destroy();
 	return opened;
@@ -68,6 +71,7 @@ interface Desk {
 	readonly db: Kysely<JobTables>;
 	readonly deliveries: Awaited<ReturnType<typeof openDeliveries>>;
 	readonly desk: { readonly connection: string; readonly shown: string };
+	readonly caseId: QueueOptions["caseId"];
 }
 
 /** What the driver has of a connection, and does not say in its types. */
@@ -78,7 +82,7 @@ interface Client {
 type Row = Selectable<JobTables["jobs"]>;
 type Change = Transaction<JobTables>;
 
-function queueOn({ pool, clients, db, deliveries, desk }: Desk): Queue {
+function queueOn({ pool, clients, db, deliveries, desk, caseId }: Desk): Queue {
 	const followers = new Set<(news: JobNews | null) => void>();
 	let line: ReturnType<typeof listen> | undefined;
 	const tell = (news: JobNews | null): void => {
@@ -151,8 +155,24 @@ function queueOn({ pool, clients, db, deliveries, desk }: Desk): Queue {
 			...(end.problems === undefined ? {} : { problems: json(end.problems.slice(0, MOST_PROBLEMS)) }),
 			...(end.problemCount === undefined ? {} : { problem_count: end.problemCount }),
 		});
-		if (row.parent === null) await sendNext(change, row.case_address);
-		else await joinWhereDone(change, row.parent);
+		if (row.parent !== null) return joinWhereDone(change, row.parent);
+		await tellWhoAsked(change, row, state);
+		await sendNext(change, row.case_address);
+	};
+	/** Who asked is told of a failure, and of an end for which they had to wait; what is due regularly nobody waits for. */
+	const tellWhoAsked = async (change: Change, { id, who, operation, case_address }: Row, state: JobEnd["state"]) => {
+		if (state === "stopped") return;
+		const { rows } = await sql<{ readonly person: string; readonly at: string }>`
+			select people.id as person, jobs.ended::text as at from jobs join people on people.name = jobs.who
+			where jobs.id = ${id} and jobs.who = ${who} and jobs.regular = 0
+				and (${state} = 'failed' or jobs.ended >= jobs.asked + ${WAITED})`.execute(change);
+		await addNotices(
+			change,
+			rows.map(({ person, at }) => ({
+				...{ person, case: caseId(case_address), kind: "job", subject: { kind: "job", id }, from: null },
+				...{ what: operation, failed: state === "failed", source: `job:${id}:${at}` },
+			})),
+		);
 	};
 	/** The row, where the worker still holds it. */
 	const heldBy = async (change: Change, { id, delivery }: TakenJob): Promise<Row | null> => {
@@ -186,7 +206,7 @@ function queueOn({ pool, clients, db, deliveries, desk }: Desk): Queue {
 			await finish(change, now, { state: "failed", problem: LOST_TOO_OFTEN(now.operation) });
 		});
 	};
-	const add = async (change: Change, order: QueuedOrder): Promise<string> => {
+	const add = async (change: Change, order: QueuedOrder, isRegular = false): Promise<string> => {
 		const { operation, request, who, uploads = {} } = order;
 		const { id } = await change
 			.insertInto("jobs")
@@ -195,7 +215,7 @@ function queueOn({ pool, clients, db, deliveries, desk }: Desk): Queue {
 				...{ request: json(request), uploads: json(uploads), problems: "[]" },
 				...{ parent: null, part: null, size: null, parts: null, state: "waiting", delivery: null },
 				...{ attempt: 0, failures: 0, problem_count: 0, worker: null, progress: null, problem: null },
-				...{ report: null, result: null, stop_asked: null, begun: null, ended: null },
+				...{ report: null, result: null, stop_asked: null, begun: null, ended: null, regular: isRegular ? 1 : 0 },
 			})
 			.returning("id")
 			.executeTakeFirstOrThrow();
@@ -457,7 +477,7 @@ function queueOn({ pool, clients, db, deliveries, desk }: Desk): Queue {
 						.limit(1)
 						.executeTakeFirst();
 					if (waits !== undefined) return;
-					await add(change, { operation: "watch", request: {}, case: case_address, who });
+					await add(change, { operation: "watch", request: {}, case: case_address, who }, true);
 					added.push(case_address);
 				});
 			return added;

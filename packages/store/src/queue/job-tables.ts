@@ -21,6 +21,8 @@ export interface JobTables {
 		/** Address without a password. */
 		readonly case_address: string;
 		readonly who: string;
+		/** 1 where no person asked for it: it was due. */
+		readonly regular: Generated<number>;
 		readonly state: JobState;
 		/** The job of pg-boss that brings it to a worker; null while an earlier job of the case is not done. */
 		readonly delivery: string | null;

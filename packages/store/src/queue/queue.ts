@@ -138,6 +138,8 @@ export interface QueuedJob extends Job {
 export interface QueueOptions {
 	/** Operations that are jobs. */
 	readonly operations: readonly string[];
+	/** The id of a case, by its address, as notices name it. */
+	readonly caseId: (address: string) => string;
 	/** The clock: an ISO instant; what is due when, the clock of the database says. */
 	readonly now: () => string;
 	/** By which the database lists who is connected. */

@@ -1,7 +1,10 @@
 // What is kept of a team, beside its cases: this door is opened only where there is one.
 export { beginAttempt, type Counted, forgetAttempts } from "./attempts.ts";
 export { type AuditFilters, listAudit, type NewAuditEntry, writeAudit } from "./audit.ts";
+export { addCheck, type CheckFilters, closeCheck, listChecks, type NewCheck } from "./checks.ts";
 export { caseAddressIn, hasDeskCase, listDeskCases } from "./desk-cases.ts";
+export { endFeed, type FeedFacts, feedOf, personOfFeed, renewFeed } from "./feeds.ts";
+export { type Following, listFollowed, setFollow } from "./follows.ts";
 export {
 	addInvitation,
 	endInvitation,
@@ -11,6 +14,21 @@ export {
 	type NewInvitation,
 	useInvitation,
 } from "./invitations.ts";
+export {
+	addNotices,
+	countUnread,
+	followNotices,
+	forgetNotices,
+	listNotices,
+	MOST_COUNTED,
+	markNotices,
+	type NewNotice,
+	type NoticeFilters,
+	noteMailed,
+	noticeSettings,
+	saveNoticeSetting,
+	unsentNotices,
+} from "./notices.ts";
 export { attemptTeam, openTeam, TEAM_SCHEMA, type Team, type TeamOptions } from "./open-team.ts";
 export {
 	changePerson,
@@ -18,7 +36,7 @@ export {
 	findPerson,
 	identityOf,
 	listPeople,
-	moveRoles,
+	moveCase,
 	type PersonChange,
 	passwordOf,
 	saveIdentity,

@@ -147,13 +147,17 @@ export const setRole = (
 		return refused ?? findPerson(team, person);
 	});
 
-/** Roles follow a case that gets another id; with null they end with it. */
-export const moveRoles = ({ db, address }: Team, from: string, to: string | null): Promise<Outcome<null>> =>
-	attemptTeam(address, async () => {
-		if (to === null) await db.deleteFrom("roles").where("case", "=", from).execute();
-		else if (to !== from) await db.updateTable("roles").set({ case: to }).where("case", "=", from).execute();
-		return { ok: true, value: null };
-	});
+/** What the accounts know of a case follows it when it gets another id: roles, checks, notices; with null they end with it. */
+export const moveCase = ({ db, address }: Team, from: string, to: string | null): Promise<Outcome<null>> =>
+	attemptTeam(address, () =>
+		db.transaction().execute(async (change) => {
+			if (to !== from)
+				for (const table of ["roles", "checks", "notices", "follows", "case_marks"] as const)
+					if (to === null) await change.deleteFrom(table).where("case", "=", from).execute();
+					else await change.updateTable(table).set({ case: to }).where("case", "=", from).execute();
+			return { ok: true, value: null };
+		}),
+	);
 
 /** Who has signed in with an organisation as this subject; null where nobody has yet. */
 export const identityOf = (

@@ -1,11 +1,11 @@
-import type { CaseRole, PresenceSubject, Role } from "@fissure/model";
+import type { CaseRole, CheckSubject, Followed, Notice, NoticeKind, PresenceSubject, Role } from "@fissure/model";
 import type { ColumnType, Generated } from "kysely";
 
 /** JSON comes as its text, see `openPool`. */
 type Json = ColumnType<string, string, string>;
 
 /** Tables of the schema `fissure`; those of one part of the team in its own interface. */
-export interface TeamTables extends AccountTables {
+export interface TeamTables extends AccountTables, NoticeTables {
 	/** What a page of a person shows; `seen` by the clock of the database. */
 	presence: {
 		person: string;
@@ -16,6 +16,47 @@ export interface TeamTables extends AccountTables {
 		seen: Generated<Date>;
 	};
 	migrations: { number: number; applied: string };
+}
+
+/** What people are told, and ask each other; instants by the clock of the database. */
+export interface NoticeTables {
+	checks: {
+		id: Generated<string>;
+		case: string;
+		kind: CheckSubject["kind"];
+		subject: string;
+		words: string;
+		/** Ids of people. */
+		asked_by: string;
+		asked: Generated<Date>;
+		done_by: string | null;
+		done: Date | null;
+		answer: string | null;
+	};
+	check_people: { check: string; person: string };
+	notices: {
+		key: Generated<number>;
+		person: string;
+		case: string;
+		kind: NoticeKind;
+		subject_kind: Notice["subject"]["kind"];
+		subject: string;
+		/** Name: what comes from the history of a case has no id. */
+		from: string | null;
+		what: string | null;
+		failed: Generated<number>;
+		count: Generated<number>;
+		/** By what it is known again, so that a person is told it once. */
+		source: string;
+		at: Generated<Date>;
+		seen: Date | null;
+		mailed: Date | null;
+	};
+	/** What a person has chosen; else they are told everything everywhere. */
+	notice_settings: { person: string; kind: NoticeKind; page: number; feed: number; mail: number };
+	follows: { person: string; case: string; kind: Followed["kind"]; subject: string };
+	feeds: { person: string; secret: string; made: Generated<Date>; used: Date | null };
+	case_marks: { case: string; journal: number };
 }
 
 interface AccountTables {
