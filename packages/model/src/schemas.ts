@@ -52,6 +52,7 @@ export * from "./series/versions.ts";
 export * from "./series/words.ts";
 export * from "./team/notice.ts";
 export * from "./team/team.ts";
+export * from "./team/webhook.ts";
 export * from "./texts/capture.ts";
 export * from "./texts/document.ts";
 export * from "./texts/source.ts";

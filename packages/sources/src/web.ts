@@ -9,6 +9,7 @@ export type { Fetched, Unchanged } from "./fetching/fetched.ts";
 export { type HostMemory, hostMemory } from "./fetching/host-memory.ts";
 export type { Memento } from "./fetching/mementos.ts";
 export { fetchMemento, findMementos, type MementoOptions } from "./fetching/mementos.ts";
+export { type PostRequest, postUrl } from "./fetching/post-url.ts";
 export { mayPass, pauseBefore, retryAfter, validatorsOf } from "./fetching/reply-headers.ts";
 export { readFetched } from "./inputs/read-inputs.ts";
 export { fetchSource } from "./listing/fetch-source.ts";

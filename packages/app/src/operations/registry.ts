@@ -161,6 +161,14 @@ import type { exportAudit, listAudit } from "./team/audit.ts";
 import type { initTeam } from "./team/init-team.ts";
 import type { invitePerson, withdrawInvitation } from "./team/invitations.ts";
 import type { changePerson, listPeople, setRole, showPerson } from "./team/people.ts";
+import type {
+	addWebhook,
+	changeWebhook,
+	listDeliveries,
+	listWebhooks,
+	removeWebhook,
+	sendWebhook,
+} from "./team/webhooks.ts";
 import type { showTranslator, translate } from "./translations/translations.ts";
 import type { listAlerts, markAlerts } from "./watch/alerts.ts";
 import type { askArchive } from "./watch/ask-archive.ts";
@@ -185,6 +193,7 @@ export interface Operations {
 	readonly "add-judgments": typeof addJudgments;
 	readonly "add-position": typeof addPosition;
 	readonly "add-watched": typeof addWatched;
+	readonly "add-webhook": typeof addWebhook;
 	readonly ask: typeof ask;
 	readonly "ask-archive": typeof askArchive;
 	readonly "ask-new": typeof askNew;
@@ -196,6 +205,7 @@ export interface Operations {
 	readonly "change-coding": typeof changeCoding;
 	readonly "change-password": typeof changePassword;
 	readonly "change-person": typeof changePerson;
+	readonly "change-webhook": typeof changeWebhook;
 	readonly check: typeof check;
 	readonly "check-brief": typeof checkBrief;
 	readonly "check-judgment": typeof checkJudgment;
@@ -299,6 +309,7 @@ export interface Operations {
 	readonly "list-cases": typeof listCases;
 	readonly "list-coders": typeof listCoders;
 	readonly "list-deeds": typeof listDeeds;
+	readonly "list-deliveries": typeof listDeliveries;
 	readonly "list-denials": typeof listDenials;
 	readonly "list-differences": typeof listDifferences;
 	readonly "list-documents": typeof listDocuments;
@@ -329,6 +340,7 @@ export interface Operations {
 	readonly "list-waiting": typeof listWaiting;
 	readonly "list-watched": typeof listWatched;
 	readonly "list-watched-phrases": typeof listWatchedPhrases;
+	readonly "list-webhooks": typeof listWebhooks;
 	readonly "manage-case": typeof manageCase;
 	readonly "mark-alerts": typeof markAlerts;
 	readonly "mark-news": typeof markNews;
@@ -378,6 +390,7 @@ export interface Operations {
 	readonly "remove-search": typeof removeSearch;
 	readonly "remove-texts": typeof removeTexts;
 	readonly "remove-vote-table": typeof removeVoteTable;
+	readonly "remove-webhook": typeof removeWebhook;
 	readonly "reopen-tasks": typeof reopenTasks;
 	readonly "resolve-forecast": typeof resolveForecast;
 	readonly "review-alerts": typeof reviewAlerts;
@@ -393,6 +406,7 @@ export interface Operations {
 	readonly "scale-votes": typeof scaleVotes;
 	readonly "score-forecasts": typeof scoreForecasts;
 	readonly "search-texts": typeof searchTexts;
+	readonly "send-webhook": typeof sendWebhook;
 	readonly "set-mappings": typeof setMappings;
 	readonly "set-reading": typeof setReading;
 	readonly "set-role": typeof setRole;
@@ -460,6 +474,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"add-judgments": async () => (await import("./judgments/judgment-files.ts")).addJudgments,
 	"add-position": async () => (await import("./positions/change-position.ts")).addPosition,
 	"add-watched": async () => (await import("./watch/watch-list.ts")).addWatched,
+	"add-webhook": async () => (await import("./team/webhooks.ts")).addWebhook,
 	ask: async () => (await import("./ledger/ask.ts")).ask,
 	"ask-archive": async () => (await import("./watch/ask-archive.ts")).askArchive,
 	"ask-new": async () => (await import("./ledger/saved-searches.ts")).askNew,
@@ -471,6 +486,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"change-coding": async () => (await import("./coders/code-in-task.ts")).changeCoding,
 	"change-password": async () => (await import("./team/access.ts")).changePassword,
 	"change-person": async () => (await import("./team/people.ts")).changePerson,
+	"change-webhook": async () => (await import("./team/webhooks.ts")).changeWebhook,
 	check: async () => (await import("./case/check.ts")).check,
 	"check-brief": async () => (await import("./drafts/check-brief.ts")).checkBrief,
 	"check-judgment": async () => (await import("./judgments/check-judgment.ts")).checkJudgment,
@@ -574,6 +590,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-cases": async () => (await import("./cases/list-cases.ts")).listCases,
 	"list-coders": async () => (await import("./coders/coders.ts")).listCoders,
 	"list-deeds": async () => (await import("./deeds/deeds.ts")).listDeeds,
+	"list-deliveries": async () => (await import("./team/webhooks.ts")).listDeliveries,
 	"list-denials": async () => (await import("./positions/denials.ts")).listDenials,
 	"list-differences": async () => (await import("./coders/settle.ts")).listDifferences,
 	"list-documents": async () => (await import("./documents/list-documents.ts")).listDocuments,
@@ -604,6 +621,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-waiting": async () => (await import("./case/list-waiting.ts")).listWaiting,
 	"list-watched": async () => (await import("./watch/watch-list.ts")).listWatched,
 	"list-watched-phrases": async () => (await import("./watch/list-watched-phrases.ts")).listWatchedPhrases,
+	"list-webhooks": async () => (await import("./team/webhooks.ts")).listWebhooks,
 	"manage-case": async () => (await import("./cases/manage-case.ts")).manageCase,
 	"mark-alerts": async () => (await import("./watch/alerts.ts")).markAlerts,
 	"mark-news": async () => (await import("./case/news.ts")).markNews,
@@ -653,6 +671,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"remove-search": async () => (await import("./ledger/saved-searches.ts")).removeSearch,
 	"remove-texts": async () => (await import("./documents/changed-texts.ts")).removeTexts,
 	"remove-vote-table": async () => (await import("./deeds/vote-tables.ts")).removeVoteTable,
+	"remove-webhook": async () => (await import("./team/webhooks.ts")).removeWebhook,
 	"reopen-tasks": async () => (await import("./coders/coding-tasks.ts")).reopenTasks,
 	"resolve-forecast": async () => (await import("./judgments/resolve-forecast.ts")).resolveForecast,
 	"review-alerts": async () => (await import("./watch/review-alerts.ts")).reviewAlerts,
@@ -668,6 +687,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"scale-votes": async () => (await import("./deeds/scale.ts")).scaleVotes,
 	"score-forecasts": async () => (await import("./judgments/score-forecasts.ts")).scoreForecasts,
 	"search-texts": async () => (await import("./ledger/search-texts.ts")).searchTexts,
+	"send-webhook": async () => (await import("./team/webhooks.ts")).sendWebhook,
 	"set-mappings": async () => (await import("./deeds/deed-mappings.ts")).setMappings,
 	"set-reading": async () => (await import("./judgments/set-reading.ts")).setReading,
 	"set-role": async () => (await import("./team/people.ts")).setRole,

@@ -27,3 +27,4 @@ export {
 export { maySee } from "./may-see.ts";
 export { type Leaving, type Organisation, type OrganisationSignIn, organisationSignIn } from "./organisation.ts";
 export { acceptInvitation, type Browser, type Started, signIn } from "./sign-in.ts";
+export { type Sending, sendWebhooks, signatureOf } from "./webhooks.ts";

@@ -7,6 +7,7 @@ import { CASE_FILE, type Typed } from "@fissure/app/operations";
 import type { RunningServer, TeamRequest } from "@fissure/server";
 import { caseOf } from "../invocation/case-of.ts";
 import type { RunnableCommand } from "../invocation/runnable-command.ts";
+import { hostsIn } from "../invocation/show-operation.ts";
 import { versionOf } from "../invocation/version-of.ts";
 import { DONE, FAILED, type Io, STOPPED, writeAll } from "../terminal/io.ts";
 import { LOG_OPTION, logLine } from "../terminal/log-lines.ts";
@@ -22,7 +23,7 @@ Examples:
   fissure serve --team postgres://fissure@db.example/desk --log json --metrics 127.0.0.1:9464
 
 FISSURE_OIDC_ISSUER, FISSURE_OIDC_CLIENT, FISSURE_OIDC_SECRET and FISSURE_OIDC_NAME let the people of an organisation sign in with OpenID Connect;
-see docs/team.md. A password of the database belongs into the file that PGPASSFILE names, or into FISSURE_TEAM: what is typed here, others on this machine see.`;
+FISSURE_WEBHOOK_HOSTS names hosts in private networks to which webhooks may send. See docs/team.md. A password of the database belongs into the file that PGPASSFILE names, or into FISSURE_TEAM: what is typed here, others on this machine see.`;
 
 /** Milliseconds in which the server of a team may end what is under way when it is stopped. */
 const ENDING_MS = 20_000;
@@ -170,6 +171,7 @@ function teamOf(
 		jobs: Number(jobs),
 		log: (line) => void writeAll(stderr, logLine(line, log)),
 		...organisationOf(env),
+		webhookHosts: hostsIn(env.FISSURE_WEBHOOK_HOSTS),
 	};
 }
 

@@ -122,6 +122,10 @@ export async function showOperation(
 	}
 }
 
+/** Hosts between commas: those in private networks to which webhooks may send. */
+export const hostsIn = (given = ""): readonly string[] =>
+	given.split(",").flatMap((one) => one.trim().toLowerCase() || []);
+
 /** The accounts of the team that is named; who has the address of its database may do everything. */
 const teamAt = (
 	{ team, pages }: { readonly team?: string; readonly pages?: string },
@@ -130,6 +134,7 @@ const teamAt = (
 ): NonNullable<Context["team"]> => ({
 	asker: null,
 	pages: pages ?? "http://127.0.0.1:7878",
+	privateHosts: hostsIn(env.FISSURE_WEBHOOK_HOSTS),
 	cases: async () => null,
 	async open() {
 		const address = team ?? env.FISSURE_TEAM ?? "";

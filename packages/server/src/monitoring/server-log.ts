@@ -72,16 +72,16 @@ export function watchRequests(app: FastifyInstance, { now, onBegin, onEnd }: Wat
 const operationOf = ({ is404, routeOptions: { config } }: FastifyRequest): string =>
 	is404 ? "none" : (config.needs?.operation ?? (config.isProbe === true ? "probe" : "none"));
 
-/** An error of the program while a request was answered. */
-export const brokenLine = (at: string, error: unknown, request: FastifyRequest): ServerLine => {
+/** An error of the program while a request was answered, or something else was done. */
+export const brokenLine = (at: string, error: unknown, request: FastifyRequest | string): ServerLine => {
 	const { name, code, stack } = (error ?? {}) as {
 		readonly name?: string;
 		readonly code?: unknown;
 		readonly stack?: string;
 	};
-	const id = ids.get(request);
+	const id = typeof request === "string" ? undefined : ids.get(request);
 	return {
-		...{ at, what: "broken", operation: operationOf(request) },
+		...{ at, what: "broken", operation: typeof request === "string" ? request : operationOf(request) },
 		...(id === undefined ? {} : { request: id }),
 		error: typeof code === "string" && /^[A-Z0-9_]+$/u.test(code) ? `${name ?? "error"} ${code}` : (name ?? "error"),
 		stack: (stack ?? "").split("\n").flatMap((line) => (/^\s+at /u.test(line) ? [line.trim()] : [])),

@@ -26,6 +26,7 @@ import { type Order, runOperation } from "../threads/run-operation.ts";
 import { addTeamGuards } from "./add-team-guards.ts";
 import { mayIn, notAllowed, roleIn } from "./asker.ts";
 import { openAuditTrail } from "./audit-trail.ts";
+import { addSending } from "./sending.ts";
 import { addSignInPages } from "./sign-in-pages.ts";
 
 /** A team, as it is served; its address: `postgres://person@host:5432/desk`. */
@@ -38,6 +39,8 @@ export interface TeamRequest extends TeamWorkRequest {
 	readonly trustedProxies?: readonly string[];
 	/** Where figures are given to Prometheus, apart from the pages: `127.0.0.1:9464`; nowhere unless said. */
 	readonly metrics?: string;
+	/** Hosts in private networks to which webhooks may send; none unless said. */
+	readonly webhookHosts?: readonly string[];
 	readonly log?: (line: ServerLine | WorkerLine) => void;
 }
 
@@ -74,7 +77,7 @@ interface DoorsOptions extends TeamRequest {
  * - problems: `address-public`, those of `openMetrics`
  */
 export async function teamDoors(options: DoorsOptions): Promise<Outcome<TeamDoors>> {
-	const { team, publicAddress, trustedProxies = [], now, port, cases, log = () => {} } = options;
+	const { team, publicAddress, trustedProxies = [], webhookHosts = [], now, port, cases, log = () => {} } = options;
 	const at = publicOf(publicAddress);
 	if (!at.ok) return at;
 	const own = (): OwnAddresses => at.value ?? ownOnPort(port());
@@ -109,6 +112,10 @@ export async function teamDoors(options: DoorsOptions): Promise<Outcome<TeamDoor
 					onChange: (problem) => say(problem === null ? { what: "ready" } : { what: "not-ready", problem }),
 				});
 				app.addHook("onListen", async () => say({ what: "started" }));
+				addSending(app, team, {
+					sending: () => ({ pages: pages(), privateHosts: webhookHosts }),
+					onBroken: (error) => log(brokenLine(now(), error, "send")),
+				});
 				app.addHook("preClose", async () => say({ what: "stopping" }));
 				app.addHook("onClose", async () => {
 					await metrics.value?.close();
@@ -123,7 +130,7 @@ export async function teamDoors(options: DoorsOptions): Promise<Outcome<TeamDoor
 					{ folder: options.folder, who: asker.name, now },
 					{
 						team: {
-							...{ asker, pages: pages() },
+							...{ asker, pages: pages(), privateHosts: webhookHosts },
 							open: async () => ({ ok: true, value: { ...team, who: asker.name, close: async () => {} } }),
 							cases: cases.ids,
 						},

@@ -7,6 +7,8 @@ import { isPrivateAddress } from "./private-address.ts";
 
 export interface Request {
 	readonly headers: Readonly<Record<string, string>>;
+	/** Sent with POST; without it the page is asked for with GET. */
+	readonly body?: string;
 	readonly allowPrivateHosts: boolean;
 	readonly firstByteMs: number;
 	readonly signal: AbortSignal;
@@ -20,7 +22,7 @@ const MOST_HEADER_BYTES = 64 * 1024;
  * a name is resolved once, all its addresses are judged, and the socket is judged again once it stands, so that a name that
  * answers differently the second time gains nothing.
  */
-export function openReply(url: URL, { headers, allowPrivateHosts, firstByteMs, signal }: Request) {
+export function openReply(url: URL, { headers, body, allowPrivateHosts, firstByteMs, signal }: Request) {
 	const host = url.hostname.replace(/^\[|\]$/g, "");
 	if (!allowPrivateHosts && isIP(host) !== 0 && isPrivateAddress(host)) return Promise.reject(failure("private"));
 	const request = url.protocol === "https:" ? requestHttps : requestHttp;
@@ -37,6 +39,7 @@ export function openReply(url: URL, { headers, allowPrivateHosts, firstByteMs, s
 			// A connection of its own, so that one made under laxer rules is never taken up again.
 			{
 				agent: false,
+				method: body === undefined ? "GET" : "POST",
 				headers,
 				signal,
 				maxHeaderSize: MOST_HEADER_BYTES,
@@ -57,7 +60,7 @@ export function openReply(url: URL, { headers, allowPrivateHosts, firstByteMs, s
 			fail(failure("coding", "another protocol"));
 		});
 		outgoing.once("close", () => reject(failure("coding", "no reply")));
-		outgoing.end();
+		outgoing.end(body);
 	});
 }
 

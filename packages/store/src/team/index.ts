@@ -64,3 +64,23 @@ export {
 } from "./sessions.ts";
 export { figuresOfTeam, isTeamReady, type TeamFigures } from "./state-of-team.ts";
 export type { TeamTables } from "./tables.ts";
+export {
+	addTestDelivery,
+	type HappenedInCase,
+	noteAttempt,
+	noteEvents,
+	removeOldDeliveries,
+	type TakenDelivery,
+	takeDeliveries,
+	type WriteBody,
+} from "./webhook-deliveries.ts";
+export {
+	addWebhook,
+	findWebhook,
+	listDeliveries,
+	listWebhooks,
+	type NewWebhook,
+	removeWebhook,
+	sendFailedAgain,
+	setWebhookOn,
+} from "./webhooks.ts";

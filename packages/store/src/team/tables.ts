@@ -5,7 +5,7 @@ import type { ColumnType, Generated } from "kysely";
 type Json = ColumnType<string, string, string>;
 
 /** Tables of the schema `fissure`; those of one part of the team in its own interface. */
-export interface TeamTables extends AccountTables, NoticeTables {
+export interface TeamTables extends AccountTables, NoticeTables, WebhookTables {
 	/** What a page of a person shows; `seen` by the clock of the database. */
 	presence: {
 		person: string;
@@ -124,6 +124,49 @@ interface AccountTables {
 		subjects: Json;
 		outcome: string;
 		address: string | null;
+	};
+}
+
+interface WebhookTables {
+	webhooks: {
+		id: Generated<string>;
+		/** Id. */
+		case: string;
+		address: string;
+		events: Json;
+		secret: string;
+		/** Name. */
+		by: string;
+		made: Generated<Date>;
+		/** Key of the entry of the journal of the case up to which it was looked at. */
+		journal: number;
+		/** When the jobs of the case were looked at. */
+		jobs_seen: Generated<Date>;
+		/** Since when nothing has arrived; null: the last event arrived, or none was sent. */
+		failing: Date | null;
+		disabled: Date | null;
+		why: "person" | "gone" | "failing" | null;
+		last_at: Date | null;
+		last_status: number | null;
+		last_problem: string | null;
+	};
+	webhook_deliveries: {
+		id: Generated<string>;
+		webhook: string;
+		/** What tells the event from every other of the same webhook. */
+		source: string;
+		event: string;
+		body: string;
+		made: Generated<Date>;
+		attempts: Generated<number>;
+		/** When it is sent next; while somebody sends it, when they count as gone. */
+		due: Generated<Date | null>;
+		/** When the last attempt ended. */
+		tried: Date | null;
+		ended: Date | null;
+		arrived: Generated<boolean>;
+		status: number | null;
+		problem: string | null;
 	};
 }
 

@@ -36,6 +36,8 @@ export interface TeamAccess {
 	readonly asker: SignedIn | null;
 	/** Where a browser finds the pages: `https://fissure.example.org`. */
 	readonly pages: string;
+	/** Hosts in private networks to which webhooks may send. */
+	readonly privateHosts: readonly string[];
 	/** Ids of the cases of the team; null where that is not known, as at a terminal. */
 	readonly cases: () => Promise<readonly string[] | null>;
 }
