@@ -64,13 +64,13 @@ const rules = [
 		name: "model-starts-without-schemas",
 		comment: "The core reads closed lists and small functions at every start; a schema library would cost it more.",
 		from: {
-			path: "^packages/model/src/((index|derived|deeds/chosen-roll-calls|base/(address|budgets|coder-name|vocabulary|fields|interval|order|outcome|presence|role))[.]ts$|language/)",
+			path: "^packages/model/src/((index|derived|deeds/chosen-roll-calls|base/(address|budgets|coder-name|vocabulary|fields|interval|notice|order|outcome|presence|role|webhook-events))[.]ts$|language/)",
 			pathNot: TEST,
 		},
 		to: {
 			dependencyTypesNot: ["type-only"],
 			pathNot:
-				"^packages/model/src/((derived|deeds/chosen-roll-calls|base/(address|budgets|coder-name|vocabulary|fields|interval|order|outcome|presence|role))[.]ts$|language/)",
+				"^packages/model/src/((derived|deeds/chosen-roll-calls|base/(address|budgets|coder-name|vocabulary|fields|interval|notice|order|outcome|presence|role|webhook-events))[.]ts$|language/)",
 		},
 	},
 	{

@@ -34,8 +34,11 @@ const entriesOf = (program: Command): readonly Entry[] =>
 const withoutArguments = ({ registeredArguments, commands }: Command): readonly string[] =>
 	registeredArguments.length > 0 ? [] : commands.map((one) => one.name());
 
+const commandsBelow = ({ commands }: Command): readonly Command[] =>
+	commands.flatMap((one) => [one, ...commandsBelow(one)]);
+
 function flagsOf(command: Command): readonly Flag[] {
-	const inner = withoutArguments(command).length === 0 ? [] : command.commands;
+	const inner = withoutArguments(command).length === 0 ? [] : commandsBelow(command);
 	const flags = [command, ...inner].flatMap(({ options }) => options.map(flagOf));
 	return [...new Map(flags.map((flag) => [flag.names.join(), flag])).values()];
 }

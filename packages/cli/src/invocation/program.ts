@@ -52,8 +52,13 @@ const GROUPS: readonly RunnableCommand["command"][] = [
 	},
 	{
 		path: "team",
-		summary: "accounts of a team: people, roles, invitations, tokens, audit log",
+		summary: "accounts of a team: people, roles, invitations, tokens, webhooks, audit log",
 		about: "Accounts of a team on PostgreSQL: who may do what in which case, and who did. See docs/team.md.",
+	},
+	{
+		path: "team webhook",
+		summary: "addresses to which is sent what happens in a case",
+		about: "Webhooks: a server of the team sends what happens in a case to addresses, signed. See docs/team.md.",
 	},
 ];
 
@@ -79,7 +84,7 @@ export function commandsOf(
 		const [first = "", ...rest] = path.split(" ");
 		const place = ORDER.indexOf(first);
 		// A command of a command follows it.
-		return (place < 0 ? ORDER.length : place) + rest.length / 2;
+		return (place < 0 ? ORDER.length : place) + rest.length / 3;
 	};
 	return [...ofOperations, ...groups.map((command) => ({ command, run: null })), ...own].toSorted(
 		(one, other) => placeOf(one) - placeOf(other),
@@ -125,7 +130,9 @@ export function programOf(
 	const folder = io.folder ?? process.cwd();
 	for (const { command, run } of commands) {
 		const [name = "", ...rest] = command.path.split(" ").toReversed();
-		const parent = rest.length === 0 ? program : program.commands.find((one) => one.name() === rest[0]);
+		const parent = rest
+			.toReversed()
+			.reduce<Program | undefined>((at, word) => at?.commands.find((one) => one.name() === word), program);
 		const built = commandOf((parent ?? program).command(name), command);
 		built.showHelpAfterError(`Try "fissure ${command.path} --help".`);
 		if (run === null) continue;

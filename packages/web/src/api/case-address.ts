@@ -12,7 +12,12 @@ export const START = "/cases";
 /** Where two texts are compared that are in no case yet; the start page and an empty case lead there. */
 export const TWO_TEXTS = "/two-texts";
 /** Pages about the people of a team; like the choice of a case they are in none. */
-export const TEAM = { account: "/team/account", people: "/team/people", audit: "/team/audit" } as const;
+export const TEAM = {
+	account: "/team/account",
+	people: "/team/people",
+	webhooks: "/team/webhooks",
+	audit: "/team/audit",
+} as const;
 export const isStart = here === START || here.startsWith("/team/");
 
 /** An address of this application as the browser has it: `/ledger` of this window's case. */

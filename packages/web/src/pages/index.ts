@@ -41,6 +41,7 @@ export const OUTSIDE = {
 	start: { path: START, load: () => outside().then((it) => it.StartPage) },
 	account: { path: TEAM.account, load: () => outside().then((it) => it.AccountPage) },
 	people: { path: TEAM.people, load: () => outside().then((it) => it.PeoplePage) },
+	webhooks: { path: TEAM.webhooks, load: () => outside().then((it) => it.WebhooksPage) },
 	audit: { path: TEAM.audit, load: () => outside().then((it) => it.AuditPage) },
 } as const;
 

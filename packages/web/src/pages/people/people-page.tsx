@@ -10,6 +10,7 @@ import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { teamWords } from "../../messages/team.ts";
 import { notify } from "../../state/notices.ts";
+import { managedCases } from "../start/team-bar.tsx";
 import { type TeamCases, TeamPage } from "../start/team-page.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { PersonForm, type PersonShown } from "./person-form.tsx";
@@ -34,7 +35,7 @@ export const PeoplePage = () => {
 				</Button>
 			}
 		>
-			{(cases, { administrator, roles }) => (
+			{(cases, team) => (
 				<>
 					{error === null ? null : <ProblemNote problem={error} onRetry={() => void refetch()} />}
 					{data === undefined ? (
@@ -46,7 +47,7 @@ export const PeoplePage = () => {
 						</>
 					)}
 					<Dialog title={words.inviteTitle} open={isInviting} onClose={() => setIsInviting(false)}>
-						<InviteForm cases={managed(cases, administrator, roles)} administrator={administrator} />
+						<InviteForm cases={managedCases(cases, team)} administrator={team.administrator} />
 					</Dialog>
 					<Dialog
 						title={person === undefined ? "" : words.editTitle(person.name)}
@@ -57,8 +58,8 @@ export const PeoplePage = () => {
 							<PersonForm
 								key={person.id}
 								person={person}
-								cases={managed(cases, administrator, roles)}
-								administrator={administrator}
+								cases={managedCases(cases, team)}
+								administrator={team.administrator}
 							/>
 						)}
 					</Dialog>
@@ -67,14 +68,6 @@ export const PeoplePage = () => {
 		</TeamPage>
 	);
 };
-
-/** The cases whose people somebody may change. */
-const managed = (
-	cases: TeamCases,
-	administrator: boolean,
-	roles: readonly { readonly case: string; readonly role: string }[],
-): TeamCases =>
-	administrator ? cases : cases.filter(({ id }) => roles.some((own) => own.case === id && own.role === "owner"));
 
 interface PeopleProps {
 	readonly people: readonly PersonShown[];

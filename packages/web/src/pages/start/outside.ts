@@ -2,4 +2,5 @@
 export { AccountPage } from "../account/account-page.tsx";
 export { AuditPage } from "../audit/audit-page.tsx";
 export { PeoplePage } from "../people/people-page.tsx";
+export { WebhooksPage } from "../webhooks/webhooks-page.tsx";
 export { StartPage } from "./start-page.tsx";

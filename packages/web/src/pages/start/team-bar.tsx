@@ -7,6 +7,13 @@ import { teamWords as words } from "../../messages/team.ts";
 
 type SignedIn = NonNullable<AnswerOf<"GET /api/cases">["team"]>;
 
+/** The cases whose people and webhooks somebody may change. */
+export const managedCases = (
+	cases: AnswerOf<"GET /api/cases">["cases"],
+	{ administrator, roles }: Pick<SignedIn, "administrator" | "roles">,
+): AnswerOf<"GET /api/cases">["cases"] =>
+	administrator ? cases : cases.filter(({ id }) => roles.some((own) => own.case === id && own.role === "owner"));
+
 /** Whether somebody may change who works on a case. */
 export const managesPeople = ({ administrator, roles }: SignedIn): boolean =>
 	administrator || roles.some(({ role }) => role === "owner");
@@ -21,7 +28,11 @@ interface TeamBarProps {
 /** Who is signed in, where the pages of the team are, and the way out. */
 export const TeamBar = ({ person, manages, here }: TeamBarProps) => {
 	const [problem, setProblem] = useState<unknown>(null);
-	const pages = { cases: START, account: TEAM.account, ...(manages ? { people: TEAM.people, audit: TEAM.audit } : {}) };
+	const pages = {
+		cases: START,
+		account: TEAM.account,
+		...(manages ? { people: TEAM.people, webhooks: TEAM.webhooks, audit: TEAM.audit } : {}),
+	};
 	const signOut = async (): Promise<void> => {
 		try {
 			await send("/sign-out", { method: "POST" });
