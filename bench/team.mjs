@@ -34,7 +34,7 @@ const code = /[?]code=(\S+)/u.exec(invited)?.[1] ?? "";
 
 const server = spawn(
 	process.execPath,
-	[PROGRAM, "serve", "--team", values.team, "--port", "0", "--no-open", "--jobs", "0"],
+	[...(process.env.PROF ? ["--cpu-prof", "--cpu-prof-dir=/tmp/prof"] : []), PROGRAM, "serve", "--team", values.team, "--port", "0", "--no-open", "--jobs", "0"],
 	{
 		stdio: ["ignore", "pipe", "ignore"],
 	},

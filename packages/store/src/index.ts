@@ -1,5 +1,6 @@
 export { type AlertFilters, alertsOf, markSeen, type RaisedAlert, saveAlerts, unseenAlerts } from "./alerts/alerts.ts";
 export { attempt, type Case } from "./case/case.ts";
+export { forPerson, rememberedBy } from "./case/for-person.ts";
 export { copyCase, moveCase } from "./case/move-case.ts";
 export { closeCase, openCase } from "./case/open-case.ts";
 export type { OpenOptions, UpgradeHooks } from "./case/open-options.ts";

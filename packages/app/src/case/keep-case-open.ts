@@ -22,7 +22,7 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 	const path = findCase(choice);
 	if (!path.ok) return path;
 	const file = path.value;
-	const { openCase, closeCase, isStillOpen } = await import("@fissure/store");
+	const { openCase, closeCase, forPerson, isStillOpen } = await import("@fissure/store");
 	const { who, now } = choice;
 	// Once for writing, so that a file of an earlier version is brought up to date.
 	const writer = await openCase(file, { who, now, ...upgradeHooks(choice) });
@@ -47,7 +47,7 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 					return {
 						ok: true,
 						value: {
-							choice: { ...choice, file, identity, who, reader: { ...reader.value, who } },
+							choice: { ...choice, file, identity, who, reader: forPerson(reader.value, who) },
 							close: async () => {},
 						},
 					};

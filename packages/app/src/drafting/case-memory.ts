@@ -30,7 +30,8 @@ const memories = new WeakMap<Case, Kept>();
 
 /** What was remembered of this case, if what it says is still the same; else nothing but its lexicon. */
 export async function recall(file: Case, store: Store): Promise<Outcome<CaseMemory>> {
-	const known = memories.get(file);
+	const one = store.rememberedBy(file);
+	const known = memories.get(one);
 	const changes = await store.changesSince(file, known?.until ?? 0, ["documents", "codebooks"]);
 	if (!changes.ok) return changes;
 	const { until, touched } = changes.value;
@@ -48,7 +49,7 @@ export async function recall(file: Case, store: Store): Promise<Outcome<CaseMemo
 		documents: new Map(),
 		whole: undefined,
 	};
-	memories.set(file, kept);
+	memories.set(one, kept);
 	return { ok: true, value: kept };
 }
 

@@ -111,7 +111,7 @@ export const markSeen = (
 		}
 		const waiting = standing.filter(({ key, seen }) => seen === null && (keys === undefined || keys.includes(key)));
 		for (const { key } of waiting)
-			await changeRow(change, "alerts", key, { before: { seen: null }, after: { seen: change.action } });
+			await changeRow(change, "alerts", key, { before: { seen: null }, after: { seen: await change.action() } });
 		return { ok: true, value: waiting.length };
 	});
 

@@ -105,10 +105,10 @@ export async function saveCoding(
 	if (earlier.some((other) => other.coder === coder && other.codebook === codebook))
 		return { document: coding.document, status: "held", positions };
 	for (const { key } of earlier)
-		await changeRow(change, "codings", key, { before: { until: null }, after: { until: change.action } });
+		await changeRow(change, "codings", key, { before: { until: null }, after: { until: await change.action() } });
 	const { key } = await change.db
 		.insertInto("codings")
-		.values({ document: document.key, coder, codebook, parties, added: change.action, until: null })
+		.values({ document: document.key, coder, codebook, parties, added: await change.action(), until: null })
 		.returning("key")
 		.executeTakeFirstOrThrow();
 	await insertRows(change, "sentences", ofCoding(rows.sentences, key));

@@ -89,7 +89,8 @@ const COLUMNS = ["added", "until", ...DEED.names] as const;
 
 /** A list of sanctions has tens of thousands: rows and their entries in the history are written together. */
 async function insertDeeds(change: Change, deeds: readonly Deed[]): Promise<void> {
-	const { db, action } = change;
+	const { db } = change;
+	const action = await change.action();
 	const last = await db
 		.selectFrom("deeds")
 		.select(({ fn }) => fn.max("key").as("key"))

@@ -88,7 +88,7 @@ async function keepCapture({ db, action }: Change, { addition, sha256, source }:
 	const capture = CAPTURE.write({ address: source, capturedAt: document.capturedAt ?? "", headers });
 	await db
 		.insertInto("captures")
-		.values({ ...capture, content: sha256, added: action })
+		.values({ ...capture, content: sha256, added: await action() })
 		.onConflict((conflict) => conflict.columns(["address", "at", "content"]).doNothing())
 		.execute();
 }
@@ -135,7 +135,7 @@ export async function insertDocument(
 			fingerprint,
 			version_of: versionOf,
 			later_version: null,
-			added: change.action,
+			added: await change.action(),
 			until: null,
 			pairs: surrogatePairs(document.text),
 		})

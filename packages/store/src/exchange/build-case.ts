@@ -90,7 +90,7 @@ async function fillDraft(
 			};
 			const file: Case = { address: path, ...unnamed, ...connection, inserts: new Map() };
 			const filled = await fill(
-				draftOf({ db: transaction, file, action: 0, indexed: [] }, await listTables(transaction)),
+				draftOf({ db: transaction, file, action: async () => 0, indexed: [] }, await listTables(transaction)),
 			);
 			return filled.ok && version >= FIRST_WITH_CHECKSUMS ? checkRows(transaction, path) : filled;
 		});

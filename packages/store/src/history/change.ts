@@ -35,7 +35,8 @@ export type Columns = Readonly<Record<string, string | number | null>>;
 export interface Change {
 	readonly db: Transaction<CaseTables>;
 	readonly file: Case;
-	readonly action: number;
+	/** Key of the action, which is written when it is first asked for: of what comes to nothing there is none. */
+	readonly action: () => Promise<number>;
 	/** Texts that are put into the index of words at the end, all at once. */
 	readonly indexed: IndexedTokens[];
 }
@@ -70,11 +71,17 @@ export function inChange<Value>(
 	if (refused !== null) return Promise.resolve(refused);
 	return attempt(path, async () => {
 		const { value, action } = await inTransaction(db, async (transaction) => {
-			const action = await actionFor(file, transaction, undertaking);
+			let written: Promise<number> | null = null;
+			const action = (): Promise<number> => {
+				written ??= actionFor(file, transaction, undertaking);
+				return written;
+			};
 			const indexed: IndexedTokens[] = [];
 			const value = await work({ db: transaction, file, action, indexed });
 			await indexTexts(transaction, indexed);
-			return { value, action: (await isEmpty(transaction, action)) ? null : action };
+			if (written === null) return { value, action: await standingAction(file, transaction, undertaking) };
+			const key = await action();
+			return { value, action: (await isEmpty(transaction, key)) ? null : key };
 		});
 		undertaking.action = action;
 		return { ok: true, value };
@@ -135,19 +142,28 @@ export async function tryInChange<Value>(
 	return outcome.ok ? outcome.value : outcome;
 }
 
+/** What an earlier transaction of the undertaking has written, unless it was undone meanwhile. */
+async function standingAction(
+	file: Case,
+	db: Transaction<CaseTables>,
+	{ verb, action, begun }: Undertaking,
+): Promise<number | null> {
+	if (action === null && begun === undefined) return null;
+	const standing = db.selectFrom("actions").select("key").where("undone_by", "is", null);
+	const one = await (action !== null
+		? standing.where("key", "=", action)
+		: standing
+				.where("verb", "=", verb)
+				.where("who", "=", file.who)
+				.where("at", "=", begun as string)
+	).executeTakeFirst();
+	return one?.key ?? null;
+}
+
 async function actionFor(file: Case, db: Transaction<CaseTables>, undertaking: Undertaking): Promise<number> {
-	const { verb, action, begun } = undertaking;
-	if (action !== null || begun !== undefined) {
-		const standing = db.selectFrom("actions").select("key").where("undone_by", "is", null);
-		const one = await (action !== null
-			? standing.where("key", "=", action)
-			: standing
-					.where("verb", "=", verb)
-					.where("who", "=", file.who)
-					.where("at", "=", begun as string)
-		).executeTakeFirst();
-		if (one !== undefined) return one.key;
-	}
+	const standing = await standingAction(file, db, undertaking);
+	if (standing !== null) return standing;
+	const { verb, begun } = undertaking;
 	const { key } = await db
 		.insertInto("actions")
 		.values({ verb, who: file.who, at: begun ?? file.now(), undoes: null, undone_by: null })
@@ -174,7 +190,7 @@ export async function recordNew(
 ): Promise<void> {
 	await db
 		.insertInto("journal")
-		.values({ action, table_name: table, row_key: key, before: null, after: JSON.stringify(after) })
+		.values({ action: await action(), table_name: table, row_key: key, before: null, after: JSON.stringify(after) })
 		.execute();
 }
 
@@ -190,7 +206,7 @@ export async function changeRow(
 	await db
 		.insertInto("journal")
 		.values({
-			action,
+			action: await action(),
 			table_name: table,
 			row_key: key,
 			before: JSON.stringify(before),

@@ -60,7 +60,7 @@ export async function addRow<Table extends LastingTable>(
 ): Promise<number> {
 	const inserted: unknown = await change.db
 		.insertInto(table)
-		.values({ ...row, added: change.action, until: null } as never)
+		.values({ ...row, added: await change.action(), until: null } as never)
 		.returning("key" as never)
 		.executeTakeFirstOrThrow();
 	const { key } = inserted as { readonly key: number };
@@ -69,5 +69,5 @@ export async function addRow<Table extends LastingTable>(
 }
 
 /** A row is no longer current; it stays in the file. */
-export const endRow = (change: Change, table: JournalledTable, key: number): Promise<void> =>
-	changeRow(change, table, key, { before: { until: null }, after: { until: change.action } });
+export const endRow = async (change: Change, table: JournalledTable, key: number): Promise<void> =>
+	changeRow(change, table, key, { before: { until: null }, after: { until: await change.action() } });

@@ -68,7 +68,8 @@ async function begunTask({ db }: Change, action: number): Promise<number | null>
 }
 
 async function takeBack(change: Change, undone: number): Promise<number> {
-	const { db, action } = change;
+	const { db } = change;
+	const action = await change.action();
 	const entries = await db
 		.selectFrom("journal")
 		.select(["table_name", "row_key", "before", "after"])

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { PERSON_RULE } from "@fissure/core";
 import type { Case } from "../case/case.ts";
+import { rememberedBy } from "../case/for-person.ts";
 import { changesSince } from "../history/read-history.ts";
 import { readMuted } from "../mutes/mutes.ts";
 import { type LedgerDocument, readCoders, readDocumentRows, readPositionRows } from "./read-columns.ts";
@@ -77,11 +78,12 @@ export async function columnsOf(file: Case): Promise<LedgerColumns> {
 	// A connection that writes is not notified of its own changes.
 	if (!file.readOnly) return load(file);
 	const stamp = file.stamp();
-	const known = kept.get(file);
+	const one = rememberedBy(file);
+	const known = kept.get(one);
 	if (known?.stamp === stamp) return (await known.read).columns;
 	const read = renew(file, known?.read);
-	kept.set(file, { stamp, read });
-	read.catch(() => kept.delete(file));
+	kept.set(one, { stamp, read });
+	read.catch(() => kept.delete(one));
 	return (await read).columns;
 }
 

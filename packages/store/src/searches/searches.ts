@@ -55,7 +55,7 @@ export const saveSearch = (file: Case, name: string, { searched, filters }: Give
 	inChange(file, undertake("save search"), async (change) => {
 		const known = await standing(change, name);
 		if (known !== undefined) await endRow(change, "searches", known.key);
-		const row = { name, searched, filters: JSON.stringify(filters), seen: change.action };
+		const row = { name, searched, filters: JSON.stringify(filters), seen: await change.action() };
 		await addRow(change, "searches", row, { name, searched });
 		return null;
 	});
@@ -69,7 +69,7 @@ export const markSearch = (file: Case, name: string): Promise<Outcome<null>> =>
 	tryInChange(file, undertake("read search"), async (change): Promise<Outcome<null>> => {
 		const known = await standing(change, name);
 		if (known === undefined) return missing(name);
-		await changeRow(change, "searches", known.key, { before: { seen: known.seen }, after: { seen: change.action } });
+		await changeRow(change, "searches", known.key, { before: { seen: known.seen }, after: { seen: await change.action() } });
 		return { ok: true, value: null };
 	});
 

@@ -3,6 +3,7 @@ import { failed, type Outcome, type VoteMatrix } from "@fissure/core";
 import type { RollCall, VoteBody, Voter, VoteTable } from "@fissure/model";
 import { type Kysely, sql } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
+import { rememberedBy } from "../case/for-person.ts";
 import { intact, intactRows } from "../checksums/intact.ts";
 import { fitsRow, valuesOf } from "../checksums/row-checksum.ts";
 import { ROW_COLUMNS } from "../checksums/row-columns.ts";
@@ -48,7 +49,7 @@ export const saveVotes = (
 		if (known !== null) await endRow(change, "vote_tables", known.key);
 		const { id, label, format } = table;
 		const key = await addRow(change, "vote_tables", row, { id, label, format });
-		await insertRows(change, "roll_calls", ofTable(rows, key, change.action));
+		await insertRows(change, "roll_calls", ofTable(rows, key, await change.action()));
 		return known === null ? "new" : "changed";
 	});
 };
@@ -254,12 +255,13 @@ const MOST_KEPT = 64_000_000;
 /** All votes of a case that is open for reading. */
 async function keptVotes(file: Case): Promise<Outcome<VoteMatrix>> {
 	const stamp = file.stamp();
-	const known = kept.get(file);
+	const one = rememberedBy(file);
+	const known = kept.get(one);
 	if (known?.stamp === stamp) return (await known.read).votes;
 	const reading = renew(file, known?.read);
-	kept.set(file, { stamp, read: reading });
+	kept.set(one, { stamp, read: reading });
 	const forget = (): void => {
-		if (kept.get(file)?.read === reading) kept.delete(file);
+		if (kept.get(one)?.read === reading) kept.delete(one);
 	};
 	reading.then(({ votes }) => (votes.ok && votes.value.cells.length <= MOST_KEPT ? undefined : forget()), forget);
 	return (await reading).votes;
