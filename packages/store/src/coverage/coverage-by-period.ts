@@ -2,6 +2,7 @@ import type { DocumentKind, LanguageCode, Outcome } from "@fissure/core";
 import { sql } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
 import type { CodedWith } from "../codings/documents-to-code.ts";
+import { keptUntil } from "../history/kept-until.ts";
 
 /** How finely days are distinguished: as many characters of an ISO day. */
 export const PERIOD_LENGTHS = { year: 4, month: 7 } as const;
@@ -37,13 +38,19 @@ export const coverageByPeriod = (
 	coded: CodedWith,
 	filters: CoverageFilters = {},
 ): Promise<Outcome<readonly CoverageGroup[]>> =>
-	attempt(file.address, async () => ({ ok: true, value: await readGroups(file, by, coded, filters) }));
+	attempt(file.address, async () => ({ ok: true, value: await keptGroups(file, { by, coded, filters }) }));
+
+interface AskedGroups {
+	readonly by: PeriodLength;
+	readonly coded: CodedWith;
+	readonly filters: CoverageFilters;
+}
+
+const keptGroups = keptUntil(["documents", "codings", "coding_tasks"], readGroups);
 
 function readGroups(
 	{ db }: Case,
-	by: PeriodLength,
-	{ coder, codebook }: CodedWith,
-	{ languages, kinds }: CoverageFilters,
+	{ by, coded: { coder, codebook }, filters: { languages, kinds } }: AskedGroups,
 ): Promise<CoverageGroup[]> {
 	const length = PERIOD_LENGTHS[by];
 	let asked = db

@@ -3,12 +3,23 @@ import type { CaseStatus } from "@fissure/model";
 import { sql } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
 import { type CodedWith, isCoded } from "../codings/documents-to-code.ts";
+import { keptUntil } from "../history/kept-until.ts";
 
 /** What does the case hold, and what waits to be done? */
 export const statusOf = (file: Case, coded?: CodedWith): Promise<Outcome<CaseStatus>> =>
 	attempt(file.address, async () => ({ ok: true, value: await readStatus(file, coded) }));
 
-async function readStatus({ db }: Case, coded: CodedWith | undefined): Promise<CaseStatus> {
+const readStatus = async (file: Case, coded: CodedWith | undefined): Promise<CaseStatus> => ({
+	...(await keptTexts(file, coded ?? null)),
+	...(await countRest(file)),
+});
+
+/** Of whichever table a position is of one that counts. */
+const COUNTED_IN = ["documents", "codings", "corrections", "positions", "coder_orders", "coding_tasks"] as const;
+
+const keptTexts = keptUntil(["documents", "codings", "coding_tasks"], countTexts);
+
+async function countTexts({ db }: Case, coded: CodedWith | null) {
 	const standing = db.selectFrom("documents").where("documents.until", "is", null);
 	const count = async (query: Countable): Promise<number> => (await query.executeTakeFirstOrThrow()).count;
 	const counted = standing.select(({ fn }) => fn.countAll<number>().as("count"));
@@ -24,7 +35,7 @@ async function readStatus({ db }: Case, coded: CodedWith | undefined): Promise<C
 	);
 	const uncoded = await count(withoutCoding);
 	const notSo =
-		coded === undefined ? null : await count(counted.where((builder) => builder.not(isCoded(builder, db, coded))));
+		coded === null ? null : await count(counted.where((builder) => builder.not(isCoded(builder, db, coded))));
 	return {
 		documents: await count(counted),
 		replaced: await count(counted.where("later_version", "is not", null)),
@@ -36,7 +47,6 @@ async function readStatus({ db }: Case, coded: CodedWith | undefined): Promise<C
 			.execute(),
 		uncoded,
 		stale: notSo === null ? null : notSo - uncoded,
-		...(await countRest(db)),
 	};
 }
 
@@ -44,15 +54,23 @@ interface Countable {
 	readonly executeTakeFirstOrThrow: () => Promise<{ readonly count: number }>;
 }
 
-async function countRest(db: Case["db"]) {
-	const standing = async (table: "positions" | "findings" | "events" | "judgments" | "sources"): Promise<number> => {
-		const { count } = await db
-			.selectFrom(table)
-			.where("until", "is", null)
-			.select(({ fn }) => fn.countAll<number>().as("count"))
-			.executeTakeFirstOrThrow();
-		return count;
-	};
+const keptPositions = keptUntil(COUNTED_IN, (file: Case, _: null) => countStanding(file, "positions"));
+
+async function countStanding(
+	{ db }: Case,
+	table: "positions" | "findings" | "events" | "judgments" | "sources",
+): Promise<number> {
+	const { count } = await db
+		.selectFrom(table)
+		.where("until", "is", null)
+		.select(({ fn }) => fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
+	return count;
+}
+
+async function countRest(file: Case) {
+	const { db } = file;
+	const standing = (table: Parameters<typeof countStanding>[1]): Promise<number> => countStanding(file, table);
 	const { unconfirmed } = await db
 		.selectFrom("event_documents")
 		.where("until", "is", null)
@@ -78,7 +96,7 @@ async function countRest(db: Case["db"]) {
 		.limit(1)
 		.executeTakeFirst();
 	return {
-		positions: await standing("positions"),
+		positions: await keptPositions(file, null),
 		findings: await standing("findings"),
 		events: await standing("events"),
 		unconfirmed,
@@ -129,15 +147,19 @@ export interface PublisherPositions {
 export const positionsByPublisher = (file: Case): Promise<Outcome<readonly PublisherPositions[]>> =>
 	attempt(file.address, async () => ({
 		ok: true,
-		value: await file.db
-			.selectFrom("positions")
-			.where("until", "is", null)
-			.where("aside", "is", null)
-			.select(({ fn }) => ["publisher", fn.countAll<number>().as("positions")])
-			.groupBy("publisher")
-			.orderBy("publisher")
-			.execute(),
+		value: await keptByPublisher(file, null),
 	}));
+
+const keptByPublisher = keptUntil(COUNTED_IN, ({ db }: Case, _: null) =>
+	db
+		.selectFrom("positions")
+		.where("until", "is", null)
+		.where("aside", "is", null)
+		.select(({ fn }) => ["publisher", fn.countAll<number>().as("positions")])
+		.groupBy("publisher")
+		.orderBy("publisher")
+		.execute(),
+);
 
 export interface PublishersAndLanguages {
 	/** Ids, in their order. */

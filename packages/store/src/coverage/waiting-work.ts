@@ -2,12 +2,22 @@ import type { Outcome } from "@fissure/core";
 import type { WaitingWork } from "@fissure/model";
 import { attempt, type Case } from "../case/case.ts";
 import { type CodedWith, isCoded } from "../codings/documents-to-code.ts";
+import { keptUntil } from "../history/kept-until.ts";
 
 /** What waits to be done? */
 export const waitingWork = (file: Case, coded: CodedWith): Promise<Outcome<WaitingWork>> =>
-	attempt(file.address, async () => ({ ok: true, value: await readWaiting(file.db, coded) }));
+	attempt(file.address, async () => ({ ok: true, value: await readWaiting(file, coded) }));
 
-async function readWaiting(db: Case["db"], coded: CodedWith): Promise<WaitingWork> {
+const readWaiting = async (file: Case, coded: CodedWith): Promise<WaitingWork> => ({
+	...(await keptUnread(file, coded)),
+	...(await readEventWork(file.db)),
+	ungrouped: await keptUngrouped(file, null),
+	uncomparedVersions: await keptVersions(file, null),
+});
+
+const keptUnread = keptUntil(["documents", "codings", "coding_tasks"], readUnread);
+
+async function readUnread({ db }: Case, coded: CodedWith) {
 	const uncoded = await db
 		.selectFrom("documents")
 		.where("until", "is", null)
@@ -38,8 +48,6 @@ async function readWaiting(db: Case["db"], coded: CodedWith): Promise<WaitingWor
 	return {
 		stale: others - uncoded.reduce((sum, { documents }) => sum + documents, 0),
 		uncoded: uncoded.map((group) => ({ ...group, hasPublisher: group.hasPublisher === 1 })),
-		...(await readEventWork(db)),
-		uncomparedVersions: await countVersions(db),
 	};
 }
 
@@ -57,22 +65,6 @@ async function readEventWork(db: Case["db"]) {
 			fn.countAll<number>().as("documents"),
 			fn.count<number>("event_documents.event").distinct().as("events"),
 		])
-		.executeTakeFirstOrThrow();
-	const { ungrouped } = await db
-		.selectFrom("documents")
-		.where("until", "is", null)
-		.where("later_version", "is", null)
-		.where(({ not, exists, selectFrom }) =>
-			not(
-				exists(
-					selectFrom("event_documents")
-						.select("event_documents.key")
-						.whereRef("event_documents.document", "=", "documents.key")
-						.where("event_documents.until", "is", null),
-				),
-			),
-		)
-		.select(({ fn }) => fn.countAll<number>().as("ungrouped"))
 		.executeTakeFirstOrThrow();
 	// Anyone who refused a text said that it does not belong to the event.
 	const events = await standing
@@ -108,11 +100,30 @@ async function readEventWork(db: Case["db"]) {
 	};
 	return {
 		unconfirmed,
-		ungrouped,
 		comparable: events.length,
 		uncompared: events.filter(isWaiting).length,
 	};
 }
+
+const keptUngrouped = keptUntil(["documents", "event_documents"], async ({ db }: Case, _: null): Promise<number> => {
+	const { ungrouped } = await db
+		.selectFrom("documents")
+		.where("until", "is", null)
+		.where("later_version", "is", null)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom("event_documents")
+						.select("event_documents.key")
+						.whereRef("event_documents.document", "=", "documents.key")
+						.where("event_documents.until", "is", null),
+				),
+			),
+		)
+		.select(({ fn }) => fn.countAll<number>().as("ungrouped"))
+		.executeTakeFirstOrThrow();
+	return ungrouped;
+});
 
 /** Key of the action by which somebody chose last whose coding counts, or took the choice back; 0 where nobody did. */
 async function lastChoice(db: Case["db"]): Promise<number> {
@@ -136,7 +147,7 @@ async function lastFind(db: Case["db"]): Promise<{ readonly key: number; readonl
 	return found ?? { key: 0, at: "" };
 }
 
-async function countVersions(db: Case["db"]): Promise<number> {
+const keptVersions = keptUntil(["documents", "edits"], async ({ db }: Case, _: null): Promise<number> => {
 	const { versions } = await db
 		.selectFrom("documents as before")
 		.innerJoin("documents as after", "after.id", "before.later_version")
@@ -156,4 +167,4 @@ async function countVersions(db: Case["db"]): Promise<number> {
 		.select(({ fn }) => fn.countAll<number>().as("versions"))
 		.executeTakeFirstOrThrow();
 	return versions;
-}
+});

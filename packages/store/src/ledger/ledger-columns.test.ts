@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../case/case.ts";
+import { forPerson } from "../case/for-person.ts";
 import { closeCase, openCase } from "../case/open-case.ts";
 import { addDraft } from "../drafts/save-draft.ts";
 import { codeAll } from "../fixtures/accounts.ts";
@@ -31,6 +32,8 @@ describe("the ledger in columns", () => {
 			expect(one).toBe(other);
 			expect(await columnsOf(reader)).toBe(one);
 			expect(one.size).toBe(1);
+			// Many people of a team have a case open; what they see the same is in memory once.
+			expect(await columnsOf(forPerson(reader, "Ben"))).toBe(one);
 		});
 	});
 

@@ -1,8 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { PERSON_RULE } from "@fissure/core";
 import type { Case } from "../case/case.ts";
-import { rememberedBy } from "../case/for-person.ts";
-import { changesSince } from "../history/read-history.ts";
+import { keptUntil } from "../history/kept-until.ts";
 import { readMuted } from "../mutes/mutes.ts";
 import { type LedgerDocument, readCoders, readDocumentRows, readPositionRows } from "./read-columns.ts";
 
@@ -65,37 +64,12 @@ const READ_FROM = [
 	...(["coder_orders", "coding_tasks"] as const),
 ] as const;
 
-interface ReadColumns {
-	readonly columns: LedgerColumns;
-	/** Last entry of the journal that they know of. */
-	readonly until: number;
-}
-
-const kept = new WeakMap<Case, { readonly stamp: number; readonly read: Promise<ReadColumns> }>();
+const keptColumns = keptUntil(READ_FROM, load);
 
 /** The ledger in columns; kept with a case that is open for reading until somebody changes what they are read from. */
-export async function columnsOf(file: Case): Promise<LedgerColumns> {
-	// A connection that writes is not notified of its own changes.
-	if (!file.readOnly) return load(file);
-	const stamp = file.stamp();
-	const one = rememberedBy(file);
-	const known = kept.get(one);
-	if (known?.stamp === stamp) return (await known.read).columns;
-	const read = renew(file, known?.read);
-	kept.set(one, { stamp, read });
-	read.catch(() => kept.delete(one));
-	return (await read).columns;
-}
+export const columnsOf = (file: Case): Promise<LedgerColumns> => keptColumns(file, null);
 
-async function renew(file: Case, before: Promise<ReadColumns> | undefined): Promise<ReadColumns> {
-	const known = await before?.catch(() => undefined);
-	const changes = await changesSince(file, known?.until ?? 0, READ_FROM);
-	if (!changes.ok) return { columns: await load(file), until: 0 };
-	const { until, touched } = changes.value;
-	return { columns: known === undefined || touched ? await load(file) : known.columns, until };
-}
-
-async function load(file: Case): Promise<LedgerColumns> {
+async function load(file: Case, _: null): Promise<LedgerColumns> {
 	const { db } = file;
 	const muted = await readMuted(file);
 	const held = await readDocumentRows(db);

@@ -154,5 +154,9 @@ export async function supersedeIn(
 	const keys = [...taken.keys()].flatMap((place) => rows[place]?.key ?? []);
 	// Not in the journal: what is undone is the coding, with which these have ended already.
 	if (keys.length > 0)
-		await change.db.updateTable("positions").set({ until: await change.action() }).where("key", "in", keys).execute();
+		await change.db
+			.updateTable("positions")
+			.set({ until: await change.action() })
+			.where("key", "in", keys)
+			.execute();
 }

@@ -69,7 +69,10 @@ export const markSearch = (file: Case, name: string): Promise<Outcome<null>> =>
 	tryInChange(file, undertake("read search"), async (change): Promise<Outcome<null>> => {
 		const known = await standing(change, name);
 		if (known === undefined) return missing(name);
-		await changeRow(change, "searches", known.key, { before: { seen: known.seen }, after: { seen: await change.action() } });
+		await changeRow(change, "searches", known.key, {
+			before: { seen: known.seen },
+			after: { seen: await change.action() },
+		});
 		return { ok: true, value: null };
 	});
 

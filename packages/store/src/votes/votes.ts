@@ -3,7 +3,6 @@ import { failed, type Outcome, type VoteMatrix } from "@fissure/core";
 import type { RollCall, VoteBody, Voter, VoteTable } from "@fissure/model";
 import { type Kysely, sql } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
-import { rememberedBy } from "../case/for-person.ts";
 import { intact, intactRows } from "../checksums/intact.ts";
 import { fitsRow, valuesOf } from "../checksums/row-checksum.ts";
 import { ROW_COLUMNS } from "../checksums/row-columns.ts";
@@ -13,7 +12,7 @@ import { fitsChecksum } from "../dialects/sqlite/keep-checksums.ts";
 import { datePeriod } from "../documents/document-filters.ts";
 import { type Change, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow, insertRows, type Rows } from "../history/insert-rows.ts";
-import { changesSince } from "../history/read-history.ts";
+import { keptUntil } from "../history/kept-until.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { lettersOf, putCells, ROLL_CALL, VOTE_TABLE } from "./vote-codecs.ts";
 
@@ -236,44 +235,20 @@ export interface VoteFilters {
  */
 export const readVotes = (file: Case, filters: VoteFilters = {}): Promise<Outcome<VoteMatrix>> =>
 	// A connection that writes is not notified of its own changes.
-	file.readOnly && Object.values(filters).every((value) => value === undefined) ? keptVotes(file) : read(file, filters);
+	file.readOnly && Object.values(filters).every((value) => value === undefined) ? keptVotes(file, null) : read(file, filters);
 
 const read = (file: Case, filters: VoteFilters): Promise<Outcome<VoteMatrix>> =>
 	attempt(file.address, () => atOneMoment(file.db, (db) => votesIn(db, filters)));
 
-interface ReadVotes {
-	readonly votes: Outcome<VoteMatrix>;
-	/** Last entry of the journal that they know of. */
-	readonly until: number;
-}
-
-const kept = new WeakMap<Case, { readonly stamp: number; readonly read: Promise<ReadVotes> }>();
-
 /** Cells of votes that are kept: those of the General Assembly since 1946 are a million, of the US Congress since 1789 a thousand times that. */
 const MOST_KEPT = 64_000_000;
 
-/** All votes of a case that is open for reading. */
-async function keptVotes(file: Case): Promise<Outcome<VoteMatrix>> {
-	const stamp = file.stamp();
-	const one = rememberedBy(file);
-	const known = kept.get(one);
-	if (known?.stamp === stamp) return (await known.read).votes;
-	const reading = renew(file, known?.read);
-	kept.set(one, { stamp, read: reading });
-	const forget = (): void => {
-		if (kept.get(one)?.read === reading) kept.delete(one);
-	};
-	reading.then(({ votes }) => (votes.ok && votes.value.cells.length <= MOST_KEPT ? undefined : forget()), forget);
-	return (await reading).votes;
-}
-
-async function renew(file: Case, before: Promise<ReadVotes> | undefined): Promise<ReadVotes> {
-	const known = await before?.catch(() => undefined);
-	const changes = await changesSince(file, known?.until ?? 0, ["vote_tables"]);
-	if (!changes.ok) return { votes: await read(file, {}), until: 0 };
-	const { until, touched } = changes.value;
-	return { votes: known === undefined || touched ? await read(file, {}) : known.votes, until };
-}
+/** All votes of a case. */
+const keptVotes = keptUntil(
+	["vote_tables"],
+	(file: Case, _: null) => read(file, {}),
+	(votes) => votes.ok && votes.value.cells.length <= MOST_KEPT,
+);
 
 async function votesIn(db: Kysely<CaseTables>, filters: VoteFilters): Promise<Outcome<VoteMatrix>> {
 	const all = await intactRows("vote_tables", db.selectFrom("vote_tables").where("until", "is", null).orderBy("id"));

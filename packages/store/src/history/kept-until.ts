@@ -1,0 +1,94 @@
+import type { Case } from "../case/case.ts";
+import { rememberedBy } from "../case/for-person.ts";
+import type { JournalledTable } from "./change.ts";
+
+/** What the journal says at a moment. */
+interface Journal {
+	/** Its last entry. */
+	readonly until: number;
+	/** By table, the last entry about a row of it since it was first looked at. */
+	readonly touched: ReadonlyMap<string, number>;
+}
+
+const journals = new WeakMap<Case, { readonly stamp: number; readonly journal: Promise<Journal> }>();
+
+/** The journal as it is now; asked once for all who ask while the case stays as it is. */
+function journalOf(file: Case): Promise<Journal> {
+	const stamp = file.stamp();
+	const one = rememberedBy(file);
+	const known = journals.get(one);
+	if (known?.stamp === stamp) return known.journal;
+	const journal = goOn(file, known?.journal);
+	journals.set(one, { stamp, journal });
+	journal.catch(() => journals.delete(one));
+	return journal;
+}
+
+async function goOn({ db }: Case, before: Promise<Journal> | undefined): Promise<Journal> {
+	const known = await before?.catch(() => undefined);
+	if (known === undefined) {
+		const last = await db
+			.selectFrom("journal")
+			.select(({ fn }) => fn.max("key").as("key"))
+			.executeTakeFirst();
+		return { until: last?.key ?? 0, touched: new Map() };
+	}
+	const rows = await db
+		.selectFrom("journal")
+		.select(({ fn }) => ["table_name", fn.max("key").as("key")])
+		.where("key", ">", known.until)
+		.groupBy("table_name")
+		.execute();
+	if (rows.length === 0) return known;
+	return {
+		until: Math.max(...rows.map(({ key }) => key)),
+		touched: new Map([...known.touched, ...rows.map(({ table_name, key }) => [table_name, key] as const)]),
+	};
+}
+
+interface KeptValue<Value> {
+	readonly until: number;
+	readonly value: Promise<Value>;
+}
+
+/** Answers to different questions that are kept of a case; the longest unused goes first. */
+const MOST_ANSWERS = 20;
+
+/**
+ * Keeps in memory what is read from some tables of a case, until somebody changes a row of them: who saves a draft makes nobody wait for the
+ * counts of positions. Of a case that is open for writing nothing is kept, since a connection is not told of its own changes.
+ *
+ * @param tables all from which `read` takes anything, those excepted whose rows only come and go with others of them
+ * @param isKept whether to keep it; anything, unless said
+ * - time: one small question after each change of the case, whatever is kept of it
+ */
+export function keptUntil<Asked, Value>(
+	tables: readonly JournalledTable[],
+	read: (file: Case, asked: Asked) => Promise<Value>,
+	isKept: (value: Value) => boolean = () => true,
+): (file: Case, asked: Asked) => Promise<Value> {
+	const cases = new WeakMap<Case, Map<string, KeptValue<Value>>>();
+	return async (file, asked) => {
+		if (!file.readOnly) return read(file, asked);
+		const { until, touched } = await journalOf(file);
+		const one = rememberedBy(file);
+		const kept = cases.get(one) ?? new Map<string, KeptValue<Value>>();
+		cases.set(one, kept);
+		const question = JSON.stringify(asked) ?? "";
+		const known = kept.get(question);
+		const isStill = known !== undefined && tables.every((table) => (touched.get(table) ?? 0) <= known.until);
+		const entry = isStill ? known : { until, value: read(file, asked) };
+		kept.delete(question);
+		kept.set(question, entry);
+		if (isStill) return entry.value;
+		const forget = (): void => {
+			if (kept.get(question) === entry) kept.delete(question);
+		};
+		entry.value.then((value) => (isKept(value) ? undefined : forget()), forget);
+		for (const oldest of kept.keys()) {
+			if (kept.size <= MOST_ANSWERS) break;
+			kept.delete(oldest);
+		}
+		return entry.value;
+	};
+}
