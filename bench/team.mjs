@@ -77,8 +77,7 @@ try {
 	await giveRole(own);
 	const others = await Promise.all(Array.from({ length: people - 1 }, (_, number) => join(own, number)));
 	const all = [own, ...others];
-	const get = (path, person = 0) =>
-		ask(at(path), { headers: { ...all[person % people], "accept-encoding": "gzip" } });
+	const get = (path, person = 0) => ask(at(path), { headers: { ...all[person % people], "accept-encoding": "gzip" } });
 	const save = async (method, path, body, person) =>
 		ask(at(path), {
 			method,

@@ -235,7 +235,9 @@ export interface VoteFilters {
  */
 export const readVotes = (file: Case, filters: VoteFilters = {}): Promise<Outcome<VoteMatrix>> =>
 	// A connection that writes is not notified of its own changes.
-	file.readOnly && Object.values(filters).every((value) => value === undefined) ? keptVotes(file, null) : read(file, filters);
+	file.readOnly && Object.values(filters).every((value) => value === undefined)
+		? keptVotes(file, null)
+		: read(file, filters);
 
 const read = (file: Case, filters: VoteFilters): Promise<Outcome<VoteMatrix>> =>
 	attempt(file.address, () => atOneMoment(file.db, (db) => votesIn(db, filters)));
