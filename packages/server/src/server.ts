@@ -80,7 +80,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 	addOperations(app, operations, { cases, write: checked ? checkAnswer : trustAnswer });
 	const presence =
 		"team" in doors ? (await import("./team/presence.ts")).addPresence(app, { team: doors.team, cases }) : null;
-	addLive(app, cases, pages === null ? null : scriptOf(pages), presence);
+	const notices = "team" in doors ? doors.addNotices(app) : null;
+	addLive(app, cases, { script: pages === null ? null : scriptOf(pages), presence, notices });
 	await addUploads(app, cases);
 	const description = JSON.stringify(describeInterface(operations, schemas, version));
 	const config = { needs: DESCRIPTION };

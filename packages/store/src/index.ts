@@ -41,6 +41,7 @@ export {
 	type TaskFilters,
 	tasksOf,
 } from "./coders/coding-tasks.ts";
+export { seenSubjects } from "./coders/seen-subjects.ts";
 export { type CoderOfText, codersOfTexts } from "./codings/coders-of-texts.ts";
 export { type CodedWith, documentsToCode, lengthsToCode } from "./codings/documents-to-code.ts";
 export { type PackedCoding, packCoding } from "./codings/pack-coding.ts";
@@ -164,6 +165,14 @@ export {
 	verdictsIn,
 } from "./findings/verdicts.ts";
 export { inOneChange, type Undertaking, undertake } from "./history/change.ts";
+export {
+	type ChangesOn,
+	changesOn,
+	type JournalNews,
+	type JournalPart,
+	journalNews,
+	type Written,
+} from "./history/journal-news.ts";
 export { lastDone, noteAction } from "./history/note-action.ts";
 export {
 	type ChangesSince,

@@ -35,6 +35,7 @@ export function compile(operations: readonly AnyOperation[]): CompiledOperations
 				least,
 				lasts,
 				subject,
+				teamOnly,
 				http,
 				isJob,
 				command,
@@ -43,7 +44,7 @@ export function compile(operations: readonly AnyOperation[]): CompiledOperations
 				output,
 				json,
 			}) => ({
-				...{ name, question, effect, permission, least, lasts, subject, http, isJob, command },
+				...{ name, question, effect, permission, least, lasts, subject, teamOnly, http, isJob, command },
 				input: written.json(input(schemas), "input"),
 				local: written.json(local(schemas), "input"),
 				output: output === null ? null : written.json(output(schemas), "output"),

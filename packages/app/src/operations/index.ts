@@ -19,6 +19,7 @@ export {
 	type HttpName,
 	type Operation,
 	operationsWith,
+	type TeamAccess,
 } from "./definition/operation.ts";
 export {
 	allAnswerSchemas,

@@ -158,8 +158,17 @@ import type { exportVersions, printVersions, showVersions } from "./series/trans
 import type { exportUnnamed, printUnnamed, showUnnamed } from "./series/unnamed.ts";
 import type { changePassword, createToken, endSession, revokeToken, signOutPerson } from "./team/access.ts";
 import type { exportAudit, listAudit } from "./team/audit.ts";
+import type { askToCheck, closeCheck, listChecks, listFollowed, setFollowed } from "./team/checks.ts";
 import type { initTeam } from "./team/init-team.ts";
 import type { invitePerson, withdrawInvitation } from "./team/invitations.ts";
+import type {
+	changeNoticeSetting,
+	endFeed,
+	listNotices,
+	markNotices,
+	renewFeed,
+	showNoticeSettings,
+} from "./team/notices.ts";
 import type { changePerson, listPeople, setRole, showPerson } from "./team/people.ts";
 import type {
 	addWebhook,
@@ -197,18 +206,21 @@ export interface Operations {
 	readonly ask: typeof ask;
 	readonly "ask-archive": typeof askArchive;
 	readonly "ask-new": typeof askNew;
+	readonly "ask-to-check": typeof askToCheck;
 	readonly "assign-texts": typeof assignTexts;
 	readonly "browse-ledger": typeof browseLedger;
 	readonly "build-brief": typeof buildBrief;
 	readonly "capture-calendar": typeof captureCalendar;
 	readonly "case-facts": typeof caseFacts;
 	readonly "change-coding": typeof changeCoding;
+	readonly "change-notice-setting": typeof changeNoticeSetting;
 	readonly "change-password": typeof changePassword;
 	readonly "change-person": typeof changePerson;
 	readonly "change-webhook": typeof changeWebhook;
 	readonly check: typeof check;
 	readonly "check-brief": typeof checkBrief;
 	readonly "check-judgment": typeof checkJudgment;
+	readonly "close-check": typeof closeCheck;
 	readonly code: typeof code;
 	readonly "code-words": typeof codeWords;
 	readonly compare: typeof compare;
@@ -234,6 +246,7 @@ export interface Operations {
 	readonly "document-history": typeof documentHistory;
 	readonly "document-versions": typeof documentVersions;
 	readonly "draft-history": typeof draftHistory;
+	readonly "end-feed": typeof endFeed;
 	readonly "end-session": typeof endSession;
 	readonly "estimative-bands": typeof estimativeBands;
 	readonly "ever-said": typeof everSaid;
@@ -307,6 +320,7 @@ export interface Operations {
 	readonly "list-audit": typeof listAudit;
 	readonly "list-captures": typeof listCaptures;
 	readonly "list-cases": typeof listCases;
+	readonly "list-checks": typeof listChecks;
 	readonly "list-coders": typeof listCoders;
 	readonly "list-deeds": typeof listDeeds;
 	readonly "list-deliveries": typeof listDeliveries;
@@ -318,6 +332,7 @@ export interface Operations {
 	readonly "list-evaluations": typeof listEvaluations;
 	readonly "list-events": typeof listEvents;
 	readonly "list-findings": typeof listFindings;
+	readonly "list-followed": typeof listFollowed;
 	readonly "list-formulations": typeof listFormulations;
 	readonly "list-history": typeof listHistory;
 	readonly "list-indicators": typeof listIndicators;
@@ -327,6 +342,7 @@ export interface Operations {
 	readonly "list-memos": typeof listMemos;
 	readonly "list-names": typeof listNames;
 	readonly "list-news": typeof listNews;
+	readonly "list-notices": typeof listNotices;
 	readonly "list-people": typeof listPeople;
 	readonly "list-places": typeof listPlaces;
 	readonly "list-roll-calls": typeof listRollCalls;
@@ -344,6 +360,7 @@ export interface Operations {
 	readonly "manage-case": typeof manageCase;
 	readonly "mark-alerts": typeof markAlerts;
 	readonly "mark-news": typeof markNews;
+	readonly "mark-notices": typeof markNotices;
 	readonly "mark-position": typeof markPosition;
 	readonly "mark-search": typeof markSearch;
 	readonly "merge-texts": typeof mergeTexts;
@@ -391,6 +408,7 @@ export interface Operations {
 	readonly "remove-texts": typeof removeTexts;
 	readonly "remove-vote-table": typeof removeVoteTable;
 	readonly "remove-webhook": typeof removeWebhook;
+	readonly "renew-feed": typeof renewFeed;
 	readonly "reopen-tasks": typeof reopenTasks;
 	readonly "resolve-forecast": typeof resolveForecast;
 	readonly "review-alerts": typeof reviewAlerts;
@@ -407,6 +425,7 @@ export interface Operations {
 	readonly "score-forecasts": typeof scoreForecasts;
 	readonly "search-texts": typeof searchTexts;
 	readonly "send-webhook": typeof sendWebhook;
+	readonly "set-followed": typeof setFollowed;
 	readonly "set-mappings": typeof setMappings;
 	readonly "set-reading": typeof setReading;
 	readonly "set-role": typeof setRole;
@@ -430,6 +449,7 @@ export interface Operations {
 	readonly "show-matrix": typeof showMatrix;
 	readonly "show-mixed-messages": typeof showMixedMessages;
 	readonly "show-network": typeof showNetwork;
+	readonly "show-notice-settings": typeof showNoticeSettings;
 	readonly "show-over-time": typeof showOverTime;
 	readonly "show-person": typeof showPerson;
 	readonly "show-phrase": typeof showPhrase;
@@ -478,18 +498,21 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	ask: async () => (await import("./ledger/ask.ts")).ask,
 	"ask-archive": async () => (await import("./watch/ask-archive.ts")).askArchive,
 	"ask-new": async () => (await import("./ledger/saved-searches.ts")).askNew,
+	"ask-to-check": async () => (await import("./team/checks.ts")).askToCheck,
 	"assign-texts": async () => (await import("./coders/assign-texts.ts")).assignTexts,
 	"browse-ledger": async () => (await import("./ledger/read-ledger.ts")).browseLedger,
 	"build-brief": async () => (await import("./drafts/build-brief.ts")).buildBrief,
 	"capture-calendar": async () => (await import("./watch/capture-calendar.ts")).captureCalendar,
 	"case-facts": async () => (await import("./case/status.ts")).caseFacts,
 	"change-coding": async () => (await import("./coders/code-in-task.ts")).changeCoding,
+	"change-notice-setting": async () => (await import("./team/notices.ts")).changeNoticeSetting,
 	"change-password": async () => (await import("./team/access.ts")).changePassword,
 	"change-person": async () => (await import("./team/people.ts")).changePerson,
 	"change-webhook": async () => (await import("./team/webhooks.ts")).changeWebhook,
 	check: async () => (await import("./case/check.ts")).check,
 	"check-brief": async () => (await import("./drafts/check-brief.ts")).checkBrief,
 	"check-judgment": async () => (await import("./judgments/check-judgment.ts")).checkJudgment,
+	"close-check": async () => (await import("./team/checks.ts")).closeCheck,
 	code: async () => (await import("./documents/code.ts")).code,
 	"code-words": async () => (await import("./coders/code-in-task.ts")).codeWords,
 	compare: async () => (await import("./compare/compare.ts")).compare,
@@ -515,6 +538,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"document-history": async () => (await import("./documents/document-history.ts")).documentHistory,
 	"document-versions": async () => (await import("./documents/document-versions.ts")).documentVersions,
 	"draft-history": async () => (await import("./drafts/stored-drafts.ts")).draftHistory,
+	"end-feed": async () => (await import("./team/notices.ts")).endFeed,
 	"end-session": async () => (await import("./team/access.ts")).endSession,
 	"estimative-bands": async () => (await import("./judgments/estimative-bands.ts")).estimativeBands,
 	"ever-said": async () => (await import("./ledger/read-ledger.ts")).everSaid,
@@ -588,6 +612,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-audit": async () => (await import("./team/audit.ts")).listAudit,
 	"list-captures": async () => (await import("./watch/list-captures.ts")).listCaptures,
 	"list-cases": async () => (await import("./cases/list-cases.ts")).listCases,
+	"list-checks": async () => (await import("./team/checks.ts")).listChecks,
 	"list-coders": async () => (await import("./coders/coders.ts")).listCoders,
 	"list-deeds": async () => (await import("./deeds/deeds.ts")).listDeeds,
 	"list-deliveries": async () => (await import("./team/webhooks.ts")).listDeliveries,
@@ -599,6 +624,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-evaluations": async () => (await import("./series/evaluations.ts")).listEvaluations,
 	"list-events": async () => (await import("./events/events.ts")).listEvents,
 	"list-findings": async () => (await import("./findings/findings.ts")).listFindings,
+	"list-followed": async () => (await import("./team/checks.ts")).listFollowed,
 	"list-formulations": async () => (await import("./series/formulations.ts")).listFormulations,
 	"list-history": async () => (await import("./case/list-history.ts")).listHistory,
 	"list-indicators": async () => (await import("./watch/indicators.ts")).listIndicators,
@@ -608,6 +634,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-memos": async () => (await import("./coders/coder-memos.ts")).listMemos,
 	"list-names": async () => (await import("./case/list-names.ts")).listNames,
 	"list-news": async () => (await import("./case/news.ts")).listNews,
+	"list-notices": async () => (await import("./team/notices.ts")).listNotices,
 	"list-people": async () => (await import("./team/people.ts")).listPeople,
 	"list-places": async () => (await import("./series/concordance.ts")).listPlaces,
 	"list-roll-calls": async () => (await import("./deeds/roll-calls.ts")).listRollCalls,
@@ -625,6 +652,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"manage-case": async () => (await import("./cases/manage-case.ts")).manageCase,
 	"mark-alerts": async () => (await import("./watch/alerts.ts")).markAlerts,
 	"mark-news": async () => (await import("./case/news.ts")).markNews,
+	"mark-notices": async () => (await import("./team/notices.ts")).markNotices,
 	"mark-position": async () => (await import("./positions/change-position.ts")).markPosition,
 	"mark-search": async () => (await import("./ledger/saved-searches.ts")).markSearch,
 	"merge-texts": async () => (await import("./documents/changed-texts.ts")).mergeTexts,
@@ -672,6 +700,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"remove-texts": async () => (await import("./documents/changed-texts.ts")).removeTexts,
 	"remove-vote-table": async () => (await import("./deeds/vote-tables.ts")).removeVoteTable,
 	"remove-webhook": async () => (await import("./team/webhooks.ts")).removeWebhook,
+	"renew-feed": async () => (await import("./team/notices.ts")).renewFeed,
 	"reopen-tasks": async () => (await import("./coders/coding-tasks.ts")).reopenTasks,
 	"resolve-forecast": async () => (await import("./judgments/resolve-forecast.ts")).resolveForecast,
 	"review-alerts": async () => (await import("./watch/review-alerts.ts")).reviewAlerts,
@@ -688,6 +717,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"score-forecasts": async () => (await import("./judgments/score-forecasts.ts")).scoreForecasts,
 	"search-texts": async () => (await import("./ledger/search-texts.ts")).searchTexts,
 	"send-webhook": async () => (await import("./team/webhooks.ts")).sendWebhook,
+	"set-followed": async () => (await import("./team/checks.ts")).setFollowed,
 	"set-mappings": async () => (await import("./deeds/deed-mappings.ts")).setMappings,
 	"set-reading": async () => (await import("./judgments/set-reading.ts")).setReading,
 	"set-role": async () => (await import("./team/people.ts")).setRole,
@@ -711,6 +741,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-matrix": async () => (await import("./judgments/weigh-matrix.ts")).showMatrix,
 	"show-mixed-messages": async () => (await import("./series/mixed.ts")).showMixedMessages,
 	"show-network": async () => (await import("./series/network.ts")).showNetwork,
+	"show-notice-settings": async () => (await import("./team/notices.ts")).showNoticeSettings,
 	"show-over-time": async () => (await import("./series/over-time.ts")).showOverTime,
 	"show-person": async () => (await import("./team/people.ts")).showPerson,
 	"show-phrase": async () => (await import("./series/formulations.ts")).showPhrase,

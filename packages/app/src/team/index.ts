@@ -5,10 +5,13 @@ export {
 	arrive,
 	caseAddressIn,
 	changePerson,
+	countUnread,
 	endSessions,
 	figuresOfTeam,
 	findInvitation,
+	followNotices,
 	followPresence,
+	forgetNotices,
 	hasDeskCase,
 	isTeamReady,
 	leave,
@@ -21,10 +24,13 @@ export {
 	type SignedIn,
 	setRole,
 	type Team,
+	unreadDeskCases,
 	whoAsks,
 	writeAudit,
 } from "@fissure/store/team";
 export { maySee } from "./may-see.ts";
+export { noticesFeed } from "./notices-feed.ts";
 export { type Leaving, type Organisation, type OrganisationSignIn, organisationSignIn } from "./organisation.ts";
 export { acceptInvitation, type Browser, type Started, signIn } from "./sign-in.ts";
+export { type TeamCase, tellOfCase } from "./tell-of-case.ts";
 export { type Sending, sendWebhooks, signatureOf } from "./webhooks.ts";

@@ -17,3 +17,34 @@ export const NOTICE_SUBJECT_KINDS = [...CHECKED_KINDS, "issue", "job", "alerts"]
 /** Where a person is told: in the pages, in their feed, by mail. */
 export const NOTICE_MEANS = ["page", "feed", "mail"] as const;
 export type NoticeMeans = (typeof NOTICE_MEANS)[number];
+
+/** The page of a case that a notice, or a check, leads to: `/documents/joint-statement`, within the address of the case. */
+export function pathOfNotice({
+	kind,
+	id,
+}: {
+	readonly kind: (typeof NOTICE_SUBJECT_KINDS)[number];
+	readonly id: string;
+}): string {
+	const part = encodeURIComponent(id);
+	switch (kind) {
+		case "text":
+			return `/documents/${part}`;
+		case "event":
+			return `/compare/${part}`;
+		case "draft":
+			return `/brief/${part}`;
+		case "judgment":
+			return `/judge?id=${part}`;
+		case "issue":
+			return `/issue/${part}`;
+		case "alerts":
+			return "/watch";
+		case "job":
+			return "/";
+		// Where these are shown depends on what they were found in, which the case knows.
+		case "finding":
+		case "position":
+			return `/open/${kind}/${part}`;
+	}
+}

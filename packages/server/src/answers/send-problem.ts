@@ -29,6 +29,7 @@ const STATUSES: Readonly<Record<string, number>> = {
 	"sign-in-missing": 401,
 	"sign-in-refused": 401,
 	"sign-in-too-soon": 429,
+	"feed-too-soon": 429,
 	"not-allowed": 403,
 	"organisation-refused": 403,
 	"organisation-unreachable": 503,
@@ -69,6 +70,6 @@ function statusOf({ code }: Problem): number {
 	if (known !== undefined) return known;
 	if (code.endsWith("-missing")) return 404;
 	// Somebody else was there first: look again, then decide.
-	if (code.endsWith("-changed") || code.endsWith("-exists")) return 409;
+	if (code.endsWith("-changed") || code.endsWith("-exists") || code === "check-done") return 409;
 	return 422;
 }

@@ -49,11 +49,13 @@ function withoutCase(
 /** All that can be asked over HTTP. */
 export async function servedOperations(
 	cases: Pick<OpenCases, "runOnFolder">,
-	doors: Pick<TeamDoors, "runOnFolder" | "runOnTeam"> | null,
+	doors: Pick<TeamDoors, "runOnFolder" | "runOnTeam" | "accessOf"> | null,
 ): Promise<ServedOperations> {
 	const compiled = await compiledOperations();
 	// Where there is no team, nothing is served about one.
-	const offered = compiled.operations.filter(({ subject }) => doors !== null || subject !== "team");
+	const offered = compiled.operations.filter(
+		({ subject, teamOnly }) => doors !== null || (subject !== "team" && !teamOnly),
+	);
 	const ofApp = { ...compiled, operations: offered };
 	const own = Object.values(ownOperations(offered));
 	const ofJobs = await compileOperations(own);
@@ -70,8 +72,10 @@ export async function servedOperations(
 						if (!uploads.ok) return uploads;
 						const onlyReads = one.http?.startsWith("GET ") ?? false;
 						const asked = { ...order(input), uploads: uploads.value, onlyReads };
-						const { may: _, ...heard } = hooks;
-						return one.effect === "long" ? context.inThread(asked, heard) : runOperation(asked, context.case, heard);
+						const { may: _, asker, ...heard } = hooks;
+						if (one.effect === "long") return context.inThread(asked, heard);
+						const team = one.teamOnly && doors !== null && asker !== null ? { team: doors.accessOf(asker) } : {};
+						return runOperation(asked, context.case, { ...heard, ...team });
 					},
 				};
 			}),

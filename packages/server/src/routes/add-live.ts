@@ -4,6 +4,7 @@ import { caseOf } from "../context/case-of-request.ts";
 import type { OpenCases } from "../context/open-cases.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import { askerOf, type Needs } from "../team/asker.ts";
+import type { Notices } from "../team/notices.ts";
 import type { Presence } from "../team/presence.ts";
 
 /** Milliseconds between two looks at the case; another program may have written into it. */
@@ -26,16 +27,25 @@ interface Audience {
 
 /**
  * `GET /api/live`: tells as it happens that the case is another (`case`), each step of long work (`job`), and how far a question is that
- * takes long (`step`); to the people of a team, who else is on what they have open (`here`); and once, of which build the pages are (`pages`).
+ * takes long (`step`); to the people of a team, who else is on what they have open (`here`), and how many notices they have not read
+ * (`notices`); and once, of which build the pages are (`pages`).
  * A page that lost the line asks for everything again, so that nothing need be kept for it.
  */
 export function addLive(
 	app: FastifyInstance,
 	cases: Pick<OpenCases, "use" | "closeUnused">,
-	/** The script of the pages as they are served: a page that has another one is of an earlier build. */
-	script: string | null,
-	/** Of a team: who else is on what a page shows. */
-	presence: Presence | null,
+	{
+		script,
+		presence,
+		notices,
+	}: {
+		/** The script of the pages as they are served: a page that has another one is of an earlier build. */
+		readonly script: string | null;
+		/** Of a team: who else is on what a page shows. */
+		readonly presence: Presence | null;
+		/** Of a team: what its people are told. */
+		readonly notices: Notices | null;
+	},
 ): void {
 	const audiences = new Map<ServerContext, Audience>();
 	const tell = ({ listeners }: Audience, event: string, data: unknown): void => {
@@ -95,9 +105,14 @@ export function addLive(
 		const asker = askerOf(request);
 		const of = caseOf(request);
 		const unfollow =
-			asker === null || of === null ? null : presence?.follow(of, asker.person, (here) => listener("here", here));
+			asker === null || of === null
+				? []
+				: [
+						presence?.follow(of, asker.person, (here) => listener("here", here)),
+						notices?.follow(asker.person, (unread) => listener("notices", { unread })),
+					];
 		request.raw.once("close", () => {
-			unfollow?.();
+			for (const end of unfollow) end?.();
 			clearInterval(life);
 			leave(context, listener);
 		});

@@ -18,7 +18,7 @@ export interface Served extends CompiledOperation {
 	readonly load: () => Promise<LoadedOperation>;
 	readonly run: (
 		input: unknown,
-		hooks: Pick<Context, "signal" | "onProgress"> & { readonly may: May },
+		hooks: Pick<Context, "signal" | "onProgress"> & { readonly may: May; readonly asker: SignedIn | null },
 		context: ServerContext,
 	) => Promise<Outcome<unknown>>;
 	/** In its place where it is about no single case, and needs none open. */
@@ -56,7 +56,11 @@ export function addOperations(
 				const answer = (signal: AbortSignal): Promise<Outcome<unknown>> =>
 					context === undefined || runOnFolder !== undefined
 						? (runOnFolder as NonNullable<Served["runOnFolder"]>)(read.value, signal, asker)
-						: run(read.value, { signal, may: mayOf(request), onProgress: context.steps.of(request.url) }, context);
+						: run(
+								read.value,
+								{ signal, asker, may: mayOf(request), onProgress: context.steps.of(request.url) },
+								context,
+							);
 				if (output === null) return sendFile(reply, (await answer(signalOf(reply))) as Outcome<Download>);
 				const make = async (signal: AbortSignal): Promise<Outcome<string>> => {
 					const outcome = await answer(signal);

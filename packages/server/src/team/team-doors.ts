@@ -1,5 +1,5 @@
 import { type CaseAct, initCase } from "@fissure/app";
-import type { CompiledOperation } from "@fissure/app/operations";
+import type { CompiledOperation, TeamAccess } from "@fissure/app/operations";
 import {
 	caseAddressIn,
 	hasDeskCase,
@@ -26,6 +26,7 @@ import { type Order, runOperation } from "../threads/run-operation.ts";
 import { addTeamGuards } from "./add-team-guards.ts";
 import { mayIn, notAllowed, roleIn } from "./asker.ts";
 import { openAuditTrail } from "./audit-trail.ts";
+import { addNotices, type Notices } from "./notices.ts";
 import { addSending } from "./sending.ts";
 import { addSignInPages } from "./sign-in-pages.ts";
 
@@ -50,12 +51,16 @@ export interface TeamDoors {
 	readonly trustedProxies: readonly string[];
 	/** Puts guards and pages for signing in before everything else. */
 	readonly add: (app: FastifyInstance) => Promise<void>;
+	/** What people are told. */
+	readonly addNotices: (app: FastifyInstance) => Notices;
 	readonly runOnFolder: (
 		operation: CompiledOperation,
 		input: unknown,
 		by: { readonly signal: AbortSignal; readonly asker: SignedIn },
 	) => Promise<Outcome<unknown>>;
 	readonly runOnTeam: (order: Order, asker: SignedIn) => Promise<Outcome<unknown>>;
+	/** How an operation reaches the accounts for somebody. */
+	readonly accessOf: (asker: SignedIn) => TeamAccess;
 	/** Says in the log that the program made an error. */
 	readonly onBroken: (error: unknown, request: FastifyRequest) => void;
 	/** `http://127.0.0.1:9464/metrics`; null: figures are given nowhere. */
@@ -89,6 +94,10 @@ export async function teamDoors(options: DoorsOptions): Promise<Outcome<TeamDoor
 	const metrics = await metricsOf(options.metrics, team);
 	if (!metrics.ok) return metrics;
 	const trail = openAuditTrail(team, (entries, { code }) => say({ what: "audit-gap", entries, problem: code }));
+	const accessOf = (asker: SignedIn): TeamAccess => ({
+		...{ asker, pages: pages(), cases: cases.ids, privateHosts: webhookHosts },
+		open: async () => ({ ok: true, value: { ...team, who: asker.name, close: async () => {} } }),
+	});
 	const organisation = options.organisation === undefined ? null : organisationSignIn(options.organisation);
 	return {
 		ok: true,
@@ -122,20 +131,12 @@ export async function teamDoors(options: DoorsOptions): Promise<Outcome<TeamDoor
 					say({ what: "ended" });
 				});
 			},
+			addNotices: (app) => addNotices(app, { team, folder: options.folder, now, pages }),
 			onBroken: (error, request) => log(brokenLine(now(), error, request)),
 			metrics: metrics.value?.address ?? null,
+			accessOf,
 			runOnTeam: (order, asker) =>
-				runOperation(
-					order,
-					{ folder: options.folder, who: asker.name, now },
-					{
-						team: {
-							...{ asker, pages: pages(), privateHosts: webhookHosts },
-							open: async () => ({ ok: true, value: { ...team, who: asker.name, close: async () => {} } }),
-							cases: cases.ids,
-						},
-					},
-				),
+				runOperation(order, { folder: options.folder, who: asker.name, now }, { team: accessOf(asker) }),
 			async runOnFolder(operation, input, { signal, asker }) {
 				const problem = mayOnFolder(operation, input, asker);
 				if (problem !== null) return { ok: false, problem };

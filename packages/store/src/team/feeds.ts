@@ -46,17 +46,17 @@ export const endFeed = ({ db, address }: Team, person: string): Promise<Outcome<
 export const personOfFeed = (
 	{ db, address }: Team,
 	secret: string,
-): Promise<Outcome<{ readonly person: string; readonly name: string } | null>> =>
+): Promise<Outcome<(Pick<FeedFacts, "made"> & { readonly person: string }) | null>> =>
 	attemptTeam(address, async () => {
 		const row = await db
 			.selectFrom("feeds")
 			.innerJoin("people", "people.id", "feeds.person")
-			.select(["people.id as person", "people.name"])
+			.select(["people.id as person", "feeds.made"])
 			.where("secret", "=", hashOf(secret))
 			.where("people.disabled", "is", null)
 			.executeTakeFirst();
 		if (row === undefined) return { ok: true, value: null };
 		await sql`update feeds set used = clock_timestamp() where person = ${row.person}
 			and (used is null or used < clock_timestamp() - ${NOTED})`.execute(db);
-		return { ok: true, value: row };
+		return { ok: true, value: { person: row.person, made: row.made.toISOString() } };
 	});

@@ -51,6 +51,7 @@ export {
 	type PagePresence,
 	type PersonPresent,
 } from "./presence.ts";
+export { type CaseNews, readOnce, unreadDeskCases } from "./read-once.ts";
 export {
 	addToken,
 	endSessions,

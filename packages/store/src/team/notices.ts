@@ -14,7 +14,7 @@ const KEPT_DAYS = 180;
 export interface NewNotice extends Pick<Notice, "case" | "kind" | "subject" | "from"> {
 	/** Id of who is told. */
 	readonly person: string;
-	/** By what it is known again: who was told it is not told it twice; what comes later of alerts and changes is counted. */
+	/** By what it is known again: who was told it is not told it twice; of alerts and changes those that come before it is read are counted in it. */
 	readonly source: string;
 	readonly what?: string;
 	readonly failed?: boolean;
@@ -31,7 +31,8 @@ export async function addNotices(change: QueryExecutorProvider, notices: readonl
 	const { rows: told } = await sql<{ person: string }>`
 		insert into notices (person, "case", kind, subject_kind, subject, "from", what, failed, count, source) values ${sql.join(rows)}
 		on conflict (person, "case", source) do update
-			set count = notices.count + excluded.count, at = clock_timestamp(), seen = null, mailed = null
+			set key = default, count = excluded.count + case when notices.seen is null then notices.count else 0 end,
+				"from" = excluded."from", what = excluded.what, at = clock_timestamp(), seen = null, mailed = null
 			where excluded.kind in ('alert', 'change')
 		returning person`.execute(change);
 	for (const person of new Set(told.map((one) => one.person))) await announce(change, person);

@@ -77,6 +77,8 @@ export interface Description {
 	 * team, and served only where there is one.
 	 */
 	readonly subject: "case" | "cases" | "team";
+	/** It asks the accounts of a team as well, whatever it is about: served only where there is one. */
+	readonly teamOnly: boolean;
 	/** Null where it is not called by an address of its own. */
 	readonly http: HttpName | null;
 	/** May it be started as a job, whose steps are followed, and which shows a table at the end? */
@@ -169,6 +171,7 @@ type Given<One extends AnyOperation, Needed extends keyof One> = Pick<One, "name
 			| "subject"
 			| "permission"
 			| "least"
+			| "teamOnly"
 			| "lasts"
 			| "command"
 			| "input"
@@ -250,6 +253,7 @@ function defaultsOf({ http, effect }: Pick<Description, "http" | "effect">) {
 			parts: null,
 			command: null,
 			isJob: false,
+			teamOnly: false,
 		},
 		subject: "case",
 		permission: effect === "writes" ? "write" : "read",

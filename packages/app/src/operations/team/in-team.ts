@@ -56,6 +56,14 @@ export const ownedBy = (asker: SignedIn | null): readonly string[] | null =>
 export const notAllowed = (expected: string, place: string): Outcome<never> =>
 	failed("not-allowed", `Expected ${expected}, got another person; ask one`, place);
 
+/**
+ * Who asks, of what people do in their own name: nobody at a terminal.
+ *
+ * - problems: `not-allowed`
+ */
+export const inOwnName = (asker: SignedIn | null): Outcome<SignedIn> =>
+	asker === null ? notAllowed("a person who is signed in", "person") : { ok: true, value: asker };
+
 /** `me`, or the id of a person. */
 export function personMeant(given: string, asker: SignedIn | null): Outcome<string> {
 	if (given !== "me") return { ok: true, value: given };

@@ -2,7 +2,12 @@ import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { atomFeed, type FeedEntry } from "./atom-feed.ts";
 
-const HEAD = { title: "Corridor & grain", id: "urn:fissure:case:corridor", updated: "2026-03-01T10:00:00Z" };
+const HEAD = {
+	title: "Corridor & grain",
+	id: "urn:fissure:case:corridor",
+	updated: "2026-03-01T10:00:00Z",
+	of: "alert",
+} as const;
 const entry = (fields: Partial<FeedEntry> = {}): FeedEntry => ({
 	kind: "silent-edit",
 	subject: "edit:a~2",

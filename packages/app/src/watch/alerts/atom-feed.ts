@@ -20,14 +20,16 @@ export interface FeedHead {
 	readonly id: string;
 	/** Of the newest entry; of a feed without one, when it was made. */
 	readonly updated: string;
+	/** What its entries are, in their ids. */
+	readonly of: "alert" | "notice";
 }
 
 /**
- * What was made known, as an Atom feed that any feed reader follows (RFC 4287).
+ * What was made known to readers of a case or to a person, as an Atom feed that any feed reader follows (RFC 4287).
  *
  * The same alerts always give the same bytes, and an alert keeps its id, so that no reader shows one twice.
  */
-export const atomFeed = ({ title, id, updated }: FeedHead, entries: readonly FeedEntry[]): string =>
+export const atomFeed = ({ title, id, updated, of }: FeedHead, entries: readonly FeedEntry[]): string =>
 	[
 		'<?xml version="1.0" encoding="utf-8"?>',
 		'<feed xmlns="http://www.w3.org/2005/Atom">',
@@ -36,17 +38,20 @@ export const atomFeed = ({ title, id, updated }: FeedHead, entries: readonly Fee
 		`\t<updated>${instantOf(updated)}</updated>`,
 		"\t<author><name>Fissure</name></author>",
 		'\t<generator uri="https://www.npmjs.com/package/fissure">Fissure</generator>',
-		...entries.flatMap((entry) => entryLines(entry, id)),
+		...entries.flatMap((entry) => entryLines(entry, { id, of })),
 		"</feed>",
 		"",
 	].join("\n");
 
-function entryLines({ kind, subject, what, raised, shown, url }: FeedEntry, feed: string): readonly string[] {
-	const name = createHash("sha256").update(`${feed}\n${kind}\n${subject}`).digest("hex").slice(0, 32);
+function entryLines(
+	{ kind, subject, what, raised, shown, url }: FeedEntry,
+	feed: Pick<FeedHead, "id" | "of">,
+): readonly string[] {
+	const name = createHash("sha256").update(`${feed.id}\n${kind}\n${subject}`).digest("hex").slice(0, 32);
 	return [
 		"\t<entry>",
 		`\t\t<title>${escapeXml(what)}</title>`,
-		`\t\t<id>urn:fissure:alert:${name}</id>`,
+		`\t\t<id>urn:fissure:${feed.of}:${name}</id>`,
 		`\t\t<updated>${instantOf(raised)}</updated>`,
 		`\t\t<category term="${escapeXml(kind)}"/>`,
 		...(isWebAddress(url) ? [`\t\t<link href="${escapeXml(url)}"/>`] : []),

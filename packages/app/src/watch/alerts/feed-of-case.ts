@@ -32,7 +32,8 @@ export async function feedOfCase(file: Case, store: Store, path?: string): Promi
 		// The same wherever the file lies.
 		id: `urn:fissure:case:${createHash("sha256").update(name).digest("hex").slice(0, 32)}`,
 		updated: newest.raised,
-	};
+		of: "alert",
+	} as const;
 	const entries: FeedEntry[] = [];
 	for (const alert of alerts.value) entries.push(await entryOf(alert, file, store));
 	const draft = `${target}.${process.pid}-new`;
