@@ -203,11 +203,12 @@ export {
 } from "./judgments/change-judgments.ts";
 export { type FoundState, type LinkOptions, linkStates } from "./judgments/link-states.ts";
 export { type JudgmentFilters, judgmentHistory, judgmentsOf } from "./judgments/read-judgments.ts";
+export type { GridOptions } from "./ledger/draw-grid.ts";
 export { everSaid, type SaidQuestion } from "./ledger/ever-said.ts";
 export { countPositions, type Ledger, type LedgerPage, ledger } from "./ledger/ledger.ts";
 export { ledgerAttributions } from "./ledger/ledger-attributions.ts";
 export { ledgerFacets } from "./ledger/ledger-facets.ts";
-export { type GridOptions, ledgerGrid } from "./ledger/ledger-grid.ts";
+export { ledgerGrid } from "./ledger/ledger-grid.ts";
 export { ledgerTimeline, type TimelineOptions } from "./ledger/ledger-timeline.ts";
 export { ledgerWindow, type WindowOptions } from "./ledger/ledger-window.ts";
 export { allNames, knownNames, type NameField } from "./ledger/names.ts";

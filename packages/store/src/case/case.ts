@@ -4,6 +4,7 @@ import { postgresProblemOf } from "../dialects/postgres/problem-of.ts";
 import type { ComparedTexts } from "../dialects/sqlite/compared-texts.ts";
 import { problemOf } from "../dialects/sqlite/problem-of.ts";
 import type { CaseTables } from "../schema/schema.ts";
+import type { LedgerReading } from "./open-options.ts";
 
 /** An open case. Nothing outside the store looks inside. */
 export interface Case {
@@ -18,6 +19,8 @@ export interface Case {
 	readonly db: Kysely<CaseTables>;
 	/** Coders by whom it answers whose coding of a text counts, where that is not the order of the case: see `asCounted`. */
 	readonly order?: readonly string[];
+	/** How its ledger is read, where that is not as usual. */
+	readonly ledger?: LedgerReading;
 	readonly close: () => Promise<void>;
 	/** Opens a connection that nobody else asks through; left out where there is only one. It is closed with the case. */
 	readonly alone?: () => Promise<Pick<Case, "db" | "isClosed">>;

@@ -96,6 +96,7 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 					...connection,
 					inserts: new Map(),
 				},
+				...(options.ledger && { ledger: options.ledger }),
 				close: () => closeWatched(file, connection),
 			};
 			if (!readOnly) {

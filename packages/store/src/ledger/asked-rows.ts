@@ -3,8 +3,10 @@ import type { LedgerFilters } from "@fissure/model";
 import type { Case } from "../case/case.ts";
 import { parseQuery } from "../query/parse-query.ts";
 import type { TextQuery } from "../query/text-query.ts";
-import { columnsOf, type LedgerColumns, onceFor } from "./ledger-columns.ts";
+import { type LedgerColumns, onceFor } from "./ledger-columns.ts";
+import { isInParts, ledgerHome } from "./ledger-home.ts";
 import { rowsPassing } from "./ledger-rows.ts";
+import { pickRows, rowsSayingWords } from "./parts/picked-rows.ts";
 import type { LedgerOrder } from "./select-keys.ts";
 import { readOn, scanOf } from "./word-scan.ts";
 
@@ -37,15 +39,24 @@ export async function askRows(
 ): Promise<Outcome<AskedRows>> {
 	const words = filters.words === undefined ? null : parseQuery(filters.words);
 	if (words !== null && !words.ok) return words;
-	const columns = await columnsOf(file);
+	const end = performance.now() + patience;
+	const isEnough = (found: number): boolean => found >= wanted && performance.now() >= end;
+	const columns = await ledgerHome(file);
+	if (isInParts(columns)) {
+		if (words === null) {
+			const picked = await pickRows(file, columns, filters, order);
+			return { ok: true, value: { ...picked, words: null, read: 1 } };
+		}
+		const found = await rowsSayingWords(file, columns, filters, { words: words.value, order, isEnough });
+		return { ok: true, value: { ...found, words: words.value } };
+	}
 	if (words === null) {
 		const rows = await rowsPassing(file, columns, filters, { order });
 		return { ok: true, value: { columns, words: null, rows, read: 1 } };
 	}
 	const candidates = await rowsPassing(file, columns, filters, { words: words.value, order });
 	const scan = onceFor(columns, `scan ${JSON.stringify([filters, order])}`, () => scanOf(candidates));
-	const end = performance.now() + patience;
-	await readOn(file, columns, scan, words.value, () => scan.found.length >= wanted && performance.now() >= end);
+	await readOn(file, columns, scan, words.value, () => isEnough(scan.found.length));
 	const read = candidates.length === 0 ? 1 : scan.read / candidates.length;
 	return { ok: true, value: { columns, words: words.value, rows: scan.found, read } };
 }

@@ -7,9 +7,16 @@ import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, steadyClock, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { columnsOf } from "./ledger-columns.ts";
+import type { LedgerColumns } from "./ledger-columns.ts";
+import { isInParts, ledgerHome } from "./ledger-home.ts";
 
 const inFolder = caseFolder();
+
+async function columnsOf(file: Case): Promise<LedgerColumns> {
+	const home = await ledgerHome(file);
+	if (isInParts(home)) throw new RangeError("Expected a ledger in memory, got one in parts");
+	return home;
+}
 
 /** One who reads all day, and another process that writes. */
 async function besideAWriter(name: string, work: (reader: Case, writer: Case) => Promise<void>): Promise<void> {

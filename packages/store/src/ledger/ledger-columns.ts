@@ -1,9 +1,15 @@
 import { setImmediate } from "node:timers/promises";
 import { PERSON_RULE } from "@fissure/core";
 import type { Case } from "../case/case.ts";
-import { keptUntil } from "../history/kept-until.ts";
 import { readMuted } from "../mutes/mutes.ts";
-import { type LedgerDocument, readCoders, readDocumentRows, readPositionRows } from "./read-columns.ts";
+import {
+	type LedgerDocument,
+	type LedgerRecord,
+	readCoders,
+	readDocumentRows,
+	readTextsOf,
+	type TextPlace,
+} from "./read-columns.ts";
 
 /** A column of few different words: what is in it, and for each row which. */
 export interface WordColumn {
@@ -18,7 +24,7 @@ export interface WordColumn {
  * 140 ms as a question to SQL, of which a page asks five at once; a window far down the table takes as long as one at its top.
  * It costs 30 bytes a position, and half a second after each change, in pieces between which others are answered.
  */
-export interface LedgerColumns {
+export interface LedgerColumns extends Answered {
 	readonly size: number;
 	readonly keys: Int32Array;
 	/** Places in `held`. */
@@ -43,7 +49,11 @@ export interface LedgerColumns {
 	readonly asides: Uint8Array;
 	/** Issues whose readings by coders are left out. */
 	readonly muted: ReadonlySet<string>;
-	/** Answers to questions that were asked of these columns; they go with them. */
+}
+
+/** What answers are kept with. */
+export interface Answered {
+	/** Answers to questions that were asked of the ledger as it is; they go with it. */
 	readonly answers: Map<string, unknown>;
 }
 
@@ -53,28 +63,35 @@ export const UNREAD = 127;
 export const CERTAINTIES = ["low", "medium", null, "high"] as const;
 export const UNSURE = CERTAINTIES.indexOf("low");
 
-/** Rows read at once: of more, the engine keeps what is thrown away at once. */
-const CHUNK = 2_000;
-/** Times that, after which others are answered: some 30 ms. */
-const CHUNKS_AT_ONCE = 10;
+/** Texts read at once, between which others are answered: some 5,000 positions of speeches, in some 15 ms. */
+const TEXTS_AT_ONCE = 100;
 
-/** What the columns are read from; who saves a judgment need not wait for them again. */
-const READ_FROM = [
-	...(["documents", "codings", "corrections", "positions", "mutes"] as const),
-	...(["coder_orders", "coding_tasks"] as const),
-] as const;
-
-const keptColumns = keptUntil(READ_FROM, load);
-
-/** The ledger in columns; kept with a case that is open for reading until somebody changes what they are read from. */
-export const columnsOf = (file: Case): Promise<LedgerColumns> => keptColumns(file, null);
-
-async function load(file: Case, _: null): Promise<LedgerColumns> {
+/** Every position that is current, in pieces between which others are answered: after each it waits until it is free to go on. */
+export async function readColumns(file: Case, isFree: () => Promise<void>): Promise<LedgerColumns> {
 	const { db } = file;
 	const muted = await readMuted(file);
 	const held = await readDocumentRows(db);
 	const coders = await readCoders(db);
 	const places = new Map(held.map(({ key }, place) => [key, place]));
+	const growing = growingColumns();
+	for (let after: TextPlace | null = null; ; ) {
+		const texts = await readTextsOf(db, after, TEXTS_AT_ONCE);
+		for (const { document, records } of texts) {
+			const place = places.get(document);
+			// Added between the two questions by another process.
+			if (place === undefined) continue;
+			for (const record of records) growing.push(record, place, coders.get(record.coding) ?? "");
+		}
+		after = texts.at(-1) ?? null;
+		if (after === null || texts.length < TEXTS_AT_ONCE) break;
+		await setImmediate();
+		await isFree();
+	}
+	return growing.columns(held, muted);
+}
+
+/** Columns that rows are added to. */
+export function growingColumns() {
 	const keys: number[] = [];
 	const documents: number[] = [];
 	const starts: number[] = [];
@@ -84,20 +101,14 @@ async function load(file: Case, _: null): Promise<LedgerColumns> {
 	const byPerson: number[] = [];
 	const asides: number[] = [];
 	const [issue, holder, asserter, manner, coder] = [growing(), growing(), growing(), growing(), growing()];
-	let after: Awaited<ReturnType<typeof readPositionRows>>[number] | null = null;
-	for (let chunk = 1; ; chunk++) {
-		const rows: Awaited<ReturnType<typeof readPositionRows>> = await readPositionRows(db, after, CHUNK);
-		for (const row of rows) {
-			const place = places.get(row.document);
-			// Added between the two questions by another process.
-			if (place === undefined) continue;
+	return {
+		push(row: Omit<LedgerRecord, "coding">, place: number, name: string): void {
 			keys.push(row.key);
 			documents.push(place);
 			starts.push(row.start_at);
 			ends.push(row.end_at);
 			stances.push(row.stance ?? UNREAD);
 			certainties.push(CERTAINTIES.indexOf(row.certainty));
-			const name = coders.get(row.coding) ?? "";
 			coder.push(name);
 			byPerson.push(name.startsWith(PERSON_RULE) ? 1 : 0);
 			asides.push(row.aside ?? 0);
@@ -105,25 +116,22 @@ async function load(file: Case, _: null): Promise<LedgerColumns> {
 			holder.push(row.holder);
 			asserter.push(row.asserter);
 			manner.push(row.manner);
-		}
-		after = rows.at(-1) ?? null;
-		if (after === null || rows.length < CHUNK) break;
-		if (chunk % CHUNKS_AT_ONCE === 0) await setImmediate();
-	}
-	return {
-		size: keys.length,
-		keys: new Int32Array(keys),
-		documents: new Int32Array(documents),
-		...{ starts: new Int32Array(starts), ends: new Int32Array(ends) },
-		held,
-		...{ issue: issue.column(), holder: holder.column(), asserter: asserter.column() },
-		...{ manner: manner.column(), coder: coder.column() },
-		stances: new Int8Array(stances),
-		certainties: new Uint8Array(certainties),
-		byPerson: new Uint8Array(byPerson),
-		asides: new Uint8Array(asides),
-		muted,
-		answers: new Map(),
+		},
+		columns: (held: readonly LedgerDocument[], muted: ReadonlySet<string>): LedgerColumns => ({
+			size: keys.length,
+			keys: new Int32Array(keys),
+			documents: new Int32Array(documents),
+			...{ starts: new Int32Array(starts), ends: new Int32Array(ends) },
+			held,
+			...{ issue: issue.column(), holder: holder.column(), asserter: asserter.column() },
+			...{ manner: manner.column(), coder: coder.column() },
+			stances: new Int8Array(stances),
+			certainties: new Uint8Array(certainties),
+			byPerson: new Uint8Array(byPerson),
+			asides: new Uint8Array(asides),
+			muted,
+			answers: new Map(),
+		}),
 	};
 }
 
@@ -143,8 +151,8 @@ function growing() {
 /** Answers kept at once; each is at most four bytes a position. */
 const MOST_ANSWERS = 40;
 
-/** The answer to a question, worked out once for these columns. */
-export function onceFor<Value>({ answers }: LedgerColumns, question: string, answer: () => Value): Value {
+/** The answer to a question, worked out once for the ledger as it is. */
+export function onceFor<Value>({ answers }: Answered, question: string, answer: () => Value): Value {
 	const known = answers.get(question) as Value | undefined;
 	const value = known ?? answer();
 	if (known === undefined && value instanceof Promise) value.catch(() => answers.delete(question));

@@ -1,28 +1,12 @@
 import type { Outcome } from "@fissure/core";
-import type { FacetValue, LedgerFacets, LedgerFilters } from "@fissure/model";
+import type { LedgerFacets, LedgerFilters } from "@fissure/model";
 import { attempt, type Case } from "../case/case.ts";
-import { columnsOf, type LedgerColumns, onceFor, UNREAD } from "./ledger-columns.ts";
+import { laidOut, OF_DOCUMENTS, OF_POSITIONS, omit, STANCES } from "./facet-lists.ts";
+import { type LedgerColumns, onceFor, UNREAD } from "./ledger-columns.ts";
+import { isInParts, ledgerHome } from "./ledger-home.ts";
 import { type RowTest, rowTests } from "./ledger-rows.ts";
+import { facetsInParts } from "./parts/facets-in-parts.ts";
 import type { LedgerDocument } from "./read-columns.ts";
-
-const OF_POSITIONS = { issues: "issue", holders: "holder", asserters: "asserter", manners: "manner" } as const;
-/** What a list is of, and which filters choose from it. */
-const OF_DOCUMENTS: Readonly<
-	Record<
-		"publishers" | "kinds" | "venues" | "languages" | "years" | "months",
-		{
-			readonly facetOf: (document: LedgerDocument) => string | null;
-			readonly filters: readonly (keyof LedgerFilters)[];
-		}
-	>
-> = {
-	publishers: { facetOf: ({ publisher }) => publisher, filters: ["publishers"] },
-	kinds: { facetOf: ({ kind }) => kind, filters: ["kinds"] },
-	venues: { facetOf: ({ venue }) => venue, filters: ["venues"] },
-	languages: { facetOf: ({ language }) => language, filters: ["languages"] },
-	years: { facetOf: ({ date }) => date.slice(0, 4), filters: ["from", "to"] },
-	months: { facetOf: ({ date }) => (date.length < 7 ? null : date.slice(0, 7)), filters: ["from", "to"] },
-};
 
 /**
  * How many positions would each choice leave? What is chosen in one list narrows the others, not itself.
@@ -31,8 +15,10 @@ const OF_DOCUMENTS: Readonly<
  */
 export const ledgerFacets = (file: Case, filters: Omit<LedgerFilters, "words"> = {}): Promise<Outcome<LedgerFacets>> =>
 	attempt(file.address, async () => {
-		const columns = await columnsOf(file);
-		const facets = await onceFor(columns, `facets ${JSON.stringify(filters)}`, () => count(file, columns, filters));
+		const home = await ledgerHome(file);
+		const facets = await onceFor(home, `facets ${JSON.stringify(filters)}`, () =>
+			isInParts(home) ? facetsInParts(file, home, filters) : count(file, home, filters),
+		);
 		return { ok: true, value: facets };
 	});
 
@@ -57,7 +43,11 @@ async function count(file: Case, columns: LedgerColumns, filters: LedgerFilters)
 	const { words, codes } = columns.issue;
 	const muted = { ...tallyOf("muted", words, (row) => codes[row] as number), isOnlyFailed: true };
 	tally([...lists, muted, total], tests, columns.size);
-	return { ...(laidOut([...lists, muted], filters) as Omit<LedgerFacets, "total">), total: total.counts[0] ?? 0 };
+	const counted = [...lists, muted].map(({ name, words, counts }) => ({
+		name,
+		counts: new Map(words.map((word, code) => [word, counts[code] as number])),
+	}));
+	return { ...laidOut(counted, filters), total: total.counts[0] ?? 0 };
 }
 
 interface Tally {
@@ -98,7 +88,6 @@ function tally(lists: readonly Tally[], tests: readonly (readonly [string, RowTe
 	}
 }
 
-const STANCES = ["-3", "-2", "-1", "0", "1", "2", "3", "unread"] as const;
 const stanceCode = (stance: number): number => (stance === UNREAD ? STANCES.length - 1 : stance + 3);
 
 /** −1 where a document has none. */
@@ -113,23 +102,3 @@ function wordsOf(held: readonly LedgerDocument[], facetOf: (document: LedgerDocu
 	});
 	return { words: [...places.keys()], codes };
 }
-
-const omit = (filters: LedgerFilters, names: readonly (keyof LedgerFilters)[]): LedgerFilters =>
-	Object.fromEntries(Object.entries(filters).filter(([name]) => !names.includes(name as keyof LedgerFilters)));
-
-function laidOut(lists: readonly Tally[], filters: LedgerFilters): Readonly<Record<string, readonly FacetValue[]>> {
-	const facets: Record<string, readonly FacetValue[]> = {};
-	for (const { name, words, counts } of lists) {
-		const asked: unknown = filters[name as keyof LedgerFilters];
-		const chosen: readonly unknown[] = Array.isArray(asked) ? asked : [];
-		const values = words
-			.map((value, code) => ({ value, count: counts[code] as number }))
-			.filter(({ value, count }) => count > 0 || chosen.includes(value));
-		facets[name] = name === "stances" ? values : values.toSorted(BY_TIME.has(name) ? byValue : byCount);
-	}
-	return facets;
-}
-
-const BY_TIME: ReadonlySet<string> = new Set(["years", "months"]);
-const byValue = (a: FacetValue, b: FacetValue): number => (a.value < b.value ? -1 : 1);
-const byCount = (a: FacetValue, b: FacetValue): number => b.count - a.count || byValue(a, b);

@@ -2,19 +2,10 @@ import type { Outcome } from "@fissure/core";
 import type { GridCell, LedgerFilters, LedgerGrid } from "@fissure/model";
 import { attempt, type Case } from "../case/case.ts";
 import { type AskedRows, askRows } from "./asked-rows.ts";
+import { BOTH, type CellHistory, type CountedCell, type CountedGrid, drawGrid, type GridOptions } from "./draw-grid.ts";
 import { type LedgerColumns, onceFor, UNREAD } from "./ledger-columns.ts";
-
-export interface GridOptions {
-	/** Holders, as columns; 8. */
-	readonly holders?: number;
-	/** Issues, as rows; 40. */
-	readonly issues?: number;
-}
-
-/** As many months as bars of one cell can be told apart; a longer time is shown by year. */
-const MOST_MONTHS = 24;
-/** A position of both sides of a text has no government of its own. */
-export const BOTH = "BOTH";
+import { isInParts, ledgerHome } from "./ledger-home.ts";
+import { gridInParts } from "./parts/grid-in-parts.ts";
 
 /**
  * What is each holder's latest stance on each issue, and how did it come about?
@@ -31,118 +22,71 @@ export const ledgerGrid = (
 	options: GridOptions = {},
 ): Promise<Outcome<LedgerGrid>> =>
 	attempt(file.address, async () => {
+		const name = `grid ${JSON.stringify([filters, options])}`;
+		const home = await ledgerHome(file);
+		if (isInParts(home) && filters.words === undefined) {
+			const value = await onceFor(home, name, async () => drawGrid(await gridInParts(file, home, filters), options));
+			return { ok: true, value };
+		}
 		const asked = await askRows(file, filters);
 		if (!asked.ok) return asked;
-		const draw = () => drawn(asked.value, options);
-		return { ok: true, value: onceFor(asked.value.columns, `grid ${JSON.stringify([filters, options])}`, draw) };
+		return { ok: true, value: await onceFor(asked.value.columns, name, () => drawGrid(gridIn(asked.value), options)) };
 	});
 
-function drawn({ columns, rows }: AskedRows, { holders = 8, issues = 40 }: GridOptions): LedgerGrid {
-	const { holder, issue } = columns;
-	const of = cellsOf(columns, rows);
-	const byHolder = mostFirst(of, (cell) => cell.holder);
-	const byIssue = mostFirst(of, (cell) => cell.issue);
-	const shownHolders = byHolder.slice(0, holders);
-	const shownIssues = byIssue.slice(0, issues);
-	const shown = [...of.values()].filter(
-		(cell) => shownHolders.includes(cell.holder) && shownIssues.includes(cell.issue),
-	);
-	const dates = shown.flatMap(({ own }) => own.map((row) => dateOf(columns, row))).filter((date) => date !== "");
-	const [from, to] = [dates.reduce(earlier, "9"), dates.reduce(later, "")];
-	// A text of which only the year is known would stand in no month.
-	const unit = dates.every((date) => date.length >= 7) && monthsBetween(from, to) <= MOST_MONTHS ? "month" : "year";
-	const spanOf = (date: string): string => date.slice(0, unit === "month" ? 7 : 4);
-	return {
-		holders: shownHolders.map((code) => holder.words[code] as string),
-		issues: shownIssues.map((code) => issue.words[code] as string),
-		more: { holders: byHolder.length - shownHolders.length, issues: byIssue.length - shownIssues.length },
-		unit,
-		from: to === "" ? "" : spanOf(from),
-		to: spanOf(to),
-		cells: shown.map((cell) => laidOut(columns, cell, spanOf)),
-		total: rows.length,
-	};
-}
-
-interface Cell {
-	readonly issue: number;
-	readonly holder: number;
+interface Cell extends CountedCell {
 	/** What the holder says itself, the oldest first. */
 	readonly own: number[];
-	/** Positions that others attribute to it. */
+	count: number;
 	attributed: number;
 }
 
-function cellsOf(columns: LedgerColumns, rows: ArrayLike<number>): ReadonlyMap<string, Cell> {
+function gridIn({ columns, rows }: AskedRows): CountedGrid {
 	const { issue, holder, asserter } = columns;
 	const cells = new Map<string, Cell>();
 	for (let at = 0; at < rows.length; at++) {
 		const row = rows[at] as number;
-		const held = holder.codes[row] as number;
-		const name = holder.words[held];
+		const name = holder.words[holder.codes[row] as number] as string;
 		if (name === BOTH) continue;
-		const place = `${issue.codes[row]} ${held}`;
-		const cell = cells.get(place) ?? { issue: issue.codes[row] as number, holder: held, own: [], attributed: 0 };
+		const place = `${issue.codes[row]} ${holder.codes[row]}`;
+		const on = issue.words[issue.codes[row] as number] as string;
+		const cell = cells.get(place) ?? { issue: on, holder: name, own: [], count: 0, attributed: 0 };
 		cells.set(place, cell);
-		if (asserter.words[asserter.codes[row] as number] === name) cell.own.push(row);
+		if (asserter.words[asserter.codes[row] as number] === name) cell.count = cell.own.push(row);
 		else cell.attributed++;
 	}
-	return cells;
-}
-
-/** Codes by how many own positions they have, the most first; those who only others speak for come last. */
-function mostFirst(cells: ReadonlyMap<string, Cell>, codeOf: (cell: Cell) => number): readonly number[] {
-	const counts = new Map<number, number>();
-	for (const cell of cells.values()) counts.set(codeOf(cell), (counts.get(codeOf(cell)) ?? 0) + cell.own.length);
-	return [...counts].toSorted(([a, most], [b, more]) => more - most || a - b).map(([code]) => code);
-}
-
-function laidOut(columns: LedgerColumns, cell: Cell, spanOf: (date: string) => string): GridCell {
-	const bars = new Map<string, { at: string; for: number; against: number; neither: number }>();
-	for (const row of cell.own) {
-		const date = dateOf(columns, row);
-		if (date === "") continue;
-		const at = spanOf(date);
-		const bar = bars.get(at) ?? { at, for: 0, against: 0, neither: 0 };
-		bars.set(at, bar);
-		const stance = columns.stances[row] as number;
-		bar[stance === UNREAD || stance === 0 ? "neither" : stance > 0 ? "for" : "against"]++;
-	}
 	return {
-		issue: columns.issue.words[cell.issue] as string,
-		holder: columns.holder.words[cell.holder] as string,
-		count: cell.own.length,
-		attributed: cell.attributed,
-		latest: latestOf(columns, cell.own),
-		bars: [...bars.values()],
+		cells: [...cells.values()].map(({ own: _, ...cell }) => cell),
+		total: rows.length,
+		historiesOf: async (shown) =>
+			shown.map(({ issue, holder }) => {
+				const cell = [...cells.values()].find((one) => one.issue === issue && one.holder === holder);
+				return historyOf(columns, cell?.own ?? []);
+			}),
 	};
 }
 
-/** Null where the holder takes no stance in a dated text. */
-function latestOf(columns: LedgerColumns, own: readonly number[]): GridCell["latest"] {
-	const taken = own.filter((row) => dateOf(columns, row) !== "" && columns.stances[row] !== UNREAD);
-	const last = taken.at(-1);
-	if (last === undefined) return null;
-	const within = taken.filter((row) => columns.documents[row] === columns.documents[last]);
-	const stanceOf = (row: number): number => columns.stances[row] as number;
-	const strongest = new Map<number, number>();
-	for (const row of within) {
-		const side = Math.sign(stanceOf(row));
-		const known = strongest.get(side);
-		if (known === undefined || Math.abs(stanceOf(row)) > Math.abs(stanceOf(known))) strongest.set(side, row);
+function historyOf(columns: LedgerColumns, own: readonly number[]): CellHistory {
+	const months = new Map<string, GridCell["bars"][number]>();
+	const dated = own.filter((row) => dateOf(columns, row) !== "");
+	for (const row of dated) {
+		const at = dateOf(columns, row).slice(0, 7);
+		const bar = months.get(at) ?? { at, for: 0, against: 0, neither: 0 };
+		const stance = columns.stances[row] as number;
+		const side = stance === UNREAD || stance === 0 ? "neither" : stance > 0 ? "for" : "against";
+		months.set(at, { ...bar, [side]: bar[side] + 1 });
 	}
-	// Beside a side that is taken, a mention that takes none says nothing.
-	const sides = [...strongest].filter(([side]) => side !== 0 || strongest.size === 1).map(([, row]) => row);
-	const most = sides.reduce((a, b) => (Math.abs(stanceOf(b)) > Math.abs(stanceOf(a)) ? b : a));
+	const taken = dated.filter((row) => columns.stances[row] !== UNREAD);
+	const last = taken.at(-1);
 	return {
-		stances: sides.map(stanceOf).toSorted((a, b) => a - b),
-		date: dateOf(columns, last),
-		key: columns.keys[most] as number,
+		months: [...months.values()],
+		last: taken
+			.filter((row) => last !== undefined && columns.documents[row] === columns.documents[last])
+			.map((row) => ({
+				key: columns.keys[row] as number,
+				date: dateOf(columns, row),
+				stance: columns.stances[row] as number,
+			})),
 	};
 }
 
 const dateOf = ({ held, documents }: LedgerColumns, row: number): string => held[documents[row] as number]?.date ?? "";
-const earlier = (a: string, b: string): string => (b < a ? b : a);
-const later = (a: string, b: string): string => (b > a ? b : a);
-const monthsBetween = (from: string, to: string): number =>
-	12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) + Number(to.slice(5, 7)) - Number(from.slice(5, 7));

@@ -1,4 +1,4 @@
-import type { LedgerFilters } from "@fissure/model";
+import type { DocumentFilters, LedgerFilters } from "@fissure/model";
 import type { Case } from "../case/case.ts";
 import { isMatching } from "../dialects/text-index.ts";
 import { passing } from "../documents/document-filters.ts";
@@ -78,7 +78,7 @@ export const rowsPassing = (
 	});
 
 /** By date; within a document still in the order of its text, and texts of one day as they were added. */
-function newestFirst({ documents, held }: LedgerColumns, rows: readonly number[]): readonly number[] {
+export function newestFirst({ documents, held }: LedgerColumns, rows: readonly number[]): readonly number[] {
 	const dateOf = (at: number): string => held[documents[rows[at] as number] as number]?.date ?? "";
 	const turned: number[] = [];
 	for (let end = rows.length; end > 0; ) {
@@ -97,16 +97,8 @@ function passingDocuments(
 	filters: LedgerFilters,
 	words: TextQuery | null,
 ): Promise<Uint8Array> {
-	const { publishers, languages, kinds, venues, from, to, earlierVersions, documents } = filters;
-	const asked = {
-		...(publishers && { publishers }),
-		...(languages && { languages }),
-		...(kinds && { kinds }),
-		...(venues && { venues }),
-		...(from && { from }),
-		...(to && { to }),
-		...(earlierVersions && { earlierVersions }),
-	};
+	const asked = ofDocuments(filters);
+	const { documents } = filters;
 	return onceFor(columns, `documents ${JSON.stringify([asked, documents, words])}`, async () => {
 		let question = db
 			.selectFrom("documents")
@@ -118,3 +110,22 @@ function passingDocuments(
 		return Uint8Array.from(columns.held, ({ key }) => (keys.has(key) ? 1 : 0));
 	});
 }
+
+/** Of the filters, those that ask for documents. */
+export const ofDocuments = ({
+	publishers,
+	languages,
+	kinds,
+	venues,
+	from,
+	to,
+	earlierVersions,
+}: LedgerFilters): DocumentFilters => ({
+	...(publishers && { publishers }),
+	...(languages && { languages }),
+	...(kinds && { kinds }),
+	...(venues && { venues }),
+	...(from && { from }),
+	...(to && { to }),
+	...(earlierVersions && { earlierVersions }),
+});

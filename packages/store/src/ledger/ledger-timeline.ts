@@ -1,10 +1,11 @@
 import type { Outcome } from "@fissure/core";
-import type { LedgerFilters, Timeline, TimelineMark, TimeUnit } from "@fissure/model";
+import { type LedgerFilters, TIME_UNITS, type Timeline, type TimelineMark, type TimeUnit } from "@fissure/model";
 import { attempt, type Case } from "../case/case.ts";
 import { type AskedRows, askRows } from "./asked-rows.ts";
 import { onceFor, UNREAD } from "./ledger-columns.ts";
-
-export const TIME_UNITS = ["day", "month", "year", "5 years", "decade"] as const;
+import { isInParts, ledgerHome } from "./ledger-home.ts";
+import { timelineInParts } from "./parts/timeline-in-parts.ts";
+import { busiestFirst, MOST_MARKS, unitOf } from "./timeline-units.ts";
 
 export interface TimelineOptions {
 	/** The holders where one issue is asked for, else the issues. */
@@ -14,9 +15,6 @@ export interface TimelineOptions {
 	/** Milliseconds to go on reading for words; 60, so that what is known is drawn within a tenth of a second. */
 	readonly patience?: number;
 }
-
-/** As many as a page draws without delay and a person can tell apart. */
-const MOST_MARKS = 5_000;
 
 /**
  * What was said on each issue, or by each holder, when, how strongly and with what authority?
@@ -30,35 +28,36 @@ export const ledgerTimeline = (
 	options: TimelineOptions = {},
 ): Promise<Outcome<Timeline>> =>
 	attempt(file.address, async () => {
+		const by = options.by ?? (filters.issues?.length === 1 ? "holder" : "issue");
+		const most = options.lanes ?? MOST_LANES;
+		const name = `timeline ${JSON.stringify([filters, by, most])}`;
+		const home = await ledgerHome(file);
+		if (isInParts(home) && filters.words === undefined) {
+			const value = await onceFor(home, name, () => timelineInParts(file, home, filters, { by, most }));
+			return { ok: true, value };
+		}
 		const asked = await askRows(file, filters, { patience: options.patience ?? 60 });
 		if (!asked.ok) return asked;
 		const { columns, read } = asked.value;
-		const draw = () => drawn(asked.value, filters, options);
+		const draw = () => drawn(asked.value, by, most);
 		// What is still being read for words changes from one question to the next.
-		const value = read < 1 ? draw() : onceFor(columns, `timeline ${JSON.stringify([filters, options])}`, draw);
-		return { ok: true, value };
+		return { ok: true, value: read < 1 ? draw() : onceFor(columns, name, draw) };
 	});
 
-function drawn(asked: AskedRows, filters: LedgerFilters, options: TimelineOptions): Timeline {
-	const by = options.by ?? (filters.issues?.length === 1 ? "holder" : "issue");
-	const all = lanesIn(asked, by);
-	const shown = all.slice(0, options.lanes ?? 10);
-	const lanes = shown.map(({ name, count }) => ({ name, count }));
-	const marks = marksIn(asked, by, new Set(shown.map(({ code }) => code)));
-	return { by, lanes, more: all.length - shown.length, ...marks, total: asked.rows.length, read: asked.read };
-}
+const MOST_LANES = 10;
 
-function lanesIn({ columns, rows }: AskedRows, by: Timeline["by"]) {
+function drawn(asked: AskedRows, by: Timeline["by"], most: number): Timeline {
+	const { columns, rows, read } = asked;
 	const { words, codes } = columns[by];
 	const counts = new Uint32Array(words.length);
 	for (let at = 0; at < rows.length; at++) {
 		const code = codes[rows[at] as number] as number;
 		counts[code] = (counts[code] as number) + 1;
 	}
-	return words
-		.map((name, code) => ({ name, code, count: counts[code] as number }))
-		.filter(({ count }) => count > 0)
-		.toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+	const all = busiestFirst(words.map((name, code) => ({ name, count: counts[code] as number })));
+	const lanes = all.slice(0, most);
+	const shown = new Set(lanes.map(({ name }) => words.indexOf(name)));
+	return { by, lanes, more: all.length - lanes.length, ...marksIn(asked, by, shown), total: rows.length, read };
 }
 
 interface Growing {
@@ -111,15 +110,6 @@ function groupsOf(
 		if (group.venue !== venue) group.venue = null;
 	}
 	return groups;
-}
-
-/** A date that is less exact than the unit stands for itself. */
-function unitOf(date: string, unit: TimeUnit): string {
-	if (unit === "day") return date;
-	if (unit === "month") return date.slice(0, 7);
-	const year = date.slice(0, 4);
-	if (unit === "year" || year === "") return year;
-	return String(Math.floor(Number(year) / (unit === "decade" ? 10 : 5)));
 }
 
 function markOf({ columns }: AskedRows, by: Timeline["by"], group: Growing): TimelineMark {

@@ -118,7 +118,7 @@ describe("ledgerWindow", () => {
 						);
 					},
 				),
-				{ numRuns: draws(300) },
+				{ numRuns: draws(160) },
 			),
 		);
 	});

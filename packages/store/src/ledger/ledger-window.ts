@@ -5,6 +5,8 @@ import { tokensOf } from "../query/index-tokens.ts";
 import { hitsIn } from "../query/match-query.ts";
 import type { TextQuery } from "../query/text-query.ts";
 import { askRows } from "./asked-rows.ts";
+import { atOnce, homeOfWindow, isInParts } from "./ledger-home.ts";
+import { windowInParts } from "./parts/window-in-parts.ts";
 import { readEntries } from "./read-entries.ts";
 import type { LedgerOrder } from "./select-keys.ts";
 
@@ -30,6 +32,13 @@ export const ledgerWindow = (
 	{ offset = 0, limit = 50, order = "newest", patience = 40 }: WindowOptions = {},
 ): Promise<Outcome<LedgerWindow>> =>
 	attempt(file.address, async () => {
+		const home = filters.words === undefined ? await homeOfWindow(file) : null;
+		if (home !== null && isInParts(home)) {
+			const { places, total } = await atOnce(file, windowInParts(file, home, filters, { offset, limit, order }));
+			const entries = await readEntries(file.db, places);
+			const rows = entries.map(([entry, { key }]) => ({ key, ...entry, hits: [] }));
+			return { ok: true, value: { offset, rows, total, read: 1 } };
+		}
 		const asked = await askRows(file, filters, { order, wanted: offset + limit, patience });
 		if (!asked.ok) return asked;
 		const { columns, words, rows, read } = asked.value;

@@ -2,8 +2,9 @@ import type { Outcome } from "@fissure/core";
 import type { ActorProfile, Attributed, ChangeOfSide, IssueProfile, LedgerRow } from "@fissure/model";
 import { attempt, type Case } from "../case/case.ts";
 import { askRows } from "./asked-rows.ts";
+import { BOTH } from "./draw-grid.ts";
 import { type LedgerColumns, UNREAD } from "./ledger-columns.ts";
-import { BOTH, ledgerGrid } from "./ledger-grid.ts";
+import { ledgerGrid } from "./ledger-grid.ts";
 import { readEntries } from "./read-entries.ts";
 
 /** Issues of an actor, and holders on an issue, that are shown. */
@@ -45,7 +46,7 @@ export const actorProfile = (file: Case, actor: string): Promise<Outcome<ActorPr
 		}
 		const { unit, from, to, more } = grid.value;
 		const said = Array.from(stated.value.rows).filter((row) => {
-			const holder = nameIn(columns, "holder", row);
+			const holder = nameIn(stated.value.columns, "holder", row);
 			return holder !== actor && holder !== BOTH;
 		});
 		const told = rows.filter((row) => nameIn(columns, "asserter", row) !== actor);
@@ -54,7 +55,7 @@ export const actorProfile = (file: Case, actor: string): Promise<Outcome<ActorPr
 			value: {
 				...{ actor, positions: own.length, attributed: told.length, unit, from, to, more, issues },
 				changes: await changesOfSide(file, columns, own),
-				speaksFor: await attributed(file, columns, said, "holder"),
+				speaksFor: await attributed(file, stated.value.columns, said, "holder"),
 				spokenForBy: await attributed(file, columns, told, "asserter"),
 			},
 		};

@@ -7,6 +7,8 @@ import { readMuted } from "../mutes/mutes.ts";
 import { isSameReading, READING, readReplaced } from "../positions/position-codecs.ts";
 import { type AskedRows, askRows } from "./asked-rows.ts";
 import { CERTAINTIES, type LedgerColumns, onceFor } from "./ledger-columns.ts";
+import { isInParts, type LedgerHome, ledgerHome } from "./ledger-home.ts";
+import { type Queue, queueInParts } from "./parts/queue-in-parts.ts";
 
 /** Positions of the queue that one answer names before and after the one asked for. */
 const [BEHIND, AHEAD] = [10, 40];
@@ -23,25 +25,43 @@ export const reviewQueue = (
 	{ at }: { readonly at?: number } = {},
 ): Promise<Outcome<ReviewQueue>> =>
 	attempt(file.address, async () => {
-		const asked = await askRows(file, { ...filters, unsure: true }, { order: "newest" });
-		if (!asked.ok) return asked;
-		const { columns } = asked.value;
-		const queue = onceFor(columns, `review ${JSON.stringify(filters)}`, () => queueOf(asked.value));
-		const reviews = await onceFor(columns, `reviews ${JSON.stringify(filters)}`, () => readReviews(file, filters));
-		const issues = await onceFor(columns, "reviewed issues", () => readIssues(file));
-		const before = at === undefined ? 0 : Math.max(0, queue.indexOf(at) - BEHIND);
+		const home = await ledgerHome(file);
+		const queue = await queueIn(file, home, filters);
+		if (!queue.ok) return queue;
+		const { left, placeOf, keysFrom } = queue.value;
+		const reviews = await onceFor(home, `reviews ${JSON.stringify(filters)}`, () => readReviews(file, filters));
+		const issues = await onceFor(home, "reviewed issues", () => readIssues(file));
+		const before = at === undefined ? 0 : Math.max(0, (await placeOf(at)) - BEHIND);
 		return {
 			ok: true,
 			value: {
-				keys: [...queue.slice(before, before + BEHIND + AHEAD)],
+				keys: await keysFrom(before, BEHIND + AHEAD),
 				before,
-				left: queue.length,
+				left,
 				// Which sentences said the words when they were reviewed only reading would tell.
 				reviewed: filters.words === undefined ? reviews.length : null,
 				issues,
 			},
 		};
 	});
+
+async function queueIn(file: Case, home: LedgerHome, filters: Omit<LedgerFilters, "unsure">): Promise<Outcome<Queue>> {
+	const name = `review ${JSON.stringify(filters)}`;
+	const whole = { ...filters, unsure: true };
+	if (isInParts(home) && filters.words === undefined)
+		return { ok: true, value: await onceFor(home, name, () => queueInParts(file, home, whole)) };
+	const asked = await askRows(file, whole, { order: "newest" });
+	if (!asked.ok) return asked;
+	const queue = onceFor(asked.value.columns, name, () => queueOf(asked.value));
+	return {
+		ok: true,
+		value: {
+			left: queue.length,
+			placeOf: async (key) => queue.indexOf(key),
+			keysFrom: async (place, most) => [...queue.slice(place, place + most)],
+		},
+	};
+}
 
 function queueOf({ columns, rows }: AskedRows): Int32Array {
 	const { keys, certainties, byPerson }: LedgerColumns = columns;

@@ -38,7 +38,7 @@ export function readOn(
 	const next = scan.turn.then(async () => {
 		while (scan.read < scan.candidates.length && !isEnough()) {
 			const batch = scan.candidates.subarray(scan.read, scan.read + BATCH);
-			for (const row of await saying(file, columns, batch, words)) scan.found.push(row);
+			for (const row of await rowsSaying(file, columns, batch, words)) scan.found.push(row);
 			scan.read += batch.length;
 			await setImmediate();
 		}
@@ -47,7 +47,8 @@ export function readOn(
 	return next;
 }
 
-async function saying(
+/** Which of these rows say the words? */
+export async function rowsSaying(
 	{ db }: Case,
 	{ keys, documents, held }: LedgerColumns,
 	rows: Int32Array,

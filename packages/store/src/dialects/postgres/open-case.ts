@@ -23,7 +23,7 @@ const OLDEST_SERVER = 160_000;
  */
 export async function openPostgresCase(
 	address: string,
-	{ create = false, readOnly = false, transfer = false, who, now, identity: expected, upgrade }: OpenOptions,
+	{ create = false, readOnly = false, transfer = false, who, now, identity: expected, upgrade, ledger }: OpenOptions,
 ): Promise<Outcome<Case>> {
 	const read = readCaseAddress(address);
 	if (!read.ok) return read;
@@ -61,6 +61,7 @@ export async function openPostgresCase(
 			...{ address: shown, files, readOnly, who, now, identity, isOverwritten: () => false },
 			...{ db, isClosed: connection.isClosed, comparedTexts: connection.comparedTexts, close: connection.close },
 			alone: connection.alone,
+			...(ledger && { ledger }),
 			...{ version: connection.version, stamp: connection.stamp, inserts: new Map() },
 		};
 		return { ok: true, value };
