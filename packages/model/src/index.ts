@@ -91,6 +91,7 @@ export type * from "./series/timing.ts";
 export type * from "./series/unnamed-agents.ts";
 export type * from "./series/versions.ts";
 export type * from "./series/words.ts";
+export type * from "./team/mail.ts";
 export type * from "./team/notice.ts";
 export type * from "./team/team.ts";
 export type * from "./team/webhook.ts";

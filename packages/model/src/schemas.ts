@@ -50,6 +50,7 @@ export * from "./series/timing.ts";
 export * from "./series/unnamed-agents.ts";
 export * from "./series/versions.ts";
 export * from "./series/words.ts";
+export * from "./team/mail.ts";
 export * from "./team/notice.ts";
 export * from "./team/team.ts";
 export * from "./team/webhook.ts";

@@ -161,6 +161,7 @@ import type { exportAudit, listAudit } from "./team/audit.ts";
 import type { askToCheck, closeCheck, listChecks, listFollowed, setFollowed } from "./team/checks.ts";
 import type { initTeam } from "./team/init-team.ts";
 import type { invitePerson, withdrawInvitation } from "./team/invitations.ts";
+import type { listMails, saveMailSetting, sendMailsAgain, showMailSetting, testMail } from "./team/mail.ts";
 import type {
 	changeNoticeSetting,
 	endFeed,
@@ -338,6 +339,7 @@ export interface Operations {
 	readonly "list-indicators": typeof listIndicators;
 	readonly "list-issues": typeof listIssues;
 	readonly "list-judgments": typeof listJudgments;
+	readonly "list-mails": typeof listMails;
 	readonly "list-mappings": typeof listMappings;
 	readonly "list-memos": typeof listMemos;
 	readonly "list-names": typeof listNames;
@@ -419,11 +421,13 @@ export interface Operations {
 	readonly "save-draft": typeof saveDraft;
 	readonly "save-issue-words": typeof saveIssueWords;
 	readonly "save-judgment": typeof saveJudgment;
+	readonly "save-mail-setting": typeof saveMailSetting;
 	readonly "save-search": typeof saveSearch;
 	readonly "scale-texts": typeof scaleTexts;
 	readonly "scale-votes": typeof scaleVotes;
 	readonly "score-forecasts": typeof scoreForecasts;
 	readonly "search-texts": typeof searchTexts;
+	readonly "send-mails-again": typeof sendMailsAgain;
 	readonly "send-webhook": typeof sendWebhook;
 	readonly "set-followed": typeof setFollowed;
 	readonly "set-mappings": typeof setMappings;
@@ -446,6 +450,7 @@ export interface Operations {
 	readonly "show-expectation": typeof showExpectation;
 	readonly "show-issue": typeof showIssue;
 	readonly "show-judgment": typeof showJudgment;
+	readonly "show-mail-setting": typeof showMailSetting;
 	readonly "show-matrix": typeof showMatrix;
 	readonly "show-mixed-messages": typeof showMixedMessages;
 	readonly "show-network": typeof showNetwork;
@@ -468,6 +473,7 @@ export interface Operations {
 	readonly "split-text": typeof splitText;
 	readonly status: typeof status;
 	readonly "take-agreed": typeof takeAgreed;
+	readonly "test-mail": typeof testMail;
 	readonly translate: typeof translate;
 	readonly "try-source": typeof trySource;
 	readonly "type-search": typeof typeSearch;
@@ -630,6 +636,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-indicators": async () => (await import("./watch/indicators.ts")).listIndicators,
 	"list-issues": async () => (await import("./reference/list-issues.ts")).listIssues,
 	"list-judgments": async () => (await import("./judgments/list-judgments.ts")).listJudgments,
+	"list-mails": async () => (await import("./team/mail.ts")).listMails,
 	"list-mappings": async () => (await import("./deeds/deed-mappings.ts")).listMappings,
 	"list-memos": async () => (await import("./coders/coder-memos.ts")).listMemos,
 	"list-names": async () => (await import("./case/list-names.ts")).listNames,
@@ -711,11 +718,13 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"save-draft": async () => (await import("./drafts/stored-drafts.ts")).saveDraft,
 	"save-issue-words": async () => (await import("./compare/save-issue-words.ts")).saveIssueWords,
 	"save-judgment": async () => (await import("./judgments/save-judgment.ts")).saveJudgment,
+	"save-mail-setting": async () => (await import("./team/mail.ts")).saveMailSetting,
 	"save-search": async () => (await import("./ledger/saved-searches.ts")).saveSearch,
 	"scale-texts": async () => (await import("./series/scale.ts")).scaleTexts,
 	"scale-votes": async () => (await import("./deeds/scale.ts")).scaleVotes,
 	"score-forecasts": async () => (await import("./judgments/score-forecasts.ts")).scoreForecasts,
 	"search-texts": async () => (await import("./ledger/search-texts.ts")).searchTexts,
+	"send-mails-again": async () => (await import("./team/mail.ts")).sendMailsAgain,
 	"send-webhook": async () => (await import("./team/webhooks.ts")).sendWebhook,
 	"set-followed": async () => (await import("./team/checks.ts")).setFollowed,
 	"set-mappings": async () => (await import("./deeds/deed-mappings.ts")).setMappings,
@@ -738,6 +747,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-expectation": async () => (await import("./series/expectation.ts")).showExpectation,
 	"show-issue": async () => (await import("./ledger/profiles.ts")).showIssue,
 	"show-judgment": async () => (await import("./judgments/show-judgment.ts")).showJudgment,
+	"show-mail-setting": async () => (await import("./team/mail.ts")).showMailSetting,
 	"show-matrix": async () => (await import("./judgments/weigh-matrix.ts")).showMatrix,
 	"show-mixed-messages": async () => (await import("./series/mixed.ts")).showMixedMessages,
 	"show-network": async () => (await import("./series/network.ts")).showNetwork,
@@ -760,6 +770,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"split-text": async () => (await import("./documents/changed-texts.ts")).splitText,
 	status: async () => (await import("./case/status.ts")).status,
 	"take-agreed": async () => (await import("./coders/settle.ts")).takeAgreed,
+	"test-mail": async () => (await import("./team/mail.ts")).testMail,
 	translate: async () => (await import("./translations/translations.ts")).translate,
 	"try-source": async () => (await import("./watch/try-source.ts")).trySource,
 	"type-search": async () => (await import("./ledger/saved-searches.ts")).typeSearch,

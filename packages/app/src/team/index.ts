@@ -6,6 +6,7 @@ export {
 	caseAddressIn,
 	changePerson,
 	countUnread,
+	endMail,
 	endSessions,
 	figuresOfTeam,
 	findInvitation,
@@ -21,6 +22,7 @@ export {
 	moveCase,
 	type NewAuditEntry,
 	openTeam,
+	readEndMailCode,
 	type SignedIn,
 	setRole,
 	type Team,
@@ -28,6 +30,7 @@ export {
 	whoAsks,
 	writeAudit,
 } from "@fissure/store/team";
+export { END_MAIL, type MailServer, readMailServer, sendMails } from "./mail.ts";
 export { maySee } from "./may-see.ts";
 export { noticesFeed } from "./notices-feed.ts";
 export { type Leaving, type Organisation, type OrganisationSignIn, organisationSignIn } from "./organisation.ts";

@@ -23,7 +23,7 @@ Examples:
   fissure serve --team postgres://fissure@db.example/desk --log json --metrics 127.0.0.1:9464
 
 FISSURE_OIDC_ISSUER, FISSURE_OIDC_CLIENT, FISSURE_OIDC_SECRET and FISSURE_OIDC_NAME let the people of an organisation sign in with OpenID Connect;
-FISSURE_WEBHOOK_HOSTS names hosts in private networks to which webhooks may send. See docs/team.md. A password of the database belongs into the file that PGPASSFILE names, or into FISSURE_TEAM: what is typed here, others on this machine see.`;
+FISSURE_SMTP_URL and FISSURE_MAIL_FROM let it send mail, FISSURE_WEBHOOK_HOSTS names hosts in private networks to which webhooks may send. See docs/team.md. A password of the database belongs into the file that PGPASSFILE names, or into FISSURE_TEAM: what is typed here, others on this machine see.`;
 
 /** Milliseconds in which the server of a team may end what is under way when it is stopped. */
 const ENDING_MS = 20_000;
@@ -172,6 +172,7 @@ function teamOf(
 		log: (line) => void writeAll(stderr, logLine(line, log)),
 		...organisationOf(env),
 		webhookHosts: hostsIn(env.FISSURE_WEBHOOK_HOSTS),
+		mail: { url: env.FISSURE_SMTP_URL, from: env.FISSURE_MAIL_FROM },
 	};
 }
 

@@ -56,6 +56,11 @@ const GROUPS: readonly RunnableCommand["command"][] = [
 		about: "Accounts of a team on PostgreSQL: who may do what in which case, and who did. See docs/team.md.",
 	},
 	{
+		path: "team mail",
+		summary: "mail to the people of a team: try the settings, see what did not arrive",
+		about: "Mail: notices that people of the team have chosen to get by mail. See docs/team.md.",
+	},
+	{
 		path: "team webhook",
 		summary: "addresses to which is sent what happens in a case",
 		about: "Webhooks: a server of the team sends what happens in a case to addresses, signed. See docs/team.md.",

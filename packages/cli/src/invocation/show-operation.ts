@@ -136,6 +136,7 @@ const teamAt = (
 	pages: pages ?? "http://127.0.0.1:7878",
 	privateHosts: hostsIn(env.FISSURE_WEBHOOK_HOSTS),
 	cases: async () => null,
+	mail: async () => (await import("@fissure/app/team")).readMailServer(env.FISSURE_SMTP_URL, env.FISSURE_MAIL_FROM),
 	async open() {
 		const address = team ?? env.FISSURE_TEAM ?? "";
 		if (address !== "") return (await import("@fissure/app/team")).openTeam(address, { who, now });

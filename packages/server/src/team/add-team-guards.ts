@@ -42,7 +42,8 @@ export function addTeamGuards(app: FastifyInstance, { team, own, cookie, trail }
 		const marked = isMarked ? { ...headers, "x-fissure": "1" } : headers;
 		const foreign = foreignTo({ headers: marked, method, url, rawHeaders: raw.rawHeaders }, own());
 		if (foreign !== null) return sendProblem(reply, { ok: false, problem: foreign });
-		if (isForm && headers.origin === undefined) return sendProblem(reply, FORM_WITHOUT_ORIGIN);
+		if (isForm && headers.origin === undefined && needs.fromOutside !== true)
+			return sendProblem(reply, FORM_WITHOUT_ORIGIN);
 		if (needs === undefined) return sendProblem(reply, UNKNOWN_NEEDS);
 		const secret = request.cookies[cookie()];
 		const who =

@@ -14,6 +14,8 @@ export interface Needs {
 	readonly permission: "read" | "write";
 	/** `cases`: the handler knows which case is meant, and asks `mayIn` itself. */
 	readonly subject: "case" | "cases" | "team";
+	/** Programs of other sites ask, too: what a request brings is all that it needs. */
+	readonly fromOutside?: true;
 	/** It gives nobody's data, so that the audit log does not name it. */
 	readonly unlogged?: true;
 }

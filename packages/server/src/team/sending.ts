@@ -1,32 +1,47 @@
-import { type Sending, sendWebhooks, type Team } from "@fissure/app/team";
+import { type MailServer, type Sending, sendMails, sendWebhooks, type Team } from "@fissure/app/team";
 import type { FastifyInstance } from "fastify";
 
-/** Milliseconds between two looks at what is to be sent. */
-const LOOK_MS = 2_000;
+/** Milliseconds between two looks at what is to be sent to webhooks, and by mail. */
+const LOOK_MS = { webhooks: 2_000, mail: 20_000 } as const;
+
+interface SendingOptions {
+	/** Asked for with each look: the port is known only once the server listens. `mail`: null where none is sent. */
+	readonly sending: () => Sending & { readonly mail: MailServer | null };
+	readonly onBroken: (error: unknown) => void;
+}
 
 /**
- * Sends to webhooks what happens in the cases, as long as the server listens. Every server of a team does it; what one has taken the others leave.
- * While the database does not answer nothing is sent, and nothing is lost.
+ * Sends to webhooks what happens in the cases, and mail to who wants it, as long as the server listens. Every server of a team does it; what one has
+ * taken the others leave. While the database does not answer nothing is sent, and nothing is lost.
  */
-export function addSending(
-	app: FastifyInstance,
-	team: Team,
-	{ sending, onBroken }: { readonly sending: () => Sending; readonly onBroken: (error: unknown) => void },
-): void {
+export function addSending(app: FastifyInstance, team: Team, { sending, onBroken }: SendingOptions): void {
 	const stop = new AbortController();
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	let round: Promise<unknown> = Promise.resolve();
-	const look = (): void => {
-		round = sendWebhooks(team, { ...sending(), signal: stop.signal })
-			.catch(onBroken)
-			.then(() => {
-				if (!stop.signal.aborted) timer = setTimeout(look, LOOK_MS);
-			});
-	};
-	app.addHook("onListen", async () => look());
+	const { signal } = stop;
+	const ends: (() => Promise<void>)[] = [];
+	app.addHook("onListen", async () => {
+		const { mail, ...rest } = sending();
+		ends.push(every(LOOK_MS.webhooks, () => sendWebhooks(team, { ...rest, signal }), onBroken));
+		if (mail !== null)
+			ends.push(every(LOOK_MS.mail, () => sendMails(team, { server: mail, pages: rest.pages, signal }), onBroken));
+	});
 	app.addHook("onClose", async () => {
 		stop.abort();
-		clearTimeout(timer);
-		await round;
+		await Promise.all(ends.map((end) => end()));
 	});
+}
+
+/** Does something again and again, with pauses between; resolves at the end once what is under way is done. */
+function every(pauseMs: number, work: () => Promise<unknown>, onBroken: (error: unknown) => void): () => Promise<void> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let isOver = false;
+	const round = async (): Promise<void> => {
+		await work().catch(onBroken);
+		if (!isOver) timer = setTimeout(() => (under = round()), pauseMs);
+	};
+	let under = round();
+	return async () => {
+		isOver = true;
+		clearTimeout(timer);
+		await under;
+	};
 }

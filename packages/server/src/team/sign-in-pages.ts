@@ -2,10 +2,13 @@ import { randomBytes } from "node:crypto";
 import {
 	acceptInvitation,
 	type Browser,
+	END_MAIL,
+	endMail,
 	endSessions,
 	findInvitation,
 	type Leaving,
 	type OrganisationSignIn,
+	readEndMailCode,
 	type Started,
 	signIn,
 	type Team,
@@ -139,6 +142,20 @@ export function addSignInPages(
 		if (!found.ok || used.problem.code === "invitation-missing")
 			return sendPage(reply, status, refusalPage(used.problem));
 		return sendPage(reply, status, invitationPage({ ...found.value, secret, problem: used.problem }));
+	});
+	app.get(END_MAIL, needs("end-mail-page", "read"), async (request, reply) => {
+		const code = fieldOf(request.query, "code");
+		const person = await readEndMailCode(team, code);
+		if (!person.ok) return sendPage(reply, noteOutcome(reply, person), refusalPage(person.problem));
+		return sendPage(reply, 200, endMailPage(code));
+	});
+	// Programs of mail press this button, too: RFC 8058.
+	const ending = { ...needs("end-mail", "write").config.needs, fromOutside: true } as const;
+	app.post(END_MAIL, { config: { needs: ending } }, async (request, reply) => {
+		const person = await readEndMailCode(team, fieldOf(request.query, "code"));
+		const ended = person.ok ? await endMail(team, person.value) : person;
+		if (!ended.ok) return sendPage(reply, noteOutcome(reply, ended), refusalPage(ended.problem));
+		return sendPage(reply, 200, MAIL_ENDED);
 	});
 	if (organisation !== null) addOrganisation(app, organisation);
 	app.post(SIGN_OUT, needs("sign-out", "write"), async (request, reply) => {
@@ -294,3 +311,17 @@ const invitationPage = ({
 
 const refusalPage = (problem: Problem): string =>
 	page("This address does not open", `${alertOf(problem)}\n<p><a href="${SIGN_IN}">Sign in</a></p>`);
+
+const endMailPage = (code: string): string =>
+	page(
+		"No more mail?",
+		`<p>You will get no more notices by mail. You can choose them again on the page of your account.</p>
+<form method="post" action="${END_MAIL}?code=${encodeURIComponent(code)}">
+<button type="submit">No more mail</button>
+</form>`,
+	);
+
+const MAIL_ENDED = page(
+	"No more mail",
+	`<p>You get no more notices by mail.</p>\n<p><a href="${SIGN_IN}">Sign in</a></p>`,
+);

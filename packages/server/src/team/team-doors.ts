@@ -8,6 +8,7 @@ import {
 	moveCase,
 	type Organisation,
 	organisationSignIn,
+	readMailServer,
 	type SignedIn,
 	setRole,
 	type Team,
@@ -42,6 +43,8 @@ export interface TeamRequest extends TeamWorkRequest {
 	readonly metrics?: string;
 	/** Hosts in private networks to which webhooks may send; none unless said. */
 	readonly webhookHosts?: readonly string[];
+	/** Which server sends mail, and in whose name; none unless said. */
+	readonly mail?: { readonly url: string | undefined; readonly from: string | undefined };
 	readonly log?: (line: ServerLine | WorkerLine) => void;
 }
 
@@ -79,7 +82,7 @@ interface DoorsOptions extends TeamRequest {
 /**
  * How a server lets the people of a team in.
  *
- * - problems: `address-public`, those of `openMetrics`
+ * - problems: `address-public`, `mail-settings`, those of `openMetrics`
  */
 export async function teamDoors(options: DoorsOptions): Promise<Outcome<TeamDoors>> {
 	const { team, publicAddress, trustedProxies = [], webhookHosts = [], now, port, cases, log = () => {} } = options;
@@ -91,11 +94,13 @@ export async function teamDoors(options: DoorsOptions): Promise<Outcome<TeamDoor
 	const cookie = (): string => (isSecure ? "__Host-fissure" : `fissure-team-${port()}`);
 	const pages = (): string => (at.value === null ? `http://127.0.0.1:${port()}` : new URL(publicAddress ?? "").origin);
 	const say = (line: Omit<ServerLine, "at">): void => log({ at: now(), ...line });
+	const mail = readMailServer(options.mail?.url, options.mail?.from);
+	if (!mail.ok) return mail;
 	const metrics = await metricsOf(options.metrics, team);
 	if (!metrics.ok) return metrics;
 	const trail = openAuditTrail(team, (entries, { code }) => say({ what: "audit-gap", entries, problem: code }));
 	const accessOf = (asker: SignedIn): TeamAccess => ({
-		...{ asker, pages: pages(), cases: cases.ids, privateHosts: webhookHosts },
+		...{ asker, pages: pages(), cases: cases.ids, privateHosts: webhookHosts, mail: async () => mail },
 		open: async () => ({ ok: true, value: { ...team, who: asker.name, close: async () => {} } }),
 	});
 	const organisation = options.organisation === undefined ? null : organisationSignIn(options.organisation);
@@ -122,7 +127,7 @@ export async function teamDoors(options: DoorsOptions): Promise<Outcome<TeamDoor
 				});
 				app.addHook("onListen", async () => say({ what: "started" }));
 				addSending(app, team, {
-					sending: () => ({ pages: pages(), privateHosts: webhookHosts }),
+					sending: () => ({ pages: pages(), privateHosts: webhookHosts, mail: mail.value }),
 					onBroken: (error) => log(brokenLine(now(), error, "send")),
 				});
 				app.addHook("preClose", async () => say({ what: "stopping" }));

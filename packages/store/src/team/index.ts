@@ -15,6 +15,22 @@ export {
 	useInvitation,
 } from "./invitations.ts";
 export {
+	type Digest,
+	endMail,
+	endMailCode,
+	listMails,
+	type MailContent,
+	mailSetting,
+	noteMail,
+	readEndMailCode,
+	removeOldMails,
+	saveMailSetting,
+	sendMailsAgain,
+	type TakenMail,
+	takeMails,
+	writeDueMails,
+} from "./mail.ts";
+export {
 	addNotices,
 	countUnread,
 	followNotices,

@@ -5,7 +5,7 @@ import type { ColumnType, Generated } from "kysely";
 type Json = ColumnType<string, string, string>;
 
 /** Tables of the schema `fissure`; those of one part of the team in its own interface. */
-export interface TeamTables extends AccountTables, NoticeTables, WebhookTables {
+export interface TeamTables extends AccountTables, NoticeTables, WebhookTables, MailTables {
 	/** What a page of a person shows; `seen` by the clock of the database. */
 	presence: {
 		person: string;
@@ -168,6 +168,35 @@ interface WebhookTables {
 		status: number | null;
 		problem: string | null;
 	};
+}
+
+interface MailTables {
+	mail_settings: {
+		person: string;
+		rhythm: "off" | "at-once" | "daily";
+		hour: number;
+		/** As PostgreSQL names it: `Europe/Berlin`. */
+		zone: string;
+		details: boolean;
+		/** When a daily mail was last due; before, when the person chose it. */
+		digested: Generated<Date>;
+	};
+	mails: {
+		id: Generated<string>;
+		person: string;
+		address: string;
+		content: Json;
+		made: Generated<Date>;
+		attempts: Generated<number>;
+		due: Generated<Date | null>;
+		tried: Date | null;
+		ended: Date | null;
+		arrived: Generated<boolean>;
+		/** Of SMTP. */
+		status: number | null;
+		problem: string | null;
+	};
+	signing_keys: { name: string; key: string };
 }
 
 /** The roles of a person or an invitation, read back. */

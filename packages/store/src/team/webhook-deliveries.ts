@@ -3,6 +3,7 @@ import type { Webhook, WebhookEvent } from "@fissure/model";
 import { sql, type Transaction } from "kysely";
 import { hasDeskCase } from "./desk-cases.ts";
 import { attemptTeam, type Team } from "./open-team.ts";
+import { type Attempted, noteIn, removeOldFrom, type Taken, takeFrom } from "./outbox.ts";
 import type { TeamTables } from "./tables.ts";
 import { disable, lastEntry } from "./webhooks.ts";
 
@@ -143,19 +144,15 @@ export const addTestDelivery = ({ db, address }: Team, webhook: Webhook, body: s
 	});
 
 /** An event that is to be sent now, by who has taken it. */
-export interface TakenDelivery {
-	readonly id: string;
+export interface TakenDelivery extends Taken {
 	readonly webhook: string;
 	readonly address: string;
 	readonly secret: string;
 	readonly body: string;
-	/** This one counted. */
-	readonly attempts: number;
 }
 
 /** Seconds after which who has taken an event and says nothing counts as gone: longer than a receiver may take to answer. */
 const GONE_SECONDS = 60;
-/** Of one receiver at once, so that one that is slow does not hold up others for long. */
 const MOST_OF_ONE = 4;
 
 /**
@@ -164,29 +161,22 @@ const MOST_OF_ONE = 4;
  */
 export const takeDeliveries = ({ db, address }: Team, most: number): Promise<Outcome<readonly TakenDelivery[]>> =>
 	attemptTeam(address, async () => {
-		const { rows } = await sql<TakenDelivery>`
-			with due as (
-				select id from (select id, due, row_number() over (partition by webhook order by due) as place from webhook_deliveries
-					where ended is null and due <= clock_timestamp()) as ordered
-				where place <= ${sql.lit(MOST_OF_ONE)} order by due limit ${most}
-			), taken as (
-				select id from webhook_deliveries where id in (select id from due) and ended is null and due <= clock_timestamp()
-				for update skip locked
+		const limits = { receiver: "webhook", most, ofOne: MOST_OF_ONE, seconds: GONE_SECONDS } as const;
+		const taken = await takeFrom(db, "webhook_deliveries", limits);
+		if (taken.length === 0) return { ok: true, value: [] };
+		const rows = await db
+			.selectFrom("webhook_deliveries as one")
+			.innerJoin("webhooks", "webhooks.id", "one.webhook")
+			.select(["one.id", "one.webhook", "webhooks.address", "webhooks.secret", "one.body"])
+			.where(
+				"one.id",
+				"in",
+				taken.map(({ id }) => id),
 			)
-			update webhook_deliveries as one set attempts = attempts + 1,
-				due = clock_timestamp() + make_interval(secs => ${sql.lit(GONE_SECONDS)})
-			from webhooks where one.id in (select id from taken) and webhooks.id = one.webhook
-			returning one.id, one.webhook, webhooks.address, webhooks.secret, one.body, one.attempts`.execute(db);
-		return { ok: true, value: rows };
+			.execute();
+		const attempts = new Map(taken.map((one) => [one.id, one.attempts]));
+		return { ok: true, value: rows.map((row) => ({ ...row, attempts: attempts.get(row.id) ?? 0 })) };
 	});
-
-/** How an attempt went. */
-export interface Attempted {
-	/** Of HTTP; null where nothing was answered. */
-	readonly status: number | null;
-	/** Code; null: it arrived. */
-	readonly problem: string | null;
-}
 
 /** Seconds until the next attempt, after each that failed: 22 hours in all. */
 const PAUSES = [5, 60, 300, 1800, 7200, 14_400, 21_600, 36_000] as const;
@@ -197,50 +187,35 @@ const GONE = 410;
 /** Notes how an attempt went; what another has taken meanwhile is left to them. */
 export const noteAttempt = (
 	{ db, address }: Team,
-	{ id, webhook, attempts }: Pick<TakenDelivery, "id" | "webhook" | "attempts">,
-	{ status, problem }: Attempted,
+	taken: Taken & Pick<TakenDelivery, "webhook">,
+	attempted: Attempted,
 ): Promise<Outcome<null>> =>
 	attemptTeam(address, () =>
 		db.transaction().execute(async (change) => {
-			const now = sql<Date>`clock_timestamp()`;
-			const pause = problem === null ? undefined : PAUSES[attempts - 1];
-			const noted = await change
-				.updateTable("webhook_deliveries")
-				.set({
-					...{ tried: now, status, problem, arrived: problem === null },
-					...(pause === undefined
-						? { ended: now, due: null }
-						: { due: sql<Date>`clock_timestamp() + make_interval(secs => ${sql.lit(pause)})` }),
-				})
-				.where("id", "=", id)
-				.where("attempts", "=", attempts)
-				.where("ended", "is", null)
-				.executeTakeFirst();
-			if (noted.numUpdatedRows === 0n) return { ok: true, value: null };
+			if (!(await noteIn(change, "webhook_deliveries", taken, { ...attempted, pauses: PAUSES })))
+				return { ok: true, value: null };
+			const { status, problem } = attempted;
 			const { failing } = await change
 				.updateTable("webhooks")
 				.set({
-					...{ last_at: now, last_status: status, last_problem: problem },
+					...{ last_at: sql<Date>`clock_timestamp()`, last_status: status, last_problem: problem },
 					failing: problem === null ? null : sql<Date>`coalesce(failing, clock_timestamp())`,
 				})
-				.where("id", "=", webhook)
+				.where("id", "=", taken.webhook)
 				.returning(
 					sql<number>`coalesce(failing < clock_timestamp() - make_interval(days => ${sql.lit(MOST_DAYS)}), false)`.as(
 						"failing",
 					),
 				)
 				.executeTakeFirstOrThrow();
-			if (status === GONE) await disable(change, webhook, "gone");
-			else if (failing === 1) await disable(change, webhook, "failing");
+			if (status === GONE) await disable(change, taken.webhook, "gone");
+			else if (failing === 1) await disable(change, taken.webhook, "failing");
 			return { ok: true, value: null };
 		}),
 	);
 
-/** Removes what arrived a week ago, and what failed a month ago. */
 export const removeOldDeliveries = ({ db, address }: Team): Promise<Outcome<null>> =>
 	attemptTeam(address, async () => {
-		await sql`delete from webhook_deliveries where ended < clock_timestamp() - case when arrived then interval '7 days' else interval '30 days' end`.execute(
-			db,
-		);
+		await removeOldFrom(db, "webhook_deliveries");
 		return { ok: true, value: null };
 	});

@@ -3,6 +3,7 @@ import { failed, type Outcome } from "@fissure/core";
 import type { Webhook, WebhookDelivery, WebhookEvent } from "@fissure/model";
 import { type Kysely, sql } from "kysely";
 import { attemptTeam, type Team } from "./open-team.ts";
+import { sendAgainFrom } from "./outbox.ts";
 import type { TeamTables } from "./tables.ts";
 
 /** Of one case: each costs a question to the database every few seconds. */
@@ -144,16 +145,10 @@ export const listDeliveries = (
 
 /** Sends all that did not arrive once more, from the first pause on, with the ids that they had. Gives how many. */
 export const sendFailedAgain = ({ db, address }: Team, webhook: string): Promise<Outcome<number>> =>
-	attemptTeam(address, async () => {
-		const { numUpdatedRows } = await db
-			.updateTable("webhook_deliveries")
-			.set({ due: sql<Date>`clock_timestamp()`, ended: null, attempts: 0 })
-			.where("webhook", "=", webhook)
-			.where("ended", "is not", null)
-			.where("arrived", "=", false)
-			.executeTakeFirst();
-		return { ok: true, value: Number(numUpdatedRows) };
-	});
+	attemptTeam(address, async () => ({
+		ok: true,
+		value: await sendAgainFrom(db, "webhook_deliveries", { webhook }),
+	}));
 
 const webhooksIn = async (
 	db: Kysely<TeamTables>,

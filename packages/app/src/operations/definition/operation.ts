@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import type { WhileClosed } from "../../cases/manage-cases.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
+import type { MailServer } from "../../team/mail.ts";
 import { withCoderOrder } from "./coder-order.ts";
 import type { Command, Exit, TypedOptions, TypedWithFormat, Write } from "./command.ts";
 
@@ -38,6 +39,8 @@ export interface TeamAccess {
 	readonly pages: string;
 	/** Hosts in private networks to which webhooks may send. */
 	readonly privateHosts: readonly string[];
+	/** The server that sends mail; null where none is named. */
+	readonly mail: () => Promise<Outcome<MailServer | null>>;
 	/** Ids of the cases of the team; null where that is not known, as at a terminal. */
 	readonly cases: () => Promise<readonly string[] | null>;
 }

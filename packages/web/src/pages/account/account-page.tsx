@@ -14,6 +14,7 @@ import { teamWords } from "../../messages/team.ts";
 import { notify } from "../../state/notices.ts";
 import { ShownOnce } from "../start/shown-once.tsx";
 import { type TeamCases, TeamPage } from "../start/team-page.tsx";
+import { MailSection } from "./mail-section.tsx";
 
 const words = teamWords.account;
 const ME = { params: { person: "me" } } as const;
@@ -33,6 +34,7 @@ export const AccountPage = () => {
 					) : (
 						<>
 							<Roles account={data} cases={cases} />
+							<MailSection />
 							<PasswordForm />
 							<Sessions account={data} />
 							<Tokens account={data} cases={cases} />

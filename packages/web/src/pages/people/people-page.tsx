@@ -12,6 +12,7 @@ import { teamWords } from "../../messages/team.ts";
 import { notify } from "../../state/notices.ts";
 import { managedCases } from "../start/team-bar.tsx";
 import { type TeamCases, TeamPage } from "../start/team-page.tsx";
+import { FailedMail } from "./failed-mail.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { PersonForm, type PersonShown } from "./person-form.tsx";
 
@@ -44,6 +45,7 @@ export const PeoplePage = () => {
 						<>
 							<People people={data.people} cases={cases} onEdit={setEdited} />
 							<Invitations invitations={data.invitations} />
+							{team.administrator ? <FailedMail /> : null}
 						</>
 					)}
 					<Dialog title={words.inviteTitle} open={isInviting} onClose={() => setIsInviting(false)}>

@@ -1,0 +1,27 @@
+/** The words about mail on the pages of the team, which come with these pages alone. */
+export const mailWords = {
+	title: "Notices by mail",
+	lead: (email: string) =>
+		`To ${email}, with a link to end them. A mail says who did what in which case, and has no texts.`,
+	none: "This team sends no mail yet: who runs the server can set FISSURE_SMTP_URL and FISSURE_MAIL_FROM.",
+	rhythm: "When",
+	rhythms: {
+		off: { title: "No mail", detail: "" },
+		"at-once": { title: "At once", detail: "What comes within five minutes is in one mail" },
+		daily: { title: "Once a day", detail: "" },
+	},
+	hour: "Hour",
+	hourHint: (zone: string) => `In the time zone ${zone}`,
+	details: "Name the texts, drafts … that a mail is about",
+	save: "Save",
+	saved: "Saved",
+	failed: "Mail that did not arrive",
+	to: "To",
+	made: "Written",
+	state: "State",
+	next: "Next attempt",
+	attempts: (count: number) => (count === 1 ? "1 attempt" : `${count} attempts`),
+	states: { waiting: "waiting", failed: "given up" },
+	again: "Send all again",
+	sentAgain: (count: number) => (count === 1 ? "1 mail is sent again" : `${count} mails are sent again`),
+};
