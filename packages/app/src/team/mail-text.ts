@@ -1,6 +1,7 @@
-import type { Notice } from "@fissure/model";
+import { pathOfNotice } from "@fissure/model";
 import { plural } from "@fissure/report";
 import type { Digest, MailContent } from "@fissure/store/team";
+import { noticeSentence } from "./notice-words.ts";
 
 /** Notices that one mail lists. */
 const MOST_LISTED = 50;
@@ -12,7 +13,7 @@ interface Addresses {
 	readonly end: string;
 }
 
-/** What a digest says: who did what in which case, with links, and no words of a case; what it is about only where the person wants that. */
+/** What a digest says: who did what in which case, with links, and no words of a case; with links to what it is about where the person wants that. */
 export function digestMail({ name, notices, details }: Digest, { pages, end }: Addresses): MailContent {
 	const listed = notices.slice(0, MOST_LISTED);
 	const byCase = [...new Set(listed.map((one) => one.case))].map((id) => ({
@@ -20,7 +21,10 @@ export function digestMail({ name, notices, details }: Digest, { pages, end }: A
 		address: `${pages}/c/${encodeURIComponent(id)}/`,
 		lines: listed
 			.filter((one) => one.case === id)
-			.map((one) => ({ words: lineOf(one, details), address: details ? pageOf(one, pages) : null })),
+			.map((one) => ({
+				words: noticeSentence(one),
+				address: details ? `${pages}/c/${encodeURIComponent(id)}${pathOfNotice(one.subject)}` : null,
+			})),
 	}));
 	const more = notices.length > listed.length ? `And ${notices.length - listed.length} more.` : null;
 	const account = `${pages}/team/account`;
@@ -75,46 +79,3 @@ ${more === null ? "" : `<p>${escaped(more)}</p>`}
 const link = (address: string, words: string): string => `<a href="${escaped(address)}">${escaped(words)}</a>`;
 
 const escaped = (words: string): string => words.replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
-
-function lineOf(notice: Notice, details: boolean): string {
-	const { subject, count, failed } = notice;
-	const from = notice.from ?? "Somebody";
-	const about = details ? `the ${subject.kind} ${subject.id}` : `a ${subject.kind}`;
-	switch (notice.kind) {
-		case "check":
-			return `${from} asks you to check ${about}`;
-		case "answer":
-			return `${from} has answered what you asked about ${about}`;
-		case "mention":
-			return `${from} mentions you in ${about}`;
-		case "job":
-			return `Your job ${notice.what ?? ""} has ${failed ? "failed" : "ended"}`;
-		case "alert":
-			return `${plural(count, "alert")} of watched sources`;
-		case "change":
-			return `${plural(count, "change")} to ${details ? about : `a ${subject.kind} that you follow`}`;
-	}
-}
-
-/** The page of what a notice is about. */
-function pageOf({ case: id, subject }: Notice, pages: string): string {
-	const [base, of] = [`${pages}/c/${encodeURIComponent(id)}`, encodeURIComponent(subject.id)];
-	switch (subject.kind) {
-		case "text":
-			return `${base}/documents/${of}`;
-		case "event":
-			return `${base}/compare/${of}`;
-		case "draft":
-			return `${base}/brief/${of}`;
-		case "issue":
-			return `${base}/issue/${of}`;
-		case "judgment":
-			return `${base}/judge`;
-		case "alerts":
-			return `${base}/watch`;
-		case "position":
-		case "finding":
-		case "job":
-			return `${base}/`;
-	}
-}

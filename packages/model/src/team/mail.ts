@@ -7,7 +7,7 @@ export const MailSettingSchema = noun("MailSetting", "When a person wants notice
 	rhythm: z.enum(["off", "at-once", "daily"]).describe("at-once: bundled for five minutes"),
 	hour: z.number().int().min(0).max(23).describe("Of a daily mail"),
 	zone: z.string().max(60).describe("Time zone of the hour, such as Europe/Berlin"),
-	details: z.boolean().describe("Whether a mail may name the texts, drafts … that it is about"),
+	details: z.boolean().describe("Whether a mail may link to the texts, drafts … that it is about, with their ids"),
 });
 export type MailSetting = Of<typeof MailSettingSchema>;
 

@@ -250,7 +250,7 @@ describe.skipIf(!hasPostgres)("what servers of a team send (skipped: no PostgreS
 		const { words, id: first } = smtp.received[0] as Mail;
 		expect(words).toMatch(/^Subject: Fissure: 2 notices\r$/mu);
 		expect(words).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
-		expect(words).toContain("- <b>Ben</b> asks you to check a text\r");
+		expect(words).toContain(`- <b>Ben</b> asks you to check a text in ${cases[0]}\r`);
 		expect(words).toContain("&#60;b&#62;Ben&#60;/b&#62; asks");
 		expect(words).toContain(`https://f.example.org/c/${cases[0]}/`);
 		expect(words).not.toContain("SECRET");

@@ -128,7 +128,7 @@ export interface Digest {
 	readonly name: string;
 	/** The oldest first. */
 	readonly notices: readonly Notice[];
-	/** Whether the mail may name what they are about. */
+	/** Whether the mail may link to what they are about. */
 	readonly details: boolean;
 }
 

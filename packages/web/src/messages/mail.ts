@@ -12,7 +12,7 @@ export const mailWords = {
 	},
 	hour: "Hour",
 	hourHint: (zone: string) => `In the time zone ${zone}`,
-	details: "Name the texts, drafts … that a mail is about",
+	details: "Link to the text, draft … itself: the address has its id",
 	save: "Save",
 	saved: "Saved",
 	failed: "Mail that did not arrive",
