@@ -3,7 +3,7 @@ export type { CaseChoice } from "./case/case-choice.ts";
 export { type CitedQuotes, citeQuotes } from "./case/cite-quotes.ts";
 export { findCase, folderOfCase, isCaseFile } from "./case/find-case.ts";
 export { initCase } from "./case/init-case.ts";
-export { keepCaseOpen, type OpenCase } from "./case/keep-case-open.ts";
+export { type Changes, keepCaseOpen, type OpenCase } from "./case/keep-case-open.ts";
 export { caseIdOf, findKnownCase, knownCases, removeOldTemporaries } from "./cases/known-cases.ts";
 export type { CaseAct, WhileClosed } from "./cases/manage-cases.ts";
 export { rememberCase } from "./cases/recent-cases.ts";

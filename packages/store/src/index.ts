@@ -1,5 +1,5 @@
 export { type AlertFilters, alertsOf, markSeen, type RaisedAlert, saveAlerts, unseenAlerts } from "./alerts/alerts.ts";
-export { attempt, type Case } from "./case/case.ts";
+export { attempt, type Case, type Reads } from "./case/case.ts";
 export { forPerson, rememberedBy } from "./case/for-person.ts";
 export { copyCase, moveCase } from "./case/move-case.ts";
 export { closeCase, openCase } from "./case/open-case.ts";
@@ -173,6 +173,7 @@ export {
 	journalNews,
 	type Written,
 } from "./history/journal-news.ts";
+export { type Moment, momentOf } from "./history/moment.ts";
 export { lastDone, noteAction } from "./history/note-action.ts";
 export {
 	type ChangesSince,
@@ -181,6 +182,7 @@ export {
 	readChanges,
 	readHistory,
 } from "./history/read-history.ts";
+export { isStillTrue, noting } from "./history/reads.ts";
 export { type Undone, undo } from "./history/undo.ts";
 export {
 	indicatorsOf,

@@ -1,4 +1,4 @@
-import type { Case, UpgradeHooks } from "@fissure/store";
+import type { Case, Reads, UpgradeHooks } from "@fissure/store";
 import type { Hooks } from "../inputs/text-source.ts";
 
 /** Which case is meant, and who asks. */
@@ -25,6 +25,8 @@ export interface CaseChoice {
 	readonly coderOrder?: readonly string[];
 	/** Already open for reading: taken by what only reads, and left open, as a server wants it that answers all day. */
 	readonly reader?: Case;
+	/** Where it is noted from what the answer is read. */
+	readonly reads?: Reads;
 }
 
 /** The same as the store takes it. */

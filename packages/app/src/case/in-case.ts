@@ -23,15 +23,22 @@ export async function inCase<Value>(
 	work: (file: Case, store: Store) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
 	const store = await import("@fissure/store");
-	const { reader, coderOrder } = choice;
+	const { reader, coderOrder, reads } = choice;
 	const isCounted = coderOrder !== undefined && access === "read";
 	// One that was closed meanwhile cannot be asked; the case is opened for this work alone.
 	if (reader !== undefined && !reader.isClosed() && access !== "whole") {
 		const still = store.isStillOpen(reader);
 		if (!still.ok) return still;
 		if (access === "read" && !isCounted)
-			return store.attempt(reader.address, async () => work(await store.asSeen(reader), store));
+			return store.attempt(reader.address, async () => {
+				const seen = await store.asSeen(reader);
+				if (reads === undefined) return work(seen, store);
+				// What is hidden from the person follows from more than what is asked.
+				if (seen !== reader) reads.beyond = true;
+				return work(store.noting(seen, reads), store);
+			});
 	}
+	if (reads !== undefined) reads.beyond = true;
 	const path = findCase(choice);
 	if (!path.ok) return path;
 	const { who, now, identity } = choice;

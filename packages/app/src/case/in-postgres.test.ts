@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { isProof } from "../../../../tools/in-proof.ts";
 import { hasPostgres, sharedPostgres } from "../../../../tools/test-postgres.ts";
 import { buildExample } from "../example/build-example.ts";
-import { ACCOUNTS, caseChoices, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
+import { caseChoices, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
+import { fittingQuestions } from "../fixtures/questions.ts";
 import { loadOperation, type OperationName } from "../operations/index.ts";
 import { LOADERS } from "../operations/registry.ts";
 import type { CaseChoice } from "./case-choice.ts";
@@ -13,34 +14,6 @@ const choiceOf = caseChoices();
 
 /** The clock of one who asks at one moment. */
 const LATER = "2026-02-01T00:00:00.000Z";
-
-/** What operations may be asked; each gets those that are of its form. */
-const QUESTIONS: readonly Readonly<Record<string, unknown>>[] = [
-	{},
-	...["port", "transit OR corridor", '"free passage"', "sovereign* -port", "港口"].map((words) => ({ words })),
-	{ words: ["port"] },
-	...["XVA", "XTE"].flatMap((actor) => [
-		{ holder: actor },
-		{ holder: [actor] },
-		{ holders: [actor] },
-		{ actor },
-		{ publisher: actor },
-	]),
-	{ holders: ["XVA", "XTE"] },
-	...["corridor", "port-access", "sanctions"].flatMap((issue) => [{ issue }, { issues: [issue] }]),
-	{ words: "port", holder: ["XVA"] },
-	{ document: ACCOUNTS[0] },
-	{ id: ACCOUNTS[0] },
-	{ documents: [...ACCOUNTS] },
-	{ texts: [...ACCOUNTS] },
-	{ event: "2025-10-16-meeting-xva-xte-xlo" },
-	{ id: "2025-10-16-meeting-xva-xte-xlo" },
-	{ from: "2025" },
-	{ position: 1 },
-	{ key: 1 },
-	{ action: 1 },
-	{ limit: 5, offset: 3 },
-];
 
 /** What a case is called, and when the program looked, differs between two that are otherwise the same. */
 const NAMES = ["name", "path", "file", "since", "backup"];
@@ -76,14 +49,12 @@ describe.skipIf(!hasPostgres)("a case in PostgreSQL", () => {
 			const { operation, input, local } = await loadOperation(name);
 			if (operation.permission !== "read" || operation.effect === "writes" || LEFT_OUT.has(name)) continue;
 			const form = operation.http === null ? local() : input;
-			const fitting = QUESTIONS.map((question) => ({ question, read: form.safeParse(question) })).filter(
-				({ read }) => read.success,
-			);
+			const fitting = fittingQuestions(form);
 			for (const { question, read } of isProof ? fitting : fitting.slice(0, SOME)) {
 				const answers: string[] = [];
 				for (const choice of [file, database]) {
 					const context = { case: choice, print: async () => {}, pathOfUpload: () => ({ ok: false }) };
-					const outcome = await operation.run(read.data, context as never);
+					const outcome = await operation.run(read, context as never);
 					answers.push(JSON.stringify(outcome, (key, value) => (NAMES.includes(key) ? null : value)));
 				}
 				const [inFile, inDatabase] = answers.map((answer) =>

@@ -1,4 +1,5 @@
 import type { Outcome } from "@fissure/core";
+import type { Moment, Reads } from "@fissure/store";
 import { type CaseChoice, upgradeHooks } from "./case-choice.ts";
 import { findCase } from "./find-case.ts";
 
@@ -10,7 +11,16 @@ export interface OpenCase {
 	readonly openFor: (who: string) => Promise<Outcome<Pick<OpenCase, "choice" | "close">>>;
 	/** Another after each change of the file, no matter who made it; what was answered under the same stamp is still true. */
 	readonly stamp: () => string;
+	readonly changes: Changes;
 	readonly close: () => Promise<void>;
+}
+
+/** Whether what was answered is still true, although the case has changed. */
+export interface Changes {
+	/** The history as it is now; refused where the case is no longer the one that was opened. */
+	readonly now: () => Promise<Moment>;
+	/** Of an answer that was begun at one moment, at another. */
+	readonly isStillTrue: (reads: Reads, begun: Moment, now: Moment) => boolean;
 }
 
 /**
@@ -22,7 +32,7 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 	const path = findCase(choice);
 	if (!path.ok) return path;
 	const file = path.value;
-	const { openCase, closeCase, forPerson, isStillOpen } = await import("@fissure/store");
+	const { openCase, closeCase, forPerson, isStillOpen, isStillTrue, momentOf } = await import("@fissure/store");
 	const { who, now } = choice;
 	// Once for writing, so that a file of an earlier version is brought up to date.
 	const writer = await openCase(file, { who, now, ...upgradeHooks(choice) });
@@ -61,6 +71,14 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 			stamp: () => {
 				const still = isStillOpen(reader.value);
 				return still.ok ? String(reader.value.stamp()) : still.problem.code;
+			},
+			changes: {
+				now: async () => {
+					const still = isStillOpen(reader.value);
+					if (!still.ok) throw new Error(still.problem.message);
+					return momentOf(reader.value);
+				},
+				isStillTrue,
 			},
 			close: async () => {
 				await closeCase(reader.value);

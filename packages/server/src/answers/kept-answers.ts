@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import type { Changes } from "@fissure/app";
 import type { Outcome } from "@fissure/core";
 
 const pack = promisify(gzip);
@@ -14,17 +16,30 @@ const MOST_BYTES = 64_000_000;
 export interface ReadyAnswer {
 	readonly plain: Buffer;
 	readonly packed: Buffer | null;
+	/** The same for the same answer to the same question, whenever it is made. */
+	readonly tag: string;
+}
+
+type Moment = Awaited<ReturnType<Changes["now"]>>;
+export type Reads = Parameters<Changes["isStillTrue"]>[0];
+
+/** The case as it is when something is asked. */
+export interface AskedAt extends Pick<Changes, "isStillTrue"> {
+	/** Another after each change. */
+	readonly stamp: string;
+	/** What the history says, asked after the stamp; null where it does not answer. */
+	readonly moment: Moment | null;
 }
 
 export interface KeptAnswers {
 	/**
-	 * What was answered to this question about the case as it is now; made where it was not asked yet. The work ends when all who wait for
-	 * it have left.
+	 * What was answered to this question and is still true; made where it was not asked yet, or where anything has changed since from which it
+	 * was read: then `make` notes that. The work ends when all who wait for it have left.
 	 */
 	readonly answer: (
 		question: string,
-		stamp: string,
-		make: (signal: AbortSignal) => Promise<Outcome<string>>,
+		now: AskedAt,
+		make: (signal: AbortSignal, reads: Reads) => Promise<Outcome<string>>,
 		left: AbortSignal,
 	) => Promise<Outcome<ReadyAnswer>>;
 }
@@ -33,6 +48,10 @@ interface Kept {
 	readonly answer: Promise<Outcome<ReadyAnswer>>;
 	/** Of those who ask while it is made. */
 	readonly join: (left: AbortSignal) => void;
+	readonly reads: Reads;
+	/** When it was true last: at the beginning, or when it was asked again. */
+	at: Pick<AskedAt, "stamp" | "moment">;
+	isMade: boolean;
 	bytes: number;
 }
 
@@ -50,51 +69,55 @@ function shared(): { readonly join: Kept["join"]; readonly signal: AbortSignal }
 }
 
 /** Makes the JSON of an answer ready to go out. */
-export async function readyAnswer(json: string): Promise<ReadyAnswer> {
+export async function readyAnswer(json: string, question = ""): Promise<ReadyAnswer> {
 	const plain = Buffer.from(json);
-	return { plain, packed: plain.length < WORTH_PACKING ? null : await pack(plain, { level: LEVEL }) };
+	const tag = createHash("sha256").update(`${question}\n`).update(plain).digest("base64url").slice(0, 22);
+	return { plain, packed: plain.length < WORTH_PACKING ? null : await pack(plain, { level: LEVEL }), tag };
 }
+
+const isTrue = ({ at, isMade, reads }: Kept, { stamp, moment, isStillTrue }: AskedAt): boolean =>
+	at.stamp === stamp ||
+	// What is still being made may have been read before the change.
+	(isMade && at.moment !== null && moment !== null && isStillTrue(reads, at.moment, moment));
 
 /**
  * Answers that are asked for again and again while the case stays as it is: several pages are open, and each asks again whenever
- * it is looked at. The longest unused goes first; a change of the case ends them all.
+ * it is looked at, and whenever somebody has changed anything. The longest unused goes first.
  */
 export function keepAnswers(mostBytes = MOST_BYTES): KeptAnswers {
 	const kept = new Map<string, Kept>();
-	let keptFor = "";
 	let bytes = 0;
 	const forget = (question: string): void => {
 		bytes -= kept.get(question)?.bytes ?? 0;
 		kept.delete(question);
 	};
 	return {
-		answer(question, stamp, make, left) {
-			if (stamp !== keptFor) {
-				kept.clear();
-				bytes = 0;
-				keptFor = stamp;
-			}
+		answer(question, now, make, left) {
 			const known = kept.get(question);
-			if (known !== undefined) {
+			if (known !== undefined && isTrue(known, now)) {
+				known.at = now;
 				kept.delete(question);
 				kept.set(question, known);
 				known.join(left);
 				return known.answer;
 			}
+			forget(question);
 			const { join, signal } = shared();
+			const reads: Reads = { tables: new Set(), beyond: false };
 			join(left);
 			// Who asks for it after its end has begun is to wait for another.
 			signal.addEventListener("abort", () => kept.get(question) === entry && forget(question), { once: true });
-			const answer = make(signal).then(async (made) =>
-				made.ok ? { ok: true, value: await readyAnswer(made.value) } : made,
+			const answer = make(signal, reads).then(async (made) =>
+				made.ok ? { ok: true, value: await readyAnswer(made.value, question) } : made,
 			) as Promise<Outcome<ReadyAnswer>>;
-			const entry: Kept = { answer, join, bytes: 0 };
+			const entry: Kept = { answer, join, reads, at: now, isMade: false, bytes: 0 };
 			kept.set(question, entry);
 			answer.then(
 				(made) => {
 					if (kept.get(question) !== entry) return;
 					// What went wrong may go right the next time.
 					if (!made.ok) return forget(question);
+					entry.isMade = true;
 					entry.bytes = made.value.plain.length + (made.value.packed?.length ?? 0);
 					bytes += entry.bytes;
 					for (const oldest of kept.keys()) {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CaseChoice } from "@fissure/app";
 import { folderOfCase, keepCaseOpen, type OpenCase } from "@fissure/app";
 import type { Outcome } from "@fissure/core";
-import { keepAnswers } from "../answers/kept-answers.ts";
+import { type KeptAnswers, keepAnswers } from "../answers/kept-answers.ts";
 import { openSteps } from "../answers/steps.ts";
 import { jobsFor, openJobs } from "../jobs/jobs.ts";
 import { queuedJobs, type TeamQueue } from "../queue/queued-jobs.ts";
@@ -50,9 +50,10 @@ export async function openContext(
 	const context: ServerContext = {
 		case: opened.value.choice,
 		stamp: () => `${run}-${opened.value.stamp()}`,
+		changes: opened.value.changes,
 		inThread: (order, hooks = {}) => threads.run(order, hooks),
 		steps: openSteps(),
-		answers: keepAnswers(),
+		answers: answersUnder(keepAnswers(), markOf(identity)),
 		closing: closing.signal,
 		jobs,
 		uploads,
@@ -72,11 +73,13 @@ export async function openContext(
 	return { ok: true, value: { context, contextFor: people.contextFor, closePersonal: people.close, close } };
 }
 
+/** Answers to questions of one case, or one person: not to be taken for those of another that are the same. */
+const answersUnder = ({ answer }: KeptAnswers, mark: string): KeptAnswers => ({
+	answer: (question, now, make, left) => answer(`${mark} ${question}`, now, make, left),
+});
+
 /** A word for others that does not say what they are. */
 const markOf = (words: string): string => createHash("sha256").update(words).digest("base64url");
-
-/** Bytes of answers that are kept for one person. */
-const PERSONAL_BYTES = 8_000_000;
 
 interface Personal {
 	readonly opened: Promise<Outcome<{ readonly context: ServerContext; readonly close: () => Promise<void> }>>;
@@ -109,7 +112,7 @@ function openPeople(
 			stamp: () => `${mark}-${shared.stamp()}`,
 			inThread: (order, hooks) => shared.inThread({ ...order, who }, hooks),
 			steps: openSteps(),
-			answers: keepAnswers(PERSONAL_BYTES),
+			answers: answersUnder(shared.answers, mark),
 			jobs: jobsFor(shared.jobs, who),
 			uploads,
 		};

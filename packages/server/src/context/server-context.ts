@@ -1,4 +1,4 @@
-import type { CaseChoice } from "@fissure/app";
+import type { CaseChoice, Changes } from "@fissure/app";
 import type { Context } from "@fissure/app/operations";
 import type { Outcome } from "@fissure/core";
 import type { KeptAnswers } from "../answers/kept-answers.ts";
@@ -13,11 +13,12 @@ export interface ServerContext {
 	readonly case: CaseChoice & { readonly file: string };
 	/** Another after each change of the case. */
 	readonly stamp: () => string;
+	readonly changes: Changes;
 	/** Work that may take longer than others can wait, or that reads what a stranger may have written, in a worker. */
 	readonly inThread: (order: Order, hooks?: Pick<Context, "signal" | "onProgress">) => Promise<Outcome<unknown>>;
 	/** How far questions are that take long. */
 	readonly steps: Steps;
-	/** What was answered about the case as it is now. */
+	/** What was answered about the case and is still true. */
 	readonly answers: KeptAnswers;
 	/** Aborted when the case is closed: who listens to it is to go. */
 	readonly closing: AbortSignal;

@@ -3,7 +3,7 @@ import type { CompiledOperation, Context, Download, LoadedOperation } from "@fis
 import type { SignedIn } from "@fissure/app/team";
 import type { Outcome } from "@fissure/core";
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
-import { type ReadyAnswer, readyAnswer } from "../answers/kept-answers.ts";
+import { type Reads, type ReadyAnswer, readyAnswer } from "../answers/kept-answers.ts";
 import { placesOf, readAsked } from "../answers/read-asked.ts";
 import { sendProblem } from "../answers/send-problem.ts";
 import type { WriteAnswer } from "../answers/write-answer.ts";
@@ -48,26 +48,32 @@ export function addOperations(
 					runOnFolder === undefined ? await cases.use(caseOf(request), reply.raw, method === "GET", who) : null;
 				if (opened?.ok === false) return sendProblem(reply, opened);
 				const context = opened?.value;
-				const stamp = context?.stamp() ?? "";
-				if (isKept && isKnown(request, reply, stamp)) return reply.code(304).send();
 				const loaded = await load();
 				const read = readAsked(places, loaded.input, request);
 				if (!read.ok) return sendProblem(reply, read);
-				const answer = (signal: AbortSignal): Promise<Outcome<unknown>> =>
-					context === undefined || runOnFolder !== undefined
-						? (runOnFolder as NonNullable<Served["runOnFolder"]>)(read.value, signal, asker)
-						: run(
-								read.value,
-								{ signal, asker, may: mayOf(request), onProgress: context.steps.of(request.url) },
-								context,
-							);
+				const answer = (signal: AbortSignal, reads?: Reads): Promise<Outcome<unknown>> => {
+					if (context === undefined || runOnFolder !== undefined)
+						return (runOnFolder as NonNullable<Served["runOnFolder"]>)(read.value, signal, asker);
+					const hooks = { signal, asker, may: mayOf(request), onProgress: context.steps.of(request.url) };
+					return run(
+						read.value,
+						hooks,
+						reads === undefined ? context : { ...context, case: { ...context.case, reads } },
+					);
+				};
 				if (output === null) return sendFile(reply, (await answer(signalOf(reply))) as Outcome<Download>);
-				const make = async (signal: AbortSignal): Promise<Outcome<string>> => {
-					const outcome = await answer(signal);
+				const make = async (signal: AbortSignal, reads?: Reads): Promise<Outcome<string>> => {
+					const outcome = await answer(signal, reads);
 					return outcome.ok ? { ok: true, value: write(loaded, outcome.value) } : outcome;
 				};
-				if (isKept && context !== undefined)
-					return sendReady(request, reply, await context.answers.answer(request.url, stamp, make, signalOf(reply)));
+				if (isKept && context !== undefined) {
+					const { isStillTrue } = context.changes;
+					const stamp = context.stamp();
+					const now = { stamp, moment: await context.changes.now().catch(() => null), isStillTrue };
+					const kept = await context.answers.answer(request.url, now, make, signalOf(reply));
+					if (kept.ok && isKnown(request, reply, kept.value)) return reply.code(304).send();
+					return sendReady(request, reply, kept);
+				}
 				reply.header("cache-control", "no-store");
 				const made = await make(signalOf(reply));
 				return sendReady(request, reply, made.ok ? { ok: true, value: await readyAnswer(made.value) } : made);
@@ -94,9 +100,9 @@ function sendReady(request: FastifyRequest, reply: FastifyReply, outcome: Outcom
 		.send(isPacked ? packed : plain);
 }
 
-/** A page asks again whenever it is looked at; where the case is as it was, so is the answer, and nothing is looked up. */
-function isKnown(request: FastifyRequest, reply: FastifyReply, stamp: string): boolean {
-	const tag = `W/"${stamp}"`;
+/** A page asks again whenever it is looked at, or anything has changed; where the answer is the same, it is not sent again. */
+function isKnown(request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer): boolean {
+	const tag = `W/"${answer.tag}"`;
 	reply.header("etag", tag).header("cache-control", "private, no-cache");
 	return request.headers["if-none-match"] === tag;
 }

@@ -6,6 +6,13 @@ import { problemOf } from "../dialects/sqlite/problem-of.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import type { LedgerReading } from "./open-options.ts";
 
+/** From what an answer was read, so that it need not be made again while that stays as it is. */
+export interface Reads {
+	readonly tables: Set<string>;
+	/** Also from something of which nobody tells that it has changed. */
+	beyond: boolean;
+}
+
 /** An open case. Nothing outside the store looks inside. */
 export interface Case {
 	readonly address: string;
@@ -34,6 +41,8 @@ export interface Case {
 	readonly version: () => number;
 	/** Another number after each change that another connection made, in whatever process. */
 	readonly stamp: () => number;
+	/** Where it is noted what is read of it: see `noting`. */
+	readonly reads?: Reads;
 	readonly comparedTexts: ComparedTexts;
 	/** Statements for many rows at once, by table and number of rows. */
 	readonly inserts: Map<string, CompiledQuery>;

@@ -1,50 +1,8 @@
 import type { Case } from "../case/case.ts";
 import { rememberedBy } from "../case/for-person.ts";
 import type { JournalledTable } from "./change.ts";
-
-/** What the journal says at a moment. */
-interface Journal {
-	/** Its last entry. */
-	readonly until: number;
-	/** By table, the last entry about a row of it since it was first looked at. */
-	readonly touched: ReadonlyMap<string, number>;
-}
-
-const journals = new WeakMap<Case, { readonly stamp: number; readonly journal: Promise<Journal> }>();
-
-/** The journal as it is now; asked once for all who ask while the case stays as it is. */
-function journalOf(file: Case): Promise<Journal> {
-	const stamp = file.stamp();
-	const one = rememberedBy(file);
-	const known = journals.get(one);
-	if (known?.stamp === stamp) return known.journal;
-	const journal = goOn(file, known?.journal);
-	journals.set(one, { stamp, journal });
-	journal.catch(() => journals.delete(one));
-	return journal;
-}
-
-async function goOn({ db }: Case, before: Promise<Journal> | undefined): Promise<Journal> {
-	const known = await before?.catch(() => undefined);
-	if (known === undefined) {
-		const last = await db
-			.selectFrom("journal")
-			.select(({ fn }) => fn.max("key").as("key"))
-			.executeTakeFirst();
-		return { until: last?.key ?? 0, touched: new Map() };
-	}
-	const rows = await db
-		.selectFrom("journal")
-		.select(({ fn }) => ["table_name", fn.max("key").as("key")])
-		.where("key", ">", known.until)
-		.groupBy("table_name")
-		.execute();
-	if (rows.length === 0) return known;
-	return {
-		until: Math.max(...rows.map(({ key }) => key)),
-		touched: new Map([...known.touched, ...rows.map(({ table_name, key }) => [table_name, key] as const)]),
-	};
-}
+import { momentOf } from "./moment.ts";
+import { noteReads } from "./reads.ts";
 
 interface KeptValue<Value> {
 	readonly until: number;
@@ -70,7 +28,8 @@ export function keptUntil<Asked, Value>(
 	const cases = new WeakMap<Case, Map<string, KeptValue<Value>>>();
 	return async (file, asked) => {
 		if (!file.readOnly) return read(file, asked);
-		const { until, touched } = await journalOf(file);
+		const { until, touched } = await momentOf(file);
+		noteReads(file, tables);
 		const one = rememberedBy(file);
 		const kept = cases.get(one) ?? new Map<string, KeptValue<Value>>();
 		cases.set(one, kept);
