@@ -1,4 +1,4 @@
-export type { PresenceSubject, Present } from "@fissure/model";
+export type { CheckSubject, Followed, PresenceSubject, Present } from "@fissure/model";
 export {
 	type AssistantServer,
 	type HttpAssistantRequest,

@@ -1,5 +1,4 @@
 import { failed, type Outcome } from "@fissure/core";
-import { pathOfNotice } from "@fissure/model";
 import { listNotices, personOfFeed, type Team } from "@fissure/store/team";
 import { atomFeed } from "../watch/alerts/atom-feed.ts";
 import { noticeSentence } from "./notice-words.ts";
@@ -38,7 +37,7 @@ export async function noticesFeed(
 		{ title: "Fissure", id: `urn:uuid:${person}`, updated: notices.value[0]?.at ?? made, of: "notice" },
 		notices.value.map((notice) => ({
 			...{ kind: notice.kind, subject: String(notice.key), what: noticeSentence(notice), raised: notice.at, shown: [] },
-			url: `${pages}/c/${notice.case}${pathOfNotice(notice.subject)}`,
+			url: `${pages}/c/${notice.case}${notice.path}`,
 		})),
 	);
 	return { ok: true, value: { person, atom } };

@@ -13,6 +13,7 @@ export type CheckSubject = Of<typeof CheckSubjectSchema>;
 export const CheckSchema = noun("Check", "A note from one person to others: please check this", {
 	id: z.string(),
 	subject: CheckSubjectSchema,
+	path: z.string().describe("Page of the case that shows it: /documents/joint-statement"),
 	words: z.string(),
 	from: z.string().describe("Name of the person who asks"),
 	people: list(z.string()).describe("Names of the people who are asked"),
@@ -39,6 +40,7 @@ export const NoticeSchema = noun("Notice", "Something a person is told, without 
 	case: z.string().describe("Id of the case"),
 	kind: z.enum(NOTICE_KINDS),
 	subject: z.strictObject({ kind: z.enum(NOTICE_SUBJECT_KINDS), id: z.string() }),
+	path: z.string().describe("Page of the case that shows it: /documents/joint-statement"),
 	from: z.string().nullable().describe("Name of the person who did it; null: a program"),
 	what: z.string().nullable().describe("Of a job: its operation; of a change: the action, as the history names it"),
 	failed: z.boolean().describe("Of a job"),

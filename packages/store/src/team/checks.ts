@@ -1,7 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
-import type { Check, CheckSubject } from "@fissure/model";
+import { type Check, type CheckSubject, pathOfNotice } from "@fissure/model";
 import { type Kysely, sql } from "kysely";
-import { addNotices } from "./notices.ts";
+import { addNotices, readNotices } from "./notices.ts";
 import { attemptTeam, type Team } from "./open-team.ts";
 import type { TeamTables } from "./tables.ts";
 
@@ -150,19 +150,17 @@ export const closeCheck = (
 				.where("case", "=", id)
 				.forUpdate()
 				.executeTakeFirst();
-			const asked = await change
-				.selectFrom("check_people")
-				.select("person")
-				.where("check", "=", check)
-				.where("person", "=", person)
-				.executeTakeFirst();
-			if (row === undefined || (asked === undefined && row.asked_by !== person)) return MISSING;
+			const rows = await change.selectFrom("check_people").select("person").where("check", "=", check).execute();
+			const people = rows.map((one) => one.person);
+			if (row === undefined || !(people.includes(person) || row.asked_by === person)) return MISSING;
 			if (row.done !== null) return DONE;
 			await change
 				.updateTable("checks")
 				.set({ done: sql<Date>`clock_timestamp()`, done_by: person, answer })
 				.where("id", "=", check)
 				.execute();
+			// Nobody needs to look at it any more.
+			await readNotices(change, { people, case: id, source: `check:${check}` });
 			const subject = { kind: row.kind, id: row.subject };
 			if (row.asked_by !== person)
 				await addNotices(change, [
@@ -225,6 +223,7 @@ interface CheckRow extends Pick<Check, "id" | "words" | "from"> {
 const checkOf = ({ id, kind, subject, words, from, people, asked, done, by, answer }: CheckRow): Check => ({
 	...{ id, words, from },
 	subject: { kind, id: subject },
+	path: pathOfNotice({ kind, id: subject }),
 	people: JSON.parse(people) as string[],
 	asked: asked.toISOString(),
 	done: done === null ? null : { by, at: done.toISOString(), answer },

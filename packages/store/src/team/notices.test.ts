@@ -70,6 +70,7 @@ describe.skipIf(!hasPostgres)("what people of a team are told (skipped: no Postg
 		expect(granted(await close(ben, "Ben")).done).toMatchObject({ by: "Ben", answer: "Yes" });
 		expect(codeOf(await close(ana, "Ana"))).toBe("check-done");
 		expect(await listed("Ana")).toMatchObject([{ kind: "answer", from: "Ben" }]);
+		expect(await unread("Ben"), "what is done needs nobody's attention").toBe(0);
 		expect([await lists(ben, "for-me", "open"), await lists(ben, "for-me", "done")]).toEqual([0, 1]);
 
 		await setRole(team, { person: ben, case: "corridor", role: null });

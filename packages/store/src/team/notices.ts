@@ -1,5 +1,13 @@
 import type { Outcome } from "@fissure/core";
-import { NOTICE_KINDS, type Notice, type NoticeKind, type NoticeMeans, type NoticeSetting, pick } from "@fissure/model";
+import {
+	NOTICE_KINDS,
+	type Notice,
+	type NoticeKind,
+	type NoticeMeans,
+	type NoticeSetting,
+	pathOfNotice,
+	pick,
+} from "@fissure/model";
 import { type QueryExecutorProvider, type SqlBool, sql } from "kysely";
 import { openPool } from "../dialects/postgres/pool.ts";
 import { listen } from "../queue/listen.ts";
@@ -138,6 +146,19 @@ export const markNotices = (
 		}),
 	);
 
+/** What was told of something needs nobody's attention any more: it counts as read. */
+export async function readNotices(
+	change: QueryExecutorProvider,
+	{ people, case: id, source }: Pick<NewNotice, "case" | "source"> & { readonly people: readonly string[] },
+): Promise<void> {
+	const { rows } = await sql<{ readonly person: string }>`
+		update notices set seen = clock_timestamp() 
+		where person in (${sql.join(people)}) and "case" = ${id} and source = ${source} and seen is null returning person`.execute(
+		change,
+	);
+	for (const { person } of rows) await announce(change, person);
+}
+
 /** Where a person is told notices of each kind. */
 export const noticeSettings = ({ db, address }: Team, person: string): Promise<Outcome<readonly NoticeSetting[]>> =>
 	attemptTeam(address, async () => {
@@ -218,7 +239,7 @@ const COLUMNS = [
 	...(["notices.from", "notices.what", "notices.failed", "notices.count", "notices.at", "notices.seen"] as const),
 ] as const;
 
-interface NoticeRow extends Omit<Notice, "subject" | "failed" | "at" | "seen"> {
+interface NoticeRow extends Omit<Notice, "subject" | "path" | "failed" | "at" | "seen"> {
 	readonly kind: NoticeKind;
 	readonly subject_kind: Notice["subject"]["kind"];
 	readonly subject: string;
@@ -230,6 +251,7 @@ interface NoticeRow extends Omit<Notice, "subject" | "failed" | "at" | "seen"> {
 const noticeOf = ({ subject_kind, subject, failed, at, seen, ...row }: NoticeRow): Notice => ({
 	...pick(row, ["key", "case", "kind", "from", "what", "count"]),
 	subject: { kind: subject_kind, id: subject },
+	path: pathOfNotice({ kind: subject_kind, id: subject }),
 	failed: failed === 1,
 	at: at.toISOString(),
 	seen: seen?.toISOString() ?? null,

@@ -13,6 +13,7 @@ export const START = "/cases";
 export const TWO_TEXTS = "/two-texts";
 /** Pages about the people of a team; like the choice of a case they are in none. */
 export const TEAM = {
+	notices: "/team/notices",
 	account: "/team/account",
 	people: "/team/people",
 	webhooks: "/team/webhooks",

@@ -15,6 +15,9 @@ export const isLeaving = sharedValue(false);
 /** Who else is on what this page shows, as the server of a team tells; null: nobody tells. */
 export const whoIsHere = sharedValue<readonly Present[] | null>(null);
 
+/** In a team, how many notices its person has not read; null: nobody tells. */
+export const unreadNotices = sharedValue<number | null>(null);
+
 /** How far a question is that takes long, as the server tells of it. */
 interface Step {
 	/** The address that it was asked at. */
@@ -78,6 +81,10 @@ export const listenToDesk = (client: QueryClient): (() => void) => {
 		});
 		source.addEventListener("pages", ({ data }) => void newerVersion().then((part) => part.hearOfPages(String(data))));
 		source.addEventListener("here", ({ data }) => whoIsHere.set(JSON.parse(String(data)) as readonly Present[]));
+		source.addEventListener("notices", ({ data }) => {
+			unreadNotices.set((JSON.parse(String(data)) as { readonly unread: number }).unread);
+			void client.invalidateQueries({ queryKey: ["server", "GET /api/checks"] });
+		});
 		source.addEventListener("step", ({ data }) => latestStep.set(JSON.parse(String(data)) as Step));
 		source.addEventListener("job", ({ data }) => hearJob(JSON.parse(String(data)) as Job));
 	};

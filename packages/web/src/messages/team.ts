@@ -1,7 +1,14 @@
 /** The words of the pages about the people of a team, which come with these pages alone. */
 export const teamWords = {
 	signedInAs: (name: string) => `Signed in as ${name}`,
-	pages: { cases: "Cases", account: "Your account", people: "People", webhooks: "Webhooks", audit: "Audit log" },
+	pages: {
+		cases: "Cases",
+		notices: "Notices",
+		account: "Your account",
+		people: "People",
+		webhooks: "Webhooks",
+		audit: "Audit log",
+	},
 	label: "Team",
 	signOut: "Sign out",
 	roles: { reader: "Reader", coder: "Coder", analyst: "Analyst", owner: "Owner" },

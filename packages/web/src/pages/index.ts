@@ -39,6 +39,7 @@ const outside = () => import("./start/outside.ts");
 /** Pages in no case. */
 export const OUTSIDE = {
 	start: { path: START, load: () => outside().then((it) => it.StartPage) },
+	notices: { path: TEAM.notices, load: () => outside().then((it) => it.NoticesPage) },
 	account: { path: TEAM.account, load: () => outside().then((it) => it.AccountPage) },
 	people: { path: TEAM.people, load: () => outside().then((it) => it.PeoplePage) },
 	webhooks: { path: TEAM.webhooks, load: () => outside().then((it) => it.WebhooksPage) },
@@ -51,6 +52,8 @@ export const UNLISTED = {
 		path: "/coding/agreement",
 		load: () => import("./agreement/agreement-page.tsx").then((it) => it.AgreementPage),
 	},
+	checks: { path: "/checks", load: () => import("./checks/checks-page.tsx").then((it) => it.ChecksPage) },
+	open: { path: "/open/{-$kind}/{-$id}", load: () => import("./open/open-page.tsx").then((it) => it.OpenPage) },
 	actor: { path: "/actor/{-$id}", load: () => import("./actor/actor-page.tsx").then((it) => it.ActorPage) },
 	issue: { path: "/issue/{-$id}", load: () => import("./issue/issue-page.tsx").then((it) => it.IssuePage) },
 	series: { path: "/series", load: () => import("./series/series-page.tsx").then((it) => it.SeriesPage) },

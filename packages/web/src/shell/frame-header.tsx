@@ -14,6 +14,7 @@ import { Mark, ThemeChoice } from "./header-parts.tsx";
 import { JobButton } from "./job-button.tsx";
 import { KeepComparison } from "./keep-comparison.tsx";
 import { KeyCaps } from "./keys/key-caps.tsx";
+import { NoticesButton } from "./notices-button.tsx";
 
 /** Whose case it is, and what can be done from anywhere. */
 export const FrameHeader = () => {
@@ -51,6 +52,7 @@ export const FrameHeader = () => {
 				<Button className="frame-header-add" icon="add" onClick={() => showPanel("add")}>
 					{shell.add}
 				</Button>
+				<NoticesButton />
 				<JobButton />
 				<Button kind="quiet" icon="undo" iconOnly onClick={() => showPanel("undo")}>
 					{shell.undo}

@@ -15,6 +15,7 @@ import { notify } from "../../state/notices.ts";
 import { ShownOnce } from "../start/shown-once.tsx";
 import { type TeamCases, TeamPage } from "../start/team-page.tsx";
 import { MailSection } from "./mail-section.tsx";
+import { NoticeSettings } from "./notice-settings.tsx";
 
 const words = teamWords.account;
 const ME = { params: { person: "me" } } as const;
@@ -34,9 +35,10 @@ export const AccountPage = () => {
 					) : (
 						<>
 							<Roles account={data} cases={cases} />
-							<MailSection />
 							<PasswordForm />
 							<Sessions account={data} />
+							<NoticeSettings />
+							<MailSection />
 							<Tokens account={data} cases={cases} />
 						</>
 					)}

@@ -2,6 +2,7 @@ import type { AnswerOf, RequestOf } from "../../api/call.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { ActorLink } from "../../components/actor-name.tsx";
 import { AppLink } from "../../components/app-link.tsx";
+import { AskToCheck } from "../../components/ask-to-check.tsx";
 import { CountedBy, CountedNote, useCoderOrder } from "../../components/coders/counted-by.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -44,6 +45,7 @@ export const IssuePage = () => {
 	return (
 		<PageFrame
 			title={name}
+			beside={<AskToCheck kind={null} id="" follow={{ kind: "issue", id: data.issue }} />}
 			lead={words.issueLead(data.positions, data.holders.length)}
 			actions={<ProfileExports issue={data.issue} />}
 		>

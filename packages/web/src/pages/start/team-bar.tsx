@@ -30,6 +30,7 @@ export const TeamBar = ({ person, manages, here }: TeamBarProps) => {
 	const [problem, setProblem] = useState<unknown>(null);
 	const pages = {
 		cases: START,
+		notices: TEAM.notices,
 		account: TEAM.account,
 		...(manages ? { people: TEAM.people, webhooks: TEAM.webhooks, audit: TEAM.audit } : {}),
 	};

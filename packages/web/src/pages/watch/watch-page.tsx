@@ -1,5 +1,6 @@
 import "./watch.css";
 import { useAnswer } from "../../api/use-answer.ts";
+import { AskToCheck } from "../../components/ask-to-check.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { messages } from "../../messages/messages.ts";
@@ -39,7 +40,12 @@ export const WatchPage = () => {
 	};
 	const Panel = PANELS[tab];
 	return (
-		<PageFrame title={words.title} lead={words.lead} actions={<RunRound title={words.round} />}>
+		<PageFrame
+			title={words.title}
+			beside={<AskToCheck kind={null} id="" follow={{ kind: "case", id: "" }} />}
+			lead={words.lead}
+			actions={<RunRound title={words.round} />}
+		>
 			<Tabs
 				label={words.title}
 				tabs={WATCH_TABS.map((id) => ({ id, title: words.tabs[id], count: counts[id] ?? null }))}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { AskToCheck } from "../../../components/ask-to-check.tsx";
 import { Button } from "../../../components/button.tsx";
 import { Select } from "../../../components/fields/select.tsx";
 import { TextField } from "../../../components/fields/text-field.tsx";
@@ -40,6 +41,7 @@ export const VerdictBar = ({ found, verdicts: { give, busy, problem } }: Verdict
 				<Button kind="quiet" icon="edit" aria-expanded={isNoting} onClick={() => setNoting(!isNoting)}>
 					{words.note}
 				</Button>
+				<AskToCheck kind="finding" id={found.id} />
 			</div>
 			{decision === "rejected" ? (
 				<Select

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { inThisCase } from "../../../api/case-address.ts";
 import { ActorName } from "../../../components/actor-name.tsx";
 import { AppLink } from "../../../components/app-link.tsx";
+import { AskToCheck } from "../../../components/ask-to-check.tsx";
 import { Button } from "../../../components/button.tsx";
 import { IssueName } from "../../../components/issue-name.tsx";
 import { StanceMark } from "../../../components/stance-mark.tsx";
@@ -103,6 +104,7 @@ const Opened = ({ document, position, onCorrect, onReject, onWithdraw, busy }: O
 						{words.withdraw}
 					</Button>
 				)}
+				<AskToCheck kind="position" id={String(position.key)} />
 				<CopyQuotation document={document.id} span={position} />
 				<Button kind="quiet" icon="link" iconOnly onClick={() => void copyLink(document.id, `${start}-${end}`)}>
 					{words.copyLink}
