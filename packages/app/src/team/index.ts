@@ -34,6 +34,6 @@ export { END_MAIL, type MailServer, readMailServer, sendMails } from "./mail.ts"
 export { maySee } from "./may-see.ts";
 export { noticesFeed } from "./notices-feed.ts";
 export { type Leaving, type Organisation, type OrganisationSignIn, organisationSignIn } from "./organisation.ts";
-export { acceptInvitation, type Browser, type Started, signIn } from "./sign-in.ts";
+export { acceptInvitation, type Browser, forgetPassword, type Started, signIn } from "./sign-in.ts";
 export { type TeamCase, tellOfCase } from "./tell-of-case.ts";
 export { type Sending, sendWebhooks, signatureOf } from "./webhooks.ts";

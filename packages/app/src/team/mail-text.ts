@@ -1,4 +1,4 @@
-import { pathOfNotice } from "@fissure/model";
+import { type Invitation, pathOfNotice } from "@fissure/model";
 import { plural } from "@fissure/report";
 import type { Digest, MailContent } from "@fissure/store/team";
 import { noticeSentence } from "./notice-words.ts";
@@ -48,6 +48,27 @@ export function digestMail({ name, notices, details }: Digest, { pages, end }: A
 	};
 }
 
+/** What somebody is sent who is invited, or has forgotten their password: an address that opens once. */
+export function invitationMail({ name, expires }: Invitation, address: string): Omit<MailContent, "end"> {
+	const words = `With this address you choose a password for Fissure. It opens once, until ${expires.slice(0, 16).replace("T", " ")} UTC.`;
+	const other = "If you did not expect this, do nothing.";
+	return {
+		subject: "Fissure: choose a password",
+		text: [`${name},`, "", words, "", address, "", other, ""].join("\n"),
+		html: pageOf(`<p dir="auto">${escaped(name)},</p>
+<p>${escaped(words)}</p>
+<p>${link(address, "Choose a password")}</p>
+<p>${escaped(other)}</p>`),
+	};
+}
+
+const pageOf = (content: string): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Fissure</title></head>
+<body style="font-family:sans-serif;line-height:1.5;max-width:40em">
+${content}
+</body></html>
+`;
+
 interface HtmlParts {
 	readonly byCase: readonly {
 		readonly id: string;
@@ -59,10 +80,8 @@ interface HtmlParts {
 	readonly end: string;
 }
 
-const htmlOf = (name: string, { byCase, more, account, end }: HtmlParts): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Fissure</title></head>
-<body style="font-family:sans-serif;line-height:1.5;max-width:40em">
-<p dir="auto">${escaped(name)},</p>
+const htmlOf = (name: string, { byCase, more, account, end }: HtmlParts): string =>
+	pageOf(`<p dir="auto">${escaped(name)},</p>
 ${byCase
 	.map(
 		({ id, address, lines }) => `<h2 style="font-size:1.1em">${link(address, id)}</h2>
@@ -72,9 +91,7 @@ ${lines.map((line) => `<li dir="auto">${line.address === null ? escaped(line.wor
 	)
 	.join("\n")}
 ${more === null ? "" : `<p>${escaped(more)}</p>`}
-<p style="font-size:.85em">${link(account, "When you get mail, and of what")} · ${link(end, "No more mail")}</p>
-</body></html>
-`;
+<p style="font-size:.85em">${link(account, "When you get mail, and of what")} · ${link(end, "No more mail")}</p>`);
 
 const link = (address: string, words: string): string => `<a href="${escaped(address)}">${escaped(words)}</a>`;
 

@@ -1,5 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import {
+	addInvitation,
 	beginAttempt,
 	type Counted,
 	findAccount,
@@ -12,6 +13,8 @@ import {
 	type Team,
 	useInvitation,
 } from "@fissure/store/team";
+import { type MailServer, sendMailNow } from "./mail.ts";
+import { invitationMail } from "./mail-text.ts";
 import { checkPassword, hashPassword, isPassword } from "./passwords.ts";
 
 /** The browser that is to be signed in. */
@@ -89,6 +92,39 @@ export async function acceptInvitation(
 	if (!checked.ok) return checked;
 	const person = await useInvitation(team, { secret }, await hashPassword(password));
 	return person.ok ? begin(team, person.value, browser) : person;
+}
+
+/**
+ * Somebody says that they have forgotten the password of an address of mail. Whether anybody has it nobody learns: what is given does the rest, once
+ * the answer is out.
+ *
+ * - problems: `sign-in-too-soon`, those of the database
+ */
+export async function forgetPassword(
+	team: Team,
+	given: { readonly email: string; readonly address: string; readonly server: MailServer; readonly pages: string },
+): Promise<Outcome<() => Promise<void>>> {
+	const { email, address, server, pages } = given;
+	const wait = await beginAttempt(team, [
+		{ by: `forgotten ${email.trim().toLowerCase().slice(0, 200)}`, free: 3, longest: 3600 },
+		{ by: `forgotten from ${address}`, free: 20, longest: 900 },
+	]);
+	if (!wait.ok) return wait;
+	if (wait.value > 0) return tooSoon(wait.value);
+	const send = async (): Promise<void> => {
+		const account = await findAccount(team, email);
+		// Who signs in with an organisation has no password here, and is given none by mail.
+		if (!account.ok || account.value === null || account.value.disabled || account.value.password === null) return;
+		const person = await findPerson(team, account.value.id);
+		if (!person.ok) return;
+		const { name, email: to } = person.value;
+		const invited = await addInvitation(team, { email: to, name, administrator: false, roles: [], by: name });
+		if (!invited.ok) return;
+		const { invitation, secret } = invited.value;
+		const content = invitationMail(invitation, `${pages}/invitation?code=${secret}`);
+		await sendMailNow(server, { to, id: invitation.id, pages, content });
+	};
+	return { ok: true, value: send };
 }
 
 /**

@@ -318,6 +318,44 @@ describe.skipIf(!hasPostgres)("what servers of a team send (skipped: no PostgreS
 		expect((await listed()).mails).toEqual([]);
 		expect((await press("/sign-in")).status).toBe(403);
 	});
+
+	it("invitations go by mail, and addresses for a new password to who has one, without saying who that is", async () => {
+		const before = smtp.received.length;
+		const invite = { name: "Cleo", administrator: false, roles: [] };
+		const mailed = (email: string) => ben.data<{ address: string }>("POST /api/team/invitations", { ...invite, email });
+		const { address, ...invited } = await mailed("cleo@example.org");
+		expect(invited).toMatchObject({ mailed: "sent" });
+		expect(smtp.received.at(-1)?.to).toEqual(["cleo@example.org"]);
+		expect(smtp.received.at(-1)?.words).toContain(address);
+		smtp.state.refuses = true;
+		expect(await mailed("cleo@example.org")).toMatchObject({ mailed: "failed" });
+		smtp.state.refuses = false;
+
+		const nobody = browser();
+		expect(await (await nobody.ask("GET /sign-in")).text()).toContain("/sign-in/forgotten");
+		const forget = async (email: string) => {
+			const answer = await nobody.send("/sign-in/forgotten", { email });
+			return `${answer.status} ${await answer.text()}`.replace(/nonce="[^"]*"/gu, "");
+		};
+		const said = await forget("BEN@example.org");
+		expect(said).toMatch(/^200 /u);
+		expect(await forget("nobody@example.org")).toBe(said);
+		// Who is invited has no password yet.
+		expect(await forget("cleo@example.org")).toBe(said);
+		await expect.poll(() => smtp.received.length).toBe(before + 2);
+		const { to, words } = smtp.received.at(-1) as Mail;
+		expect(to).toEqual(["ben@example.org"]);
+		const code = /code=([\w-]+)/u.exec(words)?.[1] ?? "";
+		const password = "quite another password";
+		expect((await nobody.send("/invitation", { code, password, again: password })).status).toBe(303);
+		expect(await ben.refusal("GET /api/team/people")).toBe("sign-in-missing 401");
+		expect(await nobody.data("GET /api/team/people/me")).toMatchObject({
+			person: { name: "Ben", administrator: true },
+		});
+		for (let more = 0; more < 3; more++) await forget("nobody@example.org");
+		expect(await forget("nobody@example.org")).toMatch(/^429 /u);
+		expect(smtp.received).toHaveLength(before + 2);
+	});
 });
 
 const judge = (person: TeamBrowser, id: string) =>

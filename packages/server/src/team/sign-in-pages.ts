@@ -6,7 +6,9 @@ import {
 	endMail,
 	endSessions,
 	findInvitation,
+	forgetPassword,
 	type Leaving,
+	type MailServer,
 	type OrganisationSignIn,
 	readEndMailCode,
 	type Started,
@@ -28,6 +30,8 @@ const SIGN_OUT = "/sign-out";
 /** Where a browser leaves for the organisation, and where it comes back to. */
 const LEAVE = "/sign-in/organisation";
 const RETURN = "/sign-in/return";
+/** Where somebody says that they have forgotten their password. */
+const FORGOTTEN = "/sign-in/forgotten";
 /** Seconds that somebody may take to sign in there. */
 const AWAY_S = 600;
 
@@ -35,6 +39,9 @@ export interface SignInOptions {
 	readonly team: Team;
 	/** With which people may sign in; null: by password alone. */
 	readonly organisation: OrganisationSignIn | null;
+	/** Which server sends mail; null: none does. */
+	readonly mail: MailServer | null;
+	readonly onBroken: (error: unknown) => void;
 	/** Where a browser finds the pages. */
 	readonly pages: () => string;
 	readonly cookie: () => string;
@@ -53,7 +60,7 @@ const needs = (operation: string, permission: Needs["permission"]): { readonly c
 /** Pages that need no script: signing in, choosing a password, signing out. They are all that somebody sees who is not signed in. */
 export function addSignInPages(
 	app: FastifyInstance,
-	{ team, cookie, isSecure, organisation, pages }: SignInOptions,
+	{ team, cookie, isSecure, organisation, mail, pages, onBroken }: SignInOptions,
 ): void {
 	app.addContentTypeParser(
 		"application/x-www-form-urlencoded",
@@ -85,7 +92,7 @@ export function addSignInPages(
 			sendPage(
 				reply.clearCookie(away(), options),
 				noteOutcome(reply, failure),
-				signInPage({ email: "", next: "/", problem: failure.problem, organisation }),
+				signInPage({ email: "", next: "/", problem: failure.problem, organisation, mail }),
 			);
 		to.get(LEAVE, needs("leave-for-organisation", "read"), async (request, reply) => {
 			const left = await leave(`${pages()}${RETURN}`);
@@ -110,7 +117,7 @@ export function addSignInPages(
 	app.get(SIGN_IN, needs("sign-in-page", "read"), (request, reply) => {
 		const next = ownPath(fieldOf(request.query, "next"));
 		if (askerOf(request) !== null) return reply.header("cache-control", "no-store").redirect(next, 303);
-		return sendPage(reply, 200, signInPage({ email: "", next, problem: null, organisation }));
+		return sendPage(reply, 200, signInPage({ email: "", next, problem: null, organisation, mail }));
 	});
 	app.post(SIGN_IN, needs("sign-in", "write"), async (request, reply) => {
 		const [email, password] = [fieldOf(request.body, "email"), fieldOf(request.body, "password")];
@@ -120,7 +127,7 @@ export function addSignInPages(
 		return sendPage(
 			reply,
 			noteOutcome(reply, begun),
-			signInPage({ email, next, problem: begun.problem, organisation }),
+			signInPage({ email, next, problem: begun.problem, organisation, mail }),
 		);
 	});
 	app.get(INVITATION, needs("invitation-page", "read"), async (request, reply) => {
@@ -157,6 +164,17 @@ export function addSignInPages(
 		if (!ended.ok) return sendPage(reply, noteOutcome(reply, ended), refusalPage(ended.problem));
 		return sendPage(reply, 200, MAIL_ENDED);
 	});
+	const addForgotten = (server: MailServer): void => {
+		app.get(FORGOTTEN, needs("forgotten-page", "read"), (_, reply) => sendPage(reply, 200, forgottenPage(null)));
+		app.post(FORGOTTEN, needs("forget-password", "write"), async (request, reply) => {
+			const email = fieldOf(request.body, "email");
+			const begun = await forgetPassword(team, { email, address: request.ip, server, pages: pages() });
+			if (!begun.ok) return sendPage(reply, noteOutcome(reply, begun), forgottenPage(begun.problem));
+			void begun.value().catch(onBroken);
+			return sendPage(reply, 200, FORGOTTEN_SENT);
+		});
+	};
+	if (mail !== null) addForgotten(mail);
 	if (organisation !== null) addOrganisation(app, organisation);
 	app.post(SIGN_OUT, needs("sign-out", "write"), async (request, reply) => {
 		const asker = askerOf(request);
@@ -238,7 +256,7 @@ border:1px solid GrayText;border-radius:.25rem;background:Field;color:FieldText}
 button,.button{font:inherit;padding:.5rem 1rem;border:1px solid transparent;border-radius:.25rem;background:#1a4f8b;color:#fff;cursor:pointer;
 display:inline-block;text-decoration:none}
 input:focus-visible,button:focus-visible,.button:focus-visible{outline:3px solid #5b9bd5;outline-offset:1px}
-[role=alert]{border-left:.25rem solid #b3261e;padding:.25rem .75rem}`;
+.foot{margin-top:1rem}[role=alert]{border-left:.25rem solid #b3261e;padding:.25rem .75rem}`;
 
 const page = (title: string, content: string): string => `<!doctype html>
 <html lang="en">
@@ -267,7 +285,9 @@ const signInPage = ({
 	next,
 	problem,
 	organisation,
+	mail,
 }: {
+	readonly mail: MailServer | null;
 	readonly email: string;
 	readonly next: string;
 	readonly problem: Problem | null;
@@ -282,7 +302,7 @@ ${organisation === null ? "" : `<p><a class="button" href="${LEAVE}?next=${encod
 <label>E-mail<input type="email" name="email" autocomplete="username" required value="${escaped(email)}"></label>
 <label>Password<input type="password" name="password" autocomplete="current-password" required></label>
 <button type="submit">Sign in</button>
-</form>`,
+</form>${mail === null ? "" : `\n<p class="foot"><a href="${FORGOTTEN}">Forgotten password</a></p>`}`,
 	);
 
 const invitationPage = ({
@@ -308,6 +328,22 @@ const invitationPage = ({
 <button type="submit">Save and sign in</button>
 </form>`,
 	);
+
+const forgottenPage = (problem: Problem | null): string =>
+	page(
+		"Forgotten password",
+		`${alertOf(problem)}
+<p>An address with which you choose a new password is sent to you.</p>
+<form method="post" action="${FORGOTTEN}">
+<label>E-mail<input type="email" name="email" autocomplete="username" required></label>
+<button type="submit">Send</button>
+</form>`,
+	);
+
+const FORGOTTEN_SENT = page(
+	"Look into your mail",
+	`<p>Where somebody signs in with this address and a password, a mail is on its way to it.</p>\n<p><a href="${SIGN_IN}">Sign in</a></p>`,
+);
 
 const refusalPage = (problem: Problem): string =>
 	page("This address does not open", `${alertOf(problem)}\n<p><a href="${SIGN_IN}">Sign in</a></p>`);

@@ -119,7 +119,10 @@ export async function teamDoors(options: DoorsOptions): Promise<Outcome<TeamDoor
 					},
 				});
 				addTeamGuards(app, { team, own, cookie, trail });
-				addSignInPages(app, { team, cookie, isSecure, pages, organisation });
+				addSignInPages(app, {
+					...{ team, cookie, isSecure, pages, organisation, mail: mail.value },
+					onBroken: (error) => log(brokenLine(now(), error, "forget-password")),
+				});
 				addProbes(app, {
 					isReady: () => isTeamReady(team),
 					hosts: () => own().hosts,

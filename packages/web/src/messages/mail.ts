@@ -6,9 +6,9 @@ export const mailWords = {
 	none: "This team sends no mail yet: who runs the server can set FISSURE_SMTP_URL and FISSURE_MAIL_FROM.",
 	rhythm: "When",
 	rhythms: {
-		off: { title: "No mail", detail: "" },
+		off: { title: "No mail" },
 		"at-once": { title: "At once", detail: "What comes within five minutes is in one mail" },
-		daily: { title: "Once a day", detail: "" },
+		daily: { title: "Once a day" },
 	},
 	hour: "Hour",
 	hourHint: (zone: string) => `In the time zone ${zone}`,
@@ -22,6 +22,13 @@ export const mailWords = {
 	next: "Next attempt",
 	attempts: (count: number) => (count === 1 ? "1 attempt" : `${count} attempts`),
 	states: { waiting: "waiting", failed: "given up" },
+	problems: {
+		"mail-refused": "refused",
+		"mail-unreachable": "no answer of the server of mail",
+		"mail-sign-in": "the server of mail refused user or password",
+		"mail-tls": "the server of mail has no TLS",
+		"mail-address": "no address of mail",
+	} as Readonly<Record<string, string>>,
 	again: "Send all again",
 	sentAgain: (count: number) => (count === 1 ? "1 mail is sent again" : `${count} mails are sent again`),
 };

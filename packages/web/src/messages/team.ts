@@ -80,7 +80,12 @@ export const teamWords = {
 		role: "Role",
 		noCase: "None yet",
 		inviteAct: "Make the invitation",
-		invited: (name: string, day: string) => `Send this address to ${name} alone. It opens once, until ${day}.`,
+		invited: (name: string, day: string, mailed: "sent" | "failed" | null) =>
+			({
+				sent: `${name} has this address by mail. It opens once, until ${day}.`,
+				failed: `The mail could not be sent. Send this address to ${name} alone. It opens once, until ${day}.`,
+				none: `Send this address to ${name} alone. It opens once, until ${day}.`,
+			})[mailed ?? "none"],
 		address: "Address",
 		open: "Open invitations",
 		until: "Until",

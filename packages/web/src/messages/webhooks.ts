@@ -12,6 +12,18 @@ const EVENTS: Readonly<Record<SentEvent, string>> = {
 	"webhook.test": "Test",
 };
 
+/** What went wrong, by its code; another code is shown as it is. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+	"url-unreachable": "no answer",
+	"url-slow": "no answer within 10 seconds",
+	"url-private": "in a private network",
+	"url-certificate": "certificate not trusted",
+	"url-garbled": "no valid answer",
+	"url-cut-off": "connection cut",
+	"webhook-address": "neither https nor allowed",
+	"webhook-disabled": "switched off",
+};
+
 /** The words of the page of webhooks, which come with this page alone. */
 export const webhookWords = {
 	lead: "A server of the team sends what happens in a case to an address, signed: ids, times and addresses of pages, no texts.",
@@ -33,7 +45,8 @@ export const webhookWords = {
 	last: "Last attempt",
 	never: "none yet",
 	arrived: (status: number | null) => `arrived (${status ?? ""})`,
-	refused: (problem: string, status: number | null) => (status === null ? problem : `status ${status}`),
+	refused: (problem: string, status: number | null) =>
+		status === null ? (PROBLEMS[problem] ?? problem) : `status ${status}`,
 	open: "Show",
 	openOf: (address: string) => `Show ${address}`,
 	test: "Send a test",

@@ -2,12 +2,14 @@ import { failed, type Outcome } from "@fissure/core";
 import type { Invitation } from "@fissure/model";
 import { oneLine } from "@fissure/report";
 import type { Typed } from "../definition/command.ts";
-import { operation } from "../definition/operation.ts";
+import { type Context, operation } from "../definition/operation.ts";
 import { inTeam, isAdministrator, isCase, notAllowed, ownedBy, TEAM_OPTIONS } from "./in-team.ts";
+import { mailServerOf } from "./mail.ts";
 
 interface Invited {
 	readonly invitation: Invitation;
 	readonly address: string;
+	readonly mailed: "sent" | "failed" | null;
 }
 
 export const invitePerson = operation({
@@ -48,6 +50,7 @@ export const invitePerson = operation({
 			.strictObject({
 				invitation: InvitationSchema,
 				address: z.string().describe("Opens once; shown here, and never again"),
+				mailed: z.enum(["sent", "failed"]).nullable().describe("null: the team sends no mail"),
 			})
 			.meta({ id: "Invited" }),
 	typed: ({ words: [email = "", name = ""], options }: Typed) => {
@@ -85,19 +88,41 @@ export const invitePerson = operation({
 			const invited = await store.addInvitation(team, { ...given, by: team.who });
 			if (!invited.ok) return invited;
 			const { invitation, secret } = invited.value;
-			return { ok: true, value: { invitation, address: `${named ?? pages}/invitation?code=${secret}` } };
+			const at = named ?? pages;
+			const address = `${at}/invitation?code=${secret}`;
+			const mailed = await mailInvitation(context, { invitation, address, pages: at });
+			return { ok: true, value: { invitation, address, mailed } };
 		}),
-	view: ({ invitation, address }) => ({
+	view: ({ invitation, address, mailed }) => ({
 		title: "Invitation",
-		data: { invitation, address },
+		data: { invitation, address, mailed },
 		columns: ["id", "name", "email", "expires", "address"],
 		rows: [[invitation.id, invitation.name, invitation.email, invitation.expires, address]],
 		notes: [
+			...(mailed === null ? [] : [MAILED[mailed]]),
 			`The address opens once, until ${invitation.expires.slice(0, 10)}. Send it to ${oneLine(invitation.name)} alone.`,
 		],
 		text: [{ text: address, isWhole: true }],
 	}),
 });
+
+const MAILED = { sent: "It was sent by mail.", failed: "It could not be sent by mail." } as const;
+
+/** Sends an invitation to whom it is for, where the team sends mail; who invites has its address in any case. */
+async function mailInvitation(
+	context: Pick<Context, "team">,
+	{ invitation, address, pages }: Pick<Invited, "invitation" | "address"> & { readonly pages: string },
+): Promise<Invited["mailed"]> {
+	const server = await mailServerOf(context);
+	if (!server.ok) return null;
+	const [{ sendMailNow }, { invitationMail }] = await Promise.all([
+		import("../../team/mail.ts"),
+		import("../../team/mail-text.ts"),
+	]);
+	const content = invitationMail(invitation, address);
+	const sent = await sendMailNow(server.value, { to: invitation.email, id: invitation.id, pages, content });
+	return sent.ok ? "sent" : "failed";
+}
 
 export const withdrawInvitation = operation({
 	name: "withdraw-invitation",

@@ -16,7 +16,7 @@ export const FailedMail = () => {
 		<section>
 			<h2>{words.failed}</h2>
 			{problem === null ? null : <ProblemNote problem={problem} />}
-			<div className="team-table">
+			<div className="team-table team-table-plain">
 				<table>
 					<thead>
 						<tr>
@@ -36,7 +36,7 @@ export const FailedMail = () => {
 								</td>
 								<td>
 									{words.states[state]}, {words.attempts(attempts)}
-									{code === null ? "" : `, ${code}${status === null ? "" : ` (${status})`}`}
+									{code === null ? "" : `, ${words.problems[code] ?? code}${status === null ? "" : ` (${status})`}`}
 								</td>
 								<td>{due === null ? "" : <DayText day={due} instant />}</td>
 							</tr>

@@ -30,10 +30,10 @@ export const InviteForm = ({ cases, administrator }: InviteFormProps) => {
 	const [isAdministrator, setIsAdministrator] = useState(false);
 	const invite = useAct("POST /api/team/invitations");
 	if (invite.data !== undefined) {
-		const { invitation, address } = invite.data;
+		const { invitation, address, mailed } = invite.data;
 		return (
 			<ShownOnce
-				lead={words.invited(invitation.name, invitation.expires.slice(0, 10))}
+				lead={words.invited(invitation.name, invitation.expires.slice(0, 10), mailed)}
 				label={words.address}
 				secret={address}
 			/>

@@ -86,7 +86,7 @@ const AccountActs = ({ person }: { readonly person: PersonShown }) => {
 			{problem === null ? null : <ProblemNote problem={problem} />}
 			{reset.data === undefined ? null : (
 				<ShownOnce
-					lead={words.invited(name, reset.data.invitation.expires.slice(0, 10))}
+					lead={words.invited(name, reset.data.invitation.expires.slice(0, 10), reset.data.mailed)}
 					label={words.address}
 					secret={reset.data.address}
 				/>

@@ -150,14 +150,15 @@ const AddForm = ({ cases }: { readonly cases: TeamCases }) => {
 			<fieldset>
 				<legend>{words.eventsLegend}</legend>
 				{EVENTS.map((event) => (
-					<CheckField
-						key={event}
-						label={words.events[event]}
-						checked={events.has(event)}
-						onChange={(checked) =>
-							setEvents(new Set(EVENTS.filter((one) => (one === event ? checked : events.has(one)))))
-						}
-					/>
+					<div key={event}>
+						<CheckField
+							label={words.events[event]}
+							checked={events.has(event)}
+							onChange={(checked) =>
+								setEvents(new Set(EVENTS.filter((one) => (one === event ? checked : events.has(one)))))
+							}
+						/>
+					</div>
 				))}
 			</fieldset>
 			{add.error === null ? null : <ProblemNote problem={add.error} />}
@@ -233,7 +234,7 @@ const WebhookForm = ({ webhook, onRemoved }: { readonly webhook: Webhook; readon
 type Delivery = AnswerOf<"GET /api/team/webhooks/:webhook/deliveries">["deliveries"][number];
 
 const Deliveries = ({ deliveries }: { readonly deliveries: readonly Delivery[] }) => (
-	<div className="team-table">
+	<div className="team-table team-table-plain">
 		<table>
 			<thead>
 				<tr>
