@@ -21,8 +21,8 @@ export interface LedgerDocument {
 	readonly analysed: number | null;
 }
 
-/** Documents read at once: some 10 ms. */
-const DOCUMENTS_AT_ONCE = 2_000;
+/** Documents and codings read at once: some 10 ms. */
+const AT_ONCE = 2_000;
 
 /** Every document, without its text; others are answered in between. */
 export async function readDocumentRows(db: Kysely<CaseTables>): Promise<readonly LedgerDocument[]> {
@@ -39,20 +39,33 @@ export async function readDocumentRows(db: Kysely<CaseTables>): Promise<readonly
 			)
 			.where("key", ">", last)
 			.orderBy("key")
-			.limit(DOCUMENTS_AT_ONCE)
+			.limit(AT_ONCE)
 			.execute();
 		for (const row of rows) all.push(row);
 		last = rows.at(-1)?.key ?? last;
-		if (rows.length < DOCUMENTS_AT_ONCE) return all;
+		if (rows.length < AT_ONCE) return all;
 		await setImmediate();
 	}
 }
 
-/** Whose the codings are, by key; without versions. */
-export const readCoders = async (db: Kysely<CaseTables>): Promise<ReadonlyMap<number, string>> => {
-	const rows = await db.selectFrom("codings").select(["key", "coder"]).where("until", "is", null).execute();
-	return new Map(rows.map(({ key, coder }) => [key, withoutVersion(coder)]));
-};
+/** Whose the codings are, by key; without versions. Others are answered in between. */
+export async function readCoders(db: Kysely<CaseTables>): Promise<ReadonlyMap<number, string>> {
+	const all = new Map<number, string>();
+	for (let last = -1; ; ) {
+		const rows = await db
+			.selectFrom("codings")
+			.select(["key", "coder"])
+			.where("until", "is", null)
+			.where("key", ">", last)
+			.orderBy("key")
+			.limit(AT_ONCE)
+			.execute();
+		for (const { key, coder } of rows) all.set(key, withoutVersion(coder));
+		last = rows.at(-1)?.key ?? last;
+		if (rows.length < AT_ONCE) return all;
+		await setImmediate();
+	}
+}
 
 /** A position as the ledger has it in columns. */
 export interface LedgerRecord {

@@ -26,17 +26,17 @@ export const captureDays = (
 ): Promise<Outcome<CaptureCalendar>> =>
 	attempt(file.address, async () => {
 		const captured = capturesInOrder(address);
-		const days = await sql<CaptureDay>`${captured}
+		const counted = await sql<CaptureDay | (Omit<CaptureDay, "day"> & { readonly day: null })>`${captured}
 			select day, count(*) as captures, count(distinct page) as pages,
 				count(*) filter (where change = 'words') as changed, count(*) filter (where class = 'substantive') as substantive
-			from compared where day is not null group by day order by day`.execute(file.db);
-		const undated = await sql<{ readonly captures: number }>`${captured}
-			select count(*) as captures from compared where day is null`.execute(file.db);
+			from compared group by day order by day`.execute(file.db);
+		const days = counted.rows.filter((row): row is CaptureDay => row.day !== null);
+		const undated = counted.rows.find(({ day }) => day === null)?.captures ?? 0;
 		const listed = day === undefined ? [] : await ofDay(file, captured, { day, limit });
 		return {
 			ok: true,
 			value: {
-				...{ address: address ?? null, days: days.rows, undated: undated.rows[0]?.captures ?? 0 },
+				...{ address: address ?? null, days, undated },
 				...{ day: day ?? null, captures: listed },
 			},
 		};
