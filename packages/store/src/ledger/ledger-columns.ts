@@ -1,7 +1,7 @@
-import { setImmediate } from "node:timers/promises";
 import { PERSON_RULE } from "@fissure/core";
 import type { Case } from "../case/case.ts";
 import { readMuted } from "../mutes/mutes.ts";
+import { betweenPieces } from "./at-once.ts";
 import {
 	type LedgerDocument,
 	type LedgerRecord,
@@ -66,8 +66,8 @@ export const UNSURE = CERTAINTIES.indexOf("low");
 /** Texts read at once, between which others are answered: some 5,000 positions of speeches, in some 15 ms. */
 const TEXTS_AT_ONCE = 100;
 
-/** Every position that is current, in pieces between which others are answered: after each it waits until it is free to go on. */
-export async function readColumns(file: Case, isFree: () => Promise<void>): Promise<LedgerColumns> {
+/** Every position that is current, in pieces between which others are answered. */
+export async function readColumns(file: Case): Promise<LedgerColumns> {
 	const { db } = file;
 	const muted = await readMuted(file);
 	const held = await readDocumentRows(db);
@@ -84,8 +84,7 @@ export async function readColumns(file: Case, isFree: () => Promise<void>): Prom
 		}
 		after = texts.at(-1) ?? null;
 		if (after === null || texts.length < TEXTS_AT_ONCE) break;
-		await setImmediate();
-		await isFree();
+		await betweenPieces(file);
 	}
 	return growing.columns(held, muted);
 }

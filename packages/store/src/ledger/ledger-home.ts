@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Case } from "../case/case.ts";
-import { rememberedBy } from "../case/for-person.ts";
 import { keptUntil } from "../history/kept-until.ts";
+import { atOnce } from "./at-once.ts";
 import { type LedgerColumns, readColumns } from "./ledger-columns.ts";
 import { type LedgerParts, readParts } from "./parts/ledger-parts.ts";
 
@@ -45,20 +45,8 @@ export async function homeOfWindow(file: Case): Promise<LedgerHome> {
 	return soon ?? atOnce(file, partsMeanwhile(file, null));
 }
 
-const shownAtOnce = new WeakMap<Case, Promise<unknown>>();
-
-/** Work that is not to wait for the ledger, which is read on when it is done. */
-export function atOnce<Value>(file: Case, work: Promise<Value>): Promise<Value> {
-	shownAtOnce.set(rememberedBy(file), work);
-	return work;
-}
-
-const isFree = async (file: Case): Promise<void> => {
-	await shownAtOnce.get(rememberedBy(file))?.catch(() => {});
-};
-
 async function load(file: Case, _: null): Promise<LedgerHome> {
-	return (await isLarge(file)) ? readParts(file) : readColumns(file, () => isFree(file));
+	return (await isLarge(file)) ? readParts(file) : readColumns(file);
 }
 
 async function isLarge({ db, ledger }: Case): Promise<boolean> {

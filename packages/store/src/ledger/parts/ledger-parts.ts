@@ -4,6 +4,7 @@ import type { Case } from "../../case/case.ts";
 import { isPostgres } from "../../dialects/either.ts";
 import { readMuted } from "../../mutes/mutes.ts";
 import type { CaseTables } from "../../schema/schema.ts";
+import { betweenPieces } from "../at-once.ts";
 import type { Answered } from "../ledger-columns.ts";
 import type { LedgerOrder } from "../select-keys.ts";
 
@@ -120,19 +121,19 @@ export function inOrder(parts: readonly LedgerPart[], order: LedgerOrder): reado
 
 /** Asks each part, the oldest first; others are answered in between. PostgreSQL is asked for several at once. */
 export async function eachPart<Row>(
-	{ db }: Case,
+	file: Case,
 	{ parts }: LedgerParts,
 	ask: (
 		isHere: (builder: ExpressionBuilder<CaseTables, "positions">) => Expression<SqlBool>,
 	) => Promise<readonly Row[]>,
 	take: (row: Row) => void,
 ): Promise<void> {
-	const step = isPostgres(db) ? PARTS_OF_POSTGRES : 1;
+	const step = isPostgres(file.db) ? PARTS_OF_POSTGRES : 1;
 	for (let at = 0; at < parts.length; at += step) {
 		const [first, last] = [parts[at], parts[Math.min(at + step, parts.length) - 1]];
 		if (first === undefined || last === undefined) return;
 		const whole = { from: first.from, to: last.to };
 		for (const row of await ask((builder) => isWithin(whole, builder))) take(row);
-		await setImmediate();
+		await betweenPieces(file);
 	}
 }

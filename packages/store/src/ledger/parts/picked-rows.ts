@@ -7,6 +7,7 @@ import { isMatching } from "../../dialects/text-index.ts";
 import { passing } from "../../documents/document-filters.ts";
 import type { TextQuery } from "../../query/text-query.ts";
 import type { CaseTables } from "../../schema/schema.ts";
+import { betweenPieces } from "../at-once.ts";
 import { growingColumns, type LedgerColumns, onceFor } from "../ledger-columns.ts";
 import { passingPositions } from "../ledger-filters.ts";
 import { newestFirst, ofDocuments } from "../ledger-rows.ts";
@@ -55,8 +56,9 @@ export const pickRows = (
 		return { columns, rows: Int32Array.from(order === "oldest" ? rows : newestFirst(columns, rows)) };
 	});
 
-async function readPicked({ db }: Case, { muted }: LedgerParts, filters: LedgerFilters): Promise<LedgerColumns> {
+async function readPicked(file: Case, { muted }: LedgerParts, filters: LedgerFilters): Promise<LedgerColumns> {
 	const growing = growingColumns();
+	const { db } = file;
 	const documents = growingDocuments(db);
 	let after: PickedRow | undefined;
 	do {
@@ -75,7 +77,7 @@ async function readPicked({ db }: Case, { muted }: LedgerParts, filters: LedgerF
 		await documents.learn(rows);
 		for (const row of rows) growing.push(row, documents.placeOf(row.document), withoutVersion(row.coder));
 		after = rows.length < CHUNK ? undefined : rows.at(-1);
-		await setImmediate();
+		await betweenPieces(file);
 	} while (after !== undefined);
 	return growing.columns(documents.held, muted);
 }
@@ -146,8 +148,10 @@ interface TextScan {
 	turn: Promise<void>;
 }
 
-/** Texts read at once: some 10 ms. */
-const TEXTS_AT_ONCE = 10;
+/** Texts whose positions are read at once, and positions whose sentences are: some 10 ms each. */
+const TEXTS_AT_ONCE = 100;
+const SENTENCES_AT_ONCE = 200;
+const FIRST_TEXTS = 10;
 
 /** The positions that pass and say the words, as far as they are known; reading goes on until it is enough. */
 export async function rowsSayingWords(
@@ -205,7 +209,8 @@ async function readOn(
 	scan: TextScan,
 ): Promise<void> {
 	const { db } = file;
-	const texts = scan.texts.slice(scan.read, scan.read + TEXTS_AT_ONCE);
+	// A few first: of a common word, they fill the window.
+	const texts = scan.texts.slice(scan.read, scan.read + Math.min(Math.max(scan.read, FIRST_TEXTS), TEXTS_AT_ONCE));
 	const rows = await readPickedRows(db, filters, {
 		// Positions are found by their coding; no index has them by text alone.
 		isAsked: ({ eb, selectFrom }) =>
@@ -218,10 +223,13 @@ async function readOn(
 	for (const row of inOrder) batch.push(row, scan.documents.placeOf(row.document), "");
 	const columns = batch.columns(scan.documents.held, muted);
 	const all = Int32Array.from(inOrder, (_, row) => row);
-	for (const row of await rowsSaying(file, columns, all, words)) {
-		const found = inOrder[row] as PickedRow;
-		scan.found.push(found, scan.documents.placeOf(found.document), withoutVersion(found.coder));
-		scan.count++;
+	for (let at = 0; at < all.length; at += SENTENCES_AT_ONCE) {
+		for (const row of await rowsSaying(file, columns, all.subarray(at, at + SENTENCES_AT_ONCE), words)) {
+			const found = inOrder[row] as PickedRow;
+			scan.found.push(found, scan.documents.placeOf(found.document), withoutVersion(found.coder));
+			scan.count++;
+		}
+		await setImmediate();
 	}
 	scan.read += texts.length;
 }

@@ -1,7 +1,7 @@
-import { setImmediate } from "node:timers/promises";
 import { PERSON_RULE } from "@fissure/core";
 import type { Grade, LedgerFilters } from "@fissure/model";
 import type { Case } from "../../case/case.ts";
+import { betweenPieces } from "../at-once.ts";
 import { CERTAINTIES } from "../ledger-columns.ts";
 import { inOrder, isInPart, isWithin, type LedgerParts } from "./ledger-parts.ts";
 import { type AskPositions, type Piece, passingIn, placesIn } from "./pieces.ts";
@@ -43,10 +43,10 @@ const isOf =
 		builder.and([builder.eb("positions.certainty", certainty === null ? "is" : "=", certainty), isUnseen(builder)]);
 
 /** Each part once for each certainty. */
-async function countPieces({ db }: Case, home: LedgerParts, filters: LedgerFilters): Promise<readonly Piece[]> {
+async function countPieces(file: Case, home: LedgerParts, filters: LedgerFilters): Promise<readonly Piece[]> {
 	const byCertainty = CERTAINTIES.map((certainty) => ({ certainty, pieces: [] as Piece[] }));
 	for (const part of inOrder(home.parts, "newest")) {
-		const rows = await passingIn(db, filters, isUnseen)
+		const rows = await passingIn(file.db, filters, isUnseen)
 			.where((builder) => isWithin(part, builder as never))
 			.select("positions.certainty")
 			.select(({ fn }) => fn.countAll<number>().as("count"))
@@ -58,7 +58,7 @@ async function countPieces({ db }: Case, home: LedgerParts, filters: LedgerFilte
 				isAsked: isOf(certainty),
 				count: rows.find((row) => row.certainty === certainty)?.count ?? 0,
 			});
-		await setImmediate();
+		await betweenPieces(file);
 	}
 	return byCertainty.flatMap(({ pieces }) => pieces);
 }

@@ -56,7 +56,7 @@ const CHARACTERS = [10, 7, 4, 4, 4] as const;
 
 /** Of the finest unit that needs few marks: each part is asked for the unit that the parts before it needed. */
 async function marksInParts(
-	{ db, ...file }: Case,
+	file: Case,
 	home: LedgerParts,
 	filters: LedgerFilters,
 	by: Timeline["by"],
@@ -68,11 +68,11 @@ async function marksInParts(
 	const venues: RawBuilder<string | null> = sql`case when count(documents.venue) = count(*)
 		and min(documents.venue) = max(documents.venue) then min(documents.venue) end`;
 	await eachPart(
-		{ db, ...file },
+		file,
 		home,
 		(isHere) => {
 			const unit = sql<string>`substr(positions.date, 1, ${sql.lit(CHARACTERS[at])})`;
-			return passingIn(db, filters, isHere as never)
+			return passingIn(file.db, filters, isHere as never)
 				.where(`positions.${by}`, "in", names)
 				.select([`positions.${by} as lane`, "positions.stance", "documents.kind"])
 				.select(({ fn }) => [
