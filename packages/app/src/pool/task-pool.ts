@@ -133,9 +133,6 @@ export function openTaskPool(threads: number, mostMs: number = BUDGETS.job.silen
 				prepared = { kind, shared };
 				for (const { worker } of hands) worker.postMessage(prepared);
 			}
-			const stopped = new Promise<null>((resolve) => {
-				signal?.addEventListener("abort", () => resolve(null), { once: true });
-			});
 			const own = new Set<Given>();
 			const give = (task: unknown): Promise<{ readonly result: unknown }> => {
 				const done = new Promise((resolve) => {
@@ -149,8 +146,8 @@ export function openTaskPool(threads: number, mostMs: number = BUDGETS.job.silen
 				return done;
 			};
 			const waiting: Promise<{ readonly result: unknown }>[] = [];
-			const next = async (): Promise<{ readonly result: unknown } | null> =>
-				signal?.aborted === true ? null : Promise.race([waiting.shift() as (typeof waiting)[number], stopped]);
+			const next = (): Promise<{ readonly result: unknown } | null> =>
+				orStopped(waiting.shift() as (typeof waiting)[number], signal);
 			try {
 				for await (const task of tasks) {
 					if (signal?.aborted === true) return;
@@ -175,4 +172,18 @@ export function openTaskPool(threads: number, mostMs: number = BUDGETS.job.silen
 			await Promise.all([...hands].map(({ worker }) => worker.terminate()));
 		},
 	};
+}
+
+/**
+ * What is done, or null where it is stopped first. Nothing of it is left behind: one promise for the stop, raced against each result, would
+ * hold all results until the end.
+ */
+function orStopped<Value>(done: Promise<Value>, signal: AbortSignal | undefined): Promise<Value | null> {
+	if (signal === undefined) return done;
+	if (signal.aborted) return Promise.resolve(null);
+	return new Promise((resolve, reject) => {
+		const stop = (): void => resolve(null);
+		signal.addEventListener("abort", stop, { once: true });
+		done.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+	});
 }

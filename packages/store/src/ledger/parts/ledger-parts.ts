@@ -34,10 +34,10 @@ interface Place {
 
 const DATE_BEGINS = -1;
 
-/** Positions of one part: some 50 ms of work for SQLite, during which nobody else is answered. */
-const PART = 25_000;
+/** Positions of one part: some 20 ms of work for SQLite, during which nobody else is answered. */
+const PART = 10_000;
 /** Parts asked at once of PostgreSQL, which works in a process of its own. */
-const PARTS_OF_POSTGRES = 10;
+const PARTS_OF_POSTGRES = 25;
 
 export async function readParts(file: Case): Promise<LedgerParts> {
 	const { db, ledger } = file;
