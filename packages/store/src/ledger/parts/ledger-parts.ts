@@ -39,56 +39,59 @@ const PART = 10_000;
 /** Parts asked at once of PostgreSQL, which works in a process of its own. */
 const PARTS_OF_POSTGRES = 25;
 
+/** Texts whose positions are counted at once. */
+const TEXTS_AT_ONCE = 5_000;
+
 export async function readParts(file: Case): Promise<LedgerParts> {
 	const { db, ledger } = file;
 	const size = ledger?.part ?? PART;
-	const parts: LedgerPart[] = [];
-	for (let from: Place | null = { date: "", document: DATE_BEGINS }; from !== null; ) {
-		const to: Place | null = await endOf(db, from, size);
-		parts.push({ from, to });
-		from = to;
+	const begins: Place[] = [{ date: "", document: DATE_BEGINS }];
+	/** Positions since the last part began, and since the date did. */
+	let [inPart, inDate] = [0, 0];
+	let last: Place | null = null;
+	for (;;) {
+		const texts: readonly (Place & { readonly count: number })[] = await countTexts(db, last);
+		for (const { date, document, count } of texts) {
+			const begin = begins.at(-1) as Place;
+			if (last !== null && last.date !== date) {
+				inDate = 0;
+				// The order of newest first needs dates whole, or parts of one date.
+				if (inPart >= size || begin.document !== DATE_BEGINS) {
+					begins.push({ date, document: DATE_BEGINS });
+					inPart = 0;
+				}
+			} else if (inPart >= size) {
+				const isOfDate = begin.document !== DATE_BEGINS || inPart === inDate;
+				begins.push(isOfDate ? { date, document } : { date, document: DATE_BEGINS });
+				inPart = isOfDate ? 0 : inDate;
+			}
+			inPart += count;
+			inDate += count;
+			last = { date, document };
+		}
+		if (texts.length < TEXTS_AT_ONCE) break;
 		await setImmediate();
 	}
+	const parts = begins.map((from, at) => ({ from, to: begins[at + 1] ?? null }));
 	return { parts, muted: await readMuted(file), answers: new Map() };
 }
 
-/** Where a part ends that begins here: before a date, or within a date that is too long for one part. */
-async function endOf(db: Kysely<CaseTables>, from: Place, size: number): Promise<Place | null> {
-	const next = await placeAfter(db, from, size);
-	if (next?.date === from.date) {
-		if (next.document !== from.document) return next;
-		return placeAfter(db, { ...next, document: next.document + 1 }, 0);
-	}
-	// What is left of one date: the order of newest first needs dates whole, or parts of one date.
-	if (from.document !== DATE_BEGINS) return dateAfter(db, from.date);
-	return next === null ? null : { date: next.date, document: DATE_BEGINS };
-}
-
-/** The text of the position that is so many further on; null where there is none. */
-async function placeAfter(db: Kysely<CaseTables>, from: Place, further: number): Promise<Place | null> {
-	const found = await db
+/** How many positions the next texts have. */
+function countTexts(db: Kysely<CaseTables>, after: Place | null) {
+	let asked = db
 		.selectFrom("positions")
 		.select(["date", "document"])
+		.select(({ fn }) => fn.countAll<number>().as("count"))
 		.where("until", "is", null)
-		.where(({ eb, refTuple, tuple }) => eb(refTuple("date", "document"), ">=", tuple(from.date, from.document)))
+		.groupBy(["date", "document"])
 		.orderBy("date")
 		.orderBy("document")
-		.orderBy("number")
-		.orderBy("key")
-		.offset(further)
-		.limit(1)
-		.executeTakeFirst();
-	return found ?? null;
-}
-
-async function dateAfter(db: Kysely<CaseTables>, date: string): Promise<Place | null> {
-	const { next } = await db
-		.selectFrom("positions")
-		.select(({ fn }) => fn.min<string | null>("date").as("next"))
-		.where("until", "is", null)
-		.where("date", ">", date)
-		.executeTakeFirstOrThrow();
-	return next === null ? null : { date: next, document: DATE_BEGINS };
+		.limit(TEXTS_AT_ONCE);
+	if (after !== null)
+		asked = asked.where(({ eb, refTuple, tuple }) =>
+			eb(refTuple("date", "document"), ">", tuple(after.date, after.document)),
+		);
+	return asked.execute();
 }
 
 /** A condition on positions: they are in this part. */
@@ -119,21 +122,24 @@ export function inOrder(parts: readonly LedgerPart[], order: LedgerOrder): reado
 	return dates.toReversed().flat();
 }
 
-/** Asks each part, the oldest first; others are answered in between. PostgreSQL is asked for several at once. */
+/** Asks each part, the oldest first; in between it pauses, so that others are answered. PostgreSQL is asked for several at once. */
 export async function eachPart<Row>(
 	file: Case,
 	{ parts }: LedgerParts,
 	ask: (
 		isHere: (builder: ExpressionBuilder<CaseTables, "positions">) => Expression<SqlBool>,
+		together: readonly LedgerPart[],
 	) => Promise<readonly Row[]>,
 	take: (row: Row) => void,
+	pause: (file: Case) => Promise<unknown> = betweenPieces,
 ): Promise<void> {
 	const step = isPostgres(file.db) ? PARTS_OF_POSTGRES : 1;
 	for (let at = 0; at < parts.length; at += step) {
-		const [first, last] = [parts[at], parts[Math.min(at + step, parts.length) - 1]];
+		const together = parts.slice(at, at + step);
+		const [first, last] = [together[0], together.at(-1)];
 		if (first === undefined || last === undefined) return;
 		const whole = { from: first.from, to: last.to };
-		for (const row of await ask((builder) => isWithin(whole, builder))) take(row);
-		await betweenPieces(file);
+		for (const row of await ask((builder) => isWithin(whole, builder), together)) take(row);
+		await pause(file);
 	}
 }

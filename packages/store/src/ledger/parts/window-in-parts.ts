@@ -4,7 +4,7 @@ import type { Case } from "../../case/case.ts";
 import type { Cursor } from "../cursor.ts";
 import { onceFor } from "../ledger-columns.ts";
 import type { LedgerOrder } from "../select-keys.ts";
-import { inOrder, isWithin, type LedgerParts } from "./ledger-parts.ts";
+import { eachPart, inOrder, isInPart, type LedgerPart, type LedgerParts } from "./ledger-parts.ts";
 import { type Piece, passingIn, placesIn } from "./pieces.ts";
 
 /** The positions of a window of a large ledger, and how many pass. */
@@ -22,14 +22,29 @@ export async function windowInParts(
 	return { places, total: pieces.reduce((sum, { count }) => sum + count, 0) };
 }
 
-async function countParts({ db }: Case, { parts }: LedgerParts, filters: LedgerFilters) {
-	const counts = new Map<LedgerParts["parts"][number], number>();
-	for (const part of parts) {
-		const { count } = await passingIn(db, filters, (builder) => isWithin(part, builder as never))
-			.select(({ fn }) => fn.countAll<number>().as("count"))
-			.executeTakeFirstOrThrow();
-		counts.set(part, count);
-		await setImmediate();
-	}
+async function countParts(file: Case, home: LedgerParts, filters: LedgerFilters) {
+	const counts = new Map<LedgerPart, number>();
+	await eachPart(
+		file,
+		home,
+		async (isHere, together) => {
+			const asked = passingIn(file.db, filters, isHere as never).select(({ fn }) => fn.countAll<number>().as("count"));
+			const [only] = together;
+			if (together.length === 1 && only !== undefined)
+				return [{ part: only, count: (await asked.executeTakeFirstOrThrow()).count }];
+			// Text by text, since the order of the ledger gives that without sorting.
+			const texts = await asked
+				.select(["positions.date", "positions.document"])
+				.groupBy(["positions.date", "positions.document"])
+				.execute();
+			return texts.flatMap(({ count, ...place }) => {
+				const part = together.find((one) => isInPart(one, place));
+				return part === undefined ? [] : [{ part, count }];
+			});
+		},
+		({ part, count }) => counts.set(part, (counts.get(part) ?? 0) + count),
+		// Not for a window, which this is a part of.
+		() => setImmediate(),
+	);
 	return counts;
 }
