@@ -1,5 +1,5 @@
 import { join as pathOf } from "node:path";
-import { listPresent, tellOfCase } from "@fissure/app/team";
+import { listPresent, tellOfCase, unreadDeskCases } from "@fissure/app/team";
 import type { Check, DocumentShown, Notice, Present } from "@fissure/model";
 import pg from "pg";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -240,6 +240,13 @@ describe.skipIf(!hasPostgres)("people of a team (skipped: no PostgreSQL)", async
 			["check", "Gil", 1],
 		]);
 		expect(await dan.data("GET /api/team/notices")).toMatchObject({ notices: [] });
+
+		const unreadCases = async () => {
+			const listed = await unreadDeskCases(team);
+			return listed.ok ? listed.value : listed.problem.code;
+		};
+		// The server reads those in its database by itself.
+		await expect.poll(unreadCases).toEqual([]);
 	});
 });
 

@@ -1,9 +1,10 @@
-import type { Outcome } from "@fissure/core";
+import { failed, type Outcome } from "@fissure/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askPostgres, hasPostgres, newDatabase } from "../../../../tools/test-postgres.ts";
 import { openQueue } from "../queue/open-queue.ts";
 import { addCheck, closeCheck, listChecks } from "./checks.ts";
 import { endFeed, feedOf, personOfFeed, renewFeed } from "./feeds.ts";
+import { listFollowed, setFollow } from "./follows.ts";
 import {
 	addNotices,
 	countUnread,
@@ -16,6 +17,7 @@ import {
 } from "./notices.ts";
 import { openTeam, type Team } from "./open-team.ts";
 import { addPerson, changePerson, moveCase, setRole } from "./people.ts";
+import { readOnce, unreadDeskCases } from "./read-once.ts";
 
 const now = () => "2026-11-30T06:00:00.000Z";
 
@@ -73,6 +75,24 @@ describe.skipIf(!hasPostgres)("what people of a team are told (skipped: no Postg
 		expect(await unread("Ben"), "what is done needs nobody's attention").toBe(0);
 		expect([await lists(ben, "for-me", "open"), await lists(ben, "for-me", "done")]).toEqual([0, 1]);
 
+		await askPostgres(
+			desk,
+			`insert into fissure.checks ("case", kind, subject, words, asked_by)
+				select 'corridor', 'text', n::text, 'Look', $1 from generate_series(1, 500) as n`,
+			ana,
+		);
+		expect(codeOf(await ask([ben]))).toBe("checks-many");
+		await askPostgres(
+			desk,
+			"insert into fissure.follows select $1, 'corridor', 'text', n::text from generate_series(1, 500) as n",
+			ben,
+		);
+		const follow = (is: boolean) =>
+			setFollow(team, { person: ben, case: "corridor", followed: { kind: "text", id: "500" } }, is);
+		expect(codeOf(await follow(true))).toBe("follows-many");
+		await follow(false);
+		expect(granted(await listFollowed(team, { person: ben, case: "corridor" }))).toHaveLength(499);
+
 		await setRole(team, { person: ben, case: "corridor", role: null });
 		expect([await unread("Ben"), await listed("Ben")]).toEqual([0, []]);
 		await setRole(team, { person: ben, case: "corridor", role: "reader" });
@@ -129,6 +149,32 @@ describe.skipIf(!hasPostgres)("what people of a team are told (skipped: no Postg
 		const began = performance.now();
 		expect([await unread("Ben"), (await listed("Ben")).length]).toEqual([1000, 50]);
 		expect(performance.now() - began).toBeLessThan(500);
+	});
+
+	it("is read from each case once, from where it was read last, and again where it could not be told", async () => {
+		await askPostgres(
+			desk,
+			`create schema harbour; create table harbour.case_state (); create table harbour.journal (key bigint);
+				insert into harbour.journal values (1), (3)`,
+		);
+		const unreadCases = async () => granted(await unreadDeskCases(team));
+		const told: (number | null)[] = [];
+		const read = (until: number, isTold = true) =>
+			readOnce(team, "harbour", async (_, since) => {
+				if (!isTold) return failed("case-busy", "Expected a turn, got none", "harbour");
+				told.push(since);
+				await new Promise((resolve) => setTimeout(resolve, 30));
+				return { ok: true, value: { until, value: "told" } };
+			});
+		expect(await unreadCases()).toEqual(["harbour"]);
+		expect(codeOf(await read(3, false))).toBe("case-busy");
+		const both = await Promise.all([read(3), read(3)]);
+		expect(both.map(granted).toSorted(), "the other server leaves it to the first").toEqual([null, "told"]);
+		expect([told, await unreadCases()]).toEqual([[null], []]);
+		await askPostgres(desk, "insert into harbour.journal values (4)");
+		expect(await unreadCases()).toEqual(["harbour"]);
+		granted(await read(4));
+		expect([told, await unreadCases()]).toEqual([[null, 3], []]);
 	});
 
 	it("is what came of a job of theirs that failed, or for which they had to wait", async () => {

@@ -1,11 +1,11 @@
 import "./check-acts.css";
+import type { CheckSubject, Followed } from "@fissure/server";
 import { useState } from "react";
 import { caseId } from "../api/case-address.ts";
 import { useAct } from "../api/use-act.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { noticeWords } from "../messages/notices.ts";
 import { notify } from "../state/notices.ts";
-import type { CheckActsProps } from "./ask-to-check.tsx";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { CheckField } from "./fields/check-field.tsx";
@@ -16,6 +16,14 @@ import { ProblemNote } from "./problem-note.tsx";
 const words = noticeWords.checks;
 const MOST_WORDS = 500;
 const MOST_PEOPLE = 20;
+
+export interface CheckActsProps {
+	/** What others are asked to check; null: nothing. */
+	readonly kind: CheckSubject["kind"] | null;
+	readonly id: string;
+	/** What can be followed here; null: nothing. */
+	readonly follow?: Followed | null;
+}
 
 /** The buttons, and the dialog in which others are asked. */
 export const CheckActs = ({ kind, id, follow = null }: CheckActsProps) => {
