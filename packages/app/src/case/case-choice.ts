@@ -13,6 +13,8 @@ export interface CaseChoice {
 	readonly settings?: string;
 	/** Stands in the history beside every change. */
 	readonly who: string;
+	/** Several people with accounts work on it at once: nobody undoes what another did. */
+	readonly isShared?: boolean;
 	/** The clock: an ISO instant. */
 	readonly now: () => string;
 	/** When the job began of which this is a part: what all its parts change is one action, also where several workers do them. */

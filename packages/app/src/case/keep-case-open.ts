@@ -57,7 +57,7 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 					return {
 						ok: true,
 						value: {
-							choice: { ...choice, file, identity, who, reader: forPerson(reader.value, who) },
+							choice: { ...choice, file, identity, who, isShared: true, reader: forPerson(reader.value, who) },
 							close: async () => {},
 						},
 					};
@@ -65,7 +65,10 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 				if (!own.ok) return own;
 				return {
 					ok: true,
-					value: { choice: { ...choice, file, identity, who, reader: own.value }, close: () => closeCase(own.value) },
+					value: {
+						choice: { ...choice, file, identity, who, isShared: true, reader: own.value },
+						close: () => closeCase(own.value),
+					},
 				};
 			},
 			stamp: () => {

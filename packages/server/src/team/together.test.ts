@@ -130,6 +130,9 @@ describe.skipIf(!hasPostgres)("people of a team (skipped: no PostgreSQL)", async
 			const drafts = at(`PUT /api/drafts/${draft.id}`);
 			await ben.data(drafts, { text: "# Grain\n\nBen's.\n", seen: draft.stamp });
 			expect(await refused(drafts, { text: "# Grain\n\nAna's.\n", seen: draft.stamp })).toBe("draft-changed 409");
+			// Each takes back only what they did themselves, and nothing on which another has built.
+			expect(await ana.data(at("GET /api/history?standing=true&size=1"))).toMatchObject([{ who: "Una" }]);
+			expect(await refused(at("POST /api/undo"), {})).toBe("action-built-on 422");
 
 			const verdict = at("PUT /api/findings/finding-0123abcd/verdict");
 			const given = { decision: "accepted", reason: null, starred: false, note: null, tags: [] };

@@ -11,6 +11,8 @@ export interface HistoryOptions {
 	readonly before?: number;
 	/** Only what still stands and changed something; the next to be undone first. */
 	readonly standing?: boolean;
+	/** Only what this person did. */
+	readonly who?: string;
 }
 
 const SIZE = 20;
@@ -21,10 +23,11 @@ export const readHistory = (file: Case, options: HistoryOptions = {}): Promise<O
 
 async function entriesOf(
 	{ db }: Case,
-	{ size = SIZE, before, standing = false }: HistoryOptions,
+	{ size = SIZE, before, standing = false, who }: HistoryOptions,
 ): Promise<readonly HistoryEntry[]> {
 	let query = db.selectFrom("actions").select(["key", "verb", "who", "at", "undoes", "undone_by"]);
 	if (before !== undefined) query = query.where("key", "<", before);
+	if (who !== undefined) query = query.where("who", "=", who);
 	if (standing)
 		query = query
 			.where("verb", "!=", "undo")

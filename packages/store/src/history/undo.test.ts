@@ -1,6 +1,11 @@
-import { expect, it } from "vitest";
+import { isPostgresAddress } from "@fissure/model";
+import { sql } from "kysely";
+import { describe, expect, it } from "vitest";
+import type { Case } from "../case/case.ts";
+import { assignTasks } from "../coders/coding-tasks.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
+import { REFERENCES } from "./built-on.ts";
 import { undertake } from "./change.ts";
 import { readHistory } from "./read-history.ts";
 import { undo } from "./undo.ts";
@@ -35,5 +40,44 @@ it("goes on as another action where the first part was taken back", async () => 
 		expect(rest).toEqual([]);
 		expect(standing).toMatchObject({ verb: "watch", rows: { documents: 1 } });
 		expect(standing?.key).not.toBe(action);
+	});
+});
+
+describe("where several people work on a case", () => {
+	const as = (file: Case, who: string): Case => ({ ...file, who });
+
+	it("takes back one's own last action, unless somebody else has built on it", async () => {
+		await withCase(inFolder("team.fissure"), async (file) => {
+			const [ana, ben] = [as(file, "Ana"), as(file, "Ben")];
+			await addAll(ana, [additionOf("one", "We will act.")], undertake("add"));
+			await addAll(ben, [additionOf("two", "We may act.")], undertake("add"));
+			expect(granted(await undo(ana, { own: true }))).toMatchObject({ who: "Ana", verb: "add" });
+			expect(codeOf(await undo(ana, { own: true }))).toBe("nothing-to-undo");
+			expect(granted(await readHistory(ana, { standing: true, who: "Ana" }))).toEqual([]);
+			await assignTasks(ana, [{ document: "two", coder: "Cleo", batch: "b", blind: false, training: false }]);
+			expect(await undo(ben, { own: true })).toMatchObject({
+				problem: { code: "action-built-on", message: expect.stringContaining('Ana has with "assign texts"') },
+			});
+			granted(await undo(ana, { own: true }));
+			expect(granted(await undo(ben, { own: true }))).toMatchObject({ who: "Ben" });
+			// One person alone undoes everything, whoever did it.
+			await addAll(ana, [additionOf("three", "We must act.")], undertake("add"));
+			expect(granted(await undo(ben))).toMatchObject({ who: "Ana" });
+		});
+	});
+
+	it("looks at every column of the case that refers to a row which an action can take back", async () => {
+		await withCase(inFolder("references.fissure"), async (file) => {
+			// A schema of PostgreSQL is made by the same migrations.
+			if (isPostgresAddress(file.address)) return;
+			const { rows } = await sql<{ line: string }>`
+				select tables.name || ' ' || keys."from" || ' ' || keys."table" as line from sqlite_schema as tables,
+					pragma_foreign_key_list(tables.name) as keys
+				where tables.type = 'table' and keys."table" not in ('actions', 'content')
+					and exists (select 1 from pragma_table_info(tables.name) as columns where columns.name = 'added')`.execute(
+				file.db,
+			);
+			expect(rows.map(({ line }) => line).toSorted()).toEqual(REFERENCES.map((one) => one.join(" ")).toSorted());
+		});
 	});
 });

@@ -3,6 +3,7 @@ import type { Case } from "../case/case.ts";
 import { isSeenAction } from "../coders/as-seen.ts";
 import { countAgain } from "../coders/coder-order.ts";
 import { damagedColumn, isRecord, readColumn } from "../rows/read-column.ts";
+import { builtOn } from "./built-on.ts";
 import { type Change, type Columns, changeRow, type JournalledTable, tryInChange } from "./change.ts";
 
 export interface Undone {
@@ -17,18 +18,23 @@ export interface Undone {
 
 const UNDO = "undo";
 
+export interface UndoOptions {
+	/** Only what the person who asks has done themselves, as where several people work on a case at once. */
+	readonly own?: boolean;
+}
+
 /**
  * Takes back the last action that still stands: its new rows end, its changes are set back. Nothing is deleted, and that
  * it was undone is in the history too. Calling it again takes back the action before. What others code in open tasks is passed over: it is
- * theirs, and nobody else sees it.
+ * theirs, and nobody else sees it. Of one's own actions one is refused on which somebody else has built since.
  *
- * - problems: `nothing-to-undo`, `task-begun`, and problems of the file
+ * - problems: `nothing-to-undo`, `task-begun`, `action-built-on`, and problems of the file
  */
-export function undo(file: Case): Promise<Outcome<Undone>> {
+export function undo(file: Case, { own = false }: UndoOptions = {}): Promise<Outcome<Undone>> {
 	return tryInChange(file, { verb: UNDO, action: null }, async (change) => {
 		// By its last entry: an action that goes on while another begins and ends is the later one. And one that only saw
 		// pages as they already stood has no entry, and nothing to take back.
-		const last = await change.db
+		let standing = change.db
 			.selectFrom("journal")
 			.innerJoin("actions", "actions.key", "journal.action")
 			.select(["actions.key", "verb", "who", "at"])
@@ -36,10 +42,15 @@ export function undo(file: Case): Promise<Outcome<Undone>> {
 			.where("undone_by", "is", null)
 			.where(isSeenAction(file))
 			.orderBy("journal.key", "desc")
-			.limit(1)
-			.executeTakeFirst();
+			.limit(1);
+		if (own) standing = standing.where("who", "=", file.who);
+		const last = await standing.executeTakeFirst();
 		if (last === undefined)
-			return failed("nothing-to-undo", "Expected an action to undo, got none; see the history", file.address);
+			return failed(
+				"nothing-to-undo",
+				`Expected an action${own ? " of yours" : ""} to undo, got none; see the history`,
+				file.address,
+			);
 		const { key, verb, who, at } = last;
 		const begun = await begunTask(change, key);
 		if (begun !== null)
@@ -47,6 +58,13 @@ export function undo(file: Case): Promise<Outcome<Undone>> {
 				"task-begun",
 				`Expected an assignment of texts in which nothing is coded yet, got task ${begun}; withdraw it with fissure coders withdraw ${begun}`,
 				String(begun),
+			);
+		const later = own ? await builtOn(change, key, who) : null;
+		if (later !== null)
+			return failed(
+				"action-built-on",
+				`Expected an action on which nobody else has built, got "${verb}" of ${at.slice(0, 16)}, on which ${later.who} has with "${later.verb}" at ${later.at.slice(0, 16)}; ask them to undo that first, or change by hand what is wrong`,
+				String(key),
 			);
 		return { ok: true, value: { action: key, verb, who, at, rows: await takeBack(change, key) } };
 	});

@@ -1,4 +1,5 @@
 import { inCase } from "../../case/in-case.ts";
+import { standingFor } from "../../case/undo-in-case.ts";
 import { historyView } from "../../case/views/history-view.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { operation } from "../definition/operation.ts";
@@ -42,7 +43,8 @@ export const listHistory = operation({
 			standing: z
 				.literal("true")
 				.transform(() => true as const)
-				.exactOptional(),
+				.exactOptional()
+				.describe("Only what can still be undone by who asks: in a team what they did themselves"),
 		}),
 	output: ({ HistoryEntrySchema, list }) => list(HistoryEntrySchema),
 	json: ({ z, list, HistoryEntrySchema }) => z.strictObject({ actions: list(HistoryEntrySchema) }),
@@ -50,6 +52,9 @@ export const listHistory = operation({
 		...(size === undefined ? {} : { size }),
 		...(before === undefined ? {} : { before }),
 	}),
-	run: (asked, { case: choice }) => inCase(choice, "read", (file, store) => store.readHistory(file, asked)),
+	run: ({ standing = false, ...asked }, { case: choice }) =>
+		inCase(choice, "read", (file, store) =>
+			store.readHistory(file, { ...asked, ...(standing ? standingFor(choice) : {}) }),
+		),
 	view: historyView,
 });

@@ -34,7 +34,8 @@ Examples:
   fissure undo
 
 Undoes the last action that is not undone yet: new rows end, changes are reversed. Nothing is deleted, and the
-captured files stay. Run it again to undo the action before that.
+captured files stay. Run it again to undo the action before that. At a terminal that is anybody's; on the pages of a team each person undoes only
+what they did.
 Exit status: 0 done; 2 wrong call, or nothing to undo.`;
 
 export const undo = operation({
