@@ -11,8 +11,8 @@ export type LedgerHome = LedgerColumns | LedgerParts;
 export const isInParts = (home: LedgerHome): home is LedgerParts => "parts" in home;
 
 /**
- * Current positions up to which the ledger is read into memory. Reading a million takes some seconds, of which people wait after every
- * change; more is asked of the database.
+ * Current positions up to which the ledger is read into memory. A million takes the processor two seconds after each change, and one question
+ * then up to half a second in which nobody else is answered (docs/scale.md); of more, each question takes longer, but in short pieces.
  */
 const MOST_IN_MEMORY = 1_000_000;
 
@@ -28,6 +28,7 @@ const READ_FROM = [
 	...(["coder_orders", "coding_tasks"] as const),
 ] as const;
 
+const keptParts = keptUntil(READ_FROM, (file: Case, _: null) => readParts(file));
 const keptHome = keptUntil(READ_FROM, load);
 
 /** The ledger as it is; kept with a case that is open for reading until somebody changes what it is read from. */
@@ -35,18 +36,17 @@ export const ledgerHome = (file: Case): Promise<LedgerHome> => keptHome(file, nu
 
 /** Milliseconds that who opens a page does not notice. */
 const SOON = 50;
-const partsMeanwhile = keptUntil(READ_FROM, (file: Case, _: null) => readParts(file));
 
 /** The same for one window of it, which is shown at once: while the ledger is being read into memory, the database is asked. */
 export async function homeOfWindow(file: Case): Promise<LedgerHome> {
 	const home = ledgerHome(file);
 	if (!file.readOnly) return home;
 	const soon = await Promise.race([home, setTimeout(SOON, null)]);
-	return soon ?? atOnce(file, partsMeanwhile(file, null));
+	return soon ?? atOnce(file, keptParts(file, null));
 }
 
 async function load(file: Case, _: null): Promise<LedgerHome> {
-	return (await isLarge(file)) ? readParts(file) : readColumns(file);
+	return (await isLarge(file)) ? keptParts(file, null) : readColumns(file);
 }
 
 async function isLarge({ db, ledger }: Case): Promise<boolean> {
