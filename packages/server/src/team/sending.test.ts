@@ -170,6 +170,7 @@ describe.skipIf(!hasPostgres)("what servers of a team send (skipped: no PostgreS
 			"update fissure.webhook_deliveries set ended = null, arrived = false, due = now() - interval '1 second'",
 		);
 		await expect.poll(sentBy(() => hook.received.length)).toBe(4);
+		await expect.poll(async () => (await listed()).webhook.waiting).toBe(0);
 		expect(hook.received[3]?.id).toBe(hook.received[0]?.id);
 
 		// A job of the case is told once, with its code; a change that was undone at once, and what nobody chose, are not.
@@ -178,6 +179,7 @@ describe.skipIf(!hasPostgres)("what servers of a team send (skipped: no PostgreS
 			'{"code": "url-gone", "message": "SECRET", "place": "SECRET"}', now())`);
 		await ben.data("POST /c/corridor/api/drafts", { text: "# SECRET" });
 		await expect.poll(sentBy(() => hook.received.length)).toBe(5);
+		await expect.poll(async () => (await listed()).webhook.waiting).toBe(0);
 		await send();
 		expect(hook.received[4]?.body).toMatchObject({
 			type: "job.failed",

@@ -25,6 +25,8 @@ export interface HappenedInCase {
 /** Writes what is sent of an event. */
 export type WriteBody = (happened: HappenedInCase) => string;
 
+/** How long the end of a job may take to be seen by others. */
+const LATE = sql`interval '2 minutes'`;
 /** Ids of one event that are named. */
 const MOST_IDS = 20;
 
@@ -44,13 +46,26 @@ const OF_JOURNAL = sql`
  */
 export const noteEvents = (team: Team, write: WriteBody): Promise<Outcome<number>> =>
 	attemptTeam(team.address, async () => {
-		const known = await team.db.selectFrom("webhooks").select(["id", "case"]).where("disabled", "is", null).execute();
+		const { db } = team;
+		// A job that another server has not committed yet may bear an earlier time.
+		const known = await db
+			.selectFrom("webhooks")
+			.select(["id", "case", "journal"])
+			.select(
+				sql<number>`jobs_seen < clock_timestamp() - interval '1 minute' or exists (select 1 from jobs
+					where parent is null and jobs.ended > jobs_seen - ${LATE})`.as("lookAtJobs"),
+			)
+			.where("disabled", "is", null)
+			.execute();
 		let noted = 0;
-		for (const { id, case: of } of known) {
+		for (const of of new Set(known.map((one) => one.case))) {
 			// A case that is not there any more has nothing to say, and may come back from a backup.
 			const there = await hasDeskCase(team, of);
 			if (!there.ok || !there.value) continue;
-			noted += await team.db.transaction().execute((change) => noteFor(change, id, write));
+			const last = await lastEntry(db, of);
+			for (const one of known)
+				if (one.case === of && (one.journal !== last || one.lookAtJobs === 1))
+					noted += await db.transaction().execute((change) => noteFor(change, one.id, write));
 		}
 		return { ok: true, value: noted };
 	});
@@ -121,7 +136,7 @@ async function ofJobs(
 ): Promise<readonly Found[]> {
 	const { rows } = await sql<{ id: string; operation: string; state: string; ended: Date; code: string | null }>`
 		select id, operation, state, ended, problem ->> 'code' as code from jobs
-		where parent is null and state in ('done', 'failed') and ended > ${jobs_seen}::timestamptz - interval '2 minutes' and ended >= ${made}
+		where parent is null and state in ('done', 'failed') and ended > ${jobs_seen}::timestamptz - ${LATE} and ended >= ${made}
 			and case_address like 'postgres%' and right(case_address, length(current_database()) + length(${of}::text) + 2)
 				= '/' || current_database() || '/' || ${of}::text
 		order by ended`.execute(change);

@@ -42,5 +42,6 @@ export const up: TeamMigration = async (db) => {
 			unique (webhook, source)
 		)
 	`.execute(db);
+	await sql`create index jobs_by_end on jobs (ended) where parent is null`.execute(db);
 	await sql`create index webhook_deliveries_due on webhook_deliveries (due) where ended is null`.execute(db);
 };
