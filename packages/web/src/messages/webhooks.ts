@@ -1,4 +1,5 @@
 import type { AnswerOf } from "../api/call.ts";
+import { messages } from "./messages.ts";
 
 type SentEvent = AnswerOf<"GET /api/team/webhooks/:webhook/deliveries">["deliveries"][number]["event"];
 
@@ -24,8 +25,12 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 	"webhook-disabled": "switched off",
 };
 
-/** The words of the page of webhooks, which come with this page alone. */
-export const webhookWords = {
+const refusedIn =
+	(problems: Readonly<Record<string, string>>, word: string) =>
+	(problem: string, status: number | null): string =>
+		status === null ? (problems[problem] ?? problem) : `${word} ${status}`;
+
+const en = {
 	lead: "A server of the team sends what happens in a case to an address, signed: ids, times and addresses of pages, no texts.",
 	add: "Add a webhook",
 	none: "No webhook.",
@@ -45,8 +50,7 @@ export const webhookWords = {
 	last: "Last attempt",
 	never: "none yet",
 	arrived: (status: number | null) => `arrived (${status ?? ""})`,
-	refused: (problem: string, status: number | null) =>
-		status === null ? (PROBLEMS[problem] ?? problem) : `status ${status}`,
+	refused: refusedIn(PROBLEMS, "status"),
 	open: "Show",
 	openOf: (address: string) => `Show ${address}`,
 	test: "Send a test",
@@ -66,3 +70,136 @@ export const webhookWords = {
 	next: "Next attempt",
 	reload: "Reload",
 };
+
+type WebhookWords = typeof en;
+
+const zh: WebhookWords = {
+	lead: "团队的服务器把案例中发生的事情签名后发送到一个地址：只含标识、时间和页面地址，不含文本。",
+	add: "添加 webhook",
+	none: "没有 webhook。",
+	case: "案例",
+	address: "地址",
+	addressHint: "https://…",
+	eventsLegend: "发送的内容",
+	events: {
+		"alert.raised": "监视来源的提醒",
+		"texts.added": "添加了文本",
+		"coding.finished": "完成了编码",
+		"judgment.saved": "保存了判断",
+		"job.done": "任务完成",
+		"job.failed": "任务失败",
+		"webhook.test": "测试",
+	},
+	addAct: "添加",
+	added: "请现在复制密钥，以后不再显示。接收方用它核对事件是否来自这里。",
+	secret: "密钥",
+	state: "状态",
+	on: "开启",
+	off: { person: "已关闭", gone: "已关闭：接收方不再存在（410）", failing: "已关闭：5 天没有送达" },
+	waiting: (count) => `${count} 条等待中`,
+	failed: (count) => `${count} 条未送达`,
+	last: "最近一次尝试",
+	never: "尚无",
+	arrived: (status) => `已送达（${status ?? ""}）`,
+	refused: refusedIn(
+		{
+			"url-unreachable": "没有应答",
+			"url-slow": "10 秒内没有应答",
+			"url-private": "位于内部网络",
+			"url-certificate": "证书不受信任",
+			"url-garbled": "应答无效",
+			"url-cut-off": "连接中断",
+			"webhook-address": "既不是 https，也未被允许",
+			"webhook-disabled": "已关闭",
+		},
+		"状态",
+	),
+	open: "查看",
+	openOf: (address) => `查看 ${address}`,
+	test: "发送测试",
+	tested: "几秒钟内会发送一条测试",
+	again: "重新发送未送达的内容",
+	sentAgain: (count) => `正在重新发送 ${count} 条事件`,
+	switchOff: "关闭",
+	switchOn: "开启",
+	remove: "删除",
+	removed: "已删除",
+	deliveries: "事件",
+	deliveriesNone: "还没有发送过。",
+	event: "事件",
+	at: "时间",
+	states: { waiting: "等待中", arrived: "已送达", failed: "未送达" },
+	attempts: (count) => `${count} 次尝试`,
+	next: "下次尝试",
+	reload: "刷新",
+};
+
+const ru: WebhookWords = {
+	lead: "Сервер группы отправляет на адрес подписанные сведения о том, что происходит в деле: идентификаторы, время и адреса страниц, без текстов.",
+	add: "Добавить webhook",
+	none: "Нет ни одного webhook.",
+	case: "Дело",
+	address: "Адрес",
+	addressHint: "https://…",
+	eventsLegend: "Что отправлять",
+	events: {
+		"alert.raised": "Оповещение об источниках под наблюдением",
+		"texts.added": "Добавлены тексты",
+		"coding.finished": "Кодирование завершено",
+		"judgment.saved": "Суждение сохранено",
+		"job.done": "Задание выполнено",
+		"job.failed": "Задание не выполнено",
+		"webhook.test": "Проверка",
+	},
+	addAct: "Добавить",
+	added: "Скопируйте ключ сейчас: больше он показан не будет. По нему получатель проверяет, что событие пришло отсюда.",
+	secret: "Ключ",
+	state: "Состояние",
+	on: "включён",
+	off: {
+		person: "выключен",
+		gone: "выключен: получателя больше нет (410)",
+		failing: "выключен: 5 дней ничего не доходило",
+	},
+	waiting: (count) => `ожидает: ${count}`,
+	failed: (count) => `не дошло: ${count}`,
+	last: "Последняя попытка",
+	never: "ещё не было",
+	arrived: (status) => `дошло (${status ?? ""})`,
+	refused: refusedIn(
+		{
+			"url-unreachable": "нет ответа",
+			"url-slow": "нет ответа за 10 секунд",
+			"url-private": "адрес во внутренней сети",
+			"url-certificate": "нет доверия сертификату",
+			"url-garbled": "ответ с ошибкой",
+			"url-cut-off": "соединение прервано",
+			"webhook-address": "не https и не разрешён",
+			"webhook-disabled": "выключен",
+		},
+		"код",
+	),
+	open: "Показать",
+	openOf: (address) => `Показать ${address}`,
+	test: "Отправить проверку",
+	tested: "Проверка будет отправлена через несколько секунд",
+	again: "Отправить ещё раз то, что не дошло",
+	sentAgain: (count) => `Отправляется ещё раз событий: ${count}`,
+	switchOff: "Выключить",
+	switchOn: "Включить",
+	remove: "Удалить",
+	removed: "Удалено",
+	deliveries: "События",
+	deliveriesNone: "Ещё ничего не отправлено.",
+	event: "Событие",
+	at: "Время",
+	states: { waiting: "ожидает", arrived: "дошло", failed: "не дошло" },
+	attempts: (count) => `попыток: ${count}`,
+	next: "Следующая попытка",
+	reload: "Обновить",
+};
+
+const LANGUAGES: Readonly<Record<string, WebhookWords>> = { en, zh, ru };
+
+/** The words of the page of webhooks, in the language of the other pages; they come with this page alone. */
+export const webhookWords: WebhookWords = LANGUAGES[messages.language] ?? en;
