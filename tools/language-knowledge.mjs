@@ -113,7 +113,7 @@ function isEnglishList(node) {
 
 /** Files that may speak a language: packs, messages of the pages, examples shown to users, tests, fixtures. */
 const MAY =
-	/^packages\/(?:cli\/src\/commands\/ask|app\/src\/operations\/(?:ledger\/ask|definition\/schemas))\.ts$|^packages\/languages\/|^packages\/web\/src\/messages\/|\/fixtures\/|\.test\.tsx?$|\.d\.ts$/;
+	/^packages\/(?:cli\/src\/commands\/ask|app\/src\/operations\/(?:ledger\/ask|definition\/schemas))\.ts$|^packages\/languages\/|^packages\/web\/src\/messages\/|^packages\/server\/src\/team\/sign-in-words\.ts$|\/fixtures\/|\.test\.tsx?$|\.d\.ts$/;
 
 /** @param {ReadonlySet<string>} codes */
 export function languageKnowledge(codes) {

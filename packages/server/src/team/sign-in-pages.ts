@@ -20,6 +20,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { noteOutcome } from "../answers/send-problem.ts";
 import { headersOf } from "../guards/headers.ts";
 import { askerOf, type Needs, setArrived } from "./asker.ts";
+import {
+	MESSAGE_LANGUAGE,
+	SIGN_IN_LANGUAGES,
+	type SignInLanguage,
+	type SignInWords,
+	signInLanguage,
+} from "./sign-in-words.ts";
 
 /** Where a person signs in. */
 export const SIGN_IN = "/sign-in";
@@ -226,7 +233,42 @@ export function ownPath(next: string): string {
 	return url.origin === base && !url.pathname.startsWith("//") ? url.pathname + url.search : "/";
 }
 
-function sendPage(reply: FastifyReply, status: number, body: string): FastifyReply {
+/** In which language a page is shown, and the links to the others. */
+interface Shown {
+	readonly language: SignInLanguage;
+	readonly words: SignInWords;
+	readonly others: string;
+}
+type Page = (shown: Shown) => string;
+
+const LANGUAGE = "fissure-language";
+const YEAR_S = 365 * 24 * 3600;
+
+/** The language that the address names, which is remembered; else the one remembered, else that of the browser. */
+function shownTo(reply: FastifyReply): Shown {
+	const { url, query, body, cookies, headers, protocol } = reply.request;
+	const chosen = fieldOf(query, "lang");
+	const language = signInLanguage([chosen, cookies[LANGUAGE]], headers["accept-language"]);
+	if (chosen === language)
+		reply.setCookie(LANGUAGE, language, {
+			...{ path: "/", httpOnly: true, sameSite: "lax", secure: protocol === "https", maxAge: YEAR_S },
+		});
+	const kept = ["next", "code"].flatMap((name) => {
+		const value = fieldOf(query, name) || fieldOf(body, name);
+		return value === "" ? [] : [[name, value] as const];
+	});
+	const others = Object.entries(SIGN_IN_LANGUAGES)
+		.filter(([id]) => id !== language)
+		.map(([id, { name, tag }]) => {
+			const address = `${url.split("?", 1)[0]}?${new URLSearchParams({ ...Object.fromEntries(kept), lang: id })}`;
+			return `<a href="${escaped(address)}" lang="${tag}" hreflang="${tag}">${name}</a>`;
+		})
+		.join(" · ");
+	return { language, words: SIGN_IN_LANGUAGES[language].words, others };
+}
+
+function sendPage(reply: FastifyReply, status: number, build: Page): FastifyReply {
+	const body = build(shownTo(reply));
 	const nonce = randomBytes(16).toString("base64");
 	const headers = headersOf(nonce);
 	return reply
@@ -258,8 +300,8 @@ display:inline-block;text-decoration:none}
 input:focus-visible,button:focus-visible,.button:focus-visible{outline:3px solid #5b9bd5;outline-offset:1px}
 .foot{margin-top:1rem}[role=alert]{border-left:.25rem solid #b3261e;padding:.25rem .75rem}`;
 
-const page = (title: string, content: string): string => `<!doctype html>
-<html lang="en">
+const page = ({ language, others }: Shown, title: string, content: string): string => `<!doctype html>
+<html lang="${SIGN_IN_LANGUAGES[language].tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -272,92 +314,114 @@ const page = (title: string, content: string): string => `<!doctype html>
 <main>
 <h1>${escaped(title)}</h1>
 ${content}
+<p class="foot">${others}</p>
 </main>
 </body>
 </html>
 `;
 
-const alertOf = (problem: Problem | null): string =>
-	problem === null ? "" : `<p role="alert" id="problem">${escaped(problem.message)}.</p>`;
+const alertOf = ({ words, language }: Shown, problem: Problem | null): string => {
+	if (problem === null) return "";
+	const said = words.problems[problem.code];
+	const tag = SIGN_IN_LANGUAGES[said === undefined ? MESSAGE_LANGUAGE : language].tag;
+	return `<p role="alert" id="problem" lang="${tag}">${escaped(said ?? problem.message)}.</p>`;
+};
 
-const signInPage = ({
-	email,
-	next,
-	problem,
-	organisation,
-	mail,
-}: {
-	readonly mail: MailServer | null;
-	readonly email: string;
-	readonly next: string;
-	readonly problem: Problem | null;
-	readonly organisation: OrganisationSignIn | null;
-}): string =>
-	page(
-		"Sign in",
-		`${alertOf(problem)}
-${organisation === null ? "" : `<p><a class="button" href="${LEAVE}?next=${encodeURIComponent(next)}">Sign in with ${escaped(organisation.name)}</a></p>`}
+const signInPage =
+	({
+		email,
+		next,
+		problem,
+		organisation,
+		mail,
+	}: {
+		readonly email: string;
+		readonly next: string;
+		readonly problem: Problem | null;
+		readonly organisation: OrganisationSignIn | null;
+		readonly mail: MailServer | null;
+	}): Page =>
+	(shown) => {
+		const { words } = shown;
+		const leave = `${LEAVE}?next=${encodeURIComponent(next)}`;
+		return page(
+			shown,
+			words.signIn,
+			`${alertOf(shown, problem)}
+${organisation === null ? "" : `<p><a class="button" href="${leave}">${escaped(words.signInWith(organisation.name))}</a></p>`}
 <form method="post" action="${SIGN_IN}">
 <input type="hidden" name="next" value="${escaped(next)}">
-<label>E-mail<input type="email" name="email" autocomplete="username" required value="${escaped(email)}"></label>
-<label>Password<input type="password" name="password" autocomplete="current-password" required></label>
-<button type="submit">Sign in</button>
-</form>${mail === null ? "" : `\n<p class="foot"><a href="${FORGOTTEN}">Forgotten password</a></p>`}`,
-	);
+<label>${words.email}<input type="email" name="email" autocomplete="username" required value="${escaped(email)}"></label>
+<label>${words.password}<input type="password" name="password" autocomplete="current-password" required></label>
+<button type="submit">${words.signIn}</button>
+</form>${mail === null ? "" : `\n<p class="foot"><a href="${FORGOTTEN}">${words.forgotten}</a></p>`}`,
+		);
+	};
 
-const invitationPage = ({
-	name,
-	email,
-	secret,
-	problem,
-}: {
-	readonly name: string;
-	readonly email: string;
-	readonly secret: string;
-	readonly problem: Problem | null;
-}): string =>
-	page(
-		"Choose a password",
-		`${alertOf(problem)}
-<p>This is for ${escaped(name)}. You sign in with <strong>${escaped(email)}</strong> and this password. It needs at least 12 characters.</p>
+const invitationPage =
+	({
+		name,
+		email,
+		secret,
+		problem,
+	}: {
+		readonly name: string;
+		readonly email: string;
+		readonly secret: string;
+		readonly problem: Problem | null;
+	}): Page =>
+	(shown) => {
+		const { words } = shown;
+		return page(
+			shown,
+			words.choose,
+			`${alertOf(shown, problem)}
+<p>${escaped(words.chooseLead(name, email))}</p>
 <form method="post" action="${INVITATION}">
 <input type="hidden" name="code" value="${escaped(secret)}">
 <input type="email" name="email" autocomplete="username" value="${escaped(email)}" hidden readonly>
-<label>Password<input type="password" name="password" autocomplete="new-password" required minlength="12"></label>
-<label>The same again<input type="password" name="again" autocomplete="new-password" required minlength="12"></label>
-<button type="submit">Save and sign in</button>
+<label>${words.password}<input type="password" name="password" autocomplete="new-password" required minlength="12"></label>
+<label>${words.again}<input type="password" name="again" autocomplete="new-password" required minlength="12"></label>
+<button type="submit">${words.save}</button>
 </form>`,
-	);
+		);
+	};
 
-const forgottenPage = (problem: Problem | null): string =>
-	page(
-		"Forgotten password",
-		`${alertOf(problem)}
-<p>An address with which you choose a new password is sent to you.</p>
+const forgottenPage =
+	(problem: Problem | null): Page =>
+	(shown) =>
+		page(
+			shown,
+			shown.words.forgotten,
+			`${alertOf(shown, problem)}
+<p>${shown.words.forgottenLead}</p>
 <form method="post" action="${FORGOTTEN}">
-<label>E-mail<input type="email" name="email" autocomplete="username" required></label>
-<button type="submit">Send</button>
+<label>${shown.words.email}<input type="email" name="email" autocomplete="username" required></label>
+<button type="submit">${shown.words.send}</button>
 </form>`,
-	);
+		);
 
-const FORGOTTEN_SENT = page(
-	"Look into your mail",
-	`<p>Where somebody signs in with this address and a password, a mail is on its way to it.</p>\n<p><a href="${SIGN_IN}">Sign in</a></p>`,
-);
+const toSignIn = ({ words }: Shown): string => `<p><a href="${SIGN_IN}">${words.signIn}</a></p>`;
 
-const refusalPage = (problem: Problem): string =>
-	page("This address does not open", `${alertOf(problem)}\n<p><a href="${SIGN_IN}">Sign in</a></p>`);
+const FORGOTTEN_SENT: Page = (shown) =>
+	page(shown, shown.words.sentTitle, `<p>${shown.words.sent}</p>\n${toSignIn(shown)}`);
 
-const endMailPage = (code: string): string =>
-	page(
-		"No more mail?",
-		`<p>You will get no more notices by mail. You can choose them again on the page of your account.</p>
+const refusalPage =
+	(problem: Problem): Page =>
+	(shown) =>
+		page(shown, shown.words.notOpen, `${alertOf(shown, problem)}\n${toSignIn(shown)}`);
+
+const endMailPage =
+	(code: string): Page =>
+	(shown) =>
+		page(
+			shown,
+			shown.words.endMail,
+			`<p>${shown.words.endMailLead}</p>
 <form method="post" action="${END_MAIL}?code=${encodeURIComponent(code)}">
-<button type="submit">No more mail</button>
+<button type="submit">${shown.words.endMailAct}</button>
 </form>`,
-	);
+		);
 
-const MAIL_ENDED = page(
-	"No more mail",
-	`<p>You get no more notices by mail.</p>\n<p><a href="${SIGN_IN}">Sign in</a></p>`,
-);
+const MAIL_ENDED: Page = (shown) =>
+	page(shown, shown.words.endMailAct, `<p>${shown.words.mailEnded}</p>\n${toSignIn(shown)}`);

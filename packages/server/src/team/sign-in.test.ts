@@ -32,6 +32,23 @@ describe.skipIf(!hasPostgres)("a team's server (skipped: no PostgreSQL)", async 
 		expect(led.headers.get("location")).toBe(`/sign-in?next=${encodeURIComponent(`/c/${one}/ledger?issue=x`)}`);
 	});
 
+	it("speaks the language that a browser asks for, or the one that its person chooses", async () => {
+		const nobody = browser();
+		const ask = async (path: string, accept = "fr, zh-CN;q=0.8, en;q=0.7") =>
+			(await nobody.ask(`GET ${path}`, undefined, { "accept-language": accept })).text();
+		const titleOf = (text: string) => /lang="([^"]+)">.*<h1>(.*)<[/]h1>/su.exec(text)?.slice(1);
+		expect(titleOf(await ask("/sign-in"))).toEqual(["zh-Hans", "登录"]);
+		expect(titleOf(await ask("/sign-in", "xx;q=1, constructor"))).toEqual(["en", "Sign in"]);
+		expect(await ask('/sign-in?next=/c/x/"><script>')).not.toContain("<script>");
+		expect(titleOf(await ask("/sign-in?lang=ru"))).toEqual(["ru", "Вход"]);
+		expect(titleOf(await ask("/invitation?code=x&lang=__proto__"))).toEqual(["ru", "Этот адрес не открывается"]);
+		const refused = await (
+			await nobody.send("/sign-in", { email: "x@example.org", password: "no", next: "/c/x/" })
+		).text();
+		expect(refused).toMatch(/role="alert" id="problem" lang="ru">Адрес и пароль не подходят/u);
+		expect(refused).toContain('href="/sign-in?next=%2Fc%2Fx%2F&#38;lang=zh"');
+	});
+
 	it("makes cases in its database, each of which its maker owns, and shows each person their own", async () => {
 		const [iris, ana] = [await join("Iris", [], true), await join("Jo", "reader")];
 		const made = await iris.data<{ case: { id: string } }>("POST /api/cases", { act: "create", name: "harbour" });
