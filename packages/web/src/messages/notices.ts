@@ -55,7 +55,7 @@ const en = {
 	},
 	settings: {
 		title: "What you are told, and where",
-		lead: "Mail is sent where the team has set it up and you want it.",
+		lead: 'In drafts and in notes of judgments you are named with your whole name: @"Ana Silva". Mail is sent where the team has set it up and you want it.',
 		kind: "Notice",
 		page: "In the pages",
 		feed: "In the feed",
@@ -187,7 +187,7 @@ const zh: NoticeWords = {
 	},
 	settings: {
 		title: "通知内容与方式",
-		lead: "团队设置了邮件且您愿意接收时，才会发送邮件。",
+		lead: "在草稿和判断的备注中，用全名提到您：@“王芳”。团队设置了邮件且您愿意接收时，才会发送邮件。",
 		kind: "通知",
 		page: "页面",
 		feed: "订阅源",
@@ -304,7 +304,7 @@ const ru: NoticeWords = {
 	},
 	settings: {
 		title: "О чём и где вам сообщать",
-		lead: "Письма приходят, если команда их настроила и вы этого хотите.",
+		lead: "В черновиках и примечаниях к суждениям вас упоминают полным именем: @«Анна Орлова». Письма приходят, если команда их настроила и вы этого хотите.",
 		kind: "Уведомление",
 		page: "На страницах",
 		feed: "В ленте",
