@@ -6,6 +6,7 @@ import { packContent, saveContent } from "../documents/original-files.ts";
 import { readContent } from "../documents/read-documents.ts";
 import { inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
+import { keptUntil } from "../history/kept-until.ts";
 
 /** One file of what a coder goes by. */
 export interface CodebookPart {
@@ -63,27 +64,29 @@ export async function saveCodebook(
  * - problems: `codebook-missing`
  */
 export const readCodebook = (file: Case, label?: string): Promise<Outcome<Codebook>> =>
-	attempt(file.address, async () => {
-		const asked = file.db
-			.selectFrom("codebooks")
-			.select(["label", "part", "name", "content", "until"])
-			.where(intact("codebooks"))
-			.orderBy("key");
-		const rows = await (label === undefined
-			? asked.where("until", "is", null)
-			: asked.where("label", "=", label)
-		).execute();
-		const parts = new Map<string, CodebookPart>();
-		for (const { part, name, content } of rows) {
-			const bytes = await readContent(file, content);
-			// Of two under one label the later.
-			if (bytes !== null) parts.set(part, { part, name, bytes });
-		}
-		const [first] = rows;
-		if (first !== undefined) return { ok: true, value: { label: first.label, parts: [...parts.values()] } };
-		const got = label === undefined ? "none" : `"${label}"`;
-		return failed("codebook-missing", `Expected a codebook saved in the case, got ${got}; save one first`, label ?? "");
-	});
+	attempt(file.address, () => keptBook(file, label ?? null));
+
+/** Nearly every answer says something in the words of the codebook. */
+const keptBook = keptUntil(["codebooks"], readBook);
+
+async function readBook(file: Case, label: string | null): Promise<Outcome<Codebook>> {
+	const asked = file.db
+		.selectFrom("codebooks")
+		.select(["label", "part", "name", "content", "until"])
+		.where(intact("codebooks"))
+		.orderBy("key");
+	const rows = await (label === null ? asked.where("until", "is", null) : asked.where("label", "=", label)).execute();
+	const parts = new Map<string, CodebookPart>();
+	for (const { part, name, content } of rows) {
+		const bytes = await readContent(file, content);
+		// Of two under one label the later.
+		if (bytes !== null) parts.set(part, { part, name, bytes });
+	}
+	const [first] = rows;
+	if (first !== undefined) return { ok: true, value: { label: first.label, parts: [...parts.values()] } };
+	const got = label === null ? "none" : `"${label}"`;
+	return failed("codebook-missing", `Expected a codebook saved in the case, got ${got}; save one first`, label ?? "");
+}
 
 /** A part of a codebook as it stood for some time. */
 export interface CodebookVersion {

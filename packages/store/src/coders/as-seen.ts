@@ -1,6 +1,7 @@
 import { ADJUDICATED, personCoder } from "@fissure/core";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Case } from "../case/case.ts";
+import { keptUntil } from "../history/kept-until.ts";
 import { alone, isCountedBy, rowsOf } from "./as-counted.ts";
 import { schemaOf, stored, temporary } from "./own-tables.ts";
 
@@ -48,14 +49,19 @@ export async function asSeen(file: Case): Promise<Case> {
 	return (await made).file;
 }
 
-async function renew(file: Case, before: Made): Promise<Made> {
-	const open = await unhidden(file)
+/** Tasks that are not finished, of all coders: nobody sees fewer. */
+const keptOpen = keptUntil(["coding_tasks"], (file: Case, _: null) =>
+	unhidden(file)
 		.db.selectFrom("coding_tasks")
 		.select(["key", "coder", "blind"])
 		.where("until", "is", null)
 		.where("finished", "is", null)
 		.orderBy("key")
-		.execute();
+		.execute(),
+);
+
+async function renew(file: Case, before: Made): Promise<Made> {
+	const open = await keptOpen(file, null);
 	const coding = ownCoder(file);
 	const hiding = open.filter(({ coder, blind }) => (coder !== coding && coder !== ADJUDICATED) || blind === 1);
 	const tasks = hiding.map(({ key }) => key).join(" ");
