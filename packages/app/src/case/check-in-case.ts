@@ -24,7 +24,7 @@ export async function checkInCase(choice: CaseChoice, hooks: Hooks = {}): Promis
 	const outcome = isOlder ? await checkAs("write", choice, path, hooks) : checked;
 	if (outcome.ok || outcome.problem.code !== "case-damaged") return outcome;
 	const damage = { part: "file", count: null, what: outcome.problem.message, texts: [] };
-	const looked = { tables: 0, rows: 0, contents: 0, since: null, stopped: false };
+	const looked = { tables: 0, rows: 0, contents: 0, since: null, unchecked: null, stopped: false };
 	return { ok: true, value: { path, ...looked, damages: [damage] } };
 }
 

@@ -204,6 +204,12 @@ export const CaseCheckSchema = noun("CaseCheck", null, {
 		.string()
 		.nullable()
 		.describe("Instant since which rows have checksums; null where they always had. What happened before is not known"),
+	unchecked: z
+		.string()
+		.nullable()
+		.describe(
+			"What nothing tells whether it is as it was written, and what to do about it; null where all was compared",
+		),
 	damages: list(CaseDamageSchema),
 	stopped: z.boolean().describe("Not all was looked at"),
 });

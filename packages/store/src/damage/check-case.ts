@@ -33,7 +33,14 @@ export interface CheckHooks {
  */
 export const checkCase = (file: Case, hooks: CheckHooks = {}): Promise<Outcome<CaseCheck>> =>
 	attempt(file.address, async () => {
-		const looked = { rows: 0, tables: 0, contents: 0, since: null as string | null, stopped: false };
+		const looked = {
+			rows: 0,
+			tables: 0,
+			contents: 0,
+			since: null as string | null,
+			unchecked: null as string | null,
+			stopped: false,
+		};
 		const damages: CaseDamage[] = [];
 		const steps = await stepsOf(file, looked);
 		for (const [done, [place, step]] of steps.entries()) {
@@ -51,13 +58,14 @@ interface Looked {
 	tables: number;
 	contents: number;
 	since: string | null;
+	unchecked: string | null;
 }
 
 async function stepsOf(file: Case, looked: Looked): Promise<readonly (readonly [string, Step])[]> {
 	const { db } = file;
 	const shapes = await checkedShapes(db);
 	return [
-		["file", () => checkFile(db)],
+		["file", () => checkFile(db, looked)],
 		...shapes.map((shape) => [shape.table, () => checkTable(db, shape, looked)] as const),
 		["original files", () => checkContents(file, looked)],
 		["search index", () => checkIndex(db)],
@@ -77,15 +85,18 @@ async function reading(part: string, step: Step, path: string): Promise<readonly
 	}
 }
 
-async function checkFile(db: Kysely<CaseTables>): Promise<readonly CaseDamage[]> {
-	if (isPostgres(db)) return (await keepsPageChecksums(db)) ? [] : [damageOf("file", null, NO_PAGE_CHECKSUMS)];
+async function checkFile(db: Kysely<CaseTables>, looked: Looked): Promise<readonly CaseDamage[]> {
+	if (isPostgres(db)) {
+		if (!(await keepsPageChecksums(db))) looked.unchecked = NO_PAGE_CHECKSUMS;
+		return [];
+	}
 	const missing = (await missingFromSchema(db)).map(({ type, name }) => `${type} ${name} is not as in a new case`);
 	const lines = [...(await findDamage(db, "full")), ...(await findDangling(db)), ...missing];
 	return lines.length === 0 ? [] : [damageOf("file", lines.length, `not as SQLite wrote it: ${shown(lines)}`)];
 }
 
 const NO_PAGE_CHECKSUMS =
-	"the database server keeps no checksums of its pages, so that damage to them would not be noticed; stop the server and turn them on with pg_checksums --enable";
+	"The database server keeps no checksums of its pages, so that damage to them would not be noticed; stop the server and turn them on with pg_checksums --enable.";
 
 const damageOf = (part: string, count: number | null, what: string, texts: readonly DamagedText[] = []) => ({
 	...{ part, count, what, texts },

@@ -42,7 +42,8 @@ export const beginAttempt = (team: Team, counted: readonly Counted[]): Promise<O
 				const row = rows.find(({ key }) => key === keys[place]);
 				if (row === undefined || row.failures < free) return 0;
 				const wait = Math.min(longest, 2 ** Math.min(30, row.failures - free));
-				return Math.max(0, wait - (at - Date.parse(row.last)) / 1000);
+				// The clock of another host may be ahead: nobody waits longer for that.
+				return Math.max(0, wait - Math.max(0, at - Date.parse(row.last)) / 1000);
 			});
 			const wait = Math.ceil(Math.max(0, ...waits));
 			if (wait > 0) return { ok: true, value: wait };

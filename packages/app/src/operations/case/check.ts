@@ -15,7 +15,7 @@ const IMPORTED: readonly string[] = ["vote_tables", "roll_calls", "deeds"];
 
 /** What was compared with what, and what differs. */
 function checkView(report: RepairReport): CaseView {
-	const { path, tables, rows, contents, since, damages, stopped, repairs, backup } = report;
+	const { path, tables, rows, contents, since, unchecked, damages, stopped, repairs, backup } = report;
 	const counted = `${plural(rows, "row")} of ${plural(tables, "table")} and ${plural(contents, "original file")}`;
 	return {
 		title: damages.length > 0 ? "Damaged" : repairs.length > 0 ? "Repaired" : "Sound",
@@ -27,6 +27,7 @@ function checkView(report: RepairReport): CaseView {
 			...(since === null
 				? []
 				: [`Rows have checksums since ${since}, when the case was upgraded; earlier damage cannot be found.`]),
+			...(unchecked === null ? [] : [unchecked]),
 			...(damages.length === 0
 				? []
 				: [
@@ -42,7 +43,7 @@ function checkView(report: RepairReport): CaseView {
 		],
 		text: [
 			{
-				text: `${oneLine(path)}: ${damages.length === 0 ? `${counted}, all as they were saved` : `damaged; checked ${counted}`}.`,
+				text: `${oneLine(path)}: ${damages.length === 0 ? `${counted}${unchecked === null ? ", all as they were saved" : " read"}` : `damaged; checked ${counted}`}.`,
 				tone: "strong",
 				isWhole: true,
 			},

@@ -58,6 +58,11 @@ function settingsOf(connection: string, { schema, readOnly, program }: Omit<Pool
 		synchronous_commit: "on",
 		lock_timeout: String(TURN_MS),
 		idle_in_transaction_session_timeout: String(STALLED_MS),
+		// Of a host that is lost without a word, the server lets go within half a minute: others wait for its turn.
+		tcp_keepalives_idle: "10",
+		tcp_keepalives_interval: "5",
+		tcp_keepalives_count: "3",
+		tcp_user_timeout: "25000",
 		default_transaction_read_only: readOnly ? "on" : "off",
 		// As on the disks of today, on which a page here costs little more than the next one.
 		random_page_cost: "1.1",
@@ -72,6 +77,7 @@ function settingsOf(connection: string, { schema, readOnly, program }: Omit<Pool
 		types,
 		connectionTimeoutMillis: CONNECT_MS,
 		keepAlive: true,
+		keepAliveInitialDelayMillis: 10_000,
 		application_name: program,
 	};
 }
