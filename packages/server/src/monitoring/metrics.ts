@@ -61,6 +61,10 @@ export async function openMetrics(at: string, team: Team): Promise<Outcome<Metri
 	const jobs = gauge("fissure_jobs", "Jobs of the last 30 days by operation and state", "operation", "state");
 	const delay = gauge("fissure_job_delay_seconds", "How long the job that waits longest has waited", "operation");
 	const connections = gauge("fissure_database_connections", "Connections of all processes, by state", "state");
+	const clock = gauge(
+		"fissure_clock_ahead_seconds",
+		"Seconds by which the clock of this machine is ahead of that of the database",
+	);
 
 	const ask = async (): Promise<void> => {
 		const late = setTimeout(PATIENCE_MS, null, { ref: false });
@@ -69,6 +73,7 @@ export async function openMetrics(at: string, team: Team): Promise<Outcome<Metri
 		for (const one of [sessions, jobs, delay, connections]) one.reset();
 		if (!found?.ok) return;
 		sessions.set(found.value.sessions);
+		clock.set(found.value.clockAhead);
 		for (const { operation, state, count } of found.value.jobs) jobs.set({ operation, state }, count);
 		for (const { operation, seconds } of found.value.delays) delay.set({ operation }, seconds);
 		for (const { state, count } of found.value.connections) connections.set({ state }, count);

@@ -33,9 +33,11 @@ export interface TeamFigures {
 	readonly delays: readonly { readonly operation: string; readonly seconds: number }[];
 	/** Connections of this user to the database, of all processes. */
 	readonly connections: readonly { readonly state: string; readonly count: number }[];
+	/** Seconds by which the clock of this machine is ahead of that of the database; less than 0 where it is behind. */
+	readonly clockAhead: number;
 }
 
-/** Counts what a team has and does. Four questions to the database. */
+/** Counts what a team has and does. Five questions to the database. */
 export const figuresOfTeam = ({ db, address, now }: Team): Promise<Outcome<TeamFigures>> =>
 	attemptTeam(address, async () => {
 		const at = now();
@@ -56,5 +58,11 @@ export const figuresOfTeam = ({ db, address, now }: Team): Promise<Outcome<TeamF
 		const connections = await sql<TeamFigures["connections"][number]>`
 			select coalesce(state, 'unknown') as state, count(*) as count from pg_stat_activity
 			where datname = current_database() and usename = current_user group by 1 order by 1`.execute(db);
-		return { ok: true, value: { sessions, jobs: jobs.rows, delays: delays.rows, connections: connections.rows } };
+		const clock = await sql<{ readonly ms: number }>`
+			select extract(epoch from clock_timestamp())::float8 * 1000 as ms`.execute(db);
+		const clockAhead = (Date.parse(now()) - (clock.rows[0]?.ms ?? 0)) / 1000;
+		return {
+			ok: true,
+			value: { sessions, jobs: jobs.rows, delays: delays.rows, connections: connections.rows, clockAhead },
+		};
 	});
