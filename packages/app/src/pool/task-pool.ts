@@ -135,11 +135,16 @@ export function openTaskPool(threads: number, mostMs: number = BUDGETS.job.silen
 			}
 			const own = new Set<Given>();
 			const give = (task: unknown): Promise<{ readonly result: unknown }> => {
+				let given: Given | undefined;
 				const done = new Promise((resolve) => {
-					const given = { task, resolve, lose: () => resolve((onLost ?? here)(task as never)) };
+					given = { task, resolve, lose: () => resolve((onLost ?? here)(task as never)) };
 					own.add(given);
 					queue.push(given);
-				}).then((result) => ({ result }));
+				}).then((result) => {
+					// It holds its text and its result.
+					own.delete(given as Given);
+					return { result };
+				});
 				// What fails is thrown where its turn comes; until then nobody waits for it.
 				done.catch(() => {});
 				share();
