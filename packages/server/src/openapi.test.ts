@@ -20,7 +20,7 @@ const { operations: ofApp } = await compiledOperations();
 const { operations: own } = await compileOperations(Object.values(ownOperations(ofApp)));
 // What is about a team is served only where there is one.
 const ROUTES = [...ofApp, ...own].flatMap(({ http, ...one }: CompiledOperation) =>
-	http === null || one.subject === "team" ? [] : [{ ...one, name: http }],
+	http === null || one.subject === "team" || one.teamOnly ? [] : [{ ...one, name: http }],
 );
 
 const caller = await runServer({ example: false });

@@ -102,7 +102,7 @@ export const changeNoticeSetting = operation({
 	...OWN,
 	effect: "writes",
 	http: "PUT /api/team/notices/settings",
-	input: ({ NoticeSettingSchema }) => NoticeSettingSchema,
+	input: ({ z, NoticeSettingSchema }) => z.strictObject(NoticeSettingSchema.shape),
 	output: ({ NoticeSettingSchema }) => NoticeSettingSchema,
 	run: (setting, context) =>
 		inTeam(context, async ({ team, store, asker }) => {
