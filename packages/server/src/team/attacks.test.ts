@@ -24,7 +24,7 @@ describe.skipIf(!hasPostgres)("attacks on a team (skipped: no PostgreSQL)", asyn
 		who = browser(),
 	): Promise<string> => {
 		const answer = await who.send("/sign-in", { email, password: "wrong wrong wrong", ...given }, headers);
-		const [, words = ""] = /role="alert" id="problem">([^<]*)</u.exec(await answer.text()) ?? [];
+		const [, words = ""] = /role="alert" id="problem"[^>]*>([^<]*)</u.exec(await answer.text()) ?? [];
 		return `${answer.status} ${words}`.trim();
 	};
 	const name = (): string => `fissure-team-${new URL(server.address).port}`;
