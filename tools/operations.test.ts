@@ -8,7 +8,7 @@ import { terminal } from "../packages/cli/src/fixtures/call-in.ts";
 import { commandsText } from "../packages/cli/src/invocation/commands-text.ts";
 import { completionScript } from "../packages/cli/src/invocation/completion-script.ts";
 import { commandsOf, programOf } from "../packages/cli/src/invocation/program.ts";
-import { keepAnswers } from "../packages/server/src/answers/kept-answers.ts";
+import { answersBy, keepAnswers } from "../packages/server/src/answers/kept-answers.ts";
 import { openSteps } from "../packages/server/src/answers/steps.ts";
 import { trustAnswer } from "../packages/server/src/answers/write-answer.ts";
 import type { ServerContext } from "../packages/server/src/context/server-context.ts";
@@ -121,9 +121,13 @@ describe("an operation that is written into one file", () => {
 			load: () => withSchemas(greet),
 			run: (input: unknown) => runLoaded(greet, { input }, CHOICE, {}),
 		}));
-		const changes = { now: async () => ({ until: 0, actions: 0, touched: new Map() }), isStillTrue: () => true };
+		const changes = {
+			now: async () => ({ until: 0, actions: 0, touched: new Map() }),
+			isStillTrue: () => true,
+			notingWho: (asked: object) => asked,
+		};
 		const context = {
-			...{ stamp: () => "1", changes, answers: keepAnswers(), steps: openSteps() },
+			...{ stamp: () => "1", changes, answers: answersBy(keepAnswers(), "Ana", async () => true), steps: openSteps() },
 		} as unknown as ServerContext;
 		addOperations(app, served, { cases: { use: async () => ({ ok: true, value: context }) }, write: trustAnswer });
 		const answer = await app.inject({ method: "GET", url: "/api/greetings/Iris?tone=warm" });

@@ -182,7 +182,7 @@ export {
 	readChanges,
 	readHistory,
 } from "./history/read-history.ts";
-export { isStillTrue, noting } from "./history/reads.ts";
+export { isStillTrue, noting, notingWho } from "./history/reads.ts";
 export { type Undone, undo } from "./history/undo.ts";
 export {
 	indicatorsOf,

@@ -8,7 +8,9 @@ export interface OpenCase {
 	/** What only reads finds it open already. */
 	readonly choice: CaseChoice & { readonly file: string; readonly identity: string };
 	/** The same case, open for another person: what each may see of it differs. */
-	readonly openFor: (who: string) => Promise<Outcome<Pick<OpenCase, "choice" | "close">>>;
+	readonly openFor: (who: string) => Promise<Outcome<Pick<OpenCase, "choice" | "close" | "seesAll">>>;
+	/** Whether nothing is hidden from the person now. */
+	readonly seesAll: () => Promise<boolean>;
 	/** Another after each change of the file, no matter who made it; what was answered under the same stamp is still true. */
 	readonly stamp: () => string;
 	readonly changes: Changes;
@@ -21,6 +23,8 @@ export interface Changes {
 	readonly now: () => Promise<Moment>;
 	/** Of an answer that was begun at one moment, at another. */
 	readonly isStillTrue: (reads: Reads, begun: Moment, now: Moment) => boolean;
+	/** What is asked by a person, of which it is noted when somebody looks at who that is. */
+	readonly notingWho: <Asked extends { readonly who: string }>(asked: Asked, reads: Reads) => Asked;
 }
 
 /**
@@ -32,7 +36,9 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 	const path = findCase(choice);
 	if (!path.ok) return path;
 	const file = path.value;
-	const { openCase, closeCase, forPerson, isStillOpen, isStillTrue, momentOf } = await import("@fissure/store");
+	const { asSeen, openCase, closeCase, forPerson, isStillOpen, isStillTrue, momentOf, notingWho } = await import(
+		"@fissure/store"
+	);
 	const { who, now } = choice;
 	// Once for writing, so that a file of an earlier version is brought up to date.
 	const writer = await openCase(file, { who, now, ...upgradeHooks(choice) });
@@ -53,24 +59,21 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 			choice: { ...choice, file, identity, reader: reader.value },
 			openFor: async (who) => {
 				// A database answers all through the same connections, and gives one of its own to whom something is hidden from.
-				if (reader.value.alone !== undefined)
-					return {
-						ok: true,
-						value: {
-							choice: { ...choice, file, identity, who, isShared: true, reader: forPerson(reader.value, who) },
-							close: async () => {},
-						},
-					};
-				const own = await openCase(file, { who, now, identity, readOnly: true });
+				const isLent = reader.value.alone !== undefined;
+				const own = isLent
+					? ({ ok: true, value: forPerson(reader.value, who) } as const)
+					: await openCase(file, { who, now, identity, readOnly: true });
 				if (!own.ok) return own;
 				return {
 					ok: true,
 					value: {
 						choice: { ...choice, file, identity, who, isShared: true, reader: own.value },
-						close: () => closeCase(own.value),
+						seesAll: async () => (await asSeen(own.value)) === own.value,
+						close: async () => void (isLent || (await closeCase(own.value))),
 					},
 				};
 			},
+			seesAll: async () => (await asSeen(reader.value)) === reader.value,
 			stamp: () => {
 				const still = isStillOpen(reader.value);
 				return still.ok ? String(reader.value.stamp()) : still.problem.code;
@@ -82,6 +85,7 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 					return momentOf(reader.value);
 				},
 				isStillTrue,
+				notingWho,
 			},
 			close: async () => {
 				await closeCase(reader.value);

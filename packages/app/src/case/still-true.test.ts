@@ -9,6 +9,7 @@ import { caseChoices, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
 import { fittingQuestions } from "../fixtures/questions.ts";
 import { loadOperation, type OperationName } from "../operations/index.ts";
 import { LOADERS } from "../operations/registry.ts";
+import type { CaseChoice } from "./case-choice.ts";
 import { inCase } from "./in-case.ts";
 import { keepCaseOpen } from "./keep-case-open.ts";
 
@@ -21,7 +22,7 @@ const MOST_KINDS = 4;
 
 interface Answered {
 	readonly what: string;
-	readonly ask: (reads: Reads) => Promise<string>;
+	readonly ask: (reads: Reads, choice?: CaseChoice) => Promise<string>;
 	readonly reads: Reads;
 	readonly answer: string;
 }
@@ -54,7 +55,7 @@ it("is what would be answered again, of every operation and whatever was changed
 	const askAll = async (): Promise<Answered[]> => {
 		const answered: Answered[] = [];
 		for (const one of questions) {
-			const reads: Reads = { tables: new Set(), beyond: false };
+			const reads: Reads = { tables: new Set(), beyond: false, personal: false };
 			answered.push({ ...one, reads, answer: await one.ask(reads) });
 		}
 		return answered;
@@ -68,7 +69,11 @@ it("is what would be answered again, of every operation and whatever was changed
 	const compareTables = async (change: string, before: Moment): Promise<void> => {
 		const [later, now] = [await open.changes.now(), tables.digests()];
 		for (const [table, digest] of now) {
-			const isStill = open.changes.isStillTrue({ tables: new Set([table]), beyond: false }, before, later);
+			const isStill = open.changes.isStillTrue(
+				{ tables: new Set([table]), beyond: false, personal: false },
+				before,
+				later,
+			);
 			if (isStill && held.get(table) !== digest) wrong.push(`${table} after ${change}`);
 		}
 		held = now;
@@ -83,6 +88,12 @@ it("is what would be answered again, of every operation and whatever was changed
 		}
 		[begun, answered] = [later, again];
 	};
+	// Another person gets another answer only where it was looked at who asks.
+	const other = granted(await open.openFor("Ben"));
+	for (const { what, ask, reads, answer } of answered)
+		if (!reads.personal && (await ask({ ...reads, tables: new Set() }, other.choice)) !== answer)
+			wrong.push(`${what} of Ben`);
+	await other.close();
 	const write = <Value>(work: Parameters<typeof inCase<Value>>[2]) => inCase<Value>(choice, "write", work);
 	granted(await write((file, store) => store.addDraft(file, "kept", { title: "Kept", text: "# Kept" })));
 	await compare("a draft that was begun");
@@ -111,6 +122,7 @@ it("is what would be answered again, of every operation and whatever was changed
 	expect(wrong).toEqual([]);
 	expect(counts.still).toBeGreaterThan(50);
 	expect(counts.changed).toBeGreaterThan(50);
+	expect(answered.filter(({ reads }) => !reads.personal).length).toBeGreaterThan(answered.length / 2);
 });
 
 /** What is in each table of a case file that an answer may be read from, as one digest a table. */

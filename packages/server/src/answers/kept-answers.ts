@@ -16,7 +16,7 @@ const MOST_BYTES = 64_000_000;
 export interface ReadyAnswer {
 	readonly plain: Buffer;
 	readonly packed: Buffer | null;
-	/** The same for the same answer to the same question, whenever it is made. */
+	/** The same for the same answer to the same person, whenever it is made. */
 	readonly tag: string;
 }
 
@@ -31,18 +31,39 @@ export interface AskedAt extends Pick<Changes, "isStillTrue"> {
 	readonly moment: Moment | null;
 }
 
+/** A question, and who asks it. */
+interface Asked {
+	readonly question: string;
+	/** A word that stands for the person. */
+	readonly by: string;
+	/** Whether nothing is hidden from the person: only then may they get what was answered to another. */
+	readonly seesAll: boolean;
+}
+
+type Answer<Question> = (
+	question: Question,
+	now: AskedAt,
+	make: (signal: AbortSignal, reads: Reads) => Promise<Outcome<string>>,
+	left: AbortSignal,
+) => Promise<Outcome<ReadyAnswer>>;
+
 export interface KeptAnswers {
 	/**
 	 * What was answered to this question and is still true; made where it was not asked yet, or where anything has changed since from which it
-	 * was read: then `make` notes that. The work ends when all who wait for it have left.
+	 * was read: then `make` notes that. The work ends when all who wait for it have left. An answer for which nobody looked at who asks is that of
+	 * all who see everything.
 	 */
-	readonly answer: (
-		question: string,
-		now: AskedAt,
-		make: (signal: AbortSignal, reads: Reads) => Promise<Outcome<string>>,
-		left: AbortSignal,
-	) => Promise<Outcome<ReadyAnswer>>;
+	readonly answer: Answer<Asked>;
 }
+
+/** Answers to one person. */
+export interface OwnAnswers {
+	readonly answer: Answer<string>;
+}
+
+export const answersBy = ({ answer }: KeptAnswers, by: string, seesAll: () => Promise<boolean>): OwnAnswers => ({
+	answer: async (question, ...rest) => answer({ question, by, seesAll: await seesAll() }, ...rest),
+});
 
 interface Kept {
 	readonly answer: Promise<Outcome<ReadyAnswer>>;
@@ -52,6 +73,8 @@ interface Kept {
 	/** When it was true last: at the beginning, or when it was asked again. */
 	at: Pick<AskedAt, "stamp" | "moment">;
 	isMade: boolean;
+	/** Under which it is kept. */
+	key: string;
 	bytes: number;
 }
 
@@ -69,9 +92,9 @@ function shared(): { readonly join: Kept["join"]; readonly signal: AbortSignal }
 }
 
 /** Makes the JSON of an answer ready to go out. */
-export async function readyAnswer(json: string, question = ""): Promise<ReadyAnswer> {
+export async function readyAnswer(json: string): Promise<ReadyAnswer> {
 	const plain = Buffer.from(json);
-	const tag = createHash("sha256").update(`${question}\n`).update(plain).digest("base64url").slice(0, 22);
+	const tag = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
 	return { plain, packed: plain.length < WORTH_PACKING ? null : await pack(plain, { level: LEVEL }), tag };
 }
 
@@ -79,6 +102,13 @@ const isTrue = ({ at, isMade, reads }: Kept, { stamp, moment, isStillTrue }: Ask
 	at.stamp === stamp ||
 	// What is still being made may have been read before the change.
 	(isMade && at.moment !== null && moment !== null && isStillTrue(reads, at.moment, moment));
+
+/** Nobody looked at who asks, and it is known from what it was read. */
+const isForAll = ({ tables, beyond, personal }: Reads): boolean => tables.size > 0 && !beyond && !personal;
+
+/** A browser may have been another person's before: what it has kept is not for this one. */
+const forPerson = (answer: Outcome<ReadyAnswer>, by: string): Outcome<ReadyAnswer> =>
+	answer.ok ? { ok: true, value: { ...answer.value, tag: `${answer.value.tag}${by}` } } : answer;
 
 /**
  * Answers that are asked for again and again while the case stays as it is: several pages are open, and each asks again whenever
@@ -92,32 +122,42 @@ export function keepAnswers(mostBytes = MOST_BYTES): KeptAnswers {
 		kept.delete(question);
 	};
 	return {
-		answer(question, now, make, left) {
-			const known = kept.get(question);
-			if (known !== undefined && isTrue(known, now)) {
+		async answer({ question, by, seesAll }, now, make, left) {
+			const own = `${by} ${question}`;
+			const known = [...(seesAll ? [question] : []), own]
+				.map((key) => kept.get(key))
+				.find((one) => one !== undefined && isTrue(one, now));
+			if (known !== undefined) {
 				known.at = now;
-				kept.delete(question);
-				kept.set(question, known);
+				kept.delete(known.key);
+				kept.set(known.key, known);
 				known.join(left);
-				return known.answer;
+				return forPerson(await known.answer, by);
 			}
-			forget(question);
+			forget(own);
 			const { join, signal } = shared();
-			const reads: Reads = { tables: new Set(), beyond: false };
+			const reads: Reads = { tables: new Set(), beyond: false, personal: false };
 			join(left);
+			const isKept = (): boolean => kept.get(entry.key) === entry;
 			// Who asks for it after its end has begun is to wait for another.
-			signal.addEventListener("abort", () => kept.get(question) === entry && forget(question), { once: true });
+			signal.addEventListener("abort", () => isKept() && forget(entry.key), { once: true });
 			const answer = make(signal, reads).then(async (made) =>
-				made.ok ? { ok: true, value: await readyAnswer(made.value, question) } : made,
+				made.ok ? { ok: true, value: await readyAnswer(made.value) } : made,
 			) as Promise<Outcome<ReadyAnswer>>;
-			const entry: Kept = { answer, join, reads, at: now, isMade: false, bytes: 0 };
-			kept.set(question, entry);
+			const entry: Kept = { answer, join, reads, at: now, isMade: false, key: own, bytes: 0 };
+			kept.set(own, entry);
 			answer.then(
 				(made) => {
-					if (kept.get(question) !== entry) return;
+					if (!isKept()) return;
 					// What went wrong may go right the next time.
-					if (!made.ok) return forget(question);
+					if (!made.ok) return forget(own);
 					entry.isMade = true;
+					if (seesAll && isForAll(reads)) {
+						kept.delete(own);
+						forget(question);
+						entry.key = question;
+						kept.set(question, entry);
+					}
 					entry.bytes = made.value.plain.length + (made.value.packed?.length ?? 0);
 					bytes += entry.bytes;
 					for (const oldest of kept.keys()) {
@@ -126,10 +166,10 @@ export function keepAnswers(mostBytes = MOST_BYTES): KeptAnswers {
 					}
 				},
 				() => {
-					if (kept.get(question) === entry) forget(question);
+					if (isKept()) forget(entry.key);
 				},
 			);
-			return answer;
+			return forPerson(await answer, by);
 		},
 	};
 }

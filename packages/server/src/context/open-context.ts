@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CaseChoice } from "@fissure/app";
 import { folderOfCase, keepCaseOpen, type OpenCase } from "@fissure/app";
 import type { Outcome } from "@fissure/core";
-import { type KeptAnswers, keepAnswers } from "../answers/kept-answers.ts";
+import { answersBy, type KeptAnswers, keepAnswers } from "../answers/kept-answers.ts";
 import { openSteps } from "../answers/steps.ts";
 import { jobsFor, openJobs } from "../jobs/jobs.ts";
 import { queuedJobs, type TeamQueue } from "../queue/queued-jobs.ts";
@@ -47,20 +47,21 @@ export async function openContext(
 	const jobs = team === null ? openJobs(worker, choice.now) : queuedJobs(team, { case: file, who: choice.who });
 	// The file's own count begins again with each opening; answers of an earlier server are not ours.
 	const run = randomBytes(6).toString("base64url");
+	const kept = keepAnswers();
 	const context: ServerContext = {
 		case: opened.value.choice,
 		stamp: () => `${run}-${opened.value.stamp()}`,
 		changes: opened.value.changes,
 		inThread: (order, hooks = {}) => threads.run(order, hooks),
 		steps: openSteps(),
-		answers: answersUnder(keepAnswers(), markOf(identity)),
+		answers: answersBy(kept, markOf(identity).slice(0, 8), opened.value.seesAll),
 		closing: closing.signal,
 		jobs,
 		uploads,
 	};
 	// What the first question to the ledger would wait for; a failure is given to who asks.
 	runOperation({ operation: "browse-ledger", input: { limit: 1 } }, context.case, {}).catch(() => {});
-	const people = openPeople(opened.value, { shared: context, placeForUploads, time });
+	const people = openPeople(opened.value, { shared: context, kept, placeForUploads, time });
 	const close = async (haveLeft?: Promise<unknown>): Promise<void> => {
 		closing.abort();
 		await jobs.close();
@@ -72,11 +73,6 @@ export async function openContext(
 	};
 	return { ok: true, value: { context, contextFor: people.contextFor, closePersonal: people.close, close } };
 }
-
-/** Answers to questions of one case, or one person: not to be taken for those of another that are the same. */
-const answersUnder = ({ answer }: KeptAnswers, mark: string): KeptAnswers => ({
-	answer: (question, now, make, left) => answer(`${mark} ${question}`, now, make, left),
-});
 
 /** A word for others that does not say what they are. */
 const markOf = (words: string): string => createHash("sha256").update(words).digest("base64url");
@@ -91,10 +87,12 @@ function openPeople(
 	whole: OpenCase,
 	{
 		shared,
+		kept,
 		placeForUploads,
 		time,
 	}: {
 		readonly shared: ServerContext;
+		readonly kept: KeptAnswers;
 		readonly placeForUploads: (who: string) => ReturnType<typeof openUploads>;
 		readonly time: () => number;
 	},
@@ -112,7 +110,7 @@ function openPeople(
 			stamp: () => `${mark}-${shared.stamp()}`,
 			inThread: (order, hooks) => shared.inThread({ ...order, who }, hooks),
 			steps: openSteps(),
-			answers: answersUnder(shared.answers, mark),
+			answers: answersBy(kept, `${mark}${markOf(whole.choice.identity).slice(0, 8)}`, own.value.seesAll),
 			jobs: jobsFor(shared.jobs, who),
 			uploads,
 		};

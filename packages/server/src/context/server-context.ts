@@ -1,7 +1,7 @@
 import type { CaseChoice, Changes } from "@fissure/app";
 import type { Context } from "@fissure/app/operations";
 import type { Outcome } from "@fissure/core";
-import type { KeptAnswers } from "../answers/kept-answers.ts";
+import type { OwnAnswers } from "../answers/kept-answers.ts";
 import type { Steps } from "../answers/steps.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { Order } from "../threads/run-operation.ts";
@@ -19,7 +19,7 @@ export interface ServerContext {
 	/** How far questions are that take long. */
 	readonly steps: Steps;
 	/** What was answered about the case and is still true. */
-	readonly answers: KeptAnswers;
+	readonly answers: OwnAnswers;
 	/** Aborted when the case is closed: who listens to it is to go. */
 	readonly closing: AbortSignal;
 	readonly jobs: Jobs;

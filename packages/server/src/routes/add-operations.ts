@@ -36,7 +36,8 @@ export function addOperations(
 		if (http === null) continue;
 		const [method, url] = http.split(" ") as [HTTPMethods, string];
 		const places = placesOf(http, input);
-		const isKept = method === "GET" && lasts === "case";
+		// What the accounts say changes without the case.
+		const isKept = method === "GET" && lasts === "case" && !one.teamOnly;
 		app.route({
 			method,
 			url,
@@ -58,7 +59,9 @@ export function addOperations(
 					return run(
 						read.value,
 						hooks,
-						reads === undefined ? context : { ...context, case: { ...context.case, reads } },
+						reads === undefined
+							? context
+							: { ...context, case: context.changes.notingWho({ ...context.case, reads }, reads) },
 					);
 				};
 				if (output === null) return sendFile(reply, (await answer(signalOf(reply))) as Outcome<Download>);

@@ -11,6 +11,8 @@ export interface Reads {
 	readonly tables: Set<string>;
 	/** Also from something of which nobody tells that it has changed. */
 	beyond: boolean;
+	/** Who asked was looked at: another person may get another answer. */
+	personal: boolean;
 }
 
 /** An open case. Nothing outside the store looks inside. */

@@ -29,7 +29,7 @@ describe("what an answer was read from", () => {
 		await withCase(inFolder("still.fissure"), async (file) => {
 			await addAll(file, [additionOf("first", "Valdara opens the corridor.")]);
 			const asked = async (ask: (file: Case) => Promise<unknown>) => {
-				const reads: Reads = { tables: new Set(), beyond: false };
+				const reads: Reads = { tables: new Set(), beyond: false, personal: false };
 				const begun = await momentOf(file);
 				await ask(noting(file, reads));
 				return async () => isStillTrue(reads, begun, await momentOf(file));

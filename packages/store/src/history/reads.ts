@@ -33,9 +33,21 @@ const TOLD_BY = {
 /** Every table and view of a case, by name. */
 export const READ_TABLES: ReadonlySet<string> = new Set(Object.keys(TOLD_BY));
 
-/** The same case; from which tables it is asked is noted. What is kept of it in memory is the same. */
+/** The same case; from which tables it is asked is noted, and whether who asks is looked at. What is kept of it in memory is the same. */
 export const noting = (file: Case, reads: Reads): Case =>
-	standsFor({ ...file, db: file.db.withPlugin(pluginOf(reads)), reads }, file);
+	standsFor(notingWho({ ...file, db: file.db.withPlugin(pluginOf(reads)), reads }, reads), file);
+
+/** The same, of which it is noted when somebody looks at who asks. */
+export const notingWho = <Asked extends { readonly who: string }>(asked: Asked, reads: Reads): Asked => {
+	const { who } = asked;
+	return Object.defineProperty({ ...asked }, "who", {
+		get: () => {
+			reads.personal = true;
+			return who;
+		},
+		enumerable: true,
+	});
+};
 
 /** Notes what an answer that is kept in memory was read from, for one that is made of it. */
 export function noteReads({ reads }: Case, tables: readonly string[]): void {
