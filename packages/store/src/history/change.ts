@@ -71,9 +71,10 @@ export function inChange<Value>(
 	if (refused !== null) return Promise.resolve(refused);
 	return attempt(path, async () => {
 		const { value, action } = await inTransaction(db, async (transaction) => {
+			const at = file.now();
 			let written: Promise<number> | null = null;
 			const action = (): Promise<number> => {
-				written ??= actionFor(file, transaction, undertaking);
+				written ??= actionFor(file, transaction, undertaking, at);
 				return written;
 			};
 			const indexed: IndexedTokens[] = [];
@@ -160,13 +161,18 @@ async function standingAction(
 	return one?.key ?? null;
 }
 
-async function actionFor(file: Case, db: Transaction<CaseTables>, undertaking: Undertaking): Promise<number> {
+async function actionFor(
+	file: Case,
+	db: Transaction<CaseTables>,
+	undertaking: Undertaking,
+	at: string,
+): Promise<number> {
 	const standing = await standingAction(file, db, undertaking);
 	if (standing !== null) return standing;
 	const { verb, begun } = undertaking;
 	const { key } = await db
 		.insertInto("actions")
-		.values({ verb, who: file.who, at: begun ?? file.now(), undoes: null, undone_by: null })
+		.values({ verb, who: file.who, at: begun ?? at, undoes: null, undone_by: null })
 		.returning("key")
 		.executeTakeFirstOrThrow();
 	return key;
