@@ -63,7 +63,7 @@ describe.skipIf(!isBuilt)("coding on threads (skipped: not built)", async () => 
 		}
 		const codings: unknown[] = [];
 		const problems: unknown[] = [];
-		for await (const batch of codeOnThreads(oneLarge(), data, { threads: 2, mostMs: 2_500 })) {
+		for await (const batch of codeOnThreads(oneLarge(), data, { threads: 2, mostMs: 5_000 })) {
 			codings.push(...batch.codings.map(({ document }) => document));
 			problems.push(...batch.problems);
 		}
