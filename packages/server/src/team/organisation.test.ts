@@ -21,7 +21,7 @@ async function freePort(): Promise<number> {
 /** What this test uses of the package, which brings no types. */
 type Provider = new (issuer: string, settings: object) => { readonly callback: () => RequestListener };
 
-/** A real provider, certified by the OpenID Foundation: whoever signs in as "ana" has the address ana@example.org there. */
+/** A real provider, certified by the OpenID Foundation: who signs in as "ana" has the address ana@example.org there. */
 async function startProvider(port: number, returnTo: string): Promise<void> {
 	// @ts-expect-error: it brings no types.
 	const { default: Provider } = (await import("oidc-provider")) as { readonly default: Provider };
