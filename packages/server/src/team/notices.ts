@@ -15,6 +15,7 @@ import { failed } from "@fissure/core";
 import type { FastifyInstance } from "fastify";
 import { sendProblem } from "../answers/send-problem.ts";
 import { type Needs, setArrived } from "./asker.ts";
+import { every } from "./every.ts";
 
 /** Milliseconds between two looks at what was written into the cases of the team. */
 const LOOK_MS = 5_000;
@@ -46,7 +47,10 @@ interface NoticesOptions {
 export function addNotices(app: FastifyInstance, options: NoticesOptions): Notices {
 	const { team } = options;
 	addFeed(app, options);
-	const reading = readCases(options);
+	let endReading = async (): Promise<void> => {};
+	app.addHook("onListen", async () => {
+		endReading = readCases(options);
+	});
 	const followers = new Map<string, Set<Follower>>();
 	const look = async (person: string): Promise<void> => {
 		const counted = await countUnread(team, person);
@@ -61,7 +65,7 @@ export function addNotices(app: FastifyInstance, options: NoticesOptions): Notic
 		for (const one of person === null ? followers.keys() : [person]) if (followers.has(one)) void look(one);
 	});
 	app.addHook("onClose", async () => {
-		await reading.close();
+		await endReading();
 		await line.close();
 	});
 	return {
@@ -115,8 +119,8 @@ const TOO_OFTEN = failed(
 	"request",
 );
 
-/** Reads, again and again, what was written into the cases of the team, whoever wrote it. What cannot be read is tried again. */
-function readCases({ team, folder, now }: NoticesOptions): { readonly close: () => Promise<void> } {
+/** Reads, again and again, what was written into the cases of the team, by all servers and commands. What cannot be read is tried again. */
+function readCases({ team, folder, now }: NoticesOptions): () => Promise<void> {
 	const who = "server";
 	const stamps = new Map<string, string>();
 	let forgotten = Number.NEGATIVE_INFINITY;
@@ -147,21 +151,10 @@ function readCases({ team, folder, now }: NoticesOptions): { readonly close: () 
 			await forgetNotices(team);
 		}
 	};
-	let under = Promise.resolve();
-	let isUnderWay = false;
-	const timer = setInterval(() => {
-		if (isUnderWay) return;
-		isUnderWay = true;
-		under = round().finally(() => {
-			isUnderWay = false;
-		});
-	}, LOOK_MS);
-	return {
-		async close() {
-			isClosed = true;
-			clearInterval(timer);
-			await under;
-		},
+	const end = every(LOOK_MS, round, () => {});
+	return async () => {
+		isClosed = true;
+		await end();
 	};
 }
 

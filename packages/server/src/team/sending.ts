@@ -1,5 +1,6 @@
 import { type MailServer, type Sending, sendMails, sendWebhooks, type Team } from "@fissure/app/team";
 import type { FastifyInstance } from "fastify";
+import { every } from "./every.ts";
 
 /** Milliseconds between two looks at what is to be sent to webhooks, and by mail. */
 const LOOK_MS = { webhooks: 2_000, mail: 20_000 } as const;
@@ -28,20 +29,4 @@ export function addSending(app: FastifyInstance, team: Team, { sending, onBroken
 		stop.abort();
 		await Promise.all(ends.map((end) => end()));
 	});
-}
-
-/** Does something again and again, with pauses between; resolves at the end once what is under way is done. */
-function every(pauseMs: number, work: () => Promise<unknown>, onBroken: (error: unknown) => void): () => Promise<void> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	let isOver = false;
-	const round = async (): Promise<void> => {
-		await work().catch(onBroken);
-		if (!isOver) timer = setTimeout(() => (under = round()), pauseMs);
-	};
-	let under = round();
-	return async () => {
-		isOver = true;
-		clearTimeout(timer);
-		await under;
-	};
 }
