@@ -16,6 +16,9 @@ const MOST_BYTES = 64_000_000;
 export interface ReadyAnswer {
 	readonly plain: Buffer;
 	readonly packed: Buffer | null;
+}
+
+export interface KeptAnswer extends ReadyAnswer {
 	/** The same for the same answer to the same person, whenever it is made. */
 	readonly tag: string;
 }
@@ -45,7 +48,7 @@ type Answer<Question> = (
 	now: AskedAt,
 	make: (signal: AbortSignal, reads: Reads) => Promise<Outcome<string>>,
 	left: AbortSignal,
-) => Promise<Outcome<ReadyAnswer>>;
+) => Promise<Outcome<KeptAnswer>>;
 
 export interface KeptAnswers {
 	/**
@@ -66,7 +69,7 @@ export const answersBy = ({ answer }: KeptAnswers, by: string, seesAll: () => Pr
 });
 
 interface Kept {
-	readonly answer: Promise<Outcome<ReadyAnswer>>;
+	readonly answer: Promise<Outcome<KeptAnswer>>;
 	/** Of those who ask while it is made. */
 	readonly join: (left: AbortSignal) => void;
 	readonly reads: Reads;
@@ -94,9 +97,10 @@ function shared(): { readonly join: Kept["join"]; readonly signal: AbortSignal }
 /** Makes the JSON of an answer ready to go out. */
 export async function readyAnswer(json: string): Promise<ReadyAnswer> {
 	const plain = Buffer.from(json);
-	const tag = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
-	return { plain, packed: plain.length < WORTH_PACKING ? null : await pack(plain, { level: LEVEL }), tag };
+	return { plain, packed: plain.length < WORTH_PACKING ? null : await pack(plain, { level: LEVEL }) };
 }
+
+const tagOf = ({ plain }: ReadyAnswer): string => createHash("sha256").update(plain).digest("base64url").slice(0, 22);
 
 const isTrue = ({ at, isMade, reads }: Kept, { stamp, moment, isStillTrue }: AskedAt): boolean =>
 	at.stamp === stamp ||
@@ -107,7 +111,7 @@ const isTrue = ({ at, isMade, reads }: Kept, { stamp, moment, isStillTrue }: Ask
 const isForAll = ({ tables, beyond, personal }: Reads): boolean => tables.size > 0 && !beyond && !personal;
 
 /** A browser may have been another person's before: what it has kept is not for this one. */
-const forPerson = (answer: Outcome<ReadyAnswer>, by: string): Outcome<ReadyAnswer> =>
+const taggedFor = (answer: Outcome<KeptAnswer>, by: string): Outcome<KeptAnswer> =>
 	answer.ok ? { ok: true, value: { ...answer.value, tag: `${answer.value.tag}${by}` } } : answer;
 
 /**
@@ -132,7 +136,7 @@ export function keepAnswers(mostBytes = MOST_BYTES): KeptAnswers {
 				kept.delete(known.key);
 				kept.set(known.key, known);
 				known.join(left);
-				return forPerson(await known.answer, by);
+				return taggedFor(await known.answer, by);
 			}
 			forget(own);
 			const { join, signal } = shared();
@@ -141,9 +145,11 @@ export function keepAnswers(mostBytes = MOST_BYTES): KeptAnswers {
 			const isKept = (): boolean => kept.get(entry.key) === entry;
 			// Who asks for it after its end has begun is to wait for another.
 			signal.addEventListener("abort", () => isKept() && forget(entry.key), { once: true });
-			const answer = make(signal, reads).then(async (made) =>
-				made.ok ? { ok: true, value: await readyAnswer(made.value) } : made,
-			) as Promise<Outcome<ReadyAnswer>>;
+			const answer = make(signal, reads).then(async (made): Promise<Outcome<KeptAnswer>> => {
+				if (!made.ok) return made;
+				const ready = await readyAnswer(made.value);
+				return { ok: true, value: { ...ready, tag: tagOf(ready) } };
+			});
 			const entry: Kept = { answer, join, reads, at: now, isMade: false, key: own, bytes: 0 };
 			kept.set(own, entry);
 			answer.then(
@@ -169,7 +175,7 @@ export function keepAnswers(mostBytes = MOST_BYTES): KeptAnswers {
 					if (isKept()) forget(entry.key);
 				},
 			);
-			return forPerson(await answer, by);
+			return taggedFor(await answer, by);
 		},
 	};
 }

@@ -3,7 +3,7 @@ import type { CompiledOperation, Context, Download, LoadedOperation } from "@fis
 import type { SignedIn } from "@fissure/app/team";
 import type { Outcome } from "@fissure/core";
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
-import { type Reads, type ReadyAnswer, readyAnswer } from "../answers/kept-answers.ts";
+import { type KeptAnswer, type Reads, type ReadyAnswer, readyAnswer } from "../answers/kept-answers.ts";
 import { placesOf, readAsked } from "../answers/read-asked.ts";
 import { sendProblem } from "../answers/send-problem.ts";
 import type { WriteAnswer } from "../answers/write-answer.ts";
@@ -104,7 +104,7 @@ function sendReady(request: FastifyRequest, reply: FastifyReply, outcome: Outcom
 }
 
 /** A page asks again whenever it is looked at, or anything has changed; where the answer is the same, it is not sent again. */
-function isKnown(request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer): boolean {
+function isKnown(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): boolean {
 	const tag = `W/"${answer.tag}"`;
 	reply.header("etag", tag).header("cache-control", "private, no-cache");
 	return request.headers["if-none-match"] === tag;
