@@ -46,7 +46,7 @@ interface AskedGroups {
 	readonly filters: CoverageFilters;
 }
 
-const keptGroups = keptUntil(["documents", "codings", "coding_tasks"], readGroups);
+const keptGroups = keptUntil(["documents", "codings"], readGroups);
 
 function readGroups(
 	{ db }: Case,

@@ -14,10 +14,7 @@ const readStatus = async (file: Case, coded: CodedWith | undefined): Promise<Cas
 	...(await countRest(file)),
 });
 
-/** Of whichever table a position is of one that counts. */
-const COUNTED_IN = ["documents", "codings", "corrections", "positions", "coder_orders", "coding_tasks"] as const;
-
-const keptTexts = keptUntil(["documents", "codings", "coding_tasks"], countTexts);
+const keptTexts = keptUntil(["documents", "codings"], countTexts);
 
 async function countTexts({ db }: Case, coded: CodedWith | null) {
 	const standing = db.selectFrom("documents").where("documents.until", "is", null);
@@ -54,7 +51,7 @@ interface Countable {
 	readonly executeTakeFirstOrThrow: () => Promise<{ readonly count: number }>;
 }
 
-const keptPositions = keptUntil(COUNTED_IN, (file: Case, _: null) => countStanding(file, "positions"));
+const keptPositions = keptUntil(["positions"], (file: Case, _: null) => countStanding(file, "positions"));
 
 async function countStanding(
 	{ db }: Case,
@@ -150,7 +147,7 @@ export const positionsByPublisher = (file: Case): Promise<Outcome<readonly Publi
 		value: await keptByPublisher(file, null),
 	}));
 
-const keptByPublisher = keptUntil(COUNTED_IN, ({ db }: Case, _: null) =>
+const keptByPublisher = keptUntil(["positions"], ({ db }: Case, _: null) =>
 	db
 		.selectFrom("positions")
 		.where("until", "is", null)

@@ -15,7 +15,7 @@ const readWaiting = async (file: Case, coded: CodedWith): Promise<WaitingWork> =
 	uncomparedVersions: await keptVersions(file, null),
 });
 
-const keptUnread = keptUntil(["documents", "codings", "coding_tasks"], readUnread);
+const keptUnread = keptUntil(["documents", "codings"], readUnread);
 
 async function readUnread({ db }: Case, coded: CodedWith) {
 	const uncoded = await db

@@ -4,12 +4,12 @@ import { standsFor } from "../case/for-person.ts";
 import type { JournalledTable } from "./change.ts";
 import type { Moment } from "./moment.ts";
 
+const OF_CODING = ["codings", "coder_orders", "coding_tasks"] as const;
+const OF_POSITION = [...OF_CODING, "positions", "corrections", "documents"] as const;
 /**
  * By table that an answer may be read from, what tells that a row of it has changed: journalled tables, any action, any entry of the journal; or
  * nothing but that the case has changed.
  */
-const OF_CODING = ["codings", "coder_orders", "coding_tasks"] as const;
-const OF_POSITION = [...OF_CODING, "positions", "corrections", "documents"] as const;
 const TOLD_BY = {
 	...{ documents: ["documents"], events: ["events"], event_documents: ["event_documents"], findings: ["findings"] },
 	...{ codings: OF_CODING, positions: OF_POSITION, sentences: OF_POSITION, statements: OF_POSITION },
@@ -29,6 +29,8 @@ const TOLD_BY = {
 	...{ public_codings: "case", public_events: "case", public_findings: "case", public_votes: "case" },
 	...{ public_deeds: "case", public_series: "case" },
 } as const satisfies Readonly<Record<string, readonly JournalledTable[] | "actions" | "journal" | "case">>;
+
+export type ReadTable = keyof typeof TOLD_BY;
 
 /** Every table and view of a case, by name. */
 export const READ_TABLES: ReadonlySet<string> = new Set(Object.keys(TOLD_BY));
@@ -55,16 +57,18 @@ export function noteReads({ reads }: Case, tables: readonly string[]): void {
 }
 
 /** Is an answer that was begun at one moment still true at another? */
-export function isStillTrue({ tables, beyond }: Reads, begun: Moment, now: Moment): boolean {
-	if (beyond || tables.size === 0) return false;
-	return [...tables].every((table) => {
-		const told = TOLD_BY[table as keyof typeof TOLD_BY];
+export const isStillTrue = ({ tables, beyond }: Reads, begun: Moment, now: Moment): boolean =>
+	!beyond && tables.size > 0 && areAsTheyWere([...tables], begun, now);
+
+/** Has nobody changed a row of these tables between two moments? */
+export const areAsTheyWere = (tables: readonly string[], begun: Moment, now: Moment): boolean =>
+	tables.every((table) => {
+		const told = TOLD_BY[table as ReadTable];
 		if (told === undefined || told === "case") return false;
 		if (told === "actions") return begun.actions === now.actions;
 		if (told === "journal") return begun.until === now.until && begun.actions === now.actions;
 		return told.every((one) => (now.touched.get(one) ?? 0) <= begun.until);
 	});
-}
 
 /** Notes the tables of each question before it is put into words. */
 const pluginOf = ({ tables }: Reads): KyselyPlugin => ({

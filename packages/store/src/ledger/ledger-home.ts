@@ -23,10 +23,7 @@ const wanted = (): number => {
 };
 
 /** What the ledger is read from; who saves a judgment need not wait for it again. */
-const READ_FROM = [
-	...(["documents", "codings", "corrections", "positions", "mutes"] as const),
-	...(["coder_orders", "coding_tasks"] as const),
-] as const;
+const READ_FROM = ["documents", "codings", "positions", "mutes"] as const;
 
 const keptParts = keptUntil(READ_FROM, (file: Case, _: null) => readParts(file));
 const keptHome = keptUntil(READ_FROM, load);
