@@ -60,7 +60,6 @@ export const DocumentShownSchema = noun("DocumentShown", null, {
 		"The same publisher's texts of the same events in other languages; which is the original, none of them says",
 	),
 	versions: list(DocumentVersionSchema).describe("Of its page, the earliest first; itself among them"),
-	who: z.string().describe("Who would correct it now"),
 });
 export type DocumentShown = Of<typeof DocumentShownSchema>;
 

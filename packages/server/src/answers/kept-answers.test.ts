@@ -56,8 +56,47 @@ describe("answers that are kept", () => {
 		expect(made).toBe(1);
 		await ask("3", 2);
 		expect(made).toBe(2);
-		await Promise.all([ask("4", 3), ask("5", 3)]);
+		await Promise.all([ask("4", 3), ask("5", 4)]);
 		expect(made).toBe(4);
+		await Promise.all([ask("6", 5), ask("7", 5)]);
+		expect(made).toBe(5);
+	});
+
+	it("are waited for by all who see everything while they are made, and made again where they are one's own", async () => {
+		const kept = keepAnswers();
+		const made: string[] = [];
+		const ask = (question: string, person: string, seesAll = true, personal = false) =>
+			kept.answer(
+				by(question, person, seesAll),
+				at("1"),
+				async (_, reads) => {
+					made.push(`${question} ${person}`);
+					Object.assign(reads, { personal }).tables.add("positions");
+					return { ok: true, value: `"${person}"` };
+				},
+				stays(),
+			);
+		await Promise.all([ask("/all", "Ana"), ask("/all", "Ben"), ask("/all", "Cid", false), ask("/all", "Dan")]);
+		expect(made).toEqual(["/all Ana", "/all Cid"]);
+		made.length = 0;
+		const own = await Promise.all(["Ana", "Ben", "Dan"].map((person) => ask("/own", person, true, true)));
+		expect(made).toEqual(["/own Ana", "/own Ben", "/own Dan"]);
+		expect(own.map((answer) => answer.ok && String(answer.value.plain))).toEqual(['"Ana"', '"Ben"', '"Dan"']);
+	});
+
+	it("are made by another where the one whose answer was waited for has left", async () => {
+		const kept = keepAnswers();
+		const leaves = new AbortController();
+		const broken = kept.answer(
+			by("/q"),
+			at("1"),
+			(signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("left")))),
+			leaves.signal,
+		);
+		leaves.abort();
+		const other = await kept.answer(by("/q", "Ben"), at("1"), granted("1"), stays());
+		expect(other.ok && String(other.value.plain)).toBe("1");
+		await expect(broken).rejects.toThrow("left");
 	});
 
 	it("are those of all who see everything where nobody looked at who asks", async () => {

@@ -89,7 +89,11 @@ function shared(): { readonly join: Kept["join"]; readonly signal: AbortSignal }
 		signal: ends.signal,
 		join(left) {
 			waiting++;
-			left.addEventListener("abort", () => --waiting === 0 && ends.abort(left.reason), { once: true });
+			const leave = (): void => {
+				if (--waiting === 0) ends.abort(left.reason);
+			};
+			if (left.aborted) leave();
+			else left.addEventListener("abort", leave, { once: true });
 		},
 	};
 }
@@ -120,6 +124,8 @@ const taggedFor = (answer: Outcome<KeptAnswer>, by: string): Outcome<KeptAnswer>
  */
 export function keepAnswers(mostBytes = MOST_BYTES): KeptAnswers {
 	const kept = new Map<string, Kept>();
+	/** By question, what is being made for one who sees everything: it may turn out to be for all of them. */
+	const making = new Map<string, Kept>();
 	let bytes = 0;
 	const forget = (question: string): void => {
 		bytes -= kept.get(question)?.bytes ?? 0;
@@ -128,15 +134,22 @@ export function keepAnswers(mostBytes = MOST_BYTES): KeptAnswers {
 	return {
 		async answer({ question, by, seesAll }, now, make, left) {
 			const own = `${by} ${question}`;
-			const known = [...(seesAll ? [question] : []), own]
-				.map((key) => kept.get(key))
-				.find((one) => one !== undefined && isTrue(one, now));
-			if (known !== undefined) {
-				known.at = now;
-				kept.delete(known.key);
-				kept.set(known.key, known);
-				known.join(left);
-				return taggedFor(await known.answer, by);
+			for (;;) {
+				const known = [...(seesAll ? [question] : []), own]
+					.map((key) => kept.get(key))
+					.find((one) => one !== undefined && isTrue(one, now));
+				if (known !== undefined) {
+					known.at = now;
+					kept.delete(known.key);
+					kept.set(known.key, known);
+					known.join(left);
+					return taggedFor(await known.answer, by);
+				}
+				const others = seesAll ? making.get(question) : undefined;
+				if (others === undefined) break;
+				others.join(left);
+				const made = await others.answer.catch(() => null);
+				if (made?.ok !== true || !isForAll(others.reads)) break;
 			}
 			forget(own);
 			const { join, signal } = shared();
@@ -152,8 +165,13 @@ export function keepAnswers(mostBytes = MOST_BYTES): KeptAnswers {
 			});
 			const entry: Kept = { answer, join, reads, at: now, isMade: false, key: own, bytes: 0 };
 			kept.set(own, entry);
+			if (seesAll && !making.has(question)) making.set(question, entry);
+			const end = (): void => {
+				if (making.get(question) === entry) making.delete(question);
+			};
 			answer.then(
 				(made) => {
+					end();
 					if (!isKept()) return;
 					// What went wrong may go right the next time.
 					if (!made.ok) return forget(own);
@@ -172,6 +190,7 @@ export function keepAnswers(mostBytes = MOST_BYTES): KeptAnswers {
 					}
 				},
 				() => {
+					end();
 					if (isKept()) forget(entry.key);
 				},
 			);

@@ -70,14 +70,32 @@ export const areAsTheyWere = (tables: readonly string[], begun: Moment, now: Mom
 		return told.every((one) => (now.touched.get(one) ?? 0) <= begun.until);
 	});
 
+/**
+ * Rows that stay as they are once they are made, as far as a question joins them: what a row refers to is told with the row. That an action was
+ * undone later is only asked from the actions themselves.
+ */
+const REFERRED_TO: readonly string[] = ["actions", "content"] satisfies readonly ReadTable[];
+
 /** Notes the tables of each question before it is put into words. */
 const pluginOf = ({ tables }: Reads): KyselyPlugin => ({
 	transformQuery({ node }): RootOperationNode {
-		note(node, tables);
+		const named = new Set<string>();
+		note(node, named);
+		const asked = new Set<string>();
+		noteAsked(node, asked);
+		for (const one of named) if (asked.has(one) || !REFERRED_TO.includes(one)) tables.add(one);
 		return node;
 	},
 	transformResult: ({ result }) => Promise.resolve(result),
 });
+
+/** What is asked for itself, and not joined. */
+function noteAsked(node: unknown, tables: Set<string>): void {
+	if (typeof node !== "object" || node === null) return;
+	const { kind } = node as { kind?: string };
+	if (kind === "FromNode" || kind === "RawNode") note(node, tables);
+	for (const one of Object.values(node)) noteAsked(one, tables);
+}
 
 function note(node: unknown, tables: Set<string>): void {
 	if (typeof node !== "object" || node === null) return;

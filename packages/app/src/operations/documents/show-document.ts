@@ -48,7 +48,6 @@ export const showDocumentInCase = (request: {
 				...read.value,
 				...grouped.value,
 				versions: versions.value,
-				who: request.case.who,
 			},
 		};
 	});
