@@ -122,6 +122,7 @@ try {
 		}
 	});
 	const writing = Array.from({ length: writers }, async (_, writer) => {
+		await setTimeout((writer * pause) / writers);
 		const made = await timed(
 			"write",
 			() => save("POST", "/api/drafts", { text: `# Draft ${writer}\n\nBegun.` }, writer),

@@ -89,13 +89,24 @@ const pluginOf = ({ tables }: Reads): KyselyPlugin => ({
 	transformResult: ({ result }) => Promise.resolve(result),
 });
 
-/** What is asked for itself, and not joined. */
+/** What is asked for itself, and not joined by its name; a column of what is joined does not count. */
 function noteAsked(node: unknown, tables: Set<string>): void {
 	if (typeof node !== "object" || node === null) return;
-	const { kind } = node as { kind?: string };
-	if (kind === "FromNode" || kind === "RawNode") note(node, tables);
-	for (const one of Object.values(node)) noteAsked(one, tables);
+	const { kind, sqlFragments } = node as { kind?: string; sqlFragments?: readonly string[] };
+	if (kind === "ReferenceNode" || kind === "ColumnNode") return;
+	if (kind === "IdentifierNode") note(node, tables);
+	if (sqlFragments !== undefined)
+		note({ kind: "RawNode", sqlFragments: sqlFragments.map((words) => words.replaceAll(STRING_OR_COLUMN, " ")) }, tables);
+	for (const [name, part] of Object.entries(node))
+		if (!(kind === "JoinNode" && name === "table" && isNamed(part))) noteAsked(part, tables);
 }
+
+/** In SQL: words that are data, and what stands before the point of a column. */
+const STRING_OR_COLUMN = /'[^']*'|"?\w+"?\s*\./gu;
+
+/** A table, under its own or another name. */
+const isNamed = (node: { readonly kind: string; readonly node?: { readonly kind: string } }): boolean =>
+	node.kind === "TableNode" || (node.kind === "AliasNode" && node.node?.kind === "TableNode");
 
 function note(node: unknown, tables: Set<string>): void {
 	if (typeof node !== "object" || node === null) return;
