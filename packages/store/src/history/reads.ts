@@ -96,7 +96,10 @@ function noteAsked(node: unknown, tables: Set<string>): void {
 	if (kind === "ReferenceNode" || kind === "ColumnNode") return;
 	if (kind === "IdentifierNode") note(node, tables);
 	if (sqlFragments !== undefined)
-		note({ kind: "RawNode", sqlFragments: sqlFragments.map((words) => words.replaceAll(STRING_OR_COLUMN, " ")) }, tables);
+		note(
+			{ kind: "RawNode", sqlFragments: sqlFragments.map((words) => words.replaceAll(STRING_OR_COLUMN, " ")) },
+			tables,
+		);
 	for (const [name, part] of Object.entries(node))
 		if (!(kind === "JoinNode" && name === "table" && isNamed(part))) noteAsked(part, tables);
 }
