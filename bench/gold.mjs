@@ -1,5 +1,5 @@
 // Scores the program on every set of judged texts and prints one table, each set in two halves.
-//   npm run --silent bench:gold -- [--errors] [--only world] [--json FILE]
+//   npm run --silent bench:gold -- [--errors] [--only world] [--language fr] [--json FILE]
 //
 // The halves are fixed by a hash of the id of an event (pairs, singles), a document (sentences), a pair (contradictions) or the
 // documents that the judged groups join (events). Words and rules are written while looking at the development half; nobody reads the errors of the check
@@ -8,7 +8,7 @@
 // A ratio comes with its 95 % Wilson interval. That of an F1 is taken over tp of tp + (fp + fn) / 2, that of a direction over all
 // stances found, zeros included: both are approximate, and events are few, so read them as the least of the doubt.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,6 +22,9 @@ const SETS = [
 	{ name: "singles", folder: join(gold, "singles"), score: scoreReadouts },
 	{ name: "world/pairs", folder: join(gold, "world"), score: scoreReadouts },
 	{ name: "world/singles", folder: join(gold, "world/singles"), score: scoreReadouts },
+	{ name: "languages/pairs", folder: join(gold, "languages"), score: scoreReadouts },
+	{ name: "languages/singles", folder: join(gold, "languages/singles"), score: scoreReadouts },
+	{ name: "languages/own", folder: join(root, "bench/judged"), score: scoreOwn },
 	{ name: "sentences", folder: join(gold, "sentences"), score: scoreSentences },
 	{ name: "events", folder: join(gold, "events"), score: scoreEvents },
 	{ name: "contradictions", folder: join(gold, "contradictions"), score: scoreContradictions },
@@ -33,6 +36,8 @@ const option = (name) => {
 };
 const withErrors = process.argv.includes("--errors");
 const only = option("--only");
+/** Of the sets of several languages, what is judged in this one. */
+const language = option("--language");
 const scratch = mkdtempSync(join(tmpdir(), "fissure-gold-"));
 const rows = [];
 const errors = [];
@@ -63,6 +68,30 @@ function scoreReadouts({ name, folder, texts = join(folder, "pairs.jsonl") }) {
 	if (!isPairs) return;
 	row(name, "leads", scores, ({ leads_found: leads }) => shareOf(leads?.ratio ?? null, leads?.n ?? 0));
 	row(name, "leads by words", scores, ({ leads_by_words: leads }) => shareOf(leads.ratio, leads.n));
+}
+
+/** Texts that we have judged ourselves: places in texts of ../shared/data-languages, half of them for checking. */
+function scoreOwn({ name, folder }) {
+	const judged = readdirSync(folder).flatMap((file) => readLines(join(folder, file)));
+	const archives = join(root, "../shared/data-languages");
+	if (!existsSync(archives)) return console.log(`${name}: skipped: no shared data`);
+	const own = join(scratch, "own");
+	mkdirSync(own);
+	const write = (file, lines) => writeFileSync(join(own, file), lines.map((line) => JSON.stringify(line)).join("\n"));
+	const ids = new Map(judged.map(({ doc_id, event_id }) => [doc_id, event_id]));
+	const texts = [...new Set(judged.map(({ file }) => file))]
+		.flatMap((file) => readLines(join(archives, file)))
+		.filter(({ id }) => ids.has(id));
+	write(
+		"pairs.jsonl",
+		texts.map((doc) => ({ event_id: ids.get(doc.id), event: doc.title, docs: [doc] })),
+	);
+	write("docs.jsonl", judged);
+	write(
+		"events.jsonl",
+		judged.map(({ event_id, half, lang }) => ({ event_id, half, lang, differences: [] })),
+	);
+	scoreReadouts({ name, folder: own });
 }
 
 /** Sentences of known sign, through `score-sentences.mjs`. */
@@ -159,13 +188,34 @@ function foldersOf(name, folder, judged, idOf, texts) {
 		const path = join(scratch, `${name.replace("/", "-")}-${part}`);
 		mkdirSync(path);
 		for (const file of judged) {
-			const kept = readLines(join(folder, file)).filter((line) => part === "all" || halfOf(idOf(line)) === part);
+			const kept = readLines(join(folder, file)).filter(
+				(line) =>
+					(part === "all" || (line.half ?? halfOf(idOf(line))) === part) &&
+					(language === undefined || languageOf(line) === language),
+			);
 			writeFileSync(join(path, file), kept.map((line) => JSON.stringify(line)).join("\n"));
 		}
 		for (const [file, source] of Object.entries(texts)) writeFileSync(join(path, file), readFileSync(source));
 		parts[part] = path;
 	}
 	return parts;
+}
+
+/** Of a judged text, or of the texts of an event. */
+function languageOf({ lang, event_id }) {
+	return lang ?? judgedLanguages().get(event_id);
+}
+
+let languages;
+function judgedLanguages() {
+	languages ??= new Map(
+		["languages", "languages/singles"].flatMap((folder) =>
+			readLines(join(gold, folder, "docs.jsonl"))
+				.filter(({ lang }) => lang !== "en")
+				.map(({ event_id, lang }) => [event_id, lang]),
+		),
+	);
+	return languages;
 }
 
 function scoresOf(parts, argsOf) {
