@@ -2,12 +2,12 @@
 //
 // V8 reads such an expression when its file is loaded and again when its line runs, some 0.1 ms each; the packs of the languages
 // and the core hold hundreds, of which a run needs a few. What is written stays as it is; only the bundle differs:
-// - a constant of a module, `const NAME = /…/u`, `new RegExp(…)` or `expressionOfAny(…)`, is made where its name is first used;
+// - a constant of a module, `const NAME = /…/u` or `new RegExp(…)`, is made where its name is first used;
 // - `key: /…/u` in a table at the top of a module becomes a getter that makes the expression once;
 // - `/…/u.test(…)` in a function is made at the first call. One that remembers a place (g, y) stays as it is there, since
 //   each run of its line has its own.
 const KNOWS_LETTERS = /\\p/;
-const MAY_BE_LATE = /\\p|new RegExp|expressionOfAny/;
+const MAY_BE_LATE = /\\p|new RegExp/;
 const REMEMBERS = /[gy]/;
 
 export const lateExpressions = {
@@ -90,9 +90,7 @@ const declaredName = (statement) =>
 		? statement.declarations[0].id.name
 		: undefined;
 
-const isPutTogether = (init) =>
-	(init?.type === "NewExpression" && init.callee.name === "RegExp") ||
-	(init?.type === "CallExpression" && init.callee.name === "expressionOfAny");
+const isPutTogether = (init) => init?.type === "NewExpression" && init.callee.name === "RegExp";
 
 /** Parameters, patterns, shorthands and lists of exports have the name for something else, or need it as it is. */
 const isOtherBinding = (node, path, declared) => {

@@ -1,3 +1,4 @@
+import { withPacks } from "@fissure/languages";
 import type { Account, Codebook, Comparison, EventContext, Span } from "@fissure/model";
 import { expectationOf } from "./alignment/expectation.ts";
 import { type HabitText, habitEventOf, habitTextOf } from "./alignment/habit-text.ts";
@@ -23,7 +24,15 @@ export interface CompareOptions {
 }
 
 /** The path from accounts to findings, top to bottom. The same accounts always give the same comparison. */
-export function compareAccounts(
+export const compareAccounts = (accounts: readonly Account[], options: CompareOptions): Compared =>
+	withPacks(
+		accounts.map(({ document }) => document.language),
+		() => compared(accounts, options),
+	);
+
+type Compared = Pick<Comparison, "accounts" | "matrix" | "findings" | "unmatched" | "previous">;
+
+function compared(
 	accounts: readonly Account[],
 	{
 		codebook,
@@ -32,7 +41,7 @@ export function compareAccounts(
 		previous = [],
 		setPhrases = () => [],
 	}: CompareOptions,
-): Pick<Comparison, "accounts" | "matrix" | "findings" | "unmatched" | "previous"> {
+): Compared {
 	const context: EventContext = {
 		issues: new Map(codebook.issues.map((issue) => [issue.id, issue])),
 		concepts: new Map(codebook.concepts.map((concept) => [concept.id, concept])),

@@ -1,3 +1,4 @@
+import { withPacks } from "@fissure/languages";
 import type { Account, Document, Edit, EditReadings, Quote } from "@fissure/model";
 import { codeDocument } from "./coding/code-document.ts";
 import type { Lexicon } from "./coding/lexicon/lexicon.ts";
@@ -22,11 +23,18 @@ export interface CompareCapturesOptions {
  * - out:    null where both have the same words and the same heading, however wrapped, quoted or encoded
  * - silent: readings are null where a capture cannot be coded
  */
-export function compareCaptures(
+export const compareCaptures = (
 	before: Document,
 	after: Document,
 	lexicon: Lexicon,
-	{ isWord, accounts }: CompareCapturesOptions = {},
+	options: CompareCapturesOptions = {},
+): Edit | null => withPacks([before.language, after.language], () => editBetween(before, after, lexicon, options));
+
+function editBetween(
+	before: Document,
+	after: Document,
+	lexicon: Lexicon,
+	{ isWord, accounts }: CompareCapturesOptions,
 ): Edit | null {
 	const context = { isWord, marksIn: (text: string) => marksIn(text, after.language, lexicon) };
 	const inText = editChanges(before, after, context);

@@ -16,8 +16,10 @@ export {
 	stemByScript,
 	UNSPACED,
 	WIDE_LETTERS,
+	withAllPacks,
 	withArticle,
 	withoutRadicals,
+	withPacks,
 	wordSpans,
 } from "@fissure/languages";
 export * from "@fissure/model";

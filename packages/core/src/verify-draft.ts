@@ -1,3 +1,4 @@
+import { withPacks } from "@fissure/languages";
 import type {
 	Account,
 	ActorId,
@@ -7,6 +8,7 @@ import type {
 	Document,
 	Draft,
 	DraftProblem,
+	LocatedQuotation,
 	Records,
 	Verification,
 	VerificationContext,
@@ -37,11 +39,12 @@ export interface VerifyOptions {
 }
 
 /** The path from a draft and the texts it quotes to what an editor must see. The same texts always give the same result. */
-export function verifyDraft(
-	draft: Draft,
-	sources: readonly Document[],
-	options: VerifyOptions,
-): Pick<Verification, "draft" | "quotations" | "problems" | "claims" | "sources"> {
+export const verifyDraft = (draft: Draft, sources: readonly Document[], options: VerifyOptions): Verified =>
+	withPacks([draft.document.language], () => verified(draft, sources, options));
+
+type Verified = Pick<Verification, "draft" | "quotations" | "problems" | "claims" | "sources">;
+
+function verified(draft: Draft, sources: readonly Document[], options: VerifyOptions): Verified {
 	const { lexicon, earlier = [], events = [], nameOf = (actor) => actor, lookedThrough = sources.length } = options;
 	const marks = remembered((text, language) => marksIn(text, language, lexicon));
 	const attributions = attributionsOf(draft, marks, sources).map((attribution, at) =>
@@ -67,21 +70,29 @@ export function verifyDraft(
 		concepts: new Map(lexicon.data.codebook.concepts.map((concept) => [concept.id, concept])),
 		nameOf,
 	};
-	const problems = draftChecks.flatMap(({ check }) => check(draft, context)).toSorted(byPlace);
-	const quotations = located.map(
-		(one, at): CheckedQuotation => ({
-			...one,
-			...clausesOf(draft, one, context),
-			problems: problems.filter(({ quotation }) => quotation === at),
-		}),
-	);
-	return {
-		draft,
-		quotations,
-		problems: problems.filter(({ quotation }) => quotation === null),
-		claims,
-		sources: sourcesOf(quotations, problems, context.sources),
-	};
+	return withPacks([draft.document.language, ...languagesOfFound(located, context.sources)], () => {
+		const problems = draftChecks.flatMap(({ check }) => check(draft, context)).toSorted(byPlace);
+		const quotations = located.map(
+			(one, at): CheckedQuotation => ({
+				...one,
+				...clausesOf(draft, one, context),
+				problems: problems.filter(({ quotation }) => quotation === at),
+			}),
+		);
+		return {
+			draft,
+			quotations,
+			problems: problems.filter(({ quotation }) => quotation === null),
+			claims,
+			sources: sourcesOf(quotations, problems, context.sources),
+		};
+	});
+}
+
+/** In which languages are the texts in which something of the draft stands? */
+function languagesOfFound(located: readonly LocatedQuotation[], sources: readonly Document[]): readonly string[] {
+	const ids = new Set(located.flatMap(({ found }) => found?.document ?? []));
+	return [...new Set(sources.flatMap(({ id, language }) => (ids.has(id) ? language : [])))];
 }
 
 /** What a draft claims of votes and figures, in its own words. */

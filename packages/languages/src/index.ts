@@ -1,3 +1,4 @@
+export * from "./at-hand.ts";
 export * from "./detect-language.ts";
 export { withArticle } from "./en/forms.ts";
 export { english } from "./en/index.ts";

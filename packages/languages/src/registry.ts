@@ -25,25 +25,6 @@ export const lackingIn = (code: LanguageCode, needed: readonly Capability[]): re
 	return needed.filter((capability) => language?.[capability] === undefined);
 };
 
-const NEVER = "(?!)";
-
-/** What all packs give for one purpose, joined, for text that may be in any of them. The source of an expression. */
-export const sourceOfAny = (partOf: (language: Language) => string | undefined): string => {
-	const parts = languages.flatMap((language) => partOf(language) ?? []).filter((part) => part !== "");
-	return parts.length === 0 ? NEVER : parts.join("|");
-};
-
-/** The same as an expression; `around` puts it into one. */
-export const expressionOfAny = (
-	partOf: (language: Language) => string | undefined,
-	flags: string,
-	around: (source: string) => string = (source) => source,
-): RegExp => new RegExp(around(`(?:${sourceOfAny(partOf)})`), flags);
-
-/** What all packs have in tables of one kind. */
-export const wordsOfAny = (partOf: (language: Language) => ReadonlySet<string> | undefined): ReadonlySet<string> =>
-	new Set(languages.flatMap((language) => [...(partOf(language) ?? [])]));
-
 /** Of letters that are written without spaces between words, as in a class of an expression. */
 export const UNSPACED: string = languages
 	.filter(({ sentences }) => sentences.unspaced)

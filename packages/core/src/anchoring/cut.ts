@@ -1,4 +1,4 @@
-import { foldText, languages, sourceOfAny, UNSPACED, WIDE_LETTERS } from "@fissure/languages";
+import { foldText, fromPacks, languages, packsAtHand, sourceOfAny, UNSPACED, WIDE_LETTERS } from "@fissure/languages";
 import type { LanguageCode, Span } from "@fissure/model";
 import { numbersIn } from "../documents/numbers/numbers.ts";
 import { INVISIBLE } from "./print-tokens.ts";
@@ -73,9 +73,9 @@ const BEGINS_INSIDE = new RegExp(
 );
 /** "1|st": letters closed up to a digit. */
 const BEGINS_SPACED = new RegExp(`^${SPACED}`, "u");
-const EDGES = languages.flatMap(({ edges }) => edges ?? []);
+const EDGES = fromPacks(() => packsAtHand().flatMap(({ edges }) => edges ?? []));
 const splits = (side: "start" | "end", before: string, after: string): boolean =>
-	EDGES.some((edges) => edges[side].some(([ends, begins]) => ends.test(before) && begins.test(after)));
+	EDGES().some((edges) => edges[side].some(([ends, begins]) => ends.test(before) && begins.test(after)));
 
 const cutsWord = (before: string, head: string): boolean =>
 	(BEGINS_WORD.test(head) && LETTER_BEFORE.test(before)) ||
@@ -146,36 +146,43 @@ function crossesNumber(before: string, after: string): boolean {
 	)
 		return true;
 	if (numberWordsCross(around, edge)) return true;
-	return EDGES.some(({ number: numeral }) =>
+	return EDGES().some(({ number: numeral }) =>
 		[...around.matchAll(numeral)].some(({ 0: number, index }) => crosses({ start: index, end: index + number.length })),
 	);
 }
 
-const LETTERS = languages.map(({ code, letters }) => [code, new RegExp(`[${letters}]`, "u")] as const);
+const LETTERS = fromPacks(() =>
+	packsAtHand().map(({ code, letters }) => [code, new RegExp(`[${letters}]`, "u")] as const),
+);
 /** In figures alone a number is read as the first language writes it. */
 function languagesIn(text: string): readonly LanguageCode[] {
-	const found = LETTERS.filter(([, letters]) => letters.test(text)).map(([code]) => code);
+	const found = LETTERS()
+		.filter(([, letters]) => letters.test(text))
+		.map(([code]) => code);
 	return found.length === 0 ? languages.slice(0, 1).map(({ code }) => code) : found;
 }
 
-const ANY = sourceOfAny(({ numbers }) => numbers?.inWords);
-const INSIDE = sourceOfAny(({ numbers }) => numbers?.inside);
-const WORD = String.raw`(?<![\p{L}\p{M}])(?:${ANY})(?![\p{L}\p{M}])`;
+const ANY = fromPacks(() => sourceOfAny(({ numbers }) => numbers?.inWords));
+const INSIDE = fromPacks(() => sourceOfAny(({ numbers }) => numbers?.inside));
+const WORD = fromPacks(() => String.raw`(?<![\p{L}\p{M}])(?:${ANY()})(?![\p{L}\p{M}])`);
 /** "hundreds of thousands": of how many, only both say. */
-const MANY = String.raw`(?<![\p{L}\p{M}])(?:${sourceOfAny(({ numbers }) => numbers?.many)})`;
-const PHRASE = new RegExp(String.raw`(?:\p{N}\s+)?(?:${MANY})*${WORD}(?:\.?[\s-]+(?:(?:${INSIDE})\s+)?${WORD})*`, "gu");
+const MANY = fromPacks(() => String.raw`(?<![\p{L}\p{M}])(?:${sourceOfAny(({ numbers }) => numbers?.many)})`);
+const PHRASE = fromPacks(
+	() =>
+		new RegExp(String.raw`(?:\p{N}\s+)?(?:${MANY()})*${WORD()}(?:\.?[\s-]+(?:(?:${INSIDE()})\s+)?${WORD()})*`, "gu"),
+);
 
 /** Numbers written in words in a folded text, of one word or several: "half a million", «двадцать один». */
 export const numberWordsIn = (folded: string): readonly Span[] =>
-	Array.from(folded.matchAll(PHRASE), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
+	Array.from(folded.matchAll(PHRASE()), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
 
 /** What may be in such a number before its last word. */
-const INNER = new RegExp(`^(?:${ANY}|${INSIDE})?$`, "u");
+const INNER = fromPacks(() => new RegExp(`^(?:${ANY()}|${INSIDE()})?$`, "u"));
 
 /** Does a number written in words go on over a place of the text, which is folded? */
 export function numberWordsCross(folded: string, place: number): boolean {
 	const isInsideWord = /\p{L}$/u.test(folded.slice(0, place)) && /^\p{L}/u.test(folded.slice(place));
 	const [, before = ""] = /(\p{L}*)[^\p{L}]*$/u.exec(folded.slice(0, place)) ?? [];
-	if (!isInsideWord && !INNER.test(before)) return false;
+	if (!isInsideWord && !INNER().test(before)) return false;
 	return numberWordsIn(folded).some(({ start, end }) => start < place && place < end);
 }

@@ -1,3 +1,4 @@
+import { withPacks } from "@fissure/languages";
 import type { CheckedClaim, LanguageCode, Mark, Records, Span } from "@fissure/model";
 import { symbolsIn } from "../documents/resolution-symbols.ts";
 import { type ClaimSentence, claimSentence, classesIn, placesIn, recalling } from "./claim-sentence.ts";
@@ -46,7 +47,9 @@ type Claim = VoteClaim | TotalsClaim | RecognitionClaim | RankClaim | FigureClai
  * - silent: where nothing in a sentence says that somebody voted or recognised, or what is counted; on questions, and on what is only
  *   possible or said by others; in a language without words for it
  */
-export function readClaims(text: ClaimText): ReadClaims {
+export const readClaims = (text: ClaimText): ReadClaims => withPacks([text.language], () => claimsOf(text));
+
+function claimsOf(text: ClaimText): ReadClaims {
 	let cited: ReturnType<typeof symbolsIn> = [];
 	const claims = text.sentences.flatMap((one) => {
 		const read = claimSentence(one, text.language, text.marksIn);
@@ -107,7 +110,10 @@ export const recordsNeeded = ({ claims }: ReadClaims): { readonly votes: boolean
  *
  * - out: a claim for each state that is said to have voted or recognised, and for each figure; in order of place
  */
-export function checkClaims({ text, claims }: ReadClaims, records: Records): readonly CheckedClaim[] {
+export const checkClaims = (read: ReadClaims, records: Records): readonly CheckedClaim[] =>
+	withPacks([read.text.language], () => checkedClaims(read, records));
+
+function checkedClaims({ text, claims }: ReadClaims, records: Records): readonly CheckedClaim[] {
 	if (claims.length === 0) return [];
 	const { nameOf, day } = text;
 	const record: VoteRecord = {

@@ -1,4 +1,4 @@
-import { languages } from "@fissure/languages";
+import { packsAtHand } from "@fissure/languages";
 import type { Indicator, RecordedFact, RecordedSeries, SeriesValue } from "@fissure/model";
 import { numbersIn } from "../documents/numbers/numbers.ts";
 import { type Amount, type FigureClaim, measuresIn, type RankClaim } from "./figure-claims.ts";
@@ -32,7 +32,7 @@ function unitOf(unit: string | null): Pick<Figures, "unit" | "scale"> {
 	if (unit.trim() === "%") return { unit: "%", scale: 1 };
 	const parts = unit.split(/\s+/u);
 	const orders = [parts, parts.toReversed()].map((order) => `7 ${order.join(" ")}`);
-	const readings = orders.flatMap((text) => languages.flatMap(({ code }) => numbersIn(text, code)));
+	const readings = orders.flatMap((text) => packsAtHand().flatMap(({ code }) => numbersIn(text, code)));
 	const found = readings
 		.map(({ value }) => /^(\d+) ([A-Z]{3}|%)$/u.exec(value))
 		.filter((match) => match !== null)

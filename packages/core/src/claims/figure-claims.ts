@@ -1,4 +1,4 @@
-import { languages, matchesIn } from "@fissure/languages";
+import { matchesIn, packsAtHand } from "@fissure/languages";
 import type { ActorId, NumberFound, Span } from "@fissure/model";
 import { numbersIn } from "../documents/numbers/numbers.ts";
 import { type ActorPlace, type ClaimSentence, classesIn, clauseAround, isOpen, placesIn } from "./claim-sentence.ts";
@@ -253,7 +253,7 @@ function amountOf(
 /** What is counted, in the name of a series, in whatever language. */
 export const measuresIn = (text: string): ReadonlySet<string> =>
 	new Set(
-		languages.flatMap(({ records }) =>
+		packsAtHand().flatMap(({ records }) =>
 			records === undefined ? [] : [...classesIn(text.toLowerCase(), records.measures)],
 		),
 	);

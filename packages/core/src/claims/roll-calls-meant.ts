@@ -1,4 +1,4 @@
-import { languages } from "@fissure/languages";
+import { packsAtHand } from "@fissure/languages";
 import {
 	actorNamed,
 	choosesRollCall,
@@ -100,7 +100,7 @@ const has = (text: string, words: string): boolean => words !== "" && ` ${text} 
 function topicsIn(text: string, marksIn: (text: string, language: LanguageCode) => readonly Mark[]): Topics {
 	const folded = text.toLowerCase();
 	const names = new Set<string>();
-	for (const { code, records } of languages) {
+	for (const { code, records } of packsAtHand()) {
 		if (records === undefined) continue;
 		for (const name of classesIn(folded, records.matters)) names.add(name);
 		for (const mark of marksIn(text, code)) {

@@ -1,4 +1,4 @@
-import { foreignShare, languageOf } from "@fissure/languages";
+import { foreignShare, languageOf, withPacks } from "@fissure/languages";
 import type { Account, Mention, NameUsed, Position, SentenceSpan, Statement } from "@fissure/model";
 import {
 	type ActorId,
@@ -45,7 +45,10 @@ export interface CodingContext {
  * - silent:   on a text in a language without word lists, or partly in another language than it is said to be in
  * - problems: `language-unsupported`, `publisher-unknown`, `term-too-costly`
  */
-export function codeDocument(document: Document, lexicon: Lexicon, context: CodingContext = {}): Outcome<Account> {
+export const codeDocument = (document: Document, lexicon: Lexicon, context: CodingContext = {}): Outcome<Account> =>
+	withPacks([document.language], () => readAccount(document, lexicon, context));
+
+function readAccount(document: Document, lexicon: Lexicon, context: CodingContext): Outcome<Account> {
 	const tagged = tagText(document, lexicon, context);
 	if (!tagged.ok) return tagged;
 	const { sentences, tags, beside, besideTitle, parties, setting } = tagged.value;
@@ -96,7 +99,10 @@ export interface Spoken {
  * - unit:     stretches in UTF-16 code units of the text
  * - problems: those of `codeDocument`
  */
-export function speakersIn(document: Document, lexicon: Lexicon, context: CodingContext = {}): Outcome<Spoken> {
+export const speakersIn = (document: Document, lexicon: Lexicon, context: CodingContext = {}): Outcome<Spoken> =>
+	withPacks([document.language], () => readSpeakers(document, lexicon, context));
+
+function readSpeakers(document: Document, lexicon: Lexicon, context: CodingContext): Outcome<Spoken> {
 	const tagged = tagText(document, lexicon, context);
 	if (!tagged.ok) return tagged;
 	const { sentences, tags, parties, setting } = tagged.value;

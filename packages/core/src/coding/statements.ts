@@ -303,7 +303,7 @@ const isDisowned = (text: string, { start, end }: Span, tags: readonly Tag[], la
 		(tag) =>
 			tag.end <= start &&
 			(DISOWNED.test(text.slice(tag.end, start)) ||
-				(OPENS_THOUGHT.test(text.slice(tag.start, tag.end)) && WITHIN_THOUGHT.test(text.slice(tag.end, start)))),
+				(OPENS_THOUGHT().test(text.slice(tag.start, tag.end)) && WITHIN_THOUGHT.test(text.slice(tag.end, start)))),
 	) ||
 	(languageOf(language)?.sentences.unspaced !== true &&
 		/["“«‘]$/.test(text.slice(start - 1, start)) &&
@@ -388,12 +388,12 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 		tags.some(({ meaning, start }) => meaning.kind === "attitude" && start >= at && start - at <= NEW_ATTITUDE_REACH);
 	const cuts: number[] = [];
 	const words = text.slice(clause.start, clause.end);
-	const pattern = unspaced ? UNSPACED_CUTS : SPACED_CUTS;
+	const pattern = unspaced ? UNSPACED_CUTS : SPACED_CUTS();
 	pattern.lastIndex = 0;
 	for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
 		const mark = match[0].charAt(0);
 		const at = clause.start + match.index + (";,:.!?".includes(mark) || unspaced ? 1 : 0);
-		if (unspaced || ";.!?".includes(mark) || FURTHER_CLAUSE.test(text.slice(at, clause.end)) || isNewAttitude(at))
+		if (unspaced || ";.!?".includes(mark) || FURTHER_CLAUSE().test(text.slice(at, clause.end)) || isNewAttitude(at))
 			cuts.push(at);
 	}
 	const edges = [clause.start, ...cuts, clause.end];

@@ -1,4 +1,4 @@
-import { foldText, languages, placesOf } from "@fissure/languages";
+import { foldText, packsAtHand, placesOf } from "@fissure/languages";
 import type {
 	CritiqueCheck,
 	CritiqueContext,
@@ -109,7 +109,7 @@ function mentionedIn(words: string, known: readonly KnownEvent[]): readonly { da
 }
 
 const isAhead = (before: string): boolean =>
-	languages.some(({ drafting }) => {
+	packsAtHand().some(({ drafting }) => {
 		const notYet = drafting?.events.notYet;
 		return notYet !== undefined && before.slice(before.search(/[^,;，；]*$/u)).search(notYet) !== -1;
 	});

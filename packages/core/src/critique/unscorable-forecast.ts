@@ -1,4 +1,4 @@
-import { languages } from "@fissure/languages";
+import { packsAtHand } from "@fissure/languages";
 import type { CritiqueCheck, Forecast, Judgment, PolicyOption, Remark } from "@fissure/model";
 import { type BandFound, bandsIn, nameOfBand } from "../documents/numbers/estimative-bands.ts";
 import { shownWords } from "./shown-words.ts";
@@ -107,7 +107,7 @@ function onOption({ id, effect }: PolicyOption): readonly Remark[] {
 }
 
 /** Judgments do not say in which language they are written. */
-const bandsInAny = (text: string): readonly BandFound[] => languages.flatMap(({ code }) => bandsIn(text, code));
+const bandsInAny = (text: string): readonly BandFound[] => packsAtHand().flatMap(({ code }) => bandsIn(text, code));
 
 const shownBand = (text: string, { start, end, band }: BandFound): string =>
 	`${shownWords(text.slice(start, end))}, ${nameOfBand(band)}`;

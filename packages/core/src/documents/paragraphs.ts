@@ -1,4 +1,4 @@
-import { languages, matchesAt, sourceOfAny } from "@fissure/languages";
+import { fromPacks, matchesAt, packsAtHand, sourceOfAny } from "@fissure/languages";
 import type { SentenceRules, Span } from "@fissure/model";
 import { gathered } from "./gathered.ts";
 
@@ -112,21 +112,30 @@ const ITEM_END = /[;；:：]$/u;
 const COMMA = /[,，、]$/u;
 const LOWER_WORD_END = /(?:^|\s)\p{Ll}+$/u;
 const LAST_WORD = /[\p{L}.]+$/u;
-const LETTERS = languages.map(({ sentences }) => sentences.pointLetters).join("");
-const POINTS = sourceOfAny(({ sentences }) => sentences.points);
-const BEGINS_ITEM = new RegExp(
-	String.raw`[•▪●‣◦■○*]|[-–—]\s|\(?(?:\d{1,3}|[${LETTERS}]|[ivx]{1,5}|[IVX]{1,5})\)\s|\d{1,3}[.:]\s|[IVX]{1,5}\.\s|${POINTS}`,
-	"uy",
+const LETTERS = fromPacks(() =>
+	packsAtHand()
+		.map(({ sentences }) => sentences.pointLetters)
+		.join(""),
 );
-const BARE_MARKER = new RegExp(String.raw`^(?:[•▪●‣◦■○*–—-]|\(?(?:\d{1,3}|[${LETTERS}]|[ivxIVX]{1,5})[.):])$`, "u");
+const POINTS = fromPacks(() => sourceOfAny(({ sentences }) => sentences.points));
+const BEGINS_ITEM = fromPacks(
+	() =>
+		new RegExp(
+			String.raw`[•▪●‣◦■○*]|[-–—]\s|\(?(?:\d{1,3}|[${LETTERS()}]|[ivx]{1,5}|[IVX]{1,5})\)\s|\d{1,3}[.:]\s|[IVX]{1,5}\.\s|${POINTS()}`,
+			"uy",
+		),
+);
+const BARE_MARKER = fromPacks(
+	() => new RegExp(String.raw`^(?:[•▪●‣◦■○*–—-]|\(?(?:\d{1,3}|[${LETTERS()}]|[ivxIVX]{1,5})[.):])$`, "u"),
+);
 // Longer lines that end in a comma are clauses of a resolution, one a line, not wrapped text.
 const LONGEST_OPENING = 100;
 
 function goesOn(text: string, previous: Line, line: Line, wrap: Wrap | null, rules: SentenceRules): boolean {
 	// Bounded, since only the ends of a line are looked at.
 	const last = text.slice(Math.max(previous.start, previous.end - 24), previous.end);
-	if (previous.end - previous.start <= 6 && BARE_MARKER.test(last)) return true;
-	if (matchesAt(BEGINS_ITEM, text, line.start)) return false;
+	if (previous.end - previous.start <= 6 && BARE_MARKER().test(last)) return true;
+	if (matchesAt(BEGINS_ITEM(), text, line.start)) return false;
 	const length = previous.end - previous.start;
 	const lower = LOWER.test(String.fromCodePoint(text.codePointAt(line.start) ?? 0));
 	if (wrap !== null) {

@@ -1,4 +1,4 @@
-import { matchesAt } from "@fissure/languages";
+import { matchesAt, withPacks } from "@fissure/languages";
 import type { Language, SentenceSpan, Span } from "@fissure/model";
 import { paragraphSpans } from "./paragraphs.ts";
 import { sentenceSpans } from "./sentence-ends.ts";
@@ -18,7 +18,10 @@ export interface Segments {
  * - time:   linear in the length of the text, also for one line of many megabytes
  * - silent: nothing but white space gives nothing
  */
-export function segment(text: string, { sentences: rules }: Language): Segments {
+export const segment = (text: string, language: Language): Segments =>
+	withPacks([language.code], () => segmentsOf(text, language));
+
+function segmentsOf(text: string, { sentences: rules }: Language): Segments {
 	const paragraphs: { start: number; end: number }[] = [];
 	const sentences: SentenceSpan[] = [];
 	for (const block of paragraphSpans(text, rules)) {

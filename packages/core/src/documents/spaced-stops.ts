@@ -139,4 +139,4 @@ const LONGEST_DATE = 30;
 
 const followsNumber = (text: string, from: number, at: number): boolean =>
 	NUMBER_BEFORE.test(text.slice(Math.max(from, at - 4), at)) &&
-	!(at - from <= LONGEST_DATE && OPENING_DATE.test(text.slice(from, at).trimStart()));
+	!(at - from <= LONGEST_DATE && OPENING_DATE().test(text.slice(from, at).trimStart()));

@@ -1,4 +1,4 @@
-import { languageOrFirst } from "@fissure/languages";
+import { languageOrFirst, withPacks } from "@fissure/languages";
 import type { Document, Draft, DraftNote, DraftSentence, Language, Quotation } from "@fissure/model";
 import { type LineStarts, lineAt, lineStarts } from "../documents/pages/line-numbers.ts";
 import { segment } from "../documents/segment.ts";
@@ -16,7 +16,9 @@ import { type ReaderView, readerView } from "./text/reader-view.ts";
  * - silent: front matter, code, comments and rules are no sentences; a language that Fissure does not read is segmented as
  *           English is
  */
-export function readDraft(document: Document): Draft {
+export const readDraft = (document: Document): Draft => withPacks([document.language], () => draftOf(document));
+
+function draftOf(document: Document): Draft {
 	const { text } = document;
 	const view = readerView(text);
 	const { quotations, unclosed } = quotationsOf(text, view);

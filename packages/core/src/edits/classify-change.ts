@@ -1,4 +1,4 @@
-import { editWordsOf, expressionOfAny, foldText, languages } from "@fissure/languages";
+import { editWordsOf, expressionOfAny, foldText, fromPacks, packsAtHand } from "@fissure/languages";
 import { CHANGE_KINDS, type ChangeKind, type EditChange, quoteOf } from "@fissure/model";
 import { REASONS } from "./change-reasons.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
@@ -88,7 +88,7 @@ function isDoubled({ before, after }: ChangedWords): boolean {
 	if (other.tokens.length > 0 || words.tokens.length !== 1 || word?.kind !== "word") return false;
 	const { tokens } = words.side;
 	const beside = [tokens[words.place.start - 1], tokens[words.place.end]];
-	return DOUBLED.test(word.key) && beside.some((token) => token?.key.toLowerCase() === word.key.toLowerCase());
+	return DOUBLED().test(word.key) && beside.some((token) => token?.key.toLowerCase() === word.key.toLowerCase());
 }
 
 /** Words that nobody says twice; "very, very" and "that that" are said. */
@@ -112,7 +112,7 @@ function wordByWord({ before, after }: ChangedWords, { language, isWord }: Class
 }
 
 /** Of all packs: pages of any language carry words of others. */
-const SPELLINGS = languages.flatMap(({ edits }) => edits?.spellings ?? []);
+const SPELLINGS = fromPacks(() => packsAtHand().flatMap(({ edits }) => edits?.spellings ?? []));
 /** In shorter words these letters part words: "four", "for". */
 const SHORTEST = 6;
 
@@ -120,5 +120,5 @@ const SHORTEST = 6;
 function isOtherSpelling(one: string, other: string): boolean {
 	if (Math.max(one.length, other.length) < SHORTEST || one === other) return false;
 	const [a, b] = [one.toLowerCase(), other.toLowerCase()];
-	return SPELLINGS.some(([way, plain]) => a.replace(way, plain) === b || b.replace(way, plain) === a);
+	return SPELLINGS().some(([way, plain]) => a.replace(way, plain) === b || b.replace(way, plain) === a);
 }

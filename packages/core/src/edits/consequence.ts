@@ -1,4 +1,4 @@
-import { languages } from "@fissure/languages";
+import { fromPacks, packsAtHand } from "@fissure/languages";
 import type { ChangeKind } from "@fissure/model";
 import { REASONS } from "./change-reasons.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
@@ -53,13 +53,19 @@ export function consequenceOf(changed: ChangedWords, kinds: readonly ChangeKind[
 		: { consequence: base + ON_AN_ISSUE, because: `${reasons}; in a sentence on ${issueOf}` };
 }
 
-const LETTERS = languages.map(({ sentences }) => sentences.pointLetters).join("");
-const POINT = new RegExp(String.raw`^(?:\p{N}{1,2}|[${LETTERS}])$`, "u");
-const POINTS = new RegExp(String.raw`^\s*(?:(?:<[^<>]*>|[-•*]|\(?(?:\p{N}{1,2}|[${LETTERS}])[.)])\s*){1,3}$`, "u");
+const LETTERS = fromPacks(() =>
+	packsAtHand()
+		.map(({ sentences }) => sentences.pointLetters)
+		.join(""),
+);
+const POINT = fromPacks(() => new RegExp(String.raw`^(?:\p{N}{1,2}|[${LETTERS()}])$`, "u"));
+const POINTS = fromPacks(
+	() => new RegExp(String.raw`^\s*(?:(?:<[^<>]*>|[-•*]|\(?(?:\p{N}{1,2}|[${LETTERS()}])[.)])\s*){1,3}$`, "u"),
+);
 
 /** "3." or "b)" at the beginning of a line, or a bullet. */
 function isEnumerator({ side: { text }, span, tokens }: ChangedSide): boolean {
-	if (tokens.some(({ key, kind }) => kind !== "sign" && kind !== "markup" && !POINT.test(key))) return false;
+	if (tokens.some(({ key, kind }) => kind !== "sign" && kind !== "markup" && !POINT().test(key))) return false;
 	const line = text.slice(text.lastIndexOf("\n", span.end - 1) + 1, span.end + 1);
-	return tokens.length === 0 || POINTS.test(line);
+	return tokens.length === 0 || POINTS().test(line);
 }

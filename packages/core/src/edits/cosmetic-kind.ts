@@ -1,4 +1,4 @@
-import { expressionOfAny, foldText, languageOf, sourceOfAny } from "@fissure/languages";
+import { expressionOfAny, foldText, fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ChangeKind, LanguageCode } from "@fissure/model";
 import { printTokens } from "../anchoring/print-tokens.ts";
 import { isWordWithHyphen, sameWords } from "../anchoring/same-words.ts";
@@ -41,14 +41,17 @@ export function furnitureKind({ before, after }: ChangedWords): ChangeKind | nul
 }
 
 function isOfFigures(before: ChangedSide, after: ChangedSide): boolean {
-	const isCounted = [before, after].every((side) => linesOf(side).every((line) => COUNTER.test(foldText(line))));
+	const isCounted = [before, after].every((side) => linesOf(side).every((line) => COUNTER().test(foldText(line))));
 	return !isCounted && [...before.tokens, ...after.tokens].every(({ kind }) => kind === "number");
 }
 
 /** Figures that a site counts up by itself: the year of its copyright, how often a page was shared. */
-const COUNTER = new RegExp(
-	String.raw`^\W*(?:©|${sourceOfAny(({ edits }) => edits?.copyright)}|(?:${sourceOfAny(({ edits }) => edits?.share)})\W{1,3}\d+\W*$)`,
-	"u",
+const COUNTER = fromPacks(
+	() =>
+		new RegExp(
+			String.raw`^\W*(?:©|${sourceOfAny(({ edits }) => edits?.copyright)}|(?:${sourceOfAny(({ edits }) => edits?.share)})\W{1,3}\d+\W*$)`,
+			"u",
+		),
 );
 
 function linesOf({ side: { text }, span }: ChangedSide): readonly string[] {
@@ -68,7 +71,7 @@ export function structureKind({ before, after }: ChangedWords): ChangeKind | nul
 		if (tokens.some(({ kind }) => kind === "link")) return "link";
 		if (tokens.some(({ kind }) => kind === "markup")) return "markup";
 	}
-	if ([before, after].every(({ text }) => LINK_WORD.test(text))) return "link";
+	if ([before, after].every(({ text }) => LINK_WORD().test(text))) return "link";
 	if ([before, after].every((side) => side.text === "" || isClosing(side))) return "boilerplate";
 	return [before, after].every(isLabelWord) ? "label" : null;
 }

@@ -129,7 +129,7 @@ const UNCOUNTED = expressionOfAny(
 const numberWords = (folded: string): readonly string[] =>
 	numberWordsIn(folded)
 		.map(({ start, end }) => folded.slice(start, end))
-		.filter((number) => !UNCOUNTED.test(number));
+		.filter((number) => !UNCOUNTED().test(number));
 
 const figuresIn = (tokens: readonly EditToken[]): readonly string[] =>
 	tokens.flatMap(({ key, kind }) => (kind === "markup" || kind === "link" ? [] : (key.match(/\p{N}+/gu) ?? [])));

@@ -1,3 +1,4 @@
+import { withPacks } from "@fissure/languages";
 import type { ActorId, Document, EventGroup } from "@fissure/model";
 import { withoutCopies } from "./copies.ts";
 import { eventOf } from "./event-of.ts";
@@ -42,7 +43,10 @@ export function groupDocuments(documents: readonly Document[], options: GroupOpt
 	const given = new Set([...confirmed, ...named].flat());
 	const occasions = new Map<string, Occasion>();
 	for (const document of withoutCopies(documents, (id) => given.has(id)))
-		occasions.set(document.id, occasionOf(document, marksIn, isOrganisation));
+		occasions.set(
+			document.id,
+			withPacks([document.language], () => occasionOf(document, marksIn, isOrganisation)),
+		);
 	const apart = new Set(refused.map(([a, b]) => pairKey(a, b)));
 	const areHere = ([a, b]: Pair): boolean => occasions.has(a) && occasions.has(b) && a !== b;
 	const byPerson = confirmed.filter(areHere);

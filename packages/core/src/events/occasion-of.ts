@@ -258,7 +258,7 @@ const UNTIL = expressionOfAny(
 function daysMore(named: string, further: string): number {
 	const within = /(?<!\d)(\d{1,2})\s?[-–—]\s?(\d{1,2})(?!\d)/u.exec(named);
 	const from = within?.[1] ?? /(?<!\d)\d{1,2}(?=\D{0,2}$)/u.exec(named)?.[0];
-	const to = within?.[2] ?? UNTIL.exec(further)?.groups?.day;
+	const to = within?.[2] ?? UNTIL().exec(further)?.groups?.day;
 	return from === undefined || to === undefined ? 0 : Math.max(0, Number(to) - Number(from));
 }
 

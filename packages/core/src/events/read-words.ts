@@ -127,9 +127,9 @@ export function readWords(
 		// "In Brussels" is a place, though the town is a name of the Union too.
 		(!isOrganisation(mark.actor) || townOf(words.slice(mark.start, mark.end)) !== null) &&
 		// "In the Kestria–League summit": a pair is no place.
-		((INSIDE.test(words.slice(0, mark.start)) && !GOES_ON_AS_PAIR.test(words.slice(mark.end))) ||
+		((INSIDE().test(words.slice(0, mark.start)) && !GOES_ON_AS_PAIR.test(words.slice(mark.end))) ||
 			// "Delhi Declaration" is named for where it was signed.
-			(SIGNED_THERE.test(folded.slice(mark.end)) && townOf(words.slice(mark.start, mark.end)) !== null));
+			(SIGNED_THERE().test(folded.slice(mark.end)) && townOf(words.slice(mark.start, mark.end)) !== null));
 	const named = marks.filter(
 		(mark): mark is Extract<Mark, { kind: "actor" | "person" }> =>
 			mark.kind === "person" || (mark.kind === "actor" && !isPlace(mark)),
@@ -158,7 +158,7 @@ export function readWords(
 	const [title] = marks
 		.filter(({ kind, start }) => kind === "office" && start <= ARTICLE)
 		.toSorted((a, b) => a.start - b.start || b.end - a.end);
-	const opening = title === undefined || GOES_ON_AS_NAME.test(words.slice(title.end)) ? undefined : title;
+	const opening = title === undefined || GOES_ON_AS_NAME().test(words.slice(title.end)) ? undefined : title;
 	// What is before a title without a space is a name, and no article: 美总统.
 	const own = opening !== undefined && !hasUnspaced(words.slice(0, opening.start));
 	for (const mark of marks) {
@@ -181,11 +181,11 @@ export function readWords(
 					isOrganisation(actor) &&
 					(end <= mark.start
 						? THEIR_MINISTERS.test(words.slice(end, mark.start))
-						: MINISTERS_OF.test(words.slice(mark.end, start))),
+						: MINISTERS_OF().test(words.slice(mark.end, start))),
 			),
 	);
 	const isCompanion = ({ actor, start, end }: (typeof named)[number]): boolean =>
-		!isOrganisation(actor) && (TOGETHER.test(folded.slice(0, start)) || JOINTLY.test(folded.slice(end)));
+		!isOrganisation(actor) && (TOGETHER().test(folded.slice(0, start)) || JOINTLY().test(folded.slice(end)));
 	return {
 		words,
 		kinds: eventKindsIn(words),
@@ -195,14 +195,14 @@ export function readWords(
 		own,
 		joined: new Set(joined.map(({ actor }) => actor)),
 		withGuests: new Set(
-			named.flatMap(({ actor, end }) => (isOrganisation(actor) && PLUS.test(folded.slice(end)) ? [actor] : [])),
+			named.flatMap(({ actor, end }) => (isOrganisation(actor) && PLUS().test(folded.slice(end)) ? [actor] : [])),
 		),
 		ministers: ofMinisters?.kind === "office" ? officeKey(ofMinisters.office) : null,
 		companions: new Set(named.filter(isCompanion).map(({ actor }) => actor)),
 		firstPerson: marks.some(({ kind }) => kind === "first-person"),
 		matter: new Set(
 			named.flatMap(({ actor, start, end }) =>
-				!GOES_ON_AS_PAIR.test(words.slice(end)) && ABOUT.test(folded.slice(0, start)) ? [actor] : [],
+				!GOES_ON_AS_PAIR.test(words.slice(end)) && ABOUT().test(folded.slice(0, start)) ? [actor] : [],
 			),
 		),
 	};
@@ -230,7 +230,7 @@ function nearestActor(
 	const isBesideOrganisation = (mark: Mark): boolean =>
 		mark.start < office.start
 			? gap(mark) <= BESIDE_ORGANISATION
-			: OF_ORGANISATION.test(words.slice(office.end, mark.start));
+			: OF_ORGANISATION().test(words.slice(office.end, mark.start));
 	const isOf = (mark: Extract<Mark, { kind: "actor" | "person" }>): boolean =>
 		isOrganisation(mark.actor)
 			? isBesideOrganisation(mark) && !OF_STATES.has(officeKey(office.office))

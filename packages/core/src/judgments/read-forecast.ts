@@ -169,7 +169,7 @@ function numberIn(words: string): number | null {
 /** `likely 55–80 %`; null for a word that is on no scale. */
 function bandOf(words: string): string | null {
 	const asked = foldText(words).trim();
-	const found = ESTIMATIVE_BANDS.find(({ terms }) =>
+	const found = ESTIMATIVE_BANDS().find(({ terms }) =>
 		Object.values(terms).some((list) => list.some((term) => foldText(term) === asked)),
 	);
 	return found === undefined ? null : `${nameOfBand(found)} of ICD 203`;

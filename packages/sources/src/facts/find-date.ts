@@ -1,11 +1,11 @@
-import { languages, sourceOfAny } from "@fissure/core";
+import { languages, sourceOfAny, withAllPacks } from "@fissure/core";
 
 const FILES = languages.flatMap(({ files }) => files ?? []);
 const MONTH_NUMBERS = new Map(
 	FILES.flatMap(({ months }) => months.flatMap((names, index) => names.map((name) => [name, index + 1] as const))),
 );
 const MONTH = `(?<month>${[...MONTH_NUMBERS.keys()].toSorted((a, b) => b.length - a.length).join("|")})`;
-const DAY_ENDING = `(?:${sourceOfAny(({ files }) => files?.dayEndings)})?`;
+const DAY_ENDING = withAllPacks(() => `(?:${sourceOfAny(({ files }) => files?.dayEndings)})?`);
 
 /** Each form has a year. */
 const YEAR = /(?:19|20)\d\d/;

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { BUDGETS, type Document, detectLanguage, failed, type GuessedField, kindIn, type Outcome } from "@fissure/core";
+import {
+	BUDGETS,
+	type Document,
+	detectLanguage,
+	failed,
+	type GuessedField,
+	kindIn,
+	type Outcome,
+	withPacks,
+} from "@fissure/core";
 import { sourceOf } from "../catalogue/source-of.ts";
 import { idOfUrl, readableId } from "../facts/document-ids.ts";
 import { dateInHeading, dateInName, normalDate } from "../facts/find-date.ts";
@@ -119,11 +128,17 @@ function guessFields(stated: ReturnType<typeof statedFields>, reading: Reading, 
 	const title = stated.title ?? firstLine(text);
 	const heading = `${title ?? ""}\n${stated.venue ?? ""}`;
 	const name = reading.record === true ? "" : (source.url ?? source.name);
+	const language = stated.language ?? detectLanguage(text).language ?? undefined;
 	const guesses = {
-		language: stated.language ?? detectLanguage(text).language ?? undefined,
+		language,
 		publisher: stated.publisher ?? publisherInHeading(text) ?? publisherInName(name),
 		date: stated.date ?? dateInName(name) ?? dateInHeading(title ?? "") ?? dateInHeading(text),
-		kind: stated.kind ?? kindIn(heading) ?? kindIn(wordsOf(reading.category ?? name)) ?? undefined,
+		kind:
+			stated.kind ??
+			withPacks(
+				language === undefined ? [] : [language],
+				() => kindIn(heading) ?? kindIn(wordsOf(reading.category ?? name)) ?? undefined,
+			),
 		title: reading.record === true ? undefined : title,
 	};
 	const open = Object.entries(guesses).filter(([field]) => stated[field as keyof typeof stated] === undefined);

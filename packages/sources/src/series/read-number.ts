@@ -1,13 +1,15 @@
-import { expressionOfAny } from "@fissure/core";
+import { expressionOfAny, withAllPacks } from "@fissure/core";
 
 /** How the numbers of one column are written. */
 export type NumberStyle = "point" | "comma";
 
 const SPACES = /[\s\u00A0\u2007\u202F'’]/gu;
-const MISSING = expressionOfAny(
-	({ files }) => files?.missing,
-	"iu",
-	(words) => `^(?:|-|–|—|\\.{1,3}|…|:|n/?a|nan|null|none|${words}|—+)$`,
+const MISSING = withAllPacks(
+	expressionOfAny(
+		({ files }) => files?.missing,
+		"iu",
+		(words) => `^(?:|-|–|—|\\.{1,3}|…|:|n/?a|nan|null|none|${words}|—+)$`,
+	),
 );
 const GROUPED_BY_COMMA = /^[-+−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 const WITH_POINT = /^[-+−]?\d*\.?\d+(?:e[-+]?\d+)?$/iu;

@@ -13,7 +13,7 @@ export const estimativeBands = operation({
 			.describe("In percent, from the least likely; neighbouring ranges share a limit"),
 	run: async () => ({
 		ok: true,
-		value: ESTIMATIVE_BANDS.map(({ range: [from, to], terms }) => ({
+		value: ESTIMATIVE_BANDS().map(({ range: [from, to], terms }) => ({
 			from,
 			to,
 			terms: terms[INTERFACE_LANGUAGE] ?? [],

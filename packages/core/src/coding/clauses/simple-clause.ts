@@ -41,8 +41,8 @@ interface Break extends Span {
 function breaksIn(text: string, { start, end }: Span): readonly Break[] {
 	const breaks: Break[] = [];
 	const clause = text.slice(start, end);
-	BREAKS.lastIndex = 0;
-	for (let match = BREAKS.exec(clause); match !== null; match = BREAKS.exec(clause)) {
+	BREAKS().lastIndex = 0;
+	for (let match = BREAKS().exec(clause); match !== null; match = BREAKS().exec(clause)) {
 		const words = match[0];
 		const at = start + match.index;
 		breaks.push({ start: at, end: at + words.length, behind: at + (IS_IN_BREAK.test(words) ? 1 : words.length) });
@@ -70,9 +70,9 @@ export function simpleClauseAround(text: string, clause: Span, { start, end }: S
 export function isCondition(text: string, { start, end }: Span, at: number): boolean {
 	const before = text.slice(Math.max(0, start - IF_REACH), start);
 	return (
-		(IF.test(text.slice(start, end)) || IF_BEFORE.test(before)) &&
-		!MAIN_BEHIND.test(text.slice(start, at)) &&
-		!ONLY_BEFORE.test(before)
+		(IF().test(text.slice(start, end)) || IF_BEFORE().test(before)) &&
+		!MAIN_BEHIND().test(text.slice(start, at)) &&
+		!ONLY_BEFORE().test(before)
 	);
 }
 const ONLY_BEFORE = expressionOfAny(
@@ -99,9 +99,9 @@ export function isToComeFirst(
 		return unspaced.onlyThen.test(before) && unspaced.thenOnly.test(text.slice(target.end, target.end + OPENING_REACH));
 	}
 	const opening = text.slice(own.start, own.start + OPENING_REACH);
-	if (ONLY_WHEN.test(opening) && ONLY.test(text.slice(Math.max(0, own.start - IF_REACH), own.start))) return true;
+	if (ONLY_WHEN().test(opening) && ONLY().test(text.slice(Math.max(0, own.start - IF_REACH), own.start))) return true;
 	return (
-		UNLESS.test(opening) &&
+		UNLESS().test(opening) &&
 		negations.some(
 			({ start, end }) => end <= own.start || (start > target.end && text.slice(target.end, start).includes(",")),
 		)
@@ -163,7 +163,7 @@ export function doerOf(
 			tag.end <= verb.start &&
 			verb.start - tag.end <= reach &&
 			isFree(text, tag, verb, ofRole("not_subject")) &&
-			!(isNoFinite && AND_ENDS.test(text.slice(tag.end, verb.start))) &&
+			!(isNoFinite && AND_ENDS().test(text.slice(tag.end, verb.start))) &&
 			!(unspaced !== null && isWith(text, from, tag, unspaced.together, doers)),
 	);
 	if (doer === undefined) return null;
@@ -173,7 +173,7 @@ export function doerOf(
 	const actor = actorNamed(doer.meaning);
 	const isOther = doer.meaning.kind === "hedge" || isRole(doer, "plural_pronoun", "third_parties");
 	if (actor === undefined && !isOther) return { kind: "speaker", actor: null, at, beside: null };
-	const before = doers.findLast(({ start, end }) => start >= from && AND.test(text.slice(end, doer.start)));
+	const before = doers.findLast(({ start, end }) => start >= from && AND().test(text.slice(end, doer.start)));
 	const beside =
 		before === undefined
 			? null
@@ -185,7 +185,7 @@ export function doerOf(
 
 /** "joins [those who call for X]": the words by which somebody takes the side of those named behind them, whose view is then his own. */
 export function sidedWith(text: string, from: number, start: number): Span | null {
-	const sides = SIDES.exec(text.slice(Math.max(from, start - SIDING_REACH), start));
+	const sides = SIDES().exec(text.slice(Math.max(from, start - SIDING_REACH), start));
 	return sides === null ? null : { start: start - sides[0].length, end: start };
 }
 const SIDING_REACH = 90;
@@ -243,8 +243,8 @@ function isWith(text: string, from: number, { start }: Span, together: RegExp, d
 
 /** No preposition before it, nothing owned behind it, no comma between it and the verb. */
 const isFree = (text: string, tag: Tag, verb: Span, prepositions: readonly Span[]): boolean =>
-	!OWNER.test(text.slice(tag.end, verb.start)) &&
+	!OWNER().test(text.slice(tag.end, verb.start)) &&
 	!/[,;:，；：]/.test(text.slice(tag.end, verb.start)) &&
-	!ENDS_BEFORE.test(text.slice(tag.end, verb.start)) &&
-	!prepositions.some(({ end }) => end <= tag.start && ARTICLE.test(text.slice(end, tag.start))) &&
-	!(tag.meaning.kind === "person" && BESIDE_PERSON.test(text.slice(Math.max(0, tag.start - TITLE_REACH), tag.start)));
+	!ENDS_BEFORE().test(text.slice(tag.end, verb.start)) &&
+	!prepositions.some(({ end }) => end <= tag.start && ARTICLE().test(text.slice(end, tag.start))) &&
+	!(tag.meaning.kind === "person" && BESIDE_PERSON().test(text.slice(Math.max(0, tag.start - TITLE_REACH), tag.start)));

@@ -15,7 +15,7 @@ export const interiorEffects = (text: string, { attitudes }: ClauseWords, target
 			attitude.polarity < 0 &&
 			start > target.start &&
 			end < target.end &&
-			DONE_WITHIN.test(text.slice(target.start, start)),
+			DONE_WITHIN().test(text.slice(target.start, start)),
 	).length % 2;
 
 const DONE_WITHIN = expressionOfAny(
@@ -43,8 +43,8 @@ export const effectsBetween = (
 				tag.end <= target.start &&
 				// 干预某事、干涉内政: one more of the same, and nothing is done to it.
 				!(unspaced && isDone && (LISTED.test(text.slice(tag.end, target.start)) || isJoinedTo(text, target.start))) &&
-				!ENDS_EFFECT.test(text.slice(tag.end, target.start)) &&
-				!BECOMES.test(text.slice(tag.end, target.start)) &&
+				!ENDS_EFFECT().test(text.slice(tag.end, target.start)) &&
+				!BECOMES().test(text.slice(tag.end, target.start)) &&
 				!startsAgain(text, from, tag.end, target.start) &&
 				!isByMeansOf(text, tag, target),
 		)
@@ -58,7 +58,7 @@ function startsAgain(text: string, from: number, end: number, start: number): bo
 	if (word === undefined) return false;
 	const between = text.slice(end, start);
 	const again = between.lastIndexOf(`${word} `);
-	return again >= 0 && ENDS_IN_AND.test(between.slice(0, again));
+	return again >= 0 && ENDS_IN_AND().test(between.slice(0, again));
 }
 const ENDS_IN_AND = expressionOfAny(
 	({ coding }) => coding?.and,
@@ -70,11 +70,11 @@ const LISTED = /[、，]/;
 
 /** "… and", "… and to": what follows is one more of the same. */
 export const isJoinedTo = (text: string, start: number): boolean =>
-	JOINED.test(text.slice(Math.max(0, start - JOIN_REACH), start));
+	JOINED().test(text.slice(Math.max(0, start - JOIN_REACH), start));
 
 /** "the end of X and the removal of Y" */
 const beforeArticle = (text: string, start: number): number =>
-	start - (ARTICLE.exec(text.slice(Math.max(0, start - JOIN_REACH), start))?.[1]?.length ?? 0);
+	start - (ARTICLE().exec(text.slice(Math.max(0, start - JOIN_REACH), start))?.[1]?.length ?? 0);
 
 const ARTICLE = expressionOfAny(
 	({ coding }) => coding?.article,
@@ -120,10 +120,10 @@ export function doneBehind({ text, attitudes, target, own, unspaced }: Scene, go
 		if (unspaced)
 			return (
 				(settles === true ? SETTLED_UNSPACED : UNDONE_UNSPACED).test(between) &&
-				ENDS_STRETCH.test(text.slice(tag.end, own.end))
+				ENDS_STRETCH().test(text.slice(tag.end, own.end))
 			);
-		if (AS_NOUN.test(between) || (TO_DO.test(between) && OBJECT.test(text.slice(tag.end, own.end)))) return false;
-		return governor.start >= target.end ? /^\s?(?:\p{L}+\s+){0,2}$/u.test(between) : UNDONE.test(between);
+		if (AS_NOUN().test(between) || (TO_DO().test(between) && OBJECT().test(text.slice(tag.end, own.end)))) return false;
+		return governor.start >= target.end ? /^\s?(?:\p{L}+\s+){0,2}$/u.test(between) : UNDONE().test(between);
 	});
 }
 
@@ -174,7 +174,7 @@ const ENDS_STRETCH = expressionOfAny(
 
 /** "respond to the raids with X": the view is of something else, and the thing is the means. */
 export const isByMeansOf = (text: string, view: Span, target: Span, governor = view): boolean =>
-	INSTRUMENT.test(text.slice(view.end, target.start)) && !SUPPLYING.test(text.slice(governor.end, target.start));
+	INSTRUMENT().test(text.slice(view.end, target.start)) && !SUPPLYING().test(text.slice(governor.end, target.start));
 const INSTRUMENT = expressionOfAny(
 	({ coding }) => coding?.instrument,
 	"u",

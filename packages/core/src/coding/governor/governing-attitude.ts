@@ -137,7 +137,7 @@ function governedWithout(scene: Scene): Governed | null {
 const isInSubjectOfJudgement = ({ text, own, target, unspaced }: Scene, { at }: Governed): boolean =>
 	!unspaced &&
 	at.start < target.start &&
-	TO_OPENS.test(text.slice(own.start, at.start)) &&
+	TO_OPENS().test(text.slice(own.start, at.start)) &&
 	/^(?:\s+[^\s,;]+){2,}[^,;]*$/.test(text.slice(target.end, own.end));
 const TO_OPENS = expressionOfAny(
 	({ coding }) => coding?.infinitive,
@@ -148,7 +148,7 @@ const TO_OPENS = expressionOfAny(
 /** "A settlement without X": X is not wanted where the settlement is; "no settlement without X": it is what all depends on. */
 function without(scene: Scene): Governed | null {
 	const { text, own, negations, target } = scene;
-	const lacking = LACKING.exec(text.slice(Math.max(own.start, target.start - LACKING_REACH), target.start));
+	const lacking = LACKING().exec(text.slice(Math.max(own.start, target.start - LACKING_REACH), target.start));
 	if (lacking === null) return null;
 	const at = target.start - lacking[0].length;
 	const isDenied = negations.some(({ start, end }) => start >= own.start && end <= at);
@@ -207,7 +207,7 @@ function ofViewBefore(scene: Scene): Governed | null {
 			!isEffect(tag) &&
 			tag.start >= from &&
 			tag.end <= target.start &&
-			(!isAttribute(tag) || unspaced || isNext(scene, tag) || DOING.test(text.slice(tag.end, target.start))),
+			(!isAttribute(tag) || unspaced || isNext(scene, tag) || DOING().test(text.slice(tag.end, target.start))),
 	);
 	if (view === undefined) return null;
 	if (isAttribute(view) && isNext(scene, view)) return attributeOf(scene, view);
@@ -235,7 +235,7 @@ function ofViewBefore(scene: Scene): Governed | null {
 	}
 	const way = isWanted(chosen) ? wayTo(scene, chosen) : null;
 	if (way !== null) return governedBy(scene, chosen, effectsBetween(scene, way));
-	if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || isByMeansOf(text, view, target, chosen))
+	if (CIRCUMSTANCE().test(text.slice(view.end, target.start)) || isByMeansOf(text, view, target, chosen))
 		return linkedBy("circumstance", governedBy(scene, chosen, []), 0);
 	const governed = governedWith(scene, chosen, effectsBetween(scene, chosen.end));
 	if (isTalkOfWays(scene, chosen)) return ofWays(scene, chosen, governed);
@@ -290,8 +290,8 @@ const isWanted = ({ meaning: { attitude } }: AttitudeTag): boolean =>
 /** "Must be settled through X": where the way that is asked for begins. */
 function wayTo({ text, target }: Scene, { end }: Span): number | null {
 	const between = text.slice(end, target.start);
-	const way = WAY.exec(between);
-	return way === null || CIRCUMSTANCE.test(between) ? null : end + way.index;
+	const way = WAY().exec(between);
+	return way === null || CIRCUMSTANCE().test(between) ? null : end + way.index;
 }
 const WAY = expressionOfAny(
 	({ coding }) => coding?.way,
@@ -329,7 +329,7 @@ function reachStart(text: string, from: number, to: number, language: LanguageCo
 /** "…, sanctions were imposed": where the thing opens a clause as its subject, no word before that clause governs it. */
 function headStart(text: string, from: number, target: Span): number {
 	if (!isSubject(text, target)) return from;
-	const head = HEAD.exec(text.slice(Math.max(from, target.start - HEAD_REACH), target.start));
+	const head = HEAD().exec(text.slice(Math.max(from, target.start - HEAD_REACH), target.start));
 	return head === null ? from : target.start - head[0].length + 1;
 }
 

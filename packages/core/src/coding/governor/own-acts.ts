@@ -26,7 +26,7 @@ export function ownAct(scene: Scene): Governed | null {
 		.ofRole("enacts")
 		.findLast(({ start, end }) => start >= own.start && end <= target.start && target.start - end <= ACT_REACH);
 	if (act === undefined || /[,;:()]/.test(text.slice(act.end, target.start))) return null;
-	if (OF.test(text.slice(own.start, act.start))) return null;
+	if (OF().test(text.slice(own.start, act.start))) return null;
 	const isBent = ["negation", "conditional"] as const;
 	const { negation } = reachIn(language);
 	if (

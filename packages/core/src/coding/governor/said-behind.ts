@@ -50,7 +50,7 @@ export function judgementBehind(scene: Scene): Governed | null {
 		if ((AGAINST.has(scale) || scale === "support") && isNamedSo(scene, tag)) return true;
 		if (harm === true)
 			return unspaced ? isSaidOf(scene, tag) && effectsBetween(scene, from).length === 0 : isActive(scene, tag);
-		return AGAINST.has(scale) && isSaidOf(scene, tag) && !INFINITIVE.test(text.slice(target.end, tag.start));
+		return AGAINST.has(scale) && isSaidOf(scene, tag) && !INFINITIVE().test(text.slice(target.end, tag.start));
 	});
 	if (said === undefined) return null;
 	const effects = effectsBetween(scene, from).filter((tag) => !isAddressed(scene, tag));
@@ -79,8 +79,8 @@ export function harmedBehind(scene: Scene): Governed | null {
 	const behind = attitudes.find((tag) => tag.start >= target.end && tag.end <= own.end);
 	if (behind === undefined || behind.meaning.attitude.harm !== true) return null;
 	const between = withoutParenthesis(text.slice(target.end, behind.start));
-	const isReflexive = REFLEXIVE.test(text.slice(behind.start, behind.end)) && CLOSE_WORDS.test(between);
-	if ((!isReflexive && !HARMED.test(between)) || /[,;()"”»]/.test(between)) return null;
+	const isReflexive = REFLEXIVE().test(text.slice(behind.start, behind.end)) && CLOSE_WORDS.test(between);
+	if ((!isReflexive && !HARMED().test(between)) || /[,;()"”»]/.test(between)) return null;
 	const attitude = attitudeOf(scene, behind);
 	return { attitude, towards: attitude.negated ? 0 : 1, at: behind, link: "complaint" };
 }
@@ -143,7 +143,7 @@ export function demandBehind(scene: Scene): Governed | null {
 	// "X must take others into account" asks how, "X must be kept" for X.
 	const isOfManner =
 		said.meaning.attitude.scale === "directive" &&
-		!TO_BE.test(text.slice(said.end, own.end)) &&
+		!TO_BE().test(text.slice(said.end, own.end)) &&
 		!attitudes.some((tag) => isCloseBehind(said, tag));
 	if (isOfManner) return null;
 	if (governed.link === "others") return null;
@@ -176,7 +176,7 @@ const VIEWS: ReadonlySet<string> = new Set(["support", "disapproval", "warning"]
 export function relativeBehind(scene: Scene): Governed | null {
 	const { text, clause, attitudes, target, unspaced } = scene;
 	if (unspaced) return null;
-	const opens = OPENS_RELATIVE.exec(text.slice(target.end, target.end + RELATIVE_REACH));
+	const opens = OPENS_RELATIVE().exec(text.slice(target.end, target.end + RELATIVE_REACH));
 	if (opens === null) return null;
 	const from = target.end + opens[0].length;
 	const said = attitudes.find(({ start }) => start >= from && start < from + RELATIVE_REACH && start < clause.end);
@@ -191,12 +191,12 @@ export function relativeBehind(scene: Scene): Governed | null {
 		at: said,
 		link: "predicate",
 	});
-	if (IS_SAID.test(between)) {
+	if (IS_SAID().test(between)) {
 		const judges = AGAINST.has(scale) || adjective === true;
 		return judges ? governed(polarity) : null;
 	}
-	if (harm === true) return DOES.test(between) ? governed(-1) : null;
-	if (serves === true) return DOES.test(between) ? governed(1) : null;
+	if (harm === true) return DOES().test(between) ? governed(-1) : null;
+	if (serves === true) return DOES().test(between) ? governed(1) : null;
 	const isView = scale !== "effect" && polarity !== 0 && weak !== true;
 	const isOurs = scene.words
 		.ofRole("first_person")

@@ -13,12 +13,12 @@ export function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 	// «к X относимся положительно»: the verb takes its thing by a preposition, and is behind it.
 	if (takesByPreposition(scene, start, end)) return !/[,;()"”»]/.test(between) && between.length <= PREDICATE_REACH;
 	// "The suspicions around X should be cleared", "X that should have been built": not said of X.
-	if (isBeside(text, own.start, target) || SUBORDINATE.test(between)) return false;
+	if (isBeside(text, own.start, target) || SUBORDINATE().test(between)) return false;
 	if (languageOf(language)?.coding?.dropsCopula === true) {
 		// «санкции против X»: the word brings in what belongs to the thing.
-		if (PREPOSITION.test(text.slice(start, end))) return false;
-		if (/^\s+(?:\p{L}+\s+)?$/u.test(between) || DASH.test(between)) return true;
-		if (/^\s+(?:\p{L}+\s+){0,5}$/u.test(between) && ENDS_CLAUSE.test(text.slice(start, end + 1))) return true;
+		if (PREPOSITION().test(text.slice(start, end))) return false;
+		if (/^\s+(?:\p{L}+\s+)?$/u.test(between) || DASH().test(between)) return true;
+		if (/^\s+(?:\p{L}+\s+){0,5}$/u.test(between) && ENDS_CLAUSE().test(text.slice(start, end + 1))) return true;
 	}
 	// 世卫组织反对X: who opposes is named by the thing, and nothing is said of it.
 	if (languageOf(language)?.coding?.unspaced?.acts.test(text.slice(target.end, end + 1)) === true) return false;
@@ -28,7 +28,7 @@ export function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 	return (
 		straight.length <= PREDICATE_REACH &&
 		!/[,;()"”»]/.test(straight) &&
-		(COPULA.test(text.slice(start, end)) || NEAR_COPULA.test(straight))
+		(COPULA().test(text.slice(start, end)) || NEAR_COPULA().test(straight))
 	);
 }
 
@@ -111,9 +111,9 @@ export function isSuffering({ text, own, target, language }: Scene, { start }: S
 
 /** "called X irresponsible", "described X as contrary to Y": the judgement follows its object without a copula. */
 export const isNamedSo = ({ text, own, target }: Scene, { start }: Span): boolean =>
-	NAMED_AS.test(text.slice(target.end, start)) &&
+	NAMED_AS().test(text.slice(target.end, start)) &&
 	!isBeside(text, own.start, target) &&
-	NAMING.test(text.slice(Math.max(own.start, target.start - NAMING_REACH), target.start));
+	NAMING().test(text.slice(Math.max(own.start, target.start - NAMING_REACH), target.start));
 
 const NAMING_REACH = 90;
 
@@ -137,9 +137,9 @@ const HARMS = /^(?:,\s+[^,;:.()]{1,80},)?\s+(?:\p{L}+\s+){0,2}$/u;
 export const isActive = ({ text, target, attitudes }: Scene, { start, end }: Span): boolean => {
 	const between = withoutShortName(text.slice(target.end, start));
 	return (
-		!REFLEXIVE.test(text.slice(start, end)) &&
-		(IS_A.test(between) || (HARMS.test(between) && !PASSIVE.test(between))) &&
-		!INFINITIVE.test(between) &&
+		!REFLEXIVE().test(text.slice(start, end)) &&
+		(IS_A().test(between) || (HARMS.test(between) && !PASSIVE().test(between))) &&
+		!INFINITIVE().test(between) &&
 		!attitudes.some((tag) => tag.start > target.end + between.lastIndexOf(",") && tag.end <= start)
 	);
 };

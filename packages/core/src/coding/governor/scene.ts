@@ -100,7 +100,7 @@ export const plainAttitude = (
 });
 
 /** Does a verb follow, so that the thing opens a clause as its subject? */
-export const isSubject = (text: string, { end }: Span): boolean => FINITE.test(text.slice(end, end + FINITE_REACH));
+export const isSubject = (text: string, { end }: Span): boolean => FINITE().test(text.slice(end, end + FINITE_REACH));
 const FINITE_REACH = 40;
 const FINITE = expressionOfAny(
 	({ coding }) => coding?.finite,
@@ -119,7 +119,7 @@ export const isEffect = ({ meaning: { attitude } }: AttitudeTag): boolean => att
 
 /** "the suspicions around X": something else is named by the thing. */
 export const isBeside = (text: string, from: number, { start }: Span): boolean =>
-	BESIDE.test(text.slice(Math.max(from, start - BESIDE_REACH), start));
+	BESIDE().test(text.slice(Math.max(from, start - BESIDE_REACH), start));
 const BESIDE_REACH = 30;
 const BESIDE = expressionOfAny(
 	({ coding }) => coding?.beside,

@@ -148,7 +148,7 @@ function turnOf(
 	const isOfHarm =
 		attitude.settles === true &&
 		next?.meaning.attitude.harm === true &&
-		HARM_TO.test(text.slice(next.start, next.end)) &&
+		HARM_TO().test(text.slice(next.start, next.end)) &&
 		!text.slice(next.end, target.start).includes(",");
 	return isOfHarm ? -1 : attitude.polarity;
 }
@@ -189,7 +189,7 @@ function isRefused({ text, words, negations, target, unspaced }: Scene, { end, m
 		words.attitudes.some(({ start, end }) => start <= tag.start && end >= tag.end);
 	return negations.some(
 		(tag) =>
-			tag.start >= end && tag.end <= target.start && TO_DO.test(text.slice(tag.end, target.start)) && !isCounted(tag),
+			tag.start >= end && tag.end <= target.start && TO_DO().test(text.slice(tag.end, target.start)) && !isCounted(tag),
 	);
 }
 const TO_DO = expressionOfAny(

@@ -23,7 +23,7 @@ export function talkOfGrowth(scene: Scene, all: ClauseWords, governed: Governed)
 			meaning.attitude.scale === "cooperation" &&
 			start >= from &&
 			end <= target.end &&
-			!NEXT_TOPIC.test(text.slice(end, target.start)),
+			!NEXT_TOPIC().test(text.slice(end, target.start)),
 	);
 	const grows = furthers.findLast(isGrowth);
 	if (grows !== undefined) return ofWays(scene, grows, governed);

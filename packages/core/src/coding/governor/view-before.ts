@@ -19,7 +19,7 @@ import { governedBy } from "./sign.ts";
 /** "discussed ways to deepen X", "opportunities to end X": who looks for ways wants to go them. */
 export const isTalkOfWays = ({ text, words, target }: Scene, talk: AttitudeTag): boolean =>
 	talk.meaning.attitude.scale === "report" &&
-	words.ofRole("purpose").some(({ start }) => start >= talk.end && TO_DO.test(text.slice(start, target.start)));
+	words.ofRole("purpose").some(({ start }) => start >= talk.end && TO_DO().test(text.slice(start, target.start)));
 
 const TO_DO = expressionOfAny(
 	({ coding }) => coding?.infinitive,
@@ -39,7 +39,7 @@ export const isSubjectOfThat = (scene: Scene, view: AttitudeTag): boolean => {
 	return isBehindThat(scene, view) && isSubject(text, target) && doneBehind(scene, view) === undefined;
 };
 
-const isBehindThat = ({ text, target }: Scene, view: Span): boolean => THAT.test(text.slice(view.end, target.start));
+const isBehindThat = ({ text, target }: Scene, view: Span): boolean => THAT().test(text.slice(view.end, target.start));
 const THAT = expressionOfAny(
 	({ coding }) => coding?.relative,
 	"u",
@@ -48,7 +48,7 @@ const THAT = expressionOfAny(
 
 /** "agreed that X", "stressed that the next round of X": the thing is in the clause that is told, and may have words before it. */
 export const isInTold = ({ text, target }: Scene, view: Span): boolean =>
-	IN_TOLD.test(text.slice(view.end, target.start));
+	IN_TOLD().test(text.slice(view.end, target.start));
 const IN_TOLD = expressionOfAny(
 	({ coding }) => coding?.relative,
 	"u",
@@ -81,7 +81,7 @@ export function overriding({ text, attitudes, words, target }: Scene, view: Atti
 
 /** "Discussed the agenda, including joint work on X": an example is talked of too. */
 const isCoordinated = ({ meaning }: AttitudeTag, between: string): boolean =>
-	COORDINATED.test(meaning.attitude.scale === "report" ? between.replace(EXAMPLE, " ") : between);
+	COORDINATED().test(meaning.attitude.scale === "report" ? between.replace(EXAMPLE(), " ") : between);
 
 const EXAMPLE = expressionOfAny(
 	({ coding }) => coding?.example,
@@ -94,8 +94,8 @@ export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): Atti
 	if (view.meaning.attitude.weak !== true) return undefined;
 	const { start, end } = firstJoined(text, attitudes, view);
 	// "Concerned about the raids and the continued X": no verb is between the view and the thing.
-	const isAdjective = ADJECTIVE.test(text.slice(own.start, end));
-	const ends = isAdjective ? ENDS_THOUGHT : COORDINATED;
+	const isAdjective = ADJECTIVE().test(text.slice(own.start, end));
+	const ends = isAdjective ? ENDS_THOUGHT : COORDINATED();
 	const nearest = attitudes.findLast(
 		(tag) =>
 			!isEffect(tag) &&
@@ -107,7 +107,7 @@ export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): Atti
 			!ends.test(text.slice(tag.end, start)),
 	);
 	if (nearest !== undefined || view.meaning.attitude.scale !== "cooperation") return nearest;
-	return CARRIED_ON.test(text.slice(own.start, start)) ? wishBefore(attitudes, own, start, text) : undefined;
+	return CARRIED_ON().test(text.slice(own.start, start)) ? wishBefore(attitudes, own, start, text) : undefined;
 }
 
 /** "We hope that all will uphold the rules and ensure X", "calls on them, old and new, to make every effort to ensure X": the wish goes on to one more verb. */
@@ -123,7 +123,7 @@ function wishBefore(
 	);
 	if (wish === undefined || start - wish.end > CARRIED_REACH) return undefined;
 	const between = text.slice(wish.end, start);
-	if (/[;:.?!]/.test(between) || NEW_CLAUSE.test(between)) return undefined;
+	if (/[;:.?!]/.test(between) || NEW_CLAUSE().test(between)) return undefined;
 	const { scale, polarity, rung, attribute } = wish.meaning.attitude;
 	const carries = scale === "directive" || scale === "offer" || (scale === "support" && rung >= PLEDGE_RUNG);
 	return carries && polarity > 0 && attribute !== true ? wish : undefined;
@@ -150,7 +150,7 @@ const CARRIED_ON = expressionOfAny(
 function firstJoined(text: string, attitudes: readonly AttitudeTag[], view: AttitudeTag): AttitudeTag {
 	const before = attitudes.findLast(
 		(tag) =>
-			tag.meaning.attitude.weak === true && tag.end <= view.start && JOINED.test(text.slice(tag.end, view.start)),
+			tag.meaning.attitude.weak === true && tag.end <= view.start && JOINED().test(text.slice(tag.end, view.start)),
 	);
 	return before === undefined ? view : firstJoined(text, attitudes, before);
 }
@@ -206,7 +206,7 @@ export const isGiving = ({ meaning }: AttitudeTag): boolean => meaning.attitude.
 
 /** "Discussed important aspects of X": it is the aspects that are important. */
 const isOfMatters = ({ meaning }: AttitudeTag, between: string): boolean =>
-	meaning.attitude.adjective === true && OF_MATTERS.test(between);
+	meaning.attitude.adjective === true && OF_MATTERS().test(between);
 const OF_MATTERS = expressionOfAny(
 	({ coding }) => coding?.matters,
 	"u",
@@ -215,7 +215,7 @@ const OF_MATTERS = expressionOfAny(
 
 /** «Затронуты вопросы …, а также взаимодействия в …»: a genitive is one more thing talked of, whatever comma is before. */
 const isListed = (outer: AttitudeData, { start, end }: Span, text: string): boolean =>
-	outer.scale === "report" && GENITIVE.test(text.slice(start, end));
+	outer.scale === "report" && GENITIVE().test(text.slice(start, end));
 
 const GENITIVE = expressionOfAny(({ coding }) => coding?.listed, "u");
 

@@ -18,8 +18,8 @@ export function relativeDoer(
 ): Doer | null {
 	if (around !== own || meaning.attitude.weak === true) return null;
 	const before = text.slice(own.start, start);
-	const head = RELATIVE_SUBJECT.exec(before);
-	if (head === null || RESUMES.test(before) || GOES_ON.test(before)) return null;
+	const head = RELATIVE_SUBJECT().exec(before);
+	if (head === null || RESUMES().test(before) || GOES_ON().test(before)) return null;
 	// "X, which threatens all, and our support for Y": the speaker's own again.
 	if (
 		words
@@ -28,7 +28,7 @@ export function relativeDoer(
 	)
 		return null;
 	// "X, which is [important] for Y": a judgement of who speaks.
-	if (meaning.attitude.adjective === true && IS.test(before)) return null;
+	if (meaning.attitude.adjective === true && IS().test(before)) return null;
 	const sided = sidedWith(text, clause.start, own.start + head[0].length);
 	if (sided !== null) return doerOf(text, clause, sided, words, language);
 	const isHolder = words.all.some(

@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf, languages, sourceOfAny } from "@fissure/languages";
+import { expressionOfAny, fromPacks, languageOf, languages, sourceOfAny } from "@fissure/languages";
 import { type ActorId, isOnlyOwner, type Manner, OWNER_RULE, type Span } from "@fissure/model";
 import { firstThatApplies } from "../../documents/gathered.ts";
 import { reachIn } from "../clauses/reach-in.ts";
@@ -227,7 +227,7 @@ function talksTold(
 ): Speaker | null {
 	if (speaker.manner !== "own" || counterparts.length === 0) return null;
 	const isToldNext = ({ start }: Tag): boolean =>
-		start >= verbEnd && start < end && NEXT_TOLD.test(text.slice(verbEnd, start));
+		start >= verbEnd && start < end && NEXT_TOLD().test(text.slice(verbEnd, start));
 	return tags.some((tag) => isRole(tag, "exchange") && isToldNext(tag)) ? BOTH : null;
 }
 /** "[said] that the phone [call dealt with]" */
@@ -275,7 +275,7 @@ function leadOf(
 	const worded = inside.some((tag) => isRole(tag, "exchange", "agentless"));
 	const hangs = languageOf(setting.language)?.coding?.hangs?.test(text.slice(lead.start, lead.end)) === true;
 	// "Concern was expressed over X, and the ministers called for Y": both did.
-	if (worded && first.speaker.holder === "BOTH" && GOES_ON.test(text.slice(lead.start, lead.end)))
+	if (worded && first.speaker.holder === "BOTH" && GOES_ON().test(text.slice(lead.start, lead.end)))
 		return [clauseOf(lead, first.speaker, true, [`${setting.language}.agentless-mutual`])];
 	// "X is fraught with danger, given Kestria's support for Y": what is Kestria's begins at its name.
 	const isOwned = isOnlyOwner(first);
@@ -666,8 +666,8 @@ function silent(
 	return one(speakerOf(setting.publisher, setting), false, "narrator");
 }
 
-const WORD = `[${languages.map(({ sentences }) => sentences.pointLetters).join("")}]{3,}`;
-const THREE_WORDS = new RegExp(`${WORD}.*${WORD}.*${WORD}`);
+const WORD = fromPacks(() => `[${languages.map(({ sentences }) => sentences.pointLetters).join("")}]{3,}`);
+const THREE_WORDS = fromPacks(() => new RegExp(`${WORD()}.*${WORD()}.*${WORD()}`));
 /** Two words in small letters: a sentence that goes on behind its colon, and no name before what is said. */
 const PROSE = /(?:^|\s)\p{Ll}{3,}\s+(?:\S+\s+)?\p{Ll}{3,}/u;
 /** A heading of capitalised words: "Mr Tessel (retranslated)". */
@@ -701,7 +701,7 @@ function turnOf(
 	if (named.length > 2) return null;
 	const between = text.slice(only.end, end - 1).replace(/\s*\([^)]*\)\s*$/u, "");
 	if (unspaced !== null && !unspaced.turn.test(text.slice(only.end, end - 1))) return null;
-	if ((unspaced === null ? PROSE : THREE_WORDS).test(between)) return null;
+	if ((unspaced === null ? PROSE : THREE_WORDS()).test(between)) return null;
 	if (unspaced !== null) return only.who.kind === "actor" ? { speaker: speakerOf(only.who.actor, setting) } : null;
 	if (PROSE.test(text.slice(sentence.start + initials, only.start))) return null;
 	if (only.who.kind === "actor" && only.who.named) return { speaker: speakerOf(only.who.actor, setting) };

@@ -56,7 +56,7 @@ export const isAccusedOf = (
 ): boolean =>
 	who.kind === "actor" &&
 	who.actor !== setting.publisher &&
-	!SAYING.test(text.slice(verb.start, verb.end)) &&
+	!SAYING().test(text.slice(verb.start, verb.end)) &&
 	tags.some((tag) => isRole(tag, "accuses") && tag.start >= end);
 
 /** A bare state's name speaks only right before its verb: many sentences name a state that says nothing. */
@@ -137,7 +137,8 @@ export function canSpeak(
 	if (/[;；。:：]/.test(between) || ENDS_QUOTATION.test(between)) return false;
 	if (isBareInfinitive(subject, between, verb, language)) return false;
 	const rules = languageOf(language)?.coding;
-	if (NOT_JOINT.has(subject.who.kind) && IS_DONE.test(between) && rules?.participle?.test(verb) === true) return false;
+	if (NOT_JOINT.has(subject.who.kind) && IS_DONE().test(between) && rules?.participle?.test(verb) === true)
+		return false;
 	const unspaced = rules?.unspaced ?? null;
 	if (unspaced !== null) {
 		const head = text.slice(Math.max(sentence.start, subject.start - 3), subject.start);
@@ -151,20 +152,20 @@ export function canSpeak(
 	// "The Minister's state visit", "his visit to the port in May confirmed": it is the visit that does.
 	const owner = `${text.slice(subject.end - 2, subject.end)}${between}`;
 	if (rules?.possessive != null && OWNED.test(between) && isOwner(owner, rules.possessive)) return false;
-	if (JOINS_VERB.test(between)) return false;
+	if (JOINS_VERB().test(between)) return false;
 	if (subject.who.kind === "joint" && rules?.bareTwo?.test(text.slice(subject.start, subject.end)) === true)
-		return ADVERBS.test(between);
-	if (subject.who.kind === "of-two") return ADVERBS.test(between);
-	const supposed = NO_SUBJECT_BEHIND.test(text.slice(Math.max(sentence.start, subject.start - 20), subject.start));
+		return ADVERBS().test(between);
+	if (subject.who.kind === "of-two") return ADVERBS().test(between);
+	const supposed = NO_SUBJECT_BEHIND().test(text.slice(Math.max(sentence.start, subject.start - 20), subject.start));
 	if (subject.who.kind !== "actor") return between.length <= 40 && !(subject.who.kind === "joint" && supposed);
-	if (subject.who.named) return !RELATIVE.test(between);
+	if (subject.who.named) return !RELATIVE().test(between);
 	// "Believes that Kestria will give up X": what is expected of a state it does not say itself.
-	if (WILL.test(between) && isTold(text, subject, language)) return false;
+	if (WILL().test(between) && isTold(text, subject, language)) return false;
 	return (
 		(isParty(subject.who.actor, setting) ||
 			setting.named.includes(subject.who.actor) ||
 			(subject.start - sentence.start <= HEAD && rules?.statesSay?.test(verb) === true)) &&
-		ADVERBS.test(between) &&
+		ADVERBS().test(between) &&
 		!supposed
 	);
 }

@@ -36,7 +36,7 @@ export function phrasesIn(
 				phrase.push(next);
 			} else if (
 				between.length <= reachIn(language).phrase &&
-				INSIDE_PHRASE.test(between) &&
+				INSIDE_PHRASE().test(between) &&
 				(unspaced || !/[,;]/.test(between))
 			) {
 				phrase.push(next);

@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
+import { expressionOfAny, fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, LanguageCode } from "@fissure/model";
 import { reachIn } from "../clauses/reach-in.ts";
 import { isKind, type Tag } from "../clauses/tags.ts";
@@ -66,12 +66,15 @@ const NAME_PART = /^(?:\p{Lu}[.]|\p{Lu}[\p{L}'’-]*)/u;
 /** "the Minister of Foreign Affairs, Ana Dole, met" */
 function nameBetweenCommas(text: string, from: number): string | undefined {
 	if (text.charAt(from) !== ",") return undefined;
-	const [, name] = BETWEEN_COMMAS.exec(text.slice(from, from + REACH_OF_NAME)) ?? [];
+	const [, name] = BETWEEN_COMMAS().exec(text.slice(from, from + REACH_OF_NAME)) ?? [];
 	return name;
 }
-const BETWEEN_COMMAS = new RegExp(
-	`^,\\s+(?:(?:${sourceOfAny(({ coding }) => coding?.honorific)})[.]?\\s+)*((?:\\p{Lu}[\\p{L}'’-]*\\s+){1,3}\\p{Lu}[\\p{L}'’-]+),`,
-	"u",
+const BETWEEN_COMMAS = fromPacks(
+	() =>
+		new RegExp(
+			`^,\\s+(?:(?:${sourceOfAny(({ coding }) => coding?.honorific)})[.]?\\s+)*((?:\\p{Lu}[\\p{L}'’-]*\\s+){1,3}\\p{Lu}[\\p{L}'’-]+),`,
+			"u",
+		),
 );
 
 /** "Ana Dole, Minister of Foreign Affairs and Trade": a name before its title. */
@@ -87,7 +90,7 @@ export function officesIn(
 	const pack = languageOf(language);
 	// "invited the President to Norland": of whom the title is not, though his name is right behind it.
 	const mayOwn = (gap: string): boolean =>
-		pack?.sentences.unspaced === true ? pack.sources?.away.test(gap) !== true : INSIDE_PHRASE.test(gap);
+		pack?.sentences.unspaced === true ? pack.sources?.away.test(gap) !== true : INSIDE_PHRASE().test(gap);
 	return tags.filter(isKind("office")).flatMap(({ meaning, start, end }) => {
 		const owner = tags.find(
 			(tag) =>

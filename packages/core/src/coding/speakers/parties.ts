@@ -70,8 +70,8 @@ function presentIn({ text, tags }: Read, parties: readonly ActorId[], adjectives
 		const alone = !parties.includes(actor) || (form === "adjective" && !adjectives);
 		if (alone && !tags.some((other) => isSomebody(other, tag))) return [];
 		const isTopic =
-			TOPIC.test(text.slice(Math.max(0, tag.start - TOPIC_REACH), tag.start)) ||
-			WAGING.test(text.slice(tag.end, tag.end + WAGING_REACH));
+			TOPIC().test(text.slice(Math.max(0, tag.start - TOPIC_REACH), tag.start)) ||
+			WAGING().test(text.slice(tag.end, tag.end + WAGING_REACH));
 		return isTopic ? [] : [actor];
 	});
 }

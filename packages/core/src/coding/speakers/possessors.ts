@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
+import { expressionOfAny, fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
 import { actorNamed, type LanguageCode, type Span } from "@fissure/model";
 import { gathered } from "../../documents/gathered.ts";
 import { ofRole, type Tag } from "../clauses/tags.ts";
@@ -58,18 +58,18 @@ export function possessorsIn(
 		const owned =
 			before !== undefined &&
 			OWNED.test(text.slice(before.end - OWNING_LENGTH, noun.start)) &&
-			!LIST.test(text.slice(before.end, noun.start));
+			!LIST().test(text.slice(before.end, noun.start));
 		const behind = parts.find(({ start }) => start >= noun.end);
 		// A Russian owner follows in the genitive, without a word between: «готовность турецкой стороны».
 		// "in support of X's sovereignty" is of nobody; "the support of X for" is X's.
 		const of =
 			behind !== undefined &&
-			OWNER_BEHIND.test(text.slice(noun.end, behind.start)) &&
+			OWNER_BEHIND().test(text.slice(noun.end, behind.start)) &&
 			possessive?.test(text.slice(behind.end, behind.end + 2)) !== true &&
 			!OWNING.test(text.slice(behind.start, behind.end)) &&
 			ownedBehind?.test(text.slice(Math.max(0, noun.start - POSSESSION_REACH), noun.start)) !== false;
 		// «приверженность России и Кестрии» is of two.
-		const shared = of && parts.some(({ start }) => SHARED.test(text.slice((behind as Tag).end, start)));
+		const shared = of && parts.some(({ start }) => SHARED().test(text.slice((behind as Tag).end, start)));
 		const owner = owned ? before : of ? (shared ? undefined : behind) : thankedFor(text, noun, tags, parts, language);
 		const actor = owner === undefined ? undefined : actorNamed(owner.meaning);
 		if (actor === undefined) {
@@ -148,9 +148,12 @@ function thankedFor(
 export function isJoined(text: string, from: number, { start, end }: Tag, language: LanguageCode): boolean {
 	const isBare = languageOf(language)?.coding?.isBare ?? null;
 	const [first = ""] = text.slice(start, end).split(/\s+/u);
-	return JOINS.test(text.slice(from, start)) && isBare?.(first) !== true;
+	return JOINS().test(text.slice(from, start)) && isBare?.(first) !== true;
 }
-const JOINS = new RegExp(
-	String.raw`(?:[,;]|(?<!\p{L})(?:${sourceOfAny(({ coding }) => coding?.and)}))\s+(?:(?:${sourceOfAny(({ coding }) => coding?.adverbs)})\s+)*$`,
-	"u",
+const JOINS = fromPacks(
+	() =>
+		new RegExp(
+			String.raw`(?:[,;]|(?<!\p{L})(?:${sourceOfAny(({ coding }) => coding?.and)}))\s+(?:(?:${sourceOfAny(({ coding }) => coding?.adverbs)})\s+)*$`,
+			"u",
+		),
 );

@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
+import { expressionOfAny, fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, LanguageCode, Span } from "@fissure/model";
 import { gathered } from "../../documents/gathered.ts";
 import { ofRole, type Tag } from "../clauses/tags.ts";
@@ -89,8 +89,11 @@ function rolesIn(tags: readonly Tag[]): readonly Subject[] {
 }
 
 /** "X and Y said": two who speak together; two bare states only where both are party to the event, or the publisher is one. */
-const AND = new RegExp(
-	String.raw`^\s*(?:${sourceOfAny(({ coding }) => coding?.and)}|,)\s*(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
+const AND = fromPacks(
+	() =>
+		new RegExp(
+			String.raw`^\s*(?:${sourceOfAny(({ coding }) => coding?.and)}|,)\s*(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
+		),
 );
 /** "Minister Ana Dole and Kestria's Minister Jon Tessel": the name behind the first title. */
 const NAME_AND = expressionOfAny(
@@ -115,15 +118,15 @@ function joined(
 	const party = ({ who }: Subject): boolean => who.kind === "actor" && isAtTable(who.actor);
 	const isOfPublisher = ({ who }: Subject): boolean => who.kind === "actor" && who.actor === publisher;
 	const withPublisher = (a: Subject, b: Subject): boolean =>
-		bare(a) && bare(b) && isOfPublisher(a) !== isOfPublisher(b) && SPACED_AND.test(text.slice(a.end, b.start));
+		bare(a) && bare(b) && isOfPublisher(a) !== isOfPublisher(b) && SPACED_AND().test(text.slice(a.end, b.start));
 	const together = (a: Subject, b: Subject): boolean =>
 		single(a) &&
 		single(b) &&
-		(AND.test(text.slice(a.end, b.start)) ||
+		(AND().test(text.slice(a.end, b.start)) ||
 			(a.who.kind === "office" &&
 				b.who.kind === "actor" &&
 				b.who.named &&
-				NAME_AND.test(text.slice(a.end, b.start)))) &&
+				NAME_AND().test(text.slice(a.end, b.start)))) &&
 		(named(a) || named(b) || (party(a) && party(b)) || withPublisher(a, b));
 	return gathered(subjects, (subject, at): readonly Subject[] => {
 		const before = subjects[at - 1];
@@ -180,9 +183,9 @@ const isGoverned = (subject: Subject, tags: readonly Tag[], text: string): boole
 		(tag) =>
 			tag.end <= subject.start &&
 			subject.start - tag.end <= LONGEST_GOVERNED &&
-			(GOVERNED.test(text.slice(tag.end, subject.start)) ||
-				(GOVERNED_BY_TITLE.test(text.slice(tag.end, subject.start)) &&
-					!FIRST_OF_TWO.test(text.slice(subject.end, subject.end + TITLE)))),
+			(GOVERNED().test(text.slice(tag.end, subject.start)) ||
+				(GOVERNED_BY_TITLE().test(text.slice(tag.end, subject.start)) &&
+					!FIRST_OF_TWO().test(text.slice(subject.end, subject.end + TITLE)))),
 	);
 /** "of Mrs Dole": with a form of address between; of "of Mr Dole and Mr Tessel" the second would be left alone. */
 const GOVERNED_BY_TITLE = expressionOfAny(
@@ -205,7 +208,7 @@ const isApposed = ({ who, start, end }: Subject, tags: readonly Tag[], text: str
 	const until = end + closing[0].length;
 	return (
 		ofRole(tags, "not_subject").some(
-			(tag) => tag.end <= start && start - tag.end <= APPOSED && NAME_BEFORE.test(text.slice(tag.end, start)),
+			(tag) => tag.end <= start && start - tag.end <= APPOSED && NAME_BEFORE().test(text.slice(tag.end, start)),
 		) && !ofRole(tags, "speech").some((verb) => verb.start >= end && verb.end <= until)
 	);
 };
@@ -227,7 +230,7 @@ const isSecondGoverned = (
 ): boolean =>
 	bare(subject) &&
 	subjects.some(
-		(first) => bare(first) && SPACED_AND.test(text.slice(first.end, subject.start)) && isGoverned(first, tags, text),
+		(first) => bare(first) && SPACED_AND().test(text.slice(first.end, subject.start)) && isGoverned(first, tags, text),
 	);
 
 /** "was welcomed by X": the verb of which X is the agent. */
@@ -237,13 +240,16 @@ const passiveBefore = ({ start, who }: Subject, tags: readonly Tag[], text: stri
 				(tag) =>
 					tag.end <= start &&
 					start - tag.end <= AGENT_REACH &&
-					AGENT.test(text.slice(tag.end, start)) &&
-					AUXILIARY.test(text.slice(Math.max(0, tag.start - AGENT_REACH), tag.start)),
+					AGENT().test(text.slice(tag.end, start)) &&
+					AUXILIARY().test(text.slice(Math.max(0, tag.start - AGENT_REACH), tag.start)),
 			)
 		: undefined;
 const AGENT_REACH = 20;
-const AGENT = new RegExp(
-	String.raw`^\s+(?:${sourceOfAny(({ coding }) => coding?.agentBehind)})\s+(?:${sourceOfAny(({ coding }) => coding?.governed)})?$`,
+const AGENT = fromPacks(
+	() =>
+		new RegExp(
+			String.raw`^\s+(?:${sourceOfAny(({ coding }) => coding?.agentBehind)})\s+(?:${sourceOfAny(({ coding }) => coding?.governed)})?$`,
+		),
 );
 const AUXILIARY = expressionOfAny(
 	({ coding }) => coding?.copula,

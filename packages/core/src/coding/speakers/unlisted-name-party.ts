@@ -1,4 +1,4 @@
-import { languageOf, sourceOfAny } from "@fissure/languages";
+import { fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, LanguageCode, Span } from "@fissure/model";
 import { isKind, isRole, type Tag } from "../clauses/tags.ts";
 
@@ -71,7 +71,7 @@ export function unlistedNameParty(
 				paired.actor === null ? paired.isFirst : paired.actor !== publisher && counterparts.includes(paired.actor);
 			return isOfPublisher ? publisher : (other ?? null);
 		}
-		const [small = ""] = LEADING.exec(passage.text.slice(phrase.start, span.start)) ?? [];
+		const [small = ""] = LEADING().exec(passage.text.slice(phrase.start, span.start)) ?? [];
 		const opens = rules.leadsIn?.test(before + small) === true || rules.saidBy?.test(before) === true;
 		return !opens && rules.bringsIn.test(before) ? (other ?? null) : publisher;
 	};
@@ -150,17 +150,19 @@ const isPart = (tag: Tag): boolean =>
 
 /** How far a title and a state may reach before and behind a name. */
 const BESIDE = 110;
-const INSIDE = sourceOfAny(({ coding }) => coding?.insidePhrase);
-const HONORIFIC = sourceOfAny(({ coding }) => coding?.honorific);
+const INSIDE = fromPacks(() => sourceOfAny(({ coding }) => coding?.insidePhrase));
+const HONORIFIC = fromPacks(() => sourceOfAny(({ coding }) => coding?.honorific));
 /** No full stop but behind an initial or a form of address: it would end the sentence. */
-const CAPITAL = `(?:\\p{Lu}[.])+|(?:${HONORIFIC})[.]|\\p{Lu}[\\p{L}'’-]*`;
-const BEFORE = new RegExp(`(?:(?:${CAPITAL}|${INSIDE})(?:,(?=\\s(?:${HONORIFIC})))?[^\\S\\n]+)*$`, "u");
-const BEHIND = new RegExp(`^(?:,?[^\\S\\n](?:${CAPITAL}|${INSIDE}))*`, "u");
-const ADDRESSED = new RegExp(`(?:^|\\s)(?:${HONORIFIC})[.,]?\\s`, "u");
-const SMALL_WORDS = new RegExp(`(?:^|\\s)(?:${INSIDE})(?=\\s|$)`, "giu");
+const CAPITAL = fromPacks(() => `(?:\\p{Lu}[.])+|(?:${HONORIFIC()})[.]|\\p{Lu}[\\p{L}'’-]*`);
+const BEFORE = fromPacks(
+	() => new RegExp(`(?:(?:${CAPITAL()}|${INSIDE()})(?:,(?=\\s(?:${HONORIFIC()})))?[^\\S\\n]+)*$`, "u"),
+);
+const BEHIND = fromPacks(() => new RegExp(`^(?:,?[^\\S\\n](?:${CAPITAL()}|${INSIDE()}))*`, "u"));
+const ADDRESSED = fromPacks(() => new RegExp(`(?:^|\\s)(?:${HONORIFIC()})[.,]?\\s`, "u"));
+const SMALL_WORDS = fromPacks(() => new RegExp(`(?:^|\\s)(?:${INSIDE()})(?=\\s|$)`, "giu"));
 /** "the meeting of the Foreign Minister": small words before the title. */
-const LEADING = new RegExp(`^(?:(?:${INSIDE})\\s+)*`, "u");
-const OF = new RegExp(`(?:^|\\s)(?:${sourceOfAny(({ coding }) => coding?.ownerBehind)})$`, "u");
+const LEADING = fromPacks(() => new RegExp(`^(?:(?:${INSIDE()})\\s+)*`, "u"));
+const OF = fromPacks(() => new RegExp(`(?:^|\\s)(?:${sourceOfAny(({ coding }) => coding?.ownerBehind)})$`, "u"));
 
 /** The noun phrase around a name or a title, read from the words beside it. */
 export function phraseAround({ text, tags }: Passage, { start, end }: Span, unspaced: boolean): Phrase {
@@ -169,8 +171,8 @@ export function phraseAround({ text, tags }: Passage, { start, end }: Span, unsp
 	if (unspaced) return chainBefore(near, start, end);
 	// Titles and states count as capitalised words, however they are written.
 	const shown = capitalised(text, near, from, Math.min(end + BESIDE, text.length));
-	const before = BEFORE.exec(shown.slice(0, start - from))?.[0] ?? "";
-	const behind = BEHIND.exec(shown.slice(end - from))?.[0] ?? "";
+	const before = BEFORE().exec(shown.slice(0, start - from))?.[0] ?? "";
+	const behind = BEHIND().exec(shown.slice(end - from))?.[0] ?? "";
 	const first = titleStart(text, near, start - before.length);
 	const phrase = { start: first, end: end + withoutNext(behind, near, first, { start, end }).length };
 	const within = near.filter((tag) => tag.start >= phrase.start && tag.end <= phrase.end);
@@ -180,17 +182,17 @@ export function phraseAround({ text, tags }: Passage, { start, end }: Span, unsp
 	const owners = parts.filter(
 		(tag) =>
 			tag.start >= end &&
-			(OF.test(text.slice(end, tag.start)) ||
+			(OF().test(text.slice(end, tag.start)) ||
 				offices.some((office) => office.start >= end && office.end <= tag.start + 80)),
 	);
 	const actorOf = (list: readonly Tag[]): ActorId | undefined => list.filter(isKind("actor")).at(0)?.meaning.actor;
 	const actor = actorOf(ahead) ?? actorOf(owners) ?? null;
 	const rest = shown.slice(phrase.start - from, start - from) + shown.slice(end - from, phrase.end - from);
-	const bare = rest.replace(/X[X\s.'’-]*/gu, " ").replace(SMALL_WORDS, " ");
+	const bare = rest.replace(/X[X\s.'’-]*/gu, " ").replace(SMALL_WORDS(), " ");
 	return {
 		...phrase,
 		actor,
-		titled: offices.length > 0 || ahead.some((tag) => isRole(tag, "side")) || ADDRESSED.test(before),
+		titled: offices.length > 0 || ahead.some((tag) => isRole(tag, "side")) || ADDRESSED().test(before),
 		named: LETTER.test(bare),
 	};
 }
@@ -217,22 +219,25 @@ function ofTwo(
 	{ text, tags }: Passage,
 	{ start, end }: Span,
 ): { readonly isFirst: boolean; readonly actor: ActorId | null } | null {
-	const before = BETWEEN.exec(text.slice(Math.max(0, start - BESIDE), start));
+	const before = BETWEEN().exec(text.slice(Math.max(0, start - BESIDE), start));
 	if (before === null) return null;
 	const [, first] = before;
-	const second = first === undefined ? AND_SECOND.exec(text.slice(end, end + BESIDE)) : null;
+	const second = first === undefined ? AND_SECOND().exec(text.slice(end, end + BESIDE)) : null;
 	if (first === undefined && second === null) return null;
 	const from = second === null ? start - before[0].length : end;
 	const to = second === null ? start : end + second[0].length;
 	const named = partsBetween(tags, from, to).find(isKind("actor"));
 	return { isFirst: second !== null, actor: named?.meaning.actor ?? null };
 }
-const AND = sourceOfAny(({ coding }) => coding?.and);
-const BETWEEN = new RegExp(
-	`(?:^|\\s)(?:${sourceOfAny(({ coding }) => coding?.between)})\\s+(?:([^.;:,\\n]+)\\s(?:${AND})\\s+)?(?:${INSIDE}\\s+)?$`,
-	"iu",
+const AND = fromPacks(() => sourceOfAny(({ coding }) => coding?.and));
+const BETWEEN = fromPacks(
+	() =>
+		new RegExp(
+			`(?:^|\\s)(?:${sourceOfAny(({ coding }) => coding?.between)})\\s+(?:([^.;:,\\n]+)\\s(?:${AND()})\\s+)?(?:${INSIDE()}\\s+)?$`,
+			"iu",
+		),
 );
-const AND_SECOND = new RegExp(`^,?\\s(?:${AND})\\s[^.;:,\\n]+`, "u");
+const AND_SECOND = fromPacks(() => new RegExp(`^,?\\s(?:${AND()})\\s[^.;:,\\n]+`, "u"));
 
 /** Tags are in the order of their start, and of a whole text only a few are near. */
 function partsBetween(tags: readonly Tag[], from: number, to: number): readonly Tag[] {
@@ -266,12 +271,12 @@ function withoutNext(behind: string, near: readonly Tag[], first: number, { star
 
 /** "Deputy Prime Minister and Minister of Foreign Affairs Ana Dole": two titles of one person. */
 function titleStart(text: string, near: readonly Tag[], start: number): number {
-	const joined = AND_TITLE.exec(text.slice(Math.max(0, start - 8), start));
+	const joined = AND_TITLE().exec(text.slice(Math.max(0, start - 8), start));
 	if (joined === null || !near.some((tag) => tag.meaning.kind === "office" && tag.start === start)) return start;
 	const end = start - joined[0].length;
 	return near.find((tag) => tag.meaning.kind === "office" && tag.end === end)?.start ?? start;
 }
-const AND_TITLE = new RegExp(`\\s+(?:${AND})\\s+$`, "u");
+const AND_TITLE = fromPacks(() => new RegExp(`\\s+(?:${AND()})\\s+$`, "u"));
 
 /** Where words are not spaced, titles and states are right before the name. */
 function chainBefore(near: readonly Tag[], start: number, end: number): Phrase {

@@ -53,7 +53,7 @@ export function unlistedNamesIn(text: string, tags: readonly Tag[], language: st
 			name === undefined ||
 			rules?.noName?.test(name) === true ||
 			rules?.noFinite?.test(text.slice(verb.start, verb.end)) === true ||
-			(!/\s/.test(name) && !CLAUSE_HEAD.test(head.slice(0, match?.index ?? 0).slice(-4)))
+			(!/\s/.test(name) && !CLAUSE_HEAD().test(head.slice(0, match?.index ?? 0).slice(-4)))
 		)
 			return [];
 		const start = verb.start - head.length + (match?.index ?? 0);
@@ -63,8 +63,8 @@ export function unlistedNamesIn(text: string, tags: readonly Tag[], language: st
 
 function withoutWordsBeforeVerb(head: string): string {
 	const near = head.slice(-BEFORE_VERB_REACH);
-	BEFORE_VERB.lastIndex = near.length;
-	return head.slice(0, head.length - (BEFORE_VERB.exec(near)?.[1]?.length ?? 0));
+	BEFORE_VERB().lastIndex = near.length;
+	return head.slice(0, head.length - (BEFORE_VERB().exec(near)?.[1]?.length ?? 0));
 }
 
 /** Made once of each, since verbs of speaking are many. */

@@ -12,10 +12,10 @@ const INSTITUTION = expressionOfAny(
 );
 
 /** Does a run of capital letters name a house, a body or a day rather than a person? */
-export const isInstitution = (name: string): boolean => INSTITUTION.test(name);
+export const isInstitution = (name: string): boolean => INSTITUTION().test(name);
 
 /** How long are the words at the beginning of a run of capital letters that only open the sentence? */
-export const openingLength = (name: string): number => OPENS.exec(name)?.[0].length ?? 0;
+export const openingLength = (name: string): number => OPENS().exec(name)?.[0].length ?? 0;
 
 /** Titles, particles and initials tell nobody from anybody else. */
 const NO_NAME = expressionOfAny(
@@ -27,7 +27,7 @@ const NO_NAME = expressionOfAny(
 const wordsOf = (name: string): readonly string[] =>
 	(foldText(name).match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu) ?? [])
 		.map((word) => word.replace(/['’]s?$/u, ""))
-		.filter((word) => !NO_NAME.test(word));
+		.filter((word) => !NO_NAME().test(word));
 
 /** Endings change in Russian, and "Zelensky" has three spellings: long words are one by their beginnings. */
 function isOneWord(a: string, b: string): boolean {

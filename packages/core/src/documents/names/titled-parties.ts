@@ -1,4 +1,4 @@
-import { languageOfLetters, languages, literally } from "@fissure/languages";
+import { languageOfLetters, literally, packsAtHand } from "@fissure/languages";
 import type { Document } from "@fissure/model";
 
 /**
@@ -10,7 +10,9 @@ import type { Document } from "@fissure/model";
 export function titledParties({ title, text }: Pick<Document, "title" | "text">): readonly string[] {
 	const line = (title ?? text.slice(0, 200).split(/\r?\n/u, 1)[0] ?? "").trim();
 	const names =
-		languages.map(({ names: rules }) => rules?.partiesIn(line) ?? null).find((found) => found !== null) ?? [];
+		packsAtHand()
+			.map(({ names: rules }) => rules?.partiesIn(line) ?? null)
+			.find((found) => found !== null) ?? [];
 	return names.length > 1 && names.every((name) => name !== "") ? names : [];
 }
 

@@ -1,4 +1,4 @@
-import { foldText, languageOf, languages, phrases, placesOf, unspacedPhrases } from "@fissure/languages";
+import { foldText, fromPacks, languageOf, languages, phrases, placesOf, unspacedPhrases } from "@fissure/languages";
 import { ESTIMATIVE_ROWS, type EstimativeRow, INTERFACE_LANGUAGE, type LanguageCode, type Span } from "@fissure/model";
 
 /** A row of the likelihood scale of Intelligence Community Directive 203. */
@@ -21,17 +21,19 @@ const RANGES: Readonly<Record<EstimativeRow, readonly [number, number]>> = {
 };
 
 /** From the least likely. */
-export const ESTIMATIVE_BANDS: readonly EstimativeBand[] = ESTIMATIVE_ROWS.map((row) => ({
-	id: `icd-203.${row}`,
-	range: RANGES[row],
-	terms: Object.fromEntries(
-		languages.map(({ code }) => [code, languageOf(code)?.drafting?.estimative.terms[row] ?? []] as const),
-	),
-}));
+export const ESTIMATIVE_BANDS: () => readonly EstimativeBand[] = fromPacks(() =>
+	ESTIMATIVE_ROWS.map((row) => ({
+		id: `icd-203.${row}`,
+		range: RANGES[row],
+		terms: Object.fromEntries(
+			languages.map(({ code }) => [code, languageOf(code)?.drafting?.estimative.terms[row] ?? []] as const),
+		),
+	})),
+);
 
 /** The bands that lie within a range of percents, from the least likely. */
 export const bandsWithin = ([low, high]: readonly [number, number]): readonly EstimativeBand[] =>
-	ESTIMATIVE_BANDS.filter(({ range }) => range[0] >= low && range[1] <= high);
+	ESTIMATIVE_BANDS().filter(({ range }) => range[0] >= low && range[1] <= high);
 
 /** `likely 55–80 %`. */
 export const nameOfBand = ({ id, terms, range: [low, high] }: EstimativeBand): string =>
@@ -54,7 +56,7 @@ export function bandsIn(text: string, language: LanguageCode): readonly BandFoun
 	const folded = foldText(text);
 	const found = expressionsOf(language)
 		.flatMap((expression, row) =>
-			placesOf(expression, folded).map((span) => ({ ...span, band: ESTIMATIVE_BANDS[row] as EstimativeBand })),
+			placesOf(expression, folded).map((span) => ({ ...span, band: ESTIMATIVE_BANDS()[row] as EstimativeBand })),
 		)
 		.sort((a, b) => a.start - b.start || b.end - a.end);
 	const apart: BandFound[] = [];

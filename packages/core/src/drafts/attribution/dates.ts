@@ -1,4 +1,4 @@
-import { languages, matchesIn } from "@fissure/languages";
+import { fromPacks, matchesIn, packsAtHand } from "@fissure/languages";
 import type { Document, LanguageCode, SourceWords, Span } from "@fissure/model";
 import { ambiguousDatesIn } from "../../documents/dates.ts";
 import { dayNumber, dayOf, weekdayOf } from "../../documents/days.ts";
@@ -136,10 +136,10 @@ function relativeDates(text: string, words: SourceWords, today: string | undefin
 	];
 }
 
-const SAME_DAY = languages.flatMap(({ quoting }) => quoting?.sameDay ?? []);
+const SAME_DAY = fromPacks(() => packsAtHand().flatMap(({ quoting }) => quoting?.sameDay ?? []));
 
 function lastOfName(name: string, now: number, weekdays: readonly string[]): string | null {
-	const lower = SAME_DAY.reduce((text, [written, meant]) => text.replace(written, meant), name.toLowerCase());
+	const lower = SAME_DAY().reduce((text, [written, meant]) => text.replace(written, meant), name.toLowerCase());
 	const at = weekdays.findIndex((beginning) => lower.startsWith(beginning));
 	return at === -1 ? null : dayOf(now - ((weekdayOf(now) - at + 7) % 7));
 }

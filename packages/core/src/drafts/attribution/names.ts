@@ -29,7 +29,7 @@ export function unlistedNames(text: string, marks: readonly Mark[]): readonly Un
 		const start = match.index + opening;
 		const end = start + name.length;
 		const isFree = !known.some((mark) => mark.start < end && start < mark.end);
-		const isThing = isInstitution(name) || ARTICLE.test(text.slice(Math.max(0, start - 5), start));
+		const isThing = isInstitution(name) || ARTICLE().test(text.slice(Math.max(0, start - 5), start));
 		return name.length > 1 && isFree && !isThing ? [{ start, end, name }] : [];
 	});
 }

@@ -29,7 +29,7 @@ export function noteSays(
 	words: SourceWords,
 	calendar: Calendar,
 ): NoteSays | null {
-	const text = note.slice(0, LOOKED_AT.exec(note)?.index ?? note.length);
+	const text = note.slice(0, LOOKED_AT().exec(note)?.index ?? note.length);
 	if (text.length > ONE_SOURCE || SEPARATES.test(text.trim())) return null;
 	const dates = unique(datesStated(text, words, calendar).map(({ value }) => withYear(value, calendar)));
 	const kind = only(unique(kindsNamedIn(text).map(({ kind }) => kind)));
@@ -55,11 +55,11 @@ function publisherOf(text: string, marks: readonly Mark[], words: SourceWords): 
 		marks.filter(({ end }) => end <= head.length),
 		words,
 	);
-	return INSTITUTION.test(head)
+	return INSTITUTION().test(head)
 		? only(
 				unique(
 					named.flatMap(({ who, start }) =>
-						who === null || who === "BOTH" || ABOUT.test(head.slice(0, start)) ? [] : [who],
+						who === null || who === "BOTH" || ABOUT().test(head.slice(0, start)) ? [] : [who],
 					),
 				),
 			)

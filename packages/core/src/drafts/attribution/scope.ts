@@ -38,7 +38,7 @@ export function scopeOf(before: string, after: string, speaker: DraftSpeaker | n
 	const lead = before.slice(0, speaker.at.start);
 	const said = before.slice(Math.max(speaker.verb.end, speaker.at.end));
 	const reports = words.content.test(said);
-	const [trail = ""] = after.split(TRAIL_ENDS, 1);
+	const [trail = ""] = after.split(TRAIL_ENDS(), 1);
 	return {
 		stretches: [
 			...(QUOTED.test(lead.trim()) ? openingOf(lead, words) : [upTo(lead)]),

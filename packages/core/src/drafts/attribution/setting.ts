@@ -114,13 +114,13 @@ const AS = expressionOfAny(
 function clauseAround(before: string, after: string, words: SourceWords) {
 	const left = compact(before).slice(-REACH);
 	const right = compact(after)
-		.replace(AS, " ")
+		.replace(AS(), " ")
 		// A source line, read by itself, and no part of the clause.
 		.replace(/^\s*[.,;!?]?\s*[(（][^()（）]{3,200}[)）]/u, " ")
 		.slice(0, REACH);
 	const cut = [...left.matchAll(words.clause)].at(-1)?.index ?? 0;
 	const [stop] = right.matchAll(words.clause);
-	const day = WHEN.test(left.slice(cut)) ? (DAY_BEFORE.exec(left.slice(0, cut))?.[0] ?? "") : "";
+	const day = WHEN().test(left.slice(cut)) ? (DAY_BEFORE().exec(left.slice(0, cut))?.[0] ?? "") : "";
 	const lead = words.leading.test(left) ? (LEAD.exec(left)?.[0] ?? "") : "";
 	const from = Math.max(cut, lead.length);
 	return {

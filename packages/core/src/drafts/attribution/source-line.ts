@@ -86,7 +86,7 @@ function speakerOf(head: string, marks: readonly Mark[], words: SourceWords) {
 	);
 	// "Norland Leaders' Statement" is a title, and names nobody who speaks.
 	const isWhole = phrase !== undefined && !/[\p{L}\p{N}:]/u.test(head.slice(phrase.end));
-	if (phrase !== undefined && isWhole && more.length === 0 && LEADING.test(head.slice(0, phrase.start)))
+	if (phrase !== undefined && isWhole && more.length === 0 && LEADING().test(head.slice(0, phrase.start)))
 		return { holder: phrase.who, person: phrase.person, office: phrase.office };
 	const [name] = unlistedNames(head, inside);
 	const person = name !== undefined && name.start <= 40 && name.end >= head.trim().length - 1 ? name.name : null;

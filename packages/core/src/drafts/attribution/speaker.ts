@@ -1,4 +1,4 @@
-import { expressionOfAny, matchesIn, sourceOfAny } from "@fissure/languages";
+import { expressionOfAny, fromPacks, matchesIn, sourceOfAny } from "@fissure/languages";
 import type { ActorId, Mark, SourceWords, Span } from "@fissure/model";
 import { type SpeakerPhrase, speakerPhrases } from "./speakers.ts";
 
@@ -67,7 +67,7 @@ const COMPLEMENT = expressionOfAny(
 
 /** "said that if Kestria came back, “…”": the one who acts in the condition right before the words does not say them. */
 function withoutCondition(before: string, { leading }: SourceWords): string {
-	const at = matchesIn(before, COMPLEMENT).at(-1);
+	const at = matchesIn(before, COMPLEMENT()).at(-1);
 	if (at === undefined || !/,[\s"“«]*$/u.test(before)) return before;
 	const end = at.index + at[0].length;
 	return leading.test(before.slice(end)) ? before.slice(0, end) : before;
@@ -106,7 +106,7 @@ const AS = expressionOfAny(
 const isBesideVerb = (text: string, phrase: Span, verbs: readonly Span[]): boolean =>
 	verbs.some(
 		(verb) =>
-			(verb.start >= phrase.end && BEFORE_VERB.test(text.slice(phrase.end, verb.start))) ||
+			(verb.start >= phrase.end && BEFORE_VERB().test(text.slice(phrase.end, verb.start))) ||
 			(verb.end <= phrase.start && /^\s$/u.test(text.slice(verb.end, phrase.start))),
 	);
 
@@ -133,7 +133,7 @@ function withoutObjects(
 ): readonly SpeakerPhrase[] {
 	return phrases.map((phrase, at) => {
 		if (!speaks(phrase)) return phrase;
-		const verb = verbs.find(({ end }) => end <= phrase.start && ARTICLE.test(text.slice(end, phrase.start)));
+		const verb = verbs.find(({ end }) => end <= phrase.start && ARTICLE().test(text.slice(end, phrase.start)));
 		const hasSubject =
 			verb !== undefined &&
 			!opensBehind(text, from, verb) &&
@@ -163,7 +163,7 @@ function inFront(
 		const phrase =
 			subjects.findLast(({ end }) => end <= verb.start) ??
 			subjects.find((subject) => isInverted(before, verb, subject));
-		return phrase === undefined || STRANGER.test(before.slice(phrase.end, verb.start)) ? null : { phrase, verb };
+		return phrase === undefined || STRANGER().test(before.slice(phrase.end, verb.start)) ? null : { phrase, verb };
 	}
 	const last = subjects.at(-1);
 	// Where somebody unknown speaks, the name in front of the words is what they speak of.
@@ -179,12 +179,15 @@ function inFront(
 
 /** «Как заявил Бреннер, …»: a verb that opens the clause has its subject behind it. */
 const isInverted = (text: string, verb: Span, { start }: Span): boolean =>
-	start >= verb.end && AS.test(text.slice(0, verb.start)) && ARTICLE.test(text.slice(verb.end, start));
+	start >= verb.end && AS().test(text.slice(0, verb.start)) && ARTICLE().test(text.slice(verb.end, start));
 
 /** "…, Ana Dole said": a name that no list holds is between the phrase and the verb. */
-const STRANGER = new RegExp(
-	String.raw`(?<!(?:^|\s)(?:${sourceOfAny(({ quoting }) => quoting?.beforeStranger)})\s)(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]+\s(?:${sourceOfAny(({ quoting }) => quoting?.beforeVerb)})?$`,
-	"u",
+const STRANGER = fromPacks(
+	() =>
+		new RegExp(
+			String.raw`(?<!(?:^|\s)(?:${sourceOfAny(({ quoting }) => quoting?.beforeStranger)})\s)(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]+\s(?:${sourceOfAny(({ quoting }) => quoting?.beforeVerb)})?$`,
+			"u",
+		),
 );
 
 // "…," Norland's foreign ministry said: further behind the quotation another thought begins.

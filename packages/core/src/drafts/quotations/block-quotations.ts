@@ -1,4 +1,4 @@
-import { expressionOfAny, languages } from "@fissure/languages";
+import { expressionOfAny, fromPacks, packsAtHand } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { trimmedSpan } from "../../documents/paragraphs.ts";
 import type { DraftBlock } from "../text/draft-blocks.ts";
@@ -92,9 +92,9 @@ function indentedQuotations(
 
 const leadsIn = (text: string, { start, end }: Span): boolean => {
 	const lead = text.slice(Math.max(start, end - LONGEST_SOURCE), end).trimEnd();
-	return /[:：]$/.test(lead) && TELLS.some((tells) => tells.test(lead));
+	return /[:：]$/.test(lead) && TELLS().some((tells) => tells.test(lead));
 };
-const TELLS = languages.flatMap(({ sources }) => sources?.tells ?? []);
+const TELLS = fromPacks(() => packsAtHand().flatMap(({ sources }) => sources?.tells ?? []));
 
 /** Every line of it begins further in than a paragraph of any print does. */
 function isIndented(text: string, { start, end }: Span): boolean {
@@ -134,12 +134,12 @@ const trimmedOr = (text: string, start: number, end: number): Span => trimmedSpa
 /** Before "— Ann Lee, 3 May" or "(Lee, 2023, p. 5)", where that comes last and what is before it has ended. */
 function wordsEnd(text: string, { start, end }: Span): number {
 	const tail = text.slice(Math.max(start, end - LONGEST_SOURCE), end);
-	const cited = CITED.exec(tail);
+	const cited = CITED().exec(tail);
 	if (cited !== null && cited.index > 0) return end - tail.length + cited.index;
 	const line = Math.max(tail.lastIndexOf("\n"), tail.lastIndexOf("\r"));
 	if (line === -1) return end;
 	const last = tail.slice(line + 1).trim();
 	const before = trimmedSpan(text, start, end - tail.length + line);
-	if (before === null || !(SOURCE.test(last) || SOURCE_BY_OFFICE.test(last)) || STOP.test(last)) return end;
+	if (before === null || !(SOURCE.test(last) || SOURCE_BY_OFFICE().test(last)) || STOP.test(last)) return end;
 	return ENDED.test(text.slice(before.end - 1, before.end)) ? before.end : end;
 }

@@ -1,4 +1,4 @@
-import { languages } from "@fissure/languages";
+import { fromPacks, packsAtHand } from "@fissure/languages";
 import type { DraftBlock } from "../text/draft-blocks.ts";
 import type { ReaderView } from "../text/reader-view.ts";
 import type { MarkedQuotation } from "./pair-marks.ts";
@@ -14,8 +14,8 @@ const LONGEST_ASIDE = 80;
 const MOST_PARTED = 24;
 const LONGEST_BLOCK = 4000;
 
-const TELLS = languages.flatMap(({ sources }) => sources?.tells ?? []);
-const tells = (words: string): boolean => TELLS.some((pattern) => pattern.test(words));
+const TELLS = fromPacks(() => packsAtHand().flatMap(({ sources }) => sources?.tells ?? []));
+const tells = (words: string): boolean => TELLS().some((pattern) => pattern.test(words));
 const LEADS_IN = /[:：][ \t\u00A0]*$/u;
 const COLON_DASH = /[:：][ \t\u00A0]*[—–―]{1,2}[ \t\u00A0]*(?=[\p{L}\p{N}])/u;
 

@@ -1,4 +1,4 @@
-import { expressionOfAny, sourceOfAny } from "@fissure/languages";
+import { expressionOfAny, fromPacks, sourceOfAny } from "@fissure/languages";
 import type { QuotedPiece } from "@fissure/model";
 
 type Words = { readonly kind: "words"; words: string; bracketedLetters: number[] };
@@ -8,8 +8,8 @@ type Other = { readonly kind: "elision" | "insertion"; start: number; end: numbe
 const SIGN = /[[［〔(（<〈….。·⋯‥*]/g;
 const BRACKETED = /(?:\[[^[\]]{0,400}\]|［[^［］]{0,400}］|〔[^〔〕]{0,400}〕)/y;
 const DOTS = String.raw`(?:…|⋯|‥|\.|。|·)`;
-const GAP = sourceOfAny(({ quoting }) => quoting?.gap);
-const LEFT_OUT = new RegExp(String.raw`^\s*(?:${DOTS}(?:\s?${DOTS})*|\*(?:\s?\*)*|${GAP})\s*$`, "u");
+const GAP = fromPacks(() => sourceOfAny(({ quoting }) => quoting?.gap));
+const LEFT_OUT = fromPacks(() => new RegExp(String.raw`^\s*(?:${DOTS}(?:\s?${DOTS})*|\*(?:\s?\*)*|${GAP()})\s*$`, "u"));
 const PARENTHESISED = /(?:[(（][^()（）]{1,24}[)）]|<[^<>]{1,24}>|〈[^〈〉]{1,24}〉)/y;
 const BARE =
 	/(?:…|⋯|‥{2}|\.{3}|\.(?:[ \u00A0\u2009\u202F]\.){2}|。{3}|·{3}|\*(?:[ \u00A0]?\*){2})[….⋯‥。·*]*(?:[ \u00A0\u2009\u202F]\.(?!\p{N}))*/uy;
@@ -75,8 +75,8 @@ function signAt(words: string, at: number): Sign | null {
 	const parenthesised = matched(PARENTHESISED, words, at);
 	if (parenthesised !== null) {
 		const inside = parenthesised.slice(1, -1);
-		if (LEFT_OUT.test(inside)) return { kind: "elision", length: parenthesised.length };
-		return VOUCHED.test(inside) ? { kind: "vouched", length: parenthesised.length } : null;
+		if (LEFT_OUT().test(inside)) return { kind: "elision", length: parenthesised.length };
+		return VOUCHED().test(inside) ? { kind: "vouched", length: parenthesised.length } : null;
 	}
 	const bare = matched(BARE, words, at);
 	return bare === null ? null : { kind: "elision", length: bare.length };
@@ -85,8 +85,8 @@ function signAt(words: string, at: number): Sign | null {
 function inBrackets(words: string, at: number, bracketed: string): Sign {
 	const { length } = bracketed;
 	const inside = bracketed.slice(1, -1);
-	if (LEFT_OUT.test(inside)) return { kind: "elision", length };
-	if (VOUCHED.test(inside)) return { kind: "vouched", length };
+	if (LEFT_OUT().test(inside)) return { kind: "elision", length };
+	if (VOUCHED().test(inside)) return { kind: "vouched", length };
 	const beginsWord = !WORD_END.test(words.slice(Math.max(0, at - 2), at));
 	const goesOn = CASED_LETTER.test(words.slice(at + length, at + length + 2));
 	if (LETTER.test(inside) && CASED_LETTER.test(inside) && beginsWord && goesOn)

@@ -160,8 +160,8 @@ function isClipped(text: string, at: number, left: Side): boolean {
 		// rock 'n' roll: the second mark follows the clipped word.
 		return /(?:^|\s)['‘’]n$/i.test(text.slice(Math.max(0, at - 3), at));
 	}
-	CLIPPED.lastIndex = at + 1;
-	const word = CLIPPED.exec(text)?.[0];
+	CLIPPED().lastIndex = at + 1;
+	const word = CLIPPED().exec(text)?.[0];
 	return word !== undefined && (word.toLowerCase() === "n" || !/['’]/.test(text.charAt(at + 1 + word.length)));
 }
 

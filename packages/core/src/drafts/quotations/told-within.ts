@@ -1,11 +1,11 @@
-import { languages } from "@fissure/languages";
+import { fromPacks, packsAtHand } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import type { MarkedQuotation } from "./pair-marks.ts";
 
 /** All that a sentence needs that says who speaks; what is longer is quoted matter itself. */
 const LONGEST_TELLING = 160;
 const LETTER = /[\p{L}\p{N}]/u;
-const TELLS = languages.flatMap(({ sources }) => sources?.tells ?? []);
+const TELLS = fromPacks(() => packsAtHand().flatMap(({ sources }) => sources?.tells ?? []));
 
 /**
  * Says a block quotation no more beside its words in marks than who speaks them: "Keller told us: “…”", "“…”, said Keller"?
@@ -32,7 +32,7 @@ export function toldWithin(text: string, marked: readonly MarkedQuotation[]): (b
 		outside = `${outside} ${rest}`.trim();
 		if (outside.length > LONGEST_TELLING || !LETTER.test(outside)) return false;
 		if (/[:：]$/.test(lead) && !LETTER.test(outside.slice(lead.length))) return true;
-		return outside.length * 2 < end - start && TELLS.some((tells) => tells.test(outside));
+		return outside.length * 2 < end - start && TELLS().some((tells) => tells.test(outside));
 	};
 }
 

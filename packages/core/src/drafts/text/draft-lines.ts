@@ -76,7 +76,7 @@ function headLine(text: string, bare: Bare): DraftLine {
 	const line = text.slice(bare.start, bare.end);
 	const key = KEY.exec(line)?.[0] ?? "";
 	const value = line.slice(key.length).trimEnd();
-	const isWhole = WHOLE.test(value) && !QUOTED_KEY.test(key);
+	const isWhole = WHOLE.test(value) && !QUOTED_KEY().test(key);
 	const start = bare.start + key.length + (isWhole ? 1 : 0);
 	const end = bare.start + key.length + value.length - (isWhole ? 1 : 0);
 	if (start >= end || !QUOTED_WORDS.test(text.slice(start, end))) return lineOf(bare, "hidden");

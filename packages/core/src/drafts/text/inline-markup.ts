@@ -1,4 +1,4 @@
-import { countUnspaced, languages } from "@fissure/languages";
+import { countUnspaced, fromPacks, packsAtHand } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { characterAt } from "./character-references.ts";
 import { matchAt } from "./draft-lines.ts";
@@ -118,7 +118,7 @@ function readCode(reading: Reading, at: number): number {
 	const closing = end - (past - at);
 	if (
 		isProse(text.slice(past, closing)) &&
-		TELLS.some((tells) => tells.test(text.slice(Math.max(from, at - 40), at)))
+		TELLS().some((tells) => tells.test(text.slice(Math.max(from, at - 40), at)))
 	) {
 		markup.shown.set(at, { shown: "“", length: past - at });
 		markup.shown.set(closing, { shown: "”", length: end - closing });
@@ -135,7 +135,7 @@ const isProse = (code: string): boolean =>
 	/^[\p{L}\p{N}\s,.;:!?，。；：、'’-]{1,2000}$/u.test(code) &&
 	(countUnspaced(code) >= 6 ||
 		(/\s\p{L}/u.test(code) && !/\s-/u.test(code) && (code.match(/\p{L}{2,}/gu)?.length ?? 0) >= 5));
-const TELLS = languages.flatMap(({ sources }) => sources?.tells ?? []);
+const TELLS = fromPacks(() => packsAtHand().flatMap(({ sources }) => sources?.tells ?? []));
 
 /** `“We oppose the new dam”`: words in marks, and nothing else, are quoted though they are set as code. */
 function isQuotedWhole(code: string): boolean {

@@ -77,7 +77,7 @@ export function readTitleMarks(text: string, from: number, to: number, { shown }
 		const end = start + match[0].length;
 		const before = text.slice(Math.max(from, start - 8), start);
 		const ends = end >= to || /[\s\p{P}]/u.test(text.charAt(end));
-		if (!ends || countUnspaced(match[0]) <= LONGEST_TITLE || !BEFORE_TITLE_MARK.test(before)) continue;
+		if (!ends || countUnspaced(match[0]) <= LONGEST_TITLE || !BEFORE_TITLE_MARK().test(before)) continue;
 		shown.set(start, { shown: "“", length: 1 });
 		shown.set(end - 1, { shown: "”", length: 1 });
 	}

@@ -164,7 +164,7 @@ function reaching(read: ReadSentence, hits: readonly Hit[], set: ContrastSet, at
 	const clause = adjunctTo(read, at, set) ?? clauseAround(read, at);
 	// «пообещал, что | …»: the verb is in the clause before.
 	const isThat =
-		within === "governor" && (OPENS_THAT.test(read.text.slice(clause.start)) || opensUnspaced(read, clause, at));
+		within === "governor" && (OPENS_THAT().test(read.text.slice(clause.start)) || opensUnspaced(read, clause, at));
 	const begins = isThat ? clauseAround(read, { start: clause.start - 2, end: clause.start - 2 }).start : clause.start;
 	const from = Math.max(begins, own.start);
 	const to = Math.min(clause.end, own.end);
@@ -177,7 +177,7 @@ function reaching(read: ReadSentence, hits: readonly Hit[], set: ContrastSet, at
 		if (within === "clause") return true;
 		// 为“…”道歉: where words are not spaced the verb may follow.
 		if (within === "governor") return isBefore || (isUnspaced(read) && isBeside(between));
-		return isBefore && !COMPLEMENT.test(between);
+		return isBefore && !COMPLEMENT().test(between);
 	});
 }
 
@@ -206,7 +206,7 @@ function isOfWhatIsSaid(
 					wordsIn(text.slice(mark.end, start)) === 0 &&
 					!/[,，:：]/u.test(text.slice(mark.end - 1, start)))),
 	);
-	return !isNextToSaying && !COMPLEMENT.test(between) && isBeside(between);
+	return !isNextToSaying && !COMPLEMENT().test(between) && isBeside(between);
 }
 /** Words between a verb of saying and the day of it. */
 const BESIDE_SAYING = 6;

@@ -161,7 +161,7 @@ function actorsBeside(read: ReadSentence, at: Span, region: Span): readonly Item
 			const actor = mark.kind === "actor" && mark.start >= start && mark.end <= end ? actorNamed(mark) : null;
 			if (actor == null) return [];
 			const before = read.text.slice(start, mark.start);
-			const word = unspaced ? before.slice(-1) : (WORD_BEFORE.exec(before)?.groups?.word ?? "");
+			const word = unspaced ? before.slice(-1) : (WORD_BEFORE().exec(before)?.groups?.word ?? "");
 			return word === ""
 				? []
 				: [{ start: mark.start, end: mark.end, value: actor, part: stem(foldText(word), read.language) }];

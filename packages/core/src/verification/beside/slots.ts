@@ -129,7 +129,7 @@ function slotBefore(read: ReadSentence, at: Span, from: number): Span {
 	const before = text.slice(0, end);
 	const stops = [
 		...matchesIn(before, STOP).map(({ 0: mark, index }) => index + mark.length),
-		...matchesIn(before, COMPLEMENT).map(({ 0: word, index }) => index + word.length),
+		...matchesIn(before, COMPLEMENT()).map(({ 0: word, index }) => index + word.length),
 		...marks.flatMap((mark) => (mark.kind === "speech" && mark.end <= end ? [mark.end] : [])),
 	];
 	return { start: Math.min(end, Math.max(from, clauseAround(read, at).start, ...stops)), end };
@@ -151,7 +151,7 @@ export function openingOf(read: ReadSentence, at: Span, from: number): Span {
 	const before = read.text.slice(0, at.start);
 	const stops = [
 		...matchesIn(before, HARD).map(({ 0: mark, index }) => index + mark.length),
-		...matchesIn(before, COMPLEMENT).map(({ 0: word, index }) => index + word.length),
+		...matchesIn(before, COMPLEMENT()).map(({ 0: word, index }) => index + word.length),
 		...read.marks.flatMap(({ kind, end }) => (kind === "speech" && end <= at.start ? [end] : [])),
 		...read.words.flatMap((word) =>
 			BORDERS.has(word.kind) && word.end <= at.start ? [behindThought(word, before)] : [],

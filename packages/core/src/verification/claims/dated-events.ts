@@ -1,4 +1,4 @@
-import { foldText, languageOf, languages } from "@fissure/languages";
+import { foldText, languageOf, packsAtHand } from "@fissure/languages";
 import type { ActorId, Document, EventWords, LanguageCode, Quote, Span, VerificationContext } from "@fissure/model";
 import { datesIn } from "../../documents/dates.ts";
 import { segment } from "../../documents/segment.ts";
@@ -99,7 +99,7 @@ function isDated(folded: string, event: Span, date: Span, words: EventWords): bo
 
 /** "On 21 February … did not mention the invasion" dates what was said, not what happened. */
 const isAbout = (between: string): boolean =>
-	languages.some(({ drafting }) => drafting !== undefined && holds(drafting.claims.aboutEvent, between));
+	packsAtHand().some(({ drafting }) => drafting !== undefined && holds(drafting.claims.aboutEvent, between));
 
 /** Named beside the event; farther names belong to who speaks of it. */
 const BESIDE = 32;

@@ -36,5 +36,5 @@ const CLAUSE = expressionOfAny(
 /** "Underscoring that …" stresses a clause, and says nothing of the thing within it. */
 const tellsClause = (words: string, verb: string): boolean => {
 	const at = words.indexOf(verb);
-	return at !== -1 && CLAUSE.test(words.slice(at + verb.length));
+	return at !== -1 && CLAUSE().test(words.slice(at + verb.length));
 };

@@ -143,7 +143,7 @@ function isApart(before: Placed, later: Placed, { draft, words, readings, isTold
 	const own = around.filter((sentence) => isNear(sentence, later, draft)).map(ownOf);
 	if (own.some((text) => holds(words.same, text))) return false;
 	const isSeparate = (text: string): boolean =>
-		placesOf(words.separate, text).some(({ start, end }) => !isTold || !AGAIN.test(text.slice(start, end)));
+		placesOf(words.separate, text).some(({ start, end }) => !isTold || !AGAIN().test(text.slice(start, end)));
 	if (occasionsDiffer(one, other) || own.some(isSeparate)) return true;
 	return (
 		!isTold &&
@@ -195,7 +195,7 @@ function shareNote(before: Placed, later: Placed, { sentences, notes }: Draft): 
 			foldText(notes.find((note) => note.label === label)?.text ?? label).trim(),
 		);
 	const earlier = new Set(cited(before.sentence));
-	return cited(later.sentence).some((note) => earlier.has(note) || IBID.test(note));
+	return cited(later.sentence).some((note) => earlier.has(note) || IBID().test(note));
 }
 
 /** Of the lines in a message; the evidence has them all. */

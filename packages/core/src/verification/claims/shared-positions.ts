@@ -50,7 +50,7 @@ const isCauseOf = (actor: ActorId, issue: string, readings: readonly Reading[]):
 
 /** A question put to a whole conference has no sign, and is seldom asked for an answer. */
 const isAsked = (account: Account, { quote }: Position): boolean =>
-	ASKED.test(foldText(sentenceAround(account, quote).exact));
+	ASKED().test(foldText(sentenceAround(account, quote).exact));
 const ASKED = expressionOfAny(
 	({ quoting }) => quoting?.whether,
 	"u",

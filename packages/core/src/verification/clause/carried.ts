@@ -62,7 +62,7 @@ export const TOLD_LATER = expressionOfAny(
 );
 /** "agreed that they would meet". */
 export const isToldLater = ({ text, marks }: ReadSentence, start: number, end: number): boolean =>
-	TOLD_LATER.test(text.slice(start, end)) && marks.some((mark) => mark.kind === "speech" && mark.end <= start);
+	TOLD_LATER().test(text.slice(start, end)) && marks.some((mark) => mark.kind === "speech" && mark.end <= start);
 
 /** What may part a verb of saying from the thought that is said: "that", a colon; of words that are not spaced, nothing. */
 const OPENS_THOUGHT = expressionOfAny(
@@ -77,7 +77,7 @@ const LONGEST_TELLER = 40;
 
 /** Is the quotation what somebody says, and not a part of it? */
 const isAsserted = ({ own, at }: DraftAround): boolean => {
-	const opens = languageOf(own.language)?.sentences.unspaced === true ? OPENS_UNSPACED : OPENS_THOUGHT;
+	const opens = languageOf(own.language)?.sentences.unspaced === true ? OPENS_UNSPACED : OPENS_THOUGHT();
 	const isBeside = (end: number): boolean => opens.test(own.text.slice(end, Math.max(end, at.start)));
 	const { verbs, according } = languageOf(own.language)?.sources ?? {};
 	const comma = /[,，][\s“«„「"]*$/u.exec(own.text.slice(0, at.start))?.index ?? -1;

@@ -76,7 +76,8 @@ export function operatorsOver(read: ReadSentence, at: Span): readonly Operator[]
 	const text = withoutAsides(read, at);
 	const masked = { ...read, text };
 	const isNoun = ({ start, end }: Span): boolean =>
-		!/\s/u.test(text.slice(start, end)) && DETERMINED.test(text.slice(Math.max(0, start - LONGEST_DETERMINER), start));
+		!/\s/u.test(text.slice(start, end)) &&
+		DETERMINED().test(text.slice(Math.max(0, start - LONGEST_DETERMINER), start));
 	const over = [...turning, ...bending]
 		.filter((word) => !isNoun(word) && !isPreposition(read, word))
 		.toSorted((a, b) => a.start - b.start)
@@ -155,8 +156,8 @@ const SPEAKS = expressionOfAny(({ frames }) => frames?.aside, "iu");
 export function withoutAsides({ text }: ReadSentence, at: Span): string {
 	return text.replace(ASIDE, (aside: string, words: string, index: number) =>
 		index + aside.length <= at.start &&
-		!OPENS_THAT.test(text.slice(index + aside.length)) &&
-		SPEAKS.test(` ${words}`) &&
+		!OPENS_THAT().test(text.slice(index + aside.length)) &&
+		SPEAKS().test(` ${words}`) &&
 		wordsIn(words) <= 6 &&
 		countUnspaced(words) <= 12
 			? " ".repeat(aside.length)
@@ -172,7 +173,7 @@ const WITH_COMMA = expressionOfAny(
 	(words) => `,\\s*(?=${words}(?!\\p{L}))`,
 );
 /** Russian sets a comma before «что». */
-export const withoutThatCommas = (text: string): string => text.replace(WITH_COMMA, " ");
+export const withoutThatCommas = (text: string): string => text.replace(WITH_COMMA(), " ");
 const COMPLEMENT = expressionOfAny(
 	({ scope }) => scope?.clauses.complement,
 	"giu",
@@ -189,12 +190,12 @@ const MOST_OTHER_HAN = 5;
 function governs(read: ReadSentence, word: Span & { readonly kind: string }, at: Span): boolean | null {
 	const before = read.text.slice(word.end, at.start).replace(MARKS_BEFORE_QUOTATION, "");
 	// «верил, | что рынок решает»: the comma belongs to the words.
-	const whole = OPENS_THAT.test(read.text.slice(at.start)) ? before.replace(/\s*,$/u, "") : before;
+	const whole = OPENS_THAT().test(read.text.slice(at.start)) ? before.replace(/\s*,$/u, "") : before;
 	// "did not use the word: “…”", "disagreed, “…”": what follows is said. "Voted down the text: “…”" is of the text.
 	const stop = /\s*[,，:：]$/u.exec(whole);
 	// "Norland, perhaps, “will”".
 	const isAside = stop?.index === 0 && /[,，]\s*$/u.test(read.text.slice(0, word.start));
-	if (stop !== null && !isAside && !NAMES_TEXT.test(whole)) return null;
+	if (stop !== null && !isAside && !NAMES_TEXT().test(whole)) return null;
 	const lead = stop === null ? whole : whole.slice(0, stop.index);
 	// "considered, and voted down, the text": a verb set between commas goes on behind the second.
 	const parted = /^\s*,/.test(lead) && /,[^,]{0,40}$/u.test(read.text.slice(0, word.start));
@@ -206,9 +207,9 @@ function governs(read: ReadSentence, word: Span & { readonly kind: string }, at:
 		return null;
 	if (wordsOf(read, word.end, at.start, "divider").length > 0 || opensVerb(read, word.end, at)) return null;
 	const rest = otherWords(read, { start: word.end, end: word.end + between.length });
-	if (ASKS.test(rest)) return null;
+	if (ASKS().test(rest)) return null;
 	if (word.kind === "lack") return reachOf(read, { ...word, kind: "lack" }, at) === "direct" ? true : null;
-	const told = between.search(COMPLEMENT) !== -1;
+	const told = between.search(COMPLEMENT()) !== -1;
 	// "no country | “will send”"
 	if (word.kind === "nobody" && !/\p{L}/u.test(whole)) return true;
 	if (word.kind === "nobody") return isFar(rest, MOST_OTHER, MOST_OTHER_HAN) ? null : saysBetween(read, word, at);
@@ -250,7 +251,7 @@ function otherWords(read: ReadSentence, { start: from, end: to }: Span): string 
 		if (word.kind !== "asking" && word.kind !== "urging" && word.start >= from && word.end <= to) blank(word);
 	for (const word of read.words) if (LIGHT.has(word.kind) && word.start >= from && word.end <= to) blank(word);
 	for (const mark of read.marks) if (NAMES.has(mark.kind) && mark.start >= from && mark.end <= to) blank(mark);
-	return withoutSmall(units.join("").replace(COMPLEMENT, " "), read.language);
+	return withoutSmall(units.join("").replace(COMPLEMENT(), " "), read.language);
 }
 
 /** A text without the words that say nothing between two others: "the", "it". */

@@ -42,7 +42,7 @@ function ownVerb(read: ReadSentence, at: Span, verbs: readonly Span[]): Span | n
 	if (verb === undefined || !isNear(text.slice(at.start, Math.max(at.start, verb.start)))) return null;
 	// "rejected [support for the plan]": a verb right before the words governs them, whatever noun of attitude they hold.
 	const before = verbs[first - 1];
-	if (before !== undefined && verb.start >= at.start && OBJECT_OPENS.test(text.slice(before.end, at.start)))
+	if (before !== undefined && verb.start >= at.start && OBJECT_OPENS().test(text.slice(before.end, at.start)))
 		return null;
 	let { end } = verb;
 	for (const next of verbs.slice(first + 1)) {
@@ -92,7 +92,7 @@ function bordersOf({ text, words, language }: ReadSentence): readonly Span[] {
 	for (const { 0: mark, index } of matchesIn(text, BORDER)) {
 		const end = index + mark.length;
 		const hard = HARD.test(mark) && !isInNumber(text, index);
-		const comma = unspaced || opened.has(end) || OPENERS.test(text.slice(end, end + 6));
+		const comma = unspaced || opened.has(end) || OPENERS().test(text.slice(end, end + 6));
 		if (hard || (/[,，]/.test(mark) && comma)) borders.push({ start: index, end });
 	}
 	return borders;
@@ -115,7 +115,7 @@ const OBLIQUE = expressionOfAny(
 );
 
 export const isOblique = ({ text }: ReadSentence, at: number): boolean =>
-	OBLIQUE.test(text.slice(Math.max(0, at - 12), at));
+	OBLIQUE().test(text.slice(Math.max(0, at - 12), at));
 
 /** The nearest name before the verb that no preposition governs; a clause without one has that of the clause before it. */
 export function subjectBefore(read: ReadSentence, verb: Span, bounds: Span): Span | null {
@@ -143,13 +143,13 @@ const ARTICLE = expressionOfAny(
 function wholeName({ text }: ReadSentence, { start, end }: Span, names: readonly Span[]): Span {
 	let from = start;
 	for (const name of names.toReversed())
-		if (name.start < from && AND.test(text.slice(name.end, from)) && name.end <= from + 1) from = name.start;
+		if (name.start < from && AND().test(text.slice(name.end, from)) && name.end <= from + 1) from = name.start;
 	return { start: from, end };
 }
 
 /** "the Chinese | side": an adjective acts with its noun only. */
 function withSide({ text }: ReadSentence, { start, end }: Span, to: number): Span {
 	const noun = /^\s\p{L}+/u.exec(text.slice(end, to))?.[0] ?? "";
-	const article = ARTICLE.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? "";
+	const article = ARTICLE().exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? "";
 	return { start: start - article.length, end: end + noun.length };
 }

@@ -52,7 +52,7 @@ export function reachOf(read: ReadSentence, operator: ScopeWord, at: Span): Reac
 	const verbs = verbsIn(read).filter(({ start, end }) => start >= from && end <= at.start);
 	if (operator.kind === "lack") {
 		const joined = wordsOf(read, from, at.start, "joiner").length > 0;
-		const longest = SUBJECT_OF_NONE.test(read.text.slice(operator.start, operator.end)) ? NONE_OF_THEM : NOUN_PHRASE;
+		const longest = SUBJECT_OF_NONE().test(read.text.slice(operator.start, operator.end)) ? NONE_OF_THEM : NOUN_PHRASE;
 		return joined || verbs.length > 0 || isFar(between, longest, longest * 2) ? null : "direct";
 	}
 	const complement = complementIn(between);
@@ -60,7 +60,7 @@ export function reachOf(read: ReadSentence, operator: ScopeWord, at: Span): Reac
 		const opener = between.slice(0, complement);
 		const opened =
 			verbsIn(read).some(({ end }) => Math.abs(from + complement - end) <= 2) ||
-			(wordsIn(opener) <= 3 && TRUTH.test(opener));
+			(wordsIn(opener) <= 3 && TRUTH().test(opener));
 		return opened ? "direct" : null;
 	}
 	if (isFilled(read, from, at.start)) return "direct";
@@ -86,7 +86,7 @@ const COMPLEMENT = expressionOfAny(
 );
 /** Where "that" opens what is said, believed or accepted. */
 const complementIn = (between: string): number | null => {
-	const at = between.search(COMPLEMENT);
+	const at = between.search(COMPLEMENT());
 	return at === -1 ? null : at;
 };
 
@@ -96,7 +96,7 @@ const OWN_COMMA = expressionOfAny(
 	(words) => `,\\s*(?=${words}(?!\\p{L}))`,
 );
 /** Russian sets a comma before «что»; no other may be between. */
-const hasForeignComma = (between: string): boolean => /[,，]/.test(between.replace(OWN_COMMA, " "));
+const hasForeignComma = (between: string): boolean => /[,，]/.test(between.replace(OWN_COMMA(), " "));
 
 /** "does not seek war and [supports]": behind "and" a verb of its own begins another thought. */
 export function opensVerb(read: ReadSentence, from: number, at: Span): boolean {

@@ -78,7 +78,7 @@ const PARTING = expressionOfAny(
 	(words) => `[,，]|(?<!\\p{L})${words}(?!\\p{L})`,
 );
 const isParted = (between: string): boolean =>
-	HARD_STOP.test(between) || PARTING.test(between) || isFar(between, FURTHEST, FURTHEST_HAN);
+	HARD_STOP.test(between) || PARTING().test(between) || isFar(between, FURTHEST, FURTHEST_HAN);
 
 /** "condemned X for supporting [Y]": whose view of what is for a reader to say. */
 const isUnderAnother = (read: ReadSentence, views: readonly Attitude[], view: Attitude, from: number): boolean =>

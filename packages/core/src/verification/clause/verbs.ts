@@ -1,10 +1,10 @@
-import { expressionOfAny, languageOf, matchesIn, wordsOfAny } from "@fissure/languages";
+import { expressionOfAny, fromPacks, languageOf, matchesIn, wordsOfAny } from "@fissure/languages";
 import type { ScopeKind, ScopeWord, Span } from "@fissure/model";
 import type { ReadSentence } from "./sentences.ts";
 
 /** What may be between an operator, or the first word of a verb phrase, and its verb. */
 const IN_VERB_PHRASE: ReadonlySet<ScopeKind> = new Set(["negation", "modality", "demand", "future", "filler"]);
-export const AUXILIARIES = wordsOfAny(({ scope }) => scope?.clauses.auxiliaries);
+export const AUXILIARIES = fromPacks(() => wordsOfAny(({ scope }) => scope?.clauses.auxiliaries));
 
 export const longestFirst = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
@@ -66,7 +66,7 @@ const BARE_PARTICLE = expressionOfAny(
 	(words) => `^${words}$`,
 );
 /** No verb phrase begins with them. */
-const isBareParticle = (word: string): boolean => BARE_PARTICLE.test(word);
+const isBareParticle = (word: string): boolean => BARE_PARTICLE().test(word);
 
 const WORD = expressionOfAny(
 	({ scope }) => scope?.clauses.inVerbPhrase,
@@ -79,9 +79,9 @@ function afterAuxiliaries({ text, language }: ReadSentence): readonly Span[] {
 	if (languageOf(language)?.sentences.unspaced === true) return [];
 	const spans: Span[] = [];
 	for (const { 0: word, index } of matchesIn(text, WHOLE_WORD)) {
-		if (!AUXILIARIES.has(word.toLowerCase())) continue;
+		if (!AUXILIARIES().has(word.toLowerCase())) continue;
 		const end = index + word.length;
-		const next = WORD.exec(text.slice(end, end + 60));
+		const next = WORD().exec(text.slice(end, end + 60));
 		spans.push({ start: index, end: end + (next?.[0].length ?? 0) });
 	}
 	return spans;

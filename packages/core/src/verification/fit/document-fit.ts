@@ -136,7 +136,7 @@ export function venueFit({ venue }: Pick<Attribution, "venue">, document: Docume
 export function venueOf({ venue, title, language }: Document): string | null {
 	const words = languageOf(language)?.sources ?? null;
 	if (words === null) return null;
-	if (venue !== undefined) return MEETING.test(venue) ? venue : null;
+	if (venue !== undefined) return MEETING().test(venue) ? venue : null;
 	const named = new Set([...(title ?? "").matchAll(words.venue)].map(({ groups }) => groups?.v ?? ""));
 	return named.size === 1 ? ([...named][0] as string) : null;
 }
@@ -165,11 +165,11 @@ const STEM = 6;
 const keysOf = (venue: string): readonly string[] => {
 	const folded = foldText(venue);
 	if (hasUnspaced(folded)) {
-		const name = folded.replace(COMMON_INSIDE, "");
+		const name = folded.replace(COMMON_INSIDE(), "");
 		return name === "" ? [] : [name];
 	}
 	return (folded.match(/[\p{L}\p{N}]+/gu) ?? [])
-		.filter((word) => !COMMON.test(word))
+		.filter((word) => !COMMON().test(word))
 		.map((word) => word.slice(0, STEM));
 };
 

@@ -1,4 +1,4 @@
-import { countUnspaced, foldText, wordSpans, wordsOfAny } from "@fissure/languages";
+import { countUnspaced, foldText, fromPacks, wordSpans, wordsOfAny } from "@fissure/languages";
 import {
 	type Attribution,
 	actorNamed,
@@ -145,7 +145,7 @@ export function isSurelyNamed(
 	return document.publisher === (publisher ?? holder) || holder === "BOTH";
 }
 
-const FUNCTION_WORDS = wordsOfAny(({ edits }) => edits?.functionWords);
+const FUNCTION_WORDS = fromPacks(() => wordsOfAny(({ edits }) => edits?.functionWords));
 /** So many words of content, or characters without spaces between words, are somebody's own. */
 const OWN_WORDS = 5;
 const OWN_UNSPACED = 11;
@@ -159,7 +159,7 @@ const COPIED_UNSPACED = 24;
  */
 export function tellWhose({ words }: Pick<Quotation, "words">, places: readonly Document[]): boolean {
 	const unspaced = countUnspaced(words);
-	const content = wordSpans(words).filter(({ start, end }) => !FUNCTION_WORDS.has(foldText(words.slice(start, end))));
+	const content = wordSpans(words).filter(({ start, end }) => !FUNCTION_WORDS().has(foldText(words.slice(start, end))));
 	const reaches = (spaced: number, others: number): boolean =>
 		unspaced >= others || content.length - unspaced >= spaced;
 	if (!reaches(OWN_WORDS, OWN_UNSPACED)) return false;

@@ -295,8 +295,8 @@ const isThought = (source: SourceSentence): boolean =>
 	isPredicate(source.read, source.at) ||
 	isWhole(source) ||
 	followsThatIt(source) ||
-	OPENS_THAT.test(source.read.text.slice(source.at.start)) ||
-	FOLLOWS_THAT.test(source.read.text.slice(0, source.at.start).replace(/[\s"“«‘]+$/u, ""));
+	OPENS_THAT().test(source.read.text.slice(source.at.start)) ||
+	FOLLOWS_THAT().test(source.read.text.slice(0, source.at.start).replace(/[\s"“«‘]+$/u, ""));
 const FOLLOWS_THAT = expressionOfAny(
 	({ scope }) => scope?.clauses.complement,
 	"iu",
@@ -313,13 +313,13 @@ const OPENS_THAT = expressionOfAny(
 const followsThatIt = ({ read, at }: SourceSentence): boolean => {
 	const before = read.text.slice(0, at.start).replace(/[\s"“«‘]+$/u, "");
 	const pronoun = read.marks.find((mark) => mark.kind === "pronoun" && mark.end === before.length);
-	return pronoun !== undefined && FOLLOWS_THAT.test(before.slice(0, pronoun.start).trimEnd());
+	return pronoun !== undefined && FOLLOWS_THAT().test(before.slice(0, pronoun.start).trimEnd());
 };
 
 /** "rejected | the plan to sell": a thing, whatever verb is in its name. */
 function isObjectOf({ read, at, start }: SourceSentence, word: Span): boolean {
 	const between = read.text.slice(Math.max(0, word.end - start), at.start);
-	if (FOLLOWS_THAT.test(read.text.slice(0, Math.max(0, word.end - start)))) return false;
+	if (FOLLOWS_THAT().test(read.text.slice(0, Math.max(0, word.end - start)))) return false;
 	const opensWithName = read.marks.some(
 		(mark) => mark.start <= at.start + 4 && mark.start >= at.start && SUBJECTS.has(mark.kind),
 	);

@@ -109,7 +109,7 @@ const ASKED = 24;
 
 /** "asked whether Norland will | open the port": words behind it say nothing. */
 function askedWithin(text: string, at: Span): Span | null {
-	const found = matchesIn(text.slice(0, at.start), WHETHER).at(-1);
+	const found = matchesIn(text.slice(0, at.start), WHETHER()).at(-1);
 	if (found === undefined) return null;
 	const end = found.index + found[0].length;
 	const between = text.slice(end, at.start);

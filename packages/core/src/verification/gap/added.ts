@@ -1,4 +1,4 @@
-import { expressionOfAny, hasUnspaced, languages } from "@fissure/languages";
+import { expressionOfAny, fromPacks, hasUnspaced, packsAtHand } from "@fissure/languages";
 import type { InsertionRules, LanguageCode } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { type Compared, gapTermsOf, isMadeOf } from "./compared.ts";
@@ -65,15 +65,15 @@ const governsNext = (
 ): boolean =>
 	!/[\p{L}\p{N}]/u.test(found) &&
 	added.length > 1 &&
-	GOVERNS.test(inserted) &&
+	GOVERNS().test(inserted) &&
 	(!phrase ||
-		GOVERNS_ALWAYS.test(inserted) ||
+		GOVERNS_ALWAYS().test(inserted) ||
 		readings.some(({ words }) => words.some(({ kind }) => kind === "effect")));
 
 const LONGEST_ADVERB = 3;
 const isAdverb = (word: string, inserted: string): boolean =>
-	/^\p{Ll}/u.test(inserted.trim()) && ADVERBS.some((ending) => ending.test(word));
-const ADVERBS = languages.flatMap(({ insertions }) => insertions?.adverb ?? []);
+	/^\p{Ll}/u.test(inserted.trim()) && ADVERBS().some((ending) => ending.test(word));
+const ADVERBS = fromPacks(() => packsAtHand().flatMap(({ insertions }) => insertions?.adverb ?? []));
 
 const A_DAY = /^(?:\d{4}-)?\d{2}-\d{2}$|^\d{4}-\d{2}$/u;
 

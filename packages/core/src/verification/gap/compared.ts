@@ -1,4 +1,13 @@
-import { expressionOfAny, foldText, hasUnspaced, languageOf, languages, stem, UNSPACED } from "@fissure/languages";
+import {
+	expressionOfAny,
+	foldText,
+	fromPacks,
+	hasUnspaced,
+	languageOf,
+	packsAtHand,
+	stem,
+	UNSPACED,
+} from "@fissure/languages";
 import type { InsertionRules, LanguageCode } from "@fissure/model";
 
 export const gapTermsOf = (language: LanguageCode): InsertionRules | null => languageOf(language)?.insertions ?? null;
@@ -25,9 +34,9 @@ export interface Compared {
 	readonly lost: readonly string[];
 }
 
-const AGREED = languages.flatMap(({ insertions }) => insertions?.agreed ?? []);
+const AGREED = fromPacks(() => packsAtHand().flatMap(({ insertions }) => insertions?.agreed ?? []));
 /** "supports" is "support": who inserts another subject must let the verb agree with it. */
-export const agreed = (word: string): string => AGREED.reduce((form, agree) => agree(form), word);
+export const agreed = (word: string): string => AGREED().reduce((form, agree) => agree(form), word);
 
 const INFLECTED = expressionOfAny(
 	({ insertions, letters }) => (insertions?.inflected === true ? letters : undefined),
@@ -36,7 +45,7 @@ const INFLECTED = expressionOfAny(
 
 export function compared(inserted: string, found: string, language: LanguageCode): Compared {
 	if (hasUnspaced(inserted + found)) return comparedUnspaced(unitsOf(inserted).join(""), unitsOf(found).join(""));
-	const formOf = (word: string): string => (INFLECTED.test(word) ? stem(word, language) : agreed(word));
+	const formOf = (word: string): string => (INFLECTED().test(word) ? stem(word, language) : agreed(word));
 	return {
 		added: without(unitsOf(inserted), unitsOf(found), formOf),
 		lost: without(unitsOf(found), unitsOf(inserted), formOf),

@@ -1,4 +1,12 @@
-import { expressionOfAny, hasUnspaced, languageOrFirst, languages, sourceOfAny, wordsOfAny } from "@fissure/languages";
+import {
+	expressionOfAny,
+	fromPacks,
+	hasUnspaced,
+	languageOrFirst,
+	packsAtHand,
+	sourceOfAny,
+	wordsOfAny,
+} from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { stemsOf } from "../clause/carried.ts";
 import { beginsFiniteClause, looksFinite } from "../clause/finite.ts";
@@ -63,7 +71,7 @@ function isSameSubject(
 	subject: Span,
 	word: string,
 ): boolean {
-	if (PRONOUN.test(word)) return true;
+	if (PRONOUN().test(word)) return true;
 	const inside = (mark: Span, span: Span): boolean => mark.start >= span.start && mark.end <= span.end;
 	const own = read.marks.filter((mark) => inside(mark, subject));
 	const kept = marks.filter((mark) => inside(mark, at));
@@ -90,7 +98,7 @@ function takesPart(word: string, language: string): boolean {
 
 function hiddenVerb(kept: Kept, read: ReadSentence, from: number, next: Span): Governing | null {
 	if (/^\s*[,，;；]/.test(read.text.slice(next.start, next.start + 4))) return null;
-	if (OPENS_PHRASE.test(read.text.slice(next.start, next.start + 20)) || hasOwnVerb(read, next)) return null;
+	if (OPENS_PHRASE().test(read.text.slice(next.start, next.start + 20)) || hasOwnVerb(read, next)) return null;
 	const verb = coordinateVerbs(read, from, next.start).at(-1);
 	if (verb === undefined) return null;
 	const between = textBetween(read, verb.end, next.start);
@@ -117,7 +125,7 @@ const JOINER = expressionOfAny(
 
 /** "[…] and urge restraint", "[…] we welcome dialogue"; in "sanctions and call for" the first words are governed from before. */
 function hasOwnVerb(read: ReadSentence, next: Span): boolean {
-	const joiner = JOINER.exec(read.text.slice(next.start, next.end))?.[0].length ?? 0;
+	const joiner = JOINER().exec(read.text.slice(next.start, next.end))?.[0].length ?? 0;
 	const from = next.start + joiner;
 	const verb = verbsIn(read).find(({ start, end }) => end > from && start < next.end);
 	if (beginsFiniteClause(read.text.slice(from, next.end))) return true;
@@ -143,14 +151,14 @@ function coordinateVerbs(read: ReadSentence, from: number, to: number): readonly
 }
 const NONE = /(?!)/gu;
 
-const HALF = wordsOfAny(({ insertions }) => insertions?.thoughts.half);
-const NO_VERB = languages.flatMap(({ insertions }) => insertions?.thoughts.noVerb ?? []);
+const HALF = fromPacks(() => wordsOfAny(({ insertions }) => insertions?.thoughts.half));
+const NO_VERB = fromPacks(() => packsAtHand().flatMap(({ insertions }) => insertions?.thoughts.noVerb ?? []));
 /** Of nouns, adjectives and participles that judge, the lists have no word of speech. */
 function isVerb({ text, marks }: ReadSentence, { start, end }: Span): boolean {
 	const word = text.slice(start, end);
 	const [first = "", ...rest] = unitsOf(word);
-	if (AUXILIARIES.has(first)) return rest.length > 0 && !HALF.has(first);
-	if (NO_VERB.some((ending) => ending.test(first))) return false;
+	if (AUXILIARIES().has(first)) return rest.length > 0 && !HALF().has(first);
+	if (NO_VERB().some((ending) => ending.test(first))) return false;
 	return marks.some((mark) => mark.kind === "speech" && mark.start < end && mark.end > start);
 }
 
@@ -164,6 +172,6 @@ const LONGEST_OPENER = 60;
 
 const isOpened = ({ text }: ReadSentence, verb: number): boolean => {
 	const lead = text.slice(Math.max(0, verb - LONGEST_OPENER), verb);
-	if (ENDS_IN_INFINITIVE.test(lead)) return false;
+	if (ENDS_IN_INFINITIVE().test(lead)) return false;
 	return OPENER.test(lead);
 };

@@ -148,7 +148,7 @@ function numberOf(read: ReadSentence, from: number, next: Span): readonly Hidden
 	if (next.end <= next.start) return [];
 	const left = textBetween(read, from, next.start);
 	const found = numbersIn(left, read.language).at(-1);
-	const part = found !== undefined && PARTITIVE.test(left.slice(found.end));
+	const part = found !== undefined && PARTITIVE().test(left.slice(found.end));
 	return part ? [{ code: "gap-hides-quantifier", word: left.slice(found.start, found.end) }] : [];
 }
 

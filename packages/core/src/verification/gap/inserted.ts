@@ -35,10 +35,10 @@ function isSlip(own: string, before: string): boolean {
  * ask, another verb, number, degree or party turn it.
  */
 export function turnedBy(insertion: Insertion, languages: readonly LanguageCode[], marksIn: MarksIn): Turn | null {
-	const corrected = CORRECTED.exec(insertion.inserted)?.groups?.own;
+	const corrected = CORRECTED().exec(insertion.inserted)?.groups?.own;
 	if (corrected !== undefined)
 		return isSlip(corrected, insertion.before) ? null : { grave: true, what: "replaces words of the source" };
-	if (OF_PRINT.test(insertion.inserted)) return null;
+	if (OF_PRINT().test(insertion.inserted)) return null;
 	const read = (text: string): readonly ReadSentence[] =>
 		languages.map((language) => readSentence(text, language, marksIn));
 	const readings: Readings = {
@@ -98,7 +98,7 @@ function replacedTurn(words: Compared, insertion: Insertion, readings: Readings)
 	if (namesAlike(readings) || (added.every((word) => isIn("pointing", word, readings)) && isName(insertion.found)))
 		return null;
 	// "[the tribunal]" for "that body".
-	if (DEMONSTRATED.test(insertion.found)) return addedTurn({ added, lost: [] }, insertion, readings);
+	if (DEMONSTRATED().test(insertion.found)) return addedTurn({ added, lost: [] }, insertion, readings);
 	const judges = holdsAttitude(readings.found, lost) || holdsAttitude(readings.inserted, added);
 	return judges || awaitsVerb(readings.before)
 		? { grave: true, what: "replaces a verb" }
@@ -130,4 +130,4 @@ const NAME = expressionOfAny(
 	"u",
 	(words) => `^\\s*(?:${words}\\s)?(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*\\s*)+$`,
 );
-const isName = (found: string): boolean => NAME.test(found.replaceAll(",", " "));
+const isName = (found: string): boolean => NAME().test(found.replaceAll(",", " "));

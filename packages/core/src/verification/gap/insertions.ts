@@ -98,7 +98,7 @@ export function endInsertions(at: Case): readonly Inserted[] {
 }
 
 /** "reported the", "negotiate with", "is ready to": what is inserted behind them stands for what the source has there. */
-const awaitsNoun = (kept: string): boolean => BEFORE_NOUN.test(kept);
+const awaitsNoun = (kept: string): boolean => BEFORE_NOUN().test(kept);
 const BEFORE_NOUN = expressionOfAny(
 	({ insertions }) => insertions?.beforeNoun,
 	"iu",

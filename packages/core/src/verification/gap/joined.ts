@@ -1,4 +1,4 @@
-import { expressionOfAny, languages } from "@fissure/languages";
+import { expressionOfAny, fromPacks, packsAtHand } from "@fissure/languages";
 import type {
 	Draft,
 	DraftCheck,
@@ -83,7 +83,7 @@ const clipped = (words: string): string => {
 
 /** All that stands between two halves of a sentence that somebody says. */
 const LONGEST_ASIDE = 80;
-const TELLS = languages.flatMap(({ sources }) => sources?.tells ?? []);
+const TELLS = fromPacks(() => packsAtHand().flatMap(({ sources }) => sources?.tells ?? []));
 const ASIDE = /^[^\n.!?。！？;；:：]*(?:[,，]|[,，]?[ \t]*[—–])[ \t]*$/u;
 const BEGINS_CLAUSE = expressionOfAny(
 	({ scope }) => scope?.clauses.and,
@@ -140,6 +140,6 @@ function isOneSentence(
 	const between = text.slice(first.end, second.start).replace(/^["'”’»」』]|["'“‘«「『]$/gu, "");
 	const isOpen = /[,，]\s*$/u.test(first.words) || /^[,，]/u.test(between);
 	const aside = between.replace(/^[,，]?[ \t]*(?:[—–][ \t]*)?/u, "");
-	if (!isOpen || !ASIDE.test(aside) || !TELLS.some((tells) => tells.test(aside))) return false;
-	return !/^\p{Lu}/u.test(second.words) && !BEGINS_CLAUSE.test(second.words);
+	if (!isOpen || !ASIDE.test(aside) || !TELLS().some((tells) => tells.test(aside))) return false;
+	return !/^\p{Lu}/u.test(second.words) && !BEGINS_CLAUSE().test(second.words);
 }

@@ -1,4 +1,4 @@
-import { foldText, hasUnspaced, sourceOfAny } from "@fissure/languages";
+import { foldText, fromPacks, hasUnspaced, sourceOfAny } from "@fissure/languages";
 import { type ActorId, actorNamed } from "@fissure/model";
 import type { ReadSentence } from "../clause/sentences.ts";
 import { gapTermsOf, unitsOf } from "./compared.ts";
@@ -22,9 +22,12 @@ export function partyTurn({ inserted, found, before, replaced, parties }: Insert
 	return foreign ? { grave: false, what: "names a party that the sentences before do not mention" } : null;
 }
 
-const WHOLE_NAME = new RegExp(
-	`^\\s*(?:(?:${sourceOfAny(({ scope }) => scope?.clauses.article)})\\s)?(\\p{Lu}[\\p{L}'’-]+(?:\\s(?:(?:${sourceOfAny(({ insertions }) => insertions?.insideName)})\\s)?\\p{Lu}[\\p{L}'’-]+)*)\\s*$`,
-	"u",
+const WHOLE_NAME = fromPacks(
+	() =>
+		new RegExp(
+			`^\\s*(?:(?:${sourceOfAny(({ scope }) => scope?.clauses.article)})\\s)?(\\p{Lu}[\\p{L}'’-]+(?:\\s(?:(?:${sourceOfAny(({ insertions }) => insertions?.insideName)})\\s)?\\p{Lu}[\\p{L}'’-]+)*)\\s*$`,
+			"u",
+		),
 );
 
 function speakerTurn(
@@ -36,7 +39,7 @@ function speakerTurn(
 	const other = { grave: true, what: "names another party than the speaker" };
 	if (own.size === 0) return null;
 	if (named.size > 0) return [...named].some((actor) => own.has(actor)) ? null : other;
-	const name = WHOLE_NAME.exec(inserted)?.[1];
+	const name = WHOLE_NAME().exec(inserted)?.[1];
 	const folded = foldText(name ?? "");
 	const points = languages.some((language) => gapTermsOf(language)?.pointing.has(folded.replace(/['’]s$/u, "")));
 	if (name === undefined || points || hasUnspaced(name)) return null;

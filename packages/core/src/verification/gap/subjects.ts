@@ -1,4 +1,4 @@
-import { expressionOfAny, foldText, hasUnspaced, languages, matchesIn } from "@fissure/languages";
+import { expressionOfAny, foldText, fromPacks, hasUnspaced, matchesIn, packsAtHand } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { isOblique } from "../clause/parts.ts";
 import { textBetween, wordsIn, wordsOf } from "../clause/reach.ts";
@@ -19,15 +19,15 @@ export function subjectAt(read: ReadSentence, from: number, verb: number): Span 
 	const joiners = wordsOf(read, from, verb, "joiner", "divider", "caveat").map(({ end }) => end);
 	const start = Math.max(from, ...stops, ...joiners);
 	if (from > 0 && start === from) return null;
-	const lead = LEAD.exec(read.text.slice(start, verb))?.[0].length ?? 0;
+	const lead = LEAD().exec(read.text.slice(start, verb))?.[0].length ?? 0;
 	const subject = { start: start + lead, end: verb };
 	const text = textBetween(read, subject.start, verb).trim();
 	const unspaced = hasUnspaced(text);
 	if (text === "" || (unspaced ? text.length > LONGEST_UNSPACED : wordsIn(text) > LONGEST_SUBJECT)) return null;
 	const verbs = verbsIn(read).filter(({ start: at, end }) => at >= subject.start && end <= verb);
 	// "the opposition": a noun of attitude.
-	if (verbs.some(({ start: at }) => !BEFORE_ATTITUDE.test(read.text.slice(subject.start, at)))) return null;
-	return isOblique(read, subject.start) || OPENS_PHRASE.test(text) || !isSubject(read, subject, text, unspaced)
+	if (verbs.some(({ start: at }) => !BEFORE_ATTITUDE().test(read.text.slice(subject.start, at)))) return null;
+	return isOblique(read, subject.start) || OPENS_PHRASE().test(text) || !isSubject(read, subject, text, unspaced)
 		? null
 		: subject;
 }
@@ -59,8 +59,10 @@ const LEAD_OF_VERB = expressionOfAny(
 	"iu",
 	(words) => `^${words}*`,
 );
-const NOUNS = languages.flatMap(({ insertions }) => insertions?.subjects.isNoun ?? []);
-const UNSPACED_SUBJECTS = languages.flatMap(({ insertions }) => insertions?.subjects.unspaced ?? []);
+const NOUNS = fromPacks(() => packsAtHand().flatMap(({ insertions }) => insertions?.subjects.isNoun ?? []));
+const UNSPACED_SUBJECTS = fromPacks(() =>
+	packsAtHand().flatMap(({ insertions }) => insertions?.subjects.unspaced ?? []),
+);
 const OPENS_NAME = expressionOfAny(
 	({ scope }) => scope?.clauses.article,
 	"u",
@@ -81,23 +83,23 @@ function isSubject(read: ReadSentence, { start, end }: Span, text: string, unspa
 	const terms = gapTermsOf(read.language);
 	if (terms === null) return false;
 	if (unspaced) {
-		if (UNSPACED_SUBJECTS.some(({ noSubject }) => noSubject.some((pattern) => pattern.test(text)))) return false;
+		if (UNSPACED_SUBJECTS().some(({ noSubject }) => noSubject.some((pattern) => pattern.test(text)))) return false;
 		return (
 			acts ||
-			UNSPACED_SUBJECTS.some(({ agent }) => agent.test(text)) ||
+			UNSPACED_SUBJECTS().some(({ agent }) => agent.test(text)) ||
 			[...terms.taking].some((word) => text.startsWith(word))
 		);
 	}
 	const units = unitsOf(text);
 	const first = units[0] ?? "";
 	// "its [failure to comply]": a possessive alone opens an object.
-	if (units.length === 1 && POSSESSIVE.test(first)) return false;
+	if (units.length === 1 && POSSESSIVE().test(first)) return false;
 	return acts || terms.taking.has(first) || /^\p{Lu}\p{Ll}/u.test(text);
 }
 
 /** Do words begin with a verb, or with what leads to one: an auxiliary, a negation, a modal word? */
 export function opensInVerb(read: ReadSentence, at: Span): boolean {
-	const lead = LEAD_OF_VERB.exec(read.text.slice(at.start, at.start + 40))?.[0].length ?? 0;
+	const lead = LEAD_OF_VERB().exec(read.text.slice(at.start, at.start + 40))?.[0].length ?? 0;
 	const from = at.start + lead;
 	if (verbsIn(read).some(({ start, end }) => start >= at.start && start <= from && end > from))
 		return actsAs(read, from);
@@ -111,9 +113,9 @@ export function opensInVerb(read: ReadSentence, at: Span): boolean {
 
 function actsAs({ text, words }: ReadSentence, from: number): boolean {
 	const [first = "", second = ""] = unitsOf(text.slice(from, from + 60));
-	if (hasUnspaced(first) || AUXILIARIES.has(first)) return true;
+	if (hasUnspaced(first) || AUXILIARIES().has(first)) return true;
 	return (
-		!NOUNS.some((isNoun) => isNoun(first, second)) &&
+		!NOUNS().some((isNoun) => isNoun(first, second)) &&
 		!words.some(({ kind, start }) => kind === "relative" && start === from)
 	);
 }
@@ -130,7 +132,7 @@ export function subjectReplaced(
 	const subject = subjectAt(read, 0, at.start);
 	if (subject === null) return null;
 	const [units, stood] = [own, textBetween(read, subject.start, subject.end)].map((text) =>
-		unitsOf(text).filter((unit) => !AUXILIARIES.has(unit)),
+		unitsOf(text).filter((unit) => !AUXILIARIES().has(unit)),
 	);
 	if (units === undefined || stood === undefined) return null;
 	const terms = gapTermsOf(read.language);
@@ -151,7 +153,7 @@ export function subjectReplaced(
 	);
 	if (named !== undefined && replaced !== undefined && [...named].some((actor) => replaced.has(actor))) return null;
 	if (replaced?.size === 0 && [...(named ?? [])].some((actor) => parties.own.has(actor))) return null;
-	const party = (named?.size ?? 0) > 0 || (OPENS_NAME.test(own) && !foldText(parties.known).includes(foldText(own)));
+	const party = (named?.size ?? 0) > 0 || (OPENS_NAME().test(own) && !foldText(parties.known).includes(foldText(own)));
 	return { grave: party, what: party ? "names another party" : "replaces another subject" };
 }
 

@@ -1,4 +1,4 @@
-import { expressionOfAny, foldText, languages } from "@fissure/languages";
+import { expressionOfAny, foldText, fromPacks, packsAtHand } from "@fissure/languages";
 import type { ScopeKind } from "@fissure/model";
 import type { ReadSentence } from "../clause/sentences.ts";
 import { AUXILIARIES } from "../clause/verbs.ts";
@@ -62,7 +62,7 @@ export const signOf = (readings: readonly ReadSentence[]): number =>
 
 /** An auxiliary that comes in or goes; "[was]" for "is" only tells later what was so. */
 export function verbTurn({ added, lost }: Compared, { inserted }: Readings, stands: boolean): Turn | null {
-	const [own, theirs] = [added, lost].map((words) => words.filter((word) => AUXILIARIES.has(word)));
+	const [own, theirs] = [added, lost].map((words) => words.filter((word) => AUXILIARIES().has(word)));
 	if (own === undefined || theirs === undefined || own.length + theirs.length === 0) return null;
 	if (own.length > 0 && theirs.length > 0)
 		return sameVerb(own[0], theirs[0])
@@ -72,9 +72,9 @@ export function verbTurn({ added, lost }: Compared, { inserted }: Readings, stan
 	return stands ? { grave: true, what: "replaces a verb" } : null;
 }
 
-const FAMILIES = languages.flatMap(({ insertions }) => insertions?.tenses ?? []);
+const FAMILIES = fromPacks(() => packsAtHand().flatMap(({ insertions }) => insertions?.tenses ?? []));
 const sameVerb = (one = "", other = ""): boolean =>
-	FAMILIES.some((family) => family.includes(one) && family.includes(other));
+	FAMILIES().some((family) => family.includes(one) && family.includes(other));
 
 export const ENDS_IN_INFINITIVE = expressionOfAny(
 	({ insertions }) => insertions?.infinitive,
@@ -86,7 +86,7 @@ export const ENDS_IN_INFINITIVE = expressionOfAny(
 export const awaitsVerb = (readings: readonly ReadSentence[]): boolean =>
 	readings.some(
 		({ text, marks, words }) =>
-			ENDS_IN_INFINITIVE.test(text) ||
+			ENDS_IN_INFINITIVE().test(text) ||
 			words.some(
 				({ kind, end }) =>
 					(kind === "negation" || kind === "modality" || kind === "demand" || kind === "future") &&

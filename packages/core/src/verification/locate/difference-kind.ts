@@ -63,7 +63,7 @@ function changesIn(diff: readonly DiffPiece[]): readonly Change[] {
 
 const NEGATION = expressionOfAny(({ quoting }) => quoting?.negations, "giu");
 
-const negationsIn = (text: string): readonly string[] => matchesIn(text, NEGATION).map(([word]) => word);
+const negationsIn = (text: string): readonly string[] => matchesIn(text, NEGATION()).map(([word]) => word);
 
 function negationsOf(found: string, quoted: string, changes: readonly Change[]): DifferenceKind["negations"] {
 	const [mine, theirs] = [negationsIn(found), negationsIn(quoted)];

@@ -1,4 +1,4 @@
-import { detectLanguage, languageOf } from "@fissure/languages";
+import { detectLanguage, languageOf, withPacks } from "@fissure/languages";
 import type {
 	Anchor,
 	Attribution,
@@ -64,7 +64,7 @@ export function locate(
 	const inForce = copies.filter(({ superseded }) => !superseded);
 	const meant = attribution === null ? null : meantBy(attribution, inForce, isLarge, marksIn);
 	const fitOf = (document: Document, place: { readonly start: number; readonly end: number }): SourceFit =>
-		sourceFit(document, place, attribution, draft, marksIn);
+		withPacks([draft.language, document.language], () => sourceFit(document, place, attribution, draft, marksIn));
 	const words = withFreeFirstLetter(quotation, draft.language);
 	const placed = placesIn(words, at, inForce, fitOf);
 	const texts = placed.map(({ copy }) => copy.document);

@@ -72,12 +72,12 @@ export function termKind(
 	if (sentence === undefined) return null;
 	const lead = foldText(sentence.own.slice(0, Math.max(0, quotation.start - sentence.start)).slice(-LEAD));
 	const behind = foldText(sentence.own.slice(Math.max(0, quotation.end - sentence.start)).slice(0, LEAD));
-	const isReported = attribution !== null && THAT.test(lead);
-	if (!isReported && (A_NAMED.test(lead) || WORK.test(lead)) && isTitle(words)) return "title";
-	if (WORK_BEHIND.test(behind) && (isTitle(words) || isName(words))) return "title";
-	if (SO_CALLED.test(lead) && isShort(words, MOST_NAMED, MOST_UNSPACED_NAMED)) return "term";
+	const isReported = attribution !== null && THAT().test(lead);
+	if (!isReported && (A_NAMED().test(lead) || WORK().test(lead)) && isTitle(words)) return "title";
+	if (WORK_BEHIND().test(behind) && (isTitle(words) || isName(words))) return "title";
+	if (SO_CALLED().test(lead) && isShort(words, MOST_NAMED, MOST_UNSPACED_NAMED)) return "term";
 	if (COLON.test(lead) || attribution !== null) return null;
-	if (WORK.test(lead) && isName(words)) return "title";
+	if (WORK().test(lead) && isName(words)) return "title";
 	if (isSaid(sentence, quotation.start, marksIn, document.language)) return null;
 	if (isTitle(words)) return "title";
 	return isShort(words, MOST_WORDS, MOST_UNSPACED) ? "term" : null;
@@ -106,13 +106,13 @@ function isSaid(
 	marksIn: VerificationContext["marksIn"],
 	language: LanguageCode,
 ): boolean {
-	const own = sentence.own.replace(NAMED, (words) => " ".repeat(words.length));
+	const own = sentence.own.replace(NAMED(), (words) => " ".repeat(words.length));
 	const marks = marksIn(own, language);
-	if (SAYS.test(foldText(own))) return true;
+	if (SAYS().test(foldText(own))) return true;
 	if (marks.some(({ kind }) => kind === "speech")) return true;
 	const names = marks.some(
 		(mark) =>
 			inDraft(sentence, mark).end <= at && ["actor", "person", "office", "pronoun", "first-person"].includes(mark.kind),
 	);
-	return names && CALLS.test(foldText(sentence.own));
+	return names && CALLS().test(foldText(sentence.own));
 }

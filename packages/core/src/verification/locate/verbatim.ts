@@ -1,4 +1,4 @@
-import { languageOf, languages } from "@fissure/languages";
+import { fromPacks, languageOf, packsAtHand } from "@fissure/languages";
 import type {
 	Document,
 	Draft,
@@ -152,8 +152,8 @@ function changed(near: NearMatch | null): Fault {
 	];
 	if (denials.length > 0)
 		return ["words-changed", `The quotation ${denials.join(" and ")}; quote the words of the source`];
-	if (only === "first-letter") return ["first-letter-case", PRINT[only]];
-	return ["words-changed", only !== null ? PRINT[only] : place !== null ? placeSaid(place) : IN_WORDS];
+	if (only === "first-letter") return ["first-letter-case", PRINT()[only]];
+	return ["words-changed", only !== null ? PRINT()[only] : place !== null ? placeSaid(place) : IN_WORDS];
 }
 
 interface Difference {
@@ -180,13 +180,19 @@ const numberSaid = ({ found, quoted }: Difference): string => {
 	return quoted === "" ? `leaves out the number “${found}”` : `has “${quoted}” for “${found}”`;
 };
 
-const VARIANTS = languages.flatMap(({ letterVariants }) => letterVariants ?? []);
+const VARIANTS = fromPacks(() => packsAtHand().flatMap(({ letterVariants }) => letterVariants ?? []));
 const IN_WORDS = "The source has other words; quote those, or remove the quotation marks";
-const PRINT = {
-	"first-letter": "Only the case of the first letter differs; put that letter in brackets, as in “[a]ll”",
-	case: "Only capital letters differ; write them as the source does",
-	punctuation: "Only punctuation differs; copy the source's, or end the quotation before it",
-	letter: `Only ${VARIANTS.map(([rare, usual]) => `“${rare}” and “${usual}”`).join(", ")} differ; write the letter that the source has`,
-	"han-script": "Only traditional and simplified characters differ; copy the source's, or say that you changed them",
-	print: "Only capitals, punctuation or spelling variants differ; copy the source exactly",
-} as const;
+const PRINT = fromPacks(
+	() =>
+		({
+			"first-letter": "Only the case of the first letter differs; put that letter in brackets, as in “[a]ll”",
+			case: "Only capital letters differ; write them as the source does",
+			punctuation: "Only punctuation differs; copy the source's, or end the quotation before it",
+			letter: `Only ${VARIANTS()
+				.map(([rare, usual]) => `“${rare}” and “${usual}”`)
+				.join(", ")} differ; write the letter that the source has`,
+			"han-script":
+				"Only traditional and simplified characters differ; copy the source's, or say that you changed them",
+			print: "Only capitals, punctuation or spelling variants differ; copy the source exactly",
+		}) as const,
+);

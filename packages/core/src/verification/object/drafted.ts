@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf, languages, matchesIn } from "@fissure/languages";
+import { expressionOfAny, fromPacks, languageOf, matchesIn, packsAtHand } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { datesIn } from "../../documents/dates.ts";
 import { wordsIn } from "../clause/reach.ts";
@@ -39,7 +39,7 @@ function withoutDate(read: ReadSentence, { start, end }: Span): Span | null {
 	if (date === undefined) return { start, end };
 	const before = read.text
 		.slice(start, start + date.start)
-		.replace(ENDS_JOINED, "")
+		.replace(ENDS_JOINED(), "")
 		.trimEnd();
 	return /[\p{L}\p{N}]/u.test(before) ? { start, end: start + before.length } : null;
 }
@@ -68,14 +68,14 @@ const ENDS_JOINED = expressionOfAny(
 	(words) => `${words}\\s*$`,
 );
 const isOtherwiseJoined = (whole: ReadSentence, drafted: Span, found: ReadSentence, object: Span): boolean =>
-	JOINED.test(firstWord(whole, drafted.start)) &&
-	!JOINED.test(firstWord(found, object.start)) &&
+	JOINED().test(firstWord(whole, drafted.start)) &&
+	!JOINED().test(firstWord(found, object.start)) &&
 	!endsJoined(found, object);
 const endsJoined = ({ text }: ReadSentence, { start }: Span): boolean =>
-	ENDS_JOINED.test(text.slice(Math.max(0, start - 9), start));
+	ENDS_JOINED().test(text.slice(Math.max(0, start - 9), start));
 
 /** What may be between a fronted object and the quoted verb. */
-const FRONTED = languages.flatMap(({ objects }) => objects?.fronted ?? []);
+const FRONTED = fromPacks(() => packsAtHand().flatMap(({ objects }) => objects?.fronted ?? []));
 const BORDER = expressionOfAny(
 	({ objects }) => objects?.border,
 	"giu",
@@ -86,11 +86,11 @@ const LONGEST = 8;
 /** "A is what Norland “supports”", "A, which Norland “supports”, …": an object that the draft sets before the quoted verb. */
 function frontedObject({ text }: ReadSentence, at: Span): Span | null {
 	const before = text.slice(0, at.start).replace(/["“«„「『]$/u, "");
-	for (const pattern of FRONTED) {
+	for (const pattern of FRONTED()) {
 		const found = pattern.exec(before.slice(-LONGEST_READ));
 		if (found === null) continue;
 		const end = before.length - Math.min(before.length, LONGEST_READ) + found.index;
-		const borders = matchesIn(before.slice(0, end), BORDER).map(({ 0: mark, index }) => index + mark.length);
+		const borders = matchesIn(before.slice(0, end), BORDER()).map(({ 0: mark, index }) => index + mark.length);
 		const start = Math.max(0, ...borders);
 		const words = before.slice(start, end);
 		if (/\p{L}/u.test(words) && wordsIn(words) <= LONGEST) return { start, end };

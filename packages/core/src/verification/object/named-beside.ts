@@ -1,4 +1,4 @@
-import { languageOf, sourceOfAny } from "@fissure/languages";
+import { fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
 import { type ActorId, actorNamed, type Span } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { framesOf, withoutAsides, withoutSmall } from "../clause/operators.ts";
@@ -14,9 +14,12 @@ export interface NamedBeside {
 	readonly found: readonly ActorId[];
 }
 
-const CLAUSE_OPENS = new RegExp(
-	`(?:^|[,，;；:]|(?<!\\p{L})(?:${sourceOfAny(({ insertions }) => insertions?.subjects.that)}))\\s*(?:(?:${sourceOfAny(({ scope }) => scope?.clauses.article)})\\s)?$`,
-	"iu",
+const CLAUSE_OPENS = fromPacks(
+	() =>
+		new RegExp(
+			`(?:^|[,，;；:]|(?<!\\p{L})(?:${sourceOfAny(({ insertions }) => insertions?.subjects.that)}))\\s*(?:(?:${sourceOfAny(({ scope }) => scope?.clauses.article)})\\s)?$`,
+			"iu",
+		),
 );
 const BESIDE = /^[\s"“«„「『]*$/u;
 
@@ -58,7 +61,7 @@ export function actingBeside(
 			isBeside(own, plain, mark.end, at.start) &&
 			// "On Monday, Kestria said, “…”": who says it is no subject.
 			plain.slice(mark.start, mark.end).trim() !== "" &&
-			CLAUSE_OPENS.test(own.text.slice(Math.max(0, mark.start - 12), mark.start)),
+			CLAUSE_OPENS().test(own.text.slice(Math.max(0, mark.start - 12), mark.start)),
 	);
 	const drafted = name === undefined ? null : actorNamed(name);
 	if (drafted == null || !isPredicate(read, place)) return null;

@@ -46,7 +46,7 @@ export function isSpliced(
 	if (one.document.id !== other.document.id || one.index === other.index || second.start < first.end) return false;
 	if (!endsInVerb(one.read, one.at)) return false;
 	const between = whole.text.slice(first.end, second.start);
-	const paired = PAIRED.test(between) && endsInVerb(other.read, other.at);
+	const paired = PAIRED().test(between) && endsInVerb(other.read, other.at);
 	if (!paired && !isNamed(whole, first, second, between)) return false;
 	const alike = likeness(weightOf(one.read), weightOf(other.read));
 	return alike === "apart" || alike === "unlike";

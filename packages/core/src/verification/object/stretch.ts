@@ -50,7 +50,7 @@ export function endsInVerb(read: ReadSentence, at: Span): boolean {
 				isJoining(terms, read.text.slice(at.end, end))
 			);
 		const tail = read.text.slice(end, at.end).trim();
-		return tail === "" || isJoining(terms, tail) || ASPECT.test(tail);
+		return tail === "" || isJoining(terms, tail) || ASPECT().test(tail);
 	});
 }
 

@@ -61,14 +61,14 @@ export function otherSubject(
 /** What is between the last border of clauses, or word of speech, and the predicate. */
 function subjectText(read: ReadSentence, end: number): string | null {
 	const before = read.text.slice(0, end).replace(/[\s"“«„「『‘']+$/u, "");
-	const borders = matchesIn(before, BORDER).map(({ 0: mark, index }) => index + mark.length);
+	const borders = matchesIn(before, BORDER()).map(({ 0: mark, index }) => index + mark.length);
 	const told = read.marks.flatMap((mark) => (mark.kind === "speech" && mark.end <= before.length ? [mark.end] : []));
 	const start = Math.max(0, ...borders, ...(hasUnspaced(before) ? [] : told));
 	const text = before.slice(start).trim();
 	if (text === "" || (hasUnspaced(text) ? text.length > LONGEST_UNSPACED : wordsIn(text) > LONGEST)) return null;
 	const verbs = verbsIn(read).some(
 		(verb) =>
-			verb.start >= start && verb.end <= before.length && COPULA.test(read.text.slice(verb.start, verb.end + 1)),
+			verb.start >= start && verb.end <= before.length && COPULA().test(read.text.slice(verb.start, verb.end + 1)),
 	);
 	return verbs ? null : text;
 }
@@ -92,11 +92,11 @@ const NAME = expressionOfAny(
 const ACTS: ReadonlySet<string> = new Set(["actor", "person", "office", "joint", "pronoun", "first-person"]);
 const actsIn = ({ marks, text, language }: ReadSentence): boolean =>
 	marks.some((mark) => ACTS.has(mark.kind) && !(mark.kind === "actor" && mark.form === "adjective")) ||
-	ANYTHING.test(text) ||
+	ANYTHING().test(text) ||
 	// "The resolution “demands”": a text speaks for those whose it is.
 	languageOf(language)?.sources?.document.test(text) === true ||
 	// A name that no list has may be anybody's.
-	NAME.test(text);
+	NAME().test(text);
 
 const says = ({ concepts, stems, numbers }: Weight): number => concepts.size + stems.size + numbers.size;
 const shares = (a: Weight, b: Weight): boolean =>

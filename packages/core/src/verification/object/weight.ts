@@ -27,7 +27,7 @@ export function weightOf(read: Pick<ReadSentence, "text" | "language" | "marks">
 		const word = text.slice(start, end);
 		const unspaced = hasUnspaced(word);
 		const named = names.some((name) => name.start < end && name.end > start);
-		if (named || (unspaced ? PARTICLE.test(word) || end - start < 2 : end - start < SHORTEST)) return [];
+		if (named || (unspaced ? PARTICLE().test(word) || end - start < 2 : end - start < SHORTEST)) return [];
 		const form = stem(word, code);
 		return empty?.has(form) === true ? [] : [form];
 	});

@@ -1,4 +1,12 @@
-import { expressionOfAny, foldText, languageOf, languages, sourceOfAny, wordsOfAny } from "@fissure/languages";
+import {
+	expressionOfAny,
+	foldText,
+	fromPacks,
+	languageOf,
+	packsAtHand,
+	sourceOfAny,
+	wordsOfAny,
+} from "@fissure/languages";
 import type { ScopeKind, ScopeWord, Span } from "@fissure/model";
 import { type Carried, stemsOf, TOLD_LATER } from "../clause/carried.ts";
 import { beginsFinite, completesPassive } from "../clause/finite.ts";
@@ -45,7 +53,7 @@ export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): read
 		const code = CODE_OF.get(word.kind);
 		if (code === undefined || word.kind === "exception" || word.kind === "caveat") return [];
 		if (word.kind === "quantifier")
-			return OF_ALL.test(textBetween(read, word.end, at.start)) &&
+			return OF_ALL().test(textBetween(read, word.end, at.start)) &&
 				(carried.asserts || isPredicate(read, at)) &&
 				!restores(word, read, at, carried)
 				? [{ code, word }]
@@ -83,9 +91,9 @@ function parted({ text, language, words }: ReadSentence, { start }: Span): reado
 const LONGEST_PART = 24;
 const LETTER = /[\p{L}\p{N}]/u;
 
-const BOUND = languages.flatMap(({ scope }) => scope?.bound ?? []);
+const BOUND = fromPacks(() => packsAtHand().flatMap(({ scope }) => scope?.bound ?? []));
 const isForetold = (read: ReadSentence, { kind }: ScopeWord, at: Span): boolean =>
-	kind === "precondition" && BOUND.some((pattern) => pattern.test(read.text.slice(at.start, at.end)));
+	kind === "precondition" && BOUND().some((pattern) => pattern.test(read.text.slice(at.start, at.end)));
 
 /** A word straight before the quoted ones bends them; one before their verb only where the draft has them governed alike. */
 function matters(read: ReadSentence, word: ScopeWord, at: Span, reach: Reach, carried: Carried): boolean {
@@ -104,7 +112,7 @@ function matters(read: ReadSentence, word: ScopeWord, at: Span, reach: Reach, ca
 
 /** "ensure that weapons will not reach | the hands of any State": a part of a phrase, without a verb of its own, says nothing. */
 function isPartOfPhrase({ text, language, words }: ReadSentence, { start, end }: Span): boolean {
-	if (!/\p{L}\s+["“«„]?$/u.test(text.slice(0, start)) || !OPENS_PHRASE.test(text.slice(start, end))) return false;
+	if (!/\p{L}\s+["“«„]?$/u.test(text.slice(0, start)) || !OPENS_PHRASE().test(text.slice(start, end))) return false;
 	const { auxiliaries } = languageOf(language)?.scope?.clauses ?? {};
 	const own = foldText(text.slice(start, end)).match(/[\p{L}\p{M}’']+/gu) ?? [];
 	return (
@@ -130,7 +138,7 @@ function bears(read: ReadSentence, at: Span, from: number, carried: Carried): bo
 		from === at.start ? (verbsIn(read).findLast(({ end }) => end <= at.start)?.start ?? from) : from,
 		at.start,
 	);
-	const shared = [...stemsOf(governing, read.language)].some((word) => !COMMON.has(word) && carried.stems.has(word));
+	const shared = [...stemsOf(governing, read.language)].some((word) => !COMMON().has(word) && carried.stems.has(word));
 	const against = isAgainst(read, from === at.start ? 0 : from, at.start);
 	return shared || (!against && (carried.favours || carried.kinds.has("intention")));
 }
@@ -172,7 +180,7 @@ function follows(read: ReadSentence, word: ScopeWord, at: Span, carried: Carried
 			// «поддержал | бы»
 			return (
 				/^\s*$/.test(textBetween(read, at.end, word.start)) &&
-				OPENING_PARTICLE.test(read.text.slice(word.start, word.end))
+				OPENING_PARTICLE().test(read.text.slice(word.start, word.end))
 			);
 		default:
 			return false;
@@ -199,10 +207,10 @@ function deniesBehind(read: ReadSentence, word: ScopeWord, at: Span, carried: Ca
 		wordsOf(read, at.start, at.end, "filler", "future", "modality", "demand").some(({ end }) => end === at.end);
 	if (endsInVerb && /^\s*$/.test(between)) return true;
 	const denied = /^[^,，;；。.]*/u.exec(read.text.slice(word.start, word.end + 40))?.[0] ?? "";
-	return [...stemsOf(denied, read.language)].some((form) => !COMMON.has(form) && carried.stems.has(form));
+	return [...stemsOf(denied, read.language)].some((form) => !COMMON().has(form) && carried.stems.has(form));
 }
 /** Words of every clause, which two clauses share by chance. */
-const COMMON = wordsOfAny(({ scope: words }) => words?.clauses.common);
+const COMMON = fromPacks(() => wordsOfAny(({ scope: words }) => words?.clauses.common));
 const OPENING_PARTICLE = expressionOfAny(
 	({ scope: words }) => words?.clauses.openingParticle,
 	"i",
@@ -243,7 +251,7 @@ function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span,
 				carried.open ||
 				carried.hedges ||
 				carried.asks ||
-				(has("future", "modality") && TOLD_LATER.test(read.text.slice(start, end)))
+				(has("future", "modality") && TOLD_LATER().test(read.text.slice(start, end)))
 			);
 		case "quantifier":
 			return has("quantifier", "negation", "lack", "exception") || carried.hedges || isRepeated;
@@ -270,9 +278,12 @@ export const isPredicate = (read: ReadSentence, at: Span): boolean =>
 	completesPassive(read.text.slice(Math.max(0, at.start - 20), at.start), read.text.slice(at.start, at.end)) ||
 	beginsFinite(read.text.slice(Math.max(0, at.start - 40), at.start), read.text.slice(at.start, at.end));
 
-const CLAUSE_OPENS = new RegExp(
-	`(?:^|[,，;；:]|(?<!\\p{L})(?:${sourceOfAny(({ insertions }) => insertions?.subjects.that)}))\\s*(?:(?:${sourceOfAny(({ scope }) => scope?.clauses.article)})\\s)?$`,
-	"iu",
+const CLAUSE_OPENS = fromPacks(
+	() =>
+		new RegExp(
+			`(?:^|[,，;；:]|(?<!\\p{L})(?:${sourceOfAny(({ insertions }) => insertions?.subjects.that)}))\\s*(?:(?:${sourceOfAny(({ scope }) => scope?.clauses.article)})\\s)?$`,
+			"iu",
+		),
 );
 const ACTS: ReadonlySet<string> = new Set(["actor", "person", "joint", "pronoun", "first-person"]);
 
@@ -286,6 +297,6 @@ function followsSubject({ text, marks, words }: ReadSentence, at: Span): boolean
 			ACTS.has(mark.kind) &&
 			!(mark.kind === "actor" && mark.form === "adjective") &&
 			gapTo(mark.end) &&
-			CLAUSE_OPENS.test(text.slice(Math.max(0, mark.start - 12), mark.start)),
+			CLAUSE_OPENS().test(text.slice(Math.max(0, mark.start - 12), mark.start)),
 	);
 }

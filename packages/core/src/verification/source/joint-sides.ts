@@ -58,7 +58,7 @@ export function clauseHolder(
 	const joint = context
 		.marksIn(clause, place.document.language)
 		.find((mark) => mark.kind === "joint" && words.sides.test(clause.slice(mark.start, mark.end)));
-	const together = joint?.start ?? TOGETHER.exec(clause)?.index ?? -1;
+	const together = joint?.start ?? TOGETHER().exec(clause)?.index ?? -1;
 	const [first, second] = [
 		...(together === -1 ? [] : [{ who: "BOTH", at: together }]),
 		...parties.flatMap((party) => {

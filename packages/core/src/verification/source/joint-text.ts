@@ -32,7 +32,7 @@ export const jointText: DraftCheck = {
 	check: (draft, context) =>
 		attributedQuotations(context).flatMap((quoted) => {
 			const { holder } = quoted.attribution;
-			if (holder !== "BOTH" && BOTH.test(quoted.attribution.words)) return onlyOneText(quoted, draft, context);
+			if (holder !== "BOTH" && BOTH().test(quoted.attribution.words)) return onlyOneText(quoted, draft, context);
 			if (holder === null) return ofUnlistedSide(quoted, draft, context);
 			return holder === "BOTH"
 				? [...oneSideAsJoint(quoted, context), ...onlyOneText(quoted, draft, context)].slice(0, 1)
@@ -131,7 +131,7 @@ function onlyOneText(quoted: AttributedQuotation, draft: Draft, context: Verific
 	const owners = new Set(places.map(({ document }) => document.publisher));
 	const [owner] = owners;
 	if (owners.size !== 1 || owner === undefined || owner === null || context.isLarge) return [];
-	const isBoth = BOTH.test(attribution.words);
+	const isBoth = BOTH().test(attribution.words);
 	if (!named.has(owner) && !isBoth) return [];
 	// "Both the adviser and the minister": of two texts the other is that of the other.
 	const publishers = new Set(context.sources.flatMap(({ publisher }) => publisher ?? []));

@@ -64,6 +64,6 @@ const INFLECTED = expressionOfAny(
 export function isNamed(person: string, text: string): boolean {
 	const words = foldText(person).match(/[\p{L}\p{M}'-]+/gu) ?? [];
 	const family = words.at(-1) ?? "";
-	const stem = INFLECTED.test(family) && family.length > 5 ? family.slice(0, -2) : family;
+	const stem = INFLECTED().test(family) && family.length > 5 ? family.slice(0, -2) : family;
 	return stem !== "" && foldText(text).includes(stem);
 }

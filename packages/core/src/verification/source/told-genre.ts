@@ -25,7 +25,7 @@ export function genreTold(words: string): Genre | null {
 	const told = genresIn(words).filter(({ start, end }) => {
 		const before = words.slice(Math.max(0, start - 80), start);
 		const clause = before.slice(Math.max(before.lastIndexOf(PLACE), before.lastIndexOf(";")) + 1);
-		return IN.test(clause) || (start < at && SUBJECT.test(clause) && SAYS.test(words.slice(end, end + 80)));
+		return IN().test(clause) || (start < at && SUBJECT().test(clause) && SAYS().test(words.slice(end, end + 80)));
 	});
 	const genres = new Set(told.map(({ genre }) => genre));
 	return genres.size === 1 ? ([...genres][0] as Genre) : null;
@@ -51,7 +51,7 @@ export function otherThanGenre(genre: Genre, document: Document, place: Span): s
 	if (other !== undefined) return other;
 	if (!guessed.includes("kind")) return kind === "article" ? null : kind;
 	const titled = kindIn(title) ?? kindsNamedIn(openingOf(document))[0]?.kind ?? null;
-	return titled === kind && kind !== "article" ? kind : STATEMENT.test(title) ? "statement" : null;
+	return titled === kind && kind !== "article" ? kind : STATEMENT().test(title) ? "statement" : null;
 }
 
 const STATEMENT = expressionOfAny(({ quoting }) => quoting?.statement, "iu");
