@@ -41,6 +41,7 @@ const language = option("--language");
 const scratch = mkdtempSync(join(tmpdir(), "fissure-gold-"));
 const rows = [];
 const errors = [];
+let languages;
 try {
 	for (const set of SETS.filter(({ name }) => only === undefined || name.startsWith(only))) {
 		if (existsSync(set.texts ?? set.folder)) set.score(set);
@@ -206,7 +207,6 @@ function languageOf({ lang, event_id }) {
 	return lang ?? judgedLanguages().get(event_id);
 }
 
-let languages;
 function judgedLanguages() {
 	languages ??= new Map(
 		["languages", "languages/singles"].flatMap((folder) =>

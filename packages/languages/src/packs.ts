@@ -1,5 +1,6 @@
 import type { Language } from "@fissure/model";
 import { english } from "./en/index.ts";
+import { spanish } from "./es/index.ts";
 import { russian } from "./ru/index.ts";
 import { chinese } from "./zh/index.ts";
 
@@ -7,4 +8,4 @@ import { chinese } from "./zh/index.ts";
 export const alwaysAtHand: readonly Language[] = [english, chinese, russian];
 
 /** Every language that Fissure reads; to add one, see docs/adding-a-language.md. */
-export const languages: readonly Language[] = [...alwaysAtHand];
+export const languages: readonly Language[] = [...alwaysAtHand, spanish];

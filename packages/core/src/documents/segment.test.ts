@@ -20,6 +20,19 @@ const pieces: Readonly<Record<string, readonly string[]>> = {
 		"It ended! ",
 	],
 	zh: ["双方同意。", "他说：“", "。”", "……", "？", "「", "」", "\n", "　　", "3.5", "（", "）", "的", "问："],
+	es: [
+		"Las partes acordaron. ",
+		"El Sr. ",
+		"EE. UU. ",
+		"“¡Sí!” ",
+		"¿Cuándo? ",
+		"\n",
+		"2. ",
+		"PRESIDENTA ANA DOLE\n",
+		"art. 5 ",
+		"--- ",
+		"Ella ",
+	],
 	ru: [
 		"Стороны согласны. ",
 		"С.В. ",
@@ -133,6 +146,7 @@ describe.each(languages.map((language) => [language.code, language] as const))("
 		const clause = {
 			en: "The sides met Mr. Holt on Jan. 5 (see para. 3). ",
 			zh: "双方说：“我们同意。”会谈结束。",
+			es: "Las partes recibieron al Sr. Holt el 5 de mayo (art. 3). ",
 			ru: "Стороны встретили С.В. Холта в 2021 г. Они согласны. ",
 		};
 		const unit = clause[code as keyof typeof clause];

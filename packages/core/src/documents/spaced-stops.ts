@@ -66,16 +66,19 @@ function nextWord(text: string, at: number): Next | null {
 	return { word, initial, lower: !point && LOWER.test(word) };
 }
 
-const GLUED = /\p{Lu}\p{Ll}/uy;
+const GLUED = /\p{Lu}\p{Ll}|[¿¡]+\p{Lu}/uy;
 const LOWER_END = /\p{Ll}{2}$/u;
 
 /** "… the two countries.The President …": a space lost on the way. */
 function isGlued(text: string, { index, marks, at }: Stop, rules: SentenceRules): boolean {
-	if (marks.length > 1 || !matchesAt(GLUED, text, at) || !LOWER_END.test(text.slice(Math.max(0, index - 2), index)))
-		return false;
+	if (marks.length > 1 || !LOWER_END.test(text.slice(Math.max(0, index - 2), index))) return false;
+	if (!matchesAt(GLUED, text, at) && !isOneLetterWord(text, at, rules)) return false;
 	const word = wordBefore(text, index);
 	return !rules.never.has(word) && !rules.open.has(word) && !/[.@/]/.test(word) && !/^(?:www|http)/i.test(word);
 }
+
+const isOneLetterWord = (text: string, at: number, { shortStarters = "" }: SentenceRules): boolean =>
+	shortStarters.includes(text.charAt(at)) && isSpace(text.charCodeAt(at + 1));
 
 const CAPITALS = /^\p{Lu}{2,5}$/u;
 

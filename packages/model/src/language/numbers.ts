@@ -24,6 +24,10 @@ export interface NumberRules {
 	readonly one: ReadonlySet<string>;
 	/** Folded words or patterns for powers of ten, longest first. */
 	readonly scales: readonly (readonly [pattern: string, shift: number])[];
+	/** A full stop may part thousands: 1.234,5. */
+	readonly dotParts?: true;
+	/** Digits behind a scale are the rest of the number: "dos mil 180", "dos mil 500 millones". */
+	readonly goesOn?: true;
 	/** Units behind the numeral, longest first; matched on folded text. */
 	readonly units: readonly Unit[];
 	/** Dates, tried in order, on the text as it is; groups `y`, `m` and `d`, any of which may be absent. */

@@ -14,6 +14,8 @@ export interface SentenceRules {
 	readonly open: ReadonlySet<string>;
 	/** Clear beginnings: words that, capitalised, hardly are inside a name. */
 	readonly starters: ReadonlySet<string>;
+	/** Of these, words of one letter that begin a sentence also where the space before them is lost: "Y". */
+	readonly shortStarters?: string;
 	/** After this word, these go on with the sentence though capitalised: `долл` → `США`. */
 	readonly continued: ReadonlyMap<string, ReadonlySet<string>>;
 	/** A line never ends a paragraph after these: `the`, `of`, `и`. */

@@ -64,6 +64,7 @@ interface Amount {
 	readonly end: number;
 }
 
+const THOUSAND = 3;
 const NEXT_PART = / \d{1,3}(?!\d)/y;
 
 /** The numeral with its scales; "1 billion 600 million" is one amount. */
@@ -75,7 +76,9 @@ function scaledAt(text: string, decimal: string, from: number, rules: NumberRule
 		if (!NEXT_PART.test(text)) break;
 		const part = text.slice(amount.end + 1, NEXT_PART.lastIndex);
 		const { shift, end } = scalesAt(text, NEXT_PART.lastIndex, rules);
-		if (shift === 0 || shift >= least) break;
+		if (rules.goesOn === true && least === THOUSAND && shift > least)
+			return { decimal: shiftDecimal(addDecimals(amount.decimal, part), shift), end };
+		if ((shift === 0 && rules.goesOn !== true) || shift >= least) break;
 		amount = { decimal: addDecimals(amount.decimal, shiftDecimal(part, shift)), end };
 		least = shift;
 	}
@@ -92,21 +95,28 @@ interface Numeral {
 }
 
 const THOUSANDS = /\d{1,3}(?:([,  \u202F])\d{3})(?:\1\d{3})*(?!\d)(?:[.,]\d+(?!\d))?/y;
+const DOT_THOUSANDS = /(?!0)\d{1,3}(?:\.\d{3})+(?![\d.]\d|\d)(?:,\d+(?!\d))?/y;
 const DECIMAL = /\d+(?:[.,]\d+)?/y;
 const MOST_DIGITS = 24;
 
 function numeralAt(text: string, at: number, first: string, rules: NumberRules): Numeral {
 	if (!/^\d/.test(first)) return numeralInWords(text, at + first.length, first, rules);
-	for (const pattern of [THOUSANDS, DECIMAL]) {
+	for (const pattern of rules.dotParts === true ? [DOT_THOUSANDS, THOUSANDS, DECIMAL] : [THOUSANDS, DECIMAL]) {
 		pattern.lastIndex = at;
 		if (!pattern.test(text)) continue;
 		const end = pattern.lastIndex;
 		const digits = text.slice(at, end);
 		if (digits.length > MOST_DIGITS) break;
-		const bare = pattern === THOUSANDS ? digits.replace(/[,  \u202F](?=\d{3})/g, "") : digits;
+		const bare = withoutParts(digits, pattern);
 		return { decimal: bare.replace(",", "."), end, inDigits: true, one: false };
 	}
 	return { decimal: null, end: at + first.length, inDigits: true, one: false };
+}
+
+/** Digits without the signs that part their thousands. */
+function withoutParts(digits: string, pattern: RegExp): string {
+	if (pattern === DOT_THOUSANDS) return digits.replaceAll(".", "");
+	return pattern === THOUSANDS ? digits.replace(/[,  \u202F](?=\d{3})/g, "") : digits;
 }
 
 /** "twenty-five", «двести пятьдесят»: words are added while each is of a lower order than the one before. */
