@@ -13,6 +13,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readShippedLexicon } from "../packages/app/dist/lexicon/read-lexicon.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const OUT = join(ROOT, "out");
@@ -199,8 +200,11 @@ function packCore() {
 			write(to, `dist/${name}/${file}`, withOwnTypes(readFileSync(join(dist, file), "utf8"), `${name}/${file}`));
 	}
 	const core = workspaces.find(({ name }) => name === "@fissure/core");
-	for (const file of ["lexicon.json", "browser.js"])
-		cpSync(join(ROOT, `packages/core/dist/${file}`), join(to, `dist/${file}`));
+	// In one file, which any program reads; the words of a language are in files of their own only in ours.
+	const lexicon = readShippedLexicon(join(ROOT, "packages"));
+	if (!lexicon.ok) throw new Error(lexicon.problem.message);
+	write(to, "dist/lexicon.json", JSON.stringify(lexicon.value));
+	cpSync(join(ROOT, "packages/core/dist/browser.js"), join(to, "dist/browser.js"));
 	cpSync(join(ROOT, "LICENSE"), join(to, "LICENSE"));
 	cpSync(join(ROOT, "packages/core/README.md"), join(to, "README.md"));
 	write(to, "package.json", {

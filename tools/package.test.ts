@@ -132,7 +132,7 @@ describe.skipIf(!isBuilt)("the packed program (skipped: not built)", () => {
 		expect(listed.filter((path) => /[.]map$|[.]test[.]|[.]d[.]ts$|tsbuildinfo/.test(path))).toEqual([]);
 		for (const path of ["README.md", "LICENSE", "packages/web/dist/index.html", "examples/port-ellery/case.yaml"])
 			expect(listed).toContain(`package/${path}`);
-		for (const file of ["lexicon.json", "lexicon-en.bin", "lexicon-ru.bin", "lexicon-zh.bin"])
+		for (const file of ["lexicon.json", "lexicon-hashes.json", "lexicon-en.bin", "lexicon-ru.bin", "lexicon-zh.bin"])
 			expect(listed).toContain(`package/packages/core/dist/${file}`);
 		const manifest = execFileSync("tar", ["xzOf", join(root, "out/fissure-0.1.0.tgz"), "package/package.json"]);
 		expect(manifest.toString()).not.toContain("@fissure/");

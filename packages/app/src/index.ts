@@ -14,7 +14,8 @@ export { buildExample, createExample, EXAMPLE_FILE } from "./example/build-examp
 export { exportCase } from "./exchange/backup/export-case.ts";
 export { importCase } from "./exchange/backup/import-case.ts";
 export type { Hooks, TextSource } from "./inputs/text-source.ts";
+export { readCompiledLexicon } from "./lexicon/compiled-lexicon.ts";
 export { type LexiconChoice, loadLexicon } from "./lexicon/load-lexicon.ts";
-export { readActorFiles, readCodebookFiles, readCompiledLexicon, readShippedLexicon } from "./lexicon/read-lexicon.ts";
+export { readActorFiles, readCodebookFiles, readShippedLexicon } from "./lexicon/read-lexicon.ts";
 export { jobNames, openDeskQueue, type Queue, type QueuedJob, type TakenJob } from "./queue/open-desk-queue.ts";
 export { type VerifyRequest, verifyDrafts } from "./verifying/verify.ts";

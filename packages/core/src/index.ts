@@ -1,4 +1,5 @@
 export {
+	alwaysAtHand,
 	type DetectedLanguage,
 	detectLanguage,
 	expressionOfAny,
@@ -60,7 +61,7 @@ export {
 	type Spoken,
 	speakersIn,
 } from "./coding/code-document.ts";
-export { buildLexicon, type Lexicon, plantTrees } from "./coding/lexicon/lexicon.ts";
+export { buildLexicon, type Lexicon, plantTrees, termsOfConcept } from "./coding/lexicon/lexicon.ts";
 export type {
 	ActorData,
 	ActorsData,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { failed, LEXICON_CODER, type LexiconData, type Outcome } from "@fissure/core";
 import type { Case, CodebookPart, CodedWith } from "@fissure/store";
+import { hashOfWords } from "../lexicon/compiled-lexicon.ts";
 import { loadLexicon, withOwnWords } from "../lexicon/load-lexicon.ts";
 import type { Store } from "./in-case.ts";
 
@@ -61,9 +62,7 @@ export function joinLexicon(parts: readonly CodebookPart[]): Outcome<CaseLexicon
 
 const parsed = <Part>({ bytes }: CodebookPart): Part => JSON.parse(new TextDecoder().decode(bytes)) as Part;
 
-/** Any word that is other makes other codings, so the hash is over all of them. */
-function codedWith({ codebook, frames, actors, languages }: LexiconData, name: string): CodedWith {
-	const words = JSON.stringify([codebook, frames, actors, languages]);
-	const hash = createHash("sha256").update(words).digest("hex").slice(0, SHOWN_DIGITS);
-	return { coder: LEXICON_CODER, codebook: `${name} ${hash}` };
-}
+const codedWith = (data: LexiconData, name: string): CodedWith => ({
+	coder: LEXICON_CODER,
+	codebook: `${name} ${hashOfWords(data).slice(0, SHOWN_DIGITS)}`,
+});

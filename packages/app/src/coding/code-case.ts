@@ -6,6 +6,7 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
+import { forThread } from "../lexicon/compiled-lexicon.ts";
 import { type CodedBatch, inBatches, lostText } from "../pool/code-batch.ts";
 import { openTaskPool } from "../pool/task-pool.ts";
 import { tellingGaps } from "./code-accounts.ts";
@@ -201,19 +202,20 @@ export async function* codeOnThreads(
 	{ threads, signal, mostMs }: ThreadOptions,
 ): AsyncGenerator<CodedBatch> {
 	const pool = openTaskPool(threads, mostMs);
+	const words = forThread(data);
 	const onLost = async (batch: readonly Document[]): Promise<CodedBatch> => {
 		const [first, ...others] = batch;
 		if (first === undefined || others.length === 0) return lostText(first as Document);
 		const alone: CodedBatch[] = [];
 		const tasks = batch.map((document) => [document]);
-		for await (const one of pool.run("code", data, tasks, { signal, onLost })) alone.push(one);
+		for await (const one of pool.run("code", words, tasks, { signal, onLost })) alone.push(one);
 		return {
 			codings: alone.flatMap(({ codings }) => codings),
 			problems: alone.flatMap(({ problems }) => problems),
 		};
 	};
 	try {
-		yield* pool.run("code", data, inBatches(documents), { signal, onLost });
+		yield* pool.run("code", words, inBatches(documents), { signal, onLost });
 	} finally {
 		await pool.close();
 	}

@@ -3,7 +3,8 @@ import { linkMatches } from "@fissure/core";
 import type { DeedMapping } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { codeOf, granted } from "../fixtures/port-ellery.ts";
-import { parseYamlText, readCompiledLexicon } from "../lexicon/read-lexicon.ts";
+import { readCompiledLexicon } from "../lexicon/compiled-lexicon.ts";
+import { parseYamlText } from "../lexicon/read-lexicon.ts";
 import { readMappings, readShippedMappings, shippedMappings, writeMappings } from "./mappings.ts";
 
 const packages = fileURLToPath(new URL("../../../", import.meta.url));

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { failed, INTERFACE_LANGUAGE, type LexiconData, type Outcome } from "@fissure/core";
-import { readActorFiles, readCodebookFiles, readCompiledLexicon, readShippedLexicon } from "./read-lexicon.ts";
+import { readCompiledLexicon } from "./compiled-lexicon.ts";
+import { readActorFiles, readCodebookFiles, readShippedLexicon } from "./read-lexicon.ts";
 
 export interface LexiconChoice {
 	/** A YAML file or a folder of them instead of the codebook that ships. */
@@ -46,7 +47,14 @@ export function withOwnWords(
 	cast: LexiconData["actors"],
 ): LexiconData {
 	const offices = cast.offices.length > 0 ? cast.offices : base.actors.offices;
-	return { ...base, ...codebook, actors: { ...cast, offices } };
+	const { apart, ...rest } = base;
+	return {
+		...rest,
+		...(apart === undefined || codebook.codebook !== base.codebook ? {} : { apart }),
+		codebook: codebook.codebook,
+		frames: codebook.frames,
+		actors: cast === base.actors ? cast : { ...cast, offices },
+	};
 }
 
 /** A plain name without the codebook's notation: `Valdara`, not `Вальдар(а|ы)`. */

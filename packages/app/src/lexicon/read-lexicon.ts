@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { deserialize, serialize } from "node:v8";
 import type {
 	ActorData,
 	ActorsData,
@@ -13,7 +11,6 @@ import type {
 	OfficeData,
 	OfficeHolderData,
 	Outcome,
-	StoredTree,
 } from "@fissure/core";
 import { ATTRIBUTION_ROLES, compileTerm, EVALUATION_ROLES, failed, readCodebook } from "@fissure/core";
 import { readYaml } from "@fissure/sources";
@@ -22,68 +19,6 @@ const require = createRequire(import.meta.url);
 type Yaml = typeof import("yaml");
 /** Loaded when a YAML file is read: the compiled lexicon needs none, and a start should not pay for it. */
 const yaml = (): Yaml => require("yaml") as Yaml;
-
-/** Where the build puts it; an installed program keeps the places of the packages. */
-const COMPILED = new URL("../../../core/dist/lexicon.json", import.meta.url);
-
-/** The lexicon as compiled at build time: everything that ships, in one JSON file, and the tree of each language beside it. */
-export function readCompiledLexicon(): LexiconData {
-	const data = JSON.parse(readFileSync(COMPILED, "utf8")) as LexiconData;
-	if (existsSync(COMPILED_HASH)) hashes.set(data.codebook, readFileSync(COMPILED_HASH, "utf8"));
-	return { ...data, trees: storedTrees(Object.keys(data.languages)) };
-}
-
-/** Hash of the codebook as compiled, beside it: to work it out takes a start as long as to read all of it. */
-const COMPILED_HASH = new URL("codebook.sha256", COMPILED);
-const hashes = new WeakMap<LexiconData["codebook"], string>();
-
-/** SHA-256 of a codebook, hexadecimal: what tells one from another. */
-export const hashOfCodebook = (codebook: LexiconData["codebook"]): string =>
-	hashes.get(codebook) ?? createHash("sha256").update(JSON.stringify(codebook)).digest("hex");
-
-/** For the build. */
-export const writeCodebookHash = ({ codebook }: LexiconData): void =>
-	writeFileSync(COMPILED_HASH, hashOfCodebook(codebook));
-
-/** Each is read when a text of its language is: most runs read one or two. */
-function storedTrees(languages: readonly string[]): NonNullable<LexiconData["trees"]> {
-	const trees = {};
-	for (const language of languages)
-		Object.defineProperty(trees, language, { enumerable: true, get: () => readTree(language) });
-	return trees;
-}
-
-/** Where the numbers of a tree are as this machine writes them: its own file, written by `writeTree`. */
-const treeFile = (language: string): URL => new URL(`lexicon-${language}.bin`, COMPILED);
-
-/** Numbers are in the order of the machine that wrote them; one of another order cannot use them. */
-const BYTE_ORDER = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? "little" : "big";
-
-/** Undefined where it is not there or of no use here: the tree is then planted, which takes longer and gives the same. */
-function readTree(language: string): StoredTree | undefined {
-	try {
-		const { order, stored } = deserialize(readFileSync(treeFile(language))) as ReturnType<typeof withOrder>;
-		return order === BYTE_ORDER ? inOwnMemory(stored) : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-/**
- * Short lists of numbers are read into memory that is shared out bit by bit. Where several trees are passed to a thread, each read as it
- * is passed, that memory is copied once, for the first of them, and lists of the next would arrive as they were before they were read.
- */
-function inOwnMemory<Stored>(stored: Stored): Stored {
-	if (ArrayBuffer.isView(stored)) return stored.buffer.byteLength <= Buffer.poolSize ? structuredClone(stored) : stored;
-	if (typeof stored !== "object" || stored === null) return stored;
-	return Object.fromEntries(Object.entries(stored).map(([name, part]) => [name, inOwnMemory(part)])) as Stored;
-}
-
-const withOrder = (stored: StoredTree) => ({ order: BYTE_ORDER, stored });
-
-/** For the build. */
-export const writeTree = (language: string, stored: StoredTree): void =>
-	writeFileSync(treeFile(language), serialize(withOrder(stored)));
 
 /** An analyst's codebook: a YAML file, or a folder of them read together. */
 export function readCodebookFiles(path: string): Outcome<Pick<LexiconData, "codebook" | "frames">> {

@@ -2,17 +2,17 @@ import {
 	buildLexicon,
 	type Document,
 	type IdealPointsEstimate,
-	type LexiconData,
 	lookoutFor,
 	type Probes,
 	resampledPoints,
 } from "@fissure/core";
+import { inThread, type SentLexicon } from "../lexicon/compiled-lexicon.ts";
 import { type CodedBatch, codeBatch } from "./code-batch.ts";
 import { type Batch, type BatchReport, lookThrough } from "./look-through.ts";
 
 /** What threads do, by its name: what all tasks of one run share, one task, and what comes of it; each can be sent between threads. */
 export interface Tasks {
-	readonly code: { readonly shared: LexiconData; readonly task: readonly Document[]; readonly result: CodedBatch };
+	readonly code: { readonly shared: SentLexicon; readonly task: readonly Document[]; readonly result: CodedBatch };
 	readonly scan: { readonly shared: Probes; readonly task: Batch; readonly result: BatchReport };
 	readonly resample: { readonly shared: Resampling; readonly task: number; readonly result: Float64Array };
 }
@@ -29,8 +29,8 @@ export type Work<Kind extends keyof Tasks> = (
 
 /** Makes ready for the tasks of one run: what is worked out of their common part is worked out once. */
 export const PREPARE: { readonly [Kind in keyof Tasks]: (shared: Tasks[Kind]["shared"]) => Work<Kind> } = {
-	code: (data) => {
-		const lexicon = buildLexicon(data);
+	code: (sent) => {
+		const lexicon = buildLexicon(inThread(sent));
 		return (documents) => codeBatch(documents, lexicon);
 	},
 	scan: (probes) => {

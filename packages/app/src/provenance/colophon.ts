@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Codebook } from "@fissure/core";
 import { type BriefPage, orderWords } from "@fissure/report";
 import type { Case } from "@fissure/store";
-import { hashOfCodebook } from "../lexicon/read-lexicon.ts";
+import { hashOf } from "../lexicon/compiled-lexicon.ts";
 
 /** Which program made this: `fissure 0.1.0`. */
 export function program(): string {
@@ -18,7 +18,7 @@ const SHOWN_DIGITS = 12;
 
 /** Name and hash of the codebook, so that a comparison can be made again with the very same one. */
 export function codebookLabel(codebook: Codebook, path: string | undefined): string {
-	return `${path === undefined ? "fissure" : basename(path)} ${hashOfCodebook(codebook).slice(0, SHOWN_DIGITS)}`;
+	return `${path === undefined ? "fissure" : basename(path)} ${hashOf(codebook).slice(0, SHOWN_DIGITS)}`;
 }
 
 /** The page with the order of coders below it by which it was asked for; as it is where that is the order of the case. */

@@ -1,4 +1,4 @@
-import type { Outcome } from "@fissure/core";
+import { type Outcome, termsOfConcept } from "@fissure/core";
 import type { CodebookShown } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
@@ -32,7 +32,9 @@ export const codebookOfCase = (request: { readonly case: CaseChoice }): Promise<
 				own: parts.some(({ part }) => part === "codebook"),
 				issues: issues.map((issue) => ({
 					...issue,
-					concepts: concepts.filter((concept) => concept.issue === issue.id),
+					concepts: concepts.flatMap((concept) =>
+						concept.issue === issue.id ? { ...concept, terms: termsOfConcept(data, concept) } : [],
+					),
 				})),
 				languages: Object.keys(data.languages).toSorted(),
 			},

@@ -1,4 +1,4 @@
-import { failed, type Outcome } from "@fissure/core";
+import { failed, type Outcome, termsOfConcept } from "@fissure/core";
 import type { IssueWords } from "@fissure/model";
 import { type CaseView, plural, type ViewLine } from "@fissure/report";
 import { type LexiconChoice, loadLexicon } from "../../lexicon/load-lexicon.ts";
@@ -70,7 +70,12 @@ export function listIssuesInCase({
 		);
 	return {
 		ok: true,
-		value: found.map((issue) => ({ ...issue, concepts: concepts.filter((concept) => concept.issue === issue.id) })),
+		value: found.map((issue) => ({
+			...issue,
+			concepts: concepts.flatMap((concept) =>
+				concept.issue === issue.id ? { ...concept, terms: termsOfConcept(lexicon.value, concept) } : [],
+			),
+		})),
 	};
 }
 

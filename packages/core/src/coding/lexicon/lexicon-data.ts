@@ -1,4 +1,4 @@
-import type { ActorId, Codebook, LanguageCode, Scale } from "@fissure/model";
+import type { ActorId, Codebook, LanguageCode, Scale, Term } from "@fissure/model";
 import type { PlantedTree } from "../terms/planted-tree.ts";
 
 /** What the YAML files say, read and joined; plain data, so that it can be stored as one JSON file. */
@@ -9,6 +9,8 @@ export interface LexiconData {
 	readonly languages: Readonly<Record<LanguageCode, LanguageData>>;
 	/** Words by which one judges what another does; apart from the rest, since no position rests on them. */
 	readonly evaluations?: Readonly<Record<LanguageCode, EvaluationWords | undefined>>;
+	/** Terms of concepts in languages whose words are kept apart from the codebook, by language and concept: read when a text of one is. */
+	readonly apart?: Readonly<Record<LanguageCode, Readonly<Record<string, readonly Term[]>> | undefined>>;
 	/** Trees of terms planted when the data were compiled; a start that finds its terms here need not plant them. */
 	readonly trees?: Readonly<Record<LanguageCode, StoredTree | undefined>>;
 }

@@ -166,12 +166,23 @@ const SCALE_NAMES: ReadonlyMap<string, AttitudeData["scale"]> = new Map(
 	([...SCALES, "effect"] as const).map((name) => [name, name]),
 );
 
+/** What a concept is found by in every language. */
+export const termsOfConcept = ({ apart = {} }: LexiconData, { id, terms }: Concept): Concept["terms"] => ({
+	...terms,
+	...Object.fromEntries(
+		Object.entries(apart).flatMap(([language, words]) => {
+			const own = terms[language] ?? words?.[id];
+			return own === undefined ? [] : [[language, own]];
+		}),
+	),
+});
+
 type Add = (notation: string, meaning: Meaning) => void;
 
-function addCodebook({ codebook, frames }: LexiconData, language: LanguageCode, add: Add): void {
+function addCodebook({ codebook, frames, apart }: LexiconData, language: LanguageCode, add: Add): void {
 	const company = new Set<string>();
 	for (const concept of codebook.concepts) {
-		for (const { text, near = [], not = [] } of concept.terms[language] ?? []) {
+		for (const { text, near = [], not = [] } of concept.terms[language] ?? apart?.[language]?.[concept.id] ?? []) {
 			add(text, { kind: "concept", concept, near, not });
 			for (const term of [...near, ...not]) company.add(term);
 		}

@@ -1,13 +1,23 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { serialize } from "node:v8";
-import { buildLexicon, type LexiconData, plantTrees } from "@fissure/core";
+import { buildLexicon, type LexiconData, plantTrees, termsOfConcept } from "@fissure/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { granted } from "../fixtures/port-ellery.ts";
-import { hashOfCodebook, readCompiledLexicon, readShippedLexicon } from "./read-lexicon.ts";
+import { forThread, hashOf, inThread, readCompiledLexicon } from "./compiled-lexicon.ts";
+import { readShippedLexicon } from "./read-lexicon.ts";
 
 const packages = fileURLToPath(new URL("../../..", import.meta.url));
 const built = existsSync(`${packages}/core/dist/lexicon.json`);
+
+/** With all words where the files have them. */
+function whole({ apart, ...data }: LexiconData) {
+	const concepts = data.codebook.concepts.map((concept) => ({
+		...concept,
+		terms: termsOfConcept({ ...data, ...(apart === undefined ? {} : { apart }) }, concept),
+	}));
+	return { ...data, codebook: { ...data.codebook, concepts } };
+}
 
 describe.skipIf(!built)("the compiled lexicon (skipped: not built)", () => {
 	let source: LexiconData;
@@ -16,14 +26,14 @@ describe.skipIf(!built)("the compiled lexicon (skipped: not built)", () => {
 	});
 
 	it("says what the files that it is compiled from say, with the tree of each language", () => {
-		const { trees, ...data } = readCompiledLexicon();
-		expect(data).toEqual(JSON.parse(JSON.stringify(source)));
+		const { trees, ...data } = whole(readCompiledLexicon());
+		expect(JSON.parse(JSON.stringify(data))).toEqual(JSON.parse(JSON.stringify(source)));
 		// As bytes: to compare hundreds of thousands of numbers one by one takes seconds.
 		expect(serialize({ ...trees }).equals(serialize(plantTrees(source)))).toBe(true);
 	});
 
 	it("knows the hash of its codebook as that of the files", () => {
-		expect(hashOfCodebook(source.codebook)).toBe(hashOfCodebook(readCompiledLexicon().codebook));
+		expect(hashOf(source.codebook)).toBe(hashOf(readCompiledLexicon().codebook));
 	});
 
 	it("reads texts with an analyst's own words as one does whose trees are all planted again", () => {
@@ -46,8 +56,15 @@ describe.skipIf(!built)("the compiled lexicon (skipped: not built)", () => {
 		}
 	});
 
-	it("passes to a thread as it is", () => {
+	it("passes to a thread without the words of languages that are kept apart, which are read there", () => {
 		const data = readCompiledLexicon();
-		expect(JSON.stringify(structuredClone(data)) === JSON.stringify(data)).toBe(true);
+		const sent = structuredClone(forThread(data));
+		expect(Object.keys(sent.data.languages)).not.toContain(sent.apart[0]);
+		expect(JSON.stringify(inThread(sent)) === JSON.stringify(data)).toBe(true);
+	});
+
+	it("has all terms of an analyst's codebook in the codebook itself", () => {
+		const { apart: _, ...own } = readCompiledLexicon();
+		expect(inThread(structuredClone(forThread(own))).apart).toBeUndefined();
 	});
 });
