@@ -23,6 +23,8 @@ describe("detectLanguage", () => {
 		["es", "Las dos partes acordaron reanudar las negociaciones sobre las exportaciones de grano antes de fin de mes."],
 		["es", "El presidente agradeció la visita del primer ministro y el intercambio franco de opiniones."],
 		["es", "PRESIDENTA ANA DOLE: Es un honor recibir en nuestro país al presidente de Kestria."],
+		["uk", "Сторони домовилися відновити переговори про постачання зерна до кінця місяця."],
+		["uk", "Говорив з Президентом Норландії. Обговорили санкції. Росіяни кажуть: «Мы вас не слышим»."],
 	])("reads %s: %s", (language, text) => {
 		expect(detectLanguage(text).language).toBe(language);
 	});
@@ -52,7 +54,6 @@ describe("detectLanguage", () => {
 		["Vietnamese", "Hai bên nhất trí nối lại các cuộc đàm phán về xuất khẩu ngũ cốc trước cuối tháng."],
 		["Hungarian", "A két fél megállapodott abban, hogy a hónap végéig folytatja a tárgyalásokat."],
 		["Serbian in Latin letters", "Dve strane su se dogovorile da nastave razgovore o izvozu žita do kraja meseca."],
-		["Ukrainian", "Сторони домовилися відновити переговори про постачання зерна до кінця місяця."],
 		["Belarusian", "Бакі дамовіліся аднавіць перамовы аб пастаўках збожжа да канца месяца."],
 		["Bulgarian", "Двете страни се договориха да възобновят преговорите за износа на зърно до края на месеца."],
 		["Serbian", "Две стране су се договориле да наставе разговоре о извозу жита до краја месеца."],

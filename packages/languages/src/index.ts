@@ -8,6 +8,7 @@ export * from "./judged-readings.ts";
 export * from "./packs.ts";
 export * from "./registry.ts";
 export { russian } from "./ru/index.ts";
+export { ukrainian } from "./uk/index.ts";
 export * from "./score-decoding.ts";
 export * from "./scripts.ts";
 export * from "./shared/decimal.ts";

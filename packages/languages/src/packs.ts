@@ -2,10 +2,11 @@ import type { Language } from "@fissure/model";
 import { english } from "./en/index.ts";
 import { spanish } from "./es/index.ts";
 import { russian } from "./ru/index.ts";
+import { ukrainian } from "./uk/index.ts";
 import { chinese } from "./zh/index.ts";
 
 /** At hand whatever a text is in, since texts in any language carry some of their words; see `withPacks`. */
 export const alwaysAtHand: readonly Language[] = [english, chinese, russian];
 
 /** Every language that Fissure reads; to add one, see docs/adding-a-language.md. */
-export const languages: readonly Language[] = [...alwaysAtHand, spanish];
+export const languages: readonly Language[] = [...alwaysAtHand, spanish, ukrainian];
