@@ -27,7 +27,7 @@ async function read(files: FilesByRole, reading: VoteReading): Promise<Problem |
 }
 
 /** Columns with 1 where that member vetoed, which say once more what the names say. */
-const MEMBERS = ["china", "france", "russia", "ussr", "usa", "uk"] as const;
+const MEMBERS: readonly string[] = "china france russia ussr usa uk".split(" ");
 
 async function readFile(file: VoteFile, reading: VoteReading): Promise<void> {
 	const { gathering } = reading;
