@@ -1,3 +1,4 @@
+export { arabic } from "./ar/index.ts";
 export * from "./at-hand.ts";
 export * from "./detect-language.ts";
 export { withArticle } from "./en/forms.ts";

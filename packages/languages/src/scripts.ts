@@ -12,7 +12,7 @@ export const WIDE_LETTERS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katak
 export const WIDE_SIGNS = "\\u3000-\\u303F\\u2E80-\\u2FDF\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65";
 
 /** Letters and digits of words that are parted by spaces, in folded text, as in a class of an expression without `u`. */
-export const FOLDED_LETTERS = "a-z0-9\\u00c0-\\u024f\\u0400-\\u04ff";
+export const FOLDED_LETTERS = "a-z0-9\\u00c0-\\u024f\\u0400-\\u04ff\\u0621-\\u064a";
 
 /** Signs behind a year, a month and a day in the scripts that write them so. */
 export const DATE_SIGNS = ["年", "月", "日"] as const;

@@ -1,5 +1,5 @@
 import { foreignShare, languageOf, withPacks } from "@fissure/languages";
-import type { Account, Mention, NameUsed, Position, SentenceSpan, Statement } from "@fissure/model";
+import type { Account, Mention, NameUsed, Position, ReadingCopy, SentenceSpan, Statement } from "@fissure/model";
 import {
 	type ActorId,
 	type Document,
@@ -17,12 +17,14 @@ import { segment } from "../documents/segment.ts";
 import { type ConceptHit, findConcepts } from "./clauses/find-concepts.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagsOfText } from "./clauses/tags.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
+import { accountBefore, copyOfDocument, spanBefore, spansInCopy } from "./reading-copy.ts";
 import { attribute, attributeQuoted, type Clause, quotedFrom } from "./speakers/attribution.ts";
 import { officesIn, officesOnDay, ofTheDay, ownTitles, titledBy } from "./speakers/offices.ts";
 import { BODIES, metBy, partiesOf, STATES } from "./speakers/parties.ts";
 import { certainly, sidesNamedLast } from "./speakers/short-sides.ts";
 import { BOTH as BOTH_SPEAK, type Floor, partiesNamed, type Setting, type Speaker } from "./speakers/speakers.ts";
 import { type Passage, privateNames, unlistedNameParty } from "./speakers/unlisted-name-party.ts";
+import { introducedByTitle } from "./speakers/verb-first.ts";
 import { type Found, inside, isQuestion, statementsOf } from "./statements.ts";
 
 /**
@@ -49,7 +51,21 @@ export const codeDocument = (document: Document, lexicon: Lexicon, context: Codi
 	withPacks([document.language], () => readAccount(document, lexicon, context));
 
 function readAccount(document: Document, lexicon: Lexicon, context: CodingContext): Outcome<Account> {
-	const tagged = tagText(document, lexicon, context);
+	const copy = copyOfDocument(document);
+	if (copy === null) return codeAsWritten(document, document, lexicon, context);
+	const coded = codeAsWritten(copy.copied, document, lexicon, context, copy.copy);
+	return coded.ok ? { ok: true, value: accountBefore(coded.value, document, copy.copy) } : coded;
+}
+
+/** @param original what the document is a copy of */
+function codeAsWritten(
+	document: Document,
+	original: Document,
+	lexicon: Lexicon,
+	context: CodingContext,
+	copy?: ReadingCopy,
+): Outcome<Account> {
+	const tagged = tagText(document, original, lexicon, context, copy);
 	if (!tagged.ok) return tagged;
 	const { sentences, tags, beside, besideTitle, parties, setting } = tagged.value;
 	const isForeign = ({ meaning }: Tag): boolean =>
@@ -103,18 +119,19 @@ export const speakersIn = (document: Document, lexicon: Lexicon, context: Coding
 	withPacks([document.language], () => readSpeakers(document, lexicon, context));
 
 function readSpeakers(document: Document, lexicon: Lexicon, context: CodingContext): Outcome<Spoken> {
-	const tagged = tagText(document, lexicon, context);
+	const read = copyOfDocument(document);
+	const { copied, copy } = read ?? { copied: document, copy: AS_WRITTEN };
+	const tagged = tagText(copied, document, lexicon, context, copy);
 	if (!tagged.ok) return tagged;
 	const { sentences, tags, parties, setting } = tagged.value;
 	const stretches: SpokenStretch[] = [];
-	for (const [at, clauses] of clausesBySentence(document, sentences, tags, setting)) {
-		const { start, end } = sentences[at] as SentenceSpan;
-		if (clauses === null) stretches.push({ start, end, speaker: null });
+	for (const [at, clauses] of clausesBySentence(copied, sentences, tags, setting)) {
+		if (clauses === null) stretches.push({ ...spanBefore(copy, sentences[at] as SentenceSpan), speaker: null });
 		else
 			for (const { outside, holder, manner, ...clause } of clauses)
 				stretches.push({
-					...{ start: clause.start, end: clause.end },
-					speaker: outside || isQuestion(document.text, clause) ? null : { holder, manner },
+					...spanBefore(copy, clause),
+					speaker: outside || isQuestion(copied.text, clause) ? null : { holder, manner },
 				});
 	}
 	return { ok: true, value: { parties: parties.filter((party) => party !== BOTH), stretches } };
@@ -131,7 +148,16 @@ interface TaggedText {
 	readonly setting: Setting;
 }
 
-function tagText(document: Document, lexicon: Lexicon, context: CodingContext): Outcome<TaggedText> {
+/** Of a text as it is read: its sentences are those of the original. */
+const AS_WRITTEN: ReadingCopy = { text: "", places: null };
+
+function tagText(
+	document: Document,
+	original: Document,
+	lexicon: Lexicon,
+	context: CodingContext,
+	copy: ReadingCopy = AS_WRITTEN,
+): Outcome<TaggedText> {
 	const language = languageOf(document.language);
 	const words = lexicon.of(document.language);
 	if (language === null || words === null) {
@@ -141,7 +167,7 @@ function tagText(document: Document, lexicon: Lexicon, context: CodingContext): 
 			document.id,
 		);
 	}
-	const foreign = foreignShare(document.text, language.code);
+	const foreign = foreignShare(original.text, language.code);
 	if (foreign >= UNREAD_SHARE) {
 		return failed(
 			"language-unsupported",
@@ -156,7 +182,12 @@ function tagText(document: Document, lexicon: Lexicon, context: CodingContext): 
 			"Expected a publisher of this text, got none; name it with --publisher",
 			document.id,
 		);
-	const sentences = cutOverlong(document.text, segment(document.text, language).sentences, language.sentences);
+	const written = cutOverlong(original.text, segment(original.text, language).sentences, language.sentences);
+	const places = spansInCopy(copy, written);
+	const sentences =
+		places === written
+			? written
+			: written.map(({ paragraph }, at): SentenceSpan => ({ paragraph, ...(places[at] as Span) }));
 	const furniture = pageFurniture(document.text);
 	const isText = (tag: Tag): boolean => !furniture.some(({ start, end }) => tag.start >= start && tag.end <= end);
 	const all = tagsOfText(document.text, words);
@@ -225,7 +256,11 @@ function settingOf(
 					tellsAsI,
 					language,
 				));
-	const introduced = unlistedNameParty([heading, body], publisher, counterparts, language);
+	const titlesKnown = titledBy(publisher, officesOnDay([...title, ...opening], date));
+	const introduced =
+		languageOf(language)?.coding?.verbFirst === undefined
+			? unlistedNameParty([heading, body], publisher, counterparts, language)
+			: introducedByTitle([heading, body], language, titlesKnown);
 	return {
 		language,
 		kind,

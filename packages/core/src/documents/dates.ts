@@ -102,6 +102,8 @@ export function noDatesIn(text: string, rules: NumberRules): readonly Span[] {
 	return found.toSorted((a, b) => a.start - b.start);
 }
 
+/** Months in a year; a list may hold several series of names. */
+const YEAR = 12;
 const ROMAN_MONTHS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
 function monthOf(word: string, months: readonly string[]): number {
@@ -110,7 +112,7 @@ function monthOf(word: string, months: readonly string[]): number {
 	const roman = ROMAN_MONTHS.indexOf(word);
 	if (roman !== -1) return roman + 1;
 	const lower = word.toLowerCase();
-	return months.findIndex((beginning) => lower.startsWith(beginning)) + 1;
+	return (months.findIndex((beginning) => lower.startsWith(beginning)) % YEAR) + 1;
 }
 
 const two = (number: number): string => String(number).padStart(2, "0");

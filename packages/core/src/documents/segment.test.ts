@@ -60,6 +60,19 @@ const pieces: Readonly<Record<string, readonly string[]>> = {
 		"об'єкт ",
 		"Він ",
 	],
+	ar: [
+		"اتفق الجانبان. ",
+		"د. ",
+		"ص.ب. ",
+		"«نعم!» ",
+		"– ",
+		"\n",
+		"2. ",
+		"سؤال: ",
+		"في عام 2021م. ",
+		"هل اتفقا؟ ",
+		"وأكد ",
+	],
 };
 const textIn = (code: string) =>
 	fc
@@ -162,6 +175,7 @@ describe.each(languages.map((language) => [language.code, language] as const))("
 			zh: "双方说：“我们同意。”会谈结束。",
 			es: "Las partes recibieron al Sr. Holt el 5 de mayo (art. 3). ",
 			ru: "Стороны встретили С.В. Холта в 2021 г. Они согласны. ",
+			ar: "التقى الجانبان د. هولت في عام 2021م. واتفقا على ذلك. ",
 		};
 		const unit = clause[code as keyof typeof clause];
 		const read = (length: number) => {

@@ -5,12 +5,12 @@ import { quotationsIn } from "./quotations.ts";
 import { endsAtSpacedStop, type Stop } from "./spaced-stops.ts";
 
 /** Marks after which a sentence may end. */
-const STOPS = /[.!?…。！？．]+/g;
+const STOPS = /[.!?…。！？．\u061F]+/g;
 /** A bullet inside a line begins a new one. */
-const STOPS_WITH_BULLETS = /[.!?…。！？．]+|\s(?=[•▪●‣◦■]\s)/g;
+const STOPS_WITH_BULLETS = /[.!?…。！？．\u061F]+|\s(?=[•▪●‣◦■]\s)/g;
 const BULLET = /[•▪●‣◦■]/;
 /** In a list whose lines were run together, "- grain - fertilisers", every dash is a bullet. */
-const STOPS_IN_LIST = /[.!?…。！？．]+|\s(?=[•▪●‣◦■]\s|[-–]\s+\p{Lu})/gu;
+const STOPS_IN_LIST = /[.!?…。！？．\u061F]+|\s(?=[•▪●‣◦■]\s|[-–]\s+\p{Lu})/gu;
 const LIST = /^[-–]\s/;
 const CLOSERS = /(?:["”’'»」』)\]）》〉]|\[\d{1,3}\]|“(?!\S))*/y;
 

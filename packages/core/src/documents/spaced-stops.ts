@@ -116,7 +116,7 @@ function isAbbreviation(text: string, { from, index, at }: Stop, next: Next, rul
 
 const MARKER = /^[\s"“«([]*(?:\d{1,3}|\p{L}|x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))$/u;
 
-const MARKER_IN_LINE = /[:;]\s+\d{1,2}$/u;
+const MARKER_IN_LINE = /[:;\u061B]\s+\d{1,2}$/u;
 
 /** Longest marker, with what may open it: "(xxviii". */
 const LONGEST_MARKER = 8;

@@ -5,7 +5,8 @@ import { RADICALS } from "./radicals.ts";
  * The form in which texts and terms are compared, one UTF-16 unit for each of the original, so that offsets hold.
  *
  * Lower case, ё → е, typographic quotation marks, apostrophes, dashes and spaces → plain ones, full-width ASCII → ASCII,
- * Kangxi radicals and compatibility ideographs → ordinary Han, traditional → simplified Han. Line breaks and tabs stay.
+ * Kangxi radicals and compatibility ideographs → ordinary Han, traditional → simplified Han, alif with its signs → plain alif, alif
+ * maqsura → ya, ta marbuta → ha. Line breaks and tabs stay.
  * What cannot be folded within its own unit (İ, ß, letters beyond the basic plane) stays as it is.
  *
  * Holds for any strings: `foldText(a + b) === foldText(a) + foldText(b)`, and folding twice changes nothing.
@@ -34,6 +35,10 @@ const PLAIN: readonly (readonly [string, string])[] = [
 	["е", "ё"],
 	// Lowering a whole word writes a closing sigma, lowering its letters does not.
 	["σ", "ς"],
+	["\u0627", "\u0622\u0623\u0625\u0671"],
+	["\u064A", "\u0649\u06CC"],
+	["\u0643", "\u06A9"],
+	["\u0647", "\u0629"],
 	["'", "’‘ʼ‛"],
 	['"', "“”„‟«»"],
 	["-", "‐‑‒–—―−"],

@@ -206,6 +206,33 @@ export interface CodingRules {
 	readonly governed: string;
 	/** What a plain last word of a term may end in, in the order in which they are tried: plural, possessive. */
 	readonly plural: readonly string[];
+	/** What may be written before any word of a term, as one word with it, the longest first: an article, a preposition. */
+	readonly prefixes?: readonly WordPrefix[];
+	/** Where the verb comes first, and who does it behind it. */
+	readonly verbFirst?: VerbFirstRules;
+}
+
+/** Letters before a word, and by what the word must begin, if by anything; it must have three letters. */
+export interface WordPrefix {
+	readonly letters: string;
+	readonly before?: string;
+}
+
+export interface VerbFirstRules {
+	/** Behind a verb, where its subject ends and what it says begins: "that", "on", "during". */
+	readonly subjectEnds: RegExp;
+	/** At `$`, before a verb that begins a clause of its own: "and", "as", a comma. */
+	readonly clauseBegins: RegExp;
+	/** Beside the verb: another speaks than the one before ("for his part"). */
+	readonly turnsOver: RegExp;
+	/** Whole, a verb in the form of two, who need not be named again behind it. */
+	readonly ofTwo: RegExp;
+	/** Whole, a verb that may be a noun, and surely is a verb only at the head of a sentence. */
+	readonly onlyAtHead: RegExp;
+	/** Behind a subject, what joins another to it: "with". */
+	readonly together: RegExp;
+	/** Whole, words of titles, and names that many have: they tell nobody apart. */
+	readonly notInName: RegExp;
 }
 
 export interface UnspacedSubjects {

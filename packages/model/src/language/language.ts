@@ -89,6 +89,13 @@ export const CAPABILITIES: Readonly<Record<Capability, string>> = {
 	places: "names of towns",
 };
 
+/** A text as it is read, where words can be written in several ways or are written together. */
+export interface ReadingCopy {
+	readonly text: string;
+	/** Of each unit, and behind the last, its place in the original; null where all are in their places. */
+	readonly places: Int32Array | null;
+}
+
 /** What one language knows: a folder of its own in packages/languages, one line in its registry. */
 export interface Language extends Partial<LanguageParts> {
 	readonly code: LanguageCode;
@@ -104,4 +111,9 @@ export interface Language extends Partial<LanguageParts> {
 	readonly sentences: SentenceRules;
 	/** Lower-case letters that are written or not, without a change of the word, each with the usual one: ё, е. */
 	readonly letterVariants?: readonly (readonly [rare: string, usual: string])[];
+	/**
+	 * The copy in which words and terms are looked for: without marks that change no word, letters and signs in their usual form, and
+	 * words apart that are written as one. The copy of a copy is the same. Absent where texts are read as they are.
+	 */
+	readonly readingCopy?: (text: string) => ReadingCopy;
 }

@@ -32,8 +32,10 @@ export interface NumberRules {
 	readonly units: readonly Unit[];
 	/** Dates, tried in order, on the text as it is; groups `y`, `m` and `d`, any of which may be absent. */
 	readonly dates: readonly RegExp[];
-	/** The beginnings of the months' names, lower case, January first. */
+	/** The beginnings of the months' names, lower case, January first; where there are several series of names, one behind the other. */
 	readonly months: readonly string[];
+	/** Days of a calendar of its own, as Gregorian days; digits are those of ASCII. They outweigh `dates`. */
+	readonly ownDates?: (text: string) => readonly NumberFound[];
 	/** Sticky, behind a plain count: it is an ordinal or a name ("77th", 第77届, «77-я»). */
 	readonly ordinal: RegExp;
 	/** Sticky, behind a plain two: "the two sides" is in every text and tells none apart. */

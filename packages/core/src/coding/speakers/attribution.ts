@@ -21,6 +21,7 @@ import {
 } from "./speakers.ts";
 import type { Subject } from "./subject.ts";
 import { subjectsIn } from "./subjects.ts";
+import { type VerbEvent, verbEventsIn } from "./verb-first.ts";
 
 /** Who holds what is said in a stretch of a sentence, and how the text puts it. */
 export interface Clause extends Span {
@@ -91,6 +92,8 @@ function attributed(
 	setting: Setting,
 	current: Floor,
 ): Attributed {
+	if (languageOf(setting.language)?.coding?.verbFirst !== undefined)
+		return attributedByVerbs(text, sentence, tags, setting, current);
 	const unspoken: Unspoken = { text, sentence, tags, setting, floor: current };
 	const opening = turnOpening(text, sentence);
 	if (opening === null && current.speaker?.holder !== "BOTH" && !hasRole(tags, ...LETTING_SPEAK))
@@ -114,6 +117,39 @@ function attributed(
 		clauses: clausesOf(text, sentence, events, tags, setting, current),
 		floor: last === undefined ? current : withSpeaker(current, last.speaker),
 	};
+}
+
+/** The same where the verb comes first. */
+function attributedByVerbs(
+	text: string,
+	sentence: Span & { readonly paragraph: number },
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): Attributed {
+	const opening = turnOpening(text, sentence);
+	const turn =
+		opening === null ? null : turnOf(text, sentence, opening, subjectsIn(text, tags, setting), setting, floor);
+	if (turn !== null)
+		return {
+			clauses: [clauseOf(sentence, turn.speaker, false, [`${setting.language}.turn`])],
+			floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph, named: [], before: null },
+		};
+	const events = verbEventsIn(text, sentence, tags, setting, floor);
+	const [first] = events;
+	if (first === undefined) return silent(sentence, tags, setting, floor);
+	const clauses: Clause[] = [];
+	// What leads up to the first who speaks is his, or of nobody where he is not named.
+	if (first.start > sentence.start && text.slice(sentence.start, first.start).trim().length > 1) {
+		const lead = { start: sentence.start, end: first.start };
+		clauses.push(clauseOf(lead, first.speaker, first.agentless, [...first.because, "leading-words"]));
+	}
+	for (let at = 0; at < events.length; at++) {
+		const { start, speaker, agentless, because } = events[at] as VerbEvent;
+		clauses.push(clauseOf({ start, end: events[at + 1]?.start ?? sentence.end }, speaker, agentless, because));
+	}
+	const last = events.findLast((event) => !event.agentless);
+	return { clauses, floor: last === undefined ? floor : withSpeaker(floor, last.speaker) };
 }
 
 /**

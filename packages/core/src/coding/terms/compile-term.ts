@@ -116,13 +116,15 @@ function step(draft: Draft, piece: Piece, behind: readonly Piece["kind"][], cont
 		case "text":
 			return [appendText(draft, foldText(piece.text))];
 		case "space":
-			if (behind[0] === "gap" && context.wholeWords)
+			if (behind[0] === "gap" && context.wholeWords && context.joined === null)
 				return [
 					// Behind a gap alone the next word might begin at once.
 					behind[1] === "space" && !draft.text.endsWith(" ")
 						? { ...draft, state: "closed", endsWord: true }
 						: { ...draft, state: "closed" },
 				];
+			// The next word may have a prefix, and this one an ending.
+			if (context.joined !== null) return [{ ...draft, state: "closed" }];
 			return [append(draft, " ", true)];
 		case "tail":
 			return context.wholeWords ? [{ ...draft, state: "tail" }] : [draft];

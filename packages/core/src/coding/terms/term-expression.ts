@@ -10,6 +10,8 @@ export interface TermContext {
 	readonly wholeWords: boolean;
 	/** What the last word may end in: a plural, a possessive; empty for nothing. */
 	readonly plural: readonly string[];
+	/** The source of what may be written around any word of the term; null for nothing. */
+	readonly joined: { readonly before: string; readonly behind: string } | null;
 }
 
 export function contextOf(notation: string, pieces: readonly Piece[], language: string): TermContext {
@@ -17,12 +19,22 @@ export function contextOf(notation: string, pieces: readonly Piece[], language: 
 		exactCase: notation.includes("="),
 		wholeWords: languageOf(language)?.sentences.unspaced !== true,
 		plural: isPlain(pieces.at(-1)) ? (languageOf(language)?.coding?.plural ?? []) : [],
+		joined: joinedIn(language),
 	};
+}
+
+function joinedIn(language: string): TermContext["joined"] {
+	const coding = languageOf(language)?.coding;
+	if (coding?.prefixes === undefined) return null;
+	const before = coding.prefixes.map(({ letters, before: next }) =>
+		next === undefined ? letters : `${letters}(?=[${next}])`,
+	);
+	return { before: `(?:${before.join("|")})?`, behind: `(?:${coding.plural.join("|")})?` };
 }
 
 const isPlain = (piece: Piece | undefined): boolean =>
 	piece?.kind === "text"
-		? /[a-z]$/i.test(piece.text) && !piece.exactCase
+		? /[a-z\u0621-\u064a]$/i.test(piece.text) && !piece.exactCase
 		: piece?.kind === "choice" && piece.options.every((option) => isPlain(option.at(-1)));
 
 /** The source of a sticky expression that decides whether a term is at a place, and gives its end. */
@@ -35,16 +47,20 @@ export function termExpression(notation: string, language: string): string {
 }
 
 const sequence = (pieces: readonly Piece[], context: TermContext): string =>
-	pieces.map((piece, at) => sourceOf(piece, pieces[at + 1], context)).join("");
+	pieces.map((piece, at) => sourceOf(piece, pieces[at + 1], pieces[at - 1], context)).join("");
 
-function sourceOf(piece: Piece, next: Piece | undefined, context: TermContext): string {
+function sourceOf(piece: Piece, next: Piece | undefined, last: Piece | undefined, context: TermContext): string {
 	switch (piece.kind) {
 		case "text":
 			if (context.exactCase && !piece.exactCase) return anyCase(piece.text);
 			return escapeSource(context.exactCase ? piece.text : foldText(piece.text));
 		case "space":
 			// A gap brings its own spaces, before every word it lets pass.
-			return next?.kind === "gap" && context.wholeWords ? "" : `[${GAP}]{1,${LONGEST_GAP}}`;
+			if (next?.kind === "gap" && context.wholeWords)
+				return last?.kind === "tail" ? "" : (context.joined?.behind ?? "");
+			return context.joined === null
+				? `[${GAP}]{1,${LONGEST_GAP}}`
+				: `${last === undefined || isPlain(last) ? context.joined.behind : ""}[${GAP}]{1,${LONGEST_GAP}}${context.joined.before}`;
 		case "tail":
 			return context.wholeWords ? `[${context.exactCase ? CASED_WORD : WORD}]{0,${LONGEST_TAIL}}` : "";
 		case "gap":
@@ -95,6 +111,17 @@ const anyCase = (text: string): string =>
 export const longestMatch = (pieces: readonly Piece[]): number => longestOf(pieces) + LONGEST_ENDING;
 
 const longestOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
+
+/** The same where words may be written together with a prefix and an ending. */
+export const longestJoinedMatch = (pieces: readonly Piece[]): number =>
+	longestMatch(pieces) + LONGEST_JOINED * spacesIn(pieces);
+const LONGEST_JOINED = 8;
+const spacesIn = (pieces: readonly Piece[]): number =>
+	pieces.reduce(
+		(sum, piece) =>
+			sum + (piece.kind === "space" ? 1 : piece.kind === "choice" ? Math.max(...piece.options.map(spacesIn)) : 0),
+		0,
+	);
 
 /** At most how many characters a piece stands for; of several wordings the longest. */
 function lengthOf(piece: Piece): number {

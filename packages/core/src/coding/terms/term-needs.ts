@@ -1,5 +1,5 @@
 import { foldText, languageOf } from "@fissure/languages";
-import { longestMatch } from "./term-expression.ts";
+import { longestJoinedMatch, longestMatch } from "./term-expression.ts";
 import type { Piece } from "./term-notation.ts";
 import { IS_WORD } from "./word-edges.ts";
 
@@ -45,7 +45,11 @@ export function needsOf(pieces: readonly Piece[], language: string): Needs {
 		.filter((_, at) => unspaced || beginsWord(behind, at))
 		.map((piece) => alternativesOf(piece).map((texts) => firstOf(texts, unspaced ? pairOf : beginningOf)))
 		.filter((group): group is number[] => group.length > 0 && !group.includes(null));
-	return { groups: groups.map((group) => [...new Set(group)]), reach: longestMatch(pieces) };
+	const isJoined = languageOf(language)?.coding?.prefixes !== undefined;
+	return {
+		groups: groups.map((group) => [...new Set(group)]),
+		reach: (isJoined ? longestJoinedMatch : longestMatch)(pieces),
+	};
 }
 
 /** Any of the texts of one wording will do: the first that has a number. */

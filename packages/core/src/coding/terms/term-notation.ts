@@ -16,9 +16,11 @@ export function parseTerm(notation: string, language: string): readonly Piece[] 
 			`Expected a term of at most ${BUDGETS.term.length} characters, got ${notation.length} in "${notation.slice(0, 100)}…"; divide it into several terms`,
 		);
 	const cursor = { at: 0, language };
-	const pieces = readSequence(notation.trim(), cursor, 0);
-	if (cursor.at < notation.trim().length)
-		throw new RangeError(`Expected the end of the term, got "${notation.trim().slice(cursor.at)}"`);
+	const trimmed = notation.trim();
+	const written = languageOf(language)?.readingCopy?.(trimmed).text ?? trimmed;
+	const pieces = readSequence(written, cursor, 0);
+	if (cursor.at < written.length)
+		throw new RangeError(`Expected the end of the term, got "${written.slice(cursor.at)}"`);
 	if (pieces.length === 0) throw new RangeError("Expected words, got an empty term");
 	if (pieces[0]?.kind === "gap" || pieces[0]?.kind === "tail")
 		throw new RangeError(`Expected a term to begin with words, got "${notation}"`);

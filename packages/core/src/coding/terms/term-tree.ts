@@ -1,5 +1,6 @@
 import { foldText, languageOf } from "@fissure/languages";
-import { BUDGETS } from "@fissure/model";
+import { BUDGETS, type WordPrefix } from "@fissure/model";
+import { spanBefore } from "../reading-copy.ts";
 import type { CompiledTerm } from "./compile-term.ts";
 import {
 	type FirstWords,
@@ -56,7 +57,8 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 	const tree = openTree(planted);
 	const endOf = endsOf(notations, language);
 	const passed = passedOf(planted.needs);
-	const searchWords = wordSearch(firstWordsOf(tree, passed, languageOf(language)?.coding?.plural ?? []));
+	const coding = languageOf(language)?.coding;
+	const searchWords = wordSearch(firstWordsOf(tree, passed, coding?.plural ?? []), coding?.prefixes ?? NO_PREFIXES);
 	const search = languageOf(language)?.sentences.unspaced === true ? searchUnspaced : searchWords;
 	const find = (original: string, onCostly: OnCostly = () => {}): readonly Hit[] => {
 		passed.forget();
@@ -64,7 +66,14 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 		search({ tree, endOf, original, folded: foldText(original), passed, hits, from: 0, tries: new Map(), onCostly });
 		return hits.reverse();
 	};
-	return { find, nodes: tree.units.length };
+	const copyOf = languageOf(language)?.readingCopy;
+	if (copyOf === undefined) return { find, nodes: tree.units.length };
+	const findInCopy: TermTree["find"] = (original, onCostly) => {
+		const copy = copyOf(original);
+		const hits = find(copy.text, onCostly);
+		return copy.places === null ? hits : hits.map((hit) => ({ term: hit.term, ...spanBefore(copy, hit) }));
+	};
+	return { find: findInCopy, nodes: tree.units.length };
 }
 
 interface MutableHit {
@@ -96,7 +105,7 @@ const SPACE = 0x20;
 
 /** Wherever a word begins, and at signs between words. */
 const wordSearch =
-	(words: FirstWords) =>
+	(words: FirstWords, prefixes: readonly WordPrefix[]) =>
 	(search: Search): void => {
 		const { folded, passed } = search;
 		let end = folded.length;
@@ -117,6 +126,7 @@ const wordSearch =
 			}
 			hash = withLetter(hash, unit);
 			if (isLetterBefore) continue;
+			if (prefixes.length > 0) followBehindPrefixes(search, words, prefixes, start, end);
 			if (end - start > LONGEST_FIRST_WORD) {
 				walk(search, start);
 				for (const number of numbersOfWord(folded.slice(start, end)))
@@ -130,6 +140,33 @@ const wordSearch =
 			for (let at = numbers[word + GROUPS_FROM] as number; at < last; at++) passed.pass(groups[at] as number, start);
 		}
 	};
+
+const NO_PREFIXES: readonly WordPrefix[] = [];
+
+/** The same from within a word, behind each of the prefixes that it may have; the longest comes first, since a text is read from its end. */
+function followBehindPrefixes(
+	search: Search,
+	words: FirstWords,
+	prefixes: readonly WordPrefix[],
+	start: number,
+	end: number,
+): void {
+	const { folded, passed } = search;
+	for (const { letters, before } of prefixes) {
+		const from = start + letters.length;
+		const length = end - from;
+		if (length < SHORTEST_BEHIND_PREFIX || length > LONGEST_FIRST_WORD || !folded.startsWith(letters, start)) continue;
+		if (before !== undefined && !before.includes(folded.charAt(from))) continue;
+		let hash = 0;
+		for (let at = end - 1; at >= from; at--) hash = withLetter(hash, folded.charCodeAt(at));
+		const word = words.at(folded, from, end, hash);
+		followWord(search, words, word, from, end);
+		const { numbers, groups } = words;
+		const last = numbers[word + GROUPS_TO] as number;
+		for (let at = numbers[word + GROUPS_FROM] as number; at < last; at++) passed.pass(groups[at] as number, from);
+	}
+}
+const SHORTEST_BEHIND_PREFIX = 3;
 
 function searchUnspaced(search: Search): void {
 	const { folded, passed } = search;

@@ -14,7 +14,7 @@ function tableOf(characterClass: string): Uint8Array {
 	const table = new Uint8Array(0x10000);
 	const pattern = new RegExp(`[${characterClass}]`);
 	for (const [first, last] of [
-		[0, 0x4ff],
+		[0, 0x6ff],
 		[0x1680, 0x1680],
 		[0x2000, 0x20ff],
 		[0x3000, 0x3000],

@@ -16,8 +16,11 @@ import { spacedCounts } from "./spaced-counts.ts";
 export function numbersIn(text: string, language: LanguageCode): readonly NumberFound[] {
 	const known = languageOf(language);
 	if (known?.numbers === undefined) return [];
-	const plain = WIDE_DIGIT.test(text) ? text.replace(WIDE_DIGITS, narrow) : text;
-	const dates = datesIn(plain, known.numbers);
+	const wide = WIDE_DIGIT.test(text) ? text.replace(WIDE_DIGITS, narrow) : text;
+	const plain = OTHER_DIGIT.test(wide) ? wide.replace(OTHER_DIGITS, asAscii) : wide;
+	const own = known.numbers.ownDates?.(plain) ?? [];
+	const read = datesIn(plain, known.numbers);
+	const dates = own.length === 0 ? read : [...own, ...outside(read, own)].sort((a, b) => a.start - b.start);
 	const counts = (known.numbers.counts ?? spacedCounts)(plain, known.numbers);
 	return [...dates, ...outside(counts, dates)].sort((a, b) => a.start - b.start);
 }
@@ -25,6 +28,15 @@ export function numbersIn(text: string, language: LanguageCode): readonly Number
 const WIDE_DIGIT = /[\uFF10-\uFF19]/;
 const WIDE_DIGITS = /[\uFF10-\uFF19]/g;
 const narrow = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
+
+/** Arabic-Indic digits of both shapes, with their separators. */
+const OTHER_DIGIT = /[\u0660-\u0669\u066B\u066C\u06F0-\u06F9]/;
+const OTHER_DIGITS = /[\u0660-\u0669\u066B\u066C\u06F0-\u06F9]/g;
+const asAscii = (sign: string): string => {
+	const unit = sign.charCodeAt(0);
+	if (unit === 0x66b) return ".";
+	return unit === 0x66c ? "," : String.fromCharCode((unit & 0xf) + 0x30);
+};
 
 /** Those of `found` that overlap none of `taken`; both in order. */
 function outside(found: readonly NumberFound[], taken: readonly Span[]): readonly NumberFound[] {

@@ -1,0 +1,319 @@
+import { languageOf } from "@fissure/languages";
+import type { ActorId, Span, VerbFirstRules } from "@fissure/model";
+import { hasRole, isKind, isRole, type Tag } from "../clauses/tags.ts";
+import { inOffice } from "./offices.ts";
+import { BOTH, type Floor, isParty, outsider, type Setting, type Speaker, speakerOf } from "./speakers.ts";
+
+/** Who speaks in a sentence from a place on. */
+export interface VerbEvent {
+	readonly start: number;
+	readonly end: number;
+	readonly speaker: Speaker;
+	readonly agentless: boolean;
+	readonly because: readonly string[];
+}
+
+/** How far behind a verb its subject may go on, and before it where the subject comes first. */
+const SUBJECT_REACH = 150;
+const BEFORE_REACH = 60;
+/** Letters that may be before a name in its word. */
+const ARTICLE_REACH = 3;
+
+/**
+ * Where the verb comes first: who is said to speak in each clause of a sentence, in order. The subject is what is named between the
+ * verb and what it says; a verb without one is of who spoke before.
+ */
+export function verbEventsIn(
+	text: string,
+	sentence: Span,
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): readonly VerbEvent[] {
+	const rules = languageOf(setting.language)?.coding?.verbFirst;
+	if (rules === undefined) return [];
+	const events: VerbEvent[] = [];
+	let last: Speaker | null = floor.speaker ?? floor.turn ?? floor.before;
+	let from = sentence.start;
+	for (const verb of tags) {
+		if (verb.start < from || !isRole(verb, ...TELLING)) continue;
+		const event = eventAt({ text, sentence, tags, setting, rules, last, first: events.length === 0 }, verb);
+		if (event === null) continue;
+		from = event.end;
+		last = event.speaker;
+		const before = events.at(-1);
+		if (before !== undefined && isSame(before, event)) continue;
+		events.push(event);
+	}
+	return events;
+}
+
+const TELLING = ["exchange", "agentless", "speech", "mutual"] as const;
+
+const isSame = (one: VerbEvent, other: VerbEvent): boolean =>
+	one.speaker.holder === other.speaker.holder &&
+	one.speaker.outside === other.speaker.outside &&
+	one.agentless === other.agentless;
+
+interface Place {
+	readonly text: string;
+	readonly sentence: Span;
+	readonly tags: readonly Tag[];
+	readonly setting: Setting;
+	readonly rules: VerbFirstRules;
+	/** Who spoke last. */
+	readonly last: Speaker | null;
+	/** Nobody is said to speak before it in the sentence. */
+	readonly first: boolean;
+}
+
+function eventAt(place: Place, verb: Tag): VerbEvent | null {
+	const { text, sentence, setting, rules } = place;
+	const start = wordStart(text, verb.start, sentence.start);
+	const before = text.slice(sentence.start, start);
+	const begins = rules.clauseBegins.test(before);
+	if (isRole(verb, "exchange", "agentless")) return begins ? agentless(place, verb, start) : null;
+	const written = text.slice(verb.start, verb.end).split(/\s/u, 1)[0] as string;
+	const isVerb = !rules.onlyAtHead.test(written) || before.trim() === "" || HEAD_WORD.test(before);
+	if (!begins || !isVerb) return subjectFirst(place, verb, start);
+	const region = regionBehind(place, verb);
+	const isTurned = rules.turnsOver.test(text.slice(Math.max(sentence.start, start - BEFORE_REACH), region.end));
+	const found = whoIn(place, region, verb, isTurned);
+	const resolved = found ?? unnamed(place, written, isTurned);
+	return {
+		start: isTurned && place.first ? sentence.start : start,
+		end: Math.max(verb.end, region.end),
+		speaker: resolved.speaker,
+		agentless: false,
+		because: [`${setting.language}.${resolved.rule}`],
+	};
+}
+const HEAD_WORD = /^[^,;:.]{0,40}[,;:]\s*(?:\S{1,2}\s+)?$/u;
+
+function wordStart(text: string, at: number, from: number): number {
+	let start = at;
+	while (start > from && IN_WORD.test(text.charAt(start - 1))) start--;
+	return start;
+}
+const IN_WORD = /[\p{L}\p{N}]/u;
+
+/** What is between a verb and what it says. */
+function regionBehind({ text, sentence, rules }: Place, verb: Span): Span {
+	const to = Math.min(sentence.end, verb.end + SUBJECT_REACH);
+	const behind = text.slice(verb.end, to);
+	const ends = rules.subjectEnds.exec(behind)?.index ?? behind.length;
+	return { start: verb.end, end: verb.end + ends };
+}
+
+interface Resolved {
+	readonly speaker: Speaker;
+	readonly rule: string;
+}
+
+/** Is the word of a tag free of a preposition that is written with it? */
+function isFree(text: string, { start }: Span, from: number): boolean {
+	const head = text.slice(wordStart(text, start, from), start);
+	return head === "" || (head.length < ARTICLE_REACH && !head.startsWith(text.charAt(start)) && !GOVERNING.test(head));
+}
+/** One letter before a name in its word is a preposition. */
+const GOVERNING = /^\p{L}$/u;
+
+function whoIn(place: Place, region: Span, verb: Tag, isTurned: boolean): Resolved | null {
+	const { text, tags, setting, last } = place;
+	const within = tags.filter(({ start, end }) => start >= region.start && end <= region.end);
+	const has = (...roles: Parameters<typeof hasRole>[1][]): boolean =>
+		within.some((tag) => isRole(tag, ...roles) && isFree(text, tag, region.start));
+	const isMutual = isRole(verb, "mutual") || tags.some((tag) => tag.start === verb.start && isRole(tag, "mutual"));
+	if (isMutual && setting.counterparts.length > 0) return { speaker: BOTH, rule: "together" };
+	if (has("joint")) return { speaker: joint(setting), rule: "joint" };
+	const actors = actorsIn(place, within, region);
+	const [first, second] = actors;
+	if (first !== undefined) {
+		if (second?.joined === true && second.actor !== first.actor && isParty(first.actor, setting))
+			return { speaker: isParty(second.actor, setting) ? BOTH : speakerOf(first.actor, setting), rule: "joint" };
+		return { speaker: speakerOf(first.actor, setting), rule: "named-speaker" };
+	}
+	if (has("outsider")) return { speaker: outsider(setting), rule: "outsider" };
+	const unlisted = introducedIn(place, region);
+	if (unlisted !== null) return { speaker: speakerOf(unlisted, setting), rule: "introduced-speaker" };
+	if (has("other_side")) {
+		const other = otherThan(last, setting);
+		if (other !== null) return { speaker: speakerOf(other, setting), rule: "other-side" };
+	}
+	if (has("plural_pronoun")) return { speaker: joint(setting), rule: "plural-pronoun" };
+	const office = within.find(isKind("office"));
+	if (office !== undefined) {
+		const owner = setting.titled(office.meaning.office, text.slice(office.start, office.end));
+		if (isTurned) {
+			const other = otherThan(last, setting);
+			if (other !== null && (owner === null || owner === last?.holder))
+				return { speaker: speakerOf(other, setting), rule: "turn-over" };
+		}
+		if (owner !== null) return { speaker: speakerOf(owner, setting), rule: "title" };
+		return { speaker: single(last) ?? speakerOf(setting.publisher, setting), rule: "title-carried" };
+	}
+	if (has("pronoun", "own_side") && !isTurned)
+		return { speaker: single(last) ?? speakerOf(setting.publisher, setting), rule: "pronoun" };
+	if (has("first_person")) return { speaker: last ?? speakerOf(setting.publisher, setting), rule: "first-person" };
+	return null;
+}
+
+const single = (speaker: Speaker | null): Speaker | null => (speaker?.holder === "BOTH" ? null : speaker);
+
+const joint = (setting: Setting): Speaker =>
+	setting.counterparts.length > 0 || setting.publisher === "BOTH" ? BOTH : speakerOf(setting.publisher, setting);
+
+function otherThan(last: Speaker | null, { publisher, counterparts }: Setting): ActorId | null {
+	const [other] = counterparts;
+	if (other === undefined) return null;
+	return last === null || last.holder === publisher || last.holder === "BOTH" ? other : publisher;
+}
+
+/** A verb whose subject is not named: of who spoke before; "for his part" of the other one; in the form of two of both. */
+function unnamed({ setting, rules, last }: Place, verb: string, isTurned: boolean): Resolved {
+	if (rules.ofTwo.test(verb) && setting.counterparts.length > 0) return { speaker: BOTH, rule: "joint" };
+	const other = isTurned ? otherThan(last, setting) : null;
+	if (other !== null) return { speaker: speakerOf(other, setting), rule: "turn-over" };
+	return { speaker: last ?? speakerOf(setting.publisher, setting), rule: last === null ? "narrator" : "carry-over" };
+}
+
+interface Named {
+	readonly actor: ActorId;
+	readonly end: number;
+	/** By "and" to the one before. */
+	readonly joined: boolean;
+}
+
+/** Who is named in a subject, the first first; a person outweighs the state, and a state behind a preposition is none. */
+function actorsIn({ text, setting }: Place, within: readonly Tag[], region: Span): readonly Named[] {
+	const hasOffice = within.some(({ meaning }) => meaning.kind === "office");
+	const named: Named[] = [];
+	for (const tag of within) {
+		const { meaning, start, end } = tag;
+		if (meaning.kind !== "actor" && meaning.kind !== "person") continue;
+		if (meaning.kind === "person" && !inOffice(meaning, setting.date)) continue;
+		// "The Secretary-General of the Council": the body is part of the title.
+		const isOfOffice = hasOffice && meaning.kind === "actor";
+		if (!isOfOffice && !isFree(text, tag, region.start)) continue;
+		if (meaning.kind === "actor" && !hasOffice && !setting.speaks(meaning.actor) && !isBody(tag, text, region))
+			continue;
+		const between = text.slice(named.at(-1)?.end ?? region.start, start);
+		named.push({ actor: meaning.actor, end, joined: named.length > 0 && JOINED.test(between) });
+	}
+	return named;
+}
+/** A body that opens the subject speaks as such. */
+const isBody = ({ start }: Tag, text: string, region: Span): boolean =>
+	text.slice(region.start, start).trim().length <= ARTICLE_REACH;
+/** White space on both sides, and a word of one letter. */
+const JOINED = /\s\p{L}\s/u;
+
+function introducedIn({ text, setting, rules }: Place, { start, end }: Span): ActorId | null {
+	for (const word of text.slice(start, end).match(NAME_WORD) ?? []) {
+		if (rules.notInName.test(word)) continue;
+		const actor = setting.introduced(word);
+		if (actor !== null) return actor;
+	}
+	return null;
+}
+const NAME_WORD = /\p{L}{3,}/gu;
+
+/** A subject before its verb, at the head of its clause: "the Kingdom supports". */
+function subjectFirst(place: Place, verb: Tag, start: number): VerbEvent | null {
+	const { text, sentence, tags, setting, rules, first } = place;
+	if (!first) return null;
+	const ahead = tags.filter((tag) => tag.end <= start && start - tag.end <= BEFORE_REACH);
+	const near = ahead.filter((tag) => isSubjectTag(tag) && isFree(text, tag, sentence.start));
+	const opens = near.at(0);
+	if (opens === undefined) return null;
+	const head = wordStart(text, opens.start, sentence.start);
+	if (!rules.clauseBegins.test(text.slice(sentence.start, head))) return null;
+	const between = text.slice((near.at(-1) as Tag).end, start);
+	if (rules.subjectEnds.test(between) || between.trim().split(/\s+/u).length > MOST_BETWEEN) return null;
+	const found = whoIn(
+		{ ...place, tags: near.concat(tags.filter((tag) => tag.start === verb.start)) },
+		{ start: head, end: start },
+		verb,
+		false,
+	);
+	return found === null
+		? null
+		: {
+				start: head,
+				end: verb.end,
+				speaker: found.speaker,
+				agentless: false,
+				because: [`${setting.language}.${found.rule}`],
+			};
+}
+const MOST_BETWEEN = 4;
+const isSubjectTag = (tag: Tag): boolean =>
+	tag.meaning.kind === "actor" ||
+	tag.meaning.kind === "person" ||
+	tag.meaning.kind === "office" ||
+	isRole(tag, "joint", "pronoun", "own_side", "first_person", "plural_pronoun", "outsider");
+
+/** Talks, and what was affirmed there, without anybody who does it. */
+function agentless({ tags, sentence, setting }: Place, verb: Tag, start: number): VerbEvent {
+	const alone = setting.counterparts.length === 0 && setting.publisher !== "BOTH";
+	if (isRole(verb, "exchange"))
+		return {
+			start,
+			end: verb.end,
+			speaker: alone ? speakerOf(setting.publisher, setting) : BOTH,
+			agentless: true,
+			because: [`${setting.language}.exchange`],
+		};
+	const within = tags.filter((tag) => tag.start >= start && tag.end <= sentence.end);
+	const shared = hasRole(within, "mutual_object", "joint", "common_view");
+	return {
+		start,
+		end: verb.end,
+		speaker: shared && !alone ? BOTH : speakerOf(setting.publisher, setting),
+		agentless: true,
+		because: [`${setting.language}.${shared && !alone ? "agentless-mutual" : "agentless"}`],
+	};
+}
+
+/** Names that no list holds, by the titles and states before them: each word of theirs that tells somebody apart. */
+export function introducedByTitle(
+	passages: readonly { readonly text: string; readonly tags: readonly Tag[] }[],
+	language: string,
+	ownerOf: (office: string, words: string) => ActorId | null,
+): (name: string) => ActorId | null {
+	const rules = languageOf(language)?.coding?.verbFirst;
+	const owners = new Map<string, ActorId | null>();
+	if (rules === undefined) return () => null;
+	for (const { text, tags } of passages) {
+		const parts = tags.filter(
+			({ meaning }) => meaning.kind === "office" || meaning.kind === "actor" || meaning.kind === "person",
+		);
+		for (let at = 0; at < parts.length; at++) {
+			const office = parts[at] as Tag;
+			if (office.meaning.kind !== "office") continue;
+			let end = office.end;
+			let actor: ActorId | null = null;
+			let next = at + 1;
+			for (; next < parts.length; next++) {
+				const part = parts[next] as Tag;
+				if (part.start - end > TITLE_GAP || /[,;:.]/.test(text.slice(Math.min(end, part.start), part.start))) break;
+				if (part.meaning.kind === "actor" || part.meaning.kind === "person") actor ??= part.meaning.actor;
+				end = Math.max(end, part.end);
+			}
+			actor ??= ownerOf(office.meaning.office, text.slice(office.start, office.end));
+			if (actor === null) continue;
+			const behind = text.slice(end, end + NAME_REACH);
+			const name = behind.slice(0, rules.subjectEnds.exec(behind)?.index ?? behind.length);
+			for (const word of (name.match(NAME_WORD) ?? []).slice(0, MOST_NAMES)) {
+				if (rules.notInName.test(word)) continue;
+				const known = owners.get(word);
+				owners.set(word, known === undefined || known === actor ? actor : null);
+			}
+		}
+	}
+	return (name) => owners.get(name) ?? null;
+}
+/** From a title to the state that it is of, and from there on to the end of a name. */
+const TITLE_GAP = 12;
+const NAME_REACH = 60;
+const MOST_NAMES = 6;
