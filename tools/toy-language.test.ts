@@ -163,8 +163,8 @@ describe("a language that is added as docs/adding-a-language.md says", () => {
 			);
 			expect(accounts).toHaveLength(2);
 			expect(told(problems)).toEqual([["language-unsupported", "norland"]]);
-			expect(problems[0]?.message).toBe(
-				"Expected a text in English, Chinese or Russian, got Toyish: who holds which position, numbers and dates and page numbers and links beside the text cannot be analysed in full: holders are found by word lists alone; check the findings against the texts",
+			expect(problems[0]?.message).toMatch(
+				/^Expected a text in English, .*, got Toyish: who holds which position, numbers and dates and page numbers and links beside the text cannot be analysed in full: holders are found by word lists alone; check the findings against the texts$/u,
 			);
 		});
 

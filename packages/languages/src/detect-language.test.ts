@@ -25,15 +25,17 @@ describe("detectLanguage", () => {
 		["es", "PRESIDENTA ANA DOLE: Es un honor recibir en nuestro país al presidente de Kestria."],
 		["uk", "Сторони домовилися відновити переговори про постачання зерна до кінця місяця."],
 		["uk", "Говорив з Президентом Норландії. Обговорили санкції. Росіяни кажуть: «Мы вас не слышим»."],
+		[
+			"fr",
+			"Les deux parties ont convenu de reprendre les négociations sur les exportations de céréales avant la fin du mois.",
+		],
+		["fr", "Le ministre s’est entretenu avec son homologue norlandais de la situation dans la région."],
+		["fr", "La France condamne fermement cette attaque et appelle toutes les parties à la retenue."],
 	])("reads %s: %s", (language, text) => {
 		expect(detectLanguage(text).language).toBe(language);
 	});
 
 	it.each([
-		[
-			"French",
-			"Les deux parties ont convenu de reprendre les négociations sur les exportations de céréales avant la fin du mois.",
-		],
 		[
 			"German",
 			"Die beiden Seiten haben vereinbart, die Gespräche über Getreideausfuhren in diesem Monat wieder aufzunehmen.",

@@ -4,6 +4,7 @@ export * from "./detect-language.ts";
 export { withArticle } from "./en/forms.ts";
 export { english } from "./en/index.ts";
 export { spanish } from "./es/index.ts";
+export { french } from "./fr/index.ts";
 export * from "./function-words.ts";
 export * from "./judged-readings.ts";
 export * from "./packs.ts";

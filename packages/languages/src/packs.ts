@@ -2,6 +2,7 @@ import type { Language } from "@fissure/model";
 import { arabic } from "./ar/index.ts";
 import { english } from "./en/index.ts";
 import { spanish } from "./es/index.ts";
+import { french } from "./fr/index.ts";
 import { russian } from "./ru/index.ts";
 import { ukrainian } from "./uk/index.ts";
 import { chinese } from "./zh/index.ts";
@@ -10,4 +11,4 @@ import { chinese } from "./zh/index.ts";
 export const alwaysAtHand: readonly Language[] = [english, chinese, russian];
 
 /** Every language that Fissure reads; to add one, see docs/adding-a-language.md. */
-export const languages: readonly Language[] = [...alwaysAtHand, spanish, arabic, ukrainian];
+export const languages: readonly Language[] = [...alwaysAtHand, arabic, spanish, french, ukrainian];

@@ -44,7 +44,7 @@ describe("languageOf", () => {
 	});
 
 	it("has nothing for a language that is not registered", () => {
-		expect(languageOf("fr")).toBeNull();
+		expect(languageOf("pt")).toBeNull();
 		expect(languageOf("")).toBeNull();
 	});
 });

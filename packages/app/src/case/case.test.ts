@@ -144,12 +144,12 @@ describe("findInCase", () => {
 
 	it("reports once what is wrong with every text of a language, however many events have one", async () => {
 		const choice = await fillCase(choiceOf("gaps.fissure"));
-		const foreign = ["un", "deux"];
+		const foreign = ["um", "dois"];
 		granted(
 			await inCase(choice, "write", async (file, store) => {
 				for (const id of foreign) {
-					const text = `Les deux ministres ont parlé du port, ${id}.`;
-					const document = { id, text, language: "fr", kind: "readout", publisher: "XVA", guessed: [] } as const;
+					const text = `Os dois ministros falaram do porto, ${id}.`;
+					const document = { id, text, language: "pt", kind: "readout", publisher: "XVA", guessed: [] } as const;
 					for await (const _ of store.addDocuments(file, [{ document, bytes: new TextEncoder().encode(text) }]));
 				}
 				return { ok: true, value: null };
@@ -165,7 +165,7 @@ describe("findInCase", () => {
 		const report = granted(await findInCase({ case: choice }, { onProblem: ({ message }) => told.push(message) }));
 		expect(report.problems).toBe(2);
 		expect(told).toHaveLength(1);
-		expect(told[0]).toContain('"fr"');
+		expect(told[0]).toContain('"pt"');
 	});
 
 	it("stops between two events, and keeps what it found", async () => {

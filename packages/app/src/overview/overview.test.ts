@@ -79,8 +79,8 @@ describe("waitingInCase", () => {
 				for (const [id, language, publisher] of [
 					["a", "en", "XVA"],
 					["b", "en", null],
-					["c", "fr", "XVA"],
-					["d", "fr", null],
+					["c", "pt", "XVA"],
+					["d", "pt", null],
 				] as const) {
 					const document = { id, text: `Text ${id}.`, language, kind: "speech", publisher, guessed: [] } as const;
 					for await (const _ of store.addDocuments(file, [{ document, bytes: new TextEncoder().encode(id) }]));
@@ -89,7 +89,7 @@ describe("waitingInCase", () => {
 			}),
 		);
 		expect(granted(await waitingInCase({ case: choice }))).toMatchObject({
-			...{ toRead: 1, withoutPublisher: 1, withoutWords: [{ language: "fr", documents: 2 }] },
+			...{ toRead: 1, withoutPublisher: 1, withoutWords: [{ language: "pt", documents: 2 }] },
 			...{ stale: 0, ungrouped: 4, due: 0, watched: 0 },
 		});
 	});

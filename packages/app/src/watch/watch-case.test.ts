@@ -174,17 +174,17 @@ describe("the watch", () => {
 	});
 
 	it("says once for each language of new pages that it is not read, and keeps them", async () => {
-		const french = (title: string) =>
-			page(`${title} La ministre a dit que le couloir ne sera pas fermé avant la fin de l’année.`)
-				.replace('lang="en"', 'lang="fr"')
+		const portuguese = (title: string) =>
+			page(`${title} A ministra disse que o corredor não será fechado antes do fim do ano.`)
+				.replace('lang="en"', 'lang="pt"')
 				.replace(
 					FURTHER,
-					"Les deux parties se sont vues à Selm mardi. Elles ont parlé du port et des grues. ".repeat(3),
+					"As duas partes viram-se em Selm na terça-feira. Elas falaram do porto e das gruas. ".repeat(3),
 				);
 		const own = { publisher: "VAL" };
 		pages["/news/1"] = page("Valdara speaks of trade.");
-		pages["/un"] = french("Un.");
-		pages["/deux"] = french("Deux.");
+		pages["/un"] = portuguese("Um.");
+		pages["/deux"] = portuguese("Dois.");
 		granted(await act({ act: "source", named: [`${origin()}/un`, `${origin()}/deux`], ...own }));
 		const problems: Problem[] = [];
 		const { added, problems: counted } = await watch({}, problems);
@@ -192,7 +192,7 @@ describe("the watch", () => {
 		expect(problems.map(({ code }) => code)).toEqual(["language-unsupported"]);
 		expect(counted).toBe(1);
 		expect(problems[0]?.message).toMatch(
-			/^Expected a text in English, Chinese or Russian, got "fr": who holds which position and what a silent edit changes cannot be analysed: /,
+			/^Expected a text in English, .*, got "pt": who holds which position and what a silent edit changes cannot be analysed: /,
 		);
 		const quiet: Problem[] = [];
 		await watch({}, quiet);

@@ -47,7 +47,7 @@ const coded = (id: string, text: string, language: string, publisher: string) =>
 describe("a text in a language that is not read", () => {
 	it("is never an account, whatever language it is said or guessed to be in", () => {
 		fc.assert(
-			fc.property(unreadText, fc.constantFrom("en", "zh", "ru", "fr", "fa", "und"), (text, language) => {
+			fc.property(unreadText, fc.constantFrom("en", "zh", "ru", "pt", "fa", "und"), (text, language) => {
 				const account = coded("b", text, language, "FRA");
 				expect(account.ok ? "read" : account.problem.code).toBe("language-unsupported");
 			}),

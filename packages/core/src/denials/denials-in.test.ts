@@ -67,7 +67,8 @@ describe("a denial", () => {
 		["en", "Valdara must withdraw its statement."],
 		["ru", "Если сообщение не соответствует действительности, скажите об этом."],
 		["zh", "问：有报道称走廊关闭，外交部对此予以否认。"],
-		["fr", "Cette information est fausse, il n'a jamais dit cela."],
+		["pt", "Esta informação é falsa, ele nunca disse isso."],
+		["fr", "Le ministre s’est demandé si l’information est fausse."],
 	])("is none in %s: %s", (language, text) => {
 		expect(kindsOf(text, language)).toEqual([]);
 	});

@@ -33,6 +33,20 @@ const pieces: Readonly<Record<string, readonly string[]>> = {
 		"--- ",
 		"Ella ",
 	],
+	fr: [
+		"Les parties sont d’accord. ",
+		"M. Holt ",
+		"(voir art. 3) ",
+		"« Oui ! » ",
+		"le 1er mai 2021. ",
+		"\n",
+		"– ",
+		"1. ",
+		"Q - ",
+		"R - ",
+		"l’accord ",
+		"Il ",
+	],
 	ru: [
 		"Стороны согласны. ",
 		"С.В. ",
@@ -174,6 +188,7 @@ describe.each(languages.map((language) => [language.code, language] as const))("
 			en: "The sides met Mr. Holt on Jan. 5 (see para. 3). ",
 			zh: "双方说：“我们同意。”会谈结束。",
 			es: "Las partes recibieron al Sr. Holt el 5 de mayo (art. 3). ",
+			fr: "Les parties ont reçu M. Holt le 5 mai (art. 3). ",
 			ru: "Стороны встретили С.В. Холта в 2021 г. Они согласны. ",
 			ar: "التقى الجانبان د. هولت في عام 2021م. واتفقا على ذلك. ",
 		};

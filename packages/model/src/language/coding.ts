@@ -71,6 +71,8 @@ export interface CodingRules {
 	readonly relativeThing: string;
 	/** Behind the comma that ends a condition, a subject and its verb: "we must". */
 	readonly mainClause: string;
+	/** Words that lose their vowel before the next word, from which an apostrophe alone parts them: l’, d’. */
+	readonly elided?: string;
 	/** True where it may be left out, as in Russian. */
 	readonly dropsCopula: boolean;
 	/** At the beginning, behind an owner's name: "'s". */

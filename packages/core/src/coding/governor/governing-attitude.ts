@@ -18,6 +18,7 @@ import {
 } from "./said-behind.ts";
 import {
 	AGAINST,
+	allWithElided,
 	apart,
 	type Governed,
 	isEffect,
@@ -27,6 +28,7 @@ import {
 	type Scene,
 	sceneOf,
 	stretchStart,
+	withElided,
 } from "./scene.ts";
 import { governedBy } from "./sign.ts";
 import { talkOfGrowth } from "./talk-of-growth.ts";
@@ -42,7 +44,7 @@ import {
 } from "./view-before.ts";
 
 /**
- * Which attitude of the clause governs the thing at `target`, and is it the holder's?
+ * Which attitude of the clause governs the thing at `named`, and is it the holder's?
  *
  * The nearest before it in its own simple clause; failing that what is said of it behind it ("X was welcomed"). Effects in
  * between (end, prevent, undermine) turn the sign. What another does or thinks is governed by the holder's view of that
@@ -52,9 +54,10 @@ export function governingAttitude(
 	text: string,
 	clause: Span & { readonly holder: ActorId | "BOTH" },
 	all: ClauseWords,
-	target: Span,
+	named: Span,
 	language: LanguageCode,
 ): Governed | null {
+	const target = withElided(text, named, language);
 	// What the thing's own words hold belongs to its name, not to the view of it.
 	const words = beside(all, target);
 	const negations = words.ofRole("negation");
@@ -65,7 +68,7 @@ export function governingAttitude(
 		unspaced ? reachStart(text, own.start, target.start, language) : headStart(text, own.start, target),
 		factStart(words, own.start, target.start),
 	);
-	const attitudes = longest(words.attitudes);
+	const attitudes = allWithElided(text, longest(words.attitudes), language);
 	const isDone = all.attitudes.some((tag) => isEffect(tag) && tag.start === target.start);
 	const scene: Scene = { text, clause, own, from, unspaced, words, negations, attitudes, target, isDone, language };
 	const within = interiorEffects(text, all, target);

@@ -1,4 +1,4 @@
-import { expressionOfAny } from "@fissure/languages";
+import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
 import type { Tag } from "../clauses/tags.ts";
@@ -116,6 +116,36 @@ export const apart = (words: string): string =>
 	`(?<![${WORD}])(?:${words})(?<=(?<![${LETTERS}])(?:${words}))(?![${LETTERS}])`;
 
 export const isEffect = ({ meaning: { attitude } }: AttitudeTag): boolean => attitude.scale === "effect";
+
+/**
+ * «l’accord», «d’imposer»: where a word that has lost its vowel is right before a tag, the tag with that word, so that all words that
+ * are looked at between two tags are parted by white space.
+ */
+export function withElided<Item extends Span>(text: string, item: Item, language: LanguageCode): Item {
+	const elided = elidedIn(language);
+	if (elided === null) return item;
+	const found = elided.exec(text.slice(Math.max(0, item.start - LONGEST_ELIDED), item.start));
+	return found === null ? item : { ...item, start: item.start - (found[1] as string).length };
+}
+const LONGEST_ELIDED = 8;
+
+/** The same of all of a list. */
+export const allWithElided = <Item extends Span>(
+	text: string,
+	items: readonly Item[],
+	language: LanguageCode,
+): readonly Item[] => (elidedIn(language) === null ? items : items.map((item) => withElided(text, item, language)));
+
+/** Made once of each language. */
+function elidedIn(language: LanguageCode): RegExp | null {
+	const known = ELIDED.get(language);
+	if (known !== undefined) return known;
+	const words = languageOf(language)?.coding?.elided;
+	const made = words === undefined ? null : new RegExp(String.raw`(?:^|[\s"“«(])((?:${words})['’])$`, "iu");
+	ELIDED.set(language, made);
+	return made;
+}
+const ELIDED = new Map<LanguageCode, RegExp | null>();
 
 /** "the suspicions around X": something else is named by the thing. */
 export const isBeside = (text: string, from: number, { start }: Span): boolean =>

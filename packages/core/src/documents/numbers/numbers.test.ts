@@ -88,7 +88,7 @@ describe("numbersIn", () => {
 		["en", "one per cent of one side", ["1 %"]],
 		["zh", "14日，7月，12点30分，8时", []],
 		["zh", "过去3个月", ["3"]],
-		["fr", "250 milliards", []],
+		["de", "250 Milliarden", []],
 	])("%s: %s", (language, text, expected) => {
 		expect(values(text, language)).toEqual(expected);
 	});

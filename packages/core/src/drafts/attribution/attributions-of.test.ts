@@ -522,7 +522,7 @@ describe("any draft", () => {
 	});
 
 	it("is silent in a language without source words", () => {
-		expect(saidOf("Norland “opposes sanctions”.", { language: "fr" })).toEqual([null]);
+		expect(saidOf("Norland “opposes sanctions”.", { language: "pt" })).toEqual([null]);
 	});
 
 	it("takes time linear in the quotations of one endless sentence", async () => {

@@ -39,7 +39,7 @@ describe("versions among texts", () => {
 			text("b", "ru"),
 			text("c", "ru"),
 			text("d", "zh"),
-			text("x", "fr"),
+			text("x", "pt"),
 		]);
 		expect(idsOf(likeliestVersions(pairs, (id) => topics.get(id)))).toEqual(["a b"]);
 	});

@@ -24,12 +24,12 @@ const unsupported = (draft: string, source: Document, language?: string) =>
 		...problems.filter(({ code }) => code === "language-unsupported").map(({ severity }) => severity),
 	]);
 
-const FRENCH = "Le Norland ne soutient en aucun cas le barrage de la rivière Ellery, a dit la ministre.";
+const PORTUGUESE = "A Norlândia não apoia em caso algum a barragem do rio Ellery, disse a ministra.";
 const SPANISH = "Norlandia no apoya de ningún modo la presa del río Ellery, dijo la ministra.";
 
 describe("a quotation from a language without a pack", () => {
 	it.each([
-		["fr", "It says: “Le Norland … soutient … le barrage de la rivière Ellery”.", FRENCH],
+		["pt", "It says: “A Norlândia … apoia … a barragem do rio Ellery”.", PORTUGUESE],
 		["es", "It says: “Norlandia … apoya … la presa del río Ellery”.", SPANISH],
 		["und", "It says: “Norlandia … apoya … la presa del río Ellery”.", SPANISH],
 		[
@@ -42,18 +42,20 @@ describe("a quotation from a language without a pack", () => {
 	});
 
 	it.each([
-		["fr", "It says: “soutient en aucun cas le barrage”.", FRENCH],
+		["pt", "It says: “apoia em caso algum a barragem”.", PORTUGUESE],
 		["es", "It says: “apoya de ningún modo la presa”.", SPANISH],
 	])("is to be looked at where a negation may stand outside of it (%s): %s", (language, draft, text) => {
 		expect(unsupported(draft, textIn(language, text))).toEqual([["exact", "warning"]]);
 	});
 
 	it("is told what cannot be checked, in which language, and what to do", () => {
-		const [quotation] = verified("It says: “soutient en aucun cas le barrage”.", textIn("fr", FRENCH)).quotations;
+		const [quotation] = verified("It says: “apoia em caso algum a barragem”.", textIn("pt", PORTUGUESE)).quotations;
 		expect(quotation?.problems.map(({ message }) => message)).toEqual([
-			'Expected the quoted text in English, Chinese or Russian, got "fr": negations and other words that change what quoted words say, whether a clause says, denies, asks or leaves to others what is quoted in it and what ellipses hide and insertions change cannot be checked there; read the sentence around these words in the source yourself',
+			expect.stringMatching(
+				/^Expected the quoted text in English, .*, got "pt": negations and other words that change what quoted words say, whether a clause says, denies, asks or leaves to others what is quoted in it and what ellipses hide and insertions change cannot be checked there; read the sentence around these words in the source yourself$/u,
+			),
 		]);
-		expect(quotation?.problems[0]?.evidence.map(({ exact }) => exact)).toEqual(["soutient en aucun cas le barrage"]);
+		expect(quotation?.problems[0]?.evidence.map(({ exact }) => exact)).toEqual(["apoia em caso algum a barragem"]);
 	});
 
 	it("is not told of a text that can be read", () => {
@@ -65,16 +67,16 @@ describe("a quotation from a language without a pack", () => {
 
 describe("a draft in a language without a pack", () => {
 	const draft =
-		"La ministre a dit hier que le gouvernement ne signera rien avant la fin du mois, et que les négociations sur le barrage de la rivière continueront sans doute après les vacances.";
+		"A ministra disse ontem que o governo não assinará nada antes do fim do mês, e que as negociações sobre a barragem do rio continuarão sem dúvida depois das férias.";
 
 	it("is told that its own words are not read", () => {
-		const { problems } = verified(draft, textIn("en", "Norland left."), "fr");
+		const { problems } = verified(draft, textIn("en", "Norland left."), "pt");
 		expect(problems.map(({ code, severity, line }) => [code, severity, line])).toEqual([
 			["language-unsupported", "warning", 1],
 		]);
 	});
 
 	it("is not told it of a few words, which may be in any language", () => {
-		expect(verified("Le barrage.", textIn("en", "Norland left."), "und").problems).toEqual([]);
+		expect(verified("A barragem.", textIn("en", "Norland left."), "und").problems).toEqual([]);
 	});
 });

@@ -79,7 +79,7 @@ describe("the speaker of quoted words", () => {
 			codes("Kestria spoke of “a sunny day”.", norlandText("It was a sunny day. Norland opposes sanctions.")),
 		).toEqual([]);
 		expect(
-			codes("Kestria “opposes sanctions”.", norlandText("Norland opposes sanctions.", { language: "fr" })),
+			codes("Kestria “opposes sanctions”.", norlandText("Norland opposes sanctions.", { language: "pt" })),
 		).toEqual([]);
 	});
 
