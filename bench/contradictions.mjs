@@ -2,7 +2,7 @@
 //   npm run --silent bench:contradictions -- --pairs FILE --docs FILE[.gz] > out.jsonl
 // FILE of pairs: {"id", "a": {"doc_id", "span"}, "b": …} a line; of documents: {"id", "actor", "lang", "title", "date", "text"}.
 // Writes {"id", "contradiction": true|false} a line, and with --why the question, and what either sentence says on it.
-import { readCompiledLexicon } from "../packages/app/dist/lexicon/read-lexicon.js";
+import { readCompiledLexicon } from "../packages/app/dist/lexicon/compiled-lexicon.js";
 import { buildLexicon, codeDocument, opposed, sidesTaken } from "../packages/core/dist/index.js";
 import { readLines } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";

@@ -1,7 +1,7 @@
 // Groups documents of one meeting or call, as `fissure events group` does in a case.
 //   npm run --silent bench:events -- --docs FILE[.gz] > events.json
 // FILE: one document a line: {"id", "actor", "lang", "title", "date", "text"}. Writes a JSON list of groups of document ids.
-import { readCompiledLexicon } from "../packages/app/dist/lexicon/read-lexicon.js";
+import { readCompiledLexicon } from "../packages/app/dist/lexicon/compiled-lexicon.js";
 import { buildLexicon, groupDocuments, marksIn } from "../packages/core/dist/index.js";
 import { readLines } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";

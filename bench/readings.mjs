@@ -8,7 +8,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readCompiledLexicon } from "../packages/app/dist/lexicon/read-lexicon.js";
+import { readCompiledLexicon } from "../packages/app/dist/lexicon/compiled-lexicon.js";
 import { buildLexicon, codeDocument, judgedGroupOf } from "../packages/core/dist/index.js";
 import { ARCHIVES, readLines } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";

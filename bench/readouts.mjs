@@ -2,7 +2,7 @@
 //   npm run --silent bench:readouts -- [--every] --pairs FILE > out.jsonl
 // FILE: one event a line: {"event_id", "docs": [{"id", "actor", "lang", "title", "date", "text"}, …]}.
 // --every writes every position unmerged, with its span and its certainty; without it, one reading of a holder, issue and manner.
-import { readCompiledLexicon } from "../packages/app/dist/lexicon/read-lexicon.js";
+import { readCompiledLexicon } from "../packages/app/dist/lexicon/compiled-lexicon.js";
 import { buildLexicon, codeDocument, compareAccounts, setPhrasesIn } from "../packages/core/dist/index.js";
 import { readLines } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";

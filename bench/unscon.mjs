@@ -8,7 +8,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readCompiledLexicon } from "../packages/app/dist/lexicon/read-lexicon.js";
+import { readCompiledLexicon } from "../packages/app/dist/lexicon/compiled-lexicon.js";
 import { buildLexicon, codeDocument, findEvaluations, marksIn } from "../packages/core/dist/index.js";
 import { seeded } from "../packages/core/dist/stats/seeded.js";
 import { readLines } from "./archives.mjs";

@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { readLines } from "../bench/archives.mjs";
 import { documentOf } from "../bench/document-of.mjs";
 import { halfOf } from "../bench/halves.mjs";
-import { readCompiledLexicon } from "../packages/app/dist/lexicon/read-lexicon.js";
+import { readCompiledLexicon } from "../packages/app/dist/lexicon/compiled-lexicon.js";
 import { eventComparators } from "../packages/core/dist/comparators/index.js";
 import { deduplicate } from "../packages/core/dist/findings/deduplicate.js";
 import { featuresOf, sceneOf } from "../packages/core/dist/findings/features.js";
