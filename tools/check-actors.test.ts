@@ -28,6 +28,13 @@ const ALPHA_2 = `
 	.split(/\s+/)
 	.map((codes): readonly [string, string] => [codes.slice(0, 3), codes.slice(3)]);
 
+/** Whose name in CLDR is another word first (sons, financial, Amman; a first name, a fruit), or holds another state's. */
+const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+	ar: ["BEN", "MLI", "OMN"],
+	es: ["HKG", "MAC"],
+	fr: ["DMA", "GRD", "MUS"],
+};
+
 interface Entry {
 	readonly id?: string;
 	readonly kind?: string;
@@ -149,7 +156,7 @@ describe("the names that CLDR gives a state", () => {
 				const found = find(name);
 				return found.length === 1 && found[0] === id ? [] : [`${id} ${name}: ${found.join(", ") || "nobody"}`];
 			});
-			expect(wrong).toEqual([]);
+			expect(wrong.map((line) => line.slice(0, 3))).toEqual(OTHERWISE[language] ?? []);
 		});
 	}
 });
