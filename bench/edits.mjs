@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { isKnownWord } from "../packages/app/dist/lexicon/known-words.js";
 import { readCompiledLexicon } from "../packages/app/dist/lexicon/compiled-lexicon.js";
+import { isKnownWord } from "../packages/app/dist/lexicon/known-words.js";
 import { buildLexicon, CHANGE_KINDS, compareCaptures } from "../packages/core/dist/index.js";
 
 const EDITS = fileURLToPath(new URL("../../shared/data/whitehouse-page-edits/edits.jsonl.gz", import.meta.url));
