@@ -51,7 +51,6 @@ export const LATIN_FUNCTION_WORDS: FunctionWords = new Map([
 /** Of languages in Cyrillic script that share most letters with Russian. */
 export const CYRILLIC_FUNCTION_WORDS: FunctionWords = new Map([
 	["bg", wordSet("на и да се за от е че са с в по не ще към като със във които който това си или бе ни до при между")],
-	["uk", wordSet("і в у на з та що не до за це як від про для його їх є ми але чи або й під між також")],
 	["sr", wordSet("и је у на да се су за од о са ће а који не што као")],
 	["mk", wordSet("и на да се во за од е со што ќе ги го не како кои")],
 	["be", wordSet("і ў у на з не да што як гэта ад за па для яго")],

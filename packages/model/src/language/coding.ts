@@ -201,6 +201,12 @@ export interface CodingRules {
 	readonly and: string;
 	/** Before two who meet: "between". */
 	readonly between: string;
+	/** At the beginning of what one who sits at no table is thanked for: it is then his own: "support". */
+	readonly thankedFor?: RegExp;
+	/** At the head of a sentence in which a speech tells of a talk with those whom it names: «Говорив з». */
+	readonly talksWith?: RegExp;
+	/** At the head of a sentence behind that one, in its paragraph: what both did there: «Обговорили». */
+	readonly talkedOf?: RegExp;
 	/** "We agreed", at the head of what two have agreed. */
 	readonly weAgreed: RegExp | null;
 	readonly title: string;

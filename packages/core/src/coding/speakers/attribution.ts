@@ -36,6 +36,8 @@ export interface Clause extends Span {
 	readonly shownFrom: number;
 }
 
+const FIRST_PERSON = ".first-person";
+
 interface Attributed {
 	readonly clauses: readonly Clause[];
 	readonly floor: Floor;
@@ -49,7 +51,12 @@ interface Unspoken {
 	readonly setting: Setting;
 	readonly floor: Floor;
 }
-const WITHOUT_SPEAKER: readonly ((unspoken: Unspoken) => Attributed | null)[] = [bothDo, reported, saidByAnother];
+const WITHOUT_SPEAKER: readonly ((unspoken: Unspoken) => Attributed | null)[] = [
+	bothDo,
+	talked,
+	reported,
+	saidByAnother,
+];
 
 /** Splits a sentence into clauses by who speaks. The clauses cover the sentence; there is always at least one. */
 export function attribute(
@@ -112,6 +119,10 @@ function attributed(
 			? (firstThatApplies(WITHOUT_SPEAKER, unspoken) ?? silent(sentence, tags, setting, current))
 			: { clauses: [clauseOf(sentence, acting, false, [`${setting.language}.acting`])], floor: current };
 	}
+	const talk = events.every(({ because }) => because.every((by) => by.endsWith(FIRST_PERSON)))
+		? talked(unspoken)
+		: null;
+	if (talk !== null) return talk;
 	const last = events.findLast(({ aside }) => !aside);
 	return {
 		clauses: clausesOf(text, sentence, events, tags, setting, current),
@@ -332,6 +343,26 @@ const FRONTED = /^(?:[^,;:.]{0,60},\s)?$/u;
 const BOTH_DO = 40;
 
 /** "Both sides will sign an agreement": in a text of their talks what they do is both's, though nobody says so. */
+/** «Говорив з X. Обговорили санкції»: a speech tells of a talk; what both did there is of both. */
+function talked({ text, sentence, tags, setting, floor }: Unspoken): Attributed | null {
+	const { talksWith, talkedOf } = languageOf(setting.language)?.coding ?? {};
+	if (talksWith === undefined || floor.turn !== null || setting.signers !== null) return null;
+	const isAmongOwn = setting.counterparts.length === 0;
+	const words = text.slice(sentence.start, sentence.end);
+	const opens =
+		talksWith.test(words) &&
+		tags.some(
+			({ meaning }) => (meaning.kind === "actor" || meaning.kind === "person") && meaning.actor !== setting.publisher,
+		);
+	const goesOn = (!isAmongOwn || floor.speaker?.holder === "BOTH") && talkedOf?.test(words) === true;
+	if (!opens && !goesOn) return null;
+	return {
+		clauses: [clauseOf(sentence, BOTH, false, [`${setting.language}.together`])],
+		// Where they sit at a table, what is told next without a subject is of who speaks.
+		floor: isAmongOwn ? withSpeaker(floor, BOTH) : floor,
+	};
+}
+
 function bothDo({ text, sentence, tags, setting, floor }: Unspoken): Attributed | null {
 	const does = languageOf(setting.language)?.coding?.bothDo;
 	if (does === undefined || setting.counterparts.length === 0 || floor.turn !== null) return null;
@@ -412,7 +443,7 @@ const nextStart = ({ subjects, sentence }: Walk, at: number): number => subjects
  */
 function addOwner(walk: Walk, subject: Subject, actor: ActorId, at: number): void {
 	const { text, tags, setting, verbs, events, floor } = walk;
-	if (!isParty(actor, setting)) return;
+	if (!isParty(actor, setting) && !isThankedApart(text, subject, setting)) return;
 	if (languageOf(setting.language)?.coding?.ownersSpeak !== true && events.length === 0 && floor.speaker === null)
 		return;
 	if (isAccused(subject, tags)) return;
@@ -424,6 +455,10 @@ function addOwner(walk: Walk, subject: Subject, actor: ActorId, at: number): voi
 	const back = goesOn(text, subject, nextStart(walk, at), verbs, speaking, setting);
 	if (back !== null) events.push(back);
 }
+
+const isThankedApart = (text: string, { start }: Subject, { language }: Setting): boolean =>
+	languageOf(language)?.coding?.thankedFor?.test(text.slice(start, start + THANKED_FOR)) === true;
+const THANKED_FOR = 60;
 
 /** "X was welcomed by Y" */
 function addAgent(walk: Walk, subject: Subject, verb: Tag): void {
