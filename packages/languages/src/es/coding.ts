@@ -1,7 +1,7 @@
 import type { CodingRules } from "@fissure/model";
 
 export const coding: CodingRules = {
-	reach: { verb: 64, negation: 22, intensifier: 28, phrase: 40, doer: 44, object: 50 },
+	reach: { verb: 64, negation: 26, intensifier: 28, phrase: 40, doer: 44, object: 50 },
 	breaks:
 		"el cual|la cual|los cuales|las cuales|quien|quienes|cuyo|cuya|cuyos|cuyas|porque|ya que|puesto que|dado que|pues|aunque|si bien|mientras|cuando|donde|pero|sino que|para que|a fin de que|desde que|hasta que",
 	ifs: "si|a menos que|salvo que|en caso de que|siempre que|siempre y cuando|con tal de que",
@@ -85,6 +85,7 @@ export const coding: CodingRules = {
 	signedByAll:
 		/(?:declaración|comunicado|acta)\s+(?:final|conjunt[ao]|de (?:la cumbre|los (?:presidentes|jefes|líderes|estados|cancilleres|ministros|países)|las (?:jefas|partes)))|comunicado conjunto|declaración conjunta/iu,
 	sides: [],
+	sideBefore: true,
 	insidePhrase: "de|del|la|el|los|las",
 	briefing: null,
 	nameBehind: /^(?:\s+(?:y\s+)?\p{Lu}\p{Ll}+){0,2}\s+(?:Summit|Forum|Group|Council)(?!\p{L})/u,
@@ -113,6 +114,22 @@ export const coding: CodingRules = {
 	question:
 		/^(?:Pregunta|PREGUNTA|Periodista|PERIODISTA|P|INTERLOCUTORA?|Interlocutora?|Reporter[oa])(?:\s*\([^)]*\))?\s*[:.]/u,
 	answer: /^(?:Respuesta|RESPUESTA|R)\s*[:.]/u,
+	turnLine: {
+		line: /^(?!(?:PALABRAS|DISCURSO|MENSAJE|VERSIÓN|DECLARACIÓN|COMUNICADO|CONFERENCIA|VISITA|CEREMONIA|ENTREVISTA)\s)\p{Lu}[\p{Lu}’'-]*(?:[.,]?\s[\p{Lu}’'-]+[.]?){0,24}(?:,?\s\([^()\n]{2,80}\)?)*$/u,
+		name: /^\p{Lu}{2,}(?:\s(?!(?:Y|E|EN|PARA|POR|SOBRE|CON|LAS|LOS)\s)[\p{Lu}’'-]+[.]?){1,6}$/u,
+		title:
+			/(?:^|,\s)(?:(?:SEÑOR|SEÑORA|SR[.]|SRA[.]|LICENCIAD[OA]|DOCTORA?)\s)?(?:(?:VICE)?PRESIDENT[EA]|(?:PRIMER|PRIMERA)\sMINISTR[OA]|CANCILLER|(?:VICE)?MINISTR[OA]|(?:SUB)?SECRETARI[OA]|EMBAJADORA?|VOCER[OA]|PORTAVOZ)(?=\s)/u,
+		interpreted: /INTERPRETACIÓN|TRADUCCIÓN|INTÉRPRETE/u,
+		nobody:
+			/^(?:MODERADORA?|PREGUNTA|PERIODISTA|REPORTER[OA]|INTERLOCUTORA?|INTERVENCIÓN|VOZ|VOCES|CONDUCTORA?|LOCUTORA?|PRESENTADORA?|MAESTR[OA]\sDE\sCEREMONIAS|PÚBLICO|CORO|ASISTENTES)(?!\p{L})/u,
+	},
+	dropped: {
+		before:
+			/^[\s“"«¡¿-]*(?:[^,;:.?!]{2,70},\s+)?(?:(?:y|también|además|asimismo|igualmente|finalmente|luego|hoy|aquí|por ello|por eso|de igual manera|del mismo modo|en particular|en especial|ya|siempre|nuevamente|una vez más|\p{L}+mente),?\s+)*$/iu,
+		we: /^(?:\p{L}{2,}(?:amos|emos|imos)|agradezco|reconozco|celebro|reitero|condeno|apoyo|respaldo|rechazo|expreso|reafirmo|ratifico|propongo|exhorto|lamento|saludo|felicito)$/u,
+		one: /^(?:\p{L}{2,}ó|dijo|sostuvo|propuso|hizo|puso|dio|expuso|manifestó|agradece|destaca|subraya|reitera|señala|afirma|celebra|condena|rechaza|lamenta|expresa|manifiesta|considera|reafirma|saluda)$/u,
+		both: /^(?:(?:coincid|conv|suscrib)(?:imos|inimos|ieron|inieron)|discutieron|(?:acord|concord|intercambi|dialog|convers|abord|analiz|repas|firm|examin)(?:aron|amos)|(?:pact|trat|evalu|concert)aron|sostuvieron|mantuvieron|alcanzaron)$/u,
+	},
 	cuts: "y|e|así como|mientras",
 	furtherClause: "y que|y de que",
 	unlisted:

@@ -143,6 +143,8 @@ export interface CodingRules {
 	readonly exhorts: RegExp | null;
 	/** Behind a short name of a state, which alone is no name: 方. */
 	readonly sides: readonly string[];
+	/** True where an adjective of a state is behind the side that it names: "la delegación kestriana". */
+	readonly sideBefore?: true;
 	/** Inside a noun phrase: "of". */
 	readonly insidePhrase: string;
 	/** In the title of a text in which one side alone answers the press, also where it names others. Null where such texts name no other side. */
@@ -182,6 +184,10 @@ export interface CodingRules {
 	/** In a transcript, at the beginning of a line. */
 	readonly question: RegExp;
 	readonly answer: RegExp;
+	/** A line of a transcript that names who speaks next, without a colon. */
+	readonly turnLine?: TurnLine;
+	/** Where a language leaves the subject out and the verb tells it. */
+	readonly dropped?: DroppedSubjects;
 	/** Ends one thought and begins another before a new attitude: " and ". */
 	readonly cuts: string;
 	/** Begins a further clause of what is said or agreed, a thought of its own whatever follows: "and that". */
@@ -241,6 +247,28 @@ export interface VerbFirstRules {
 	readonly together: RegExp;
 	/** Whole, words of titles, and names that many have: they tell nobody apart. */
 	readonly notInName: RegExp;
+}
+
+/** Of a verb of saying that opens its clause, by its form. */
+export interface DroppedSubjects {
+	/** Whole, from the beginning of the sentence up to the verb: "Asimismo,". */
+	readonly before: RegExp;
+	/** Whole, the verb: "we", who speaks; "he", who spoke before; those who agree. */
+	readonly we: RegExp;
+	readonly one: RegExp;
+	readonly both: RegExp;
+}
+
+export interface TurnLine {
+	/** Whole. */
+	readonly line: RegExp;
+	/** Whole, a name alone. */
+	readonly name: RegExp;
+	/** In such a line: a title before a name or behind it; and whose words are an interpreter's, so that a guest speaks. */
+	readonly title: RegExp;
+	readonly interpreted: RegExp;
+	/** Who asks, or leads through the hour, and speaks for no state. */
+	readonly nobody: RegExp;
 }
 
 export interface UnspacedSubjects {

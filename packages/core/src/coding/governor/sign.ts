@@ -1,4 +1,4 @@
-import { expressionOfAny } from "@fissure/languages";
+import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { Attitude, Span } from "@fissure/model";
 import { firstThatApplies } from "../../documents/gathered.ts";
 import type { AttitudeTag } from "../clauses/clause-words.ts";
@@ -101,10 +101,16 @@ function ofEffect(reading: Reading): Governed | null {
 
 function weakly(reading: Reading): Governed | null {
 	const data = reading.chosen.meaning.attitude;
-	return data.weak === true && (reading.doer === null || data.scale !== "cooperation")
+	return data.weak === true &&
+		(reading.doer === null || data.scale !== "cooperation") &&
+		!isOwnVerb(reading.scene, reading.chosen)
 		? governed(reading, "weak", reading.sign)
 		: null;
 }
+
+/** "Fortalecemos X": the form of the verb tells that it is who speaks who does so. */
+const isOwnVerb = ({ text, language }: Scene, { start, end }: Span): boolean =>
+	languageOf(language)?.coding?.dropped?.we.test(text.slice(start, end).split(/\s/u)[0]?.toLowerCase() ?? "") === true;
 
 /** Who does what the governor says, where anybody is named. */
 function doerIn(scene: Scene, chosen: AttitudeTag): Doer | null {

@@ -1,5 +1,5 @@
 import { expressionOfAny, fromPacks, languageOf, languages, sourceOfAny } from "@fissure/languages";
-import { type ActorId, isOnlyOwner, type Manner, OWNER_RULE, type Span } from "@fissure/model";
+import { type ActorId, isOnlyOwner, type Manner, OWNER_RULE, type Span, type TurnLine } from "@fissure/model";
 import { firstThatApplies } from "../../documents/gathered.ts";
 import { reachIn } from "../clauses/reach-in.ts";
 import { hasRole, isRole, ofRole, type Tag } from "../clauses/tags.ts";
@@ -20,7 +20,7 @@ import {
 	withSpeaker,
 } from "./speakers.ts";
 import type { Subject } from "./subject.ts";
-import { subjectsIn } from "./subjects.ts";
+import { droppedIn, subjectsIn } from "./subjects.ts";
 import { type VerbEvent, verbEventsIn } from "./verb-first.ts";
 
 /** Who holds what is said in a stretch of a sentence, and how the text puts it. */
@@ -102,16 +102,15 @@ function attributed(
 	if (languageOf(setting.language)?.coding?.verbFirst !== undefined)
 		return attributedByVerbs(text, sentence, tags, setting, current);
 	const unspoken: Unspoken = { text, sentence, tags, setting, floor: current };
+	const announced = announcedIn(text, sentence, tags, setting, current);
+	if (announced !== null) return turnTaken(sentence, announced, setting);
 	const opening = turnOpening(text, sentence);
 	if (opening === null && current.speaker?.holder !== "BOTH" && !hasRole(tags, ...LETTING_SPEAK))
 		return firstThatApplies(WITHOUT_SPEAKER, unspoken) ?? silent(sentence, tags, setting, current);
-	const subjects = subjectsIn(text, tags, setting);
+	const worded = subjectsIn(text, tags, setting);
+	const subjects = [...droppedIn(text, sentence, tags, worded, setting, current.turn !== null), ...worded];
 	const turn = opening === null ? null : turnOf(text, sentence, opening, subjects, setting, current);
-	if (turn !== null)
-		return {
-			clauses: [clauseOf(sentence, turn.speaker, false, [`${setting.language}.turn`])],
-			floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph, named: [], before: null },
-		};
+	if (turn !== null) return turnTaken(sentence, turn.speaker, setting);
 	const events = speakingEvents(text, sentence, subjects, tags, setting, current);
 	if (events.length === 0) {
 		const acting = actingAt(text, sentence, subjects, setting, current);
@@ -778,6 +777,58 @@ function turnOf(
 	if (only.who.kind === "actor" && only.who.named) return { speaker: speakerOf(only.who.actor, setting) };
 	if (only.who.kind !== "office" || !CAPITALISED.test(head.slice(0, -1))) return null;
 	return { speaker: speakerOf(setting.titled(only.who.office, only.who.words) ?? setting.publisher, setting) };
+}
+
+const turnTaken = (
+	sentence: Span & { readonly paragraph: number },
+	speaker: Speaker,
+	{ language }: Setting,
+): Attributed => ({
+	clauses: [clauseOf(sentence, speaker, false, [`${language}.turn`])],
+	floor: { speaker, turn: speaker, paragraph: sentence.paragraph, named: [], before: null },
+});
+
+/** A line that names who speaks next: whose state it names, or whose the name is elsewhere; a bare title is the publisher's. */
+function announcedIn(
+	text: string,
+	{ start, end }: Span,
+	tags: readonly Tag[],
+	setting: Setting,
+	{ turn }: Floor,
+): Speaker | null {
+	const rules = languageOf(setting.language)?.coding?.turnLine;
+	if (rules === undefined || end - start > TURN_REACH || !isWholeLine(text, start, end)) return null;
+	const line = text.slice(start, end);
+	if (!rules.line.test(line)) return null;
+	if (rules.nobody.test(line)) return outsider(setting);
+	const isTitled = rules.title.test(line);
+	const isInterpreted = rules.interpreted.test(line);
+	// A heading may be all in capitals too: a name alone takes the floor only where others did so before.
+	if (!isTitled && !isInterpreted && (turn === null || !rules.name.test(line))) return null;
+	const names = namesIn(line, rules);
+	const actor =
+		tags.find(isActor)?.meaning.actor ??
+		names.reduce<ActorId | null>((found, name) => found ?? setting.introduced(name), null);
+	if (actor !== null) return speakerOf(actor, setting);
+	const [guest, another] = setting.counterparts;
+	if (isInterpreted && guest !== undefined && another === undefined) return speakerOf(guest, setting);
+	return isTitled && !isInterpreted && !names.some((name) => setting.isPrivate(name))
+		? speakerOf(setting.publisher, setting)
+		: outsider(setting);
+}
+const isWholeLine = (text: string, start: number, end: number): boolean =>
+	LINE_ENDS.test(text.slice(Math.max(0, start - 4), start)) && LINE_BEGINS.test(text.slice(end, end + 4));
+const LINE_ENDS = /(?:^|[\n\r\u2028\u2029])[^\S\n\r]*$/u;
+const LINE_BEGINS = /^[^\S\n\r]*[\n\r\u2028\u2029]/u;
+const isActor = (tag: Tag): tag is Tag & { readonly meaning: { readonly actor: ActorId } } =>
+	tag.meaning.kind === "actor" || tag.meaning.kind === "person";
+/** The name in such a line, as it is written there and as it is written elsewhere. */
+function namesIn(line: string, { title }: TurnLine): readonly string[] {
+	const name = line
+		.replace(title, "")
+		.replace(/[,(].*$/su, "")
+		.trim();
+	return [name, name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())];
 }
 
 /** "Mr Tessel: …", whom no list holds and the text has brought in; in a transcript a name that its opening does not bring in is a guest's. */

@@ -82,7 +82,13 @@ function phraseSubject(
 	const side =
 		name?.meaning.form === "side"
 			? name
-			: tags.find((tag) => isRole(tag, "side") && tag.start >= end && tag.start <= end + 1);
+			: tags.find(
+					(tag) =>
+						isRole(tag, "side") &&
+						(pack?.coding?.sideBefore === true
+							? tag.end <= start && start - tag.end <= 1
+							: tag.start >= end && tag.start <= end + 1),
+				);
 	const actor = person?.meaning.actor ?? name?.meaning.actor;
 	const office = phrase.find(isKind("office"));
 	const hasOffice = office !== undefined;
@@ -98,7 +104,7 @@ function phraseSubject(
 	if (person === undefined && !hasOffice && pack?.coding?.possessive?.test(text.slice(end, end + 2)) === true)
 		return null;
 	return subjectOf(
-		{ start, end: Math.max(end, side?.end ?? end) },
+		{ start: Math.min(start, side?.start ?? start), end: Math.max(end, side?.end ?? end) },
 		{
 			kind: "actor",
 			actor,

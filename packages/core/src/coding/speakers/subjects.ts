@@ -1,7 +1,7 @@
 import { expressionOfAny, fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, LanguageCode, Span } from "@fissure/model";
 import { gathered } from "../../documents/gathered.ts";
-import { ofRole, type Tag } from "../clauses/tags.ts";
+import { isRole, ofRole, type Tag } from "../clauses/tags.ts";
 import type { AttributionRole } from "../lexicon/lexicon-data.ts";
 import { partsIn, phrasesIn } from "./noun-phrases.ts";
 import { possessorsIn } from "./possessors.ts";
@@ -31,6 +31,36 @@ export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting)
 	const known = withoutOverlap([...possessorsIn(text, tags, parts, setting), ...free]);
 	return joined(withUnlisted(known, text, tags, language), text, isAtTable, setting.publisher);
 }
+
+/**
+ * "Destacó que", "Acordamos": who is in the verb that opens the sentence, or right behind it ("Destacó la ministra"). In somebody's own
+ * words "he" is a third who was told of, and nobody knows whom.
+ */
+export function droppedIn(
+	text: string,
+	{ start }: Span,
+	tags: readonly Tag[],
+	subjects: readonly Subject[],
+	{ language, tellsAsI }: Setting,
+	inTurn: boolean,
+): readonly Subject[] {
+	const rules = languageOf(language)?.coding?.dropped;
+	if (rules === undefined) return [];
+	const verb = tags.find((tag) => isRole(tag, "speech", "mutual"));
+	if (verb === undefined || subjects.some((subject) => subject.start <= verb.start)) return [];
+	if (verb.start - start > FRONTED || !rules.before.test(text.slice(start, verb.start))) return [];
+	const at: Span = { start: verb.start, end: verb.start };
+	const word = /^\p{L}+/u.exec(text.slice(verb.start))?.[0].toLowerCase() ?? "";
+	if (rules.both.test(word)) return [subjectOf(at, { kind: "joint" })];
+	if (rules.we.test(word)) return [subjectOf(at, { kind: "first-person" })];
+	if (!rules.one.test(word) || tellsAsI || inTurn) return [];
+	const behind = subjects.find((subject) => subject.start >= verb.end);
+	const isBehind = behind !== undefined && behind.start - verb.end <= ARTICLE_BEFORE;
+	return [subjectOf(at, isBehind ? behind.who : { kind: "pronoun" })];
+}
+/** Characters before such a verb; and between it and a subject behind it. */
+const FRONTED = 90;
+const ARTICLE_BEFORE = 5;
 
 /** A name that no list holds outweighs a title, and all that is known outweighs the name. */
 function withUnlisted(
