@@ -25,17 +25,17 @@ const unsupported = (draft: string, source: Document, language?: string) =>
 	]);
 
 const PORTUGUESE = "A Norlândia não apoia em caso algum a barragem do rio Ellery, disse a ministra.";
-const SPANISH = "Norlandia no apoya de ningún modo la presa del río Ellery, dijo la ministra.";
+const CATALAN = "Norlàndia no dona suport de cap manera a la presa del riu Ellery, va dir la ministra.";
 
 describe("a quotation from a language without a pack", () => {
 	it.each([
 		["pt", "It says: “A Norlândia … apoia … a barragem do rio Ellery”.", PORTUGUESE],
-		["es", "It says: “Norlandia … apoya … la presa del río Ellery”.", SPANISH],
-		["und", "It says: “Norlandia … apoya … la presa del río Ellery”.", SPANISH],
+		["ca", "It says: “Norlàndia … dona suport … a la presa del riu Ellery”.", CATALAN],
+		["und", "It says: “Norlàndia … dona suport … a la presa del riu Ellery”.", CATALAN],
 		[
-			"es",
-			"It says: “Norlandia [gladly] apoya [and] la presa del río Ellery”.",
-			SPANISH.replace(" de ningún modo", ""),
+			"ca",
+			"It says: “Norlàndia [gladly] dona suport [and] a la presa del riu Ellery”.",
+			CATALAN.replace(" de cap manera", ""),
 		],
 	])("does not pass where the words of %s left out may deny it: %s", (language, draft, text) => {
 		expect(unsupported(draft, textIn(language, text))).toEqual([[expect.any(String), "error"]]);
@@ -43,7 +43,7 @@ describe("a quotation from a language without a pack", () => {
 
 	it.each([
 		["pt", "It says: “apoia em caso algum a barragem”.", PORTUGUESE],
-		["es", "It says: “apoya de ningún modo la presa”.", SPANISH],
+		["ca", "It says: “dona suport de cap manera a la presa”.", CATALAN],
 	])("is to be looked at where a negation may stand outside of it (%s): %s", (language, draft, text) => {
 		expect(unsupported(draft, textIn(language, text))).toEqual([["exact", "warning"]]);
 	});
