@@ -192,3 +192,14 @@ function gradeOf(kind: string, way: string, language: string) {
 	const reading = rules[kind.startsWith("named-") ? "no-attitude" : kind] ?? ["support", `by-${kind}`];
 	return read("own", issue, `${language}.${WAYS[way]}`, "concept:any", ...reading);
 }
+
+describe("a language in which hardly any reading was judged", () => {
+	it("has no reading that is surer than medium", () => {
+		const read = (language: string) =>
+			certaintyOf({
+				because: [`${language}.narrator`, "concept:trade", "support", "by-object"],
+				...{ manner: "own", stance: 2, issue: "trade" },
+			});
+		expect([read("en"), read("fr")]).toEqual(["high", "medium"]);
+	});
+});

@@ -3,6 +3,8 @@ import { CONCEPT_RULE, type Grade, PERSON_RULE, type Position, readingsByConcept
 
 /** A group with fewer judged readings says too little, and is pooled with its like. */
 const LEAST_JUDGED = 40;
+/** Of a language in which fewer readings were judged, none is high: what was right elsewhere need not be right there. */
+const LEAST_OF_LANGUAGE = 400;
 /** Right at least so often. */
 const HIGH = 0.93;
 const MEDIUM = 0.85;
@@ -11,8 +13,8 @@ const MEDIUM = 0.85;
  * How sure is the program of a position?
  *
  * As often as such readings were right where a reader judged them: of the same kind of governor, the same way of finding the
- * holder and the same language; pooled over languages, and then over ways, where fewer than forty were judged. What a person
- * put down is sure; a mention without a stance claims little.
+ * holder and the same language; pooled over languages, and then over ways, where fewer than forty were judged. In a language in which
+ * hardly any were judged, medium at most. What a person put down is sure; a mention without a stance claims little.
  *
  * - out: `high`, `medium` or `low`; low is kept, and no claim
  */
@@ -148,7 +150,12 @@ function gradeOf(key: string): Grade {
 		.map((isLike) => JUDGED_READINGS.filter(isLike))
 		.find((figures) => sumOf(figures, "judged") >= LEAST_JUDGED);
 	const share = pool === undefined ? 0 : sumOf(pool, "right") / sumOf(pool, "judged");
-	const grade = share >= HIGH ? "high" : share >= MEDIUM ? "medium" : "low";
+	const isKnown =
+		sumOf(
+			JUDGED_READINGS.filter((figure) => figure.language === language),
+			"judged",
+		) >= LEAST_OF_LANGUAGE;
+	const grade = share >= HIGH && isKnown ? "high" : share >= MEDIUM ? "medium" : "low";
 	GRADES.set(key, grade);
 	return grade;
 }
