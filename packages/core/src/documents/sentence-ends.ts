@@ -12,7 +12,8 @@ const BULLET = /[•▪●‣◦■]/;
 /** In a list whose lines were run together, "- grain - fertilisers", every dash is a bullet. */
 const STOPS_IN_LIST = /[.!?…。！？．\u061F]+|\s(?=[•▪●‣◦■]\s|[-–]\s+\p{Lu})/gu;
 const LIST = /^[-–]\s/;
-const CLOSERS = /(?:["”’'»」』)\]）》〉]|\[\d{1,3}\]|“(?!\S))*/y;
+/** French sets a space before its closing mark. */
+const CLOSERS = /(?:["”’'»」』)\]）》〉]|\[\d{1,3}\]|“(?!\S)|[ \u00A0\u202F]»(?=[\s.,;:!?)]|$))*/y;
 
 /**
  * Sentences of one paragraph, in order, without outer white space. It is given the paragraph alone, since a search for the

@@ -86,7 +86,7 @@ export const coding: CodingRules = {
 	topic: String.raw`(?:situation|crise|guerre|conflit|évènements?|événements?|tensions?|sanctions?|dossier|question|élections?|relations?|lutte)?\s?(?:sur|en|au|aux|à|dans|contre|concernant|autour d(?:e|u)|avec|pour|face (?:à|aux?)|vis-à-vis d(?:e|u))(?: l[ae]s?| l['’])?(?: (?:question|situation|crise|guerre))?`,
 	exhorts: null,
 	signedByAll:
-		/(?<!\p{L})(?:déclaration|communiqué|appel|tribune) (?:de presse )?(?:conjointe?|commune?|final|finale)|(?<!\p{L})(?:déclaration|communiqué) (?:du sommet|des (?:chefs|ministres|dirigeants|co-?présidents))|conclusions du (?:sommet|conseil)/iu,
+		/(?<!\p{L})(?:[Dd]éclaration|[Cc]ommuniqué|[Aa]ppel|[Tt]ribune) (?:de presse )?(?:conjointe?|commune?|final|finale)|(?<!\p{L})(?:[Dd]éclaration|[Cc]ommuniqué) (?:du sommet|des (?:chefs|ministres|dirigeants|co-?présidents))|(?<!\p{L})(?:[Dd]éclaration|[Aa]ppel|[Cc]ommuniqué) (?:de la|de l['’]|du|des) (?:\p{Lu}[\p{L}-]+,? (?:de la |de l['’]|du |des )){0,6}\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)? et (?:de la|de l['’]|du|des) \p{Lu}|[Cc]onclusions du sommet/u,
 	sides: [],
 	insidePhrase: "de|d|du|des|la|le|les|l",
 	briefing:

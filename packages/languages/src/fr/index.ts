@@ -15,6 +15,7 @@ import { kinds } from "./kinds.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { objects } from "./objects.ts";
+import { oppositions } from "./oppositions.ts";
 import { places } from "./places.ts";
 import { quoting } from "./quoting.ts";
 import { records } from "./records.ts";
@@ -45,6 +46,7 @@ export const french: Language = {
 	denials,
 	insertions,
 	objects,
+	oppositions,
 	sources,
 	quoting,
 	get drafting() {

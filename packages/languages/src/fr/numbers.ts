@@ -32,7 +32,7 @@ export const numbers: NumberRules = {
 		{ pattern: "%|pour ?cents?|p\\. ?100", symbol: "%" },
 		{ pattern: "dollars? de hong kong", symbol: "HKD" },
 		{ pattern: "dollars?(?: (?:américains?|des (?:é|e)tats-unis|us))?|usd|\\$(?: us)?", symbol: "USD" },
-		{ pattern: "euros?|eur|€", symbol: "EUR" },
+		{ pattern: "(?:d')?euros?|eur|€", symbol: "EUR" },
 		{ pattern: "yuans?(?: chinois)?|renminbi|rmb|cny", symbol: "CNY" },
 		{ pattern: "roubles?(?: russes?)?|rub", symbol: "RUB" },
 		{ pattern: "yens?(?: japonais)?", symbol: "JPY" },
@@ -43,7 +43,7 @@ export const numbers: NumberRules = {
 		{ pattern: "barils?", symbol: "bbl" },
 		{ pattern: "kilomètres? carrés?|km2|km²", symbol: "km2" },
 		{ pattern: "kilomètres?|km", symbol: "km" },
-		{ pattern: "hectares?|ha", symbol: "ha" },
+		{ pattern: "(?:d')?hectares?|ha", symbol: "ha" },
 	],
 	dates: [
 		new RegExp(`(?<![\\p{L}\\p{N}.,])${DAY}\\s${MONTH}(?![\\p{L}])(?:\\s${YEAR})?`, "giu"),

@@ -12,7 +12,7 @@ export const sentences: SentenceRules = {
 		cf Cf c.-à-d c-à-d càd p.ex ex env av apr vs ibid Ibid op coll dir éd trad réf Réf resp dép adj conf Conf
 		bd Bd boul tél Tél fax Fax Ph`),
 	beforeNumber: wordSet(`
-		No no Nos nos n° N° art Art arts Arts al Al par Par para Para p pp P Pp chap Chap ch Ch vol Vol t T fig Fig tab Tab sect Sect
+		No no Nos nos n° N° art Art arts Arts l'art l’art L'art L’art d'art d’art h H al Al par Par para Para p pp P Pp chap Chap ch Ch vol Vol t T fig Fig tab Tab sect Sect
 		rés Rés doc Doc ann Ann titre liv Liv v l L.O L R D janv févr fév juil sept oct nov déc`),
 	afterNumber: new Set(),
 	open: wordSet("Inc Corp Ltd Co Cie Sté Sarl etc Etc SA Jr"),
