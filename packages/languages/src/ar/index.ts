@@ -5,12 +5,21 @@ import { coding } from "./coding.ts";
 import { contrasts } from "./contrasts.ts";
 import { denials } from "./denials.ts";
 import { drafting } from "./drafting.ts";
+import { edits } from "./edits.ts";
+import { events } from "./events.ts";
+import { files, pages } from "./files.ts";
+import { formulas } from "./formulas.ts";
 import { frames } from "./frames.ts";
 import { insertions } from "./insertions.ts";
+import { kinds } from "./kinds.ts";
+import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { objects } from "./objects.ts";
+import { oppositions } from "./oppositions.ts";
+import { places } from "./places.ts";
 import { quoting } from "./quoting.ts";
 import { readingCopy } from "./reading-copy.ts";
+import { records } from "./records.ts";
 import { scope } from "./scope.ts";
 import { sentences } from "./sentences.ts";
 import { sources } from "./sources.ts";
@@ -51,11 +60,23 @@ export const arabic: Language = {
 	denials,
 	insertions,
 	objects,
+	oppositions,
 	sources,
 	quoting,
 	get drafting() {
 		return drafting();
 	},
+	get records() {
+		return records();
+	},
+	places,
+	kinds,
+	pages,
+	names,
 	coding,
+	edits,
+	events,
+	files,
+	formulas,
 	forms: { stem: stemmer, ofVerb: null },
 };

@@ -40,13 +40,18 @@ const NOT_AND = new RegExp(
 );
 /** After such a beginning لل is the preposition and a word of its own ل. */
 const OWN_LAM = /^لل(?:ه$|يبي|بنان|قاء|جنه|جان|غه|غات|يكود)/;
+/** Behind "no" they deny nothing: "there is no way around", "especially", "still". With it they are one word of the copy. */
+const AFTER_NO: ReadonlySet<string> = new Set(
+	"بد سيما شك ريب يزال تزال يزالون زال زالت غني محاله يالو تالو يدخر تدخر بديل مناص مفر".split(" "),
+);
+const BEHIND_NO = /(?:^|[^\u0621-\u064A])لا $/;
 /** The end of a word before a pronoun, where ت stands for ة. */
 const OPENED = /^(.{2,}[^ا])ت(?:ه|ها|هم|هما|نا|كم)$/;
 const OWN_TA = /(?:وق|بي|صو|مو|تح|بن|اخ|نف|كوي|ثبي|وقي|سكو|زي|شتا|سب|كبري)$/;
 
 /**
  * The copy in which words are looked for: marks left out, letters folded, signs and digits in their usual form, "and" apart from
- * its word, the article whole behind ل, and ة whole before a pronoun.
+ * its word, the article whole behind ل, ة whole before a pronoun, and what only seems to deny written as one word.
  */
 export function readingCopy(text: string): ReadingCopy {
 	const units: string[] = [];
@@ -69,6 +74,12 @@ export function readingCopy(text: string): ReadingCopy {
 			insert(from + 1, " ");
 			from += 2;
 			letters = letters.slice(1);
+		}
+		if (AFTER_NO.has(letters) && BEHIND_NO.test(units.slice(Math.max(0, from - 4), from).join(""))) {
+			units.splice(from - 1, 1);
+			places.splice(from - 1, 1);
+			moved = true;
+			from--;
 		}
 		if (letters.startsWith("لل") && letters.length > 4 && !OWN_LAM.test(letters)) insert(from + 1, "ا");
 		const stem = letters.length > 4 ? OPENED.exec(letters)?.[1] : undefined;

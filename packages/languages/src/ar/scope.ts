@@ -38,7 +38,7 @@ const terms: ScopeTerms = {
 };
 
 const CLAUSE = "[^,;:.!?،؛؟]{2,160}";
-const DENIED = written(String.raw`${word("لا|لن|لم|ليس|ليست|غير|عدم|مستحيل|يستحيل")}`, "u");
+const DENIED = written(word("لا|لن|لم|ليس|ليست|غير|عدم|مستحيل|يستحيل"));
 const TO_COME = written(String.raw`(?<!\p{L})و?(?:سوف|س(?:ي|ت|ن)\p{L}{2,}|يمكن)(?!\p{L})`, "u");
 const FRONT = written(
 	String.raw`(?<=^\s*|[;؛:.—–]\s|(?<!\p{L})(?:ان|بان)\s)و?(حتي|الي ان|قبل ان|ما لم|بمجرد ان|عندما|حين|فقط عندما|فقط بعد)(?!\p{L})(${CLAUSE})([,،\s][^;؛:.!?؟]{2,200})`,

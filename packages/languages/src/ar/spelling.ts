@@ -8,7 +8,7 @@ const VARIANTS: Readonly<Record<string, string>> = { ا: "[اأإآ]", ي: "[ي�
  * vowels behind it. No class of letters may be in it.
  */
 export const asWritten = (source: string): string =>
-	source.replace(/[\u0621-\u064A]/g, (letter) => `${VARIANTS[letter] ?? letter}${MARKS}`);
+	source.replace(/[\u0621-\u064A]/g, (letter) => `(?:${VARIANTS[letter] ?? letter}${MARKS})`);
 
 export const written = (source: string, flags = "u"): RegExp => new RegExp(asWritten(source), flags);
 

@@ -241,10 +241,12 @@ export interface VerbFirstRules {
 	readonly turnsOver: RegExp;
 	/** Whole, a verb in the form of two, who need not be named again behind it. */
 	readonly ofTwo: RegExp;
+	/** Whole, a verb of the first person: "we affirm". */
+	readonly ofSpeaker: RegExp;
+	/** Global; a word with a preposition that is written with it, unless it is a name: it ends the subject. */
+	readonly governed: RegExp;
 	/** Whole, a verb that may be a noun, and surely is a verb only at the head of a sentence. */
 	readonly onlyAtHead: RegExp;
-	/** Behind a subject, what joins another to it: "with". */
-	readonly together: RegExp;
 	/** Whole, words of titles, and names that many have: they tell nobody apart. */
 	readonly notInName: RegExp;
 }

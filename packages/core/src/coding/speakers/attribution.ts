@@ -138,8 +138,11 @@ function attributedByVerbs(
 	floor: Floor,
 ): Attributed {
 	const opening = turnOpening(text, sentence);
-	const turn =
-		opening === null ? null : turnOf(text, sentence, opening, subjectsIn(text, tags, setting), setting, floor);
+	// "The Minister said: …" is no turn.
+	const colon = opening === null ? -1 : sentence.start + opening.search(/[:：]/);
+	const isTurn =
+		opening !== null && !tags.some((tag) => tag.start < colon && isRole(tag, "speech", "mutual", "exchange"));
+	const turn = isTurn ? turnOf(text, sentence, opening, subjectsIn(text, tags, setting), setting, floor) : null;
 	if (turn !== null)
 		return {
 			clauses: [clauseOf(sentence, turn.speaker, false, [`${setting.language}.turn`])],

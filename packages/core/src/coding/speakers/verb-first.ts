@@ -74,9 +74,13 @@ function eventAt(place: Place, verb: Tag): VerbEvent | null {
 	const begins = rules.clauseBegins.test(before);
 	if (isRole(verb, "exchange", "agentless")) return begins ? agentless(place, verb, start) : null;
 	const written = text.slice(verb.start, verb.end).split(/\s/u, 1)[0] as string;
-	const isVerb = !rules.onlyAtHead.test(written) || before.trim() === "" || HEAD_WORD.test(before);
-	if (!begins || !isVerb) return subjectFirst(place, verb, start);
+	const isOfTwo =
+		setting.counterparts.length > 0 &&
+		(rules.ofTwo.test(written) || (isRole(verb, "mutual") && /\s/.test(text.slice(verb.start, verb.end))));
 	const region = regionBehind(place, verb);
+	const mayBeNoun = rules.onlyAtHead.test(written);
+	const isVerb = !mayBeNoun || ((HEAD.test(before) || HEAD_WORD.test(before)) && isNamedNext(place, region));
+	if ((!begins && !isOfTwo) || !(isVerb || isOfTwo)) return subjectFirst(place, verb, start);
 	const isTurned = rules.turnsOver.test(text.slice(Math.max(sentence.start, start - BEFORE_REACH), region.end));
 	const found = whoIn(place, region, verb, isTurned);
 	const resolved = found ?? unnamed(place, written, isTurned);
@@ -88,6 +92,8 @@ function eventAt(place: Place, verb: Tag): VerbEvent | null {
 		because: [`${setting.language}.${resolved.rule}`],
 	};
 }
+/** Nothing, or "and" and the like; or a phrase that ends in a comma. */
+const HEAD = /^\s*(?:\S{1,3}\s+){0,2}$/u;
 const HEAD_WORD = /^[^,;:.]{0,40}[,;:]\s*(?:\S{1,2}\s+)?$/u;
 
 function wordStart(text: string, at: number, from: number): number {
@@ -97,12 +103,30 @@ function wordStart(text: string, at: number, from: number): number {
 }
 const IN_WORD = /[\p{L}\p{N}]/u;
 
-/** What is between a verb and what it says. */
-function regionBehind({ text, sentence, rules }: Place, verb: Span): Span {
-	const to = Math.min(sentence.end, verb.end + SUBJECT_REACH);
-	const behind = text.slice(verb.end, to);
-	const ends = rules.subjectEnds.exec(behind)?.index ?? behind.length;
-	return { start: verb.end, end: verb.end + ends };
+/** What is between a verb and what it says; a verb of the first person has no subject behind it. */
+function regionBehind({ text, sentence, tags, setting, rules }: Place, verb: Span): Span {
+	const start = verb.end;
+	if (rules.ofSpeaker.test(text.slice(verb.start, verb.end))) return { start, end: start };
+	const to = Math.min(sentence.end, start + SUBJECT_REACH);
+	const behind = text.slice(start, to);
+	const end = start + (rules.subjectEnds.exec(behind)?.index ?? behind.length);
+	for (const { 0: word, index } of text.slice(start, end).matchAll(rules.governed)) {
+		const at = start + index;
+		if (setting.introduced(word) === null && !tags.some((tag) => isName(tag) && tag.start <= at && tag.end > at))
+			return { start, end: at - 1 };
+	}
+	return { start, end };
+}
+
+const isName = ({ meaning }: Tag): boolean =>
+	meaning.kind === "actor" || meaning.kind === "person" || meaning.kind === "office";
+
+/** Is somebody named right behind the verb, with no more than words of titles before? */
+function isNamedNext({ text, tags, rules }: Place, region: Span): boolean {
+	const first = tags.find((tag) => tag.start >= region.start && tag.end <= region.end && isSubjectTag(tag));
+	if (first === undefined) return false;
+	const words = text.slice(region.start, wordStart(text, first.start, region.start)).match(NAME_WORD) ?? [];
+	return words.every((word) => rules.notInName.test(word));
 }
 
 interface Resolved {
@@ -121,6 +145,8 @@ const GOVERNING = /^\p{L}$/u;
 function whoIn(place: Place, region: Span, verb: Tag, isTurned: boolean): Resolved | null {
 	const { text, tags, setting, last } = place;
 	const within = tags.filter(({ start, end }) => start >= region.start && end <= region.end);
+	if (setting.counterparts.length > 0 && place.rules.ofTwo.test(text.slice(verb.start, verb.end)))
+		return { speaker: BOTH, rule: "joint" };
 	const has = (...roles: Parameters<typeof hasRole>[1][]): boolean =>
 		within.some((tag) => isRole(tag, ...roles) && isFree(text, tag, region.start));
 	const isMutual = isRole(verb, "mutual") || tags.some((tag) => tag.start === verb.start && isRole(tag, "mutual"));
@@ -128,14 +154,17 @@ function whoIn(place: Place, region: Span, verb: Tag, isTurned: boolean): Resolv
 	if (has("joint")) return { speaker: joint(setting), rule: "joint" };
 	const actors = actorsIn(place, within, region);
 	const [first, second] = actors;
+	// A name that the text has brought in, right behind the verb, outweighs a state further on.
+	const introduced = introducedIn(place, first === undefined ? region : { start: region.start, end: first.start });
+	if (introduced !== null) return { speaker: speakerOf(introduced, setting), rule: "introduced-speaker" };
+	const stranger = within.find((tag) => isRole(tag, "outsider"));
+	if (stranger !== undefined && !within.some((tag) => isName(tag) && tag.end <= stranger.start))
+		return { speaker: outsider(setting), rule: "outsider" };
 	if (first !== undefined) {
 		if (second?.joined === true && second.actor !== first.actor && isParty(first.actor, setting))
 			return { speaker: isParty(second.actor, setting) ? BOTH : speakerOf(first.actor, setting), rule: "joint" };
 		return { speaker: speakerOf(first.actor, setting), rule: "named-speaker" };
 	}
-	if (has("outsider")) return { speaker: outsider(setting), rule: "outsider" };
-	const unlisted = introducedIn(place, region);
-	if (unlisted !== null) return { speaker: speakerOf(unlisted, setting), rule: "introduced-speaker" };
 	if (has("other_side")) {
 		const other = otherThan(last, setting);
 		if (other !== null) return { speaker: speakerOf(other, setting), rule: "other-side" };
@@ -179,6 +208,7 @@ function unnamed({ setting, rules, last }: Place, verb: string, isTurned: boolea
 
 interface Named {
 	readonly actor: ActorId;
+	readonly start: number;
 	readonly end: number;
 	/** By "and" to the one before. */
 	readonly joined: boolean;
@@ -198,7 +228,7 @@ function actorsIn({ text, setting }: Place, within: readonly Tag[], region: Span
 		if (meaning.kind === "actor" && !hasOffice && !setting.speaks(meaning.actor) && !isBody(tag, text, region))
 			continue;
 		const between = text.slice(named.at(-1)?.end ?? region.start, start);
-		named.push({ actor: meaning.actor, end, joined: named.length > 0 && JOINED.test(between) });
+		named.push({ actor: meaning.actor, start, end, joined: named.length > 0 && JOINED.test(between) });
 	}
 	return named;
 }
@@ -285,24 +315,26 @@ export function introducedByTitle(
 	const owners = new Map<string, ActorId | null>();
 	if (rules === undefined) return () => null;
 	for (const { text, tags } of passages) {
-		const parts = tags.filter(
-			({ meaning }) => meaning.kind === "office" || meaning.kind === "actor" || meaning.kind === "person",
-		);
+		const parts = tags.filter((tag) => isName(tag) || isRole(tag, "other_side"));
 		for (let at = 0; at < parts.length; at++) {
 			const office = parts[at] as Tag;
-			if (office.meaning.kind !== "office") continue;
+			if (office.meaning.kind !== "office" && office.meaning.kind !== "role") continue;
 			let end = office.end;
 			let actor: ActorId | null = null;
 			let next = at + 1;
 			for (; next < parts.length; next++) {
 				const part = parts[next] as Tag;
 				if (part.start - end > TITLE_GAP || /[,;:.]/.test(text.slice(Math.min(end, part.start), part.start))) break;
+				if (part.meaning.kind === "role" || (part.meaning.kind === "office" && actor !== null)) break;
 				if (part.meaning.kind === "actor" || part.meaning.kind === "person") actor ??= part.meaning.actor;
 				end = Math.max(end, part.end);
 			}
-			actor ??= ownerOf(office.meaning.office, text.slice(office.start, office.end));
+			if (office.meaning.kind === "office")
+				actor ??= ownerOf(office.meaning.office, text.slice(office.start, office.end));
 			if (actor === null) continue;
-			const behind = text.slice(end, end + NAME_REACH);
+			// A name holds no word of the lists.
+			const nextTag = tags.find((tag) => tag.start >= end && tag.meaning.kind !== "boilerplate");
+			const behind = text.slice(end, Math.min(end + NAME_REACH, nextTag?.start ?? text.length));
 			const name = behind.slice(0, rules.subjectEnds.exec(behind)?.index ?? behind.length);
 			for (const word of (name.match(NAME_WORD) ?? []).slice(0, MOST_NAMES)) {
 				if (rules.notInName.test(word)) continue;

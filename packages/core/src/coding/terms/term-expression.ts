@@ -18,10 +18,19 @@ export function contextOf(notation: string, pieces: readonly Piece[], language: 
 	return {
 		exactCase: notation.includes("="),
 		wholeWords: languageOf(language)?.sentences.unspaced !== true,
-		plural: isPlain(pieces.at(-1)) ? (languageOf(language)?.coding?.plural ?? []) : [],
+		plural: mayHaveEnding(pieces.at(-1), language) ? (languageOf(language)?.coding?.plural ?? []) : [],
 		joined: joinedIn(language),
 	};
 }
+
+/** Where endings are pronouns, which any word may have, words of two letters would become others. */
+const mayHaveEnding = (piece: Piece | undefined, language: string): boolean =>
+	isPlain(piece) && (languageOf(language)?.coding?.prefixes === undefined || isLong(piece));
+
+const isLong = (piece: Piece | undefined): boolean =>
+	piece?.kind === "text"
+		? piece.text.length > 2
+		: piece?.kind === "choice" && piece.options.every((option) => option.length > 1 || isLong(option[0]));
 
 function joinedIn(language: string): TermContext["joined"] {
 	const coding = languageOf(language)?.coding;
@@ -60,7 +69,7 @@ function sourceOf(piece: Piece, next: Piece | undefined, last: Piece | undefined
 				return last?.kind === "tail" ? "" : (context.joined?.behind ?? "");
 			return context.joined === null
 				? `[${GAP}]{1,${LONGEST_GAP}}`
-				: `${last === undefined || isPlain(last) ? context.joined.behind : ""}[${GAP}]{1,${LONGEST_GAP}}${context.joined.before}`;
+				: `${last === undefined || (isPlain(last) && isLong(last)) ? context.joined.behind : ""}[${GAP}]{1,${LONGEST_GAP}}${context.joined.before}`;
 		case "tail":
 			return context.wholeWords ? `[${context.exactCase ? CASED_WORD : WORD}]{0,${LONGEST_TAIL}}` : "";
 		case "gap":
