@@ -14,11 +14,13 @@ if (!existsSync(gold)) {
 	console.log("skipped: no shared data");
 	process.exit(0);
 }
+const MORE_LANGUAGES = ["fr", "es", "ar", "uk"];
 const page = join(root, "docs/accuracy.md");
 let text = readFileSync(page, "utf8");
 const scratch = mkdtempSync(join(tmpdir(), "fissure-"));
 put("gold", execFileSync("node", ["bench/gold.mjs"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }).trim());
 put("languages", byLanguage());
+put("more languages", MORE_LANGUAGES.map(judgedIn).join("\n\n"));
 const { values } = parseArgs({ options: { case: { type: "string" } } });
 if (values.case !== undefined)
 	put(
@@ -29,6 +31,21 @@ if (values.case !== undefined)
 		}).trim(),
 	);
 writeFileSync(page, text);
+
+/** One language of those that were judged together. */
+function judgedIn(language) {
+	const table = execFileSync("node", ["bench/gold.mjs", "--only", "languages", "--language", language], {
+		cwd: root,
+		encoding: "utf8",
+		maxBuffer: 1 << 28,
+	}).trim();
+	const name = new Intl.DisplayNames("en", { type: "language" }).of(language);
+	// A language without a pair has no rows of pairs.
+	return `${name}:\n\n${table
+		.split("\n")
+		.filter((row) => !/\|\s+–\s+\|\s+–\s+\|\s+–\s+\|$/.test(row))
+		.join("\n")}`;
+}
 
 function put(name, content) {
 	const block = new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- end of ${name} -->)`);
