@@ -20,6 +20,8 @@ const GROUPS = {
 	ASEAN: "BRN IDN KHM LAO MMR MYS PHL SGP THA TLS VNM ASEAN",
 	"Central Asia": "KAZ KGZ TJK TKM UZB",
 	"the Gulf": "ARE BHR IRN IRQ KWT OMN QAT SAU GCC",
+	"the Arab League": "ARE BHR DZA EGY IRQ JOR KWT LBN MAR MRT OMN PSE QAT SAU SDN SYR TUN LAS",
+	"Spanish in Latin America": "ARG BOL CHL COL CRI CUB DOM ECU GTM HND MEX NIC PAN PER PRY SLV URY VEN",
 	"the United Nations": "UN ICJ IAEA UNESCO UNHCR UNICEF UNRWA WFP FAO WHO ILO IOM",
 };
 
@@ -55,6 +57,8 @@ describe("the addresses of publishers", () => {
 		["https://www.beehive.govt.nz/release/1", "NZL", "Government"],
 		["https://www.canada.ca/en/global-affairs/news/1.html", "CAN", "Global Affairs"],
 		["https://english.www.gov.cn/news/1.html", "CHN", "State Council"],
+		["https://www.gub.uy/ministerio-relaciones-exteriores/comunicacion/1", "URY", "Ministry of Foreign Affairs"],
+		["https://www.wafa.ps/Pages/Details/1", "PSE", "Palestine News and Info Agency"],
 	])("say whose a page is: %s", (address, publisher, venue) => {
 		expect(publisherAt(address)).toEqual({ publisher, venue });
 	});

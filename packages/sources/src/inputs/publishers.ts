@@ -12,7 +12,8 @@ export interface PublisherSite {
  * Addresses of foreign ministries, heads of state and of government, and of organisations, by actor. A site is a host with all below
  * it, or a host and the beginning of a path.
  *
- * Listed are the members of the Group of Twenty, of the European Union and of ASEAN, Central Asia, the Gulf, the organs and agencies of
+ * Listed are the members of the Group of Twenty, of the European Union and of ASEAN, Central Asia, the Gulf, the Arab
+ * League, the states of Latin America that write in Spanish, the organs and agencies of
  * the United Nations, and some others whose texts are often compared. What has a source of its own (`sources/`) is left to that.
  */
 const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
@@ -50,6 +51,7 @@ const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
 		"president.gov.by": "President",
 		"government.by": "Council of Ministers",
 	},
+	BOL: { "cancilleria.gob.bo": "Ministry of Foreign Affairs", "presidencia.gob.bo": "Presidency" },
 	BRA: {
 		"gov.br/mre": "Ministry of Foreign Affairs",
 		"itamaraty.gov.br": "Ministry of Foreign Affairs",
@@ -70,7 +72,11 @@ const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
 		"mod.gov.cn": "Ministry of National Defense",
 		"gwytb.gov.cn": "Taiwan Affairs Office",
 	},
+	CIV: { "diplomatie.gouv.ci": "Ministry of Foreign Affairs", "presidence.ci": "Presidency" },
+	CMR: { "diplocam.cm": "Ministry of Foreign Affairs", "prc.cm": "Presidency" },
+	COD: { "presidence.cd": "Presidency" },
 	COL: { "cancilleria.gov.co": "Ministry of Foreign Affairs", "presidencia.gov.co": "Presidency" },
+	CRI: { "rree.go.cr": "Ministry of Foreign Affairs", "presidencia.go.cr": "Presidency" },
 	CUB: { "cubaminrex.cu": "Ministry of Foreign Affairs", "presidencia.gob.cu": "Presidency" },
 	CYP: {
 		"mfa.gov.cy": "Ministry of Foreign Affairs",
@@ -90,8 +96,14 @@ const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
 		"bundespraesident.de": "Federal President",
 	},
 	DNK: { "um.dk": "Ministry of Foreign Affairs", "stm.dk": "Prime Minister's Office", "kongehuset.dk": "Royal House" },
+	DOM: { "mirex.gob.do": "Ministry of Foreign Affairs", "presidencia.gob.do": "Presidency" },
 	DZA: { "mfa.gov.dz": "Ministry of Foreign Affairs" },
-	EGY: { "mfa.gov.eg": "Ministry of Foreign Affairs", "presidency.eg": "Presidency" },
+	ECU: { "cancilleria.gob.ec": "Ministry of Foreign Affairs", "presidencia.gob.ec": "Presidency" },
+	EGY: {
+		"mfa.gov.eg": "Ministry of Foreign Affairs",
+		"presidency.eg": "Presidency",
+		"sis.gov.eg": "State Information Service",
+	},
 	ESP: {
 		"exteriores.gob.es": "Ministry of Foreign Affairs",
 		"lamoncloa.gob.es": "President of the Government",
@@ -109,11 +121,14 @@ const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
 		"diplomatie.gouv.fr": "Ministry for Europe and Foreign Affairs",
 		"info.gouv.fr": "Government",
 		"gouvernement.fr": "Government",
+		"vie-publique.fr": "Public speeches",
 	},
 	GBR: { "royal.uk": "Royal Household" },
 	GEO: { "mfa.gov.ge": "Ministry of Foreign Affairs", "president.ge": "President" },
 	GRC: { "mfa.gr": "Ministry of Foreign Affairs", "primeminister.gr": "Prime Minister", "presidency.gr": "Presidency" },
+	GTM: { "minex.gob.gt": "Ministry of Foreign Affairs" },
 	HKG: { "info.gov.hk": "Government of the Hong Kong Special Administrative Region" },
+	HND: { "sreci.gob.hn": "Ministry of Foreign Affairs" },
 	HRV: {
 		"mvep.gov.hr": "Ministry of Foreign and European Affairs",
 		"vlada.gov.hr": "Government",
@@ -158,7 +173,7 @@ const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
 		"governo.it": "Presidency of the Council of Ministers",
 		"quirinale.it": "President",
 	},
-	JOR: { "mfa.gov.jo": "Ministry of Foreign Affairs" },
+	JOR: { "mfa.gov.jo": "Ministry of Foreign Affairs", "petra.gov.jo": "Jordan News Agency" },
 	JPN: { "kantei.go.jp": "Prime Minister's Office", "kunaicho.go.jp": "Imperial Household Agency" },
 	KAZ: {
 		"gov.kz/memleket/entities/mfa": "Ministry of Foreign Affairs",
@@ -182,6 +197,7 @@ const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
 		"kuna.net.kw": "Kuwait News Agency",
 	},
 	LAO: { "mofa.gov.la": "Ministry of Foreign Affairs" },
+	LBN: { "mfa.gov.lb": "Ministry of Foreign Affairs", "presidency.gov.lb": "Presidency" },
 	LKA: { "mfa.gov.lk": "Ministry of Foreign Affairs", "presidentsoffice.gov.lk": "President" },
 	LTU: { "urm.lt": "Ministry of Foreign Affairs", "lrv.lt": "Government", "lrp.lt": "President" },
 	LUX: {
@@ -195,8 +211,14 @@ const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
 		"president.lv": "President",
 	},
 	MAR: { "diplomatie.ma": "Ministry of Foreign Affairs" },
+	MCO: { "gouv.mc": "Government" },
 	MDA: { "mfa.gov.md": "Ministry of Foreign Affairs", "presedinte.md": "President", "gov.md": "Government" },
-	MEX: { "gob.mx/sre": "Secretariat of Foreign Affairs", "gob.mx/presidencia": "Presidency" },
+	MDG: { "diplomatie.gov.mg": "Ministry of Foreign Affairs" },
+	MEX: {
+		"gob.mx/sre": "Secretariat of Foreign Affairs",
+		"gob.mx/presidencia": "Presidency",
+		"presidencia.gob.mx": "Presidency",
+	},
 	MKD: { "mfa.gov.mk": "Ministry of Foreign Affairs", "vlada.mk": "Government" },
 	MLT: {
 		"foreign.gov.mt": "Ministry for Foreign Affairs",
@@ -206,8 +228,10 @@ const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
 	MMR: { "mofa.gov.mm": "Ministry of Foreign Affairs", "president-office.gov.mm": "President's Office" },
 	MNE: { "gov.me": "Government" },
 	MNG: { "mfa.gov.mn": "Ministry of Foreign Affairs", "president.mn": "President" },
+	MRT: { "diplomatie.gov.mr": "Ministry of Foreign Affairs" },
 	MYS: { "kln.gov.my": "Ministry of Foreign Affairs", "pmo.gov.my": "Prime Minister's Office" },
 	NGA: { "foreignaffairs.gov.ng": "Ministry of Foreign Affairs", "statehouse.gov.ng": "President" },
+	NIC: { "cancilleria.gob.ni": "Ministry of Foreign Affairs" },
 	NLD: {
 		"government.nl": "Government",
 		"rijksoverheid.nl": "Government",
@@ -223,6 +247,7 @@ const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
 	},
 	OMN: { "fm.gov.om": "Foreign Ministry", "mofa.gov.om": "Foreign Ministry", "omannews.gov.om": "Oman News Agency" },
 	PAK: { "mofa.gov.pk": "Ministry of Foreign Affairs", "pmo.gov.pk": "Prime Minister's Office" },
+	PAN: { "mire.gob.pa": "Ministry of Foreign Affairs", "presidencia.gob.pa": "Presidency" },
 	PER: { "gob.pe/rree": "Ministry of Foreign Affairs", "gob.pe/presidencia": "Presidency" },
 	PHL: {
 		"dfa.gov.ph": "Department of Foreign Affairs",
@@ -241,19 +266,25 @@ const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
 	},
 	PRK: { "mfa.gov.kp": "Ministry of Foreign Affairs", "kcna.kp": "Korean Central News Agency" },
 	PRT: { "mne.gov.pt": "Ministry of Foreign Affairs", "portugal.gov.pt": "Government", "presidencia.pt": "Presidency" },
+	PRY: { "mre.gov.py": "Ministry of Foreign Affairs", "presidencia.gov.py": "Presidency" },
+	PSE: { "mofa.pna.ps": "Ministry of Foreign Affairs", "wafa.ps": "Palestine News and Info Agency" },
 	QAT: {
 		"mofa.gov.qa": "Ministry of Foreign Affairs",
 		"diwan.gov.qa": "Amiri Diwan",
 		"gco.gov.qa": "Government Communications Office",
+		"qna.org.qa": "Qatar News Agency",
 	},
 	ROU: { "mae.ro": "Ministry of Foreign Affairs", "gov.ro": "Government", "presidency.ro": "Presidency" },
 	RUS: { "government.ru": "Government", "scrf.gov.ru": "Security Council", "mil.ru": "Ministry of Defence" },
 	SAU: { "mofa.gov.sa": "Ministry of Foreign Affairs", "spa.gov.sa": "Saudi Press Agency" },
+	SDN: { "mofa.gov.sd": "Ministry of Foreign Affairs" },
+	SEN: { "diplomatie.gouv.sn": "Ministry of Foreign Affairs", "presidence.sn": "Presidency" },
 	SGP: {
 		"mfa.gov.sg": "Ministry of Foreign Affairs",
 		"pmo.gov.sg": "Prime Minister's Office",
 		"istana.gov.sg": "President",
 	},
+	SLV: { "rree.gob.sv": "Ministry of Foreign Affairs", "presidencia.gob.sv": "Presidency" },
 	SRB: { "mfa.gov.rs": "Ministry of Foreign Affairs", "predsednik.rs": "President", "srbija.gov.rs": "Government" },
 	SVK: {
 		"mzv.sk": "Ministry of Foreign and European Affairs",
@@ -267,10 +298,12 @@ const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
 		"kungahuset.se": "Royal Court",
 		"royalcourt.se": "Royal Court",
 	},
+	SYR: { "mofaex.gov.sy": "Ministry of Foreign Affairs", "sana.sy": "Syrian Arab News Agency" },
 	THA: { "mfa.go.th": "Ministry of Foreign Affairs", "thaigov.go.th": "Government" },
 	TJK: { "mfa.tj": "Ministry of Foreign Affairs", "president.tj": "President", "prezident.tj": "President" },
 	TKM: { "mfa.gov.tm": "Ministry of Foreign Affairs", "turkmenistan.gov.tm": "Government" },
 	TLS: { "mnec.gov.tl": "Ministry of Foreign Affairs and Cooperation", "timor-leste.gov.tl": "Government" },
+	TUN: { "diplomatie.gov.tn": "Ministry of Foreign Affairs", "carthage.tn": "Presidency" },
 	TUR: {
 		"mfa.gov.tr": "Ministry of Foreign Affairs",
 		"tccb.gov.tr": "Presidency",
@@ -283,6 +316,7 @@ const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
 		"mac.gov.tw": "Mainland Affairs Council",
 	},
 	UKR: { "kmu.gov.ua": "Cabinet of Ministers", "rnbo.gov.ua": "National Security and Defence Council" },
+	URY: { "gub.uy/ministerio-relaciones-exteriores": "Ministry of Foreign Affairs", "gub.uy/presidencia": "Presidency" },
 	USA: {
 		"usun.usmission.gov": "Mission to the United Nations",
 		"defense.gov": "Department of Defense",
@@ -325,6 +359,7 @@ const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {
 	ILO: { "ilo.org": "International Labour Organization" },
 	IMF: { "imf.org": "International Monetary Fund" },
 	IOM: { "iom.int": "International Organization for Migration" },
+	LAS: { "lasportal.org": "Secretariat" },
 	OAS: { "oas.org": "Organization of American States" },
 	OIC: { "oic-oci.org": "Organisation of Islamic Cooperation" },
 	OPCW: { "opcw.org": "Organisation for the Prohibition of Chemical Weapons" },
