@@ -7,6 +7,7 @@ export {
 	type HanSplitter,
 	hasUnspaced,
 	languageOf,
+	languageOfLetters,
 	languageOfText,
 	languageOrFirst,
 	languages,

@@ -1,7 +1,7 @@
 import type { IRunOptions, Paragraph } from "docx";
 import { webAddress } from "../writers/page.ts";
 import { writeWord } from "../writers/word.ts";
-import { citationRuns, type Docx, GREY, NOTE_SIZE, runsOf } from "../writers/word-runs.ts";
+import { citationRuns, type Docx, GREY, languageRun, NOTE_SIZE, runsOf } from "../writers/word-runs.ts";
 import { type BriefPage, type Citation, type CitedSource, colophonWords, factsOf, titleIn } from "./page.ts";
 
 /** The brief as a Word document with real footnotes, tables and page numbers. */
@@ -71,7 +71,9 @@ function sourceOf(docx: Docx, { label, document, publisher, use }: CitedSource):
 		children: [
 			...runs(label, { bold: true }),
 			new docx.TextRun({ size: 18, text: "\t" }),
-			...runs(`${publisher}, ${titleIn(document)}, ${[...factsOf(document), language].join(", ")}. ${use}. `),
+			...runs(`${publisher}, `),
+			...runs(titleIn(document), languageRun(language)),
+			...runs(`, ${[...factsOf(document), language].join(", ")}. ${use}. `),
 			...address,
 			...runs(meta, { color: GREY }),
 		],

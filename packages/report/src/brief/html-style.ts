@@ -6,11 +6,14 @@ html { font: 17px/1.6 Charter, "Iowan Old Style", "Source Serif 4", Cambria, Geo
 body { margin: 0 auto; max-width: 44rem; padding: 2.5rem 1.4rem 4rem; hyphens: auto; overflow-wrap: anywhere; }
 :lang(zh) { font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, Charter, Georgia, serif; }
 :lang(ru) { font-family: "PT Serif", Charter, Cambria, Georgia, "Noto Serif", serif; }
+[lang|="ar"], [lang|="fa"], [lang|="ur"] { font-family: "Noto Naskh Arabic", "Geeza Pro", "Times New Roman", Amiri, "Segoe UI", Tahoma, "Noto Sans Arabic", serif; line-height: 1.85; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; text-wrap: balance; break-after: avoid; margin: 1.9em 0 0.5em; }
 h1 { font-size: 1.75rem; letter-spacing: -0.01em; margin-top: 0; }
 h2 { font-size: 1.25rem; }
 h3 { font-size: 1.05rem; }
 h4, h5, h6 { font-size: 1rem; font-style: italic; }
+[dir="rtl"], [dir="rtl"] * { letter-spacing: normal; font-style: normal; }
+html[dir="rtl"] :is(p, h1, h2, h3, li, td, th):not([dir]) { unicode-bidi: plaintext; }
 p, ul, ol, blockquote, .chart { margin: 0 0 0.85em; }
 p { orphans: 3; widows: 3; }
 a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
@@ -27,7 +30,7 @@ pre { background: var(--panel); padding: 0.8rem 1rem; overflow-x: auto; white-sp
 table { border-collapse: collapse; width: 100%; font: 0.84rem/1.42 system-ui, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", sans-serif; hyphens: none; overflow-wrap: break-word; }
 table :lang(zh) { font-family: "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 caption { caption-side: bottom; text-align: start; color: var(--soft); padding-top: 0.5rem; }
-th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--rule); }
+th, td { text-align: start; vertical-align: top; padding-block: 0.4rem; padding-inline: 0 0.75rem; border-bottom: 1px solid var(--rule); }
 thead :is(th, td) { border-bottom: 2px solid var(--ink); font-weight: 600; }
 tbody th { font-weight: 600; }
 th.c, td.c { text-align: center; padding-inline: 0.15rem; white-space: nowrap; }
@@ -91,7 +94,7 @@ const SHEET = `
 	figcaption { font-size: 8pt; line-height: 1.25; margin-top: 0.1em; }
 	.wide { margin: 0.3em 0 0.5em; }
 	table { font-size: 8pt; line-height: 1.2; }
-	th, td { padding: 0.18em 0.6em 0.18em 0; }
+	th, td { padding-block: 0.18em; padding-inline: 0 0.6em; }
 	td:last-child, td:nth-child(3), td:nth-child(4) { white-space: nowrap; }
 	sup { font-size: 8pt; }
 	.notes, .colophon { font-size: 8pt; line-height: 1.25; }

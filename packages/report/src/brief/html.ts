@@ -1,6 +1,6 @@
 import type { CitationPart } from "@fissure/model";
 import { sectionsHtml } from "../writers/html-blocks.ts";
-import { attribute, htmlHead, htmlText, webAddress } from "../writers/page.ts";
+import { attribute, htmlHead, htmlText, inLanguage, webAddress } from "../writers/page.ts";
 import { briefStyle } from "./html-style.ts";
 import { type BriefPage, type CitedSource, colophonWords, factsOf, type PagePart, partsOf, titleIn } from "./page.ts";
 
@@ -48,7 +48,7 @@ function partHtml(part: CitationPart): string {
 		case "link":
 			return linkHtml(part.text, part.href);
 		case "quote":
-			return `<q lang="${attribute(part.language)}">${htmlText(part.before)}<span class="cited">${htmlText(part.cited)}</span>${htmlText(part.after)}</q>`;
+			return `<q><span${inLanguage(part.language)}>${htmlText(part.before)}<span class="cited">${htmlText(part.cited)}</span>${htmlText(part.after)}</span></q>`;
 	}
 }
 
@@ -71,5 +71,5 @@ function sourceHtml({ label, document, publisher, use }: CitedSource): string {
 		`id ${htmlText(id)}`,
 		...(sha256 === undefined ? [] : [`SHA-256 <span class="hash">${htmlText(sha256)}</span>`]),
 	];
-	return `<dt id="${label.toLowerCase()}">${label}</dt><dd>${htmlText(publisher)}, <span lang="${attribute(language)}">${htmlText(titleIn(document))}</span>, ${htmlText([...factsOf(document), language].join(", "))}. ${htmlText(use)}.<br><span class="meta">${meta.join(" · ")}</span></dd>`;
+	return `<dt id="${label.toLowerCase()}">${label}</dt><dd>${htmlText(publisher)}, <span${inLanguage(language)}>${htmlText(titleIn(document))}</span>, ${htmlText([...factsOf(document), language].join(", "))}. ${htmlText(use)}.<br><span class="meta">${meta.join(" · ")}</span></dd>`;
 }

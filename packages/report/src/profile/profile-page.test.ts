@@ -57,9 +57,9 @@ describe("the page of an actor", () => {
 		});
 		const page = actorPage({ ...actor, issues: [{ cell: cellOf(), sentences: [row] }] }, names, made);
 		const html = sectionsHtml(page.blocks);
-		expect(html).toContain('<blockquote><p><span lang="zh" dir="auto">瓦尔达拉支持走廊。</span></p></blockquote>');
-		expect(html).toContain('(+2 “<span lang="zh" dir="auto">支持</span>”): <a href="https://example.org/readout"');
-		expect(html).toContain('<span lang="zh" dir="auto">会谈通报</span></a>, 2026-03-01');
+		expect(html).toContain('<blockquote><p><span lang="zh" dir="ltr">瓦尔达拉支持走廊。</span></p></blockquote>');
+		expect(html).toContain('(+2 “<span lang="zh" dir="ltr">支持</span>”): <a href="https://example.org/readout"');
+		expect(html).toContain('<span lang="zh" dir="ltr">会谈通报</span></a>, 2026-03-01');
 		expect(sectionsHtml(actorPage(actor, names, made).blocks)).not.toContain("lang=");
 	});
 

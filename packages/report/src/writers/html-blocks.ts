@@ -1,5 +1,6 @@
+import { runsRightToLeft } from "@fissure/core";
 import type { Block, Chart, Drawing, Inline } from "@fissure/model";
-import { attribute, htmlText } from "./page.ts";
+import { attribute, htmlText, inLanguage, mixedHtml } from "./page.ts";
 import { drawingHtml } from "./svg.ts";
 
 type Align = Extract<Block, { readonly kind: "table" }>["align"][number];
@@ -36,14 +37,14 @@ function blockHtml(block: Block): string {
 	switch (block.kind) {
 		case "heading": {
 			const tag = block.isJudgment ? ` <span class="tag" lang="en">Judgment</span>` : "";
-			return `<h${block.level}>${inlinesHtml(block.inlines)}${tag}</h${block.level}>`;
+			return `<h${block.level}${sideOf(block.inlines)}>${inlinesHtml(block.inlines)}${tag}</h${block.level}>`;
 		}
 		case "paragraph":
-			return `<p>${inlinesHtml(block.inlines)}</p>`;
+			return `<p${sideOf(block.inlines)}>${inlinesHtml(block.inlines)}</p>`;
 		case "quote":
-			return `<blockquote>${block.blocks.map(blockHtml).join("\n")}</blockquote>`;
+			return `<blockquote${sideOfFirst(block.blocks)}>${block.blocks.map(blockHtml).join("\n")}</blockquote>`;
 		case "list": {
-			const items = block.items.map((item) => `<li>${itemHtml(item)}</li>`).join("\n");
+			const items = block.items.map((item) => `<li${sideOfFirst(item)}>${itemHtml(item)}</li>`).join("\n");
 			return block.start === null ? `<ul>\n${items}\n</ul>` : `<ol start="${block.start}">\n${items}\n</ol>`;
 		}
 		case "table":
@@ -69,6 +70,12 @@ const ALIGNED: Readonly<Record<string, string>> = { center: "c", right: "r" };
 /** A day, a number: what no line should break. */
 const UNBROKEN = /^\d{4}(?:-\d{2}){0,2}$|^[\d.,]+\s?%?$/u;
 
+/** Words that run from right to left begin at that side, whatever the page does. */
+const sideOf = (inlines: readonly Inline[]): string =>
+	runsRightToLeft(inlines.map((inline) => (inline.kind === "text" ? inline.text : "")).join("")) ? ' dir="rtl"' : "";
+
+const sideOfFirst = ([first]: readonly Block[]): string => (first?.kind === "paragraph" ? sideOf(first.inlines) : "");
+
 function classesOf(align: Align | undefined, cell: readonly Inline[]): string {
 	const [only] = cell;
 	const isUnbroken = cell.length === 1 && only?.kind === "text" && UNBROKEN.test(only.text);
@@ -82,7 +89,7 @@ function tableHtml({ align, head, rows }: Extract<Block, { readonly kind: "table
 			.map((cell, at) => {
 				// A head without words heads nothing.
 				const as = cell.length === 0 ? "td" : tag;
-				return `<${as}${as === "th" ? ' scope="col"' : ""}${classesOf(align[at], cell)}>${inlinesHtml(cell)}</${as}>`;
+				return `<${as}${as === "th" ? ' scope="col"' : ""}${classesOf(align[at], cell)}${sideOf(cell)}>${inlinesHtml(cell)}</${as}>`;
 			})
 			.join("")}</tr>`;
 	return `<div class="wide"><table><thead>${cells("th", head)}</thead>\n<tbody>${rows.map((row) => cells("td", row)).join("\n")}</tbody></table></div>`;
@@ -98,23 +105,23 @@ function chartHtml({ caption, head, rows, centred }: Chart): string {
 		(row) =>
 			`<tr>${row
 				.map((lines, at) => {
-					const words = lines.map(htmlText).join("<br>");
+					const words = lines.map(mixedHtml).join("<br>");
 					return at === 0
 						? `<th scope="row"${UNBROKEN.test(lines[0] ?? "") ? ` class="n"` : ""}>${words}</th>`
 						: `<td${classOf(at, lines)}>${words}</td>`;
 				})
 				.join("")}</tr>`,
 	);
-	return `<div class="wide"><table><caption>${htmlText(caption)}</caption><thead><tr>${top}</tr></thead>\n<tbody>${body.join("\n")}</tbody></table></div>`;
+	return `<div class="wide"><table><caption>${mixedHtml(caption)}</caption><thead><tr>${top}</tr></thead>\n<tbody>${body.join("\n")}</tbody></table></div>`;
 }
 
 /** The picture, and below it the same as a table for who does not see it. */
 function figureHtml(drawing: Drawing): string {
 	const { caption, head, rows } = drawing;
 	const top = head.map((text) => `<th scope="col">${htmlText(text)}</th>`).join("");
-	const body = rows.map((row) => `<tr>${row.map((text) => `<td>${htmlText(text)}</td>`).join("")}</tr>`).join("\n");
+	const body = rows.map((row) => `<tr>${row.map((text) => `<td>${mixedHtml(text)}</td>`).join("")}</tr>`).join("\n");
 	const table = `<table><thead><tr>${top}</tr></thead>\n<tbody>${body}</tbody></table>`;
-	return `<figure>${drawingHtml(drawing)}<figcaption>${htmlText(caption)}</figcaption><details><summary>As a table</summary><div class="wide">${table}</div></details></figure>`;
+	return `<figure>${drawingHtml(drawing)}<figcaption>${mixedHtml(caption)}</figcaption><details><summary>As a table</summary><div class="wide">${table}</div></details></figure>`;
 }
 
 /** The first mark of a note has the place that the note leads back to. */
@@ -125,8 +132,7 @@ export const inlinesHtml = (inlines: readonly Inline[]): string =>
 			if (inline.kind === "note")
 				return `<sup>${inlines[at - 1]?.kind === "note" ? "," : ""}<a id="r${inline.number}" href="#n${inline.number}" aria-label="note ${inline.number}">${inline.number}</a></sup>`;
 			const { text, strong, em, code, href, language } = inline;
-			let html = htmlText(text);
-			if (language !== undefined) html = `<span lang="${attribute(language)}" dir="auto">${html}</span>`;
+			let html = language === undefined ? mixedHtml(text) : `<span${inLanguage(language)}>${htmlText(text)}</span>`;
 			if (code) html = `<code>${html}</code>`;
 			if (em) html = `<em>${html}</em>`;
 			if (strong) html = `<strong>${html}</strong>`;

@@ -1,6 +1,6 @@
 import type { Span } from "@fissure/core";
 import type { Column, MarkedText, Part, TextLine, TextMark } from "./blocks.ts";
-import { attribute, htmlText, type Run, segmentSpans, webAddress } from "./page.ts";
+import { attribute, htmlText, inLanguage, type Run, segmentSpans, webAddress } from "./page.ts";
 
 type CardMark = Extract<TextMark, { readonly kind: "card" }>;
 /** Anchors that are not written yet: the first words of a card carry its anchor. */
@@ -11,7 +11,7 @@ export function columnHtml(column: Column, { issues }: Part, whose: string): str
 	const { id, letter, name, title, language, facts, url, label, isDraft, gaps } = column;
 	const texts = column.texts();
 	const head = letter === null ? "" : `<span class="letter">${letter}</span> `;
-	const shownTitle = title === null ? "" : `<p class="title" lang="${attribute(language)}">${htmlText(title)}</p>`;
+	const shownTitle = title === null ? "" : `<p class="title"${inLanguage(language)}>${htmlText(title)}</p>`;
 	const items = gaps.items.map(
 		({ card, target, words }) =>
 			`<li id="${target}" data-gap="${card}"><a href="#finding-${card}">${card}</a> ${htmlText(words)}</li>`,
@@ -42,7 +42,7 @@ function sourceLink(url: string | null): string {
 
 function textHtml(text: MarkedText, issues: readonly string[]): string {
 	const { head, language } = text;
-	const body = `<div class="text" lang="${attribute(language)}" dir="auto">
+	const body = `<div class="text"${inLanguage(language)}>
 ${linesHtml(text, issues)}
 </div>`;
 	return head === null

@@ -20,7 +20,7 @@ import {
 import { DRAFT_STYLE } from "./draft-style.ts";
 import { inlinesHtml } from "./html-blocks.ts";
 import { columnHtml, hushed } from "./html-texts.ts";
-import { attribute, htmlHead, htmlText } from "./page.ts";
+import { htmlHead, htmlText, inLanguage, mixedHtml } from "./page.ts";
 import { SCRIPT } from "./page-script.ts";
 import { styleSheet } from "./page-style.ts";
 
@@ -55,7 +55,7 @@ ${of === "verification" ? DRAFT_HELP : COMPARISON_HELP}
 const endOf = ({ number }: Part): string => (number === null || number === 1 ? "" : `-${number}`);
 /** Ends the names of its parts, so that no two are called the same. */
 const whoseOf = ({ number }: Part): string => (number === null ? "" : ` of draft ${number}`);
-const languageOf = (language: string | null): string => (language === null ? "" : ` lang="${attribute(language)}"`);
+const languageOf = (language: string | null): string => (language === null ? "" : inLanguage(language));
 
 function partsHtml(parts: readonly Part[]): string {
 	if (parts.length < 2) return "";
@@ -148,7 +148,7 @@ function blockHtml(block: ReportBlock): string {
 		case "paragraph":
 			return `<p>${inlinesHtml(block.inlines)}</p>`;
 		case "lines":
-			return `<ul class="plain">${block.lines.map((line) => `<li>${htmlText(line)}</li>`).join("")}</ul>`;
+			return `<ul class="plain">${block.lines.map((line) => `<li>${mixedHtml(line)}</li>`).join("")}</ul>`;
 		case "entries":
 			return `<ul class="plain two">${block.entries.map((entry) => `<li>${entry.map(blockHtml).join("")}</li>`).join("")}</ul>`;
 		case "card":
@@ -188,10 +188,10 @@ function cardHtml(card: Card): string {
 const cardBlocks = (blocks: readonly ReportBlock[]): string =>
 	blocks.map(blockHtml).join("").replaceAll("</dl><dl>", "");
 
-const headlineHtml = ({ headline: { before, words, after }, isQuotation }: Card): string => {
-	if (isQuotation) return htmlText(`“${words}”`);
+const headlineHtml = ({ headline: { before, words, after }, isQuotation, language }: Card): string => {
+	if (isQuotation) return `“<bdi${language === null ? "" : inLanguage(language)}>${htmlText(words)}</bdi>”`;
 	return before + after === ""
-		? htmlText(words)
+		? mixedHtml(words)
 		: `${htmlText(before)}<mark>${htmlText(words)}</mark>${htmlText(after)}`;
 };
 
@@ -201,7 +201,7 @@ const around = (text: string): string => (text === "" ? "" : `<span class="aroun
 function quotationHtml({ part, before, pieces, after, language, place, target }: Quotation): string {
 	const named = htmlText(place);
 	const link = target === null ? named : `<a href="#${target}">${named}</a>`;
-	return `<blockquote><p${language === "" ? "" : ` lang="${attribute(language)}" dir="auto"`}>${around(before)}${piecesHtml(pieces)}${around(after)}</p><footer>${PART_WORDS[part]}${link}</footer></blockquote>`;
+	return `<blockquote><p${inLanguage(language)}>${around(before)}${piecesHtml(pieces)}${around(after)}</p><footer>${PART_WORDS[part]}${link}</footer></blockquote>`;
 }
 
 /** Words of the source that are not quoted are struck through, quoted ones that are not held underlined; both also have signs. */
@@ -229,13 +229,13 @@ const silenceHtml = ({ columns }: Silence): string =>
 const row = (name: string, value: string): string => `<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
 const factRow = ({ label, lines, isList }: Fact): string =>
-	row(label, lines.map(htmlText).join(isList ? " · " : "<br>"));
+	row(label, lines.map(mixedHtml).join(isList ? " · " : "<br>"));
 
 const clausesHtml = ({ rows }: Clauses): string =>
-	`<dl>${rows.map(({ name, parts }) => row(name, parts.map(htmlText).join(' <span class="bar">│</span> '))).join("")}</dl>`;
+	`<dl>${rows.map(({ name, parts }) => row(name, parts.map(mixedHtml).join(' <span class="bar">│</span> '))).join("")}</dl>`;
 
 const problemHtml = ({ severity, message, code, quotations, more }: Problem): string =>
-	`<p class="problem ${severity}"><span class="severity">${severity}</span> ${htmlText(message)} <span class="code">${htmlText(code)}</span></p>${quotations
+	`<p class="problem ${severity}"><span class="severity">${severity}</span> ${mixedHtml(message)} <span class="code">${htmlText(code)}</span></p>${quotations
 		.map(quotationHtml)
 		.join("")}${more === 0 ? "" : `<p class="note">and ${plural(more, "more place")}</p>`}`;
 
@@ -256,7 +256,7 @@ function entryHtml(entry: MatrixEntry | null, language: string): string {
 		return `<td class="silent"><span class="hush">not mentioned</span><span aria-hidden="true">—</span></td>`;
 	const voices = entry.voices.map(
 		({ mark, words }) =>
-			`<p><span class="mark">${htmlText(mark)}</span> ${words.map((word) => `<span class="verb" lang="${attribute(language)}">${htmlText(word)}</span>`).join(", ")}</p>`,
+			`<p><span class="mark">${htmlText(mark)}</span> ${words.map((word) => `<span class="verb"${inLanguage(language)}>${htmlText(word)}</span>`).join(", ")}</p>`,
 	);
 	return `<td><p class="reach">${htmlText(entry.reach)}</p>${voices.length > 0 ? voices.join("") : `<p>${NO_POSITION}</p>`}</td>`;
 }

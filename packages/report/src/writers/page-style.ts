@@ -35,6 +35,7 @@ body { margin: 0; }
 .text, blockquote p { font-family: Charter, "Iowan Old Style", "Source Serif 4", Cambria, Georgia, "Noto Serif", "PT Serif", serif; }
 .text:lang(ru), .text:lang(uk), blockquote p:lang(ru), blockquote p:lang(uk) { font-family: "PT Serif", "Source Serif 4", Charter, Cambria, Georgia, "Noto Serif", serif; }
 .text:lang(zh), blockquote p:lang(zh) { font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; line-height: 1.8; }
+.text:lang(ar), .text:lang(fa), .text:lang(ur), blockquote p:lang(ar), blockquote p:lang(fa), blockquote p:lang(ur) { font-family: "Noto Naskh Arabic", "Geeza Pro", "Times New Roman", Amiri, "Segoe UI", Tahoma, "Noto Sans Arabic", serif; line-height: 1.85; }
 .text:lang(ja), blockquote p:lang(ja) { font-family: "Noto Serif CJK JP", "Hiragino Mincho ProN", "Yu Mincho", serif; line-height: 1.8; }
 h1, h2, h3, p, ol, ul, dl, dd, blockquote { margin: 0; padding: 0; }
 h1 { font-size: 1.35rem; line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
@@ -99,6 +100,7 @@ dd { color: var(--ink); min-width: 0; overflow-wrap: anywhere; }
 .body { flex: 1; min-height: 0; overflow-y: auto; position: relative; padding: 0.9rem 1.1rem 1.5rem; }
 .body:focus-visible { outline-offset: -2px; }
 .text { font-size: 1.07rem; line-height: 1.62; max-width: 40rem; overflow-wrap: anywhere; hyphens: auto; }
+.text[dir="rtl"] { font-size: 1.18rem; hyphens: none; }
 .text p { position: relative; padding-inline-start: 1.9rem; }
 .text p + p { margin-top: 0.75em; }
 .no { position: absolute; inset-inline-start: 0; font: 0.72rem/2.4 system-ui, sans-serif; color: var(--soft); font-variant-numeric: tabular-nums; user-select: none; }
@@ -128,7 +130,7 @@ const BELOW = `
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 0.9rem; line-height: 1.42; table-layout: fixed; width: 100%; }
 thead th:first-child { width: 11rem; }
-th, td { text-align: start; vertical-align: top; padding: 0.45rem 0.9rem 0.5rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
+th, td { text-align: start; vertical-align: top; padding-block: 0.45rem 0.5rem; padding-inline: 0 0.9rem; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
 th { font-weight: 600; }
 thead th { border-bottom: 2px solid var(--ink); }
 tbody th { position: sticky; inset-inline-start: 0; background: var(--paper); }

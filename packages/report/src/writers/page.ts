@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Span } from "@fissure/core";
+import { directionOf, RIGHT_TO_LEFT_STRETCH, type Span } from "@fissure/core";
 import { makeVisible, oneLine } from "../words/visible.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -16,8 +16,19 @@ const escaped = (text: string): string => text.replace(/[&<>"']/gu, (character) 
 export const htmlText = (text: string): string =>
 	makeVisible(escaped(text), (code) => `<span class="ctl">${code}</span>`);
 
+/** The same of a sentence of ours that may quote words which run from right to left: its own signs stay where they are. */
+export const mixedHtml = (text: string): string =>
+	text
+		.split(RIGHT_TO_LEFT_STRETCH)
+		.map((words, at) => (at % 2 === 0 ? htmlText(words) : `<bdi dir="rtl">${htmlText(words)}</bdi>`))
+		.join("");
+
 /** The value of an attribute in double quotes. */
 export const attribute = (text: string): string => escaped(oneLine(text));
+
+/** Attributes of a tag around words of a language: which it is, and which way they run whatever is around them. */
+export const inLanguage = (language: string | null | undefined): string =>
+	language == null || language === "" ? ' dir="auto"' : ` lang="${attribute(language)}" dir="${directionOf(language)}"`;
 
 /** Only addresses of the web become links. */
 export const webAddress = (url: string | undefined): string | null =>
@@ -34,7 +45,7 @@ interface PageHead {
 
 /** The beginning of every page that we write, up to its body. */
 export const htmlHead = ({ language, title, program, style, script }: PageHead): string => `<!DOCTYPE html>
-<html lang="${attribute(language)}">
+<html lang="${attribute(language)}"${directionOf(language) === "rtl" ? ' dir="rtl"' : ""}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyOf(style, script)}">

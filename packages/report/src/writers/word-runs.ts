@@ -1,11 +1,24 @@
-import { type LanguageCode, languageOf, UNSPACED, WIDE_LETTERS } from "@fissure/core";
+import {
+	directionOf,
+	type LanguageCode,
+	languageOf,
+	languageOfLetters,
+	RIGHT_TO_LEFT_STRETCH,
+	runsRightToLeft,
+	UNSPACED,
+	WIDE_LETTERS,
+} from "@fissure/core";
 import type { Block, Chart, CitationPart, Inline } from "@fissure/model";
 import type { FileChild, IRunOptions, Paragraph, ParagraphChild, Table, TextRun } from "docx";
 import { oneLine } from "../words/visible.ts";
 
-/** How Word learns a language, so that it hyphenates and spells: letters as wide as a square have a setting of their own. */
+/**
+ * How Word learns a language, so that it hyphenates and spells: letters as wide as a square have a setting of their own, and so have
+ * those that run from right to left, with which their direction and font are said.
+ */
 export function languageRun(code: LanguageCode): IRunOptions {
 	const language = languageOf(code);
+	if (directionOf(code) === "rtl") return rightToLeft(language?.regional ?? code);
 	const regional = language?.regional;
 	if (regional === undefined) return {};
 	return { language: language?.sentences.unspaced === true ? { eastAsia: regional } : { value: regional } };
@@ -28,21 +41,50 @@ const HAN = { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: "SimSun" } as con
 export const FONT = { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: LATIN } as const;
 export const MONO = { ascii: "Consolas", hAnsi: "Consolas", cs: "Consolas", eastAsia: "SimSun" } as const;
 
+/** A font of Word, of LibreOffice by another name, that has joined letters. */
+const JOINED = { ...FONT, cs: "Times New Roman" } as const;
+
+const rightToLeft = (regional: string | undefined): IRunOptions => ({
+	rightToLeft: true,
+	font: JOINED,
+	...(regional === undefined ? {} : { language: { bidirectional: regional } }),
+});
+
 /** Letters as wide as a square, and the signs between them. */
 const WIDE_STRETCH = new RegExp(
 	`((?:[${WIDE_LETTERS}\\u3000-\\u303F\\uFF00-\\uFFEF]|(?<=[${UNSPACED}])[“”‘’…—·](?=[${UNSPACED}]))+)`,
 	"u",
 );
 
-/** Runs of text, each in the font of its script. */
+/**
+ * Runs of text, each in the font and the direction of its script. Words of a language that runs from right to left are one run, with
+ * the Latin names in them, so that these do not part what is before from what is behind.
+ */
 export const runsOf = (docx: Docx, text: string, more: IRunOptions = {}): readonly TextRun[] =>
-	visible(text)
-		.split(WIDE_STRETCH)
-		.flatMap((piece, at) => {
-			if (piece === "") return [];
-			const font = more.font ?? (at % 2 === 1 ? HAN : undefined);
-			return [new docx.TextRun({ ...more, ...(font === undefined ? {} : { font }), text: piece })];
-		});
+	more.rightToLeft === true
+		? text === ""
+			? []
+			: [new docx.TextRun({ ...more, text: visible(text) })]
+		: visible(text)
+				.split(RIGHT_TO_LEFT_STRETCH)
+				.flatMap((stretch, at) => {
+					if (at % 2 === 0) return runsByWidth(docx, stretch, more);
+					return [new docx.TextRun({ ...more, ...rightToLeft(languageOfLetters(stretch)?.regional), text: stretch })];
+				});
+
+const runsByWidth = (docx: Docx, text: string, more: IRunOptions): readonly TextRun[] =>
+	text.split(WIDE_STRETCH).flatMap((piece, at) => {
+		if (piece === "") return [];
+		const font = more.font ?? (at % 2 === 1 ? HAN : undefined);
+		return [new docx.TextRun({ ...more, ...(font === undefined ? {} : { font }), text: piece })];
+	});
+
+/** Of a paragraph that is written from right to left. */
+export const directionOfParagraph = (text: string): { readonly bidirectional?: true } =>
+	runsRightToLeft(text) ? { bidirectional: true } : {};
+
+export const textOf = (inlines: readonly Inline[]): string =>
+	inlines.map((inline) => (inline.kind === "text" ? inline.text : "")).join("");
 
 /** Control characters would break the file; the spaces at the ends stay. */
 const visible = (text: string): string =>
@@ -61,7 +103,7 @@ export const inlineRuns = (docx: Docx, inlines: readonly Inline[], more: IRunOpt
 			...more,
 			...(language === undefined ? {} : languageRun(language)),
 			...(strong ? { bold: true } : {}),
-			...(em ? { italics: true } : {}),
+			...(em && !runsRightToLeft(text) ? { italics: true } : {}),
 			...(code ? { font: MONO } : {}),
 		};
 		if (href === null) return runsOf(docx, text, set);
@@ -72,13 +114,16 @@ export const inlineRuns = (docx: Docx, inlines: readonly Inline[], more: IRunOpt
 /** A piece of a footnote; addresses are words there, since Word keeps the links of notes elsewhere. */
 export function citationRuns(docx: Docx, part: CitationPart): readonly TextRun[] {
 	if (part.kind !== "quote") return runsOf(docx, part.text, { size: NOTE_SIZE });
-	const tongue: IRunOptions = { size: NOTE_SIZE, ...languageRun(part.language) };
+	const { before, cited, after, language } = part;
+	const tongue: IRunOptions = { size: NOTE_SIZE, ...languageRun(language) };
+	// The marks are those of the note, and no words that run the other way.
+	const marks = tongue.rightToLeft === true ? { size: NOTE_SIZE } : tongue;
 	return [
-		...runsOf(docx, "“", tongue),
-		...runsOf(docx, part.before, tongue),
-		...runsOf(docx, part.cited, { ...tongue, bold: true }),
-		...runsOf(docx, part.after, tongue),
-		...runsOf(docx, "”", tongue),
+		...runsOf(docx, "“", marks),
+		...runsOf(docx, before, tongue),
+		...runsOf(docx, cited, { ...tongue, bold: true }),
+		...runsOf(docx, after, tongue),
+		...runsOf(docx, "”", marks),
 	];
 }
 
@@ -100,6 +145,7 @@ export function tableBlocks(
 		row.map((words, at) => [
 			new docx.Paragraph({
 				...aligned(docx, align[at] ?? null),
+				...directionOfParagraph(textOf(words)),
 				children: [...inlineRuns(docx, words, { size: TABLE_SIZE, ...more })],
 			}),
 		]);
@@ -125,6 +171,7 @@ export function chartBlocks(docx: Docx, { caption, head, rows, centred }: Chart)
 			(line) =>
 				new docx.Paragraph({
 					...aligned(docx, centred.includes(at) ? "center" : null),
+					...directionOfParagraph(line),
 					children: [...runsOf(docx, line, { size: CHART_SIZE, ...more })],
 				}),
 		);

@@ -1,5 +1,6 @@
+import { directionOf } from "@fissure/core";
 import type { Block, Drawing } from "@fissure/model";
-import type { FileChild, Paragraph, ParagraphChild } from "docx";
+import type { FileChild, IParagraphOptions, Paragraph, ParagraphChild } from "docx";
 import { notesOfDrawing } from "../drawings/shapes.ts";
 import { oneLine } from "../words/visible.ts";
 import type { Report } from "./blocks.ts";
@@ -8,6 +9,7 @@ import { drawingFile } from "./svg.ts";
 import {
 	chartBlocks,
 	type Docx,
+	directionOfParagraph,
 	FONT,
 	GREY,
 	inlineRuns,
@@ -18,6 +20,7 @@ import {
 	RULE,
 	runsOf,
 	tableBlocks,
+	textOf,
 } from "./word-runs.ts";
 
 /**
@@ -141,7 +144,7 @@ function childrenOf(docx: Docx, block: DocumentBlock, place: Place, lists: Lists
 		case "heading":
 			return [headingOf(docx, block, place)];
 		case "paragraph":
-			return [paragraphOf(docx, inlineRuns(docx, block.inlines), place)];
+			return [paragraphOf(docx, inlineRuns(docx, block.inlines), place, directionOfParagraph(textOf(block.inlines)))];
 		case "quote": {
 			const within = { ...place, quoted: place.quoted + 1, item: null };
 			return block.blocks.flatMap((one) => childrenOf(docx, one, within, lists));
@@ -213,6 +216,7 @@ function headingOf(
 		...sideOf(docx, place),
 		heading,
 		keepNext: true,
+		...directionOfParagraph(textOf(inlines)),
 		children: [...inlineRuns(docx, inlines), ...tag],
 	});
 }
@@ -231,8 +235,18 @@ function listOf(
 	);
 }
 
-const paragraphOf = (docx: Docx, children: readonly ParagraphChild[], place: Place, more: object = {}): Paragraph =>
-	new docx.Paragraph({ ...sideOf(docx, place), ...indentOf(place), ...more, children: [...children] });
+const paragraphOf = (
+	docx: Docx,
+	children: readonly ParagraphChild[],
+	place: Place,
+	more: IParagraphOptions = {},
+): Paragraph =>
+	new docx.Paragraph({
+		...sideOf(docx, place, more.bidirectional),
+		...indentOf(place),
+		...more,
+		children: [...children],
+	});
 
 function indentOf({ quoted, level, item }: Place): object {
 	if (item !== null) return { numbering: { ...item, level: Math.min(DEEPEST, level) } };
@@ -240,9 +254,11 @@ function indentOf({ quoted, level, item }: Place): object {
 	return left === 0 ? {} : { indent: { left } };
 }
 
-function sideOf({ BorderStyle }: Docx, { isJudgment, quoted }: Place): object {
+/** The left indent of a paragraph that runs from right to left is at its right; a border stays at the side for which it is named. */
+function sideOf({ BorderStyle }: Docx, { isJudgment, quoted }: Place, isRightToLeft = false): object {
 	if (!isJudgment && quoted === 0) return {};
-	return { border: { left: { style: BorderStyle.SINGLE, size: 12, color: isJudgment ? LEAD : RULE, space: 10 } } };
+	const line = { style: BorderStyle.SINGLE, size: 12, color: isJudgment ? LEAD : RULE, space: 10 };
+	return { border: isRightToLeft && quoted > 0 ? { right: line } : { left: line } };
 }
 
 /** Words as they are in a text, in its language, with a line at their side, and their place behind them. */
@@ -250,10 +266,13 @@ function quotationOf(
 	docx: Docx,
 	{ text, language, place }: Extract<DocumentBlock, { readonly kind: "quotation" }>,
 ): Paragraph {
+	const isRightToLeft = directionOf(language) === "rtl";
+	const rule = { style: docx.BorderStyle.SINGLE, size: 8, color: RULE, space: 8 };
 	return new docx.Paragraph({
 		indent: { left: 360 },
 		spacing: { after: 80 },
-		border: { left: { style: docx.BorderStyle.SINGLE, size: 8, color: RULE, space: 8 } },
+		border: isRightToLeft ? { right: rule } : { left: rule },
+		...(isRightToLeft ? { bidirectional: true } : {}),
 		children: [
 			...runsOf(docx, text, languageRun(language)),
 			new docx.TextRun({ text: "  " }),

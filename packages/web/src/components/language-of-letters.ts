@@ -28,7 +28,9 @@ export function runsByScript(
 	text: string,
 	languages: readonly ReadLanguage[],
 ): readonly { readonly words: string; readonly at: number; readonly language: string | undefined }[] {
-	const scripts = told(languages).map(({ letters }) => `[${letters}](?:[\\p{P}\\p{N}\\s]*[${letters}])*`);
+	const scripts = told(languages).map(
+		({ letters }) => `[${letters}](?:[\\p{M}\\p{Lm}\\p{P}\\p{N}\\s]*[${letters}])*\\p{M}*`,
+	);
 	if (scripts.length === 0) return [{ words: text, at: 0, language: undefined }];
 	const runs: { readonly words: string; readonly at: number; readonly language: string | undefined }[] = [];
 	let at = 0;

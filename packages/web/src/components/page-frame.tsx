@@ -6,6 +6,8 @@ interface PageFrameProps {
 	readonly title: string;
 	/** Where the title is a stranger's words: their language. */
 	readonly titleLang?: string | undefined;
+	/** Which way they run; as their first letter, where nobody says. */
+	readonly titleDir?: "ltr" | "rtl" | "auto";
 	/** After the title, smaller: who else is here. */
 	readonly beside?: ReactNode;
 	/** One sentence on what the page is for, or on what it shows now. */
@@ -23,6 +25,7 @@ interface PageFrameProps {
 export const PageFrame = ({
 	title,
 	titleLang,
+	titleDir = "auto",
 	beside,
 	lead,
 	actions,
@@ -37,7 +40,7 @@ export const PageFrame = ({
 		<div className={fill ? "page-frame page-frame-fill" : "page-frame"}>
 			<header className="page-frame-head">
 				<div className="page-frame-title">
-					<h1 lang={titleLang} dir="auto">
+					<h1 lang={titleLang} dir={titleDir}>
 						{title}
 					</h1>
 					{beside}

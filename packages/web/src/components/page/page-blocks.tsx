@@ -1,8 +1,10 @@
+import { runsRightToLeft } from "@fissure/model/direction";
 import { type ReactNode, useContext } from "react";
 import { messages } from "../../messages/messages.ts";
 import { AppLink } from "../app-link.tsx";
 import { runsByScript } from "../language-of-letters.ts";
 import { OutLink } from "../out-link.tsx";
+import { inLanguage } from "../text/in-language.ts";
 import { useReadLanguages } from "../use-read-languages.ts";
 import { PageDrawing } from "./page-drawing.tsx";
 import {
@@ -57,7 +59,7 @@ const OneBlock = ({ block }: { readonly block: Block }): ReactNode => {
 			// The page itself has the first heading.
 			const Heading = `h${Math.min(6, block.level + 1)}` as "h2";
 			return (
-				<Heading className={`preview-h${block.level}`}>
+				<Heading className={`preview-h${block.level}`} dir={sideOf(block.inlines)}>
 					<Words inlines={block.inlines} />
 					{block.isJudgment ? <span className="preview-tag">{messages.brief.previewJudgment}</span> : null}
 				</Heading>
@@ -65,13 +67,13 @@ const OneBlock = ({ block }: { readonly block: Block }): ReactNode => {
 		}
 		case "paragraph":
 			return (
-				<p>
+				<p dir={sideOf(block.inlines)}>
 					<Words inlines={block.inlines} />
 				</p>
 			);
 		case "quote":
 			return (
-				<blockquote>
+				<blockquote dir={sideOfFirst(block.blocks)}>
 					<PageBlocks blocks={block.blocks} />
 				</blockquote>
 			);
@@ -90,9 +92,15 @@ const OneBlock = ({ block }: { readonly block: Block }): ReactNode => {
 	}
 };
 
+/** Words that run from right to left begin at that side, whatever the page does. */
+const sideOf = (inlines: readonly Inline[]): "rtl" | undefined =>
+	runsRightToLeft(namesIn(inlines)) ? "rtl" : undefined;
+const sideOfFirst = ([first]: readonly Block[]): "rtl" | undefined =>
+	first?.kind === "paragraph" ? sideOf(first.inlines) : undefined;
+
 const List = ({ block: { start, items } }: { readonly block: Extract<Block, { readonly kind: "list" }> }) => {
 	const lines = items.map((item, at) => (
-		<li key={placeKey(at)}>
+		<li key={placeKey(at)} dir={sideOfFirst(item)}>
 			<PageBlocks blocks={item} />
 		</li>
 	));
@@ -132,6 +140,7 @@ const Table = ({ block: { head, rows, align } }: { readonly block: Extract<Block
 						{row.map((cell, at) => (
 							<td
 								key={placeKey(at)}
+								dir={sideOf(cell)}
 								className={`preview-${align[at] ?? "left"}${UNBROKEN.test(namesIn(cell)) ? " preview-unbroken" : ""}`}
 							>
 								<Words inlines={cell} />
@@ -163,7 +172,9 @@ const ChartTable = ({ chart: { caption, head, rows, centred } }: { readonly char
 						{row.map((cell, at) => (
 							<td key={placeKey(at)} className={centred.includes(at) ? "preview-center" : undefined}>
 								{cell.map((words) => (
-									<div key={words}>{words}</div>
+									<div key={words} dir="auto">
+										{words}
+									</div>
 								))}
 							</td>
 						))}
@@ -221,7 +232,7 @@ const ScriptRuns = ({ text }: { readonly text: string }): ReactNode => {
 		language === undefined ? (
 			words
 		) : (
-			<span key={at} lang={language}>
+			<span key={at} {...inLanguage(language)}>
 				{words}
 			</span>
 		),

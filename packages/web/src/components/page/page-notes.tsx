@@ -2,6 +2,7 @@ import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { AppLink } from "../app-link.tsx";
 import { OutLink } from "../out-link.tsx";
+import { inLanguage } from "../text/in-language.ts";
 import { hrefOfPlace, placeKey, type ShownPage } from "./shown-page.ts";
 
 const words = messages.brief;
@@ -69,10 +70,12 @@ const OnePart = ({ part }: { readonly part: Part }) => {
 	if (part.kind === "link") return part.href === null ? part.text : <OutLink href={part.href}>{part.text}</OutLink>;
 	return (
 		<AppLink href={hrefOfPlace(part.place)} className="preview-place">
-			<q lang={part.language}>
-				{part.before}
-				<mark>{part.cited}</mark>
-				{part.after}
+			<q>
+				<span {...inLanguage(part.language)}>
+					{part.before}
+					<mark>{part.cited}</mark>
+					{part.after}
+				</span>
 			</q>
 		</AppLink>
 	);

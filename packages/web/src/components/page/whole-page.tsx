@@ -1,4 +1,5 @@
 import "./page.css";
+import { inLanguage } from "../text/in-language.ts";
 import { PageBlocks } from "./page-blocks.tsx";
 import { PageFoot, PageNotes } from "./page-notes.tsx";
 import { FirstMarks, firstMarksIn, Notes, partsOf, placeKey, type ShownPage } from "./shown-page.ts";
@@ -12,7 +13,7 @@ interface WholePageProps {
 export const WholePage = ({ page, className = "preview" }: WholePageProps) => {
 	const parts = partsOf(page);
 	return (
-		<article className={className} lang={page.language}>
+		<article className={className} {...inLanguage(page.language)}>
 			<Notes value={page.notes}>
 				<FirstMarks value={firstMarksIn(page.blocks)}>
 					{parts.length === 1 ? (

@@ -6,6 +6,7 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../button.tsx";
 import { ProblemNote } from "../problem-note.tsx";
+import { inLanguage } from "./in-language.ts";
 
 const words = messages.translation;
 
@@ -39,9 +40,7 @@ const Offered = ({ text, lang, by }: MachineTranslationProps & { readonly by: st
 		return (
 			<div className="machine-translation">
 				<p className="soft small">{words.by(data.by)}</p>
-				<p lang={data.to} dir="auto">
-					{data.text}
-				</p>
+				<p {...inLanguage(data.to)}>{data.text}</p>
 			</div>
 		);
 	return (

@@ -11,6 +11,7 @@ import {
 	useMemo,
 	useRef,
 } from "react";
+import { inLanguage } from "./in-language.ts";
 import { scrollWithin } from "./scroll-within.ts";
 import { segmentText, type TextParagraph, type TextRun, type TextSpan } from "./segment-text.ts";
 
@@ -68,8 +69,7 @@ export const MarkedText = ({ text, language, spans, focus = null, onSpan, label,
 		// biome-ignore lint/a11y/noStaticElementInteractions: the same; a text is read, and each of its words is no button
 		<div
 			className={onSpan === undefined ? "marked-text read" : "marked-text marked-text-pressed read"}
-			lang={language ?? undefined}
-			dir="auto"
+			{...inLanguage(language)}
 			ref={box}
 			{...(label === undefined ? {} : { role: "group", "aria-label": label })}
 			onClick={press}

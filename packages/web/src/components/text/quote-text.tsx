@@ -1,5 +1,6 @@
 import "./quote-text.css";
 import type { Span } from "@fissure/core";
+import { inLanguage } from "./in-language.ts";
 
 interface QuoteTextProps {
 	/** Verbatim: nothing is trimmed, joined or mended. */
@@ -21,12 +22,13 @@ export const QuoteText = ({ text, lang, marks = [], block = false, oneLine = fal
 	);
 	const className = oneLine ? "quote-text quote-text-line read" : "quote-text read";
 	return block ? (
-		<blockquote className="quote-block read" lang={lang ?? undefined} dir="auto">
+		<blockquote className="quote-block read" {...inLanguage(lang)}>
 			{parts}
 		</blockquote>
 	) : (
-		<q className={className} lang={lang ?? undefined} dir="auto">
-			{parts}
+		// Only as a line of its own does it begin at the side where its words begin; the marks are never among them.
+		<q className={className} lang={lang ?? undefined} dir={oneLine ? inLanguage(lang).dir : undefined}>
+			<span dir={inLanguage(lang).dir}>{parts}</span>
 		</q>
 	);
 };

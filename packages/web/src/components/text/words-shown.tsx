@@ -4,6 +4,7 @@ import { hrefTo } from "../../state/href-to.ts";
 import { ActorName } from "../actor-name.tsx";
 import { AppLink } from "../app-link.tsx";
 import { DayText } from "../day-text.tsx";
+import { inLanguage } from "./in-language.ts";
 
 /** Words of a text in the sentence that they are in, as the server shows them. */
 export type ShownWords = AnswerOf<"GET /api/alerts">["alerts"][number]["quotes"][number];
@@ -36,12 +37,12 @@ export const WordsShown = ({ words, tone = "quoted", role, bare = false }: Words
 					{role === undefined ? null : <span className="words-shown-role">{role}</span>}
 					{publisher === null ? null : <ActorName id={publisher} />}
 					{date === null ? null : <DayText day={date} />}
-					<AppLink href={wordsHref(words)} className="words-shown-title" lang={language} dir="auto">
+					<AppLink href={wordsHref(words)} className="words-shown-title" {...inLanguage(language)}>
 						{title ?? words.document}
 					</AppLink>
 				</p>
 			)}
-			<p className="words-shown-text read" lang={language} dir="auto">
+			<p className="words-shown-text read" {...inLanguage(language)}>
 				{lead}
 				<mark>{exact}</mark>
 				{trail}

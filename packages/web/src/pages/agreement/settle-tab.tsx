@@ -14,6 +14,7 @@ import { TextField } from "../../components/fields/text-field.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { StanceMark } from "../../components/stance-mark.tsx";
+import { inLanguage } from "../../components/text/in-language.ts";
 import { useNames } from "../../components/use-names.ts";
 import { agreementWords as words } from "../../messages/agreement.ts";
 import { codingWords } from "../../messages/coding.ts";
@@ -181,19 +182,21 @@ const Passage = ({ passage, coders, at, all, onMove, onDecided }: PassageProps) 
 		<div className="agreement-passage" ref={place}>
 			<h2>{words.passage(at + 1, all)}</h2>
 			<p className="soft">
-				<AppLink href={hrefTo(["documents", document])}>{passage.title ?? document}</AppLink>
+				<AppLink href={hrefTo(["documents", document])} dir="auto">
+					{passage.title ?? document}
+				</AppLink>
 				{passage.date === null ? "" : ` · ${passage.date}`} · {words.differIn}:{" "}
 				{differs.map((one) => words.differences[one]).join(", ")}
 			</p>
 			{isWriting ? (
 				<>
 					<p className="soft small">{words.wordsHint}</p>
-					<blockquote className="quote-block read" lang={language} dir="auto" ref={quote}>
+					<blockquote className="quote-block read" {...inLanguage(language)} ref={quote}>
 						<Chosen text={shown} sentence={reach} span={inShown(choice.write.span)} />
 					</blockquote>
 				</>
 			) : (
-				<blockquote className="quote-block read" lang={language} dir="auto">
+				<blockquote className="quote-block read" {...inLanguage(language)}>
 					<span className="soft">{before}</span>
 					<mark>{exact}</mark>
 					<span className="soft">{after}</span>
@@ -396,7 +399,7 @@ const Said = ({ reading, passage: { start, end, exact, language } }: SaidProps) 
 				)}
 			</p>
 			{isWhole ? null : (
-				<p className="read soft" lang={language} dir="auto">
+				<p className="read soft" {...inLanguage(language)}>
 					{exact.slice(reading.start - start, reading.end - start)}
 				</p>
 			)}

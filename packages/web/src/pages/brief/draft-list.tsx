@@ -10,6 +10,7 @@ import { languageOfMost } from "../../components/language-of-letters.ts";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
+import { inLanguage } from "../../components/text/in-language.ts";
 import { useReadLanguages } from "../../components/use-read-languages.ts";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/keys/shortcuts.ts";
@@ -90,7 +91,11 @@ const DraftLine = ({ draft: { id, title, who, savedAt, length } }: { readonly dr
 	});
 	return (
 		<li className="draft-line">
-			<AppLink href={hrefTo(["brief", id])} className="draft-line-title read" lang={languageOfMost(title, read)}>
+			<AppLink
+				href={hrefTo(["brief", id])}
+				className="draft-line-title read"
+				{...inLanguage(languageOfMost(title, read))}
+			>
 				{title}
 			</AppLink>
 			<span className="draft-line-meta soft small figures">

@@ -5,6 +5,7 @@ import { Button } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { IssueName } from "../../components/issue-name.tsx";
+import { MixedWords } from "../../components/text/mixed-words.tsx";
 import { WordsShown } from "../../components/text/words-shown.tsx";
 import { caseWords } from "../../messages/case-page.ts";
 import { messages } from "../../messages/messages.ts";
@@ -44,7 +45,7 @@ export const NewsEntry = ({ item, here, onSeen, onFocus }: NewsEntryProps) => {
 			</div>
 			<h3 className="news-entry-title">
 				<AppLink href={newsHref(item)} ref={link} onFocus={onFocus}>
-					{item.headline}
+					<MixedWords text={item.headline} />
 				</AppLink>
 			</h3>
 			<div className="news-entry-words">

@@ -64,7 +64,9 @@ const TaskList = () => {
 							<ol>
 								{own.map((task) => (
 									<li key={task.key}>
-										<AppLink href={hrefTo(["coding", String(task.key)])}>{task.title ?? task.document}</AppLink>{" "}
+										<AppLink href={hrefTo(["coding", String(task.key)])} dir="auto">
+											{task.title ?? task.document}
+										</AppLink>{" "}
 										<span className="soft">{stateOf(task)}</span>
 									</li>
 								))}

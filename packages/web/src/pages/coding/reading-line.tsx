@@ -1,5 +1,6 @@
 import { ActorName } from "../../components/actor-name.tsx";
 import { StanceMark } from "../../components/stance-mark.tsx";
+import { inLanguage } from "../../components/text/in-language.ts";
 import { QuoteText } from "../../components/text/quote-text.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { codingWords as words } from "../../messages/coding.ts";
@@ -21,9 +22,7 @@ export const ReadingLine = ({ read, document }: ReadingLineProps) => {
 				{read.verb === null ? null : (
 					<>
 						{" · "}
-						<i lang={document.language} dir="auto">
-							{read.verb}
-						</i>
+						<i {...inLanguage(document.language)}>{read.verb}</i>
 					</>
 				)}
 			</p>

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { inLanguage } from "../../components/text/in-language.ts";
 import { useNames } from "../../components/use-names.ts";
 import { codingWords as words } from "../../messages/coding.ts";
 import { messages } from "../../messages/messages.ts";
@@ -183,6 +184,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 		<PageFrame
 			title={document.title ?? document.id}
 			titleLang={document.language}
+			titleDir={inLanguage(document.language).dir}
 			lead={isOpen ? (task.blind ? words.blindLead : words.lead) : words.isFinished}
 			actions={
 				<>
@@ -207,15 +209,14 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 						<li key={one.start}>
 							{index === at ? (
 								// Its words can be selected, which those of a button cannot.
-								<p className="coding-sentence" lang={document.language} dir="auto" aria-current="true" tabIndex={-1}>
+								<p className="coding-sentence" {...inLanguage(document.language)} aria-current="true" tabIndex={-1}>
 									<Chosen text={document.text} sentence={one} span={draft.span} />
 								</p>
 							) : (
 								<button
 									type="button"
 									className="coding-sentence"
-									lang={document.language}
-									dir="auto"
+									{...inLanguage(document.language)}
 									onClick={() => begin(index)}
 								>
 									{document.text.slice(one.start, one.end)}

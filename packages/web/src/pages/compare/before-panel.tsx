@@ -4,6 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { IssueName } from "../../components/issue-name.tsx";
+import { inLanguage } from "../../components/text/in-language.ts";
 import { messages } from "../../messages/messages.ts";
 import { percent } from "../../state/figures.ts";
 import { hrefTo } from "../../state/href-to.ts";
@@ -59,9 +60,7 @@ const SideBefore = ({ publisher, earlier, data, looking }: SideBeforeProps) => {
 			{last === undefined ? null : (
 				<p className="before-last">
 					<DayText day={last.date} />
-					<span lang={last.language} dir="auto">
-						{last.title}
-					</span>
+					<span {...inLanguage(last.language)}>{last.title}</span>
 					<span className="before-acts no-print">
 						<Button kind="quiet" icon="history" onClick={() => looking.setBefore(last.id)}>
 							{words.readBeside}
@@ -94,7 +93,7 @@ const Change = ({ change, data, looking }: BeforePanelProps & { readonly change:
 				<span className="before-kind">{kind === "vanished" ? words.vanished : words.isNew}</span>
 				<span
 					className="read before-wording"
-					lang={quote === undefined ? undefined : (languageOf(data, quote.document) ?? undefined)}
+					{...inLanguage(quote === undefined ? undefined : (languageOf(data, quote.document) ?? undefined))}
 				>
 					{wording}
 				</span>

@@ -77,7 +77,11 @@ const COLUMNS: readonly TableColumn<RollCall>[] = [
 	},
 	{
 		...{ id: "title", title: words.title, width: 14, grow: 5, value: ({ title }) => title },
-		cell: ({ title, description }) => <span title={description ?? undefined}>{title}</span>,
+		cell: ({ title, description }) => (
+			<span title={description ?? undefined} dir="auto">
+				{title}
+			</span>
+		),
 	},
 	{
 		...{ id: "yes", title: words.yes, width: 4.5, number: true, value: ({ totals }) => totals.yes },

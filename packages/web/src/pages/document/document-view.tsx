@@ -8,6 +8,7 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { PeopleHere } from "../../components/people-here.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Tabs } from "../../components/tabs.tsx";
+import { inLanguage } from "../../components/text/in-language.ts";
 import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
@@ -51,6 +52,7 @@ export const DocumentView = ({ id }: { readonly id: string }) => {
 		<PageFrame
 			title={document.title ?? words.untitled}
 			titleLang={document.title === undefined ? undefined : document.language}
+			titleDir={inLanguage(document.title === undefined ? undefined : document.language).dir}
 			beside={<PeopleHere kind="text" id={document.id} />}
 			lead={<Lead shown={data} />}
 			fill

@@ -9,6 +9,7 @@ import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { stanceSign } from "../../components/stance-mark.tsx";
+import { inLanguage } from "../../components/text/in-language.ts";
 import { issuesWords as words } from "../../messages/issues.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { languageName } from "../../state/language-name.ts";
@@ -119,15 +120,21 @@ const ConceptWords = ({ concept }: { readonly concept: Concept }) => (
 				terms.length === 0 ? null : (
 					<div key={language}>
 						<dt>{languageName(language)}</dt>
-						<dd lang={language}>
+						<dd {...inLanguage(language)}>
 							{terms.map(({ text, near, not }) => (
 								<span className="issue-term" key={`${text}${near?.join()}${not?.join()}`}>
 									{text}
 									{near === undefined || near.length === 0 ? null : (
-										<span className="soft"> {words.near(near.join(", "))}</span>
+										<span className="soft" dir="auto">
+											{" "}
+											{words.near(near.join(", "))}
+										</span>
 									)}
 									{not === undefined || not.length === 0 ? null : (
-										<span className="soft"> {words.not(not.join(", "))}</span>
+										<span className="soft" dir="auto">
+											{" "}
+											{words.not(not.join(", "))}
+										</span>
 									)}
 								</span>
 							))}

@@ -2,6 +2,7 @@ import type { AnswerOf } from "../../api/call.ts";
 import { ActorName } from "../../components/actor-name.tsx";
 import { AppLink } from "../../components/app-link.tsx";
 import { DayText } from "../../components/day-text.tsx";
+import { inLanguage } from "../../components/text/in-language.ts";
 import { QuoteText } from "../../components/text/quote-text.tsx";
 import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
@@ -13,7 +14,7 @@ export const FoundText = ({ text }: { readonly text: AnswerOf<"GET /api/search">
 	return (
 		<article className="found-text">
 			<h3>
-				<AppLink href={hrefTo(["documents", id])} lang={language}>
+				<AppLink href={hrefTo(["documents", id])} {...inLanguage(language)}>
 					{title ?? id}
 				</AppLink>
 			</h3>

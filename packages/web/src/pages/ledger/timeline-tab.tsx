@@ -8,6 +8,7 @@ import { CountedNote, useCoderOrder } from "../../components/coders/counted-by.t
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { stanceWord } from "../../components/stance-mark.tsx";
+import { inLanguage } from "../../components/text/in-language.ts";
 import { useNames } from "../../components/use-names.ts";
 import { kindName } from "../../messages/kind-name.ts";
 import { timelineWords } from "../../messages/ledger-views.ts";
@@ -244,7 +245,7 @@ const MarkTip = ({ placed: { mark, x, y, r }, width, top, above }: MarkTipProps)
 			</p>
 			<p>{words.tip(stanceWord(mark.stance), mark.count, mark.documents)}</p>
 			{data === undefined ? null : (
-				<p className="read timeline-tip-text" lang={data.entry.document.language} dir="auto">
+				<p className="read timeline-tip-text" {...inLanguage(data.entry.document.language)}>
 					{data.entry.sentence.exact}
 				</p>
 			)}

@@ -3,6 +3,7 @@ import { AppLink } from "../../components/app-link.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { IssueName } from "../../components/issue-name.tsx";
+import { inLanguage } from "../../components/text/in-language.ts";
 import { seriesWords } from "../../messages/series.ts";
 import { percent } from "../../state/figures.ts";
 import { hrefTo } from "../../state/href-to.ts";
@@ -26,7 +27,7 @@ export const ClauseItem = ({ row, text, texts }: ClauseItemProps) => {
 	const [first, last] = [texts[row.first], texts[row.last]];
 	return (
 		<li className={`series-clause series-clause-${change}`}>
-			<p className="series-words read" lang={texts[cell.text]?.language} dir="auto">
+			<p className="series-words read" {...inLanguage(texts[cell.text]?.language)}>
 				<CellWords cell={cell} isDiff={cell.text === text && DIFFERS.has(change)} />
 			</p>
 			<div className="series-facts small">
@@ -100,7 +101,7 @@ const AllTexts = ({ row, texts }: Pick<ClauseItemProps, "row" | "texts">) => {
 						</AppLink>{" "}
 						<span className="soft">{words.changes[cell?.change ?? "inside"]}</span>
 					</dt>
-					<dd className="read" lang={texts[text]?.language} dir="auto">
+					<dd className="read" {...inLanguage(texts[text]?.language)}>
 						{cell === null ? quote.exact : <CellWords cell={cell} isDiff />}
 					</dd>
 				</div>

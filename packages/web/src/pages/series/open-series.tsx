@@ -9,6 +9,7 @@ import { Loading } from "../../components/loading.tsx";
 import { Menu } from "../../components/menu.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
+import { inLanguage } from "../../components/text/in-language.ts";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { seriesWords } from "../../messages/series.ts";
@@ -47,6 +48,7 @@ export const OpenSeries = ({ choice, documents }: OpenSeriesProps) => {
 		<PageFrame
 			title={data.title}
 			titleLang={data.texts.at(-1)?.language}
+			titleDir={inLanguage(data.texts.at(-1)?.language).dir}
 			lead={
 				<>
 					{step === undefined ? null : words.since(step, dayText(before?.date ?? ""))} {back}
@@ -105,8 +107,10 @@ const StepTable = ({ series: { texts, steps } }: { readonly series: Series }) =>
 								<td>
 									<DayText day={text.date} />
 								</td>
-								<th scope="row" lang={text.language} dir="auto">
-									<AppLink href={hrefTo(["documents", text.id])}>{text.title ?? text.id}</AppLink>
+								<th scope="row">
+									<AppLink href={hrefTo(["documents", text.id])} {...inLanguage(text.language)}>
+										{text.title ?? text.id}
+									</AppLink>
 								</th>
 								<td className="series-count">{text.clauses.toLocaleString("en")}</td>
 								{COUNTED.map((change) => {

@@ -9,6 +9,7 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { DataTable } from "../../components/table/data-table.tsx";
 import type { TableColumn } from "../../components/table/table-column.ts";
+import { inLanguage } from "../../components/text/in-language.ts";
 import { useNames } from "../../components/use-names.ts";
 import { seriesWords } from "../../messages/series.ts";
 import { hrefTo } from "../../state/href-to.ts";
@@ -45,7 +46,7 @@ const SeriesList = () => {
 		{
 			...{ id: "title", title: words.columns.title, width: 16, grow: 1 },
 			cell: (choice) => (
-				<AppLink href={hrefOf(choice)} lang={choice.language} dir="auto">
+				<AppLink href={hrefOf(choice)} {...inLanguage(choice.language)}>
 					{choice.title}
 				</AppLink>
 			),

@@ -7,6 +7,7 @@ import { Combo } from "../../components/fields/combo.tsx";
 import { TextField } from "../../components/fields/text-field.tsx";
 import { OutLink } from "../../components/out-link.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
+import { inLanguage } from "../../components/text/in-language.ts";
 import { QuoteText } from "../../components/text/quote-text.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
@@ -193,7 +194,7 @@ const Sample = ({ trial: { source, sample }, onTry }: ChoiceProps) => {
 	return (
 		<section>
 			<h3>{words.sample}</h3>
-			<p lang={language ?? undefined}>
+			<p {...inLanguage(language)}>
 				<b>{title}</b> {date === null ? null : <DayText day={date} />}
 			</p>
 			<QuoteText block text={start} lang={language} />
@@ -218,7 +219,7 @@ const Sample = ({ trial: { source, sample }, onTry }: ChoiceProps) => {
 								checked={source.body === selector}
 								onChange={() => onTry({ ...source, body: selector })}
 							/>
-							<span lang={language ?? undefined}>{first}</span>
+							<span {...inLanguage(language)}>{first}</span>
 						</label>
 					))}
 				</fieldset>

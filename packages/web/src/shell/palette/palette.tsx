@@ -128,7 +128,7 @@ const PaletteLine = ({ entry, id, here, head, onPoint, onChoose }: PaletteLinePr
 			onClick={onChoose}
 		>
 			<Icon name={entry.icon} />
-			<span className="palette-title" lang={entry.lang}>
+			<span className="palette-title" lang={entry.lang} dir="auto">
 				{entry.title}
 			</span>
 			{entry.detail === undefined ? null : <span className="palette-detail">{entry.detail}</span>}

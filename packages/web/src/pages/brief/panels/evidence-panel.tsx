@@ -5,6 +5,8 @@ import { DayText } from "../../../components/day-text.tsx";
 import { TextField } from "../../../components/fields/text-field.tsx";
 import { Loading } from "../../../components/loading.tsx";
 import { ProblemNote } from "../../../components/problem-note.tsx";
+import { inLanguage } from "../../../components/text/in-language.ts";
+import { MixedWords } from "../../../components/text/mixed-words.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { useNames } from "../../../components/use-names.ts";
 import { messages } from "../../../messages/messages.ts";
@@ -125,7 +127,8 @@ const Sentences = ({ found, onInsert }: Found<"sentences">) => {
 					/>
 					<span className="draft-insert-source small soft">
 						{document?.publisher == null ? null : <b>{actorName(document.publisher)}</b>}{" "}
-						<span lang={document?.language}>{document?.title ?? quote.document}</span>, <DayText day={document?.date} />
+						<span {...inLanguage(document?.language)}>{document?.title ?? quote.document}</span>,{" "}
+						<DayText day={document?.date} />
 					</span>
 				</button>
 			))}
@@ -146,7 +149,9 @@ const Findings = ({ found, onInsert }: Found<"findings">) => {
 					title={words.insertFinding}
 					onClick={() => onInsert(findingMarkdown({ id, headline }))}
 				>
-					<span className="draft-insert-headline">{headline}</span>
+					<span className="draft-insert-headline">
+						<MixedWords text={headline} />
+					</span>
 					<span className="draft-insert-source small">
 						<Chip>{messages.judge.findingKinds[kind] ?? kind}</Chip> <code>{id}</code>
 					</span>

@@ -1,4 +1,5 @@
 import { EmptyState } from "../../../components/empty-state.tsx";
+import { MixedWords } from "../../../components/text/mixed-words.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { isGrave, type Mark } from "../state/mark.ts";
 import type { Verified } from "./use-verified.ts";
@@ -34,7 +35,9 @@ export const HintsPanel = ({ verified: { marks, verification, check }, onReveal 
 							<li key={key} className={`draft-item draft-item-${grave ? "grave" : "look"}`}>
 								<button type="button" className="draft-item-head" onClick={() => onReveal(start)}>
 									<span className="soft figures">{words.line(line)}</span>
-									<span className="draft-item-message">{message}.</span>
+									<span className="draft-item-message">
+										<MixedWords text={message} />.
+									</span>
 								</button>
 							</li>
 						))}

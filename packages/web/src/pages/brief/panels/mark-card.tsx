@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { AppLink } from "../../../components/app-link.tsx";
 import { Button } from "../../../components/button.tsx";
 import { DayText } from "../../../components/day-text.tsx";
+import { inLanguage } from "../../../components/text/in-language.ts";
+import { MixedWords } from "../../../components/text/mixed-words.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
@@ -34,7 +36,7 @@ export const MarkCard = ({ mark, sourceOf, mend }: MarkCardProps) => {
 		return (
 			<CardBox tone={tone} title={reference.stands ? `${words.reference}${kind}` : words.referenceBroken}>
 				{reference.stands ? (
-					<p lang={reference.document === null ? undefined : (reference.language ?? undefined)}>{reference.label}</p>
+					<p {...inLanguage(reference.document === null ? undefined : reference.language)}>{reference.label}</p>
 				) : null}
 				{reference.words === null ? null : <QuoteText text={reference.words} lang={reference.language} block />}
 				<Messages list={problems.map(({ message }) => message)} />
@@ -83,7 +85,7 @@ const CardBox = ({
 const Messages = ({ list }: { readonly list: readonly string[] }) =>
 	list.map((message) => (
 		<p key={message} className="mark-card-message">
-			{message}.
+			<MixedWords text={message} />.
 		</p>
 	));
 
@@ -97,7 +99,7 @@ export const QuotationWords = ({
 		<>
 			<p className="soft">{words.stateLeads[state]}</p>
 			{found === null ? null : (
-				<blockquote className="mark-card-quote read" lang={source?.language} dir="auto">
+				<blockquote className="mark-card-quote read" {...inLanguage(source?.language)}>
 					<span className="soft">{lastWords(found.before)}</span>
 					{difference.length > 0 ? <Difference pieces={difference} /> : <mark>{found.exact}</mark>}
 					<span className="soft">{firstWords(found.after)}</span>
@@ -107,8 +109,8 @@ export const QuotationWords = ({
 				<p>{words.differsIn(normalisations.map((one) => words.normalisations[one]).join(", "))}</p>
 			)}
 			{gaps.map((gap) => (
-				<p key={gap} lang={source?.language}>
-					<span lang="en">{words.leftOut}</span> <i>{gap}</i>
+				<p key={gap}>
+					{words.leftOut} <i {...inLanguage(source?.language)}>{gap}</i>
 				</p>
 			))}
 			<Messages list={problems.map(({ message }) => message)} />
@@ -148,6 +150,6 @@ const SourceWords = ({ id, source }: { readonly id: string; readonly source: Sou
 	) : (
 		<span>
 			{source.publisher === null ? null : <b>{source.publisher}</b>}{" "}
-			<span lang={source.language}>{source.title ?? id}</span>, <DayText day={source.date} />
+			<span {...inLanguage(source.language)}>{source.title ?? id}</span>, <DayText day={source.date} />
 		</span>
 	);

@@ -3,6 +3,7 @@ import { EmptyState } from "../../../components/empty-state.tsx";
 import { Select } from "../../../components/fields/select.tsx";
 import { languageOfLetters } from "../../../components/language-of-letters.ts";
 import { ProblemNote } from "../../../components/problem-note.tsx";
+import { inLanguage } from "../../../components/text/in-language.ts";
 import { useReadLanguages } from "../../../components/use-read-languages.ts";
 import { messages } from "../../../messages/messages.ts";
 import type { Source } from "../state/brief-types.ts";
@@ -88,6 +89,7 @@ interface QuotationItemProps extends Pick<QuotationsPanelProps, "sourceOf" | "on
 const QuotationItem = ({ mark, sourceOf, onReveal }: QuotationItemProps) => {
 	const { quotation } = mark;
 	const read = useReadLanguages();
+	const language = mark.lang ?? languageOfLetters(quotation.words, read);
 	const tone = isGrave(mark) ? "grave" : isTrouble(mark) ? "look" : "sound";
 	return (
 		<li className={`draft-item draft-item-${tone}`}>
@@ -97,8 +99,8 @@ const QuotationItem = ({ mark, sourceOf, onReveal }: QuotationItemProps) => {
 				</span>
 				<span className="draft-item-state">{words.states[quotation.state]}</span>
 				<span className="soft figures">{words.line(quotation.line)}</span>
-				<q className="draft-item-words read" lang={mark.lang ?? languageOfLetters(quotation.words, read)} dir="auto">
-					{quotation.words}
+				<q className="draft-item-words read" lang={language}>
+					<span {...inLanguage(language)}>{quotation.words}</span>
 				</q>
 			</button>
 			<details className="draft-item-more" open={isTrouble(mark)}>

@@ -3,6 +3,7 @@ import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { DayText } from "../../../components/day-text.tsx";
 import { Icon } from "../../../components/icon.tsx";
+import { inLanguage } from "../../../components/text/in-language.ts";
 import { kindName } from "../../../messages/kind-name.ts";
 import { messages } from "../../../messages/messages.ts";
 import { dayText } from "../../../state/day-text.ts";
@@ -40,7 +41,7 @@ export const AccountHead = ({ account, letter, data, looking }: AccountHeadProps
 				</AppLink>
 			</div>
 			{title === undefined ? null : (
-				<p className="account-title" lang={language} dir="auto" title={title}>
+				<p className="account-title" {...inLanguage(language)} title={title}>
 					{title}
 				</p>
 			)}

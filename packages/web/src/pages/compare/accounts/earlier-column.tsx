@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { Button } from "../../../components/button.tsx";
 import { DayText } from "../../../components/day-text.tsx";
+import { inLanguage } from "../../../components/text/in-language.ts";
 import { MarkedText } from "../../../components/text/marked-text.tsx";
 import { kindName } from "../../../messages/kind-name.ts";
 import { messages } from "../../../messages/messages.ts";
@@ -44,7 +45,7 @@ export const EarlierColumn = ({ text, data, looking }: EarlierColumnProps) => {
 					</Button>
 				</div>
 				{text.title === null ? null : (
-					<p className="account-title" lang={text.language} dir="auto">
+					<p className="account-title" {...inLanguage(text.language)}>
 						{text.title}
 					</p>
 				)}

@@ -1,6 +1,7 @@
 import { AppLink } from "../../../components/app-link.tsx";
 import { Button } from "../../../components/button.tsx";
 import { DayText } from "../../../components/day-text.tsx";
+import { MixedWords } from "../../../components/text/mixed-words.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
 import { EventName, type EventTableProps, EventTexts } from "./event-table.tsx";
@@ -21,7 +22,11 @@ export const EventCards = ({ events, actorNames, note, onMore }: EventTableProps
 						</span>
 						<EventName event={event} actorNames={actorNames} />
 						<EventTexts event={event} actorNames={actorNames} />
-						{event.findings === null ? null : <span className="soft small">{event.findings.first.headline}</span>}
+						{event.findings === null ? null : (
+							<span className="soft small">
+								<MixedWords text={event.findings.first.headline} />
+							</span>
+						)}
 					</AppLink>
 				</li>
 			))}

@@ -3,6 +3,7 @@ import { Chip } from "../../../components/chip.tsx";
 import { DayText } from "../../../components/day-text.tsx";
 import { DataTable } from "../../../components/table/data-table.tsx";
 import type { TableColumn } from "../../../components/table/table-column.ts";
+import { MixedWords } from "../../../components/text/mixed-words.tsx";
 import { kindName } from "../../../messages/kind-name.ts";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
@@ -88,7 +89,9 @@ const columnsFor = (actorNames: Readonly<Record<string, string>>): readonly Tabl
 			findings === null ? (
 				<span className="soft">{documents.length < 2 ? words.oneText : words.notCompared}</span>
 			) : (
-				<span className="event-headline">{findings.first.headline}</span>
+				<span className="event-headline">
+					<MixedWords text={findings.first.headline} />
+				</span>
 			),
 	},
 ];

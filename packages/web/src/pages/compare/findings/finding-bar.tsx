@@ -1,4 +1,5 @@
 import { Button } from "../../../components/button.tsx";
+import { MixedWords } from "../../../components/text/mixed-words.tsx";
 import { messages } from "../../../messages/messages.ts";
 import type { SideBySide } from "../state/comparison-types.ts";
 import type { Looking } from "../state/use-looked.ts";
@@ -21,7 +22,7 @@ export const FindingBar = ({ data, looking }: FindingBarProps) => {
 				{words.previous}
 			</Button>
 			<button type="button" className="finding-bar-words" onClick={() => looking.setPanel("findings")}>
-				{looked.finding === null ? words.findings : looked.finding.headline}
+				{looked.finding === null ? words.findings : <MixedWords text={looked.finding.headline} />}
 				<span className="soft"> {at < 0 ? findings.length : words.place(at + 1, findings.length)}</span>
 			</button>
 			<Button kind="quiet" icon="right" iconOnly disabled={at === findings.length - 1} onClick={() => step(1)}>

@@ -1,4 +1,5 @@
 import { Chip } from "../../../components/chip.tsx";
+import { MixedWords } from "../../../components/text/mixed-words.tsx";
 import { messages } from "../../../messages/messages.ts";
 import type { FindingShown, SideBySide } from "../state/comparison-types.ts";
 import { letterIn } from "../state/side.ts";
@@ -40,7 +41,9 @@ export const FindingCard = ({ found, data, looking, isOpen, isBetweenVersions, v
 						{finding.against.map((id) => letterIn(data, id)).join(" ")}
 					</span>
 				</span>
-				<span className="finding-headline">{headline}</span>
+				<span className="finding-headline">
+					<MixedWords text={headline} />
+				</span>
 			</button>
 			<span className="finding-chips">
 				{isBetweenVersions ? <Chip tone="warn">{words.betweenVersions}</Chip> : null}

@@ -1,4 +1,5 @@
 import { StanceMark } from "../../../components/stance-mark.tsx";
+import { inLanguage } from "../../../components/text/in-language.ts";
 import { messages } from "../../../messages/messages.ts";
 import { shareText } from "../../../state/figures.ts";
 import type { MatrixCell, SideBySide } from "../state/comparison-types.ts";
@@ -27,7 +28,7 @@ export const MatrixCellView = ({ cell, data, isChanged, onPress }: MatrixCellVie
 						{cell.holders.length === 0 ? <span className="soft">{words.noPosition}</span> : null}
 						{cell.holders.toSorted(byManner).map(({ holder, manner, verb, stance, quote }) => (
 							<span className="matrix-voice" key={`${holder}-${manner}-${quote.start}`}>
-								<span className="matrix-verb read" lang={account?.document.language}>
+								<span className="matrix-verb read" {...inLanguage(account?.document.language)}>
 									{verb ?? <i>{words.noVerb}</i>}
 								</span>
 								<StanceMark stance={stance} />

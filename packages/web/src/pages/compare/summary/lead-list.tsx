@@ -1,3 +1,4 @@
+import { MixedWords } from "../../../components/text/mixed-words.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { PlacedQuote } from "../findings/placed-quote.tsx";
 import type { FindingShown, SideBySide } from "../state/comparison-types.ts";
@@ -26,7 +27,7 @@ const Lead = ({ found, data, looking }: LeadListProps & { readonly found: Findin
 	return (
 		<li className="lead" data-salience={found.finding.salience}>
 			<button type="button" className="lead-headline" onClick={() => looking.lookAtFinding(found.id)}>
-				{found.headline}
+				<MixedWords text={found.headline} />
 			</button>
 			{(
 				[

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { inLanguage } from "../../../components/text/in-language.ts";
 import { messages } from "../../../messages/messages.ts";
 import { languageName } from "../../../state/language-name.ts";
 import type { Term } from "../state/comparison-types.ts";
@@ -36,7 +37,7 @@ export const TermChips = ({ language, terms, wrongAt, problem, onChange }: TermC
 					<span
 						key={term.text}
 						className={at === wrongAt ? "term term-wrong" : "term"}
-						lang={language}
+						{...inLanguage(language)}
 						title={companyOf(term)}
 					>
 						<button
@@ -68,7 +69,7 @@ export const TermChips = ({ language, terms, wrongAt, problem, onChange }: TermC
 				))}
 				<input
 					id={id}
-					lang={language}
+					{...inLanguage(language)}
 					value={typed}
 					placeholder={terms.length === 0 ? words.addTerm(name) : "+"}
 					title={words.termHint}

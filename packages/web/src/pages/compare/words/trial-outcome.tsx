@@ -1,3 +1,4 @@
+import { MixedWords } from "../../../components/text/mixed-words.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { MatrixCellView } from "../matrix/matrix-cell.tsx";
 import { cellKey } from "../matrix/trial-diff.ts";
@@ -73,7 +74,7 @@ const Changed = ({ title, findings, kind }: ChangedProps) =>
 			<ul className="trial-findings">
 				{findings.map(({ id, kindName, headline }) => (
 					<li key={id} className={`trial-finding-${kind}`}>
-						<span className="soft">{kindName}:</span> {headline}
+						<span className="soft">{kindName}:</span> <MixedWords text={headline} />
 					</li>
 				))}
 			</ul>

@@ -10,6 +10,7 @@ import { Chip } from "../../../components/chip.tsx";
 import { DayText } from "../../../components/day-text.tsx";
 import { OutLink } from "../../../components/out-link.tsx";
 import { ProblemNote } from "../../../components/problem-note.tsx";
+import { inLanguage } from "../../../components/text/in-language.ts";
 import { kindName } from "../../../messages/kind-name.ts";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
@@ -58,11 +59,7 @@ export const AboutTab = ({ shown }: { readonly shown: DocumentShown }) => {
 			<TextActs document={document} />
 			<dl>
 				<Fact name={facts.title} guessed={isGuessed("title")}>
-					{document.title === undefined ? null : (
-						<span lang={document.language} dir="auto">
-							{document.title}
-						</span>
-					)}
+					{document.title === undefined ? null : <span {...inLanguage(document.language)}>{document.title}</span>}
 				</Fact>
 				<Fact name={facts.publisher} guessed={isGuessed("publisher")}>
 					{document.publisher === null ? null : <ActorName id={document.publisher} />}
@@ -140,7 +137,7 @@ export const AboutTab = ({ shown }: { readonly shown: DocumentShown }) => {
 								<ActorName id={other.publisher} />:{" "}
 								<AppLink
 									href={hrefTo(["documents", other.id])}
-									lang={other.title === null ? undefined : other.language}
+									{...inLanguage(other.title === null ? undefined : other.language)}
 								>
 									{other.title ?? words.untitled}
 								</AppLink>{" "}

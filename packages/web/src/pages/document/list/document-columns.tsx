@@ -3,6 +3,7 @@ import { AppLink } from "../../../components/app-link.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { DayText } from "../../../components/day-text.tsx";
 import type { TableColumn } from "../../../components/table/table-column.ts";
+import { inLanguage } from "../../../components/text/in-language.ts";
 import { kindName } from "../../../messages/kind-name.ts";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
@@ -44,7 +45,7 @@ export const DOCUMENT_COLUMNS: readonly TableColumn<ListedDocument>[] = [
 		...{ id: "title", title: columns.title, width: 16, grow: 5, sortable: true },
 		cell: ({ id, title, language, isReplaced, isVersion }) => (
 			<span className="document-list-title">
-				<AppLink href={hrefTo(["documents", id])} lang={title === null ? undefined : language} dir="auto">
+				<AppLink href={hrefTo(["documents", id])} {...inLanguage(title === null ? undefined : language)}>
 					{title ?? untitled}
 				</AppLink>
 				{isReplaced ? <Chip>{replaced}</Chip> : isVersion ? <Chip tone="warn">{version}</Chip> : null}

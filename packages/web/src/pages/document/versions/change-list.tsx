@@ -1,4 +1,6 @@
 import { Chip } from "../../../components/chip.tsx";
+import { inLanguage } from "../../../components/text/in-language.ts";
+import { MixedWords } from "../../../components/text/mixed-words.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { messages } from "../../../messages/messages.ts";
 import type { Edit, EditChange } from "../state/document-types.ts";
@@ -67,16 +69,18 @@ const ChangeItem = ({ change, language, isChosen, onChoose }: ChangeItemProps) =
 				</span>
 			</span>
 			{change.before === null ? null : (
-				<del lang={language}>
+				<del {...inLanguage(language)}>
 					<QuoteText text={change.before.exact} lang={language} />
 				</del>
 			)}
 			{change.after === null || change.op === "moved" ? null : (
-				<ins lang={language}>
+				<ins {...inLanguage(language)}>
 					<QuoteText text={change.after.exact} lang={language} />
 				</ins>
 			)}
-			<span className="soft small">{change.because}</span>
+			<span className="soft small">
+				<MixedWords text={change.because} />
+			</span>
 		</button>
 	</li>
 );

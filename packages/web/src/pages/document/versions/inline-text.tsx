@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { inLanguage } from "../../../components/text/in-language.ts";
 import { scrollWithin } from "../../../components/text/scroll-within.ts";
 import { messages } from "../../../messages/messages.ts";
 import type { Edit, VersionsCompared } from "../state/document-types.ts";
@@ -24,7 +25,7 @@ export const InlineText = ({ text, edit, chosen, onChoose }: InlineTextProps) =>
 		if (chosen !== null) scrollWithin(box.current?.querySelector(`[data-change="${chosen}"]`));
 	}, [chosen]);
 	return (
-		<div className="document-inline read" lang={text.language} dir="auto" ref={box}>
+		<div className="document-inline read" {...inLanguage(text.language)} ref={box}>
 			{pieces.map(({ kind, words: stretch, change, start, hidden }) => {
 				const key = `${kind} ${change} ${start} ${hidden ?? ""}`;
 				if (hidden !== undefined)

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { AppLink } from "../../../components/app-link.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { DayText } from "../../../components/day-text.tsx";
+import { inLanguage } from "../../../components/text/in-language.ts";
+import { MixedWords } from "../../../components/text/mixed-words.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { useNames } from "../../../components/use-names.ts";
 import { messages } from "../../../messages/messages.ts";
@@ -67,7 +69,7 @@ export const SourceLine = ({ id, document }: { readonly id: string; readonly doc
 	return (
 		<span className="evidence-from">
 			{publisher === null ? null : <b>{actorName(publisher)}</b>}{" "}
-			{title === null ? id : <span lang={language}>{title}</span>}
+			{title === null ? id : <span {...inLanguage(language)}>{title}</span>}
 			{", "}
 			<DayText day={date} />
 		</span>
@@ -79,7 +81,7 @@ export const FindingItem = ({ id, event, kind, headline, quotes, instead }: Show
 	return (
 		<>
 			<p className="evidence-words">
-				<Chip>{words.findingKinds[kind] ?? kind}</Chip> {withNames(headline, names)}
+				<Chip>{words.findingKinds[kind] ?? kind}</Chip> <MixedWords text={withNames(headline, names)} />
 			</p>
 			{quotes.slice(0, 2).map((quoted) => (
 				<SourcedQuote key={`${quoted.quote.document} ${quoted.quote.start}`} {...quoted} />

@@ -6,6 +6,7 @@ import { Chip } from "../../../components/chip.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { TextField } from "../../../components/fields/text-field.tsx";
 import { ProblemNote } from "../../../components/problem-note.tsx";
+import { MixedWords } from "../../../components/text/mixed-words.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { useNames } from "../../../components/use-names.ts";
 import { messages } from "../../../messages/messages.ts";
@@ -123,7 +124,8 @@ const Candidates = ({ topics, judgments, held, most, picked, onPick }: Candidate
 			<Group title={words.picker.findings}>
 				{data?.findings.map((finding) => (
 					<Tick key={finding.id} {...tick(pickedFinding(finding))}>
-						<Chip>{words.findingKinds[finding.kind] ?? finding.kind}</Chip> {withNames(finding.headline, names)}
+						<Chip>{words.findingKinds[finding.kind] ?? finding.kind}</Chip>{" "}
+						<MixedWords text={withNames(finding.headline, names)} />
 					</Tick>
 				))}
 			</Group>

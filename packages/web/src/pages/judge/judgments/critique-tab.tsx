@@ -107,7 +107,11 @@ const LinkTo = ({ link }: { readonly link: Criticism["links"][number] }) => {
 	if (link.kind === "finding") return <code>{link.finding}</code>;
 	if (link.kind === "judgment")
 		return <AppLink href={hrefTo(["judge"], { id: link.judgment })}>{link.judgment}</AppLink>;
-	return <AppLink href={hrefOfQuote(link.quote)}>“{shortened(link.quote.exact)}”</AppLink>;
+	return (
+		<AppLink href={hrefOfQuote(link.quote)}>
+			“<bdi>{shortened(link.quote.exact)}</bdi>”
+		</AppLink>
+	);
 };
 
 const shortened = (exact: string): string => (exact.length > 60 ? `${exact.slice(0, 60)}…` : exact);

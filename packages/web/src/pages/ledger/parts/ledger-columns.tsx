@@ -3,6 +3,7 @@ import { DayText } from "../../../components/day-text.tsx";
 import { IssueName } from "../../../components/issue-name.tsx";
 import { StanceMark } from "../../../components/stance-mark.tsx";
 import type { TableColumn } from "../../../components/table/table-column.ts";
+import { inLanguage } from "../../../components/text/in-language.ts";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { kindName } from "../../../messages/kind-name.ts";
 import { messages } from "../../../messages/messages.ts";
@@ -38,7 +39,7 @@ const STANCE: Column = {
 const VERB: Column = {
 	...{ id: "verb", title: columns.verb, width: 7 },
 	cell: ({ verb, document }) =>
-		verb === null ? <span className="soft">–</span> : <span lang={document.language}>{verb}</span>,
+		verb === null ? <span className="soft">–</span> : <span {...inLanguage(document.language)}>{verb}</span>,
 };
 const SENTENCE: Column = {
 	...{ id: "sentence", title: columns.sentence, width: 16, grow: 5 },

@@ -10,6 +10,7 @@ import { OutLink } from "../../../components/out-link.tsx";
 import { ProblemNote } from "../../../components/problem-note.tsx";
 import { StanceMark } from "../../../components/stance-mark.tsx";
 import { CopyQuotation } from "../../../components/text/copy-quotation.tsx";
+import { inLanguage } from "../../../components/text/in-language.ts";
 import { MachineTranslation } from "../../../components/text/machine-translation.tsx";
 import { useNames } from "../../../components/use-names.ts";
 import { kindName } from "../../../messages/kind-name.ts";
@@ -81,8 +82,7 @@ export const PositionShown = ({ position }: { readonly position: Position }) => 
 			{/* biome-ignore lint/a11y/useSemanticElements: words of a text, which are no form */}
 			<div
 				className="position-panel-text read"
-				lang={document.language}
-				dir="auto"
+				{...inLanguage(document.language)}
 				ref={toSentence}
 				key={entry.key}
 				role="group"
@@ -132,7 +132,7 @@ const Source = ({ document }: Pick<Position["entry"], "document">) => (
 	<section>
 		<h3>{words.panel.source}</h3>
 		<p>
-			<AppLink href={hrefTo(["documents", document.id])} lang={document.language}>
+			<AppLink href={hrefTo(["documents", document.id])} {...inLanguage(document.language)}>
 				{document.title ?? document.id}
 			</AppLink>
 		</p>
@@ -162,7 +162,7 @@ const Reading = ({ position }: { readonly position: Position }) => {
 					[
 						words.panel.attitude,
 						<span key="verb">
-							<b lang={entry.document.language}>{entry.verb}</b>
+							<b {...inLanguage(entry.document.language)}>{entry.verb}</b>
 							{scale === null ? null : `, ${words.panel.rung(scale, rung)}`}
 							{entry.negated ? `, ${words.panel.negated}` : ""}
 							{entry.conditional ? `, ${words.panel.conditional}` : ""}

@@ -2,6 +2,7 @@ import { ActorName } from "../../../components/actor-name.tsx";
 import { AppLink } from "../../../components/app-link.tsx";
 import { DayText } from "../../../components/day-text.tsx";
 import { StanceMark } from "../../../components/stance-mark.tsx";
+import { inLanguage } from "../../../components/text/in-language.ts";
 import { MachineTranslation } from "../../../components/text/machine-translation.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { messages } from "../../../messages/messages.ts";
@@ -34,7 +35,7 @@ export const PositionLine = ({ row, who = false }: PositionLineProps) => {
 				) : null}
 				<StanceMark stance={stance} certainty={certainty} words />
 				<DayText day={document.date} />
-				<AppLink href={hrefTo(["documents", document.id])} lang={document.language}>
+				<AppLink href={hrefTo(["documents", document.id])} {...inLanguage(document.language)}>
 					{document.title ?? document.id}
 				</AppLink>
 			</p>

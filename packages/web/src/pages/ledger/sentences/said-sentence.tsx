@@ -4,6 +4,7 @@ import { AppLink } from "../../../components/app-link.tsx";
 import { DayText } from "../../../components/day-text.tsx";
 import { IssueName } from "../../../components/issue-name.tsx";
 import { StanceMark } from "../../../components/stance-mark.tsx";
+import { inLanguage } from "../../../components/text/in-language.ts";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { messages } from "../../../messages/messages.ts";
 import { hrefTo } from "../../../state/href-to.ts";
@@ -41,7 +42,7 @@ export const SaidSentence = memo(
 						<DayText day={document.date} />
 						<AppLink
 							href={hrefTo(["documents", document.id], { at: `${sentence.start}-${sentence.end}` })}
-							lang={document.language}
+							{...inLanguage(document.language)}
 							title={title}
 						>
 							{title}
@@ -64,7 +65,7 @@ export const SaidSentence = memo(
 									<IssueName id={view.issue} swatch />
 									<StatusChip status={view.status} />
 									{view.verb === null ? null : (
-										<i className="soft" lang={document.language}>
+										<i className="soft" {...inLanguage(document.language)}>
 											{view.verb}
 										</i>
 									)}
