@@ -104,7 +104,7 @@ const isLabelWord = ({ tokens, side, place }: ChangedSide): boolean =>
 /** The same letters in another spelling: in case, spacing, hyphens, accents; null where letters or digits differ. */
 export function spellingKind({ before, after }: ChangedWords, language: LanguageCode): ChangeKind | null {
 	const letters = lettersOf(before.text);
-	if (letters === "" || letters !== lettersOf(after.text)) return null;
+	if (letters === "" || letters !== lettersOf(after.text) || isMarkedApart(before, after, language)) return null;
 	if (
 		numbersOf(before.text, language) !== numbersOf(after.text, language) ||
 		isHyphenWord(before.text) ||
@@ -132,6 +132,13 @@ function numbersOf(text: string, language: LanguageCode): string {
 			),
 		)
 		.join(" ");
+}
+
+/** "aceptó", "acepto": two words, and no two spellings of one. */
+function isMarkedApart({ tokens }: ChangedSide, after: ChangedSide, language: LanguageCode): boolean {
+	const marked = languageOf(language)?.edits?.marked;
+	if (marked === undefined || tokens.length !== after.tokens.length) return false;
+	return tokens.some(({ key }, at) => marked.test(key) !== marked.test(after.tokens[at]?.key ?? ""));
 }
 
 /**

@@ -5,50 +5,60 @@ const words = (list: string): RegExp =>
 	new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${list.trim().replaceAll(/\s+/gu, "|")})(?![\\p{L}\\p{M}\\p{N}])`, "gu");
 
 export const edits: EditWords = {
-	negation: words("no ni nunca jamás tampoco ningún ninguna ninguno nadie nada sin imposible incapaz apenas"),
+	negation: words(
+		`no nunca jamás tampoco ni ningún ninguna ninguno ningunos ningunas nadie nada sin apenas imposible incapaz incapaces`,
+	),
 	modal:
-		words(`debe deben debería deberían deberá deberán debemos puede pueden podrá podrán podría podrían pudiera si salvo sólo solo quizás quizá
-		posiblemente probablemente probable improbable casi aproximadamente más menos parcialmente firmemente enérgicamente profundamente
-		seriamente gravemente inmediatamente incondicionalmente será serán sería serían`),
-	date: words(`enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre lunes martes miércoles jueves
-		viernes sábado domingo hoy ayer mañana anoche anteayer`),
+		words(`debe deben debemos deberá deberán debería deberían deberíamos puede pueden podemos podrá podrán podría podrían podríamos
+		[a-záéíóúñ]+(?:aré|ará|arán|aremos|eré|erá|erán|eremos|iré|irá|irán|iremos|drá|drán|dremos) hará harán haremos habrá habrán
+		[a-záéíóúñ]+(?:aría|arían) sería serían habría habrían tendría tendrían haría harían si salvo excepto sólo solo solamente únicamente
+		eventualmente quizá quizás acaso posiblemente probablemente presumiblemente supuestamente presuntamente casi aproximadamente más menos
+		parcialmente totalmente firmemente profundamente gravemente inmediatamente incondicionalmente resueltamente enérgicamente`),
+	date: words(`enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre lunes martes miércoles
+		jueves viernes sábado domingo hoy ayer mañana anteayer`),
 	functionWords:
-		wordSet(`el la los las un una unos unas lo de del a al en por para con y e o u que quien quienes cual cuyo este esta estos estas ese esa
-			es son era eran fue ser sido siendo su sus nuestro nuestra nuestros nuestras mi se le les nos él ella ellos ellas yo ha han he hemos
-			había como también entonces aquí allí sobre entre desde hasta`),
+		wordSet(`el la los las lo un una unos unas de del a al en con por para sobre y e o u que quien cual cuyo este esta estos estas ese
+		esa esos esas es son era eran fue fueron ser ha han había haber él ella ellos ellas nosotros yo se su sus nuestro nuestra nuestros
+		nuestras mi mis le les me nos también así entonces ahí allí aquí`),
+	// With and without the marks that the academy has made free, and two ways to write one word.
 	spellings: [
-		[/^setiembre$/u, "septiembre"],
 		[/^sólo$/u, "solo"],
-		[/^méjico$/u, "méxico"],
-		[/^(?=o?scur)/u, "o"],
-		[/^post(?=\p{L}{3})/u, "pos"],
-		[/^trans(?=\p{L}{3})/u, "tras"],
+		[/^(?=[eé]st[eao]s?$)é/u, "e"],
+		[/^setiembre$/u, "septiembre"],
+		[/^pos(?=t\p{L}{3,})/u, "pos"],
+		[/^trans(?=\p{L}{3,})/u, "tras"],
+		[/^sustan/u, "substan"],
+		[/^obscur/u, "oscur"],
+		[/^méxico$/u, "méjico"],
+		[/período/u, "periodo"],
+		[/^ví(?=deo)/u, "vi"],
 	],
-	doubled: "el|la|los|las|un|una|de|del|a|al|en|por|para|con|y|que|se|su|es",
-	uncounted: "uno|una|medio|media|mitad|tercios?|cuartos?",
+	marked: /[áéíóú]$|ñ/iu,
+	doubled: "el|la|los|las|un|una|de|del|a|al|en|con|por|para|y|o|que|es|son|se|su",
+	uncounted: "un[oa]?|medi[oa]|mitad|tercios?|cuartos?",
 	decimal: ",",
-	link: "enlace|aquí|haga clic|haga clic aquí|clic aquí|este enlace|ver",
-	label: "etiquetas?|categor(?:ía|ías)|temas?|secci(?:ón|ones)|palabras clave|archivado en",
+	link: "enlace|aquí|haga clic aquí|leer aquí|este enlace|pulse aquí",
+	label: "etiquetas?|categorías?|temas?|secciones|sección|archivado en|palabras clave",
 	fixed: [
-		"compart(?:ir|e)(?: est[ea] (?:página|artículo|nota))?(?: en [a-z ,]+)?(?: ?\\(\\d+\\))?",
-		"imprimir(?: est[ea] (?:página|nota))?|versión para imprimir",
-		"(?:saltar|ir|volver) (?:al|a la) (?:contenido|inicio|menú|navegación|página|listado|portada).{0,30}",
-		"suscr(?:íbase|íbete|ibirse).{0,60}|síguenos.{0,60}|síganos.{0,60}",
-		"menú|buscar|inicio|cerrar|descargar(?: pdf)?|contacto|aviso de privacidad|política de privacidad|mapa del sitio|copyright(?: ©| \\(c\\)|,? \\d{4}).{0,80}|©.{0,80}|todos los derechos reservados.{0,40}",
-		"para (?:su )?publicación inmediata|embargado hasta .{0,40}|gob\\.mx/presidencia|presidencia de la (?:nación|república)|oficina de prensa|fin",
-		"leer (?:la|el) .{1,40} aquí|haga clic aquí.{0,40}",
+		"compartir(?: (?:esta página|este artículo|en [a-z ,]+))?(?: ?\\(\\d+\\))?",
+		"imprimir(?: (?:esta página|la página|el artículo))?",
+		"(?:ir al|volver al?|regresar al?|saltar al) (?:la |el )?(?:contenido|menú|inicio|portada|lista|búsqueda|navegación).{0,30}",
+		"suscríbase.{0,60}|suscríbete.{0,60}|síganos(?: (?:en|vía) .{0,60})?|síguenos(?: (?:en|vía) .{0,60})?",
+		"menú|buscar|búsqueda|inicio|cerrar|descargar(?: (?:el )?pdf)?|contacto|aviso legal|mapa del sitio|política de privacidad|©.{0,80}|todos los derechos reservados.{0,40}",
+		"cotejar con (?:el )?(?:texto|versión) (?:pronunciad[oa]|oficial)|embargado hasta .{0,40}|comunicado de prensa|boletín de prensa|versión estenográfica|fin",
+		"haga clic aquí.{0,40}",
 	].join("|"),
 	naming: [
-		"(?:siguiente|anterior)(?: nota| artículo| página| entrada)?(?:\\s*:.*)?",
-		"(?:leer|ver) (?:más|también)(?:\\s*:.*)?",
-		"(?:notas|noticias|artículos|contenidos?) relacionad[oa]s(?:\\s*:.*)?",
-		"inicio(?: [>»/|] .{1,80})+",
+		"(?:siguiente|anterior|artículo siguiente|artículo anterior)(?:\\s*:.*)?",
+		"(?:leer más|seguir leyendo|lea también|ver más|véase también)(?:\\s*:.*)?",
+		"(?:noticias|artículos|contenidos) relacionad[oa]s(?:\\s*:.*)?",
+		"(?:inicio|portada)(?: [>»/|] .{1,80})+",
 	].join("|"),
-	copyright: "copyright\\b|derechos reservados",
-	share: "compartir",
+	copyright: "copyright\\b|©|derechos reservados",
+	share: "compartir|compartido",
 	month: "(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)[a-z]*\\.?",
 	stamp:
-		"(?:última )?(?:actualizaci[oó]n|actualizad[oa]|modificad[oa]|revisad[oa]|publicad[oa]|fecha|al)(?: el| a las| de publicación)?:?",
+		"(?:última )?(?:actualización|actualizado|modificación|modificado|publicado|publicación|fecha(?: de publicación)?|consultado)(?: el| en| :)?",
 	afterYear: "",
 	beforeTime: "a las ",
 	home: "inicio|portada",

@@ -1,61 +1,98 @@
 import type { InsertionRules } from "@fissure/model";
 import { wordSet } from "../shared/tables.ts";
 
+const AGREEING: Readonly<Record<string, string>> = {
+	son: "es",
+	somos: "es",
+	han: "ha",
+	hemos: "ha",
+	he: "ha",
+	eran: "era",
+	fueron: "fue",
+	están: "está",
+	estamos: "está",
+	van: "va",
+	vamos: "va",
+	deben: "debe",
+	debemos: "debe",
+	pueden: "puede",
+	podemos: "puede",
+	tienen: "tiene",
+	tenemos: "tiene",
+	una: "un",
+	la: "el",
+	las: "el",
+	los: "el",
+};
+
+/** Forms that only agree with another subject or noun: "apoyan" and "apoyamos" are "apoya". */
+function agreed(word: string): string {
+	const known = AGREEING[word];
+	if (known !== undefined) return known;
+	if (/^\p{Ll}{3,}(?:amos|emos)$/u.test(word)) return word.slice(0, -3);
+	if (/^\p{Ll}{4,}(?:an|en)$/u.test(word)) return word.slice(0, -1);
+	return /^\p{Ll}{4,}(?:as|os|a|es|s)$/u.test(word) ? word.replace(/(?:as|os|a|es|s)$/u, "o") : word;
+}
+
+/** "apoyo a" and "oposición de" are nouns. */
+const isNoun = (first: string, second: string): boolean =>
+	/^(?:de|del|a|al|para|contra|hacia|con)$/u.test(second) &&
+	/(?:ción|sión|miento|dad|tad|oyo|aldo|encia|ancia|azo|ura|uerdo)$/u.test(first);
+
 export const insertions: InsertionRules = {
 	pointing: wordSet(`
-		yo me mí mi mis mío nosotros nosotras nos nuestro nuestra nuestros nuestras usted ustedes él lo le se su sus ella ellos ellas les la los las
-		este esta esto estos estas ese esa eso esos esas aquel aquella aquello aquellos aquellas el un una uno unos unas mismo misma mismos mismas dicho dicha
-		aquí allí ahí quien quienes cual cuales que cuyo cuya ambos ambas dos parte partes lado`),
-	speaking: wordSet("yo me mí mi mis nosotros nosotras nos nuestro nuestra nuestros nuestras"),
+		yo me mi mis mío mía míos mías nosotros nosotras nos nuestro nuestra nuestros nuestras usted ustedes su sus suyo suya suyos suyas él le lo se
+		ella la ellos ellas les los las esto eso ello este esta estos estas ese esa esos esas aquel aquella aquellos aquellas mismo misma tal tales
+		dicho dicha dichos dichas aquí allí quien quienes que cual cuales cuyo cuya dos ambas ambos parte partes un uno una el`),
+	speaking: wordSet("yo me mi mis mío mía nosotros nosotras nos nuestro nuestra nuestros nuestras"),
 	degree: wordSet(`
-		muy bastante más menos tan tanto mucho poco apenas sólo solo solamente simplemente todavía aún ya siempre a menudo veces ahora
-		casi quizás quizá tal vez algo además juntos pronto hoy mañana nunca también incluso nuevamente`),
-	joining: wordSet("y e o u ni pero sino aunque mas"),
+		muy bastante más demasiado tan tanto menos incluso justo simplemente solamente sólo solo todavía aún siempre ya a-menudo nunca jamás ahora
+		mañana hoy casi quizá quizás tal-vez juntos pronto plenamente totalmente sumamente`),
+	joining: wordSet("y e o u ni pero mas aunque sin-embargo sino"),
 	opening: wordSet(`
-		el la los las un una unos unas este esta estos estas ese esa esos esas su sus nuestro nuestra nuestros nuestras mi mis tal tales de del en a al por
-		para con desde hacia sin sobre entre contra durante tras ante bajo según mediante como p.ej incluido incluida entonces ex que quien cuyo donde cuando`),
+		el la los las lo un una unos unas del de este esta estos estas ese esa esos esas su sus mi mis nuestro nuestra nuestros nuestras en sobre a al
+		por para con sin bajo hacia entre contra desde durante tras antes después como incluido incluida es sea entonces antiguo antigua ex que quien
+		cuyo cuya donde cuando el cual`),
 	turning:
-		/^(?:(?:in|im|ir|i|des|anti|no|seudo|pseudo|cuasi|semi|contra)-?|(?:ilegal|ilegítim[oa]|ilícit[oa]|injustificad[oa]|fals[oa]|supuest[oa]|presunt[oa]|llamad[oa]|títere|pseudo)(?:\s.*)?)$/u,
+		/^(?:(?:in|im|i|ir|des|dis|no|anti|seudo|pseudo|cuasi|semi|contra|mal)-?|(?:ilegal|ilegítim|ilícit|injust|fals|supuest|llamad|presunt|títere|mentiros|simulacro)\p{L}*(?:\s.*)?)$/u,
 	taking: wordSet(`
-		mayoría otros otras algunos algunas muchos muchas varios varias pocos pocas ninguno ninguna ningún ambos ambas otro otra cada todo toda todos todas
-		cualquier alguien nadie el la los las este esta estos estas ese esa esos esas su sus nuestro nuestra`),
-	ofPrint: String.raw`(?:el |la |las )?(?:énfasis|cursivas?|negritas?|subrayado|traducción|nota|original|autor|autora|editor|ed\.|aplausos|risas|inaudible|sic)(?!\p{L})`,
-	adverb: /^[a-záéíóúñ]{3,}mente$/,
-	demonstrated: String.raw`(?:este|esta|estos|estas|ese|esa|esos|esas|aquel|aquella|dicho|dicha|tal)\s(?:\p{L}+\s)?\p{L}+`,
-	beforeName: "el|la|los|las|nuestro|nuestra|su|mi",
-	insideName: "de|del|de la|de los",
-	beforeNoun:
-		"el|la|los|las|un|una|su|sus|nuestro|nuestra|nuestros|nuestras|mi|mis|de|del|para|a|al|con|contra|por|desde|sobre|en|entre|hacia|sin",
-	governing: "a|al|de|del|para|contra|desde|con|sobre|por|en|hacia|sin",
-	governingAlways: "contra|desde|hacia|sin",
-	partitive: String.raw`(?:de|del)\s*(?:los|las|la|el|todos|todas|sus|nuestros|nuestras|esos|esas)?`,
+		mayoría otros otras algunos algunas varios varias pocos pocas muchos muchas ninguno ninguna ningún todos todas todo toda cada ambos ambas
+		nadie alguien el la los las este esta estos estas ese esa esos esas su sus nuestro nuestra`),
+	ofPrint: String.raw`(?:(?:el |las? )?(?:énfasis|cursivas?|negritas?|subrayad[oa]s?|destacado|resaltado|traducción|nota|original|autora?|editora?|ed\.|n\. ?del? ?[aert]\.|aplausos|risas|inaudible|sic))(?!\p{L})`,
+	adverb: /^(?!(?:mente|clemente|vehemente|demente)$)\p{Ll}{3,}mente$/u,
+	demonstrated: String.raw`(?:este|esta|estos|estas|ese|esa|esos|esas|dich[oa]s?|aquel|aquella)\s(?:\p{L}+\s)?\p{L}+`,
+	beforeName: "el|l[ao]s?|los|nuestr[oa]s?|mis?|sus?",
+	insideName: "de|del",
+	beforeNoun: "el|l[ao]s?|los|un[ao]?s?|unos|sus?|nuestr[oa]s?|para|a|al|con|contra|por|en|sobre|de|del|est[ea]|es[ea]",
+	governing: "a|al|de|del|para|contra|con|sobre|por|en|hacia",
+	governingAlways: "contra|hacia|de|del",
+	partitive: String.raw`(?:de)\s*(?:l[ao]s|los|tod[oa]s l[ao]s|nuestr[oa]s|est[oa]s|es[oa]s|sus)?`,
 	infinitive: "a|de|para",
 	tenses: [
 		["es", "son", "era", "eran", "fue", "fueron", "será", "serán"],
-		["está", "están", "estaba", "estaban", "estuvo"],
-		["ha", "han", "había", "habían", "he", "hemos"],
+		["ha", "han", "había", "habían", "habrá", "habrán"],
+		["está", "están", "estaba", "estaban"],
 	],
-	agreed: null,
-	inflected: true,
+	agreed,
+	inflected: false,
 	subjects: {
 		that: "que",
-		beforeAttitude: "el|la|su|sus|nuestro|nuestra|este|esta|todo|toda|ningún|ninguna|un|una",
-		phrase: String.raw`(?:en|sobre|por|para|con|dentro|durante|desde|de|del|a|al|como|bajo|mediante|entre|hacia|tras|después|antes|hasta|contra|sin|porque|que|quien|cuyo|cuya|donde|cuando|mientras|si|incluido|no)(?!\p{L})`,
+		beforeAttitude: "el|l[ao]s?|los|sus?|nuestr[oa]s?|est[ea]|ningún|ninguna|cualquier",
+		phrase: String.raw`(?:en|sobre|a|al|por|para|con|sin|durante|de|del|como|hacia|bajo|entre|tras|después|antes|desde|hasta|contra|según|porque|que|quien|cuyo|donde|cuando|mientras|si|incluid[oa]|más bien|no)(?!\p{L})`,
 		unspaced: null,
-		possessive: "su|sus|nuestro|nuestra|nuestros|nuestras|mi|mis|el|la|los|las|un|una|ningún|ninguna",
-		lead: String.raw`\p{L}+mente\s|también\s|no\s|se\s|ya\s`,
-		isNoun: (first, second) =>
-			/^(?:a|al|de|del|para|por|contra)$/.test(second) && /(?:ción|sión|miento|dad|yo|do|eo)$/.test(first),
-		pronoun: "él|ella|ellos|ellas|quien|que|nosotros|nosotras|yo|ustedes",
+		possessive: "sus?|nuestr[oa]s?|mis?|el|l[ao]s?|los|un[ao]?|ningún|ninguna",
+		lead: String.raw`\p{L}+mente\s|también\s|no\s|se\s|ha\s|han\s|hemos\s`,
+		isNoun,
+		pronoun: "él|ella|ellos|ellas|que|quien|quienes|ello|esto|eso",
 	},
 	thoughts: {
-		joiner: "y|e|o|pero",
-		opener: String.raw`(?<!\p{L})(?:y|e|pero|o|sino)(?!\p{L})`,
-		next: "y|pero|o|luego|también|además|asimismo",
-		subject: "nosotros|ellos|ellas|él|ella|yo",
-		adverb: String.raw`\p{L}+mente|también|firmemente`,
-		verb: /(?<!\p{L})(?:nosotros|nosotras|ellos|ellas|él|ella|yo)\s(?:\p{L}+mente\s|también\s|no\s)?(\p{L}+)(?!\p{L})/gu,
-		half: wordSet("es son era fue está están ha han había será"),
-		noVerb: /(?:ad[oa]s?|id[oa]s?|ndo)$|^\p{Ll}+(?:ción|sión|miento|dad|ncia)$/u,
+		joiner: "y|e|o|u|pero",
+		opener: String.raw`(?<!\p{L})(?:y|e|pero|o|mas)(?!\p{L})`,
+		next: "y|pero|o|luego|también|además",
+		subject: "nosotros|ellos|ellas|él|ella|yo|se",
+		adverb: String.raw`\p{L}+mente|también`,
+		verb: /(?<!\p{L})(?:(?:nosotros|ellos|ellas|él|ella|yo)\s(?:no\s|se\s|\p{L}+mente\s|también\s)?|(?=\p{L}{4,}(?:amos|emos|imos)(?!\p{L})))(\p{L}+)(?!\p{L})/gu,
+		half: wordSet("es son era eran ha han había habían está están"),
+		noVerb: /(?:[ai]d[oa]s?|[ae]ndo|iendo)$|^\p{Ll}+(?:ción|sión|miento|dad|tad|encia|ancia)(?:es)?$/u,
 	},
 };

@@ -1,35 +1,33 @@
 import type { ObjectRules } from "@fissure/model";
-import { stemmer } from "@orama/stemmers/spanish";
 import { wordSet } from "../shared/tables.ts";
 
-/** Kept as stems, since they are asked for as such. */
-const stems = (words: string): ReadonlySet<string> => new Set([...wordSet(words)].map((word) => stemmer(word)));
-
 export const objects: ObjectRules = {
-	empty: stems(`
-		propuesta propuestas pedido llamado esfuerzo plan medida paso idea iniciativa posición trabajo proceso cuestión asunto tema fin final comienzo inicio creación
-		necesidad derecho nuevo nueva mayor pronto pleno todo todos cualquiera ambos cada tal este esta estos estas ese esa su sus nuestro nuestra de del con desde sobre
-		entre hacia contra bajo más menos muy otro otra otros mismo misma dicho que quien cuando donde será debe puede ha han había fue es son está no y el la los las
-		parte partes país países Estado nación gobierno declaración hoy año mes lunes martes miércoles jueves viernes sábado domingo largo plazo
-		primero segundo tercero último próximo también sólo general especial actual diverso pertinente cierto`),
+	empty: wordSet(`
+		propuest propon llam llamamient esfuerz plan med paso pas ide inici posicion trabaj labor proces cuestion asunt tem fin comienz creacion
+		neces derech avanc hech hac nuev mas plen tod este esta estos estas ese esa su sus que qui cual dond cuand es son fue era ser estar
+		esta estan ha han hab no y para la el las los lo de del un una part par pais pais estad nacion gobiern declar hoy dia dias año años mes
+		meses seman lun mart miercol juev viern sab doming larg plaz primer segund tercer ultim proxim tambien sol general especial actual
+		present divers ciert form manera maner cos cas punt aspect`),
 	aside: wordSet(`
-		en por durante tras después antes cuando como desde mientras mediante porque pese a bajo ante ayer hoy mañana nuevamente aquí allí
-		también sólo solo y e o pero que quien quienes si aunque según es son fue era ha han había será debería lunes martes miércoles jueves viernes`),
-	joining: wordSet("de del a al para por con contra hacia sobre en ante"),
+		en a al por durante tras después antes cuando como desde mientras vía porque pese bajo más-allá todo ayer hoy mañana de-nuevo aquí allí
+		también sólo solo y o pero que quien si aunque dice dicen dijo es son fue era ha han había será serán el lunes martes miércoles jueves
+		viernes según sin`),
+	joining: wordSet("de del a al para hacia con contra sobre en por"),
 	determiners: wordSet(
-		"el la los las un una unos unas su sus nuestro nuestra nuestros nuestras este esta estos estas todo toda todos todas ambos cada tal cualquier ningún ninguna",
+		"el la los las lo un una unos unas todo toda todos todas su sus nuestro nuestra nuestros nuestras este esta estos estas ese esa esos esas cada ningún ninguna cualquier ambos ambas dicho dicha",
 	),
-	naming: /(?<!\p{L})(?:como|llamad[oa]s?|denominad[oa]s?|calificad[oa]s?|descrit[oa]s?|tildad[oa]s?)(?!\p{L})/iu,
+	naming:
+		/(?<!\p{L})(?:como|llamad[oa]s?|calific\p{L}+ de|describ\p{L}+|denomin\p{L}+|bautiz\p{L}+|nombr(?:ó|ad[oa]s?)|apod\p{L}+|tild\p{L}+ de|consider\p{L}+)(?!\p{L})/iu,
 	fronted: [
-		/\s(?:es|son|era|fue)\s(?:exactamente |precisamente |justamente |también )?(?:lo|algo|aquello)\s(?:que\s)?[^,;:.!?]{1,60}$/iu,
-		/,?\s(?:que|el cual|la cual|los cuales|las cuales)\s(?:\p{L}+\s){1,5}["“«]?$/iu,
+		/\s(?:es|son|era|eran|sigue siendo)\s(?:exactamente |precisamente |justamente |también )?(?:lo que|algo que|una cosa que)\s[^,;:.!?]{1,60}$/iu,
+		/,?\s(?:que|el cual|la cual|a la que|al que)\s(?:\p{L}+\s){1,5}["“«„]?$/iu,
 	],
 	border: "que|y|pero",
 	subjectBorder: "que|si|porque|y|pero",
-	paired: "y|e|o",
-	anything: "esto|eso|ello|este|esta|estos|estas|ese|esa|que|quien|ambos|ambas|lo",
-	copula: "es|son|era|eran|fue|fueron|está|están|ha|han|será|serán|sería",
-	prepositions: "de|del|a|al|para|por|hacia|sobre|con|contra|en",
+	paired: "y|e|o|u",
+	anything: "él|ella|ellos|ellas|eso|esto|ello|este|ese|éste|ésta|quien|ambos|ambas",
+	copula: "es|son|era|eran|ha|han|había|será|serán|sería|está|están",
+	prepositions: "de|del|para|a|al|hacia|sobre|con|contra|en favor de|a favor de",
 	aspect: "",
 	particle: "",
 };

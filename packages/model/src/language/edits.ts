@@ -10,6 +10,8 @@ export interface EditWords {
 	readonly functionWords: ReadonlySet<string>;
 	/** Beginnings, ends and middles of words that are written in two ways; the first is turned into the second. */
 	readonly spellings: readonly (readonly [way: RegExp, other: string])[];
+	/** In a word, a letter by whose mark alone it is another word: "aceptó", "acepto". */
+	readonly marked?: RegExp;
 	/** Words that nobody says twice. */
 	readonly doubled: string;
 	/** Numbers in words that are said of much that nobody counts: "one". */

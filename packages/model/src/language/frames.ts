@@ -62,6 +62,8 @@ export interface FrameRules {
 	readonly opensNumber: RegExp;
 	/** Right behind a quoted number: "or fewer". */
 	readonly limitBehind: RegExp;
+	/** Of the limits, at the beginning of one: those that a number is above, and those that it is below. */
+	readonly bounds?: readonly [above: RegExp, below: RegExp];
 	/** Right before a quoted number that is the further end of a range: "between 3 and". */
 	readonly rangeBefore: RegExp;
 	/** At the beginning of a sentence that takes back, or leaves to others, what the sentence before it says. */

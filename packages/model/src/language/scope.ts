@@ -119,6 +119,8 @@ export interface FiniteRules {
 	readonly behindName: RegExp | null;
 	/** At the beginning of words, wherever they stand: «выведет войска». */
 	readonly anywhere: RegExp | null;
+	/** Global: verbs that their endings show wherever they are in a sentence: "enviará", "retiraron". */
+	readonly inside?: RegExp;
 	/** At the beginning of words behind a subject: "burned", 投了. */
 	readonly behindSubject: RegExp | null;
 	/** At the beginning of a clause: «поддерживаем». */

@@ -36,11 +36,15 @@ export function phrasesIn(text: string, marks: readonly Mark[], words: SourceWor
 	);
 	const phrases = [
 		...named,
-		...marks.flatMap((mark) => otherPhrase(text, mark, words)),
+		...marks.flatMap((mark) => otherPhrase(text, mark, words)).filter((phrase) => !isBeginning(phrase, named)),
 		...unlistedNames(text, marks).flatMap((name) => strangerPhrase(text, name, named, words)),
 	].sort((a, b) => a.start - b.start || b.end - a.end);
 	return outermost(phrases);
 }
+
+/** "la ministra | de Francia": what would stand for the one before, where it only opens a name. */
+const isBeginning = ({ role, start, end }: SpeakerPhrase, named: readonly SpeakerPhrase[]): boolean =>
+	role === "pronoun" && named.some((one) => one.start >= start && one.start < end && one.end > end);
 
 /** Marks that together make one noun phrase: title, name, state. */
 function groupsOf(text: string, marks: readonly Named[], words: SourceWords): readonly (readonly Named[])[] {

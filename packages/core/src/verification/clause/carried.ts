@@ -37,16 +37,18 @@ export function carriedBy(
 	const attitude = (sign: number, scales: readonly string[]): boolean =>
 		marks.some((mark) => mark.kind === "attitude" && mark.polarity === sign && scales.includes(mark.scale));
 	const clause = around === null ? { start: 0, end: 0 } : clauseAround(around.own, around.at);
+	const asserts = around !== null && isAsserted(around);
 	return {
 		kinds: new Set([...own.words, ...added.words].map(({ kind }) => kind)),
 		nextKinds: new Set(readSentence(around?.next ?? "", language, marksIn).words.map(({ kind }) => kind)),
 		open: [...own.words, ...added.words].some(
 			({ kind, start, end }) => kind === "modality" && !isToldLater(own, start, end),
 		),
-		opposes: attitude(-1, ["disapproval", "warning"]),
+		// "warned that “…”" says what follows.
+		opposes: attitude(-1, asserts ? ["disapproval"] : ["disapproval", "warning"]),
 		favours: attitude(1, ["support", "cooperation", "offer", "directive"]),
 		hedges: marks.some((mark) => mark.kind === "hedge" && mark.sort === "hedge"),
-		asserts: around !== null && isAsserted(around),
+		asserts,
 		asks: marks.some((mark) => mark.kind === "demand") || attitude(1, ["directive", "offer"]),
 		denies: around !== null && meantWordsIn(around.own).some(({ kind }) => DENIES.has(kind)),
 		stems: stemsOf((around?.own.text ?? "").slice(clause.start, clause.end), language),

@@ -55,10 +55,12 @@ export function reachOf(read: ReadSentence, operator: ScopeWord, at: Span): Reac
 		const longest = SUBJECT_OF_NONE().test(read.text.slice(operator.start, operator.end)) ? NONE_OF_THEM : NOUN_PHRASE;
 		return joined || verbs.length > 0 || isFar(between, longest, longest * 2) ? null : "direct";
 	}
-	const complement = complementIn(between);
+	const complement =
+		complementIn(between) ?? (OPENS_COMPLEMENT().test(read.text.slice(at.start)) ? between.length : null);
 	if (complement !== null && operator.kind !== "distance") {
 		const opener = between.slice(0, complement);
 		const opened =
+			!LETTER.test(opener) ||
 			verbsIn(read).some(({ end }) => Math.abs(from + complement - end) <= 2) ||
 			(wordsIn(opener) <= 3 && TRUTH().test(opener));
 		return opened ? "direct" : null;
@@ -83,6 +85,12 @@ const COMPLEMENT = expressionOfAny(
 	({ scope }) => scope?.clauses.complement,
 	"iu",
 	(words) => `(?<!\\p{L})${words}(?!\\p{L})`,
+);
+/** "never said | that …": the words themselves open with it. */
+const OPENS_COMPLEMENT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `^(?:${words})(?!\\p{L})`,
 );
 /** Where "that" opens what is said, believed or accepted. */
 const complementIn = (between: string): number | null => {

@@ -12,7 +12,7 @@ export const longestFirst = (a: Span, b: Span): number => a.start - b.start || b
  * Where are the verbs of a sentence, each with its negation and auxiliaries?
  *
  * Words of attitude and of speech, nouns of attitude among them ("opposition to"), and what follows an auxiliary. In order,
- * none inside another. No parser: a verb that no list holds and no auxiliary opens is not seen.
+ * none inside another. No parser: a verb that no list holds, no auxiliary opens and no ending shows is not seen.
  */
 export function verbsIn(read: ReadSentence): readonly Span[] {
 	let verbs = found.get(read);
@@ -35,7 +35,9 @@ function findVerbs(read: ReadSentence): readonly Span[] {
 	);
 	const accusing = read.words.filter(({ kind }) => kind === "accusing");
 	const verbs: { start: number; end: number }[] = [];
-	for (const { start, end } of [...marks, ...accusing, ...afterAuxiliaries(read)].sort(longestFirst)) {
+	for (const { start, end } of [...marks, ...accusing, ...afterAuxiliaries(read), ...byEnding(read)].sort(
+		longestFirst,
+	)) {
 		const opened = { start: phraseStart(read, start), end };
 		const last = verbs.at(-1);
 		if (last !== undefined && opened.start < last.end) last.end = Math.max(last.end, end);
@@ -67,6 +69,15 @@ const BARE_PARTICLE = expressionOfAny(
 );
 /** No verb phrase begins with them. */
 const isBareParticle = (word: string): boolean => BARE_PARTICLE().test(word);
+
+/** Verbs that no list holds and that a language shows by their endings. */
+export function byEnding({ text, language }: ReadSentence): readonly Span[] {
+	const rules = languageOf(language)?.scope?.finite;
+	if (rules?.inside === undefined) return [];
+	return matchesIn(text, rules.inside)
+		.filter(({ 0: word }) => !rules.nouns.has(word))
+		.map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+}
 
 const WORD = expressionOfAny(
 	({ scope }) => scope?.clauses.inVerbPhrase,

@@ -8,12 +8,19 @@ import {
 	type EdgeKind,
 	type FrameRules,
 	type LocatedQuotation,
+	type Span,
 	type VerificationContext,
 } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { stemsOf } from "../clause/carried.ts";
 import { framesOf } from "../clause/operators.ts";
-import { type DraftAround, draftAround, quoteOfSentence, type SourceSentence } from "../clause/sentences.ts";
+import {
+	type DraftAround,
+	draftAround,
+	quoteOfSentence,
+	type ReadSentence,
+	type SourceSentence,
+} from "../clause/sentences.ts";
 import { type FoundTerm, type TermFinder, termFinder } from "../clause/word-finder.ts";
 import { raise, shown } from "../draft/own-words.ts";
 import { sourceEnds } from "../source/source-ends.ts";
@@ -88,7 +95,7 @@ const LONGEST_READ = 60;
 /** Between the word and what it turns: "the", a hyphen, a quotation mark. */
 const NEXT = /^[\s"“«„「『-]{0,3}$/u;
 
-function cutBefore(source: SourceSentence, { own }: DraftAround, rules: FrameRules): Cut | null {
+function cutBefore(source: SourceSentence, { own, at: place }: DraftAround, rules: FrameRules): Cut | null {
 	const { read, at } = source;
 	const found = edgeBefore(read.text, at.start, read.language, rules);
 	const opensNumber = beginsWithNumber(read.text.slice(at.start, at.end), read.language);
@@ -104,6 +111,13 @@ function cutBefore(source: SourceSentence, { own }: DraftAround, rules: FrameRul
 	if (!opensNumber && !/^\p{L}/u.test(read.text.slice(at.start))) return null;
 	const word = read.text.slice(found.start, found.end);
 	const stems = stemsOf(own.text, own.language);
+	if (isOpposed(word, edgeWord(own, place, rules), rules))
+		return {
+			kind: found.kind,
+			word,
+			reads: read.text.slice(found.start, Math.min(at.end, at.start + LONGEST_READ)),
+			source,
+		};
 	if (saysEdge(own.text, own.language, found.kind) || [...stemsOf(word, read.language)].some((form) => stems.has(form)))
 		return null;
 	return {
@@ -113,6 +127,15 @@ function cutBefore(source: SourceSentence, { own }: DraftAround, rules: FrameRul
 		source,
 	};
 }
+
+function edgeWord(own: ReadSentence, place: Span, rules: FrameRules): string | null {
+	const found = edgeBefore(own.text, place.start, own.language, framesOf(own.language) ?? rules);
+	return found === null ? null : own.text.slice(found.start, found.end);
+}
+
+/** "More than | 100" where the source has "less than | 100". */
+const isOpposed = (word: string, drafted: string | null, { bounds }: FrameRules): boolean =>
+	drafted !== null && bounds?.some((one, at) => one.test(word) && bounds[1 - at]?.test(drafted) === true) === true;
 
 function cutBehind(source: SourceSentence, { own, at: place }: DraftAround, rules: FrameRules): Cut | null {
 	const { read, at } = source;

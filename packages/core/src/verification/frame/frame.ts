@@ -478,8 +478,11 @@ const NOT_PLAIN: ReadonlySet<string> = new Set([
 /** The source's sentence holds no word that leaves open, wants, asks or supposes. */
 function isPlain({ first, led, last }: Case): boolean {
 	if (sourceFrame(first, last) !== null) return false;
-	const words = [...first.read.words, ...led.read.words];
-	if (words.some(({ kind }) => NOT_PLAIN.has(kind))) return false;
+	// "will not": what is denied in the quoted words is said by them.
+	const isWithin = ({ start, end }: Span, { at }: SourceSentence): boolean => start >= at.start && end <= at.end;
+	const bends = (source: SourceSentence): boolean =>
+		source.read.words.some((word) => NOT_PLAIN.has(word.kind) && !(word.kind === "negation" && isWithin(word, source)));
+	if (bends(first) || bends(led)) return false;
 	if (meantWordsIn(led.read).some(({ kind }) => kind === "opening" || kind === "urging" || kind === "asking"))
 		return false;
 	return !led.read.marks.some(

@@ -157,11 +157,18 @@ function claimedByOthers(
 	return { words: (who ?? who2 ?? who3 ?? who4 ?? who5 ?? found[0]).trim(), at: { start: found.index, end } };
 }
 
+const OPENS_THAT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `^(?:${words})(?!\\p{L})`,
+);
 /** Words of a global pattern that lead to the words at a place, with no border of clauses between. */
 function leadingTo({ read: { text }, at }: SourceSentence, pattern: RegExp): (Span & { readonly who?: string }) | null {
-	const found = matchesIn(text.slice(0, at.start), pattern).at(-1);
+	// "asked | that …": the words may open with the "that" of the pattern.
+	const that = OPENS_THAT().exec(text.slice(at.start))?.[0].length ?? 0;
+	const found = matchesIn(text.slice(0, at.start + that), pattern).at(-1);
 	if (found === undefined) return null;
-	const end = found.index + found[0].length;
+	const end = Math.min(found.index + found[0].length, at.start);
 	if (at.start - end > LONGEST_CLAIM || /[,，;；:：.。]\s*[\p{L}\p{N}]/u.test(text.slice(end, at.start))) return null;
 	const { who } = found.groups ?? {};
 	return { start: found.index, end, ...(who === undefined ? {} : { who }) };

@@ -12,7 +12,7 @@ import { stemsOf } from "../clause/carried.ts";
 import { beginsFiniteClause, looksFinite } from "../clause/finite.ts";
 import { textBetween, wordsIn, wordsOf } from "../clause/reach.ts";
 import type { ReadSentence } from "../clause/sentences.ts";
-import { AUXILIARIES, verbsIn } from "../clause/verbs.ts";
+import { AUXILIARIES, byEnding, verbsIn } from "../clause/verbs.ts";
 import { gapTermsOf, unitsOf } from "./compared.ts";
 import { OPENS_PHRASE, opensInVerb, subjectAt } from "./subjects.ts";
 import { ENDS_IN_INFINITIVE } from "./turns.ts";
@@ -98,9 +98,10 @@ function takesPart(word: string, language: string): boolean {
 
 function hiddenVerb(kept: Kept, read: ReadSentence, from: number, next: Span): Governing | null {
 	if (/^\s*[,，;；]/.test(read.text.slice(next.start, next.start + 4))) return null;
-	if (OPENS_PHRASE().test(read.text.slice(next.start, next.start + 20)) || hasOwnVerb(read, next)) return null;
+	if (hasOwnVerb(read, next)) return null;
 	const verb = coordinateVerbs(read, from, next.start).at(-1);
 	if (verb === undefined) return null;
+	if (OPENS_PHRASE().test(read.text.slice(next.start, next.start + 20)) && !isTurn(read, from, verb)) return null;
 	const between = textBetween(read, verb.end, next.start);
 	// Behind a comma the kept words may be a clause, or a part of a list, of their own.
 	if (/[;；。:：.!?！？,，]|\s[–—]\s/.test(between) || wordsIn(between) > MOST_BETWEEN) return null;
@@ -111,6 +112,13 @@ function hiddenVerb(kept: Kept, read: ReadSentence, from: number, next: Span): G
 	const stems = stemsOf(textBetween(kept.read, shown.start, shown.end), read.language);
 	return [...stemsOf(word, read.language)].some((form) => stems.has(form)) ? null : { code: "gap-hides-verb", word };
 }
+
+/** "fell by 4 % […] in value", where "but rose" is hidden: a verb that its ending shows, behind "but". */
+const isTurn = (read: ReadSentence, from: number, verb: Span): boolean =>
+	isByEnding(read, verb) &&
+	wordsOf(read, from, verb.start, "divider").some(({ end }) => wordsIn(read.text.slice(end, verb.start)) === 0);
+const isByEnding = (read: ReadSentence, { start, end }: Span): boolean =>
+	byEnding(read).some((one) => one.start < end && one.end > start);
 
 /** Words of a list between the hidden verb and what is kept of its objects. */
 const MOST_BETWEEN = 8;
@@ -154,24 +162,31 @@ const NONE = /(?!)/gu;
 const HALF = fromPacks(() => wordsOfAny(({ insertions }) => insertions?.thoughts.half));
 const NO_VERB = fromPacks(() => packsAtHand().flatMap(({ insertions }) => insertions?.thoughts.noVerb ?? []));
 /** Of nouns, adjectives and participles that judge, the lists have no word of speech. */
-function isVerb({ text, marks }: ReadSentence, { start, end }: Span): boolean {
+function isVerb(read: ReadSentence, { start, end }: Span): boolean {
+	const { text, marks } = read;
 	const word = text.slice(start, end);
 	const [first = "", ...rest] = unitsOf(word);
 	if (AUXILIARIES().has(first)) return rest.length > 0 && !HALF().has(first);
 	if (NO_VERB().some((ending) => ending.test(first))) return false;
-	return marks.some((mark) => mark.kind === "speech" && mark.start < end && mark.end > start);
+	return (
+		marks.some((mark) => mark.kind === "speech" && mark.start < end && mark.end > start) ||
+		isByEnding(read, { start, end })
+	);
 }
 
 const thoughts = (part: "opener" | "next" | "subject" | "adverb"): string =>
 	sourceOfAny(({ insertions }) => insertions?.thoughts[part]);
-const OPENER = new RegExp(
-	`(?:[,，;；:：、]|${thoughts("opener")})\\s*(?:(?:${thoughts("next")})\\s*)*(?:(?:${thoughts("subject")})\\s*)?(?:(?:${thoughts("adverb")})\\s*)*$`,
-	"iu",
+const OPENER = fromPacks(
+	() =>
+		new RegExp(
+			`(?:[,，;；:：、]|${thoughts("opener")})\\s*(?:(?:${thoughts("next")})\\s*)*(?:(?:${thoughts("subject")})\\s*)?(?:(?:${thoughts("adverb")})\\s*)*$`,
+			"iu",
+		),
 );
 const LONGEST_OPENER = 60;
 
 const isOpened = ({ text }: ReadSentence, verb: number): boolean => {
 	const lead = text.slice(Math.max(0, verb - LONGEST_OPENER), verb);
 	if (ENDS_IN_INFINITIVE().test(lead)) return false;
-	return OPENER.test(lead);
+	return OPENER().test(lead);
 };

@@ -48,10 +48,15 @@ const MOST_READ = 40;
 
 /** What is before quoted words, bends them, and is not given back. */
 export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): readonly Cut[] {
-	const before = read.words.filter(({ kind, end }) => CODE_OF.has(kind) && end <= at.start).slice(-MOST_READ);
+	const before = read.words
+		.map((word) => withoutThat(read, word, at))
+		.filter(({ kind, end }) => CODE_OF.has(kind) && end <= at.start)
+		.slice(-MOST_READ);
 	return [...before, ...parted(read, at)].flatMap((word): readonly Cut[] => {
 		const code = CODE_OF.get(word.kind);
-		if (code === undefined || word.kind === "exception" || word.kind === "caveat") return [];
+		if (code === undefined || word.kind === "caveat") return [];
+		if (word.kind === "exception")
+			return opensBefore(read, word, at) && !restores(word, read, at, carried) ? [{ code, word }] : [];
 		if (word.kind === "quantifier")
 			return OF_ALL().test(textBetween(read, word.end, at.start)) &&
 				(carried.asserts || isPredicate(read, at)) &&
@@ -71,6 +76,21 @@ export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): read
 		return [{ code, word }];
 	});
 }
+
+const THAT = expressionOfAny(
+	({ scope: rules }) => rules?.clauses.complement,
+	"iu",
+	(words) => `^(?:${words})$`,
+);
+/** "will never allow | that …", "will never | allow that …": the words begin inside a term, behind what denies. */
+const withoutThat = ({ text }: ReadSentence, word: ScopeWord, { start }: Span): ScopeWord =>
+	word.start < start && word.end > start && (word.kind === "negation" || THAT().test(text.slice(start, word.end)))
+		? { ...word, end: start }
+		: word;
+
+/** "Except for grain, | all goods …": it opens the sentence, and its comma ends right before the words. */
+const opensBefore = ({ text }: ReadSentence, { start, end }: ScopeWord, at: Span): boolean =>
+	!/[\p{L}\p{N}]/u.test(text.slice(0, start)) && /^[^,，;；:：]*[,，][\s"“«]*$/u.test(text.slice(end, at.start));
 
 /** "most of the | G20 supports it": nothing but an article or "of" is between. */
 const OF_ALL = expressionOfAny(

@@ -63,7 +63,7 @@ type PlacedCut = Cut & { readonly sentence: SourceSentence };
 
 /** One of each code: the nearest before the words, else the first behind them. */
 function cutsOf(first: SourceSentence, last: SourceSentence, carried: Carried): readonly PlacedCut[] {
-	const before = cutsBefore(first.read, first.at, carried).toReversed();
+	const before = cutsBefore(first.read, wholeOf(first, last), carried).toReversed();
 	const behind = cutsBehind(last.read, last.at, carried);
 	const all = [
 		...before.map((cut) => ({ ...cut, sentence: first })),
@@ -75,6 +75,10 @@ function cutsOf(first: SourceSentence, last: SourceSentence, carried: Carried): 
 		({ code }, at) => all.findIndex((other) => other.code === code) === at && !(code === "caveat-cut" && conditional),
 	);
 }
+
+/** "Norland […] will send": what is said is in the last piece. */
+const wholeOf = (first: SourceSentence, last: SourceSentence): Span =>
+	first.index === last.index && last.at.end >= first.at.end ? { start: first.at.start, end: last.at.end } : first.at;
 
 const WHAT: Readonly<Record<CutCode, string>> = {
 	"negation-cut": "the negation",

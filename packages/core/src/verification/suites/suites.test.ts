@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { languageOf } from "@fissure/languages";
+import type { Document } from "@fissure/model";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { shippedLexicon } from "../../coding/fixtures/shipped.ts";
+import { readDraft } from "../../drafts/read-draft.ts";
+import { verifyDraft } from "../../verify-draft.ts";
+
+/** What is tried on a quotation: changed letters and words, words left out, negations, numbers, and true words misused. */
+const FAMILIES = ["adversarial", "elision", "negation", "number", "misuse"] as const;
+type Family = (typeof FAMILIES)[number];
+
+/** Drafts that quote one source: those that an editor lets pass, and those that must not pass. */
+interface Drafts {
+	readonly true: readonly string[];
+	readonly false: readonly string[];
+}
+interface Case extends Partial<Record<Family, Drafts>> {
+	/** Invented words of a real or invented state. */
+	readonly source: {
+		readonly text: string;
+		readonly publisher: string;
+		readonly date: string;
+		readonly title?: string;
+	};
+}
+
+/** Of true drafts of a family, those at most that may be refused. */
+const MOST_REFUSED = 0.02;
+const LEAST_CASES = 120;
+
+const here = new URL("./", import.meta.url);
+const codes = readdirSync(here).flatMap((name) => /^(?<code>\w+)\.yaml$/u.exec(name)?.groups?.code ?? []);
+
+const documentOf = (id: string, language: string, rest: Partial<Document> & { readonly text: string }): Document => ({
+	...{ id, language, kind: "speech", publisher: null, guessed: [] },
+	...rest,
+});
+
+/** Does an editor see an error, a warning, or nothing? */
+function outcomeOf(draft: string, source: Document): "fail" | "warn" | "pass" {
+	const article = documentOf("draft", source.language, { text: draft, kind: "article" });
+	const { quotations, problems } = verifyDraft(readDraft(article), [source], { lexicon: shippedLexicon() });
+	const all = [...quotations.flatMap((one) => one.problems), ...problems];
+	if (quotations.length === 0) return "warn";
+	return all.some(({ severity }) => severity === "error") ? "fail" : all.length > 0 ? "warn" : "pass";
+}
+
+describe.each(codes)("quotations in %s", (code) => {
+	const cases = parse(readFileSync(new URL(`${code}.yaml`, here), "utf8")) as readonly Case[];
+	it("are of a language that is read", () => expect(languageOf(code)).not.toBeNull());
+	it.each(FAMILIES)("%s: none that is false is verified, and hardly one that is true is refused", (family) => {
+		const verified: string[] = [];
+		const refused: string[] = [];
+		let [falseOnes, trueOnes] = [0, 0];
+		for (const [at, one] of cases.entries()) {
+			const drafts = one[family];
+			if (drafts === undefined) continue;
+			const source = documentOf(`source-${at}`, code, one.source);
+			falseOnes += drafts.false.length;
+			trueOnes += drafts.true.length;
+			verified.push(...drafts.false.filter((draft) => outcomeOf(draft, source) === "pass"));
+			refused.push(...drafts.true.filter((draft) => outcomeOf(draft, source) === "fail"));
+		}
+		expect(verified, "false, and verified").toEqual([]);
+		expect(refused.length / trueOnes, `true, and refused: ${refused.join(" | ")}`).toBeLessThanOrEqual(MOST_REFUSED);
+		expect(falseOnes + trueOnes).toBeGreaterThanOrEqual(LEAST_CASES);
+	});
+});
