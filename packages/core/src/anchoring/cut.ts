@@ -1,4 +1,13 @@
-import { foldText, fromPacks, languages, packsAtHand, sourceOfAny, UNSPACED, WIDE_LETTERS } from "@fissure/languages";
+import {
+	expressionOfAny,
+	foldText,
+	fromPacks,
+	languages,
+	packsAtHand,
+	sourceOfAny,
+	UNSPACED,
+	WIDE_LETTERS,
+} from "@fissure/languages";
 import type { LanguageCode, Span } from "@fissure/model";
 import { numbersIn } from "../documents/numbers/numbers.ts";
 import { INVISIBLE } from "./print-tokens.ts";
@@ -23,7 +32,7 @@ export function cutAt(text: string, start: number, end: number): "word" | "numbe
 		text.slice(tailStart, end),
 		text.slice(end, end + REACH),
 	];
-	const key = sides.map((side) => `${side.length} ${side}`).join("");
+	const key = `${ELIDED().source} ${sides.map((side) => `${side.length} ${side}`).join("")}`;
 	const known = cuts.get(key);
 	if (known !== undefined) return known;
 	if (cuts.size >= MOST_CUTS) cuts.clear();
@@ -77,8 +86,15 @@ const EDGES = fromPacks(() => packsAtHand().flatMap(({ edges }) => edges ?? []))
 const splits = (side: "start" | "end", before: string, after: string): boolean =>
 	EDGES().some((edges) => edges[side].some(([ends, begins]) => ends.test(before) && begins.test(after)));
 
+/** "qu'|il": a word of its own, closed up to the next one. */
+const ELIDED = expressionOfAny(
+	({ quoting }) => quoting?.elided,
+	"iu",
+	(words) => `(?<!\\p{L})${words}${APOSTROPHE}$`,
+);
+
 const cutsWord = (before: string, head: string): boolean =>
-	(BEGINS_WORD.test(head) && LETTER_BEFORE.test(before)) ||
+	(BEGINS_WORD.test(head) && LETTER_BEFORE.test(before) && !ELIDED().test(before)) ||
 	(BEGINS_SPACED.test(head) && /\p{N}$/u.test(before)) ||
 	splits("start", before, head) ||
 	(BEGINS_INSIDE.test(head) && /[\p{L}\p{N}\p{Emoji}]$/u.test(before));

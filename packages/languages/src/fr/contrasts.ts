@@ -1,17 +1,17 @@
 import type { ContrastRules } from "@fissure/model";
 
 const TALKS =
-	"(les |l'*|la |des |du |de )?(pourparlers|réunion|rencontre|négociations|sommet|consultations|entretien|discussions|appel)";
-const VOTE = "(le |les |l'*|du |des |de )?(vote|élection|élections|référendum|scrutin)";
+	"(les |l'|la |des |du |de )?(pourparlers|réunion|rencontre|négociations|sommet|consultations|entretien|discussions|appel)";
+const VOTE = "(le |les |l'|du |des |de )?(vote|élection|élections|référendum|scrutin)";
 
 export const contrasts: ContrastRules = {
 	terms: {
 		all: "tous, toutes, tout, toute, chaque, chacun (de|des), chacune (de|des), l'ensemble (de|du|des), la totalité (de|du|des), dans tout le pays, sans exception, entier, entière, l'intégralité (de|du|des)",
-		part: `certains, certaines, plusieurs, la plupart, une partie (de|du|des), la moitié, quelques, un certain nombre, un tiers (de|du|des), deux tiers (de|du|des), une majorité (de|des), une minorité (de|des), nombre (de|d'*),
+		part: `certains, certaines, plusieurs, la plupart, une partie (de|du|des), la moitié, quelques, un certain nombre, un tiers (de|du|des), deux tiers (de|du|des), une majorité (de|des), une minorité (de|des), nombre (de|d'),
 			(un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (de|des) (ces|ses|nos|leurs|deux|trois|quatre|cinq|six|sept|huit|neuf|dix), (un|une|deux|trois|quatre|cinq|six|sept|huit|neuf) sur`,
 		one: "un seul, une seule, un certain, une certaine",
 		oneOnly: "un seul, une seule, un seul (de|des), une seule (de|des), l'un (de|des), l'une (de|des)",
-		several: "(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|certains|certaines|la plupart) (de|des|d'*)",
+		several: "(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|certains|certaines|la plupart) (de|des|d')",
 		foremost: "le premier, la première, les premiers, les premières",
 		hindmost: "le dernier, la dernière, les derniers, les dernières",
 		firstTime: "pour la première fois, première fois, inédit, inédite",
@@ -40,7 +40,7 @@ export const contrasts: ContrastRules = {
 		unanimous: "à l'unanimité, unanime, unanimement, par consensus, sans vote contre",
 		divided: "de justesse, à une courte majorité, à la majorité, divisé, divisée, partagé, avec des abstentions",
 		gives: "(donne|donnent|donné|donner), (accorde|accordent|accordé|octroie|octroyé), (offre|offert)",
-		lends: "(prête|prêtent|prêté|prêter), prêt (de|d'*), à crédit",
+		lends: "(prête|prêtent|prêté|prêter), prêt (de|d'), à crédit",
 		killed: "tué*, mort, morts, morte, décès, décédé*",
 		wounded: "blessé*, blessures",
 		missing: "disparu*, porté* disparu*",
@@ -65,7 +65,7 @@ export const contrasts: ContrastRules = {
 			"(reporte|reportent|reporté|reportée|reporter|report), (ajourne|ajourné|ajournement), (diffère|différé), (retarde|retardé), (suspend|suspendu)",
 		cancels:
 			"(annule|annulent|annulé|annulée|annuler|annulation), (abolit|aboli|abolir), (abroge|abrogé), (abandonne|abandonné), (supprime|supprimé)",
-		applies: "(demande|demandé) (à|son|l'*|une), candidature (à|au|aux), (candidat|candidate) (à|au|aux)",
+		applies: "(demande|demandé) (à|son|l'|une), candidature (à|au|aux), (candidat|candidate) (à|au|aux)",
 		joins: "admis* (à|au|dans), (rejoint|rejoignent|rejoint) , (adhéré|adhère) (à|au), devenu* membre*, entré* dans",
 		quits:
 			"(quitte|quittent|quitté|quitter), (se retire|se retirent|s'est retiré|s'est retirée) (de|du|des), (sort|sortent|sorti) (de|du|des)",
@@ -86,7 +86,7 @@ export const contrasts: ContrastRules = {
 		men: "hommes, garçons, masculin*",
 		women: "femmes, filles, féminin*",
 		majority: "la plupart (de|des), une majorité (de|des), la majorité (de|des)",
-		minority: "une minorité (de|des), la minorité (de|des), peu (de|d'*), une poignée (de|d'*)",
+		minority: "une minorité (de|des), la minorité (de|des), peu (de|d'), une poignée (de|d')",
 		military: "militaire*, armé*",
 		civilian: "civil, civils, civile, civiles",
 		north: "nord, septentrional*",
@@ -98,7 +98,7 @@ export const contrasts: ContrastRules = {
 		airForce: "armée de l'air, forces aériennes",
 		free: "gratuit*, gratuitement, sans frais, à titre gracieux",
 		forPay: "payant*, contre (paiement|rémunération|rétribution), moyennant finances",
-		inVain: "tentative* (de|d'*), en vain, sans succès, échoué, tenté (de|d'*), essayé (de|d'*)",
+		inVain: "tentative* (de|d'), en vain, sans succès, échoué, tenté (de|d'), essayé (de|d')",
 		succeeds: "réussi à, parvenu* à, avec succès",
 		inMorning: "le matin, tous les matins, à l'aube",
 		inEvening: "le soir, tous les soirs, au crépuscule",
@@ -112,9 +112,9 @@ export const contrasts: ContrastRules = {
 		roughly: "environ, approximativement, à peu près",
 		exactly: "exactement, précisément",
 		spring: "(au|ce|d'ici le|depuis le|jusqu'au) printemps",
-		summer: "(en|à l'*|cet|d'ici l'*|depuis l'*|jusqu'à l'*) ?été",
-		autumn: "(en|à l'*|cet|d'ici l'*|depuis l'*|jusqu'à l'*) ?automne",
-		winter: "(en|cet|d'ici l'*|depuis l'*|jusqu'à l'*) ?hiver",
+		summer: "(en|à l'|cet|d'ici l'|depuis l'|jusqu'à l') ?été",
+		autumn: "(en|à l'|cet|d'ici l'|depuis l'|jusqu'à l') ?automne",
+		winter: "(en|cet|d'ici l'|depuis l'|jusqu'à l') ?hiver",
 		perDay: "par jour, chaque jour, tous les jours, quotidien*, quotidiennement, en un jour",
 		perWeek: "par semaine, chaque semaine, toutes les semaines, hebdomadaire*, en une semaine",
 		perMonth: "par mois, chaque mois, tous les mois, mensuel*, mensuellement, en un mois",
@@ -130,11 +130,10 @@ export const contrasts: ContrastRules = {
 		offers: "(offre|offrent|offert|offrir)",
 		threatens: "(menace|menacent|menacé|menacer|menaçait)",
 		hopes: "(espère|espèrent|espéré|espérait|espoir)",
-		isSure:
-			"(sûr|sûre|sûrs), certain* (de|que|qu'*), (convaincu|convaincue|convaincus), (persuadé|persuadée|persuadés)",
+		isSure: "(sûr|sûre|sûrs), certain* (de|que|qu'), (convaincu|convaincue|convaincus), (persuadé|persuadée|persuadés)",
 		promises: "(promet|promettent|promis|promettre|promesse), (s'engage|s'engagent|engagé|engagée) à, (jure|juré)",
 		supposes: "(suppose|supposent|supposé), (présume|présumé)",
-		obliged: "obligé*, tenu* (de|d'*), contraint*, doit, doivent",
+		obliged: "obligé*, tenu* (de|d'), contraint*, doit, doivent",
 		praises: "(loue|louent|loué), (salue|saluent|salué), (félicite|félicitent|félicité), (applaudit|applaudi)",
 		invites: "(invite|invitent|invité|invitation)",
 		requests: "(demande|demandent|demandé|demander), (prie|prient|prié), (sollicite|sollicité)",
@@ -152,8 +151,8 @@ export const contrasts: ContrastRules = {
 		best: "meilleur, meilleure, meilleurs, plus grand, plus forte, plus fort, premier, champion*, record",
 		unconditional: "inconditionnel*, inconditionnellement, sans condition*, sans conditions préalables",
 		conditioned:
-			"à condition (que|de|qu'*), sous condition*, conditionnel*, sous réserve (de|que|qu'*), pourvu (que|qu'*)",
-		justNow: "à l'instant, tout juste, vient (de|d'*), viennent (de|d'*), récemment, ces derniers jours",
+			"à condition (que|de|qu'), sous condition*, conditionnel*, sous réserve (de|que|qu'), pourvu (que|qu')",
+		justNow: "à l'instant, tout juste, vient (de|d'), viennent (de|d'), récemment, ces derniers jours",
 		longAgo: "il y a (longtemps|des années|des décennies), depuis longtemps, autrefois, jadis, dans le passé",
 		soon: "bientôt, prochainement, sous peu, dans les prochains jours, incessamment",
 		later: "plus tard, par la suite, l'an prochain, l'année prochaine, dans les prochaines années, à terme",
@@ -172,7 +171,7 @@ export const contrasts: ContrastRules = {
 		court: "tribunal, cour, juges, audience",
 		workers: "ouvriers, usine, chantier naval, salariés de l'usine",
 		letter: "lettre (à|au|aux|adressée), message (à|au|aux), télégramme (à|au|aux), courrier (à|au|aux)",
-		drafted: "projet (de|d'*) (résolution|loi|traité|accord|décision|déclaration|communiqué), avant projet",
+		drafted: "projet (de|d') (résolution|loi|traité|accord|décision|déclaration|communiqué), avant projet",
 		adopted:
 			"(adopté|adoptée|voté|votée|promulgué|promulguée|approuvé|approuvée) (par|à|au|le|en), (résolution|loi|traité|déclaration) (a été|est) (adopté|adoptée|voté|votée|approuvé|approuvée)",
 	},
@@ -182,17 +181,17 @@ export const contrasts: ContrastRules = {
 		beforeVote: `(avant|à la veille (de|du|des)) ${VOTE}`,
 		afterVote: `(après|à l'issue (de|du|des)) ${VOTE}`,
 		press:
-			"(aux|devant les|devant des|à des) (journalistes|correspondants), (à|devant) la presse, (lors d'*|en|pendant (une|la|sa)) (conférence|point) de presse",
+			"(aux|devant les|devant des|à des) (journalistes|correspondants), (à|devant) la presse, (lors d'|en|pendant (une|la|sa)) (conférence|point) de presse",
 		lowerHouse:
 			"(à|devant) l'assemblée nationale, (à|devant) la (chambre des députés|chambre des communes|chambre des représentants|douma), au bundestag, devant les députés",
 		upperHouse:
 			"(au|devant le) (sénat|conseil de la fédération|bundesrat), (à|devant) la chambre des lords, devant les sénateurs",
 		party: "(au|devant le|lors du) congrès du parti, devant (les|des|ses) militants, lors d'un meeting",
 		court: "(au|devant le) tribunal, (à|devant) la cour, devant les juges",
-		workers: "(aux|devant les|devant des) (ouvriers|salariés), (dans|à) (une|l'*|son) usine",
+		workers: "(aux|devant les|devant des) (ouvriers|salariés), (dans|à) (une|l'|son) usine",
 		letter: "dans (une|sa|son|cette|ce|un) (lettre|message|télégramme|note|courrier) (à|au|aux|adressé|adressée)",
 		drafted:
-			"dans (un|le|son|leur) projet (de|d'*) (résolution|loi|traité|accord|décision|déclaration), le projet (de|d'*) (résolution|loi|traité|accord|décision|déclaration)",
+			"dans (un|le|son|leur) projet (de|d') (résolution|loi|traité|accord|décision|déclaration), le projet (de|d') (résolution|loi|traité|accord|décision|déclaration)",
 		adopted:
 			"(adopte|a adopté|vote|a voté|approuve|a approuvé) (une|un|la|le|sa|cette|ce) (nouvelle |nouveau )?(résolution|loi|traité|déclaration|décision), (résolution|loi|traité|déclaration|décision) (adopté|adoptée|votée|approuvé|approuvée)",
 	},

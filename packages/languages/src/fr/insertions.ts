@@ -40,7 +40,7 @@ export const insertions: InsertionRules = {
 		le la les l un une des du de d ce cet cette ces son sa ses leur leurs notre nos mon ma mes en dans sur à au aux par pour avec sans sous
 		vers entre parmi contre chez depuis pendant durant après avant comme notamment soit alors ancien ancienne feu qui dont où quand lequel laquelle`),
 	turning:
-		/^(?:(?:in|im|il|ir|non|anti|pseudo|quasi|semi|dé|dés|contre|mal|mé)-?|(?:illégal|illégitime|illicite|injustifi|faux|fausse|prétendu|soi-disant|fantoche|mensong|simulacre)\p{L}*(?:\s.*)?)$/u,
+		/^(?:(?:ne\s|n['’])?(?:pas|plus|jamais|point|guère|nullement|aucunement|aucune?|nulle?)(?:\s.*)?|(?:in|im|il|ir|non|anti|pseudo|quasi|semi|dé|dés|contre|mal|mé)-?|(?:illégal|illégitime|illicite|injustifi|faux|fausse|prétendu|soi-disant|fantoche|mensong|simulacre)\p{L}*(?:\s.*)?)$/u,
 	taking: wordSet(`
 		la-plupart autres d'autres certains certaines beaucoup plusieurs quelques aucun aucune tous toutes tout chaque chacun chacune personne nul
 		nulle le la les ce cet cette ces son sa ses leur leurs notre nos`),

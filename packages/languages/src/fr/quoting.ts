@@ -45,6 +45,7 @@ export const quoting: QuotingWords = {
 	noSpeaker: "par|avec|à|sur",
 	page: String.raw`\b(?:19|20)\d\d\b|(?<!\p{L})(?:p|pp)\.\s?\d`,
 	unit: "(?:[kcdmnµμ]?m|s)",
+	elided: "[ldscjmt]|qu|jusqu|lorsqu|puisqu|quoiqu",
 	clipped: "",
 	sameDay: [],
 };

@@ -6,7 +6,7 @@ const VENUE_NOUN =
 const ACRONYM = "(?:G7|G20|BRICS|OSCE|OTAN|ONU|UNESCO)";
 const TEXT_NOUN =
 	"(?:discours|allocution|déclaration|propos|message|compte rendu|entretien|interview|lettre|article|essai|communiqué|point de presse|conférence de presse|débat|sommet|forum|visite|rapport)";
-const ARTICLE = "(?:l[ae]s? |l['’]|une? |son |sa |ses |leurs? |ancien |ancienne )?";
+const ARTICLE = "(?:tou(?:te)?s |ces |l[ae]s? |l['’]|une? |son |sa |ses |leurs? |ancien |ancienne ){0,2}";
 
 export const sources: SourceWords = {
 	clause:

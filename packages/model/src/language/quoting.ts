@@ -70,6 +70,8 @@ export interface QuotingWords {
 	readonly page: string;
 	/** Units that are raised or squared: "km". */
 	readonly unit: string;
+	/** Words that end in an apostrophe and are closed up to the next one, which a quotation may begin with: "qu'|il". None that deny. */
+	readonly elided?: string;
 	/** Words that begin with an apostrophe. */
 	readonly clipped: string;
 	/** A stop that stands for another letter in the name of a day: 天 for 日. */

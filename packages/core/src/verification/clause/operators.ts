@@ -195,7 +195,13 @@ function governs(read: ReadSentence, word: Span & { readonly kind: string }, at:
 	const stop = /\s*[,，:：]$/u.exec(whole);
 	// "Norland, perhaps, “will”".
 	const isAside = stop?.index === 0 && /[,，]\s*$/u.test(read.text.slice(0, word.start));
-	if (stop !== null && !isAside && !NAMES_TEXT().test(whole)) return null;
+	if (
+		stop !== null &&
+		!isAside &&
+		!NAMES_TEXT().test(whole) &&
+		!isUnsaid(read, word, { start: word.end, end: word.end + stop.index }, stop[0])
+	)
+		return null;
 	const lead = stop === null ? whole : whole.slice(0, stop.index);
 	// "considered, and voted down, the text": a verb set between commas goes on behind the second.
 	const parted = /^\s*,/.test(lead) && /,[^,]{0,40}$/u.test(read.text.slice(0, word.start));
@@ -221,6 +227,13 @@ function governs(read: ReadSentence, word: Span & { readonly kind: string }, at:
 	}
 	return !isFar(rest, MOST_OTHER, MOST_OTHER_HAN);
 }
+
+/** "did not say: “…”": nothing but the verb of saying is between. */
+const isUnsaid = (read: ReadSentence, { kind }: { readonly kind: string }, between: Span, stop: string): boolean =>
+	kind === "negation" &&
+	/[:：]/u.test(stop) &&
+	frameWordsIn(read).some((one) => one.kind === "saying" && one.start >= between.start && one.end <= between.end) &&
+	!/\p{L}/u.test(otherWords(read, between));
 
 /** "against those who would": a clause on those, right behind the word, is what it is said of. */
 const LONGEST_DOER = 16;

@@ -61,7 +61,11 @@ export function reachOf(read: ReadSentence, operator: ScopeWord, at: Span): Reac
 		const opener = between.slice(0, complement);
 		const opened =
 			!LETTER.test(opener) ||
-			verbsIn(read).some(({ end }) => Math.abs(from + complement - end) <= 2) ||
+			verbsIn(read).some(
+				({ end }) =>
+					Math.abs(from + complement - end) <= 2 ||
+					(end > from && end <= from + complement && isFilled(read, end, from + complement)),
+			) ||
 			(wordsIn(opener) <= 3 && TRUTH().test(opener));
 		return opened ? "direct" : null;
 	}

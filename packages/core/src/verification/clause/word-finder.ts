@@ -65,7 +65,7 @@ function spacedFinder<Kind extends string>(
 	const byBeginning = new Map<string, Term[]>();
 	for (const [kind, name] of kinds.entries())
 		for (const words of longestFirst(new Set(termsIn(terms[name]).flatMap(choicesOf)))) {
-			const beginning = words.startsWith(ANY_LETTERS) ? ANY_LETTERS : words.slice(0, words.charAt(1) === " " ? 1 : 2);
+			const beginning = words.startsWith(ANY_LETTERS) ? ANY_LETTERS : words.slice(0, isLetter(words, 1) ? 2 : 1);
 			const known = byBeginning.get(beginning) ?? [];
 			byBeginning.set(beginning, [...known, { kind, words }]);
 		}
@@ -94,7 +94,7 @@ function spacedFinder<Kind extends string>(
 const ANY_LETTERS = "*";
 const MOST_BLANKS = 3;
 
-/** Where the words of a term end that are at a place, as whole words; 0 where they are not there. */
+/** Where the words of a term end that are at a place, as whole words; 0 where they are not there. "d'" is a word before any other. */
 function endOf(words: string, from: number, folded: string, place: number): number {
 	let at = place;
 	for (let i = from; i < words.length; i++) {
@@ -107,14 +107,15 @@ function endOf(words: string, from: number, folded: string, place: number): numb
 		}
 		const blank = at;
 		while (at - blank < MOST_BLANKS && isBlank(folded, at)) at++;
-		if (at === blank) return 0;
+		if (at === blank && words.charCodeAt(i - 1) !== APOSTROPHE) return 0;
 	}
-	return belongsToWord(folded, at) ? 0 : at;
+	return belongsToWord(folded, at) && words.charCodeAt(words.length - 1) !== APOSTROPHE ? 0 : at;
 }
 
 const STAR = 0x2a;
 const BLANK = 0x20;
 const HYPHEN = 0x2d;
+const APOSTROPHE = 0x27;
 
 function endBehindLetters(words: string, from: number, folded: string, start: number): number {
 	let letters = start;

@@ -233,7 +233,9 @@ const actorsIn = (marks: readonly Parameters<typeof actorNamed>[0][]): readonly 
 /** Does the source deny, doubt, ask or suppose it too, in the sentence, the line before its list or the sentence behind? */
 function isDeniedInSource(one: Case): boolean {
 	const { first, last, led } = one;
-	if (sourceFrame(first, last) !== null) return true;
+	const made = sourceFrame(first, last);
+	// What somebody hopes he does not doubt.
+	if (made !== null && made.makes !== "hoped") return true;
 	const over = operatorsOver(led.read, led.at);
 	if (signOf(over) < 0) return true;
 	// "never denied that": the two together deny nothing.

@@ -13,6 +13,7 @@ import {
 } from "../clause/sentences.ts";
 import { viewOf } from "../clause/stance.ts";
 import { verbsIn } from "../clause/verbs.ts";
+import { scopeWordsIn } from "../clause/words.ts";
 import { type Governing, governingIn } from "./governing.ts";
 import type { Gap } from "./pieces.ts";
 
@@ -99,7 +100,19 @@ function hiddenBetween(read: ReadSentence, from: number, next: Span): readonly H
 		const code = codeOf(read, word, from, next);
 		return code === null ? [] : [{ code, word: read.text.slice(word.start, word.end) }];
 	});
-	return [...found, ...turnsView(read, from, next), ...numberOf(read, from, next)];
+	return [...found, ...parted(read, from, next.start), ...turnsView(read, from, next), ...numberOf(read, from, next)];
+}
+
+/** A set phrase of which one part is left out and the other is not: "not […] support" of "not only support". */
+function parted({ text, language, words }: ReadSentence, from: number, to: number): readonly Hidden[] {
+	const alone = (start: number, end: number): readonly Hidden[] =>
+		scopeWordsIn(text.slice(start, end), language, []).flatMap((word): readonly Hidden[] =>
+			word.kind !== "negation" ||
+			words.some((known) => known.start <= start + word.start && known.end >= start + word.end)
+				? []
+				: [{ code: "gap-hides-negation", word: text.slice(start + word.start, start + word.end) }],
+		);
+	return [...alone(0, from), ...alone(from, to)];
 }
 
 function codeOf(read: ReadSentence, word: ScopeWord, from: number, next: Span): HiddenCode | null {

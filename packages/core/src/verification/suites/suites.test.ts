@@ -26,6 +26,11 @@ interface Case extends Partial<Record<Family, Drafts>> {
 	};
 }
 
+/** Drafts that are still judged wrongly. They are left out of the figures, and no longer listed once they are judged rightly. */
+interface Known {
+	readonly known: { readonly verified?: readonly string[]; readonly refused?: readonly string[] };
+}
+
 /** Of true drafts of a family, those at most that may be refused. */
 const MOST_REFUSED = 0.02;
 const LEAST_CASES = 120;
@@ -48,11 +53,16 @@ function outcomeOf(draft: string, source: Document): "fail" | "warn" | "pass" {
 }
 
 describe.each(codes)("quotations in %s", (code) => {
-	const cases = parse(readFileSync(new URL(`${code}.yaml`, here), "utf8")) as readonly Case[];
+	const content = parse(readFileSync(new URL(`${code}.yaml`, here), "utf8")) as readonly (Case | Known)[];
+	const cases = content.flatMap((one) => ("known" in one ? [] : [one]));
+	const known = content.flatMap((one) => ("known" in one ? [one.known] : []));
+	const stillVerified = new Set(known.flatMap(({ verified = [] }) => verified));
+	const stillRefused = new Set(known.flatMap(({ refused = [] }) => refused));
 	it("are of a language that is read", () => expect(languageOf(code)).not.toBeNull());
 	it.each(FAMILIES)("%s: none that is false is verified, and hardly one that is true is refused", (family) => {
 		const verified: string[] = [];
 		const refused: string[] = [];
+		const mended: string[] = [];
 		let [falseOnes, trueOnes] = [0, 0];
 		for (const [at, one] of cases.entries()) {
 			const drafts = one[family];
@@ -60,11 +70,16 @@ describe.each(codes)("quotations in %s", (code) => {
 			const source = documentOf(`source-${at}`, code, one.source);
 			falseOnes += drafts.false.length;
 			trueOnes += drafts.true.length;
-			verified.push(...drafts.false.filter((draft) => outcomeOf(draft, source) === "pass"));
-			refused.push(...drafts.true.filter((draft) => outcomeOf(draft, source) === "fail"));
+			const passing = drafts.false.filter((draft) => outcomeOf(draft, source) === "pass");
+			const failing = drafts.true.filter((draft) => outcomeOf(draft, source) === "fail");
+			verified.push(...passing.filter((draft) => !stillVerified.has(draft)));
+			refused.push(...failing.filter((draft) => !stillRefused.has(draft)));
+			mended.push(...drafts.false.filter((draft) => stillVerified.has(draft) && !passing.includes(draft)));
+			mended.push(...drafts.true.filter((draft) => stillRefused.has(draft) && !failing.includes(draft)));
 		}
 		expect(verified, "false, and verified").toEqual([]);
 		expect(refused.length / trueOnes, `true, and refused: ${refused.join(" | ")}`).toBeLessThanOrEqual(MOST_REFUSED);
+		expect(mended, "known to be judged wrongly, and judged rightly").toEqual([]);
 		expect(falseOnes + trueOnes).toBeGreaterThanOrEqual(LEAST_CASES);
 	});
 });
