@@ -1,5 +1,4 @@
 import type { DetectionRules, Language } from "@fissure/model";
-import { stemmer } from "@orama/stemmers/ukrainian";
 import { wordSet } from "../shared/tables.ts";
 import { coding } from "./coding.ts";
 import { contrasts } from "./contrasts.ts";
@@ -8,6 +7,7 @@ import { drafting } from "./drafting.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
 import { files, pages } from "./files.ts";
+import { stem } from "./forms.ts";
 import { formulas } from "./formulas.ts";
 import { frames } from "./frames.ts";
 import { insertions } from "./insertions.ts";
@@ -81,5 +81,5 @@ export const ukrainian: Language = {
 	events,
 	files,
 	formulas,
-	forms: { stem: stemmer, ofVerb: null },
+	forms: { stem, ofVerb: null },
 };

@@ -45,7 +45,9 @@ export const wordsOf = (
  */
 export function reachOf(read: ReadSentence, operator: ScopeWord, at: Span): Reach | null {
 	const from = behindParenthesis(read, operator.end, at.start);
-	const between = textBetween(read, from, at.start);
+	const whole = textBetween(read, from, at.start);
+	// «не думает, | что»: the comma belongs to the words.
+	const between = OPENS_THAT().test(read.text.slice(at.start)) ? whole.replace(/,\s*["“«„]?$/u, " ") : whole;
 	if (HARD_STOP.test(between) || isFar(between, FURTHEST, FURTHEST_HAN)) return null;
 	if (hasForeignComma(between) || wordsOf(read, from, at.start, "divider", "relative").length > 0) return null;
 	if (opensVerb(read, from, at)) return null;
@@ -93,6 +95,11 @@ const COMPLEMENT = expressionOfAny(
 /** "never said | that …": the words themselves open with it. */
 const OPENS_COMPLEMENT = expressionOfAny(
 	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `^(?:${words})(?!\\p{L})`,
+);
+const OPENS_THAT = expressionOfAny(
+	({ scope }) => scope?.clauses.withComma,
 	"iu",
 	(words) => `^(?:${words})(?!\\p{L})`,
 );

@@ -146,7 +146,7 @@ function deniedByDraft(one: Case, over: readonly Operator[]): DraftProblem | nul
 
 /** Words that say something by themselves, or that the source is for. */
 function saysSo({ first, led, around }: Case, word: Operator | null): "sure" | "unsure" | null {
-	if (isPredicate(first.read, first.at) || isWhole(first) || followsThatIt(first)) return "sure";
+	if (isPredicate(first.read, first.at) || isWhole(first) || followsThatIt(first) || followsThat(first)) return "sure";
 	const view = viewOf(led.read, led.at);
 	const accepted = operatorsOver(led.read, led.at).some(({ kind, sure }) => kind === "acceptance" && sure);
 	const direct =
@@ -298,7 +298,9 @@ const isThought = (source: SourceSentence): boolean =>
 	isWhole(source) ||
 	followsThatIt(source) ||
 	OPENS_THAT().test(source.read.text.slice(source.at.start)) ||
-	FOLLOWS_THAT().test(source.read.text.slice(0, source.at.start).replace(/[\s"“«‘]+$/u, ""));
+	followsThat(source);
+const followsThat = ({ read, at }: SourceSentence): boolean =>
+	FOLLOWS_THAT().test(read.text.slice(0, at.start).replace(/[\s"“«‘]+$/u, ""));
 const FOLLOWS_THAT = expressionOfAny(
 	({ scope }) => scope?.clauses.complement,
 	"iu",
@@ -341,7 +343,7 @@ const isWholeQuestion = ({ read, at }: SourceSentence): boolean =>
 /** All that follows the words that leave it to others. */
 const followsAlone = ({ read, at, start }: SourceSentence, word: Span): boolean =>
 	!isWordy(read.text.slice(Math.max(0, word.end - start), at.start), read.language) &&
-	!isWordy(read.text.slice(at.end), read.language);
+	!isWordy(read.text.slice(at.end).replace(/[;；].*$/su, ""), read.language);
 
 const wordsOf = ({ located }: Case): string => located.quotation.words;
 

@@ -93,14 +93,24 @@ function hiddenBetween(read: ReadSentence, from: number, next: Span): readonly H
 		"distance",
 		"quantifier",
 	);
+	// "is studying the | possibility of": a set phrase that the gap cuts.
+	const cut = read.words.filter(
+		({ kind, start, end }) => kind === "modality" && start < from && end > from && end <= next.start,
+	);
 	// What bends the next words is near them, what bends the last ones near those.
 	const near =
 		bending.length <= 2 * MOST_READ ? bending : [...bending.slice(0, MOST_READ), ...bending.slice(-MOST_READ)];
-	const found = near.flatMap((word): readonly Hidden[] => {
+	const found = [...cut, ...near].flatMap((word): readonly Hidden[] => {
 		const code = codeOf(read, word, from, next);
 		return code === null ? [] : [{ code, word: read.text.slice(word.start, word.end) }];
 	});
-	return [...found, ...parted(read, from, next.start), ...turnsView(read, from, next), ...numberOf(read, from, next)];
+	return [
+		...found,
+		...parted(read, from, next.start),
+		...cutView(read, from, next),
+		...turnsView(read, from, next),
+		...numberOf(read, from, next),
+	];
 }
 
 /** A set phrase of which one part is left out and the other is not: "not […] support" of "not only support". */
@@ -164,6 +174,20 @@ function numberOf(read: ReadSentence, from: number, next: Span): readonly Hidden
 	const part = found !== undefined && PARTITIVE().test(left.slice(found.end));
 	return part ? [{ code: "gap-hides-quantifier", word: left.slice(found.start, found.end) }] : [];
 }
+
+/** "stands | against": the gap leaves a verb and takes the word by which it is one of disapproval. */
+function cutView({ marks, text }: ReadSentence, from: number, next: Span): readonly Hidden[] {
+	const mark = marks.find(
+		(one) =>
+			one.kind === "attitude" &&
+			one.polarity < 0 &&
+			one.start < from &&
+			LETTER.test(text.slice(from, one.end)) &&
+			one.end <= next.start,
+	);
+	return mark === undefined ? [] : [{ code: "gap-hides-negation", word: text.slice(mark.start, mark.end) }];
+}
+const LETTER = /\p{L}/u;
 
 /** "We support A … B", where the source has "and oppose" between. */
 function turnsView(read: ReadSentence, from: number, next: Span): readonly Hidden[] {
