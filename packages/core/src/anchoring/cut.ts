@@ -32,7 +32,7 @@ export function cutAt(text: string, start: number, end: number): "word" | "numbe
 		text.slice(tailStart, end),
 		text.slice(end, end + REACH),
 	];
-	const key = `${ELIDED().source} ${sides.map((side) => `${side.length} ${side}`).join("")}`;
+	const key = `${ELIDED().source} ${CLOSED_UP().length} ${sides.map((side) => `${side.length} ${side}`).join("")}`;
 	const known = cuts.get(key);
 	if (known !== undefined) return known;
 	if (cuts.size >= MOST_CUTS) cuts.clear();
@@ -93,8 +93,12 @@ const ELIDED = expressionOfAny(
 	(words) => `(?<!\\p{L})${words}${APOSTROPHE}$`,
 );
 
+/** "and" of scripts that write it as one word with the next. */
+const CLOSED_UP = fromPacks(() => packsAtHand().flatMap(({ quoting }) => quoting?.closedUp ?? []));
+const isClosedUp = (before: string, head: string): boolean => CLOSED_UP().some((closedUp) => closedUp(before, head));
+
 const cutsWord = (before: string, head: string): boolean =>
-	(BEGINS_WORD.test(head) && LETTER_BEFORE.test(before) && !ELIDED().test(before)) ||
+	(BEGINS_WORD.test(head) && LETTER_BEFORE.test(before) && !ELIDED().test(before) && !isClosedUp(before, head)) ||
 	(BEGINS_SPACED.test(head) && /\p{N}$/u.test(before)) ||
 	splits("start", before, head) ||
 	(BEGINS_INSIDE.test(head) && /[\p{L}\p{N}\p{Emoji}]$/u.test(before));

@@ -1,8 +1,16 @@
 import type { QuotingWords } from "@fissure/model";
+import { hasAnd } from "./reading-copy.ts";
 import { asWritten } from "./spelling.ts";
 
 export const quoting: QuotingWords = {
 	article: "",
+	closedUp: (before, head) => {
+		const letter = /(?<!\p{L})و?([وفبلك])$/u.exec(before)?.[1];
+		if (letter === undefined) return false;
+		const word = /^\p{L}+/u.exec(head)?.[0] ?? "";
+		if (letter === "و") return word.length > 1 && hasAnd(`و${word}`);
+		return letter === "ف" ? /^(?:[إاأ]ن|قد|لن|لم|لا|ليس|هذا|هذه|هو|هي|سوف)/u.test(word) : word.startsWith("ال");
+	},
 	soCalled: "ما يسمي|ما تسمي|ما يسمى|ما تسمى|المزعوم|المزعومه|مزعوم|مزعومه",
 	work: "(?:ب?عنوان|بعنوان|صحيفه|جريده|مجله|كتاب|فيلم|تقرير|مقال|استراتيجيه|عقيده|مبادره|برنامج|مشروع|عمليه|مناوره|مناورات)",
 	named: "",

@@ -38,6 +38,10 @@ const NOT_AND = new RegExp(
 		"واصل(?!اح)|واكب(?!ر)|واشنط|واظب|والد|والي$|واقف|واثق|وابل$|واد$|وادي|واس$|وايت",
 	].join("|")})`,
 );
+/** Is a word that begins with و two, the first of them "and"? */
+export const hasAnd = (word: string): boolean => !NOT_AND.test(readingLetters(word));
+const readingLetters = (word: string): string =>
+	[...word].flatMap((letter) => (IS_MARK.test(letter) ? [] : (USUAL.get(letter) ?? letter))).join("");
 /** After such a beginning لل is the preposition and a word of its own ل. */
 const OWN_LAM = /^لل(?:ه$|يبي|بنان|قاء|جنه|جان|غه|غات|يكود)/;
 /** Behind "no" they deny nothing: "there is no way around", "especially", "still". With it they are one word of the copy. */

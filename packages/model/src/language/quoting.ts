@@ -24,6 +24,8 @@ export interface QuotingWords {
 	readonly both: string;
 	/** The first letter of a quotation follows the sentence around it: nobody marks that it is small. */
 	readonly freeFirstLetter: boolean;
+	/** Does what is before a quotation end in a word that is written as one with the next, and that it may leave out: و|لن? */
+	readonly closedUp?: (before: string, head: string) => boolean;
 	/** A text that calls itself a statement. */
 	readonly statement: string;
 	/** In the name of a meeting or a body. */

@@ -95,6 +95,8 @@ export interface ClauseRules {
 	readonly oblique: string;
 	/** Between two names that act together. */
 	readonly and: string;
+	/** At the beginning of a verb, letters that say who acts and when: سي|توقع. */
+	readonly persons?: RegExp;
 	/** "that". */
 	readonly complement: string;
 	/** A comma before them parts no thought: , что. */

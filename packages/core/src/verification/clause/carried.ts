@@ -122,5 +122,12 @@ export const stemsOf = (text: string, language: LanguageCode): ReadonlySet<strin
 		wordSpans(text)
 			.map(({ start, end }) => text.slice(start, end))
 			.filter((word) => word.length >= (hasUnspaced(word) ? 2 : SHORTEST))
+			.flatMap((word) => [word, ...withoutPerson(word, language)])
 			.map((word) => stem(foldText(word), language)),
 	);
+
+/** Where a verb begins with who acts, it is the same verb of another: نتوقع, تتوقع. */
+function withoutPerson(word: string, language: LanguageCode): readonly string[] {
+	const persons = languageOf(language)?.scope?.clauses.persons;
+	return persons?.test(word) === true ? [word.replace(persons, "")] : [];
+}

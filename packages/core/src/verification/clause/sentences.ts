@@ -28,8 +28,14 @@ export type MarksIn = VerificationContext["marksIn"];
 
 export function readSentence(text: string, language: LanguageCode, marksIn: MarksIn): ReadSentence {
 	const marks = marksIn(text, language);
-	return { text, language, marks, words: scopeWordsIn(text, language, marks) };
+	const read = inUsualSigns(text);
+	return { text: read, language, marks, words: scopeWordsIn(read, language, marks) };
 }
+
+/** Signs that another script draws in its own way, for those that part clauses everywhere; each as long. */
+const OWN_SIGNS = /[\u060C\u061B\u061F\u066A]/gu;
+const USUAL_SIGNS: Readonly<Record<string, string>> = { "\u060C": ",", "\u061B": ";", "\u061F": "?", "\u066A": "%" };
+const inUsualSigns = (text: string): string => text.replace(OWN_SIGNS, (sign) => USUAL_SIGNS[sign] ?? sign);
 
 const segmented = new WeakMap<Document, readonly SentenceSpan[]>();
 

@@ -84,7 +84,10 @@ const THAT = expressionOfAny(
 );
 /** "will never allow | that …", "will never | allow that …": the words begin inside a term, behind what denies. */
 const withoutThat = ({ text }: ReadSentence, word: ScopeWord, { start }: Span): ScopeWord =>
-	word.start < start && word.end > start && (word.kind === "negation" || THAT().test(text.slice(start, word.end)))
+	word.start < start &&
+	word.end > start &&
+	!LETTER.test(text.charAt(start - 1)) &&
+	(word.kind === "negation" || THAT().test(text.slice(start, word.end)))
 		? { ...word, end: start }
 		: word;
 
