@@ -55,7 +55,11 @@ interface Entry {
 const here = dirname(fileURLToPath(import.meta.url));
 const read = (file: string): string => readFileSync(join(here, file), "utf8");
 const manifest = parse(read("case.yaml")) as { readonly documents: readonly Entry[] };
-const expected = parse(read("expected-findings.yaml")) as Readonly<Record<"two_accounts" | "three_accounts", Expected>>;
+const expected = parse(read("expected-findings.yaml")) as Readonly<
+	Record<"two_accounts" | "three_accounts", Expected>
+> & {
+	readonly four_languages: readonly Expected[];
+};
 
 function lexiconOfTheCase() {
 	const shipped = readShippedLexicon(join(here, "../../packages"));
@@ -101,6 +105,7 @@ function comparisonOf(ids: readonly string[]): readonly Finding[] {
 
 const two = comparisonOf(expected.two_accounts.accounts);
 const three = comparisonOf(expected.three_accounts.accounts);
+const inFourLanguages = expected.four_languages.map((pair) => ({ pair, findings: comparisonOf(pair.accounts) }));
 
 /** Kinds that say the same whichever text is named first. */
 const EITHER_WAY: ReadonlySet<string> = new Set(["contradiction", "terminology", "intensity"]);
@@ -147,21 +152,33 @@ const KNOWN_MISSES: Readonly<Record<string, string>> = {
 	"pact-is-the-cause": "found by the clause before: the root causes are quoted, not the Pact",
 	"trade-leads": "trade takes less than the third of the text that makes a theme",
 	"ordal-vote-never-recognised": "one finding for each issue and account: the borders are told, the vote is not",
+	"guarantees-refused-in-the-room":
+		"common ground is denied only by a party's own account; found as words that the host does not report",
+	"pact-suspended-or-open": "the Pact's door and its enlargement are two things; found as a claimed agreement",
+	"ceasefire-called-for-after-all": "a side and a person on both sides of a comma are taken for two who speak together",
+	"pact-not-the-cause": "that a thing is no cause is worded without a verb of attitude",
+	"withdrawal-demanded-in-the-council": "the other text affirms the borders, so that it is not silent on the issue",
+	"ceasefire-accepted-a-day-later":
+		"a ceasefire and the goals of the mission are two things; found as words that Tesmark's account does not report",
 };
 
 /** Trap and why it is taken for an absence. */
 const KNOWN_TRAPS: ReadonlyMap<string, string> = new Map([
 	["双方反对没有国际法依据的单边强制措施", "a turn that is none gives 双方 to one side; «общее неприятие» is no view"],
+	[
+		"وشددت على رفض تسمارك القاطع لتوسع ميثاق ميريديان باتجاه حدودها",
+		"the finding is on Ambra; both stand in one sentence, which is its evidence",
+	],
 ]);
 
-/** Of all expected findings, and of those that a newspaper would lead with; raise them with the program. */
-const RECALL = 24 / 31;
-const RECALL_OF_LEADS = 1;
-
-const all = [
+const ofTheMeeting = [
 	...expected.two_accounts.findings.map((golden) => ({ golden, findings: two })),
 	...expected.three_accounts.findings.map((golden) => ({ golden, findings: three })),
 ];
+const ofFourLanguages = inFourLanguages.flatMap(({ pair, findings }) =>
+	pair.findings.map((golden) => ({ golden, findings })),
+);
+const all = [...ofTheMeeting, ...ofFourLanguages];
 const missed = all.filter(({ golden, findings }) => !isFound(golden, findings)).map(({ golden }) => golden);
 
 describe("the talks of Port Ellery, read by the program", () => {
@@ -174,18 +191,23 @@ describe("the talks of Port Ellery, read by the program", () => {
 		expect(Object.keys(KNOWN_MISSES).filter((id) => !ids.has(id))).toEqual([]);
 	});
 
-	it("finds a share of all of them, and of those that lead", () => {
+	// Raise the shares with the program.
+	it.each([
+		["the three accounts", ofTheMeeting, 24 / 31, 1],
+		["four more languages", ofFourLanguages, 14 / 20, 4 / 8],
+	])("finds a share of all those of %s, and of those that a newspaper would lead with", (_, those, ofAll, ofLeads) => {
 		const share = (salience: number): number => {
-			const wanted = all.filter(({ golden }) => golden.salience >= salience);
-			return 1 - missed.filter((golden) => golden.salience >= salience).length / wanted.length;
+			const wanted = those.filter(({ golden }) => golden.salience >= salience);
+			return wanted.filter(({ golden }) => !missed.includes(golden)).length / wanted.length;
 		};
-		expect(share(1)).toBeGreaterThanOrEqual(RECALL);
-		expect(share(3)).toBeGreaterThanOrEqual(RECALL_OF_LEADS);
+		expect(share(1)).toBeGreaterThanOrEqual(ofAll);
+		expect(share(3)).toBeGreaterThanOrEqual(ofLeads);
 	});
 
 	it.each([
 		["two accounts", expected.two_accounts, two],
 		["three accounts", expected.three_accounts, three],
+		...inFourLanguages.map(({ pair, findings }) => [pair.accounts.join(" and "), pair, findings] as const),
 	] as const)(
 		"takes no other wording, greeting or protocol of %s for an absence, but those known",
 		(_, { not_findings }, findings) => {

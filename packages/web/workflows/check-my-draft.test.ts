@@ -34,7 +34,7 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 		await draft().text.waitFor();
 		await draft().paste(DRAFT);
 
-		await draft().side.getByRole("status").filter({ hasText: "5 quotations checked in 36 texts" }).waitFor();
+		await draft().side.getByRole("status").filter({ hasText: "5 quotations checked in 40 texts" }).waitFor();
 		await quotation("Exact", "has a veto over Sorvia's choice").waitFor();
 		await quotation("Changed words", "votes held at knifepoint").waitFor();
 		await quotation("Not found in this case", "the ceasefire has begun").waitFor();

@@ -88,7 +88,7 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 				.getByRole("status")
 				.filter({ hasText: `${count} texts have these words` })
 				.waitFor();
-			await panel().getByRole("status").filter({ hasText: "Searched: all 36 texts in this case" }).waitFor();
+			await panel().getByRole("status").filter({ hasText: "Searched: all 40 texts in this case" }).waitFor();
 			const quotes = panel().locator(`q[lang=${language}]`);
 			await expect.poll(async () => (await marked(quotes)).length).toBeGreaterThanOrEqual(count);
 			for (const words of await marked(quotes)) expect(words).toMatch(found);

@@ -38,10 +38,10 @@ describe("a case from its beginning", () => {
 		const added = await does("add", join(PORT_ELLERY, "case.yaml"));
 		expect(added).toMatchObject({ code: 0, err: "" });
 		expect(added.out).toContain("+ valdara-readout-zh\n");
-		expect(added.out).toContain('35 added.\nRun "fissure code" to analyse the new texts.\n');
-		expect((await does("add", join(PORT_ELLERY, "case.yaml"))).out).toBe("35 already in this case.\n");
-		expect((await does("status")).out).toMatch(/uncoded +35 {2}not analysed yet: run fissure code/);
-		expect((await does("code")).out).toMatch(/^35 texts analysed: \d+ positions, with lexicon@/);
+		expect(added.out).toContain('39 added.\nRun "fissure code" to analyse the new texts.\n');
+		expect((await does("add", join(PORT_ELLERY, "case.yaml"))).out).toBe("39 already in this case.\n");
+		expect((await does("status")).out).toMatch(/uncoded +39 {2}not analysed yet: run fissure code/);
+		expect((await does("code")).out).toMatch(/^39 texts analysed: \d+ positions, with lexicon@/);
 		expect((await does("code")).out).toBe("No new texts to analyse.\n");
 		expect((await does("find")).out).toContain("No event yet");
 		const grouped = await does("events", "group");
@@ -88,7 +88,7 @@ describe("fissure ask", () => {
 		expect(out).toContain("⟦прекращение⟧");
 		expect(out).toContain("⟦ceasefire⟧");
 		expect(out).toMatch(/^XVA · 2025-10-16 · .* · \[valdara-readout-zh\] · readout/m);
-		expect(out).toMatch(/\n\n\d+ texts, from 35 texts in this case\.\n$/);
+		expect(out).toMatch(/\n\n\d+ texts, from 39 texts in this case\.\n$/);
 	});
 
 	it("answers by holder, asserter, stance and day, page after page", async () => {
@@ -109,7 +109,7 @@ describe("fissure ask", () => {
 		const { code, out } = await does("ask", "unicorns", "--publisher", "XVA");
 		expect(code).toBe(1);
 		expect(out).toBe(
-			"Nothing found for unicorns; publisher XVA. Searched: 15 of 35 texts in this case.\nNot found in this case; that does not mean it was never said.\n",
+			"Nothing found for unicorns; publisher XVA. Searched: 15 of 39 texts in this case.\nNot found in this case; that does not mean it was never said.\n",
 		);
 	});
 
@@ -141,7 +141,7 @@ describe("a case that is named", () => {
 		await shared;
 		const path = join(root, "shared", "port.fissure");
 		expect((await person("elsewhere")("status")).err).toContain("Expected one case file in the folder, got none");
-		expect((await person("elsewhere")("status", "--case", path)).out).toMatch(/^port\.fissure\n {2}documents +35/);
+		expect((await person("elsewhere")("status", "--case", path)).out).toMatch(/^port\.fissure\n {2}documents +39/);
 		expect((await person("elsewhere", { FISSURE_CASE: path })("status")).code).toBe(0);
 	});
 
@@ -158,7 +158,7 @@ describe("a case that is named", () => {
 		);
 		const verified = await does("verify", draft, "--case", path);
 		expect(verified.out).toContain("1 quotation: 1 exact");
-		expect(verified.out).toContain("Checked against 35 texts.");
+		expect(verified.out).toContain("Checked against 39 texts.");
 	});
 });
 

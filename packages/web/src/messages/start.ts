@@ -5,7 +5,7 @@ export const startWords = {
 	twoLead: "Paste two readouts, drop files, or give two web addresses. Keep the result only if you want to.",
 	example: "Open the example",
 	exampleLead:
-		"An invented dispute between three states, with 35 texts in three languages. Takes a few seconds to create.",
+		"An invented dispute between three states, with 39 texts in seven languages. Takes a few seconds to create.",
 	exampleBusy: "Creating the example …",
 	create: "New case",
 	createLead: "An empty case: one file for texts, findings and judgments.",

@@ -28,7 +28,7 @@ describe("the documents of a case", () => {
 		expect(total).toBe(documents.length);
 		const dates = documents.map(({ date }) => date ?? "");
 		expect(dates).toEqual(dates.toSorted().toReversed());
-		expect(fields.languages.map(({ value }) => value).toSorted()).toEqual(["en", "ru", "zh"]);
+		expect(fields.languages.map(({ value }) => value).toSorted()).toEqual(["ar", "en", "es", "fr", "ru", "uk", "zh"]);
 		expect(documents.find(({ id }) => id === ACCOUNTS[2])).toMatchObject({ language: "en", corrected: 0 });
 		expect(documents.every(({ positions }) => positions !== null)).toBe(true);
 	});
