@@ -23,12 +23,15 @@ export const joinedPhrases = (lines: readonly string[]): RegExp => phrases([`${A
 
 /** Terms parted by commas, each also with "and" before it. */
 export const withAnd = (terms: string): string =>
-	terms
-		.split(",")
-		.map((term) => term.trim())
-		.filter((term) => term !== "")
-		.flatMap((term) => [term, `و${term}`])
-		.join(", ");
+	[
+		...new Set(
+			terms
+				.split(",")
+				.map((term) => term.trim())
+				.filter((term) => term !== "")
+				.flatMap((term) => [term, `و${term}`]),
+		),
+	].join(", ");
 
 /** The same for a table of them. */
 export const allWithAnd = <Key extends string>(terms: Readonly<Record<Key, string>>): Readonly<Record<Key, string>> =>
