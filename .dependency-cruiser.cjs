@@ -64,13 +64,13 @@ const rules = [
 		name: "model-starts-without-schemas",
 		comment: "The core reads closed lists and small functions at every start; a schema library would cost it more.",
 		from: {
-			path: "^packages/model/src/((index|derived|deeds/chosen-roll-calls|base/(address|budgets|coder-name|direction|vocabulary|fields|interval|notice|order|outcome|presence|role|webhook-events))[.]ts$|language/)",
+			path: "^packages/model/src/((index|derived|deeds/chosen-roll-calls|base/(address|budgets|coder-name|vocabulary|fields|interval|notice|order|outcome|presence|role|webhook-events))[.]ts$|language/)",
 			pathNot: TEST,
 		},
 		to: {
 			dependencyTypesNot: ["type-only"],
 			pathNot:
-				"^packages/model/src/((derived|deeds/chosen-roll-calls|base/(address|budgets|coder-name|direction|vocabulary|fields|interval|notice|order|outcome|presence|role|webhook-events))[.]ts$|language/)",
+				"^packages/model/src/((derived|deeds/chosen-roll-calls|base/(address|budgets|coder-name|vocabulary|fields|interval|notice|order|outcome|presence|role|webhook-events))[.]ts$|language/)",
 		},
 	},
 	{
@@ -146,12 +146,12 @@ const rules = [
 	{
 		name: "front-door-only",
 		comment:
-			"A package may change everything behind its index.ts; the model has a second door for schemas and one for the direction of words, which pages ask as well, the app one for its operations, sources one for the web, store and app one for a team, and the bundled program one for tests that serve cases as it does.",
+			"A package may change everything behind its index.ts; the model has a second door for schemas, the languages one for the direction of words, which pages ask as well, the app one for its operations, sources one for the web, store and app one for a team, and the bundled program one for tests that serve cases as it does.",
 		from: { path: "^packages/([^/]+)/" },
 		to: {
 			path: "^packages/([^/]+)/(src|dist)/(?!index[.](js|ts|d[.]ts)$)",
 			pathNot:
-				"^packages/($1/|model/(src|dist)/(schemas|base/direction)[.]|app/(src|dist)/operations/index[.]|sources/(src|dist)/web[.]|(store|app)/(src|dist)/team/index[.]|cli/dist/program/server[.])",
+				"^packages/($1/|model/(src|dist)/schemas[.]|languages/(src|dist)/direction[.]|app/(src|dist)/operations/index[.]|sources/(src|dist)/web[.]|(store|app)/(src|dist)/team/index[.]|cli/dist/program/server[.])",
 		},
 	},
 	{

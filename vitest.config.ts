@@ -38,7 +38,7 @@ const testsOf = (...packages: readonly string[]): string[] =>
 const isBuilt = process.env.FISSURE_BUILT === "1";
 
 const sources = {
-	"@fissure/model/direction": source("model", "base/direction"),
+	"@fissure/languages/direction": source("languages", "direction"),
 	"@fissure/model/schemas": source("model", "schemas"),
 	"@fissure/app/operations": source("app", "operations/index"),
 	"@fissure/sources/web": source("sources", "web"),

@@ -1,6 +1,7 @@
 export { arabic } from "./ar/index.ts";
 export * from "./at-hand.ts";
 export * from "./detect-language.ts";
+export * from "./direction.ts";
 export { withArticle } from "./en/forms.ts";
 export { english } from "./en/index.ts";
 export { spanish } from "./es/index.ts";

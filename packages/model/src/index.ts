@@ -3,7 +3,6 @@
 export { isPostgresAddress, nameOfAddress } from "./base/address.ts";
 export * from "./base/budgets.ts";
 export * from "./base/coder-name.ts";
-export * from "./base/direction.ts";
 export * from "./base/fields.ts";
 export * from "./base/interval.ts";
 export * from "./base/notice.ts";

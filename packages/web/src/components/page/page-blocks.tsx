@@ -1,4 +1,4 @@
-import { runsRightToLeft } from "@fissure/model/direction";
+import { runsRightToLeft } from "@fissure/languages/direction";
 import { type ReactNode, useContext } from "react";
 import { messages } from "../../messages/messages.ts";
 import { AppLink } from "../app-link.tsx";

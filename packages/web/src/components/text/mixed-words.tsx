@@ -1,4 +1,4 @@
-import { RIGHT_TO_LEFT_STRETCH } from "@fissure/model/direction";
+import { RIGHT_TO_LEFT_STRETCH } from "@fissure/languages/direction";
 
 /** A sentence of the interface's that may quote words which run from right to left: they are set apart, its own signs stay its own. */
 export const MixedWords = ({ text }: { readonly text: string }) =>
