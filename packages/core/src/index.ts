@@ -3,7 +3,6 @@ export {
 	type DetectedLanguage,
 	detectLanguage,
 	directionOf,
-	elisionAt,
 	expressionOfAny,
 	foldText,
 	type HanSplitter,
