@@ -78,10 +78,11 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 
 	it("finds words in texts of each language in all their forms, and marks them in their sentences", async () => {
 		await goTo(opened.page, "/ledger?tab=texts");
-		for (const [asked, language, found, count] of [
-			["corridor", "en", /^corridor$/u, 5],
-			["停火", "zh", /^停火$/u, 5],
-			['"прекращение огня"', "ru", /^(?:прекращени[еюия]|огня)/u, 3],
+		// One of the six is in French, where the word is the same.
+		for (const [asked, language, found, count, own] of [
+			["corridor", "en", /^corridor$/u, 6, 5],
+			["停火", "zh", /^停火$/u, 5, 5],
+			['"прекращение огня"', "ru", /^(?:прекращени[еюия]|огня)/u, 3, 3],
 		] as const) {
 			await opened.page.getByRole("searchbox", { name: "Words" }).fill(asked);
 			await panel()
@@ -90,7 +91,7 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 				.waitFor();
 			await panel().getByRole("status").filter({ hasText: "Searched: all 40 texts in this case" }).waitFor();
 			const quotes = panel().locator(`q[lang=${language}]`);
-			await expect.poll(async () => (await marked(quotes)).length).toBeGreaterThanOrEqual(count);
+			await expect.poll(async () => (await marked(quotes)).length).toBeGreaterThanOrEqual(own);
 			for (const words of await marked(quotes)) expect(words).toMatch(found);
 			await picture(opened.page, `ever-said-search-${language}`);
 		}

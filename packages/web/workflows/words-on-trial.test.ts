@@ -104,7 +104,7 @@ describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts th
 
 	it("says, once kept, how many texts are to be read again, and reads them", { timeout: 240_000 }, async () => {
 		await opened.page.getByRole("button", { name: "Save keywords" }).click();
-		const notice = opened.page.getByText("Saved. 37 texts need to be analysed again.");
+		const notice = opened.page.getByText("Saved. 41 texts need to be analysed again.");
 		await notice.waitFor({ timeout: 110_000 });
 		await picture(opened.page, "words-on-trial-kept");
 		await opened.page.getByRole("button", { name: "Analyse now" }).click();
