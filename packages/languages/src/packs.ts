@@ -11,4 +11,4 @@ import { chinese } from "./zh/index.ts";
 export const alwaysAtHand: readonly Language[] = [english, chinese, russian];
 
 /** Every language that Fissure reads; to add one, see docs/adding-a-language.md. */
-export const languages: readonly Language[] = [...alwaysAtHand, arabic, spanish, french, ukrainian];
+export const languages: readonly Language[] = [...alwaysAtHand, french, spanish, arabic, ukrainian];

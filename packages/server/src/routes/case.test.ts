@@ -42,13 +42,21 @@ describe("the case", () => {
 			en: "Valdara",
 			zh: "瓦尔达拉",
 			ru: "Вальдара",
+			fr: "Valdara",
+			es: "Valdara",
+			ar: "فالدارا",
+			uk: "Вальдара",
 		});
 		expect(names.issues.length).toBeGreaterThan(3);
-		expect(names.languages.toSorted()).toEqual(["en", "ru", "zh"]);
+		expect(names.languages.toSorted()).toEqual(["ar", "en", "es", "fr", "ru", "uk", "zh"]);
 		expect(names.readLanguages.map(({ code, unspaced }) => [code, unspaced])).toEqual([
 			["en", false],
 			["zh", true],
 			["ru", false],
+			["fr", false],
+			["es", false],
+			["ar", false],
+			["uk", false],
 		]);
 	});
 

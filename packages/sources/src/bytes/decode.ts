@@ -1,4 +1,4 @@
-import { failed, type Language, languages, type Outcome, scoreDecoding } from "@fissure/core";
+import { alwaysAtHand, failed, type Language, languages, type Outcome, scoreDecoding } from "@fissure/core";
 import { binaryName, isKnownBinary, looksBinary } from "./binary.ts";
 
 export interface Decoded {
@@ -19,10 +19,20 @@ const LEAST_WIDE_SCORE = 0.4;
 const CERTAIN_SEQUENCES = 8;
 /** A UTF-8 file with fewer broken sequences than this share is a damaged one, not another encoding. */
 const DAMAGED_SHARE = 0.1;
-/** Encodings for Latin letters come last: any bytes can be read in them. */
-const CANDIDATES = languages
-	.toSorted((one, other) => Number(isLatin(one)) - Number(isLatin(other)))
-	.flatMap(({ files }) => files?.encodings ?? []);
+/**
+ * Encodings for Latin letters come late: any bytes can be read in them. Behind them come those that have accented Latin letters at the same
+ * places beside letters of their own: what reads alike in both is Latin.
+ */
+const CANDIDATES = [
+	...new Set(
+		languages.toSorted((one, other) => orderOf(one) - orderOf(other)).flatMap(({ files }) => files?.encodings ?? []),
+	),
+];
+
+function orderOf(language: Language): number {
+	if (isLatin(language)) return 1;
+	return alwaysAtHand.includes(language) ? 0 : 2;
+}
 
 function isLatin({ letters }: Language): boolean {
 	return letters === "\\p{Script=Latin}";
