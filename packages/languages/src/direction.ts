@@ -1,6 +1,5 @@
 /** Letters of the scripts that run from right to left, as in a class of an expression. */
-const RIGHT_TO_LEFT_LETTERS =
-	"\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}";
+const RIGHT_TO_LEFT_LETTERS = "\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}";
 
 const LETTER = `[${RIGHT_TO_LEFT_LETTERS}]`;
 
