@@ -36,18 +36,6 @@ export const withAllPacks = <Made>(work: () => Made): Made =>
 		work,
 	);
 
-/** The same for steps that are taken one by one: the packs are at hand while a step is. */
-export function* stepsWithPacks<Step, Made>(
-	codes: readonly LanguageCode[],
-	steps: Generator<Step, Made>,
-): Generator<Step, Made> {
-	for (;;) {
-		const { value, done } = withPacks(codes, () => steps.next());
-		if (done === true) return value;
-		yield value;
-	}
-}
-
 export const packsAtHand = (): readonly Language[] => now.packs;
 
 function atHandFor(codes: readonly LanguageCode[]): AtHand {

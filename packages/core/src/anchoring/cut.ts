@@ -1,13 +1,4 @@
-import {
-	expressionOfAny,
-	foldText,
-	fromPacks,
-	languages,
-	packsAtHand,
-	sourceOfAny,
-	UNSPACED,
-	WIDE_LETTERS,
-} from "@fissure/languages";
+import { foldText, fromPacks, languages, packsAtHand, sourceOfAny, UNSPACED, WIDE_LETTERS } from "@fissure/languages";
 import type { LanguageCode, Span } from "@fissure/model";
 import { numbersIn } from "../documents/numbers/numbers.ts";
 import { INVISIBLE } from "./print-tokens.ts";
@@ -32,7 +23,8 @@ export function cutAt(text: string, start: number, end: number): "word" | "numbe
 		text.slice(tailStart, end),
 		text.slice(end, end + REACH),
 	];
-	const key = `${ELIDED().source} ${CLOSED_UP().length} ${sides.map((side) => `${side.length} ${side}`).join("")}`;
+	const key = sides.map((side) => `${side.length} ${side}`).join("");
+	const cuts = CUTS();
 	const known = cuts.get(key);
 	if (known !== undefined) return known;
 	if (cuts.size >= MOST_CUTS) cuts.clear();
@@ -42,7 +34,7 @@ export function cutAt(text: string, start: number, end: number): "word" | "numbe
 }
 
 /** Few words are found at many places, and texts repeat themselves: the same neighbours are asked for again and again. */
-const cuts = new Map<string, "word" | "number" | null>();
+const CUTS = fromPacks(() => new Map<string, "word" | "number" | null>());
 const MOST_CUTS = 10_000;
 
 function cutBetween([before, head, tail, after]: readonly [string, string, string, string]): "word" | "number" | null {
@@ -86,19 +78,12 @@ const EDGES = fromPacks(() => packsAtHand().flatMap(({ edges }) => edges ?? []))
 const splits = (side: "start" | "end", before: string, after: string): boolean =>
 	EDGES().some((edges) => edges[side].some(([ends, begins]) => ends.test(before) && begins.test(after)));
 
-/** "qu'|il": a word of its own, closed up to the next one. */
-const ELIDED = expressionOfAny(
-	({ quoting }) => quoting?.elided,
-	"iu",
-	(words) => `(?<!\\p{L})${words}${APOSTROPHE}$`,
-);
-
-/** "and" of scripts that write it as one word with the next. */
+/** A word of its own that is written as one with the next: "qu'|il". */
 const CLOSED_UP = fromPacks(() => packsAtHand().flatMap(({ quoting }) => quoting?.closedUp ?? []));
 const isClosedUp = (before: string, head: string): boolean => CLOSED_UP().some((closedUp) => closedUp(before, head));
 
 const cutsWord = (before: string, head: string): boolean =>
-	(BEGINS_WORD.test(head) && LETTER_BEFORE.test(before) && !ELIDED().test(before) && !isClosedUp(before, head)) ||
+	(BEGINS_WORD.test(head) && LETTER_BEFORE.test(before) && !isClosedUp(before, head)) ||
 	(BEGINS_SPACED.test(head) && /\p{N}$/u.test(before)) ||
 	splits("start", before, head) ||
 	(BEGINS_INSIDE.test(head) && /[\p{L}\p{N}\p{Emoji}]$/u.test(before));

@@ -1,5 +1,8 @@
 import type { QuotingWords } from "@fissure/model";
 
+const ELIDED =
+	/(?<!\p{L})(?:[ldscjmt]|qu|jusqu|lorsqu|puisqu|quoiqu)['\u2018\u2019\u201B\u02BC\u0060\u00B4\u2032\uFF07]$/iu;
+
 export const quoting: QuotingWords = {
 	article: "l[ae]s?|l['’]|cet?|cette|ces|une?|son|sa|ses|leurs?",
 	soCalled: "soi-disant|prétendue?s?|ce qu['’](?:il|elle|on) appelle|dite?s?",
@@ -45,7 +48,8 @@ export const quoting: QuotingWords = {
 	noSpeaker: "par|avec|à|sur",
 	page: String.raw`\b(?:19|20)\d\d\b|(?<!\p{L})(?:p|pp)\.\s?\d`,
 	unit: "(?:[kcdmnµμ]?m|s)",
-	elided: "[ldscjmt]|qu|jusqu|lorsqu|puisqu|quoiqu",
+	// None that deny.
+	closedUp: (before) => ELIDED.test(before),
 	clipped: "",
 	sameDay: [],
 };

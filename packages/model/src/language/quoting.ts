@@ -24,7 +24,7 @@ export interface QuotingWords {
 	readonly both: string;
 	/** The first letter of a quotation follows the sentence around it: nobody marks that it is small. */
 	readonly freeFirstLetter: boolean;
-	/** Does what is before a quotation end in a word that is written as one with the next, and that it may leave out: و|لن? */
+	/** Does what is before a quotation end in a word that is written as one with the next, and that it may leave out: "qu'|il", و|لن? */
 	readonly closedUp?: (before: string, head: string) => boolean;
 	/** A text that calls itself a statement. */
 	readonly statement: string;
@@ -72,8 +72,6 @@ export interface QuotingWords {
 	readonly page: string;
 	/** Units that are raised or squared: "km". */
 	readonly unit: string;
-	/** Words that end in an apostrophe and are closed up to the next one, which a quotation may begin with: "qu'|il". None that deny. */
-	readonly elided?: string;
 	/** Words that begin with an apostrophe. */
 	readonly clipped: string;
 	/** A stop that stands for another letter in the name of a day: 天 for 日. */

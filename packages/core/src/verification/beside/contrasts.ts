@@ -9,7 +9,7 @@ import {
 } from "@fissure/model";
 import { relativeClauses, stemsOf } from "../clause/carried.ts";
 import { withoutSmall } from "../clause/operators.ts";
-import { clauseAround } from "../clause/parts.ts";
+import { clauseAround, OPENS_THAT } from "../clause/parts.ts";
 import { wordsIn, wordsOf } from "../clause/reach.ts";
 import type { ReadSentence, SourceSentence } from "../clause/sentences.ts";
 import { type FoundTerm, termFinder } from "../clause/word-finder.ts";
@@ -145,11 +145,6 @@ const COMPLEMENT = expressionOfAny(
 	({ scope }) => scope?.clauses.complement,
 	"iu",
 	(words) => `(?<!\\p{L})${words}(?!\\p{L})`,
-);
-const OPENS_THAT = expressionOfAny(
-	({ scope }) => scope?.clauses.complement,
-	"iu",
-	(words) => `^${words}(?!\\p{L})`,
 );
 /** Words, or characters, that may be between a quotation and what is beside it. */
 const BESIDE = 4;

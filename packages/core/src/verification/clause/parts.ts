@@ -153,3 +153,10 @@ function withSide({ text }: ReadSentence, { start, end }: Span, to: number): Spa
 	const article = ARTICLE().exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? "";
 	return { start: start - article.length, end: end + noun.length };
 }
+
+/** "never said | that …": the words themselves open with it. */
+export const OPENS_THAT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `^${words}(?!\\p{L})`,
+);

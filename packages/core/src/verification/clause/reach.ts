@@ -1,5 +1,6 @@
 import { countUnspaced, expressionOfAny, hasUnspaced } from "@fissure/languages";
 import type { ScopeKind, ScopeWord, Span } from "@fissure/model";
+import { OPENS_THAT } from "./parts.ts";
 import type { ReadSentence } from "./sentences.ts";
 import { verbsIn } from "./verbs.ts";
 
@@ -47,7 +48,7 @@ export function reachOf(read: ReadSentence, operator: ScopeWord, at: Span): Reac
 	const from = behindParenthesis(read, operator.end, at.start);
 	const whole = textBetween(read, from, at.start);
 	// «не думает, | что»: the comma belongs to the words.
-	const between = OPENS_THAT().test(read.text.slice(at.start)) ? whole.replace(/,\s*["“«„]?$/u, " ") : whole;
+	const between = OPENS_WITH_COMMA().test(read.text.slice(at.start)) ? whole.replace(/,\s*["“«„]?$/u, " ") : whole;
 	if (HARD_STOP.test(between) || isFar(between, FURTHEST, FURTHEST_HAN)) return null;
 	if (hasForeignComma(between) || wordsOf(read, from, at.start, "divider", "relative").length > 0) return null;
 	if (opensVerb(read, from, at)) return null;
@@ -57,8 +58,7 @@ export function reachOf(read: ReadSentence, operator: ScopeWord, at: Span): Reac
 		const longest = SUBJECT_OF_NONE().test(read.text.slice(operator.start, operator.end)) ? NONE_OF_THEM : NOUN_PHRASE;
 		return joined || verbs.length > 0 || isFar(between, longest, longest * 2) ? null : "direct";
 	}
-	const complement =
-		complementIn(between) ?? (OPENS_COMPLEMENT().test(read.text.slice(at.start)) ? between.length : null);
+	const complement = complementIn(between) ?? (OPENS_THAT().test(read.text.slice(at.start)) ? between.length : null);
 	if (complement !== null && operator.kind !== "distance") {
 		const opener = between.slice(0, complement);
 		const opened =
@@ -92,13 +92,7 @@ const COMPLEMENT = expressionOfAny(
 	"iu",
 	(words) => `(?<!\\p{L})${words}(?!\\p{L})`,
 );
-/** "never said | that …": the words themselves open with it. */
-const OPENS_COMPLEMENT = expressionOfAny(
-	({ scope }) => scope?.clauses.complement,
-	"iu",
-	(words) => `^(?:${words})(?!\\p{L})`,
-);
-const OPENS_THAT = expressionOfAny(
+const OPENS_WITH_COMMA = expressionOfAny(
 	({ scope }) => scope?.clauses.withComma,
 	"iu",
 	(words) => `^(?:${words})(?!\\p{L})`,

@@ -22,7 +22,7 @@ import {
 	withoutSmall,
 	withoutThatCommas,
 } from "../clause/operators.ts";
-import { clauseAround, subjectBefore } from "../clause/parts.ts";
+import { clauseAround, OPENS_THAT, subjectBefore } from "../clause/parts.ts";
 import { conditionReaches, textBetween } from "../clause/reach.ts";
 import {
 	type DraftAround,
@@ -146,8 +146,7 @@ function deniedByDraft(one: Case, over: readonly Operator[]): DraftProblem | nul
 
 /** Words that say something by themselves, or that the source is for. */
 function saysSo({ first, led, around }: Case, word: Operator | null): "sure" | "unsure" | null {
-	const isWholeSaid = isWhole(first) || followsThatIt(first) || followsThat(first) || isAllBehindThat(first);
-	if (isPredicate(first.read, first.at) || isWholeSaid) return "sure";
+	if (isPredicate(first.read, first.at) || isWhole(first) || followsThatIt(first) || followsThat(first)) return "sure";
 	const view = viewOf(led.read, led.at);
 	const accepted = operatorsOver(led.read, led.at).some(({ kind, sure }) => kind === "acceptance" && sure);
 	const direct =
@@ -308,23 +307,12 @@ const FOLLOWS_THAT = expressionOfAny(
 	(words) => `(?<!\\p{L})${words}$`,
 );
 
-const OPENS_THAT = expressionOfAny(
-	({ scope }) => scope?.clauses.complement,
-	"iu",
-	(words) => `^${words}(?!\\p{L})`,
-);
-
 /** "denied that it | sold the ships": a predicate, whatever its verb. */
 const followsThatIt = ({ read, at }: SourceSentence): boolean => {
 	const before = read.text.slice(0, at.start).replace(/[\s"“«‘]+$/u, "");
 	const pronoun = read.marks.find((mark) => mark.kind === "pronoun" && mark.end === before.length);
 	return pronoun !== undefined && FOLLOWS_THAT().test(before.slice(0, pronoun.start).trimEnd());
 };
-
-/** All that is behind "that", to the stop: a sentence without a verb too. */
-const isAllBehindThat = ({ read, at }: SourceSentence): boolean =>
-	FOLLOWS_THAT().test(read.text.slice(0, at.start).replace(/[\s"“«‘]+$/u, "")) &&
-	/^[\s.。!！”"»)]*$/u.test(read.text.slice(at.end));
 
 /** "rejected | the plan to sell": a thing, whatever verb is in its name. */
 function isObjectOf({ read, at, start }: SourceSentence, word: Span): boolean {

@@ -1,6 +1,7 @@
 import { countUnspaced, expressionOfAny, hasUnspaced, languageOf, matchesIn } from "@fissure/languages";
 import type { FrameRules, SentenceSpan, Span, VerificationContext } from "@fissure/model";
 import { framesOf, meantWordsIn, operatorsOver, signOf, TURNS } from "../clause/operators.ts";
+import { OPENS_THAT } from "../clause/parts.ts";
 import { wordsIn } from "../clause/reach.ts";
 import { readSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
 import { expression } from "../clause/word-finder.ts";
@@ -157,11 +158,6 @@ function claimedByOthers(
 	return { words: (who ?? who2 ?? who3 ?? who4 ?? who5 ?? found[0]).trim(), at: { start: found.index, end } };
 }
 
-const OPENS_THAT = expressionOfAny(
-	({ scope }) => scope?.clauses.complement,
-	"iu",
-	(words) => `^(?:${words})(?!\\p{L})`,
-);
 /** Words of a global pattern that lead to the words at a place, with no border of clauses between. */
 function leadingTo({ read: { text }, at }: SourceSentence, pattern: RegExp): (Span & { readonly who?: string }) | null {
 	// "asked | that …": the words may open with the "that" of the pattern.
