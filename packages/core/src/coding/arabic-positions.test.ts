@@ -1,14 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { Concept } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { codeDocument, speakersIn } from "./code-document.ts";
 import { SMALL_WORLD } from "./fixtures/small-world.ts";
+import { wordListsOf } from "./fixtures/word-lists.ts";
 import { buildLexicon } from "./lexicon/lexicon.ts";
-import type { LanguageData, LexiconData } from "./lexicon/lexicon-data.ts";
-
-const list = (name: string): unknown =>
-	parse(readFileSync(new URL(`../../../languages/src/ar/${name}.yaml`, import.meta.url), "utf8"));
+import type { LexiconData } from "./lexicon/lexicon-data.ts";
 
 const NAMES: Readonly<Record<string, readonly [name: string, adjective: string]>> = {
 	XNO: ["نورلاند", "نورلاندي(ة)?"],
@@ -53,12 +49,7 @@ const WORLD: LexiconData = {
 	},
 	languages: {
 		...SMALL_WORLD.languages,
-		ar: {
-			attribution: list("attribution"),
-			attitudes: list("attitudes"),
-			hedges: list("hedges"),
-			boilerplate: list("boilerplate"),
-		} as LanguageData,
+		ar: wordListsOf("ar"),
 	},
 };
 const lexicon = buildLexicon(WORLD);

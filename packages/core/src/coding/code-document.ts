@@ -51,19 +51,18 @@ export const codeDocument = (document: Document, lexicon: Lexicon, context: Codi
 	withPacks([document.language], () => readAccount(document, lexicon, context));
 
 function readAccount(document: Document, lexicon: Lexicon, context: CodingContext): Outcome<Account> {
-	const copy = copyOfDocument(document);
-	if (copy === null) return codeAsWritten(document, document, lexicon, context);
-	const coded = codeAsWritten(copy.copied, document, lexicon, context, copy.copy);
-	return coded.ok ? { ok: true, value: accountBefore(coded.value, document, copy.copy) } : coded;
+	const { copied, copy } = copyOfDocument(document);
+	const coded = codeCopy(copied, document, lexicon, context, copy);
+	return coded.ok ? { ok: true, value: accountBefore(coded.value, document, copy) } : coded;
 }
 
 /** @param original what the document is a copy of */
-function codeAsWritten(
+function codeCopy(
 	document: Document,
 	original: Document,
 	lexicon: Lexicon,
 	context: CodingContext,
-	copy?: ReadingCopy,
+	copy: ReadingCopy,
 ): Outcome<Account> {
 	const tagged = tagText(document, original, lexicon, context, copy);
 	if (!tagged.ok) return tagged;
@@ -119,8 +118,7 @@ export const speakersIn = (document: Document, lexicon: Lexicon, context: Coding
 	withPacks([document.language], () => readSpeakers(document, lexicon, context));
 
 function readSpeakers(document: Document, lexicon: Lexicon, context: CodingContext): Outcome<Spoken> {
-	const read = copyOfDocument(document);
-	const { copied, copy } = read ?? { copied: document, copy: AS_WRITTEN };
+	const { copied, copy } = copyOfDocument(document);
 	const tagged = tagText(copied, document, lexicon, context, copy);
 	if (!tagged.ok) return tagged;
 	const { sentences, tags, parties, setting } = tagged.value;
@@ -148,15 +146,12 @@ interface TaggedText {
 	readonly setting: Setting;
 }
 
-/** Of a text as it is read: its sentences are those of the original. */
-const AS_WRITTEN: ReadingCopy = { text: "", places: null };
-
 function tagText(
 	document: Document,
 	original: Document,
 	lexicon: Lexicon,
 	context: CodingContext,
-	copy: ReadingCopy = AS_WRITTEN,
+	copy: ReadingCopy,
 ): Outcome<TaggedText> {
 	const language = languageOf(document.language);
 	const words = lexicon.of(document.language);

@@ -27,10 +27,12 @@ export function spansInCopy({ text, places }: ReadingCopy, spans: readonly Span[
 	return spans.map(({ start, end }) => ({ start: placeOf(start), end: placeOf(end) }));
 }
 
-/** The document as it is read, with its copy; null where its language is read as it is written. */
-export function copyOfDocument(document: Document): { readonly copied: Document; readonly copy: ReadingCopy } | null {
+const AS_WRITTEN: ReadingCopy = { text: "", places: null };
+
+/** The document as it is read, with its copy: itself where its language is read as it is written. */
+export function copyOfDocument(document: Document): { readonly copied: Document; readonly copy: ReadingCopy } {
 	const copyOf = languageOf(document.language)?.readingCopy;
-	if (copyOf === undefined) return null;
+	if (copyOf === undefined) return { copied: document, copy: AS_WRITTEN };
 	const copy = copyOf(document.text);
 	const copied = {
 		...document,
@@ -42,6 +44,7 @@ export function copyOfDocument(document: Document): { readonly copied: Document;
 
 /** What was read in a copy, as read in the document: every quotation is of its own words. */
 export function accountBefore(account: Account, document: Document, copy: ReadingCopy): Account {
+	if (copy.places === null) return account;
 	const inOriginal = (quote: Quote): Quote => quoteOf(document, spanBefore(copy, quote));
 	return {
 		...account,

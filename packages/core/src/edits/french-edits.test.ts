@@ -1,17 +1,7 @@
-import type { ChangeKind } from "@fissure/model";
-import { describe, expect, it } from "vitest";
-import { SMALL_WORLD, textOf } from "../coding/fixtures/small-world.ts";
-import { wordListsOf } from "../coding/fixtures/word-lists.ts";
-import { buildLexicon } from "../coding/lexicon/lexicon.ts";
-import { compareCaptures } from "../compare-captures.ts";
+import { describe } from "vitest";
+import { type EditPair, weighEdits } from "./fixtures/weigh-edits.ts";
 
-const lexicon = buildLexicon({
-	...SMALL_WORLD,
-	languages: { ...SMALL_WORLD.languages, fr: wordListsOf("fr") },
-});
-const DICTIONARY = new Set(["gouvernement", "fermera", "marché", "marche"]);
-
-const PAIRS: readonly (readonly [before: string, after: string, kind: ChangeKind | null])[] = [
+const PAIRS: readonly EditPair[] = [
 	["Le gouvernement ouvrira le port.", "Le gouvernement n'ouvrira pas le port.", "negation"],
 	["Personne n'a signé l'acte dans l'île.", "Quelqu'un a signé l'acte dans l'île.", "negation"],
 	["La douane a perçu 1 250 couronnes.", "La douane a perçu 12 500 couronnes.", "number"],
@@ -26,19 +16,5 @@ const PAIRS: readonly (readonly [before: string, after: string, kind: ChangeKind
 	["Le fleuve monte, a dit la maire.", "Le fleuve monte – a dit la maire.", "marks"],
 ];
 
-describe("silent edits of a page in French", () => {
-	it.each(PAIRS)("%j → %j: %s", (before, after, kind) => {
-		for (const [was, is] of [
-			[before, after],
-			[after, before],
-		] as const) {
-			const [from, to] = [was, is].map((text, at) => textOf(text, { id: `${at}`, language: "fr" }));
-			const edit =
-				from === undefined || to === undefined
-					? null
-					: compareCaptures(from, to, lexicon, { isWord: (word) => DICTIONARY.has(word) });
-			if (kind === null) expect(edit).toBeNull();
-			else expect(edit?.changes.map(({ kinds }) => kinds[0])).toEqual([kind]);
-		}
-	});
-});
+describe("silent edits of a page in French", () =>
+	weighEdits("fr", ["gouvernement", "fermera", "marché", "marche"], PAIRS));

@@ -1,17 +1,7 @@
-import type { ChangeKind } from "@fissure/model";
-import { describe, expect, it } from "vitest";
-import { SMALL_WORLD, textOf } from "../coding/fixtures/small-world.ts";
-import { wordListsOf } from "../coding/fixtures/word-lists.ts";
-import { buildLexicon } from "../coding/lexicon/lexicon.ts";
-import { compareCaptures } from "../compare-captures.ts";
+import { describe } from "vitest";
+import { type EditPair, weighEdits } from "./fixtures/weigh-edits.ts";
 
-const lexicon = buildLexicon({
-	...SMALL_WORLD,
-	languages: { ...SMALL_WORLD.languages, es: wordListsOf("es") },
-});
-const DICTIONARY = new Set(["gobierno", "aceptó", "acepto"]);
-
-const PAIRS: readonly (readonly [before: string, after: string, kind: ChangeKind | null])[] = [
+const PAIRS: readonly EditPair[] = [
 	["El gobierno abrirá el puerto.", "El gobierno no abrirá el puerto.", "negation"],
 	["Nadie firmó el acta en la isla.", "Alguien firmó el acta en la isla.", "negation"],
 	["La aduana cobró 1.250 coronas.", "La aduana cobró 12.500 coronas.", "number"],
@@ -29,19 +19,4 @@ const PAIRS: readonly (readonly [before: string, after: string, kind: ChangeKind
 	["La obra duró un año entero.", "La obra duró un ano entero.", "word"],
 ];
 
-describe("silent edits of a page in Spanish", () => {
-	it.each(PAIRS)("%j → %j: %s", (before, after, kind) => {
-		for (const [was, is] of [
-			[before, after],
-			[after, before],
-		] as const) {
-			const [from, to] = [was, is].map((text, at) => textOf(text, { id: `${at}`, language: "es" }));
-			const edit =
-				from === undefined || to === undefined
-					? null
-					: compareCaptures(from, to, lexicon, { isWord: (word) => DICTIONARY.has(word) });
-			if (kind === null) expect(edit).toBeNull();
-			else expect(edit?.changes.map(({ kinds }) => kinds[0])).toEqual([kind]);
-		}
-	});
-});
+describe("silent edits of a page in Spanish", () => weighEdits("es", ["gobierno", "aceptó", "acepto"], PAIRS));
