@@ -102,7 +102,7 @@ export function writeCompiledLexicon(
 	mkdirSync(FOLDER, { recursive: true });
 	const together = new Set(alwaysAtHand.map(({ code }) => code));
 	const apart = Object.keys(languages).filter((code) => !together.has(code));
-	const [inline, kept] = [keysIn(together), keysIn(new Set(apart))];
+	const inline = keysIn(together);
 	const compiled: Compiled = {
 		...rest,
 		codebook: { ...codebook, concepts: codebook.concepts.map((one) => ({ ...one, terms: inline(one.terms) })) },
@@ -113,7 +113,7 @@ export function writeCompiledLexicon(
 	writeFileSync(COMPILED, JSON.stringify(compiled));
 	for (const code of apart) {
 		const concepts = codebook.concepts.flatMap(({ id, terms }) => {
-			const own = kept(terms)[code];
+			const own = terms[code];
 			return own === undefined ? [] : [[id, own] as const];
 		});
 		const words: WordsApart = {

@@ -60,7 +60,7 @@ describe("where several people work on a case", () => {
 			});
 			granted(await undo(ana, { own: true }));
 			expect(granted(await undo(ben, { own: true }))).toMatchObject({ who: "Ben" });
-			// One person alone undoes everything, whoever did it.
+			// One person alone undoes everything, also what another did.
 			await addAll(ana, [additionOf("three", "We must act.")], undertake("add"));
 			expect(granted(await undo(ben))).toMatchObject({ who: "Ana" });
 		});

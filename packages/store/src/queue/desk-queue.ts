@@ -460,7 +460,7 @@ function queueOn({ pool, clients, db, deliveries, desk, caseId }: Desk): Queue {
 			const added: string[] = [];
 			for (const { case_address, who } of due)
 				await inCase(case_address, async (change) => {
-					// Whoever is second finds it due no more.
+					// The one that is second finds it due no more.
 					const { numUpdatedRows } = await change
 						.updateTable("watched_cases")
 						.set({ due: sql<Date>`now() + make_interval(secs => every_seconds)` })

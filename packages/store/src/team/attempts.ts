@@ -9,7 +9,7 @@ export interface Counted {
 	readonly by: string;
 	/** Failures in a row that cost nothing yet. */
 	readonly free: number;
-	/** Seconds to wait after many failures at most: whoever owns an account must not be locked out of it for good. */
+	/** Seconds to wait after many failures at most: the owner of an account must not be locked out of it for good. */
 	readonly longest: number;
 }
 

@@ -22,7 +22,7 @@ describe.skipIf(!hasPostgres)("the accounts of a team (skipped: no PostgreSQL)",
 		await client.end();
 	});
 
-	it("are made once, by whoever is first, and opened by all others", async () => {
+	it("are made once, by the first who asks, and opened by all others", async () => {
 		const address = `${server}/open_team`;
 		const none = await openTeam(address, { who: "Ana", now });
 		expect(none).toMatchObject({ ok: false, problem: { code: "team-missing" } });
