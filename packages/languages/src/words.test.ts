@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stem, wordSpans } from "./words.ts";
+import { stem, stemByScript, wordSpans } from "./words.ts";
 
 const words = (text: string, split?: (run: string) => readonly string[]) =>
 	wordSpans(text, split).map(({ start, end }) => text.slice(start, end));
@@ -56,6 +56,19 @@ describe("wordSpans", () => {
 });
 
 describe("stem", () => {
+	it.each([
+		"санкції санкцій санкціями",
+		"агресія агресії агресію агресією",
+		"територія територією території",
+		"цілісність цілісності",
+		"закликає закликають",
+		"угода угоді угоду",
+		"переговори переговорів",
+		"Україна України Україною",
+	])("finds the forms %s by their letters, whatever the text is in", (forms) => {
+		expect(new Set(forms.split(" ").map(stemByScript)).size).toBe(1);
+	});
+
 	it("gives the forms of a word one stem", () => {
 		expect(new Set(["переговоры", "Переговоров", "переговорам"].map((word) => stem(word, "ru"))).size).toBe(1);
 		expect(new Set(["sanction", "Sanctions", "sanctioned", "sanction’s"].map((word) => stem(word, "en"))).size).toBe(1);

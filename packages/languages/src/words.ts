@@ -1,7 +1,8 @@
-import type { LanguageCode, Span } from "@fissure/model";
+import type { JoinedWords, LanguageCode, Span } from "@fissure/model";
 import { languages } from "./packs.ts";
 import { languageOf } from "./registry.ts";
 import { foldText } from "./shared/fold.ts";
+import { plainLetters } from "./shared/plain-letters.ts";
 
 /** Cuts a run of Han characters into words that, put together, are that run again. */
 export type HanSplitter = (run: string) => readonly string[];
@@ -104,19 +105,65 @@ function hanPairs(run: string, start: number): readonly Span[] {
 	return spans;
 }
 
+/** What is elided before a word and written with it, in any language, as the source of an expression. */
+export const ELIDED: string = languages.flatMap(({ forms }) => forms?.elided ?? []).join("|");
+
+const ELISION = new RegExp(`(?:${ELIDED})'(?=[\\p{L}\\p{M}]{2})`, "uy");
+const LONGEST_ELISION = 7;
+
+/** Of a word of a folded text, how much at its beginning is elided, with the apostrophe: 2 of "l'accord", 0 of "don't". */
+export function elisionAt(folded: string, { start, end }: Span): number {
+	for (let at = start + 1; at < end && at < start + LONGEST_ELISION; at++) {
+		if (folded.charCodeAt(at) !== APOSTROPHE) continue;
+		ELISION.lastIndex = start;
+		return ELISION.test(folded) ? ELISION.lastIndex - start : 0;
+	}
+	return 0;
+}
+const APOSTROPHE = 0x27;
+
 /** The folded stem of one word; the folded word itself where the language does not inflect or has no stemmer. */
 export function stem(word: string, language: LanguageCode): string {
 	const folded = foldText(word);
 	return languageOf(language)?.forms?.stem?.(folded) ?? folded;
 }
 
-/** The first stemmer of each script. */
-const STEMMERS = languages.flatMap(({ letters, forms }) =>
-	forms?.stem == null ? [] : [[new RegExp(`^[${letters}]`, "u"), forms.stem] as const],
-);
+/** Stemmers of words that only one language can have, then the first of each script. */
+const STEMMERS = [
+	...languages.flatMap(({ forms }) =>
+		forms?.own === undefined ? [] : [[new RegExp(forms.own.told, "u"), forms.own.stem] as const],
+	),
+	...languages.flatMap(({ letters, forms }) =>
+		forms?.stem == null ? [] : [[new RegExp(`^[${letters}]`, "u"), forms.stem] as const],
+	),
+];
+const [FIRST] = languages.flatMap(({ forms }) => forms?.stem ?? []);
 
-/** The folded stem of a word of an unknown language, by the script of its first letter, or else as the first pack stems. */
+/** The folded stem of a word of an unknown language, by its letters, or else as the first pack stems. */
 export function stemByScript(word: string): string {
 	const folded = foldText(word);
-	return (STEMMERS.find(([letters]) => letters.test(folded)) ?? STEMMERS[0])?.[1](folded) ?? folded;
+	return (STEMMERS.find(([letters]) => letters.test(folded))?.[1] ?? FIRST)?.(folded) ?? folded;
+}
+
+/** Languages whose words are written as one with what is before them, by the first letter of a word. */
+const JOINED = languages.flatMap(({ letters, forms }) =>
+	forms?.joined === undefined ? [] : [[new RegExp(`^[${letters}]`, "u"), forms.joined] as const],
+);
+const joinedOf = (word: string): JoinedWords | undefined => JOINED.find(([letters]) => letters.test(word))?.[1];
+
+/** With which letters do the words begin that one looks for by these, the first of a folded word? None where they are too few. */
+export const beginningsAsked = (beginning: string): readonly string[] =>
+	joinedOf(beginning)?.asked(beginning) ?? (beginning.length < FEWEST ? [] : [plainLetters(beginning)]);
+/** Below this a beginning is one of most words. */
+const FEWEST = 2;
+
+/** How may the stems of words begin that begin so? Of one of `beginningsAsked`. */
+export const stemBeginnings = (beginning: string): readonly string[] =>
+	joinedOf(beginning)?.stems(beginning) ?? [beginning];
+
+/** Does a folded word begin so, or the word that is written as one with what is before it? */
+export function beginsWith(word: string, beginning: string): boolean {
+	const joined = joinedOf(beginning);
+	if (joined === undefined) return plainLetters(word).startsWith(beginning);
+	return joinedOf(word) === joined && joined.begins(word, beginning);
 }

@@ -1,4 +1,4 @@
-import { UNSPACED } from "@fissure/languages";
+import { ELIDED, UNSPACED } from "@fissure/languages";
 import type { DiffPiece } from "@fissure/model";
 
 /** Longer passages are compared by their first words; a quotation of three thousand words is a document. */
@@ -60,10 +60,13 @@ interface Unit {
 	readonly space: string;
 }
 
-/** Words of spaced scripts, single characters where words are not spaced, and signs. */
+/**
+ * Words of spaced scripts, single characters where words are not spaced, and signs. What is elided before a word is a unit of its own: of
+ * «l'accord» and «d'accord» the word is the same.
+ */
 const UNIT = new RegExp(
-	String.raw`(\s*)((?:(?![${UNSPACED}])[\p{L}\p{M}\p{N}])+(?:['\u2019](?:(?![${UNSPACED}])[\p{L}\p{M}])+)*|\S)`,
-	"gsu",
+	String.raw`(\s*)((?<![\p{L}\p{M}\p{N}])(?:${ELIDED})['\u2019](?=\p{L}{2})|(?:(?![${UNSPACED}])[\p{L}\p{M}\p{N}])+(?:['\u2019](?:(?![${UNSPACED}])[\p{L}\p{M}])+)*|\S)`,
+	"gisu",
 );
 
 const unitsOf = (text: string): readonly Unit[] =>

@@ -1,5 +1,4 @@
 import type { DetectionRules, Language } from "@fissure/model";
-import { stemmer } from "@orama/stemmers/arabic";
 import { wordSet } from "../shared/tables.ts";
 import { coding } from "./coding.ts";
 import { contrasts } from "./contrasts.ts";
@@ -23,6 +22,7 @@ import { records } from "./records.ts";
 import { scope } from "./scope.ts";
 import { sentences } from "./sentences.ts";
 import { sources } from "./sources.ts";
+import { joined, stem } from "./stem.ts";
 
 // Persian, Urdu, Kurdish, Pashto and Uyghur write these in every line; Arabic in foreign names at most.
 const NOT_ARABIC = /[پچژگکیےٹڈڑںھۀۆێڵەڭېۇۈۋڤټډړښګځڅ]/g;
@@ -78,5 +78,5 @@ export const arabic: Language = {
 	events,
 	files,
 	formulas,
-	forms: { stem: stemmer, ofVerb: null },
+	forms: { stem, ofVerb: null, joined },
 };

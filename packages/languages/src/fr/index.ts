@@ -64,5 +64,9 @@ export const french: Language = {
 	events,
 	files,
 	formulas,
-	forms: { stem: (word) => stemmer(word.replace(/^(?:[cdjlmnst]|qu)'/u, "")), ofVerb: null },
+	forms: {
+		stem: (word) => stemmer(word.replace(/^(?:[cdjlmnst]|qu)'/u, "")),
+		ofVerb: null,
+		elided: "[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu",
+	},
 };

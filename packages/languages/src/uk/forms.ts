@@ -1,3 +1,4 @@
+import type { OwnWords } from "@fissure/model";
 import { stemmer } from "@orama/stemmers/ukrainian";
 
 /** Endings of finite verbs and of infinitives in -увати, which the stemmer leaves on in part. */
@@ -8,3 +9,12 @@ const NOUN =
 	/(?:держав|став|тив|архів|цять|десять|(?:генер|кан|сигн|журн|фін|матері|потенці|персон|капіт|кварт|інтерв|сканд|мет|обв|пров|термін|арсен|адмір|риту|меморі)ал[аи]|правила|сила|сили|могил[аи]|держала|пам.ять|печать)$/u;
 
 export const stem = (word: string): string => stemmer(NOUN.test(word) ? word : word.replace(VERB, "$1"));
+
+/** Soft endings that the stemmer leaves on in some forms and not in others: санкці(ї), санкц(ій), агресіє(ю). */
+const SOFT = /(?<=.{4})[іїйє]+$/;
+
+/** Russian has none of these. */
+export const own: OwnWords = {
+	told: "[іїєґ]|[аую]ють(?:ся)?$|увати(?:ся)?$",
+	stem: (word) => stem(word).replace(SOFT, "").replace(/іст$/, "ост"),
+};

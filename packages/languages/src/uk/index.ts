@@ -7,7 +7,7 @@ import { drafting } from "./drafting.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
 import { files, pages } from "./files.ts";
-import { stem } from "./forms.ts";
+import { own, stem } from "./forms.ts";
 import { formulas } from "./formulas.ts";
 import { frames } from "./frames.ts";
 import { insertions } from "./insertions.ts";
@@ -81,5 +81,5 @@ export const ukrainian: Language = {
 	events,
 	files,
 	formulas,
-	forms: { stem, ofVerb: null },
+	forms: { stem, ofVerb: null, own },
 };

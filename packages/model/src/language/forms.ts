@@ -2,6 +2,30 @@
 export interface WordForms {
 	/** The stem of a folded word, by which its forms are found as one; null where words do not change. */
 	readonly stem: ((word: string) => string) | null;
+	/** How its words are found in texts of any language where another of its script is stemmed by. */
+	readonly own?: OwnWords;
+	/** Words that lose their vowel before the next, with which they are written, as the source of an expression: l', qu'. */
+	readonly elided?: string;
+	/** Where a word is written as one with what is before it. */
+	readonly joined?: JoinedWords;
 	/** Every form of a verb, lower case, for terms that name it in braces: `{reaffirm}`; none of what is no verb, null where they cannot be told. */
 	readonly ofVerb: ((verb: string) => readonly string[]) | null;
+}
+
+/** Words that only this language can have, of those of its script. All folded. */
+export interface OwnWords {
+	/** Letters and endings that tell them, as the source of an expression. */
+	readonly told: string;
+	/** Their stem, which is that of their other forms by the first stemmer of the script. */
+	readonly stem: (word: string) => string;
+}
+
+/** Words that are written as one with an article, a preposition or "and" before them, none of which is in their stem. All folded. */
+export interface JoinedWords {
+	/** Does a word begin with these letters, of those that are looked for, or with them behind what is before it? */
+	readonly begins: (word: string, asked: string) => boolean;
+	/** Of letters with which a word begins: those that are looked for, with and without an article; none where too few are left. */
+	readonly asked: (beginning: string) => readonly string[];
+	/** With what the stem may begin of a word that begins with these letters, of those that are looked for. */
+	readonly stems: (asked: string) => readonly string[];
 }

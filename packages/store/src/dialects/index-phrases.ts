@@ -1,3 +1,4 @@
+import { stemBeginnings } from "@fissure/core";
 import type { TextQuery, WordsQuery } from "../query/text-query.ts";
 
 /** Tokens that follow each other in a text; the last may be the beginning of one. */
@@ -24,11 +25,14 @@ export function phrasesOf({ tokens, prefix }: WordsQuery): readonly Phrase[] {
 	const whole = (words: readonly string[]): Phrase => ({ tokens: words, isBeginning: false });
 	if (prefix === null) return [whole(tokens.slice(0, LONGEST_RUN))];
 	// The index has stems: of "policies" it has "polici", which "policie*" would not find, but which is one of its beginnings.
-	const bare = prefix.replaceAll("'", "");
-	const beginnings = Array.from({ length: Math.max(0, bare.length - SHORTEST_STEM) }, (_, i) =>
-		whole([bare.slice(0, i + SHORTEST_STEM)]),
+	const beginnings = stemBeginnings(prefix.replaceAll("'", ""));
+	const shorter = beginnings.flatMap((bare) =>
+		Array.from({ length: Math.max(0, bare.length - SHORTEST_STEM) }, (_, i) => bare.slice(0, i + SHORTEST_STEM)),
 	);
-	return [{ tokens: [bare], isBeginning: true }, ...tokens.map((token) => whole([token])), ...beginnings];
+	return [
+		...beginnings.map((bare) => ({ tokens: [bare], isBeginning: true })),
+		...[...tokens, ...shorter].map((token) => whole([token])),
+	];
 }
 
 const SHORTEST_STEM = 2;

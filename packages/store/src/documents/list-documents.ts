@@ -1,4 +1,4 @@
-import { foldText, type Outcome } from "@fissure/core";
+import { foldText, type Outcome, plainLetters } from "@fissure/core";
 import type { DocumentFilters, DocumentList } from "@fissure/model";
 import type { SelectQueryBuilder } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
@@ -112,9 +112,9 @@ interface Named {
 }
 
 function namedLike(named: string): (row: Named) => boolean {
-	const words = foldText(named).split(/\s+/).filter(Boolean);
+	const words = plainLetters(foldText(named)).split(/\s+/).filter(Boolean);
 	return ({ id, title, venue, url }) => {
-		const name = foldText([title, id, venue, url].join("\n"));
+		const name = plainLetters(foldText([title, id, venue, url].join("\n")));
 		return words.every((word) => name.includes(word));
 	};
 }

@@ -1,4 +1,14 @@
-import { foldText, hasUnspaced, stemByScript, wordSpans } from "@fissure/core";
+import {
+	elisionAt,
+	foldText,
+	hasUnspaced,
+	hasVowelSigns,
+	plainLetters,
+	type Span,
+	stemByScript,
+	withoutVowelSigns,
+	wordSpans,
+} from "@fissure/core";
 
 /** A word of a text as the index knows it. */
 export interface Token {
@@ -6,7 +16,7 @@ export interface Token {
 	readonly end: number;
 	/** Stem, or one or two Han characters; what the index holds. */
 	readonly token: string;
-	/** As it stands, folded. */
+	/** As it stands, folded, but for what is elided before it and for signs of vowels. */
 	readonly word: string;
 }
 
@@ -16,9 +26,10 @@ const LONGEST = 64;
 /**
  * The words of a text in the order of the index.
  *
- * Words that spaces part by their stems; Han characters singly and in overlapping pairs, each character before the pair it
- * begins (联合国: 联, 联合, 合, 合国, 国), so that any run of them is a sequence in the index. By script, not by language, so
- * that a query needs none. Tokens hold neither spaces nor ASCII signs.
+ * Words that spaces part by their stems, without accents, signs of vowels and what is elided before them (l'); Han characters singly
+ * and in overlapping pairs, each character before the pair it begins (联合国: 联, 联合, 合, 合国, 国), so that any run of them is a
+ * sequence in the index. By script and letters, not by language, so that a query needs none. Tokens hold neither spaces nor ASCII signs.
+ * What makes other tokens of a text needs a migration that makes the index again, as 019 does.
  *
  * - in: `isAsked`, of a word that spaces part, whether anybody asks for it; what nobody asks for is a token without letters, which keeps
  *       the others in their order, and costs next to nothing
@@ -30,15 +41,20 @@ export function tokensOf(
 	const tokens: Token[] = [];
 	const folded = foldText(text);
 	const spans = wordSpans(folded);
+	const isSigned = hasVowelSigns(folded);
+	let apostrophe = folded.indexOf("'");
 	for (let i = 0; i < spans.length; i++) {
-		const { start, end } = spans[i] as { readonly start: number; readonly end: number };
+		const span = spans[i] as Span;
+		const { end } = span;
+		while (apostrophe >= 0 && apostrophe < span.start) apostrophe = folded.indexOf("'", apostrophe + 1);
+		const start = span.start + (apostrophe >= 0 && apostrophe < end ? elisionAt(folded, span) : 0);
 		if (folded.charCodeAt(start) < FIRST_UNSPACED && !isAsked(folded, start)) {
 			tokens.push(NOT_ASKED);
 			continue;
 		}
 		const word = folded.slice(start, end);
 		if (!isUnspaced(word)) {
-			tokens.push({ start, end, token: stemOf(word), word });
+			tokens.push({ start, end, token: stemOf(word), word: isSigned ? withoutVowelSigns(word) : word });
 			continue;
 		}
 		const first = start + lengthAt(word);
@@ -76,7 +92,7 @@ function stemOf(word: string): string {
 	if (known !== undefined) return known;
 	const own = copied(word);
 	const short = own.length > LONGEST ? own.slice(0, LONGEST) : own;
-	const token = stemByScript(short).replaceAll("'", "");
+	const token = stemByScript(plainLetters(short)).replaceAll("'", "");
 	if (stems.size >= MOST_STEMS) stems.clear();
 	if (own === short) stems.set(own, token);
 	return token;

@@ -23,6 +23,7 @@ const WORDS = [
 		"dying",
 		"die",
 	],
+	...["l'été", "e\u0301te\u0301", "cœur", "Négociée", "ممرَّ", "والممر", "برنامج", "وببرنامجها", "٢٠٢٢"],
 	...["d'accord", "走廊开放", "开放", "коридор", "коридоры", "2022", "𝒜"],
 ];
 const QUERIES = [
@@ -36,6 +37,7 @@ const QUERIES = [
 		"open -corridor",
 		"open NOT (corridor OR the)",
 	],
+	...["ete", "=été", "nego*", "coeur OR negociee", "ممر", "=ممر", "برنا*", "الممر*", "ممر -برنامج"],
 	...[
 		"sky OR die",
 		"o'pen",

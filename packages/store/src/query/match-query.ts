@@ -1,4 +1,4 @@
-import { foldText, hasUnspaced, type Span } from "@fissure/core";
+import { beginsWith, foldText, hasUnspaced, mayStemOtherwise, plainLetters, type Span } from "@fissure/core";
 import type { Token } from "./index-tokens.ts";
 import { type TextQuery, type WordsQuery, wordsIn } from "./text-query.ts";
 
@@ -26,18 +26,20 @@ export const mayFit = (query: TextQuery, text: string): boolean => hasHeads(quer
  * nearly all.
  */
 export function mayBeIn(query: TextQuery): (folded: string, start: number) => boolean {
-	const heads = partsOf(query).flatMap(({ tokens, exact, prefix }) =>
-		(prefix === null ? (exact ?? tokens.map(headOf)) : [prefix]).map((head) => head.slice(0, ALIKE)),
-	);
+	const heads = partsOf(query)
+		.flatMap(headsOf)
+		.map((head) => head.slice(0, ALIKE));
 	if (heads.some((head) => head === "" || head.includes("'"))) return () => true;
 	const firsts = new Set(heads.map((head) => head.charCodeAt(0)));
 	return (folded, start) =>
 		(firsts.has(folded.charCodeAt(start)) && heads.some((head) => folded.startsWith(head, start))) ||
-		// The index leaves it out.
-		folded.charCodeAt(start + 1) === APOSTROPHE ||
-		folded.charCodeAt(start + 2) === APOSTROPHE;
+		mayStemOtherwise(folded.charCodeAt(start)) ||
+		isLeftOut(folded.charCodeAt(start + 1)) ||
+		isLeftOut(folded.charCodeAt(start + 2));
 }
 
+/** The index leaves apostrophes and accents out. */
+const isLeftOut = (unit: number): boolean => unit === APOSTROPHE || mayStemOtherwise(unit);
 const APOSTROPHE = "'".charCodeAt(0);
 
 /** Also those that are taken away. */
@@ -49,16 +51,18 @@ function partsOf(query: TextQuery): readonly WordsQuery[] {
 function hasHeads(query: TextQuery, text: string): boolean {
 	if (query.kind === "any") return query.of.some((part) => hasHeads(part, text));
 	if (query.kind === "all") return query.of.every((part) => hasHeads(part, text));
-	const heads = query.exact ?? (query.prefix === null ? query.tokens.map(headOf) : [query.prefix]);
-	return heads.every((head) => text.includes(plain(head)));
+	return headsOf(query).every((head) => text.includes(plain(head)));
 }
+
+/** With what its words begin, of those of which that can be told; where an article may be before a word, all are looked at. */
+const headsOf = ({ tokens, exact, prefix }: WordsQuery): readonly string[] =>
+	(prefix === null ? (exact ?? tokens.map(headOf)) : [prefix]).filter((head) => !mayStemOtherwise(head.charCodeAt(0)));
 
 /** "dying" has the stem "die", and "skies" "sky": short stems tell nothing. */
 const headOf = (token: string): string =>
 	token.length > ALIKE ? token.slice(0, ALIKE) : hasUnspaced(token) ? token : "";
 
-/** The index leaves apostrophes out. */
-const plain = (folded: string): string => folded.replaceAll("'", "");
+const plain = (folded: string): string => plainLetters(folded).replaceAll("'", "");
 
 /** All places of the words looked for, in the order of the text. */
 export const hitsIn = (query: TextQuery, tokens: readonly Token[]): readonly Hit[] =>
@@ -78,7 +82,7 @@ function placesOf(words: WordsQuery, tokens: readonly Token[], most: number): re
 }
 
 function standsAt({ tokens, exact, prefix }: WordsQuery, found: readonly Token[], at: number): boolean {
-	if (prefix !== null) return (found[at] as Token).word.startsWith(prefix);
+	if (prefix !== null) return beginsWith((found[at] as Token).word, prefix);
 	for (let i = 0; i < tokens.length; i++) {
 		const { token, word } = found[at + i] as Token;
 		if (token !== tokens[i] || (exact !== null && word !== exact[i])) return false;

@@ -1,4 +1,4 @@
-import { failed, foldText, hasUnspaced, type Outcome } from "@fissure/core";
+import { beginningsAsked, failed, hasUnspaced, type Outcome } from "@fissure/core";
 import { type Token, tokensOf } from "./index-tokens.ts";
 import type { TextQuery, WordsQuery } from "./text-query.ts";
 
@@ -13,15 +13,13 @@ interface Sign {
 /** Longer and deeper than anybody types. */
 const LONGEST = 2_000;
 const DEEPEST = 50;
-/** Below this a beginning is one of most words. */
-const SHORTEST_PREFIX = 2;
 
 /**
  * Reads a query.
  *
  * `word`: in any of its forms. `"several words"`: in this order. `=word`, `="several words"`: in this form only. `word*`: and
  * all that begins so. Side by side or with AND: all of them. OR: any. NOT or a minus sign: none of them. Brackets group. Case
- * and the shape of quotation marks do not matter; the operators are upper-case.
+ * and the shape of quotation marks do not matter, nor do accents, but for a word after "="; the operators are upper-case.
  *
  * - problems: `query-empty`, `query-too-long`, `query-unclosed`, `query-incomplete`, `query-excludes-only`, `query-too-short`
  */
@@ -166,7 +164,7 @@ function readOne(reader: Reader): Outcome<TextQuery | null> {
 	);
 }
 
-function wordsOf({ text, exact = false, prefix = false }: Sign, query: string): Outcome<WordsQuery | null> {
+function wordsOf({ text, exact = false, prefix = false }: Sign, query: string): Outcome<TextQuery | null> {
 	const found = tokensOf(text);
 	if (found.length === 0) return { ok: true, value: null };
 	const tokens = withoutEdges(found);
@@ -175,13 +173,15 @@ function wordsOf({ text, exact = false, prefix = false }: Sign, query: string): 
 		const words = exact ? tokens.map(({ word }) => word) : null;
 		return { ok: true, value: { kind: "words", tokens: tokens.map(({ token }) => token), exact: words, prefix: null } };
 	}
-	const beginning = foldText((tokens[0] as Token).word);
-	if (beginning.length < SHORTEST_PREFIX) {
-		const message = `Expected ${SHORTEST_PREFIX} letters or more before "*", got "${text}"; write more of the word`;
+	const [{ token, word }] = tokens as readonly [Token];
+	const [beginning, ...more] = beginningsAsked(word);
+	if (beginning === undefined) {
+		const message = `Expected two letters or more before "*", got "${text}"; write more of the word`;
 		return failed("query-too-short", message, query);
 	}
-	const [{ token }] = tokens as readonly [Token];
-	return { ok: true, value: { kind: "words", tokens: [token], exact: null, prefix: beginning } };
+	const asked = (prefix: string): WordsQuery => ({ kind: "words", tokens: [token], exact: null, prefix });
+	const first = asked(beginning);
+	return { ok: true, value: more.length === 0 ? first : { kind: "any", of: [first, ...more.map(asked)] } };
 }
 
 /** A pair of Han characters implies the single ones at its ends, of which the index has long lists. */

@@ -824,7 +824,7 @@ export const en = {
 			"The number after each choice says how many positions match it. The filter for words does not change these numbers.",
 		wordsPlaceholder: 'Words in the sentence: corridor AND (open OR 走廊), "in this order"',
 		wordsHint:
-			'Use "words in this order", =exact form, begin*, AND, OR, NOT and brackets. English and Russian words match in any form; Chinese matches by characters.',
+			'Use "words in this order", =exact form, begin*, AND, OR, NOT and brackets. Words match in any form, with or without accents; Chinese matches by characters.',
 		dayPlaceholder: "any date",
 		dayExpected: "Day, month or year: 2024-02-24",
 		filters: {

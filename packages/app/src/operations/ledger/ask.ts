@@ -23,8 +23,9 @@ Examples:
   fissure ask "corridor*" --publisher VAL --language ru --format csv --out answers.csv
   fissure ask sanctions --ledger --order oldest
 
-word: in any form; "several words": in this order; =word: exactly this form; word*: any word that begins with this. Next to each
-other or with AND: all of them; OR: any of them; NOT or a minus sign: none of them; brackets group.
+word: in any form, with or without accents, Arabic signs of vowels or an Arabic article; "several words": in this order; =word: exactly
+this form; word*: any word that begins with this. Next to each other or with AND: all of them; OR: any of them; NOT or a minus sign:
+none of them; brackets group.
 Without --ledger or --text, the ledger is searched if a holder, asserter, issue, manner,
 stance or text is named, or no words are given.
 Exit status: 0 found; 1 nothing found; 2 wrong call, or the case could not be searched.`;

@@ -20,15 +20,16 @@ export const QuoteText = ({ text, lang, marks = [], block = false, oneLine = fal
 	const parts = partsOf(text, marks).map(({ words, start, marked }) =>
 		marked ? <mark key={start}>{words}</mark> : <span key={start}>{words}</span>,
 	);
+	const { dir } = inLanguage(lang);
 	const className = oneLine ? "quote-text quote-text-line read" : "quote-text read";
 	return block ? (
 		<blockquote className="quote-block read" {...inLanguage(lang)}>
 			{parts}
 		</blockquote>
 	) : (
-		// Only as a line of its own does it begin at the side where its words begin; the marks are never among them.
-		<q className={className} lang={lang ?? undefined} dir={oneLine ? inLanguage(lang).dir : undefined}>
-			<span dir={inLanguage(lang).dir}>{parts}</span>
+		// The marks are never among the words, which may run the other way.
+		<q className={className} lang={lang ?? undefined} dir={oneLine || dir === "rtl" ? dir : undefined}>
+			<span dir={dir}>{parts}</span>
 		</q>
 	);
 };
