@@ -22,6 +22,7 @@ export {
 	RIGHT_TO_LEFT_STRETCH,
 	runsRightToLeft,
 	scoreDecoding,
+	sideOfWords,
 	sourceOfAny,
 	stem,
 	stemBeginnings,

@@ -3,12 +3,15 @@ const RIGHT_TO_LEFT_LETTERS = "\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Sy
 
 const LETTER = `[${RIGHT_TO_LEFT_LETTERS}]`;
 
+/** Where one quotation ends and the next begins, the sentence around them goes on: it is the one that lists them. */
+export const BETWEEN_QUOTATIONS = '[”»"][,;]?\\s+[“«"]';
+
 /**
  * Cuts a text, by `split`, into stretches of which every second runs from right to left: from the first to the last letter of such
  * words, with what is between them and a number behind.
  */
 export const RIGHT_TO_LEFT_STRETCH = new RegExp(
-	`(${LETTER}(?:[\\p{M}\\p{Lm}\\p{N}\\p{P}\\p{S}\\s]*${LETTER})*[\\p{M}\\p{Lm}]*(?:\\s\\p{N}+)?)`,
+	`(${LETTER}(?:(?:(?!${BETWEEN_QUOTATIONS})[\\p{M}\\p{Lm}\\p{N}\\p{P}\\p{S}\\s])*${LETTER})*[\\p{M}\\p{Lm}]*(?:\\s\\p{N}+)?)`,
 	"u",
 );
 
@@ -18,6 +21,18 @@ export function runsRightToLeft(text: string): boolean {
 	if (first === undefined || !HAS_LETTER.test(first)) return false;
 	const own = text.match(EACH_LETTER)?.length ?? 0;
 	return own * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
+}
+
+/**
+ * Which way is a paragraph written, in a page that is written one way? In one from right to left a name in other letters may begin it;
+ * most letters tell, those of what is quoted only where there are no others.
+ */
+export function sideOfWords(text: string, around: "ltr" | "rtl"): "ltr" | "rtl" {
+	if (around === "ltr") return runsRightToLeft(text) ? "rtl" : "ltr";
+	const unquoted = text.replaceAll(/[“«][^“”«»]*[”»]/g, "");
+	const telling = /\p{L}/u.test(unquoted) ? unquoted : text;
+	const own = telling.match(EACH_LETTER)?.length ?? 0;
+	return own * 2 >= (telling.match(/\p{L}/gu)?.length ?? 0) ? "rtl" : "ltr";
 }
 const HAS_LETTER = new RegExp(LETTER, "u");
 const EACH_LETTER = new RegExp(LETTER, "gu");

@@ -1,3 +1,4 @@
+import { directionOf } from "@fissure/core";
 import type { CitationPart } from "@fissure/model";
 import { sectionsHtml } from "../writers/html-blocks.ts";
 import { attribute, htmlHead, htmlText, inLanguage, webAddress } from "../writers/page.ts";
@@ -13,20 +14,24 @@ export function writeHtml(page: BriefPage): string {
 	const style = briefStyle(page.isSheet === true);
 	const parts = partsOf(page);
 	const last = parts.at(-1);
+	const around = directionOf(page.language) === "rtl" ? "rtl" : "ltr";
+	// What we say of it is in our own language.
+	const ours = around === "rtl" ? ' dir="ltr"' : "";
+	const notes = (part: PagePart): string => notesHtml(part, ours);
 	return `${htmlHead({ language: page.language, title: page.title, program: page.program, style })}
 <body>
 <main>
-${parts.map((part) => `${sectionsHtml(part.blocks)}${part === last ? "" : `\n${notesHtml(part)}`}`).join("\n")}
+${parts.map((part) => `${sectionsHtml(part.blocks, around)}${part === last ? "" : `\n${notes(part)}`}`).join("\n")}
 </main>
-${last === undefined ? "" : notesHtml(last)}
-${sourcesHtml(page.sources)}
-<footer class="colophon" lang="en">${htmlText(colophonWords(page))}</footer>
+${last === undefined ? "" : notes(last)}
+${sourcesHtml(page.sources, ours)}
+<footer class="colophon" lang="en"${ours}>${htmlText(colophonWords(page))}</footer>
 </body>
 </html>
 `;
 }
 
-function notesHtml({ notes, firstNote }: PagePart): string {
+function notesHtml({ notes, firstNote }: PagePart, dir: string): string {
 	if (notes.length === 0) return "";
 	const lines = notes.map((citations, at) => {
 		const number = firstNote + at;
@@ -35,7 +40,7 @@ function notesHtml({ notes, firstNote }: PagePart): string {
 	});
 	// Several parts have their notes each: a landmark has a name of its own.
 	const [name, from] = firstNote === 1 ? ["Notes", ""] : [`Notes from ${firstNote}`, ` start="${firstNote}"`];
-	return `<section class="notes" aria-label="${name}"><h2 lang="en">Notes</h2>
+	return `<section class="notes" aria-label="${name}"${dir}><h2 lang="en">Notes</h2>
 <ol${from}>
 ${lines.join("\n")}
 </ol></section>`;
@@ -55,10 +60,10 @@ function partHtml(part: CitationPart): string {
 const linkHtml = (text: string, href: string | null): string =>
 	href === null ? htmlText(text) : `<a href="${attribute(href)}" rel="noreferrer">${htmlText(text)}</a>`;
 
-const sourcesHtml = (sources: readonly CitedSource[]): string =>
+const sourcesHtml = (sources: readonly CitedSource[], dir: string): string =>
 	sources.length === 0
 		? ""
-		: `<section class="sources" aria-label="Sources"><h2 lang="en">Sources</h2>
+		: `<section class="sources" aria-label="Sources"${dir}><h2 lang="en">Sources</h2>
 <dl>
 ${sources.map(sourceHtml).join("\n")}
 </dl></section>`;

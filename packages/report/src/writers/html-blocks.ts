@@ -1,12 +1,15 @@
-import { runsRightToLeft } from "@fissure/core";
+import { sideOfWords } from "@fissure/core";
 import type { Block, Chart, Drawing, Inline } from "@fissure/model";
 import { attribute, htmlText, inLanguage, mixedHtml } from "./page.ts";
 import { drawingHtml } from "./svg.ts";
 
 type Align = Extract<Block, { readonly kind: "table" }>["align"][number];
 
+/** Which way a page, or the part of it in which a block is, is written. */
+export type Side = "ltr" | "rtl";
+
 /** Blocks, with what is under a heading of judgment set apart up to the next heading of its rank. */
-export function sectionsHtml(blocks: readonly Block[]): string {
+export function sectionsHtml(blocks: readonly Block[], around: Side = "ltr"): string {
 	const lines: string[] = [];
 	let open: number | null = null;
 	for (const block of blocks) {
@@ -18,7 +21,7 @@ export function sectionsHtml(blocks: readonly Block[]): string {
 			lines.push(`<section class="judgment">`);
 			open = block.level;
 		}
-		lines.push(blockHtml(block));
+		lines.push(blockHtml(block, around));
 	}
 	return withFirstPlaces(`${lines.join("\n")}${open === null ? "" : "\n</section>"}`);
 }
@@ -33,22 +36,24 @@ function withFirstPlaces(html: string): string {
 	});
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, around: Side): string {
 	switch (block.kind) {
 		case "heading": {
 			const tag = block.isJudgment ? ` <span class="tag" lang="en">Judgment</span>` : "";
-			return `<h${block.level}${sideOf(block.inlines)}>${inlinesHtml(block.inlines)}${tag}</h${block.level}>`;
+			return `<h${block.level}${sideOf(block.inlines, around)}>${inlinesHtml(block.inlines)}${tag}</h${block.level}>`;
 		}
 		case "paragraph":
-			return `<p${sideOf(block.inlines)}>${inlinesHtml(block.inlines)}</p>`;
+			return `<p${sideOf(block.inlines, around)}>${inlinesHtml(block.inlines)}</p>`;
 		case "quote":
-			return `<blockquote${sideOfFirst(block.blocks)}>${block.blocks.map(blockHtml).join("\n")}</blockquote>`;
+			return `<blockquote${sideOfFirst(block.blocks, around)}>${within(block.blocks, around).join("\n")}</blockquote>`;
 		case "list": {
-			const items = block.items.map((item) => `<li${sideOfFirst(item)}>${itemHtml(item)}</li>`).join("\n");
+			const items = block.items
+				.map((item) => `<li${sideOfFirst(item, around)}>${itemHtml(item, around)}</li>`)
+				.join("\n");
 			return block.start === null ? `<ul>\n${items}\n</ul>` : `<ol start="${block.start}">\n${items}\n</ol>`;
 		}
 		case "table":
-			return tableHtml(block);
+			return tableHtml(block, around);
 		case "code":
 			return `<pre>${htmlText(block.text)}</pre>`;
 		case "chart":
@@ -60,21 +65,38 @@ function blockHtml(block: Block): string {
 	}
 }
 
-const itemHtml = ([first, ...rest]: readonly Block[]): string =>
-	[
-		...(first === undefined ? [] : [first.kind === "paragraph" ? inlinesHtml(first.inlines) : blockHtml(first)]),
-		...rest.map(blockHtml),
+/** What is in a quotation or an item is written as its first paragraph is. */
+const within = (blocks: readonly Block[], around: Side): readonly string[] =>
+	blocks.map((block) => blockHtml(block, sideIn(blocks, around)));
+
+const itemHtml = (item: readonly Block[], around: Side): string => {
+	const [first, ...rest] = item;
+	const side = sideIn(item, around);
+	return [
+		...(first === undefined ? [] : [first.kind === "paragraph" ? inlinesHtml(first.inlines) : blockHtml(first, side)]),
+		...rest.map((block) => blockHtml(block, side)),
 	].join("\n");
+};
 
 const ALIGNED: Readonly<Record<string, string>> = { center: "c", right: "r" };
 /** A day, a number: what no line should break. */
 const UNBROKEN = /^\d{4}(?:-\d{2}){0,2}$|^[\d.,]+\s?%?$/u;
 
-/** Words that run from right to left begin at that side, whatever the page does. */
-const sideOf = (inlines: readonly Inline[]): string =>
-	runsRightToLeft(inlines.map((inline) => (inline.kind === "text" ? inline.text : "")).join("")) ? ' dir="rtl"' : "";
+const wordsOf = (inlines: readonly Inline[]): string =>
+	inlines.map((inline) => (inline.kind === "text" ? inline.text : "")).join("");
 
-const sideOfFirst = ([first]: readonly Block[]): string => (first?.kind === "paragraph" ? sideOf(first.inlines) : "");
+/** Words that run the other way begin at the other side. */
+const sideOf = (inlines: readonly Inline[], around: Side): string => {
+	const side = sideOfWords(wordsOf(inlines), around);
+	return side === around ? "" : ` dir="${side}"`;
+};
+
+const sideIn = ([first]: readonly Block[], around: Side): Side =>
+	first?.kind === "paragraph" ? sideOfWords(wordsOf(first.inlines), around) : around;
+const sideOfFirst = (blocks: readonly Block[], around: Side): string => {
+	const side = sideIn(blocks, around);
+	return side === around ? "" : ` dir="${side}"`;
+};
 
 function classesOf(align: Align | undefined, cell: readonly Inline[]): string {
 	const [only] = cell;
@@ -83,13 +105,13 @@ function classesOf(align: Align | undefined, cell: readonly Inline[]): string {
 	return classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
 }
 
-function tableHtml({ align, head, rows }: Extract<Block, { readonly kind: "table" }>): string {
+function tableHtml({ align, head, rows }: Extract<Block, { readonly kind: "table" }>, around: Side): string {
 	const cells = (tag: "th" | "td", row: readonly (readonly Inline[])[]): string =>
 		`<tr>${row
 			.map((cell, at) => {
 				// A head without words heads nothing.
 				const as = cell.length === 0 ? "td" : tag;
-				return `<${as}${as === "th" ? ' scope="col"' : ""}${classesOf(align[at], cell)}${sideOf(cell)}>${inlinesHtml(cell)}</${as}>`;
+				return `<${as}${as === "th" ? ' scope="col"' : ""}${classesOf(align[at], cell)}${sideOf(cell, around)}>${inlinesHtml(cell)}</${as}>`;
 			})
 			.join("")}</tr>`;
 	return `<div class="wide"><table><thead>${cells("th", head)}</thead>\n<tbody>${rows.map((row) => cells("td", row)).join("\n")}</tbody></table></div>`;

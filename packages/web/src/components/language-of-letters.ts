@@ -1,3 +1,4 @@
+import { BETWEEN_QUOTATIONS } from "@fissure/languages/direction";
 import type { AnswerOf } from "../api/call.ts";
 
 export type ReadLanguage = AnswerOf<"GET /api/names">["readLanguages"][number];
@@ -29,7 +30,7 @@ export function runsByScript(
 	languages: readonly ReadLanguage[],
 ): readonly { readonly words: string; readonly at: number; readonly language: string | undefined }[] {
 	const scripts = told(languages).map(
-		({ letters }) => `[${letters}](?:[\\p{M}\\p{Lm}\\p{P}\\p{N}\\s]*[${letters}])*\\p{M}*`,
+		({ letters }) => `[${letters}](?:(?:(?!${BETWEEN_QUOTATIONS})[\\p{M}\\p{Lm}\\p{P}\\p{N}\\s])*[${letters}])*\\p{M}*`,
 	);
 	if (scripts.length === 0) return [{ words: text, at: 0, language: undefined }];
 	const runs: { readonly words: string; readonly at: number; readonly language: string | undefined }[] = [];

@@ -1,4 +1,4 @@
-import { runsRightToLeft } from "@fissure/languages/direction";
+import { sideOfWords } from "@fissure/languages/direction";
 import { type ReactNode, useContext } from "react";
 import { messages } from "../../messages/messages.ts";
 import { AppLink } from "../app-link.tsx";
@@ -14,6 +14,7 @@ import {
 	hrefOfRollCall,
 	type ShownInline as Inline,
 	placeKey,
+	Side,
 } from "./shown-page.ts";
 
 type Chart = Extract<Block, { readonly kind: "chart" }>["chart"];
@@ -54,12 +55,13 @@ function sections(blocks: readonly Block[]): readonly Section[] {
 }
 
 const OneBlock = ({ block }: { readonly block: Block }): ReactNode => {
+	const around = useContext(Side);
 	switch (block.kind) {
 		case "heading": {
 			// The page itself has the first heading.
 			const Heading = `h${Math.min(6, block.level + 1)}` as "h2";
 			return (
-				<Heading className={`preview-h${block.level}`} dir={sideOf(block.inlines)}>
+				<Heading className={`preview-h${block.level}`} dir={dirOf(sideOf(block.inlines, around), around)}>
 					<Words inlines={block.inlines} />
 					{block.isJudgment ? <span className="preview-tag">{messages.brief.previewJudgment}</span> : null}
 				</Heading>
@@ -67,14 +69,16 @@ const OneBlock = ({ block }: { readonly block: Block }): ReactNode => {
 		}
 		case "paragraph":
 			return (
-				<p dir={sideOf(block.inlines)}>
+				<p dir={dirOf(sideOf(block.inlines, around), around)}>
 					<Words inlines={block.inlines} />
 				</p>
 			);
 		case "quote":
 			return (
-				<blockquote dir={sideOfFirst(block.blocks)}>
-					<PageBlocks blocks={block.blocks} />
+				<blockquote dir={dirOf(sideIn(block.blocks, around), around)}>
+					<Side value={sideIn(block.blocks, around)}>
+						<PageBlocks blocks={block.blocks} />
+					</Side>
 				</blockquote>
 			);
 		case "list":
@@ -92,16 +96,22 @@ const OneBlock = ({ block }: { readonly block: Block }): ReactNode => {
 	}
 };
 
-/** Words that run from right to left begin at that side, whatever the page does. */
-const sideOf = (inlines: readonly Inline[]): "rtl" | undefined =>
-	runsRightToLeft(namesIn(inlines)) ? "rtl" : undefined;
-const sideOfFirst = ([first]: readonly Block[]): "rtl" | undefined =>
-	first?.kind === "paragraph" ? sideOf(first.inlines) : undefined;
+type Sides = "ltr" | "rtl";
+
+const sideOf = (inlines: readonly Inline[], around: Sides): Sides => sideOfWords(namesIn(inlines), around);
+/** What is in a quotation or an item is written as its first paragraph is. */
+const sideIn = ([first]: readonly Block[], around: Sides): Sides =>
+	first?.kind === "paragraph" ? sideOf(first.inlines, around) : around;
+/** Words that run the other way begin at the other side. */
+const dirOf = (side: Sides, around: Sides): Sides | undefined => (side === around ? undefined : side);
 
 const List = ({ block: { start, items } }: { readonly block: Extract<Block, { readonly kind: "list" }> }) => {
+	const around = useContext(Side);
 	const lines = items.map((item, at) => (
-		<li key={placeKey(at)} dir={sideOfFirst(item)}>
-			<PageBlocks blocks={item} />
+		<li key={placeKey(at)} dir={dirOf(sideIn(item, around), around)}>
+			<Side value={sideIn(item, around)}>
+				<PageBlocks blocks={item} />
+			</Side>
 		</li>
 	));
 	return start === null ? <ul>{lines}</ul> : <ol start={start}>{lines}</ol>;
@@ -122,36 +132,39 @@ const namesIn = (inlines: readonly Inline[]): string =>
 /** A day: no line should break it. */
 const UNBROKEN = /^\d{4}(?:-\d{2}){0,2}$/u;
 
-const Table = ({ block: { head, rows, align } }: { readonly block: Extract<Block, { readonly kind: "table" }> }) => (
-	<WideTable name={head.map(namesIn).join(", ")}>
-		<table>
-			<thead>
-				<tr>
-					{head.map((cell, at) => (
-						<th key={placeKey(at)} className={`preview-${align[at] ?? "left"}`}>
-							<Words inlines={cell} />
-						</th>
-					))}
-				</tr>
-			</thead>
-			<tbody>
-				{rows.map((row, line) => (
-					<tr key={placeKey(line)}>
-						{row.map((cell, at) => (
-							<td
-								key={placeKey(at)}
-								dir={sideOf(cell)}
-								className={`preview-${align[at] ?? "left"}${UNBROKEN.test(namesIn(cell)) ? " preview-unbroken" : ""}`}
-							>
+const Table = ({ block: { head, rows, align } }: { readonly block: Extract<Block, { readonly kind: "table" }> }) => {
+	const around = useContext(Side);
+	return (
+		<WideTable name={head.map(namesIn).join(", ")}>
+			<table>
+				<thead>
+					<tr>
+						{head.map((cell, at) => (
+							<th key={placeKey(at)} className={`preview-${align[at] ?? "left"}`}>
 								<Words inlines={cell} />
-							</td>
+							</th>
 						))}
 					</tr>
-				))}
-			</tbody>
-		</table>
-	</WideTable>
-);
+				</thead>
+				<tbody>
+					{rows.map((row, line) => (
+						<tr key={placeKey(line)}>
+							{row.map((cell, at) => (
+								<td
+									key={placeKey(at)}
+									dir={dirOf(sideOf(cell, around), around)}
+									className={`preview-${align[at] ?? "left"}${UNBROKEN.test(namesIn(cell)) ? " preview-unbroken" : ""}`}
+								>
+									<Words inlines={cell} />
+								</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</WideTable>
+	);
+};
 
 const ChartTable = ({ chart: { caption, head, rows, centred } }: { readonly chart: Chart }) => (
 	<WideTable name={caption}>

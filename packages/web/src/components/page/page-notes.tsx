@@ -16,7 +16,7 @@ interface PageNotesProps {
 /** The footnotes of a page, or of a part of it. */
 export const PageNotes = ({ notes, firstNote }: PageNotesProps) =>
 	notes.length === 0 ? null : (
-		<div className="preview-foot">
+		<div className="preview-foot" dir="ltr">
 			<h2>{words.previewNotes}</h2>
 			<ol start={firstNote}>
 				{notes.map((citations, at) => (
@@ -36,7 +36,7 @@ export const PageNotes = ({ notes, firstNote }: PageNotesProps) =>
 /** The list of sources of a page, and how it was made. */
 export const PageFoot = ({ page: { sources, colophon } }: { readonly page: ShownPage }) =>
 	sources.length === 0 && colophon === null ? null : (
-		<footer className="preview-foot">
+		<footer className="preview-foot" dir="ltr">
 			{sources.length === 0 ? null : (
 				<>
 					<h2>{words.previewSources}</h2>

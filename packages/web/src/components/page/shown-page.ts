@@ -29,6 +29,9 @@ export function partsOf({ blocks, notes, parts }: ShownPage): readonly PagePart[
 /** The notes of the page around, so that a mark leads straight to its sentence. */
 export const Notes = createContext<ShownPage["notes"]>([]);
 
+/** Which way the page around is written, or the part of it. */
+export const Side = createContext<"ltr" | "rtl">("ltr");
+
 /** Where each note is cited first: its note leads back there. */
 export const FirstMarks = createContext<ReadonlySet<object>>(new Set());
 

@@ -158,7 +158,7 @@ const Passage = ({ passage, coders, at, all, onMove, onDecided }: PassageProps) 
 			return { write: { ...old.write, span: { start: start + offset, end: end + offset } } };
 		});
 	useChosenWords(quote, PAGE, {
-		...{ text: shown, sentence: reach, isOpen: isWriting, onChange: setSpan },
+		...{ text: shown, language, sentence: reach, isOpen: isWriting, onChange: setSpan },
 		tokens: tokens.filter(({ start, end }) => start >= reach.start && end <= reach.end),
 	});
 	const spans = spansOf(readings);

@@ -1,4 +1,5 @@
 import type { Span } from "@fissure/core";
+import { directionOf } from "@fissure/languages/direction";
 import { type RefObject, useEffect, useRef } from "react";
 import { selectedSpan } from "../../components/text/marked-text.tsx";
 import { codingWords as words } from "../../messages/coding.ts";
@@ -26,6 +27,8 @@ export const Chosen = ({ text, sentence, span }: ChosenProps) => {
 
 interface Choosing {
 	readonly text: string;
+	/** Of the text: the keys move as its words run. */
+	readonly language: string;
 	/** What can be chosen from. */
 	readonly sentence: Span;
 	/** The words of it. */
@@ -39,7 +42,7 @@ interface Choosing {
 export function useChosenWords(
 	box: RefObject<HTMLElement | null>,
 	page: string,
-	{ text, sentence, tokens, isOpen, onChange }: Choosing,
+	{ text, language, sentence, tokens, isOpen, onChange }: Choosing,
 ): void {
 	const choose = useRef((_: Span): void => {});
 	choose.current = (selected) => {
@@ -60,8 +63,10 @@ export function useChosenWords(
 	const move = (edge: "start" | "end", by: 1 | -1): void =>
 		onChange((now) => moveEdge(now, edge, by, sentence, tokens));
 	const { keys } = words;
-	useShortcut("arrowright", keys.shorter, () => move("start", 1), page, isOpen);
-	useShortcut("arrowleft", keys.longer, () => move("start", -1), page, isOpen);
-	useShortcut("shift+arrowleft", keys.endShorter, () => move("end", -1), page, isOpen);
-	useShortcut("shift+arrowright", keys.endLonger, () => move("end", 1), page, isOpen);
+	const [onward, back] =
+		directionOf(language) === "rtl" ? (["arrowleft", "arrowright"] as const) : (["arrowright", "arrowleft"] as const);
+	useShortcut(onward, keys.shorter, () => move("start", 1), page, isOpen);
+	useShortcut(back, keys.longer, () => move("start", -1), page, isOpen);
+	useShortcut(`shift+${back}`, keys.endShorter, () => move("end", -1), page, isOpen);
+	useShortcut(`shift+${onward}`, keys.endLonger, () => move("end", 1), page, isOpen);
 }

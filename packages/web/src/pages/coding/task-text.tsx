@@ -153,7 +153,7 @@ export const TaskText = ({ shown }: { readonly shown: TaskShown }) => {
 	};
 	const tokens = wordsIn(document.text, sentence, document.language);
 	useChosenWords(list, PAGE, {
-		...{ text: document.text, sentence, tokens, isOpen },
+		...{ text: document.text, language: document.language, sentence, tokens, isOpen },
 		onChange: (next) => setDraft((old) => ({ ...old, span: next(old.span) })),
 	});
 	const field = (name: string) => () =>

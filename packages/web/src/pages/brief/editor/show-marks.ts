@@ -1,5 +1,15 @@
-import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, type DecorationSet, EditorView, GutterMarker, gutter } from "@codemirror/view";
+import { type EditorState, type Extension, Prec, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
+import {
+	Decoration,
+	type DecorationSet,
+	Direction,
+	EditorView,
+	GutterMarker,
+	gutter,
+	ViewPlugin,
+	type ViewUpdate,
+} from "@codemirror/view";
+import { directionOf } from "@fissure/languages/direction";
 import { messages } from "../../../messages/messages.ts";
 import { isGrave, isTrouble, type Mark } from "../state/mark.ts";
 
@@ -9,11 +19,12 @@ export const setMarks = StateEffect.define<readonly Mark[]>();
 interface Shown {
 	readonly marks: readonly Mark[];
 	readonly drawn: DecorationSet;
+	readonly apart: DecorationSet;
 }
 
 /** The marks move with the text; one that is written in is gone until it was looked at again. */
 const shown = StateField.define<Shown>({
-	create: () => ({ marks: [], drawn: Decoration.none }),
+	create: () => ({ marks: [], drawn: Decoration.none, apart: Decoration.none }),
 	update(value, { docChanged, changes, effects, state }) {
 		let { marks } = value;
 		if (docChanged)
@@ -22,9 +33,18 @@ const shown = StateField.define<Shown>({
 				return { ...mark, start: changes.mapPos(mark.start, 1), end: changes.mapPos(mark.end, -1) };
 			});
 		for (const effect of effects) if (effect.is(setMarks)) marks = effect.value;
-		return marks === value.marks ? value : { marks, drawn: draw(marks, state.doc.length) };
+		if (marks === value.marks) return value;
+		const { length } = state.doc;
+		return { marks, drawn: draw(marks, length), apart: setApart(marks, length) };
 	},
-	provide: (field) => EditorView.decorations.from(field, ({ drawn }) => drawn),
+	provide: (field) => [
+		EditorView.decorations.from(field, ({ drawn }) => drawn),
+		// Around all that is drawn within them.
+		Prec.lowest([
+			EditorView.decorations.from(field, ({ apart }) => apart),
+			EditorView.bidiIsolatedRanges.from(field, ({ apart }) => apart),
+		]),
+	],
 });
 
 export const marksIn = (state: EditorState): readonly Mark[] => state.field(shown).marks;
@@ -39,6 +59,19 @@ const draw = (marks: readonly Mark[], length: number): DecorationSet =>
 					...(mark.kind === "quotation" && mark.lang !== null ? { attributes: { lang: mark.lang } } : {}),
 				}).range(mark.start, mark.end),
 			),
+		true,
+	);
+
+const WAYS = { ltr: Direction.LTR, rtl: Direction.RTL, auto: null } as const;
+
+/** Quoted words may run the other way; the marks around them, and what is between two quotations, do not. */
+const setApart = (marks: readonly Mark[], length: number): DecorationSet =>
+	Decoration.set(
+		marks.flatMap((mark) => {
+			if (mark.kind !== "quotation" || mark.start >= mark.end || mark.end > length) return [];
+			const dir = directionOf(mark.lang);
+			return [Decoration.mark({ attributes: { dir }, bidiIsolate: WAYS[dir] }).range(mark.start, mark.end)];
+		}),
 		true,
 	);
 
@@ -112,4 +145,31 @@ const signs = gutter({
 	initialSpacer: () => new SignMarker("≠", "sound", ""),
 });
 
-export const showMarks: Extension = [shown, signs];
+/** Each line runs as its first letter does. */
+const sides = ViewPlugin.fromClass(
+	class {
+		decorations: DecorationSet;
+		constructor(view: EditorView) {
+			this.decorations = sidesIn(view);
+		}
+		update({ docChanged, viewportChanged, view }: ViewUpdate): void {
+			if (docChanged || viewportChanged) this.decorations = sidesIn(view);
+		}
+	},
+	{ decorations: ({ decorations }) => decorations },
+);
+
+const SIDE = Decoration.line({ attributes: { dir: "auto" } });
+
+function sidesIn({ state: { doc }, visibleRanges }: EditorView): DecorationSet {
+	const builder = new RangeSetBuilder<Decoration>();
+	for (const { from, to } of visibleRanges)
+		for (let at = from; at <= to; ) {
+			const line = doc.lineAt(at);
+			builder.add(line.from, line.from, SIDE);
+			at = line.to + 1;
+		}
+	return builder.finish();
+}
+
+export const showMarks: Extension = [shown, signs, sides, EditorView.perLineTextDirection.of(true)];
