@@ -9,6 +9,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { lateExpressions } from "./late-expressions.mjs";
+import { latePacks } from "./late-packs.mjs";
 
 const PACKAGES = fileURLToPath(new URL("../packages", import.meta.url));
 const DIST = join(PACKAGES, "cli/dist");
@@ -80,7 +81,7 @@ const bundle = await rolldown({
 	checks: { ineffectiveDynamicImport: false },
 	// Only what is started does something by being loaded, so that a part nobody uses is left out, not loaded for its sake.
 	treeshake: { moduleSideEffects: (id) => STARTED.test(id) },
-	plugins: [addresses, lateExpressions],
+	plugins: [latePacks, addresses, lateExpressions],
 });
 /** What a command serves a case with. By this name tests start it as a person has it, many cases in one process. */
 const SERVER = join(PACKAGES, "server/dist/index.js");

@@ -57,12 +57,14 @@ describe("a language that is added as docs/adding-a-language.md says", () => {
 		cpSync(join(root, "packages/languages/src"), packs, { recursive: true });
 		// Step 1: the folder.
 		cpSync(join(root, "tools/fixtures/toy-language"), join(packs, "xx"), { recursive: true });
-		// Step 2: the import, and the name in `languages`.
+		// Step 2: the imports, and the line in `languages`.
 		const registry = join(packs, "packs.ts");
 		const lines = readFileSync(registry, "utf8");
 		writeFileSync(
 			registry,
-			`import { toyish } from "./xx/index.ts";\n${lines.replace(/languages: readonly Language\[\] = \[/, "$&toyish, ")}`,
+			`import { toyish } from "./xx/index.ts";
+import { profile } from "./xx/profile.ts";
+${lines.replace(/languages: readonly Language\[\] = \[/, "$&later(profile, () => toyish), ")}`,
 		);
 		// Step 3: a key in each concept of the codebook, and in the cast.
 		for (const [file, place] of [

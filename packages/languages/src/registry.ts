@@ -56,7 +56,7 @@ export const inOneScript = (one: string, other: string): boolean =>
 	TELLING.every((letters) => letters.test(one) === letters.test(other));
 
 /** Digits of their own, of all languages, as in a class of an expression. */
-export const OWN_DIGITS: string = languages.map(({ numbers }) => numbers?.digits ?? "").join("");
+export const OWN_DIGITS: string = languages.map(({ digits }) => digits ?? "").join("");
 
 const USUAL: ReadonlyMap<string, string> = new Map(
 	languages.flatMap(({ letterVariants = [] }) =>

@@ -1,4 +1,4 @@
-import type { JoinedWords, LanguageCode, Span } from "@fissure/model";
+import type { JoinedWords, Language, LanguageCode, Span } from "@fissure/model";
 import { languages } from "./packs.ts";
 import { languageOf } from "./registry.ts";
 import { foldText } from "./shared/fold.ts";
@@ -106,7 +106,7 @@ function hanPairs(run: string, start: number): readonly Span[] {
 }
 
 /** What is elided before a word and written with it, in any language, as the source of an expression. */
-export const ELIDED: string = languages.flatMap(({ forms }) => forms?.elided ?? []).join("|");
+export const ELIDED: string = languages.flatMap(({ elided }) => elided ?? []).join("|");
 
 const ELISION = new RegExp(`(?:${ELIDED})'(?=[\\p{L}\\p{M}]{2})`, "uy");
 const LONGEST_ELISION = 7;
@@ -128,28 +128,27 @@ export function stem(word: string, language: LanguageCode): string {
 	return languageOf(language)?.forms?.stem?.(folded) ?? folded;
 }
 
-/** Stemmers of words that only one language can have, then the first of each script. */
-const STEMMERS = [
-	...languages.flatMap(({ forms }) =>
-		forms?.own === undefined ? [] : [[new RegExp(forms.own.told, "u"), forms.own.stem] as const],
-	),
-	...languages.flatMap(({ letters, forms }) =>
-		forms?.stem == null ? [] : [[new RegExp(`^[${letters}]`, "u"), forms.stem] as const],
-	),
-];
-const [FIRST] = languages.flatMap(({ forms }) => forms?.stem ?? []);
+/** The languages that have words of their own, told by their letters. */
+const OWN = languages.flatMap((language) =>
+	language.ownWords === undefined ? [] : [[new RegExp(language.ownWords, "u"), language] as const],
+);
+/** The first language of each script, by the first letter of a word. */
+const FIRST = languages
+	.filter(({ letters }, at) => languages.findIndex((one) => one.letters === letters) === at)
+	.map((language) => [new RegExp(`^[${language.letters}]`, "u"), language] as const);
+const firstOf = (word: string): Language | undefined => FIRST.find(([letters]) => letters.test(word))?.[1];
 
 /** The folded stem of a word of an unknown language, by its letters, or else as the first pack stems. */
 export function stemByScript(word: string): string {
 	const folded = foldText(word);
-	return (STEMMERS.find(([letters]) => letters.test(folded))?.[1] ?? FIRST)?.(folded) ?? folded;
+	const own = OWN.find(([told]) => told.test(folded))?.[1];
+	const ownStem = own?.forms?.ownStem;
+	if (ownStem !== undefined) return ownStem(folded);
+	return (firstOf(folded)?.forms?.stem ?? languages[0]?.forms?.stem)?.(folded) ?? folded;
 }
 
-/** Languages whose words are written as one with what is before them, by the first letter of a word. */
-const JOINED = languages.flatMap(({ letters, forms }) =>
-	forms?.joined === undefined ? [] : [[new RegExp(`^[${letters}]`, "u"), forms.joined] as const],
-);
-const joinedOf = (word: string): JoinedWords | undefined => JOINED.find(([letters]) => letters.test(word))?.[1];
+/** Where words are written as one with what is before them, by the first letter of a word. */
+const joinedOf = (word: string): JoinedWords | undefined => firstOf(word)?.forms?.joined;
 
 /** With which letters do the words begin that one looks for by these, the first of a folded word? None where they are too few. */
 export const beginningsAsked = (beginning: string): readonly string[] =>

@@ -1,4 +1,4 @@
-import { spanish } from "@fissure/languages";
+import { languageOrFirst } from "@fissure/languages";
 import { describe, expect, it } from "vitest";
 import { readJudged } from "./fixtures/judged.ts";
 
@@ -74,7 +74,7 @@ describe("Spanish sentences and paragraphs", () => {
 			.replace("difícil.Y", "difícil.‖Y")
 			.replace("gana?Nadie", "gana?‖Nadie")
 			.replace("lograremos.¡Viva", "lograremos.‖¡Viva");
-		const { expected, got } = readJudged(marked, spanish);
+		const { expected, got } = readJudged(marked, languageOrFirst("es"));
 		expect(got).toBe(expected);
 	});
 
@@ -89,7 +89,7 @@ describe("Spanish sentences and paragraphs", () => {
 				"granos del norte, de puertos abiertos y de un fondo para",
 				"reconstruir lo perdido. ‖Todavía esperamos.",
 			].join("\n"),
-			spanish,
+			languageOrFirst("es"),
 		);
 		expect(got).toBe(expected);
 	});

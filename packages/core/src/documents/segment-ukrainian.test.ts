@@ -1,4 +1,4 @@
-import { ukrainian } from "@fissure/languages";
+import { languageOrFirst } from "@fissure/languages";
 import { describe, expect, it } from "vitest";
 import { readJudged } from "./fixtures/judged.ts";
 
@@ -63,7 +63,7 @@ describe("Ukrainian sentences and paragraphs", () => {
 		"Зв'язок відновлено. ‖Об’єкт працює. ‖Памʼять вічна.",
 		"Дев’ять міст. ‖І ще.",
 	])("%s", (judged) => {
-		const { expected, got } = readJudged(judged.replace("прибув.Його", "прибув.‖Його"), ukrainian);
+		const { expected, got } = readJudged(judged.replace("прибув.Його", "прибув.‖Його"), languageOrFirst("uk"));
 		expect(got).toBe(expected);
 	});
 });

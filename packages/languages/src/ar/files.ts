@@ -1,5 +1,5 @@
 import type { FileWords, PageWords } from "@fissure/model";
-import { MONTHS } from "./numbers.ts";
+import { MONTHS } from "./months.ts";
 import { asWritten } from "./spelling.ts";
 
 export const files: FileWords = {

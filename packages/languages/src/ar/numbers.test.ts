@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { MONTHS, numbers } from "./numbers.ts";
+import { MONTHS } from "./months.ts";
+import { numbers } from "./numbers.ts";
 
 const hijri = (text: string): readonly string[] => (numbers.ownDates?.(text) ?? []).map(({ value }) => value);
 

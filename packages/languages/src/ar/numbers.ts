@@ -1,39 +1,8 @@
 import type { NumberFound, NumberRules } from "@fissure/model";
 import { numeralTable } from "../shared/tables.ts";
+import { MONTHS, SERIES } from "./months.ts";
 import { asWritten, written } from "./spelling.ts";
 
-/** January first; of the months of the Gulf and Egypt, of the Levant and Iraq, and of the Maghreb. */
-const SERIES = [
-	"يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر",
-	"كانون_الثاني شباط اذار نيسان ايار حزيران تموز اب ايلول تشرين_الاول تشرين_الثاني كانون_الاول",
-	"جانفي فيفري مارس افريل ماي جوان جويليه اوت شتنبر اكتوبر نونبر دجنبر",
-	"يناير فبراير مارس ابريل ماي يونيه يوليه غشت شتنبر اكتوبر نونبر دجنبر",
-].map((series) => series.split(" ").map((month) => month.replace("_", " ")));
-
-/** As they are written: with the signs of alif, and without. */
-const WRITTEN: Readonly<Record<string, string>> = {
-	ابريل: "أبريل",
-	اغسطس: "أغسطس",
-	اكتوبر: "أكتوبر",
-	اذار: "آذار",
-	ايار: "أيار",
-	اب: "آب",
-	ايلول: "أيلول",
-	"تشرين الاول": "تشرين الأول",
-	"كانون الاول": "كانون الأول",
-	افريل: "أفريل",
-	اوت: "أوت",
-	جويليه: "جويلية",
-};
-export const MONTHS: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, at) => [
-	...new Set(
-		SERIES.flatMap((series) => {
-			const month = series[at] as string;
-			return WRITTEN[month] === undefined ? [month] : [WRITTEN[month], month];
-		}),
-	),
-	...(at === 3 ? ["إبريل"] : []),
-]);
 /** In lists of twelve, one behind the other. */
 const BEGINNINGS = Array.from({ length: Math.max(...MONTHS.map(({ length }) => length)) }, (_, list) =>
 	MONTHS.map((names) => names[Math.min(list, names.length - 1)] as string),
@@ -135,7 +104,6 @@ export const numbers: NumberRules = {
 	),
 	many: asWritten("مئات|الاف|عشرات|ملايين"),
 	inside: "",
-	digits: "٠١٢٣٤٥٦٧٨٩",
 	words: numeralTable(`
 		اثنان 2 اثنين 2 اثنتان 2 اثنتين 2 ثلاثه 3 ثلاث 3 اربعه 4 اربع 4 خمسه 5 خمس 5 سته 6 ست 6 سبعه 7 سبع 7 ثمانيه 8 ثماني 8 ثمان 8
 		تسعه 9 تسع 9 عشره 10 عشر 10 عشرون 20 عشرين 20 ثلاثون 30 ثلاثين 30 اربعون 40 اربعين 40 خمسون 50 خمسين 50 ستون 60 ستين 60

@@ -11,7 +11,6 @@ export const numbers: NumberRules = {
 		"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:thir|four|fif|six|seven|eigh|nine)teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|score|half|thirds?|quarters?",
 	many: String.raw`(?:tens|dozens|scores|hundreds|thousands|millions|billions)\s+of\s+`,
 	inside: "and|a|of|tens|scores",
-	digits: "",
 	words: numeralTable(`
 		two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15
 		sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90`),

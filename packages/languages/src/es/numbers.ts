@@ -11,7 +11,6 @@ export const numbers: NumberRules = {
 	inWords: String.raw`un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\p{L}{3,6}|veint\p{L}{1,8}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|(?:dos|tres|cuatro|seis|ocho)cient[oa]s|quinient[oa]s|setecient[oa]s|novecient[oa]s|mil(?:es)?|mill[oó]n(?:es)?|mil millones|bill[oó]n(?:es)?|trill[oó]n(?:es)?|centenar(?:es)?|decenas?|docenas?|mitad|medi[oa]|tercios?|cuartos?`,
 	many: String.raw`(?:decenas|docenas|centenares|cientos|miles|millones)\s+de\s+`,
 	inside: "y|de|un",
-	digits: "",
 	words: numeralTable(`
 		dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece 13 catorce 14 quince 15 dieciséis 16
 		diecisiete 17 dieciocho 18 diecinueve 19 veinte 20 veintiún 21 veintiuno 21 veintidós 22 veintitrés 23 veinticuatro 24

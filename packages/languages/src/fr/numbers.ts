@@ -11,7 +11,6 @@ export const numbers: NumberRules = {
 		"vingts?|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|treize|quatorze|quinze|seize|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|cents?|mille|milliers?|millions?|milliards?|billions?|centaines?|dizaines?|douzaines?|vingtaines?|quinzaines?|demie?|moitié|tiers|quarts?",
 	many: String.raw`(?:dizaines?|centaines?|milliers?|millions?|milliards?|vingtaines?|trentaines?|cinquantaines?)\s+d(?:e\s+|['’])`,
 	inside: "et|de|d",
-	digits: "",
 	words: numeralTable(`
 		deux 2 trois 3 quatre 4 cinq 5 six 6 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 quatorze 14 quinze 15 seize 16
 		dix-sept 17 dix-huit 18 dix-neuf 19 vingt 20 trente 30 quarante 40 cinquante 50 soixante 60 septante 70 soixante-dix 70 huitante 80

@@ -1,4 +1,3 @@
-import type { OwnWords } from "@fissure/model";
 import { stemmer } from "@orama/stemmers/ukrainian";
 
 /** Endings of finite verbs and of infinitives in -увати, which the stemmer leaves on in part. */
@@ -13,8 +12,4 @@ export const stem = (word: string): string => stemmer(NOUN.test(word) ? word : w
 /** Soft endings that the stemmer leaves on in some forms and not in others: санкці(ї), санкц(ій), агресіє(ю). */
 const SOFT = /(?<=.{4})[іїйє]+$/;
 
-/** Russian has none of these. */
-export const own: OwnWords = {
-	told: "[іїєґ]|[аую]ють(?:ся)?$|увати(?:ся)?$",
-	stem: (word) => stem(word).replace(SOFT, "").replace(/іст$/, "ост"),
-};
+export const ownStem = (word: string): string => stem(word).replace(SOFT, "").replace(/іст$/, "ост");

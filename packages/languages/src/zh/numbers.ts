@@ -9,7 +9,6 @@ export const numbers: NumberRules = {
 	inWords: "",
 	many: "",
 	inside: "",
-	digits: "〇零一二两三四五六七八九十百千万萬亿億",
 	// Read by `numerals.ts`: they are a notation, not a list of words.
 	words: new Map(),
 	one: new Set(),

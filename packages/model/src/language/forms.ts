@@ -2,22 +2,12 @@
 export interface WordForms {
 	/** The stem of a folded word, by which its forms are found as one; null where words do not change. */
 	readonly stem: ((word: string) => string) | null;
-	/** How its words are found in texts of any language where another of its script is stemmed by. */
-	readonly own?: OwnWords;
-	/** Words that lose their vowel before the next, with which they are written, as the source of an expression: l', qu'. */
-	readonly elided?: string;
+	/** The stem of a word that only it can have (`ownWords`), which is that of the word's other forms by the first stemmer of the script. */
+	readonly ownStem?: (word: string) => string;
 	/** Where a word is written as one with what is before it. */
 	readonly joined?: JoinedWords;
 	/** Every form of a verb, lower case, for terms that name it in braces: `{reaffirm}`; none of what is no verb, null where they cannot be told. */
 	readonly ofVerb: ((verb: string) => readonly string[]) | null;
-}
-
-/** Words that only this language can have, of those of its script. All folded. */
-export interface OwnWords {
-	/** Letters and endings that tell them, as the source of an expression. */
-	readonly told: string;
-	/** Their stem, which is that of their other forms by the first stemmer of the script. */
-	readonly stem: (word: string) => string;
 }
 
 /** Words that are written as one with an article, a preposition or "and" before them, none of which is in their stem. All folded. */

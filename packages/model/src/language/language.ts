@@ -96,8 +96,8 @@ export interface ReadingCopy {
 	readonly places: Int32Array | null;
 }
 
-/** What one language knows: a folder of its own in packages/languages, one line in its registry. */
-export interface Language extends Partial<LanguageParts> {
+/** What is asked of every language before it is known which one a text is in; the rest of a pack is read when a text in it is. */
+export interface LanguageProfile extends Partial<Pick<LanguageParts, "files">> {
 	readonly code: LanguageCode;
 	/** In English. */
 	readonly name: string;
@@ -107,10 +107,20 @@ export interface Language extends Partial<LanguageParts> {
 	readonly titleMarks?: readonly [open: string, close: string];
 	/** Of its script, as in a class of a regular expression: `\p{Script=Han}`. */
 	readonly letters: string;
+	/** Digits of its own, as in a class of an expression. */
+	readonly digits?: string;
+	/** Words that lose their vowel before the next, with which they are written, as the source of an expression: l', qu'. */
+	readonly elided?: string;
+	/** Letters and endings of folded words that no other language of the script has, as the source of an expression. */
+	readonly ownWords?: string;
 	readonly detection: DetectionRules;
 	readonly sentences: SentenceRules;
 	/** Lower-case letters that are written or not, without a change of the word, each with the usual one: ё, е. */
 	readonly letterVariants?: readonly (readonly [rare: string, usual: string])[];
+}
+
+/** What one language knows: a folder of its own in packages/languages, one line in its registry. */
+export interface Language extends LanguageProfile, Partial<LanguageParts> {
 	/**
 	 * The copy in which words and terms are looked for: without marks that change no word, letters and signs in their usual form, and
 	 * words apart that are written as one. The copy of a copy is the same. Absent where texts are read as they are.

@@ -12,8 +12,6 @@ export interface Unit {
 
 /** How one language writes numbers, in tables and patterns. */
 export interface NumberRules {
-	/** Digits of its own, as in a class of an expression; empty where it has none. */
-	readonly digits: string;
 	/** Numerals in words, folded, each with its value in decimal digits. */
 	readonly words: ReadonlyMap<string, string>;
 	/** Numbers in words in all their forms, as the source of an expression; "hundreds of " before them; what is inside. */
