@@ -156,6 +156,8 @@ export interface CodingRules {
 	readonly topicBefore: RegExp | null;
 	/** At `$`, before a thing by which a day or an origin is told: "since the adoption of", "entrusted to it by". */
 	readonly dateBefore?: RegExp;
+	/** At `$`, before a thing that no view governs: it is only told of, or somebody does not want it: "there was", "seeks no". */
+	readonly untaken?: RegExp;
 	/** Behind a thing, in its clause: what becomes of it is not known, or it is no more: "is not yet clear", "has receded". */
 	readonly leftOpen?: RegExp;
 	/** Behind a thing that names a meeting: " Summit". */

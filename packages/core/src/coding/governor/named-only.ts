@@ -39,6 +39,7 @@ export function isNamedOnly(
 		);
 	if (rules?.nameBehind?.test(text.slice(end, end + NAME_REACH)) === true) return true;
 	if (rules?.nameBefore?.test(text.slice(Math.max(clause.start, start - NAME_REACH), start)) === true) return true;
+	if (rules?.untaken?.test(text.slice(Math.max(clause.start, start - TOPIC_REACH), start)) === true) return true;
 	if (unspaced === null) return false;
 	if (unspaced.broughtUp.test(text.slice(Math.max(clause.start, start - NAME_REACH), start))) return true;
 	return (
