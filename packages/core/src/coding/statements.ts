@@ -220,6 +220,7 @@ function positionOf(
 		(concept.fixed === null || isTurn(clause) || isAnnounced(document.text, clause, hit, setting.language));
 	const named = concept.fixed === null && isNamedOnly(document.text, clause, hit, governed, setting.language);
 	const open = isLeftOpen(document.text, clause, hit, setting.language);
+	const topic = concept.fixed === null && isTopicOnly(concept, governed, hit, tags, setting);
 	const alone = isAlone(governed, tags, setting);
 	const stance =
 		disowned || asked || named || open || ((alone || clause.manner !== "joint") && isLeaningOfTalk(concept, governed))
@@ -242,16 +243,18 @@ function positionOf(
 		because.push(PLAIN_RULE);
 	if (tellers) because.push("tellers-name");
 	if (alone) because.push(NO_TALKS);
+	const certainty = certaintyOf({ because, manner, stance, issue });
+	if (topic && certainty === "low") return null;
 	return {
 		issue,
 		holder: tellers ? setting.publisher : clause.holder,
 		asserter: setting.publisher,
 		manner,
-		stance,
+		stance: topic ? null : stance,
 		status: "asserted",
 		quote: quoteOf(document, quoteSpan(document.text, clause, stretch, hit, verb)),
 		because,
-		certainty: certaintyOf({ because, manner, stance, issue }),
+		certainty,
 		statement,
 	};
 }
@@ -278,6 +281,27 @@ function isAlone(
 		!tags.some((tag) => isKind("actor")(tag) && tag.meaning.actor !== publisher)
 	);
 }
+
+/**
+ * Where many things are named as topics: does no view bear on this one, is nothing done in its name ("the fight against X"), and is it
+ * nothing that is named only to complain of it?
+ */
+const isTopicOnly = (
+	{ pole, stance }: Concept,
+	governed: Governed | null,
+	{ start, end }: Span,
+	tags: readonly Tag[],
+	{ briefs, counterparts, language }: Setting,
+): boolean =>
+	languageOf(language)?.coding?.namesAreTopics === true &&
+	(briefs || counterparts.length === 0 || governed?.link === "circumstance") &&
+	(pole === 0 || Math.sign(stance ?? 0) !== -pole) &&
+	(governed === null ||
+		BEARS_LITTLE.has(governed.link) ||
+		(pole === 0 && (governed.link === "far" || isAgainst(governed)))) &&
+	!tags.some((tag) => tag.meaning.kind === "attitude" && tag.start === start && tag.end <= end);
+const BEARS_LITTLE: ReadonlySet<string> = new Set(["apart", "circumstance"]);
+const isAgainst = ({ attitude: { scale } }: Governed): boolean => scale === "disapproval" || scale === "warning";
 
 /** Adds by which rules the stance was read. */
 function addReading(

@@ -7,13 +7,14 @@ export const coding: CodingRules = {
 	reach: { verb: 64, negation: 26, intensifier: 30, phrase: 20, doer: 44, object: 54 },
 	breaks: String.raw`qui|dont|où|auquel|auxquels|auxquelles|à laquelle|lequel|laquelle|lesquels|lesquelles|duquel|desquels|desquelles|parce que|parce qu['’]\p{L}+|car|bien que|bien qu['’]\p{L}+|alors que|alors qu['’]\p{L}+|tandis que|tandis qu['’]\p{L}+|puisque|puisqu['’]\p{L}+|lorsque|lorsqu['’]\p{L}+|quand|si|s['’]ils?|mais|afin que|afin qu['’]\p{L}+|sauf si|à moins que|à moins qu['’]\p{L}+|jusqu['’]à ce que|quoique|même si|tant que|tant qu['’]\p{L}+|dès lors que`,
 	ifs: String.raw`si(?!\p{L})|s['’]ils?(?!\p{L})|au cas où|à condition que|pourvu que|à supposer que|en cas d(?!\p{L})|dans l['’]hypothèse`,
-	onlyIf: "seulement|uniquement|que",
+	onlyIf: "seulement|uniquement",
 	unless: String.raw`à moins qu(?:e|['’]\p{L}+)|à moins d['’]\p{L}+|sauf si|tant qu(?:e|['’]\p{L}+)(?:\s+[^\s,]+){0,4}\s+(?:ne|n['’]\p{L}+)`,
 	onlyWhen: "si|quand|lorsque|une fois|après|à condition que",
 	circumstance:
 		"malgré|en dépit d(?:e|u|es)?|grâce (?:à|aux?)|à l['’]égard d(?:e|u|es)?|s['’]agissant d(?:e|u|es)?|en ce qui concerne|vis-à-vis d(?:e|u|es)?|en raison d(?:e|u|es)?|à cause d(?:e|u|es)?|dans le cadre d(?:e|u|es)?|dans le contexte d(?:e|u|es)?|en marge d(?:e|u|es)?|à la veille d(?:e|u|es)?|au lendemain d(?:e|u|es)?|à la suite d(?:e|u|es)?|à l['’]occasion d(?:e|u|es)?|en réponse (?:à|aux?)|compte tenu d(?:e|u|es)?|au vu d(?:e|u|es)?|au regard d(?:e|u|es)?|après|lors d(?:e|u|es)?|pendant|durant|sous|en cas d(?:e|u|es)?|en vertu d(?:e|u|es)?|en application d(?:e|u|es)?|à propos d(?:e|u|es)?|au sujet d(?:e|u|es)?|en lien avec|quant (?:à|aux?)|face (?:à|aux?)|depuis|dans la perspective d(?:e|u|es)?|alors que",
 	elided: "l|d",
 	dropsCopula: true,
+	namesAreTopics: true,
 	copula:
 		"(?:n['’])?(?:est|étai(?:t|ent)|a|ont|avait|avaient)|(?:ne )?(?:sont|sera|seront|serait|seraient|soit|soient|fut|furent|reste|restent|demeure|demeurent|constituent?|représentent?|doit|doivent|devrait|devraient|devra|devront|peut|peuvent|saurait|va|vont)|être|été|c['’]est",
 	dashIs: "c['’]est",
@@ -45,7 +46,7 @@ export const coding: CodingRules = {
 	stretchEnd: "",
 	relativeSubject: "qui|lequel|laquelle|lesquels|lesquelles",
 	relativeThing: "qui|que|dont",
-	mainClause: String.raw`(?:alors\s+)?(?!(?:et|ou|mais|si|qui|que|dont|pour|dans|quand|où|comme|à|de|en)\s+)(?:[^\s,]+\s+){1,6}(?:doit|doivent|devons|devrait|devraient|faut|faudra|est|sont|peut|peuvent|n['’]est)\s+|(?:nous|je|il|on|c['’]est|j['’]\p{L}+)\s+`,
+	mainClause: String.raw`(?:alors\s+)?(?!(?:et|ou|mais|si|qui|que|dont|pour|dans|quand|où|comme|à|de|en|une?|certaine?s|des)\s+|l['’]une?\s)(?:[^\s,]+\s+){1,6}(?:doit|doivent|devons|devrait|devraient|faut|faudra|est|sont|peut|peuvent|n['’]est)\s+|(?:nous|je|il|on|c['’]est|j['’]\p{L}+)\s+`,
 	owner: "",
 	ownersSpeak: false,
 	ownerBehind: "(?:de la part d|d)(?:e |u |es |['’])(?:l[ae]s? |l['’])?",
@@ -70,7 +71,7 @@ export const coding: CodingRules = {
 	expected: "va|vont|pourra|pourrait|pourraient|devrait|devraient",
 	relative: String.raw`que|qu['’]\p{L}+|qui|dont|où|à(?=\s*$)`,
 	unspaced: null,
-	nextThought: "et|mais|tandis que|alors que",
+	nextThought: String.raw`et|mais|tandis que|alors que|d(?:e\s|['’])\p{L}+(?:er|ir|re)`,
 	coordinating: "et|mais|ou|tandis que",
 	example: "y compris|notamment|en particulier|dont|comme|à commencer par",
 	nextTopic: String.raw`[;:]|(?:,|,?\s(?:et|ainsi que))\s+(?:sur\s+)?(?:l[ae]s?\s|l['’]|une?\s|d['’]autres\s|la situation\s|les questions\s|les développements\s)`,
@@ -86,14 +87,14 @@ export const coding: CodingRules = {
 	topic: String.raw`(?:situation|crise|guerre|conflit|évènements?|événements?|tensions?|sanctions?|dossier|question|élections?|relations?|lutte)?\s?(?:sur|en|au|aux|à|dans|contre|concernant|autour d(?:e|u)|avec|pour|face (?:à|aux?)|vis-à-vis d(?:e|u))(?: l[ae]s?| l['’])?(?: (?:question|situation|crise|guerre))?`,
 	exhorts: null,
 	signedByAll:
-		/(?<!\p{L})(?:[Dd]éclaration|[Cc]ommuniqué|[Aa]ppel|[Tt]ribune) (?:de presse )?(?:conjointe?|commune?|final|finale)|(?<!\p{L})(?:[Dd]éclaration|[Cc]ommuniqué) (?:du sommet|des (?:chefs|ministres|dirigeants|co-?présidents))|(?<!\p{L})(?:[Dd]éclaration|[Aa]ppel|[Cc]ommuniqué) (?:de la|de l['’]|du|des) (?:\p{Lu}[\p{L}-]+,? (?:de la |de l['’]|du |des )){0,6}\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)? et (?:de la|de l['’]|du|des) \p{Lu}|[Cc]onclusions du sommet/u,
+		/(?<!\p{L})(?:[Dd]éclaration|[Cc]ommuniqué|[Aa]ppel|[Tt]ribune) (?:de presse )?(?:conjointe?|commune?|final|finale)|(?<!\p{L})(?:[Dd]éclaration|[Cc]ommuniqué) (?:du sommet|des (?:chefs|ministres|dirigeants|co-?présidents))|(?<!\p{L})(?:[Dd]éclaration|[Aa]ppel|[Cc]ommuniqué) (?:de la|de l['’]|du|des) (?:\p{Lu}[\p{L}-]+,? (?:de la |de l['’]|du |des )){0,6}\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)? et (?:de la|de l['’]|du|des) \p{Lu}|[Cc]onclusions (?:de la réunion )?(?:extraordinaire |spéciale )?d(?:u sommet|u Conseil|e la Présidence du Conseil|es (?:ministres|chefs|dirigeants))/u,
 	sides: [],
-	insidePhrase: "de|d|du|des|la|le|les|l",
+	insidePhrase: "de|d|du|des|la|le|les|l|République|Nation|Fédération|Royaume|[ÉE]tat",
 	briefing:
 		/^(?:Extraits? d['’](?:un |une )?|Suite de l['’])?(?:entretien|interview|point de presse|conférence de presse|questions? -|réponse)/iu,
 	nameBehind: null,
 	nameBefore:
-		/(?:[Mm]inist(?:re|res|ère)|[Cc]ommission|[Cc]omité|[Cc]onférence|[Cc]onvention|[Ss]ommet|[Cc]onseil|[Aa]gence|[Ff]orum|[Oo]ffice|[Ee]nvoyée?|[Rr]eprésentante?|[Ss]ecrétaire d['’][EÉ]tat|[Ss]ecrétariat|[Dd]irection|[Dd]irecteur|[Dd]irectrice|[Cc]ommissaire|[Bb]anque|[Ii]nstitut|[Jj]ournée|[Pp]résidente?)(?:\s\p{Lu}?\p{L}+){0,2}\s+(?:déléguée? )?(?:d[eu]s?|à|au|aux|chargée? d[eu]s?|pour|sur|contre)\s+(?:l[ae]s?\s+|l['’])?(?:[\p{L}-]+(?:,| et)?\s+(?:d[eu]s?\s+|l[ae]s?\s+|l['’]|d['’])?){0,3}$/u,
+		/(?:(?:^|[\s(,])(?:[Dd]ans|[Ss]ur|[Ee]n matière d[eu]|[Aa]u titre d[eu]|[Dd]ans le domaine d[eu]|[Ss]['’]agissant d[eu])\s+(?:l[ae]s?\s+|l['’])?|(?:[Mm]inist(?:re|res|ère)|[Cc]ommission|[Cc]omité|[Cc]onférence|[Cc]onvention|[Ss]ommet|[Cc]onseil|[Aa]gence|[Ff]orum|[Oo]ffice|[Ee]nvoyée?|[Rr]eprésentante?|[Ss]ecrétaire d['’][EÉ]tat|[Ss]ecrétariat|[Dd]irection|[Dd]irecteur|[Dd]irectrice|[Cc]ommissaire|[Bb]anque|[Ii]nstitut|[Jj]ournée|[Pp]résidente?)(?:\s\p{Lu}?\p{L}+){0,2}\s+(?:déléguée? )?(?:d[eu]s?|à|au|aux|chargée? d[eu]s?|pour|sur|contre)\s+(?:l[ae]s?\s+|l['’])?(?:[\p{L}-]+(?:,| et)?\s+(?:d[eu]s?\s+|l[ae]s?\s+|l['’]|d['’])?){0,3})$/u,
 	topicBefore:
 		/(?:^|[\s«"(])(?:[Qq]uand (?:on|nous|vous) parl(?:e|ons|ez) d(?:e|es|u)|[Ss]['’]agissant d(?:e|es|u)|[Ee]n ce qui concerne|[Qq]uant (?:à|aux?)|[Àà] propos d(?:e|es|u)|[Aa]u sujet d(?:e|es|u)|[Cc]oncernant|[Ss]ur la question d(?:e|es|u))\s(?:[^\s.,;:]+\s|l['’]){0,4}(?:l['’]|d['’])?$/u,
 	dateBefore:

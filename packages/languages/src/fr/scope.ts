@@ -9,17 +9,17 @@ const terms: ScopeTerms = {
 	lack: "aucun, aucune, sans, nul, nulle, personne, rien, pas (de|d'), absence (de|d'), manque (de|d'), dépourvu* (de|d'), dénué* (de|d'), peu (de|d'), point (de|d')",
 	condition: `si, s'il, s'ils, à condition (que|qu'|de), à la condition (que|qu'), pourvu (que|qu'), sous réserve (de|que|du|des), à moins (que|qu'|de), tant que,
 		seulement si, uniquement si, que si, au cas où, en cas (de|d'), dans la mesure où, dès lors (que|qu'), à supposer (que|qu'), dans l'hypothèse où,
-		subordonn* (à|au|aux), conditionn* (à|au|aux|par), dépend* (de|du|des|d'), une fois (que|qu'), sauf si, moyennant`,
+		subordonn* (à|au|aux), conditionn* (à|au|aux|par), dépend* (de|du|des|d'), une fois (que|qu'), sauf si, moyennant, pour peu (que|qu'), pour autant (que|qu'), si tant est (que|qu'), étant entendu (que|qu'), dès l'instant (que|où|qu'), à charge (de|pour), quitte à`,
 	precondition: "",
 	timing:
 		"jusqu'à ce (que|qu'), avant (que|qu'|de), après (que|qu'|avoir), quand, lorsque, lorsqu', dès (que|qu'), aussitôt (que|qu'), tant (que|qu'), une fois, pendant (que|qu')",
 	exception:
-		"sauf, excepté, hormis, à l'exception (de|du|des), à l'exclusion (de|du|des), en dehors (de|du|des), mis à part, mais pas, mais non, hors",
+		"sauf, excepté, hormis, à l'exception (de|du|des), à l'exclusion (de|du|des), en dehors (de|du|des), mis à part, mais pas, mais non, hors, (moins|contre) (une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques) (voix|abstention|abstentions)",
 	caveat:
 		"mais, cependant, toutefois, néanmoins, pourtant, or, bien (que|qu'), quoique, même si, en revanche, sauf (que|qu')",
 	modality: `pourrait, pourraient, pourrions, peut, peuvent, pouvait, pouvaient, peut être, éventuellement, possiblement, probablement, puisse, puissent,
 		vraisemblablement, potentiellement, en principe, (semble|semblent|paraît|paraissent), envisage*, susceptible* (de|d'), aurait, auraient, serait, seraient,
-		devrait, devraient, il se peut (que|qu'), étudi* la possibilité, n'exclu* pas`,
+		devrait, devraient, il se peut (que|qu'), étudi* la possibilité, n'exclu* pas, (se|nous|me) réserv* (le droit|la possibilité|la faculté) (de|d'), (a|ont|avons|aura) (le droit|la possibilité|la faculté) (de|d')`,
 	demand:
 		"doit, doivent, devons, devra, devront, devrait, devraient, faut, faudra, faudrait, il convient, il importe, a le devoir, ont le devoir, est tenu*, sont tenu*",
 	future: "va, vont, allons, sera, seront, aura, auront, serons, aurons, fera, feront, pourra, pourront, ira, iront",

@@ -51,7 +51,7 @@ export const sources: SourceWords = {
 	beforeDate:
 		/(?:^|[^\p{L}])(?:depuis|jusqu['’]au?|avant|après|dès|d['’]ici|à compter d[eu]|à partir d[eu]|à la suite d[eu]|entre|que|du|au|entre [^,]{1,20} et|l['’]accord du|son|sa|leur|une?)\s+(?:l[ea]\s+)?$/iu,
 	afterDate:
-		/^\s+(?!(?:que|l[ae]s?|il|elle|et|en|à|au|dans|par|pour|avec|quand|lorsque|tandis|mais|a|ont|dit|déclar\p{L}+|avant|après|pendant|depuis|lors|sur|où|selon)(?!\p{L}))\p{Ll}+|^[-–]/u,
+		/^\s+(?!(?:que|l[ae]s?|il|elle|et|en|à|au|dans|par|pour|avec|quand|lorsque|tandis|mais|déjà|encore|a|ont|dit|déclar\p{L}+|avant|après|pendant|depuis|lors|sur|où|selon)(?!\p{L}))\p{Ll}+|^[-–]/u,
 	ownText:
 		/(?:^|[^\p{L}])dans (?:son|sa|ses|leurs?|une?) (?:propre )?(?:(?:bref|brève|court|courte|officiel|officielle) )?(?:compte[ -]rendu|déclaration|communiqué|résumé)(?!\p{L})(?! avec)/iu,
 	year: /(?:^|[^\p{L}])(?:en|dès|courant) (?:(?:fin|début|mi-?) ?)?(?<y>(?:19|20)\d{2})(?![\d-])/giu,

@@ -75,6 +75,8 @@ export interface CodingRules {
 	readonly elided?: string;
 	/** True where it may be left out, as in Russian. */
 	readonly dropsCopula: boolean;
+	/** True where a speech that nobody answers names so many things that a name alone takes no side, unless it says what is done. */
+	readonly namesAreTopics?: true;
 	/** At the beginning, behind an owner's name: "'s". */
 	readonly owner: string;
 	/** True where nouns of attitude may have an owner though nobody is said to speak: «подтверждена готовность X». */

@@ -100,6 +100,8 @@ export interface FrameRules {
 	readonly formerly: RegExp;
 	/** Ends before what is claimed, which a judgement behind it may deny: "the rumour that". */
 	readonly claimBefore: RegExp;
+	/** At the beginning of quoted words that name a claim themselves: "the rumours". */
+	readonly claim?: RegExp;
 	/** Denied behind quoted words: "“…” is not what Norland says". */
 	readonly deniedBehind: RegExp;
 	/** Right behind quoted words, before the name of a place or of another: "in", 对. */

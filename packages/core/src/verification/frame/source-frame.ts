@@ -191,9 +191,12 @@ function passedOn(
 
 const anywhere = (pattern: RegExp): RegExp => expression(pattern.source, `${pattern.flags}g`);
 
-/** "the rumour that | … | is absurd". */
+/** "the rumour that | … | is absurd", "| the rumours … | are absurd". */
 export function deniedBehindClaim(text: string, at: Span, rules: FrameRules): Span | null {
-	if (!rules.claimBefore.test(text.slice(0, at.start).replace(/[\s"“«„「『]+$/u, ""))) return null;
+	const isClaim =
+		rules.claimBefore.test(text.slice(0, at.start).replace(/[\s"“«„「『]+$/u, "")) ||
+		rules.claim?.test(text.slice(at.start, at.end)) === true;
+	if (!isClaim) return null;
 	const found = rules.deniedBehind.exec(text.slice(at.end));
 	return found === null ? null : { start: at.end, end: at.end + found[0].length };
 }
