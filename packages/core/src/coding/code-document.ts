@@ -264,6 +264,7 @@ function settingOf(
 		named: parties.slice(1),
 		date,
 		introduced,
+		inTitle: partyInTitle(heading, publisher, counterparts, language),
 		isPrivate: privateNames([heading, body], language),
 		titled: titledBy(publisher, [
 			...officesIn(heading.text, title, language, introduced),
@@ -279,6 +280,22 @@ function settingOf(
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
 }
+
+/** Whose is a name that the title brings in: "Speech by Ána Dole, minister" is where "ANA DOLE" is known from. */
+function partyInTitle(
+	heading: Passage,
+	publisher: ActorId,
+	counterparts: readonly ActorId[],
+	language: LanguageCode,
+): (name: string) => ActorId | null {
+	const partyOf = unlistedNameParty([heading], publisher, counterparts, language);
+	return (name) => {
+		const [surname = ""] = /\S+$/u.exec(name) ?? [];
+		const written = heading.text.match(/\p{L}[\p{L}’'-]*/gu)?.find((word) => bare(word) === bare(surname));
+		return written === undefined ? null : partyOf(name.slice(0, name.length - surname.length) + written);
+	};
+}
+const bare = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 const ofPublisher = (tags: readonly (readonly Tag[])[], publisher: ActorId): readonly Tag[] =>
 	tags.flatMap((within) => within.filter(({ meaning }) => meaning.kind === "person" && meaning.actor === publisher));

@@ -118,6 +118,14 @@ export const coding: CodingRules = {
 	question:
 		/^(?:Q(?:uestion|UESTION)?|Journaliste|JOURNALISTE|Modérat(?:eur|rice)|Animat(?:eur|rice))(?:\s*(?:n[o°]\s*)?\d+)?(?:\s*\([^)]*\))?\s*[-–—:]/u,
 	answer: /^(?:R|Réponse|RÉPONSE|REPONSE)(?:\s*\([^)]*\))?\s*[-–—:](?=\s|\p{Lu})/u,
+	turnLine: {
+		line: /^(?!(?:LES?|LA|UNE?|DES?|DU|EN|SUR|POUR|ET|AUX?|PREMI[EÈ]RE?|DEUXI[EÈ]ME|TROISI[EÈ]ME|PARTIE|CHAPITRE|ANNEXE|DISCOURS|UNION|EUROPE|QUESTIONS?|INTERVIEW)(?!\p{L}))\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Lu}[\p{L}.’'-]*|de|du|des|le|la|von|van|al|bin)){0,3}\s\p{Lu}[\p{Lu}’'-]+$/u,
+		name: /^(?!(?:LES?|LA|UNE?|DES?|DU|EN|SUR|POUR|ET|AUX?|PREMI[EÈ]RE?|DEUXI[EÈ]ME|TROISI[EÈ]ME|PARTIE|CHAPITRE|ANNEXE|DISCOURS|UNION|EUROPE|QUESTIONS?|INTERVIEW)(?!\p{L}))\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Lu}[\p{L}.’'-]*|de|du|des|le|la|von|van|al|bin)){0,3}\s\p{Lu}[\p{Lu}’'-]+$/u,
+		untitled: true,
+		title: /(?!)/u,
+		interpreted: /(?!)/u,
+		nobody: /^(?:JOURNALISTE|INTERVENANTE?|MOD[EÉ]RAT|TRADUCT|INTERPR[EÈ]TE)/u,
+	},
 	cuts: "et|tandis que|ainsi que|mais",
 	furtherClause: String.raw`et que|et qu['’]\p{L}+`,
 	unlisted:

@@ -270,6 +270,8 @@ export interface TurnLine {
 	readonly line: RegExp;
 	/** Whole, a name alone. */
 	readonly name: RegExp;
+	/** True where such a line needs no title, the first one either, if it is there again. */
+	readonly untitled?: true;
 	/** In such a line: a title before a name or behind it; and whose words are an interpreter's, so that a guest speaks. */
 	readonly title: RegExp;
 	readonly interpreted: RegExp;

@@ -807,11 +807,13 @@ function announcedIn(
 	const isTitled = rules.title.test(line);
 	const isInterpreted = rules.interpreted.test(line);
 	// A heading may be all in capitals too: a name alone takes the floor only where others did so before.
-	if (!isTitled && !isInterpreted && (turn === null || !rules.name.test(line))) return null;
+	const isAgain = rules.untitled === true && text.indexOf(line) !== text.lastIndexOf(line);
+	if (!isTitled && !isInterpreted && ((turn === null && !isAgain) || !rules.name.test(line))) return null;
 	const names = namesIn(line, rules);
+	// Who asks opens such a text, and is not its publisher's for that.
+	const introduced = (rules.untitled === true ? setting.inTitle : undefined) ?? setting.introduced;
 	const actor =
-		tags.find(isActor)?.meaning.actor ??
-		names.reduce<ActorId | null>((found, name) => found ?? setting.introduced(name), null);
+		tags.find(isActor)?.meaning.actor ?? names.reduce<ActorId | null>((found, name) => found ?? introduced(name), null);
 	if (actor !== null) return speakerOf(actor, setting);
 	const [guest, another] = setting.counterparts;
 	if (isInterpreted && guest !== undefined && another === undefined) return speakerOf(guest, setting);

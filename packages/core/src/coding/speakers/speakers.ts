@@ -16,6 +16,8 @@ export interface Setting {
 	readonly date: string | undefined;
 	/** Whose a name is that no list holds, by where the text brings it in; null where it does not say. */
 	readonly introduced: (name: string) => ActorId | null;
+	/** The same of a name in the title alone, which a line may have in capitals without accents. */
+	readonly inTitle?: (name: string) => ActorId | null;
 	/** Does the text bring a name in as the head of a firm or a club, who speaks for no state? */
 	readonly isPrivate: (name: string) => boolean;
 	/** Whose a bare title is ("the Prime Minister"), where the opening gives it to one party only; null otherwise. */
