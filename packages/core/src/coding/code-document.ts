@@ -5,6 +5,7 @@ import {
 	type Document,
 	type DocumentKind,
 	failed,
+	type LanguageCode,
 	type Outcome,
 	quoteOf,
 	type Span,

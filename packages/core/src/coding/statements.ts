@@ -16,6 +16,7 @@ import { isSpace } from "../documents/paragraphs.ts";
 import { certaintyOf, LINK_RULE, NO_TALKS, TOPIC, UNUSUAL } from "./certainty.ts";
 import { type ClauseWords, wordsOfClause } from "./clauses/clause-words.ts";
 import type { ConceptHit } from "./clauses/find-concepts.ts";
+import { doerOf, simpleClauseAround } from "./clauses/simple-clause.ts";
 import { isKind, ofRole, type Tag } from "./clauses/tags.ts";
 import { governingAttitude } from "./governor/governing-attitude.ts";
 import { isGrowthOnAgenda, isLeftOpen, isNamedOnly, isOnAgenda } from "./governor/named-only.ts";
@@ -23,6 +24,7 @@ import { isPlainStatement } from "./governor/plain-statement.ts";
 import { readStance } from "./governor/read-stance.ts";
 import type { Governed } from "./governor/scene.ts";
 import { targetOf } from "./governor/target.ts";
+import { isOthers } from "./governor/whose.ts";
 import { eachSayingOnce } from "./one-saying.ts";
 import { sideOf } from "./replaced-readings.ts";
 import type { Clause } from "./speakers/attribution.ts";
@@ -220,7 +222,7 @@ function positionOf(
 		(concept.fixed === null || isTurn(clause) || isAnnounced(document.text, clause, hit, setting.language));
 	const named = concept.fixed === null && isNamedOnly(document.text, clause, hit, governed, setting.language);
 	const open = isLeftOpen(document.text, clause, hit, setting.language);
-	const topic = concept.fixed === null && isTopicOnly(concept, governed, hit, tags, setting);
+	const topic = concept.fixed === null && isTopicOnly(document.text, clause, all, hit, governed, tags, setting);
 	const alone = isAlone(governed, tags, setting);
 	const stance =
 		disowned || asked || named || open || ((alone || clause.manner !== "joint") && isLeaningOfTalk(concept, governed))
@@ -287,9 +289,11 @@ function isAlone(
  * nothing that is named only to complain of it?
  */
 const isTopicOnly = (
-	{ pole, stance }: Concept,
+	text: string,
+	clause: Clause,
+	all: ClauseWords,
+	{ concept: { pole, stance }, start, end }: ConceptHit,
 	governed: Governed | null,
-	{ start, end }: Span,
 	tags: readonly Tag[],
 	{ briefs, counterparts, language }: Setting,
 ): boolean =>
@@ -299,7 +303,14 @@ const isTopicOnly = (
 	(governed === null ||
 		BEARS_LITTLE.has(governed.link) ||
 		(pole === 0 && (governed.link === "far" || isAgainst(governed)))) &&
-	!tags.some((tag) => tag.meaning.kind === "attitude" && tag.start === start && tag.end <= end);
+	(!tags.some((tag) => tag.meaning.kind === "attitude" && tag.start === start && tag.end <= end) ||
+		// "Those states fight X": what another does.
+		isOthers(
+			doerOf(text, simpleClauseAround(text, clause, { start, end }), { start, end }, all, language),
+			clause,
+			{ start, end },
+			all,
+		));
 const BEARS_LITTLE: ReadonlySet<string> = new Set(["apart", "circumstance"]);
 const isAgainst = ({ attitude: { scale } }: Governed): boolean => scale === "disapproval" || scale === "warning";
 
