@@ -22,5 +22,10 @@ it("tells which way a paragraph is written by the page around it", () => {
 
 it("parts quotations that a sentence lists", () => {
 	const parts = "said “ممر الحبوب”, “نؤيد الحوار” and «قال: «نعم» اليوم».".split(RIGHT_TO_LEFT_STRETCH);
+	expect("of «اتصال بشأن GRAIN», readout".split(RIGHT_TO_LEFT_STRETCH)).toEqual([
+		"of «",
+		"اتصال بشأن GRAIN",
+		"», readout",
+	]);
 	expect(parts).toEqual(["said “", "ممر الحبوب", "”, “", "نؤيد الحوار", "” and «", "قال: «نعم» اليوم", "»."]);
 });

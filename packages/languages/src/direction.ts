@@ -8,10 +8,10 @@ export const BETWEEN_QUOTATIONS = '[”»"][,;]?\\s+[“«"]';
 
 /**
  * Cuts a text, by `split`, into stretches of which every second runs from right to left: from the first to the last letter of such
- * words, with what is between them and a number behind.
+ * words, with what is between them and a number behind; a quotation that begins with one up to its end.
  */
 export const RIGHT_TO_LEFT_STRETCH = new RegExp(
-	`(${LETTER}(?:(?:(?!${BETWEEN_QUOTATIONS})[\\p{M}\\p{Lm}\\p{N}\\p{P}\\p{S}\\s])*${LETTER})*[\\p{M}\\p{Lm}]*(?:\\s\\p{N}+)?)`,
+	`((?<=[“«])${LETTER}[^“”«»]*[^“”«»\\s](?=[”»])|${LETTER}(?:(?:(?!${BETWEEN_QUOTATIONS})[\\p{M}\\p{Lm}\\p{N}\\p{P}\\p{S}\\s])*${LETTER})*[\\p{M}\\p{Lm}]*(?:\\s\\p{N}+)?)`,
 	"u",
 );
 

@@ -1,41 +1,11 @@
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { barriers, goTo, hasChromium, picture } from "./fixtures/browser.ts";
 import { openedPage } from "./fixtures/opened-page.ts";
+import { selectByMouse } from "./fixtures/select-by-mouse.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
 const DOCUMENT = "lorne-readout-en";
 const ADDED = "The Prime Minister thanked both Presidents for traveling to Port Ellery.";
-
-/** Presses, drags and lets go, from the first of the words to the last. */
-async function selectByMouse(page: Page, words: string): Promise<void> {
-	const corners = await page.evaluate((sought) => {
-		const text = document.querySelector(".marked-text");
-		const walker = document.createTreeWalker(text as Node, NodeFilter.SHOW_TEXT);
-		const parts: { node: Node; from: number }[] = [];
-		let all = "";
-		for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-			parts.push({ node, from: all.length });
-			all += node.textContent ?? "";
-		}
-		const at = all.indexOf(sought);
-		const corner = (place: number) => {
-			const part = parts.findLast(({ from }) => from <= place) as (typeof parts)[number];
-			const range = document.createRange();
-			range.setStart(part.node, place - part.from);
-			range.setEnd(part.node, place - part.from + 1);
-			range.startContainer.parentElement?.scrollIntoView({ block: "center" });
-			return () => range.getBoundingClientRect();
-		};
-		const [first, last] = [corner(at), corner(at + sought.length - 1)];
-		const [from, to] = [first(), last()];
-		return { from: [from.left + 1, from.top + from.height / 2], to: [to.right - 1, to.top + to.height / 2] } as const;
-	}, words);
-	await page.mouse.move(...(corners.from as [number, number]));
-	await page.mouse.down();
-	await page.mouse.move(...(corners.to as [number, number]), { steps: 8 });
-	await page.mouse.up();
-}
 
 describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", () => {
 	const opened = openedPage();

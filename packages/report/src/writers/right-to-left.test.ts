@@ -24,7 +24,7 @@ describe("words that run from right to left", () => {
 		const blocks: readonly DocumentBlock[] = [
 			paragraph(inline("It says “"), inline(ARABIC, { language: "ar" }), inline("” twice.")),
 			paragraph(inline("It calls this «ممر الحبوب» now.", { em: true })),
-			paragraph(inline(ARABIC, { em: true })),
+			paragraph(inline(`${ARABIC} «نعم».`, { em: true })),
 			{ kind: "quotation", text: ARABIC, language: "ar", place: "A ¶3" },
 		];
 		const bytes = await writeWord({
@@ -62,6 +62,9 @@ describe("words that run from right to left", () => {
 		]);
 		expect(own).toContain("<w:bidi/>");
 		expect(own).not.toContain("<w:i/>");
+		// Its marks and the name in it run with it.
+		expect(own).toContain('<w:lang w:bidi="ar');
+		expect(runs(own)).toEqual([[`${ARABIC} «نعم».`, true, true]]);
 		expect(quotation).toContain("<w:bidi/>");
 		expect(quotation).toContain("<w:right ");
 		const notes = strFromU8(parts["word/footnotes.xml"] as Uint8Array);

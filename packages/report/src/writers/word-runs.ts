@@ -69,7 +69,13 @@ export const runsOf = (docx: Docx, text: string, more: IRunOptions = {}): readon
 				.split(RIGHT_TO_LEFT_STRETCH)
 				.flatMap((stretch, at) => {
 					if (at % 2 === 0) return runsByWidth(docx, stretch, more);
-					return [new docx.TextRun({ ...more, ...rightToLeft(languageOfLetters(stretch)?.regional), text: stretch })];
+					return [
+						new docx.TextRun({
+							...more,
+							...rightToLeft(languageOfLetters(stretch.slice(0, 1))?.regional),
+							text: stretch,
+						}),
+					];
 				});
 
 const runsByWidth = (docx: Docx, text: string, more: IRunOptions): readonly TextRun[] =>
@@ -91,8 +97,17 @@ const visible = (text: string): string =>
 	`${/^\s/u.test(text) ? " " : ""}${oneLine(text)}${/\S\s+$/u.test(text) ? " " : ""}`;
 
 /** Words as they are set, with real footnotes. */
-export const inlineRuns = (docx: Docx, inlines: readonly Inline[], more: IRunOptions = {}): readonly ParagraphChild[] =>
-	inlines.flatMap((inline, at): readonly ParagraphChild[] => {
+export const inlineRuns = (
+	docx: Docx,
+	inlines: readonly Inline[],
+	more: IRunOptions = {},
+): readonly ParagraphChild[] => {
+	const words = textOf(inlines);
+	// In a paragraph that is written so, its signs and the names in it run with it.
+	const around = runsRightToLeft(words)
+		? rightToLeft(languageOfLetters(/\p{L}/u.exec(words)?.[0] ?? "")?.regional)
+		: {};
+	return inlines.flatMap((inline, at): readonly ParagraphChild[] => {
 		if (inline.kind === "break") return [new docx.TextRun({ break: 1 })];
 		if (inline.kind === "note") {
 			const comma = inlines[at - 1]?.kind === "note" ? runsOf(docx, ",", { superScript: true }) : [];
@@ -101,6 +116,7 @@ export const inlineRuns = (docx: Docx, inlines: readonly Inline[], more: IRunOpt
 		const { text, strong, em, code, href, language } = inline;
 		const set: IRunOptions = {
 			...more,
+			...around,
 			...(language === undefined ? {} : languageRun(language)),
 			...(strong ? { bold: true } : {}),
 			...(em && !runsRightToLeft(text) ? { italics: true } : {}),
@@ -110,6 +126,7 @@ export const inlineRuns = (docx: Docx, inlines: readonly Inline[], more: IRunOpt
 		const children = [...runsOf(docx, text, { ...set, style: "Hyperlink" })];
 		return [new docx.ExternalHyperlink({ link: href, children })];
 	});
+};
 
 /** A piece of a footnote; addresses are words there, since Word keeps the links of notes elsewhere. */
 export function citationRuns(docx: Docx, part: CitationPart): readonly TextRun[] {
