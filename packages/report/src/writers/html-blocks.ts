@@ -47,9 +47,7 @@ function blockHtml(block: Block, around: Side): string {
 		case "quote":
 			return `<blockquote${sideOfFirst(block.blocks, around)}>${within(block.blocks, around).join("\n")}</blockquote>`;
 		case "list": {
-			const items = block.items
-				.map((item) => `<li${sideOfFirst(item, around)}>${itemHtml(item, around)}</li>`)
-				.join("\n");
+			const items = block.items.map((item) => `<li>${itemHtml(item, around)}</li>`).join("\n");
 			return block.start === null ? `<ul>\n${items}\n</ul>` : `<ol start="${block.start}">\n${items}\n</ol>`;
 		}
 		case "table":
@@ -65,18 +63,19 @@ function blockHtml(block: Block, around: Side): string {
 	}
 }
 
-/** What is in a quotation or an item is written as its first paragraph is. */
+/** What is in a quotation is written as its first paragraph is. */
 const within = (blocks: readonly Block[], around: Side): readonly string[] =>
 	blocks.map((block) => blockHtml(block, sideIn(blocks, around)));
 
-const itemHtml = (item: readonly Block[], around: Side): string => {
-	const [first, ...rest] = item;
-	const side = sideIn(item, around);
-	return [
-		...(first === undefined ? [] : [first.kind === "paragraph" ? inlinesHtml(first.inlines) : blockHtml(first, side)]),
-		...rest.map((block) => blockHtml(block, side)),
-	].join("\n");
-};
+/** The sign of an item stays at the side of the others, however the item runs. */
+const itemHtml = (item: readonly Block[], around: Side): string =>
+	item
+		.map((block, at) =>
+			at === 0 && block.kind === "paragraph" && sideOf(block.inlines, around) === ""
+				? inlinesHtml(block.inlines)
+				: blockHtml(block, around),
+		)
+		.join("\n");
 
 const ALIGNED: Readonly<Record<string, string>> = { center: "c", right: "r" };
 /** A day, a number: what no line should break. */

@@ -99,19 +99,17 @@ const OneBlock = ({ block }: { readonly block: Block }): ReactNode => {
 type Sides = "ltr" | "rtl";
 
 const sideOf = (inlines: readonly Inline[], around: Sides): Sides => sideOfWords(namesIn(inlines), around);
-/** What is in a quotation or an item is written as its first paragraph is. */
+/** What is in a quotation is written as its first paragraph is. */
 const sideIn = ([first]: readonly Block[], around: Sides): Sides =>
 	first?.kind === "paragraph" ? sideOf(first.inlines, around) : around;
 /** Words that run the other way begin at the other side. */
 const dirOf = (side: Sides, around: Sides): Sides | undefined => (side === around ? undefined : side);
 
 const List = ({ block: { start, items } }: { readonly block: Extract<Block, { readonly kind: "list" }> }) => {
-	const around = useContext(Side);
+	// Its sign stays at the side of the others, however the item runs.
 	const lines = items.map((item, at) => (
-		<li key={placeKey(at)} dir={dirOf(sideIn(item, around), around)}>
-			<Side value={sideIn(item, around)}>
-				<PageBlocks blocks={item} />
-			</Side>
+		<li key={placeKey(at)}>
+			<PageBlocks blocks={item} />
 		</li>
 	));
 	return start === null ? <ul>{lines}</ul> : <ol start={start}>{lines}</ol>;

@@ -3,7 +3,7 @@ import { EmptyState } from "../../../components/empty-state.tsx";
 import { Select } from "../../../components/fields/select.tsx";
 import { languageOfLetters } from "../../../components/language-of-letters.ts";
 import { ProblemNote } from "../../../components/problem-note.tsx";
-import { inLanguage } from "../../../components/text/in-language.ts";
+import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { useReadLanguages } from "../../../components/use-read-languages.ts";
 import { messages } from "../../../messages/messages.ts";
 import type { Source } from "../state/brief-types.ts";
@@ -99,9 +99,9 @@ const QuotationItem = ({ mark, sourceOf, onReveal }: QuotationItemProps) => {
 				</span>
 				<span className="draft-item-state">{words.states[quotation.state]}</span>
 				<span className="soft figures">{words.line(quotation.line)}</span>
-				<q className="draft-item-words read" lang={language}>
-					<span {...inLanguage(language)}>{quotation.words}</span>
-				</q>
+				<span className="draft-item-words">
+					<QuoteText text={quotation.words} lang={language} />
+				</span>
 			</button>
 			<details className="draft-item-more" open={isTrouble(mark)}>
 				<summary>{words.result}</summary>
