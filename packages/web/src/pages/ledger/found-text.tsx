@@ -26,6 +26,7 @@ export const FoundText = ({ text }: { readonly text: AnswerOf<"GET /api/search">
 				<AppLink
 					key={start}
 					className="found-text-sentence"
+					dir={inLanguage(language).dir}
 					href={hrefTo(["documents", id], { at: `${start}-${end}` })}
 				>
 					<QuoteText
