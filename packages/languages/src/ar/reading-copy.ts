@@ -20,7 +20,7 @@ const USUAL: ReadonlyMap<string, string> = new Map(
 	].flatMap(([usual = "", rare = ""]) => [...rare].map((letter) => [letter, usual] as const)),
 );
 
-/** Words that begin with و and do not mean "and"; all others do. */
+/** Words that begin with و and do not mean "and"; all others do. The index of cases parts words by them: see `tokensOf` in the store. */
 const NOT_AND = new RegExp(
 	`^(?:${[
 		"وزير|وزراء|وزاره|وزارت|وزارات|وزاري|وزن|وزع(?!م|ي)|وزنه",
@@ -43,7 +43,7 @@ export const hasAnd = (word: string): boolean => !NOT_AND.test(readingLetters(wo
 const readingLetters = (word: string): string =>
 	[...word].flatMap((letter) => (IS_MARK.test(letter) ? [] : (USUAL.get(letter) ?? letter))).join("");
 /** After such a beginning لل is the preposition and a word of its own ل. */
-const OWN_LAM = /^لل(?:ه$|يبي|بنان|قاء|جنه|جان|غه|غات|يكود)/;
+export const OWN_LAM = /^لل(?:ه$|يبي|بنان|قاء|جنه|جان|غه|غات|يكود)/;
 /** Behind "no" they deny nothing: "there is no way around", "especially", "still". With it they are one word of the copy. */
 const AFTER_NO: ReadonlySet<string> = new Set(
 	"بد سيما شك ريب يزال تزال يزالون زال زالت غني محاله يالو تالو يدخر تدخر بديل مناص مفر".split(" "),

@@ -1,16 +1,17 @@
 import type { JoinedWords } from "@fissure/model";
 import { plainLetters } from "../shared/plain-letters.ts";
-import { readingCopy } from "./reading-copy.ts";
+import { hasAnd, OWN_LAM } from "./reading-copy.ts";
 
 /** Words that begin with the letters of the article and do not have it. */
 const NOT_ARTICLE =
 	/^[وف]?[بلك]?ال(?:تزام|تزم|تزا|تقا|تقي|تماس|تمس|تفاف|تفت|تحاق|تحق|تهاب|تباس|تئام|غاء|غي$|غت$|غا|زام|زم$|مان|ماس|قاء|قي$|قت$|هام|باس|باني|ياف|كترون|اسكا|ف$|فا$|فين$|اف$|ه$|هي$|ي$|يه$|يها$|يهم$|يات|تي$|ذي$|ذين$|لذ|ا$|ان$|م$)/;
-/** With "and", "so" and a preposition; the copy in which words are read has parted "and" from other words already. */
+/** With "and", "so" and a preposition; "and" is apart already before most words. */
 const ARTICLE = /^(?:[وف]?[بلك]?)ال(?=.{2})/;
 const BEFORE_IT = /^[وف]?[بلك]?(?=ال)/;
 const PREPOSITION = /^[بلكف](?=.{4})/;
-/** Pronouns behind a word. */
-const PRONOUN = /^(.{3,})(?:هما|كما|ها|هم|هن|كم|نا)$/;
+/** Pronouns behind a word, before which ة is ت. */
+const PRONOUN = /^(.{3,}?)(?:(?<=[^ا])ت)?(?:هما|كما|ها|هم|هن|كم|نا)$/;
+const HIS = /^(.{3,}[^ا])ته$/;
 /** Endings of number, gender, relation and case, and a hamza that is written or not. */
 const ENDING = /^(.{3,})(?:ات|ون|ين|ان|وا|[هياء])$/;
 
@@ -22,13 +23,13 @@ function withoutEnding(word: string): string {
 /** The seats of hamza alike. */
 const seated = (word: string): string => word.replaceAll("ؤ", "و").replaceAll("ئو", "وو").replaceAll("ئ", "ي");
 
-/** A folded word without what is written with it before it, and its stem; both in the letters of the copy in which texts are read. */
+/** A folded word without what is written with it before it, and its stem; both in plain letters, the article whole behind ل. */
 function cut(word: string): { readonly bare: string; readonly stem: string } {
-	const read = seated(readingCopy(word).text);
-	// "And" is apart in it.
-	const last = read.slice(read.lastIndexOf(" ") + 1);
-	const open = last.replace(NOT_ARTICLE.test(last) ? BEFORE_IT : ARTICLE, "");
-	const ended = withoutEnding(open.replace(PRONOUN, "$1"));
+	let read = seated(plainLetters(word));
+	if (read.length > 2 && read.startsWith("و") && hasAnd(read)) read = read.slice(1);
+	if (read.length > 4 && read.startsWith("لل") && !OWN_LAM.test(read)) read = `لا${read.slice(1)}`;
+	const open = read.replace(NOT_ARTICLE.test(read) ? BEFORE_IT : ARTICLE, "");
+	const ended = withoutEnding(open.replace(PRONOUN, "$1").replace(HIS, "$1"));
 	const stem = ended.replace(PREPOSITION, "");
 	return { bare: open.slice(ended.length - stem.length), stem };
 }
