@@ -252,6 +252,8 @@ function settingOf(
 					tellsAsI,
 					language,
 				));
+	const isMet = ({ meaning }: Tag): boolean =>
+		(meaning.kind === "actor" || meaning.kind === "person") && counterparts.includes(meaning.actor);
 	const titlesKnown = titledBy(publisher, officesOnDay([...title, ...opening], date));
 	const introduced =
 		languageOf(language)?.coding?.verbFirst === undefined
@@ -276,6 +278,7 @@ function settingOf(
 			...ownTitles(body, language, publisher),
 		]),
 		signers: signersOf(publisher, counterparts, document, heading, kinds),
+		metFrom: title.some(isMet) ? 0 : (body.tags.find(isMet)?.start ?? 0),
 		tellsAsI,
 		briefs: languageOf(language)?.coding?.briefing?.test(headed) === true,
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),

@@ -80,6 +80,16 @@ describe("whose words stand in a Spanish transcript", () => {
 		]);
 	});
 
+	it("gives what was said to who has the turn to who said it", () => {
+		const text =
+			"PRESIDENTA EDDA HALVORSEN\nComo lo ha dicho Brenner, él quiere el gasoducto. Me lo manifestó y respalda el alto el fuego. Respaldamos el corredor de granos.";
+		expect(heldInSpanish(text)).toEqual([
+			"pipeline XKE counterpart +",
+			"ceasefire XKE counterpart +",
+			"grain XNO own +",
+		]);
+	});
+
 	it("takes no heading in capitals for a turn", () => {
 		const text = "SEGURIDAD REGIONAL\nNorlandia respalda el alto el fuego.\nCOMERCIO\nNorlandia rechaza las sanciones.";
 		expect(heldInSpanish(text)).toEqual(["ceasefire XNO own +", "sanctions XNO own −"]);

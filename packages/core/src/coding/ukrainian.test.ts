@@ -56,6 +56,18 @@ describe("who holds what in a Ukrainian address", () => {
 	])("%s", (text, ...held) => {
 		expect(heldInUkrainian(text, address, [])).toEqual(held);
 	});
+
+	it.each<Case>([
+		[
+			"Говорила з Президентом Орвени. Обговорили санкції. Домовилися про розвиток двосторонньої торгівлі.",
+			"sanctions XNO own 0",
+			"trade XNO own +",
+		],
+		["Говорила з Президентом Кестрії. Обговорили санкції.", "sanctions BOTH joint 0"],
+		["Вони зустріли санкції. Говорила з Президентом Кестрії.", "sanctions XNO own 0"],
+	])("beside Kestria's account: %s", (text, ...held) => {
+		expect(heldInUkrainian(text, address)).toEqual(held);
+	});
 });
 
 describe("whose words stand in a Ukrainian transcript", () => {

@@ -124,6 +124,7 @@ export const coding: CodingRules = {
 			/^(?:MODERADORA?|PREGUNTA|PERIODISTA|REPORTER[OA]|INTERLOCUTORA?|INTERVENCIÓN|VOZ|VOCES|CONDUCTORA?|LOCUTORA?|PRESENTADORA?|MAESTR[OA]\sDE\sCEREMONIAS|PÚBLICO|CORO|ASISTENTES)(?!\p{L})/u,
 	},
 	dropped: {
+		toUs: /^(?:me|nos)\s+(?:l[oa]s?\s+)?$/iu,
 		before:
 			/^[\s“"«¡¿-]*(?:[^,;:.?!]{2,70},\s+)?(?:(?:y|también|además|asimismo|igualmente|finalmente|luego|hoy|aquí|por ello|por eso|de igual manera|del mismo modo|en particular|en especial|ya|siempre|nuevamente|una vez más|\p{L}+mente),?\s+)*$/iu,
 		we: /^(?:\p{L}{2,}(?:amos|emos|imos)|agradezco|reconozco|celebro|reitero|condeno|apoyo|respaldo|rechazo|expreso|reafirmo|ratifico|propongo|exhorto|lamento|saludo|felicito)$/u,

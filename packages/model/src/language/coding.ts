@@ -263,6 +263,8 @@ export interface DroppedSubjects {
 	readonly we: RegExp;
 	readonly one: RegExp;
 	readonly both: RegExp;
+	/** Whole, from the beginning of the sentence up to the verb: who is told something, "me". In a speech another says it. */
+	readonly toUs?: RegExp;
 }
 
 export interface TurnLine {

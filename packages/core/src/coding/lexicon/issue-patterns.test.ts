@@ -50,5 +50,7 @@ describe("a pattern", () => {
 		const [concept] = QUARREL.concepts;
 		const signed = read({ ...QUARREL, concepts: [{ ...concept, sign: 2 }] });
 		expect(signed.ok ? "" : signed.problem.message).toContain("Expected 1 or -1, got 2");
+		const split = read({ ...QUARREL, concepts: [{ ...concept, en: [{ t: "talks", treaty: null }] }] });
+		expect(split.ok ? "" : split.problem.message).toContain('Expected one of t, near, not, got "treaty"');
 	});
 });

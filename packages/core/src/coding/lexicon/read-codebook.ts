@@ -13,6 +13,7 @@ export interface CodebookSource {
 
 const CONCEPT_FIELDS = new Set(["id", "issue", "pole", "stance", "fixed", "sign", "needs", "since", "news", "note"]);
 const ISSUE_FIELDS = new Set(["id", "name", "definition", "pole_minus3", "pole_plus3", "foreign"]);
+const TERM_FIELDS = new Set(["t", "near", "not"]);
 const WITHIN = new Set(["sentence", "near", "document"]);
 
 /**
@@ -197,6 +198,9 @@ function readTerm(check: Checker, path: Path, value: unknown, language: string):
 	const isRecord = typeof value === "object" && value !== null;
 	const record = isRecord ? check.record(path, value) : {};
 	const text = check.text(isRecord ? [...path, "t"] : path, isRecord ? record.t : value);
+	for (const key of Object.keys(record))
+		if (!TERM_FIELDS.has(key))
+			check.complain(path, `Expected one of ${[...TERM_FIELDS].join(", ")}, got ${JSON.stringify(key.slice(0, 60))}`);
 	const words = (key: "near" | "not"): readonly string[] =>
 		check.list([...path, key], record[key]).map((word, at) => check.text([...path, key, at], word));
 	const term: Term = {

@@ -351,13 +351,33 @@ function talked({ text, sentence, tags, setting, floor }: Unspoken): Attributed 
 	if (talksWith === undefined || floor.turn !== null || setting.signers !== null) return null;
 	const isAmongOwn = setting.counterparts.length === 0;
 	const words = text.slice(sentence.start, sentence.end);
-	const opens =
-		talksWith.test(words) &&
-		tags.some(
-			({ meaning }) => (meaning.kind === "actor" || meaning.kind === "person") && meaning.actor !== setting.publisher,
-		);
+	const met = talksWith.test(words)
+		? tags.flatMap(({ meaning }) =>
+				(meaning.kind === "actor" || meaning.kind === "person") && meaning.actor !== setting.publisher
+					? [meaning.actor]
+					: [],
+			)
+		: [];
+	// A talk with others, told in a text of this event, is no talk of its two sides.
+	const elsewhere = isAmongOwn || met.some((actor) => isParty(actor, setting)) ? undefined : met[0];
+	if (elsewhere !== undefined) {
+		const teller = speakerOf(setting.publisher, setting);
+		return {
+			clauses: [clauseOf(sentence, teller, false, [`${setting.language}.talk-with-others`])],
+			floor: withSpeaker(floor, speakerOf(elsewhere, setting)),
+		};
+	}
+	const withOthers =
+		!isAmongOwn && floor.speaker !== null && floor.speaker.holder !== "BOTH" && !isParty(floor.speaker.holder, setting);
 	const goesOn = (!isAmongOwn || floor.speaker?.holder === "BOTH") && talkedOf?.test(words) === true;
-	if (!opens && !goesOn) return null;
+	if (met.length === 0 && !goesOn) return null;
+	if (met.length === 0 && withOthers)
+		return {
+			clauses: [
+				clauseOf(sentence, speakerOf(setting.publisher, setting), false, [`${setting.language}.talk-with-others`]),
+			],
+			floor,
+		};
 	return {
 		clauses: [clauseOf(sentence, BOTH, false, [`${setting.language}.together`])],
 		// Where they sit at a table, what is told next without a subject is of who speaks.

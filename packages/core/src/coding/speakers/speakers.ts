@@ -24,6 +24,8 @@ export interface Setting {
 	readonly titled: (office: string, words: string) => ActorId | null;
 	/** Who says "we" in a text that several sign: both, or the body that they are; null where one house speaks. */
 	readonly signers: Speaker | null;
+	/** Where the text first names another party; 0 where its title does, or nothing does. */
+	readonly metFrom: number;
 	/** The text opens in the first person: a leader's own statement, no readout. */
 	readonly tellsAsI: boolean;
 	/** One side alone answers the press, also where it names others. */
@@ -146,6 +148,8 @@ export function resolveSpeaker(
 			// In somebody's turn "they" are third parties; in a text between nobody but its publisher there are no two.
 			// Where the teller is "I", the two are "we".
 			if (floor.turn !== null || setting.counterparts.length === 0 || setting.tellsAsI) return null;
+			// The other side is not named yet: they are others.
+			if (subject.start < setting.metFrom) return null;
 			return { speaker: BOTH, because: [`${setting.language}.plural-pronoun`] };
 		case "office": {
 			const owner = setting.titled(who.office, who.words);
@@ -156,6 +160,10 @@ export function resolveSpeaker(
 			};
 		}
 		case "pronoun": {
+			// In somebody's own words "he" is another, whom the sentence has named or who was told of last.
+			const told = floor.turn === null ? undefined : partiesNamed(tags, subject.start, setting).at(-1);
+			if (told !== undefined && told !== floor.turn?.holder)
+				return { speaker: speakerOf(told, setting), because: [`${setting.language}.pronoun`] };
 			return {
 				speaker: single ?? floor.turn ?? floor.before ?? speakerOf(setting.publisher, setting),
 				because: [`${setting.language}.pronoun`],

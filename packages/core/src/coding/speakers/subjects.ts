@@ -48,12 +48,15 @@ export function droppedIn(
 	if (rules === undefined) return [];
 	const verb = tags.find((tag) => isRole(tag, "speech", "mutual"));
 	if (verb === undefined || subjects.some((subject) => subject.start <= verb.start)) return [];
-	if (verb.start - start > FRONTED || !rules.before.test(text.slice(start, verb.start))) return [];
+	const before = text.slice(start, verb.start);
+	if (before.length > FRONTED || !(rules.before.test(before) || rules.toUs?.test(before) === true)) return [];
 	const at: Span = { start: verb.start, end: verb.start };
 	const word = /^\p{L}+/u.exec(text.slice(verb.start))?.[0].toLowerCase() ?? "";
 	if (rules.both.test(word)) return [subjectOf(at, { kind: "joint" })];
 	if (rules.we.test(word)) return [subjectOf(at, { kind: "first-person" })];
-	if (!rules.one.test(word) || tellsAsI || inTurn) return [];
+	// "Me dijo": in somebody's own words it is one who spoke to them.
+	const isToUs = rules.toUs?.test(before) === true;
+	if (!rules.one.test(word) || ((tellsAsI || inTurn) && !isToUs)) return [];
 	const behind = subjects.find((subject) => subject.start >= verb.end);
 	const isBehind = behind !== undefined && behind.start - verb.end <= ARTICLE_BEFORE;
 	return [subjectOf(at, isBehind ? behind.who : { kind: "pronoun" })];
