@@ -66,6 +66,8 @@ function scoreReadouts({ name, folder, texts = join(folder, "pairs.jsonl") }) {
 	for (const figure of ["mentions", "positions", "attributed_positions", ...(isPairs ? ["differences"] : [])])
 		row(name, `${figure.replace("_", " ")} F1`, scores, (score) => f1Of(score[figure]));
 	row(name, "direction right", scores, ({ stance }) => shareOf(stance.direction_right, stance.n));
+	if (name.startsWith("languages/"))
+		row(name, "direction reversed", scores, ({ stance }) => shareOf(stance.direction_reversed, stance.n));
 	if (!isPairs) return;
 	row(name, "leads", scores, ({ leads_found: leads }) => shareOf(leads?.ratio ?? null, leads?.n ?? 0));
 	row(name, "leads by words", scores, ({ leads_by_words: leads }) => shareOf(leads.ratio, leads.n));

@@ -145,7 +145,7 @@ const isSaidOfItself = (claim: Claim, theirs: Claim): boolean =>
 	claim.direction !== null &&
 	claim.direction === theirs.direction &&
 	isAimedAlike(claim.statement, theirs.statement) &&
-	conceptsOf(claim.best).some((id) => theirs.concepts.has(id));
+	conceptsNamed(claim.best).some((id) => theirs.concepts.has(id));
 
 /** A reproach or demand to somebody is not the same said of oneself, unless both texts make it to the same. */
 export const isAimedAlike = (mine: Statement, theirs: Statement): boolean =>
