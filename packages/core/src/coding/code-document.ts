@@ -195,9 +195,10 @@ function tagText(
 		);
 	const bySentence = (list: readonly Tag[]): readonly (readonly Tag[])[] =>
 		tagsBySentence(furniture.length === 0 ? list : list.filter(isText), sentences);
-	const open = bySentence(all.tags);
+	const own = ownName(publisher, document);
+	const open = bySentence(own(all.tags, document.text));
 	const heading = tagsOfText(document.title ?? "", words);
-	const title = heading.tags;
+	const title = own(heading.tags, document.title ?? "");
 	const { kinds } = lexicon;
 	const found = partiesOf(
 		publisher,
@@ -210,6 +211,21 @@ function tagText(
 	const setting = settingOf(document, publisher, parties, context, sentences, tags, title, kinds);
 	const beside = bySentence(all.beside);
 	return { ok: true, value: { sentences, tags, beside, besideTitle: heading.beside, parties, setting } };
+}
+
+/** "The Kingdom", by which several states are called: in its own text it is the publisher. */
+function ownName(
+	publisher: ActorId,
+	{ text, language }: Document,
+): (tags: readonly Tag[], words: string) => readonly Tag[] {
+	const rules = languageOf(language)?.coding?.sharedName;
+	if (rules === undefined || !rules.of.includes(publisher) || rules.unless.test(text)) return (tags) => tags;
+	return (tags, words) =>
+		tags.map((tag) =>
+			tag.meaning.kind === "actor" && rules.words.test(words.slice(tag.start, tag.end))
+				? { ...tag, meaning: { ...tag.meaning, actor: publisher } }
+				: tag,
+		);
 }
 
 /** From here on so much of a text is in another language that nothing may be concluded from what it does not say. */
@@ -281,6 +297,7 @@ function settingOf(
 		metFrom: title.some(isMet) ? 0 : (body.tags.find(isMet)?.start ?? 0),
 		tellsAsI,
 		briefs: languageOf(language)?.coding?.briefing?.test(headed) === true,
+		isBody: BODIES.has(kinds.get(publisher) ?? "state"),
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
 }

@@ -44,7 +44,8 @@ export function copyOfDocument(document: Document): { readonly copied: Document;
 
 /** What was read in a copy, as read in the document: every quotation is of its own words. */
 export function accountBefore(account: Account, document: Document, copy: ReadingCopy): Account {
-	if (copy.places === null) return account;
+	// Letters may be folded though none has moved.
+	if (copy.places === null && account.document.text === document.text) return account;
 	const inOriginal = (quote: Quote): Quote => quoteOf(document, spanBefore(copy, quote));
 	return {
 		...account,

@@ -224,8 +224,18 @@ function positionOf(
 	const open = isLeftOpen(document.text, clause, hit, setting.language);
 	const topic = concept.fixed === null && isTopicOnly(document.text, clause, all, hit, governed, tags, setting);
 	const alone = isAlone(governed, tags, setting);
+	// Where the names of things take no side, a view must govern them.
+	const bare =
+		concept.fixed === null &&
+		(governed === null || alone) &&
+		languageOf(setting.language)?.coding?.namesTakeNoSide === true;
 	const stance =
-		disowned || asked || named || open || ((alone || clause.manner !== "joint") && isLeaningOfTalk(concept, governed))
+		bare ||
+		disowned ||
+		asked ||
+		named ||
+		open ||
+		((alone || clause.manner !== "joint") && isLeaningOfTalk(concept, governed))
 			? null
 			: isOnAgenda(document.text, clause, hit, governed, setting.language)
 				? // Who only talks of a thing's growth leans towards it.

@@ -226,6 +226,10 @@ export interface CodingRules {
 	readonly plural: readonly string[];
 	/** What may be written before any word of a term, as one word with it, the longest first: an article, a preposition. */
 	readonly prefixes?: readonly WordPrefix[];
+	/** True where a thing that no view governs is only named, whatever most say of it. */
+	readonly namesTakeNoSide?: true;
+	/** A word by which several states are called ("the Kingdom"), whole; and what a text has where it is the one of the lists anyway. */
+	readonly sharedName?: { readonly words: RegExp; readonly of: readonly string[]; readonly unless: RegExp };
 	/** Where the verb comes first, and who does it behind it. */
 	readonly verbFirst?: VerbFirstRules;
 }
@@ -253,6 +257,18 @@ export interface VerbFirstRules {
 	readonly onlyAtHead: RegExp;
 	/** Whole, words of titles, and names that many have: they tell nobody apart. */
 	readonly notInName: RegExp;
+	/** Whole, a word for what one who spoke before has said, or for his house: "the statement", "the source". */
+	readonly goesOn: RegExp;
+	/** Whole, from a subject to a state: a view that is that state's: "the support of the government of". */
+	readonly owned: RegExp;
+	/** From a verb on, several who hold one office: " the ministers". */
+	readonly several: RegExp;
+	/** In an office, that it is one of a state and of no organisation: "minister". */
+	readonly ofStates: RegExp;
+	/** At the beginning, with a preposition, what is before a state's name: "in the Kingdom of". */
+	readonly ofForm: RegExp;
+	/** At `$`, before the state to which somebody is sent. */
+	readonly posted: RegExp;
 }
 
 /** Of a verb of saying that opens its clause, by its form. */

@@ -31,9 +31,13 @@ export function relativeDoer(
 	if (meaning.attitude.adjective === true && IS().test(before)) return null;
 	const sided = sidedWith(text, clause.start, own.start + head[0].length);
 	if (sided !== null) return doerOf(text, clause, sided, words, language);
+	const isVerbFirst = languageOf(language)?.coding?.verbFirst !== undefined;
 	const isHolder = words.all.some(
 		({ end, meaning }) =>
-			end <= own.start && own.start - end <= 2 && (meaning.kind !== "actor" || meaning.actor === clause.holder),
+			end <= own.start &&
+			own.start - end <= 2 &&
+			(meaning.kind !== "actor" || meaning.actor === clause.holder) &&
+			!(isVerbFirst && meaning.kind === "person" && meaning.actor !== clause.holder),
 	);
 	const at: Span = { start: own.start, end: own.start + head[0].length };
 	return isHolder ? null : { kind: "others", actor: null, at, beside: null };

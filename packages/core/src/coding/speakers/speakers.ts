@@ -30,6 +30,8 @@ export interface Setting {
 	readonly tellsAsI: boolean;
 	/** One side alone answers the press, also where it names others. */
 	readonly briefs: boolean;
+	/** An organisation publishes the text. */
+	readonly isBody: boolean;
 	/** States, regions and the like can hold a position by their bare name; a party or an agency does not. */
 	readonly speaks: (actor: ActorId) => boolean;
 }

@@ -79,11 +79,13 @@ function eventAt(place: Place, verb: Tag): VerbEvent | null {
 		(rules.ofTwo.test(written) || (isRole(verb, "mutual") && /\s/.test(text.slice(verb.start, verb.end))));
 	const region = regionBehind(place, verb);
 	const mayBeNoun = rules.onlyAtHead.test(written);
-	const isVerb = !mayBeNoun || ((HEAD.test(before) || HEAD_WORD.test(before)) && isNamedNext(place, region));
+	const opens = HEAD.test(before) || HEAD_WORD.test(before) || BEHIND_MARK.test(before);
+	const isVerb = !mayBeNoun || (opens && isNamedNext(place, region));
 	if ((!begins && !isOfTwo) || !(isVerb || isOfTwo)) return subjectFirst(place, verb, start);
 	const isTurned = rules.turnsOver.test(text.slice(Math.max(sentence.start, start - BEFORE_REACH), region.end));
 	const found = whoIn(place, region, verb, isTurned);
-	const resolved = found ?? unnamed(place, written, isTurned);
+	const known = found ?? unnamed(place, written, isTurned);
+	const resolved = (CARRIED.has(known.rule) ? ownerBehind(place, region, verb) : null) ?? known;
 	return {
 		start: isTurned && place.first ? sentence.start : start,
 		end: Math.max(verb.end, region.end),
@@ -92,9 +94,50 @@ function eventAt(place: Place, verb: Tag): VerbEvent | null {
 		because: [`${setting.language}.${resolved.rule}`],
 	};
 }
+/** Rules by which nobody is named for certain: a state whose view is told right behind the verb then outweighs them. */
+const CARRIED: ReadonlySet<string> = new Set([
+	...["title-carried", "carry-over", "narrator", "pronoun", "stranger", "turn-over", "outsider"],
+]);
+const strangerIn = (setting: Setting): Resolved => ({ speaker: outsider(setting), rule: "stranger" });
+
+/** "The spokesman affirmed the support of Norland's government for": whose view it is. */
+function ownerBehind({ text, sentence, tags, setting, rules }: Place, region: Span, verb: Span): Resolved | null {
+	const from = Math.max(region.end, verb.end);
+	const owner = tags.find(
+		({ meaning, start, end }) =>
+			meaning.kind === "actor" &&
+			meaning.form !== "adjective" &&
+			start >= from &&
+			end <= sentence.end &&
+			start - from <= OWNED_REACH &&
+			setting.speaks(meaning.actor) &&
+			rules.owned.test(text.slice(from, wordStart(text, start, from))),
+	);
+	return owner?.meaning.kind === "actor"
+		? { speaker: speakerOf(owner.meaning.actor, setting), rule: "owner-named" }
+		: null;
+}
+const OWNED_REACH = 60;
+
+/**
+ * Is the subject somebody whom nothing in the text ties to a side? Where it is about several states his view may be any one's.
+ */
+function isStranger({ text, tags, setting, rules, last }: Place, region: Span): boolean {
+	if (setting.named.length === 0 && (last === null || last.holder === setting.publisher)) return false;
+	const within = tags.filter(
+		({ start, end, meaning }) => start >= region.start && end <= region.end && meaning.kind !== "boilerplate",
+	);
+	const words = [...text.slice(region.start, region.end).matchAll(NAME_WORD)].filter(({ 0: word, index }) => {
+		const at = region.start + index;
+		return !rules.notInName.test(word) && !within.some(({ start, end }) => start < at + word.length && end > at);
+	});
+	return words.length > 0 && words.length <= MOST_NAMES && !words.some(({ 0: word }) => rules.goesOn.test(word));
+}
+
 /** Nothing, or "and" and the like; or a phrase that ends in a comma. */
 const HEAD = /^\s*(?:\S{1,3}\s+){0,2}$/u;
 const HEAD_WORD = /^[^,;:.]{0,40}[,;:]\s*(?:\S{1,2}\s+)?$/u;
+const BEHIND_MARK = /[,;:.”»"]\s*\p{L}\s$/u;
 
 function wordStart(text: string, at: number, from: number): number {
 	let start = at;
@@ -112,11 +155,22 @@ function regionBehind({ text, sentence, tags, setting, rules }: Place, verb: Spa
 	const end = start + (rules.subjectEnds.exec(behind)?.index ?? behind.length);
 	for (const { 0: word, index } of text.slice(start, end).matchAll(rules.governed)) {
 		const at = start + index;
-		if (setting.introduced(word) === null && !tags.some((tag) => isName(tag) && tag.start <= at && tag.end > at))
+		if (
+			setting.introduced(word) === null &&
+			!tags.some((tag) => isName(tag) && tag.start <= at && tag.end > at) &&
+			!isOfTitle(text, tags, rules, at) &&
+			!tags.some((tag) => tag.meaning.kind === "office" && tag.start === at + word.length + 1)
+		)
 			return { start, end: at - 1 };
 	}
 	return { start, end };
 }
+
+/** "The Prime Minister in the Kingdom of X": whose he is. */
+const isOfTitle = (text: string, tags: readonly Tag[], { ofForm }: VerbFirstRules, at: number): boolean =>
+	ofForm.test(text.slice(at, at + FORM_REACH)) &&
+	tags.some(({ meaning, start, end }) => meaning.kind === "office" && start < at && at - end <= 1 && end <= at);
+const FORM_REACH = 12;
 
 const isName = ({ meaning }: Tag): boolean =>
 	meaning.kind === "actor" || meaning.kind === "person" || meaning.kind === "office";
@@ -143,7 +197,7 @@ function isFree(text: string, { start }: Span, from: number): boolean {
 const GOVERNING = /^\p{L}$/u;
 
 function whoIn(place: Place, region: Span, verb: Tag, isTurned: boolean): Resolved | null {
-	const { text, tags, setting, last } = place;
+	const { text, tags, setting, last, rules } = place;
 	const within = tags.filter(({ start, end }) => start >= region.start && end <= region.end);
 	if (setting.counterparts.length > 0 && place.rules.ofTwo.test(text.slice(verb.start, verb.end)))
 		return { speaker: BOTH, rule: "joint" };
@@ -158,7 +212,11 @@ function whoIn(place: Place, region: Span, verb: Tag, isTurned: boolean): Resolv
 	const introduced = introducedIn(place, first === undefined ? region : { start: region.start, end: first.start });
 	if (introduced !== null) return { speaker: speakerOf(introduced, setting), rule: "introduced-speaker" };
 	const stranger = within.find((tag) => isRole(tag, "outsider"));
-	if (stranger !== undefined && !within.some((tag) => isName(tag) && tag.end <= stranger.start))
+	// "The head of a firm of X".
+	if (
+		stranger !== undefined &&
+		!within.some((tag) => isName(tag) && tag.meaning.kind !== "office" && tag.end <= stranger.start)
+	)
 		return { speaker: outsider(setting), rule: "outsider" };
 	if (first !== undefined) {
 		if (second?.joined === true && second.actor !== first.actor && isParty(first.actor, setting))
@@ -170,6 +228,12 @@ function whoIn(place: Place, region: Span, verb: Tag, isTurned: boolean): Resolv
 		if (other !== null) return { speaker: speakerOf(other, setting), rule: "other-side" };
 	}
 	if (has("plural_pronoun")) return { speaker: joint(setting), rule: "plural-pronoun" };
+	// Several who hold one office are of several states.
+	const several = rules.several.exec(text.slice(region.start, region.end));
+	if (several !== null)
+		return several[0].length >= region.end - region.start - 1
+			? { speaker: joint(setting), rule: "joint" }
+			: { speaker: severalIn(setting), rule: "outsider" };
 	const office = within.find(isKind("office"));
 	if (office !== undefined) {
 		const owner = setting.titled(office.meaning.office, text.slice(office.start, office.end));
@@ -178,7 +242,11 @@ function whoIn(place: Place, region: Span, verb: Tag, isTurned: boolean): Resolv
 			if (other !== null && (owner === null || owner === last?.holder))
 				return { speaker: speakerOf(other, setting), rule: "turn-over" };
 		}
+		// No minister is an organisation's own.
+		if (setting.isBody && owner === setting.publisher && rules.ofStates.test(text.slice(office.start, office.end)))
+			return strangerIn(setting);
 		if (owner !== null) return { speaker: speakerOf(owner, setting), rule: "title" };
+		if (isStranger(place, region)) return strangerIn(setting);
 		return { speaker: single(last) ?? speakerOf(setting.publisher, setting), rule: "title-carried" };
 	}
 	if (has("pronoun", "own_side") && !isTurned)
@@ -186,6 +254,9 @@ function whoIn(place: Place, region: Span, verb: Tag, isTurned: boolean): Resolv
 	if (has("first_person")) return { speaker: last ?? speakerOf(setting.publisher, setting), rule: "first-person" };
 	return null;
 }
+
+const severalIn = (setting: Setting): Speaker =>
+	setting.isBody ? speakerOf(setting.publisher, setting) : outsider(setting);
 
 const single = (speaker: Speaker | null): Speaker | null => (speaker?.holder === "BOTH" ? null : speaker);
 
@@ -321,15 +392,19 @@ export function introducedByTitle(
 			if (office.meaning.kind !== "office" && office.meaning.kind !== "role") continue;
 			let end = office.end;
 			let actor: ActorId | null = null;
+			let isPosted = false;
 			let next = at + 1;
 			for (; next < parts.length; next++) {
 				const part = parts[next] as Tag;
 				if (part.start - end > TITLE_GAP || /[,;:.]/.test(text.slice(Math.min(end, part.start), part.start))) break;
 				if (part.meaning.kind === "role" || (part.meaning.kind === "office" && actor !== null)) break;
-				if (part.meaning.kind === "actor" || part.meaning.kind === "person") actor ??= part.meaning.actor;
+				const isPost = part.meaning.kind === "actor" && rules.posted.test(text.slice(end, part.start));
+				if ((part.meaning.kind === "actor" && !isPost) || part.meaning.kind === "person") actor ??= part.meaning.actor;
+				// "The envoy to X": whose he is is not told.
+				else if (isPost && actor === null) isPosted = true;
 				end = Math.max(end, part.end);
 			}
-			if (office.meaning.kind === "office")
+			if (office.meaning.kind === "office" && !isPosted)
 				actor ??= ownerOf(office.meaning.office, text.slice(office.start, office.end));
 			if (actor === null) continue;
 			// A name holds no word of the lists.
