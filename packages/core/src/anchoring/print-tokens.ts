@@ -42,6 +42,8 @@ const DIGIT = /^\p{N}/u;
 const LETTER = /^\p{L}/u;
 const HAN = new RegExp(`^[${UNSPACED}${WIDE_SIGNS}]`, "u");
 const WIDE = /^[\uFF01-\uFF5E\uFFE0-\uFFE6]/u;
+/** Signs of vowels, which Arabic prints with or without. */
+const VOWEL_SIGNS = /(?<=.)[\u064B-\u0652\u0670]+/gsu;
 const RADICAL = /^[\u2E80-\u2FD5]$/u;
 
 /** The signs of `text` between two places, in order; together they cover it. */
@@ -102,7 +104,7 @@ function plainForms(raw: string): readonly { readonly plain: string; readonly fo
 		return [..."..."].map((plain) => ({ plain, form: "unicode-form" as const }));
 	if (WIDE.test(raw)) return [{ plain: raw.normalize("NFKC"), form: "width" }];
 	if (RADICAL.test(raw)) return [{ plain: characterOfRadical(raw), form: "radicals" }];
-	const plain = raw.normalize("NFC");
+	const plain = raw.normalize("NFC").replace(VOWEL_SIGNS, "");
 	return [{ plain, form: plain === raw ? null : "unicode-form" }];
 }
 

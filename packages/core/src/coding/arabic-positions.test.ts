@@ -129,6 +129,11 @@ describe("who holds which position in an Arabic text", () => {
 		["ministers of several states are of no one side", "ورحب وزراء خارجية المجموعة بوقف إطلاق النار.", []],
 		["the head of a community speaks for no state", "وأكد رئيس الجالية الكسترية دعم وقف إطلاق النار.", []],
 		["a thing that is only named takes no side", "ووصل الوفد إلى مقر لجنة العقوبات.", []],
+		[
+			"in a call that was received the one who called speaks",
+			"تلقى وزير خارجية نورلاند اتصالا هاتفيا من رئيس كستريا أعرب فيه عن دعمه لوقف إطلاق النار.",
+			["ceasefire XKE counterpart +"],
+		],
 		["talks alone are no position", "وجرى خلال اللقاء بحث ملف العقوبات.", []],
 		["an office is no view", "وحضر اللقاء سفير كستريا لدى نورلاند.", []],
 		["a firm speaks for no state", "وأعلنت شركة كسترية دعمها لخط الأنابيب.", []],

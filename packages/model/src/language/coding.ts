@@ -261,6 +261,9 @@ export interface VerbFirstRules {
 	readonly goesOn: RegExp;
 	/** Whole, from a subject to a state: a view that is that state's: "the support of the government of". */
 	readonly owned: RegExp;
+	/** Behind a verb, what it is said in, named before: " in it". And up to `$` of what is before, all behind "received a call from". */
+	readonly inIt: RegExp;
+	readonly from: RegExp;
 	/** From a verb on, several who hold one office: " the ministers". */
 	readonly several: RegExp;
 	/** In an office, that it is one of a state and of no organisation: "minister". */

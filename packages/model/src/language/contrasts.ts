@@ -133,6 +133,8 @@ export interface ContrastRules {
 	readonly officially: string;
 	/** A source: who acts is behind the verb, or is not named, "by"; and whether endings tell who acts, so that any order may be. */
 	readonly passive: string;
+	/** Where the verb comes first, at the beginning of its stem: it is done to somebody, who may be named before or behind who does it. */
+	readonly onAnother?: RegExp;
 	readonly endings: boolean;
 	/** A source: what is said follows from something, "as a result". */
 	readonly consequence: string;

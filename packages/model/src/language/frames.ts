@@ -104,6 +104,8 @@ export interface FrameRules {
 	readonly claim?: RegExp;
 	/** Denied behind quoted words: "“…” is not what Norland says". */
 	readonly deniedBehind: RegExp;
+	/** Behind quoted words: they have come about: "has become a decision". */
+	readonly comesTrue?: RegExp;
 	/** Right behind quoted words, before the name of a place or of another: "in", 对. */
 	readonly placeBehind: RegExp;
 }

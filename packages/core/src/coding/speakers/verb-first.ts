@@ -78,6 +78,15 @@ function eventAt(place: Place, verb: Tag): VerbEvent | null {
 		setting.counterparts.length > 0 &&
 		(rules.ofTwo.test(written) || (isRole(verb, "mutual") && /\s/.test(text.slice(verb.start, verb.end))));
 	const region = regionBehind(place, verb);
+	const sender = begins ? null : senderOf(place, start, verb.end);
+	if (sender !== null)
+		return {
+			start,
+			end: verb.end,
+			speaker: speakerOf(sender, setting),
+			agentless: false,
+			because: [`${setting.language}.sender`],
+		};
 	const mayBeNoun = rules.onlyAtHead.test(written);
 	const opens = HEAD.test(before) || HEAD_WORD.test(before) || BEHIND_MARK.test(before);
 	const isVerb = !mayBeNoun || (opens && isNamedNext(place, region));
@@ -94,6 +103,19 @@ function eventAt(place: Place, verb: Tag): VerbEvent | null {
 		because: [`${setting.language}.${resolved.rule}`],
 	};
 }
+/** "Received a call from the King of X, in which he affirmed": who sent it. */
+function senderOf({ text, sentence, tags, setting, rules }: Place, start: number, end: number): ActorId | null {
+	if (!rules.inIt.test(text.slice(end, end + FORM_REACH))) return null;
+	const from = rules.from.exec(text.slice(sentence.start, start));
+	if (from === null) return null;
+	const at = sentence.start + from.index + from[0].length;
+	const sender = tags.find(
+		({ meaning, start: first, end: last }) =>
+			first >= at && last <= start && (meaning.kind === "actor" || meaning.kind === "person"),
+	);
+	return sender?.meaning.kind === "actor" || sender?.meaning.kind === "person" ? sender.meaning.actor : null;
+}
+
 /** Rules by which nobody is named for certain: a state whose view is told right behind the verb then outweighs them. */
 const CARRIED: ReadonlySet<string> = new Set([
 	...["title-carried", "carry-over", "narrator", "pronoun", "stranger", "turn-over", "outsider"],

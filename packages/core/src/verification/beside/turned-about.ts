@@ -1,4 +1,4 @@
-import { foldText, matchesIn, stem } from "@fissure/languages";
+import { foldText, languageOf, matchesIn, stem } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { withoutSmall } from "../clause/operators.ts";
 import { clauseAround } from "../clause/parts.ts";
@@ -34,6 +34,17 @@ export function turnedAbout({ around: { own, at }, first }: BesideCase): Contras
 	for (const verb of acts(own, mine)) {
 		const same = acts(first.read, theirs).find(({ form }) => form === verb.form);
 		if (same === undefined) continue;
+		if (languageOf(own.language)?.coding?.verbFirst !== undefined) {
+			if (rules.onAnother?.test(verb.form) !== true) continue;
+			if (
+				isReversed(
+					piecesIn(own, { start: verb.end, end: mine.end }),
+					piecesIn(first.read, { start: same.end, end: theirs.end }),
+				)
+			)
+				return turned(own, mine, first.read, theirs);
+			continue;
+		}
 		const actors = piecesIn(first.read, { start: theirs.start, end: same.start });
 		const objects = nextTo(own, piecesIn(own, { start: verb.end, end: mine.end }), verb.end);
 		const others = piecesIn(own, { start: mine.start, end: verb.start });
@@ -43,14 +54,23 @@ export function turnedAbout({ around: { own, at }, first }: BesideCase): Contras
 				actors.some(({ form, word }) => form === object.form && !(rules.endings && word === object.word)) &&
 				![...others, ...known].some(({ form }) => form === object.form),
 		);
-		if (found !== undefined)
-			return {
-				drafted: own.text.slice(mine.start, mine.end).trim(),
-				found: first.read.text.slice(theirs.start, theirs.end).trim(),
-				elsewhere: null,
-			};
+		if (found !== undefined) return turned(own, mine, first.read, theirs);
 	}
 	return null;
+}
+
+const turned = (own: ReadSentence, mine: Span, read: ReadSentence, theirs: Span): Contrast => ({
+	drafted: own.text.slice(mine.start, mine.end).trim(),
+	found: read.text.slice(theirs.start, theirs.end).trim(),
+	elsewhere: null,
+});
+
+/** Where the verb comes first: the first of those behind it in the draft is not the first in the source, whose first is behind it. */
+function isReversed(mine: readonly Piece[], theirs: readonly Piece[]): boolean {
+	const shared = mine.filter(({ form }) => theirs.some((one) => one.form === form));
+	const [first] = shared;
+	const placeOf = ({ form }: Piece): number => theirs.findIndex((one) => one.form === form);
+	return first !== undefined && shared.some((other) => other !== first && placeOf(other) < placeOf(first));
 }
 
 function clauseBefore(read: ReadSentence, at: Span): Span {
@@ -63,8 +83,18 @@ function acts(read: ReadSentence, { start, end }: Span): readonly (Span & { read
 	const listed = rules === null ? [] : hitsIn(read, rules.terms, rules);
 	return [...verbsIn(read), ...listed]
 		.filter((verb) => verb.start >= start && verb.end <= end)
-		.map((verb) => ({ start: verb.start, end: verb.end, form: formOf(read.text.slice(verb.start, verb.end), read) }));
+		.map((verb) => ({
+			start: verb.start,
+			end: verb.end,
+			form: formOf(bareVerb(read.text.slice(verb.start, verb.end), read), read),
+		}));
 }
+
+/** Where the verb comes first it is one of two forms by who is behind it, and may be written as one with "and". */
+const bareVerb = (word: string, { language }: Pick<ReadSentence, "language">): string =>
+	languageOf(language)?.coding?.verbFirst === undefined
+		? word
+		: word.replace(/^[وف](?=\p{L}{3})|(?<=\p{L}{3})ت$/gu, "");
 
 const LETTERS = 5;
 const formOf = (word: string, read: Pick<ReadSentence, "language">): string =>

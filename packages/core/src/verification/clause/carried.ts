@@ -20,6 +20,8 @@ export interface Carried {
 	readonly denies: boolean;
 	/** The quotation follows a verb of saying as a whole thought: "said that “…”". */
 	readonly asserts: boolean;
+	/** Behind the quotation the draft tells that what is quoted has come about. */
+	readonly comesTrue: boolean;
 	/** Stems of the draft's own words in the clause of the quotation. */
 	readonly stems: ReadonlySet<string>;
 }
@@ -51,6 +53,9 @@ export function carriedBy(
 		asserts,
 		asks: marks.some((mark) => mark.kind === "demand") || attitude(1, ["directive", "offer"]),
 		denies: around !== null && meantWordsIn(around.own).some(({ kind }) => DENIES.has(kind)),
+		comesTrue:
+			around !== null &&
+			languageOf(around.own.language)?.frames?.comesTrue?.test(around.own.text.slice(around.at.end)) === true,
 		stems: stemsOf((around?.own.text ?? "").slice(clause.start, clause.end), language),
 	};
 }

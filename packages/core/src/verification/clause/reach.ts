@@ -1,4 +1,4 @@
-import { countUnspaced, expressionOfAny, hasUnspaced } from "@fissure/languages";
+import { countUnspaced, expressionOfAny, hasUnspaced, languageOf } from "@fissure/languages";
 import type { ScopeKind, ScopeWord, Span } from "@fissure/model";
 import { OPENS_THAT } from "./parts.ts";
 import type { ReadSentence } from "./sentences.ts";
@@ -78,10 +78,12 @@ export function reachOf(read: ReadSentence, operator: ScopeWord, at: Span): Reac
 }
 
 /** "does not, at this stage, support": what is between two commas right behind the word is passed over. */
-function behindParenthesis({ text }: ReadSentence, from: number, to: number): number {
+function behindParenthesis({ text, language }: ReadSentence, from: number, to: number): number {
 	const between = text.slice(from, to);
 	if (!/^\s*,/.test(between)) return from;
 	const second = between.indexOf(",", between.indexOf(",") + 1);
+	// "No, | we will not": an answer, where no verb of its own is before.
+	if (second === -1 && languageOf(language)?.coding?.verbFirst !== undefined) return from;
 	return from + (second === -1 ? between.indexOf(",") : second) + 1;
 }
 

@@ -121,6 +121,7 @@ const isForetold = (read: ReadSentence, { kind }: ScopeWord, at: Span): boolean 
 /** A word straight before the quoted ones bends them; one before their verb only where the draft has them governed alike. */
 function matters(read: ReadSentence, word: ScopeWord, at: Span, reach: Reach, carried: Carried): boolean {
 	if (word.kind === "distance") return reach === "direct" || isPredicate(read, at);
+	if (word.kind === "modality" && carried.comesTrue) return true;
 	if (reach === "direct")
 		return (
 			word.kind === "negation" ||
