@@ -312,6 +312,7 @@ const isTopicOnly = (
 	(pole === 0 || Math.sign(stance ?? 0) !== -pole) &&
 	(governed === null ||
 		BEARS_LITTLE.has(governed.link) ||
+		(governed.link === "weak" && governed.attitude.negated) ||
 		(pole === 0 && (governed.link === "far" || isAgainst(governed)))) &&
 	(!tags.some((tag) => tag.meaning.kind === "attitude" && tag.start === start && tag.end <= end) ||
 		// "Those states fight X": what another does.

@@ -5,7 +5,7 @@ const ARTICLE = "(?:l[ae]s?|une?|des|leurs?|son|sa|ses|notre|nos|votre|vos|cette
 
 export const coding: CodingRules = {
 	reach: { verb: 64, negation: 26, intensifier: 30, phrase: 20, doer: 44, object: 54 },
-	breaks: String.raw`qui|dont|où|auquel|auxquels|auxquelles|à laquelle|lequel|laquelle|lesquels|lesquelles|duquel|desquels|desquelles|parce que|parce qu['’]\p{L}+|car|bien que|bien qu['’]\p{L}+|alors que|alors qu['’]\p{L}+|tandis que|tandis qu['’]\p{L}+|puisque|puisqu['’]\p{L}+|lorsque|lorsqu['’]\p{L}+|quand|si|s['’]ils?|mais|afin que|afin qu['’]\p{L}+|sauf si|à moins que|à moins qu['’]\p{L}+|jusqu['’]à ce que|quoique|même si|tant que|tant qu['’]\p{L}+|dès lors que|(?<=,\s)en\s\p{L}{3,}ant|(?<=,\s)(?<!(?:[Cc]e (?:qu|dont|à quoi)|priorités?|objectifs?|but|enjeux?|souhait|ambition|message|position|réponse|solution)[^.;:]{0,90},\s)c['’]est`,
+	breaks: String.raw`qui|dont|où|auquel|auxquels|auxquelles|à laquelle|lequel|laquelle|lesquels|lesquelles|duquel|desquels|desquelles|parce que|parce qu['’]\p{L}+|car|bien que|bien qu['’]\p{L}+|alors que|alors qu['’]\p{L}+|tandis que|tandis qu['’]\p{L}+|puisque|puisqu['’]\p{L}+|lorsque|lorsqu['’]\p{L}+|quand|si|s['’]ils?|mais|afin que|afin qu['’]\p{L}+|sauf si|à moins que|à moins qu['’]\p{L}+|jusqu['’]à ce que|quoique|même si|tant que|tant qu['’]\p{L}+|dès lors que|(?<=,\s)en\s\p{L}{3,}ant|c['’]est-à-dire,?|(?<=,\s)(?<!(?:[Cc]e (?:qu|dont|à quoi)|priorités?|objectifs?|but|enjeux?|souhait|ambition|message|position|réponse|solution)[^.;:]{0,90},\s)c['’]est`,
 	ifs: String.raw`si(?!\p{L})|s['’]ils?(?!\p{L})|au cas où|à condition que|pourvu que|à supposer que|en cas d(?!\p{L})|dans l['’]hypothèse`,
 	onlyIf: "seulement|uniquement",
 	unless: String.raw`à moins qu(?:e|['’]\p{L}+)|à moins d['’]\p{L}+|sauf si|tant qu(?:e|['’]\p{L}+)(?:\s+[^\s,]+){0,4}\s+(?:ne|n['’]\p{L}+)`,
@@ -21,7 +21,7 @@ export const coding: CodingRules = {
 	predicateEnds: "(?:able|ible|ale|aux|iste|ive|if|ées?|és|[iu]es?|ant|ante)s?",
 	reflexive: "",
 	passive:
-		"(?:n['’]|s['’])?est|(?:n['’])?étai(?:t|ent)|sont|être|été|soit|soient|sera|seront|serait|seraient|fut|furent|reste|restent|demeure|demeurent",
+		"(?:n['’]|s['’])?est|(?:n['’])?étai(?:t|ent)|sont|être|été(?: (?:aussi|également|notamment|déjà|d['’]ailleurs))*|soit|soient|sera|seront|serait|seraient|fut|furent|reste|restent|demeure|demeurent",
 	finite:
 		"(?:n['’]|s['’]|l['’]|y |en )?(?:est|étai(?:t|ent)|a|ont|avait|avaient)|(?:ne |se )?(?:sont|sera|seront|serait|seraient|reste|restent|demeure|demeurent|doit|doivent|devrait|devraient|devra|devront|peut|peuvent|pourrait|pourraient|va|vont|constituent?|représentent?|permet|permettent)",
 	joins: String.raw`(?:\s+(?:et|ou|ainsi que)|,)\s+(?:(?:à|de|pour|ensuite|aussi|doit|doivent|sera|est)\s+|d['’])?`,
@@ -30,7 +30,7 @@ export const coding: CodingRules = {
 	instrument: "avec|à travers|via|grâce à|grâce au|par|au moyen de|au moyen du|en utilisant|en recourant à",
 	way: "(?:par|à travers|via|au moyen de|par le biais de|par la voie de|dans le respect de|conformément à|conformément au|sur la base de)",
 	supplying: "dot(?:er|e|ent|é|ée)|équip(?:er|e|ent|é|ée)",
-	lacking: "sans",
+	lacking: String.raw`sans(?!\s(?:délai|attendre|tarder|plus|réserve|condition|préjudice|relâche|cesse|doute|précédent|ambiguïté))`,
 	article: "une?|l[ae]s?|des|du|cet?|cette|ces|toute?s?|aucune?",
 	participleBefore: "",
 	agentBehind: "par",

@@ -46,7 +46,7 @@ const terms: ScopeTerms = {
 	hint: `condition, conditions, conditionnel*, réserve, réserves, en échange, en contrepartie, en retour, avec (le|l'|la|son|leur) (consentement|accord|approbation|autorisation|aval), autoris*, permet*, permis*, libre* (de|d'), habilit*, en vain, vainement, sans succès`,
 	decoy: `non seulement, pas seulement, pas uniquement, pas simplement, ne (fait|font) que, ne * que, ne * qu', n'* que, n'* qu', ne dout* (pas|guère|nullement), ne dout* (pas|guère|nullement) (de|d'|que|qu'), ne manqu* pas (de|d'), (n'a|n'ont|n'avons|n'ai) pas cessé (de|d'), sans doute, sans aucun doute, nul doute, aucun doute, non moins, rien de moins, si bien (que|qu'), comme si, même si, si l'on veut, si vous voulez, si je puis dire, s'il vous plaît, si ce n'est, sinon, sans réserve, sans réserves, sans équivoque, sans ambiguïté,
 		quoi qu'il en soit, au plus tard, en particulier, peu à peu, un peu, sans cesse, sans relâche, sans précédent, sans tarder, sans délai, (ne |n'|n'a |n'ont |n'avons |n'avait |n'ai )(cesse|cessent|cessons|cessé|cesserons|cessera|cesseront) (de|d'), non plus, non prolifération, non ingérence, non aligné*, non gouvernementa*, non recours,
-		le cas échéant, si nécessaire, si besoin, si possible, toutefois et, cessez le feu, contre toute attente, par contre, tout à fait, tout d'abord, avant tout, malgré tout, tout de même, tout à l'heure, tous les deux, toutes les deux, en tout cas, mais aussi, mais également, mais encore,
+		le cas échéant, si nécessaire, si besoin, si possible, toutefois et, cessez le feu, contre toute attente, par contre, tout à fait, tout d'abord, avant tout, avant toute chose, avant toutes choses, malgré tout, tout de même, tout à l'heure, tous les deux, toutes les deux, en tout cas, mais aussi, mais également, mais encore,
 		ne manqu* pas, n'oubli* pas, ne pas oublier, plus tard, plus tôt, plus loin, de plus en plus, en plus, d'autant plus, de plus, au moins, du moins, tout au moins, à moitié, il faut dire, il faut rappeler, il faut noter, doit être (rappelé|noté), fin de semaine, plan d'action`,
 };
 
@@ -66,7 +66,7 @@ const FRONT = new RegExp(
 	"giu",
 );
 const BEHIND =
-	/(?<!\p{L})(jusqu['’]à ce qu(?:e|['’]\p{L}+)|tant qu(?:e|['’]\p{L}+)|avant qu(?:e|['’]\p{L}+)|avant (?:le|la|les|l['’]|tout|toute)|dès qu(?:e|['’]\p{L}+)|une fois|quand|lorsqu(?:e|['’]\p{L}+))(?=[\s'’]?([^,;:.!?]{2,120}))/giu;
+	/(?<!\p{L})(jusqu['’]à ce qu(?:e|['’]\p{L}+)|tant qu(?:e|['’]\p{L}+)|avant qu(?:e|['’]\p{L}+)|avant (?:le|la|les|l['’]|tout|toute)(?!\s(?:chose|autre))|dès qu(?:e|['’]\p{L}+)|une fois|quand|lorsqu(?:e|['’]\p{L}+))(?=[\s'’]?([^,;:.!?]{2,120}))/giu;
 const IS_BEFORE = /^(?:jusqu|tant|avant|sans)/iu;
 
 function preconditionsIn(text: string): readonly Span[] {
