@@ -12,4 +12,8 @@ export const stem = (word: string): string => stemmer(NOUN.test(word) ? word : w
 /** Soft endings that the stemmer leaves on in some forms and not in others: санкці(ї), санкц(ій), агресіє(ю). */
 const SOFT = /(?<=.{4})[іїйє]+$/;
 
-export const ownStem = (word: string): string => stem(word).replace(SOFT, "").replace(/іст$/, "ост");
+/** Цілісн(ість), цілісн(ості): what the Russian stemmer takes from цілісн(остей). */
+const ABSTRACT = /(?<=.{4})[іо]ст$/;
+
+/** A beginning of the word, as every stem in the index. */
+export const ownStem = (word: string): string => stem(word).replace(SOFT, "").replace(ABSTRACT, "");

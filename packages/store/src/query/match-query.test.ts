@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { draws } from "../../../../tools/in-proof.ts";
 import { granted } from "../fixtures/case-folder.ts";
 import { tokensOf } from "./index-tokens.ts";
-import { fits, hitsIn, mayBeIn } from "./match-query.ts";
+import { fits, hitsIn, mayBeIn, mayFit } from "./match-query.ts";
 import { parseQuery } from "./parse-query.ts";
 
 const WORDS = [
@@ -24,7 +24,7 @@ const WORDS = [
 		"die",
 	],
 	...["l'été", "e\u0301te\u0301", "cœur", "Négociée", "ممرَّ", "والممر", "برنامج", "وببرنامجها", "٢٠٢٢"],
-	...["d'accord", "走廊开放", "开放", "коридор", "коридоры", "2022", "𝒜"],
+	...["d'accord", "走廊开放", "开放", "коридор", "коридоры", "незалежність", "містах", "2022", "𝒜"],
 ];
 const QUERIES = [
 	...[
@@ -37,6 +37,7 @@ const QUERIES = [
 		"open -corridor",
 		"open NOT (corridor OR the)",
 	],
+	...["незалежніс*", "місто", "незалежності -містом"],
 	...["ete", "=été", "nego*", "coeur OR negociee", "ممر", "=ممر", "برنا*", "الممر*", "ممر -برنامج"],
 	...[
 		"sky OR die",
@@ -60,6 +61,7 @@ it("finds the same places when it looks only at words that may be asked for", ()
 			const [all, some] = [tokensOf(text), tokensOf(text, mayBeIn(query))];
 			expect(hitsIn(query, some)).toEqual(hitsIn(query, all));
 			expect(fits(query, some)).toBe(fits(query, all));
+			if (fits(query, all)) expect(mayFit(query, text)).toBe(true);
 		}),
 		{ numRuns: draws(2_000) },
 	);
