@@ -90,9 +90,32 @@ describe("whose words stand in a Spanish transcript", () => {
 		]);
 	});
 
+	it("knows a heading that goes on in its line behind a colon, and one of somebody who speaks for no state", () => {
+		const text = [
+			"PRESIDENTA EDDA HALVORSEN",
+			"Tiene la palabra el embajador.",
+			"---",
+			"TOMAS BRENNER, REPRESENTANTE DE KESTRIA ANTE LA ASAMBLEA (interpretación del inglés al español): Gracias, señora presidenta.",
+			"Rechazamos las sanciones.",
+			"---",
+			"IVO MARAN, PRESIDENTE DEL CONSEJO DE EMPRESAS DEL NORTE",
+			"Rechazamos el gasoducto.",
+		].join("\n");
+		expect(heldInSpanish(text, { kind: "press-conference" })).toEqual(["sanctions XKE counterpart −"]);
+	});
+
 	it("takes no heading in capitals for a turn", () => {
 		const text = "SEGURIDAD REGIONAL\nNorlandia respalda el alto el fuego.\nCOMERCIO\nNorlandia rechaza las sanciones.";
 		expect(heldInSpanish(text)).toEqual(["ceasefire XNO own +", "sanctions XNO own −"]);
+	});
+});
+
+describe("a thing that a Spanish speech names without a view", () => {
+	const named = "El Tratado del Río se firmó en 1990.";
+	it("is taken for what most hold of it in a short text alone", () => {
+		expect(heldInSpanish(named, { kind: "speech" }, [])).toEqual(["treaty XNO own +"]);
+		const long = `${"Hace frío en la plaza de la ciudad.\n\n".repeat(180)}${named}`;
+		expect(heldInSpanish(long, { kind: "speech" }, []).filter((one) => /[+−]/u.test(one))).toEqual([]);
 	});
 });
 

@@ -19,7 +19,7 @@ import type { ConceptHit } from "./clauses/find-concepts.ts";
 import { doerOf, simpleClauseAround } from "./clauses/simple-clause.ts";
 import { isKind, ofRole, type Tag } from "./clauses/tags.ts";
 import { governingAttitude } from "./governor/governing-attitude.ts";
-import { isGrowthOnAgenda, isLeftOpen, isNamedOnly, isOnAgenda } from "./governor/named-only.ts";
+import { isGrowthOnAgenda, isLeftOpen, isNamedOnly, isOnAgenda, isUnsaid } from "./governor/named-only.ts";
 import { isPlainStatement } from "./governor/plain-statement.ts";
 import { readStance } from "./governor/read-stance.ts";
 import type { Governed } from "./governor/scene.ts";
@@ -223,6 +223,7 @@ function positionOf(
 	const named = concept.fixed === null && isNamedOnly(document.text, clause, hit, governed, setting.language);
 	const open = isLeftOpen(document.text, clause, hit, setting.language);
 	const topic = concept.fixed === null && isTopicOnly(document.text, clause, all, hit, governed, tags, setting);
+	const unsaid = isUnsaid(document.text, clause, setting, hit, governed, setting.language);
 	const alone = isAlone(governed, tags, setting);
 	// Where the names of things take no side, a view must govern them.
 	const bare =
@@ -235,6 +236,7 @@ function positionOf(
 		asked ||
 		named ||
 		open ||
+		unsaid ||
 		((alone || clause.manner !== "joint") && isLeaningOfTalk(concept, governed))
 			? null
 			: isOnAgenda(document.text, clause, hit, governed, setting.language)

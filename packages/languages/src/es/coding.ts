@@ -93,8 +93,10 @@ export const coding: CodingRules = {
 		/(?:Ministerio|Ministr[oa]|Secretar[ií][oa]?|Subsecretar[ií][oa]|Comisión|Comité|Foro|Conferencia|Cumbre|Consejo|Agencia|Centro|Servicio|Representante|Fondo|Convención|Asamblea|Grupo|Instituto|Cámara|Corporación|Fundación|Banco|Dirección|Oficina|Día(?:\sInternacional|\sMundial)?)\s+(?:(?:Internacional|Mundial|General|Nacional|Especial|Permanente|Interamericana|Económic[ao])\s+)?(?:de|del|para|sobre|contra)\s+(?:(?:el|la|los|las)\s+)?(?:\p{Lu}\p{Ll}+,?\s+(?:(?:y|e|de|del|la|de la)\s+)?){0,3}$/u,
 	topicBefore:
 		/(?:^|[.,;:]\s+|\s+)(?:[Ee]n cuanto a|[Rr]especto (?:de|a|del|al)|[Cc]on respecto (?:a|al)|[Ee]n lo que (?:respecta|concierne|se refiere) a|[Ee]n relación con|[Aa]cerca de|[Cc]uando (?:hablamos|se habla|uno habla) de)\s+[^.,;:]*$/u,
+	wordsViews: true,
+	// When and why, by whom it was done, and of whom those are who meet: "repudiado por los cancilleres miembros de la X".
 	dateBefore:
-		/(?:desde|hasta|antes de|después de|a partir de|tras)\s+(?:la\s+|el\s+)?(?:adopción|firma|creación|fundación|establecimiento|entrada en vigor|entrada en vigencia|suscripción|constitución)\s+(?:de|del)\s+(?:[^\s.,;:]+\s){0,3}$/iu,
+		/(?:(?:desde|hasta|antes de|después de|a partir de|tras)\s+(?:la\s+|el\s+)?(?:adopción|firma|creación|fundación|establecimiento|entrada en vigor|entrada en vigencia|suscripción|constitución)\s+(?:de|del)\s+(?:[^\s.,;:]+\s){0,3}|(?:durante|desde|a partir de|después de|luego de|a raíz de|con motivo de|como consecuencia de|a causa de|debido a)\s+(?:el|l[ao]s?|los|est[ea]|del?)\s+|\p{Ll}(?:ad|id)[oa]s?\s+(?:[^\s.,;:]+\s+){0,3}por\s+(?:(?:el|l[ao]s?|los)\s+)?(?:[^\s.,;:]+\s+){0,4}|(?:miembros?|cancilleres|ministros|presidentes|jefes|reuni(?:ón|ones)|sesi(?:ón|ones)|encuentros?|presidencia|sede|[Ss]ecretar[ií][oa]|[Mm]inisteri?[oa]|[Mm]inistr[oa])\s+(?:[^\s.,;:]+\s+){0,2}del?\s+(?:(?:el|l[ao]s?|los)\s+)?)$/iu,
 	leftOpen:
 		/^[^.;,]{0,60}?\s(?:(?:no (?:está|es|queda|resulta)|todavía no está|aún no está)\s(?:clar[oa]|definid[oa]|decidid[oa]|segur[oa])|está por (?:verse|definirse|decidirse)|(?:ha|han) (?:desaparecido|quedado atrás))(?!\p{L})/u,
 	waging:
@@ -118,10 +120,10 @@ export const coding: CodingRules = {
 		line: /^(?!(?:PALABRAS|DISCURSO|MENSAJE|VERSIÓN|DECLARACIÓN|COMUNICADO|CONFERENCIA|VISITA|CEREMONIA|ENTREVISTA)\s)\p{Lu}[\p{Lu}’'-]*(?:[.,]?\s[\p{Lu}’'-]+[.]?){0,24}(?:,?\s\([^()\n]{2,80}\)?)*$/u,
 		name: /^\p{Lu}{2,}(?:\s(?!(?:Y|E|EN|PARA|POR|SOBRE|CON|LAS|LOS)\s)[\p{Lu}’'-]+[.]?){1,6}$/u,
 		title:
-			/(?:^|,\s)(?:(?:SEÑOR|SEÑORA|SR[.]|SRA[.]|LICENCIAD[OA]|DOCTORA?)\s)?(?:(?:VICE)?PRESIDENT[EA]|(?:PRIMER|PRIMERA)\sMINISTR[OA]|CANCILLER|(?:VICE)?MINISTR[OA]|(?:SUB)?SECRETARI[OA]|EMBAJADORA?|VOCER[OA]|PORTAVOZ)(?=\s)/u,
-		interpreted: /INTERPRETACIÓN|TRADUCCIÓN|INTÉRPRETE/u,
+			/(?:^|,\s)(?:(?:SEÑOR|SEÑORA|SR[.]|SRA[.]|LICENCIAD[OA]|DOCTORA?)\s)?(?:(?:VICE)?PRESIDENT[EA]|(?:PRIMER|PRIMERA)\sMINISTR[OA]|CANCILLER|(?:VICE)?MINISTR[OA]|(?:SUB)?SECRETARI[OA]|EMBAJADORA?|REPRESENTANTE|VOCER[OA]|PORTAVOZ)(?=\s)/u,
+		interpreted: /INTERPRETACIÓN|TRADUCCIÓN|INTÉRPRETE/iu,
 		nobody:
-			/^(?:MODERADORA?|PREGUNTA|PERIODISTA|REPORTER[OA]|INTERLOCUTORA?|INTERVENCIÓN|VOZ|VOCES|CONDUCTORA?|LOCUTORA?|PRESENTADORA?|MAESTR[OA]\sDE\sCEREMONIAS|PÚBLICO|CORO|ASISTENTES)(?!\p{L})/u,
+			/^(?:[^,(]{5,60},\s(?:(?:(?:CO|VICE)?PRESIDENT[EA]|DIRECTORA?|GERENTE|SECRETARI[OA]\sGENERAL)(?:\sY\s\p{Lu}+(?:\s\p{Lu}+)?)?\s(?:DEL?|DE\sLA)\s(?:CONSEJO(?!\sDE\s(?:MINISTROS|ESTADO|SEGURIDAD))|CÁMARA\sDE\s(?:COMERCIO|INDUSTRIA)|GRUPO|EMPRESA|COMPAÑÍA|CORPORACIÓN|CONFEDERACIÓN|ASOCIACIÓN|FUNDACIÓN|SINDICATO|BANCO(?!\sCENTRAL)|UNIÓN\sINDUSTRIAL|US\sCHAMBER)|(?:PRESIDENT[EA]\sY\s)?DIRECTORA?\sEJECUTIV[OA]|CONSEJER[OA]\sDELEGAD[OA]|CEO|EXPERT[OA]|ACTIVISTA|ESCRITORA?|ARTISTA|EMPRESARI[OA]|RECTORA?|ACADÉMIC[OA])(?!\p{L})|MODERADORA?|PREGUNTA|PERIODISTA|REPORTER[OA]|INTERLOCUTORA?|INTERVENCIÓN|VOZ|VOCES|CONDUCTORA?|LOCUTORA?|PRESENTADORA?|MAESTR[OA]\sDE\sCEREMONIAS|PÚBLICO|CORO|ASISTENTES)(?!\p{L})/u,
 	},
 	dropped: {
 		toUs: /^(?:me|nos)\s+(?:l[oa]s?\s+)?$/iu,
@@ -134,9 +136,9 @@ export const coding: CodingRules = {
 	cuts: "y|e|así como|mientras",
 	furtherClause: "y que|y de que",
 	unlisted:
-		/(?<![^\s"“«(—–-])(?!(?:El|La|Los|Las|Lo|Un|Una|Este|Esta|Estos|Estas|Ese|Esa|Nuestro|Nuestra|Nuestros|Nuestras|Su|Sus|Mi|Mis|Ambos|Ambas|Todos|Todas|Cuando|Mientras|Después|Antes|Durante|Tras|También|Asimismo|Además|Y|Pero|En|Por|Para|Con|Al|De|Del|Como|Si|Se|No|Que|Hoy|Ayer)(?:\s+|$))(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|\p{Lu}[.](?:\p{Lu}[^\s\d.,;:!?()"“”«»]+)?|(?:Sr|Sra|Dr|Dra|Lic|Ing)[.])(?:\s+(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|[A-Z][.]|al|bin|de|del|la|von|van|y)){0,5}$/u,
+		/(?<![^\s"“«(—–-])(?!(?:El|La|Los|Las|Lo|Un|Una|Este|Esta|Estos|Estas|Ese|Esa|Nuestro|Nuestra|Nuestros|Nuestras|Su|Sus|Mi|Mis|Ambos|Ambas|Todos|Todas|Cuando|Mientras|Después|Antes|Durante|Tras|También|Asimismo|Además|Y|Pero|En|Por|Para|Con|Al|De|Del|Como|Si|Se|No|Que|Hoy|Ayer)(?:\s+|$))(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|\p{Lu}[.](?:\p{Lu}[^\s\d.,;:!?()"“”«»]+)?|(?:Sr|Sra|Dr|Dra|Lic|Ing)[.])(?:[^\S\n]+(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|[A-Z][.]|al|bin|de|del|la|von|van|y)){0,5}$/u,
 	noName:
-		/^(?:\p{Lu}\p{Ll}{2,}(?:amos|emos|imos|aron|ieron|mente|ando|iendo|ar|er|ir|ó|ió)|Es|Son|Fue|Era|Hay|Ha|Han|Hemos|Creo|Quiero|Está|Estamos|Tenemos|Queremos|Vamos|Gracias|Muchas|Entonces|Ahora|Aquí|Porque|Pues|Así|Sin|Sobre|Hasta|Desde|Entre|Según|Ante|Nosotros|Nosotras|Ustedes|Usted|Ellos|Ellas)$/u,
+		/^(?:[\p{Lu}'’-]{2,}(?:\s[\p{Lu}'’-]+)*|\p{Lu}\p{Ll}{2,}(?:amos|emos|imos|aron|ieron|mente|ando|iendo|ar|er|ir|ó|ió)|Es|Son|Fue|Era|Hay|Ha|Han|Hemos|Creo|Quiero|Está|Estamos|Tenemos|Queremos|Vamos|Gracias|Muchas|Entonces|Ahora|Aquí|Porque|Pues|Así|Sin|Sobre|Hasta|Desde|Entre|Según|Ante|Nosotros|Nosotras|Ustedes|Usted|Ellos|Ellas)$/u,
 	statesSay: null,
 	participle: /^(?:\S+(?:ad|id)[oa]s?|dich[oa]s?|suscrit[oa]s?|puest[oa]s? de relieve|expuest[oa]s?)$/iu,
 	beforeVerb: String.raw`\s(?:también|asimismo|además|\p{Ll}+mente|no|ya|hoy)|,\s+(?:por su parte|a su vez|en tanto|por otra parte|por otro lado|asimismo|además),`,

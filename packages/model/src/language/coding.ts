@@ -156,6 +156,11 @@ export interface CodingRules {
 	readonly nameBefore: RegExp | null;
 	/** At `$`, before a thing that opens its sentence as the topic, with whatever view is named there: «что касается готовности X к». */
 	readonly topicBefore: RegExp | null;
+	/**
+	 * True where speeches run long: who names a thing there without a view of it, or with one at a distance, takes no side, also
+	 * where most who name it do.
+	 */
+	readonly wordsViews?: true;
 	/** At `$`, before a thing by which a day or an origin is told: "since the adoption of", "entrusted to it by". */
 	readonly dateBefore?: RegExp;
 	/** At `$`, before a thing that no view governs: it is only told of, or somebody does not want it: "there was", "seeks no". */

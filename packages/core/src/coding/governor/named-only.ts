@@ -1,5 +1,5 @@
 import { languageOf } from "@fissure/languages";
-import type { LanguageCode, Span } from "@fissure/model";
+import type { ActorId, Concept, LanguageCode, Manner, Span } from "@fissure/model";
 import type { Tag } from "../clauses/tags.ts";
 import type { Governed } from "./scene.ts";
 
@@ -58,6 +58,39 @@ const TOPIC_REACH = 80;
 export const isLeftOpen = (text: string, clause: Span, { end }: Span, language: LanguageCode): boolean =>
 	languageOf(language)?.coding?.leftOpen?.test(text.slice(end, Math.min(clause.end, end + OPEN_REACH))) === true;
 const OPEN_REACH = 120;
+
+/**
+ * In a long speech: is the thing only named, is the view that is near it of something else, or so far from it that it may be of
+ * something else, or is the thing undone among others against what most want of it?
+ */
+export function isUnsaid(
+	text: string,
+	{ manner }: { readonly manner: Manner },
+	{ counterparts }: { readonly counterparts: readonly ActorId[] },
+	{ start, end, concept }: Span & { readonly concept: Concept },
+	governed: Governed | null,
+	language: LanguageCode,
+): boolean {
+	// What is named in a talk of two is mostly what they talk of.
+	if (
+		text.length < (counterparts.length === 1 ? LONG_OF_TWO : LONG) ||
+		concept.fixed !== null ||
+		languageOf(language)?.coding?.wordsViews !== true
+	)
+		return false;
+	const isOpen = manner !== "joint" && !NAMED_AS_HELD.has(concept.issue ?? "");
+	if (governed === null) return isOpen;
+	const { at, link, towards } = governed;
+	if (GOVERNS_LITTLE.has(link)) return isOpen;
+	const isUnusual = (concept.stance ?? 0) * concept.pole * towards < 0;
+	if (isUnusual && link !== "object" && link !== "predicate" && link !== "negation") return true;
+	return link === "far" && /[,;:()]/.test(text.slice(Math.min(at.end, end), Math.max(at.start, start)));
+}
+/** Characters of a speech that names much in passing. */
+const LONG = 6000;
+const LONG_OF_TWO = 8000;
+/** Issues whose things are mostly named as what they are held to be: "close bonds". */
+const NAMED_AS_HELD: ReadonlySet<string> = new Set(["bilateral_grade"]);
 
 /**
  * 就深化X交换意见: is the thing what talks are about?

@@ -820,20 +820,25 @@ function announcedIn(
 	{ turn }: Floor,
 ): Speaker | null {
 	const rules = languageOf(setting.language)?.coding?.turnLine;
-	if (rules === undefined || end - start > TURN_REACH || !isWholeLine(text, start, end)) return null;
-	const line = text.slice(start, end);
+	if (rules === undefined) return null;
+	const isWhole = end - start <= TURN_REACH && isWholeLine(text, start, end);
+	// "A. DOLE, MINISTER (INTERPRETATION): Thank you."
+	const colon = isWhole ? -1 : text.slice(start, Math.min(end, start + HEADING_REACH)).indexOf(":");
+	if (!isWhole && (colon < 0 || rules.untitled === true || !LINE_ENDS.test(text.slice(Math.max(0, start - 4), start)))) return null;
+	const line = text.slice(start, isWhole ? end : start + colon);
 	if (!rules.line.test(line)) return null;
 	if (rules.nobody.test(line)) return outsider(setting);
 	const isTitled = rules.title.test(line);
 	const isInterpreted = rules.interpreted.test(line);
 	// A heading may be all in capitals too: a name alone takes the floor only where others did so before.
 	const isAgain = rules.untitled === true && text.indexOf(line) !== text.lastIndexOf(line);
-	if (!isTitled && !isInterpreted && ((turn === null && !isAgain) || !rules.name.test(line))) return null;
+	if (!isTitled && !isInterpreted && (!isWhole || (turn === null && !isAgain) || !rules.name.test(line))) return null;
 	const names = namesIn(line, rules);
 	// Who asks opens such a text, and is not its publisher's for that.
 	const introduced = (rules.untitled === true ? setting.inTitle : undefined) ?? setting.introduced;
 	const actor =
-		tags.find(isActor)?.meaning.actor ?? names.reduce<ActorId | null>((found, name) => found ?? introduced(name), null);
+		tags.filter(isActor).find((tag) => tag.end <= start + line.length)?.meaning.actor ??
+		names.reduce<ActorId | null>((found, name) => found ?? introduced(name), null);
 	if (actor !== null) return speakerOf(actor, setting);
 	const [guest, another] = setting.counterparts;
 	if (isInterpreted && guest !== undefined && another === undefined) return speakerOf(guest, setting);
@@ -841,6 +846,7 @@ function announcedIn(
 		? speakerOf(setting.publisher, setting)
 		: outsider(setting);
 }
+const HEADING_REACH = 200;
 const isWholeLine = (text: string, start: number, end: number): boolean =>
 	LINE_ENDS.test(text.slice(Math.max(0, start - 4), start)) && LINE_BEGINS.test(text.slice(end, end + 4));
 const LINE_ENDS = /(?:^|[\n\r\u2028\u2029])[^\S\n\r]*$/u;
