@@ -128,6 +128,8 @@ const BEGINS_ITEM = fromPacks(
 const BARE_MARKER = fromPacks(
 	() => new RegExp(String.raw`^(?:[•▪●‣◦■○*–—-]|\(?(?:\d{1,3}|[${LETTERS()}]|[ivxIVX]{1,5})[.):])$`, "u"),
 );
+/** Characters of a line that names who speaks next. */
+const LONGEST_TURN = 240;
 // Longer lines that end in a comma are clauses of a resolution, one a line, not wrapped text.
 const LONGEST_OPENING = 100;
 
@@ -137,6 +139,7 @@ function goesOn(text: string, previous: Line, line: Line, wrap: Wrap | null, rul
 	if (previous.end - previous.start <= 6 && BARE_MARKER().test(last)) return true;
 	if (matchesAt(BEGINS_ITEM(), text, line.start)) return false;
 	const length = previous.end - previous.start;
+	if (length <= LONGEST_TURN && rules.turnAlone?.test(text.slice(previous.start, previous.end)) === true) return false;
 	const lower = LOWER.test(String.fromCodePoint(text.codePointAt(line.start) ?? 0));
 	if (wrap !== null) {
 		if (lower) return true;

@@ -148,6 +148,6 @@ export const coding: CodingRules = {
 	weAgreed:
 		/^(?:(?:[Nn]osotros\s+)?(?:[Cc]oincidimos|[Aa]cordamos|[Cc]onvinimos|[Cc]oncordamos)|[Hh]emos\s+(?:acordado|coincidido|convenido)|[Nn]os pusimos de acuerdo|[Ee]stuvimos de acuerdo)(?!\p{L})/u,
 	title: String.raw`el\s+|la\s+|(?:Sr|Sra|Dr|Dra|Lic|Ing)[.]?\s+`,
-	governed: String.raw`el\s+|la\s+|los\s+|las\s+|su\s+|sus\s+`,
+	governed: String.raw`el\s+señor\s+|la\s+señora\s+|el\s+|la\s+|los\s+|las\s+|su\s+|sus\s+`,
 	plural: ["es", "s"],
 };

@@ -88,7 +88,7 @@ export const contrasts: ContrastRules = {
 		lifts:
 			"(levanta|levantan|levantó|levantaron|levantar|levantará|levantamiento), (alivia|alivió|aliviar), (flexibiliza|flexibilizó), (relaja|relajó)",
 		imposes:
-			"(impone|imponen|impuso|impusieron|imponer|impondrá|imposición), (endurece|endureció|endurecer), (introduce|introdujo|introducir), (implanta|implantó)",
+			"(impone|imponen|impuso|impusieron|imponer|impondrá|imposición), (prorroga|prorrogan|prorrogó|prorrogaron|prorrogar|prórroga), (endurece|endureció|endurecer), (introduce|introdujo|introducir), (implanta|implantó)",
 		wins: "(gana|ganan|ganó|ganaron|ganar|ganará), (vence|venció), victoria, victorios(o|a|os|as)",
 		loses: "(pierde|pierden|perdió|perdieron|perder|perderá), derrota, derrotad(o|a|os|as), vencid(o|a|os|as)",
 		rents:
@@ -140,7 +140,7 @@ export const contrasts: ContrastRules = {
 		demands:
 			"(exige|exigen|exigió|exigieron|exigir|exigimos|exigía|exigencia), (ordena|ordenan|ordenó|ordenaron|ordenar), por orden de, ultimátum, (conmina|conminó), (emplaza|emplazó), (manda|mandó) que",
 		allowed:
-			"(permite|permiten|permitió|permitir|permitirá|permitid(o|a|os|as)), (autoriza|autorizan|autorizó|autorizar|autorizad(o|a|os|as)), facultad(o|a|os|as) para, (tiene|tienen|tenemos) derecho a, con derecho a",
+			"(puede|pueden|podrá|podrán), (permite|permiten|permitió|permitir|permitirá|permitid(o|a|os|as)), (autoriza|autorizan|autorizó|autorizar|autorizad(o|a|os|as)), facultad(o|a|os|as) para, (tiene|tienen|tenemos) derecho a, con derecho a",
 		obliged:
 			"debe, deben, debemos, deberá, deberán, (tiene|tienen|tenemos|tendrá|tendrán) que, obligad(o|a|os|as) a, hay que",
 		requests:

@@ -3,7 +3,7 @@ import { wordSet } from "../shared/tables.ts";
 
 // One capitalised word and a colon is no speaker unless it is a known role or all in capitals; a line of capitals alone is one.
 const TURN =
-	/(?:(?:P|R|Pregunta|Respuesta|Periodista|Moderador|Moderadora|Intérprete|Interlocutor|Interlocutora|Locutor|Locutora|Conductor|Presentadora|\p{Lu}{3,})|(?!(?:El|La|Los|Las|Un|Una|Este|Esta|Estos|Estas|En|Por|Para|Con|De|Y|Pero|Nuestra|Nuestro|Su|Sus|No|Lo|Al|Del|Se)\s)(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}.’'-]*(?:[ \u00A0](?:\p{Lu}[\p{L}.’'-]*|de|del|la|las|los|y|al|von|van|bin)){1,9})(?:[ \u00A0]\([^()\n]{2,40}\))?:(?=\s|$)|(?:\p{Lu}{2,}[.,]?[ \u00A0]){1,12}\p{Lu}{2,}(?:[ \u00A0]\([^()\n]{2,60}\))?(?=\s*\n)/uy;
+	/(?:(?:P|R|Pregunta|Respuesta|Periodista|Moderador|Moderadora|Intérprete|Interlocutor|Interlocutora|Locutor|Locutora|Conductor|Presentadora|\p{Lu}{3,})|(?!(?:El|La|Los|Las|Un|Una|Este|Esta|Estos|Estas|En|Por|Para|Con|De|Y|Pero|Nuestra|Nuestro|Su|Sus|No|Lo|Al|Del|Se)\s)(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}.’'-]*(?:[ \u00A0](?:\p{Lu}[\p{L}.’'-]*|de|del|la|las|los|y|al|von|van|bin)){1,9})(?:[ \u00A0]\([^()\n]{2,40}\))?:(?=\s|$)|(?:\p{Lu}[.]?[ \u00A0]|[\p{Lu}’'-]{2,}[.,]?[ \u00A0]){1,24}\p{Lu}{2,}(?:[ \u00A0]\([^()\n]{2,60}\))?(?=\s*\n)/uy;
 
 export const sentences: SentenceRules = {
 	unspaced: false,
@@ -48,6 +48,8 @@ export const sentences: SentenceRules = {
 		nuestro nuestra nuestros nuestras mi mis se no más muy es son fue ha han será había durante mediante Sr. Sra. Dr. Dra. Lic. El La
 		Los Las San Santa`),
 	turn: TURN,
+	turnAlone:
+		/^(?:[\p{Lu}’'-]{2,}[ \u00A0]){1,7}[\p{Lu}’'-]{2,},[ \u00A0](?:(?:PRIMER|SEGUND)[AO]?[ \u00A0])?(?:(?:VICE)?PRESIDENT[EA]|(?:VICE)?(?:PRIMER[AO]?[ \u00A0])?MINISTR[OA]|(?:SUB)?SECRETARI[OA]|CANCILLER|EMBAJADORA?|REPRESENTANTE|DIRECTORA?|VOCER[OA]|PORTAVOZ)(?!\p{L})[^\p{Ll}\n]{0,160}$/u,
 	wrapWidth: [40, 110],
 	pointLetters: "a-zñ",
 	points: "",

@@ -22,6 +22,8 @@ export interface SentenceRules {
 	readonly joiners: ReadonlySet<string>;
 	/** Sticky; a speaker's turn, such as `President Smith (retranslated):`. */
 	readonly turn: RegExp;
+	/** Whole, a line that names who speaks next and ends there, however full it is. */
+	readonly turnAlone?: RegExp;
 	/** Fullest and emptiest line, in characters, that hard-wrapped text may have. */
 	readonly wrapWidth: readonly [number, number];
 	/** Letters that number the points of a list, as in a class of an expression. */

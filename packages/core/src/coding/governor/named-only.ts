@@ -71,6 +71,7 @@ export function isUnsaid(
 	governed: Governed | null,
 	language: LanguageCode,
 ): boolean {
+	if (concept.fixed === null && isUnlikely(concept, governed, language)) return true;
 	// What is named in a talk of two is mostly what they talk of.
 	if (
 		text.length < (counterparts.length === 1 ? LONG_OF_TWO : LONG) ||
@@ -86,6 +87,13 @@ export function isUnsaid(
 	if (isUnusual && link !== "object" && link !== "predicate" && link !== "negation") return true;
 	return link === "far" && /[,;:()]/.test(text.slice(Math.min(at.end, end), Math.max(at.start, start)));
 }
+/** "No longer raises X": against what most want of a thing, by a negation that is of some other word more often. */
+const isUnlikely = ({ stance, pole }: Concept, governed: Governed | null, language: LanguageCode): boolean =>
+	governed?.attitude.negated === true &&
+	(stance ?? 0) * pole * governed.towards < 0 &&
+	languageOf(language)?.coding?.wordsViews === true &&
+	(governed.link !== "object" || NO_VIEW.has(governed.attitude.scale));
+const NO_VIEW: ReadonlySet<string> = new Set(["cooperation", "directive", "offer", "report"]);
 /** Characters of a speech that names much in passing. */
 const LONG = 6000;
 const LONG_OF_TWO = 8000;

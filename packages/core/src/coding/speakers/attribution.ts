@@ -785,6 +785,16 @@ function turnOf(
 	const head = /^(?:[^:：\n"“«]|\d:\d){2,150}?[:：](?!\d)/.exec(opening)?.[0];
 	if (head === undefined) return null;
 	const end = sentence.start + head.length;
+	// "Well, President Dole:" on a line of its own, in a transcript of lines that name who speaks: whom he speaks to.
+	const lines = languageOf(setting.language)?.coding?.turnLine;
+	if (
+		floor.turn !== null &&
+		lines !== undefined &&
+		lines.untitled !== true &&
+		/\p{Ll}/u.test(head.replace(/\([^)]*\)/gu, "")) &&
+		LINE_BEGINS.test(text.slice(end, end + 4))
+	)
+		return null;
 	// A dateline may be before the first turn: "Moscow, 17:05 V.Smith: …".
 	const initials = /(?:^|\s)(?:\p{Lu}\.\s?){1,2}\p{Lu}/u.exec(head)?.index ?? 0;
 	const named = subjects.filter((subject) => subject.start >= sentence.start + initials && subject.end <= end);
@@ -824,7 +834,8 @@ function announcedIn(
 	const isWhole = end - start <= TURN_REACH && isWholeLine(text, start, end);
 	// "A. DOLE, MINISTER (INTERPRETATION): Thank you."
 	const colon = isWhole ? -1 : text.slice(start, Math.min(end, start + HEADING_REACH)).indexOf(":");
-	if (!isWhole && (colon < 0 || rules.untitled === true || !LINE_ENDS.test(text.slice(Math.max(0, start - 4), start)))) return null;
+	if (!isWhole && (colon < 0 || rules.untitled === true || !LINE_ENDS.test(text.slice(Math.max(0, start - 4), start))))
+		return null;
 	const line = text.slice(start, isWhole ? end : start + colon);
 	if (!rules.line.test(line)) return null;
 	if (rules.nobody.test(line)) return outsider(setting);
