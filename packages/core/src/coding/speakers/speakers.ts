@@ -167,7 +167,7 @@ export function resolveSpeaker(
 			if (told !== undefined && told !== floor.turn?.holder)
 				return { speaker: speakerOf(told, setting), because: [`${setting.language}.pronoun`] };
 			return {
-				speaker: single ?? floor.turn ?? floor.before ?? speakerOf(setting.publisher, setting),
+				speaker: single ?? floor.turn ?? floor.before ?? bodyIn(setting) ?? speakerOf(setting.publisher, setting),
 				because: [`${setting.language}.pronoun`],
 			};
 		}
@@ -237,3 +237,6 @@ export const partiesNamed = (tags: readonly Tag[], to: number, setting: Setting)
 		),
 	),
 ];
+
+/** In the text of one body, "it" is that body. */
+const bodyIn = ({ signers }: Setting): Speaker | null => (signers?.holder === "BOTH" ? null : signers);
