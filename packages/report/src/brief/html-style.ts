@@ -13,7 +13,6 @@ h2 { font-size: 1.25rem; }
 h3 { font-size: 1.05rem; }
 h4, h5, h6 { font-size: 1rem; font-style: italic; }
 [dir="rtl"], [dir="rtl"] * { letter-spacing: normal; font-style: normal; }
-html[dir="rtl"] :is(p, h1, h2, h3, li, td, th):not([dir]) { unicode-bidi: plaintext; }
 p, ul, ol, blockquote, .chart { margin: 0 0 0.85em; }
 p { orphans: 3; widows: 3; }
 a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }

@@ -1,7 +1,7 @@
 import { directionOf } from "@fissure/core";
 import type { CitationPart } from "@fissure/model";
 import { sectionsHtml } from "../writers/html-blocks.ts";
-import { attribute, htmlHead, htmlText, inLanguage, webAddress } from "../writers/page.ts";
+import { attribute, htmlHead, htmlText, inLanguage, mixedHtml, webAddress } from "../writers/page.ts";
 import { briefStyle } from "./html-style.ts";
 import { type BriefPage, type CitedSource, colophonWords, factsOf, type PagePart, partsOf, titleIn } from "./page.ts";
 
@@ -49,7 +49,7 @@ ${lines.join("\n")}
 function partHtml(part: CitationPart): string {
 	switch (part.kind) {
 		case "words":
-			return htmlText(part.text);
+			return mixedHtml(part.text);
 		case "link":
 			return linkHtml(part.text, part.href);
 		case "quote":

@@ -3,6 +3,7 @@ import { hrefTo } from "../../state/href-to.ts";
 import { AppLink } from "../app-link.tsx";
 import { OutLink } from "../out-link.tsx";
 import { inLanguage } from "../text/in-language.ts";
+import { MixedWords } from "../text/mixed-words.tsx";
 import { hrefOfPlace, placeKey, type ShownPage } from "./shown-page.ts";
 
 const words = messages.brief;
@@ -45,7 +46,10 @@ export const PageFoot = ({ page: { sources, colophon } }: { readonly page: Shown
 							<div key={label}>
 								<dt>{label}</dt>
 								<dd>
-									<AppLink href={hrefTo(["documents", document])}>{said}</AppLink> <span className="soft">{use}</span>
+									<AppLink href={hrefTo(["documents", document])}>
+										<MixedWords text={said} />
+									</AppLink>{" "}
+									<span className="soft">{use}</span>
 								</dd>
 							</div>
 						))}
@@ -66,7 +70,7 @@ const Citation = ({ parts, isFirst }: { readonly parts: readonly Part[]; readonl
 );
 
 const OnePart = ({ part }: { readonly part: Part }) => {
-	if (part.kind === "words") return part.text;
+	if (part.kind === "words") return <MixedWords text={part.text} />;
 	if (part.kind === "link") return part.href === null ? part.text : <OutLink href={part.href}>{part.text}</OutLink>;
 	return (
 		<AppLink href={hrefOfPlace(part.place)} className="preview-place">
