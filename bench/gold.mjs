@@ -273,5 +273,6 @@ function cellOf(ratio) {
 }
 
 function short(share) {
-	return share >= 0.9995 ? "1" : share.toFixed(2).replace(/^0/, "");
+	// The low end of an interval from none is some 1e-17 off.
+	return share >= 0.9995 ? "1" : Math.abs(share).toFixed(2).replace(/^0/, "");
 }

@@ -143,6 +143,27 @@ describe("an answer", () => {
 		expect(answers(null, "XNO")).toBe("answered");
 	});
 
+	it("is given by another name that takes the same side no less strongly, and by what the words name beside", () => {
+		const other = kestria("Kestria supports the demarcation line.");
+		const mine = claimOf("Norland supports the ceasefire.");
+		const read = (claim: Claim, stance: number, ...rules: readonly string[]): Claim => ({
+			...claim,
+			best: { ...claim.best, stance, because: [...claim.best.because.slice(0, 2), ...rules] },
+		});
+		const answers = (ours: Claim, stance: number, ...rules: readonly string[]): string =>
+			answerOf(
+				ours,
+				other,
+				claimsOf(other).map((claim) => read(claim, stance, ...rules)),
+			);
+		const name = "name-carries-stance";
+		expect(answers(read(mine, 2, name), 3, name)).toBe("answered");
+		expect(answers(read(mine, 3, name), 2, name)).toBe("unanswered");
+		expect(answers(read(mine, 2, name), 3, "support")).toBe("unanswered");
+		const [line] = claimsOf(other).flatMap(({ concepts }) => [...concepts]);
+		expect(answers(read(mine, 2, "support", `beside:${line}`), 2, "support")).toBe("answered");
+	});
+
 	it("counts for the same holder, and for either party where both hold it", () => {
 		const own = claimOf("Norland opposes sanctions.");
 		const theirs = claimOf("President Brenner opposed sanctions.");

@@ -1,5 +1,14 @@
-import type { Account, ActorId, Quote } from "@fissure/model";
-import { conceptsNamed, conceptsOf, type Manner, type Position, type Statement } from "@fissure/model";
+import {
+	type Account,
+	type ActorId,
+	conceptsNamed,
+	conceptsOf,
+	type Manner,
+	type Position,
+	type Quote,
+	readingsByConcept,
+	type Statement,
+} from "@fissure/model";
 
 /** What one text has one holder say on one issue: the positions that a reader would call one claim. */
 export interface Claim {
@@ -145,7 +154,13 @@ const isSaidOfItself = (claim: Claim, theirs: Claim): boolean =>
 	claim.direction !== null &&
 	claim.direction === theirs.direction &&
 	isAimedAlike(claim.statement, theirs.statement) &&
-	conceptsNamed(claim.best).some((id) => theirs.concepts.has(id));
+	(conceptsNamed(claim.best).some((id) => theirs.concepts.has(id)) || isNamedAsStrongly(claim.best, theirs.best));
+
+/** Each text only has a name for the matter, which takes one side ("the occupiers", "Norland's aggression"): theirs does so no less. */
+const isNamedAsStrongly = (mine: Position, theirs: Position): boolean =>
+	isNameAlone(mine) && isNameAlone(theirs) && Math.abs(theirs.stance ?? 0) >= Math.abs(mine.stance ?? 0);
+const isNameAlone = (position: Position): boolean =>
+	readingsByConcept(position).every((rules) => rules.includes("name-carries-stance"));
 
 /** A reproach or demand to somebody is not the same said of oneself, unless both texts make it to the same. */
 export const isAimedAlike = (mine: Statement, theirs: Statement): boolean =>
