@@ -83,6 +83,8 @@ export function isUnsaid(
 	if (governed === null) return isOpen;
 	const { at, link, towards } = governed;
 	if (GOVERNS_LITTLE.has(link)) return isOpen;
+	// "To develop X" of a topic without sides: mostly at home.
+	if (concept.pole === 0 && link === "weak") return isOpen;
 	const isUnusual = (concept.stance ?? 0) * concept.pole * towards < 0;
 	if (isUnusual && link !== "object" && link !== "predicate" && link !== "negation") return true;
 	return link === "far" && /[,;:()]/.test(text.slice(Math.min(at.end, end), Math.max(at.start, start)));
