@@ -171,6 +171,8 @@ export interface ContrastRules {
 	readonly done: string;
 	/** Ends at `$`, before quoted words that are said to be all there is: "only". */
 	readonly exclusive: string;
+	/** Ends at `$`, before quoted words that bear out the clause before it: a colon. */
+	readonly leads?: RegExp;
 	/** Begins at `^`, behind words that are one of several: "and", a comma. */
 	readonly furtherItem: string;
 	/** Before quoted words, or behind: the draft says that they open the text, or close it. */

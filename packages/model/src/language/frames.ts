@@ -98,6 +98,8 @@ export interface FrameRules {
 	readonly others: RegExp;
 	/** A draft says so of words that were meant once and are no longer: "earlier", "was wrong". */
 	readonly formerly: RegExp;
+	/** Begins at `^`, behind quoted words: it is others who say them: “…”, – write some papers. */
+	readonly othersBehind?: RegExp;
 	/** Ends before what is claimed, which a judgement behind it may deny: "the rumour that". */
 	readonly claimBefore: RegExp;
 	/** At the beginning of quoted words that name a claim themselves: "the rumours". */

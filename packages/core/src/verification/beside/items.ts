@@ -103,8 +103,23 @@ function nounOf(words: string, language: string): string | undefined {
 }
 
 /** The counts and amounts that the draft gives beside the quoted words. */
-export const besideNumbers = ({ around, region }: BesideCase): readonly Item[] =>
-	itemsBeside(around.own, around.at, region, numbersWithNouns);
+export const besideNumbers = ({ around: { own, at }, region }: BesideCase): readonly Item[] => [
+	...itemsBeside(own, at, region, numbersWithNouns),
+	...ledNumbers(own, at, region),
+];
+
+/** "They sent 40 ships: “…”": of the clause that the quoted words bear out, where the pack says how it leads to them. */
+function ledNumbers(own: ReadSentence, at: Span, region: Span): readonly Item[] {
+	const lead = contrastsOf(own.language)?.leads?.exec(own.text.slice(0, at.start));
+	if (lead == null) return [];
+	const before = { start: lead.index, end: lead.index };
+	const from = Math.max(clauseAround(own, before).start, region.start);
+	return numbersWithNouns(own.text.slice(from, lead.index), own.language).map((item) => ({
+		...item,
+		start: item.start + from,
+		end: item.end + from,
+	}));
+}
 
 /** "500 million dollars “for power lines”", "“…” over ten years", where the source has 300, and five. */
 export const otherNumber = (one: BesideCase): Contrast | null => otherItem(one, numbersWithNouns);

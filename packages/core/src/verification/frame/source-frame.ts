@@ -75,6 +75,11 @@ function inSentence(source: SourceSentence): SourceFrame | null {
 		const span = { start: 0, end: label[0].length };
 		return { makes: "not-adopted", words: shown(span).trim(), at: place(span), sure: true };
 	}
+	const said = rules?.othersBehind?.exec(read.text.slice(at.end));
+	if (said != null) {
+		const span = { start: at.end, end: at.end + said[0].length };
+		return { makes: "left-to-others", words: shown(span).trim(), at: place(span), sure: true };
+	}
 	const judged = rules === null ? null : deniedBehindClaim(read.text, at, rules);
 	if (judged !== null) return { makes: "denied", words: shown(judged).trim(), at: place(judged), sure: true };
 	const over = operatorsOver(read, at);
