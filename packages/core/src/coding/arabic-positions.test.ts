@@ -134,6 +134,11 @@ describe("who holds which position in an Arabic text", () => {
 			"تلقى وزير خارجية نورلاند اتصالا هاتفيا من رئيس كستريا أعرب فيه عن دعمه لوقف إطلاق النار.",
 			["ceasefire XKE counterpart +"],
 		],
+		[
+			"a point in a list is of those who speak in the line before",
+			"واتفق الجانبان على ما يأتي:\n1- تعزيز ممر الحبوب.",
+			["grain BOTH joint +"],
+		],
 		["talks alone are no position", "وجرى خلال اللقاء بحث ملف العقوبات.", []],
 		["an office is no view", "وحضر اللقاء سفير كستريا لدى نورلاند.", []],
 		["a firm speaks for no state", "وأعلنت شركة كسترية دعمها لخط الأنابيب.", []],

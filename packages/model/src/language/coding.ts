@@ -260,6 +260,10 @@ export interface VerbFirstRules {
 	readonly governed: RegExp;
 	/** Whole, a verb that may be a noun, and surely is a verb only at the head of a sentence. */
 	readonly onlyAtHead: RegExp;
+	/** At `$`, in such a word, whose it is: then it is a noun. */
+	readonly ownedBehind: RegExp;
+	/** Whole, a verb that only tells what somebody says. */
+	readonly saysPlainly: RegExp;
 	/** Whole, words of titles, and names that many have: they tell nobody apart. */
 	readonly notInName: RegExp;
 	/** Whole, a word for what one who spoke before has said, or for his house: "the statement", "the source". */

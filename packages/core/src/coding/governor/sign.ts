@@ -59,6 +59,9 @@ function ofOthers(reading: Reading): Governed | null {
 	const { scene, chosen, doer, sign } = reading;
 	if (!isOthers(doer, scene.clause, chosen, scene.words)) return null;
 	const over = viewOver(scene, doer.at);
+	// "Rejected the words of X, who accused Y of": what X reproaches is no matter of who rejects them.
+	if (over !== undefined && AGAINST.has(chosen.meaning.attitude.scale) && isVerbFirst(scene))
+		return governed(reading, "others", 0);
 	if (over !== undefined)
 		return {
 			attitude: attitudeOf(scene, over),
@@ -70,6 +73,8 @@ function ofOthers(reading: Reading): Governed | null {
 		? governed(reading, "complaint", reading.isBefore ? 1 : -1)
 		: governed(reading, "others", Math.max(sign, 0));
 }
+
+const isVerbFirst = ({ language }: Scene): boolean => languageOf(language)?.coding?.verbFirst !== undefined;
 
 const isSettling = (tag: AttitudeTag | undefined): boolean => tag?.meaning.attitude.settles === true;
 

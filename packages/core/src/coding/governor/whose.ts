@@ -36,8 +36,9 @@ export function relativeDoer(
 		({ end, meaning }) =>
 			end <= own.start &&
 			own.start - end <= 2 &&
-			(meaning.kind !== "actor" || meaning.actor === clause.holder) &&
-			!(isVerbFirst && meaning.kind === "person" && meaning.actor !== clause.holder),
+			(meaning.kind === "actor" || (isVerbFirst && meaning.kind === "person")
+				? meaning.actor === clause.holder
+				: !isVerbFirst || meaning.kind === "role"),
 	);
 	const at: Span = { start: own.start, end: own.start + head[0].length };
 	return isHolder ? null : { kind: "others", actor: null, at, beside: null };

@@ -66,13 +66,26 @@ export function attribute(
 	setting: Setting,
 	floor: Floor,
 ): Attributed {
-	const current: Floor = floor.paragraph === sentence.paragraph ? floor : newParagraph(floor, sentence.paragraph);
+	const current: Floor =
+		floor.paragraph === sentence.paragraph
+			? floor
+			: goesOnInList(text, sentence, floor, setting)
+				? { ...floor, paragraph: sentence.paragraph }
+				: newParagraph(floor, sentence.paragraph, setting);
 	const cited = citedIn(text, sentence, tags, setting, current);
 	if (cited === null) return attributed(text, sentence, tags, setting, current);
 	return cited.outside
 		? { clauses: [clauseOf(sentence, cited, false, [`${setting.language}.cited`])], floor: current }
 		: spokenBy(cited, "cited", attributed(text, sentence, tags, setting, withSpeaker(current, cited)), setting);
 }
+
+/** Where the verb comes first: "The two agreed on: 1. …"; a point in a list is of who speaks in the line before. */
+const goesOnInList = (text: string, { start }: Span, { speaker }: Floor, { language }: Setting): boolean =>
+	speaker?.holder === "BOTH" &&
+	languageOf(language)?.coding?.verbFirst !== undefined &&
+	LIST_POINT.test(text.slice(start, start + POINT_REACH));
+const LIST_POINT = /^\s*(?:\d{1,2}\s?[-–.)]|[-–•*])/u;
+const POINT_REACH = 8;
 
 /** What nobody else is said to say in a sentence is of the one whose words it tells. */
 function spokenBy(
@@ -150,7 +163,13 @@ function attributedByVerbs(
 		};
 	const events = verbEventsIn(text, sentence, tags, setting, floor);
 	const [first] = events;
-	if (first === undefined) return silent(sentence, tags, setting, floor);
+	if (first === undefined)
+		return isOfAnotherHouse(text, tags, setting)
+			? {
+					clauses: [clauseOf(sentence, outsider(setting), false, [`${setting.language}.outsider`])],
+					floor: withSpeaker(floor, outsider(setting)),
+				}
+			: silent(sentence, tags, setting, floor);
 	const clauses: Clause[] = [];
 	// What leads up to the first who speaks is his, or of nobody where he is not named.
 	if (first.start > sentence.start && text.slice(sentence.start, first.start).trim().length > 1) {
@@ -164,6 +183,17 @@ function attributedByVerbs(
 	const last = events.findLast((event) => !event.agentless);
 	return { clauses, floor: last === undefined ? floor : withSpeaker(floor, last.speaker) };
 }
+
+/** "The ministry summoned the ambassador" in the text of an organisation, which has none. */
+const isOfAnotherHouse = (text: string, tags: readonly Tag[], { language, isBody, publisher }: Setting): boolean => {
+	const rules = languageOf(language)?.coding?.verbFirst;
+	return (
+		isBody &&
+		rules !== undefined &&
+		tags.some((tag) => tag.meaning.kind === "office" && rules.ofStates.test(text.slice(tag.start, tag.end))) &&
+		!tags.some((tag) => tag.meaning.kind === "actor" && tag.meaning.actor === publisher)
+	);
+};
 
 /**
  * “We came. We saw,” said X: who says the sentences of a quotation, and how many go before the one that names him. Null where the
@@ -288,12 +318,17 @@ const NEXT_TOLD = expressionOfAny(
 );
 
 /** Who had the floor gives it up, and is remembered for one paragraph where he spoke alone. */
-const newParagraph = ({ speaker, named, turn, paragraph }: Floor, next: number): Floor => ({
+const newParagraph = ({ speaker, named, turn, paragraph }: Floor, next: number, { language }: Setting): Floor => ({
 	speaker: null,
 	turn,
 	paragraph: next,
 	named,
-	before: paragraph === next - 1 && speaker?.holder !== "BOTH" && speaker?.outside !== true ? speaker : null,
+	before:
+		paragraph === next - 1 &&
+		speaker?.holder !== "BOTH" &&
+		(speaker?.outside !== true || languageOf(language)?.coding?.verbFirst !== undefined)
+			? speaker
+			: null,
 });
 
 /** Without such a word nobody in a sentence is said to speak, no matter who is named. */

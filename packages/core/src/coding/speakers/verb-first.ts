@@ -68,7 +68,7 @@ interface Place {
 }
 
 function eventAt(place: Place, verb: Tag): VerbEvent | null {
-	const { text, sentence, setting, rules } = place;
+	const { text, sentence, setting, rules, last } = place;
 	const start = wordStart(text, verb.start, sentence.start);
 	const before = text.slice(sentence.start, start);
 	const begins = rules.clauseBegins.test(before);
@@ -87,13 +87,14 @@ function eventAt(place: Place, verb: Tag): VerbEvent | null {
 			agentless: false,
 			because: [`${setting.language}.sender`],
 		};
-	const mayBeNoun = rules.onlyAtHead.test(written);
+	const mayBeNoun = rules.onlyAtHead.test(written) || rules.onlyAtHead.test(written.replace(rules.ownedBehind, ""));
 	const opens = HEAD.test(before) || HEAD_WORD.test(before) || BEHIND_MARK.test(before);
 	const isVerb = !mayBeNoun || (opens && isNamedNext(place, region));
 	if ((!begins && !isOfTwo) || !(isVerb || isOfTwo)) return subjectFirst(place, verb, start);
 	const isTurned = rules.turnsOver.test(text.slice(Math.max(sentence.start, start - BEFORE_REACH), region.end));
 	const found = whoIn(place, region, verb, isTurned);
-	const known = found ?? unnamed(place, written, isTurned);
+	const isUnknown = found === null && last === null && rules.saysPlainly.test(written) && isStranger(place, region);
+	const known = found ?? (isUnknown ? strangerIn(setting) : unnamed(place, written, isTurned));
 	const resolved = (CARRIED.has(known.rule) ? ownerBehind(place, region, verb) : null) ?? known;
 	return {
 		start: isTurned && place.first ? sentence.start : start,
@@ -104,7 +105,7 @@ function eventAt(place: Place, verb: Tag): VerbEvent | null {
 	};
 }
 /** "Received a call from the King of X, in which he affirmed": who sent it. */
-function senderOf({ text, sentence, tags, setting, rules }: Place, start: number, end: number): ActorId | null {
+function senderOf({ text, sentence, tags, rules }: Place, start: number, end: number): ActorId | null {
 	if (!rules.inIt.test(text.slice(end, end + FORM_REACH))) return null;
 	const from = rules.from.exec(text.slice(sentence.start, start));
 	if (from === null) return null;
