@@ -136,7 +136,7 @@ describe("who holds which position in an Arabic text", () => {
 		],
 		[
 			"a point in a list is of those who speak in the line before",
-			"واتفق الجانبان على ما يأتي:\n1- تعزيز ممر الحبوب.",
+			"واتفق الجانبان على ما يأتي:\n1- دعم ممر الحبوب.",
 			["grain BOTH joint +"],
 		],
 		["talks alone are no position", "وجرى خلال اللقاء بحث ملف العقوبات.", []],
