@@ -46,7 +46,7 @@ figcaption { font-size: 0.82rem; line-height: 1.45; color: var(--soft); margin-t
 details { font-size: 0.82rem; margin-top: 0.2rem; }
 summary { cursor: pointer; color: var(--link); }
 hr { border: 0; border-top: 1px solid var(--rule); margin: 2em 0; }
-sup { font-size: 0.68em; line-height: 0; font-variant-numeric: tabular-nums; }
+sup { font-size: 0.68em; line-height: 0; unicode-bidi: isolate; font-variant-numeric: tabular-nums; }
 sup a { text-decoration: none; padding: 0 0.08em; }
 :target { background: var(--evidence); }
 .notes, .sources { font-size: 0.82rem; line-height: 1.5; hyphens: manual; }

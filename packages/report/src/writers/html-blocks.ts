@@ -1,4 +1,4 @@
-import { sideOfWords } from "@fissure/core";
+import { directionOf, sideOfWords } from "@fissure/core";
 import type { Block, Chart, Drawing, Inline } from "@fissure/model";
 import { attribute, htmlText, inLanguage, mixedHtml } from "./page.ts";
 import { drawingHtml } from "./svg.ts";
@@ -40,10 +40,10 @@ function blockHtml(block: Block, around: Side): string {
 	switch (block.kind) {
 		case "heading": {
 			const tag = block.isJudgment ? ` <span class="tag" lang="en">Judgment</span>` : "";
-			return `<h${block.level}${sideOf(block.inlines, around)}>${inlinesHtml(block.inlines)}${tag}</h${block.level}>`;
+			return `<h${block.level}${sideOf(block.inlines, around)}>${inlinesHtml(block.inlines, sideOfWords(wordsOf(block.inlines), around))}${tag}</h${block.level}>`;
 		}
 		case "paragraph":
-			return `<p${sideOf(block.inlines, around)}>${inlinesHtml(block.inlines)}</p>`;
+			return `<p${sideOf(block.inlines, around)}>${inlinesHtml(block.inlines, sideOfWords(wordsOf(block.inlines), around))}</p>`;
 		case "quote":
 			return `<blockquote${sideOfFirst(block.blocks, around)}>${within(block.blocks, around).join("\n")}</blockquote>`;
 		case "list": {
@@ -72,7 +72,7 @@ const itemHtml = (item: readonly Block[], around: Side): string =>
 	item
 		.map((block, at) =>
 			at === 0 && block.kind === "paragraph" && sideOf(block.inlines, around) === ""
-				? inlinesHtml(block.inlines)
+				? inlinesHtml(block.inlines, around)
 				: blockHtml(block, around),
 		)
 		.join("\n");
@@ -110,7 +110,7 @@ function tableHtml({ align, head, rows }: Extract<Block, { readonly kind: "table
 			.map((cell, at) => {
 				// A head without words heads nothing.
 				const as = cell.length === 0 ? "td" : tag;
-				return `<${as}${as === "th" ? ' scope="col"' : ""}${classesOf(align[at], cell)}${sideOf(cell, around)}>${inlinesHtml(cell)}</${as}>`;
+				return `<${as}${as === "th" ? ' scope="col"' : ""}${classesOf(align[at], cell)}${sideOf(cell, around)}>${inlinesHtml(cell, sideOfWords(wordsOf(cell), around))}</${as}>`;
 			})
 			.join("")}</tr>`;
 	return `<div class="wide"><table><thead>${cells("th", head)}</thead>\n<tbody>${rows.map((row) => cells("td", row)).join("\n")}</tbody></table></div>`;
@@ -145,15 +145,23 @@ function figureHtml(drawing: Drawing): string {
 	return `<figure>${drawingHtml(drawing)}<figcaption>${mixedHtml(caption)}</figcaption><details><summary>As a table</summary><div class="wide">${table}</div></details></figure>`;
 }
 
+/** Words that run with their paragraph are not set apart in it: they tell where the signs beside a name in other letters belong. */
+function htmlOf(text: string, language: string | undefined, side: Side): string {
+	if (language === undefined) return side === "rtl" ? htmlText(text) : mixedHtml(text);
+	const set =
+		side === "rtl" && directionOf(language) === "rtl" ? ` lang="${attribute(language)}"` : inLanguage(language);
+	return `<span${set}>${htmlText(text)}</span>`;
+}
+
 /** The first mark of a note has the place that the note leads back to. */
-export const inlinesHtml = (inlines: readonly Inline[]): string =>
+export const inlinesHtml = (inlines: readonly Inline[], side: Side = "ltr"): string =>
 	inlines
 		.map((inline, at) => {
 			if (inline.kind === "break") return "<br>";
 			if (inline.kind === "note")
 				return `<sup>${inlines[at - 1]?.kind === "note" ? "," : ""}<a id="r${inline.number}" href="#n${inline.number}" aria-label="note ${inline.number}">${inline.number}</a></sup>`;
 			const { text, strong, em, code, href, language } = inline;
-			let html = language === undefined ? mixedHtml(text) : `<span${inLanguage(language)}>${htmlText(text)}</span>`;
+			let html = htmlOf(text, language, side);
 			if (code) html = `<code>${html}</code>`;
 			if (em) html = `<em>${html}</em>`;
 			if (strong) html = `<strong>${html}</strong>`;

@@ -81,9 +81,9 @@ describe("words that run from right to left", () => {
 		]);
 		expect(html).toContain(`<p>It says “<span lang="ar" dir="rtl">${ARABIC}</span>”.</p>`);
 		expect(html).toContain('<p>It calls this «<bdi dir="rtl">ممرَّ الحبوب 2031</bdi>»!</p>');
-		expect(html).toContain('<blockquote dir="rtl"><p><bdi dir="rtl">ممر الحبوب</bdi></p></blockquote>');
+		expect(html).toContain('<blockquote dir="rtl"><p>ممر الحبوب</p></blockquote>');
 		const arabicPage = sectionsHtml([paragraph(inline(ARABIC)), paragraph(inline("It says “ممر”."))], "rtl");
-		expect(arabicPage).toMatch(/^<p><bdi.*<\/p>\n<p dir="ltr">It says “<bdi dir="rtl">ممر<\/bdi>”\.<\/p>$/u);
+		expect(arabicPage).toMatch(/^<p>ترحب.*<\/p>\n<p dir="ltr">It says “<bdi dir="rtl">ممر<\/bdi>”\.<\/p>$/u);
 		expect(mixedHtml("<b> & only Latin")).toBe("&lt;b&gt; &amp; only Latin");
 		const head = (language: string) => htmlHead({ language, title: "", program: "", style: "" });
 		expect(head("ar")).toContain('<html lang="ar" dir="rtl">');

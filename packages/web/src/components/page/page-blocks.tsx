@@ -196,8 +196,13 @@ const ChartTable = ({ chart: { caption, head, rows, centred } }: { readonly char
 	</WideTable>
 );
 
-const Words = ({ inlines }: { readonly inlines: readonly Inline[] }) =>
-	inlines.map((inline, at) => <OneInline key={placeKey(at)} inline={inline} />);
+const Words = ({ inlines }: { readonly inlines: readonly Inline[] }) => (
+	<Side value={sideOf(inlines, useContext(Side))}>
+		{inlines.map((inline, at) => (
+			<OneInline key={placeKey(at)} inline={inline} />
+		))}
+	</Side>
+);
 
 const OneInline = ({ inline }: { readonly inline: Inline }): ReactNode => {
 	const isFirst = useContext(FirstMarks).has(inline);
@@ -236,14 +241,18 @@ const OneInline = ({ inline }: { readonly inline: Inline }): ReactNode => {
 /** Most words need not be looked at closer. */
 const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 
-/** Runs of another script in their own fonts. */
+/** Runs of another script in their own fonts; those that run with their paragraph are not set apart in it. */
 const ScriptRuns = ({ text }: { readonly text: string }): ReactNode => {
 	const read = useReadLanguages();
+	const around = useContext(Side);
 	return runsByScript(text, read).map(({ words, at, language }) =>
 		language === undefined ? (
 			words
 		) : (
-			<span key={at} {...inLanguage(language)}>
+			<span
+				key={at}
+				{...(around === "rtl" && inLanguage(language).dir === "rtl" ? { lang: language } : inLanguage(language))}
+			>
 				{words}
 			</span>
 		),
