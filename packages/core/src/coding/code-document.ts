@@ -32,7 +32,7 @@ import { type Found, inside, isQuestion, statementsOf } from "./statements.ts";
  * Raise the number when rules change what is read. A case keeps by which coder a text was read, so that a text read by
  * another one is known as such and read again by `fissure code`. A change of words alone changes the hash of the codebook.
  */
-export const LEXICON_CODER = "lexicon@0.13.0";
+export const LEXICON_CODER = "lexicon@0.14.0";
 
 /** What is known beside the text: the other parties of the event, where the caller knows them. */
 export interface CodingContext {
