@@ -64,12 +64,13 @@ const draw = (marks: readonly Mark[], length: number): DecorationSet =>
 
 const WAYS = { ltr: Direction.LTR, rtl: Direction.RTL, auto: null } as const;
 
-/** Quoted words may run the other way; the marks around them, and what is between two quotations, do not. */
+/** Quoted words may run the other way, and references do in Arabic; what is around them and between two of them does not. */
 const setApart = (marks: readonly Mark[], length: number): DecorationSet =>
 	Decoration.set(
 		marks.flatMap((mark) => {
-			if (mark.kind !== "quotation" || mark.start >= mark.end || mark.end > length) return [];
-			const dir = directionOf(mark.lang);
+			if ((mark.kind !== "quotation" && mark.kind !== "reference") || mark.start >= mark.end || mark.end > length)
+				return [];
+			const dir = mark.kind === "reference" ? "ltr" : directionOf(mark.lang);
 			return [Decoration.mark({ attributes: { dir }, bidiIsolate: WAYS[dir] }).range(mark.start, mark.end)];
 		}),
 		true,
