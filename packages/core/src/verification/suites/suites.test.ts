@@ -36,7 +36,7 @@ interface Known {
 const MOST_REFUSED = 0.02;
 const LEAST_CASES = 120;
 /** One source in so many; all of them in the proof. */
-const TRIED_OF = 3;
+const TRIED_OF = 6;
 
 const here = new URL("./", import.meta.url);
 const codes = readdirSync(here).flatMap((name) => /^(?<code>\w+)\.yaml$/u.exec(name)?.groups?.code ?? []);
