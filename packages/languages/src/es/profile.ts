@@ -5,6 +5,12 @@ import { sentences } from "./sentences.ts";
 
 const PORTUGUESE = /[ãõç]/g;
 const MOST_FOREIGN_LETTERS = 0.006;
+// Words and signs that neither its neighbours nor English, French or Italian have; "Los Angeles" is in texts of all.
+const ONLY_SPANISH =
+	/[¿¡]|ñ|(?<![\p{L}-])(?:los(?! ángeles| angeles)|las|muy|más|también|nuestr[oa]s?|hoy|sido|donde|quienes|así|ello|hacia|ningún|ustedes|eso|hemos|fueron|sino|aún|asimismo|mientras|otros|otras|mayores|\p{L}{2,}ci(?:ón|ones)|por (?:el|la|un|una|su|lo)|con (?:el|su|sus)|en (?:su|sus|este|esta|estos|estas)|y (?:el|con|por|en|que|su|sus|se))(?!\p{L})/gu;
+const LEAST_OWN = 0.004;
+/** One such word alone may be a name. */
+const MORE_THAN_ONE = 1.6;
 
 const detection: DetectionRules = {
 	words:
@@ -12,8 +18,11 @@ const detection: DetectionRules = {
 			estas son o pero nos nuestro nuestra sobre entre también porque muy ser fue hay sin hasta desde le les me ya cuando todo todos
 			está están ambos durante`),
 	// Portuguese shares half of its commonest words, and writes what Spanish never does.
-	certainty: (sample, letters, lead) =>
-		(sample.match(PORTUGUESE)?.length ?? 0) > letters * MOST_FOREIGN_LETTERS ? 0 : lead(),
+	certainty: (sample, letters, lead) => {
+		if ((sample.match(PORTUGUESE)?.length ?? 0) > letters * MOST_FOREIGN_LETTERS) return 0;
+		const own = sample.match(ONLY_SPANISH)?.length ?? 0;
+		return Math.max(lead(), own >= letters * LEAST_OWN ? own / (own + MORE_THAN_ONE) : 0);
+	},
 };
 
 export const profile: LanguageProfile = {
