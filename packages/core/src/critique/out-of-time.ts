@@ -1,4 +1,4 @@
-import { foldText, packsAtHand, placesOf } from "@fissure/languages";
+import { foldText, languageOfText, packsAtHand, placesOf, withPacks } from "@fissure/languages";
 import type {
 	CritiqueCheck,
 	CritiqueContext,
@@ -6,6 +6,7 @@ import type {
 	EvidenceLink,
 	Forecast,
 	Judgment,
+	LanguageCode,
 	Remark,
 } from "@fissure/model";
 import { eventExpression } from "../documents/names/event-names.ts";
@@ -101,18 +102,21 @@ const BEFORE = 34;
 
 function mentionedIn(words: string, known: readonly KnownEvent[]): readonly { date: string; name: string }[] {
 	const folded = foldText(words);
+	const language = languageOfText(words);
 	return known.flatMap(({ date, expressions }) => {
 		const places = expressions.flatMap((expression) => placesOf(expression, folded));
-		const place = places.find(({ start }) => !isAhead(folded.slice(Math.max(0, start - BEFORE), start)));
+		const place = places.find(({ start }) => !isAhead(folded.slice(Math.max(0, start - BEFORE), start), language));
 		return place === undefined ? [] : [{ date, name: words.slice(place.start, place.end).replace(/\s+/gu, " ") }];
 	});
 }
 
-const isAhead = (before: string): boolean =>
-	packsAtHand().some(({ drafting }) => {
-		const notYet = drafting?.events.notYet;
-		return notYet !== undefined && before.slice(before.search(/[^,;，；]*$/u)).search(notYet) !== -1;
-	});
+const isAhead = (before: string, language: LanguageCode): boolean =>
+	withPacks([language], () =>
+		packsAtHand().some(({ drafting }) => {
+			const notYet = drafting?.events.notYet;
+			return notYet !== undefined && before.slice(before.search(/[^,;，；]*$/u)).search(notYet) !== -1;
+		}),
+	);
 
 /** A day, or perhaps only a month or a year: whether it was over before the day. */
 const isBefore = (date: string, day: string): boolean => date < day.slice(0, date.length);

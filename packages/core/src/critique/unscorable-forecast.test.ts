@@ -36,6 +36,10 @@ describe("forecasts that nobody can score", () => {
 		expect(because("A signature is likely after the dam", 0.55)).toEqual([]);
 		expect(because("签署不太可能", 0.6)).toHaveLength(1);
 		expect(because("Подписание маловероятно", 0.6)).toHaveLength(1);
+		expect(because("La signature est peu probable avant la fin de l’année", 0.6)).toHaveLength(1);
+		expect(because("La firma del acuerdo es poco probable antes de fin de año", 0.6)).toHaveLength(1);
+		expect(because("Підписання угоди до кінця року є малоймовірним", 0.6)).toHaveLength(1);
+		expect(because("من غير المرجح توقيع الاتفاق قبل نهاية العام", 0.6)).toHaveLength(1);
 	});
 
 	it("stand in the effect of an option", () => {

@@ -1,4 +1,4 @@
-import { packsAtHand } from "@fissure/languages";
+import { languageOfText, packsAtHand, withPacks } from "@fissure/languages";
 import type { CritiqueCheck, Forecast, Judgment, PolicyOption, Remark } from "@fissure/model";
 import { type BandFound, bandsIn, nameOfBand } from "../documents/numbers/estimative-bands.ts";
 import { shownWords } from "./shown-words.ts";
@@ -106,8 +106,9 @@ function onOption({ id, effect }: PolicyOption): readonly Remark[] {
 	];
 }
 
-/** Judgments do not say in which language they are written. */
-const bandsInAny = (text: string): readonly BandFound[] => packsAtHand().flatMap(({ code }) => bandsIn(text, code));
+/** Judgments do not say in which language they are written, and have words of several. */
+const bandsInAny = (text: string): readonly BandFound[] =>
+	withPacks([languageOfText(text)], () => packsAtHand().flatMap(({ code }) => bandsIn(text, code)));
 
 const shownBand = (text: string, { start, end, band }: BandFound): string =>
 	`${shownWords(text.slice(start, end))}, ${nameOfBand(band)}`;
