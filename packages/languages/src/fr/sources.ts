@@ -56,6 +56,8 @@ export const sources: SourceWords = {
 		/(?:^|[^\p{L}])dans (?:son|sa|ses|leurs?|une?) (?:propre )?(?:(?:bref|brève|court|courte|officiel|officielle) )?(?:compte[ -]rendu|déclaration|communiqué|résumé)(?!\p{L})(?! avec)/iu,
 	year: /(?:^|[^\p{L}])(?:en|dès|courant) (?:(?:fin|début|mi-?) ?)?(?<y>(?:19|20)\d{2})(?![\d-])/giu,
 	yearOfText: new RegExp(`(?:^|[^\\p{L}])${TEXT_NOUN} de (?:l['’]année )?(?<y>(?:19|20)\\d{2})(?![\\d-])`, "giu"),
+	alreadyBefore:
+		/(?:^|[^\p{L}])(?:déjà (?:bien )?avant (?:l['’]année )?(?<y>(?:19|20)\d{2})|(?:bien )?avant (?:l['’]année )?(?<y2>(?:19|20)\d{2}) déjà|dès avant (?<y3>(?:19|20)\d{2}))(?![\d-])/iu,
 	relative: [
 		{ pattern: /(?:^|[^\p{L}])hier(?!\p{L})/giu, back: [1, 1] },
 		{ pattern: /(?:^|[^\p{L}])avant-hier(?!\p{L})/giu, back: [2, 2] },

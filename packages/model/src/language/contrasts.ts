@@ -156,6 +156,8 @@ export interface ContrastRules {
 	readonly showsChoice: string;
 	/** A source with the groups `head` and `owner`, up to quoted words: somebody who is named by another, "the judge's brother". */
 	readonly ofAnother: string;
+	/** A source with the groups `kin` and `of`, at the beginning of a draft's sentence: others, whom the one whose text it is does not speak for: "Norland's neighbours said". */
+	readonly saidByKin?: string;
 	/** A source: those who act on no behalf of the one whose text it is, "smugglers". */
 	readonly outsiders: string;
 	/** A source, up to the end of the words that deny: what follows is named as what is not so, "and not". */

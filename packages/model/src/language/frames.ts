@@ -86,6 +86,10 @@ export interface FrameRules {
 	readonly claimedByOthers: RegExp;
 	/** Global. As `claimedByOthers`, of what others tell the one who speaks, and of what is only read out: "the sailors told me that", "a poster reads:". */
 	readonly passedOn: RegExp;
+	/** Up to the quoted words, from the beginning of their sentence: it is only passed on, neither held nor denied: "according to the authorities of the island,". */
+	readonly onlyPassedOn?: RegExp;
+	/** Of the words that deny, those by which somebody says that it is not so: "denied". */
+	readonly deniesClaim?: RegExp;
 	/** A draft says so of words that its source only passes on: "was told", "reminded". */
 	readonly passesOn: RegExp;
 	/** Global. Behind it is what somebody only hopes, fears or means to reach: "we hope that", "our goal is that". */

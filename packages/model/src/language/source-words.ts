@@ -52,6 +52,8 @@ export interface SourceWords {
 	readonly year: RegExp;
 	/** Global, with the group `y`: the year by which a text is called ("his 2021 address"); no bound, whatever follows. */
 	readonly yearOfText: RegExp;
+	/** With the group `y`, before quoted words: they were said before that year: "already before 2014". */
+	readonly alreadyBefore?: RegExp;
 	/** Global, each with the days that lie between it and the draft's day, first and last. */
 	readonly relative: readonly { readonly pattern: RegExp; readonly back: readonly [number, number] }[];
 	readonly lastWeek: RegExp;

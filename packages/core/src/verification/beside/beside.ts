@@ -21,6 +21,7 @@ import {
 	otherTime,
 	otherTopic,
 	otherwiseChosen,
+	saidByKin,
 	withoutException,
 } from "./circumstances.ts";
 import { contrast } from "./contrasts.ts";
@@ -78,6 +79,7 @@ const contradicted = (one: BesideCase): Contrast | null =>
 	oneOfTheMost(one) ??
 	ofItsOwner(one) ??
 	ofOutsiders(one) ??
+	saidByKin(one) ??
 	ofOneself(one) ??
 	withoutException(one) ??
 	turnedAbout(one) ??

@@ -6,6 +6,7 @@ import { meantWordsIn, withoutAsides } from "../clause/operators.ts";
 import { clauseAround } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, readSentence, sentencesOf } from "../clause/sentences.ts";
 import { expression } from "../clause/word-finder.ts";
+import { sourceFrame } from "../frame/source-frame.ts";
 import { likeness, meets, type Weight, weightOf } from "../object/weight.ts";
 import { isPredicate } from "../scope/cuts.ts";
 import { type BesideCase, type Contrast, contrastsOf, OPENING } from "./beside-case.ts";
@@ -399,6 +400,23 @@ export function ofItsOwner({ around: { own, at }, first }: BesideCase): Contrast
 	const same = unspaced ? last === of : formOf(last, own.language) === formOf(of, own.language);
 	const hasHead = unspaced ? own.text.includes(kin) : formsIn(own.text, own.language).has(formOf(kin, own.language));
 	return !same || hasHead || last === "" ? null : { drafted: last, found: found[0].trim(), elsewhere: null };
+}
+
+/** "Norland's neighbours said “…”", where Norland says it itself. */
+export function saidByKin({ around: { own, at }, first }: BesideCase): Contrast | null {
+	const { saidByKin: pattern } = contrastsOf(own.language) ?? {};
+	if (pattern === undefined || own.language !== first.read.language || sourceFrame(first, first) !== null) return null;
+	const found = expression(pattern, "iu").exec(own.text.slice(0, at.start));
+	const { kin = "", of = "" } = found?.groups ?? {};
+	if (found === null || kin === "") return null;
+	const start = found[0].indexOf(of, found[0].indexOf(kin) + kin.length);
+	const named = own.marks.find((mark) => mark.kind === "actor" && mark.start >= start && mark.end <= start + of.length);
+	if (named === undefined || actorNamed(named) !== first.document.publisher) return null;
+	// "our neighbours told us that": the source names them too, before any verb of saying.
+	const said = meantWordsIn(first.read).find(({ kind }) => kind === "saying");
+	const before = first.read.text.slice(0, Math.min(said?.start ?? first.at.start, first.at.start));
+	const theirs = formsIn(before, own.language).has(formOf(kin, own.language));
+	return theirs ? null : { drafted: found[0].trim(), found: first.read.text.trim(), elsewhere: null };
 }
 
 /** "Norland plans to “blow up the customs house”", where the source says it of smugglers. */

@@ -38,6 +38,16 @@ export function carriedBy(
 	const marks = [...own.marks, ...added.marks];
 	const attitude = (sign: number, scales: readonly string[]): boolean =>
 		marks.some((mark) => mark.kind === "attitude" && mark.polarity === sign && scales.includes(mark.scale));
+	// "regrets being": who regrets what he is says that he is.
+	const owned = around === null ? [] : meantWordsIn(around.own).filter(({ kind }) => kind === "acceptance");
+	const opposing = (scales: readonly string[]): boolean =>
+		marks.some(
+			(mark) =>
+				mark.kind === "attitude" &&
+				mark.polarity === -1 &&
+				scales.includes(mark.scale) &&
+				!owned.some(({ start, end }) => start <= mark.start && end >= mark.end),
+		);
 	const clause = around === null ? { start: 0, end: 0 } : clauseAround(around.own, around.at);
 	const asserts = around !== null && isAsserted(around);
 	return {
@@ -47,7 +57,7 @@ export function carriedBy(
 			({ kind, start, end }) => kind === "modality" && !isToldLater(own, start, end),
 		),
 		// "warned that “…”" says what follows.
-		opposes: attitude(-1, asserts ? ["disapproval"] : ["disapproval", "warning"]),
+		opposes: opposing(asserts ? ["disapproval"] : ["disapproval", "warning"]),
 		favours: attitude(1, ["support", "cooperation", "offer", "directive"]),
 		hedges: marks.some((mark) => mark.kind === "hedge" && mark.sort === "hedge"),
 		asserts,

@@ -130,18 +130,42 @@ function deniedByDraft(one: Case, over: readonly Operator[]): DraftProblem | nul
 	const { around, first, led } = one;
 	const turning = over.filter(({ kind }) => TURNS.has(kind));
 	const behind = deniedBehind(one) ?? disownedByLead(one);
-	const word = turning.at(-1) ?? behind;
+	if (turning.length === 1 && behind === null && deniesWhatIsPassedOn(one, turning[0] as Operator))
+		return problem(one, "frame-denied", passedOnMessage(one, turning[0] as Operator), true);
+	const undemanded = turning.length === 0 && behind === null ? notDemanded(one) : null;
+	const word = turning.at(-1) ?? behind ?? undemanded;
 	if (word === null || word === undefined) return null;
-	const negative = (signOf(turning) < 0 ? 1 : 0) + (behind === null ? 0 : 1);
+	const negative = (signOf(turning) < 0 ? 1 : 0) + (behind === null ? 0 : 1) + (undemanded === null ? 0 : 1);
 	if (negative !== 1 || isOthers(one, word)) return null;
 	if (isDeniedInSource(one) || isDemandedOfOther(one, word)) return null;
 	const sure = behind !== null || turning.every((operator) => operator.sure);
-	const says = saysSo(one, turning.at(-1) ?? null);
+	const says = undemanded === null ? saysSo(one, turning.at(-1) ?? null) : "sure";
 	if (says === null) return null;
 	const denies = word.kind === "doubt" ? "doubts" : "denies";
 	const message = `By “${textOf(around, word)}” the draft ${denies} what it quotes; ${sourceReads(one)}; use the meaning of the source, or quote the words that deny it`;
 	const hasOther = saysOtherwise(first, first.at) || (led !== first && saysOtherwise(led, led.at));
 	return problem(one, "frame-denied", message, sure && says === "sure" && !hasOther);
+}
+
+const passedOnMessage = (one: Case, word: Operator): string =>
+	`By “${textOf(one.around, word)}” the draft denies what the source only passes on; ${sourceReads(one)}; say who says it, and leave out that it is denied`;
+
+/** "Norland denied that “…”", where Norland says only who says it, and denies nothing there or in the sentence behind. */
+function deniesWhatIsPassedOn(one: Case, word: Operator): boolean {
+	const { around, first, context } = one;
+	const pack = languageOf(first.document.language);
+	const rules = framesOf(around.own.language);
+	if (rules?.deniesClaim === undefined || pack?.frames?.onlyPassedOn === undefined) return false;
+	if (!rules.deniesClaim.test(textOf(around, word)) || isOthers(one, word)) return false;
+	if (!pack.frames.onlyPassedOn.test(first.read.text.slice(0, first.at.start))) return false;
+	if (pack.denials?.denies.test(first.document.text) === true) return false;
+	const next = sentencesOf(first.document)[first.index + 1];
+	const none = { start: 0, end: 0 };
+	const behind =
+		next === undefined
+			? null
+			: readSentence(first.document.text.slice(next.start, next.end), first.document.language, context.marksIn);
+	return ![first.read, ...(behind === null ? [] : [behind])].some((read) => saysOtherwise({ ...first, read }, none));
 }
 
 /** Words that say something by themselves, or that the source is for. */
@@ -154,6 +178,30 @@ function saysSo({ first, led, around }: Case, word: Operator | null): "sure" | "
 	if ((view?.sign ?? 0) > 0 || accepted || isMeantToBe(first)) return direct ? "sure" : null;
 	return null;
 }
+
+/** "does not ask that the ships leave “the port”", where the source has the ships leave the port: all between is the source's. */
+function notDemanded({ around: { own, at: place }, first: { read, at } }: Case): Operator | null {
+	if (!read.words.some(({ kind, end }) => kind === "demand" && end <= at.start)) return null;
+	const demand = meantWordsIn(own).find(
+		({ kind, end }) => (kind === "acceptance" || kind === "urging") && end <= place.start,
+	);
+	const not = own.words.findLast(({ kind, end }) => kind === "negation" && end <= (demand?.start ?? 0));
+	if (demand === undefined || not === undefined || demand.start - not.end > 1) return null;
+	const told = THAT().exec(own.text.slice(demand.end, place.start));
+	if (told === null || isWordy(told.input.slice(0, told.index), own.language)) return null;
+	const theirs = [...stemsOf(read.text.slice(0, at.start), read.language)];
+	const mine = [...stemsOf(told.input.slice(told.index + told[0].length), own.language)];
+	const heavy = mine.filter((form) => form.length > 3);
+	const isTheirs = (form: string): boolean =>
+		theirs.some((other) => other === form || (other.length > 4 && form.startsWith(other)));
+	if (heavy.length < 2 || !heavy.every(isTheirs)) return null;
+	return { kind: "denial", start: not.start, end: demand.end, sure: true };
+}
+const THAT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `(?<!\\p{L})${words}(?!\\p{L})`,
+);
 
 /** "plans to | escort the ships": what somebody means to do. */
 const isMeantToBe = ({ read, at }: SourceSentence): boolean =>
@@ -361,7 +409,12 @@ function ledFrame(led: SourceSentence, first: SourceSentence): SourceFrame | nul
 
 function acceptsIn({ around }: Case, over: readonly Operator[]): boolean {
 	const view = viewOf(around.own, around.at);
-	if (view !== null) return view.sign > 0;
+	// "regrets being": who regrets what he is says that he is.
+	const owns = over.some(
+		({ kind, sure, start, end }) =>
+			kind === "acceptance" && sure && view !== null && start <= view.at.start && end >= view.at.end,
+	);
+	if (view !== null && !owns) return view.sign > 0;
 	return over.some(({ kind, sure }) => kind === "acceptance" && sure) && signOf(over) > 0;
 }
 

@@ -217,9 +217,17 @@ function askedIn({ read, start, end, at }: SourceSentence): SourceFrame | null {
 	return { makes: "asked", words: read.text.trim(), at: { start, end }, sure, asserts };
 }
 
-function takenBack({ document, index, read, at }: SourceSentence): SourceFrame | null {
+function takenBack({ document, index, read, at, start, end }: SourceSentence): SourceFrame | null {
 	const next = sentencesOf(document)[index + 1];
 	const rules = framesOf(document.language);
+	// "Norland had offered to | host the talks |; that is no longer so."
+	const parted = /^[\s”"»」』)）]*[;；]\s*/u.exec(read.text.slice(at.end));
+	const behind = parted === null ? null : read.text.slice(at.end + parted[0].length);
+	const here = behind === null ? null : (rules?.takesBack.exec(behind) ?? null);
+	if (behind !== null && here?.groups?.own !== undefined) {
+		const span = { start: start + at.end, end };
+		return { makes: "withdrawn", words: behind.trim(), at: span, sure: true };
+	}
 	if (next === undefined || rules === null || !/^[\s.。!！”"»」』)）]*$/u.test(read.text.slice(at.end))) return null;
 	const text = document.text.slice(next.start, next.end);
 	const back = rules.takesBack.exec(text);

@@ -167,8 +167,16 @@ function bears(read: ReadSentence, at: Span, from: number, carried: Carried): bo
 	return shared || (!against && (carried.favours || carried.kinds.has("intention")));
 }
 
-const isAgainst = ({ marks }: ReadSentence, from: number, to: number): boolean =>
-	marks.some((mark) => mark.kind === "attitude" && mark.polarity < 0 && mark.start >= from && mark.end <= to);
+/** With `denied` not where it is against it only by a word that denies: "nothing can justify". */
+const isAgainst = ({ marks, words }: ReadSentence, from: number, to: number, denied = false): boolean =>
+	marks.some(
+		(mark) =>
+			mark.kind === "attitude" &&
+			mark.polarity < 0 &&
+			mark.start >= from &&
+			mark.end <= to &&
+			!(denied && words.some(({ kind, start }) => kind === "negation" && start === mark.start)),
+	);
 
 /** "said that it would": what was to come, told later. */
 const isReported = ({ marks }: ReadSentence, { start }: ScopeWord): boolean =>
@@ -251,7 +259,7 @@ function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span,
 	switch (kind) {
 		case "negation":
 		case "lack":
-			return has("negation", "lack", "distance") || (carried.opposes && !isAgainst(read, end, at.end));
+			return has("negation", "lack", "distance") || (carried.opposes && !isAgainst(read, end, at.end, true));
 		case "precondition":
 			if (has("timing") || nextKinds.has("timing")) return true;
 			return restores({ kind: "condition", start, end }, read, at, carried);

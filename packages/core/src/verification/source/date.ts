@@ -1,8 +1,9 @@
-import type { DraftCheck, VerificationContext } from "@fissure/model";
+import { languageOf } from "@fissure/languages";
+import type { Draft, DraftCheck, DraftProblem, VerificationContext } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { clauseAround } from "../clause/parts.ts";
-import { sourceSentence } from "../clause/sentences.ts";
-import { type AttributedPlace, attributedQuotations } from "./attributed-quotations.ts";
+import { draftAround, sourceSentence } from "../clause/sentences.ts";
+import { type AttributedPlace, attributedQuotations, problemAt } from "./attributed-quotations.ts";
 import { fieldCheck } from "./field-check.ts";
 
 const stated = fieldCheck({
@@ -26,7 +27,7 @@ const stated = fieldCheck({
 export const date: DraftCheck = {
 	...stated,
 	check: (draft, context) => {
-		const problems = stated.check(draft, context);
+		const problems = [...stated.check(draft, context), ...saidBefore(draft, context)];
 		if (problems.length === 0) return problems;
 		const ofThatTime = new Set(
 			attributedQuotations(context)
@@ -36,6 +37,27 @@ export const date: DraftCheck = {
 		return problems.filter(({ quotation }) => quotation === null || !ofThatTime.has(quotation));
 	},
 };
+
+/** "Already before 2014 Norland said “…”", and every text with the words is later. */
+function saidBefore(draft: Draft, context: VerificationContext): readonly DraftProblem[] {
+	return attributedQuotations(context).flatMap((quoted) => {
+		const around = draftAround(draft, quoted.located.quotation, context.marksIn);
+		const rules = languageOf(draft.document.language)?.sources;
+		if (around === null || rules?.alreadyBefore === undefined || quoted.attribution.date !== null) return [];
+		const { y, y2 = y, y3 = y2 } = rules.alreadyBefore.exec(around.own.text.slice(0, around.at.start))?.groups ?? {};
+		const year = y3;
+		const [place] = quoted.places;
+		if (year === undefined || place === undefined) return [];
+		if (!quoted.places.every(({ document: { date: day } }) => day !== undefined && day !== null && day >= year))
+			return [];
+		const text = `The draft has these words said before ${year}; the source is of ${place.document.date}: correct the date, or quote a text of that time`;
+		return [
+			problemAt(quoted, { code: "wrong-date", severity: "error", message: text, by: `date@${stated.version}` }, [
+				place.quote,
+			]),
+		];
+	});
+}
 
 /** "In 2014 | we supported Kestria": the clause of the words names the time. */
 function isAbout(date: string | null, { document, quote }: AttributedPlace, { marksIn }: VerificationContext): boolean {
