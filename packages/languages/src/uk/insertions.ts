@@ -48,6 +48,7 @@ export const insertions: InsertionRules = {
 		lead: String.raw`також\s|теж\s`,
 		isNoun: null,
 		pronoun: "він|вона|воно|вони",
+		dashed: /[,;]\s(?:а\s|і\s|й\s)?(?<who>\p{L}+(?:\s\p{L}+){0,2})\s[–—-]\s*$/u,
 	},
 	thoughts: {
 		joiner: "і|й|та|або|але|а",

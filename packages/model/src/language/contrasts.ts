@@ -177,6 +177,14 @@ export interface ContrastRules {
 	readonly leads?: RegExp;
 	/** Begins at `^`, behind words that are one of several: "and", a comma. */
 	readonly furtherItem: string;
+	/** Sources, with the group `what`: what a vote is for, and what it is against. */
+	readonly favour?: string;
+	readonly against?: string;
+	/**
+	 * What cannot be so together: `beside` is looked for in the draft's sentence with “…” for the quotation, `source` in the
+	 * source's, over the quoted words; with `own` only where the draft has the owner of the source speak.
+	 */
+	readonly clashes?: readonly { readonly beside: RegExp; readonly source: RegExp; readonly own?: true }[];
 	/** Before quoted words, or behind: the draft says that they open the text, or close it. */
 	readonly opensText: string;
 	readonly closesText: string;

@@ -64,6 +64,8 @@ export interface SubjectWords {
 	readonly isNoun: ((first: string, second: string) => boolean) | null;
 	/** "it", "who". */
 	readonly pronoun: string;
+	/** Ends at `$`, with the group `who`: a subject with the dash that stands for its verb, “…, the last one – | in May”. */
+	readonly dashed?: RegExp;
 }
 
 /** How the verb of a thought of its own is known. */

@@ -8,6 +8,8 @@ export interface ObjectRules {
 	readonly joining: ReadonlySet<string>;
 	/** After these a noun phrase begins. */
 	readonly determiners: ReadonlySet<string>;
+	/** An adjective, which may be between a word of part and its noun: “only a peaceful | dialogue”. */
+	readonly attribute?: string;
 	/** Tie a second name to a thing: "seen as". */
 	readonly naming: RegExp;
 	/** Ends at `$`, between a thing and a quoted verb behind it: "A is what Norland". */

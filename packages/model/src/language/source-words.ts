@@ -24,6 +24,8 @@ export interface SourceWords {
 	readonly voice: RegExp;
 	/** Begins at `^`, behind a name: a text of the named state in which others may speak. */
 	readonly record: RegExp;
+	/** From `^` to `$`, up to the quotation mark: an office of no named state or person has the floor, “The minister said: | ”. */
+	readonly officeSpeaks?: RegExp;
 	/** From `^` to `$`: those "sides" that are the parties themselves. */
 	readonly sides: RegExp;
 	/** From `^` to `$`: words between a name and quoted words that follow it at once. */

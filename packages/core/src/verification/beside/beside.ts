@@ -5,6 +5,7 @@ import { type BesideCase, type Contrast, contrastsOf, readBeside } from "./besid
 import { otherPlace, type Unsaid, unsaid } from "./borne-out.ts";
 import {
 	alreadySo,
+	clashing,
 	furtherItem,
 	ofItsOwner,
 	ofOneself,
@@ -80,6 +81,7 @@ const contradicted = (one: BesideCase): Contrast | null =>
 	ofItsOwner(one) ??
 	ofOutsiders(one) ??
 	saidByKin(one) ??
+	clashing(one) ??
 	ofOneself(one) ??
 	withoutException(one) ??
 	turnedAbout(one) ??

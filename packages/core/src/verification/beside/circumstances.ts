@@ -170,7 +170,7 @@ export function ofOneself({ around: { own, at }, first }: BesideCase): Contrast 
 	return { drafted: drafted[0].trim(), found: found[0].trim(), elsewhere: null };
 }
 
-/** "Thanks to the rain, “…”", where the source says it in spite of the rain. */
+/** "Thanks to the rain, “…”", where the source says it in spite of the rain; "against the plan", where it is for the plan. */
 export function otherRelation({ around, first, marksIn }: BesideCase): Contrast | null {
 	const rules = contrastsOf(around.own.language);
 	const theirs = contrastsOf(first.read.language);
@@ -178,7 +178,10 @@ export function otherRelation({ around, first, marksIn }: BesideCase): Contrast 
 	for (const [mine, other] of [
 		[rules.cause, theirs.despite],
 		[rules.despite, theirs.cause],
+		[rules.favour, theirs.against],
+		[rules.against, theirs.favour],
 	] as const) {
+		if (mine === undefined || other === undefined) continue;
 		const drafted = phrasesIn(around.own, mine, marksIn)[0];
 		const found = phrasesIn(first.read, other, marksIn).find(
 			({ weight }) => drafted !== undefined && !isApart(drafted.weight, weight),
@@ -449,6 +452,26 @@ export function ofOutsiders({ around: { own, at }, first, holder }: BesideCase):
 	return isTold || !opens || !isAlike ? null : { drafted: textOf(own, subject), found: found[0], elsewhere: null };
 }
 const ACTS: ReadonlySet<string> = new Set(["actor", "person", "office", "pronoun", "first-person", "joint"]);
+
+/** "Both roads will open: it will “open one of them”": a pair of which the pack says that it cannot be so together. */
+export function clashing({ around: { own, at }, first, last, holder, quoted }: BesideCase): Contrast | null {
+	const rules = contrastsOf(own.language);
+	if (rules?.clashes === undefined || own.language !== first.read.language || first.index !== last.index) return null;
+	const before = own.text.slice(0, at.start).replace(OPENING_MARKS, "");
+	const beside = `${before}…${own.text.slice(at.end).replace(CLOSING_MARKS, "")}`;
+	for (const clash of rules.clashes) {
+		const drafted = clash.beside.exec(beside);
+		if (drafted === null || (clash.own === true && holder !== first.document.publisher)) continue;
+		const found = matchesIn(first.read.text, clash.source).find(
+			({ 0: words, index }) => index < last.at.end && index + words.length > first.at.start,
+		);
+		if (found !== undefined && !clash.beside.test(quoted))
+			return { drafted: drafted[0], found: found[0], elsewhere: null };
+	}
+	return null;
+}
+const OPENING_MARKS = /["“«„「『[\]().…]+$/u;
+const CLOSING_MARKS = /^["”»」』[\]().…]+/u;
 
 /** "The bridge at Alder will be “demolished”", where Alder's and Brent's are repaired and demolished respectively. */
 export function otherRespective({ around: { own, at }, first, quoted }: BesideCase): Contrast | null {

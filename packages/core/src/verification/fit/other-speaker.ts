@@ -1,4 +1,4 @@
-import { UNSPACED } from "@fissure/languages";
+import { languageOf, UNSPACED } from "@fissure/languages";
 import {
 	type ActorId,
 	type Attribution,
@@ -32,7 +32,8 @@ const NEAR = 600;
  *
  * - silent: null on joint texts, and where the text's owner is a guess or no state; where the title names the person whom the draft has speak;
  *   in a text of its owner's voice, where the sentence of the words or one of the two before has them say something; in one that
- *   tells of others or in which several speak, where it names them near the words; within quotation marks
+ *   tells of others or in which several speak, where it names them near the words; within quotation marks, unless an office of
+ *   no named state has said them in a text that nowhere names the holder
  */
 export function otherOwner(
 	{ holder, publisher }: Pick<Attribution, "holder" | "publisher">,
@@ -52,7 +53,9 @@ export function otherOwner(
 	const mayJoin = opening.length === 0 || opening.includes(holder);
 	const names = (words: string): boolean =>
 		marksIn(words, language).some((mark) => isHolders(mark) || (mayJoin && mark.kind === "joint"));
-	if (names(title ?? "") || isQuoted(text, place.start)) return null;
+	if (names(title ?? "")) return null;
+	if (isQuoted(text, place.start))
+		return isOwnOffice(document, place) && !marksIn(text, language).some(isHolders) ? owner : null;
 	if (OWN_VOICE.has(kind) && !MANY_VOICES.has(kind))
 		return sentencesBefore(document, place).some((words) => {
 			const marks = marksIn(words, language);
@@ -72,6 +75,16 @@ export function otherOwner(
 		: owner;
 }
 const SENTENCE_END = /(?<=[.!?])\s+|(?<=[。！？])|\n+/u;
+
+/** «The minister said: “…”», in a text that names no other state: it is its owner's minister. */
+function isOwnOffice({ text, language }: Document, { start }: Span): boolean {
+	const lead =
+		text
+			.slice(Math.max(0, start - NEAR), start)
+			.split(SENTENCE_END)
+			.at(-1) ?? "";
+	return languageOf(language)?.sources?.officeSpeaks?.test(lead.replace(/["“«„]\s*$/u, "")) === true;
+}
 
 /** The sentence of the words, up to their end, and the two before it. */
 const sentencesBefore = ({ text }: Document, { start, end }: Span): readonly string[] => {

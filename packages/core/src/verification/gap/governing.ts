@@ -38,7 +38,14 @@ export interface Kept {
  */
 export function governingIn(kept: Kept, read: ReadSentence, from: number, next: Span): Governing | null {
 	if (next.end <= next.start) return null;
-	return hiddenSubject(kept, read, from, next) ?? hiddenVerb(kept, read, from, next);
+	return hiddenSubject(kept, read, from, next) ?? dashedSubject(read, from, next) ?? hiddenVerb(kept, read, from, next);
+}
+
+/** "The first train leaves […] in two months", where the source has the last one leave then, with a dash for the verb. */
+function dashedSubject(read: ReadSentence, from: number, next: Span): Governing | null {
+	const dashed = languageOrFirst(read.language).insertions?.subjects.dashed;
+	const subject = dashed?.exec(read.text.slice(from, next.start))?.groups?.who;
+	return subject === undefined ? null : { code: "gap-hides-subject", word: subject };
 }
 
 function hiddenSubject(kept: Kept, read: ReadSentence, from: number, next: Span): Governing | null {

@@ -98,7 +98,9 @@ const opensBefore = ({ text }: ReadSentence, { start, end }: ScopeWord, at: Span
 /** "most of the | G20 supports it": nothing but an article or "of" is between. */
 const OF_ALL = expressionOfAny(
 	({ objects }) =>
-		objects === undefined ? undefined : [...objects.determiners].filter((word) => word !== "").join("|"),
+		objects === undefined
+			? undefined
+			: [...objects.determiners, objects.attribute ?? ""].filter((word) => word !== "").join("|"),
 	"iu",
 	(words) => `^\\s*(?:of\\s)?(?:(?:${words})\\s)?$`,
 );
