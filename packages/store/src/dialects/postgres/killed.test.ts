@@ -54,7 +54,7 @@ describe.skipIf(!hasPostgres || !isBuilt || process.platform !== "linux")(
 			rmSync(folder, { recursive: true, force: true });
 		});
 
-		it("holds all that was acknowledged, once", { timeout: 60_000 + KILLS * 10_000 }, async () => {
+		it("holds all that was acknowledged, once", { timeout: 60_000 + KILLS * 20_000 }, async () => {
 			const running = server as TestServer;
 			const all: Acknowledged[] = [];
 			for (let from = 0; from < KILLS; from += KILLS_A_CASE) {
