@@ -51,6 +51,7 @@ export function letterTable(): Uint16Array {
 		// Halves of pairs stand for themselves: letters beyond the basic plane must not vanish.
 		if (unit >= 0xd800 && unit <= 0xdfff) units[unit] = unit;
 		else if (isPlainHan(unit)) units[unit] = foldText(character).charCodeAt(0);
+		else if (isArabicDigit(unit)) units[unit] = 0x30 + (unit % 16);
 		else if (LETTER.test(character)) units[unit] = foldText(baseOf(character)).charCodeAt(0);
 	}
 	for (const unit of LIGATURES.keys()) units[unit] = SEVERAL_LETTERS;
@@ -60,6 +61,9 @@ export function letterTable(): Uint16Array {
 
 /** A third of all characters: letters without accents, which need not be asked for. */
 const isPlainHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
+/** Digits of Arabic and Persian, which texts in these languages write or leave for the usual ones. */
+const isArabicDigit = (unit: number): boolean => (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9);
 
 /** Radicals count as symbols, and stand for characters. */
 const LETTER = /[\p{L}\p{N}\u2E80-\u2FD5]/u;

@@ -44,6 +44,9 @@ const HAN = new RegExp(`^[${UNSPACED}${WIDE_SIGNS}]`, "u");
 const WIDE = /^[\uFF01-\uFF5E\uFFE0-\uFFE6]/u;
 /** Signs of vowels, which Arabic prints with or without. */
 const VOWEL_SIGNS = /(?<=.)[\u064B-\u0652\u0670]+/gsu;
+/** Digits of Arabic and Persian with the signs that are set among them. */
+export const ARABIC_DIGIT = /^[\u0660-\u0669\u06F0-\u06F9]/u;
+const NUMBER_SIGNS: Readonly<Record<string, string>> = { "\u066A": "%", "\u066B": ".", "\u066C": "," };
 const RADICAL = /^[\u2E80-\u2FD5]$/u;
 
 /** The signs of `text` between two places, in order; together they cover it. */
@@ -103,6 +106,9 @@ function plainForms(raw: string): readonly { readonly plain: string; readonly fo
 	if (raw === "\u2026" || raw === "\u22EF")
 		return [..."..."].map((plain) => ({ plain, form: "unicode-form" as const }));
 	if (WIDE.test(raw)) return [{ plain: raw.normalize("NFKC"), form: "width" }];
+	if (ARABIC_DIGIT.test(raw)) return [{ plain: String(raw.charCodeAt(0) % 16), form: "unicode-form" }];
+	const sign = NUMBER_SIGNS[raw];
+	if (sign !== undefined) return [{ plain: sign, form: "unicode-form" }];
 	if (RADICAL.test(raw)) return [{ plain: characterOfRadical(raw), form: "radicals" }];
 	const plain = raw.normalize("NFC").replace(VOWEL_SIGNS, "");
 	return [{ plain, form: plain === raw ? null : "unicode-form" }];

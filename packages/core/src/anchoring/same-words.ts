@@ -1,5 +1,5 @@
 import { NORMALISATIONS, type Normalisation } from "@fissure/model";
-import type { PrintToken } from "./print-tokens.ts";
+import { ARABIC_DIGIT, type PrintToken } from "./print-tokens.ts";
 
 export interface SameWords {
 	/** Index behind the last searched token that was matched. */
@@ -67,12 +67,29 @@ function stepOver(
 	if (mine.kind === "invisible") return turnsNumber(quoted, q) ? null : step(1, 0, "invisible-characters");
 	if (theirs === undefined) return null;
 	if (theirs.kind === "invisible") return turnsNumber(searched, h) ? null : step(0, 1, "invisible-characters");
+	if (mine.kind === "digit" && mine.raw !== theirs.raw && isOfOtherDigits(mine, theirs) && !quoted.some(isArabicLetter))
+		return null;
 	if (mine.kind === theirs.kind && isSame(mine, theirs, quoted[q - 1])) return step(1, 1, ...differences(mine, theirs));
 	if (anyCase && mine.plain.toLowerCase() === theirs.plain.toLowerCase()) return step(1, 1, "bracketed-case");
+	if (mine.kind === "digit" && groupsThousands(searched, h) && ARABIC_DIGIT.test(mine.raw))
+		return step(0, 1, "unicode-form");
+	if (theirs.kind === "digit" && groupsThousands(quoted, q) && ARABIC_DIGIT.test(theirs.raw))
+		return step(1, 0, "unicode-form");
 	if (theirs.kind === "space" && meansNothing(searched, h)) return step(0, 1, "white-space");
 	if (mine.kind === "space" && meansNothing(quoted, q)) return step(1, 0, "white-space");
 	return null;
 }
+
+/** In Arabic words alone these digits are the usual ones. */
+const isOfOtherDigits = (mine: PrintToken, theirs: PrintToken): boolean =>
+	ARABIC_DIGIT.test(mine.raw) || ARABIC_DIGIT.test(theirs.raw);
+const isArabicLetter = ({ kind, raw }: PrintToken): boolean => kind === "letter" && /^\p{Script=Arabic}/u.test(raw);
+
+/** "1,850" is ١٨٥٠ in other digits, which are often set without the comma. */
+const groupsThousands = (tokens: readonly PrintToken[], at: number): boolean =>
+	tokens[at]?.plain === "," &&
+	[-1, 1, 2, 3].every((step) => tokens[at + step]?.kind === "digit") &&
+	tokens[at + 4]?.kind !== "digit";
 
 /** Beside digits a right-to-left mark may show them, and the sign between them, in another order. */
 const turnsNumber = (tokens: readonly PrintToken[], at: number): boolean =>

@@ -298,6 +298,7 @@ function settingOf(
 		tellsAsI,
 		briefs: languageOf(language)?.coding?.briefing?.test(headed) === true,
 		isBody: BODIES.has(kinds.get(publisher) ?? "state"),
+		isOrganisation: (actor) => BODIES.has(kinds.get(actor) ?? "state"),
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
 }

@@ -19,10 +19,15 @@ export function endsAtSpacedStop(text: string, stop: Stop, rules: SentenceRules)
 	if (isPlainEnd(text, stop)) return true;
 	const next = nextWord(text, stop.at);
 	if (next === null || next.lower) return false;
+	if (isLeftOut(text, stop) && /^\p{Lo}/u.test(next.word)) return false;
 	if (stop.marks !== ".") return true;
 	if (stop.at > stop.marksEnd && !text.startsWith(")", stop.marksEnd)) return true;
 	return !isAbbreviation(text, stop, next, rules);
 }
+
+/** "[…]": what is left out ends nothing, where letters have no capitals that would show a beginning. */
+const isLeftOut = (text: string, { index, marks, marksEnd }: Stop): boolean =>
+	/^(?:…|\.{3})$/u.test(marks) && /^[[(]$/u.test(text.charAt(index - 1)) && /^[\])]$/u.test(text.charAt(marksEnd));
 
 // No abbreviation ends in so many small letters.
 const PLAIN_WORD = 7;

@@ -250,6 +250,10 @@ export interface VerbFirstRules {
 	readonly subjectEnds: RegExp;
 	/** At `$`, before a verb that begins a clause of its own: "and", "as", a comma. */
 	readonly clauseBegins: RegExp;
+	/** Written as one with the word behind it, and no preposition. */
+	readonly article: string;
+	/** Whole, a subject that is the government of the state whose text it is: "the government". */
+	readonly government: RegExp;
 	/** Beside the verb: another speaks than the one before ("for his part"). */
 	readonly turnsOver: RegExp;
 	/** Whole, a verb in the form of two, who need not be named again behind it. */

@@ -22,6 +22,10 @@ export interface SourceWords {
 	readonly possessive: RegExp;
 	/** Begins at `^`, behind a name: an institution or a view of the named state, which speaks for it. */
 	readonly voice: RegExp;
+	/** The same right before the adjective of a state, up to it, where adjectives are behind: الرئيس | الصومالي. */
+	readonly voiceBefore?: RegExp;
+	/** An article that is written as one with the name behind it, up to that. */
+	readonly articleBefore?: RegExp;
 	/** Begins at `^`, behind a name: a text of the named state in which others may speak. */
 	readonly record: RegExp;
 	/** From `^` to `$`, up to the quotation mark: an office of no named state or person has the floor, “The minister said: | ”. */

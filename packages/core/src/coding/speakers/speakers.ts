@@ -32,6 +32,8 @@ export interface Setting {
 	readonly briefs: boolean;
 	/** An organisation publishes the text. */
 	readonly isBody: boolean;
+	/** An organisation has no government. */
+	readonly isOrganisation?: (actor: ActorId) => boolean;
 	/** States, regions and the like can hold a position by their bare name; a party or an agency does not. */
 	readonly speaks: (actor: ActorId) => boolean;
 }

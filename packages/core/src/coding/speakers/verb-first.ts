@@ -94,7 +94,8 @@ function eventAt(place: Place, verb: Tag): VerbEvent | null {
 	const isTurned = rules.turnsOver.test(text.slice(Math.max(sentence.start, start - BEFORE_REACH), region.end));
 	const found = whoIn(place, region, verb, isTurned);
 	const isUnknown = found === null && last === null && rules.saysPlainly.test(written) && isStranger(place, region);
-	const known = found ?? (isUnknown ? strangerIn(setting) : unnamed(place, written, isTurned));
+	const known =
+		found ?? (isUnknown ? strangerIn(setting) : (ownGovernment(place, region) ?? unnamed(place, written, isTurned)));
 	const resolved = (CARRIED.has(known.rule) ? ownerBehind(place, region, verb) : null) ?? known;
 	return {
 		start: isTurned && place.first ? sentence.start : start,
@@ -212,9 +213,13 @@ interface Resolved {
 }
 
 /** Is the word of a tag free of a preposition that is written with it? */
-function isFree(text: string, { start }: Span, from: number): boolean {
+function isFree(text: string, { start }: Span, from: number, { article }: VerbFirstRules): boolean {
 	const head = text.slice(wordStart(text, start, from), start);
-	return head === "" || (head.length < ARTICLE_REACH && !head.startsWith(text.charAt(start)) && !GOVERNING.test(head));
+	return (
+		head === "" ||
+		head === article ||
+		(head.length < ARTICLE_REACH && !head.startsWith(text.charAt(start)) && !GOVERNING.test(head))
+	);
 }
 /** One letter before a name in its word is a preposition. */
 const GOVERNING = /^\p{L}$/u;
@@ -225,7 +230,7 @@ function whoIn(place: Place, region: Span, verb: Tag, isTurned: boolean): Resolv
 	if (setting.counterparts.length > 0 && place.rules.ofTwo.test(text.slice(verb.start, verb.end)))
 		return { speaker: BOTH, rule: "joint" };
 	const has = (...roles: Parameters<typeof hasRole>[1][]): boolean =>
-		within.some((tag) => isRole(tag, ...roles) && isFree(text, tag, region.start));
+		within.some((tag) => isRole(tag, ...roles) && isFree(text, tag, region.start, rules));
 	const isMutual = isRole(verb, "mutual") || tags.some((tag) => tag.start === verb.start && isRole(tag, "mutual"));
 	if (isMutual && setting.counterparts.length > 0) return { speaker: BOTH, rule: "together" };
 	if (has("joint")) return { speaker: joint(setting), rule: "joint" };
@@ -300,6 +305,14 @@ function unnamed({ setting, rules, last }: Place, verb: string, isTurned: boolea
 	return { speaker: last ?? speakerOf(setting.publisher, setting), rule: last === null ? "narrator" : "carry-over" };
 }
 
+/** "The envoy of the UN asked the government, and the government promised": an organisation has none. */
+function ownGovernment({ text, setting, rules, last }: Place, { start, end }: Span): Resolved | null {
+	if (last === null || last.holder === "BOTH" || setting.isBody || setting.isOrganisation?.(last.holder) !== true)
+		return null;
+	if (!rules.government.test(text.slice(start, end))) return null;
+	return { speaker: speakerOf(setting.publisher, setting), rule: "title" };
+}
+
 interface Named {
 	readonly actor: ActorId;
 	readonly start: number;
@@ -309,7 +322,7 @@ interface Named {
 }
 
 /** Who is named in a subject, the first first; a person outweighs the state, and a state behind a preposition is none. */
-function actorsIn({ text, setting }: Place, within: readonly Tag[], region: Span): readonly Named[] {
+function actorsIn({ text, setting, rules }: Place, within: readonly Tag[], region: Span): readonly Named[] {
 	const hasOffice = within.some(({ meaning }) => meaning.kind === "office");
 	const named: Named[] = [];
 	for (const tag of within) {
@@ -318,7 +331,7 @@ function actorsIn({ text, setting }: Place, within: readonly Tag[], region: Span
 		if (meaning.kind === "person" && !inOffice(meaning, setting.date)) continue;
 		// "The Secretary-General of the Council": the body is part of the title.
 		const isOfOffice = hasOffice && meaning.kind === "actor";
-		if (!isOfOffice && !isFree(text, tag, region.start)) continue;
+		if (!isOfOffice && !isFree(text, tag, region.start, rules)) continue;
 		if (meaning.kind === "actor" && !hasOffice && !setting.speaks(meaning.actor) && !isBody(tag, text, region))
 			continue;
 		const between = text.slice(named.at(-1)?.end ?? region.start, start);
@@ -347,7 +360,7 @@ function subjectFirst(place: Place, verb: Tag, start: number): VerbEvent | null 
 	const { text, sentence, tags, setting, rules, first } = place;
 	if (!first) return null;
 	const ahead = tags.filter((tag) => tag.end <= start && start - tag.end <= BEFORE_REACH);
-	const near = ahead.filter((tag) => isSubjectTag(tag) && isFree(text, tag, sentence.start));
+	const near = ahead.filter((tag) => isSubjectTag(tag) && isFree(text, tag, sentence.start, rules));
 	const opens = near.at(0);
 	if (opens === undefined) return null;
 	const head = wordStart(text, opens.start, sentence.start);

@@ -70,7 +70,8 @@ function belongs(text: string, group: readonly Named[], end: number, mark: Named
 const endOf = (group: readonly Named[] | undefined): number => Math.max(0, ...(group ?? []).map(({ end }) => end));
 
 function phraseOf(text: string, from: number, group: readonly Named[], words: SourceWords): SpeakerPhrase {
-	const start = Math.min(...group.map((mark) => mark.start));
+	const first = Math.min(...group.map((mark) => mark.start));
+	const start = first - headBefore(text.slice(from, first), group, words);
 	const end = Math.max(...group.map((mark) => mark.end));
 	const people = group.filter((mark) => mark.kind === "person");
 	const actors = [...new Set((people.length > 0 ? people : longest(group)).map(({ actor }) => actor))];
@@ -87,6 +88,13 @@ function phraseOf(text: string, from: number, group: readonly Named[], words: So
 		role: roleOf(text, from, { start, end }, group, words),
 	};
 }
+
+/** الرئيس | الصومالي, ال | وزير: the length of who speaks for a state, where its adjective is behind, or of an article. */
+const headBefore = (before: string, group: readonly Named[], { voiceBefore, articleBefore }: SourceWords): number => {
+	const title = group.every(isAdjective) ? voiceBefore?.exec(before) : null;
+	return (title ?? articleBefore?.exec(before))?.[0].length ?? 0;
+};
+const isAdjective = (mark: Named): boolean => mark.kind === "actor" && mark.form === "adjective";
 
 type ActorMark = Extract<Mark, { readonly kind: "actor" }>;
 const isActor = (mark: Named): mark is ActorMark => mark.kind === "actor";
@@ -156,13 +164,16 @@ function roleOf(
 	if (words.record.test(after)) return "record";
 	if (words.according.test(before)) return "source";
 	if (words.away.test(before)) return "aside";
-	if (group.every((mark) => mark.kind === "actor" && mark.form === "adjective")) {
-		return words.voice.test(after) ? "subject" : "aside";
+	if (group.every(isAdjective)) {
+		const titledBefore = Math.min(...group.map((mark) => mark.start)) - start > LONGEST_ARTICLE;
+		return titledBefore || words.voice.test(after) ? "subject" : "aside";
 	}
 	if (!titled && words.possessive.test(after)) return words.voice.test(after) ? "subject" : "aside";
 	if (titled && words.possessive.test(after) && !words.voice.test(after)) return "aside";
 	return /\p{L}[-–]$/u.test(before) ? "aside" : "subject";
 }
+
+const LONGEST_ARTICLE = 2;
 
 function otherPhrase(text: string, mark: Mark, words: SourceWords): readonly SpeakerPhrase[] {
 	const { start, end } = mark;
