@@ -71,6 +71,8 @@ function positionsIn(text: string): readonly string[] {
 	const account = codeDocument(document(text), lexicon);
 	if (!account.ok) throw new RangeError(account.problem.message);
 	for (const { quote } of account.value.positions) expect(text.slice(quote.start, quote.end)).toBe(quote.exact);
+	for (const { quote, attitude } of account.value.statements)
+		if (attitude !== null) expect(quote.exact, "as it stands").toContain(attitude.verb);
 	return [
 		...new Set(
 			account.value.positions.flatMap(({ issue, holder, manner, stance }) =>

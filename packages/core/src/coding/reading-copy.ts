@@ -7,6 +7,7 @@ import {
 	quoteOf,
 	type ReadingCopy,
 	type Span,
+	type Statement,
 } from "@fissure/model";
 
 /** Where a stretch of a copy is in the original. */
@@ -47,12 +48,30 @@ export function accountBefore(account: Account, document: Document, copy: Readin
 	// Letters may be folded though none has moved.
 	if (copy.places === null && account.document.text === document.text) return account;
 	const inOriginal = (quote: Quote): Quote => quoteOf(document, spanBefore(copy, quote));
+	/** A wording that is in the quotation, or in its sentence, as it stands there. */
+	const asItStands = (verb: string, { quote, sentence }: Statement): string => {
+		for (const { start, end } of [quote, account.sentences[sentence] ?? quote]) {
+			const at = account.document.text.slice(start, end).indexOf(verb);
+			if (at < 0) continue;
+			const found = spanBefore(copy, { start: start + at, end: start + at + verb.length });
+			return document.text.slice(found.start, found.end);
+		}
+		return verb;
+	};
 	return {
 		...account,
 		document,
 		sentences: account.sentences.map((sentence) => ({ ...sentence, ...spanBefore(copy, sentence) })),
 		mentions: account.mentions.map((mention) => ({ ...mention, quote: inOriginal(mention.quote) })),
-		statements: account.statements.map((statement) => ({ ...statement, quote: inOriginal(statement.quote) })),
+		statements: account.statements.map((statement) => {
+			const { attitude, hedges, quote } = statement;
+			return {
+				...statement,
+				quote: inOriginal(quote),
+				attitude: attitude && { ...attitude, verb: asItStands(attitude.verb, statement) },
+				hedges: hedges.map((hedge) => asItStands(hedge, statement)),
+			};
+		}),
 		positions: account.positions.map((position): Position => ({ ...position, quote: inOriginal(position.quote) })),
 		names: account.names.map((name) => ({ ...name, quote: inOriginal(name.quote) })),
 	};
