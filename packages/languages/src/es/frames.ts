@@ -41,7 +41,7 @@ export const frames: FrameRules = {
 	small:
 		"el|la|los|las|lo|un|una|unos|unas|él|ella|ellos|ellas|su|sus|le|les|se|que|de|del|a|al|para|por|en|con|sobre|como|ser|sido|es|son|era|eran|está|están|será|serán|sería|ha|han|había|haber|y|e|o|tan|así|nuevo|nueva|propio|propia|más|todo|todos|toda|todas|cualquier|este|esta|ese|esa|estos|estas|esos|esas|tal|tales|dicho|dicha|quien|quienes|países|estados|aquellos|ello|eso|esto",
 	edges: {
-		limit: `menos, menos de, más de, cerca de, alrededor de, aproximadamente, unos, unas, en torno a, al menos, por lo menos, como mínimo, como máximo, a lo sumo, hasta, no más de, no menos de, apenas, sólo, solo, solamente, únicamente, casi, prácticamente, poco más de, poco menos de, algo más de, algo menos de, por encima de, por debajo de, un máximo de, un mínimo de, la mitad de, la mitad del, dos tercios de, dos tercios del, un tercio de, un tercio del, una cuarta parte de, uno de, una de, la mayoría de, la mayor parte de, parte de, parte del, algunos de, algunas de, una fracción de, a más tardar, no antes de`,
+		limit: `más, menos, menos de, más de, cerca de, alrededor de, aproximadamente, unos, unas, en torno a, al menos, por lo menos, como mínimo, como máximo, a lo sumo, hasta, no más de, no menos de, apenas, sólo, solo, solamente, únicamente, casi, prácticamente, poco más de, poco menos de, algo más de, algo menos de, por encima de, por debajo de, un máximo de, un mínimo de, la mitad de, la mitad del, dos tercios de, dos tercios del, un tercio de, un tercio del, una cuarta parte de, uno de, una de, la mayoría de, la mayor parte de, parte de, parte del, algunos de, algunas de, una fracción de, a más tardar, no antes de`,
 		distancing:
 			"llamado, llamada, llamados, llamadas, autodenominado, autodenominada, autodenominados, autoproclamado, autoproclamada, supuesto, supuesta, supuestos, supuestas, presunto, presunta, presuntos, presuntas, sedicente, pseudo, seudo, falso, falsa, falsos, falsas, simulacro de, imaginario, imaginaria, pretendido, pretendida, mal llamado, mal llamada",
 		former:
@@ -50,12 +50,12 @@ export const frames: FrameRules = {
 	almost: /^(?:casi|prácticamente)$/iu,
 	noEdge: /(?!)/u,
 	opensNumber:
-		/^(?:\d|la mitad|dos tercios|un (?:tercio|cuarto|millar|millón|centenar)|una (?:docena|decena|veintena)|mil|cien)(?!\p{L})/iu,
+		/^(?:\d|(?:de(?:l)? )?(?:la mitad|un tercio|una cuarta parte|una quinta parte|los dos tercios)|dos tercios|un (?:tercio|cuarto|millar|millón|centenar)|una (?:docena|decena|veintena)|mil|cien)(?!\p{L})/iu,
 	limitBehind:
 		/^\s*(?:o (?:más|menos)|como (?:mínimo|máximo|mucho|poco)|a lo sumo|al menos|por lo menos|y pico|aproximadamente|(?:a|[-–])\s?\d)(?!\p{L})/iu,
 	bounds: [
-		/^(?:más de|algo más|poco más|por encima|al menos|por lo menos|no menos|como mínimo|un mínimo)/iu,
-		/^(?:menos de|algo menos|poco menos|por debajo|hasta|a lo sumo|no más|como máximo|un máximo|casi|cerca de|apenas)/iu,
+		/^(?:más$|más de|algo más|poco más|por encima|al menos|por lo menos|no menos|como mínimo|un mínimo)/iu,
+		/^(?:menos$|menos de|algo menos|poco menos|por debajo|hasta|a lo sumo|no más|como máximo|un máximo|casi|cerca de|apenas)/iu,
 	],
 	rangeBefore: /(?:entre\s+\S+\s+y|de(?:sde)?\s+\S+\s+(?:a|hasta)|\d\s?(?:a|o|[-–]))\s*$/iu,
 	takesBack:

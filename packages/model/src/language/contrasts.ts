@@ -162,6 +162,8 @@ export interface ContrastRules {
 	readonly outsiders: string;
 	/** A source, up to the end of the words that deny: what follows is named as what is not so, "and not". */
 	readonly instead: string;
+	/** A source with the groups `not` and `but`, the last at its end: what is denied, and what is said instead: "not for … but to …". */
+	readonly rather?: string;
 	/** A source: "second", "third". */
 	readonly ordinal: string;
 	/** A source, with the group `first` where a step is the first of several: "first", "then". */

@@ -12,6 +12,7 @@ import { withoutSmall } from "../clause/operators.ts";
 import { clauseAround, OPENS_THAT } from "../clause/parts.ts";
 import { wordsIn, wordsOf } from "../clause/reach.ts";
 import type { ReadSentence, SourceSentence } from "../clause/sentences.ts";
+import { byEnding } from "../clause/verbs.ts";
 import { type FoundTerm, termFinder } from "../clause/word-finder.ts";
 import { headed } from "../fit/document-fit.ts";
 import { type BesideCase, type Contrast, contrastsOf, OPENING, textNear } from "./beside-case.ts";
@@ -41,7 +42,9 @@ export function contrast(one: BesideCase): Contrast | null {
 		const own = ofSet(set.within === "text" ? occasions : drafted, set);
 		if (own.length === 0) continue;
 		const found =
-			set.within === "text" ? otherOccasion(own, set, one, rules) : otherBeside(own, set, one, rules, { first, last });
+			set.within === "text"
+				? otherOccasion(own, set, one, rules)
+				: (otherBeside(own, set, one, rules, { first, last }) ?? otherVerb(own, set, one, rules));
 		if (found !== null) return found;
 	}
 	return null;
@@ -246,6 +249,42 @@ function otherBeside(
 		...("unsure" in set ? { unsure: true } : {}),
 	};
 }
+
+/**
+ * "lifted “the ban on waste”", where the source lifts another thing and extends the ban: the nearest verb of the set, in the part
+ * between two commas that has the quoted words.
+ */
+function otherVerb(
+	hits: readonly Hit[],
+	set: ContrastSet,
+	{ around: { own, at }, first: { read, at: place } }: BesideCase,
+	rules: ContrastRules,
+): Contrast | null {
+	if (set.within !== "clause" || "drafted" in set || isUnspaced(own)) return null;
+	const [drafted, ...others] = hits;
+	if (drafted === undefined || others.length > 0 || drafted.end > at.start) return null;
+	if (/\p{L}/u.test(own.text.slice(drafted.end, at.start)) || !OPENS_OBJECT().test(read.text.slice(place.start)))
+		return null;
+	const from = Math.max(...[",", ";", ":"].map((mark) => read.text.lastIndexOf(mark, place.start - 1))) + 1;
+	const behind = read.text.slice(place.end).search(/[,;:.]/u);
+	const to = behind === -1 ? read.text.length : place.end + behind;
+	const near = ofSet(hitsIn(read, rules.terms, rules), set).filter(({ start, end }) => start >= from && end <= to);
+	const [found] = near;
+	if (found === undefined || found.end > place.start || near.some(({ member }) => member !== found.member)) return null;
+	const between = read.text.slice(found.end, place.start);
+	if (found.member === drafted.member || wordsIn(between) > BESIDE || byEnding({ ...read, text: between }).length > 0)
+		return null;
+	return {
+		drafted: own.text.slice(drafted.start, drafted.end),
+		found: read.text.slice(found.start, found.end),
+		elsewhere: null,
+	};
+}
+const OPENS_OBJECT = expressionOfAny(
+	({ scope }) => scope?.clauses.determiners,
+	"iu",
+	(words) => `^["“«]?(?:${words})\\s`,
+);
 
 function sourceHits(
 	set: ContrastSet,

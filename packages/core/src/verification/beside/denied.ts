@@ -1,7 +1,9 @@
-import { foldText, stem } from "@fissure/languages";
+import { expressionOfAny, foldText, matchesIn, stem } from "@fissure/languages";
 import type { ScopeWord, Span } from "@fissure/model";
+import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { stemsOf } from "../clause/carried.ts";
 import { meantWordsIn, TURNS, withoutSmall } from "../clause/operators.ts";
+import { clauseAround } from "../clause/parts.ts";
 import type { ReadSentence } from "../clause/sentences.ts";
 import { expression } from "../clause/word-finder.ts";
 import { type BesideCase, type Contrast, contrastsOf } from "./beside-case.ts";
@@ -10,14 +12,15 @@ import { isUnspaced } from "./slots.ts";
 
 /**
  * "belongs to the state and not to “the widow”", "was never warned before “we fined it”", where the source says so and denies
- * nothing; and the other way about.
+ * nothing; and the other way about. Quoted words that the source says are not so, but something else is: "not for “want of
+ * votes”, but to …". "None of them abstained", where the source says how many did.
  *
  * - silent: where either denies a second thing; on words of saying; where words are not spaced, whose negations hold their verbs
  */
 export function deniedBeside(one: BesideCase): Contrast | null {
 	const { own, at } = one.around;
 	if (own.language !== one.first.read.language || contrastsOf(own.language) === null) return null;
-	return notThis(one) ?? (isUnspaced(own) ? null : (notDone(own, at, one) ?? doneAnyway(one)));
+	return notThis(one) ?? (isUnspaced(own) ? null : (notDone(own, at, one) ?? doneAnyway(one) ?? ratherThat(one) ?? noneDid(one)));
 }
 
 const DENIES: ReadonlySet<string> = new Set(["negation", "lack", "exception"]);
@@ -99,6 +102,7 @@ const BEFORE = 10;
 function doneAnyway({ around: { own, at }, first, quoted }: BesideCase): Contrast | null {
 	const denied = deniedBy(first.read, first.at);
 	if (denied === null || !affirms(own) || stemsOf(quoted, own.language).has(denied.form)) return null;
+	if (halvesOf(first.read).some(({ but }) => first.at.start >= but.start && first.at.end <= but.end)) return null;
 	const found = formIn(own, at, denied.form);
 	return found === null
 		? null
@@ -108,3 +112,70 @@ function doneAnyway({ around: { own, at }, first, quoted }: BesideCase): Contras
 				elsewhere: null,
 			};
 }
+
+/** "not for want of votes, but to ease the way": what is denied, and what is said instead. */
+interface Halves {
+	readonly not: Span;
+	readonly but: Span;
+}
+
+function halvesOf({ text, language }: ReadSentence): readonly Halves[] {
+	const { rather } = contrastsOf(language) ?? {};
+	if (rather === undefined) return [];
+	return matchesIn(text, expression(rather, "giu")).flatMap(({ groups, index, 0: whole }) => {
+		const { not = "", but = "" } = groups ?? {};
+		const start = index + whole.length - but.length;
+		const denied = index + whole.indexOf(not);
+		return [{ not: { start: denied, end: denied + not.length }, but: { start, end: start + but.length } }];
+	});
+}
+
+/** The draft gives as so what the source denies to say another thing instead. */
+function ratherThat({ around: { own, at }, first }: BesideCase): Contrast | null {
+	const halves = halvesOf(first.read).find(({ not }) => first.at.start >= not.start && first.at.end <= not.end);
+	if (halves === undefined) return null;
+	if (own.words.some(({ kind }) => DENIES.has(kind) || kind === "distance" || kind === "divider")) return null;
+	// "withdraws its bid “for want of votes”": what is denied is the bid.
+	const denies = meantWordsIn(own).some(
+		({ kind, end }) => TURNS.has(kind) && !(kind === "denial" && HAS_OBJECT().test(own.text.slice(end, at.start))),
+	);
+	return denies
+		? null
+		: {
+				drafted: own.text.slice(0, at.end),
+				found: first.read.text.slice(halves.not.start, halves.but.end),
+				elsewhere: null,
+			};
+}
+const HAS_OBJECT = expressionOfAny(
+	({ scope }) => scope?.clauses.determiners,
+	"iu",
+	(words) => `^\\s(?:${words})\\s\\p{L}`,
+);
+
+/** "and none abstained", where the source says that two did. */
+function noneDid({ around: { own, at }, first, last }: BesideCase): Contrast | null {
+	for (const { 0: whole, groups, index } of matchesIn(own.text, NONE_DID())) {
+		const end = index + whole.length;
+		if (index < at.end && end > at.start) continue;
+		const word = groups?.verb ?? "";
+		if (word.length < SHORTEST || isLinking(word, own.language)) continue;
+		for (const { read, at: place } of [first, last]) {
+			const found = formIn(read, place, stem(foldText(word), own.language));
+			if (found === null) continue;
+			const clause = clauseAround(read, found);
+			const lead = read.text.slice(clause.start, found.start);
+			const denied = read.words.some(
+				({ kind, start }) => DENIES.has(kind) && start >= clause.start && start < found.start,
+			);
+			if (denied || numbersIn(lead, read.language).length === 0) continue;
+			return { drafted: whole.trim(), found: read.text.slice(clause.start, found.end).trim(), elsewhere: null };
+		}
+	}
+	return null;
+}
+const NONE_DID = expressionOfAny(
+	({ scope }) => scope?.clauses.none,
+	"giu",
+	(words) => `(?<!\\p{L})(?:${words})\\s(?:\\p{L}{1,3}\\s)?(?<verb>\\p{L}+)`,
+);

@@ -46,6 +46,7 @@ export function replacedBeside({ around, region, first, last }: BesideCase): Rep
 		if (numberAt(own, apart.drafted) !== null && numberAt(own, apart.drafted) === numberAt(source.read, apart.found))
 			continue;
 		if (isOfOneKind(own, apart.drafted, source.read, apart.found)) continue;
+		if (isJoining(source.read, apart.found)) continue;
 		if (bends(own, apart.drafted) || bends(source.read, apart.found)) continue;
 		const rest = `${source.read.text.slice(0, apart.found.start)} ${source.read.text.slice(apart.found.end)}`;
 		const quoted = first.document.text.slice(first.start + first.at.start, last.start + last.at.end);
@@ -89,6 +90,10 @@ function isSamePlace(
 
 const isOrdinal = (words: string, language: string): boolean =>
 	expression(`^(?:${contrastsOf(language)?.ordinal ?? "(?!)"})$`, "iu").test(words.replace(/[。.\s]+$/u, "").trim());
+
+/** "but", before the quoted words of the source, is no other word for the draft's verb. */
+const isJoining = ({ words }: ReadSentence, { start, end }: Span): boolean =>
+	words.some((word) => (word.kind === "divider" || word.kind === "joiner") && word.start <= start && word.end >= end);
 
 /** Words that deny or limit are compared by what they bend. */
 const bends = ({ words }: ReadSentence, { start, end }: Span): boolean =>
