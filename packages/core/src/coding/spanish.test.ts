@@ -110,12 +110,15 @@ describe("whose words stand in a Spanish transcript", () => {
 	});
 });
 
-describe("a thing that a Spanish speech names without a view", () => {
-	const named = "El Tratado del Río se firmó en 1990.";
-	it("is taken for what most hold of it in a short text alone", () => {
-		expect(heldInSpanish(named, { kind: "speech" }, [])).toEqual(["treaty XNO own +"]);
-		const long = `${"Hace frío en la plaza de la ciudad.\n\n".repeat(180)}${named}`;
-		expect(heldInSpanish(long, { kind: "speech" }, []).filter((one) => /[+−]/u.test(one))).toEqual([]);
+describe("a thing that a Spanish speech names without a view, or with a view of another", () => {
+	it.each([
+		"El Tratado del Río se firmó en 1990.",
+		`${"Hace frío en la plaza de la ciudad.\n\n".repeat(180)}El Tratado del Río se firmó en 1990.`,
+		"El año pasado aumentó el comercio bilateral.",
+		"Usted mencionó el deseo de ampliar el comercio bilateral.",
+		"Debo decirles que el comercio bilateral suma cien millones.",
+	])("takes no side: %.60s", (text) => {
+		expect(heldInSpanish(text, { kind: "speech" }, []).filter((one) => /[+−]/u.test(one))).toEqual([]);
 	});
 });
 

@@ -259,6 +259,10 @@ function positionOf(
 	if (alone) because.push(NO_TALKS);
 	const certainty = certaintyOf({ because, manner, stance, issue });
 	if (topic && certainty === "low") return null;
+	// What is too unsure to be a claim as it is read is none either where nothing is read.
+	if (certainty === "low" && because.includes(UNUSUAL) && languageOf(setting.language)?.coding?.wordsViews === true)
+		return null;
+	if (unsaid && !asked && certaintyOf({ because, manner, stance: concept.stance || 1, issue }) === "low") return null;
 	return {
 		issue,
 		holder: tellers ? setting.publisher : clause.holder,

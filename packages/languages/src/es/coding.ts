@@ -94,9 +94,13 @@ export const coding: CodingRules = {
 	topicBefore:
 		/(?:^|[.,;:]\s+|\s+)(?:[Ee]n cuanto a|[Rr]especto (?:de|a|del|al)|[Cc]on respecto (?:a|al)|[Ee]n lo que (?:respecta|concierne|se refiere) a|[Ee]n relación con|[Aa]cerca de|[Cc]uando (?:hablamos|se habla|uno habla) de)\s+[^.,;:]*$/u,
 	wordsViews: true,
+	onlyTold:
+		/^(?:\p{Ll}{2,}(?:ó|aron|ieron|aba|aban|ían)|(?:crec|aument|increment|disminu|sub)\p{Ll}*|hizo|hicieron|tuvo|tuvieron)$/iu,
+	othersSaid:
+		/(?<!\p{L})(?:(?:usted|ustedes)\s(?:\p{Ll}+\s){0,3}?(?:mencion|señal|plante|habl|refir|refer|record|propus|propon|dij|dec[ií]|ped|pid|anunci)\p{Ll}*|(?:lo|la|le|los|las)\s(?:escuch|oí)\p{Ll}*|(?:quienes|los que|las que|aquellos que)\s(?:\p{Ll}+\s){0,3}?(?:acept|quier|cre|piens|sosti|apoy|dic|afirm|están a favor)\p{Ll}*|nos\s(?:explic|dec|cont|dij|plante|pid)\p{Ll}*)(?!\p{L})[^.;!?]*$/iu,
 	// When and why, by whom it was done, and of whom those are who meet: "repudiado por los cancilleres miembros de la X".
 	dateBefore:
-		/(?:(?:desde|hasta|antes de|después de|a partir de|tras)\s+(?:la\s+|el\s+)?(?:adopción|firma|creación|fundación|establecimiento|entrada en vigor|entrada en vigencia|suscripción|constitución)\s+(?:de|del)\s+(?:[^\s.,;:]+\s){0,3}|(?:durante|desde|a partir de|después de|luego de|a raíz de|con motivo de|como consecuencia de|a causa de|debido a)\s+(?:el|l[ao]s?|los|est[ea]|del?)\s+|\p{Ll}(?:ad|id)[oa]s?\s+(?:[^\s.,;:]+\s+){0,3}por\s+(?:(?:el|l[ao]s?|los)\s+)?(?:[^\s.,;:]+\s+){0,4}|(?:miembros?|cancilleres|ministros|presidentes|jefes|reuni(?:ón|ones)|sesi(?:ón|ones)|encuentros?|presidencia|sede|[Ss]ecretar[ií][oa]|[Mm]inisteri?[oa]|[Mm]inistr[oa])\s+(?:[^\s.,;:]+\s+){0,2}del?\s+(?:(?:el|l[ao]s?|los)\s+)?)$/iu,
+		/(?:(?:desde|hasta|antes de|después de|a partir de|tras)\s+(?:la\s+|el\s+)?(?:adopción|firma|creación|fundación|establecimiento|entrada en vigor|entrada en vigencia|suscripción|constitución)\s+(?:de|del)\s+(?:[^\s.,;:]+\s){0,3}|(?:durante|desde|a partir de|después de|luego de|a raíz de|con motivo de|como consecuencia de|a causa de|debido a)\s+(?:el|l[ao]s?|los|est[ea]|del?)\s+|\p{Ll}(?:ad|id)[oa]s?\s+(?:[^\s.,;:]+\s+){0,3}por\s+(?:(?:el|l[ao]s?|los)\s+)?(?:[^\s.,;:]+\s+){0,4}|(?:al|en el)\s+(?:seno|interior)\s+del?\s+(?:(?:el|l[ao]s?|los)\s+)?|(?:miembros?|cancilleres|ministros|presidentes|jefes|reuni(?:ón|ones)|sesi(?:ón|ones)|encuentros?|presidencia|sede|[Ss]ecretar[ií][oa]|[Mm]inisteri?[oa]|[Mm]inistr[oa])\s+(?:[^\s.,;:]+\s+){0,2}del?\s+(?:(?:el|l[ao]s?|los)\s+)?)$/iu,
 	leftOpen:
 		/^[^.;,]{0,60}?\s(?:(?:no (?:está|es|queda|resulta)|todavía no está|aún no está)\s(?:clar[oa]|definid[oa]|decidid[oa]|segur[oa])|está por (?:verse|definirse|decidirse)|(?:ha|han) (?:desaparecido|quedado atrás))(?!\p{L})/u,
 	waging:

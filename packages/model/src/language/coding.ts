@@ -161,6 +161,10 @@ export interface CodingRules {
 	 * where most who name it do.
 	 */
 	readonly wordsViews?: true;
+	/** Where speeches run long, a verb that only tells what was done, or how things grow: "signed", "has grown". */
+	readonly onlyTold?: RegExp;
+	/** Where speeches run long, up to a thing: another has said what follows: "you mentioned". */
+	readonly othersSaid?: RegExp;
 	/** At `$`, before a thing by which a day or an origin is told: "since the adoption of", "entrusted to it by". */
 	readonly dateBefore?: RegExp;
 	/** At `$`, before a thing that no view governs: it is only told of, or somebody does not want it: "there was", "seeks no". */

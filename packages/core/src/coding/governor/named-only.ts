@@ -60,34 +60,47 @@ export const isLeftOpen = (text: string, clause: Span, { end }: Span, language: 
 const OPEN_REACH = 120;
 
 /**
- * In a long speech: is the thing only named, is the view that is near it of something else, or so far from it that it may be of
- * something else, or is the thing undone among others against what most want of it?
+ * Is the thing only named, or is the view that is near it of something else? In a long speech: or is the view so far from it that
+ * it may be of something else, or is the thing undone among others against what most want of it?
  */
 export function isUnsaid(
 	text: string,
-	{ manner }: { readonly manner: Manner },
+	{ manner, start: from }: { readonly manner: Manner; readonly start: number },
 	{ counterparts }: { readonly counterparts: readonly ActorId[] },
 	{ start, end, concept }: Span & { readonly concept: Concept },
 	governed: Governed | null,
 	language: LanguageCode,
 ): boolean {
 	if (concept.fixed === null && isUnlikely(concept, governed, language)) return true;
-	// What is named in a talk of two is mostly what they talk of.
-	if (
-		text.length < (counterparts.length === 1 ? LONG_OF_TWO : LONG) ||
-		concept.fixed !== null ||
-		languageOf(language)?.coding?.wordsViews !== true
-	)
-		return false;
+	if (concept.fixed !== null || languageOf(language)?.coding?.wordsViews !== true) return false;
+	const before = text.slice(Math.max(from, start - OTHERS_REACH), start);
+	if (languageOf(language)?.coding?.othersSaid?.test(before) === true) return true;
 	const isOpen = manner !== "joint" && !NAMED_AS_HELD.has(concept.issue ?? "");
-	if (governed === null) return isOpen;
+	if (governed === null || GOVERNS_LITTLE.has(governed.link)) return isOpen;
+	if (manner !== "joint" && isOfAnother(text, governed, { start, end }, language)) return true;
+	// What is named in a talk of two is mostly what they talk of.
+	if (text.length < (counterparts.length === 1 ? LONG_OF_TWO : LONG)) return false;
 	const { at, link, towards } = governed;
-	if (GOVERNS_LITTLE.has(link)) return isOpen;
 	// "To develop X" of a topic without sides: mostly at home.
 	if (concept.pole === 0 && link === "weak") return isOpen;
 	const isUnusual = (concept.stance ?? 0) * concept.pole * towards < 0;
 	if (isUnusual && link !== "object" && link !== "predicate" && link !== "negation") return true;
 	return link === "far" && /[,;:()]/.test(text.slice(Math.min(at.end, end), Math.max(at.start, start)));
+}
+
+/** A view at a distance that is not worded as "we", or growth and deeds that are only told: "they signed", "grew by". */
+function isOfAnother(
+	text: string,
+	{ at, link, attitude: { scale } }: Governed,
+	{ start, end }: Span,
+	language: LanguageCode,
+): boolean {
+	const rules = languageOf(language)?.coding;
+	const [verb = ""] = text.slice(at.start, at.end).split(/\s/u, 1);
+	if (link === "far") return rules?.dropped?.we.test(verb) !== true;
+	if (link !== "weak" || scale !== "cooperation") return false;
+	const between = text.slice(Math.min(at.end, end), Math.max(at.start, start));
+	return /[,;:]\s/u.test(between) || rules?.onlyTold?.test(verb) === true;
 }
 /** "No longer raises X": against what most want of a thing, by a negation that is of some other word more often. */
 const isUnlikely = ({ stance, pole }: Concept, governed: Governed | null, language: LanguageCode): boolean =>
@@ -99,8 +112,9 @@ const NO_VIEW: ReadonlySet<string> = new Set(["cooperation", "directive", "offer
 /** Characters of a speech that names much in passing. */
 const LONG = 6000;
 const LONG_OF_TWO = 8000;
-/** Issues whose things are mostly named as what they are held to be: "close bonds". */
-const NAMED_AS_HELD: ReadonlySet<string> = new Set(["bilateral_grade"]);
+const OTHERS_REACH = 200;
+/** Issues whose things are mostly named as what they are held to be: "close bonds", "the principle of X". */
+const NAMED_AS_HELD: ReadonlySet<string> = new Set(["bilateral_grade", "noninterference"]);
 
 /**
  * 就深化X交换意见: is the thing what talks are about?

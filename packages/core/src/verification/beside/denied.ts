@@ -20,7 +20,10 @@ import { isUnspaced } from "./slots.ts";
 export function deniedBeside(one: BesideCase): Contrast | null {
 	const { own, at } = one.around;
 	if (own.language !== one.first.read.language || contrastsOf(own.language) === null) return null;
-	return notThis(one) ?? (isUnspaced(own) ? null : (notDone(own, at, one) ?? doneAnyway(one) ?? ratherThat(one) ?? noneDid(one)));
+	return (
+		notThis(one) ??
+		(isUnspaced(own) ? null : (notDone(own, at, one) ?? doneAnyway(one) ?? ratherThat(one) ?? noneDid(one)))
+	);
 }
 
 const DENIES: ReadonlySet<string> = new Set(["negation", "lack", "exception"]);
