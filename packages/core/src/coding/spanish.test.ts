@@ -116,6 +116,7 @@ describe("a thing that a Spanish speech names without a view, or with a view of 
 		`${"Hace frío en la plaza de la ciudad.\n\n".repeat(180)}El Tratado del Río se firmó en 1990.`,
 		"El año pasado aumentó el comercio bilateral.",
 		"Usted mencionó el deseo de ampliar el comercio bilateral.",
+		"Cuando él vino, allí hubo comercio bilateral.",
 		"Debo decirles que el comercio bilateral suma cien millones.",
 	])("takes no side: %.60s", (text) => {
 		expect(heldInSpanish(text, { kind: "speech" }, []).filter((one) => /[+−]/u.test(one))).toEqual([]);

@@ -260,9 +260,14 @@ function positionOf(
 	const certainty = certaintyOf({ because, manner, stance, issue });
 	if (topic && certainty === "low") return null;
 	// What is too unsure to be a claim as it is read is none either where nothing is read.
-	if (certainty === "low" && because.includes(UNUSUAL) && languageOf(setting.language)?.coding?.wordsViews === true)
+	const wordsViews = languageOf(setting.language)?.coding?.wordsViews === true;
+	if (certainty === "low" && because.includes(UNUSUAL) && wordsViews) return null;
+	if (
+		(unsaid || (named && wordsViews)) &&
+		!asked &&
+		certaintyOf({ because, manner, stance: concept.stance || 1, issue }) === "low"
+	)
 		return null;
-	if (unsaid && !asked && certaintyOf({ because, manner, stance: concept.stance || 1, issue }) === "low") return null;
 	return {
 		issue,
 		holder: tellers ? setting.publisher : clause.holder,

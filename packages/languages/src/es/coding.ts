@@ -83,7 +83,7 @@ export const coding: CodingRules = {
 		"(?:en|sobre|de|del|acerca de|en torno a|contra|respecto de|en relación con)(?: el| la| los| las)?(?: (?:conflicto|crisis|situación|guerra|cuestión) (?:en|de|con)(?: el| la)?)?",
 	exhorts: null,
 	signedByAll:
-		/(?:declaración|comunicado|acta)\s+(?:final|conjunt[ao]|de (?:la cumbre|los (?:presidentes|jefes|líderes|estados|cancilleres|ministros|países)|las (?:jefas|partes)))|comunicado conjunto|declaración conjunta/iu,
+		/^(?![^\n]*(?:palabras|discurso|mensaje|intervención|versión estenográfica)\s)[^\n]*?(?:declaración|comunicado|acta)\s+(?:final|conjunt[ao]|de (?:la cumbre|los (?:presidentes|jefes|líderes|estados|cancilleres|ministros|países)|las (?:jefas|partes)))/iu,
 	sides: [],
 	sideBefore: true,
 	insidePhrase: "de|del|la|el|los|las",
@@ -94,6 +94,9 @@ export const coding: CodingRules = {
 	topicBefore:
 		/(?:^|[.,;:]\s+|\s+)(?:[Ee]n cuanto a|[Rr]especto (?:de|a|del|al)|[Cc]on respecto (?:a|al)|[Ee]n lo que (?:respecta|concierne|se refiere) a|[Ee]n relación con|[Aa]cerca de|[Cc]uando (?:hablamos|se habla|uno habla) de)\s+[^.,;:]*$/u,
 	wordsViews: true,
+	// What was once, between persons, or of a matter: "hubo una muy buena relación con Rosas".
+	untaken:
+		/(?:^|\s)(?:hubo|había|existió|existía|trabamos|trabé|guardan?|ten[ií]an?|tuvo|tuvieron)\s+(?:un[ao]?\s+)?(?:muy\s+)?$/iu,
 	onlyTold:
 		/^(?:\p{Ll}{2,}(?:ó|aron|ieron|aba|aban|ían)|(?:crec|aument|increment|disminu|sub)\p{Ll}*|hizo|hicieron|tuvo|tuvieron)$/iu,
 	othersSaid:

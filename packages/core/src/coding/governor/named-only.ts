@@ -74,7 +74,8 @@ export function isUnsaid(
 	if (concept.fixed === null && isUnlikely(concept, governed, language)) return true;
 	if (concept.fixed !== null || languageOf(language)?.coding?.wordsViews !== true) return false;
 	const before = text.slice(Math.max(from, start - OTHERS_REACH), start);
-	if (languageOf(language)?.coding?.othersSaid?.test(before) === true) return true;
+	const { othersSaid, untaken } = languageOf(language)?.coding ?? {};
+	if (othersSaid?.test(before) === true || untaken?.test(before) === true) return true;
 	const isOpen = manner !== "joint" && !NAMED_AS_HELD.has(concept.issue ?? "");
 	if (governed === null || GOVERNS_LITTLE.has(governed.link)) return isOpen;
 	if (manner !== "joint" && isOfAnother(text, governed, { start, end }, language)) return true;
