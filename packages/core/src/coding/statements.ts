@@ -226,10 +226,20 @@ function positionOf(
 	const unsaid = isUnsaid(document.text, clause, setting, hit, governed, setting.language);
 	const alone = isAlone(governed, tags, setting);
 	// Where the names of things take no side, a view must govern them.
+	const noSide = languageOf(setting.language)?.coding?.namesTakeNoSide;
 	const bare =
 		concept.fixed === null &&
-		(governed === null || alone) &&
-		languageOf(setting.language)?.coding?.namesTakeNoSide === true;
+		((noSide === "always" && (governed === null || alone)) ||
+			(noSide === "alone" &&
+				setting.counterparts.length === 0 &&
+				(governed === null || alone || BEARS_LITTLE.has(governed.link)) &&
+				!tags.some(
+					(tag) =>
+						tag.meaning.kind === "attitude" &&
+						tag.meaning.scale === "offer" &&
+						tag.start >= hit.start &&
+						tag.end <= hit.end,
+				)));
 	const stance =
 		bare ||
 		disowned ||

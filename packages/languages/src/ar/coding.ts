@@ -112,7 +112,7 @@ export const coding: CodingRules = {
 		{ letters: "ف" },
 		{ letters: "س", before: "يتنا" },
 	],
-	namesTakeNoSide: true,
+	namesTakeNoSide: "always",
 	sharedName: {
 		words: /^(?:لا?)?(?:ال)?مملكه$/u,
 		of: ["JOR", "MAR", "BHR"],

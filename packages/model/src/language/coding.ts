@@ -235,8 +235,8 @@ export interface CodingRules {
 	readonly plural: readonly string[];
 	/** What may be written before any word of a term, as one word with it, the longest first: an article, a preposition. */
 	readonly prefixes?: readonly WordPrefix[];
-	/** True where a thing that no view governs is only named, whatever most say of it. */
-	readonly namesTakeNoSide?: true;
+	/** Where a thing that no view governs is only named, whatever most say of it: in every text, or where nobody is met. */
+	readonly namesTakeNoSide?: "always" | "alone";
 	/** A word by which several states are called ("the Kingdom"), whole; and what a text has where it is the one of the lists anyway. */
 	readonly sharedName?: { readonly words: RegExp; readonly of: readonly string[]; readonly unless: RegExp };
 	/** Where the verb comes first, and who does it behind it. */
