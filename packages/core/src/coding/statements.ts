@@ -225,21 +225,7 @@ function positionOf(
 	const topic = concept.fixed === null && isTopicOnly(document.text, clause, all, hit, governed, tags, setting);
 	const unsaid = isUnsaid(document.text, clause, setting, hit, governed, setting.language);
 	const alone = isAlone(governed, tags, setting);
-	// Where the names of things take no side, a view must govern them.
-	const noSide = languageOf(setting.language)?.coding?.namesTakeNoSide;
-	const bare =
-		concept.fixed === null &&
-		((noSide === "always" && (governed === null || alone)) ||
-			(noSide === "alone" &&
-				setting.counterparts.length === 0 &&
-				(governed === null || alone || BEARS_LITTLE.has(governed.link)) &&
-				!tags.some(
-					(tag) =>
-						tag.meaning.kind === "attitude" &&
-						tag.meaning.scale === "offer" &&
-						tag.start >= hit.start &&
-						tag.end <= hit.end,
-				)));
+	const bare = concept.fixed === null && isBare(hit, governed, alone, tags, setting);
 	const stance =
 		bare ||
 		disowned ||
@@ -290,6 +276,30 @@ function positionOf(
 		certainty,
 		statement,
 	};
+}
+
+/**
+ * Where the pack says that names take no side: does no view govern this one? Where that holds only of texts in which nobody is met, a
+ * term may word a wish itself, and what is read against what most say counts only of a thing that is disapproved of outright.
+ */
+function isBare(
+	{ concept, start, end }: ConceptHit,
+	governed: Governed | null,
+	alone: boolean,
+	tags: readonly Tag[],
+	{ counterparts, language }: Setting,
+): boolean {
+	const noSide = languageOf(language)?.coding?.namesTakeNoSide;
+	if (noSide !== "alone") return noSide === "always" && (governed === null || alone);
+	if (counterparts.length > 0) return false;
+	if (governed === null || alone || BEARS_LITTLE.has(governed.link))
+		return !tags.some(
+			({ meaning, ...tag }) =>
+				meaning.kind === "attitude" && meaning.scale === "offer" && tag.start >= start && tag.end <= end,
+		);
+	const { attitude, link } = governed;
+	const unusual = Math.sign(readStance(concept, governed) ?? 0) * Math.sign(concept.stance ?? 0) < 0;
+	return unusual && (attitude.negated || link !== "object" || attitude.scale !== "disapproval");
 }
 
 /** "Discussed the growth of X": of two who meet it is a step towards that, of one alone an agenda. */

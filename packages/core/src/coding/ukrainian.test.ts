@@ -53,6 +53,11 @@ describe("who holds what in a Ukrainian address", () => {
 		["Санкції треба скасувати. Газопровід – це помилка.", "sanctions XNO own −", "pipeline XNO own −"],
 		["Нам потрібне припинення вогню.", "ceasefire XNO own +"],
 		["Вони нібито хочуть припинення вогню.", "ceasefire XNO own 0"],
+		// A name that no view governs takes no side.
+		["Зараз діє договір про річку.", "treaty XNO own 0"],
+		// What is read against what most say counts only where it is disapproved of outright.
+		["Жоден корабель не повинен порушувати припинення вогню.", "ceasefire XNO own +"],
+		["Ми засуджуємо припинення вогню.", "ceasefire XNO own −"],
 	])("%s", (text, ...held) => {
 		expect(heldInUkrainian(text, address, [])).toEqual(held);
 	});
