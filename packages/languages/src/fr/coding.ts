@@ -5,9 +5,14 @@ const ARTICLE = "(?:l[ae]s?|une?|des|leurs?|son|sa|ses|notre|nos|votre|vos|cette
 
 export const coding: CodingRules = {
 	reach: { verb: 64, negation: 26, intensifier: 30, phrase: 20, doer: 44, object: 54 },
-	breaks: String.raw`qui|dont|où|auquel|auxquels|auxquelles|à laquelle|lequel|laquelle|lesquels|lesquelles|duquel|desquels|desquelles|parce que|parce qu['’]\p{L}+|car|bien que|bien qu['’]\p{L}+|alors que|alors qu['’]\p{L}+|tandis que|tandis qu['’]\p{L}+|puisque|puisqu['’]\p{L}+|lorsque|lorsqu['’]\p{L}+|quand|si|s['’]ils?|mais|afin que|afin qu['’]\p{L}+|sauf si|à moins que|à moins qu['’]\p{L}+|jusqu['’]à ce que|quoique|même si|tant que|tant qu['’]\p{L}+|dès lors que|(?<=,\s)en\s\p{L}{3,}ant|c['’]est-à-dire,?|(?<=,\s)(?<!(?:[Cc]e (?:qu|dont|à quoi)|priorités?|objectifs?|but|enjeux?|souhait|ambition|message|position|réponse|solution)[^.;:]{0,90},\s)c['’]est`,
+	breaks: String.raw`qui|dont|où|auquel|auxquels|auxquelles|à laquelle|lequel|laquelle|lesquels|lesquelles|duquel|desquels|desquelles|parce que|parce qu['’]\p{L}+|car|bien que|bien qu['’]\p{L}+|alors que|alors qu['’]\p{L}+|tandis que|tandis qu['’]\p{L}+|puisque|puisqu['’]\p{L}+|lorsque|lorsqu['’]\p{L}+|dès que|dès qu['’]\p{L}+|aussitôt que|aussitôt qu['’]\p{L}+|quand|si|s['’]ils?|mais|afin que|afin qu['’]\p{L}+|sauf si|à moins que|à moins qu['’]\p{L}+|jusqu['’]à ce que|quoique|même si|tant que|tant qu['’]\p{L}+|dès lors que|(?<=,\s)en\s\p{L}{3,}ant|c['’]est-à-dire,?|(?<=,\s)(?<!(?:[Cc]e (?:qu|dont|à quoi)|priorités?|objectifs?|but|enjeux?|souhait|ambition|message|position|réponse|solution)[^.;:]{0,90},\s)c['’]est`,
 	ifs: String.raw`si(?!\p{L})|s['’]ils?(?!\p{L})|au cas où|à condition que|pourvu que|à supposer que|en cas d(?!\p{L})|dans l['’]hypothèse`,
 	onlyIf: "seulement|uniquement",
+	officeBefore:
+		/(?:^|[.;:,]\s|(?<!\p{L})(?:que|et|mais|où)\s)(?:[Ll][ae]\s|[Ll]['’])(?:vice-)?(?:[Pp]résidente?|chef|cheffe|ministre|porte-parole|chancel(?:ier|ière)|commissaire|gouvernement|secrétaire général|secrétaire générale|Haut[- ]représentant|roi|reine|émir|dirigeante?)\s(?:\p{Ll}[\p{Ll}'’-]*\s){0,4}?(?:d[eu]s?(?:\sl[ae])?\s|d['’]|de l['’])$/u,
+	pronounOfAnother:
+		/^(?:elle|il\s(?:a\s|avait\s|ne\s)?(?:dit|disait|veut|voulait|souhait\p{L}+|pense|pensait|croit|considèr\p{L}+|soutien\p{L}+|soutenait|refus\p{L}+|condamn\p{L}+|affirm\p{L}+|déclar\p{L}+|estim\p{L}+|promet\p{L}*|promis|accept\p{L}+|demand\p{L}+|exig\p{L}+|défend\p{L}*|prétend\p{L}*))(?!\p{L})/iu,
+	onlyBehind: "seulement|uniquement|simplement",
 	unless: String.raw`à moins qu(?:e|['’]\p{L}+)|à moins d['’]\p{L}+|sauf si|tant qu(?:e|['’]\p{L}+)(?:\s+[^\s,]+){0,4}\s+(?:ne|n['’]\p{L}+)`,
 	onlyWhen: "si|quand|lorsque|une fois|après|à condition que",
 	circumstance:
@@ -71,7 +76,7 @@ export const coding: CodingRules = {
 	expected: "va|vont|pourra|pourrait|pourraient|devrait|devraient",
 	relative: String.raw`que|qu['’]\p{L}+|qui|dont|où|à(?=\s*$)`,
 	unspaced: null,
-	nextThought: String.raw`et|mais|tandis que|alors que|d(?:e\s|['’])\p{L}+(?:er|ir|re)`,
+	nextThought: String.raw`et|mais|y compris|notamment|en particulier|ainsi qu|en(?=\s\p{L}+ant)|tandis que|alors que|d(?:e\s|['’])\p{L}+(?:er|ir|re)`,
 	coordinating: "et|mais|ou|tandis que",
 	example: "y compris|notamment|en particulier|dont|comme|à commencer par",
 	nextTopic: String.raw`[;:]|(?:,|,?\s(?:et|ainsi que))\s+(?:sur\s+)?(?:l[ae]s?\s|l['’]|une?\s|d['’]autres\s|la situation\s|les questions\s|les développements\s)`,

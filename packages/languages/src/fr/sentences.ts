@@ -17,7 +17,7 @@ export const sentences: SentenceRules = {
 	afterNumber: new Set(),
 	open: wordSet("Inc Corp Ltd Co Cie Sté Sarl etc Etc SA Jr"),
 	starters: wordSet(`
-		Le La Les Un Une Des Du De Ce Cet Cette Ces Cela Ceci Ça Ca C'est Il Elle Ils Elles Nous Je Vous On Y En À A Au Aux Dans Sur Par Pour
+		M M. MM. Mme Mmes Le La Les Un Une Des Du De Ce Cet Cette Ces Cela Ceci Ça Ca C'est Il Elle Ils Elles Nous Je Vous On Y En À A Au Aux Dans Sur Par Pour
 		Avec Sans Sous Vers Chez Entre Contre Selon Depuis Dès Et Mais Or Donc Car Ni Ou Où Si Quand Lorsque Puisque Comme Bien Ainsi
 		Alors Aussi Après Avant Pendant Durant Malgré Cependant Toutefois Néanmoins Pourtant Enfin Ensuite Puis Par Notre Nos Votre Vos
 		Leur Leurs Son Sa Ses Mon Ma Mes Tout Tous Toute Toutes Chaque Chacun Certains Plusieurs Aucun Aucune Quel Quelle Quels Quelles

@@ -19,6 +19,12 @@ export interface CodingRules {
 	readonly ifs: string;
 	/** Before "if": what is behind it is then what is wanted. */
 	readonly onlyIf: string;
+	/** Source of an expression, right behind a thing that is denied: what is denied is that it is all: "does not seek X only". */
+	readonly onlyBehind?: string;
+	/** Ends at `$`, before a name with its prepositions: an office of whom is named, who then acts: "the President of | Norland". */
+	readonly officeBefore?: RegExp;
+	/** At the beginning of a pronoun with its verb: where somebody tells in the first person, it is another: "she says". */
+	readonly pronounOfAnother?: RegExp;
 	/** Opens what must come first, where all else is denied: "unless"; and behind "only": "when", "after". */
 	readonly unless: string;
 	readonly onlyWhen: string;

@@ -241,10 +241,13 @@ function isWith(text: string, from: number, { start }: Span, together: RegExp, d
 	return before !== undefined && together.test(text.slice(before.end, start));
 }
 
+const OFFICE_BEFORE = expressionOfAny(({ coding }) => coding?.officeBefore?.source, "u");
+
 /** No preposition before it, nothing owned behind it, no comma between it and the verb. */
 const isFree = (text: string, tag: Tag, verb: Span, prepositions: readonly Span[]): boolean =>
 	!OWNER().test(text.slice(tag.end, verb.start)) &&
 	!/[,;:，；：]/.test(text.slice(tag.end, verb.start)) &&
 	!ENDS_BEFORE().test(text.slice(tag.end, verb.start)) &&
-	!prepositions.some(({ end }) => end <= tag.start && ARTICLE().test(text.slice(end, tag.start))) &&
+	(!prepositions.some(({ end }) => end <= tag.start && ARTICLE().test(text.slice(end, tag.start))) ||
+		OFFICE_BEFORE().test(text.slice(Math.max(0, tag.start - TITLE_REACH), tag.start))) &&
 	!(tag.meaning.kind === "person" && BESIDE_PERSON().test(text.slice(Math.max(0, tag.start - TITLE_REACH), tag.start)));

@@ -1,4 +1,4 @@
-import { languageOf } from "@fissure/languages";
+import { expressionOfAny, languageOf } from "@fissure/languages";
 import { reachIn } from "../clauses/reach-in.ts";
 import { doerOf } from "../clauses/simple-clause.ts";
 import { type Governed, plainAttitude, type Scene, stretchStart } from "./scene.ts";
@@ -14,6 +14,13 @@ export const refusedRightBefore = (scene: Scene): Governed | null =>
 		? bareNegation(scene, true)
 		: null;
 
+const ONLY_REACH = 24;
+const ONLY_BEHIND = expressionOfAny(
+	({ coding }) => coding?.onlyBehind,
+	"iu",
+	(words) => String.raw`^\s+(?:${words})(?!\p{L})`,
+);
+
 /** "does not seek X", 不寻求X: no verb of attitude, yet the speaker turns the thing down. */
 export function bareNegation(
 	{ text, clause, own, words, negations, target, language }: Scene,
@@ -23,6 +30,8 @@ export function bareNegation(
 	const negation = negations.findLast(
 		({ start, end }) => start >= own.start && end <= target.start && target.start - end <= reach,
 	);
+	// "does not seek X only for": what is denied is that it is all.
+	if (ONLY_BEHIND().test(text.slice(target.end, target.end + ONLY_REACH))) return null;
 	if (negation === undefined || /[,，]/.test(text.slice(negation.end, target.start))) return null;
 	// 主张对话，不加入X: between commas the verb alone, of who has the floor. 敦促某方…，不参加X: of whom it is demanded.
 	const opens =

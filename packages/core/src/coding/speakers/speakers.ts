@@ -168,6 +168,16 @@ export function resolveSpeaker(
 			const told = floor.turn === null ? undefined : partiesNamed(tags, subject.start, setting).at(-1);
 			if (told !== undefined && told !== floor.turn?.holder)
 				return { speaker: speakerOf(told, setting), because: [`${setting.language}.pronoun`] };
+			// "We take Kestria at its word. She says that": who tells as "I" is no "she", unless the sentence before names his side.
+			if (
+				(setting.tellsAsI || floor.turn !== null) &&
+				(single ?? floor.turn)?.holder === setting.publisher &&
+				!floor.named.includes(setting.publisher) &&
+				languageOf(setting.language)?.coding?.pronounOfAnother?.test(
+					text.slice(subject.start, subject.start + ANOTHER_REACH),
+				) === true
+			)
+				return { speaker: outsider(setting), because: [`${setting.language}.outsider`] };
 			return {
 				speaker: single ?? floor.turn ?? floor.before ?? bodyIn(setting) ?? speakerOf(setting.publisher, setting),
 				because: [`${setting.language}.pronoun`],
@@ -226,6 +236,8 @@ const isMutual = (verb: Tag, { end }: Subject, tags: readonly Tag[]): boolean =>
 	isRole(verb, "mutual") ||
 	tags.some((tag) => isRole(tag, "mutual") && tag.start >= end && tag.start < end + MUTUAL_REACH);
 
+/** Characters of a pronoun with its verb. */
+const ANOTHER_REACH = 40;
 /** How far "we" stands from "agreed". */
 const AGREED_REACH = 40;
 
