@@ -36,6 +36,9 @@ describe("a French statement of one side", () => {
 			"ceasefire XNO own 2",
 		],
 		["Le traité du fleuve doit être respecté par tous.", "treaty XNO own 2"],
+		["Les sanctions doivent être évitées.", "sanctions XNO own -2"],
+		["Il faut tenir compte des sanctions.", "sanctions XNO own 0"],
+		["Nous ne cherchons pas des sanctions seulement pour punir.", "sanctions XNO own −"],
 	]);
 });
 

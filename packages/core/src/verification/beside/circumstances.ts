@@ -407,7 +407,7 @@ export function ofItsOwner({ around: { own, at }, first }: BesideCase): Contrast
 
 /** "Norland's neighbours said “…”", where Norland says it itself. */
 export function saidByKin({ around: { own, at }, first }: BesideCase): Contrast | null {
-	const { saidByKin: pattern } = contrastsOf(own.language) ?? {};
+	const pattern = contrastsOf(own.language)?.saidByKin;
 	if (pattern === undefined || own.language !== first.read.language || sourceFrame(first, first) !== null) return null;
 	const found = expression(pattern, "iu").exec(own.text.slice(0, at.start));
 	const { kin = "", of = "" } = found?.groups ?? {};
