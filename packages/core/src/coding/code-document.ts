@@ -16,6 +16,7 @@ import { pageFurniture } from "../documents/pages/page-furniture.ts";
 import { partsOf } from "../documents/questions.ts";
 import { segment } from "../documents/segment.ts";
 import { type ConceptHit, findConcepts } from "./clauses/find-concepts.ts";
+import { ofNearestObject } from "./clauses/nearest-object.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagsOfText } from "./clauses/tags.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { accountBefore, copyOfDocument, spanBefore, spansInCopy } from "./reading-copy.ts";
@@ -362,6 +363,8 @@ function readSentences(
 	const statements: Statement[] = [];
 	const positions: Position[] = [];
 	const numbers = walkThrough(numbersIn(document.text, document.language));
+	// Sentences of these languages are long, and name several objects.
+	const isVerbFirst = languageOf(document.language)?.coding?.verbFirst !== undefined;
 	for (const [at, clauses] of clausesBySentence(document, sentences, tags, setting)) {
 		if (clauses === null) continue;
 		const sentence = sentences[at] as SentenceSpan;
@@ -369,7 +372,8 @@ function readSentences(
 		for (const clause of clauses) {
 			if (clause.outside) continue;
 			const isWhole = clause.start <= sentence.start && clause.end >= sentence.end;
-			const hits = concepts[at] as readonly ConceptHit[];
+			const all = concepts[at] as readonly ConceptHit[];
+			const hits = isVerbFirst ? ofNearestObject(all) : all;
 			const found: Found = {
 				tags: isWhole ? words : inside(clause, words),
 				concepts: isWhole ? hits : inside(clause, hits),

@@ -290,7 +290,8 @@ function isBare(
 	{ counterparts, language }: Setting,
 ): boolean {
 	const noSide = languageOf(language)?.coding?.namesTakeNoSide;
-	if (noSide !== "alone") return noSide === "always" && (governed === null || alone);
+	if (noSide !== "alone")
+		return noSide === "always" && (governed === null || alone || isTalkBeside(governed) || isTurnedFar(governed));
 	if (counterparts.length > 0) return false;
 	if (governed === null || alone || BEARS_LITTLE.has(governed.link))
 		return !tags.some(
@@ -301,6 +302,15 @@ function isBare(
 	const unusual = Math.sign(readStance(concept, governed) ?? 0) * Math.sign(concept.stance ?? 0) < 0;
 	return unusual && (attitude.negated || link !== "object" || attitude.scale !== "disapproval");
 }
+
+/** "Discussed obstacles that stand before X", "conveyed condolences to those whom X struck". */
+const isTalkBeside = ({ attitude, link }: Governed): boolean =>
+	(attitude.polarity === 0 || attitude.scale === "report") && BESIDE_THE_THING.has(link);
+const BESIDE_THE_THING: ReadonlySet<string> = new Set(["apart", "circumstance", "predicate"]);
+
+/** "Rejected the attempts of others to meddle, to unsettle X": for it only by turns, and far away. */
+const isTurnedFar = (governed: Governed): boolean =>
+	governed.link === "far" && isAgainst(governed) && governed.towards > 0;
 
 /** "Discussed the growth of X": of two who meet it is a step towards that, of one alone an agenda. */
 const isLeaningOfTalk = ({ fixed }: Concept, governed: Governed | null): boolean =>

@@ -260,6 +260,12 @@ export interface VerbFirstRules {
 	readonly subjectEnds: RegExp;
 	/** At `$`, before a verb that begins a clause of its own: "and", "as", a comma. */
 	readonly clauseBegins: RegExp;
+	/** Whole, a finite verb of saying that no noun is written like: "affirmed". */
+	readonly saysOrAffirms: RegExp;
+	/** At `$`, before one who is spoken to. */
+	readonly vocative: RegExp;
+	/** At `$`, before a verb: "what was", "which was". */
+	readonly relativeBefore: RegExp;
 	/** Written as one with the word behind it, and no preposition. */
 	readonly article: string;
 	/** Whole, a subject that is the government of the state whose text it is: "the government". */

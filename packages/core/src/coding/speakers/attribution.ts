@@ -161,6 +161,8 @@ function attributedByVerbs(
 			clauses: [clauseOf(sentence, turn.speaker, false, [`${setting.language}.turn`])],
 			floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph, named: [], before: null },
 		};
+	if (isAddressed(text, tags, setting))
+		return { clauses: [clauseOf(sentence, outsider(setting), false, [`${setting.language}.outsider`])], floor };
 	const events = verbEventsIn(text, sentence, tags, setting, floor);
 	const [first] = events;
 	if (first === undefined)
@@ -169,7 +171,12 @@ function attributedByVerbs(
 					clauses: [clauseOf(sentence, outsider(setting), false, [`${setting.language}.outsider`])],
 					floor: withSpeaker(floor, outsider(setting)),
 				}
-			: silent(sentence, tags, setting, floor);
+			: silent(
+					sentence,
+					tags.filter((tag) => !isOfRelative(text, tag, setting)),
+					setting,
+					floor,
+				);
 	const clauses: Clause[] = [];
 	// What leads up to the first who speaks is his, or of nobody where he is not named.
 	if (first.start > sentence.start && text.slice(sentence.start, first.start).trim().length > 1) {
@@ -183,6 +190,21 @@ function attributedByVerbs(
 	const last = events.findLast((event) => !event.agentless);
 	return { clauses, floor: last === undefined ? floor : withSpeaker(floor, last.speaker) };
 }
+
+/** "I hope, O King": a letter that the publisher prints is of another. */
+const isAddressed = (text: string, tags: readonly Tag[], { language, publisher }: Setting): boolean =>
+	tags.some(
+		({ meaning, start }) =>
+			(meaning.kind === "actor" || meaning.kind === "person") &&
+			meaning.actor === publisher &&
+			languageOf(language)?.coding?.verbFirst?.vocative.test(text.slice(Math.max(0, start - 8), start)) === true,
+	);
+
+/** "Welcomed what was reviewed by X": nobody tells of talks. */
+const isOfRelative = (text: string, tag: Tag, { language }: Setting): boolean =>
+	isRole(tag, "exchange", "agentless") &&
+	languageOf(language)?.coding?.verbFirst?.relativeBefore.test(text.slice(Math.max(0, tag.start - 12), tag.start)) ===
+		true;
 
 /** "The ministry summoned the ambassador" in the text of an organisation, which has none. */
 const isOfAnotherHouse = (text: string, tags: readonly Tag[], { language, isBody, publisher }: Setting): boolean => {

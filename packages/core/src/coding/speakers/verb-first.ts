@@ -89,7 +89,8 @@ function eventAt(place: Place, verb: Tag): VerbEvent | null {
 		};
 	const mayBeNoun = rules.onlyAtHead.test(written) || rules.onlyAtHead.test(written.replace(rules.ownedBehind, ""));
 	const opens = HEAD.test(before) || HEAD_WORD.test(before) || BEHIND_MARK.test(before);
-	const isVerb = !mayBeNoun || (opens && isNamedNext(place, region));
+	const isVerb =
+		!mayBeNoun || (opens && (isNamedNext(place, region) || rules.several.test(text.slice(region.start, region.end))));
 	if ((!begins && !isOfTwo) || !(isVerb || isOfTwo)) return subjectFirst(place, verb, start);
 	const isTurned = rules.turnsOver.test(text.slice(Math.max(sentence.start, start - BEFORE_REACH), region.end));
 	const found = whoIn(place, region, verb, isTurned);
@@ -358,7 +359,7 @@ const NAME_WORD = /\p{L}{3,}/gu;
 /** A subject before its verb, at the head of its clause: "the Kingdom supports". */
 function subjectFirst(place: Place, verb: Tag, start: number): VerbEvent | null {
 	const { text, sentence, tags, setting, rules, first } = place;
-	if (!first) return null;
+	if (!first) return nestedSubject(place, verb, start);
 	const ahead = tags.filter((tag) => tag.end <= start && start - tag.end <= BEFORE_REACH);
 	const near = ahead.filter((tag) => isSubjectTag(tag) && isFree(text, tag, sentence.start, rules));
 	const opens = near.at(0);
@@ -383,6 +384,21 @@ function subjectFirst(place: Place, verb: Tag, start: number): VerbEvent | null 
 				because: [`${setting.language}.${found.rule}`],
 			};
 }
+/** "He added that the envoy of X affirmed": what others are told to have said is nobody's who is told of here. */
+function nestedSubject(place: Place, verb: Tag, start: number): VerbEvent | null {
+	const { text, tags, sentence, setting, rules, last } = place;
+	const written = text.slice(verb.start, verb.end);
+	if (!isRole(verb, "speech") || rules.onlyAtHead.test(written) || !rules.saysOrAffirms.test(written)) return null;
+	const subject = tags.filter((tag) => isName(tag) && tag.end <= start && !/\S/u.test(text.slice(tag.end, start)));
+	const [opens] = subject;
+	if (opens === undefined) return null;
+	const head = wordStart(text, opens.start, sentence.start);
+	const found = whoIn({ ...place, tags: subject }, { start: head, end: start }, verb, false);
+	if (found !== null && found.speaker.holder === last?.holder) return null;
+	const speaker = outsider(setting);
+	return { start: head, end: verb.end, speaker, agentless: false, because: [`${setting.language}.outsider`] };
+}
+
 const MOST_BETWEEN = 4;
 const isSubjectTag = (tag: Tag): boolean =>
 	tag.meaning.kind === "actor" ||
