@@ -296,7 +296,7 @@ function isBare(
 	if (governed === null || alone || BEARS_LITTLE.has(governed.link))
 		return !tags.some(
 			({ meaning, ...tag }) =>
-				meaning.kind === "attitude" && meaning.scale === "offer" && tag.start >= start && tag.end <= end,
+				meaning.kind === "attitude" && meaning.attitude.scale === "offer" && tag.start >= start && tag.end <= end,
 		);
 	const { attitude, link } = governed;
 	const unusual = Math.sign(readStance(concept, governed) ?? 0) * Math.sign(concept.stance ?? 0) < 0;
