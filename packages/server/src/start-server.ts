@@ -127,7 +127,8 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	listening = (app.server.address() as AddressInfo).port;
 	// A large ledger takes half a second to be read; until the browser has been opened it will have been, and nobody waits for it.
 	const context = opened?.value.context;
-	if (context !== undefined) void runOperation({ operation: "ledger-facets", input: {} }, context.case, {});
+	// Where the server is stopped meanwhile, its case is closed under it.
+	if (context !== undefined) runOperation({ operation: "ledger-facets", input: {} }, context.case, {}).catch(() => {});
 	const address = `http://${host === "::1" ? "[::1]" : host}:${listening}`;
 	const at = request.team?.publicAddress ?? address;
 	const metrics = "team" in doors.value ? doors.value.metrics : null;
