@@ -1,4 +1,4 @@
-// Which source files outside packages/languages hold what belongs to a language: literals in Han or Cyrillic, codes of
+// Which source files outside packages/languages hold what belongs to a language: literals in Han, Cyrillic or Arabic, codes of
 // languages, and English words in patterns and lists.
 // node tools/language-knowledge.mjs [folder]   lists them all
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -52,7 +52,9 @@ function offenceOf(node, codes) {
 	if (isKey(node, codes)) return "code";
 	if (text === null) return ts.isArrayLiteralExpression(node) && isEnglishList(node) ? "english" : null;
 	if (
-		/[\p{Script=Han}\p{Script=Cyrillic}]|Script=(?:Han|Cyrillic)|\\u(?:[4-9][\dA-Fa-f]{3}|04[\dA-Fa-f]{2})/u.test(text)
+		/[\p{Script=Han}\p{Script=Cyrillic}]|(?=\p{L})\p{Script=Arabic}|Script=(?:Han|Cyrillic)|\\u(?:[4-9][\dA-Fa-f]{3}|04[\dA-Fa-f]{2})/u.test(
+			text,
+		)
 	)
 		return "script";
 	if (ts.isStringLiteralLike(node) && codes.has(text) && !namesTheInterface(node)) return "code";

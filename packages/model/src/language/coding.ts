@@ -268,6 +268,8 @@ export interface VerbFirstRules {
 	readonly relativeBefore: RegExp;
 	/** Written as one with the word behind it, and no preposition. */
 	readonly article: string;
+	/** Global: what is written as one with a verb without making another of it: "and", an ending by who is behind it. */
+	readonly aroundVerb: RegExp;
 	/** Whole, a subject that is the government of the state whose text it is: "the government". */
 	readonly government: RegExp;
 	/** Beside the verb: another speaks than the one before ("for his part"). */

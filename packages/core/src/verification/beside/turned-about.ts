@@ -91,10 +91,10 @@ function acts(read: ReadSentence, { start, end }: Span): readonly (Span & { read
 }
 
 /** Where the verb comes first it is one of two forms by who is behind it, and may be written as one with "and". */
-const bareVerb = (word: string, { language }: Pick<ReadSentence, "language">): string =>
-	languageOf(language)?.coding?.verbFirst === undefined
-		? word
-		: word.replace(/^[وف](?=\p{L}{3})|(?<=\p{L}{3})ت$/gu, "");
+function bareVerb(word: string, { language }: Pick<ReadSentence, "language">): string {
+	const rules = languageOf(language)?.coding?.verbFirst;
+	return rules === undefined ? word : word.replace(rules.aroundVerb, "");
+}
 
 const LETTERS = 5;
 const formOf = (word: string, read: Pick<ReadSentence, "language">): string =>
