@@ -119,7 +119,7 @@ describe("who holds which position in an Arabic text", () => {
 			["grain XKE counterpart +"],
 		],
 		[
-			"a state whose view is told right behind the verb holds it, whoever speaks",
+			"a state whose view is told right behind the verb holds it, no matter who speaks",
 			"وأكد المتحدث سامر دال تضامن حكومة كستريا مع ضحايا الهجوم ودعمها لوقف إطلاق النار.",
 			["ceasefire XKE counterpart +"],
 		],

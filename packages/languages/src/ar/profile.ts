@@ -1,4 +1,5 @@
 import type { DetectionRules, LanguageProfile } from "@fissure/model";
+import { countOf, sureByOwn } from "../shared/own-signs.ts";
 import { wordSet } from "../shared/tables.ts";
 import { files } from "./files.ts";
 import { sentences } from "./sentences.ts";
@@ -11,10 +12,8 @@ const ONLY_ARABIC = /[ةأإىؤ]/g;
 function certainty(sample: string, arabic: number, lead: () => number): number {
 	if (countOf(NOT_ARABIC, sample) > arabic * MOST_FOREIGN_LETTERS) return 0;
 	const own = countOf(ONLY_ARABIC, sample);
-	return Math.max(lead(), own >= arabic * 0.03 ? own / (own + 1) : 0);
+	return Math.max(lead(), sureByOwn(own, arabic, 0.03));
 }
-
-const countOf = (letters: RegExp, sample: string): number => sample.match(letters)?.length ?? 0;
 
 const detection: DetectionRules = {
 	words:

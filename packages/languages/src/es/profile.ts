@@ -1,4 +1,5 @@
 import type { DetectionRules, LanguageProfile } from "@fissure/model";
+import { countOf, sureByOwn } from "../shared/own-signs.ts";
 import { wordSet } from "../shared/tables.ts";
 import { files } from "./files.ts";
 import { sentences } from "./sentences.ts";
@@ -19,9 +20,8 @@ const detection: DetectionRules = {
 			está están ambos durante`),
 	// Portuguese shares half of its commonest words, and writes what Spanish never does.
 	certainty: (sample, letters, lead) => {
-		if ((sample.match(PORTUGUESE)?.length ?? 0) > letters * MOST_FOREIGN_LETTERS) return 0;
-		const own = sample.match(ONLY_SPANISH)?.length ?? 0;
-		return Math.max(lead(), own >= letters * LEAST_OWN ? own / (own + MORE_THAN_ONE) : 0);
+		if (countOf(PORTUGUESE, sample) > letters * MOST_FOREIGN_LETTERS) return 0;
+		return Math.max(lead(), sureByOwn(countOf(ONLY_SPANISH, sample), letters, LEAST_OWN, MORE_THAN_ONE));
 	},
 };
 

@@ -1,4 +1,5 @@
 import type { DetectionRules, LanguageProfile } from "@fissure/model";
+import { countOf, sureByOwn } from "../shared/own-signs.ts";
 import { wordSet } from "../shared/tables.ts";
 import { files } from "./files.ts";
 import { sentences } from "./sentences.ts";
@@ -14,10 +15,8 @@ function certainty(sample: string, cyrillic: number, lead: () => number): number
 	const russian = countOf(ONLY_RUSSIAN, sample);
 	// Bulgarian writes ъ as an ordinary vowel and has no ы or э.
 	if (countOf(BULGARIAN, sample) > russian) return 0;
-	return Math.max(lead(), russian >= cyrillic * 0.004 ? russian / (russian + 1) : 0);
+	return Math.max(lead(), sureByOwn(russian, cyrillic, 0.004));
 }
-
-const countOf = (letters: RegExp, sample: string): number => sample.match(letters)?.length ?? 0;
 
 const detection: DetectionRules = {
 	words:

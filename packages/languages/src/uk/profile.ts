@@ -1,4 +1,5 @@
 import type { DetectionRules, LanguageProfile } from "@fissure/model";
+import { countOf, sureByOwn } from "../shared/own-signs.ts";
 import { wordSet } from "../shared/tables.ts";
 import { files } from "./files.ts";
 import { sentences } from "./sentences.ts";
@@ -15,10 +16,8 @@ function certainty(sample: string, cyrillic: number, lead: () => number): number
 	if (countOf(NOT_UKRAINIAN, sample) > cyrillic * MOST_FOREIGN_LETTERS) return 0;
 	if (countOf(RUSSIAN, sample) > countOf(UKRAINIAN, sample)) return 0;
 	const own = countOf(ONLY_UKRAINIAN, sample);
-	return Math.max(lead(), own >= cyrillic * 0.004 ? own / (own + 1) : 0);
+	return Math.max(lead(), sureByOwn(own, cyrillic, 0.004));
 }
-
-const countOf = (letters: RegExp, sample: string): number => sample.match(letters)?.length ?? 0;
 
 const detection: DetectionRules = {
 	words:

@@ -1,4 +1,5 @@
 import type { DetectionRules, LanguageProfile } from "@fissure/model";
+import { countOf } from "../shared/own-signs.ts";
 import { files } from "./files.ts";
 import { sentences } from "./sentences.ts";
 
@@ -8,7 +9,7 @@ const QUOTED_KANA = 0.18;
 const detection: DetectionRules = {
 	words: new Set(),
 	certainty: (sample, letters) => {
-		const kana = sample.match(/[\u3041-\u30ff]/g)?.length ?? 0;
+		const kana = countOf(/[\u3041-\u30ff]/g, sample);
 		return kana / (letters + kana) > QUOTED_KANA ? 0 : letters / (letters + 1);
 	},
 };

@@ -87,7 +87,7 @@ describe("the document that a draft means", () => {
 		["the only one of a speaker on a day", { holder: "XNO", date: "2022-02-19" }, "norland-readout"],
 		["the only one of a kind", { holder: "BOTH", kind: "joint-statement" }, "joint-2022"],
 		["a joint text for one of its signers", { holder: "XNO", kind: "joint-statement" }, "joint-2022"],
-		["the only one of a day, whoever speaks", { date: "2022-03-01" }, "norland-later"],
+		["the only one of a day, no matter who speaks", { date: "2022-03-01" }, "norland-later"],
 		["none of several", { holder: "XNO" }, null],
 		["none where no text fits", { holder: "XOR", kind: "speech" }, null],
 		["none where nothing is said", { person: "Ana Dole" }, null],
