@@ -1,0 +1,205 @@
+// One row, measured in a process of its own: what a file of bench/peers/rows exports, in turn with its peers. The runner starts this.
+//   node --expose-gc bench/peers/row.mjs NAME [--rounds N] [--small] [--only ours]
+// A row exports:
+//   title    the path, as a person would say it
+//   aim      see `aimsOf` in figures.mjs; by path where there are several
+//   needs    { npm, debian, folders }: packages of bench/peers/package.json, packages of Debian, and { VARIABLE: how to get that folder }
+//   data     folders of ../shared/data; without them the row is skipped
+//   lacks    { peer: what it does not do }
+//   limit    { name }: what bounds the machine, timed in the same turns; optional, as are `lacks` and `rounds` (how many by itself)
+//   prepare  ({ rounds, small, data, has, versionOf }) loads what all need, untimed: `data(folder)` is its path, `has(need)` whether a need is
+//            there, `versionOf(need)` its version. It gives { ours, peers, limit, same, digest, bytes, close }, or { paths: { name: the
+//            same } } where one row has several paths, such as several commands; `close` is then beside `paths`.
+// A contestant is one of:
+//   { version, run }      does the work once; processor time of all threads
+//   { version, command }  [file, ...arguments] with `env` and `cwd`: user and system time of the process. `status` is what it may end with
+//                         besides 0; `read(stdout)` makes the result, else it is { stdout, stderr }
+// With `timed: "what"` the result has `seconds`, which count instead: time within R without its start, or waiting by the clock. A result may
+// have `megabytes`, the peak of memory; of a process it is known.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { aimsOf, medianOf, ratioOf, spreadOf } from "./figures.mjs";
+
+const SHARED = fileURLToPath(new URL("../../../shared/data/", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const GNU_TIME = "/usr/bin/time";
+/** Output of a peer that lists what it found. */
+const MOST_OUTPUT = 2 ** 30;
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		rounds: { type: "string" },
+		small: { type: "boolean", default: false },
+		only: { type: "string" },
+	},
+});
+const [name] = positionals;
+const row = await import(`./rows/${name}.mjs`);
+const rounds = Number(values.rounds ?? row.rounds ?? (values.small ? 3 : 5));
+const said = await measure();
+if (process.send === undefined) console.log(JSON.stringify(said, null, "\t"));
+else process.send(said, () => process.disconnect());
+
+async function measure() {
+	const lacking = (row.data ?? []).filter((folder) => !existsSync(SHARED + folder));
+	if (lacking.length > 0) return { name, title: row.title, skipped: "no shared data" };
+	const missing = missingOf(row.needs ?? {});
+	const has = (need) => !missing.some((one) => one.need === need);
+	try {
+		const prepared = await row.prepare({
+			rounds,
+			small: values.small,
+			data: (folder) => SHARED + folder,
+			has,
+			versionOf,
+		});
+		const bare = bareStart();
+		const paths = await pathsOf(prepared, bare);
+		await prepared.close?.();
+		return { name, title: row.title, rounds, missing, bare, paths };
+	} catch (error) {
+		// A row that cannot do without what is missing.
+		if (error.code === "ERR_MODULE_NOT_FOUND" && missing.length > 0)
+			return { name, title: row.title, missing, skipped: missing.map(({ need }) => `no ${need}`).join(", ") };
+		throw error;
+	}
+}
+
+/** All paths in the same rounds, and within each of them all contestants in turn. */
+async function pathsOf(prepared, bare) {
+	const entries = Object.entries(prepared.paths ?? { "": prepared });
+	const measured = entries.map(([path, one]) => ({ path, one, contestants: contestantsOf(one) }));
+	for (let round = 0; round < rounds; round++)
+		for (const { contestants } of measured) for (const contestant of contestants) await take(contestant);
+	const lines = [];
+	for (const { path, one, contestants } of measured) {
+		const found = (wanted) => contestants.find(({ role }) => role === wanted);
+		const ours = found("ours");
+		const summed = ({ version, timed, runs }) => ({
+			...{ version, seconds: spreadOf(runs.map(({ seconds }) => seconds)) },
+			...(timed !== undefined && { timed }),
+			...(runs[0].megabytes !== undefined && {
+				megabytes: Math.round(medianOf(runs.map(({ megabytes }) => megabytes))),
+			}),
+		});
+		const beside = (other) => ({
+			...summed(other),
+			ratio: ratioOf(
+				other.runs.map(({ seconds }) => seconds),
+				ours.runs.map(({ seconds }) => seconds),
+			),
+		});
+		const peers = contestants.filter(({ role }) => role === "peer");
+		const limit = found("limit");
+		const figures = {
+			path,
+			ours: summed(ours),
+			peers: Object.fromEntries(
+				peers.map((peer) => [
+					peer.name,
+					{ ...beside(peer), ...(row.lacks?.[peer.name] && { lacks: row.lacks[peer.name] }) },
+				]),
+			),
+			limit: limit === undefined ? null : { name: one.limit.name ?? row.limit.name, ...beside(limit) },
+			...(one.bytes !== undefined && { bytes: one.bytes }),
+		};
+		const results = Object.fromEntries(contestants.map((contestant) => [contestant.name, contestant.result]));
+		lines.push({
+			...figures,
+			aims: aimsOf(row.aim?.[path] ?? row.aim ?? {}, { ...figures, bare }),
+			same: peers.length > 0 ? ((await one.same?.(results)) ?? null) : null,
+			digest: (await one.digest?.(ours.result)) ?? null,
+			...(values.only !== undefined && { windows: ours.windows }),
+		});
+	}
+	return lines;
+}
+
+/** A process of the program under test has its version from the tree that it is in. */
+function contestantsOf({ ours, peers = {}, limit }) {
+	const version = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8")).version;
+	return [
+		{ name: "ours", role: "ours", version, ...ours },
+		...Object.entries(peers).map(([peer, one]) => ({ name: peer, role: "peer", ...one })),
+		...(limit === undefined ? [] : [{ ...limit, name: "limit", role: "limit" }]),
+	]
+		.filter(({ role }) => values.only === undefined || role === values.only)
+		.map((contestant) => ({ ...contestant, runs: [], windows: [], result: undefined }));
+}
+
+/** One run of one contestant; what came of the last is kept for the comparison. */
+async function take(contestant) {
+	contestant.result = undefined;
+	globalThis.gc?.();
+	const begun = process.hrtime.bigint();
+	const { seconds, megabytes, result } =
+		contestant.command === undefined ? await inProcess(contestant) : asProcess(contestant);
+	contestant.windows.push([begun, process.hrtime.bigint()].map((time) => Number(time / 1000n)));
+	contestant.result = result;
+	contestant.runs.push({ seconds, megabytes });
+}
+
+async function inProcess({ run, timed }) {
+	const before = process.cpuUsage();
+	const result = await run();
+	const { user, system } = process.cpuUsage(before);
+	const seconds = timed === undefined ? (user + system) / 1e6 : result.seconds;
+	return { seconds, megabytes: result?.megabytes, result };
+}
+
+/** Bash says milliseconds of user and system, of the process and all that it waited for; GNU time says the peak of its memory, last. */
+function asProcess({ name: who, command, env = {}, cwd, status: allowed = 0, read, timed: what }) {
+	const hasGnuTime = existsSync(GNU_TIME);
+	const timed = hasGnuTime ? [GNU_TIME, "-q", "-f", "%M", ...command] : command;
+	const child = spawnSync("bash", ["-c", 'TIMEFORMAT="%3U %3S"; time "$@" 2>&3', "bash", ...timed], {
+		...{ cwd, env: { ...process.env, ...env }, maxBuffer: MOST_OUTPUT },
+		stdio: ["ignore", "pipe", "pipe", "pipe"],
+	});
+	if (child.error !== undefined) throw child.error;
+	const [stdout, times, stderr] = child.output.slice(1).map(String);
+	if (child.status !== 0 && child.status !== allowed)
+		throw new Error(
+			`Expected ${who} (${command.join(" ")}) to end with 0, got ${child.status}: ${stderr.slice(-2000)}`,
+		);
+	const [user, system] = times.trim().split("\n").at(-1).split(" ").map(Number);
+	const megabytes = hasGnuTime ? Number(stderr.trim().split("\n").at(-1)) / 1024 : undefined;
+	const result = read === undefined ? { stdout, stderr } : read(stdout);
+	return { seconds: what === undefined ? user + system : result.seconds, megabytes, result };
+}
+
+/** Seconds of the processor for a start of Node that does nothing: what a machine is measured by. */
+function bareStart() {
+	const command = [process.execPath, "-e", "0"];
+	return medianOf(Array.from({ length: 5 }, () => asProcess({ name: "node -e 0", command }).seconds));
+}
+
+function missingOf({ npm = [], debian = [], folders = {} }) {
+	return [
+		...npm
+			.filter((one) => !existsSync(packageOf(one)))
+			.map((need) => ({ need, how: "npm install --prefix bench/peers" })),
+		...debian.filter((one) => debianVersion(one) === null).map((need) => ({ need, how: `apt-get install ${need}` })),
+		...Object.entries(folders)
+			.filter(([variable]) => !existsSync(process.env[variable] ?? ""))
+			.map(([need, how]) => ({ need, how })),
+	];
+}
+
+function packageOf(one) {
+	return fileURLToPath(new URL(`node_modules/${one}/package.json`, import.meta.url));
+}
+
+/** Version of a package of npm or Debian; null where it is not there. */
+function versionOf(one) {
+	if (existsSync(packageOf(one))) return JSON.parse(readFileSync(packageOf(one), "utf8")).version;
+	return debianVersion(one);
+}
+
+function debianVersion(one) {
+	const { status, stdout } = spawnSync("dpkg-query", ["-s", one], { encoding: "utf8" });
+	const found = status === 0 ? /^Status: install ok installed$[\s\S]*^Version: (?<version>.+)$/mu.exec(stdout) : null;
+	return found === null ? null : found.groups.version;
+}
