@@ -1,6 +1,6 @@
 import { writeSync } from "node:fs";
 import { workerData } from "node:worker_threads";
-import { tooLargeWords, type Watched } from "./watchdog.ts";
+import type { Watched } from "./watchdog.ts";
 
 /** Milliseconds between two looks at the watched thread. */
 const LOOK_MS = 1_000;
@@ -8,7 +8,7 @@ const LOOK_MS = 1_000;
 const BUSY_PART = 0.2;
 const STDERR = 2;
 
-const { numbers, bytes, silence, megabytes } = workerData as Watched;
+const { numbers, bytes, silence, megabytes, tooLarge } = workerData as Watched;
 const [BEATS, LENGTH] = [0, 1];
 let last = Atomics.load(numbers, BEATS);
 let silent = 0;
@@ -34,7 +34,7 @@ setInterval(() => {
 	// On a machine that sleeps, or is busy with other things, time goes by without work.
 	else if (user + system > LOOK_MS * 1000 * BUSY_PART) silent += LOOK_MS;
 	last = now;
-	if (process.memoryUsage.rss() > megabytes * 1_000_000) endWith(tooLargeWords(megabytes));
+	if (process.memoryUsage.rss() > megabytes * 1_000_000) endWith(tooLarge);
 	if (silent <= silence) return;
 	const words = `Expected input that is worked through in time, got one step of more than ${silence / 1000} seconds; leave it out or divide it, or set FISSURE_PATIENCE to more seconds`;
 	endWith(words);

@@ -14,6 +14,8 @@ export interface Watched {
 	readonly silence: number;
 	/** Megabytes of the whole program, above which it is ended. */
 	readonly megabytes: number;
+	/** What is said then: the thread loads none of our files, which would take it longer than a short command takes. */
+	readonly tooLarge: string;
 }
 
 export interface Watch {
@@ -35,7 +37,8 @@ export function watch(silence: number, megabytes = Number.POSITIVE_INFINITY): Wa
 	if (!existsSync(fileURLToPath(WORKER))) return { at: () => {}, end: async () => {} };
 	const numbers = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 	const bytes = new Uint8Array(new SharedArrayBuffer(LONGEST_PLACE));
-	const worker = new Worker(WORKER, { workerData: { numbers, bytes, silence, megabytes } satisfies Watched });
+	const watched: Watched = { numbers, bytes, silence, megabytes, tooLarge: tooLargeWords(megabytes) };
+	const worker = new Worker(WORKER, { workerData: watched });
 	worker.unref();
 	worker.on("error", () => {});
 	const beat = setInterval(() => Atomics.add(numbers, BEATS, 1), BEAT_MS).unref();
