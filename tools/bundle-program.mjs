@@ -92,11 +92,12 @@ const NAMES = {
 };
 
 /**
- * The files of the program that are loaded together, by the modules that begin them: every start needs the first, and all that
- * reads and compares texts most of the second. Left to itself the bundler makes seventy files of them.
+ * The files of the program that are loaded together, by the modules that begin them: help needs the first, every other start the
+ * second, and all that reads and compares texts most of the third. Left to itself the bundler makes seventy files of them.
  */
 const TOGETHER = {
-	starting: ["cli/dist/start.js", "app/dist/operations/index.js"],
+	showing: ["cli/dist/start.js"],
+	starting: ["cli/dist/run.js", "app/dist/operations/index.js"],
 	reading: [
 		"app/dist/operations/compare/compare.js",
 		"report/dist/comparison/report.js",

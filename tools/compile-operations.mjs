@@ -1,8 +1,8 @@
-// Writes what the operations say of themselves, and their schemas, into one JSON file beside the compiled package,
-// so that help and a server read data at start and load an operation when it is used.
+// Writes what the operations say of themselves, and their schemas, into one JSON file beside the compiled package, and what they say as
+// commands into another, so that the command line and a server read data at start and load an operation when it is used.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { compileOperations, LOADERS } from "../packages/app/dist/operations/index.js";
+import { commandsIn, compileOperations, LOADERS } from "../packages/app/dist/operations/index.js";
 
 const operations = await Promise.all(
 	Object.entries(LOADERS).map(async ([name, load]) => {
@@ -12,5 +12,8 @@ const operations = await Promise.all(
 		return operation;
 	}),
 );
-const target = fileURLToPath(new URL("../packages/app/dist/operations.json", import.meta.url));
-writeFileSync(target, JSON.stringify(await compileOperations(operations)));
+const compiled = await compileOperations(operations);
+const write = (name, data) =>
+	writeFileSync(fileURLToPath(new URL(`../packages/app/dist/${name}.json`, import.meta.url)), JSON.stringify(data));
+write("operations", compiled);
+write("commands", commandsIn(compiled));

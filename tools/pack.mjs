@@ -88,8 +88,8 @@ function layProgram(to) {
 	for (const file of ["README.md", "LICENSE", "CHANGELOG.md"]) copy(file, () => true);
 	for (const { folder, name, version } of workspaces) {
 		write(to, `${folder}/package.json`, { name, version, private: true, type: "module" });
-		// Data that the build joined: words, sources, operations.
-		const data = readdirSync(join(ROOT, folder, "dist")).filter((file) => /[.](json|bin)$/.test(file));
+		// Data that the build joined: words, sources, operations, help.
+		const data = readdirSync(join(ROOT, folder, "dist")).filter((file) => /[.](json|bin|txt)$/.test(file));
 		for (const file of data) copy(`${folder}/dist/${file}`, () => true);
 	}
 	write(to, "package.json", {

@@ -8,7 +8,7 @@ import { SCHEMA } from "./commands/schema.ts";
 import { SERVE } from "./commands/serve.ts";
 import { WORKER } from "./commands/work.ts";
 import { commandsOf, programOf } from "./invocation/program.ts";
-import { type LoadOperation, stopsInOrder } from "./invocation/runnable-command.ts";
+import { type LoadOperation, type RunnableCommand, stopsInOrder } from "./invocation/runnable-command.ts";
 import { DONE, FAILED, type Io, STOPPED } from "./terminal/io.ts";
 import { complain } from "./terminal/report.ts";
 
@@ -24,12 +24,15 @@ export const OWN_COMMANDS = [DEMO, SERVE, MCP, WORKER, JOBS, SCHEMA, COMPLETION]
 export async function run(argv: readonly string[], io: Io, load: LoadOperation = loadOperation): Promise<number> {
 	let code = DONE;
 	try {
-		const { compiledOperations } = await import("@fissure/app/operations");
-		const { operations } = await compiledOperations();
+		const { compiledCommands } = await import("@fissure/app/operations");
+		const commands = commandsOf(await compiledCommands(), OWN_COMMANDS);
 		const finish = (status: number): void => {
 			code = status;
 		};
-		const program = programOf(commandsOf(operations, OWN_COMMANDS), { io, load, finish });
+		const program = programOf(askedFor(commands, argv), {
+			...{ io, load, finish },
+			whole: () => programOf(commands, { io, load, finish }),
+		});
 		await program.parseAsync([...argv], { from: "user" });
 		return code;
 	} catch (error) {
@@ -45,6 +48,12 @@ export async function run(argv: readonly string[], io: Io, load: LoadOperation =
 		);
 		return FAILED;
 	}
+}
+
+/** The commands that begin with the word of the call, and all where none does: to describe all takes as long as to do one. */
+function askedFor(commands: readonly RunnableCommand[], [first]: readonly string[]): readonly RunnableCommand[] {
+	const asked = commands.filter(({ command: { path } }) => path.split(" ")[0] === first);
+	return asked.length === 0 ? commands : asked;
 }
 
 const loadOperation: LoadOperation = async (name) => {

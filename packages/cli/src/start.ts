@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { constants } from "node:os";
-import { run } from "./run.ts";
+import { shownAtOnce } from "./invocation/help-at-once.ts";
 import { DONE, STOPPED } from "./terminal/io.ts";
 import { complain } from "./terminal/report.ts";
 
@@ -35,15 +35,25 @@ for (const sink of [process.stdout, process.stderr])
 		throw error;
 	});
 
-const code = await run(process.argv.slice(2), {
-	stdout: process.stdout,
-	stderr: process.stderr,
-	// Opening standard input costs a start that help need not pay.
-	get stdin() {
-		return process.stdin;
-	},
-	env: process.env,
-	signal: stop.signal,
-	stopInOrder,
-});
-process.exitCode = code === STOPPED ? stopped : code;
+/** The rest of the program is loaded only where it is needed. */
+async function ran(argv: readonly string[]): Promise<number> {
+	const { run } = await import("./run.ts");
+	return run(argv, {
+		stdout: process.stdout,
+		stderr: process.stderr,
+		// Opening standard input costs a start that help need not pay.
+		get stdin() {
+			return process.stdin;
+		},
+		env: process.env,
+		signal: stop.signal,
+		stopInOrder,
+	});
+}
+
+const argv = process.argv.slice(2);
+const shown = shownAtOnce(argv, () => process.stdout.columns ?? 100);
+if (shown === null) {
+	const code = await ran(argv);
+	process.exitCode = code === STOPPED ? stopped : code;
+} else process.stdout.write(shown);

@@ -24,6 +24,9 @@ export {
 export {
 	allAnswerSchemas,
 	answerSchemaOf,
+	type CompiledCommand,
+	commandsIn,
+	compiledCommands,
 	compiledOperations,
 	compileOperations,
 	formFaultOf,

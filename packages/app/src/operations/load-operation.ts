@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { z } from "zod";
-import type { CompiledOperations } from "./compile-operations.ts";
+import type { CompiledOperation, CompiledOperations } from "./compile-operations.ts";
 import type { AnyOperation } from "./definition/operation.ts";
 import { LOADERS, type OperationName } from "./registry.ts";
 
@@ -37,13 +37,28 @@ export const isOperationName = (name: string): name is OperationName => Object.h
 
 /** Written by the build beside the compiled package. */
 const COMPILED = new URL("../operations.json", import.meta.url);
+const COMMANDS = new URL("../commands.json", import.meta.url);
 
 /** All operations as data, without loading one of them. */
 export async function compiledOperations(): Promise<CompiledOperations> {
 	if (existsSync(COMPILED)) return JSON.parse(readFileSync(COMPILED, "utf8")) as CompiledOperations;
 	// Tests run on the sources, beside which nothing was built.
-	return compileOperations(await Promise.all(Object.values(LOADERS).map((load) => load())));
+	fromSources ??= Promise.all(Object.values(LOADERS).map((load) => load())).then(compileOperations);
+	return fromSources;
 }
+
+let fromSources: Promise<CompiledOperations> | undefined;
+
+/** What the operations say of themselves as commands: a fifth of all that is compiled, and all that the command line is read with. */
+export type CompiledCommand = Pick<CompiledOperation, "name" | "question" | "command">;
+
+export async function compiledCommands(): Promise<readonly CompiledCommand[]> {
+	if (existsSync(COMMANDS)) return JSON.parse(readFileSync(COMMANDS, "utf8")) as readonly CompiledCommand[];
+	return commandsIn(await compiledOperations());
+}
+
+export const commandsIn = ({ operations }: CompiledOperations): readonly CompiledCommand[] =>
+	operations.flatMap(({ name, question, command }) => (command === null ? [] : [{ name, question, command }]));
 
 /** See `answerSchema`; this loads what writes schemas. */
 export const answerSchemaOf = async (operation: AnyOperation): Promise<string | null> =>

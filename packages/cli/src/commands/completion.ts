@@ -19,7 +19,7 @@ export const COMPLETION: RunnableCommand = {
 	},
 	async run({ words: [shell] }, io, { program }) {
 		const { completionScript } = await import("../invocation/completion-script.ts");
-		await writeAll(io.stdout, completionScript(shell as (typeof SHELLS)[number], program));
+		await writeAll(io.stdout, completionScript(shell as (typeof SHELLS)[number], program()));
 		return DONE;
 	},
 };

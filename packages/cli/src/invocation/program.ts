@@ -1,8 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { CommandOption, CompiledOperation } from "@fissure/app/operations";
-import { Argument, Option, Command as Program } from "commander";
+import type { CommandOption, CompiledCommand } from "@fissure/app/operations";
+import { Argument, type HelpConfiguration, Option, Command as Program } from "commander";
 import { DONE, FAILED, type Io, STOPPED } from "../terminal/io.ts";
 import { complain } from "../terminal/report.ts";
+import { type HelpPage, helpText, pageOf } from "./help-page.ts";
 import { oneOf, readerOf } from "./option-values.ts";
 import { type LoadOperation, type RunnableCommand, stopsInOrder } from "./runnable-command.ts";
 import { runTyped } from "./show-operation.ts";
@@ -69,7 +70,7 @@ const GROUPS: readonly RunnableCommand["command"][] = [
 
 /** All commands, in the order in which help lists them. */
 export function commandsOf(
-	operations: readonly CompiledOperation[],
+	operations: readonly CompiledCommand[],
 	own: readonly RunnableCommand[],
 ): readonly RunnableCommand[] {
 	const ofOperations = operations.flatMap(({ name, question, command }): readonly RunnableCommand[] => {
@@ -110,17 +111,22 @@ async function rounds(round: () => Promise<number>, every: number, signal: Abort
 	}
 }
 
+interface Calls {
+	readonly io: Io;
+	readonly load: LoadOperation;
+	readonly finish: (code: number) => void;
+	/** The program with all commands, where it is given some. */
+	readonly whole?: () => Program;
+}
+
 /** The program as its commands say. */
-export function programOf(
-	commands: readonly RunnableCommand[],
-	{ io, load, finish }: { readonly io: Io; readonly load: LoadOperation; readonly finish: (code: number) => void },
-): Program {
+export function programOf(commands: readonly RunnableCommand[], { io, load, finish, whole }: Calls): Program {
 	const program = new Program("fissure")
 		.description("Read what governments say; see where they part.")
 		.version(versionOf(), "-V, --version", "show the version")
 		.helpOption("-h, --help", "show help")
 		.helpCommand("help [command]", "show help for a command")
-		.addHelpText("after", EXAMPLES)
+		.configureHelp(helpWith(EXAMPLES))
 		.exitOverride()
 		.configureOutput({
 			writeOut: (text) => void io.stdout.write(text),
@@ -134,11 +140,8 @@ export function programOf(
 		.showHelpAfterError('Try "fissure --help" or "fissure compare --help".');
 	const folder = io.folder ?? process.cwd();
 	for (const { command, run } of commands) {
-		const [name = "", ...rest] = command.path.split(" ").toReversed();
-		const parent = rest
-			.toReversed()
-			.reduce<Program | undefined>((at, word) => at?.commands.find((one) => one.name() === word), program);
-		const built = commandOf((parent ?? program).command(name), command);
+		const words = command.path.split(" ");
+		const built = commandOf((commandAt(program, words.slice(0, -1)) ?? program).command(words.at(-1) ?? ""), command);
 		built.showHelpAfterError(`Try "fissure ${command.path} --help".`);
 		if (run === null) continue;
 		built.action(async (...given: readonly unknown[]) => {
@@ -146,10 +149,10 @@ export function programOf(
 				.slice(0, -2)
 				.flat()
 				.filter((word) => word !== undefined) as string[];
-			const [act = "", words] = command.acts === undefined ? ["", all] : [all[0], all.slice(1)];
+			const [act = "", said] = command.acts === undefined ? ["", all] : [all[0], all.slice(1)];
 			// A command of a command is given by commander what both have only where the outer one has it.
-			const options = rest.length === 0 ? built.opts() : { ...built.optsWithGlobals(), ...built.opts() };
-			finish(await run({ act, words, options, folder }, io, { load, program }));
+			const options = words.length === 1 ? built.opts() : { ...built.optsWithGlobals(), ...built.opts() };
+			finish(await run({ act, words: said, options, folder }, io, { load, program: whole ?? (() => program) }));
 		});
 	}
 	return program;
@@ -169,7 +172,30 @@ function commandOf(built: Program, command: RunnableCommand["command"]): Program
 		built.addArgument(argument);
 	}
 	for (const option of command.options ?? []) built.addOption(optionOf(option));
-	return command.more === undefined ? built : built.addHelpText("after", command.more);
+	return built.configureHelp(helpWith(command.more ?? ""));
+}
+
+const commandAt = (program: Program, path: readonly string[]): Program | undefined =>
+	path.reduce<Program | undefined>((at, word) => at?.commands.find((one) => one.name() === word), program);
+
+const helpWith = (after: string): HelpConfiguration => ({
+	formatHelp: (command, helper) => helpText(pageOf(command, helper, after), helper.helpWidth ?? 100),
+});
+
+/** What help says of the program, whose path is empty, and of each of these commands of it. */
+export function helpPages(
+	program: Program,
+	commands: readonly Pick<RunnableCommand, "command">[],
+): readonly (readonly [path: string, page: HelpPage])[] {
+	const pageAt = (path: readonly string[], after: string): HelpPage => {
+		const command = commandAt(program, path);
+		if (command === undefined) throw new RangeError(`Expected a command of the program, got "${path.join(" ")}"`);
+		return pageOf(command, command.createHelp(), after);
+	};
+	return [
+		["", pageAt([], EXAMPLES)],
+		...commands.map(({ command: { path, more = "" } }) => [path, pageAt(path.split(" "), more)] as const),
+	];
 }
 
 /** Choices are shown in help and offered by completion, but checked by our own words. */

@@ -12,7 +12,8 @@ export interface RunnableCommand {
 /** What a command of the program may need of it. */
 export interface Around {
 	readonly load: LoadOperation;
-	readonly program: Program;
+	/** With all its commands. */
+	readonly program: () => Program;
 }
 
 export type LoadOperation = (name: string) => Promise<AnyOperation>;
