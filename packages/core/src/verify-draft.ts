@@ -9,6 +9,7 @@ import type {
 	Draft,
 	DraftProblem,
 	LocatedQuotation,
+	Mark,
 	Records,
 	Verification,
 	VerificationContext,
@@ -46,7 +47,7 @@ type Verified = Pick<Verification, "draft" | "quotations" | "problems" | "claims
 
 function verified(draft: Draft, sources: readonly Document[], options: VerifyOptions): Verified {
 	const { lexicon, earlier = [], events = [], nameOf = (actor) => actor, lookedThrough = sources.length } = options;
-	const marks = remembered((text, language) => marksIn(text, language, lexicon));
+	const marks = marksWith(lexicon);
 	const attributions = attributionsOf(draft, marks, sources).map((attribution, at) =>
 		withCited(attribution, options.cited?.get(at)),
 	);
@@ -136,16 +137,28 @@ export const NOTHING_SAID: Attribution = {
 	document: null,
 };
 
-/** Several checks read the same sentences. */
-function remembered(marks: VerificationContext["marksIn"]): VerificationContext["marksIn"] {
-	const known = new Map<string, ReturnType<VerificationContext["marksIn"]>>();
-	return (text, language) => {
+/** Sentences of which the marks are kept between two drafts. */
+const MOST_SENTENCES = 4000;
+
+/** Several checks read the same sentences, and while a draft is written nearly all of them stay as they were. */
+function marksWith(lexicon: Lexicon): VerificationContext["marksIn"] {
+	const last = marksBy.get(lexicon);
+	if (last !== undefined && last.known.size <= MOST_SENTENCES) return last.marks;
+	const known = new Map<string, readonly Mark[]>();
+	const marks: VerificationContext["marksIn"] = (text, language) => {
 		const key = `${language} ${text}`;
-		const found = known.get(key) ?? marks(text, language);
+		const found = known.get(key) ?? marksIn(text, language, lexicon);
 		known.set(key, found);
 		return found;
 	};
+	marksBy.set(lexicon, { known, marks });
+	return marks;
 }
+
+const marksBy = new WeakMap<
+	Lexicon,
+	{ readonly known: ReadonlyMap<string, readonly Mark[]>; readonly marks: VerificationContext["marksIn"] }
+>();
 
 const byPlace = (a: DraftProblem, b: DraftProblem): number => a.start - b.start || a.end - b.end;
 

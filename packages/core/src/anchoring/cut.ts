@@ -1,4 +1,13 @@
-import { foldText, fromPacks, languages, packsAtHand, sourceOfAny, UNSPACED, WIDE_LETTERS } from "@fissure/languages";
+import {
+	foldText,
+	fromPacks,
+	languages,
+	matchesIn,
+	packsAtHand,
+	sourceOfAny,
+	UNSPACED,
+	WIDE_LETTERS,
+} from "@fissure/languages";
 import type { LanguageCode, Span } from "@fissure/model";
 import { numbersIn } from "../documents/numbers/numbers.ts";
 import { INVISIBLE } from "./print-tokens.ts";
@@ -152,7 +161,7 @@ function crossesNumber(before: string, after: string): boolean {
 		return true;
 	if (numberWordsCross(around, edge)) return true;
 	return EDGES().some(({ number: numeral }) =>
-		[...around.matchAll(numeral)].some(({ 0: number, index }) => crosses({ start: index, end: index + number.length })),
+		matchesIn(around, numeral).some(({ 0: number, index }) => crosses({ start: index, end: index + number.length })),
 	);
 }
 
@@ -179,7 +188,7 @@ const PHRASE = fromPacks(
 
 /** Numbers written in words in a folded text, of one word or several: "half a million", «двадцать один». */
 export const numberWordsIn = (folded: string): readonly Span[] =>
-	Array.from(folded.matchAll(PHRASE()), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
+	matchesIn(folded, PHRASE()).map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 
 /** What may be in such a number before its last word. */
 const INNER = fromPacks(() => new RegExp(`^(?:${ANY()}|${INSIDE()})?$`, "u"));

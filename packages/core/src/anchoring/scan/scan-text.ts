@@ -18,6 +18,8 @@ export interface ScanOptions {
 	/** Half-open; the whole source. */
 	readonly from?: number;
 	readonly to?: number;
+	/** What `readLetters` has read of the source, where the caller keeps it. */
+	readonly known?: LetterBytes;
 }
 
 /** What is in one text; spoilt by the next. */
@@ -35,11 +37,13 @@ export type TextScanner = (source: LetterSource, options?: ScanOptions) => TextS
  * - sampled: four times faster: of each probe its best place, and of passages those that show at every fourth letter
  */
 export function textScannerOf(probes: Probes, sampled: boolean): TextScanner {
-	const letters = emptyLetterBytes();
-	const whole = wholeScanOf(probes, sampled, letters);
+	const own = emptyLetterBytes();
+	const whole = wholeScanOf(probes, sampled, own);
 	const near = nearScanOf(probes, sampled ? STEP : 1);
-	return (source, { escaped = false, from = 0, to = source.length } = {}) => {
-		readLetters(letters, source, escaped, from, to);
+	return (source, { escaped = false, from = 0, to = source.length, known } = {}) => {
+		const letters = known ?? own;
+		if (known === undefined) readLetters(letters, source, escaped, from, to);
+		whole.letters = letters;
 		beginText(near);
 		beginWholeText(whole, source, escaped);
 		lookAtGrams(probes, letters, whole, near);

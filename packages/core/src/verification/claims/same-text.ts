@@ -1,6 +1,6 @@
 import { foldText, wordSpans } from "@fissure/languages";
 import type { Document } from "@fissure/model";
-import { letterKeyOf } from "../../anchoring/letter-key.ts";
+import { prepareText } from "../../anchoring/prepared-text.ts";
 
 /** Share of words in common above which two texts of one event are one: a mirror adds a heading, never a paragraph. */
 const SAME = 0.9;
@@ -17,7 +17,7 @@ export function sameTextGroups(): (document: Document) => number {
 	const byEvent = new Map<string, { readonly group: number; readonly words: readonly string[] }[]>();
 	let groups = 0;
 	return (document) => {
-		const letters = letterKeyOf(document.text).key;
+		const letters = prepareText(document).key().key;
 		const known = byLetters.get(letters);
 		if (known !== undefined) return known;
 		const { event, language } = document;

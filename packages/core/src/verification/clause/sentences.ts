@@ -26,7 +26,19 @@ export interface ReadSentence {
 
 export type MarksIn = VerificationContext["marksIn"];
 
+/** Several checks read the same sentences, and an editor asks for them again with every key. */
+const read = new WeakMap<MarksIn, Map<string, ReadSentence>>();
+
 export function readSentence(text: string, language: LanguageCode, marksIn: MarksIn): ReadSentence {
+	const known = read.get(marksIn) ?? new Map<string, ReadSentence>();
+	read.set(marksIn, known);
+	const key = `${language} ${text}`;
+	const sentence = known.get(key) ?? sentenceOf(text, language, marksIn);
+	known.set(key, sentence);
+	return sentence;
+}
+
+function sentenceOf(text: string, language: LanguageCode, marksIn: MarksIn): ReadSentence {
 	const marks = marksIn(text, language);
 	const read = inUsualSigns(text);
 	return { text: read, language, marks, words: scopeWordsIn(read, language, marks) };

@@ -23,6 +23,15 @@ export interface DifferenceKind {
  * - silent: nothing is named where other words differ; denials by prefix ("unfair") and by verb ("refuse")
  */
 export function differenceKind(diff: readonly DiffPiece[]): DifferenceKind {
+	const kind = kinds.get(diff) ?? kindOfAll(diff);
+	kinds.set(diff, kind);
+	return kind;
+}
+
+/** Nearly every check asks. */
+const kinds = new WeakMap<readonly DiffPiece[], DifferenceKind>();
+
+function kindOfAll(diff: readonly DiffPiece[]): DifferenceKind {
 	const changes = withoutOwnStop(changesIn(diff));
 	const found = textOf(diff, "missing");
 	// What is in brackets is the author's own.

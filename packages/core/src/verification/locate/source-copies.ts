@@ -1,5 +1,6 @@
 import type { Document, Quotation, Span, VerificationContext } from "@fissure/model";
 import { type PreparedText, prepareText } from "../../anchoring/prepared-text.ts";
+import { emptyLetterBytes, type LetterBytes, readLetters } from "../../anchoring/scan/letter-bytes.ts";
 import { probesOf } from "../../anchoring/scan/probes.ts";
 import { type Candidate, probeScannerOf } from "../../anchoring/scan/scan-for-probes.ts";
 import { gistsOf, type SentenceGist } from "./original-in.ts";
@@ -39,7 +40,7 @@ export function sourceCopies(
 			document,
 			prepared: prepareText(document),
 			superseded: isSuperseded,
-			mayHold: stretchesOf(scan(document.text)),
+			mayHold: stretchesOf(scan(document.text, { known: lettersOf(document) })),
 			gists: () => {
 				gists ??= gistsOf(document, marksIn);
 				return gists;
@@ -50,6 +51,20 @@ export function sourceCopies(
 		...sources.map((document) => copyOf(document, superseded.has(document.id))),
 		...earlier.map((document) => copyOf(document, true)),
 	];
+}
+
+const letters = new WeakMap<Document, LetterBytes>();
+/** Room to read on in; what a text of Latin letters needs beside them. */
+const ROOM = 4096;
+
+/** Of a document, once: two thirds of the time of a search, which an editor asks for with every key. */
+function lettersOf(document: Document): LetterBytes {
+	const known = letters.get(document);
+	if (known !== undefined) return known;
+	const read = emptyLetterBytes(document.text.length + ROOM);
+	readLetters(read, document.text, false);
+	letters.set(document, read);
+	return read;
 }
 
 function stretchesOf(candidates: readonly Candidate[]): ReadonlyMap<number, Span> {

@@ -28,7 +28,16 @@ export interface AttributedPlace {
 
 const VERBATIM: ReadonlySet<QuotationState> = new Set(["exact", "normalised", "elided", "moved"]);
 
-export function attributedQuotations({ quotations, sources }: VerificationContext): readonly AttributedQuotation[] {
+/** A dozen checks ask for them. */
+const attributed = new WeakMap<VerificationContext, readonly AttributedQuotation[]>();
+
+export function attributedQuotations(context: VerificationContext): readonly AttributedQuotation[] {
+	const found = attributed.get(context) ?? attributedIn(context);
+	attributed.set(context, found);
+	return found;
+}
+
+function attributedIn({ quotations, sources }: VerificationContext): readonly AttributedQuotation[] {
 	const documents = new Map(sources.map((document) => [document.id, document]));
 	return quotations.flatMap((located, index) => {
 		const { attribution, found, elsewhere } = located;
