@@ -1,5 +1,7 @@
 // One row, measured in a process of its own: what a file of bench/peers/rows exports, in turn with its peers. The runner starts this.
-//   node --expose-gc bench/peers/row.mjs NAME [--rounds N] [--small] [--only ours]
+//   node --expose-gc bench/peers/row.mjs NAME [--rounds N] [--small] [--only ours] [--allocations FILE]
+// With --only ours it says as well when each run was (`windows`, microseconds of the monotonic clock); with --allocations, what the last run
+// allocated on the main thread is in the file, as the inspector samples it.
 // A row exports:
 //   title    the path, as a person would say it
 //   aim      see `aimsOf` in figures.mjs; by path where there are several
@@ -17,7 +19,8 @@
 // With `timed: "what"` the result has `seconds`, which count instead: time within R without its start, or waiting by the clock. A result may
 // have `megabytes`, the peak of memory; of a process it is known.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { Session } from "node:inspector/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { aimsOf, medianOf, ratioOf, spreadOf } from "./figures.mjs";
@@ -34,6 +37,7 @@ const { values, positionals } = parseArgs({
 		rounds: { type: "string" },
 		small: { type: "boolean", default: false },
 		only: { type: "string" },
+		allocations: { type: "string" },
 	},
 });
 const [name] = positionals;
@@ -143,17 +147,40 @@ async function take(contestant) {
 }
 
 async function inProcess({ run, timed }) {
+	const sampled = values.allocations === undefined ? null : await sampling();
 	const before = process.cpuUsage();
 	const result = await run();
 	const { user, system } = process.cpuUsage(before);
+	if (sampled !== null) writeFileSync(values.allocations, JSON.stringify(await sampled.stop()));
 	const seconds = timed === undefined ? (user + system) / 1e6 : result.seconds;
 	return { seconds, megabytes: result?.megabytes, result };
+}
+
+/** All that is allocated from now on, whether or not it is collected meanwhile. */
+async function sampling() {
+	const session = new Session();
+	session.connect();
+	await session.post("HeapProfiler.startSampling", {
+		includeObjectsCollectedByMajorGC: true,
+		includeObjectsCollectedByMinorGC: true,
+	});
+	return {
+		async stop() {
+			const { profile } = await session.post("HeapProfiler.stopSampling");
+			session.disconnect();
+			return profile;
+		},
+	};
 }
 
 /** Bash says milliseconds of user and system, of the process and all that it waited for; GNU time says the peak of its memory, last. */
 function asProcess({ name: who, command, env = {}, cwd, status: allowed = 0, read, timed: what }) {
 	const hasGnuTime = existsSync(GNU_TIME);
-	const timed = hasGnuTime ? [GNU_TIME, "-q", "-f", "%M", ...command] : command;
+	const [file, ...args] = command;
+	// So that profile.mjs sees what a process of ours does as well.
+	const watched = file === process.execPath ? process.execArgv.filter((flag) => flag.startsWith("--cpu-prof")) : [];
+	const started = [file, ...watched, ...args];
+	const timed = hasGnuTime ? [GNU_TIME, "-q", "-f", "%M", ...started] : started;
 	const child = spawnSync("bash", ["-c", 'TIMEFORMAT="%3U %3S"; time "$@" 2>&3', "bash", ...timed], {
 		...{ cwd, env: { ...process.env, ...env }, maxBuffer: MOST_OUTPUT },
 		stdio: ["ignore", "pipe", "pipe", "pipe"],
