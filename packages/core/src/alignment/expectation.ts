@@ -68,11 +68,13 @@ export function expectationOf(
 	const texts = background
 		.flatMap((text): readonly Dated[] => (isDay(text.date) ? [{ ...text, year: yearOf(text.date) as number }] : []))
 		.toSorted((a, b) => a.year - b.year || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-	let last: { readonly publisher: ActorId; readonly event: HabitEvent; readonly moment: Moment | null } | null = null;
+	const last = new Map<ActorId, { readonly event: HabitEvent; readonly moment: Moment | null }>();
 	const momentOf = (publisher: ActorId, event: HabitEvent): Moment | null => {
-		if (last === null || last.publisher !== publisher || last.event !== event)
-			last = { publisher, event, moment: momentIn(texts, publisher, event) };
-		return last.moment;
+		const known = last.get(publisher);
+		if (known !== undefined && known.event === event) return known.moment;
+		const moment = momentIn(texts, publisher, event);
+		last.set(publisher, { event, moment });
+		return moment;
 	};
 	return {
 		rate: (publisher, issue, event) => {

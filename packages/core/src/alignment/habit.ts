@@ -51,63 +51,97 @@ export type Habit = (publisher: ActorId, issue: string, event?: HabitEvent) => B
  *           Ibrahim & Chen (2000), Statistical Science 15(1), 46–60, doi:10.1214/ss/1009212673 (older texts discounted)
  */
 export function habitOf(background: readonly HabitText[], settings: HabitSettings = HABIT_SETTINGS): Habit {
-	const texts = background.map((text): Placed => ({ ...text, year: yearOf(text.date) }));
-	let last: { publisher: ActorId; event: HabitEvent | undefined; sums: Sums } | null = null;
+	const numbers = new Map<string, number>();
+	const texts = background.map((text): Placed => {
+		const touched = Array.from(text.issues, (issue) => numberOf(issue, numbers));
+		return { text, year: yearOf(text.date), touched };
+	});
+	// Of each publisher the last event: what two sides leave out is asked in turns.
+	const last = new Map<ActorId, { readonly event: HabitEvent | undefined; readonly sums: Sums }>();
 	return (publisher, issue, event) => {
-		if (last === null || last.publisher !== publisher || last.event !== event) {
-			last = { publisher, event, sums: sumsOf(texts, publisher, event, settings) };
-		}
-		return rateOf(last.sums, issue, settings);
+		const known = last.get(publisher);
+		const sums =
+			known !== undefined && known.event === event
+				? known.sums
+				: sumsOf(texts, numbers.size, publisher, event, settings);
+		if (sums !== known?.sums) last.set(publisher, { event, sums });
+		return rateOf(sums, numbers.get(issue), settings);
 	};
 }
 
-/** With its place in time, read once. */
-interface Placed extends HabitText {
+/** With its place in time and the numbers of its issues, worked out once: a background has thousands of texts. */
+interface Placed {
+	readonly text: HabitText;
 	readonly year: number | null;
+	readonly touched: readonly number[];
 }
 
-/** Weighted texts and mentions of one circle of background. */
+function numberOf(issue: string, numbers: Map<string, number>): number {
+	const known = numbers.get(issue) ?? numbers.size;
+	numbers.set(issue, known);
+	return known;
+}
+
+/** Weighted texts and mentions, by issue, of one circle of background. */
 interface Circle {
 	weight: number;
-	readonly mentions: Map<string, number>;
+	readonly mentions: Float64Array;
 }
 
 interface Sums {
 	readonly all: Circle;
 	readonly side: Circle;
 	readonly pair: Circle;
-	readonly texts: readonly HabitText[];
+	/** Texts of the publisher, and of each issue those that touch it. */
+	held: number;
+	readonly touching: Uint32Array;
 	ofPair: number;
 }
 
 function sumsOf(
 	background: readonly Placed[],
+	issues: number,
 	publisher: ActorId,
 	event: HabitEvent | undefined,
 	settings: HabitSettings,
 ): Sums {
-	const circle = (): Circle => ({ weight: 0, mentions: new Map() });
+	const circle = (): Circle => ({ weight: 0, mentions: new Float64Array(issues) });
+	const sums: Sums = {
+		all: circle(),
+		side: circle(),
+		pair: circle(),
+		held: 0,
+		touching: new Uint32Array(issues),
+		ofPair: 0,
+	};
 	const year = yearOf(event?.date ?? null);
-	const counted = event === undefined ? background : background.filter((text) => !isOfEvent(text, event, year));
-	const texts = counted.filter((text) => text.publisher === publisher);
-	const sums: Sums = { all: circle(), side: circle(), pair: circle(), texts, ofPair: 0 };
 	const counterparts = new Set(event?.parties.filter((party) => party !== publisher));
-	for (const text of counted) {
-		const weight = event === undefined ? 1 : weightOf(text, event.length, year, settings);
-		const isPair = event !== undefined && text.publisher === publisher && isSamePair(text, counterparts);
+	for (const placed of background) {
+		const { text, touched } = placed;
+		if (event !== undefined && isOfEvent(placed, event, year)) continue;
+		const isOwn = text.publisher === publisher;
+		if (isOwn) {
+			sums.held++;
+			for (const issue of touched) sums.touching[issue] = (sums.touching[issue] as number) + 1;
+		}
+		const weight = event === undefined ? 1 : weightOf(placed, event.length, year, settings);
+		const isPair = event !== undefined && isOwn && isSamePair(text, counterparts);
 		if (isPair) sums.ofPair++;
 		if (weight < LEAST_WEIGHT) continue;
-		const circles = [sums.all, ...(text.publisher === publisher ? [sums.side] : []), ...(isPair ? [sums.pair] : [])];
-		for (const into of circles) {
-			into.weight += weight;
-			for (const issue of text.issues) into.mentions.set(issue, (into.mentions.get(issue) ?? 0) + weight);
-		}
+		add(sums.all, touched, weight);
+		if (isOwn) add(sums.side, touched, weight);
+		if (isPair) add(sums.pair, touched, weight);
 	}
 	return sums;
 }
 
+function add(into: Circle, touched: readonly number[], weight: number): void {
+	into.weight += weight;
+	for (const issue of touched) into.mentions[issue] = (into.mentions[issue] as number) + weight;
+}
+
 function isOfEvent(
-	{ id, date, year, parties, publisher }: Placed,
+	{ text: { id, date, parties, publisher }, year }: Placed,
 	event: HabitEvent,
 	eventYear: number | null,
 ): boolean {
@@ -129,20 +163,34 @@ function isSamePair({ publisher, parties }: HabitText, counterparts: ReadonlySet
 	return theirs.length === 0 ? counterparts.size === 0 : theirs.some((party) => counterparts.has(party));
 }
 
-function weightOf(text: Placed, length: number | null, year: number | null, settings: HabitSettings): number {
+function weightOf(
+	{ text, year: itsYear }: Placed,
+	length: number | null,
+	year: number | null,
+	settings: HabitSettings,
+): number {
 	const ratio = length === null ? 0 : Math.log(Math.max(1, text.length) / Math.max(1, length));
 	const alike = Math.exp(-((ratio / settings.lengthBandwidth) ** 2) / 2);
-	return alike * 0.5 ** ((yearsApart(text.year, year) ?? 0) / settings.halfLife);
+	return alike * 0.5 ** ((yearsApart(itsYear, year) ?? 0) / settings.halfLife);
 }
 
-function rateOf({ all, side, pair, texts, ofPair }: Sums, issue: string, settings: HabitSettings): BaseRate | null {
-	if (texts.length === 0) return null;
+/** @param issue its number; undefined where no text touches it */
+function rateOf(
+	{ all, side, pair, held, touching, ofPair }: Sums,
+	issue: number | undefined,
+	settings: HabitSettings,
+): BaseRate | null {
+	if (held === 0) return null;
 	const { plainRate, plainStrength, issueStrength, publisherStrength } = settings;
 	const wide = shrunk(all, issue, plainRate, plainStrength);
 	const own = shrunk(side, issue, wide.mean, issueStrength);
 	const { mean: probability, a, b } = ofPair < FEWEST_OF_PAIR ? own : shrunk(pair, issue, own.mean, publisherStrength);
-	const touching = texts.filter(({ issues }) => issues.has(issue)).length;
-	return { held: texts.length, touching, probability, interval: intervalOf(a, b) };
+	return {
+		held,
+		touching: issue === undefined ? 0 : (touching[issue] as number),
+		probability,
+		interval: intervalOf(a, b),
+	};
 }
 
 /** Jeffreys' prior: a hundred texts without a mention still leave room for one in forty. */
@@ -160,8 +208,8 @@ interface Posterior {
 	readonly b: number;
 }
 
-function shrunk({ weight, mentions }: Circle, issue: string, prior: number, strength: number): Posterior {
-	const hits = mentions.get(issue) ?? 0;
+function shrunk({ weight, mentions }: Circle, issue: number | undefined, prior: number, strength: number): Posterior {
+	const hits = issue === undefined ? 0 : (mentions[issue] as number);
 	const a = hits + strength * prior;
 	const b = weight - hits + strength * (1 - prior);
 	return { mean: a / (a + b), a, b };
