@@ -102,6 +102,7 @@ export { isTarget, isUnder } from "./deeds/acts.ts";
 export { type OnRecord, onRecord, type RecordAsked } from "./deeds/on-record.ts";
 export { type DeniedPosition, deniedAmong, deniedSince } from "./denials/denied-among.ts";
 export { clockAtHead, type HeadClock } from "./documents/clock-at-head.ts";
+export { formTable } from "./documents/form-table.ts";
 export { kindIn } from "./documents/kind-in.ts";
 export { languageGaps } from "./documents/language-gap.ts";
 export { ESTIMATIVE_BANDS, type EstimativeBand } from "./documents/numbers/estimative-bands.ts";

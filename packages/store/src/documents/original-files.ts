@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
+import { gunzip, gzip, gzipSync } from "node:zlib";
 import { type QueryExecutorProvider, sql } from "kysely";
+import { checksumOfRow } from "../checksums/row-checksum.ts";
+import { isPostgres } from "../dialects/either.ts";
 
 // The bytes from which texts were read, each once, by their SHA-256. In a file of SQLite they lie in a row; a case in PostgreSQL has them in a
 // folder that all its hosts reach, since a database should not carry, copy and vacuum what never changes.
@@ -30,8 +32,12 @@ const unpack = promisify(gunzip);
 /** A tenth larger than the best and three times as fast. */
 const LEVEL = 3;
 
+/** Up to this many bytes are packed where they are: another thread for each of many texts costs more than it takes over. */
+const PACKED_HERE = 1_000_000;
+
 /** Bytes as they are kept. */
-export const packContent = (bytes: Uint8Array): Promise<Uint8Array> => pack(bytes, { level: LEVEL });
+export const packContent = async (bytes: Uint8Array): Promise<Uint8Array> =>
+	bytes.length <= PACKED_HERE ? gzipSync(bytes, { level: LEVEL }) : pack(bytes, { level: LEVEL });
 
 /** Bytes as they came, of bytes as they are kept; null where they are not those of this SHA-256. */
 export async function unpackIntact(packed: Uint8Array | null, sha256: string): Promise<Uint8Array | null> {
@@ -54,8 +60,13 @@ export async function saveContent({ db, files }: Keeper, { sha256, packed, media
 	const kept = files === null ? packed : null;
 	const mend =
 		files === null ? sql`do update set bytes = excluded.bytes where content.bytes <> excluded.bytes` : sql`do nothing`;
-	await sql`insert into content (sha256, packing, bytes, media_type, size)
-		values (${sha256}, 'gzip', ${kept}, ${mediaType}, ${size}) on conflict (sha256) ${mend}`.execute(db);
+	const packing = "gzip";
+	// With its checksum, which a trigger would write together with the bytes once more.
+	const checksum = isPostgres(db) ? null : checksumOfRow("content", { sha256, packing, media_type: mediaType, size });
+	await sql`insert into content (sha256, packing, bytes, media_type, size, checksum)
+		values (${sha256}, ${packing}, ${kept}, ${mediaType}, ${size}, ${checksum}) on conflict (sha256) ${mend}`.execute(
+		db,
+	);
 }
 
 /** Writes files before a transaction that speaks of them, many at once: each waits for the disk. */

@@ -1,6 +1,7 @@
 import {
 	elisionAt,
 	foldText,
+	formTable,
 	hasUnspaced,
 	hasVowelSigns,
 	plainLetters,
@@ -70,11 +71,57 @@ export function tokensOf(
 const NOT_ASKED: Token = { start: 0, end: 0, token: "", word: "" };
 
 /** The same as the index takes them: parted by spaces. */
-export const indexTokens = (text: string): string => {
+export function indexTokens(text: string): string {
+	const folded = foldText(text);
+	if (!hasUnspaced(folded)) return known.lineOf(folded);
 	let line = "";
 	for (const { token } of tokensOf(text)) line += `${token} `;
 	return line;
-};
+}
+
+/** Tokens of the words of many texts, each made once and then copied as bytes: an object for each word costs four times as much. */
+function formTokens() {
+	const table = formTable();
+	let tokens = new Uint8Array(1 << 16);
+	/** Where the token of each form begins, and where the last one ends. */
+	let begins = new Int32Array(1 << 12);
+	let learned = 0;
+	let line = Buffer.allocUnsafeSlow(1 << 16);
+	const learn = (form: string): void => {
+		const word = form.slice(elisionAt(form, { start: 0, end: form.length }));
+		const token = Buffer.from(`${tokenOf(word)} `);
+		const start = begins[learned] as number;
+		while (start + token.length > tokens.length) tokens = widened(tokens, new Uint8Array(2 * tokens.length));
+		tokens.set(token, start);
+		if (learned + 2 > begins.length) begins = widened(begins, new Int32Array(2 * begins.length));
+		begins[++learned] = start + token.length;
+	};
+	return {
+		/** Tokens of a folded text that has spaces between words. */
+		lineOf: (folded: string): string => {
+			const { length, forms } = table.read(folded);
+			while (learned < table.texts.length) learn(table.texts[learned] as string);
+			let end = 0;
+			for (let at = 0; at < length; at++) {
+				const form = forms[at] as number;
+				const last = begins[form + 1] as number;
+				let from = begins[form] as number;
+				while (end + last - from > line.length)
+					line = widened(line, Buffer.allocUnsafeSlow(2 * line.length)) as typeof line;
+				while (from < last) line[end++] = tokens[from++] as number;
+			}
+			if (learned > MOST_STEMS) known = formTokens();
+			return line.toString("utf8", 0, end);
+		},
+	};
+}
+
+let known = formTokens();
+
+function widened<Numbers extends Int32Array | Uint8Array>(old: Numbers, wider: Numbers): Numbers {
+	wider.set(old);
+	return wider;
+}
 
 /** No letter before it is written without spaces between words; asked first, since this is asked of every word. */
 const FIRST_UNSPACED = 0x0e00;
@@ -91,12 +138,13 @@ function stemOf(word: string): string {
 	const known = stems.get(word);
 	if (known !== undefined) return known;
 	const own = copied(word);
-	const short = own.length > LONGEST ? own.slice(0, LONGEST) : own;
-	const token = stemByScript(plainLetters(short)).replaceAll("'", "");
+	const token = tokenOf(own);
 	if (stems.size >= MOST_STEMS) stems.clear();
-	if (own === short) stems.set(own, token);
+	if (own.length <= LONGEST) stems.set(own, token);
 	return token;
 }
+
+const tokenOf = (word: string): string => stemByScript(plainLetters(word.slice(0, LONGEST))).replaceAll("'", "");
 
 /** A word cut out of a text holds on to the whole of it; what is kept must not. */
 const copied = (word: string): string => Buffer.from(word, "utf16le").toString("utf16le");

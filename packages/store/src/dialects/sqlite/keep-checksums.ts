@@ -1,5 +1,5 @@
 import { type QueryExecutorProvider, type RawBuilder, type SqlBool, sql } from "kysely";
-import { CHECKSUM_LIMIT } from "../../checksums/row-checksum.ts";
+import { CHECKSUM_LIMIT, checksumOfRow } from "../../checksums/row-checksum.ts";
 import { CHECKED_TABLES, type CheckedTable, keyOf, ROW_COLUMNS } from "../../checksums/row-columns.ts";
 import { either, isPostgres } from "../either.ts";
 import { listTables } from "../tables.ts";
@@ -45,10 +45,11 @@ function triggersOf(table: CheckedTable): readonly string[] {
 	const total = (rows: string, change: string): string =>
 		`update table_checksums set rows = ${rows}, total = (total + 2 * ${CHECKSUM_LIMIT} + ${change}) % ${CHECKSUM_LIMIT}
 			where table_name = '${table}'`;
-	const on = (name: string, event: string, work: string): string =>
-		`create temp trigger if not exists ${table}_${name} after ${event} on main.${quoted(table)} begin ${work}; end`;
+	const on = (name: string, event: string, work: string, when = "true"): string =>
+		`create temp trigger if not exists ${table}_${name} after ${event} on main.${quoted(table)} when ${when} begin ${work}; end`;
 	return [
-		on("inserted", "insert", seal),
+		on("inserted", "insert", seal, "new.checksum is null"),
+		on("counted", "insert", total("rows + 1", "new.checksum"), "new.checksum is not null"),
 		guardOf(table),
 		on("updated", `update of ${listed(ROW_COLUMNS[table])}`, seal),
 		on(
@@ -58,6 +59,22 @@ function triggersOf(table: CheckedTable): readonly string[] {
 		),
 		on("deleted", "delete", total("rows - 1", "- ifnull(old.checksum, 0)")),
 	];
+}
+
+/**
+ * A new row of long text with the key that it gets, and its checksum: the trigger that makes one would write the text a second time.
+ * PostgreSQL gives the key itself.
+ */
+export async function sealedRow<Row extends object>(
+	db: QueryExecutorProvider,
+	table: "documents",
+	row: Row,
+): Promise<Row & { readonly key?: number; readonly checksum?: number }> {
+	if (isPostgres(db)) return row;
+	const { rows } = await sql<{ readonly key: number }>`
+		select coalesce(max(key), 0) + 1 as key from ${sql.table(table)}`.execute(db);
+	const keyed = { ...row, key: rows[0]?.key ?? 1 };
+	return { ...keyed, checksum: checksumOfRow(table, keyed) };
 }
 
 /** A row that is damaged must not get a new checksum because another of its columns changes. */
