@@ -12,6 +12,8 @@
 //   prepare  ({ rounds, small, data, has, versionOf }) loads what all need, untimed: `data(folder)` is its path, `has(need)` whether a need is
 //            there, `versionOf(need)` its version. It gives { ours, peers, limit, same, digest, bytes, close }, or { paths: { name: the
 //            same } } where one row has several paths, such as several commands; `close` is then beside `paths`.
+//            `same(results)` says after the last round whether all did the same work: { same, says }, with `explained: true` where a
+//            difference is meant to be
 // A contestant is one of:
 //   { version, run }      does the work once; processor time of all threads
 //   { version, command }  [file, ...arguments] with `env` and `cwd`: user and system time of the process. `status` is what it may end with
@@ -200,7 +202,7 @@ function asProcess({ name: who, command, env = {}, cwd, status: allowed = 0, rea
 /** Seconds of the processor for a start of Node that does nothing: what a machine is measured by. */
 function bareStart() {
 	const command = [process.execPath, "-e", "0"];
-	return medianOf(Array.from({ length: 5 }, () => asProcess({ name: "node -e 0", command }).seconds));
+	return spreadOf(Array.from({ length: 5 }, () => asProcess({ name: "node -e 0", command }).seconds)).median;
 }
 
 function missingOf({ npm = [], debian = [], folders = {} }) {

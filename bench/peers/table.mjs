@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 const PAGE = new URL("../../docs/benchmarks.md", import.meta.url);
 const [BEGIN, END] = ["<!-- peers -->", "<!-- end of peers -->"];
 const HEAD = [
-	"| path | ours | beside | ratio | aim | limit | limit/ours | same work? | what it does not do |",
+	"| path | ours | beside | ratio | aim | limit | share of its speed | same work? | what it does not do |",
 	"|---|---|---|---|---|---|---|---|---|",
 ];
 
@@ -20,8 +20,17 @@ export function writeTable(figures) {
 /** Lines of Markdown: one for each path and peer, or for a path alone where it has none. */
 export function tableOf(figures) {
 	const lines = Object.values(figures).flatMap(({ title, full }) => full.paths.flatMap((path) => linesOf(title, path)));
+	const machines = new Set(
+		Object.values(figures).map(({ machine: { cores, processor, node } }) => `${cores} × ${processor}, Node ${node}`),
+	);
+	const bare = Object.values(figures).map(({ machine }) => machine.bare);
 	const sorted = lines.toSorted((a, b) => a.share - b.share);
-	return [...HEAD, ...sorted.map(({ cells }) => `| ${cells.map(escaped).join(" | ")} |`)].join("\n");
+	return [
+		`Measured on ${[...machines].join("; ")}, where \`node -e 0\` took ${Math.min(...bare)} to ${Math.max(...bare)} s of the processor.`,
+		"",
+		...HEAD,
+		...sorted.map(({ cells }) => `| ${cells.map(escaped).join(" | ")} |`),
+	].join("\n");
 }
 
 function linesOf(title, { path, ours, peers, limit, aims, same }) {
@@ -30,7 +39,7 @@ function linesOf(title, { path, ours, peers, limit, aims, same }) {
 	const entries = Object.keys(peers).length > 0 ? Object.entries(peers) : [[null, null]];
 	return entries.map(([peer, figures]) => {
 		const own = [...aims.filter(({ of }) => of === peer), ...ofPath];
-		const bound = limit === null ? ["–", "–"] : [limit.name, `${limit.ratio.median}`];
+		const bound = limit === null ? ["–", "–"] : [limit.name, `${Number((100 * limit.ratio.median).toPrecision(2))} %`];
 		return {
 			share: Math.min(Number.POSITIVE_INFINITY, ...own.map(({ share }) => share)),
 			cells: [
