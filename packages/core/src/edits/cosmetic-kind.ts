@@ -34,10 +34,21 @@ export const isStruck = ({ kind, key }: EditToken): boolean => kind === "markup"
 export function furnitureKind({ before, after }: ChangedWords): ChangeKind | null {
 	const kinds = [before, after].flatMap((side) => {
 		if (side.tokens.length === 0) return [];
-		return isCrumbs(foldText(side.text)) ? ["boilerplate" as const] : linesOf(side).map(furnitureIn);
+		return isCrumbs(foldText(side.text)) ? ["boilerplate" as const] : furnitureOf(linesOf(side));
 	});
 	if (kinds.length === 0 || kinds.includes(null)) return null;
 	return kinds[0] === "boilerplate" && isOfFigures(before, after) ? null : (kinds[0] as ChangeKind);
+}
+
+/** Of each line what it is, up to the first that is text: in a long passage that tells enough. */
+function furnitureOf(lines: readonly string[]): readonly ReturnType<typeof furnitureIn>[] {
+	const kinds: ReturnType<typeof furnitureIn>[] = [];
+	for (const line of lines) {
+		const kind = furnitureIn(line);
+		kinds.push(kind);
+		if (kind === null) break;
+	}
+	return kinds;
 }
 
 function isOfFigures(before: ChangedSide, after: ChangedSide): boolean {
@@ -141,6 +152,8 @@ function isMarkedApart({ tokens }: ChangedSide, after: ChangedSide, language: La
 	return tokens.some(({ key }, at) => marked.test(key) !== marked.test(after.tokens[at]?.key ?? ""));
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /**
  * The letters and digits of some words, folded: what two spellings of the same words have in common.
  *
@@ -148,6 +161,7 @@ function isMarkedApart({ tokens }: ChangedSide, after: ChangedSide, language: La
  * part «мой» from «мои».
  */
 export function lettersOf(words: string): string {
+	if (ASCII.test(words)) return words.toLowerCase().replace(/[^a-z0-9]+/g, "");
 	const folded = foldText(words.normalize("NFKC"));
 	return folded
 		.normalize("NFD")

@@ -27,7 +27,16 @@ export function editChanges(
 	const language = languageOrFirst(after.language);
 	const difference = pageDifference(before.text, after.text, language);
 	if (difference === null) return [];
-	const context = { language: after.language, marksIn, isWord, documents: { before: before.id, after: after.id } };
+	const marks = new Map<string, ReturnType<MarksIn>>();
+	const context = {
+		...{ language: after.language, isWord, documents: { before: before.id, after: after.id } },
+		// Of one sentence several changes ask, and their consequence again.
+		marksIn: (text: string): ReturnType<MarksIn> => {
+			const found = marks.get(text) ?? marksIn(text);
+			marks.set(text, found);
+			return found;
+		},
+	};
 	return changedPlaces(difference).flatMap(
 		(place) => classifyChange(changedWords(difference, place), place.moved, context) ?? [],
 	);

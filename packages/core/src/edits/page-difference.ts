@@ -55,7 +55,8 @@ export function pageDifference(before: string, after: string, language: Language
 
 function sideOf(text: string, { start, end }: Span, language: Language, numbers: Map<string, number>): PageSide {
 	const tokens = editTokens(text, start, end);
-	const ids = Int32Array.from(tokens, ({ key }) => numberOf(key, numbers));
+	const ids = new Int32Array(tokens.length);
+	for (let at = 0; at < ids.length; at++) ids[at] = numberOf((tokens[at] as EditToken).key, numbers);
 	const sentences: { start: number; end: number }[] = [];
 	let at = 0;
 	for (const sentence of segment(text.slice(start, end), language).sentences) {

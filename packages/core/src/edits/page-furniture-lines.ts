@@ -30,9 +30,9 @@ const CRUMBS = new RegExp(`^(?:1\\. ?)?(?:${words("home")}) ?(?:2\\. |[>»›/|]
 /** The path to a page, as a site shows it above the text. */
 export const isCrumbs = (plain: string): boolean =>
 	CRUMBS.test(
-		plain
-			.replaceAll(/<[^<>]*>/gu, "")
-			.replaceAll(/\s+/gu, " ")
+		(plain.includes("<") ? plain.replaceAll(/<[^<>]*>/gu, "") : plain)
+			// A blank that stays as it is need not be put in again: most of them are.
+			.replaceAll(/\s\s+|[^\S ]/gu, " ")
 			.trim(),
 	);
 

@@ -94,7 +94,18 @@ const DATE = /^(?:\d{4}-\d{2}(?:-\d{2})?|\d{2}-\d{2})$/u;
 const touches = ({ start, end }: Span, { span, tokens }: ChangedSide): boolean =>
 	tokens.length === 0
 		? start < span.start && span.end < end
-		: start < span.end && span.start < end && tokens.some((token) => token.start < end && start < token.end);
+		: start < span.end && span.start < end && (tokens[firstBehind(tokens, start)]?.start ?? end) < end;
+
+/** Index of the first token that ends behind a place. */
+function firstBehind(tokens: readonly EditToken[], place: number): number {
+	let [low, high] = [0, tokens.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens[middle] as EditToken).end > place) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
 
 /** "Works with" and "said" are on ladders too, and no change of theirs is one of attitude. */
 const isStance = (mark: Mark): boolean =>
