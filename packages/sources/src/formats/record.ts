@@ -23,7 +23,7 @@ export type Fields = Readonly<Record<string, unknown>>;
  * - actor:    a code, or a state's English name; any other name leaves the publisher open
  * - problems: `record-shape`, `text-missing`, `text-empty`
  */
-export function readRecord(value: unknown, place: string, byHand: FieldNames = {}): readonly Outcome<Reading>[] {
+export function readRecord(value: unknown, place: string, byHand?: FieldNames): readonly Outcome<Reading>[] {
 	if (!isFields(value)) {
 		return [
 			failed(
@@ -47,7 +47,7 @@ function readEvent(
 	fields: Fields,
 	docs: readonly unknown[],
 	place: string,
-	byHand: FieldNames,
+	byHand: FieldNames | undefined,
 ): readonly Outcome<Reading>[] {
 	if (docs.length === 0)
 		return [failed("text-missing", 'Expected texts in "docs", got none; add them or leave the event out', place)];
@@ -60,7 +60,7 @@ function readEvent(
 	});
 }
 
-function readFields(fields: Fields, place: string, byHand: FieldNames): Outcome<Reading> {
+function readFields(fields: Fields, place: string, byHand: FieldNames | undefined): Outcome<Reading> {
 	return readKeyed(fields, fieldKeys(Object.keys(fields), byHand), place);
 }
 

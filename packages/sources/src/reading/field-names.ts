@@ -42,8 +42,20 @@ export type FieldNames = Readonly<Partial<Record<RecordField, string>>>;
 /** A field by name of its key, in the order in which they are tried. */
 export type FieldKeys = Readonly<Record<RecordField, readonly string[]>>;
 
+const NONE_BY_HAND: FieldNames = {};
+
 /** Which keys of a record hold which field? The one named by hand alone, where there is one. */
-export function fieldKeys(keys: readonly string[], byHand: FieldNames = {}): FieldKeys {
+export function fieldKeys(keys: readonly string[], byHand: FieldNames = NONE_BY_HAND): FieldKeys {
+	// The records of an archive have the same keys.
+	const isAsLast = byHand === last?.byHand && keys.length === last.keys.length;
+	if (!isAsLast || keys.some((key, at) => key !== last?.keys[at]))
+		last = { keys, byHand, found: foundIn(keys, byHand) };
+	return (last as NonNullable<typeof last>).found;
+}
+
+let last: { readonly keys: readonly string[]; readonly byHand: FieldNames; readonly found: FieldKeys } | null = null;
+
+function foundIn(keys: readonly string[], byHand: FieldNames): FieldKeys {
 	const plain = new Map<string, string>();
 	for (const key of keys) if (!plain.has(plainName(key))) plain.set(plainName(key), key);
 	const keysOf = (field: RecordField): readonly string[] => {

@@ -7,7 +7,7 @@ import { isMatching } from "../dialects/text-index.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
 import { tokensOf } from "../query/index-tokens.ts";
-import { fits } from "../query/match-query.ts";
+import { fits, mayBeIn } from "../query/match-query.ts";
 import { sentencesWith } from "../query/sentences-with.ts";
 import type { TextQuery } from "../query/text-query.ts";
 
@@ -75,10 +75,11 @@ export async function textsSaying(
 
 async function reallySaying({ db }: Case, words: TextQuery, keys: readonly number[]): Promise<readonly number[]> {
 	const saying: number[] = [];
+	const isAsked = mayBeIn(words);
 	for (let at = 0; at < keys.length; at += BATCH) {
 		const batch = keys.slice(at, at + BATCH);
 		const rows = await intactRows("documents", db.selectFrom("documents").where("key", "in", batch));
-		const said = new Set(rows.flatMap(({ key, text }) => (fits(words, tokensOf(text)) ? [key] : [])));
+		const said = new Set(rows.flatMap(({ key, text }) => (fits(words, tokensOf(text, isAsked)) ? [key] : [])));
 		saying.push(...batch.filter((key) => said.has(key)));
 		await setImmediate();
 	}

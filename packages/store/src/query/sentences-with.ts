@@ -1,7 +1,7 @@
 import { languageOf, type Span, segment } from "@fissure/core";
 import type { FoundSentence } from "@fissure/model";
 import { tokensOf } from "./index-tokens.ts";
-import { fits, hitsIn } from "./match-query.ts";
+import { fits, hitsIn, mayBeIn } from "./match-query.ts";
 import type { TextQuery } from "./text-query.ts";
 
 export interface FoundSentences {
@@ -18,7 +18,7 @@ export function sentencesWith(
 	most: number,
 ): FoundSentences | null {
 	const { id, text } = document;
-	const tokens = tokensOf(text);
+	const tokens = tokensOf(text, mayBeIn(query));
 	if (!fits(query, tokens)) return null;
 	const hits = hitsIn(query, tokens);
 	const found: { readonly span: Span; readonly hits: Span[]; readonly parts: Set<number> }[] = [];
