@@ -5,9 +5,11 @@ import type {
 	DraftProblem,
 	LocatedQuotation,
 	Quote,
+	SentenceSpan,
 	Span,
 	VerificationContext,
 } from "@fissure/model";
+import { sentencesOf } from "../clause/sentences.ts";
 import { overlap, raise } from "../draft/own-words.ts";
 
 const ABOUT = {
@@ -49,31 +51,43 @@ function overBlocks(
 	const { quotation, anchor } = located;
 	if (anchor === null || /[\n\r]/u.test(quotation.words) || !anchor.parts.some(({ exact }) => exact.includes("\n")))
 		return [];
-	const account = context.accountOf(anchor.quote.document);
-	if (account === null) return [];
-	for (const part of anchor.parts) {
-		const inside = account.sentences.filter((sentence) => overlap(sentence, part));
+	const document = context.sources.find(({ id }) => id === anchor.quote.document);
+	if (document === undefined || joinIn(anchor.parts, sentencesOf(document)) === null) return [];
+	// Only a text that can be coded is judged; nearly all quotations need not wait for that.
+	const sentences = context.accountOf(document.id)?.sentences;
+	const join = sentences === undefined ? null : joinIn(anchor.parts, sentences);
+	if (join === null) return [];
+	const { first, rest } = join;
+	const message = `The quotation joins “${clipped(first.slice(-40))}” and “${clipped(rest)}”, which the source has in two paragraphs, items or cells; quote them apart`;
+	return [
+		raise(draft, ABOUT, {
+			code: "joined-blocks",
+			span: quotation,
+			quotation: index,
+			message,
+			evidence: [anchor.quote],
+			...(GOES_ON.test(rest) ? { severity: "warning" as const } : {}),
+		}),
+	];
+}
+
+/** The first place where a sentence without an end is followed by another, a line further. */
+function joinIn(
+	parts: readonly Quote[],
+	sentences: readonly SentenceSpan[],
+): { readonly first: string; readonly rest: string } | null {
+	for (const part of parts) {
+		const inside = sentences.filter((sentence) => overlap(sentence, part));
 		for (const [at, sentence] of inside.entries()) {
 			const next = inside[at + 1];
 			if (next === undefined) break;
 			const first = part.exact.slice(0, Math.max(0, sentence.end - part.start)).trimEnd();
 			const between = part.exact.slice(Math.max(0, sentence.end - part.start), Math.max(0, next.start - part.start));
 			if (!between.includes("\n") || first === "" || ENDED.test(first)) continue;
-			const rest = part.exact.slice(next.start - part.start);
-			const message = `The quotation joins “${clipped(first.slice(-40))}” and “${clipped(rest)}”, which the source has in two paragraphs, items or cells; quote them apart`;
-			return [
-				raise(draft, ABOUT, {
-					code: "joined-blocks",
-					span: quotation,
-					quotation: index,
-					message,
-					evidence: [anchor.quote],
-					...(GOES_ON.test(rest) ? { severity: "warning" as const } : {}),
-				}),
-			];
+			return { first, rest: part.exact.slice(next.start - part.start) };
 		}
 	}
-	return [];
+	return null;
 }
 
 const clipped = (words: string): string => {
