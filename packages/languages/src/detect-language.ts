@@ -160,7 +160,6 @@ function lettersOf({ letters }: Language, sample: string, counts: Scripts): numb
 
 const sizeFactor = (count: number): number => count / (count + 1);
 
-const WORD = /[\p{L}\p{M}]+/gu;
 // Of a running text in its own language every third word or so is one of the commonest.
 const EXPECTED_SHARE = 0.25;
 const LEAST_SHARE = 0.06;
@@ -179,25 +178,49 @@ function hitsOf(
 	sample: string,
 	shortest = 1,
 ): { readonly own: number; readonly best: number; readonly words: number } {
-	const words = sample.match(WORD) ?? [];
-	const { codes, languagesOf } = commonWordsOf(letters);
+	const { codes, languagesOf, longest } = commonWordsOf(letters);
 	const hits = codes.map(() => 0);
-	for (const word of words) {
-		const common = word.length >= shortest ? languagesOf.get(word) : undefined;
-		if (common !== undefined) for (const one of common) hits[one] = (hits[one] as number) + 1;
+	let words = 0;
+	for (let from = 0; from < sample.length; ) {
+		let to = from;
+		while (to < sample.length && isInWord(sample, to)) to++;
+		if (to > from) {
+			words++;
+			// Most words are longer than any of the commonest.
+			const length = to - from;
+			const common = length >= shortest && length <= longest ? languagesOf.get(sample.slice(from, to)) : undefined;
+			if (common !== undefined) for (const one of common) hits[one] = (hits[one] as number) + 1;
+		}
+		from = to + 1;
 	}
 	const at = codes.indexOf(code);
 	return {
 		own: hits[at] ?? 0,
 		best: hits.reduce((best, count, one) => (one === at ? best : Math.max(best, count)), 0),
-		words: words.length,
+		words,
 	};
 }
+
+/** A letter or a mark on one. Of each unit it is asked once: an expression over a whole sample makes a list of all its words. */
+function isInWord(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	if (unit >= 0xd800 && unit < 0xe000) {
+		const point = text.codePointAt(unit < 0xdc00 ? at : at - 1) ?? 0;
+		return point > 0xffff && LETTER.test(String.fromCodePoint(point));
+	}
+	if (IN_WORD[unit] === UNKNOWN) IN_WORD[unit] = LETTER.test(String.fromCharCode(unit)) ? 1 : 0;
+	return IN_WORD[unit] === 1;
+}
+const LETTER = /[\p{L}\p{M}]/u;
+const UNKNOWN = 2;
+const IN_WORD = new Uint8Array(0x10000).fill(UNKNOWN);
 
 /** The languages of a script, and by word in which of them, as places in that list, it is common. */
 interface CommonWords {
 	readonly codes: readonly LanguageCode[];
 	readonly languagesOf: ReadonlyMap<string, readonly number[]>;
+	/** Of the longest word. */
+	readonly longest: number;
 }
 const byScript = new Map<string, CommonWords>();
 const UNREAD: Readonly<Record<string, FunctionWords>> = {
@@ -220,7 +243,8 @@ function commonWordsOf(letters: string): CommonWords {
 			if (before === undefined) languagesOf.set(word, [at]);
 			else before.push(at);
 		}
-	const common = { codes: tables.map(([code]) => code), languagesOf };
+	const longest = [...languagesOf.keys()].reduce((most, { length }) => Math.max(most, length), 0);
+	const common = { codes: tables.map(([code]) => code), languagesOf, longest };
 	byScript.set(letters, common);
 	return common;
 }

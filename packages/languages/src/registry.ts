@@ -3,9 +3,13 @@ import { languages } from "./packs.ts";
 
 /** Null for a language that is not registered; only the primary subtag counts (`zh-Hans` is `zh`). */
 export function languageOf(code: LanguageCode): Language | null {
+	// Of one text it is asked some thousand times.
+	if (code === last.code) return last.language;
 	const language = known.get(code);
-	return language === undefined ? lookUp(code) : language;
+	last = { code, language: language === undefined ? lookUp(code) : language };
+	return last.language;
 }
+let last: { readonly code: LanguageCode; readonly language: Language | null } = { code: "", language: null };
 
 /** Apart from the question, which is asked everywhere and stays short. */
 function lookUp(code: LanguageCode): Language | null {

@@ -37,7 +37,7 @@ export function judgedGroupOf({
 	issue,
 }: Pick<Position, "because" | "manner" | "issue">): string {
 	// Of several concepts in the same words the surest counts, which is the first.
-	const [because = rules] = readingsByConcept({ because: rules });
+	const because = namesSeveral(rules) ? (readingsByConcept({ because: rules })[0] ?? rules) : rules;
 	const kind = kindOf(because, issue);
 	const rest = `${wayOf(because, manner)} ${languageIn(because)}`;
 	if (!because.includes(NO_TALKS)) return `${kind} ${rest}`;
@@ -47,6 +47,12 @@ export function judgedGroupOf({
 	// "For the rights of X to be restored": of a thing over which states are divided a speech does not merely tell.
 	const contested = `${kind}-contested ${rest}`;
 	return CONTESTED_ISSUES.has(issue) && JUDGED_CONTESTED.has(contested) ? contested : alone;
+}
+
+function namesSeveral(rules: readonly string[]): boolean {
+	let concepts = 0;
+	for (let at = 0; at < rules.length; at++) if ((rules[at] as string).startsWith(CONCEPT_RULE)) concepts++;
+	return concepts > 1;
 }
 
 /** What governs: a name, a word of attitude and how it reaches the thing, or nothing. */

@@ -63,7 +63,7 @@ function conceptsOf(
 	surroundings: Surroundings,
 ): readonly ConceptHit[] {
 	const { abroad } = surroundings;
-	const company = companyIn(beside);
+	let company: ReadonlySet<string> | null = null;
 	let isAbroad = abroad.partied ? true : null;
 	const hits: ConceptHit[] = [];
 	for (let place = 0; place < named.length; place++) {
@@ -72,8 +72,8 @@ function conceptsOf(
 			end,
 			meaning: { concept, near, not },
 		} = named[place] as ConceptTag;
-		if (near.length > 0 && !isAnyPresent(near, company)) continue;
-		if (not.length > 0 && isAnyPresent(not, company)) continue;
+		if (near.length > 0 && !isAnyPresent(near, (company ??= companyIn(beside)))) continue;
+		if (not.length > 0 && isAnyPresent(not, (company ??= companyIn(beside)))) continue;
 		if (concept.needs !== null && !isGrounded(concept.needs, at, surroundings)) continue;
 		if (concept.since !== null && !hasBegun(concept.since, surroundings.date)) continue;
 		if (abroad.issues.has(concept.issue ?? "")) {
@@ -87,18 +87,20 @@ function conceptsOf(
 
 type ConceptTag = Tag & { readonly meaning: Extract<Tag["meaning"], { readonly kind: "concept" }> };
 
-/** Each term once: of some sixty thousand concepts in an archive of speeches each asks for its own. */
-function companyIn(beside: readonly Tag[]): readonly string[] {
-	const company: string[] = [];
+/** Asked once of a sentence that has a concept with company: of some sixty thousand in an archive of speeches each has its own. */
+function companyIn(beside: readonly Tag[]): ReadonlySet<string> {
+	let company: Set<string> | null = null;
 	for (let at = 0; at < beside.length; at++) {
 		const { meaning } = beside[at] as Tag;
-		if (meaning.kind === "company" && !company.includes(meaning.term)) company.push(meaning.term);
+		if (meaning.kind === "company") company = (company ?? new Set()).add(meaning.term);
 	}
-	return company;
+	return company ?? NONE_PRESENT;
 }
+const NONE_PRESENT: ReadonlySet<string> = new Set();
 
-function isAnyPresent(terms: readonly string[], company: readonly string[]): boolean {
-	for (let at = 0; at < company.length; at++) if (terms.includes(company[at] as string)) return true;
+function isAnyPresent(terms: readonly string[], company: ReadonlySet<string>): boolean {
+	if (company.size === 0) return false;
+	for (let at = 0; at < terms.length; at++) if (company.has(terms[at] as string)) return true;
 	return false;
 }
 

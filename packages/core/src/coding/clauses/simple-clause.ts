@@ -156,16 +156,15 @@ export function doerOf(
 	const reach = reachIn(language).doer;
 	const coding = languageOf(language)?.coding;
 	const unspaced = coding?.unspaced ?? null;
-	const isNoFinite = coding?.noFinite?.test(text.slice(verb.start, verb.end)) === true;
-	const doer = doers.findLast(
-		(tag) =>
-			tag.start >= from &&
-			tag.end <= verb.start &&
-			verb.start - tag.end <= reach &&
-			isFree(text, tag, verb, ofRole("not_subject")) &&
-			!(isNoFinite && AND_ENDS().test(text.slice(tag.end, verb.start))) &&
-			!(unspaced !== null && isWith(text, from, tag, unspaced.together, doers)),
-	);
+	const doer = doers.findLast((tag) => {
+		if (tag.start < from || tag.end > verb.start || verb.start - tag.end > reach) return false;
+		const between = text.slice(tag.end, verb.start);
+		return (
+			isFree(text, tag, between, ofRole("not_subject")) &&
+			!(AND_ENDS().test(between) && coding?.noFinite?.test(text.slice(verb.start, verb.end)) === true) &&
+			!(unspaced !== null && isWith(text, from, tag, unspaced.together, doers))
+		);
+	});
 	if (doer === undefined) return null;
 	const sided = sidedWith(text, from, doer.start);
 	if (sided !== null) return doerOf(text, { start: from, end: sided.end }, sided, words, language);
@@ -244,10 +243,10 @@ function isWith(text: string, from: number, { start }: Span, together: RegExp, d
 const OFFICE_BEFORE = expressionOfAny(({ coding }) => coding?.officeBefore?.source, "u");
 
 /** No preposition before it, nothing owned behind it, no comma between it and the verb. */
-const isFree = (text: string, tag: Tag, verb: Span, prepositions: readonly Span[]): boolean =>
-	!OWNER().test(text.slice(tag.end, verb.start)) &&
-	!/[,;:，；：]/.test(text.slice(tag.end, verb.start)) &&
-	!ENDS_BEFORE().test(text.slice(tag.end, verb.start)) &&
+const isFree = (text: string, tag: Tag, between: string, prepositions: readonly Span[]): boolean =>
+	!OWNER().test(between) &&
+	!/[,;:，；：]/.test(between) &&
+	!ENDS_BEFORE().test(between) &&
 	(!prepositions.some(({ end }) => end <= tag.start && ARTICLE().test(text.slice(end, tag.start))) ||
 		OFFICE_BEFORE().test(text.slice(Math.max(0, tag.start - TITLE_REACH), tag.start))) &&
 	!(tag.meaning.kind === "person" && BESIDE_PERSON().test(text.slice(Math.max(0, tag.start - TITLE_REACH), tag.start)));

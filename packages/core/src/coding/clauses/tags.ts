@@ -42,7 +42,10 @@ export function ofRole(tags: readonly Tag[], role: AttributionRole): readonly Ta
 /** Is there a word of one of these roles? */
 export function hasRole(tags: readonly Tag[], ...roles: readonly AttributionRole[]): boolean {
 	const { ofAny } = tags === asked.tags ? asked : askAnew(tags);
-	for (let at = 0; at < ofAny.length; at++) if (roles.includes((ofAny[at] as RoleTag).meaning.role)) return true;
+	for (let at = 0; at < ofAny.length; at++) {
+		const { role } = (ofAny[at] as RoleTag).meaning;
+		for (let which = 0; which < roles.length; which++) if (roles[which] === role) return true;
+	}
 	return false;
 }
 

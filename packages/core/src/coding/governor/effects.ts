@@ -34,23 +34,28 @@ export const turnedBy = (turns: number, governed: Governed | null): Governed | n
 export const effectsBetween = (
 	{ text, attitudes, target, unspaced, isDone }: Scene,
 	from: number,
-): readonly AttitudeTag[] =>
-	attitudes
-		.filter(
-			(tag) =>
-				isEffect(tag) &&
-				tag.start >= from &&
-				tag.end <= target.start &&
-				// 干预某事、干涉内政: one more of the same, and nothing is done to it.
-				!(unspaced && isDone && (LISTED.test(text.slice(tag.end, target.start)) || isJoinedTo(text, target.start))) &&
-				!ENDS_EFFECT().test(text.slice(tag.end, target.start)) &&
-				!BECOMES().test(text.slice(tag.end, target.start)) &&
-				!startsAgain(text, from, tag.end, target.start) &&
-				!isByMeansOf(text, tag, target),
+): readonly AttitudeTag[] => {
+	const effects: AttitudeTag[] = [];
+	for (let at = 0; at < attitudes.length; at++) {
+		const tag = attitudes[at] as AttitudeTag;
+		if (!isEffect(tag) || tag.start < from || tag.end > target.start) continue;
+		const between = text.slice(tag.end, target.start);
+		// 干预某事、干涉内政: one more of the same, and nothing is done to it.
+		if (unspaced && isDone && (LISTED.test(between) || isJoinedTo(text, target.start))) continue;
+		if (
+			!ENDS_EFFECT().test(between) &&
+			!BECOMES().test(between) &&
+			!startsAgain(text, from, tag.end, target.start) &&
+			!isByMeansOf(text, tag, target)
 		)
-		.filter(
-			(_, at, effects) => !effects.slice(at + 1).some(({ start }) => isJoinedTo(text, beforeArticle(text, start))),
-		);
+			effects.push(tag);
+	}
+	return effects.length < 2
+		? effects
+		: effects.filter(
+				(_, at) => !effects.slice(at + 1).some(({ start }) => isJoinedTo(text, beforeArticle(text, start))),
+			);
+};
 
 /** "called for an end to X and for Y": the word that leads to what is called for comes again, and nothing is done to Y. */
 function startsAgain(text: string, from: number, end: number, start: number): boolean {

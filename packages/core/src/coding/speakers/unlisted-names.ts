@@ -44,7 +44,7 @@ export function unlistedNamesIn(text: string, tags: readonly Tag[], language: st
 				: [];
 		}
 		// Few words before a verb are names.
-		if (head === head.toLowerCase()) return [];
+		if (!hasCapital(head)) return [];
 		const before = withoutWordsBeforeVerb(head);
 		if (!endsInCapital(before)) return [];
 		const match = rules?.unlisted?.exec(before);
@@ -65,6 +65,16 @@ function withoutWordsBeforeVerb(head: string): string {
 	const near = head.slice(-BEFORE_VERB_REACH);
 	BEFORE_VERB().lastIndex = near.length;
 	return head.slice(0, head.length - (BEFORE_VERB().exec(near)?.[1]?.length ?? 0));
+}
+
+/** Without a lowered copy where every letter is of ASCII. */
+function hasCapital(words: string): boolean {
+	for (let at = 0; at < words.length; at++) {
+		const unit = words.charCodeAt(at);
+		if (unit >= 0x41 && unit <= 0x5a) return true;
+		if (unit > 0x7f) return words !== words.toLowerCase();
+	}
+	return false;
 }
 
 /** Made once of each, since verbs of speaking are many. */
