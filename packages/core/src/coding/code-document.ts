@@ -125,7 +125,7 @@ function readSpeakers(document: Document, lexicon: Lexicon, context: CodingConte
 	if (!tagged.ok) return tagged;
 	const { sentences, tags, parties, setting } = tagged.value;
 	const stretches: SpokenStretch[] = [];
-	for (const [at, clauses] of clausesBySentence(copied, sentences, tags, setting)) {
+	for (const [at, clauses] of clausesBySentence(copied, sentences, tags, setting).entries()) {
 		if (clauses === null) stretches.push({ ...spanBefore(copy, sentences[at] as SentenceSpan), speaker: null });
 		else
 			for (const { outside, holder, manner, ...clause } of clauses)
@@ -365,7 +365,9 @@ function readSentences(
 	const numbers = walkThrough(numbersIn(document.text, document.language));
 	// Sentences of these languages are long, and name several objects.
 	const isVerbFirst = languageOf(document.language)?.coding?.verbFirst !== undefined;
-	for (const [at, clauses] of clausesBySentence(document, sentences, tags, setting)) {
+	const spoken = clausesBySentence(document, sentences, tags, setting);
+	for (let at = 0; at < spoken.length; at++) {
+		const clauses = spoken[at] ?? null;
 		if (clauses === null) continue;
 		const sentence = sentences[at] as SentenceSpan;
 		const words = tags[at] as readonly Tag[];
@@ -389,13 +391,17 @@ function readSentences(
 	return { statements, positions };
 }
 
-/** The clauses of each sentence by who speaks, with its place in the list; null of a question. */
-function* clausesBySentence(
+/**
+ * The clauses of each sentence by who speaks; null of a question. Of all sentences before anything else is asked of one: the rules of
+ * one stage fit into the processor's caches together, those of all do not.
+ */
+function clausesBySentence(
 	document: Document,
 	sentences: readonly SentenceSpan[],
 	tags: readonly (readonly Tag[])[],
 	setting: Setting,
-): Generator<readonly [at: number, clauses: readonly Clause[] | null]> {
+): readonly (readonly Clause[] | null)[] {
+	const spoken: (readonly Clause[] | null)[] = [];
 	const parts = partsOf(document.text, sentences, document.language);
 	let floor: Floor = { speaker: null, turn: null, paragraph: -1, named: [], before: null };
 	let quoted: ReturnType<typeof quotedFrom> = null;
@@ -403,7 +409,7 @@ function* clausesBySentence(
 		const sentence = sentences[at] as SentenceSpan;
 		if (parts[at] === "question") {
 			floor = { speaker: null, turn: null, paragraph: sentence.paragraph, named: [], before: null };
-			yield [at, null];
+			spoken.push(null);
 			continue;
 		}
 		if (parts[at] === "answer" && floor.paragraph !== sentence.paragraph)
@@ -424,8 +430,9 @@ function* clausesBySentence(
 		const named = setting.counterparts.length === 0 ? [] : partiesNamed(words, sentence.end, setting);
 		const { speaker, turn, paragraph, before } = attributed.floor;
 		floor = named.length > 1 ? { speaker, turn, paragraph, named, before } : attributed.floor;
-		yield [at, attributed.clauses];
+		spoken.push(attributed.clauses);
 	}
+	return spoken;
 }
 
 /** Hands out an ordered list span by span, each item once looked at. */

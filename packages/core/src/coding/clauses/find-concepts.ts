@@ -63,7 +63,6 @@ function conceptsOf(
 	surroundings: Surroundings,
 ): readonly ConceptHit[] {
 	const { abroad } = surroundings;
-	let company: ReadonlySet<string> | null = null;
 	let isAbroad = abroad.partied ? true : null;
 	const hits: ConceptHit[] = [];
 	for (let place = 0; place < named.length; place++) {
@@ -72,8 +71,8 @@ function conceptsOf(
 			end,
 			meaning: { concept, near, not },
 		} = named[place] as ConceptTag;
-		if (near.length > 0 && !isAnyPresent(near, (company ??= companyIn(beside)))) continue;
-		if (not.length > 0 && isAnyPresent(not, (company ??= companyIn(beside)))) continue;
+		if (near.size > 0 && !isAnyPresent(near, beside)) continue;
+		if (not.size > 0 && isAnyPresent(not, beside)) continue;
 		if (concept.needs !== null && !isGrounded(concept.needs, at, surroundings)) continue;
 		if (concept.since !== null && !hasBegun(concept.since, surroundings.date)) continue;
 		if (abroad.issues.has(concept.issue ?? "")) {
@@ -87,20 +86,11 @@ function conceptsOf(
 
 type ConceptTag = Tag & { readonly meaning: Extract<Tag["meaning"], { readonly kind: "concept" }> };
 
-/** Asked once of a sentence that has a concept with company: of some sixty thousand in an archive of speeches each has its own. */
-function companyIn(beside: readonly Tag[]): ReadonlySet<string> {
-	let company: Set<string> | null = null;
+function isAnyPresent(terms: ReadonlySet<string>, beside: readonly Tag[]): boolean {
 	for (let at = 0; at < beside.length; at++) {
 		const { meaning } = beside[at] as Tag;
-		if (meaning.kind === "company") company = (company ?? new Set()).add(meaning.term);
+		if (meaning.kind === "company" && terms.has(meaning.term)) return true;
 	}
-	return company ?? NONE_PRESENT;
-}
-const NONE_PRESENT: ReadonlySet<string> = new Set();
-
-function isAnyPresent(terms: readonly string[], company: ReadonlySet<string>): boolean {
-	if (company.size === 0) return false;
-	for (let at = 0; at < terms.length; at++) if (company.has(terms[at] as string)) return true;
 	return false;
 }
 

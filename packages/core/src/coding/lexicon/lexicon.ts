@@ -10,8 +10,8 @@ export type Meaning =
 	| {
 			readonly kind: "concept";
 			readonly concept: Concept;
-			readonly near: readonly string[];
-			readonly not: readonly string[];
+			readonly near: ReadonlySet<string>;
+			readonly not: ReadonlySet<string>;
 	  }
 	| { readonly kind: "anchor"; readonly group: string }
 	/** Company that other terms require or forbid. */
@@ -177,13 +177,16 @@ export const termsOfConcept = ({ apart = {} }: LexiconData, { id, terms }: Conce
 	),
 });
 
+const setOf = (terms: readonly string[]): ReadonlySet<string> => (terms.length === 0 ? NO_TERMS : new Set(terms));
+const NO_TERMS: ReadonlySet<string> = new Set();
+
 type Add = (notation: string, meaning: Meaning) => void;
 
 function addCodebook({ codebook, frames, apart }: LexiconData, language: LanguageCode, add: Add): void {
 	const company = new Set<string>();
 	for (const concept of codebook.concepts) {
 		for (const { text, near = [], not = [] } of concept.terms[language] ?? apart?.[language]?.[concept.id] ?? []) {
-			add(text, { kind: "concept", concept, near, not });
+			add(text, { kind: "concept", concept, near: setOf(near), not: setOf(not) });
 			for (const term of [...near, ...not]) company.add(term);
 		}
 	}
