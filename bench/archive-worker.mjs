@@ -1,10 +1,18 @@
 // One thread of the archive bench: takes batches of JSONL bytes, codes every speech, hands back counts and positions.
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { buildLexicon, codeDocument } from "../packages/core/dist/index.js";
 
-const { lexiconFile, wantsPositions } = workerData;
-const lexicon = buildLexicon(JSON.parse(readFileSync(lexiconFile, "utf8")));
+const { lexiconFile, wantsPositions, words } = workerData;
+const code = words ? null : await coder();
+
+async function coder() {
+	const { buildLexicon, codeDocument } = await import("../packages/core/dist/bundle.js");
+	const lexicon = buildLexicon(JSON.parse(readFileSync(lexiconFile, "utf8")));
+	return (record) => codeDocument(documentOf(record), lexicon);
+}
+
+/** The kind that a tool in JavaScript uses. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 
 const documentOf = ({ id, actor, year, lang, title, venue, text }) => ({
 	id,
@@ -26,12 +34,26 @@ const canonical = (value) =>
 			: part,
 	);
 
-parentPort.on("message", ({ batch, bytes }) => {
+parentPort.on("message", words ? countWords : codeAll);
+
+function countWords({ batch, bytes }) {
+	const counts = { speeches: 0, words: 0 };
+	for (const line of new TextDecoder().decode(bytes).split("\n")) {
+		if (line === "") continue;
+		const { text } = JSON.parse(line);
+		counts.speeches++;
+		WORD.lastIndex = 0;
+		for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) counts.words++;
+	}
+	parentPort.postMessage({ batch, bytes: bytes.byteLength, counts, positions: new Uint8Array() });
+}
+
+function codeAll({ batch, bytes }) {
 	const counts = { speeches: 0, statements: 0, positions: 0, problems: 0 };
 	const lines = [];
 	for (const line of new TextDecoder().decode(bytes).split("\n")) {
 		if (line === "") continue;
-		const account = codeDocument(documentOf(JSON.parse(line)), lexicon);
+		const account = code(JSON.parse(line));
 		counts.speeches++;
 		if (!account.ok) {
 			counts.problems++;
@@ -43,4 +65,4 @@ parentPort.on("message", ({ batch, bytes }) => {
 	}
 	const positions = new TextEncoder().encode(lines.join(""));
 	parentPort.postMessage({ batch, bytes: bytes.byteLength, counts, positions }, [positions.buffer]);
-});
+}

@@ -1,9 +1,10 @@
 // How fast is a whole archive read, split and coded?
-//   npm run --silent bench:archive -- [--share 10|50|100] [--threads N] [--digest] [--out FILE]
+//   npm run --silent bench:archive -- [--share 10|50|100] [--threads N] [--digest] [--out FILE] [--words]
 // --share N    the first N per cent of every file, to see that time grows with the text and no faster
 // --threads N  default: one for each core
 // --digest     SHA-256 of all positions, one canonical JSON line each, in the order of the documents: the same for any N
 // --out FILE   writes those lines; the digest is that of the file
+// --words      in place of coding: a regular expression over words, each with its span, as a bound of what the machine can do
 import { createHash } from "node:crypto";
 import { createWriteStream, existsSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -17,7 +18,7 @@ const LEXICON = fileURLToPath(new URL("../packages/core/dist/lexicon.json", impo
 /** One batch is being coded, one waits, so that no thread is idle while the next is unpacked. */
 const BATCHES_A_THREAD = 2;
 
-const { share, threads, digest, out } = readOptions();
+const { share, threads, digest, out, words } = readOptions();
 if (!existsSync(ARCHIVE)) {
 	console.log("skipped: no shared data");
 	process.exit(0);
@@ -32,7 +33,7 @@ const limits = (await Promise.all(files.map(unpackedSize))).map((size) => Math.c
 const total = limits.reduce((sum, limit) => sum + limit, 0);
 
 const started = performance.now();
-const counts = { speeches: 0, statements: 0, positions: 0, problems: 0 };
+const counts = words ? { speeches: 0, words: 0 } : { speeches: 0, statements: 0, positions: 0, problems: 0 };
 const sum = createHash("sha256");
 const file = out === undefined ? null : createWriteStream(out);
 let done = 0;
@@ -56,6 +57,7 @@ function readOptions() {
 			threads: { type: "string", default: String(availableParallelism()) },
 			digest: { type: "boolean", default: false },
 			out: { type: "string" },
+			words: { type: "boolean", default: false },
 		},
 	});
 	const whole = (name, most) => {
@@ -64,7 +66,8 @@ function readOptions() {
 		console.error(`Expected --${name} to be a whole number from 1 to ${most}, got "${values[name]}"`);
 		process.exit(2);
 	};
-	return { share: whole("share", 100), threads: whole("threads", 64), digest: values.digest, out: values.out };
+	const { digest, out, words } = values;
+	return { share: whole("share", 100), threads: whole("threads", 64), digest, out, words };
 }
 
 async function* batchesOf(files) {
@@ -78,7 +81,7 @@ async function codeBatches(batches, onReply) {
 	let wake = () => {};
 	const workers = Array.from({ length: threads }, () => {
 		const worker = new Worker(new URL("./archive-worker.mjs", import.meta.url), {
-			workerData: { lexiconFile: LEXICON, wantsPositions: digest || out !== undefined },
+			workerData: { lexiconFile: LEXICON, wantsPositions: digest || out !== undefined, words },
 		});
 		const slot = { worker, load: 0 };
 		worker.on("message", (reply) => {
@@ -133,8 +136,12 @@ function report() {
 		["cpu", `${((user + system) / 1e6).toFixed(1)} s`],
 		["speed", `${(megabytes / seconds).toFixed(2)} MB/s`],
 		["peak memory", `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, all threads together`],
-		["statements", counts.statements],
-		["positions", counts.positions],
+		...(words
+			? [["words", counts.words]]
+			: [
+					["statements", counts.statements],
+					["positions", counts.positions],
+				]),
 		...(counts.problems > 0 ? [["not coded", counts.problems]] : []),
 		...(digest || out !== undefined ? [["sha-256", sum.digest("hex")]] : []),
 	];

@@ -1,7 +1,6 @@
 import type { Language, LanguageCode } from "@fissure/model";
 import { CYRILLIC_FUNCTION_WORDS, type FunctionWords, LATIN_FUNCTION_WORDS } from "./function-words.ts";
 import { languages } from "./packs.ts";
-import { unitTest } from "./shared/unit-test.ts";
 
 export interface DetectedLanguage {
 	/** Null where the text is in no language that Fissure reads, or too short to tell. */
@@ -202,17 +201,19 @@ function hitsOf(
 	};
 }
 
-/** A letter or a mark on one. */
+/** A letter or a mark on one. Of each unit it is asked once: an expression over a whole sample makes a list of all its words. */
 function isInWord(text: string, at: number): boolean {
 	const unit = text.charCodeAt(at);
 	if (unit >= 0xd800 && unit < 0xe000) {
 		const point = text.codePointAt(unit < 0xdc00 ? at : at - 1) ?? 0;
 		return point > 0xffff && LETTER.test(String.fromCodePoint(point));
 	}
-	return isLetter(unit);
+	if (IN_WORD[unit] === UNASKED) IN_WORD[unit] = LETTER.test(String.fromCharCode(unit)) ? 1 : 2;
+	return IN_WORD[unit] === 1;
 }
 const LETTER = /[\p{L}\p{M}]/u;
-const isLetter = unitTest(LETTER);
+const UNASKED = 0;
+const IN_WORD = new Uint8Array(0x10000);
 
 /** The languages of a script, and by word in which of them, as places in that list, it is common. */
 interface CommonWords {

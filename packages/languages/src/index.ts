@@ -14,7 +14,6 @@ export * from "./shared/decimal.ts";
 export * from "./shared/fold.ts";
 export * from "./shared/phrases.ts";
 export * from "./shared/places-of.ts";
-export * from "./shared/unit-test.ts";
 export * from "./shared/plain-letters.ts";
 export * from "./shared/radicals.ts";
 export * from "./shared/tables.ts";
