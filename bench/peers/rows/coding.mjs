@@ -22,7 +22,8 @@ export const aim = { peer: 5 };
 export const needs = { npm: [PEER, MODEL] };
 export const data = ["ungdc"];
 export const lacks = {
-	[PEER]: "no codebook, no speakers, no stances; gives parts of speech, negation and entities (dates, amounts) instead; English only",
+	[PEER]:
+		"no codebook, no speakers, no stances; gives parts of speech, negation and entities (dates, amounts) instead; English only",
 };
 export const limit = { name: "a regular expression over words, the same texts" };
 
