@@ -41,6 +41,7 @@ const sources = {
 	"@fissure/languages/direction": source("languages", "direction"),
 	"@fissure/model/schemas": source("model", "schemas"),
 	"@fissure/app/operations": source("app", "operations/index"),
+	"@fissure/report/render": source("report", "render"),
 	"@fissure/sources/web": source("sources", "web"),
 	"@fissure/store/team": source("store", "team/index"),
 	"@fissure/app/team": source("app", "team/index"),

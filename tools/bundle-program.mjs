@@ -2,12 +2,14 @@
 // it does instead of a hundred and forty. Part of `npm run build`, after the compiler.
 //
 // main.js is what a person starts; what it imports on use, and each thread, becomes a file of its own under program/.
-// Packages of others stay outside, and are found where npm put them.
-import { existsSync, rmSync } from "node:fs";
+// Packages of others stay outside, and are found where npm put them, but for a few.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { JOINED } from "./joined-packages.mjs";
+import { withKeptCode } from "./kept-code.mjs";
 import { lateExpressions } from "./late-expressions.mjs";
 import { latePacks } from "./late-packs.mjs";
 
@@ -19,7 +21,7 @@ const PROGRAM = join(DIST, "program");
 const PLACE = /__fissure_place__\("([^"]+)"\)/g;
 const THREAD = /new URL\("([.][^"]+[.]js)", import[.]meta[.]url\)/g;
 /** Modules that run when they are loaded: the program, and each thread. */
-const STARTED = /[/](start|[a-z-]*worker)[.]js$/;
+const STARTED = /[/](start|kept-code|[a-z-]*worker)[.]js$/;
 
 /** The parts of the core, not the one file that others import: what a command does not use, it should not load. */
 const nameOfDoor = (name) => (name === "@fissure/core" ? join(PACKAGES, "core/dist/index.js") : null);
@@ -27,6 +29,7 @@ const nameOfDoor = (name) => (name === "@fissure/core" ? join(PACKAGES, "core/di
 /** A package of others is found from the program, where it must be the very one that its importer means. */
 function outside(name, importer) {
 	if (isBuiltin(name)) return { id: name, external: true };
+	if (JOINED.includes(packageOf(name))) return null;
 	const [ours, theirs] = [join(PROGRAM, "main.js"), importer].map((from) => folderOf(name, from));
 	if (ours === undefined || ours !== theirs)
 		throw new Error(
@@ -35,10 +38,16 @@ function outside(name, importer) {
 	return { id: name, external: true };
 }
 
+/** `@scope/name` of `@scope/name/part`. */
+const packageOf = (name) =>
+	name
+		.split("/")
+		.slice(0, name.startsWith("@") ? 2 : 1)
+		.join("/");
+
 /** The folder that a package is installed in, as seen from a file. */
 function folderOf(name, from) {
-	const [scope, rest] = name.split("/");
-	const bare = name.startsWith("@") ? `${scope}/${rest}` : scope;
+	const bare = packageOf(name);
 	return createRequire(from)
 		.resolve.paths(bare)
 		.map((folder) => join(folder, bare))
@@ -72,9 +81,12 @@ const addresses = {
 	},
 };
 
+/** Loads large files with the code that was compiled of them before. */
+const LOADER = join(DIST, "invocation/kept-code.js");
+
 rmSync(PROGRAM, { recursive: true, force: true });
 const bundle = await rolldown({
-	input: { main: join(DIST, "start.js") },
+	input: { main: join(DIST, "start.js"), "kept-code": LOADER },
 	platform: "node",
 	preserveEntrySignatures: "allow-extension",
 	// What is in a file that is loaded anyway may be imported on use elsewhere.
@@ -93,7 +105,7 @@ const NAMES = {
 
 /**
  * The files of the program that are loaded together, by the modules that begin them: help needs the first, every other start the
- * second, and all that reads and compares texts most of the third. Left to itself the bundler makes seventy files of them.
+ * second, all that reads and compares texts most of the third, and what asks a case the fourth. Left to itself the bundler makes seventy files of them.
  */
 const TOGETHER = {
 	showing: ["cli/dist/start.js"],
@@ -102,6 +114,12 @@ const TOGETHER = {
 		"app/dist/operations/compare/compare.js",
 		"report/dist/comparison/report.js",
 		"report/dist/writers/text.js",
+	],
+	asking: [
+		"app/dist/operations/ledger/ask.js",
+		"store/dist/index.js",
+		"report/dist/render.js",
+		"report/dist/view/view.js",
 	],
 };
 
@@ -140,5 +158,20 @@ const { output } = await bundle.write({
 	minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 });
 await bundle.close();
+writeFileSync(join(PROGRAM, "LICENSES.txt"), JOINED.map(licenceOf).join("\n\n"));
+
+/** What a package asks to be kept with its code. */
+function licenceOf(name) {
+	const folder = folderOf(name, join(PACKAGES, "app/package.json")) ?? folderOf(name, join(DIST, "start.js"));
+	const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+	const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+	return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+}
+
+withKeptCode(output, {
+	folder: DIST,
+	loader: "program/kept-code.js",
+	isStarted: (id) => STARTED.test(id),
+});
 if (process.argv.includes("--list"))
 	for (const { fileName, code = "" } of output) console.log(`${String(code.length).padStart(9)} ${fileName}`);

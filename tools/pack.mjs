@@ -14,6 +14,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readShippedLexicon } from "../packages/app/dist/lexicon/read-lexicon.js";
+import { JOINED } from "./joined-packages.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const OUT = join(ROOT, "out");
@@ -82,7 +83,8 @@ function layProgram(to) {
 	rmSync(to, { recursive: true, force: true });
 	const copy = copyTo(to);
 	copy("packages/cli/dist/main.js", () => true);
-	copy("packages/cli/dist/program", () => true);
+	// Compiled code is for one Node, and each keeps its own.
+	copy("packages/cli/dist/program", (file) => !/[.]code[.]v/.test(file));
 	copy("packages/web/dist", (file) => !isMap(file) && !/[.](tsbuildinfo|d[.]ts)$/.test(file));
 	copy("examples/port-ellery", (file) => !isTest(file));
 	for (const file of ["README.md", "LICENSE", "CHANGELOG.md"]) copy(file, () => true);
@@ -97,7 +99,9 @@ function layProgram(to) {
 		description: root.description,
 		...common,
 		bin: { fissure: "packages/cli/dist/main.js" },
-		dependencies: dependenciesOf(workspaces),
+		dependencies: Object.fromEntries(
+			Object.entries(dependenciesOf(workspaces)).filter(([name]) => !JOINED.includes(name)),
+		),
 		// Packages that a person installs beside the program, where something is asked for that needs them.
 		peerDependencies: Object.assign({}, ...workspaces.map((workspace) => workspace.peerDependencies)),
 		peerDependenciesMeta: Object.assign({}, ...workspaces.map((workspace) => workspace.peerDependenciesMeta)),
@@ -114,7 +118,7 @@ function installedPackages() {
 	const found = new Set();
 	const look = (folder, needed, isOptional) => {
 		for (const name of Object.keys(needed ?? {})) {
-			if (name.startsWith("@fissure/")) continue;
+			if (name.startsWith("@fissure/") || JOINED.includes(name)) continue;
 			const place = createRequire(join(folder, "package.json"))
 				.resolve.paths(`${name}/package.json`)
 				.map((path) => join(path, name))

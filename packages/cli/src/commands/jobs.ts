@@ -145,7 +145,7 @@ function jobsView(jobs: readonly QueuedJob[]): CaseView {
 }
 
 async function show(view: CaseView, { format = "text" }: JobsOptions, io: Io): Promise<number> {
-	const { renderView } = await import("@fissure/report");
+	const { renderView } = await import("@fissure/report/render");
 	const looks = { bom: false, color: hasColor("auto", undefined, io), width: widthOf(io), screen: false };
 	await writeAll(io.stdout, await renderView(view, format, looks));
 	return DONE;

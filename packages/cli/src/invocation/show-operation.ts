@@ -158,7 +158,7 @@ async function renderResult(
 ): Promise<string | Uint8Array | null> {
 	if (write !== null) return write(result, format, options);
 	if (view === null) throw new RangeError(`Expected "${name}" to say how its result is shown`);
-	const { renderView } = await import("@fissure/report");
+	const { renderView } = await import("@fissure/report/render");
 	return renderView(view(result), format as FormatOf<"view">, options);
 }
 
