@@ -13,6 +13,10 @@ import { parseArgs } from "node:util";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const ROW = fileURLToPath(new URL("peers/row.mjs", import.meta.url));
+/** Of a process that waits for another, or for nothing. */
+const WAITING = new Set(["(idle)", "spawnSync"]);
+/** Letters of a name; expressions are their own names. */
+const MOST_LETTERS = 80;
 const ENDING = ".cpuprofile";
 
 const { values, positionals } = parseArgs({
@@ -71,7 +75,7 @@ function worked(windows) {
 		let time = startTime;
 		for (const [at, id] of samples.entries()) {
 			time += timeDeltas[at];
-			if (byId.get(id).callFrame.functionName === "(idle)") continue;
+			if (WAITING.has(byId.get(id).callFrame.functionName)) continue;
 			if (!windows.some(([from, to]) => time >= from && time <= to)) continue;
 			selves.set(id, (selves.get(id) ?? 0) + Math.max(0, timeDeltas[at + 1] ?? 0));
 		}
@@ -114,9 +118,10 @@ function addUp(sums, amount, path) {
 }
 
 function nameOf({ functionName, url, lineNumber }) {
-	if (url === "") return `${functionName || "(anonymous)"}  runtime`;
+	const shown = functionName.slice(0, MOST_LETTERS) || "(anonymous)";
+	if (url === "") return `${shown}  runtime`;
 	const place = url.startsWith("file://") ? relative(ROOT, fileURLToPath(url)) : url;
-	return `${functionName || "(anonymous)"}  ${place.replace(/^packages\/(\w+)\/dist\//u, "$1/")}:${lineNumber + 1}`;
+	return `${shown}  ${place.replace(/^packages\/(\w+)\/dist\//u, "$1/")}:${lineNumber + 1}`;
 }
 
 function show(sums, unit, label) {
