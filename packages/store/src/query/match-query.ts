@@ -58,9 +58,9 @@ function hasHeads(query: TextQuery, text: string): boolean {
 const headsOf = ({ tokens, exact, prefix }: WordsQuery): readonly string[] =>
 	(prefix === null ? (exact ?? tokens.map(headOf)) : [prefix]).filter((head) => !mayStemOtherwise(head.charCodeAt(0)));
 
-/** "dying" has the stem "die", and "skies" "sky": short stems tell nothing. */
+/** "dying" has the stem "die", and "skies" "sky": of short stems only the first letter is sure. */
 const headOf = (token: string): string =>
-	token.length > ALIKE ? token.slice(0, ALIKE) : hasUnspaced(token) ? token : "";
+	token.length > ALIKE ? token.slice(0, ALIKE) : hasUnspaced(token) ? token : token.slice(0, 1);
 
 const plain = (folded: string): string => plainLetters(folded).replaceAll("'", "");
 
