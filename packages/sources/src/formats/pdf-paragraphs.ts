@@ -42,8 +42,7 @@ const UNSPACED_START = new RegExp(`^[${UNSPACED}\\u3000-\\u303f\\uff00-\\uffef�
 export function pdfParagraphs(pages: readonly (readonly PdfItem[])[]): readonly string[] {
 	const paragraphs: string[] = [];
 	for (const items of pages) {
-		const lines = linesOf(items).filter(({ text }) => !/^[\s\d\-–—./]*$/u.test(text));
-		const own = joinLines(lines);
+		const own = joinLines(withoutPageNumbers(linesOf(items)));
 		const last = paragraphs.at(-1);
 		const first = own[0];
 		// A sentence that runs over the page's end is one paragraph.
@@ -54,6 +53,20 @@ export function pdfParagraphs(pages: readonly (readonly PdfItem[])[]): readonly 
 		paragraphs.push(...own);
 	}
 	return paragraphs;
+}
+
+const NUMBER = /^[\s\d\-–—./]*$/u;
+const ENDED = /[.!?…:;。！？：；]["'”’»)]*$/u;
+
+/** A line of figures alone is a number of the page, but where it goes on with the sentence of the line above. */
+function withoutPageNumbers(lines: readonly Line[]): readonly Line[] {
+	const { column, usual } = layoutOf(lines.filter(({ text }) => !NUMBER.test(text)));
+	return lines.filter((line, at) => {
+		if (!NUMBER.test(line.text)) return true;
+		const before = lines[at - 1];
+		if (before === undefined || NUMBER.test(before.text) || ENDED.test(before.text)) return false;
+		return !startsParagraph(before, line, column, usual);
+	});
 }
 
 function linesOf(items: readonly PdfItem[]): readonly Line[] {
@@ -99,17 +112,27 @@ function lineOf(run: readonly PdfItem[]): Line | null {
 	};
 }
 
-function joinLines(lines: readonly Line[]): string[] {
-	const column = {
+interface Layout {
+	readonly column: { readonly left: number; readonly right: number };
+	/** Gap between two lines. */
+	readonly usual: number;
+}
+
+const layoutOf = (lines: readonly Line[]): Layout => ({
+	column: {
 		left: Math.min(...lines.map(({ left }) => left)),
 		right: Math.max(...lines.map(({ right }) => right)),
-	};
-	const usual = median(
+	},
+	usual: median(
 		lines
 			.slice(1)
 			.map(({ y }, index) => (lines[index]?.y ?? y) - y)
 			.filter((gap) => gap > 0),
-	);
+	),
+});
+
+function joinLines(lines: readonly Line[]): string[] {
+	const { column, usual } = layoutOf(lines);
 	const paragraphs: string[] = [];
 	lines.forEach((line, index) => {
 		const before = lines[index - 1];
@@ -121,7 +144,7 @@ function joinLines(lines: readonly Line[]): string[] {
 	return paragraphs;
 }
 
-function startsParagraph(before: Line, line: Line, column: { left: number; right: number }, usual: number): boolean {
+function startsParagraph(before: Line, line: Line, column: Layout["column"], usual: number): boolean {
 	const gap = before.y - line.y;
 	if (gap < 0 || gap > usual * WIDE_GAP) return true;
 	if (Math.abs(before.height - line.height) > 0.15 * before.height) return true;

@@ -36,6 +36,13 @@ describe("readPdf", () => {
 		);
 	});
 
+	it("leaves out the number of a page, and no year that a line of its own holds", async () => {
+		const page = ["They spoke of the agreement that was signed in the autumn of", "2022", "and of the port.", "", "17"];
+		expect(await read(makePdf([page, ["The port is open.", "2"]]))).toBe(
+			"They spoke of the agreement that was signed in the autumn of 2022\nand of the port.\nThe port is open.",
+		);
+	});
+
 	it("refuses a stream that swells", async () => {
 		const packed = deflateSync(Buffer.alloc(300 * 1024 * 1024, 0x20), { level: 9 });
 		const stream = Buffer.concat([
