@@ -1,11 +1,11 @@
-import { type HanSplitter, UNIT_KINDS, unitKinds, wordSpans } from "@fissure/languages";
+import { foldTable, foldText, type HanSplitter, UNIT_KINDS, unitKinds, wordSpans } from "@fissure/languages";
 
 const { outside: OUTSIDE, letter: LETTER, digit: DIGIT, apostrophe: APOSTROPHE, otherwise: OTHERWISE } = UNIT_KINDS;
 
 export interface FormTable {
 	/** By number. */
 	readonly texts: readonly string[];
-	readonly read: (folded: string, splitHan?: HanSplitter) => FormsRead;
+	readonly read: (text: string, splitHan?: HanSplitter) => FormsRead;
 }
 
 /** The forms of one text, in its order; valid until the next text is read. */
@@ -34,6 +34,8 @@ export function formTable(): FormTable {
 	// Letters of all forms, one after the other, and where each begins.
 	let letters = new Uint16Array(1 << 18);
 	let begins = new Int32Array(1 << 16);
+	/** Letters of the word that is read now. */
+	let word = new Uint16Array(1 << 8);
 	let [forms, starts, ends] = [new Int32Array(0), new Int32Array(0), new Int32Array(0)];
 
 	const grow = (): void => {
@@ -48,47 +50,46 @@ export function formTable(): FormTable {
 			slots[at + 1] = hash;
 		}
 	};
-	const learn = (folded: string, start: number, end: number): number => {
+	const learn = (length: number): number => {
 		const form = texts.length;
 		const from = begins[form] as number;
-		const to = from + end - start;
+		const to = from + length;
 		if (to > letters.length) letters = widened(letters, new Uint16Array(Math.max(letters.length * 2, to)));
-		for (let at = start; at < end; at++) letters[from + at - start] = folded.charCodeAt(at);
+		letters.set(word.subarray(0, length), from);
 		if (form + 1 === begins.length) begins = widened(begins, new Int32Array(begins.length * 2));
 		begins[form + 1] = to;
 		// A slice of a text would hold on to the whole of it.
 		texts.push(String.fromCharCode(...letters.subarray(from, to)));
 		return form;
 	};
-	const find = (folded: string, start: number, end: number, hash: number): number => {
+	/** The form of the word that was read. */
+	const find = (length: number, hash: number): number => {
 		let at = placeOf(hash, slots.length);
 		for (let form = slots[at] as number; form !== NO_FORM; form = slots[at] as number) {
 			if (slots[at + 1] === hash) {
-				let letter = begins[form] as number;
-				if ((begins[form + 1] as number) - letter === end - start) {
-					let unit = start;
-					while (unit < end && letters[letter] === folded.charCodeAt(unit)) {
-						unit++;
-						letter++;
-					}
-					if (unit === end) return form;
+				const from = begins[form] as number;
+				if ((begins[form + 1] as number) - from === length) {
+					let letter = 0;
+					while (letter < length && letters[from + letter] === word[letter]) letter++;
+					if (letter === length) return form;
 				}
 			}
 			at = (at + 2) & (slots.length - 1);
 		}
-		const form = learn(folded, start, end);
+		const form = learn(length);
 		slots[at] = form;
 		slots[at + 1] = hash;
 		if (texts.length * 4 >= slots.length) grow();
 		return form;
 	};
-	/** The words of `wordSpans`, but for what it must read itself: then null. */
-	const scan = (folded: string): number | null => {
+	/** The words of `wordSpans`, but for what it must read itself: then null. Folds as it goes. */
+	const scan = (text: string): number | null => {
 		const kindOf = unitKinds();
-		const { length } = folded;
+		const foldOf = foldTable();
+		const { length } = text;
 		let count = 0;
 		for (let at = 0; at < length; at++) {
-			let unit = folded.charCodeAt(at);
+			let unit = foldOf[text.charCodeAt(at)] as number;
 			let kind = kindOf[unit];
 			if (kind === OUTSIDE || kind === APOSTROPHE) continue;
 			if (kind === OTHERWISE) return null;
@@ -96,16 +97,19 @@ export function formTable(): FormTable {
 			let hash = 0;
 			let isTail = false;
 			for (;;) {
+				if (at - start === word.length) word = widened(word, new Uint16Array(2 * word.length));
+				word[at - start] = unit;
 				hash = (Math.imul(hash, HASH_FACTOR) + unit) | 0;
 				at++;
 				if (at >= length) break;
-				unit = folded.charCodeAt(at);
+				unit = foldOf[text.charCodeAt(at)] as number;
 				kind = kindOf[unit];
 				if (kind === LETTER || (kind === DIGIT && !isTail)) continue;
-				if (kind !== APOSTROPHE || at + 1 >= length || kindOf[folded.charCodeAt(at + 1)] !== LETTER) break;
+				if (kind !== APOSTROPHE || at + 1 >= length) break;
+				if (kindOf[foldOf[text.charCodeAt(at + 1)] as number] !== LETTER) break;
 				isTail = true;
 			}
-			forms[count] = find(folded, start, at, hash);
+			forms[count] = find(at - start, hash);
 			starts[count] = start;
 			ends[count] = at;
 			count++;
@@ -114,20 +118,31 @@ export function formTable(): FormTable {
 		}
 		return count;
 	};
+	const formOf = (folded: string, start: number, end: number): number => {
+		let hash = 0;
+		if (end - start > word.length) word = new Uint16Array(2 * (end - start));
+		for (let at = start; at < end; at++) {
+			const unit = folded.charCodeAt(at);
+			word[at - start] = unit;
+			hash = (Math.imul(hash, HASH_FACTOR) + unit) | 0;
+		}
+		return find(end - start, hash);
+	};
 	return {
 		texts,
-		read: (folded, splitHan) => {
+		read: (text, splitHan) => {
 			// No more words than signs.
-			if (forms.length <= folded.length) {
-				forms = new Int32Array(2 * folded.length + 1);
+			if (forms.length <= text.length) {
+				forms = new Int32Array(2 * text.length + 1);
 				starts = new Int32Array(forms.length);
 				ends = new Int32Array(forms.length);
 			}
-			let length = scan(folded);
+			let length = scan(text);
 			if (length === null) {
 				length = 0;
+				const folded = foldText(text);
 				for (const { start, end } of wordSpans(folded, splitHan)) {
-					forms[length] = find(folded, start, end, hashOf(folded, start, end));
+					forms[length] = formOf(folded, start, end);
 					starts[length] = start;
 					ends[length] = end;
 					length++;
@@ -140,12 +155,6 @@ export function formTable(): FormTable {
 
 /** Of a table whose length is a power of 2; even. */
 const placeOf = (hash: number, length: number): number => (2 * (hash ^ (hash >>> 15))) & (length - 1);
-
-function hashOf(folded: string, start: number, end: number): number {
-	let hash = 0;
-	for (let at = start; at < end; at++) hash = (Math.imul(hash, HASH_FACTOR) + folded.charCodeAt(at)) | 0;
-	return hash;
-}
 
 function widened<Numbers extends Int32Array | Uint16Array>(old: Numbers, wider: Numbers): Numbers {
 	wider.set(old);

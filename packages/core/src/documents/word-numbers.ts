@@ -1,4 +1,4 @@
-import { foldText, type HanSplitter, languageOf, stem } from "@fissure/languages";
+import { type HanSplitter, languageOf, stem } from "@fissure/languages";
 import type { LanguageCode } from "@fissure/model";
 import { formTable } from "./form-table.ts";
 
@@ -57,7 +57,7 @@ export function wordNumbers({ language, eachForm = false, splitHan }: Options): 
 	};
 	let numbers = new Int32Array(0);
 	const read = (text: string): WordsRead => {
-		const { length: found, forms, starts, ends } = table.read(foldText(text), splitHan);
+		const { length: found, forms, starts, ends } = table.read(text, splitHan);
 		while (wordOf.length < table.texts.length) learn(table.texts[wordOf.length] as string);
 		if (numbers.length < forms.length) numbers = new Int32Array(forms.length);
 		let length = 0;

@@ -71,8 +71,8 @@ function foldUnits(text: string): string {
 
 let table: Uint16Array | null = null;
 
-/** Built on first use: English and Russian texts never need it. */
-function foldTable(): Uint16Array {
+/** By UTF-16 unit, the one that `foldText` writes for it. Built on first use: to fold a few English or Russian texts takes none. */
+export function foldTable(): Uint16Array {
 	if (table !== null) return table;
 	const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
 	for (const [first, last] of CASED) {

@@ -72,8 +72,7 @@ const NOT_ASKED: Token = { start: 0, end: 0, token: "", word: "" };
 
 /** The same as the index takes them: parted by spaces. */
 export function indexTokens(text: string): string {
-	const folded = foldText(text);
-	if (!hasUnspaced(folded)) return known.lineOf(folded);
+	if (!hasUnspaced(text)) return known.lineOf(text);
 	let line = "";
 	for (const { token } of tokensOf(text)) line += `${token} `;
 	return line;
@@ -97,9 +96,9 @@ function formTokens() {
 		begins[++learned] = start + token.length;
 	};
 	return {
-		/** Tokens of a folded text that has spaces between words. */
-		lineOf: (folded: string): string => {
-			const { length, forms } = table.read(folded);
+		/** Tokens of a text that has spaces between words. */
+		lineOf: (text: string): string => {
+			const { length, forms } = table.read(text);
 			while (learned < table.texts.length) learn(table.texts[learned] as string);
 			let end = 0;
 			for (let at = 0; at < length; at++) {
