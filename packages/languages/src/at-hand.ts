@@ -80,6 +80,23 @@ export const expressionOfAny = (
 	around: (source: string) => string = (source) => source,
 ): (() => RegExp) => fromPacks(() => new RegExp(around(`(?:${sourceOfAny(partOf)})`), flags));
 
+/**
+ * Does a text end in what the packs at hand give for one purpose? `around` puts it into an expression without captures, which is read
+ * backwards from the end of the text: forwards it would be tried at each letter of what is before.
+ */
+export const endingOfAny = (
+	partOf: (language: Language) => string | undefined,
+	flags: string,
+	around: (source: string) => string,
+): ((text: string) => boolean) => {
+	const expression = expressionOfAny(partOf, `${flags}y`, (source) => `(?<=${around(source)})$`);
+	return (text) => {
+		const ending = expression();
+		ending.lastIndex = text.length;
+		return ending.test(text);
+	};
+};
+
 /** What the packs at hand have in tables of one kind. */
 export const wordsOfAny = (partOf: (language: Language) => ReadonlySet<string> | undefined): ReadonlySet<string> =>
 	new Set(now.packs.flatMap((language) => [...(partOf(language) ?? [])]));

@@ -208,7 +208,10 @@ function tagText(
 		(actor) => kinds.get(actor),
 	);
 	const parties = context.counterparts === undefined ? found : [publisher, ...context.counterparts];
-	const tags = sidesNamedLast(open, title, (actor) => parties.includes(actor));
+	const tags =
+		(language.coding?.sides ?? []).length === 0
+			? open
+			: sidesNamedLast(open, title, (actor) => parties.includes(actor));
 	const setting = settingOf(document, publisher, parties, context, sentences, tags, title, kinds);
 	const beside = bySentence(all.beside);
 	return { ok: true, value: { sentences, tags, beside, besideTitle: heading.beside, parties, setting } };
@@ -295,7 +298,7 @@ function settingOf(
 			...ownTitles(body, language, publisher),
 		]),
 		signers: signersOf(publisher, counterparts, document, heading, kinds),
-		metFrom: title.some(isMet) ? 0 : (body.tags.find(isMet)?.start ?? 0),
+		metFrom: counterparts.length === 0 || title.some(isMet) ? 0 : (body.tags.find(isMet)?.start ?? 0),
 		tellsAsI,
 		briefs: languageOf(language)?.coding?.briefing?.test(headed) === true,
 		isBody: BODIES.has(kinds.get(publisher) ?? "state"),

@@ -75,13 +75,13 @@ const isSaidBy = (other: Position, position: Position): boolean =>
 
 /** As sure as the surest is, and as strong as the strongest of those that are a claim: all are on one side. */
 function mergedOf(saying: Saying): Read {
+	if (saying.length === 1) return saying[0];
 	const [surest, ...others] = saying.toSorted(
 		(a, b) =>
 			surenessOf(b.position) - surenessOf(a.position) ||
 			Math.abs(b.position.stance ?? 0) - Math.abs(a.position.stance ?? 0) ||
 			a.place - b.place,
 	) as Saying;
-	if (others.length === 0) return surest;
 	const { position } = surest;
 	const isAsClaimed = (other: Position): boolean =>
 		surenessOf(other) > SURENESS.low || surenessOf(position) === SURENESS.low;

@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
+import { endingOfAny, expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import { type ActorId, actorNamed, type LanguageCode, type Span } from "@fissure/model";
 import { LETTERS } from "../terms/word-edges.ts";
 import type { ClauseWords } from "./clause-words.ts";
@@ -24,10 +24,10 @@ const IF = expressionOfAny(
 );
 
 const IF_REACH = 14;
-const IF_BEFORE = expressionOfAny(
+const endsInIf = endingOfAny(
 	({ coding }) => coding?.ifs,
 	"iu",
-	(words) => String.raw`(?:^|[\s,，。])(?:${words})\s?$`,
+	(words) => String.raw`(?:^|[\s,，。])(?:${words})\s?`,
 );
 
 /** A comma or a space before a word that breaks. */
@@ -70,7 +70,7 @@ export function simpleClauseAround(text: string, clause: Span, { start, end }: S
 export function isCondition(text: string, { start, end }: Span, at: number): boolean {
 	const before = text.slice(Math.max(0, start - IF_REACH), start);
 	return (
-		(IF().test(text.slice(start, end)) || IF_BEFORE().test(before)) &&
+		(IF().test(text.slice(start, end)) || endsInIf(before)) &&
 		!MAIN_BEHIND().test(text.slice(start, at)) &&
 		!ONLY_BEFORE().test(before)
 	);
@@ -161,7 +161,7 @@ export function doerOf(
 		const between = text.slice(tag.end, verb.start);
 		return (
 			isFree(text, tag, between, ofRole("not_subject")) &&
-			!(AND_ENDS().test(between) && coding?.noFinite?.test(text.slice(verb.start, verb.end)) === true) &&
+			!(endsInAnd(between) && coding?.noFinite?.test(text.slice(verb.start, verb.end)) === true) &&
 			!(unspaced !== null && isWith(text, from, tag, unspaced.together, doers))
 		);
 	});
@@ -228,10 +228,10 @@ const BESIDE_PERSON = expressionOfAny(
 const TITLE_REACH = 120;
 
 /** "the work with Norland and [pursuing] X": no name is the subject of a form that has none. */
-const AND_ENDS = expressionOfAny(
+const endsInAnd = endingOfAny(
 	({ coding }) => coding?.and,
 	"u",
-	(words) => String.raw`\s(?:${words})\s+$`,
+	(words) => String.raw`\s(?:${words})\s+`,
 );
 
 /** 我方将同包括甲国在内的各国发展X: who is named behind 同 does it together with the subject before. */

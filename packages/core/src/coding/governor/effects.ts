@@ -1,4 +1,4 @@
-import { expressionOfAny, sourceOfAny } from "@fissure/languages";
+import { endingOfAny, expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
 import { type Governed, isBeside, isEffect, linkedBy, type Scene } from "./scene.ts";
@@ -8,15 +8,17 @@ import { type Governed, isBeside, isEffect, linkedBy, type Scene } from "./scene
  * do it. Without anybody before it the word belongs to the name: "the use of frozen assets", "the treaty that bans tests".
  */
 export const interiorEffects = (text: string, { attitudes }: ClauseWords, target: Span): number =>
-	attitudes.filter(
-		({ start, end, meaning: { attitude } }) =>
-			attitude.scale === "effect" &&
-			attitude.harm !== true &&
-			attitude.polarity < 0 &&
-			start > target.start &&
-			end < target.end &&
-			DONE_WITHIN().test(text.slice(target.start, start)),
-	).length % 2;
+	target.start === target.end
+		? 0
+		: attitudes.filter(
+				({ start, end, meaning: { attitude } }) =>
+					attitude.scale === "effect" &&
+					attitude.harm !== true &&
+					attitude.polarity < 0 &&
+					start > target.start &&
+					end < target.end &&
+					DONE_WITHIN().test(text.slice(target.start, start)),
+			).length % 2;
 
 const DONE_WITHIN = expressionOfAny(
 	({ coding }) => coding?.infinitive,
@@ -31,17 +33,14 @@ export const turnedBy = (turns: number, governed: Governed | null): Governed | n
  * The effects that are between a place and the thing: "to prevent the undermining of X". Of those joined by "and" the last
  * one bears on it ("to withdraw its forces and cease X", "prevent and combat X").
  */
-export const effectsBetween = (
-	{ text, attitudes, target, unspaced, isDone }: Scene,
-	from: number,
-): readonly AttitudeTag[] => {
+export const effectsBetween = ({ text, attitudes, target, isDone }: Scene, from: number): readonly AttitudeTag[] => {
 	const effects: AttitudeTag[] = [];
 	for (let at = 0; at < attitudes.length; at++) {
 		const tag = attitudes[at] as AttitudeTag;
 		if (!isEffect(tag) || tag.start < from || tag.end > target.start) continue;
 		const between = text.slice(tag.end, target.start);
 		// 干预某事、干涉内政: one more of the same, and nothing is done to it.
-		if (unspaced && isDone && (LISTED.test(between) || isJoinedTo(text, target.start))) continue;
+		if (isDone && (LISTED.test(between) || isJoinedTo(text, target.start))) continue;
 		if (
 			!ENDS_EFFECT().test(between) &&
 			!BECOMES().test(between) &&
@@ -179,11 +178,11 @@ const ENDS_STRETCH = expressionOfAny(
 
 /** "respond to the raids with X": the view is of something else, and the thing is the means. */
 export const isByMeansOf = (text: string, view: Span, target: Span, governor = view): boolean =>
-	INSTRUMENT().test(text.slice(view.end, target.start)) && !SUPPLYING().test(text.slice(governor.end, target.start));
-const INSTRUMENT = expressionOfAny(
+	endsInInstrument(text.slice(view.end, target.start)) && !SUPPLYING().test(text.slice(governor.end, target.start));
+const endsInInstrument = endingOfAny(
 	({ coding }) => coding?.instrument,
 	"u",
-	(words) => String.raw`[\s,](?<=\S[\s,]+)(?:${words})\s+(?:\S+\s+){0,2}$`,
+	(words) => String.raw`[\s,](?<=\S[\s,]+)(?:${words})\s+(?:\S+\s+){0,2}`,
 );
 /** "to provide them with X": the thing is what they are given. */
 const SUPPLYING = expressionOfAny(

@@ -69,7 +69,7 @@ export function governingAttitude(
 		factStart(words, own.start, target.start),
 	);
 	const attitudes = allWithElided(text, longest(words.attitudes), language);
-	const isDone = all.attitudes.some((tag) => isEffect(tag) && tag.start === target.start);
+	const isDone = unspaced && all.attitudes.some((tag) => isEffect(tag) && tag.start === target.start);
 	const scene: Scene = { text, clause, own, from, unspaced, words, negations, attitudes, target, isDone, language };
 	const within = interiorEffects(text, all, target);
 	const governed = turnedBy(within, firstThatApplies(NEAREST, scene));

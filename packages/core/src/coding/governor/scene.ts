@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf } from "@fissure/languages";
+import { endingOfAny, expressionOfAny, languageOf } from "@fissure/languages";
 import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
 import type { Tag } from "../clauses/tags.ts";
@@ -73,7 +73,7 @@ export interface Scene {
 	/** Of those among the words that overlap, the longest. */
 	readonly attitudes: readonly AttitudeTag[];
 	readonly target: Span;
-	/** The thing's own words begin with what is done: 干涉…内政. */
+	/** Where words are not spaced: the thing's own words begin with what is done: 干涉…内政. */
 	readonly isDone: boolean;
 	readonly language: LanguageCode;
 }
@@ -149,12 +149,12 @@ const ELIDED = new Map<LanguageCode, RegExp | null>();
 
 /** "the suspicions around X": something else is named by the thing. */
 export const isBeside = (text: string, from: number, { start }: Span): boolean =>
-	BESIDE().test(text.slice(Math.max(from, start - BESIDE_REACH), start));
+	endsInPreposition(text.slice(Math.max(from, start - BESIDE_REACH), start));
 const BESIDE_REACH = 30;
-const BESIDE = expressionOfAny(
+const endsInPreposition = endingOfAny(
 	({ coding }) => coding?.beside,
 	"u",
-	(words) => String.raw`\s(?<=\S\s+)(?:${words})\s+(?:\S+\s+)?$`,
+	(words) => String.raw`\s(?<=\S\s+)(?:${words})\s+(?:\S+\s+)?`,
 );
 
 /** Where words are not spaced, between commas every stretch has its own verb; only a judgement at the end may reach back over one. */

@@ -1,4 +1,4 @@
-import { expressionOfAny, sourceOfAny } from "@fissure/languages";
+import { endingOfAny, expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
 import type { AttitudeData } from "../lexicon/lexicon-data.ts";
@@ -39,11 +39,11 @@ export const isSubjectOfThat = (scene: Scene, view: AttitudeTag): boolean => {
 	return isBehindThat(scene, view) && isSubject(text, target) && doneBehind(scene, view) === undefined;
 };
 
-const isBehindThat = ({ text, target }: Scene, view: Span): boolean => THAT().test(text.slice(view.end, target.start));
-const THAT = expressionOfAny(
+const isBehindThat = ({ text, target }: Scene, view: Span): boolean => endsInThat(text.slice(view.end, target.start));
+const endsInThat = endingOfAny(
 	({ coding }) => coding?.relative,
 	"u",
-	(words) => String.raw`\s(?:${words})\s+(?:[^\s,]+\s+){0,2}$`,
+	(words) => String.raw`\s(?:${words})\s+(?:[^\s,]+\s+){0,2}`,
 );
 
 /** "agreed that X", "stressed that the next round of X": the thing is in the clause that is told, and may have words before it. */
@@ -94,7 +94,7 @@ export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): Atti
 	if (view.meaning.attitude.weak !== true) return undefined;
 	const { start, end } = firstJoined(text, attitudes, view);
 	// "Concerned about the raids and the continued X": no verb is between the view and the thing.
-	const isAdjective = ADJECTIVE().test(text.slice(own.start, end));
+	const isAdjective = endsInAdjective(text.slice(own.start, end));
 	const ends = isAdjective ? ENDS_THOUGHT : COORDINATED();
 	const nearest = attitudes.findLast(
 		(tag) =>
@@ -107,7 +107,7 @@ export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): Atti
 			!ends.test(text.slice(tag.end, start)),
 	);
 	if (nearest !== undefined || view.meaning.attitude.scale !== "cooperation") return nearest;
-	return CARRIED_ON().test(text.slice(own.start, start)) ? wishBefore(attitudes, own, start, text) : undefined;
+	return isCarriedOn(text.slice(own.start, start)) ? wishBefore(attitudes, own, start, text) : undefined;
 }
 
 /** "We hope that all will uphold the rules and ensure X", "calls on them, old and new, to make every effort to ensure X": the wish goes on to one more verb. */
@@ -139,11 +139,11 @@ const NEW_CLAUSE = expressionOfAny(
 	(words) => String.raw`,\s+(?:${words})\s+[^\s,]+\s+[^\s,]+\s`,
 );
 /** Right before a verb that depends on one before it: "and", "and to", "to fully". */
-const CARRIED_ON = expressionOfAny(
+const isCarriedOn = endingOfAny(
 	({ coding }) => coding?.joins,
 	"u",
 	(words) =>
-		String.raw`(?:${words}|\s(?:${sourceOfAny(({ coding }) => coding?.infinitive)})\s+)(?:(?:${sourceOfAny(({ coding }) => coding?.manner)})\s+)?$`,
+		String.raw`(?:${words}|\s(?:${sourceOfAny(({ coding }) => coding?.infinitive)})\s+)(?:(?:${sourceOfAny(({ coding }) => coding?.manner)})\s+)?`,
 );
 
 /** "To sign, ratify and fully implement X": the first of what is joined. */
@@ -160,10 +160,10 @@ const JOINED = expressionOfAny(
 	(words) => String.raw`^(?:${words})(?:[^\s,]+\s+)?$`,
 );
 
-const ADJECTIVE = expressionOfAny(
+const endsInAdjective = endingOfAny(
 	({ coding }) => coding?.participleBefore,
 	"u",
-	(words) => String.raw`(?:^|\s)(?:${words})$`,
+	(words) => String.raw`(?:^|\s)(?:${words})`,
 );
 const ENDS_THOUGHT = /[,;:.，；。]/;
 

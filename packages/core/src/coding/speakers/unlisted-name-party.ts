@@ -50,19 +50,22 @@ export function unlistedNameParty(
 		const surname = unspaced ? name : (name.split(/\s+/).at(-1) ?? name);
 		if (!isPerson(surname)) return null;
 		const places = passages.flatMap((passage) =>
-			placesOf(passage.text, surname, unspaced, pack.names?.ending ?? 0).map((span) => ({
-				passage,
-				span,
-				phrase: phraseAround(passage, span, unspaced),
-			})),
+			placesOf(passage.text, surname, unspaced, pack.names?.ending ?? 0).map((span) =>
+				placeOf(passage, span, unspaced),
+			),
 		);
-		const named = places.find(({ phrase }) => phrase.titled && phrase.actor !== null);
-		if (named !== undefined) return named.phrase.actor;
+		for (const { mayOwn, phrase } of places) {
+			const { titled, actor } = mayOwn ? phrase() : NOTHING_NAMED;
+			if (titled && actor !== null) return actor;
+		}
 		// A single word that is written once is the first of a sentence more often than a name: "With regard to".
 		if (!unspaced && places.length === 1 && name === surname) return null;
-		const first = places.find(({ passage, span, phrase }) => span.start < passage.first || phrase.titled);
+		const first = places.find(
+			({ passage, span, mayTitle, phrase }) => span.start < passage.first || (mayTitle && phrase().titled),
+		);
 		if (first === undefined) return null;
-		const { passage, span, phrase } = first;
+		const { passage, span } = first;
+		const phrase = first.phrase();
 		if (span.start >= passage.opening) return unspaced ? null : publisher;
 		const before = passage.text.slice(0, phrase.start);
 		const paired = ofTwo(passage, phrase);
@@ -84,6 +87,36 @@ export function unlistedNameParty(
 		return owner;
 	};
 }
+
+/** A place of a name. Its phrase is read where it may say something: most places are in the midst of a text, without a title or a state. */
+interface Place {
+	readonly passage: Passage;
+	readonly span: Span;
+	/** A state is near, which the phrase may name. */
+	readonly mayOwn: boolean;
+	/** A title or a form of address is near, which the phrase may hold. */
+	readonly mayTitle: boolean;
+	readonly phrase: () => Phrase;
+}
+const NOTHING_NAMED = { titled: false, actor: null };
+
+function placeOf(passage: Passage, span: Span, unspaced: boolean): Place {
+	const from = Math.max(0, span.start - BESIDE);
+	const near = partsBetween(passage.tags, from, span.end + BESIDE);
+	let known: Phrase | null = null;
+	const phrase = (): Phrase => {
+		known ??= phraseAround(passage, span, unspaced);
+		return known;
+	};
+	return {
+		passage,
+		span,
+		mayOwn: unspaced || near.some(isKind("actor")),
+		mayTitle: unspaced || near.some(isTitle) || HONOURED().test(passage.text.slice(from, span.start)),
+		phrase,
+	};
+}
+const isTitle = (tag: Tag): boolean => tag.meaning.kind === "office" || isRole(tag, "side");
 
 /**
  * Does the text bring a name in as that of somebody who speaks for no state: the head of a firm, a bank, a club?
@@ -159,6 +192,7 @@ const BEFORE = fromPacks(
 );
 const BEHIND = fromPacks(() => new RegExp(`^(?:,?[^\\S\\n](?:${CAPITAL()}|${INSIDE()}))*`, "u"));
 const ADDRESSED = fromPacks(() => new RegExp(`(?:^|\\s)(?:${HONORIFIC()})[.,]?\\s`, "u"));
+const HONOURED = fromPacks(() => new RegExp(`(?:${HONORIFIC()})[.,]?\\s`, "u"));
 const SMALL_WORDS = fromPacks(() => new RegExp(`(?:^|\\s)(?:${INSIDE()})(?=\\s|$)`, "giu"));
 /** "the meeting of the Foreign Minister": small words before the title. */
 const LEADING = fromPacks(() => new RegExp(`^(?:(?:${INSIDE()})\\s+)*`, "u"));
