@@ -140,8 +140,11 @@ const FARTHEST = 20_000;
  */
 function shownOtherwise(text: string, start: number, end: number): boolean {
 	if (TURNS.test(text.slice(start, end))) return true;
+	const before = text.slice(Math.max(0, start - FARTHEST), start);
+	// Hardly a text has any, while all have lines.
+	if (!TURNS.test(before)) return false;
 	const open: boolean[] = [];
-	for (const [control] of text.slice(Math.max(0, start - FARTHEST), start).matchAll(CONTROL)) {
+	for (const [control] of before.matchAll(CONTROL)) {
 		if (control === "\u202C" || control === "\u2069") open.pop();
 		else if (control === "\n" || control === "\r" || control === "\u2029") open.length = 0;
 		else open.push(TURNS.test(control));
