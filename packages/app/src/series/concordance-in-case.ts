@@ -25,7 +25,7 @@ import {
 import { lexiconOf, type TextsAsked, textsAsked } from "./texts-asked.ts";
 
 export interface ConcordanceAsked {
-	/** As for `fissure search`. */
+	/** As for `fissure ask`. */
 	readonly query: string;
 	readonly texts: TextsAsked;
 	/** Words on either side; 8. */
@@ -83,7 +83,7 @@ export const concordanceInCase = (
 const CONCORDANCE_VERSION = 1;
 
 export interface CollocationsAsked extends WordsAsked {
-	/** As for `fissure search`. */
+	/** As for `fissure ask`. */
 	readonly query: string;
 	readonly texts: TextsAsked;
 	/** Words on either side that are near; 5. */

@@ -97,7 +97,7 @@ Examples:
   fissure kwic "grain corridor" --publisher VAL --from 2031
   fissure kwic "=norms OR principle*" --window 12 --out norms.csv
 
-Words are written as for fissure search: "in this order", =form, OR, begin*. Without quotation marks several words are all looked for, and
+Words are written as for fissure ask: "in this order", =form, OR, begin*. Without quotation marks several words are all looked for, and
 each place of each is a line. CSV has one row a place, with the span of the words in their text.
 Exit status: 0 found; 1 no place; 2 wrong call, or the case could not be read.`;
 
@@ -108,7 +108,7 @@ export const printPlaces = command({
 	command: {
 		path: "kwic",
 		summary: "every place of some words, one below the other with what is around them",
-		arguments: [{ name: "<words...>", about: "what is looked for, as in fissure search" }],
+		arguments: [{ name: "<words...>", about: "what is looked for, as in fissure ask" }],
 		options: [
 			...TEXT_OPTIONS,
 			{ flags: "--window <number>", about: "words on either side (default: 8)", value: { whole: [0, MOST_WORDS] } },
@@ -223,7 +223,7 @@ export const printCollocations = command({
 	command: {
 		path: "collocations",
 		summary: "words that stand near others more than chance would put them there",
-		arguments: [{ name: "<words...>", about: "what is looked for, as in fissure search" }],
+		arguments: [{ name: "<words...>", about: "what is looked for, as in fissure ask" }],
 		options: [
 			...TEXT_OPTIONS,
 			{ flags: "--window <number>", about: "words on either side (default: 5)", value: { whole: [1, MOST_WORDS] } },
