@@ -1,4 +1,4 @@
-// All 1–6-grams of every tenth speech of the UN General Debate, counted by text. Both get the same folded texts; the peer keeps every n-gram
+// All 1–6-grams of every twentieth speech of the UN General Debate, counted by text. Both get the same folded texts; the peer keeps every n-gram
 // as a string, some 15 GB for the whole corpus, and so is asked for a part.
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -30,7 +30,7 @@ export const rounds = 3;
 export async function prepare({ small, data, has, versionOf }) {
 	const folder = mkdtempSync(join(tmpdir(), "ngrams-"));
 	const [texts, phrases, index] = ["texts.jsonl", "phrases.json", "bench.phrases"].map((name) => join(folder, name));
-	const speeches = [...speechesOf(data("ungdc"), small ? 0.01 : 0.1)];
+	const speeches = [...speechesOf(data("ungdc"), small ? 0.01 : 0.05)];
 	const lines = speeches.map(({ text }) => JSON.stringify(text)).join("\n");
 	writeFileSync(texts, lines);
 	writeFileSync(phrases, JSON.stringify(phrasesOf(counted(speeches))));
