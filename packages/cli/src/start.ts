@@ -37,7 +37,8 @@ for (const sink of [process.stdout, process.stderr])
 
 /** The rest of the program is loaded only where it is needed. */
 async function ran(argv: readonly string[]): Promise<number> {
-	const { run } = await import("./run.ts");
+	const [{ run }, { keep }] = await Promise.all([import("./run.ts"), import("./invocation/kept-code.ts")]);
+	process.once("exit", () => keep(argv[0] ?? ""));
 	return run(argv, {
 		stdout: process.stdout,
 		stderr: process.stderr,

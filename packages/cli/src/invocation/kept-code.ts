@@ -6,7 +6,6 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
-import { isMainThread } from "node:worker_threads";
 import { crc32 } from "node:zlib";
 
 // A start runs most code once. In the V8 of Node 20 expressions are compiled to be interpreted and again when they are used a second time,
@@ -64,9 +63,7 @@ function readKept(
 	}
 }
 
-if (isMainThread) process.once("exit", () => keep(process.argv[2] ?? ""));
-
-/** Keeps what was compiled of the files loaded until now. Each command adds once what it compiled; the build adds whatever it runs. */
+/** Keeps what was compiled of the files loaded until now in this thread. Each command adds once what it compiled; the build adds whatever it runs. */
 export function keep(command: string): void {
 	if (!/^[a-z-]+$/.test(command)) return;
 	for (const one of loaded)

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { BUDGETS } from "@fissure/model";
 
 /** What the watching thread is started with. */
@@ -42,7 +42,9 @@ export function watch(silence: number, megabytes = Number.POSITIVE_INFINITY, aft
 	let worker: Worker | null = null;
 	const begin = (): void => {
 		if (worker !== null) return;
-		worker = new Worker(WORKER, { workerData: watched });
+		// Most short commands need no thread, nor what Node loads to start one.
+		const threads = process.getBuiltinModule("node:worker_threads");
+		worker = new threads.Worker(WORKER, { workerData: watched });
 		worker.unref();
 		worker.on("error", () => {});
 	};
