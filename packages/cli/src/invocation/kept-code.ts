@@ -4,7 +4,7 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
+import { cachedDataVersionTag, setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
 
@@ -14,8 +14,8 @@ import { crc32 } from "node:zlib";
 if (process.versions.v8.startsWith("11."))
 	for (const flag of ["--no-regexp-tier-up", "--interrupt-budget=270336"]) setFlagsFromString(flag);
 
-/** Code is for one Node and one kind of processor. */
-const ENDING = `.${process.version}-${process.arch}`;
+/** Code is for one Node, one kind of processor and the same flags, by which V8 would refuse that of others. */
+const ENDING = `.${process.version}-${process.arch}-${cachedDataVersionTag().toString(16)}`;
 
 /** V8 looks at its version, its flags and the length of the source, but at no sum: a damaged file would be run. */
 interface Sums {
