@@ -10,7 +10,16 @@ import { ofTheDay } from "./speakers/offices.ts";
  */
 export function marksIn(text: string, language: LanguageCode, lexicon: Lexicon, date?: string): readonly Mark[] {
 	const words = lexicon.of(language);
-	return words === null ? [] : ofTheDay(tagText(text, words), date).flatMap(markOf);
+	return words === null ? [] : marksOf(ofTheDay(tagText(text, words), date));
+}
+
+function marksOf(tags: readonly Tag[]): readonly Mark[] {
+	const marks: Mark[] = [];
+	for (const tag of tags) {
+		const mark = markOf(tag);
+		if (mark !== null) marks.push(mark);
+	}
+	return marks;
 }
 
 /** Of these marks only the names of actors and persons: most of a text's marks are none. */
@@ -20,7 +29,7 @@ export function namesIn(text: string, language: LanguageCode, lexicon: Lexicon, 
 	const names = ofTheDay(tagText(text, words), date).filter(
 		({ meaning: { kind } }) => kind === "actor" || kind === "person",
 	);
-	return names.flatMap(markOf);
+	return marksOf(names);
 }
 
 type RoleMark = Exclude<MarkKind, "actor" | "person" | "office" | "concept" | "frame" | "attitude" | "hedge">;
@@ -36,35 +45,35 @@ const ROLES: ReadonlyMap<string, RoleMark> = new Map<string, RoleMark>([
 	["first_person", "first-person"],
 ]);
 
-function markOf({ start, end, meaning }: Tag): readonly Mark[] {
+function markOf({ start, end, meaning }: Tag): Mark | null {
 	const at = { start, end };
 	switch (meaning.kind) {
 		case "actor":
-			return [{ ...at, kind: "actor", actor: meaning.actor, form: meaning.form }];
+			return { ...at, kind: "actor", actor: meaning.actor, form: meaning.form };
 		case "person":
-			return [{ ...at, kind: "person", actor: meaning.actor, office: meaning.office }];
+			return { ...at, kind: "person", actor: meaning.actor, office: meaning.office };
 		case "office":
-			return [{ ...at, kind: "office", office: meaning.office, rank: meaning.rank }];
+			return { ...at, kind: "office", office: meaning.office, rank: meaning.rank };
 		case "concept":
-			return [{ ...at, kind: "concept", concept: meaning.concept.id, issue: meaning.concept.issue }];
+			return { ...at, kind: "concept", concept: meaning.concept.id, issue: meaning.concept.issue };
 		case "frame":
-			return [{ ...at, kind: "frame", topic: meaning.topic, frame: meaning.frame, issue: meaning.issue }];
+			return { ...at, kind: "frame", topic: meaning.topic, frame: meaning.frame, issue: meaning.issue };
 		case "hedge":
-			return [{ ...at, kind: "hedge", sort: meaning.sort }];
+			return { ...at, kind: "hedge", sort: meaning.sort };
 		case "attitude":
 			return attitudeOf(at, meaning.attitude);
 		case "role": {
 			const kind = ROLES.get(meaning.role);
-			return kind === undefined ? [] : [{ ...at, kind }];
+			return kind === undefined ? null : { ...at, kind };
 		}
 		default:
-			return [];
+			return null;
 	}
 }
 
 function attitudeOf(
 	at: { readonly start: number; readonly end: number },
 	{ scale, rung, polarity }: Extract<Meaning, { kind: "attitude" }>["attitude"],
-): readonly Mark[] {
-	return scale === "effect" ? [] : [{ ...at, kind: "attitude", scale, rung, polarity }];
+): Mark | null {
+	return scale === "effect" ? null : { ...at, kind: "attitude", scale, rung, polarity };
 }
