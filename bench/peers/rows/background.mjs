@@ -3,7 +3,7 @@
 // FISSURE_BENCH_BACKGROUND may name a file in which the case that is made is kept: to code 8,000 texts takes minutes.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,8 +30,13 @@ export async function prepare({ small, data }) {
 		lines.map((line) => JSON.parse(line)).find(({ title }) => /call|telephone/iu.test(title)),
 	);
 	const kept = small ? undefined : process.env.FISSURE_BENCH_BACKGROUND;
-	const file = kept ?? join(home, "background.fissure");
-	if (!existsSync(file)) build(file, chosen.flat(), home);
+	const made = join(home, "background.fissure");
+	const file = kept ?? made;
+	if (!existsSync(file)) {
+		build(made, chosen.flat(), home);
+		// Only a whole one is kept.
+		if (kept !== undefined) copyFileSync(made, kept);
+	}
 	const files = pair.map(({ id, text, actor, date, lang }) => {
 		const path = join(home, `${id}.txt`);
 		writeFileSync(path, text);
