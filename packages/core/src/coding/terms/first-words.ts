@@ -11,11 +11,18 @@ import { IS_WORD } from "./word-edges.ts";
  */
 export interface FirstWords {
 	/** Where in `numbers` the word begins; `hash` is that of its letters, see `withLetter`. */
-	readonly at: (folded: string, start: number, end: number, hash: number) => number;
+	readonly at: (units: Uint16Array, start: number, end: number, hash: number) => number;
 	/** Of each word: see `NEXT` and those that follow. */
 	readonly numbers: Int32Array;
-	/** Beginnings that end in a word or with it, and may be matches: see `placeOf`, `lettersOf`. */
+	/** Beginnings that end in a word or with it, and may be matches: see `placeOf`, `lettersOf`, `endsWithWord`. */
 	readonly endings: Int32Array;
+	/** By character: may it stand in a plural and is no letter, as the apostrophe? */
+	readonly inPlural: Uint8Array;
+	/** Have these two words side by side been learnt to begin nothing, see `learnThatNothingBegins`? */
+	readonly beginNothing: (word: number, following: number) => boolean;
+	readonly learnThatNothingBegins: (word: number, following: number) => void;
+	/** Grows when all words are forgotten, and places in `numbers` mean others. */
+	readonly timesForgotten: () => number;
 	/** Of each of these what must have been passed before it is looked at, see `Passed.isOpen`. */
 	readonly gates: Int32Array;
 	/** Groups that the word is one of, so that terms which need one may begin before it. */
@@ -42,21 +49,24 @@ const SIZE = 16;
 export const LONGEST_FIRST_WORD = (SIZE - LETTERS) * 2;
 
 const LENGTH_BITS = 5;
+const WITH_WORD = 1 << LENGTH_BITS;
 /** Of an ending: its place in the tree's lists. */
-export const placeOf = (ending: number): number => ending >>> LENGTH_BITS;
+export const placeOf = (ending: number): number => ending >>> (LENGTH_BITS + 1);
 /** How many letters of the word the beginning has. */
-export const lettersOf = (ending: number): number => ending & ((1 << LENGTH_BITS) - 1);
+export const lettersOf = (ending: number): number => ending & (WITH_WORD - 1);
+/** Is it a match that ends where the word does, whatever follows but a character of a plural? */
+export const endsWithWord = (ending: number): boolean => (ending & WITH_WORD) !== 0;
 
 /** Room for the words of an archive, or of a text or two where few terms are looked for; when it is taken all words are forgotten. */
 const ROOM = 1 << 15;
 const ROOM_OF_SMALL = 1 << 10;
 const SMALL = 1 << 12;
 
+/** Pairs of words that begin nothing; one takes the place of another. */
+const PAIR_BITS = 14;
+
 /** A text made of words whose hashes are alike must not make each of them wait for all others. */
 const MOST_PASSED_OVER = 128;
-
-/** The hash of a word that is read from its last letter to its first. */
-export const withLetter = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
 /**
  * May beginnings of more than one word go on with these two characters behind a space? Most words are followed by one that none goes
@@ -78,28 +88,36 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 	let count = 0;
 	let ended = 0;
 	let grouped = 0;
+	const pairs = new Int32Array(1 << PAIR_BITS).fill(-1);
+	let forgotten = 0;
+	const pairOf = (word: number, following: number): number => ((word / SIZE) * ROOM + following / SIZE) | 0;
+	const placeOfPair = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> (32 - PAIR_BITS);
 
-	const isHere = (word: number, folded: string, start: number, length: number): boolean => {
+	const inPlural = new Uint8Array(0x10000);
+	for (const unit of plural.join("")) if (IS_WORD[unit.charCodeAt(0)] !== 1) inPlural[unit.charCodeAt(0)] = 1;
+
+	const isHere = (word: number, text: Uint16Array, start: number, length: number): boolean => {
 		if (numbers[word + LENGTH] !== length) return false;
 		const letters = (word + LETTERS) * 2;
-		for (let at = 0; at < length; at++) if (units[letters + at] !== folded.charCodeAt(start + at)) return false;
+		for (let at = 0; at < length; at++) if (units[letters + at] !== text[start + at]) return false;
 		return true;
 	};
 
-	const learn = (word: number, folded: string, start: number, length: number): void => {
-		const text = folded.slice(start, start + length);
-		for (let at = 0; at < length; at++) units[(word + LETTERS) * 2 + at] = text.charCodeAt(at);
+	const learn = (word: number, own: Uint16Array): void => {
+		const { length } = own;
+		const text = String.fromCharCode(...own);
+		units.set(own, (word + LETTERS) * 2);
 		numbers[word + LENGTH] = length;
 		numbers[word + FROM] = ended;
 		let node = tree.first[text.charCodeAt(0)] as number;
 		for (let letters = 1; node !== 0; letters++) {
-			for (let place = tree.foundAt[node] as number; place < (tree.foundAt[node + 1] as number); place++)
-				if (mayEnd(tree.endings[place] as number, text, letters, plural)) {
-					gates[ended] = isExpression(tree.endings[place] as number)
-						? passed.gateOf(tree.terms[place] as number)
-						: OPEN;
-					endings[ended++] = (place << LENGTH_BITS) | letters;
-				}
+			for (let place = tree.foundAt[node] as number; place < (tree.foundAt[node + 1] as number); place++) {
+				const ending = tree.endings[place] as number;
+				if (!mayEnd(ending, text, letters, plural)) continue;
+				gates[ended] = isExpression(ending) ? passed.gateOf(tree.terms[place] as number) : OPEN;
+				const withWord = isWhole(ending, text, letters, plural) ? WITH_WORD : 0;
+				endings[ended++] = (place << (LENGTH_BITS + 1)) | withWord | letters;
+			}
 			if (letters === length) break;
 			node = stepDown(tree, node, text.charCodeAt(letters));
 		}
@@ -113,27 +131,45 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 		numbers[word + GROUPS_TO] = grouped;
 	};
 
-	const at = (folded: string, start: number, end: number, hash: number): number => {
+	const at = (text: Uint16Array, start: number, end: number, hash: number): number => {
 		const length = end - start;
 		const first = (hash ^ (hash >>> 15)) & (room - 1);
 		let slot = first;
 		let passedOver = 0;
 		for (; numbers[slot * SIZE + LENGTH] !== 0 && passedOver < MOST_PASSED_OVER; slot = (slot + 1) & (room - 1)) {
-			if (isHere(slot * SIZE, folded, start, length)) return slot * SIZE;
+			if (isHere(slot * SIZE, text, start, length)) return slot * SIZE;
 			passedOver++;
 		}
 		if (passedOver === MOST_PASSED_OVER || count >= room * 0.75 || Math.max(ended, grouped) > mostListed) {
 			numbers.fill(0);
+			pairs.fill(-1);
+			forgotten++;
 			count = 0;
 			ended = 0;
 			grouped = 0;
 			slot = first;
 		}
 		count++;
-		learn(slot * SIZE, folded, start, length);
+		learn(slot * SIZE, text.subarray(start, end));
 		return slot * SIZE;
 	};
-	return { at, numbers, endings, gates, groups };
+	return {
+		at,
+		numbers,
+		endings,
+		gates,
+		groups,
+		inPlural,
+		beginNothing: (word, following) => {
+			const pair = pairOf(word, following);
+			return pairs[placeOfPair(pair)] === pair;
+		},
+		learnThatNothingBegins: (word, following) => {
+			const pair = pairOf(word, following);
+			pairs[placeOfPair(pair)] = pair;
+		},
+		timesForgotten: () => forgotten,
+	};
 }
 
 const SPACE = 0x20;
@@ -167,5 +203,18 @@ function mayEnd(ending: number, text: string, letters: number, plural: readonly 
 			return text.length - letters <= LONGEST_TAIL;
 		default:
 			return true;
+	}
+}
+
+/** Does the word alone tell that it is a match, to its last letter? Of a plural where no character of one follows, see `inPlural`. */
+function isWhole(ending: number, text: string, letters: number, plural: readonly string[]): boolean {
+	switch (ending) {
+		case EDGE:
+		case TAIL:
+			return true;
+		case PLURAL:
+			return letters === text.length || plural.includes(text.slice(letters));
+		default:
+			return false;
 	}
 }

@@ -5,9 +5,10 @@ import { describe, expect, it } from "vitest";
 import { draws, itInProof, timeOf } from "../../../../../tools/in-proof.ts";
 import { compileTerm } from "./compile-term.ts";
 import { withLetter } from "./first-words.ts";
+import type { Hit } from "./hits.ts";
 import { plantTree, termsPlanted } from "./planted-tree.ts";
 import { termExpression } from "./term-expression.ts";
-import { buildTermTree, type Hit, openTermTree } from "./term-tree.ts";
+import { buildTermTree, openTermTree } from "./term-tree.ts";
 import { waysOfTerm } from "./term-ways.ts";
 import { isWordAt } from "./word-edges.ts";
 

@@ -3,6 +3,7 @@ import { BUDGETS, type WordPrefix } from "@fissure/model";
 import { spanBefore } from "../reading-copy.ts";
 import type { CompiledTerm } from "./compile-term.ts";
 import {
+	endsWithWord,
 	type FirstWords,
 	FROM,
 	firstWordsOf,
@@ -14,21 +15,15 @@ import {
 	NEXT,
 	placeOf,
 	TO,
-	withLetter,
 } from "./first-words.ts";
+import { type Hit, Hits } from "./hits.ts";
 import { type Passed, passedOf } from "./planted-needs.ts";
 import { ENDINGS, isExpression, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
 import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
 import { numberOfPair, numbersOfWord } from "./term-needs.ts";
 import { waysOfTerm } from "./term-ways.ts";
+import { SPACE, type TextWords, textReader, withLetter } from "./text-words.ts";
 import { IS_CASED_WORD, IS_GAP, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
-
-/** One term found: the index of the term, and where. */
-export interface Hit {
-	readonly term: number;
-	readonly start: number;
-	readonly end: number;
-}
 
 /** Told once of a term that is no longer looked for in a text, since it has been tried in too many ways there. */
 export type OnCostly = (notation: string) => void;
@@ -60,11 +55,13 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 	const coding = languageOf(language)?.coding;
 	const searchWords = wordSearch(firstWordsOf(tree, passed, coding?.plural ?? []), coding?.prefixes ?? NO_PREFIXES);
 	const search = languageOf(language)?.sentences.unspaced === true ? searchUnspaced : searchWords;
+	const hits = new Hits();
+	const read = textReader((unit) => tree.first[unit] !== 0);
 	const find = (original: string, onCostly: OnCostly = () => {}): readonly Hit[] => {
 		passed.forget();
-		const hits: MutableHit[] = [];
-		search({ tree, endOf, original, folded: foldText(original), passed, hits, from: 0, tries: new Map(), onCostly });
-		return hits.reverse();
+		hits.count = 0;
+		search(new Search(tree, endOf, original, read(original), passed, hits, onCostly));
+		return hits.inOrder();
 	};
 	const copyOf = languageOf(language)?.readingCopy;
 	if (copyOf === undefined) return { find, nodes: tree.units.length };
@@ -76,70 +73,73 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 	return { find: findInCopy, nodes: tree.units.length };
 }
 
-interface MutableHit {
-	readonly term: number;
-	readonly start: number;
-	end: number;
-	/** Place of the wording among the term's own: an earlier one replaces a later one. */
-	rank: number;
-}
-
 /** One text as it is searched. */
-interface Search {
-	readonly tree: Tree;
-	readonly endOf: EndOf;
-	readonly original: string;
-	readonly folded: string;
-	readonly passed: Passed;
-	readonly hits: MutableHit[];
+class Search {
 	/** Among the hits the first of those that begin where the search is. */
-	from: number;
+	from = 0;
 	/** Of terms that may match in many ways: how often they have been tried, each time in all ways. */
-	readonly tries: Map<number, number>;
-	readonly onCostly: OnCostly;
+	readonly tries = new Map<number, number>();
+	/** Those of `words`. */
+	readonly units: Uint16Array;
+	private text: string | null = null;
+
+	constructor(
+		readonly tree: Tree,
+		readonly endOf: EndOf,
+		readonly original: string,
+		readonly words: TextWords,
+		readonly passed: Passed,
+		readonly hits: Hits,
+		readonly onCostly: OnCostly,
+	) {
+		this.units = words.units;
+	}
+
+	/** Made when it is first asked for. */
+	get folded(): string {
+		this.text ??= foldText(this.original);
+		return this.text;
+	}
 }
 
 type EndOf = (ending: number, term: number, search: Search, start: number, at: number) => number;
-
-const SPACE = 0x20;
 
 /** Wherever a word begins, and at signs between words. */
 const wordSearch =
 	(words: FirstWords, prefixes: readonly WordPrefix[]) =>
 	(search: Search): void => {
-		const { folded, passed } = search;
-		let end = folded.length;
-		let hash = 0;
-		let before = folded.charCodeAt(end - 1);
-		let isLetterBefore = IS_WORD[before] === 1;
-		for (let start = folded.length - 1; start >= 0; start--) {
-			const unit = before;
-			const isLetter = isLetterBefore;
-			before = start === 0 ? SPACE : folded.charCodeAt(start - 1);
-			isLetterBefore = IS_WORD[before] === 1;
-			if (!isLetter) {
-				end = start;
-				hash = 0;
-				// Few terms begin with a sign.
-				if (!isLetterBefore && search.tree.first[unit] !== 0) walk(search, start);
+		const { passed } = search;
+		const { units, starts, ends, hashes, count } = search.words;
+		const { numbers, groups } = words;
+		/** The word behind, where it is one that is known. */
+		let following = NOT_KNOWN;
+		for (let at = count - 1; at >= 0; at--) {
+			const start = starts[at] as number;
+			const end = ends[at] as number;
+			if (start === end) {
+				walk(search, start);
+				following = NOT_KNOWN;
 				continue;
 			}
-			hash = withLetter(hash, unit);
-			if (isLetterBefore) continue;
 			if (prefixes.length > 0) followBehindPrefixes(search, words, prefixes, start, end);
 			if (end - start > LONGEST_FIRST_WORD) {
 				walk(search, start);
-				for (const number of numbersOfWord(folded.slice(start, end)))
+				for (const number of numbersOfWord(search.folded.slice(start, end)))
 					for (const group of passed.groupsOf(number)) passed.pass(group, start);
+				following = NOT_KNOWN;
 				continue;
 			}
-			const word = words.at(folded, start, end, hash);
-			followWord(search, words, word, start, end);
-			const { numbers, groups } = words;
+			const before = words.timesForgotten();
+			const word = words.at(units, start, end, hashes[at] as number);
+			if (words.timesForgotten() !== before || starts[at + 1] !== end + 1) following = NOT_KNOWN;
+			followWord(search, words, word, start, end, following, ends[at + 1] as number);
+			following = word;
 			const last = numbers[word + GROUPS_TO] as number;
-			for (let at = numbers[word + GROUPS_FROM] as number; at < last; at++) passed.pass(groups[at] as number, start);
+			for (let group = numbers[word + GROUPS_FROM] as number; group < last; group++)
+				passed.pass(groups[group] as number, start);
 		}
 	};
+const NOT_KNOWN = -1;
 
 const NO_PREFIXES: readonly WordPrefix[] = [];
 
@@ -151,16 +151,16 @@ function followBehindPrefixes(
 	start: number,
 	end: number,
 ): void {
-	const { folded, passed } = search;
+	const { folded, units, passed } = search;
 	for (const { letters, before } of prefixes) {
 		const from = start + letters.length;
 		const length = end - from;
 		if (length < SHORTEST_BEHIND_PREFIX || length > LONGEST_FIRST_WORD || !folded.startsWith(letters, start)) continue;
 		if (before !== undefined && !before.includes(folded.charAt(from))) continue;
 		let hash = 0;
-		for (let at = end - 1; at >= from; at--) hash = withLetter(hash, folded.charCodeAt(at));
-		const word = words.at(folded, from, end, hash);
-		followWord(search, words, word, from, end);
+		for (let at = from; at < end; at++) hash = withLetter(hash, units[at] as number);
+		const word = words.at(units, from, end, hash);
+		followWord(search, words, word, from, end, NOT_KNOWN, 0);
 		const { numbers, groups } = words;
 		const last = numbers[word + GROUPS_TO] as number;
 		for (let at = numbers[word + GROUPS_FROM] as number; at < last; at++) passed.pass(groups[at] as number, from);
@@ -169,74 +169,100 @@ function followBehindPrefixes(
 const SHORTEST_BEHIND_PREFIX = 3;
 
 function searchUnspaced(search: Search): void {
-	const { folded, passed } = search;
-	for (let start = folded.length - 1; start >= 0; start--) {
+	const { units, passed, original } = search;
+	const { length } = original;
+	for (let start = length - 1; start >= 0; start--) {
 		walk(search, start);
-		for (const group of passed.groupsOf(numberOfPair(folded.charCodeAt(start), folded.charCodeAt(start + 1))))
-			passed.pass(group, start);
+		// Nothing is behind the last character, and no pair is made of it.
+		const behind = start + 1 === length ? Number.NaN : (units[start + 1] as number);
+		for (const group of passed.groupsOf(numberOfPair(units[start] as number, behind))) passed.pass(group, start);
 	}
 }
 
-/** Everything that begins with a word. */
-function followWord(search: Search, words: FirstWords, word: number, start: number, end: number): void {
-	const { folded, hits, passed } = search;
-	const { numbers, endings, gates } = words;
+/**
+ * Everything that begins with a word.
+ *
+ * @param following the word behind, if it is known, to `endOfFollowing`
+ */
+function followWord(
+	search: Search,
+	words: FirstWords,
+	word: number,
+	start: number,
+	end: number,
+	following: number,
+	endOfFollowing: number,
+): void {
+	const { units, hits, passed, tree } = search;
+	const { numbers, endings, gates, inPlural } = words;
 	const to = numbers[word + TO] as number;
 	const next = numbers[word + NEXT] as number;
 	let at = numbers[word + FROM] as number;
 	if (at === to && next === 0) return;
-	search.from = hits.length;
+	search.from = hits.count;
+	const behind = units[end] as number;
 	for (; at < to; at++) {
-		if (!passed.isOpen(gates[at] as number, start)) continue;
 		const ending = endings[at] as number;
-		endAt(search, placeOf(ending), start, start + lettersOf(ending));
+		const place = placeOf(ending);
+		if (endsWithWord(ending) && inPlural[behind] !== 1) {
+			hits.record(search.from, tree.terms[place] as number, start, end, tree.ranks[place] as number);
+			continue;
+		}
+		if (passed.isOpen(gates[at] as number, start)) endAt(search, place, start, start + lettersOf(ending));
 	}
-	if (next !== 0 && end < folded.length) {
-		// Not beyond the end of the text, where the engine would compile this again.
-		const behind = end + 1 < folded.length ? folded.charCodeAt(end + 1) : SPACE;
-		const second = end + 2 < folded.length ? folded.charCodeAt(end + 2) : SPACE;
-		if (
-			folded.charCodeAt(end) !== SPACE ||
-			IS_GAP[behind] === 1 ||
-			IS_GAP[second] === 1 ||
-			goesOnWith(words, word, behind, second)
-		)
-			goOn(search, next, start, end);
+	if (next !== 0 && end < search.original.length) {
+		const letter = units[end + 1] as number;
+		const second = units[end + 2] as number;
+		if (behind !== SPACE || IS_GAP[letter] === 1 || IS_GAP[second] === 1) goOn(search, next, start, end);
+		else if (goesOnWith(words, word, letter, second)) {
+			if (following === NOT_KNOWN) goOn(search, next, start, end);
+			else if (!words.beginNothing(word, following) && goOn(search, next, start, end) < endOfFollowing)
+				words.learnThatNothingBegins(word, following);
+		}
 	}
-	sortLongestLast(search);
+	if (hits.count - search.from > 1) hits.sortLongestLast(search.from);
 }
 
 /** Everything that begins at `start`, character by character. */
 function walk(search: Search, start: number): void {
-	const { tree, folded, hits } = search;
-	const first = tree.first[folded.charCodeAt(start)] as number;
+	const { tree, units, hits } = search;
+	const first = tree.first[units[start] as number] as number;
 	if (first === 0) return;
-	search.from = hits.length;
+	search.from = hits.count;
 	for (let place = tree.foundAt[first] as number; place < (tree.foundAt[first + 1] as number); place++)
 		endAt(search, place, start, start + 1);
 	goOn(search, first, start, start + 1);
-	sortLongestLast(search);
+	if (hits.count - search.from > 1) hits.sortLongestLast(search.from);
 }
 
-/** Down the tree from a node, with the character at `at` next. */
-function goOn(search: Search, first: number, start: number, behind: number): void {
-	const { tree, folded } = search;
+/**
+ * Down the tree from a node, with the character at `at` next.
+ *
+ * @returns the place of the character that nothing goes on with; the end of the text where something may have ended before
+ */
+function goOn(search: Search, first: number, start: number, behind: number): number {
+	const { tree, units } = search;
+	const { length } = search.original;
 	const { foundAt, endings } = tree;
 	let widest = 0;
 	let node = first;
-	for (let at = behind; at < folded.length; ) {
-		let unit = folded.charCodeAt(at++);
+	let mayEnd = false;
+	for (let at = behind; at < length; ) {
+		let unit = units[at++] as number;
 		if (IS_GAP[unit] === 1) {
 			const gap = at - 1;
-			while (at < folded.length && IS_GAP[folded.charCodeAt(at)] === 1) at++;
+			while (at < length && IS_GAP[units[at] as number] === 1) at++;
 			widest = Math.max(widest, at - gap);
 			unit = SPACE;
 		}
 		node = stepDown(tree, node, unit);
-		if (node === 0) return;
-		for (let place = foundAt[node] as number; place < (foundAt[node + 1] as number); place++)
+		if (node === 0) return mayEnd ? length : at - 1;
+		for (let place = foundAt[node] as number; place < (foundAt[node + 1] as number); place++) {
+			mayEnd = true;
 			if (widest <= LONGEST_GAP || isExpression(endings[place] as number)) endAt(search, place, start, at);
+		}
 	}
+	return length;
 }
 
 /** The beginning at a place of the tree's lists has been read up to `at`: does a match end here? */
@@ -244,34 +270,7 @@ function endAt(search: Search, place: number, start: number, at: number): void {
 	const { tree, endOf } = search;
 	const term = tree.terms[place] as number;
 	const end = endOf(tree.endings[place] as number, term, search, start, at);
-	if (end >= 0) record(search, term, start, end, tree.ranks[place] as number);
-}
-
-function record({ hits, from }: Search, term: number, start: number, end: number, rank: number): void {
-	for (let at = from; at < hits.length; at++) {
-		const hit = hits[at] as MutableHit;
-		if (hit.term !== term) continue;
-		if (rank < hit.rank) {
-			hit.rank = rank;
-			hit.end = end;
-		}
-		return;
-	}
-	hits.push({ term, start, end, rank });
-}
-
-/** In place, since the list is short and grows for every word of a text; the whole is turned round at the end. */
-function sortLongestLast({ hits, from }: Search): void {
-	for (let at = from + 1; at < hits.length; at++) {
-		const hit = hits[at] as MutableHit;
-		let to = at;
-		for (; to > from; to--) {
-			const before = hits[to - 1] as MutableHit;
-			if (before.end < hit.end || (before.end === hit.end && before.term > hit.term)) break;
-			hits[to] = before;
-		}
-		hits[to] = hit;
-	}
+	if (end >= 0) search.hits.record(search.from, term, start, end, tree.ranks[place] as number);
 }
 
 const {
@@ -320,27 +319,27 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 		return true;
 	}
 	function expressionEnd(term: number, search: Search, start: number): number {
-		const { original, folded, passed } = search;
+		const { original, passed } = search;
 		if (!passed.mayStand(term, start)) return -1;
 		expressions[term] ??= expressionOf(term);
 		const expression = expressions[term];
 		if (isCostly(term, search)) return -1;
 		expression.lastIndex = start;
-		return expression.test(areCased[term] === 1 ? original : folded) ? expression.lastIndex : -1;
+		return expression.test(areCased[term] === 1 ? original : search.folded) ? expression.lastIndex : -1;
 	}
 	return (ending, term, search, start, at) => {
-		const { original, folded } = search;
+		const { original, units } = search;
 		switch (ending) {
 			case ANYWHERE:
 				return at;
 			case EDGE:
-				return isWordAt(folded, at) ? -1 : at;
+				return IS_WORD[units[at] as number] === 1 ? -1 : at;
 			case PLURAL:
-				return pluralEnd(folded, at, plural);
+				return units[at] === SPACE ? at : pluralEnd(search.folded, at, plural);
 			case TAIL:
-				return tailEnd(folded, at);
+				return tailEnd(units, at);
 			case EDGE_EXPRESSION:
-				return isWordAt(folded, at) ? -1 : expressionEnd(term, search, start);
+				return IS_WORD[units[at] as number] === 1 ? -1 : expressionEnd(term, search, start);
 			case EXPRESSION:
 				return expressionEnd(term, search, start);
 			default:
@@ -351,8 +350,6 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 }
 
 function pluralEnd(folded: string, at: number, plural: readonly string[]): number {
-	// Most words end where the term does. Not beyond the end of the text, where the engine would compile this again.
-	if (at === folded.length || folded.charCodeAt(at) === SPACE) return at;
 	for (const ending of plural) {
 		const end = at + ending.length;
 		if (folded.startsWith(ending, at) && !isWordAt(folded, end)) return end;
@@ -360,9 +357,9 @@ function pluralEnd(folded: string, at: number, plural: readonly string[]): numbe
 	return isWordAt(folded, at) ? -1 : at;
 }
 
-function tailEnd(folded: string, at: number): number {
+function tailEnd(units: Uint16Array, at: number): number {
 	let end = at;
-	while (isWordAt(folded, end)) end++;
+	while (IS_WORD[units[end] as number] === 1) end++;
 	return end - at <= LONGEST_TAIL ? end : -1;
 }
 
