@@ -58,12 +58,13 @@ export const lettersOf = (ending: number): number => ending & (WITH_WORD - 1);
 export const endsWithWord = (ending: number): boolean => (ending & WITH_WORD) !== 0;
 
 /** Room for the words of an archive, or of a text or two where few terms are looked for; when it is taken all words are forgotten. */
-const ROOM = 1 << 15;
+const ROOM = 1 << 16;
 const ROOM_OF_SMALL = 1 << 10;
 const SMALL = 1 << 12;
 
 /** Pairs of words that begin nothing; one takes the place of another. */
 const PAIR_BITS = 14;
+const NO_PAIR = -1;
 
 /** A text made of words whose hashes are alike must not make each of them wait for all others. */
 const MOST_PASSED_OVER = 128;
@@ -88,9 +89,9 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 	let count = 0;
 	let ended = 0;
 	let grouped = 0;
-	const pairs = new Int32Array(1 << PAIR_BITS).fill(-1);
+	const pairs = new Int32Array(1 << PAIR_BITS).fill(NO_PAIR);
 	let forgotten = 0;
-	const pairOf = (word: number, following: number): number => ((word / SIZE) * ROOM + following / SIZE) | 0;
+	const pairOf = (word: number, following: number): number => (Math.imul(word, ROOM / SIZE) + following / SIZE) | 0;
 	const placeOfPair = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> (32 - PAIR_BITS);
 
 	const inPlural = new Uint8Array(0x10000);
@@ -142,7 +143,7 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 		}
 		if (passedOver === MOST_PASSED_OVER || count >= room * 0.75 || Math.max(ended, grouped) > mostListed) {
 			numbers.fill(0);
-			pairs.fill(-1);
+			pairs.fill(NO_PAIR);
 			forgotten++;
 			count = 0;
 			ended = 0;
@@ -162,7 +163,7 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 		inPlural,
 		beginNothing: (word, following) => {
 			const pair = pairOf(word, following);
-			return pairs[placeOfPair(pair)] === pair;
+			return pair !== NO_PAIR && pairs[placeOfPair(pair)] === pair;
 		},
 		learnThatNothingBegins: (word, following) => {
 			const pair = pairOf(word, following);

@@ -61,42 +61,41 @@ export function textReader(isFirst: (unit: number) => boolean): (text: string) =
 }
 
 /**
- * How many words and signs there are. Nothing is done behind the loop: the engine compiles a long loop while it runs, and would go back
- * from what it has compiled at the end of each text.
+ * How many words and signs there are. Where words end cannot be foreseen, and a branch there costs more than all the rest, so the ends
+ * are written at every character and kept at few. Nothing is done behind the loop: the engine compiles a long loop while it runs, and
+ * would go back from what it has compiled at the end of each text.
  */
 function readWords(text: string, kindOf: Int32Array, { units, starts, ends, hashes }: Room): number {
 	const { length } = text;
 	let count = 0;
-	let start = -1;
+	let start = 0;
 	let hash = 0;
+	let before = 0;
 	for (let at = 0; at <= length; at++) {
 		const kind = at === length ? SPACE : (kindOf[text.charCodeAt(at)] as number);
 		units[at] = kind;
-		if ((kind & LETTER) !== 0) {
-			if (start < 0) {
-				start = at;
-				hash = 0;
-			}
-			hash = withLetter(hash, kind & 0xffff);
-		} else if (start >= 0) {
-			starts[count] = start;
-			ends[count] = at;
-			hashes[count++] = hash;
-			start = -1;
-		} else if ((kind & SIGN) !== 0) {
+		starts[count] = start;
+		ends[count] = at;
+		hashes[count] = hash;
+		const letter = (kind >>> 16) & 1;
+		count += before & ~letter;
+		start += (at - start) & -(letter & ~before);
+		hash = withLetter(hash, kind & 0xffff) & -letter;
+		if (kind >= SIGN && before === 0) {
 			starts[count] = at;
 			ends[count++] = at;
 		}
+		before = letter;
 	}
 	return count;
 }
 
 type Room = Pick<TextWords, "units" | "starts" | "ends" | "hashes">;
 
-/** A word needs one character at least, and one between it and the next; a sign only the one. */
+/** There are no more words and signs than characters; one more place is written to before it is known whether a word ends. */
 const roomFor = (length: number): Room => ({
 	units: new Uint16Array(length + BEHIND_END),
-	starts: new Int32Array(length),
-	ends: new Int32Array(length),
-	hashes: new Int32Array(length),
+	starts: new Int32Array(length + 1),
+	ends: new Int32Array(length + 1),
+	hashes: new Int32Array(length + 1),
 });
