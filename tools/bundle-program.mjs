@@ -63,8 +63,6 @@ const addresses = {
 		return outside(name, importer);
 	},
 	transform(code, id) {
-		// It would start commands that are programs of their own; we have none.
-		if (/[/]commander[/]lib[/]command[.]js$/.test(id)) return code.replace("require('node:child_process')", "{}");
 		if (!code.includes("import.meta.url")) return null;
 		const threads = code.replace(THREAD, (address, path) => {
 			const file = resolve(dirname(id), path);

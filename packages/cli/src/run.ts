@@ -66,18 +66,11 @@ const loadOperation: LoadOperation = async (name) => {
 	return inCommandThread(operation, memoryOf(process.env));
 };
 
-/** Milliseconds in which short texts are compared on any machine, and before which nobody would wish them to be watched. */
-const LATE_MS = 1000;
-
 /** The same operation, ended where it computes one step without an end. */
 async function watched(operation: AnyOperation): Promise<AnyOperation> {
-	const { isShort, memoryOfMain, patienceOf, watch } = await import("./invocation/watchdog.ts");
+	const { memoryOfMain, patienceOf, watch } = await import("./invocation/watchdog.ts");
 	const run: AnyOperation["run"] = async (input, context) => {
-		const { at, end } = watch(
-			patienceOf(process.env),
-			memoryOfMain(process.env),
-			isShort(input as object) ? LATE_MS : 0,
-		);
+		const { at, end } = watch(patienceOf(process.env), memoryOfMain(process.env));
 		const onProgress: NonNullable<Context["onProgress"]> = (progress) => {
 			at(progress.place);
 			context.onProgress?.(progress);
