@@ -4,12 +4,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draws, itInProof, timeOf } from "../../../../../tools/in-proof.ts";
 import { compileTerm } from "./compile-term.ts";
-import { withLetter } from "./first-words.ts";
+
 import type { Hit } from "./hits.ts";
 import { plantTree, termsPlanted } from "./planted-tree.ts";
 import { termExpression } from "./term-expression.ts";
 import { buildTermTree, openTermTree } from "./term-tree.ts";
 import { waysOfTerm } from "./term-ways.ts";
+import { withLetter } from "./text-words.ts";
 import { isWordAt } from "./word-edges.ts";
 
 const treeOf = (notations: readonly string[], language: string) =>
@@ -240,7 +241,7 @@ describe("a search for many terms at once", () => {
 
 	it("finds as well in a text made of words whose hashes are alike", () => {
 		const slotOf = (word: string): number => {
-			const hash = [...word].reduceRight((sum, letter) => withLetter(sum, letter.charCodeAt(0)), 0);
+			const hash = [...word].reduce((sum, letter) => withLetter(sum, letter.charCodeAt(0)), 0);
 			return (hash ^ (hash >>> 15)) & 1023;
 		};
 		const alike = Array.from({ length: 400_000 }, (_, at) => `w${at.toString(36)}`).filter(
