@@ -1,5 +1,5 @@
 // The table at the top of docs/benchmarks.md, written from the figures that were kept; what is furthest from its aim comes first.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const PAGE = new URL("../../docs/benchmarks.md", import.meta.url);
 const [BEGIN, END] = ["<!-- peers -->", "<!-- end of peers -->"];
@@ -24,9 +24,14 @@ export function tableOf(figures) {
 		Object.values(figures).map(({ machine: { cores, processor, node } }) => `${cores} × ${processor}, Node ${node}`),
 	);
 	const bare = Object.values(figures).map(({ machine }) => machine.bare);
+	const rounds = Object.entries(figures).map(([name, { full }]) => `${name} ${full.rounds}`);
+	const missing = readdirSync(new URL("rows/", import.meta.url))
+		.map((file) => file.replace(/[.]mjs$/u, ""))
+		.filter((name) => !(name in figures))
+		.sort();
 	const sorted = lines.toSorted((a, b) => a.share - b.share);
 	return [
-		`Measured on ${[...machines].join("; ")}, where \`node -e 0\` took ${Math.min(...bare)} to ${Math.max(...bare)} s of the processor.`,
+		`Measured on ${[...machines].join("; ")}, where \`node -e 0\` took ${Math.min(...bare)} to ${Math.max(...bare)} s of the processor. Rounds: ${rounds.join(", ")}.${missing.length === 0 ? "" : ` Without figures: ${missing.join(", ")}.`}`,
 		"",
 		...HEAD,
 		...sorted.map(({ cells }) => `| ${cells.map(escaped).join(" | ")} |`),
@@ -41,7 +46,8 @@ function linesOf(title, { path, ours, peers, limit, aims, same }) {
 		const own = [...aims.filter(({ of }) => of === peer), ...ofPath];
 		const bound = limit === null ? ["–", "–"] : [limit.name, `${Number((100 * limit.ratio.median).toPrecision(2))} %`];
 		return {
-			share: Math.min(Number.POSITIVE_INFINITY, ...own.map(({ share }) => share)),
+			// Without an aim, how far ahead we are.
+			share: own.length > 0 ? Math.min(...own.map(({ share }) => share)) : (figures?.ratio.median ?? 1),
 			cells: [
 				name,
 				timeOf(ours),
