@@ -19,7 +19,7 @@ const found = (since: string | null, date: string | undefined): number => {
 	const tag: Tag = {
 		start: 0,
 		end: 8,
-		meaning: { kind: "concept", concept: concept({ since }), near: [], not: [] },
+		meaning: { kind: "concept", concept: concept({ since }), near: new Set<string>(), not: new Set<string>() },
 	};
 	const abroad = { issues: new Set<string>(), partied: true, isForeign: () => false };
 	return findConcepts({ tags: [[tag]], beside: [[]], besideTitle: [] }, abroad, date).flat().length;

@@ -58,7 +58,7 @@ export const lettersOf = (ending: number): number => ending & (WITH_WORD - 1);
 export const endsWithWord = (ending: number): boolean => (ending & WITH_WORD) !== 0;
 
 /** Room for the words of an archive, or of a text or two where few terms are looked for; when it is taken all words are forgotten. */
-const ROOM = 1 << 16;
+const ROOM = 1 << 15;
 const ROOM_OF_SMALL = 1 << 10;
 const SMALL = 1 << 12;
 

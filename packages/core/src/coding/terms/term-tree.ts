@@ -60,7 +60,9 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 	const find = (original: string, onCostly: OnCostly = () => {}): readonly Hit[] => {
 		passed.forget();
 		hits.count = 0;
-		search(new Search(tree, endOf, original, read(original), passed, hits, onCostly));
+		const words = read(original);
+		const { units } = words;
+		search({ tree, endOf, original, words, units, passed, hits, onCostly, from: 0, tries: new Map(), folded: null });
 		return hits.inOrder();
 	};
 	const copyOf = languageOf(language)?.readingCopy;
@@ -74,32 +76,28 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 }
 
 /** One text as it is searched. */
-class Search {
-	/** Among the hits the first of those that begin where the search is. */
-	from = 0;
-	/** Of terms that may match in many ways: how often they have been tried, each time in all ways. */
-	readonly tries = new Map<number, number>();
+interface Search {
+	readonly tree: Tree;
+	readonly endOf: EndOf;
+	readonly original: string;
+	readonly words: TextWords;
 	/** Those of `words`. */
 	readonly units: Uint16Array;
-	private text: string | null = null;
+	readonly passed: Passed;
+	readonly hits: Hits;
+	readonly onCostly: OnCostly;
+	/** Among the hits the first of those that begin where the search is. */
+	from: number;
+	/** Of terms that may match in many ways: how often they have been tried, each time in all ways. */
+	readonly tries: Map<number, number>;
+	/** See `foldedOf`. */
+	folded: string | null;
+}
 
-	constructor(
-		readonly tree: Tree,
-		readonly endOf: EndOf,
-		readonly original: string,
-		readonly words: TextWords,
-		readonly passed: Passed,
-		readonly hits: Hits,
-		readonly onCostly: OnCostly,
-	) {
-		this.units = words.units;
-	}
-
-	/** Made when it is first asked for. */
-	get folded(): string {
-		this.text ??= foldText(this.original);
-		return this.text;
-	}
+/** The folded text, made when it is first asked for. */
+function foldedOf(search: Search): string {
+	search.folded ??= foldText(search.original);
+	return search.folded;
 }
 
 type EndOf = (ending: number, term: number, search: Search, start: number, at: number) => number;
@@ -124,7 +122,7 @@ const wordSearch =
 			if (prefixes.length > 0) followBehindPrefixes(search, words, prefixes, start, end);
 			if (end - start > LONGEST_FIRST_WORD) {
 				walk(search, start);
-				for (const number of numbersOfWord(search.folded.slice(start, end)))
+				for (const number of numbersOfWord(foldedOf(search).slice(start, end)))
 					for (const group of passed.groupsOf(number)) passed.pass(group, start);
 				following = NOT_KNOWN;
 				continue;
@@ -151,7 +149,8 @@ function followBehindPrefixes(
 	start: number,
 	end: number,
 ): void {
-	const { folded, units, passed } = search;
+	const { units, passed } = search;
+	const folded = foldedOf(search);
 	for (const { letters, before } of prefixes) {
 		const from = start + letters.length;
 		const length = end - from;
@@ -325,7 +324,7 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 		const expression = expressions[term];
 		if (isCostly(term, search)) return -1;
 		expression.lastIndex = start;
-		return expression.test(areCased[term] === 1 ? original : search.folded) ? expression.lastIndex : -1;
+		return expression.test(areCased[term] === 1 ? original : foldedOf(search)) ? expression.lastIndex : -1;
 	}
 	return (ending, term, search, start, at) => {
 		const { original, units } = search;
@@ -335,7 +334,7 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 			case EDGE:
 				return IS_WORD[units[at] as number] === 1 ? -1 : at;
 			case PLURAL:
-				return units[at] === SPACE ? at : pluralEnd(search.folded, at, plural);
+				return units[at] === SPACE ? at : pluralEnd(foldedOf(search), at, plural);
 			case TAIL:
 				return tailEnd(units, at);
 			case EDGE_EXPRESSION:
