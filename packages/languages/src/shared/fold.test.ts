@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldingOf, foldText } from "./fold.ts";
+import { foldText } from "./fold.ts";
 import { SIMPLIFIED_HAN, TRADITIONAL_HAN } from "./han-simplification.ts";
 
 /** Any UTF-16 units at all, with the ones that fold oddly well represented. */
@@ -52,19 +52,6 @@ describe("foldText", () => {
 	it("folds each unit by itself, wherever a text is cut", () => {
 		fc.assert(fc.property(anyText, anyText, (a, b) => foldText(a + b) === foldText(a) + foldText(b)));
 		fc.assert(fc.property(anyText, (text) => foldText(text) === text.split("").map(foldText).join("")));
-	});
-
-	it("folds the same unit by unit", () => {
-		fc.assert(
-			fc.property(anyText, (text) => {
-				const folding = foldingOf(text);
-				const units = Array.from(
-					{ length: text.length },
-					(_, at) => folding.table[folding.text.charCodeAt(at)] as number,
-				);
-				expect(String.fromCharCode(...units)).toBe(foldText(text));
-			}),
-		);
 	});
 
 	it("changes nothing the second time, for every unit of the basic plane", () => {

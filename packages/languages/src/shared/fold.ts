@@ -27,33 +27,6 @@ function fold(text: string): string {
 	return HAS_FOLDABLE.test(lower) ? lower.replace(FOLDABLE, foldMatch) : lower;
 }
 
-/** A text whose unit at each place folds to `table[text.charCodeAt(at)]`. */
-export interface Folding {
-	/** The text, or the same in lower case. */
-	readonly text: string;
-	/** One of two. */
-	readonly table: Uint16Array;
-}
-
-/** The same as `foldText` for those who read units one by one: it takes half as long, since no folded text is made. */
-export function foldingOf(text: string): Folding {
-	if (HAS_WIDE.test(text)) return { text, table: foldTable() };
-	const lower = text.toLowerCase();
-	return lower.length === text.length ? { text: lower, table: plainTable() } : { text, table: foldTable() };
-}
-
-let plain: Uint16Array | null = null;
-
-/** What is left to fold in lower case. */
-function plainTable(): Uint16Array {
-	if (plain === null) {
-		plain = new Uint16Array(0x10000);
-		for (let unit = 0; unit < plain.length; unit++) plain[unit] = unit;
-		for (const [variant, own] of PLAIN_OF) plain[variant.charCodeAt(0)] = own.charCodeAt(0);
-	}
-	return plain;
-}
-
 // Han and full-width text folds in every clause and is served by the table; so are surrogates, whose pairs must not be
 // lowered together, or a cut between them would change the result.
 const HAS_WIDE = /[\u2E80-\uD7FF\uD800-\uDFFF\uF900-\uFAFF\uFF00-\uFFEF]/;

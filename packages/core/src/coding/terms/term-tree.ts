@@ -56,13 +56,14 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 	const searchWords = wordSearch(firstWordsOf(tree, passed, coding?.plural ?? []), coding?.prefixes ?? NO_PREFIXES);
 	const search = languageOf(language)?.sentences.unspaced === true ? searchUnspaced : searchWords;
 	const hits = new Hits();
-	const read = textReader((unit) => tree.first[unit] !== 0);
+	const read = textReader(tree.first);
 	const find = (original: string, onCostly: OnCostly = () => {}): readonly Hit[] => {
 		passed.forget();
 		hits.count = 0;
-		const words = read(original);
+		const folded = foldText(original);
+		const words = read(folded);
 		const { units } = words;
-		search({ tree, endOf, original, words, units, passed, hits, onCostly, from: 0, tries: new Map(), folded: null });
+		search({ tree, endOf, original, words, units, passed, hits, onCostly, from: 0, tries: new Map(), folded });
 		return hits.inOrder();
 	};
 	const copyOf = languageOf(language)?.readingCopy;
@@ -80,6 +81,7 @@ interface Search {
 	readonly tree: Tree;
 	readonly endOf: EndOf;
 	readonly original: string;
+	readonly folded: string;
 	readonly words: TextWords;
 	/** Those of `words`. */
 	readonly units: Uint16Array;
@@ -90,14 +92,6 @@ interface Search {
 	from: number;
 	/** Of terms that may match in many ways: how often they have been tried, each time in all ways. */
 	readonly tries: Map<number, number>;
-	/** See `foldedOf`. */
-	folded: string | null;
-}
-
-/** The folded text, made when it is first asked for. */
-function foldedOf(search: Search): string {
-	search.folded ??= foldText(search.original);
-	return search.folded;
 }
 
 type EndOf = (ending: number, term: number, search: Search, start: number, at: number) => number;
@@ -122,7 +116,7 @@ const wordSearch =
 			if (prefixes.length > 0) followBehindPrefixes(search, words, prefixes, start, end);
 			if (end - start > LONGEST_FIRST_WORD) {
 				walk(search, start);
-				for (const number of numbersOfWord(foldedOf(search).slice(start, end)))
+				for (const number of numbersOfWord(search.folded.slice(start, end)))
 					for (const group of passed.groupsOf(number)) passed.pass(group, start);
 				following = NOT_KNOWN;
 				continue;
@@ -149,8 +143,7 @@ function followBehindPrefixes(
 	start: number,
 	end: number,
 ): void {
-	const { units, passed } = search;
-	const folded = foldedOf(search);
+	const { folded, units, passed } = search;
 	for (const { letters, before } of prefixes) {
 		const from = start + letters.length;
 		const length = end - from;
@@ -324,7 +317,7 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 		const expression = expressions[term];
 		if (isCostly(term, search)) return -1;
 		expression.lastIndex = start;
-		return expression.test(areCased[term] === 1 ? original : foldedOf(search)) ? expression.lastIndex : -1;
+		return expression.test(areCased[term] === 1 ? original : search.folded) ? expression.lastIndex : -1;
 	}
 	return (ending, term, search, start, at) => {
 		const { original, units } = search;
@@ -334,7 +327,7 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 			case EDGE:
 				return IS_WORD[units[at] as number] === 1 ? -1 : at;
 			case PLURAL:
-				return units[at] === SPACE ? at : pluralEnd(foldedOf(search), at, plural);
+				return units[at] === SPACE ? at : pluralEnd(search.folded, at, plural);
 			case TAIL:
 				return tailEnd(units, at);
 			case EDGE_EXPRESSION:

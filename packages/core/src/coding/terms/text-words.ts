@@ -1,4 +1,3 @@
-import { foldingOf } from "@fissure/languages";
 import { IS_WORD } from "./word-edges.ts";
 
 /** A text as it is searched: its folded characters as numbers, and where its words are. Until the next text is read. */
@@ -18,45 +17,25 @@ const BEHIND_END = 3;
 /** Room for a longer text is not kept, in characters. */
 const MOST_KEPT = 1 << 20;
 
-/** Beside the folded character: is it a letter of a word, or a sign that a term may begin with? */
-const LETTER = 1 << 16;
-const SIGN = 1 << 17;
-
 /** The hash of a word, letter by letter. */
 export const withLetter = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
 /**
- * Reads texts in one pass over their characters: what is folded and split into words at once is read half as long as one after the other.
- * The lists are used again for the next text.
+ * Reads folded texts in one pass over their characters. The lists are used again for the next text.
  *
- * @param isFirst by character: may a term begin with it?
+ * @param first by character: not 0 where a term may begin with it
  */
-export function textReader(isFirst: (unit: number) => boolean): (text: string) => TextWords {
-	const kinds = new Map<Uint16Array, Int32Array>();
-	const kindsOf = (table: Uint16Array): Int32Array => {
-		let own = kinds.get(table);
-		if (own === undefined) {
-			own = Int32Array.from(table);
-			for (let unit = 0; unit < own.length; unit++) {
-				const folded = table[unit] as number;
-				if (IS_WORD[folded] === 1) own[unit] = folded | LETTER;
-				else if (isFirst(folded)) own[unit] = folded | SIGN;
-			}
-			kinds.set(table, own);
-		}
-		return own;
-	};
+export function textReader(first: Int32Array): (folded: string) => TextWords {
 	let kept = roomFor(0);
-	return (original) => {
-		const { length } = original;
+	return (folded) => {
+		const { length } = folded;
 		let room = kept;
 		if (room.units.length < length + BEHIND_END) {
 			room = roomFor(length + (length >> 1));
 			if (length <= MOST_KEPT) kept = room;
 		}
-		const { text, table } = foldingOf(original);
 		room.units.fill(SPACE, length, length + BEHIND_END);
-		return { ...room, count: readWords(text, kindsOf(table), room) };
+		return { ...room, count: readWords(folded, first, room) };
 	};
 }
 
@@ -65,23 +44,23 @@ export function textReader(isFirst: (unit: number) => boolean): (text: string) =
  * are written at every character and kept at few. Nothing is done behind the loop: the engine compiles a long loop while it runs, and
  * would go back from what it has compiled at the end of each text.
  */
-function readWords(text: string, kindOf: Int32Array, { units, starts, ends, hashes }: Room): number {
-	const { length } = text;
+function readWords(folded: string, first: Int32Array, { units, starts, ends, hashes }: Room): number {
+	const { length } = folded;
 	let count = 0;
 	let start = 0;
 	let hash = 0;
 	let before = 0;
 	for (let at = 0; at <= length; at++) {
-		const kind = at === length ? SPACE : (kindOf[text.charCodeAt(at)] as number);
-		units[at] = kind;
+		const unit = at === length ? SPACE : folded.charCodeAt(at);
+		units[at] = unit;
 		starts[count] = start;
 		ends[count] = at;
 		hashes[count] = hash;
-		const letter = (kind >>> 16) & 1;
+		const letter = IS_WORD[unit] as number;
 		count += before & ~letter;
 		start += (at - start) & -(letter & ~before);
-		hash = withLetter(hash, kind & 0xffff) & -letter;
-		if (kind >= SIGN && before === 0) {
+		hash = withLetter(hash, unit) & -letter;
+		if ((letter | before) === 0 && first[unit] !== 0 && at < length) {
 			starts[count] = at;
 			ends[count++] = at;
 		}
