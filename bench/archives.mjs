@@ -1,5 +1,6 @@
 // The archives and lists of ../shared, read: one JSON object a line, packed or not.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 
 /** Under ../shared/data; what a bench draws texts from that nobody has judged. */
@@ -36,3 +37,28 @@ export function* eachLine(path) {
 
 /** All objects of a file. */
 export const readLines = (path) => [...eachLine(path)];
+
+/** The files of the UN General Debate hold the speeches of these years, in their order. */
+export const DEBATE_YEARS = ["1946-1969", "1970-1989", "1990-2009", "2010-2024"];
+
+/** The speeches of the UN General Debate, or of a part of it: every n-th, so that all years are in it. */
+export function* generalDebate(folder, part = 1) {
+	let due = 0;
+	for (const years of DEBATE_YEARS)
+		for (const speech of eachLine(join(folder, `ungdc_${years}.jsonl.gz`))) {
+			due += part;
+			if (due < 1 - 1e-9) continue;
+			due -= 1;
+			yield speech;
+		}
+}
+
+/** Speeches by the archive that each is from. */
+export function byArchive(speeches) {
+	const groups = new Map();
+	for (const speech of speeches) {
+		if (!groups.has(speech.archive)) groups.set(speech.archive, []);
+		groups.get(speech.archive).push(speech);
+	}
+	return groups;
+}

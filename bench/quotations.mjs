@@ -19,6 +19,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
+import { byArchive } from "./archives.mjs";
 import { quotationOf, sampleQuotations } from "./sample-quotations.mjs";
 
 const ARCHIVE = fileURLToPath(new URL("../../shared/data/ungdc/", import.meta.url));
@@ -89,15 +90,6 @@ function unpack(folder) {
 	writeFileSync(join(folder, "quotations.json"), JSON.stringify(quotations.map(quotationOf)));
 	writeFileSync(join(folder, "draft.md"), quotations.map(({ words }) => `The delegate said: “${words}”.\n`).join("\n"));
 	return { runs, quotations };
-}
-
-function byArchive(speeches) {
-	const groups = new Map();
-	for (const speech of speeches) {
-		if (!groups.has(speech.archive)) groups.set(speech.archive, []);
-		groups.get(speech.archive).push(speech);
-	}
-	return groups;
 }
 
 function measureAll({ runs, quotations }) {

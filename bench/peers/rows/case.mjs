@@ -6,12 +6,11 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { eachLine } from "../../archives.mjs";
+import { generalDebate } from "../../archives.mjs";
 
 const Database = createRequire(new URL("../../../packages/store/package.json", import.meta.url))("better-sqlite3");
 const FISSURE = fileURLToPath(new URL("../../../packages/cli/dist/main.js", import.meta.url));
 const PEER = "sqlite-utils";
-const YEARS = ["1946-1969", "1970-1989", "1990-2009", "2010-2024"];
 /** Of which a small run has one. */
 const SMALL = 20;
 
@@ -31,7 +30,7 @@ export async function prepare({ small, data, has, versionOf }) {
 	const [archive, ours, theirs, bare] = ["speeches.jsonl", "ours.fissure", "theirs.db", "bare.db"].map((name) =>
 		join(folder, name),
 	);
-	const speeches = [...speechesOf(data("ungdc"))].filter((_, at) => !small || at % SMALL === 0);
+	const speeches = [...generalDebate(data("ungdc"))].filter((_, at) => !small || at % SMALL === 0);
 	writeFileSync(archive, speeches.map((speech) => `${JSON.stringify(speech)}\n`).join(""));
 	const texts = speeches.map(({ id, text }) => ({ id, text }));
 	const fissure = `"${process.execPath}" "${FISSURE}"`;
@@ -68,10 +67,6 @@ export async function prepare({ small, data, has, versionOf }) {
 				.digest("hex"),
 		close: () => rmSync(folder, { recursive: true, force: true }),
 	};
-}
-
-function* speechesOf(folder) {
-	for (const years of YEARS) yield* eachLine(join(folder, `ungdc_${years}.jsonl.gz`));
 }
 
 /** By id, the SHA-256 of each text. */

@@ -8,11 +8,10 @@ import { fileURLToPath } from "node:url";
 import { foldText, phraseArrays, seeded, tableOf, textsWith } from "../../../packages/core/dist/index.js";
 import { sharedWords } from "../../../packages/core/dist/series/formulations/phrase-order.js";
 import { writePhraseFile } from "../../../packages/store/dist/phrase-index/phrase-file.js";
-import { eachLine } from "../../archives.mjs";
+import { generalDebate } from "../../archives.mjs";
 
 const PEER = "scikit-learn";
 const COUNT = fileURLToPath(new URL("../ngrams.py", import.meta.url));
-const YEARS = ["1946-1969", "1970-1989", "1990-2009", "2010-2024"];
 const SAMPLE = 500;
 const LONGEST = 6;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
@@ -70,16 +69,9 @@ export async function prepare({ small, data, has, versionOf }) {
 	};
 }
 
-/** Texts of a part of the corpus: every n-th, so that all years are in it. */
 function* speechesOf(folder, part) {
-	let due = 0;
-	for (const years of YEARS)
-		for (const { id, actor, year, text } of eachLine(join(folder, `ungdc_${years}.jsonl.gz`))) {
-			due += part;
-			if (due < 1 - 1e-9) continue;
-			due -= 1;
-			yield { id, publisher: actor, date: String(year), text: foldText(text) };
-		}
+	for (const { id, actor, year, text } of generalDebate(folder, part))
+		yield { id, publisher: actor, date: String(year), text: foldText(text) };
 }
 
 function counted(speeches) {

@@ -8,11 +8,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readHoldings } from "../../../packages/sources/dist/index.js";
 import { addDocuments, closeCase, openCase, placesWith, searchText } from "../../../packages/store/dist/index.js";
-import { eachLine } from "../../archives.mjs";
+import { DEBATE_YEARS, eachLine } from "../../archives.mjs";
 
 const FISSURE = fileURLToPath(new URL("../../../packages/cli/dist/main.js", import.meta.url));
 const PEER = "ripgrep";
-const YEARS = ["1946-1969", "1970-1989", "1990-2009", "2010-2024"];
 const SMALL = 20;
 const PHRASES = [
 	...["peaceful coexistence", "sovereign equality", "territorial integrity", "sustainable development goals"],
@@ -42,7 +41,7 @@ export async function prepare({ small, data, has, versionOf }) {
 	const [raw, path, draft] = ["raw", "case.fissure", "draft.md"].map((name) => join(folder, name));
 	mkdirSync(raw);
 	let bytes = 0;
-	for (const years of YEARS) {
+	for (const years of DEBATE_YEARS) {
 		const speeches = [...eachLine(join(data("ungdc"), `ungdc_${years}.jsonl.gz`))];
 		const taken = speeches.filter((_, at) => !small || at % SMALL === 0);
 		const lines = taken.map((speech) => `${JSON.stringify(speech)}\n`).join("");

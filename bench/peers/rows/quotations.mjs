@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import * as core from "../../../packages/core/dist/index.js";
+import { byArchive } from "../../archives.mjs";
 import { quotationOf, sampleQuotations } from "../../sample-quotations.mjs";
 
 const PROGRAM = fileURLToPath(new URL("../../../packages/cli/dist/main.js", import.meta.url));
@@ -190,7 +191,7 @@ function compared(sampled, { ours, limit: _, ...peers }) {
 function wholePath(all, home) {
 	const folder = join(home, "lines");
 	mkdirSync(folder);
-	for (const [archive, speeches] of grouped(all))
+	for (const [archive, speeches] of byArchive(all))
 		writeFileSync(join(folder, archive), `${speeches.map(({ line }) => line).join("\n")}\n`);
 	const quotations = sampleQuotations(all, QUOTATIONS);
 	const draft = join(home, "draft.md");
@@ -212,13 +213,4 @@ function wholePath(all, home) {
 				.update(JSON.stringify(JSON.parse(ours).quotations))
 				.digest("hex"),
 	};
-}
-
-function grouped(all) {
-	const groups = new Map();
-	for (const speech of all) {
-		if (!groups.has(speech.archive)) groups.set(speech.archive, []);
-		groups.get(speech.archive).push(speech);
-	}
-	return groups;
 }

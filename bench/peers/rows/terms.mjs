@@ -3,17 +3,15 @@
 // to be read; of all lists the hits are counted, and those of some texts are compared.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileTerm } from "../../../packages/core/dist/coding/terms/compile-term.js";
 import { buildTermTree } from "../../../packages/core/dist/coding/terms/term-tree.js";
 import { buildLexicon, foldText } from "../../../packages/core/dist/index.js";
-import { eachLine } from "../../archives.mjs";
+import { generalDebate } from "../../archives.mjs";
 
 const LEXICON = fileURLToPath(new URL("../../../packages/core/dist/lexicon.json", import.meta.url));
 const AUTOMATON = "@monyone/aho-corasick";
 const EXPRESSION = "one expression";
-const YEARS = ["1946-1969", "1970-1989", "1990-2009", "2010-2024"];
 const SHARE = 0.1;
 /** The hits of each so-manieth text are kept and compared. */
 const KEPT = 10;
@@ -86,14 +84,7 @@ export async function prepare({ small, data, has, versionOf }) {
 }
 
 function* speechesOf(folder, part) {
-	let due = 0;
-	for (const years of YEARS)
-		for (const { text } of eachLine(join(folder, `ungdc_${years}.jsonl.gz`))) {
-			due += part;
-			if (due < 1 - 1e-9) continue;
-			due -= 1;
-			yield foldText(text).replace(/[\s-]+/g, " ");
-		}
+	for (const { text } of generalDebate(folder, part)) yield foldText(text).replace(/[\s-]+/g, " ");
 }
 
 const isWhole = (text, start, end) => !LETTER.test(text.charAt(start - 1)) && !LETTER.test(text.charAt(end));
