@@ -46,8 +46,10 @@ export const denialsInCase = (choice: CaseChoice, hooks: Hooks = {}): Promise<Ou
 		const gapIn = languageGaps("denying");
 		const suggestions: DenialSuggestion[] = [];
 		let denials = 0;
+		let done = 0;
 		for await (const document of store.documentsOf(file)) {
 			hooks.signal?.throwIfAborted();
+			hooks.onProgress?.({ stage: "reading", done: done++, total: 0, place: document.id });
 			const gap = gapIn(document);
 			if (gap !== null) hooks.onProblem?.(gap);
 			for (const denial of findDenials(document, lexicon)) {

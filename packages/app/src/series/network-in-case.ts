@@ -67,8 +67,8 @@ export async function networkInCase(
 	const { joint, ...material } = statementsOfPositions(stances, given);
 	const issues = data.codebook.issues.map(({ id, name }) => [id, name] as const);
 	const names = new Map([...issues, ...Object.entries(allNamesOf(data))]);
-	analysing(hooks, [2, 3], "ties");
-	const made = madeOf({ ...material, names, attributes: notesOnNames(parts, names) }, asked.choice);
+	const named = { ...material, names, attributes: notesOnNames(parts, names) };
+	const made = madeOf(named, asked.choice, (done, steps) => analysing(hooks, [2 + done, 2 + steps], "ties"));
 	if (!made.ok) return made;
 	const { leftOut, ...network } = made.value;
 	const isOfFile = { source: null, qualifier: asked.qualifier, subject: asked.subject };
@@ -103,8 +103,9 @@ export async function networkOfFile(
 function madeOf(
 	material: NetworkMaterial,
 	choice: NetworkChoice,
+	onStep?: Parameters<typeof networkOf>[2],
 ): Outcome<Exclude<ReturnType<typeof networkOf>, TooLarge>> {
-	const made = networkOf(material, choice);
+	const made = networkOf(material, choice, onStep);
 	if (!("tooLarge" in made)) return { ok: true, value: made };
 	const remedy = made.tooLarge === "windows" ? "choose a larger unit, or fewer years" : "choose fewer texts";
 	const message = `Expected up to ${made.most} ${made.tooLarge}, got more; ${remedy}`;

@@ -1,5 +1,5 @@
 import { languageOf } from "@fissure/languages";
-import { type Denial, type Document, type Mark, quoteOf, type Span } from "@fissure/model";
+import { type Denial, type DenialWords, type Document, type Mark, quoteOf, type Span } from "@fissure/model";
 import { datesIn } from "../documents/dates.ts";
 import { segment } from "../documents/segment.ts";
 
@@ -18,7 +18,7 @@ export function denialsIn(document: Document, marksIn: (sentence: string) => rea
 	const rules = language?.denials;
 	if (language === null || rules === undefined) return [];
 	// Most texts deny nothing, and need not be cut into sentences.
-	if (!rules.denies.test(document.text) && !rules.withdraws.test(document.text)) return [];
+	if (!mayDeny(rules, document.text)) return [];
 	return segment(document.text, language).sentences.flatMap((sentence): readonly Denial[] => {
 		const words = document.text.slice(sentence.start, sentence.end);
 		if (words.length > LONGEST) return [];
@@ -43,6 +43,24 @@ export function denialsIn(document: Document, marksIn: (sentence: string) => rea
 		];
 	});
 }
+
+const mayDeny = (rules: DenialWords, text: string): boolean =>
+	loosely(rules).some((expression) => expression.test(text)) && (rules.denies.test(text) || rules.withdraws.test(text));
+
+/**
+ * Whether a letter of any script stands beside a word is slow to ask at each letter of a text. These ask for Latin ones alone, so that they
+ * find all that the rules find and little else, in less than half the time.
+ */
+function loosely(rules: DenialWords): readonly RegExp[] {
+	const made = loose.get(rules) ?? [rules.denies, rules.withdraws].map(withLatinEdges);
+	loose.set(rules, made);
+	return made;
+}
+
+const loose = new WeakMap<DenialWords, readonly RegExp[]>();
+
+const withLatinEdges = ({ source, flags }: RegExp): RegExp =>
+	new RegExp(source.replaceAll("(?<!\\p{L})", "(?<![a-z])").replaceAll("(?!\\p{L})", "(?![a-z])"), flags);
 
 const QUOTED = /[“„«「『"]([^“”„«»「」『』"]+)[”“»」』"]/gu;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;

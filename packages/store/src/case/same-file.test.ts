@@ -7,6 +7,7 @@ import { addDocuments } from "../documents/add-documents.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, steadyClock, withCase } from "../fixtures/case-folder.ts";
 import { LATEST_VERSION } from "../migrations/index.ts";
+import type { Case } from "./case.ts";
 import { closeCase, openCase } from "./open-case.ts";
 import { isStillOpen } from "./same-file.ts";
 
@@ -125,6 +126,22 @@ describe("a case over which something is copied while it is open", () => {
 			inOtherProcess(path, `update fetches set failures = ${round}`, "pragma wal_checkpoint");
 			expect(codeOf(isStillOpen(reader))).toBeNull();
 		}
+		await closeCase(reader);
+	});
+
+	it("tells nobody of a change where nothing was written", async () => {
+		const path = inFolder("unwritten.fissure");
+		await withCase(path, (file) => addAll(file, [additionOf("first", "Valdara agreed.")]));
+		const reader = granted(await openCase(path, { ...options, readOnly: true }));
+		const open = async (write: (file: Case) => Promise<unknown>): Promise<number> => {
+			const writer = granted(await openCase(path, { ...options, identity: reader.identity }));
+			await write(writer);
+			await closeCase(writer);
+			return reader.stamp();
+		};
+		const before = reader.stamp();
+		expect(await open(async () => {})).toBe(before);
+		expect(await open((file) => addAll(file, [additionOf("second", "Valdara refused.")]))).not.toBe(before);
 		await closeCase(reader);
 	});
 

@@ -50,7 +50,10 @@ const contextOf = (choice: CaseChoice) => ({
 it("suggests the one position that a text denies, marks it when a person says so, and takes it back", async () => {
 	const choice = await denied("denied.fissure");
 	const context = contextOf(choice);
-	const report = granted(await listDenials.run({}, context));
+	const places: string[] = [];
+	const onProgress = ({ place }: { readonly place: string }) => places.push(place);
+	const report = granted(await listDenials.run({}, { ...context, onProgress }));
+	expect(places).toEqual(TEXTS.map(([id]) => id));
 	expect(report.denials).toBe(3);
 	expect(report.marked).toEqual([]);
 	const [suggestion] = report.suggestions;

@@ -44,22 +44,22 @@ export function communitiesOf(
 
 /** Nodes and ties in the order of their names, so that chance meets the same network however it was given. */
 function graphOf(names: readonly string[], ties: readonly NetworkTie[]): UndirectedGraph {
-	const graph = new UndirectedGraph();
-	const between = new Map<string, { readonly one: string; readonly other: string; weight: number }>();
+	const sorted = names.toSorted(byCodeUnits);
+	const placeOf = new Map(sorted.map((name, place) => [name, place]));
+	const placeAt = names.map((name) => placeOf.get(name) as number);
+	const weights = new Map<number, number>();
+	const tied = new Set<number>();
 	for (const { from, to, value } of ties) {
 		if (!(value > 0) || from === to) continue;
-		const [one, other] = [names[from] as string, names[to] as string].sort(byCodeUnits) as [string, string];
-		const key = JSON.stringify([one, other]);
-		const tie = between.get(key) ?? { one, other, weight: 0 };
-		tie.weight += value;
-		between.set(key, tie);
+		const [one, other] = [placeAt[from] as number, placeAt[to] as number];
+		const pair = Math.min(one, other) * names.length + Math.max(one, other);
+		weights.set(pair, (weights.get(pair) ?? 0) + value);
+		tied.add(one).add(other);
 	}
-	const tied = new Set([...between.values()].flatMap(({ one, other }) => [one, other]));
-	for (const name of [...tied].sort(byCodeUnits)) graph.addNode(name);
-	for (const { one, other, weight } of [...between.values()].sort(
-		(a, b) => byCodeUnits(a.one, b.one) || byCodeUnits(a.other, b.other),
-	))
-		graph.addEdge(one, other, { weight });
+	const graph = new UndirectedGraph();
+	for (const place of Int32Array.from(tied).sort()) graph.addNode(sorted[place]);
+	for (const pair of Float64Array.from(weights.keys()).sort())
+		graph.addEdge(sorted[Math.floor(pair / names.length)], sorted[pair % names.length], { weight: weights.get(pair) });
 	return graph;
 }
 

@@ -234,6 +234,14 @@ describe("networkOf", () => {
 		});
 	});
 
+	it("tells of each step, so that a long one is not taken for one that hangs", () => {
+		const statements = ["2023", "2024", "2025"].flatMap((year) => says("VAL+port", `${year}-03-03`));
+		const window = { unit: "years", size: 1, kernel: null } as const;
+		const steps: string[] = [];
+		networkOf({ statements, levels: SIDES }, { ...CHOICE, window }, (done, all) => steps.push(`${done} of ${all}`));
+		expect(steps).toEqual(["0 of 4", "1 of 4", "2 of 4", "3 of 4"]);
+	});
+
 	const drawn = fc.array(
 		fc.record({
 			actor: fc.constantFrom("VAL", "NOR", "OST", "KES", "LUM"),

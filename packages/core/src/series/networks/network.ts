@@ -59,6 +59,7 @@ const MOST_TIES = 200;
  * Each tie is made of cells, and each cell leads to the statements that it counts. The same statements in any order, and the same seed,
  * give the same network.
  *
+ * - in:     `onStep` is called before the whole network and before that of each window, which may take a second
  * - out:    `leftOut` counts what the network does not rest on, of what is given
  * - unit:   see `oneMode` and `twoMode`; of attributions, statements or, by `activity`, the share of all that one attributes
  * - chance: communities, and polarization of more than 16 actors, from the seed
@@ -66,7 +67,11 @@ const MOST_TIES = 200;
  * - source: Leifeld (2017), Discourse Network Analysis, in The Oxford Handbook of Political Networks,
  *           doi:10.1093/oxfordhb/9780190228217.013.25
  */
-export function networkOf(material: NetworkMaterial, choice: NetworkChoice): MadeNetwork | TooLarge {
+export function networkOf(
+	material: NetworkMaterial,
+	choice: NetworkChoice,
+	onStep: (done: number, steps: number) => void = () => {},
+): MadeNetwork | TooLarge {
 	const { levels, attributes, names: called } = material;
 	const { statements, leftOut } = usable(material.statements, choice);
 	const names = namesIn(statements, choice, called);
@@ -79,6 +84,7 @@ export function networkOf(material: NetworkMaterial, choice: NetworkChoice): Mad
 		levelAt: new Map(levels.values.map((value, at) => [value, at])),
 	};
 	const maker: Maker = { choice, levels, places, names };
+	onStep(0, windows.length + 1);
 	const whole = sliceOf(maker, { statements, weightOf: () => 1 }, TRIES);
 	const nodes = (list: readonly string[], of: "actor" | "concept", from: number): readonly NetworkNode[] => {
 		const counts = countBy(statements, of);
@@ -105,7 +111,7 @@ export function networkOf(material: NetworkMaterial, choice: NetworkChoice): Mad
 		cells: cellsOf(statements, places),
 		communities: shown(whole.communities),
 		polarization: whole.polarization,
-		slices: slicesOf(maker, windows),
+		slices: slicesOf(maker, windows, (window) => onStep(window + 1, windows.length + 1)),
 		leftOut,
 	};
 }
@@ -324,11 +330,12 @@ function cellsOf(statements: readonly NetworkStatement[], places: Places): reado
 		.toSorted((a, b) => a.actor - b.actor || a.concept - b.concept);
 }
 
-function slicesOf(maker: Maker, windows: readonly Window[]): readonly NetworkSlice[] {
+function slicesOf(maker: Maker, windows: readonly Window[], onWindow: (at: number) => void): readonly NetworkSlice[] {
 	const { choice, names } = maker;
 	const isSquare = choice.mode === "one" && choice.measure !== "attributions";
 	let before: { readonly scaled: Float64Array; readonly spectrum: Float64Array } | null = null;
-	return windows.map((window) => {
+	return windows.map((window, at) => {
+		onWindow(at);
 		const { values, ties, communities, polarization } = sliceOf(maker, window, TRIES_IN_WINDOW);
 		const now: typeof before = ties.length === 0 ? null : { scaled: scaled(values), spectrum: spectrumOf(values) };
 		const change =

@@ -55,7 +55,10 @@ export interface Connection<Tables> {
 	readonly forget: () => void;
 	/** From now on asked before a transaction begins and before it is committed; stops it by throwing. */
 	readonly guardWrites: (guard: () => void) => void;
-	/** Copies what is in the log into the file and empties the log, unless others are reading from it just now. */
+	/**
+	 * Copies what is in the log into the file and empties the log, unless others are reading from it just now. A log without anything stays as it
+	 * is: to empty it would tell all other connections of a change.
+	 */
 	readonly emptyLog: () => void;
 }
 
@@ -139,6 +142,7 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 			guard = write;
 		},
 		emptyLog: () => {
+			if (!statSync(`${path}-wal`, { throwIfNoEntry: false })?.size) return;
 			database.pragma("busy_timeout = 0");
 			database.pragma("wal_checkpoint(truncate)");
 		},
