@@ -25,7 +25,7 @@ export async function run(argv: readonly string[], io: Io, load: LoadOperation =
 	let code = DONE;
 	try {
 		const { compiledCommands } = await import("@fissure/app/operations");
-		const commands = commandsOf(await compiledCommands(), OWN_COMMANDS);
+		const commands = commandsOf(await compiledCommands(), OWN_COMMANDS.map(inOneRun));
 		const finish = (status: number): void => {
 			code = status;
 		};
@@ -60,22 +60,43 @@ const loadOperation: LoadOperation = async (name) => {
 	const { isOperationName, LOADERS } = await import("@fissure/app/operations");
 	if (!isOperationName(name)) throw new RangeError(`Expected the name of an operation, got "${name}"`);
 	const operation = await LOADERS[name]();
-	if (!stopsInOrder(operation)) return operation.effect === "long" ? watched(operation) : operation;
+	if (!stopsInOrder(operation) && operation.effect === "long") return watched(operation);
+	if (!stopsInOrder(operation)) {
+		await setForOneRun();
+		return operation;
+	}
 	const { inCommandThread } = await import("./invocation/command-thread.ts");
 	const { memoryOf } = await import("./invocation/watchdog.ts");
 	return inCommandThread(operation, memoryOf(process.env));
 };
 
+async function setForOneRun(): Promise<void> {
+	const keptCode = await import("./invocation/kept-code.ts");
+	keptCode.setForOneRun();
+}
+
+/** The same, with the engine set for what runs once. */
+const inOneRun = (own: RunnableCommand): RunnableCommand => ({
+	...own,
+	run: async (...given) => {
+		await setForOneRun();
+		return own.run?.(...given) ?? DONE;
+	},
+});
+
 /** The same operation, ended where it computes one step without an end. */
 async function watched(operation: AnyOperation): Promise<AnyOperation> {
 	const { memoryOfMain, patienceOf, watch } = await import("./invocation/watchdog.ts");
 	const run: AnyOperation["run"] = async (input, context) => {
-		const { at, end } = watch(patienceOf(process.env), memoryOfMain(process.env));
+		const { at, begun, end } = watch(patienceOf(process.env), memoryOfMain(process.env));
 		const onProgress: NonNullable<Context["onProgress"]> = (progress) => {
 			at(progress.place);
 			context.onProgress?.(progress);
 		};
 		try {
+			// Node's files for the thread are loaded first.
+			await begun;
+			await setForOneRun();
 			return await operation.run(input, { ...context, onProgress });
 		} finally {
 			await end();

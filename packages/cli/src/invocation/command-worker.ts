@@ -22,11 +22,14 @@ function takeWaitingMessages(): void {
 }
 
 port.on("message", take);
-const { at, end } = watch(patienceOf(process.env));
+const { at, begun, end } = watch(patienceOf(process.env));
 try {
 	const { isOperationName, LOADERS } = await import("@fissure/app/operations");
 	if (!isOperationName(operation)) throw new RangeError(`Expected the name of an operation, got "${operation}"`);
 	const { run } = await LOADERS[operation]();
+	const { setForOneRun } = await import("./kept-code.ts");
+	await begun;
+	setForOneRun();
 	takeWaitingMessages();
 	const onProgress: NonNullable<Context["onProgress"]> = (progress) => {
 		at(progress.place);

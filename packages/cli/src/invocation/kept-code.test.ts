@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, expect, it } from "vitest";
-import { keep, load } from "./kept-code.ts";
+import { keep, load, setForOneRun } from "./kept-code.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fissure-code-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,4 +43,16 @@ it("keeps nothing where others may write", () => {
 	keep("compare");
 	chmodSync(folder, 0o700);
 	expect(keptOf("two")).toEqual([]);
+});
+
+it("uses what was kept whatever the engine is set to since", () => {
+	writeFileSync(join(folder, "three.code"), "(function(n){function twice(){return n+n} return{twice}})");
+	expect(answerOf("three")).toBe(42);
+	keep("compare");
+	setForOneRun();
+	expect(answerOf("three")).toBe(42);
+	keep("ask");
+	const [name = "", ...others] = keptOf("three");
+	expect(others).toEqual([]);
+	expect(readFileSync(join(folder, name), "latin1")).toContain('"commands":["compare","ask"]');
 });

@@ -8,14 +8,42 @@ import { cachedDataVersionTag, setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
 
-// A start runs most code once. In the V8 of Node 20 expressions are compiled to be interpreted and again when they are used a second time,
-// and functions are optimised so early that a short command ends before it pays: a fifth of its processor's time. Other versions were not
-// measured. The flags are part of what kept code is checked by.
-if (process.versions.v8.startsWith("11."))
-	for (const flag of ["--no-regexp-tier-up", "--interrupt-budget=270336"]) setFlagsFromString(flag);
+/**
+ * Most commands run most of their code once. In the V8 of Node 20 expressions are compiled to be interpreted and again when they are used a
+ * second time, and functions are optimised so early that a short command ends before it pays: a fifth of its processor's time. Other versions
+ * were not measured.
+ */
+const FLAGS = process.versions.v8.startsWith("11.3.")
+	? {
+			asUsual: ["--regexp-tier-up", "--interrupt-budget=67584"],
+			forOneRun: ["--no-regexp-tier-up", "--interrupt-budget=270336"],
+		}
+	: { asUsual: [], forOneRun: [] };
+
+const set = (flags: keyof typeof FLAGS): void => {
+	for (const flag of FLAGS[flags]) setFlagsFromString(flag);
+};
+
+/**
+ * From now on the engine, in all threads, is set for code that runs once. To be called when most has been loaded: what V8 compiled before, of
+ * Node's own files too, it takes with the flags alone with which it was compiled.
+ */
+export const setForOneRun = (): void => set("forOneRun");
+
+/** The engine as it was when what is kept was compiled; afterwards as it is now. */
+export function asUsual<Made>(make: () => Made): Made {
+	const before = cachedDataVersionTag();
+	set("asUsual");
+	const isOtherwise = cachedDataVersionTag() !== before;
+	try {
+		return make();
+	} finally {
+		if (isOtherwise) set("forOneRun");
+	}
+}
 
 /** Code is for one Node, one kind of processor and the same flags, by which V8 would refuse that of others. */
-const ENDING = `.${process.version}-${process.arch}-${cachedDataVersionTag().toString(16)}`;
+const ENDING = `.${process.version}-${process.arch}-${asUsual(cachedDataVersionTag).toString(16)}`;
 
 /** V8 looks at its version, its flags and the length of the source, but at no sum: a damaged file would be run. */
 interface Sums {
@@ -40,7 +68,9 @@ export function load(address: string): (...imports: readonly unknown[]) => Reado
 	const bytes = readFileSync(file);
 	const source = crc32(bytes);
 	const kept = readKept(file, source);
-	const script = new Script(bytes.toString(), { filename: file, ...(kept && { cachedData: kept.code }) });
+	const script = asUsual(
+		() => new Script(bytes.toString(), { filename: file, ...(kept && { cachedData: kept.code }) }),
+	);
 	const isUsed = kept !== null && script.cachedDataRejected !== true;
 	loaded.push({ file, source, script, commands: isUsed ? kept.commands : [] });
 	return script.runInThisContext();
@@ -73,7 +103,7 @@ export function keep(command: string): void {
 function write({ file, source, script, commands }: Loaded, command: string): void {
 	try {
 		if (!isOurs(dirname(file))) return;
-		const code = script.createCachedData();
+		const code = asUsual(() => script.createCachedData());
 		const sums: Sums = { source, code: crc32(code), commands: [...new Set([...commands, command])] };
 		const line = Buffer.from(JSON.stringify(sums));
 		const length = Buffer.alloc(4);

@@ -20,6 +20,8 @@ export interface Watched {
 export interface Watch {
 	/** What is worked on from now on, as a problem would call it. */
 	readonly at: (place: string) => void;
+	/** When the thread has loaded. */
+	readonly begun: Promise<void>;
 	readonly end: () => Promise<void>;
 }
 
@@ -33,15 +35,17 @@ const LONGEST_PLACE = 300;
  * nothing in this thread can then say so. What is saved in a case stays. From the sources there is no second thread, and nothing is watched.
  */
 export function watch(silence: number, megabytes = Number.POSITIVE_INFINITY): Watch {
-	if (!existsSync(fileURLToPath(WORKER))) return { at: () => {}, end: async () => {} };
+	if (!existsSync(fileURLToPath(WORKER))) return { at: () => {}, begun: Promise.resolve(), end: async () => {} };
 	const numbers = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 	const bytes = new Uint8Array(new SharedArrayBuffer(LONGEST_PLACE));
 	const watched: Watched = { numbers, bytes, silence, megabytes, tooLarge: tooLargeWords(megabytes) };
 	// Not imported, since most commands need no thread.
 	const threads = process.getBuiltinModule("node:worker_threads");
 	const worker = new threads.Worker(WORKER, { workerData: watched });
-	worker.unref();
-	worker.on("error", () => {});
+	const begun = new Promise<void>((resolve) => {
+		worker.once("online", resolve);
+		worker.on("error", () => resolve());
+	}).then(() => worker.unref());
 	const beat = setInterval(() => Atomics.add(numbers, BEATS, 1), BEAT_MS).unref();
 	const encoder = new TextEncoder();
 	return {
@@ -51,6 +55,7 @@ export function watch(silence: number, megabytes = Number.POSITIVE_INFINITY): Wa
 			Atomics.store(numbers, LENGTH, encoded.length);
 			Atomics.add(numbers, BEATS, 1);
 		},
+		begun,
 		async end() {
 			clearInterval(beat);
 			await worker.terminate();
