@@ -2,7 +2,7 @@ import { type Needs, NUMBERS } from "./term-needs.ts";
 
 /** What the terms of a tree need, as lists of numbers which a file can hold. */
 export interface PlantedNeeds {
-	/** Of each term, in characters; 0 where it needs nothing. */
+	/** Of each term, in words or characters; 0 where it needs nothing. */
 	readonly reaches: Int32Array;
 	/** Groups of term n: `groups[groupsAt[n]]` to `groups[groupsAt[n + 1]]`. */
 	readonly groupsAt: Int32Array;
@@ -50,20 +50,20 @@ export function runningTotal(lengths: readonly number[]): Int32Array {
 
 /**
  * Which groups of words have been passed, and where last: a text is searched from its end to its beginning, so that what has been
- * passed is behind.
+ * passed is behind. A place is told by how many words (characters, where words are not spaced) are behind it.
  */
 export interface Passed {
 	/** Before a text. */
 	readonly forget: () => void;
 	/** The groups that a word with this number is one of. */
 	readonly groupsOf: (number: number) => readonly number[];
-	readonly pass: (group: number, at: number) => void;
-	/** May what a term needs are behind a place, near enough? */
-	readonly mayStand: (term: number, start: number) => boolean;
+	readonly pass: (group: number, behind: number) => void;
+	/** May what a term needs be behind a place, near enough? */
+	readonly mayStand: (term: number, behind: number) => boolean;
 	/** One group that the term needs and how near, in one number; `OPEN` where it needs none. */
 	readonly gateOf: (term: number) => number;
 	/** The same question of that group alone: of twenty terms that a word may begin it answers for nineteen. */
-	readonly isOpen: (gate: number, start: number) => boolean;
+	readonly isOpen: (gate: number, behind: number) => boolean;
 }
 export const OPEN = -1;
 const REACH_BITS = 16;
@@ -79,22 +79,20 @@ export function passedOf({ reaches, groupsAt, groups, wordsAt, words }: PlantedN
 			if (groupsOf[word] === NONE) groupsOf[word] = [group];
 			else groupsOf[word]?.push(group);
 		}
-	/** Of each group the place of the last word passed, and one; 0 where none has been. */
+	/** Of each group how many were behind the last word passed, and one; 0 where none has been. */
 	const passed = new Int32Array(count);
 	return {
 		forget: () => {
 			passed.fill(0);
 		},
 		groupsOf: (number) => groupsOf[number] as readonly number[],
-		pass: (group, at) => {
-			passed[group] = at + 1;
+		pass: (group, behind) => {
+			passed[group] = behind + 1;
 		},
-		mayStand: (term, start) => {
-			const last = start + (reaches[term] as number) + 1;
-			for (let at = groupsAt[term] as number; at < (groupsAt[term + 1] as number); at++) {
-				const place = passed[groups[at] as number] as number;
-				if (place === 0 || place > last) return false;
-			}
+		mayStand: (term, behind) => {
+			const first = Math.max(1, behind + 1 - (reaches[term] as number));
+			for (let at = groupsAt[term] as number; at < (groupsAt[term + 1] as number); at++)
+				if ((passed[groups[at] as number] as number) < first) return false;
 			return true;
 		},
 		gateOf: (term) => {
@@ -102,11 +100,11 @@ export function passedOf({ reaches, groupsAt, groups, wordsAt, words }: PlantedN
 			if (at === groupsAt[term + 1]) return OPEN;
 			return ((groups[at] as number) << REACH_BITS) | Math.min(reaches[term] as number, LONGEST_REACH);
 		},
-		isOpen: (gate, start) => {
+		isOpen: (gate, behind) => {
 			if (gate === OPEN) return true;
 			const place = passed[gate >>> REACH_BITS] as number;
 			const reach = gate & LONGEST_REACH;
-			return place !== 0 && (place <= start + reach + 1 || reach === LONGEST_REACH);
+			return place !== 0 && (place > behind - reach || reach === LONGEST_REACH);
 		},
 	};
 }

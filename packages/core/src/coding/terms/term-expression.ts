@@ -1,6 +1,6 @@
 import { foldText, languageOf } from "@fissure/languages";
 import { type Piece, parseTerm } from "./term-notation.ts";
-import { CASED_WORD, GAP, LONGEST_GAP, WORD } from "./word-edges.ts";
+import { CASED_WORD, GAP, IS_PARTING, LONGEST_GAP, PARTING, WORD } from "./word-edges.ts";
 
 /** How the notation is to be read. */
 export interface TermContext {
@@ -88,9 +88,7 @@ function sourceOf(piece: Piece, next: Piece | undefined, last: Piece | undefined
  * are in a word or before it, but begins neither: were there two ways to read a row of them, a hostile text could keep
  * the expression busy for minutes.
  */
-const WORD_IN_GAP = `[\\s,"()-][\\s,'"()-]{0,3}[${CASED_WORD}.%$][${CASED_WORD}.'%$]{0,23}`;
-/** Before, begin, and go on. */
-const LONGEST_WORD_IN_GAP = 4 + 1 + 23;
+const WORD_IN_GAP = `[${PARTING}]['${PARTING}]{0,3}[${CASED_WORD}.%$][${CASED_WORD}.'%$]{0,23}`;
 /** Words let pass where none are counted; characters where words are not spaced. */
 export const USUAL_GAP = { spaced: 3, unspaced: 6 } as const;
 
@@ -116,23 +114,13 @@ const anyCase = (text: string): string =>
 		})
 		.join("");
 
-/** No match of a term is longer, in characters. */
-export const longestMatch = (pieces: readonly Piece[]): number => longestOf(pieces) + LONGEST_ENDING;
+/** How far a match of a term may reach behind its beginning: in words that begin behind one of `PARTING`, in characters where words are not spaced. */
+export const longestReach = (pieces: readonly Piece[], isSpaced: boolean): number =>
+	isSpaced ? mostWords(pieces) : longestOf(pieces);
 
 const longestOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
 
-/** The same where words may be written together with a prefix and an ending. */
-export const longestJoinedMatch = (pieces: readonly Piece[]): number =>
-	longestMatch(pieces) + LONGEST_JOINED * spacesIn(pieces);
-const LONGEST_JOINED = 8;
-const spacesIn = (pieces: readonly Piece[]): number =>
-	pieces.reduce(
-		(sum, piece) =>
-			sum + (piece.kind === "space" ? 1 : piece.kind === "choice" ? Math.max(...piece.options.map(spacesIn)) : 0),
-		0,
-	);
-
-/** At most how many characters a piece stands for; of several wordings the longest. */
+/** At most how many characters a piece stands for where words are not spaced; of several wordings the longest. */
 function lengthOf(piece: Piece): number {
 	switch (piece.kind) {
 		case "text":
@@ -140,12 +128,31 @@ function lengthOf(piece: Piece): number {
 		case "space":
 			return LONGEST_GAP;
 		case "tail":
-			return LONGEST_TAIL;
+			return 0;
 		case "gap":
-			return LONGEST_WORD_IN_GAP * (1 + (piece.words ?? USUAL_GAP.unspaced));
+			return piece.words ?? USUAL_GAP.unspaced;
 		case "choice":
 			return Math.max(...piece.options.map(longestOf));
 	}
 }
-/** Of a plural or a possessive. */
-const LONGEST_ENDING = 8;
+
+/** How many words may begin in a match behind its first, at most. */
+const mostWords = (pieces: readonly Piece[]): number =>
+	pieces.reduce((sum, piece, at) => sum + wordsOf(piece, pieces[at + 1]), 0);
+
+function wordsOf(piece: Piece, next: Piece | undefined): number {
+	switch (piece.kind) {
+		case "text":
+			return [...foldText(piece.text)].filter((sign) => IS_PARTING[sign.charCodeAt(0)] === 1).length;
+		case "space":
+			// A gap brings its own.
+			return next?.kind === "gap" ? 0 : 1;
+		case "tail":
+			return 0;
+		case "gap":
+			// A comma may follow the words let pass.
+			return (piece.words ?? USUAL_GAP.spaced) + (next?.kind === "space" ? 0 : 1);
+		case "choice":
+			return Math.max(...piece.options.map(mostWords));
+	}
+}

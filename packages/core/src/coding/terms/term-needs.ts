@@ -1,5 +1,5 @@
 import { foldText, languageOf } from "@fissure/languages";
-import { longestJoinedMatch, longestMatch } from "./term-expression.ts";
+import { longestReach } from "./term-expression.ts";
 import type { Piece } from "./term-notation.ts";
 import { IS_WORD } from "./word-edges.ts";
 
@@ -12,13 +12,15 @@ import { IS_WORD } from "./word-edges.ts";
 export interface Needs {
 	/** Of each group one word is in every match. None where all words of the term may be absent. */
 	readonly groups: readonly (readonly number[])[];
-	/** No match is longer, in characters. */
+	/** No match reaches further, see `longestReach`. */
 	readonly reach: number;
 }
 
 export const NUMBERS = 1 << 14;
 /** So many first letters of a word are distinguished, and fewer than the shortest say nothing. */
-const SHORTEST = 3;
+const SHORTEST = 2;
+/** Behind a prefix fewer letters are no word, see `followBehindPrefixes`. */
+export const SHORTEST_BEHIND_PREFIX = 3;
 const LONGEST = 6;
 
 const mixed = (number: number, unit: number): number => (Math.imul(number, 31) + unit) | 0;
@@ -39,27 +41,44 @@ export function numbersOfWord(word: string): readonly number[] {
 export const numberOfPair = (first: number, second: number): number => numberOf(mixed(first, second));
 
 export function needsOf(pieces: readonly Piece[], language: string): Needs {
-	const unspaced = languageOf(language)?.sentences.unspaced === true;
+	const rules = languageOf(language);
+	const unspaced = rules?.sentences.unspaced === true;
+	const shortest = rules?.coding?.prefixes === undefined ? SHORTEST : SHORTEST_BEHIND_PREFIX;
+	const wordOf = unspaced ? pairOf : (word: string) => beginningOf(word, shortest);
 	const behind = behindFirst(pieces);
 	const groups = behind
 		.filter((_, at) => unspaced || beginsWord(behind, at))
-		.map((piece) => alternativesOf(piece).map((texts) => firstOf(texts, unspaced ? pairOf : beginningOf)))
-		.filter((group): group is number[] => group.length > 0 && !group.includes(null));
-	const isJoined = languageOf(language)?.coding?.prefixes !== undefined;
-	return {
-		groups: groups.map((group) => [...new Set(group)]),
-		reach: (isJoined ? longestJoinedMatch : longestMatch)(pieces),
-	};
+		.map((piece) => wordsOf(piece, wordOf))
+		.filter((words) => words !== null);
+	return { groups: groups.map(({ numbers }) => [...new Set(numbers)]), reach: longestReach(pieces, !unspaced) };
 }
 
-/** Any of the texts of one wording will do: the first that has a number. */
-function firstOf(texts: readonly string[], number: (text: string) => number | null): number | null {
-	for (const text of texts) {
-		const own = number(text);
-		if (own !== null) return own;
-	}
-	return null;
+/** Words of which one is in every match, and how many letters say so at least: more letters are in fewer words. */
+interface Words {
+	readonly numbers: readonly number[];
+	readonly letters: number;
 }
+
+/** Those of a piece that must be there; null where it may be absent, or has a wording whose words say nothing. */
+function wordsOf(piece: Piece, wordOf: (word: string) => Words | null): Words | null {
+	if (piece.kind === "text") return wordOf(foldText(piece.text));
+	if (piece.kind !== "choice" || piece.optional) return null;
+	const all: number[] = [];
+	let letters = LONGEST;
+	for (const option of piece.options) {
+		const most = mostTelling(
+			option.map((part, at) => (at === 0 || beginsWord(option, at) ? wordsOf(part, wordOf) : null)),
+		);
+		if (most === null) return null;
+		all.push(...most.numbers);
+		letters = Math.min(letters, most.letters);
+	}
+	return { numbers: all, letters };
+}
+
+/** The words of any part of one wording will do. */
+const mostTelling = (parts: readonly (Words | null)[]): Words | null =>
+	parts.reduce((most, part) => (part !== null && part.letters > (most?.letters ?? 0) ? part : most), null);
 
 /**
  * Behind a space that is matched as such: one before a gap is the gap's own, and behind a gap alone a word may be cut. Words that may
@@ -84,29 +103,21 @@ function behindFirst(pieces: readonly Piece[]): readonly Piece[] {
 }
 const NOT_LITERAL: ReadonlySet<Piece["kind"]> = new Set(["space", "gap", "tail"] as const);
 
-/** One of them is in every match: of each option the texts that it is made of. */
-function alternativesOf(piece: Piece): readonly (readonly string[])[] {
-	if (piece.kind === "text") return [[foldText(piece.text)]];
-	if (piece.kind !== "choice" || piece.optional) return [];
-	return piece.options.map((option) =>
-		option.flatMap((part, at) =>
-			part.kind === "text" && (at === 0 || beginsWord(option, at)) ? [foldText(part.text)] : [],
-		),
-	);
-}
-
 /** Of a word its first letters, as one number; null where they are too few. */
-function beginningOf(word: string): number | null {
+function beginningOf(word: string, shortest: number): Words | null {
+	let number = 0;
 	let letters = 0;
-	let length = 0;
-	for (; length < Math.min(word.length, LONGEST); length++) {
-		const unit = word.charCodeAt(length);
+	for (; letters < Math.min(word.length, LONGEST); letters++) {
+		const unit = word.charCodeAt(letters);
 		if (IS_WORD[unit] !== 1) break;
-		letters = mixed(letters, unit);
+		number = mixed(number, unit);
 	}
-	return length < SHORTEST ? null : numberOf(letters);
+	return letters < shortest ? null : { numbers: [numberOf(number)], letters };
 }
 
 /** Of a word in a language without spaces its last two characters, which say more than its first; null where it has but one. */
-const pairOf = (word: string): number | null =>
-	word.length < 2 ? null : numberOfPair(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1));
+const pairOf = (word: string): Words | null =>
+	word.length < PAIR
+		? null
+		: { numbers: [numberOfPair(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1))], letters: PAIR };
+const PAIR = 2;

@@ -20,10 +20,10 @@ import { type Hit, Hits } from "./hits.ts";
 import { type Passed, passedOf } from "./planted-needs.ts";
 import { ENDINGS, isExpression, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
 import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
-import { numberOfPair, numbersOfWord } from "./term-needs.ts";
+import { numberOfPair, numbersOfWord, SHORTEST_BEHIND_PREFIX } from "./term-needs.ts";
 import { waysOfTerm } from "./term-ways.ts";
 import { SPACE, type TextWords, textReader, withLetter } from "./text-words.ts";
-import { IS_CASED_WORD, IS_GAP, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
+import { IS_CASED_WORD, IS_GAP, IS_PARTING, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
 
 /** Told once of a term that is no longer looked for in a text, since it has been tried in too many ways there. */
 export type OnCostly = (notation: string) => void;
@@ -63,7 +63,20 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 		const folded = foldText(original);
 		const words = read(folded);
 		const { units } = words;
-		search({ tree, endOf, original, words, units, passed, hits, onCostly, from: 0, tries: new Map(), folded });
+		search({
+			tree,
+			endOf,
+			original,
+			words,
+			units,
+			passed,
+			hits,
+			onCostly,
+			from: 0,
+			behind: 0,
+			tries: new Map(),
+			folded,
+		});
 		return hits.inOrder();
 	};
 	const copyOf = languageOf(language)?.readingCopy;
@@ -90,6 +103,8 @@ interface Search {
 	readonly onCostly: OnCostly;
 	/** Among the hits the first of those that begin where the search is. */
 	from: number;
+	/** How many words that are counted, or characters, are behind where the search is, see `longestReach`. */
+	behind: number;
 	/** Of terms that may match in many ways: how often they have been tried, each time in all ways. */
 	readonly tries: Map<number, number>;
 }
@@ -113,12 +128,15 @@ const wordSearch =
 				following = NOT_KNOWN;
 				continue;
 			}
+			const { behind } = search;
 			if (prefixes.length > 0) followBehindPrefixes(search, words, prefixes, start, end);
+			const counted = start > 0 ? (IS_PARTING[units[start - 1] as number] as number) : 0;
 			if (end - start > LONGEST_FIRST_WORD) {
 				walk(search, start);
 				for (const number of numbersOfWord(search.folded.slice(start, end)))
-					for (const group of passed.groupsOf(number)) passed.pass(group, start);
+					for (const group of passed.groupsOf(number)) passed.pass(group, behind);
 				following = NOT_KNOWN;
+				search.behind = behind + counted;
 				continue;
 			}
 			const before = words.timesForgotten();
@@ -128,7 +146,8 @@ const wordSearch =
 			following = word;
 			const last = numbers[word + GROUPS_TO] as number;
 			for (let group = numbers[word + GROUPS_FROM] as number; group < last; group++)
-				passed.pass(groups[group] as number, start);
+				passed.pass(groups[group] as number, behind);
+			search.behind = behind + counted;
 		}
 	};
 const NOT_KNOWN = -1;
@@ -155,19 +174,21 @@ function followBehindPrefixes(
 		followWord(search, words, word, from, end, NOT_KNOWN, 0);
 		const { numbers, groups } = words;
 		const last = numbers[word + GROUPS_TO] as number;
-		for (let at = numbers[word + GROUPS_FROM] as number; at < last; at++) passed.pass(groups[at] as number, from);
+		for (let at = numbers[word + GROUPS_FROM] as number; at < last; at++)
+			passed.pass(groups[at] as number, search.behind);
 	}
 }
-const SHORTEST_BEHIND_PREFIX = 3;
 
 function searchUnspaced(search: Search): void {
 	const { units, passed, original } = search;
 	const { length } = original;
 	for (let start = length - 1; start >= 0; start--) {
+		search.behind = length - start;
 		walk(search, start);
 		// Nothing is behind the last character, and no pair is made of it.
 		const behind = start + 1 === length ? Number.NaN : (units[start + 1] as number);
-		for (const group of passed.groupsOf(numberOfPair(units[start] as number, behind))) passed.pass(group, start);
+		for (const group of passed.groupsOf(numberOfPair(units[start] as number, behind)))
+			passed.pass(group, search.behind);
 	}
 }
 
@@ -200,7 +221,7 @@ function followWord(
 			hits.record(search.from, tree.terms[place] as number, start, end, tree.ranks[place] as number);
 			continue;
 		}
-		if (passed.isOpen(gates[at] as number, start)) endAt(search, place, start, start + lettersOf(ending));
+		if (passed.isOpen(gates[at] as number, search.behind)) endAt(search, place, start, start + lettersOf(ending));
 	}
 	if (next !== 0 && end < search.original.length) {
 		const letter = units[end + 1] as number;
@@ -312,7 +333,7 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 	}
 	function expressionEnd(term: number, search: Search, start: number): number {
 		const { original, passed } = search;
-		if (!passed.mayStand(term, start)) return -1;
+		if (!passed.mayStand(term, search.behind)) return -1;
 		expressions[term] ??= expressionOf(term);
 		const expression = expressions[term];
 		if (isCostly(term, search)) return -1;

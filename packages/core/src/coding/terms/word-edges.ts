@@ -8,6 +8,8 @@ export const LETTERS = `${CASED_WORD}${UNSPACED}`;
 /** What may be where a term has a space: white space, a hyphen, a line break with its indent. */
 export const GAP = "\\s-";
 export const LONGEST_GAP = 6;
+/** What is before a word that a term lets pass; a word is counted only where one of them is before it: "U.S." is one word. */
+export const PARTING = '\\s,"()-';
 
 /** A class of characters as a table by code unit: in a scan of every character an expression would cost too much. */
 function tableOf(characterClass: string): Uint8Array {
@@ -27,5 +29,6 @@ function tableOf(characterClass: string): Uint8Array {
 export const IS_WORD = tableOf(WORD);
 export const IS_CASED_WORD = tableOf(CASED_WORD);
 export const IS_GAP = tableOf(GAP);
+export const IS_PARTING = tableOf(PARTING);
 
 export const isWordAt = (text: string, at: number): boolean => at < text.length && IS_WORD[text.charCodeAt(at)] === 1;
