@@ -107,7 +107,7 @@ export { kindIn } from "./documents/kind-in.ts";
 export { languageGaps } from "./documents/language-gap.ts";
 export { ESTIMATIVE_BANDS, type EstimativeBand } from "./documents/numbers/estimative-bands.ts";
 export { numbersIn } from "./documents/numbers/numbers.ts";
-export { type Segments, segment } from "./documents/segment.ts";
+export { type Segments, segment, sentencesAt } from "./documents/segment.ts";
 export { sentenceAround } from "./documents/sentence-around.ts";
 export { type WordNumbers, type WordsRead, wordNumbers } from "./documents/word-numbers.ts";
 export { unlistedNames } from "./drafts/attribution/names.ts";

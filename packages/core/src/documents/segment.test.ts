@@ -2,7 +2,7 @@ import { english, languages } from "@fissure/languages";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { itInProof, timeOf } from "../../../../tools/in-proof.ts";
-import { segment } from "./segment.ts";
+import { segment, sentencesAt } from "./segment.ts";
 
 const pieces: Readonly<Record<string, readonly string[]>> = {
 	en: [
@@ -130,6 +130,23 @@ describe.each(languages.map((language) => [language.code, language] as const))("
 					expect(start).toBeGreaterThanOrEqual(paragraphs[paragraph]?.start ?? Number.NaN);
 					expect(end).toBeLessThanOrEqual(paragraphs[paragraph]?.end ?? Number.NaN);
 				}
+			}),
+		);
+	});
+
+	it("finds the same sentences at places as in the whole text", () => {
+		fc.assert(
+			fc.property(textIn(code), fc.func(fc.boolean()), (text, isAsked) => {
+				const { sentences } = segment(text, language);
+				const asked = sentences.filter(({ start }) => isAsked(start));
+				const found = sentencesAt(
+					text,
+					language,
+					asked.map(({ start }) => start),
+				);
+				const spans = sentences.map(({ start, end }) => ({ start, end }));
+				expect(spans).toEqual(expect.arrayContaining([...found]));
+				expect(found).toEqual(expect.arrayContaining(asked.map(({ start, end }) => ({ start, end }))));
 			}),
 		);
 	});

@@ -39,3 +39,24 @@ function segmentsOf(text: string, { sentences: rules }: Language): Segments {
 	}
 	return { paragraphs, sentences };
 }
+
+/**
+ * The same sentences, of those paragraphs alone in which one of these places is: a paragraph is judged by itself.
+ *
+ * @param places ascending, none of them white space
+ */
+export const sentencesAt = (text: string, language: Language, places: readonly number[]): readonly Span[] =>
+	withPacks([language.code], () => {
+		const { sentences: rules } = language;
+		const sentences: Span[] = [];
+		let next = 0;
+		for (const { start, end } of paragraphSpans(text, rules)) {
+			const place = places[next];
+			if (place === undefined) break;
+			if (place >= end) continue;
+			while ((places[next] ?? end) < end) next++;
+			for (const within of sentenceSpans(text.slice(start, end), rules))
+				sentences.push({ start: start + within.start, end: start + within.end });
+		}
+		return sentences;
+	});

@@ -87,7 +87,8 @@ export function pagesOf<Row>(
 	};
 }
 
-function* compared<Table extends CheckedTable, Row>(
+/** Each row of a question that was put in SQL with `wholeRow`, compared when it is asked for. */
+export function* compared<Table extends CheckedTable, Row>(
 	table: Table,
 	rows: (Row | undefined)[],
 ): Generator<IntactRow<Table, Row>> {
@@ -104,7 +105,7 @@ const CHECKED_BY_SERVER = "by-server";
 const wholeRows = new Map<CheckedTable, AliasedRawBuilder<unknown, "checksum">>();
 
 /** All columns as one piece of SQL, the last of which has the name: the builder would put each together for each query. */
-function wholeRow(table: CheckedTable): AliasedRawBuilder<unknown, "checksum"> {
+export function wholeRow(table: CheckedTable): AliasedRawBuilder<unknown, "checksum"> {
 	const known = wholeRows.get(table);
 	if (known !== undefined) return known;
 	const columns = ROW_COLUMNS[table].map((column) => {

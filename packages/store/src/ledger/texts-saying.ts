@@ -6,8 +6,8 @@ import { isPrecise } from "../dialects/index-phrases.ts";
 import { isMatching } from "../dialects/text-index.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
-import { tokensOf } from "../query/index-tokens.ts";
-import { fits, mayBeIn } from "../query/match-query.ts";
+import { askedTokens } from "../query/asked-tokens.ts";
+import { fits } from "../query/match-query.ts";
 import { sentencesWith } from "../query/sentences-with.ts";
 import type { TextQuery } from "../query/text-query.ts";
 
@@ -75,11 +75,11 @@ export async function textsSaying(
 
 async function reallySaying({ db }: Case, words: TextQuery, keys: readonly number[]): Promise<readonly number[]> {
 	const saying: number[] = [];
-	const isAsked = mayBeIn(words);
+	const tokensIn = askedTokens(words);
 	for (let at = 0; at < keys.length; at += BATCH) {
 		const batch = keys.slice(at, at + BATCH);
 		const rows = await intactRows("documents", db.selectFrom("documents").where("key", "in", batch));
-		const said = new Set(rows.flatMap(({ key, text }) => (fits(words, tokensOf(text, isAsked)) ? [key] : [])));
+		const said = new Set(rows.flatMap(({ key, text }) => (fits(words, tokensIn(text)) ? [key] : [])));
 		saying.push(...batch.filter((key) => said.has(key)));
 		await setImmediate();
 	}
@@ -89,6 +89,6 @@ async function reallySaying({ db }: Case, words: TextQuery, keys: readonly numbe
 async function show({ db }: Case, words: TextQuery, key: number | undefined): Promise<SayingText | null> {
 	if (key === undefined) return null;
 	const [row] = await intactRows("documents", db.selectFrom("documents").where("key", "=", key));
-	const found = row === undefined ? null : sentencesWith(words, row, SENTENCES);
+	const found = row === undefined ? null : sentencesWith(words)(row, SENTENCES);
 	return row === undefined || found === null ? null : { ...DOCUMENT_SOURCE.read(row), ...found };
 }

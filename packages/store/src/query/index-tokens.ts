@@ -68,7 +68,8 @@ export function tokensOf(
 	return tokens;
 }
 
-const NOT_ASKED: Token = { start: 0, end: 0, token: "", word: "" };
+/** In the place of a word that nobody asks for. */
+export const NOT_ASKED: Token = { start: 0, end: 0, token: "", word: "" };
 
 /** The same as the index takes them: parted by spaces. */
 export function indexTokens(text: string): string {

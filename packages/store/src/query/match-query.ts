@@ -21,6 +21,12 @@ const ALIKE = 3;
 /** False only where a text cannot fit: a look at it costs a hundredth of reading its words. */
 export const mayFit = (query: TextQuery, text: string): boolean => hasHeads(query, plain(foldText(text)));
 
+/** The same of any part of a query, also of one that is taken away. */
+export function mayFitSome(query: TextQuery, text: string): boolean {
+	const words = plain(foldText(text));
+	return partsOf(query).some((part) => hasHeads(part, words));
+}
+
 /**
  * Of a word of a folded text, false only where no part of a query can be about it: asked of every word of a text, it saves the stem of
  * nearly all.
@@ -37,6 +43,33 @@ export function mayBeIn(query: TextQuery): (folded: string, start: number) => bo
 		isLeftOut(folded.charCodeAt(start + 1)) ||
 		isLeftOut(folded.charCodeAt(start + 2));
 }
+
+/** How one word of a sequence begins, and how many words of it stand before and after that one. */
+export interface PlacedHead {
+	/** Three ASCII letters or digits. */
+	readonly head: string;
+	readonly before: number;
+	readonly after: number;
+}
+
+/** Of each part of a query its longest word, which is mostly its rarest; null where one has none that begins with three ASCII letters. */
+export function headsAt(query: TextQuery): readonly PlacedHead[] | null {
+	const heads = partsOf(query).map(longestHead);
+	return heads.every((head) => head !== null) ? heads : null;
+}
+
+function longestHead({ tokens, exact, prefix }: WordsQuery): PlacedHead | null {
+	const words = prefix === null ? (exact ?? tokens) : [prefix];
+	let longest = -1;
+	for (const [at, word] of words.entries())
+		if (isPlainHead(exact === null && prefix === null ? headOf(word) : word))
+			if (longest < 0 || word.length > (words[longest] as string).length) longest = at;
+	if (longest < 0) return null;
+	const head = (words[longest] as string).slice(0, ALIKE);
+	return { head, before: longest, after: words.length - 1 - longest };
+}
+
+const isPlainHead = (head: string): boolean => /^[a-z0-9]{3}/.test(head);
 
 /** The index leaves apostrophes and accents out. */
 const isLeftOut = (unit: number): boolean => unit === APOSTROPHE || mayStemOtherwise(unit);

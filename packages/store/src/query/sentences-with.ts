@@ -1,7 +1,7 @@
-import { languageOf, type Span, segment } from "@fissure/core";
+import { languageOf, type Span, sentencesAt } from "@fissure/core";
 import type { FoundSentence } from "@fissure/model";
-import { tokensOf } from "./index-tokens.ts";
-import { fits, hitsIn, mayBeIn } from "./match-query.ts";
+import { askedTokens } from "./asked-tokens.ts";
+import { fits, type Hit, hitsIn } from "./match-query.ts";
 import type { TextQuery } from "./text-query.ts";
 
 export interface FoundSentences {
@@ -11,22 +11,29 @@ export interface FoundSentences {
 	readonly count: number;
 }
 
+interface SearchedText {
+	readonly id: string;
+	readonly text: string;
+	readonly language: string;
+}
+
 /** Where a text says what is looked for; null where it does not, whatever the index thought. */
-export function sentencesWith(
-	query: TextQuery,
-	document: { readonly id: string; readonly text: string; readonly language: string },
-	most: number,
-): FoundSentences | null {
+export function sentencesWith(query: TextQuery): (document: SearchedText, most: number) => FoundSentences | null {
+	const tokensIn = askedTokens(query);
+	return (document, most) => {
+		const tokens = tokensIn(document.text);
+		return fits(query, tokens) ? around(hitsIn(query, tokens), document, most) : null;
+	};
+}
+
+function around(hits: readonly Hit[], document: SearchedText, most: number): FoundSentences {
 	const { id, text } = document;
-	const tokens = tokensOf(text, mayBeIn(query));
-	if (!fits(query, tokens)) return null;
-	const hits = hitsIn(query, tokens);
 	const found: { readonly span: Span; readonly hits: Span[]; readonly parts: Set<number> }[] = [];
 	let at = 0;
-	for (const span of spansOf(document)) {
+	for (const span of spansOf(document, hits)) {
 		const within = { span, hits: [] as Span[], parts: new Set<number>() };
 		for (; at < hits.length && (hits[at]?.start ?? 0) < span.end; at++) {
-			const { start, end, part } = hits[at] as (typeof hits)[number];
+			const { start, end, part } = hits[at] as Hit;
 			within.hits.push({ start, end });
 			within.parts.add(part);
 		}
@@ -40,9 +47,14 @@ export function sentencesWith(
 	return { sentences, count: found.length };
 }
 
-/** Sentences; lines where the language is not one whose sentences we know. */
-function spansOf({ text, language }: { readonly text: string; readonly language: string }): readonly Span[] {
+/** Sentences, of the paragraphs with hits at least; lines where the language is not one whose sentences we know. */
+function spansOf({ text, language }: SearchedText, hits: readonly Hit[]): readonly Span[] {
 	const known = languageOf(language);
-	if (known !== null) return segment(text, known).sentences.map(({ start, end }) => ({ start, end }));
+	if (known !== null)
+		return sentencesAt(
+			text,
+			known,
+			hits.map(({ start }) => start),
+		);
 	return [...text.matchAll(/[^\r\n]+/g)].map(({ 0: line, index: start }) => ({ start, end: start + line.length }));
 }

@@ -1,8 +1,10 @@
 import type { Outcome, Span } from "@fissure/core";
+import { sql } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
+import { either } from "../dialects/either.ts";
 import { matching } from "../dialects/text-index.ts";
-import { tokensOf } from "../query/index-tokens.ts";
-import { fits, hitsIn, mayBeIn } from "../query/match-query.ts";
+import { askedTokens } from "../query/asked-tokens.ts";
+import { fits, hitsIn } from "../query/match-query.ts";
 import { parseQuery } from "../query/parse-query.ts";
 
 /** Where a query finds its words. */
@@ -22,25 +24,31 @@ export async function placesWith(file: Case, query: string): Promise<Outcome<Pla
 	const parsed = parseQuery(query);
 	if (!parsed.ok) return parsed;
 	return attempt(file.address, async () => {
-		const rows = await file.db
+		const { ids } = await file.db
 			.selectFrom(matching(parsed.value).as("proposed"))
 			.innerJoin("documents", "documents.key", "proposed.document")
-			.select("documents.id")
+			.select(LISTED.as("ids"))
 			.where("documents.until", "is", null)
-			.execute();
-		const isAsked = mayBeIn(parsed.value);
+			.executeTakeFirstOrThrow();
+		const tokensIn = askedTokens(parsed.value);
 		return {
 			ok: true,
 			value: {
-				texts: new Set(rows.map(({ id }) => id)),
+				texts: new Set(JSON.parse(ids) as string[]),
 				placesIn: (text) => {
-					const tokens = tokensOf(text, isAsked);
+					const tokens = tokensIn(text);
 					return fits(parsed.value, tokens) ? apart(hitsIn(parsed.value, tokens)) : [];
 				},
 			},
 		};
 	});
 }
+
+/** All ids as one value: a row for each takes as long as to find them. */
+const LISTED = either<string>({
+	sqlite: sql`json_group_array(documents.id)`,
+	postgres: sql`coalesce(json_agg(documents.id), '[]')::text`,
+});
 
 /** Two parts of a query may name the same words. */
 function apart(hits: readonly Span[]): readonly Span[] {

@@ -1,7 +1,8 @@
 import type { Outcome } from "@fissure/core";
 import type { DocumentFilters, FoundDocument } from "@fissure/model";
+import { expressionBuilder, sql } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
-import { intactRows } from "../checksums/intact.ts";
+import { compared, intactRows, wholeRow } from "../checksums/intact.ts";
 import { isPostgres } from "../dialects/either.ts";
 import { isPrecise } from "../dialects/index-phrases.ts";
 import { bestMatching, matching, ranked } from "../dialects/text-index.ts";
@@ -10,6 +11,7 @@ import { passing } from "../documents/document-filters.ts";
 import { parseQuery } from "../query/parse-query.ts";
 import { sentencesWith } from "../query/sentences-with.ts";
 import type { TextQuery } from "../query/text-query.ts";
+import type { CaseTables } from "../schema/schema.ts";
 
 export interface SearchPage {
 	/** Documents; 10. */
@@ -57,18 +59,22 @@ async function search(
 	const documents: FoundDocument[] = [];
 	let offset = after;
 	let known: number | null = null;
+	const sentencesIn = sentencesWith(query);
 	const propose = isPostgres(file.db) ? await proposedFrom(file, query, filters) : proposeBy(file, query, filters);
 	for (;;) {
-		const rows = await propose({ offset, limit: size + 1 });
-		for (const row of rows) {
+		let proposed: number | null = null;
+		for (const row of await propose({ offset, limit: Math.max(1, size) })) {
+			proposed = row.proposed;
+			if (documents.length === size) break;
 			const { text, ...shown } = DOCUMENT_WORDS.read(row);
-			if (isPrecise(query)) known = row.proposed;
-			if (documents.length === size) return { documents, total: known, next: offset };
 			offset++;
-			const found = sentencesWith(query, { text, ...shown }, sentences);
+			const found = sentencesIn({ text, ...shown }, sentences);
 			if (found !== null) documents.push({ ...shown, ...found });
 		}
-		if (rows.length <= size) break;
+		if (proposed === null) break;
+		if (isPrecise(query)) known = proposed;
+		if (offset >= proposed) break;
+		if (documents.length === size) return { documents, total: known, next: offset };
 	}
 	const total = after === 0 ? documents.length : known;
 	return { documents, total, next: null };
@@ -79,32 +85,24 @@ interface Page {
 	readonly limit: number;
 }
 
-/** Pages of what the index proposes, the best first, each row with how many there are in all. */
+/**
+ * Pages of what the index proposes, the best first, each row with how many there are in all. In plain SQL: the builder takes a tenth of the
+ * time of a search to put this together.
+ */
 const proposeBy =
 	({ db }: Case, query: TextQuery, filters: DocumentFilters) =>
-	({ offset, limit }: Page) =>
-		intactRows(
-			"documents",
-			db
-				.with("best", (best) =>
-					best
-						.selectFrom(ranked(query).as("proposed"))
-						.innerJoin("documents", "documents.key", "proposed.document")
-						.select(["documents.key", "proposed.score"])
-						// All are looked at for their order anyway; asked on its own, their number would cost as much again.
-						.select(({ fn }) => fn.countAll<number>().over().as("proposed"))
-						.where((builder) => passing(filters, builder as never))
-						.orderBy("proposed.score")
-						.orderBy("documents.key")
-						.limit(limit)
-						.offset(offset),
-				)
-				.selectFrom("best")
-				.innerJoin("documents", "documents.key", "best.key")
-				.select("best.proposed")
-				.orderBy("best.score")
-				.orderBy("best.key"),
-		);
+	async ({ offset, limit }: Page) => {
+		// All are looked at for their order anyway; asked on its own, their number would cost as much again.
+		const { rows } = await sql<{ readonly proposed: number }>`
+			with best as (
+				select documents.key, proposed.score, count(*) over () as proposed
+				from ${ranked(query)} as proposed inner join documents on documents.key = proposed.document
+				where ${passing(filters, expressionBuilder<CaseTables, "documents">())}
+				order by proposed.score, documents.key limit ${limit} offset ${offset})
+			select best.proposed, ${wholeRow("documents")} from best inner join documents on documents.key = best.key
+			order by best.score, best.key`.execute(db);
+		return compared("documents", rows);
+	};
 
 /** The same in PostgreSQL, where the order is worked out here. */
 async function proposedFrom({ db }: Case, query: TextQuery, filters: DocumentFilters) {
