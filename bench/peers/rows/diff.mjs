@@ -8,6 +8,7 @@ import { marksIn } from "../../../packages/core/dist/coding/marks.js";
 import { editChanges } from "../../../packages/core/dist/edits/edit-changes.js";
 import { editTokens } from "../../../packages/core/dist/edits/edit-tokens.js";
 import { pageDifference } from "../../../packages/core/dist/edits/page-difference.js";
+import { SIGN } from "../../../packages/core/dist/edits/token-lists.js";
 import { buildLexicon, compareCaptures } from "../../../packages/core/dist/index.js";
 import { languageOrFirst, withPacks } from "../../../packages/languages/dist/index.js";
 
@@ -77,7 +78,7 @@ const capturesOf = ({ id, page, before, after }) =>
 function wordsOf(difference) {
 	if (difference === null) return { gone: 0, come: 0, moved: 0 };
 	const { before, after, paired, answered, moved } = difference;
-	const count = ({ tokens }, isIt) => tokens.filter(({ kind }, at) => kind !== "sign" && isIt(at)).length;
+	const count = ({ tokens: { kinds } }, isIt) => kinds.reduce((sum, kind, at) => sum + (kind !== SIGN && isIt(at)), 0);
 	return {
 		gone: count(before, (at) => paired[at] === -1 && moved.before[at] === 0),
 		come: count(after, (at) => answered[at] === 0 && moved.after[at] === 0),

@@ -45,10 +45,14 @@ export function sentenceSpans(text: string, rules: SentenceRules): readonly Span
 	return spans;
 }
 
+const [SPACE, GUILLEMET] = [0x20, 0xbb];
+
 const endsAtStop = (text: string, stop: Stop, rules: SentenceRules): boolean =>
 	rules.unspaced ? endsAtUnspacedStop(text, stop, rules) : endsAtSpacedStop(text, stop, rules);
 
 function closersEnd(text: string, at: number): number {
+	// Most stops have a space behind them, and then a letter.
+	if (text.charCodeAt(at) === SPACE && text.charCodeAt(at + 1) !== GUILLEMET) return at;
 	CLOSERS.lastIndex = at;
 	CLOSERS.test(text);
 	return CLOSERS.lastIndex;

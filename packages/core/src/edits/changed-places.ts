@@ -1,6 +1,6 @@
 import type { Span } from "@fissure/model";
-import type { EditToken } from "./edit-tokens.ts";
 import type { PageDifference, PageSide } from "./page-difference.ts";
+import { type EditTokens, HAN, keyAt, MARKUP, NUMBER, SIGN } from "./token-lists.ts";
 
 /** Words of one place that do not correspond, as indexes of tokens; one of the two may be empty. */
 export interface ChangedPlace {
@@ -73,12 +73,12 @@ const sizeOf = ({ start, end }: Span): number => end - start;
 function isIsland(last: Run, next: Run, before: PageSide, after: PageSide): boolean {
 	const gap = next.before.start - last.before.end;
 	if (gap > ISLAND || gap !== next.after.start - last.after.end || gap === 0) return gap === 0;
-	const between = before.tokens.slice(last.before.end, next.before.start);
-	if (between.some(({ kind }) => kind === "number" || kind === "markup")) return false;
+	const between = before.tokens.kinds.subarray(last.before.end, next.before.start);
+	if (between.includes(NUMBER) || between.includes(MARKUP)) return false;
 	if (endsSentence(before, last.before.end, next.before.start)) return false;
 	const isRewritten = ({ before: x, after: y }: Run): boolean => sizeOf(x) > 0 && sizeOf(y) > 0;
 	const size = (run: Run): number => Math.max(sizeOf(run.before), sizeOf(run.after));
-	const isHan = between.every(({ kind }) => kind === "han") && after.tokens[last.after.end]?.kind === "han";
+	const isHan = between.every((kind) => kind === HAN) && after.tokens.kinds[last.after.end] === HAN;
 	if (isHan) return gap === 1 && isRewritten(last) && isRewritten(next);
 	return isRewritten(last) && isRewritten(next) && size(last) + size(next) > gap * 3;
 }
@@ -120,8 +120,9 @@ function bestShift(
 		const score = fitOf(side, start + by, end + by);
 		if (score > best.score) best = { by, score };
 	};
-	for (let by = 1; by <= room.left && side.ids[start - by] === side.ids[end - by]; by++) consider(-by);
-	for (let by = 1; by <= room.right && side.ids[start + by - 1] === side.ids[end + by - 1]; by++) consider(by);
+	for (let by = 1; by <= room.left && side.tokens.ids[start - by] === side.tokens.ids[end - by]; by++) consider(-by);
+	for (let by = 1; by <= room.right && side.tokens.ids[start + by - 1] === side.tokens.ids[end + by - 1]; by++)
+		consider(by);
 	return best.by;
 }
 
@@ -130,8 +131,8 @@ function fitOf(side: PageSide, start: number, end: number): number {
 	const { tokens } = side;
 	const begins = side.begins[start] === 1;
 	const ends = side.ends[end] === 1;
-	const afterSign = start === 0 || tokens[start - 1]?.kind === "sign";
-	const withSign = tokens[end - 1]?.kind === "sign";
+	const afterSign = start === 0 || tokens.kinds[start - 1] === SIGN;
+	const withSign = tokens.kinds[end - 1] === SIGN;
 	return (begins && ends ? 8 : 0) + (begins ? 3 : 0) + (ends ? 3 : 0) + (afterSign ? 1 : 0) + (withSign ? 1 : 0);
 }
 
@@ -153,11 +154,14 @@ function withMoves(runs: readonly Run[], { before, after }: PageDifference): rea
 	return [...runs.filter((run) => !settled.has(run)).map((run) => ({ ...run, moved: false })), ...moves];
 }
 
-const wordsIn = (tokens: readonly EditToken[], { start, end }: Span): number =>
-	tokens.slice(start, end).filter(({ kind }) => kind !== "sign").length;
-const wordsOf = (tokens: readonly EditToken[], { start, end }: Span): string =>
-	tokens
-		.slice(start, end)
-		.filter(({ kind }) => kind !== "sign")
-		.map(({ key }) => key)
-		.join(" ");
+function wordsIn({ kinds }: EditTokens, { start, end }: Span): number {
+	let words = 0;
+	for (let at = start; at < end; at++) if (kinds[at] !== SIGN) words++;
+	return words;
+}
+
+function wordsOf(tokens: EditTokens, { start, end }: Span): string {
+	const words: (string | undefined)[] = [];
+	for (let at = start; at < end; at++) if (tokens.kinds[at] !== SIGN) words.push(keyAt(tokens, at));
+	return words.join(" ");
+}

@@ -1,7 +1,8 @@
+import { foldText } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import type { ChangedPlace } from "./changed-places.ts";
-import type { EditToken } from "./edit-tokens.ts";
 import type { PageDifference, PageSide } from "./page-difference.ts";
+import { type EditToken, type EditTokens, tokenAt } from "./token-lists.ts";
 
 /** One side of a changed place. */
 export interface ChangedSide {
@@ -13,6 +14,8 @@ export interface ChangedSide {
 	readonly text: string;
 	/** Its words without those that the other side has too. */
 	readonly tokens: readonly EditToken[];
+	/** The same, folded, with a blank between them. */
+	readonly folded: () => string;
 	/** Is this token, here or elsewhere on the page, without an answer on the other side? */
 	readonly isChanged: (at: number) => boolean;
 	/** The sentences that it is in, from their beginning to their end. */
@@ -34,17 +37,21 @@ export function changedWords({ before, after, paired, answered }: PageDifference
 }
 
 function changedSide(side: PageSide, place: Span, whole: boolean, isChanged: (at: number) => boolean): ChangedSide {
-	const span = spanOf(side, place);
+	const span = spanOf(side.tokens, place);
 	const changed: EditToken[] = [];
-	for (let at = place.start; at < place.end; at++)
-		if (whole || isChanged(at)) changed.push(side.tokens[at] as EditToken);
+	for (let at = place.start; at < place.end; at++) if (whole || isChanged(at)) changed.push(tokenAt(side.tokens, at));
 	const text = side.text.slice(span.start, span.end);
-	return { side, place, span, text, tokens: changed, isChanged, sentences: around(side, place) };
+	let kept: string | null = null;
+	const folded = (): string => {
+		kept ??= foldText(changed.map(({ key }) => key).join(" "));
+		return kept;
+	};
+	return { side, place, span, text, tokens: changed, folded, isChanged, sentences: around(side, place) };
 }
 
-function spanOf({ tokens }: PageSide, { start, end }: Span): Span {
-	if (end > start) return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
-	const between = tokens[start - 1]?.end ?? tokens[start]?.start ?? 0;
+function spanOf({ starts, ends }: EditTokens, { start, end }: Span): Span {
+	if (end > start) return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
+	const between = ends[start - 1] ?? starts[start] ?? 0;
 	return { start: between, end: between };
 }
 
@@ -56,5 +63,5 @@ function around({ tokens, begins, ends }: PageSide, { start, end }: Span): Span 
 	while (from > 0 && start - from < FARTHEST && begins[from] !== 1) from--;
 	let to = end;
 	while (to < tokens.length && to - end < FARTHEST && (ends[to] !== 1 || to === start)) to++;
-	return spanOf({ tokens } as PageSide, { start: from, end: to });
+	return spanOf(tokens, { start: from, end: to });
 }

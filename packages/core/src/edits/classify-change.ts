@@ -1,12 +1,12 @@
-import { editWordsOf, expressionOfAny, foldText, fromPacks, packsAtHand } from "@fissure/languages";
+import { editWordsOf, expressionOfAny, fromPacks, packsAtHand } from "@fissure/languages";
 import { CHANGE_KINDS, type ChangeKind, type EditChange, quoteOf } from "@fissure/model";
 import { REASONS } from "./change-reasons.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
 import { consequenceOf } from "./consequence.ts";
 import { furnitureKind, isOtherPrint, spellingKind, structureKind } from "./cosmetic-kind.ts";
-import type { EditToken } from "./edit-tokens.ts";
 import { signKind } from "./sign-kind.ts";
 import { substantiveKinds, type WeighedIn } from "./substantive-kinds.ts";
+import { type EditToken, keyAt } from "./token-lists.ts";
 import { type IsWord, isTypo } from "./typo.ts";
 
 export interface ClassifyIn extends WeighedIn {
@@ -54,7 +54,8 @@ const quoted = ({ side, span, text }: ChangedSide, id: string): EditChange["befo
 
 function cosmeticKind(changed: ChangedWords, moved: boolean, context: ClassifyIn): ChangeKind | null {
 	const { before, after } = changed;
-	const denials = (side: ChangedSide): number => denialsIn(side.tokens, context);
+	const denials = ({ folded }: ChangedSide): number =>
+		folded().match(editWordsOf(context.language).negation)?.length ?? 0;
 	if (moved) return furnitureKind(changed);
 	if (denials(before) > 0 || denials(after) > 0) return null;
 	const structure = structureKind(changed) ?? furnitureKind(changed);
@@ -63,11 +64,6 @@ function cosmeticKind(changed: ChangedWords, moved: boolean, context: ClassifyIn
 	return (
 		spellingKind(changed, context.language) ?? (isDoubled(changed) ? "typo" : null) ?? wordByWord(changed, context)
 	);
-}
-
-function denialsIn(tokens: readonly EditToken[], { language }: ClassifyIn): number {
-	const folded = tokens.map(({ key }) => foldText(key)).join(" ");
-	return folded.match(editWordsOf(language).negation)?.length ?? 0;
 }
 
 /** "us" and "US", "march" and "March": the lexicon knows the one only. */
@@ -87,8 +83,8 @@ function isDoubled({ before, after }: ChangedWords): boolean {
 	const [word] = words.tokens;
 	if (other.tokens.length > 0 || words.tokens.length !== 1 || word?.kind !== "word") return false;
 	const { tokens } = words.side;
-	const beside = [tokens[words.place.start - 1], tokens[words.place.end]];
-	return DOUBLED().test(word.key) && beside.some((token) => token?.key.toLowerCase() === word.key.toLowerCase());
+	const beside = [keyAt(tokens, words.place.start - 1), keyAt(tokens, words.place.end)];
+	return DOUBLED().test(word.key) && beside.some((key) => key?.toLowerCase() === word.key.toLowerCase());
 }
 
 /** Words that nobody says twice; "very, very" and "that that" are said. */

@@ -3,9 +3,10 @@ import type { ChangeKind, LanguageCode } from "@fissure/model";
 import { printTokens } from "../anchoring/print-tokens.ts";
 import { isWordWithHyphen, sameWords } from "../anchoring/same-words.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
-import { type EditToken, RULE } from "./edit-tokens.ts";
 import { furnitureIn, isCrumbs, LABEL_WORD } from "./page-furniture-lines.ts";
+import { RULE } from "./plain-tokens.ts";
 import { signKind } from "./sign-kind.ts";
+import { type EditToken, keyAt } from "./token-lists.ts";
 
 /** Longer passages are no matter of print. */
 const LONGEST_PRINT = 4000;
@@ -20,7 +21,7 @@ export function isOtherPrint({ before, after }: ChangedWords): boolean {
 }
 
 function withNeighbours({ side: { tokens, text }, place, span }: ChangedSide): string {
-	return text.slice(tokens[place.start - 1]?.start ?? span.start, tokens[place.end]?.end ?? span.end);
+	return text.slice(tokens.starts[place.start - 1] ?? span.start, tokens.ends[place.end] ?? span.end);
 }
 
 const STRIKES = /^<\/?(?:s|strike|del|ins)\b/iu;
@@ -32,23 +33,25 @@ export const isStruck = ({ kind, key }: EditToken): boolean => kind === "markup"
  * - silent: null where figures alone changed in a line that may be a sentence: "Back to 5 percent"
  */
 export function furnitureKind({ before, after }: ChangedWords): ChangeKind | null {
-	const kinds = [before, after].flatMap((side) => {
-		if (side.tokens.length === 0) return [];
-		return isCrumbs(foldText(side.text)) ? ["boilerplate" as const] : furnitureOf(linesOf(side));
-	});
-	if (kinds.length === 0 || kinds.includes(null)) return null;
-	return kinds[0] === "boilerplate" && isOfFigures(before, after) ? null : (kinds[0] as ChangeKind);
+	let first: ChangeKind | null = null;
+	for (const side of [before, after]) {
+		if (side.tokens.length === 0) continue;
+		const kind = isCrumbs(side.text) ? "boilerplate" : furnitureOf(linesOf(side));
+		if (kind === null) return null;
+		first ??= kind;
+	}
+	return first === "boilerplate" && isOfFigures(before, after) ? null : first;
 }
 
-/** Of each line what it is, up to the first that is text: in a long passage that tells enough. */
-function furnitureOf(lines: readonly string[]): readonly ReturnType<typeof furnitureIn>[] {
-	const kinds: ReturnType<typeof furnitureIn>[] = [];
+/** What the first of some lines is, if none of them is text. */
+function furnitureOf(lines: readonly string[]): ChangeKind | null {
+	let first: ChangeKind | null = null;
 	for (const line of lines) {
 		const kind = furnitureIn(line);
-		kinds.push(kind);
-		if (kind === null) break;
+		if (kind === null) return null;
+		first ??= kind;
 	}
-	return kinds;
+	return first;
 }
 
 function isOfFigures(before: ChangedSide, after: ChangedSide): boolean {
@@ -110,10 +113,11 @@ const isClosing = (side: ChangedSide): boolean => {
 };
 
 const isLabelWord = ({ tokens, side, place }: ChangedSide): boolean =>
-	tokens.length === 1 && LABEL_WORD.test(tokens[0]?.key.toLowerCase() ?? "") && side.tokens[place.end]?.key === ":";
+	tokens.length === 1 && LABEL_WORD.test(tokens[0]?.key.toLowerCase() ?? "") && keyAt(side.tokens, place.end) === ":";
 
 /** The same letters in another spelling: in case, spacing, hyphens, accents; null where letters or digits differ. */
 export function spellingKind({ before, after }: ChangedWords, language: LanguageCode): ChangeKind | null {
+	if (before.text === "" || after.text === "") return null;
 	const letters = lettersOf(before.text);
 	if (letters === "" || letters !== lettersOf(after.text) || isMarkedApart(before, after, language)) return null;
 	if (
@@ -153,6 +157,8 @@ function isMarkedApart({ tokens }: ChangedSide, after: ChangedSide, language: La
 }
 
 const ASCII = /^[\0-\x7f]*$/;
+/** Signs beyond ASCII that most pages have. */
+const TYPOGRAPHIC = /[‘’“”–—]/g;
 
 /**
  * The letters and digits of some words, folded: what two spellings of the same words have in common.
@@ -161,7 +167,8 @@ const ASCII = /^[\0-\x7f]*$/;
  * part «мой» from «мои».
  */
 export function lettersOf(words: string): string {
-	if (ASCII.test(words)) return words.toLowerCase().replace(/[^a-z0-9]+/g, "");
+	const plain = words.replace(TYPOGRAPHIC, " ");
+	if (ASCII.test(plain)) return plain.toLowerCase().replace(/[^a-z0-9]+/g, "");
 	const folded = foldText(words.normalize("NFKC"));
 	return folded
 		.normalize("NFD")

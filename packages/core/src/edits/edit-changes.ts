@@ -1,5 +1,6 @@
 import { languageOrFirst } from "@fissure/languages";
 import type { Document, EditChange } from "@fissure/model";
+import { numbersIn } from "../documents/numbers/numbers.ts";
 import { changedPlaces } from "./changed-places.ts";
 import { changedWords } from "./changed-words.ts";
 import { classifyChange } from "./classify-change.ts";
@@ -27,19 +28,23 @@ export function editChanges(
 	const language = languageOrFirst(after.language);
 	const difference = pageDifference(before.text, after.text, language);
 	if (difference === null) return [];
-	const marks = new Map<string, ReturnType<MarksIn>>();
+	// Of one sentence several changes ask, and their consequence again.
 	const context = {
 		...{ language: after.language, isWord, documents: { before: before.id, after: after.id } },
-		// Of one sentence several changes ask, and their consequence again.
-		marksIn: (text: string): ReturnType<MarksIn> => {
-			const found = marks.get(text) ?? marksIn(text);
-			marks.set(text, found);
-			return found;
-		},
+		...{ marksIn: askedOnce(marksIn), numbersIn: askedOnce((text) => numbersIn(text, after.language)) },
 	};
 	return changedPlaces(difference).flatMap(
 		(place) => classifyChange(changedWords(difference, place), place.moved, context) ?? [],
 	);
+}
+
+function askedOnce<Found extends object>(ask: (text: string) => Found): (text: string) => Found {
+	const known = new Map<string, Found>();
+	return (text) => {
+		const found = known.get(text) ?? ask(text);
+		known.set(text, found);
+		return found;
+	};
 }
 
 /**

@@ -2,19 +2,19 @@ import type { Language, Span } from "@fissure/model";
 import { segment } from "../documents/segment.ts";
 import { type Alignment, alignSequences } from "./align-sequences.ts";
 import { commonEnds } from "./common-ends.ts";
-import { type EditToken, editTokens } from "./edit-tokens.ts";
+import { tokensBetween } from "./edit-tokens.ts";
+import { type KeyNumbers, keyNumbers } from "./key-numbers.ts";
+import { type EditTokens, SIGN, WORD } from "./token-lists.ts";
 
 /** One capture of a page, as far as it differs from the other. */
 export interface PageSide {
 	readonly text: string;
-	readonly tokens: readonly EditToken[];
+	readonly tokens: EditTokens;
 	/** Of each sentence, the index of its first token, and behind its last. */
 	readonly sentences: readonly Span[];
 	/** 1 where a sentence begins with this token, or ends before it. */
 	readonly begins: Uint8Array;
 	readonly ends: Uint8Array;
-	/** Of each token, a number that equal tokens share. */
-	readonly ids: Int32Array;
 }
 
 /** Two captures beside each other. */
@@ -42,7 +42,7 @@ export interface PageDifference {
 export function pageDifference(before: string, after: string, language: Language): PageDifference | null {
 	const differing = commonEnds(before, after);
 	if (differing === null) return null;
-	const numbers = new Map<string, number>();
+	const numbers = keyNumbers(lengthOf(differing.before) + lengthOf(differing.after));
 	const mine = sideOf(before, differing.before, language, numbers);
 	const theirs = sideOf(after, differing.after, language, numbers);
 	const sentences = alignedSentences(mine, theirs);
@@ -53,15 +53,16 @@ export function pageDifference(before: string, after: string, language: Language
 	return { before: mine, after: theirs, paired, answered, moved, moves };
 }
 
-function sideOf(text: string, { start, end }: Span, language: Language, numbers: Map<string, number>): PageSide {
-	const tokens = editTokens(text, start, end);
-	const ids = new Int32Array(tokens.length);
-	for (let at = 0; at < ids.length; at++) ids[at] = numberOf((tokens[at] as EditToken).key, numbers);
+const lengthOf = ({ start, end }: Span): number => end - start;
+
+function sideOf(text: string, differing: Span, language: Language, numbers: KeyNumbers): PageSide {
+	const tokens = tokensBetween(text, differing, numbers);
 	const sentences: { start: number; end: number }[] = [];
 	let at = 0;
-	for (const sentence of segment(text.slice(start, end), language).sentences) {
+	for (const sentence of segment(text.slice(differing.start, differing.end), language).sentences) {
 		const first = at;
-		while (at < tokens.length && (tokens[at] as EditToken).start < start + sentence.end) at++;
+		const end = differing.start + sentence.end;
+		while (at < tokens.length && (tokens.starts[at] as number) < end) at++;
 		if (at > first) sentences.push({ start: first, end: at });
 	}
 	const begins = new Uint8Array(tokens.length + 1);
@@ -70,14 +71,7 @@ function sideOf(text: string, { start, end }: Span, language: Language, numbers:
 		begins[sentence.start] = 1;
 		ends[sentence.end] = 1;
 	}
-	return { text, tokens, ids, sentences, begins, ends };
-}
-
-function numberOf(key: string, numbers: Map<string, number>): number {
-	const known = numbers.get(key);
-	if (known !== undefined) return known;
-	numbers.set(key, numbers.size);
-	return numbers.size - 1;
+	return { text, tokens, sentences, begins, ends };
 }
 
 interface Sentences {
@@ -87,13 +81,45 @@ interface Sentences {
 }
 
 function alignedSentences(mine: PageSide, theirs: PageSide): Sentences {
-	const numbers = new Map<string, number>();
-	const numbered = ({ ids, sentences }: PageSide): Int32Array =>
-		Int32Array.from(sentences, ({ start, end }) => numberOf(ids.subarray(start, end).join(" "), numbers));
+	const numberOf = sentenceNumbers();
+	const numbered = ({ tokens, sentences }: PageSide): Int32Array => {
+		const numbers = new Int32Array(sentences.length);
+		for (const [at, { start, end }] of sentences.entries()) numbers[at] = numberOf(tokens.ids.subarray(start, end));
+		return numbers;
+	};
 	const before = numbered(mine);
 	const after = numbered(theirs);
-	const weights = Uint8Array.from(mine.sentences, ({ start, end }) => Math.min(100, end - start));
+	const weights = new Uint8Array(before.length);
+	for (const [at, { start, end }] of mine.sentences.entries()) weights[at] = Math.min(100, end - start);
 	return { before, after, paired: alignSequences(before, after, weights) };
+}
+
+/** Numbers for sentences, those of the same words having one. */
+function sentenceNumbers(): (words: Int32Array) => number {
+	const firstOf = new Map<number, { readonly words: Int32Array; readonly number: number }>();
+	/** Those whose hash another has. */
+	const others = new Map<string, number>();
+	let count = 0;
+	return (words) => {
+		let hash = 0;
+		for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ (words[at] as number), 0x01000193);
+		const known = firstOf.get(hash);
+		if (known === undefined) {
+			firstOf.set(hash, { words, number: count });
+			return count++;
+		}
+		if (isSame(known.words, words)) return known.number;
+		const key = words.join(" ");
+		const other = others.get(key) ?? count++;
+		others.set(key, other);
+		return other;
+	};
+}
+
+function isSame(a: Int32Array, b: Int32Array): boolean {
+	if (a.length !== b.length) return false;
+	for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+	return true;
 }
 
 /** A shorter sentence may well are in two places by chance: "Thank you." */
@@ -179,15 +205,23 @@ function pairWithin(
 	paired: Int32Array,
 ): void {
 	if (before.length === 0 || after.length === 0) return;
-	const ids = (side: PageSide, places: readonly number[]): Int32Array =>
-		Int32Array.from(places, (place) => side.ids[place] as number);
-	const weights = Uint8Array.from(before, (place) => weightOf(mine.tokens[place] as EditToken));
-	const within = alignSequences(ids(mine, before), ids(theirs, after), weights);
-	for (const [at, place] of before.entries()) {
+	const weights = new Uint8Array(before.length);
+	for (let at = 0; at < before.length; at++) weights[at] = weightOf(mine.tokens, before[at] as number);
+	const within = alignSequences(idsAt(mine.tokens, before), idsAt(theirs.tokens, after), weights);
+	for (let at = 0; at < before.length; at++) {
 		const other = within[at] as number;
-		if (other !== -1) paired[place] = after[other] as number;
+		if (other !== -1) paired[before[at] as number] = after[other] as number;
 	}
 }
 
-const weightOf = ({ kind, key }: EditToken): number =>
-	kind === "sign" ? 1 : kind === "word" && key.length <= SHORT_WORD ? WEIGHT_OF_SHORT_WORD : WEIGHT_OF_WORD;
+function idsAt({ ids }: EditTokens, places: readonly number[]): Int32Array {
+	const list = new Int32Array(places.length);
+	for (let at = 0; at < list.length; at++) list[at] = ids[places[at] as number] as number;
+	return list;
+}
+
+function weightOf({ kinds, ids, numbers }: EditTokens, at: number): number {
+	if (kinds[at] === SIGN) return 1;
+	const isShort = kinds[at] === WORD && numbers.keyOf(ids[at] as number).length <= SHORT_WORD;
+	return isShort ? WEIGHT_OF_SHORT_WORD : WEIGHT_OF_WORD;
+}

@@ -1,5 +1,6 @@
 import { DATE_SIGNS, foldText, sourceOfAny } from "@fissure/languages";
 import type { ChangeKind, EditWords } from "@fissure/model";
+import { isSpace } from "../documents/paragraphs.ts";
 
 const words = (part: keyof EditWords & string): string =>
 	sourceOfAny(({ edits }) => {
@@ -28,13 +29,34 @@ const DATE_STAMP = new RegExp(`^[\\W_]{0,4}(?:${words("stamp")})\\s*[:：]?\\s*(
 const CRUMBS = new RegExp(`^(?:1\\. ?)?(?:${words("home")}) ?(?:2\\. |[>»›/|] ?).{0,400}$`, "u");
 
 /** The path to a page, as a site shows it above the text. */
-export const isCrumbs = (plain: string): boolean =>
+export const isCrumbs = (text: string): boolean => mayBeCrumbs(text) && areCrumbs(foldText(text));
+
+const areCrumbs = (plain: string): boolean =>
 	CRUMBS.test(
 		(plain.includes("<") ? plain.replaceAll(/<[^<>]*>/gu, "") : plain)
 			// A blank that stays as it is need not be put in again: most of them are.
 			.replaceAll(/\s\s+|[^\S ]/gu, " ")
 			.trim(),
 	);
+
+/** More than a path has, each of whose characters may be two. */
+const LONGER_THAN_CRUMBS = 1000;
+/** Of plain and of full width, since both are one folded. */
+const TAG_BEGINS = ["<", "＜"].map((sign) => sign.charCodeAt(0));
+const TAG_ENDS = [">", "＞"].map((sign) => sign.charCodeAt(0));
+
+/** Most texts are too long without their tags and white space, and need not be folded to know that they are no path. */
+function mayBeCrumbs(text: string): boolean {
+	let left = 0;
+	let isTag = false;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (TAG_BEGINS.includes(unit)) isTag = true;
+		else if (TAG_ENDS.includes(unit)) isTag = false;
+		else if (!isTag && !isSpace(unit) && ++left > LONGER_THAN_CRUMBS) return false;
+	}
+	return true;
+}
 
 /** Longer lines are text, whatever they begin with. */
 const LONGEST = 200;
@@ -46,9 +68,11 @@ const LONGEST = 200;
  * - silent: null for text, and for a label or the name of another page that ends as a sentence does; a day or time without a word for publishing, since transcripts begin with the time of the speech
  */
 export function furnitureIn(line: string): Extract<ChangeKind, "label" | "boilerplate" | "date-stamp"> | null {
+	if (isCrumbs(line)) return "boilerplate";
+	// Folding keeps lengths.
+	if (line.trim().length > LONGEST) return null;
 	const plain = foldText(line).trim();
-	if (isCrumbs(plain)) return "boilerplate";
-	if (plain === "" || plain.length > LONGEST) return null;
+	if (plain === "") return null;
 	if (DATE_STAMP.test(plain)) return "date-stamp";
 	if (FIXED.test(plain)) return "boilerplate";
 	if (ENDS_AS_SENTENCE.test(plain)) return null;

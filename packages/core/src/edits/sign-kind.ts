@@ -1,6 +1,6 @@
 import type { ChangeKind } from "@fissure/model";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
-import type { EditToken } from "./edit-tokens.ts";
+import { type EditTokens, keyAt } from "./token-lists.ts";
 
 /** A quotation of more words is a quotation; of fewer, the marks may keep the words at a distance. */
 const DISTANCED = 8;
@@ -45,7 +45,7 @@ const asks = ({ tokens }: ChangedSide): boolean => tokens.some(({ key }) => key 
 function distances({ tokens, side, place, isChanged }: ChangedSide): boolean {
 	if (!tokens.some(({ key }) => key === '"')) return false;
 	for (let at = place.start; at < place.end; at++) {
-		if (side.tokens[at]?.key !== '"') continue;
+		if (keyAt(side.tokens, at) !== '"') continue;
 		for (const step of [1, -1] as const) {
 			const partner = markFrom(side.tokens, at, step);
 			if (partner !== null && isChanged(partner)) return true;
@@ -54,11 +54,11 @@ function distances({ tokens, side, place, isChanged }: ChangedSide): boolean {
 	return false;
 }
 
-function markFrom(tokens: readonly EditToken[], from: number, step: 1 | -1): number | null {
+function markFrom(tokens: EditTokens, from: number, step: 1 | -1): number | null {
 	for (let seen = 1; seen <= DISTANCED + 1; seen++) {
-		const token = tokens[from + step * seen];
-		if (token === undefined || /^[.!?。！？]$/u.test(token.key)) return null;
-		if (token.key === '"') return seen > 1 ? from + step * seen : null;
+		const key = keyAt(tokens, from + step * seen);
+		if (key === undefined || /^[.!?。！？]$/u.test(key)) return null;
+		if (key === '"') return seen > 1 ? from + step * seen : null;
 	}
 	return null;
 }

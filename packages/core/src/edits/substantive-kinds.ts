@@ -1,4 +1,4 @@
-import { editWordsOf, expressionOfAny, foldText } from "@fissure/languages";
+import { editWordsOf, expressionOfAny } from "@fissure/languages";
 import {
 	CHANGE_KINDS,
 	type ChangeKind,
@@ -6,13 +6,13 @@ import {
 	type LanguageCode,
 	type Mark,
 	type MarkKind,
+	type NumberFound,
 	type Span,
 } from "@fissure/model";
 import { numberWordsIn } from "../anchoring/cut.ts";
-import { numbersIn } from "../documents/numbers/numbers.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
 import { isStruck } from "./cosmetic-kind.ts";
-import type { EditToken } from "./edit-tokens.ts";
+import { type EditToken, keyAt, MARKUP, SIGN } from "./token-lists.ts";
 
 /** What the lexicon knows in a stretch of text; given from outside, since coding is another stage. */
 export type MarksIn = (text: string) => readonly Mark[];
@@ -20,6 +20,7 @@ export type MarksIn = (text: string) => readonly Mark[];
 export interface WeighedIn {
 	readonly language: LanguageCode;
 	readonly marksIn: MarksIn;
+	readonly numbersIn: (text: string) => readonly NumberFound[];
 }
 
 /**
@@ -27,74 +28,62 @@ export interface WeighedIn {
  *
  * - out: at least one kind; `word` for words of content that are nothing else, `function-word` where only such words changed
  */
-export function substantiveKinds(changed: ChangedWords, { language, marksIn }: WeighedIn): readonly ChangeKind[] {
+export function substantiveKinds(changed: ChangedWords, context: WeighedIn): readonly ChangeKind[] {
 	const found = new Set<ChangeKind>();
-	const words = editWordsOf(language);
-	const [before, after] = [changed.before, changed.after].map((side) => readingOf(side, words, language, marksIn));
-	if (before === undefined || after === undefined) return ["word"];
-	for (const [kind, of] of Object.entries(READ) as [ChangeKind, (reading: Reading) => readonly string[]][])
-		if (!sameItems(of(before), of(after))) found.add(kind);
-	if ([...changed.before.tokens, ...changed.after.tokens].some(isStruck)) found.add("struck");
-	if ([changed.before, changed.after].some(holdsSentence)) found.add("sentence");
-	if (found.size === 0) found.add([before, after].some(({ content }) => content.length > 0) ? "word" : "function-word");
+	const words = editWordsOf(context.language);
+	const sides = [changed.before, changed.after];
+	const before = readingOf(changed.before, words, context);
+	const after = readingOf(changed.after, words, context);
+	for (const kind of READ) if (!sameItems(before[kind], after[kind])) found.add(kind);
+	if (sides.some(({ tokens }) => tokens.some(isStruck))) found.add("struck");
+	if (sides.some(holdsSentence)) found.add("sentence");
+	if (found.size === 0) found.add(sides.some(({ tokens }) => hasContent(tokens, words)) ? "word" : "function-word");
 	return CHANGE_KINDS.filter((kind) => found.has(kind));
 }
 
-interface Reading {
-	readonly negations: readonly string[];
-	readonly modals: readonly string[];
-	readonly numbers: readonly string[];
-	readonly dates: readonly string[];
-	readonly names: readonly string[];
-	readonly terms: readonly string[];
-	/** Words that are no function words. */
-	readonly content: readonly string[];
-}
+const READ = ["negation", "attitude", "number", "date", "name", "term"] as const;
+type Reading = Readonly<Record<(typeof READ)[number], readonly string[]>>;
 
-const READ = {
-	negation: ({ negations }: Reading) => negations,
-	attitude: ({ modals }: Reading) => modals,
-	number: ({ numbers }: Reading) => numbers,
-	date: ({ dates }: Reading) => dates,
-	name: ({ names }: Reading) => names,
-	term: ({ terms }: Reading) => terms,
-} as const;
-
-function readingOf(side: ChangedSide, words: EditWords, language: LanguageCode, marksIn: MarksIn): Reading {
-	const { tokens, side: page, sentences } = side;
-	const folded = tokens.map(({ key }) => foldText(key)).join(" ");
-	const sentence = page.text.slice(sentences.start, sentences.end);
-	const shift = (span: Span): Span => ({ start: span.start + sentences.start, end: span.end + sentences.start });
+function readingOf(side: ChangedSide, words: EditWords, { marksIn, numbersIn }: WeighedIn): Reading {
+	const { tokens, sentences } = side;
+	const folded = side.folded();
+	const sentence = side.side.text.slice(sentences.start, sentences.end);
 	const marks = tokens.length === 0 && side.span.start === sentences.start ? [] : marksIn(sentence);
-	const here = marks.filter((mark) => touches(shift(mark), side));
+	const here = touching(marks, side);
 	const of = (...kinds: readonly MarkKind[]): readonly string[] =>
 		here.filter(({ kind }) => kinds.includes(kind)).map(keyOf);
-	const counted = numbersIn(sentence, language).filter((number) => touches(shift(number), side));
+	const counted = touching(numbersIn(sentence), side).map(({ value }) => value);
 	return {
-		negations: [...itemsIn(folded, words.negation), ...of("negation")],
-		modals: [
+		negation: [...itemsIn(folded, words.negation), ...of("negation")],
+		attitude: [
 			...itemsIn(folded, words.modal),
 			...of("condition", "intensifier", "hedge"),
 			...here.filter(isStance).map(keyOf),
 		],
-		numbers: [...figuresIn(tokens), ...numberWords(folded), ...counted.map(({ value }) => value)],
-		dates: [
-			...itemsIn(folded, words.date),
-			...counted.filter(({ value }) => DATE.test(value)).map(({ value }) => value),
-		],
-		names: [...of("actor", "person", "office"), ...capitalised(side).filter((name) => !name.match(words.date))],
-		terms: of("concept", "frame"),
-		content: contentOf(tokens, words),
+		number: [...figuresIn(tokens), ...numberWords(folded), ...counted],
+		date: [...itemsIn(folded, words.date), ...counted.filter((value) => DATE.test(value))],
+		name: [...of("actor", "person", "office"), ...capitalised(side).filter((name) => !name.match(words.date))],
+		term: of("concept", "frame"),
 	};
 }
 
 const DATE = /^(?:\d{4}-\d{2}(?:-\d{2})?|\d{2}-\d{2})$/u;
 
-/** Words that changed are in it; or, where none are here, the place is inside of it. */
-const touches = ({ start, end }: Span, { span, tokens }: ChangedSide): boolean =>
-	tokens.length === 0
-		? start < span.start && span.end < end
-		: start < span.end && span.start < end && (tokens[firstBehind(tokens, start)]?.start ?? end) < end;
+/** Which spans of its sentences touch words that changed; or, where none are here, have the place inside of them. */
+function touching<Item extends Span>(
+	items: readonly Item[],
+	{ span, tokens, sentences }: ChangedSide,
+): readonly Item[] {
+	const by = sentences.start;
+	return tokens.length === 0
+		? items.filter(({ start, end }) => start + by < span.start && span.end < end + by)
+		: items.filter(
+				({ start, end }) =>
+					start + by < span.end &&
+					span.start < end + by &&
+					(tokens[firstBehind(tokens, start + by)]?.start ?? end + by) < end + by,
+			);
+}
 
 /** Index of the first token that ends behind a place. */
 function firstBehind(tokens: readonly EditToken[], place: number): number {
@@ -146,12 +135,9 @@ const figuresIn = (tokens: readonly EditToken[]): readonly string[] =>
 	tokens.flatMap(({ key, kind }) => (kind === "markup" || kind === "link" ? [] : (key.match(/\p{N}+/gu) ?? [])));
 
 /** Words in capitals that do not begin a sentence, a line of speech or a quotation. */
-function capitalised({ side, place, tokens }: ChangedSide): readonly string[] {
-	const starts = new Map(side.tokens.slice(place.start, place.end).map((token, at) => [token, place.start + at]));
-	const isFirst = (token: EditToken): boolean => {
-		const at = starts.get(token) ?? 0;
-		return side.begins[at] === 1 || OPENS.test(side.tokens[at - 1]?.key ?? ".");
-	};
+function capitalised({ side, tokens }: ChangedSide): readonly string[] {
+	const isFirst = ({ at }: EditToken): boolean =>
+		side.begins[at] === 1 || OPENS.test(keyAt(side.tokens, at - 1) ?? ".");
 	return tokens
 		.filter((token) => token.kind === "word" && /^\p{Lu}/u.test(token.key) && !FIRST_PERSON.test(token.key))
 		.filter((token) => !isFirst(token))
@@ -160,12 +146,12 @@ function capitalised({ side, place, tokens }: ChangedSide): readonly string[] {
 const OPENS = /^[.!?:"•*[(]$/u;
 const FIRST_PERSON = /^I(?:'\p{L}+)?$/u;
 
-const contentOf = (tokens: readonly EditToken[], { functionWords }: EditWords): readonly string[] =>
-	tokens
-		.filter(({ kind, key }) =>
-			kind === "han" || kind === "word" || kind === "number" ? !functionWords.has(key.toLowerCase()) : false,
-		)
-		.map(({ key }) => key);
+/** Are there words that are no function words? */
+const hasContent = (tokens: readonly EditToken[], { functionWords }: EditWords): boolean =>
+	tokens.some(
+		({ kind, key }) =>
+			(kind === "han" || kind === "word" || kind === "number") && !functionWords.has(key.toLowerCase()),
+	);
 
 /** A sentence of fewer words is an exclamation. */
 const SHORTEST_SENTENCE = 3;
@@ -176,9 +162,9 @@ function holdsSentence({ side: { begins, ends, tokens }, place, isChanged }: Cha
 		let to = from + 1;
 		while (to < place.end && ends[to] !== 1) to++;
 		if (ends[to] !== 1) return false;
-		const sentence = tokens.slice(from, to).filter(({ kind }) => kind !== "sign" && kind !== "markup");
+		const words = tokens.kinds.subarray(from, to).filter((kind) => kind !== SIGN && kind !== MARKUP);
 		const isWhole = from === place.start || isChanged(from);
-		if (isWhole && sentence.length >= SHORTEST_SENTENCE) return true;
+		if (isWhole && words.length >= SHORTEST_SENTENCE) return true;
 	}
 	return false;
 }
