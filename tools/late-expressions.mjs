@@ -3,7 +3,7 @@
 // V8 reads such an expression when its file is loaded and again when its line runs, some 0.1 ms each; the packs of the languages
 // and the core hold hundreds, of which a run needs a few. What is written stays as it is; only the bundle differs:
 // - a constant of a module, `const NAME = /…/u` or `new RegExp(…)`, is made where its name is first used;
-// - `key: /…/u` in a table at the top of a module becomes a getter that makes the expression once;
+// - `key: /…/u`, `key: new RegExp(…)` or `key: NAME` in a table at the top of a module becomes a getter that makes the expression once;
 // - `/…/u.test(…)` in a function is made at the first call. One that remembers a place (g, y) stays as it is there, since
 //   each run of its line has its own.
 const KNOWS_LETTERS = /\\p/;
@@ -39,9 +39,13 @@ function changesIn(program, code) {
 		if (path.length > 1 && constants.has(declaredName(path[1]))) continue;
 		const constant = constants.get(node.name);
 		if (constant !== undefined && isUse(node, path))
-			changes.push({ start: node.start, end: node.end, text: constant.made });
+			changes.push(
+				isField(node, path)
+					? getter(path.at(-1), constant.made)
+					: { start: node.start, end: node.end, text: constant.made },
+			);
 		const name = `late_expression_${names.length}`;
-		const change = inPlace(node, path, name);
+		const change = inPlace(node, path, name, code);
 		if (change === null) continue;
 		changes.push(change);
 		names.push(name);
@@ -105,15 +109,33 @@ const isOtherBinding = (node, path, declared) => {
 	);
 };
 
-function inPlace(node, path, name) {
+function inPlace(node, path, name, code) {
+	if (isPutTogether(node) && isField(node, path))
+		return getter(path.at(-1), `(${name}??=${code.slice(node.start, node.end)})`);
 	if (!knowsLetters(node)) return null;
 	const holder = path.at(-1);
 	const made = `(${name}??=${newExpression(node.regex)})`;
-	if (path.some(({ type }) => /Function/.test(type)))
-		return holder.type === "MemberExpression" && holder.object === node && !REMEMBERS.test(node.regex.flags)
-			? { start: node.start, end: node.end, text: made }
-			: null;
-	const isField =
-		holder.type === "Property" && holder.value === node && holder.key.type === "Identifier" && !holder.computed;
-	return isField ? { start: holder.start, end: holder.end, text: `get ${holder.key.name}(){return ${made}}` } : null;
+	if (isField(node, path)) return getter(holder, made);
+	return isInFunction(path) &&
+		holder.type === "MemberExpression" &&
+		holder.object === node &&
+		!REMEMBERS.test(node.regex.flags)
+		? { start: node.start, end: node.end, text: made }
+		: null;
 }
+
+const isInFunction = (path) => path.some(({ type }) => /Function/.test(type));
+
+/** Of a table at the top of a module. */
+const isField = (node, path) => {
+	const holder = path.at(-1);
+	return (
+		!isInFunction(path) &&
+		holder.type === "Property" &&
+		holder.value === node &&
+		holder.key.type === "Identifier" &&
+		!holder.computed
+	);
+};
+
+const getter = ({ start, end, key }, made) => ({ start, end, text: `get ${key.name}(){return ${made}}` });

@@ -1,4 +1,5 @@
 import type { DateUnit, DatingWords, PeriodWords, ShiftWords } from "@fissure/model";
+import { whenAsked } from "../shared/when-asked.ts";
 import { asWritten, word, written } from "./spelling.ts";
 
 const YEAR = String.raw`(?:عام\s|سنه\s|من عام\s|من العام\s)?(?<y>(?:19|20)\d{2})(?![\d-]*\d)`;
@@ -54,7 +55,7 @@ const shift = (words: string, unit: DateUnit, by: number, isOfCalendar = false):
 
 const WEEKDAY = "(?:يوم\\s)?(?<w>الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|الجمعه|السبت|الأحد|الاحد)";
 
-export const dating: DatingWords = {
+export const dating: () => DatingWords = whenAsked(() => ({
 	periods: [
 		period("في ربيع", [2, 6], true),
 		period("في صيف", [5, 9], true),
@@ -97,7 +98,7 @@ export const dating: DatingWords = {
 	weekdayBefore: new RegExp(`(?<!\\p{L})[وف]?${WEEKDAY},?\\s$`, "u"),
 	weekdayAfter: new RegExp(`^\\s?[(,،]?\\s?${WEEKDAY}(?!\\p{L})`, "u"),
 	weekdayNames: ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
-};
+}));
 
 /** "Yesterday", "today". */
 export const RELATIVE = [

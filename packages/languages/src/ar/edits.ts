@@ -1,5 +1,6 @@
 import type { EditWords } from "@fissure/model";
 import { wordSet } from "../shared/tables.ts";
+import { whenAsked } from "../shared/when-asked.ts";
 
 /** Folded words, each also with "and" before it. */
 const words = (list: string): RegExp =>
@@ -10,7 +11,7 @@ const words = (list: string): RegExp =>
 const MONTH =
 	"(?:يناير|فبراير|مارس|ابريل|مايو|يونيو|يونيه|يوليو|يوليه|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين (?:الاول|الثاني)|كانون (?:الاول|الثاني))";
 
-export const edits: EditWords = {
+export const edits: () => EditWords = whenAsked(() => ({
 	negation: words("لا لم لن ليس ليست ليسوا غير عدم دون بدون بلا ابدا قط كلا مستحيل يستحيل ما"),
 	modal:
 		words(`سوف س(?:ي|ت|ن)\\p{L}{3,} يجب ينبغي يتعين ضروري ضروره يمكن ممكن ربما قد لعل اذا لو فقط تقريبا نحو حوالي اكثر اقل مستعد مستعده
@@ -39,4 +40,4 @@ export const edits: EditWords = {
 	afterYear: " م",
 	beforeTime: "الساعه ",
 	home: "الرئيسيه",
-};
+}));

@@ -47,7 +47,9 @@ export const arabic: Language = {
 	pages,
 	names,
 	coding,
-	edits,
+	get edits() {
+		return edits();
+	},
 	events,
 	formulas,
 	forms: { stem, ofVerb: null, joined },

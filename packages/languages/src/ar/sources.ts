@@ -68,7 +68,9 @@ export const sources: SourceWords = {
 	),
 	weekdays: ["الاثنين", "الثلاث", "الأربع", "الخميس", "الجمع", "السبت", "الأحد"],
 	inText: written(String.raw`(?:^|[^\p{L}])و?(?:في|من|بحسب|وفقا ل|حسب)\s+(?:[\p{L}\d.-]+\s+){0,4}$`),
-	dating,
+	get dating() {
+		return dating();
+	},
 	at: "في ",
 	venue: written(
 		String.raw`(?:^|[^\p{L}])(?:في|امام|خلال)\s(?:اجتماع\s|جلسه\s|اعمال\s)?(?<v>${VENUE_NOUN}(?:\s(?!(?:ان|بان|علي|الي|في|ان)\s)\p{L}+){0,3})(?!\p{L})`,

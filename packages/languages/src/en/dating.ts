@@ -1,4 +1,5 @@
 import type { DateUnit, DatingWords, PeriodWords, ShiftWords } from "@fissure/model";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const YEAR = String.raw`(?<y>(?:19|20)\d{2})(?![\d-])`;
 const NUMERALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -20,7 +21,7 @@ const shift = (words: string, unit: DateUnit, by: number, isOfCalendar = false):
 /** What is behind words that count from a day named before, and not from something that is told at once. */
 const ALONE = String.raw`(?=\s*(?:[,;:.]|$)|\s{2})`;
 
-export const dating: DatingWords = {
+export const dating: () => DatingWords = whenAsked(() => ({
 	periods: [
 		period("(?:early |late )?spring", [2, 6], true),
 		period("(?:early |late |mid-)?summer", [5, 9], true),
@@ -53,4 +54,4 @@ export const dating: DatingWords = {
 	weekdayBefore: /(?<!\p{L})(?<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s(?:the\s)?$/u,
 	weekdayAfter: /^(?:,\s|\s\(|\s?,\sa\s)(?:a\s)?(?<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})/u,
 	weekdayNames: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-};
+}));

@@ -1,10 +1,11 @@
 import type { EditWords } from "@fissure/model";
 import { wordSet } from "../shared/tables.ts";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const words = (list: string): RegExp =>
 	new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${list.trim().replaceAll(/\s+/gu, "|")})(?![\\p{L}\\p{M}\\p{N}])`, "gu");
 
-export const edits: EditWords = {
+export const edits: () => EditWords = whenAsked(() => ({
 	negation: words(`not no never nor neither none nobody nothing nowhere without cannot unable hardly barely scarcely
 		[a-z]+n't dont cant wont isnt doesnt didnt`),
 	modal: words(`will would shall should must may might can could ought unless if whether only possibly perhaps probably
@@ -55,4 +56,4 @@ export const edits: EditWords = {
 	afterYear: "",
 	beforeTime: "at ",
 	home: "home|main",
-};
+}));

@@ -45,7 +45,9 @@ export const english: Language = {
 	pages,
 	names,
 	coding,
-	edits,
+	get edits() {
+		return edits();
+	},
 	events,
 	forms,
 	formulas,

@@ -68,7 +68,9 @@ export const sources: SourceWords = {
 	weekday: /(?:^|[^\p{L}])on (?<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})/gu,
 	weekdays: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
 	inText: /(?:^|[^\p{L}])(?:in|during|at|from|by|via|through|per|of|according to)\s+(?:[\p{L}\d'’.,-]+\s+){0,6}$/iu,
-	dating,
+	get dating() {
+		return dating();
+	},
 	at: "at ",
 	venue: new RegExp(
 		`(?:^|[^\\p{L}])(?:[Aa]t|[Tt]o|[Ii]n|[Bb]efore|[Tt]old|[Aa]ddressing|addressed|tells)\\s(?:the\\s|a\\s|an\\s|this year['’]s\\s)?(?:(?:emergency|special|open|closed|urgent)\\s)?(?:(?:meeting|session|sitting|debate)\\sof\\sthe\\s)?(?<v>(?:[\\p{Lu}\\d][\\p{L}\\d.'’-]*\\s(?:(?:of|on|for|and|the)\\s){0,2}){0,6}?${VENUE_NOUN}(?:\\s(?:of|for)(?:\\s\\p{Lu}[\\p{L}\\d'’-]*){1,4})?(?!\\p{L})|(?:UNSC|UNGA)(?!\\p{L})|${ACRONYM}(?=\\s(?:(?:emergency|special|annual)\\s)?(?:summit|meeting|session|forum))(?:\\s(?:summit|meeting|session|forum))?)`,

@@ -1,4 +1,5 @@
 import type { DateUnit, DatingWords, PeriodWords, ShiftWords } from "@fissure/model";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const YEAR = String.raw`(?<y>(?:19|20)\d{2})(?![\d-])`;
 const NUMERALS: readonly string[] =
@@ -27,7 +28,7 @@ const shift = (words: string, unit: DateUnit, by: number, isOfCalendar = false):
 /** What is behind words that count from a day named before, and not from something that is told at once. */
 const ALONE = String.raw`(?=\s*(?:[,;:.]|$)|\s{2})`;
 
-export const dating: DatingWords = {
+export const dating: () => DatingWords = whenAsked(() => ({
 	periods: [
 		period("(?:en|durante) la primavera", [2, 6], true),
 		period("(?:en|durante) el verano", [5, 9], true),
@@ -62,4 +63,4 @@ export const dating: DatingWords = {
 	weekdayBefore: /(?<!\p{L})(?:el\s)?(?<w>lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s(?:el\s|día\s)?$/iu,
 	weekdayAfter: /^(?:,\s(?:un\s|día\s)?|\s\()(?<w>lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/iu,
 	weekdayNames: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
-};
+}));

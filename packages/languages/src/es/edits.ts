@@ -1,10 +1,11 @@
 import type { EditWords } from "@fissure/model";
 import { wordSet } from "../shared/tables.ts";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const words = (list: string): RegExp =>
 	new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${list.trim().replaceAll(/\s+/gu, "|")})(?![\\p{L}\\p{M}\\p{N}])`, "gu");
 
-export const edits: EditWords = {
+export const edits: () => EditWords = whenAsked(() => ({
 	negation: words(
 		`no nunca jamás tampoco ni ningún ninguna ninguno ningunos ningunas nadie nada sin apenas imposible incapaz incapaces`,
 	),
@@ -62,4 +63,4 @@ export const edits: EditWords = {
 	afterYear: "",
 	beforeTime: "a las ",
 	home: "inicio|portada",
-};
+}));

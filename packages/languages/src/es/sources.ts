@@ -76,7 +76,9 @@ export const sources: SourceWords = {
 		/(?:^|[^\p{L}])(?:el|este) (?<w>lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})(?! (?:próximo|pasado|que viene|\d))/giu,
 	weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
 	inText: /(?:^|[^\p{L}])(?:en|durante|ante|por|vía|según|mediante|de acuerdo con)\s+(?:[\p{L}\d'’.,-]+\s+){0,6}$/iu,
-	dating,
+	get dating() {
+		return dating();
+	},
 	at: "(?:ante |en |durante )",
 	venue: new RegExp(
 		`(?:^|[^\\p{L}])(?:[Aa]nte|[Ee]n|[Aa]l?|[Dd]urante)\\s(?:el\\s|la\\s|una?\\s|su\\s)?(?:(?:reunión|sesión|período de sesiones)\\s(?:extraordinaria\\s|especial\\s|ordinaria\\s)?(?:de emergencia\\s|de urgencia\\s)?(?:del?\\s(?:la\\s)?)?)?(?<v>${VENUE_NOUN}(?:\\s(?:del?|general|permanente|nacional|sobre|para|internacional|mundial)(?:\\s(?:la\\s|el\\s|los\\s|las\\s)?(?:\\p{Lu}|\\d)[\\p{L}\\d'’-]*){0,3}){0,3}|${ACRONYM})(?!\\p{L})`,

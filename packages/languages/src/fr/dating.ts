@@ -1,4 +1,5 @@
 import type { DateUnit, DatingWords, PeriodWords, ShiftWords } from "@fissure/model";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const YEAR = String.raw`(?<y>(?:19|20)\d{2})(?![\d-])`;
 const NUMERALS = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"];
@@ -25,7 +26,7 @@ const shift = (words: string, unit: DateUnit, by: number, isOfCalendar = false):
 /** What is behind words that count from a day named before, and not from something that is told at once. */
 const ALONE = String.raw`(?=\s*(?:[,;:.]|$)|\s{2})`;
 
-export const dating: DatingWords = {
+export const dating: () => DatingWords = whenAsked(() => ({
 	periods: [
 		period("au printemps", [2, 6], true),
 		period("(?:à|pendant|durant) l['’]été|en été", [5, 9], true),
@@ -73,4 +74,4 @@ export const dating: DatingWords = {
 	weekdayBefore: new RegExp(String.raw`(?<!\p{L})(?:le\s)?${WEEKDAY},?\s(?:le\s)?$`, "iu"),
 	weekdayAfter: new RegExp(String.raw`^(?:,\s(?:un\s)?|\s\()${WEEKDAY}(?!\p{L})`, "iu"),
 	weekdayNames: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-};
+}));

@@ -1,10 +1,11 @@
 import type { EditWords } from "@fissure/model";
 import { wordSet } from "../shared/tables.ts";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const words = (list: string): RegExp =>
 	new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${list.trim().replaceAll(/\s+/gu, "|")})(?![\\p{L}\\p{M}\\p{N}])`, "gu");
 
-export const edits: EditWords = {
+export const edits: () => EditWords = whenAsked(() => ({
 	negation:
 		words(`ne n pas plus jamais ni aucun aucune aucunement nullement rien personne nul nulle sans non guère impossible
 		incapable`),
@@ -54,4 +55,4 @@ export const edits: EditWords = {
 	afterYear: "",
 	beforeTime: "à ",
 	home: "accueil",
-};
+}));

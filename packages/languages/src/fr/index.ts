@@ -45,7 +45,9 @@ export const french: Language = {
 	pages,
 	names,
 	coding,
-	edits,
+	get edits() {
+		return edits();
+	},
 	events,
 	formulas,
 	forms: {

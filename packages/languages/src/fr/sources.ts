@@ -69,7 +69,9 @@ export const sources: SourceWords = {
 		/(?:^|[^\p{L}])(?<w>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L})(?! (?:prochain|dernier|\d))/giu,
 	weekdays: ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"],
 	inText: /(?:^|[^\p{L}])(?:dans|pendant|lors|à|par|via|selon|d['’]après|au cours)\s+(?:[\p{L}\d'’.,-]+\s+){0,6}$/iu,
-	dating,
+	get dating() {
+		return dating();
+	},
 	at: "(?:à |au |lors d[eu] )",
 	venue: new RegExp(
 		`(?:^|[^\\p{L}])(?:[Àà]|[Aa]u|[Dd]evant|[Dd]ans|[Ll]ors d[eu]|[Pp]endant)\\s(?:l[ae]\\s|l['’]|une?\\s|son\\s|sa\\s)?(?:(?:réunion|session|séance)\\s(?:extraordinaire\\s|spéciale\\s)?(?:d['’]urgence\\s)?(?:d[eu]\\s|de\\sla\\s|de\\sl['’])?)?(?<v>${VENUE_NOUN}(?:\\s(?:d[eu]s?|de\\sla|générale|européen|européenne|sur|pour|national|nationale)(?:\\s(?:la\\s|le\\s|l['’]|les\\s)?[\\p{L}\\d'’-]+){1,3}){0,2}|${ACRONYM})(?!\\p{L})`,

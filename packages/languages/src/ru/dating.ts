@@ -1,4 +1,5 @@
 import type { DateUnit, DatingWords, PeriodWords, ShiftWords } from "@fissure/model";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const YEAR = String.raw`(?<y>(?:19|20)\d{2})(?![\d-]*\d)`;
 const NUMERALS: readonly (readonly [string, number])[] = [
@@ -48,7 +49,7 @@ const shift = (words: string, unit: DateUnit, by: number, isOfCalendar = false):
 	isOfCalendar,
 });
 
-export const dating: DatingWords = {
+export const dating: () => DatingWords = whenAsked(() => ({
 	periods: [
 		period("весной", [2, 6], true),
 		period("летом", [5, 9], true),
@@ -89,4 +90,4 @@ export const dating: DatingWords = {
 	weekdayAfter:
 		/^(?:\s(?:года|г\.))?(?:,\s(?:во? )?|\s\()(?<w>понедельник|вторник|сред[уа]|четверг|пятниц[уа]|суббот[уа]|воскресенье)(?!\p{L})/iu,
 	weekdayNames: ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
-};
+}));

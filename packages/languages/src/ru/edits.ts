@@ -1,10 +1,11 @@
 import type { EditWords } from "@fissure/model";
 import { wordSet } from "../shared/tables.ts";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const words = (list: string): RegExp =>
 	new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${list.trim().replaceAll(/\s+/gu, "|")})(?![\\p{L}\\p{M}\\p{N}])`, "gu");
 
-export const edits: EditWords = {
+export const edits: () => EditWords = whenAsked(() => ({
 	negation:
 		words(`не ни нет нельзя без никогда никто никого никому ничто ничего ничему нигде никак никакой никакие никаких
 		невозможно невозможен недопустимо недопустим едва`),
@@ -39,4 +40,4 @@ export const edits: EditWords = {
 	afterYear: " года| г\\.",
 	beforeTime: "в ",
 	home: "главная",
-};
+}));

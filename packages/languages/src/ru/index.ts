@@ -45,7 +45,9 @@ export const russian: Language = {
 	pages,
 	names,
 	coding,
-	edits,
+	get edits() {
+		return edits();
+	},
 	events,
 	formulas,
 	forms: { stem: stemmer, ofVerb: null },

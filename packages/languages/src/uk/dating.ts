@@ -1,4 +1,5 @@
 import type { DateUnit, DatingWords, PeriodWords, ShiftWords } from "@fissure/model";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const YEAR = String.raw`(?<y>(?:19|20)\d{2})(?![\d-]*\d)`;
 const NUMERALS: readonly (readonly [string, number])[] = [
@@ -51,7 +52,7 @@ const shift = (words: string, unit: DateUnit, by: number, isOfCalendar = false):
 	isOfCalendar,
 });
 
-export const dating: DatingWords = {
+export const dating: () => DatingWords = whenAsked(() => ({
 	periods: [
 		period("навесні", [2, 6], true),
 		period("влітку", [5, 9], true),
@@ -92,4 +93,4 @@ export const dating: DatingWords = {
 	weekdayAfter:
 		/^(?:\s(?:року|р\.))?(?:,\s(?:[ув]о? )?|\s\()(?<w>понеділ(?:ок|ка)|вівтор(?:ок|ка)|серед[уаи]|четвер(?:га)?|п['’ʼ]ятниц[юяі]|субот[уаи]|неділ[юяі])(?!\p{L})/iu,
 	weekdayNames: ["понеділок", "вівторок", "середа", "четвер", "п'ятниця", "субота", "неділя"],
-};
+}));

@@ -1,10 +1,11 @@
 import type { EditWords } from "@fissure/model";
 import { wordSet } from "../shared/tables.ts";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const words = (list: string): RegExp =>
 	new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${list.trim().replaceAll(/\s+/gu, "|")})(?![\\p{L}\\p{M}\\p{N}])`, "gu");
 
-export const edits: EditWords = {
+export const edits: () => EditWords = whenAsked(() => ({
 	negation:
 		words(`не ні ані нема немає без ніколи ніхто нікого нікому ніщо нічого нічому ніде ніяк ніякий ніякі ніяких жоден жодна жодне
 		жодного жодної жодних неможливо неможливий неприпустимо неприпустимий навряд`),
@@ -39,4 +40,4 @@ export const edits: EditWords = {
 	afterYear: " року| р\\.",
 	beforeTime: "о ",
 	home: "головна",
-};
+}));

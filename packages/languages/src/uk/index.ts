@@ -45,7 +45,9 @@ export const ukrainian: Language = {
 	pages,
 	names,
 	coding,
-	edits,
+	get edits() {
+		return edits();
+	},
 	events,
 	formulas,
 	forms: { stem, ofVerb: null, ownStem },

@@ -1,4 +1,5 @@
 import type { DateUnit, DatingWords, PeriodWords, ShiftWords } from "@fissure/model";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const YEAR = String.raw`(?<y>(?:19|20)\d{2})年`;
 const NUMERALS: readonly (readonly [string, number])[] = [
@@ -39,7 +40,7 @@ const shift = (words: string, unit: DateUnit, by: number, isOfCalendar = false):
 	isOfCalendar,
 });
 
-export const dating: DatingWords = {
+export const dating: () => DatingWords = whenAsked(() => ({
 	periods: [
 		period("春[天季]?", [2, 6], true),
 		period("夏[天季]?", [5, 9], true),
@@ -73,4 +74,4 @@ export const dating: DatingWords = {
 	weekdayBefore: /(?:周|星期)(?<w>[一二三四五六日天])[，、]?$/u,
 	weekdayAfter: /^[（(，]?(?:周|星期)(?<w>[一二三四五六日天])(?!期)/u,
 	weekdayNames: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"],
-};
+}));

@@ -1,7 +1,8 @@
 import type { EditWords } from "@fissure/model";
 import { wordSet } from "../shared/tables.ts";
+import { whenAsked } from "../shared/when-asked.ts";
 
-export const edits: EditWords = {
+export const edits: () => EditWords = whenAsked(() => ({
 	negation: /[不没未勿莫]|[非否无](?![洲锡])/gu,
 	modal: /[将会应须必该]|可能|可以|也许|或许|愿意?|[要若]|如果|只|仅|约|近|超过|逾|坚决|坚定|严正|强烈|立即|无条件/gu,
 	date: /[年月日]|今天|昨天|明天|今日|昨日|明日|星期[一二三四五六日天]|周[一二三四五六日]/gu,
@@ -26,4 +27,4 @@ export const edits: EditWords = {
 	afterYear: "",
 	beforeTime: "",
 	home: "首页",
-};
+}));

@@ -46,7 +46,9 @@ export const chinese: Language = {
 	names,
 	coding,
 	edges,
-	edits,
+	get edits() {
+		return edits();
+	},
 	events,
 	formulas,
 	forms: { stem: null, ofVerb: null },

@@ -18,6 +18,8 @@ export interface LexiconData {
 export interface StoredTree {
 	/** The terms it was planted for, one a line: with an analyst's own codebook they differ, and another is planted from what both share. */
 	readonly notations: string;
+	/** The number of the term at each place where one is written in the data: one spelling may mean several things. */
+	readonly numberOf: Uint16Array;
 	readonly tree: PlantedTree;
 }
 

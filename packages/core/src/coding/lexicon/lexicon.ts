@@ -1,9 +1,9 @@
-import { languageOf } from "@fissure/languages";
-import { type ActorId, type Concept, type LanguageCode, SCALES, type Term } from "@fissure/model";
+import type { ActorId, Concept, LanguageCode } from "@fissure/model";
 import { compileTerm } from "../terms/compile-term.ts";
 import { plantTree, termsPlanted } from "../terms/planted-tree.ts";
 import { openTermTree, type TermTree } from "../terms/term-tree.ts";
 import type { ActorData, AttitudeData, AttributionRole, LexiconData, StoredTree } from "./lexicon-data.ts";
+import { writtenTerms } from "./written-terms.ts";
 
 /** What a term found in a text stands for. */
 export type Meaning =
@@ -76,95 +76,70 @@ export const plantTrees = (data: LexiconData): Readonly<Record<LanguageCode, Sto
 	Object.fromEntries(
 		Object.keys(data.languages).map((language) => [
 			language,
-			plantLanguage([...termsOf(data, language).keys()], language),
+			plantLanguage(writtenTerms(data, language).notations, language),
 		]),
 	);
 
-function plantLanguage(notations: readonly string[], language: LanguageCode, stored?: StoredTree): StoredTree {
+/** @param written a spelling that is there twice is one term */
+function plantLanguage(written: readonly string[], language: LanguageCode, stored?: StoredTree): StoredTree {
 	const known = stored === undefined ? null : termsPlanted(stored.tree, stored.notations.split("\n"), language);
+	const numbers = new Map<string, number>();
+	for (const notation of written) if (!numbers.has(notation)) numbers.set(notation, numbers.size);
+	const notations = [...numbers.keys()];
 	const tree = plantTree(notations.map((notation) => known?.get(notation) ?? compileTerm(notation, language)));
-	return { notations: notations.join("\n"), tree };
+	const numberOf = Uint16Array.from(written, (notation) => numbers.get(notation) as number);
+	return { notations: notations.join("\n"), numberOf, tree };
 }
 
 function buildLanguage(data: LexiconData, language: LanguageCode): LanguageLexicon {
-	const entries = termsOf(data, language);
-	const notations = [...entries.keys()];
+	const { notations: written, meaningAt } = writtenTerms(data, language);
 	const stored = data.trees?.[language];
 	// With an analyst's own words most terms are still those that ship.
-	const { tree } = stored?.notations === notations.join("\n") ? stored : plantLanguage(notations, language, stored);
-	const written = [...entries.values()];
-	// Of all terms a text has few.
-	const shaped = new Array<readonly Meaning[] | undefined>(written.length);
-	const meaningsOf = (term: number): readonly Meaning[] => {
-		shaped[term] ??= (written[term] as readonly Meaning[]).map(inOneShape);
-		return shaped[term];
-	};
+	const { numberOf, tree } =
+		stored !== undefined && notationsOf(stored, written)?.join("\n") === stored.notations
+			? stored
+			: plantLanguage(written, language, stored);
+	const notations = notationsOf({ numberOf }, written) as readonly string[];
+	const meaningsOf = meaningsBy(numberOf, notations.length, meaningAt);
 	return { language, notations, meaningsOf, tree: openTermTree(tree, notations, language) };
 }
 
-/** Every term of a language as written, with what it may mean. */
-function termsOf(data: LexiconData, language: LanguageCode): ReadonlyMap<string, readonly Meaning[]> {
-	const entries = new Map<string, Meaning[]>();
-	const add = (notation: string, meaning: Meaning): void => {
-		const list = entries.get(notation);
-		if (list === undefined) entries.set(notation, [meaning]);
-		else list.push(meaning);
-	};
-	addCodebook(data, language, add);
-	addActors(data, language, add);
-	addLanguage(data, language, add);
-	return entries;
+/** Each term once, by its number; null where the numbers are of other terms. */
+function notationsOf({ numberOf }: Pick<StoredTree, "numberOf">, written: readonly string[]): readonly string[] | null {
+	if (numberOf.length !== written.length) return null;
+	const notations: string[] = [];
+	for (let place = 0; place < written.length; place++) {
+		const term = numberOf[place] as number;
+		if (term === notations.length) notations.push(written[place] as string);
+		else if (notations[term] !== written[place]) return null;
+	}
+	return notations;
 }
 
-/**
- * The same with all properties that any kind of meaning has, in one order. Meanings are asked for their kind some thousand times a
- * page, and the engine reads objects of one shape several times faster than those of a dozen.
- */
-const inOneShape = (meaning: Meaning): Meaning => ({ ...SHAPE, ...meaning }) as Meaning;
-const SHAPE = {
-	kind: undefined,
-	concept: undefined,
-	near: undefined,
-	not: undefined,
-	group: undefined,
-	term: undefined,
-	actor: undefined,
-	form: undefined,
-	office: undefined,
-	rank: undefined,
-	from: undefined,
-	to: undefined,
-	attitude: undefined,
-	role: undefined,
-	id: undefined,
-	sort: undefined,
-	topic: undefined,
-	frame: undefined,
-	issue: undefined,
-};
-
-const ATTITUDE_SHAPE = {
-	scale: undefined,
-	rung: undefined,
-	polarity: undefined,
-	weak: undefined,
-	grows: undefined,
-	tells: undefined,
-	harm: undefined,
-	gives: undefined,
-	deplored: undefined,
-	attribute: undefined,
-	adjective: undefined,
-	serves: undefined,
-	settles: undefined,
-	around: undefined,
-	terms: undefined,
-};
-
-/** The names that the program itself uses: the engine compares a name from a file with them letter by letter. */
-const SCALE_NAMES: ReadonlyMap<string, AttitudeData["scale"]> = new Map(
-	([...SCALES, "effect"] as const).map((name) => [name, name]),
-);
+/** What a term means wherever it is written; made when it is first asked for. */
+function meaningsBy(
+	numberOf: Uint16Array,
+	terms: number,
+	meaningAt: (place: number) => Meaning,
+): LanguageLexicon["meaningsOf"] {
+	/** By number of the term the last place where it is written, and by place the one before; −1 where there is none. */
+	const last = new Int32Array(terms).fill(-1);
+	const before = new Int32Array(numberOf.length);
+	for (let place = 0; place < numberOf.length; place++) {
+		const term = numberOf[place] as number;
+		before[place] = last[term] as number;
+		last[term] = place;
+	}
+	const meanings = new Array<readonly Meaning[] | undefined>(terms);
+	return (term) => {
+		const known = meanings[term];
+		if (known !== undefined) return known;
+		const made: Meaning[] = [];
+		for (let place = last[term] as number; place >= 0; place = before[place] as number) made.push(meaningAt(place));
+		meanings[term] = made.reverse();
+		return made;
+	};
+}
 
 /** What a concept is found by in every language. */
 export const termsOfConcept = ({ apart = {} }: LexiconData, { id, terms }: Concept): Concept["terms"] => ({
@@ -176,62 +151,3 @@ export const termsOfConcept = ({ apart = {} }: LexiconData, { id, terms }: Conce
 		}),
 	),
 });
-
-const setOf = (terms: readonly string[]): ReadonlySet<string> => (terms.length === 0 ? NO_TERMS : new Set(terms));
-const NO_TERMS: ReadonlySet<string> = new Set();
-
-type Add = (notation: string, meaning: Meaning) => void;
-
-function addCodebook({ codebook, frames, apart }: LexiconData, language: LanguageCode, add: Add): void {
-	const company = new Set<string>();
-	for (const concept of codebook.concepts) {
-		for (const { text, near = [], not = [] } of concept.terms[language] ?? apart?.[language]?.[concept.id] ?? []) {
-			add(text, { kind: "concept", concept, near: setOf(near), not: setOf(not) });
-			for (const term of [...near, ...not]) company.add(term);
-		}
-	}
-	for (const term of company) add(term, { kind: "company", term });
-	for (const [group, terms] of Object.entries(codebook.anchors)) {
-		for (const { text } of terms[language] ?? ([] as readonly Term[])) add(text, { kind: "anchor", group });
-	}
-	for (const { topic, frame, issue, terms } of frames)
-		for (const term of terms[language] ?? []) add(term, { kind: "frame", topic, frame, issue: issue ?? null });
-}
-
-function addActors(
-	{ actors: { actors, offices, holders, decoys } }: LexiconData,
-	language: LanguageCode,
-	add: Add,
-): void {
-	const sides = languageOf(language)?.coding?.sides ?? [];
-	for (const { id, names, adjectives } of actors) {
-		for (const term of names[language] ?? []) add(term, { kind: "actor", actor: id, form: "name" });
-		for (const term of adjectives[language] ?? []) {
-			if (sides.length > 0) for (const side of sides) add(term + side, { kind: "actor", actor: id, form: "side" });
-			else add(term, { kind: "actor", actor: id, form: "adjective" });
-		}
-	}
-	for (const term of decoys[language] ?? []) add(term, { kind: "decoy" });
-	for (const { id, rank, terms } of offices)
-		for (const term of terms[language] ?? []) add(term, { kind: "office", office: id, rank });
-	const officeIds = new Map(
-		offices.flatMap(({ id, terms }) => [id, ...Object.values(terms).flat()].map((title) => [title, id])),
-	);
-	for (const { actor, office, from, to, names } of holders)
-		for (const term of names[language] ?? [])
-			add(term, { kind: "person", actor, office: officeIds.get(office) ?? null, from, to });
-}
-
-function addLanguage({ languages }: LexiconData, language: LanguageCode, add: Add): void {
-	const data = languages[language];
-	if (data === undefined) return;
-	for (const read of data.attitudes) {
-		const attitude = { ...ATTITUDE_SHAPE, ...read, scale: SCALE_NAMES.get(read.scale) ?? read.scale } as AttitudeData;
-		for (const term of attitude.terms) add(term, { kind: "attitude", attitude });
-	}
-	for (const [role, terms] of Object.entries(data.attribution))
-		for (const term of terms) add(term, { kind: "role", role: role as AttributionRole });
-	for (const { id, kind, terms } of data.hedges) for (const term of terms) add(term, { kind: "hedge", id, sort: kind });
-	for (const [sort, terms] of Object.entries(data.boilerplate))
-		for (const term of terms) add(term, { kind: "boilerplate", sort: sort as "protocol" });
-}
