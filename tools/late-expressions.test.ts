@@ -49,6 +49,19 @@ const result = () => [table.word === table.word, table.word.source, { ...table }
 	expect(madeIn(code)).toBe(1);
 });
 
+test("so is one that is put together, or has a name, and none is made before", () => {
+	const code = String.raw`let made = 0;
+const end = () => (made++, "$");
+const WORD = /^\p{L}+/u;
+const table = { word: WORD, last: new RegExp("a" + end(), "u") };
+const before = made;
+const result = () => [before, table.last === table.last, table.last.test("ba"), table.word === table.word, WORD === table.word, made];`;
+	expect(resultsOf(code)).toEqual([
+		[1, true, true, true, true, 1],
+		[0, true, true, true, true, 1],
+	]);
+});
+
 test("an expression tested in a function is made at the first call, unless it remembers a place", () => {
 	const code = String.raw`const isWord = (text) => /^\p{L}+$/u.test(text);
 const isNext = (text) => /\p{L}/gu.test(text);
