@@ -1,11 +1,13 @@
 import { matchesIn } from "@fissure/languages";
 import type { NumberFound, NumberRules, Span } from "@fissure/model";
 
-const ISO = /(?<![\d-])(?<y>(?:19|20)\d{2})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu;
+/** What may not be before a number is asked behind it: at its beginning it would be asked at each letter of the text. */
+const ISO = /(?<y>(?:19|20)\d{2})(?<![\d-]\k<y>)-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu;
 
 /** 22.IX.2021, and 2021/09/22: read alike in every language. */
-const ROMAN = /(?<![\p{L}\p{N}.])(?<d>\d{1,2})[. ](?<m>X?I{1,3}|I?[VX]|VI{1,3})[. ](?<y>(?:19|20)\d{2})(?!\d)/gu;
-const YEAR_FIRST = /(?<![\d/.-])(?<y>(?:19|20)\d{2})(?<s>[/.])(?<m>0?[1-9]|1[0-2])\k<s>(?<d>[0-3]?\d)(?![\d/.-])/gu;
+const ROMAN = /(?<d>\d{1,2})(?<![\p{L}\p{N}.]\k<d>)[. ](?<m>X?I{1,3}|I?[VX]|VI{1,3})[. ](?<y>(?:19|20)\d{2})(?!\d)/gu;
+const YEAR_FIRST =
+	/(?<y>(?:19|20)\d{2})(?<![\d/.-]\k<y>)(?<s>[/.])(?<m>0?[1-9]|1[0-2])\k<s>(?<d>[0-3]?\d)(?![\d/.-])/gu;
 const UNIVERSAL = [ISO, ROMAN, YEAR_FIRST];
 
 /** Dates of a text in order, never overlapping; of two that overlap the earlier pattern wins. */

@@ -41,7 +41,7 @@ export const coding: CodingRules = {
 	sidesWith:
 		"join(?:s|ed|ing)?|(?:add|adds|added|adding|lend|lends|lent|lending) (?:our|its|my|his|her|their) (?:own )?voices? to|echo(?:es|ed|ing)?|(?:associat|align)(?:e|es|ed|ing|s)? (?:itself|ourselves|myself|himself|herself|themselves) with",
 	givenBy:
-		/^(?:\S+\s+){0,2}(?:support|help|assistance|aid|backing|encouragement|praise|thanks|congratulations|interest|commitment|pressure|demands?|calls|requests|appeals|concerns?|criticism|condemnation)(?:\s+\S+){0,3}\s+(?:from|on the part of|on behalf of)\s+(?:(?:some|many|all|most|several|both) of\s+)?(?:(?:the|our|its|their|other|many|some|all|most)\s+){0,2}(?:[A-Z][\w-]*\s+){0,2}$/,
+		/^(?=[\s\S]*?\s(?:from|on (?:the part|behalf) of)\s)(?:\S+\s+){0,2}(?:support|help|assistance|aid|backing|encouragement|praise|thanks|congratulations|interest|commitment|pressure|demands?|calls|requests|appeals|concerns?|criticism|condemnation)(?:\s+\S+){0,3}\s+(?:from|on the part of|on behalf of)\s+(?:(?:some|many|all|most|several|both) of\s+)?(?:(?:the|our|its|their|other|many|some|all|most)\s+){0,2}(?:[A-Z][\w-]*\s+){0,2}$/,
 	toBe: "be",
 	infinitive: "to",
 	stretchEnd: "",
@@ -92,10 +92,11 @@ export const coding: CodingRules = {
 		/\b(?:chair(?:man|person|woman)?['’]s (?:statement|summary)|co-?chairs?['’]? (?:statement|summary)|(?:leaders['’] |(?:summit|quad|g7|g20) (?:[a-z]+ )?)(?:statement|declaration|communiqu[eé])|communiqu[eé]|joint (?:readout|vision))/i,
 	sides: [],
 	insidePhrase: "of|the|s",
+	// Read backwards from the end: forwards they would be tried at each letter.
 	topicBefore:
-		/(?:^|[\s“"(])(?:[Ww]hen(?:ever)? (?:we|one|you|people) (?:speak|talk|think) (?:of|about)|[Ww]hen it comes to|[Ss]peaking of|[Tt]urning to|[Aa]s (?:for|regards|concerns)|[Aa]s far as) (?:[^\s.,;:]+\s){0,4}$/,
+		/$(?<=(?:^|[\s“"(])(?:[Ww]hen(?:ever)? (?:we|one|you|people) (?:speak|talk|think) (?:of|about)|[Ww]hen it comes to|[Ss]peaking of|[Tt]urning to|[Aa]s (?:for|regards|concerns)|[Aa]s far as) (?:[^\s.,;:]+\s){0,4})/,
 	dateBefore:
-		/\b(?:since|before|until|after) (?:the )?(?:adoption|signing|entry into force|founding|foundation|establishment|creation|drafting|inception|conclusion) of (?:the )?(?:[^\s.,;:]+\s){0,2}$|\b(?:established|created|founded|entrusted|conferred|vested)(?: [^\s.,;:]+){0,4} by (?:the )?$|\baccording to article \d+ of (?:the )?(?:[^\s.,;:]+\s){0,2}$/i,
+		/$(?<=\b(?:since|before|until|after) (?:the )?(?:adoption|signing|entry into force|founding|foundation|establishment|creation|drafting|inception|conclusion) of (?:the )?(?:[^\s.,;:]+\s){0,2}|\b(?:established|created|founded|entrusted|conferred|vested)(?: [^\s.,;:]+){0,4} by (?:the )?|\baccording to article \d+ of (?:the )?(?:[^\s.,;:]+\s){0,2})/i,
 	leftOpen:
 		/^[^.;,]{0,60}?\s(?:(?:is|are|was|were|remains?)\s(?:as yet |still )?(?:unclear|uncertain|unknown|undecided|in doubt|an open question|open to (?:question|debate)|not (?:yet |at all |quite )?(?:clear|certain|known|decided|settled))|remains? to be (?:seen|decided|determined|defined|clarified)|(?:has|have|had) (?:\p{L}+ly )?(?:receded|disappeared|vanished|abated|faded away))(?!\p{L})/u,
 	waging:

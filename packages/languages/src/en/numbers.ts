@@ -45,9 +45,10 @@ export const numbers: NumberRules = {
 		new RegExp(`${MONTH}(?<![\\p{L}\\p{N}]\\k<m>)\\s${DAY}(?:\\s?[-–]\\s?\\d{1,2}(?!\\d))?(?:,?\\s${YEAR})?`, "gu"),
 		new RegExp(`(?<![\\p{L}\\p{N}.,])${DAY}(?:\\sof)?\\s${MONTH}(?![\\p{L}])(?:,?\\s${YEAR})?`, "gu"),
 		new RegExp(`${MONTH}(?<![\\p{L}\\p{N}]\\k<m>),?\\s(?:of\\s)?${YEAR}`, "gu"),
+		// What is before a number is asked behind it: at its beginning it would be asked at each letter of the text.
 		// 03/04/2024 is two days on two continents; only where one number can be no month is the other known to be one.
-		/(?<![\d/.])(?<d>1[3-9]|2\d|3[01])[/.](?<m>0?[1-9]|1[0-2])[/.](?<y>(?:19|20)\d{2})(?![\d/])/g,
-		/(?<![\d/.])(?<m>0?[1-9]|1[0-2])[/.](?<d>1[3-9]|2\d|3[01])[/.](?<y>(?:19|20)\d{2})(?![\d/])/g,
+		/(?<d>1[3-9]|2\d|3[01])(?<![\d/.]\k<d>)[/.](?<m>0?[1-9]|1[0-2])[/.](?<y>(?:19|20)\d{2})(?![\d/])/g,
+		/(?<m>0?[1-9]|1[0-2])(?<![\d/.]\k<m>)[/.](?<d>1[3-9]|2\d|3[01])[/.](?<y>(?:19|20)\d{2})(?![\d/])/g,
 	],
 	months: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
 	ordinal: /(?:st|nd|rd|th|s|[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))(?!\p{L})/uy,

@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
+import { endingOfAny, expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
 import { firstThatApplies } from "../../documents/gathered.ts";
 import { type AttitudeTag, beside, type ClauseWords, isAround } from "../clauses/clause-words.ts";
@@ -293,13 +293,16 @@ const isWanted = ({ meaning: { attitude } }: AttitudeTag): boolean =>
 /** "Must be settled through X": where the way that is asked for begins. */
 function wayTo({ text, target }: Scene, { end }: Span): number | null {
 	const between = text.slice(end, target.start);
+	if (!endsInWay(between)) return null;
 	const way = WAY().exec(between);
 	return way === null || CIRCUMSTANCE().test(between) ? null : end + way.index;
 }
+const wayOf = (words: string): string => String.raw`(?<=[^\s;:])\s+(?:${words})\s+(?:\S+\s+){0,3}`;
+const endsInWay = endingOfAny(({ coding }) => coding?.way, "u", wayOf);
 const WAY = expressionOfAny(
 	({ coding }) => coding?.way,
 	"u",
-	(words) => String.raw`(?<=[^\s;:])\s+(?:${words})\s+(?:\S+\s+){0,3}$`,
+	(words) => `${wayOf(words)}$`,
 );
 
 /** 停止同某方发展X: what is to stop, though the verb beside the thing furthers it. */

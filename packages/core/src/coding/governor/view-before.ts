@@ -48,11 +48,11 @@ const endsInThat = endingOfAny(
 
 /** "agreed that X", "stressed that the next round of X": the thing is in the clause that is told, and may have words before it. */
 export const isInTold = ({ text, target }: Scene, view: Span): boolean =>
-	IN_TOLD().test(text.slice(view.end, target.start));
-const IN_TOLD = expressionOfAny(
+	endsInTold(text.slice(view.end, target.start));
+const endsInTold = endingOfAny(
 	({ coding }) => coding?.relative,
 	"u",
-	(words) => String.raw`\s(?:${words})\s+(?:[^\s,]+\s+){0,8}$`,
+	(words) => String.raw`\s(?:${words})\s+(?:[^\s,]+\s+){0,8}`,
 );
 
 /** "Condemn and prevent X": two words against it, and no view against its prevention. */

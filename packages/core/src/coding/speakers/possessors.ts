@@ -92,8 +92,16 @@ const startOfThing = (tags: readonly Tag[], { start }: Tag): number =>
 	tags.find((tag) => tag.meaning.kind === "concept" && tag.start < start && tag.end > start)?.start ?? start;
 
 /** "thanked X for Y": whom, and where that begins for which they are thanked; null where a stretch does not end so. */
-function thanksIn(text: string, from: number, to: number, language: LanguageCode): Thanks | null {
+function thanksIn(
+	text: string,
+	parts: readonly Tag[],
+	from: number,
+	to: number,
+	language: LanguageCode,
+): Thanks | null {
 	const start = Math.max(from, to - THANKS_REACH);
+	// Somebody who is known is thanked.
+	if (!parts.some((part) => part.start >= start && part.end <= to)) return null;
 	const { who, what } = languageOf(language)?.coding?.thanks?.exec(text.slice(start, to))?.indices?.groups ?? {};
 	return who === undefined || what === undefined
 		? null
@@ -117,7 +125,7 @@ function thankedIn(text: string, tags: readonly Tag[], parts: readonly Tag[], la
 	const verb = ofRole(tags, "speech").at(0);
 	const last = tags.at(-1);
 	if (verb === undefined || last === undefined) return null;
-	const thanks = thanksIn(text, verb.start, last.end, language);
+	const thanks = thanksIn(text, parts, verb.start, last.end, language);
 	if (thanks === null) return null;
 	const start = thanks.what;
 	const owner = parts.find((part) => isThanked(part, thanks));
@@ -139,7 +147,7 @@ function thankedFor(
 	parts: readonly Tag[],
 	language: LanguageCode,
 ): Tag | undefined {
-	const thanks = thanksIn(text, 0, noun.start, language);
+	const thanks = thanksIn(text, parts, 0, noun.start, language);
 	if (thanks === null || isSpokenBehind(text, thanks, noun.start, tags, language)) return undefined;
 	return parts.find((part) => part.meaning.kind !== "office" && isThanked(part, thanks));
 }

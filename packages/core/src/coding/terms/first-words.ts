@@ -85,7 +85,8 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 	const mostListed = room * 4;
 	const endings = new Int32Array(mostListed + tree.terms.length);
 	const gates = new Int32Array(endings.length);
-	const groups = new Uint16Array(mostListed + tree.needs.words.length);
+	const mostGrouped = room * 8;
+	const groups = new Uint16Array(mostGrouped + tree.needs.words.length);
 	let count = 0;
 	let ended = 0;
 	let grouped = 0;
@@ -141,7 +142,7 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 			if (isHere(slot * SIZE, text, start, length)) return slot * SIZE;
 			passedOver++;
 		}
-		if (passedOver === MOST_PASSED_OVER || count >= room * 0.75 || Math.max(ended, grouped) > mostListed) {
+		if (passedOver === MOST_PASSED_OVER || count >= room * 0.75 || ended > mostListed || grouped > mostGrouped) {
 			numbers.fill(0);
 			pairs.fill(NO_PAIR);
 			forgotten++;

@@ -39,9 +39,9 @@ describe("where a term begins", () => {
 		["no ~1 ({harm}|{damage})", "no real damage", true],
 		["no ~1 ({harm}|{damage})", "no real interest", false],
 		["=NATO enlargement", "NATO ENLARGEMENT", true],
-		["sanction* (on|against)", "sanctions of old", false],
-		["sanction* (on|against)", "sanctions on trade", true],
+		["sanction* (on|against)", "sanctions of old", true],
 		["not ~2 (to blame|at fault)", "not there to help", false],
+		["not ~2 (to blame|at fault)", "not to blame", true],
 		["plan (a|the) trip", "plan a journey", false],
 		["plan (a|the) (trip)?", "plan to go", true],
 		["meet (in (the )?|at) ~2 (Brussels|Geneva)", "met nobody", false],
@@ -58,7 +58,7 @@ describe("where a term begins", () => {
 
 	it("asks for no word that may begin inside another, or is too short to tell", () => {
 		expect(may("hard~liner", "hardliners")).toBe(true);
-		expect(may("go ~1 a", "go home to them")).toBe(true);
+		expect(may("go ~1 to it", "go home to them")).toBe(true);
 	});
 
 	it("looks no further than a match can reach", () => {

@@ -16,15 +16,14 @@ export interface Needs {
 	readonly reach: number;
 }
 
-export const NUMBERS = 1 << 14;
+const NUMBER_BITS = 16;
+export const NUMBERS = 1 << NUMBER_BITS;
 /** So many first letters of a word are distinguished, and fewer than the shortest say nothing. */
-const SHORTEST = 2;
-/** Behind a prefix fewer letters are no word, see `followBehindPrefixes`. */
-export const SHORTEST_BEHIND_PREFIX = 3;
+const SHORTEST = 3;
 const LONGEST = 6;
 
 const mixed = (number: number, unit: number): number => (Math.imul(number, 31) + unit) | 0;
-const numberOf = (letters: number): number => (letters ^ (letters >>> 14)) & (NUMBERS - 1);
+const numberOf = (letters: number): number => (letters ^ (letters >>> NUMBER_BITS)) & (NUMBERS - 1);
 
 /** The numbers of a word in a text: of its first three letters, its first four, and so on. */
 export function numbersOfWord(word: string): readonly number[] {
@@ -41,15 +40,15 @@ export function numbersOfWord(word: string): readonly number[] {
 export const numberOfPair = (first: number, second: number): number => numberOf(mixed(first, second));
 
 export function needsOf(pieces: readonly Piece[], language: string): Needs {
-	const rules = languageOf(language);
-	const unspaced = rules?.sentences.unspaced === true;
-	const shortest = rules?.coding?.prefixes === undefined ? SHORTEST : SHORTEST_BEHIND_PREFIX;
-	const wordOf = unspaced ? pairOf : (word: string) => beginningOf(word, shortest);
+	const unspaced = languageOf(language)?.sentences.unspaced === true;
+	const wordOf = unspaced ? pairOf : beginningOf;
 	const behind = behindFirst(pieces);
 	const groups = behind
 		.filter((_, at) => unspaced || beginsWord(behind, at))
 		.map((piece) => wordsOf(piece, wordOf))
-		.filter((words) => words !== null);
+		.filter((words) => words !== null)
+		// The first of them is asked before all others.
+		.sort((a, b) => b.letters - a.letters || a.numbers.length - b.numbers.length);
 	return { groups: groups.map(({ numbers }) => [...new Set(numbers)]), reach: longestReach(pieces, !unspaced) };
 }
 
@@ -104,7 +103,7 @@ function behindFirst(pieces: readonly Piece[]): readonly Piece[] {
 const NOT_LITERAL: ReadonlySet<Piece["kind"]> = new Set(["space", "gap", "tail"] as const);
 
 /** Of a word its first letters, as one number; null where they are too few. */
-function beginningOf(word: string, shortest: number): Words | null {
+function beginningOf(word: string): Words | null {
 	let number = 0;
 	let letters = 0;
 	for (; letters < Math.min(word.length, LONGEST); letters++) {
@@ -112,7 +111,7 @@ function beginningOf(word: string, shortest: number): Words | null {
 		if (IS_WORD[unit] !== 1) break;
 		number = mixed(number, unit);
 	}
-	return letters < shortest ? null : { numbers: [numberOf(number)], letters };
+	return letters < SHORTEST ? null : { numbers: [numberOf(number)], letters };
 }
 
 /** Of a word in a language without spaces its last two characters, which say more than its first; null where it has but one. */

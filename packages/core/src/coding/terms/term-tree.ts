@@ -20,7 +20,7 @@ import { type Hit, Hits } from "./hits.ts";
 import { type Passed, passedOf } from "./planted-needs.ts";
 import { ENDINGS, isExpression, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
 import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
-import { numberOfPair, numbersOfWord, SHORTEST_BEHIND_PREFIX } from "./term-needs.ts";
+import { numberOfPair, numbersOfWord } from "./term-needs.ts";
 import { waysOfTerm } from "./term-ways.ts";
 import { SPACE, type TextWords, textReader, withLetter } from "./text-words.ts";
 import { IS_CASED_WORD, IS_GAP, IS_PARTING, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
@@ -178,6 +178,8 @@ function followBehindPrefixes(
 			passed.pass(groups[at] as number, search.behind);
 	}
 }
+
+const SHORTEST_BEHIND_PREFIX = 3;
 
 function searchUnspaced(search: Search): void {
 	const { units, passed, original } = search;

@@ -160,3 +160,15 @@ describe("numbersIn", () => {
 		}
 	});
 });
+
+describe("a numeral in words", () => {
+	it.each([
+		["Five ships and seven, eight planes", "en", ["5", "7", "8"]],
+		["5%five ships", "en", ["5", "5"]],
+		["often ships, é five xéfive", "en", ["5"]],
+		["xdix-sept navires, dix-sept navires", "fr", ["17"]],
+		["двадцать кораблей, недвадцать кораблей", "ru", ["20"]],
+	] as const)("is read where a word begins: %s", (text, language, expected) => {
+		expect(values(text, language)).toEqual(expected);
+	});
+});

@@ -3,8 +3,10 @@ import type { NumberFound, NumberRules } from "@fissure/model";
 
 /** The patterns of one language, compiled once. */
 interface Patterns {
-	/** A digit, or a numeral in words. */
-	readonly candidate: RegExp;
+	/** A digit, or a numeral in words, here. */
+	readonly here: RegExp;
+	/** The next of either, as the first group, behind what may be before a word. */
+	readonly next: RegExp;
 	readonly word: RegExp;
 	readonly scale: RegExp;
 	readonly unit: RegExp;
@@ -19,8 +21,12 @@ function patternsOf(rules: NumberRules): Patterns {
 	const counted = [...rules.scales.map(([scale]) => scale), ...rules.units.map(({ pattern }) => pattern)].join("|");
 	// "One" and "a" are in every sentence: they are looked at only where a scale or unit follows.
 	const one = `(?:${alternatives(rules.one)})(?=[ -](?:${counted})(?![\\p{L}]))`;
+	// What is rejected as part of a longer word is passed over as a whole, with the words that a hyphen joins to it.
+	const before = [...rules.words.keys()].every((numeral) => ONE_WORD.test(numeral)) ? NO_WORD : "";
+	const numeral = `(?:${words})(?![\\p{L}\\p{N}])|${one}`;
 	const patterns = {
-		candidate: new RegExp(`\\d+|(?:${words})(?![\\p{L}\\p{N}])|${one}`, "gu"),
+		here: new RegExp(`(\\d+|${numeral})`, "uy"),
+		next: new RegExp(`(\\d+)|${before}(${numeral})`, "gu"),
 		word: new RegExp(`[ -](?:${words})(?![\\p{L}\\p{N}])`, "uy"),
 		scale: new RegExp(`[\\s-]?(?:${rules.scales.map(([scale]) => `(${scale})`).join("|")})(?![\\p{L}])`, "uy"),
 		unit: new RegExp(`[\\s-]?(?:${rules.units.map(({ pattern }) => `(${pattern})`).join("|")})(?![\\p{L}])`, "uy"),
@@ -29,32 +35,54 @@ function patternsOf(rules: NumberRules): Patterns {
 	return patterns;
 }
 
+/**
+ * Before a numeral in words, so that it is looked for where words begin, and not at each letter. Letters that are not in the list are
+ * asked for where a numeral is found; a look-behind would be tried at every character.
+ */
+const NO_WORD = "[^a-z0-9а-я]";
+const ONE_WORD = /^\p{L}+$/u;
+
 const alternatives = (words: Iterable<string>): string => [...words].toSorted((a, b) => b.length - a.length).join("|");
 
 /** Amounts, shares and counts of a text in a language that puts spaces between words. */
 export function spacedCounts(text: string, rules: NumberRules): readonly NumberFound[] {
 	const folded = foldText(text);
-	const { candidate, unit } = patternsOf(rules);
+	const { unit } = patternsOf(rules);
 	const found: NumberFound[] = [];
-	candidate.lastIndex = 0;
-	for (let match = candidate.exec(folded); match !== null; match = candidate.exec(folded)) {
-		// A look-behind in the pattern would be tried at every character, and is three times slower.
-		if (match.index > 0 && WORD_BEFORE.test(folded.charAt(match.index - 1)) && !/^\d/.test(match[0])) continue;
-		const numeral = numeralAt(folded, match.index, match[0], rules);
-		candidate.lastIndex = Math.max(candidate.lastIndex, numeral.end);
+	for (let from = 0; ; ) {
+		const first = candidateFrom(folded, from, rules);
+		if (first === null) return found;
+		from = first.start + first.text.length;
+		if (first.start > 0 && WORD_BEFORE.test(folded.charAt(first.start - 1)) && !/^\d/.test(first.text)) continue;
+		const numeral = numeralAt(folded, first.start, first.text, rules);
+		from = Math.max(from, numeral.end);
 		if (numeral.decimal === null) continue;
 		const amount = scaledAt(folded, numeral.decimal, numeral.end, rules);
 		const counted = readOne(unit, folded, amount.end);
 		const what = counted === null ? null : rules.units[counted.index];
-		const sign = signBefore(folded, match.index);
+		const sign = signBefore(folded, first.start);
 		const symbol = sign?.symbol ?? what?.symbol;
-		if (symbol === undefined && isNoCount(folded, match.index, numeral, amount.end, rules)) continue;
+		if (symbol === undefined && isNoCount(folded, first.start, numeral, amount.end, rules)) continue;
 		const value = shiftDecimal(amount.decimal, what?.shift ?? 0);
 		const end = counted?.end ?? amount.end;
-		found.push({ start: sign?.start ?? match.index, end, value: symbol === undefined ? value : `${value} ${symbol}` });
-		candidate.lastIndex = Math.max(candidate.lastIndex, end);
+		found.push({ start: sign?.start ?? first.start, end, value: symbol === undefined ? value : `${value} ${symbol}` });
+		from = Math.max(from, end);
 	}
-	return found;
+}
+
+/** The first digits or numeral in words from a place on; a numeral may also be part of a longer word. */
+function candidateFrom(
+	text: string,
+	from: number,
+	rules: NumberRules,
+): { readonly start: number; readonly text: string } | null {
+	const { here, next } = patternsOf(rules);
+	here.lastIndex = from;
+	next.lastIndex = from;
+	const match = here.exec(text) ?? next.exec(text);
+	if (match === null) return null;
+	const found = match[1] ?? (match[2] as string);
+	return { start: match.index + match[0].length - found.length, text: found };
 }
 
 const WORD_BEFORE = /[\p{L}\p{N}]/u;
