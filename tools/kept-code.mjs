@@ -19,8 +19,7 @@ export function withKeptCode(output, { folder, loader, isStarted }) {
 		const parts = partsOf(code, fileName);
 		if (parts === null) continue;
 		const path = relative(dirname(fileName), loader);
-		// As the engine holds it: most have letters beyond Latin, and to decode them takes a start longer than to read twice the bytes.
-		writeFileSync(join(folder, fileName.replace(/js$/, "code")), parts.script, "utf16le");
+		writeFileSync(join(folder, fileName.replace(/js$/, "code")), parts.script);
 		writeFileSync(join(folder, fileName), parts.module(path.startsWith(".") ? path : `./${path}`));
 	}
 }

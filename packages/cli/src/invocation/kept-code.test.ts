@@ -15,7 +15,7 @@ const answerOf = (name: string): unknown => {
 };
 
 it("keeps what was compiled of a file, and compiles the file where that is of another source or damaged", () => {
-	writeFileSync(join(folder, "one.code"), "(function(n){function twice(){return n+n} return{twice}})", "utf16le");
+	writeFileSync(join(folder, "one.code"), "(function(n){function twice(){return n+n} return{twice}})");
 	expect(answerOf("one")).toBe(42);
 	keep("compare");
 	const [name = ""] = keptOf("one");
@@ -32,12 +32,12 @@ it("keeps what was compiled of a file, and compiles the file where that is of an
 	}
 	writeFileSync(kept, whole);
 	// As long as before.
-	writeFileSync(join(folder, "one.code"), "(function(n){function twice(){return n-n} return{twice}})", "utf16le");
+	writeFileSync(join(folder, "one.code"), "(function(n){function twice(){return n-n} return{twice}})");
 	expect(answerOf("one")).toBe(0);
 });
 
 it("keeps nothing where others may write", () => {
-	writeFileSync(join(folder, "two.code"), "(function(n){function twice(){return n+n} return{twice}})", "utf16le");
+	writeFileSync(join(folder, "two.code"), "(function(n){function twice(){return n+n} return{twice}})");
 	chmodSync(folder, 0o777);
 	expect(answerOf("two")).toBe(42);
 	keep("compare");
@@ -46,7 +46,7 @@ it("keeps nothing where others may write", () => {
 });
 
 it("uses what was kept whatever the engine is set to since", () => {
-	writeFileSync(join(folder, "three.code"), "(function(n){function twice(){return n+n} return{twice}})", "utf16le");
+	writeFileSync(join(folder, "three.code"), "(function(n){function twice(){return n+n} return{twice}})");
 	expect(answerOf("three")).toBe(42);
 	keep("compare");
 	setForOneRun();

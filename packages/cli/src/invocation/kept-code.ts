@@ -69,7 +69,7 @@ export function load(address: string): (...imports: readonly unknown[]) => Reado
 	const source = crc32(bytes);
 	const kept = readKept(file, source);
 	const script = asUsual(
-		() => new Script(bytes.toString("utf16le"), { filename: file, ...(kept && { cachedData: kept.code }) }),
+		() => new Script(bytes.toString(), { filename: file, ...(kept && { cachedData: kept.code }) }),
 	);
 	const isUsed = kept !== null && script.cachedDataRejected !== true;
 	loaded.push({ file, source, script, commands: isUsed ? kept.commands : [] });
