@@ -1,5 +1,5 @@
 import { foldText } from "@fissure/languages";
-import type { Span } from "@fissure/model";
+import type { EditWords, Span } from "@fissure/model";
 import type { ChangedPlace } from "./changed-places.ts";
 import type { PageDifference, PageSide } from "./page-difference.ts";
 import { type EditToken, type EditTokens, tokenAt } from "./token-lists.ts";
@@ -16,6 +16,8 @@ export interface ChangedSide {
 	readonly tokens: readonly EditToken[];
 	/** The same, folded, with a blank between them. */
 	readonly folded: () => string;
+	/** Those of them that deny, by words of a language that are the same for all changes. */
+	readonly denials: (words: EditWords) => readonly string[];
 	/** Is this token, here or elsewhere on the page, without an answer on the other side? */
 	readonly isChanged: (at: number) => boolean;
 	/** The sentences that it is in, from their beginning to their end. */
@@ -46,7 +48,12 @@ function changedSide(side: PageSide, place: Span, whole: boolean, isChanged: (at
 		kept ??= foldText(changed.map(({ key }) => key).join(" "));
 		return kept;
 	};
-	return { side, place, span, text, tokens: changed, folded, isChanged, sentences: around(side, place) };
+	let denied: readonly string[] | null = null;
+	const denials = ({ negation }: EditWords): readonly string[] => {
+		denied ??= folded().match(negation) ?? [];
+		return denied;
+	};
+	return { side, place, span, text, tokens: changed, folded, denials, isChanged, sentences: around(side, place) };
 }
 
 function spanOf({ starts, ends }: EditTokens, { start, end }: Span): Span {

@@ -54,10 +54,9 @@ const quoted = ({ side, span, text }: ChangedSide, id: string): EditChange["befo
 
 function cosmeticKind(changed: ChangedWords, moved: boolean, context: ClassifyIn): ChangeKind | null {
 	const { before, after } = changed;
-	const denials = ({ folded }: ChangedSide): number =>
-		folded().match(editWordsOf(context.language).negation)?.length ?? 0;
 	if (moved) return furnitureKind(changed);
-	if (denials(before) > 0 || denials(after) > 0) return null;
+	const words = editWordsOf(context.language);
+	if (before.denials(words).length > 0 || after.denials(words).length > 0) return null;
 	const structure = structureKind(changed) ?? furnitureKind(changed);
 	if (structure !== null) return structure;
 	if (capitalIsName(changed, context)) return null;

@@ -42,15 +42,18 @@ export function consequenceOf(changed: ChangedWords, kinds: readonly ChangeKind[
 	if (base === 0) return { consequence: 0, because: "" };
 	if ([changed.before, changed.after].every(isEnumerator))
 		return { consequence: ENUMERATOR, because: "the number of a point in a list" };
-	const issue = [changed.after, changed.before]
-		.map(({ side: { text }, sentences }) => text.slice(sentences.start, sentences.end))
-		.flatMap((sentence) => marksIn(sentence))
-		.find((mark) => mark.kind === "concept" && mark.issue !== null);
-	const issueOf = issue?.kind === "concept" ? issue.issue : null;
+	const issueOf = issueIn(changed.after, marksIn) ?? issueIn(changed.before, marksIn);
 	const reasons = kinds.map((kind) => REASONS[kind]).join("; ");
 	return issueOf === null
 		? { consequence: base, because: reasons }
 		: { consequence: base + ON_AN_ISSUE, because: `${reasons}; in a sentence on ${issueOf}` };
+}
+
+/** What the sentences around a change touch first, of the issues of the codebook. */
+function issueIn({ side: { text }, sentences }: ChangedSide, marksIn: WeighedIn["marksIn"]): string | null {
+	for (const mark of marksIn(text.slice(sentences.start, sentences.end)))
+		if (mark.kind === "concept" && mark.issue !== null) return mark.issue;
+	return null;
 }
 
 const LETTERS = fromPacks(() =>

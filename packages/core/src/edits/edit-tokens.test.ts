@@ -28,5 +28,9 @@ describe("the words and signs of a page", () => {
 			...['markup <a href="x">', "han 中", "han 国", "markup </a>", 'sign “ = "', "word x", 'sign ” = "'],
 			"word e\u0301 = \u00e9",
 		]);
+		expect(read("a–b “c” ---- —- 2’000² a-x@b.example")).toEqual([
+			...["word a", "sign – = -", "word b", 'sign “ = "', "word c", 'sign ” = "', "sign ----", "sign —- = -"],
+			...["number 2’000²", "link a-x@b.example"],
+		]);
 	});
 });

@@ -52,7 +52,18 @@ export function keyNumbers(characters: number): KeyNumbers {
 		keys.set(number, key);
 		return number;
 	};
+	/** Of most signs, counted from one. */
+	const ofCharacters = new Int32Array(0x80);
+	const ofCharacter = (unit: number, text: PlainText, start: number): number => {
+		const known = ofCharacters[unit] as number;
+		if (known !== 0) return known - 1;
+		const number = learn(text, start, start + 1);
+		ofCharacters[unit] = number + 1;
+		return number;
+	};
 	const ofWord = (text: PlainText, start: number, end: number): number => {
+		const unit = text.units[start] as number;
+		if (end - start === 1 && unit < 0x80) return ofCharacter(unit, text, start);
 		let slot = hashOf(text.units, start, end) & (room - 1);
 		for (let passed = 0; passed < MOST_PASSED_OVER; passed++) {
 			const known = (slots[slot] as number) - 1;

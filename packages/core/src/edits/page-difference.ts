@@ -49,7 +49,7 @@ export function pageDifference(before: string, after: string, language: Language
 	const { moved, moves } = movedSentences(mine, theirs, sentences);
 	const paired = alignedWords(mine, theirs, sentences, moved);
 	const answered = new Uint8Array(theirs.tokens.length);
-	for (const other of paired) if (other !== -1) answered[other] = 1;
+	for (let at = 0; at < paired.length; at++) if (paired[at] !== -1) answered[paired[at] as number] = 1;
 	return { before: mine, after: theirs, paired, answered, moved, moves };
 }
 
@@ -84,13 +84,16 @@ function alignedSentences(mine: PageSide, theirs: PageSide): Sentences {
 	const numberOf = sentenceNumbers();
 	const numbered = ({ tokens, sentences }: PageSide): Int32Array => {
 		const numbers = new Int32Array(sentences.length);
-		for (const [at, { start, end }] of sentences.entries()) numbers[at] = numberOf(tokens.ids.subarray(start, end));
+		for (let at = 0; at < numbers.length; at++) {
+			const { start, end } = sentences[at] as Span;
+			numbers[at] = numberOf(tokens.ids.subarray(start, end));
+		}
 		return numbers;
 	};
 	const before = numbered(mine);
 	const after = numbered(theirs);
 	const weights = new Uint8Array(before.length);
-	for (const [at, { start, end }] of mine.sentences.entries()) weights[at] = Math.min(100, end - start);
+	for (let at = 0; at < weights.length; at++) weights[at] = Math.min(100, lengthOf(mine.sentences[at] as Span));
 	return { before, after, paired: alignSequences(before, after, weights) };
 }
 
@@ -130,19 +133,20 @@ function movedSentences(
 	theirs: PageSide,
 	{ before, after, paired }: Sentences,
 ): Pick<PageDifference, "moved" | "moves"> {
-	const taken = new Set(paired);
+	const taken = new Uint8Array(after.length);
+	for (let at = 0; at < paired.length; at++) if (paired[at] !== -1) taken[paired[at] as number] = 1;
 	const free = new Map<number, number[]>();
-	for (const [at, sentence] of after.entries()) {
-		const { start, end } = theirs.sentences[at] as Span;
-		if (taken.has(at) || end - start < SHORTEST_MOVE) continue;
+	for (let at = 0; at < after.length; at++) {
+		const sentence = after[at] as number;
+		if (taken[at] === 1 || lengthOf(theirs.sentences[at] as Span) < SHORTEST_MOVE) continue;
 		const places = free.get(sentence);
 		if (places === undefined) free.set(sentence, [at]);
 		else places.push(at);
 	}
 	const moved = { before: new Uint8Array(mine.tokens.length), after: new Uint8Array(theirs.tokens.length) };
 	const moves: { before: Span; after: Span }[] = [];
-	for (const [at, sentence] of before.entries()) {
-		const place = paired[at] === -1 ? free.get(sentence)?.shift() : undefined;
+	for (let at = 0; at < before.length && free.size > 0; at++) {
+		const place = paired[at] === -1 ? free.get(before[at] as number)?.shift() : undefined;
 		if (place === undefined) continue;
 		const [from, to] = [mine.sentences[at] as Span, theirs.sentences[place] as Span];
 		moved.before.fill(1, from.start, from.end);
@@ -181,7 +185,8 @@ function alignedWords(
 		const skip = which === 0 ? moved.before : moved.after;
 		for (let at = start; at < end; at++) if (skip[at] === 0) open[which].push(at);
 	};
-	for (const [at, sentence] of mine.sentences.entries()) {
+	for (let at = 0; at < mine.sentences.length; at++) {
+		const sentence = mine.sentences[at] as Span;
 		const place = sentences.paired[at] as number;
 		if (place === -1) {
 			gather(0, sentence);

@@ -31,6 +31,17 @@ const CRUMBS = new RegExp(`^(?:1\\. ?)?(?:${words("home")}) ?(?:2\\. |[>»›/|]
 /** The path to a page, as a site shows it above the text. */
 export const isCrumbs = (text: string): boolean => mayBeCrumbs(text) && areCrumbs(foldText(text));
 
+/** More characters than a path begins with, unless so many blanks are among them or a tag. */
+const BEGINNING = 300;
+const BROKEN_UP = /\s{9}|[<＜]/u;
+const BEGINS_CRUMBS = new RegExp(String.raw`^(?:1\.\s*)?(?:${words("home")})`.replaceAll(" ", String.raw`\s+`), "u");
+
+/** Most lines need not be folded as a whole to know that they are no path. */
+function mayBeCrumbs(text: string): boolean {
+	const beginning = text.trimStart().slice(0, BEGINNING);
+	return (BROKEN_UP.test(beginning) || BEGINS_CRUMBS.test(foldText(beginning))) && !isLongerThanCrumbs(text);
+}
+
 const areCrumbs = (plain: string): boolean =>
 	CRUMBS.test(
 		(plain.includes("<") ? plain.replaceAll(/<[^<>]*>/gu, "") : plain)
@@ -45,17 +56,17 @@ const LONGER_THAN_CRUMBS = 1000;
 const TAG_BEGINS = ["<", "＜"].map((sign) => sign.charCodeAt(0));
 const TAG_ENDS = [">", "＞"].map((sign) => sign.charCodeAt(0));
 
-/** Most texts are too long without their tags and white space, and need not be folded to know that they are no path. */
-function mayBeCrumbs(text: string): boolean {
+/** Without its tags and white space. */
+function isLongerThanCrumbs(text: string): boolean {
 	let left = 0;
 	let isTag = false;
 	for (let at = 0; at < text.length; at++) {
 		const unit = text.charCodeAt(at);
 		if (TAG_BEGINS.includes(unit)) isTag = true;
 		else if (TAG_ENDS.includes(unit)) isTag = false;
-		else if (!isTag && !isSpace(unit) && ++left > LONGER_THAN_CRUMBS) return false;
+		else if (!isTag && !isSpace(unit) && ++left > LONGER_THAN_CRUMBS) return true;
 	}
-	return true;
+	return false;
 }
 
 /** Longer lines are text, whatever they begin with. */

@@ -54,7 +54,7 @@ function readingOf(side: ChangedSide, words: EditWords, { marksIn, numbersIn }: 
 		here.filter(({ kind }) => kinds.includes(kind)).map(keyOf);
 	const counted = touching(numbersIn(sentence), side).map(({ value }) => value);
 	return {
-		negation: [...itemsIn(folded, words.negation), ...of("negation")],
+		negation: [...side.denials(words), ...of("negation")],
 		attitude: [
 			...itemsIn(folded, words.modal),
 			...of("condition", "intensifier", "hedge"),
