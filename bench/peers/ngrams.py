@@ -13,7 +13,7 @@ with open(phrases_path, encoding="utf-8") as lines:
     phrases = json.load(lines)
 
 start = time.process_time()
-vectorizer = CountVectorizer(ngram_range=(1, 6), lowercase=False, token_pattern=r"(?u)[^\W_]+(?:'[^\W\d_]+)*")
+vectorizer = CountVectorizer(ngram_range=(1, 6), lowercase=False, token_pattern=r"(?u)[^\W_]+(?:'[^\W_]+)*")
 counted = vectorizer.fit_transform(texts)
 seconds = time.process_time() - start
 
