@@ -1,7 +1,8 @@
 import type { Account, SentenceSpan, Span } from "@fissure/model";
 import { eachOf, noneOf } from "../../documents/gathered.ts";
-import type { LanguageLexicon, Lexicon, Meaning } from "../lexicon/lexicon.ts";
+import type { LanguageLexicon, Lexicon } from "../lexicon/lexicon.ts";
 import type { AttributionRole } from "../lexicon/lexicon-data.ts";
+import type { Meaning } from "../lexicon/written-terms.ts";
 import type { Hit } from "../terms/hits.ts";
 
 /** A stretch of text and one of the things it stands for. */

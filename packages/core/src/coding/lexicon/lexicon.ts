@@ -2,36 +2,8 @@ import type { ActorId, Concept, LanguageCode } from "@fissure/model";
 import { compileTerm } from "../terms/compile-term.ts";
 import { plantTree, termsPlanted } from "../terms/planted-tree.ts";
 import { openTermTree, type TermTree } from "../terms/term-tree.ts";
-import type { ActorData, AttitudeData, AttributionRole, LexiconData, StoredTree } from "./lexicon-data.ts";
-import { writtenTerms } from "./written-terms.ts";
-
-/** What a term found in a text stands for. */
-export type Meaning =
-	| {
-			readonly kind: "concept";
-			readonly concept: Concept;
-			readonly near: ReadonlySet<string>;
-			readonly not: ReadonlySet<string>;
-	  }
-	| { readonly kind: "anchor"; readonly group: string }
-	/** Company that other terms require or forbid. */
-	| { readonly kind: "company"; readonly term: string }
-	| { readonly kind: "actor"; readonly actor: ActorId; readonly form: "name" | "adjective" | "side" }
-	| { readonly kind: "decoy" }
-	| { readonly kind: "office"; readonly office: string; readonly rank: number }
-	| {
-			readonly kind: "person";
-			readonly actor: ActorId;
-			/** The office held, as the list of titles names it; null where it holds no such title. */
-			readonly office: string | null;
-			readonly from: string | undefined;
-			readonly to: string | undefined;
-	  }
-	| { readonly kind: "attitude"; readonly attitude: AttitudeData }
-	| { readonly kind: "role"; readonly role: AttributionRole }
-	| { readonly kind: "hedge"; readonly id: string; readonly sort: "hedge" | "agent-deletion" }
-	| { readonly kind: "boilerplate"; readonly sort: "protocol" | "greetings" | "boilerplate" }
-	| { readonly kind: "frame"; readonly topic: string; readonly frame: string; readonly issue: string | null };
+import type { ActorData, LexiconData, StoredTree } from "./lexicon-data.ts";
+import { type Meaning, writtenTerms } from "./written-terms.ts";
 
 export interface LanguageLexicon {
 	readonly language: LanguageCode;

@@ -1,6 +1,5 @@
 import { languageOf } from "@fissure/languages";
-import { type Concept, type LanguageCode, SCALES, type Term } from "@fissure/model";
-import type { Meaning } from "./lexicon.ts";
+import { type ActorId, type Concept, type LanguageCode, SCALES, type Term } from "@fissure/model";
 import type {
 	ActorData,
 	AttitudeData,
@@ -10,6 +9,34 @@ import type {
 	OfficeData,
 	OfficeHolderData,
 } from "./lexicon-data.ts";
+
+/** What a term found in a text stands for. */
+export type Meaning =
+	| {
+			readonly kind: "concept";
+			readonly concept: Concept;
+			readonly near: ReadonlySet<string>;
+			readonly not: ReadonlySet<string>;
+	  }
+	| { readonly kind: "anchor"; readonly group: string }
+	/** Company that other terms require or forbid. */
+	| { readonly kind: "company"; readonly term: string }
+	| { readonly kind: "actor"; readonly actor: ActorId; readonly form: "name" | "adjective" | "side" }
+	| { readonly kind: "decoy" }
+	| { readonly kind: "office"; readonly office: string; readonly rank: number }
+	| {
+			readonly kind: "person";
+			readonly actor: ActorId;
+			/** The office held, as the list of titles names it; null where it holds no such title. */
+			readonly office: string | null;
+			readonly from: string | undefined;
+			readonly to: string | undefined;
+	  }
+	| { readonly kind: "attitude"; readonly attitude: AttitudeData }
+	| { readonly kind: "role"; readonly role: AttributionRole }
+	| { readonly kind: "hedge"; readonly id: string; readonly sort: "hedge" | "agent-deletion" }
+	| { readonly kind: "boilerplate"; readonly sort: "protocol" | "greetings" | "boilerplate" }
+	| { readonly kind: "frame"; readonly topic: string; readonly frame: string; readonly issue: string | null };
 
 /** Every term of a language as written, with what it may mean; one spelling may be written several times. */
 export interface WrittenTerms {
