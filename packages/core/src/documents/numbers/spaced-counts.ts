@@ -22,7 +22,8 @@ function patternsOf(rules: NumberRules): Patterns {
 	// "One" and "a" are in every sentence: they are looked at only where a scale or unit follows.
 	const one = `(?:${alternatives(rules.one)})(?=[ -](?:${counted})(?![\\p{L}]))`;
 	// What is rejected as part of a longer word is passed over as a whole, with the words that a hyphen joins to it.
-	const before = [...rules.words.keys()].every((numeral) => ONE_WORD.test(numeral)) ? NO_WORD : "";
+	const numerals = [...rules.words.keys()];
+	const before = numerals.every((numeral) => ONE_WORD.test(numeral)) ? noWord(numerals) : "";
 	const numeral = `(?:${words})(?![\\p{L}\\p{N}])|${one}`;
 	const patterns = {
 		here: new RegExp(`(\\d+|${numeral})`, "uy"),
@@ -36,10 +37,10 @@ function patternsOf(rules: NumberRules): Patterns {
 }
 
 /**
- * Before a numeral in words, so that it is looked for where words begin, and not at each letter. Letters that are not in the list are
- * asked for where a numeral is found; a look-behind would be tried at every character.
+ * Before a numeral in words, so that it is looked for where words begin, and not at each letter: no digit, and no letter of which numerals are made.
+ * Other letters are asked for where a numeral is found; a look-behind would be tried at every character.
  */
-const NO_WORD = "[^a-z0-9а-я]";
+const noWord = (numerals: readonly string[]): string => `[^0-9${[...new Set(numerals.join(""))].join("")}]`;
 const ONE_WORD = /^\p{L}+$/u;
 
 const alternatives = (words: Iterable<string>): string => [...words].toSorted((a, b) => b.length - a.length).join("|");
