@@ -1,13 +1,14 @@
 // One thread of the archive bench: takes batches of JSONL bytes, codes every speech, hands back counts and positions.
-import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 
-const { lexiconFile, wantsPositions, words } = workerData;
+const { wantsPositions, words } = workerData;
 const code = words ? null : await coder();
 
 async function coder() {
 	const { buildLexicon, codeDocument } = await import("../packages/core/dist/bundle.js");
-	const lexicon = buildLexicon(JSON.parse(readFileSync(lexiconFile, "utf8")));
+	// As the program does: trees of terms that the build has made are opened, not made.
+	const { readCompiledLexicon } = await import("../packages/app/dist/lexicon/compiled-lexicon.js");
+	const lexicon = buildLexicon(readCompiledLexicon());
 	return (record) => codeDocument(documentOf(record), lexicon);
 }
 

@@ -14,7 +14,6 @@ import { Worker } from "node:worker_threads";
 import { readBatches, unpackedSize } from "./read-batches.mjs";
 
 const ARCHIVE = fileURLToPath(new URL("../../shared/data/ungdc/", import.meta.url));
-const LEXICON = fileURLToPath(new URL("../packages/core/dist/lexicon.json", import.meta.url));
 /** One batch is being coded, one waits, so that no thread is idle while the next is unpacked. */
 const BATCHES_A_THREAD = 2;
 
@@ -81,7 +80,7 @@ async function codeBatches(batches, onReply) {
 	let wake = () => {};
 	const workers = Array.from({ length: threads }, () => {
 		const worker = new Worker(new URL("./archive-worker.mjs", import.meta.url), {
-			workerData: { lexiconFile: LEXICON, wantsPositions: digest || out !== undefined, words },
+			workerData: { wantsPositions: digest || out !== undefined, words },
 		});
 		const slot = { worker, load: 0 };
 		worker.on("message", (reply) => {
