@@ -11,13 +11,13 @@ export interface LetterKey {
 }
 
 export function letterKeyOf(text: string): LetterKey {
-	const letters = letterTable();
 	const units = new Uint16Array(text.length);
 	const offsets = new Uint32Array(text.length);
 	let length = 0;
 	let extra: { at: number; text: string }[] | null = null;
 	for (let at = 0; at < text.length; at++) {
-		const letter = letters[text.charCodeAt(at)] as number;
+		let letter = letters[text.charCodeAt(at)] as number;
+		if (letter === UNKNOWN) letter = letterOf(text.charCodeAt(at));
 		if (letter === NO_LETTER) continue;
 		if (letter === SEVERAL_LETTERS) {
 			extra ??= [];
@@ -30,9 +30,9 @@ export function letterKeyOf(text: string): LetterKey {
 	return extra === null ? { key, offsets: offsets.subarray(0, length) } : expanded(key, offsets, extra);
 }
 
-/** What a unit of text is in the key; 0 where it is no letter. */
+/** Of what is no letter. */
 export const NO_LETTER = 0;
-/** In the table: a ligature, whose letters `LIGATURES` has. */
+/** Of a ligature, whose letters `LIGATURES` has. */
 export const SEVERAL_LETTERS = 0xffff;
 
 /** Presentation forms that PDF fonts set for several letters. */
@@ -40,23 +40,28 @@ export const LIGATURES: ReadonlyMap<number, string> = new Map(
 	["ff", "fi", "fl", "ffi", "ffl", "st", "st"].map((letters, at) => [0xfb00 + at, letters]),
 );
 
-let table: Uint16Array | null = null;
+/** In the table: nobody has asked for this unit yet. No text has it as a letter, so it is no letter of a key. */
+const UNKNOWN = 0xfffe;
+/** Of each UTF-16 unit its letter in the key. A text has few of them, and to ask for all takes longer than most searches. */
+const letters = new Uint16Array(0x10000).fill(UNKNOWN);
 
-/** Of each UTF-16 unit its letter in the key. Built on first use. */
-export function letterTable(): Uint16Array {
-	if (table !== null) return table;
-	const units = new Uint16Array(0x10000);
-	for (let unit = 0x30; unit < 0x10000; unit++) {
-		const character = String.fromCharCode(unit);
-		// Halves of pairs stand for themselves: letters beyond the basic plane must not vanish.
-		if (unit >= 0xd800 && unit <= 0xdfff) units[unit] = unit;
-		else if (isPlainHan(unit)) units[unit] = foldText(character).charCodeAt(0);
-		else if (isArabicDigit(unit)) units[unit] = 0x30 + (unit % 16);
-		else if (LETTER.test(character)) units[unit] = foldText(baseOf(character)).charCodeAt(0);
-	}
-	for (const unit of LIGATURES.keys()) units[unit] = SEVERAL_LETTERS;
-	table = units;
-	return units;
+/** What a unit of text is in the key: a letter, `NO_LETTER` or `SEVERAL_LETTERS`. */
+export function letterOf(unit: number): number {
+	const known = letters[unit] as number;
+	if (known !== UNKNOWN) return known;
+	const letter = askedLetterOf(unit);
+	letters[unit] = letter;
+	return letter;
+}
+
+function askedLetterOf(unit: number): number {
+	if (LIGATURES.has(unit)) return SEVERAL_LETTERS;
+	// Halves of pairs stand for themselves: letters beyond the basic plane must not vanish.
+	if (unit >= 0xd800 && unit <= 0xdfff) return unit;
+	const character = String.fromCharCode(unit);
+	if (isPlainHan(unit)) return foldText(character).charCodeAt(0);
+	if (isArabicDigit(unit)) return 0x30 + (unit % 16);
+	return LETTER.test(character) ? foldText(baseOf(character)).charCodeAt(0) : NO_LETTER;
 }
 
 /** A third of all characters: letters without accents, which need not be asked for. */

@@ -74,7 +74,8 @@ let table: Uint16Array | null = null;
 /** By UTF-16 unit, the one that `foldText` writes for it. Built on first use: to fold a few English or Russian texts takes none. */
 export function foldTable(): Uint16Array {
 	if (table !== null) return table;
-	const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+	const units = new Uint16Array(0x10000);
+	for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
 	for (const [first, last] of CASED) {
 		for (let unit = first; unit <= last; unit++) {
 			const lower = String.fromCharCode(unit).toLowerCase();

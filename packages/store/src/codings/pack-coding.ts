@@ -58,7 +58,15 @@ const rowsOf = <Table extends CodingTable, Noun>(
 type Cell = string | number | null;
 
 /** Those that repeat the document are filled in when the document is known by its key. */
-const POSITION_COLUMNS = ["coding", "number", ...POSITION.names, "document", "publisher", "date", "date_last"] as const;
+export const POSITION_COLUMNS = [
+	"coding",
+	"number",
+	...POSITION.names,
+	"document",
+	"publisher",
+	"date",
+	"date_last",
+] as const;
 
 const packPositions = ({ positions }: Account): Rows<"positions"> => {
 	const cells: Cell[] = [];

@@ -78,6 +78,16 @@ export function gramHash(low: number, high: number): number {
 	return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
 }
 
+/** The next place, from one to before another, whose gram the filter lets pass; `end` where there is none. */
+export function nextKnown(table: GramTable, view: DataView, from: number, end: number, step: number): number {
+	const { filter, filterShift } = table;
+	for (let at = from; at < end; at += step) {
+		const bit = gramHash(view.getInt32(at, true), view.getInt32(at + 4, true)) >>> filterShift;
+		if ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0) return at;
+	}
+	return end;
+}
+
 /** The slot of a gram that has passed the filter; -1 where it was a false alarm. */
 export function slotOf(table: GramTable, low: number, high: number, hash: number): number {
 	const mask = table.low.length - 1;

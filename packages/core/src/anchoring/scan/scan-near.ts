@@ -1,4 +1,4 @@
-import { GRAM, gramHash, slotOf } from "./gram-table.ts";
+import { GRAM, gramHash, nextKnown, slotOf } from "./gram-table.ts";
 import type { LetterBytes } from "./letter-bytes.ts";
 import { type Probes, STEP } from "./probes.ts";
 
@@ -148,14 +148,16 @@ export function passagesIn(
 /** All grams around a passage that sampling found. */
 function lookedThrough(near: NearScan, { view, length }: LetterBytes, { family, start, end }: Passage): Passage {
 	const { probes } = near;
+	const { table } = probes;
 	const margin = Math.ceil((probes.lettersOf[family] as number) * MARGIN);
-	const last = Math.min(length, end + margin) - GRAM;
+	const last = Math.min(length, end + margin) - GRAM + 1;
 	const passage = ++near.passages;
 	let hits = 0;
-	for (let at = Math.max(0, start - margin); at <= last; at++) {
+	let at = nextKnown(table, view, Math.max(0, start - margin), last, 1);
+	for (; at < last; at = nextKnown(table, view, at + 1, last, 1)) {
 		const low = view.getInt32(at, true);
 		const high = view.getInt32(at + 4, true);
-		const slot = slotOf(probes.table, low, high, gramHash(low, high));
+		const slot = slotOf(table, low, high, gramHash(low, high));
 		if (slot === -1) continue;
 		const entry = entryOf(probes, slot, family);
 		if (entry === -1 || near.metIn[entry] === passage) continue;

@@ -1,4 +1,4 @@
-import { GRAM, gramHash, slotOf } from "./gram-table.ts";
+import { GRAM, gramHash, nextKnown, slotOf } from "./gram-table.ts";
 import { emptyLetterBytes, type LetterBytes, type LetterSource, readLetters } from "./letter-bytes.ts";
 import { type Probes, STEP } from "./probes.ts";
 import { beginText, MOST_ENTRIES, meetGram, type NearScan, nearScanOf, type Passage, passagesIn } from "./scan-near.ts";
@@ -55,17 +55,15 @@ export function textScannerOf(probes: Probes, sampled: boolean): TextScanner {
 	};
 }
 
-function lookAtGrams(probes: Probes, { view, length }: LetterBytes, whole: WholeScan, near: NearScan): void {
+function lookAtGrams(probes: Probes, letters: LetterBytes, whole: WholeScan, near: NearScan): void {
 	const { table } = probes;
-	const { filter, filterShift } = table;
+	const { view } = letters;
+	const end = letters.length - GRAM + 1;
 	const { step } = near;
-	for (let at = 0; at <= length - GRAM; at += step) {
+	for (let at = nextKnown(table, view, 0, end, step); at < end; at = nextKnown(table, view, at + step, end, step)) {
 		const low = view.getInt32(at, true);
 		const high = view.getInt32(at + 4, true);
-		const hash = gramHash(low, high);
-		const bit = hash >>> filterShift;
-		if ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) continue;
-		const slot = slotOf(table, low, high, hash);
+		const slot = slotOf(table, low, high, gramHash(low, high));
 		if (slot !== -1) meetSlot(probes, slot, at, whole, near);
 	}
 }
