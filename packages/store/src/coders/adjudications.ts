@@ -127,7 +127,7 @@ export const settleCodings = (
 		}
 		const isNew = finished && task.finished === null;
 		const since = isNew ? await setFinished(change, task.key, { ...task, finished, codebook }) : task.finished;
-		await countIn(change, document.key);
+		await countIn(change, [document.key]);
 		return { ok: true, value: { finished: since } };
 	});
 

@@ -127,15 +127,16 @@ export async function countAgain(db: Kysely<CaseTables>): Promise<void> {
 		await countDocuments(db, documents.slice(from, from + MOST_NAMED), order);
 }
 
-/** The same in one text, of which a coding is new or has ended. */
-export const countIn = async ({ db }: Change, document: number): Promise<void> =>
-	countDocuments(db, [document], await readOrder(db));
+/** The same in texts, at most as many as one query may name, of which a coding is new or has ended. */
+export const countIn = async ({ db }: Change, documents: readonly number[]): Promise<void> =>
+	countDocuments(db, documents, await readOrder(db));
 
 async function countDocuments(
 	db: Kysely<CaseTables>,
 	documents: readonly number[],
 	order: readonly string[] | null,
 ): Promise<void> {
+	if (documents.length === 0) return;
 	const rows = await countedCodings(db, documents, order);
 	const changed = rows.filter(({ aside, counts }) => counts !== (aside === null));
 	const keys = (counting: boolean) => changed.filter(({ counts }) => counts === counting).map(({ key }) => key);

@@ -126,7 +126,7 @@ export const finishTask = (
 		if (!task.ok) return task;
 		if ((task.value.finished !== null) === finished) return { ok: true, value: "held" };
 		await setFinished(change, key, { ...task.value, finished, codebook });
-		await countIn(change, task.value.document);
+		await countIn(change, [task.value.document]);
 		return { ok: true, value: "changed" };
 	});
 
@@ -182,7 +182,7 @@ export const removeTasks = (file: Case, keys: readonly number[]): Promise<Outcom
 			for (const coding of codings) await endRow(change, "codings", coding.key);
 			await endRow(change, "coding_tasks", key);
 			if (task.value.coder === ADJUDICATED) await endAdjudications(change, task.value.document);
-			await countIn(change, task.value.document);
+			await countIn(change, [task.value.document]);
 			removed++;
 		}
 		return removed;

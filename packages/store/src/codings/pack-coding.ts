@@ -58,15 +58,7 @@ const rowsOf = <Table extends CodingTable, Noun>(
 type Cell = string | number | null;
 
 /** Those that repeat the document are filled in when the document is known by its key. */
-export const POSITION_COLUMNS = [
-	"coding",
-	"number",
-	...POSITION.names,
-	"document",
-	"publisher",
-	"date",
-	"date_last",
-] as const;
+const POSITION_COLUMNS = ["coding", "number", ...POSITION.names, "document", "publisher", "date", "date_last"] as const;
 
 const packPositions = ({ positions }: Account): Rows<"positions"> => {
 	const cells: Cell[] = [];

@@ -3,10 +3,10 @@ import type { Selectable } from "kysely";
 import type { Case } from "../case/case.ts";
 import { countIn } from "../coders/coder-order.ts";
 import { type Change, changeRow, inChange, recordNew, type Undertaking, undertake } from "../history/change.ts";
-import { insertRows, type Rows } from "../history/insert-rows.ts";
+import { insertRows } from "../history/insert-rows.ts";
 import { supersedeIn } from "../positions/corrections.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { type PackedCoding, POSITION_COLUMNS } from "./pack-coding.ts";
+import type { PackedCoding } from "./pack-coding.ts";
 
 export interface CodingOptions {
 	/** Name and hash of the codebook that was used: what it is compared by when one asks what is stale. */
@@ -52,11 +52,19 @@ const keepBatch = (
 ): Promise<Outcome<readonly Outcome<StoredCoding>[]>> =>
 	inChange(file, undertaking, async (change) => {
 		const kept: Outcome<StoredCoding>[] = [];
-		for (const coding of batch) kept.push(await keepOne(change, coding, codebook));
+		const documents = new Set<number>();
+		for (const coding of batch) {
+			const document = await codedDocument(change, coding);
+			if (document.ok) documents.add(document.value.key);
+			kept.push(
+				document.ok ? { ok: true, value: await saveCoding(change, document.value, coding, codebook) } : document,
+			);
+		}
+		await countIn(change, [...documents]);
 		return kept;
 	});
 
-async function keepOne(change: Change, coding: PackedCoding, codebook: string): Promise<Outcome<StoredCoding>> {
+async function codedDocument(change: Change, coding: PackedCoding): Promise<Outcome<CodedDocument>> {
 	const document = await change.db
 		.selectFrom("documents")
 		.select(["key", "sha256", "publisher", "date", "date_last"])
@@ -73,7 +81,7 @@ async function keepOne(change: Change, coding: PackedCoding, codebook: string): 
 		const message = `Expected a coding of the bytes ${document.sha256}, got one of ${coding.sha256}; code the text of the case`;
 		return failed("document-differs", message, coding.document);
 	}
-	return { ok: true, value: await saveCoding(change, document, coding, codebook) };
+	return { ok: true, value: document };
 }
 
 export interface StoredCoding {
@@ -87,7 +95,7 @@ export interface StoredCoding {
 type CodedDocument = Pick<Selectable<CaseTables["documents"]>, "key" | "publisher" | "date" | "date_last">;
 
 /** Keeps a coding and ends the one whose place it takes. */
-export async function saveCoding(
+async function saveCoding(
 	change: Change,
 	document: CodedDocument,
 	coding: PackedCoding,
@@ -111,29 +119,17 @@ export async function saveCoding(
 		.values({ document: document.key, coder, codebook, parties, added: await change.action(), until: null })
 		.returning("key")
 		.executeTakeFirstOrThrow();
-	await insertRows(change, "sentences", ofCoding(rows.sentences, key));
-	await insertRows(change, "statements", ofCoding(rows.statements, key));
-	await insertRows(change, "positions", ofDocument(ofCoding(rows.positions, key), document));
-	await insertRows(change, "mentions", ofCoding(rows.mentions, key));
-	await insertRows(change, "names_used", ofCoding(rows.names_used, key));
+	const ofCoding = { coding: key };
+	const { publisher, date, date_last } = document;
+	await insertRows(change, "sentences", rows.sentences, ofCoding);
+	await insertRows(change, "statements", rows.statements, ofCoding);
+	await insertRows(change, "positions", rows.positions, {
+		...ofCoding,
+		...{ document: document.key, publisher, date, date_last },
+	});
+	await insertRows(change, "mentions", rows.mentions, ofCoding);
+	await insertRows(change, "names_used", rows.names_used, ofCoding);
 	await supersedeIn(change, document.key, { key, coder });
-	await countIn(change, document.key);
 	await recordNew(change, "codings", key, { document: coding.document, coder, codebook });
 	return { document: coding.document, status: earlier.length > 0 ? "recoded" : "coded", positions };
-}
-
-/** The first column is the coding's. */
-function ofCoding<Table extends keyof CaseTables>({ columns, cells }: Rows<Table>, coding: number): Rows<Table> {
-	const own = cells.slice();
-	for (let i = 0; i < own.length; i += columns.length) own[i] = coding;
-	return { columns, cells: own };
-}
-
-function ofDocument(rows: Rows<"positions">, { key, publisher, date, date_last }: CodedDocument): Rows<"positions"> {
-	const cells = rows.cells.slice();
-	const repeated = [key, publisher, date, date_last];
-	const first = POSITION_COLUMNS.indexOf("document");
-	for (let row = 0; row < cells.length; row += POSITION_COLUMNS.length)
-		for (const [i, cell] of repeated.entries()) cells[row + first + i] = cell;
-	return { columns: rows.columns, cells };
 }

@@ -16,7 +16,7 @@ import { indexTexts } from "../dialects/text-index.ts";
 import { packContent } from "../documents/original-files.ts";
 import { surrogatePairs } from "../documents/save-addition.ts";
 import type { Change } from "../history/change.ts";
-import { insertRows } from "../history/insert-rows.ts";
+import { insertAsTheyAre } from "../history/insert-rows.ts";
 import { LATEST_VERSION, migrations } from "../migrations/index.ts";
 import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -125,7 +125,7 @@ const draftOf = (change: Change, tables: readonly TableShape[]): Draft => ({
 	insert: async (table, rows) => {
 		const columns = table.columns.map(({ name }) => name);
 		const cells = rows.flatMap((row) => columns.map((column) => trueCell(table, row, column)));
-		await insertRows(change, table.name as "documents", { columns: columns as never, cells });
+		await insertAsTheyAre(change, table.name as "documents", { columns: columns as never, cells });
 		if (table.name === "documents")
 			await indexTexts(
 				change.db,

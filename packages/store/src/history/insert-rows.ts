@@ -1,4 +1,6 @@
 import type { CompiledQuery, Insertable } from "kysely";
+import type { CheckedTable } from "../checksums/row-columns.ts";
+import { countSealed, sealedRows } from "../dialects/sqlite/keep-checksums.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { type Change, type Columns, changeRow, type JournalledTable, type LastingTable, recordNew } from "./change.ts";
 
@@ -13,8 +15,29 @@ export interface Rows<Table extends keyof CaseTables> {
 /** Values a statement may have; SQLite takes 32,766 and PostgreSQL 65,535, and more than this gains nothing. */
 const MOST_VALUES = 2_000;
 
-/** Inserts many rows with few statements, each compiled once for as long as the case is open. */
-export async function insertRows<Table extends keyof CaseTables>(
+/**
+ * Inserts many new rows with few statements.
+ *
+ * - shared: columns whose cells are the same in all rows, whatever the rows have there
+ */
+export async function insertRows<Table extends CheckedTable>(
+	change: Change,
+	table: Table,
+	rows: Rows<Table>,
+	shared: Columns = {},
+): Promise<void> {
+	const { columns } = rows;
+	const cells = rows.cells.slice();
+	for (const [column, cell] of Object.entries(shared))
+		for (let at = (columns as readonly string[]).indexOf(column); at < cells.length; at += columns.length)
+			cells[at] = cell;
+	const sealed = cells.length === 0 ? null : await sealedRows(change.db, table, columns, cells);
+	await insertAsTheyAre(change, table, (sealed ?? { columns, cells }) as Rows<Table>);
+	if (sealed !== null) await countSealed(change.db, table, sealed);
+}
+
+/** The same with the keys and checksums that the rows have. Each statement is compiled once for as long as the case is open. */
+export async function insertAsTheyAre<Table extends keyof CaseTables>(
 	change: Change,
 	table: Table,
 	{ columns, cells }: Rows<Table>,

@@ -172,7 +172,7 @@ async function codingOf(change: Change, document: ReadDocumentRow, person: Perso
 		const parties = JSON.stringify(document.publisher === null ? [] : [document.publisher]);
 		const row = { document: document.key, coder, codebook, parties, aside: null, task };
 		const key = await addRow(change, "codings", row, { document: document.id, coder, codebook });
-		await countIn(change, document.key);
+		await countIn(change, [document.key]);
 		return key;
 	}
 	if (own.coder !== coder)
@@ -229,7 +229,7 @@ async function endIfEmpty(change: Change, coding: number): Promise<void> {
 		.executeTakeFirst();
 	if (left !== undefined) return;
 	await endRow(change, "codings", coding);
-	await countIn(change, document);
+	await countIn(change, [document]);
 }
 
 /** A position that is current, and whose it is. */

@@ -1,5 +1,5 @@
 import { type QueryExecutorProvider, type RawBuilder, type SqlBool, sql } from "kysely";
-import { CHECKSUM_LIMIT, checksumOfRow } from "../../checksums/row-checksum.ts";
+import { addChecksum, CHECKSUM_LIMIT, checksumOfRow, rowChecksum } from "../../checksums/row-checksum.ts";
 import { CHECKED_TABLES, type CheckedTable, keyOf, ROW_COLUMNS } from "../../checksums/row-columns.ts";
 import { either, isPostgres } from "../either.ts";
 import { listTables } from "../tables.ts";
@@ -37,6 +37,9 @@ export async function keepChecksums(db: QueryExecutorProvider): Promise<void> {
 	for (const table of CHECKED_TABLES) for (const trigger of triggersOf(table)) await sql.raw(trigger).execute(db);
 }
 
+/** Tables whose single rows come with their checksum; many rows at once are counted together, see `countSealed`. */
+const SEALED_ONE_BY_ONE: readonly CheckedTable[] = ["content", "documents"];
+
 function triggersOf(table: CheckedTable): readonly string[] {
 	const isThis = keyOf(table)
 		.map((column) => `${quoted(column)} = new.${quoted(column)}`)
@@ -47,9 +50,10 @@ function triggersOf(table: CheckedTable): readonly string[] {
 			where table_name = '${table}'`;
 	const on = (name: string, event: string, work: string, when = "true"): string =>
 		`create temp trigger if not exists ${table}_${name} after ${event} on main.${quoted(table)} when ${when} begin ${work}; end`;
+	const counted = on("counted", "insert", total("rows + 1", "new.checksum"), "new.checksum is not null");
 	return [
 		on("inserted", "insert", seal, "new.checksum is null"),
-		on("counted", "insert", total("rows + 1", "new.checksum"), "new.checksum is not null"),
+		...(SEALED_ONE_BY_ONE.includes(table) ? [counted] : []),
 		guardOf(table),
 		on("updated", `update of ${listed(ROW_COLUMNS[table])}`, seal),
 		on(
@@ -71,10 +75,70 @@ export async function sealedRow<Row extends object>(
 	row: Row,
 ): Promise<Row & { readonly key?: number; readonly checksum?: number }> {
 	if (isPostgres(db)) return row;
+	const keyed = { ...row, key: await nextKey(db, table) };
+	return { ...keyed, checksum: checksumOfRow(table, keyed) };
+}
+
+async function nextKey(db: QueryExecutorProvider, table: CheckedTable): Promise<number> {
 	const { rows } = await sql<{ readonly key: number }>`
 		select coalesce(max(key), 0) + 1 as key from ${sql.table(table)}`.execute(db);
-	const keyed = { ...row, key: rows[0]?.key ?? 1 };
-	return { ...keyed, checksum: checksumOfRow(table, keyed) };
+	return rows[0]?.key ?? 1;
+}
+
+type Cell = string | number | null;
+
+/** New rows of one table, cell by cell, with their checksums and, where they came without, their keys. */
+export interface SealedRows {
+	readonly columns: readonly string[];
+	readonly cells: readonly Cell[];
+	/** Of the checksums, as `table_checksums` has it. */
+	readonly total: number;
+}
+
+/**
+ * Many new rows as they are to be inserted: a trigger would write each a second time, and the sum of its table after each. `countSealed` is to
+ * follow in the same transaction. Null in PostgreSQL, which gives the keys itself.
+ */
+export async function sealedRows(
+	db: QueryExecutorProvider,
+	table: CheckedTable,
+	columns: readonly string[],
+	cells: readonly Cell[],
+): Promise<SealedRows | null> {
+	if (isPostgres(db)) return null;
+	const checked: readonly string[] = ROW_COLUMNS[table];
+	const places = checked.map((column) => columns.indexOf(column));
+	const isKeyed = keyOf(table).every((column) => columns.includes(column));
+	const keyAt = checked.indexOf("key");
+	let key = isKeyed ? 0 : await nextKey(db, table);
+	let total = 0;
+	const values: Cell[] = checked.map(() => null);
+	const sealed: Cell[] = [];
+	for (let row = 0; row < cells.length; row += columns.length) {
+		for (let at = 0; at < columns.length; at++) sealed.push(cells[row + at] as Cell);
+		for (let at = 0; at < places.length; at++) {
+			const place = places[at] as number;
+			if (place >= 0) values[at] = cells[row + place] as Cell;
+		}
+		if (!isKeyed) {
+			values[keyAt] = key;
+			sealed.push(key++);
+		}
+		const checksum = rowChecksum(table, values);
+		sealed.push(checksum);
+		total = addChecksum(total, checksum);
+	}
+	return { columns: [...columns, ...(isKeyed ? [] : ["key"]), "checksum"], cells: sealed, total };
+}
+
+/** Adds rows that were inserted with their checksums to what is counted of their table. */
+export async function countSealed(
+	db: QueryExecutorProvider,
+	table: CheckedTable,
+	{ columns, cells, total }: SealedRows,
+): Promise<void> {
+	await sql`update table_checksums set rows = rows + ${cells.length / columns.length},
+		total = (total + ${total}) % ${sql.lit(CHECKSUM_LIMIT)} where table_name = ${table}`.execute(db);
 }
 
 /** A row that is damaged must not get a new checksum because another of its columns changes. */
