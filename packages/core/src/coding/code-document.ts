@@ -16,6 +16,7 @@ import { pageFurniture } from "../documents/pages/page-furniture.ts";
 import { partsOf } from "../documents/questions.ts";
 import { segment } from "../documents/segment.ts";
 import { type ConceptHit, findConcepts } from "./clauses/find-concepts.ts";
+import { marks, numeralPlacesIn } from "./clauses/marked-words.ts";
 import { ofNearestObject } from "./clauses/nearest-object.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagsOfText } from "./clauses/tags.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
@@ -187,7 +188,7 @@ function tagText(
 			: written.map(({ paragraph }, at): SentenceSpan => ({ paragraph, ...(places[at] as Span) }));
 	const furniture = pageFurniture(document.text);
 	const isText = (tag: Tag): boolean => !furniture.some(({ start, end }) => tag.start >= start && tag.end <= end);
-	const all = tagsOfText(document.text, words);
+	const all = tagsOfText(document.text, words, marks);
 	if (all.costly !== null)
 		return failed(
 			"term-too-costly",
@@ -365,7 +366,7 @@ function readSentences(
 ): { readonly statements: readonly Statement[]; readonly positions: readonly Position[] } {
 	const statements: Statement[] = [];
 	const positions: Position[] = [];
-	const numbers = walkThrough(numbersIn(document.text, document.language));
+	const numbers = walkThrough(numbersIn(document.text, document.language, numeralPlacesIn(document.text)));
 	// Sentences of these languages are long, and name several objects.
 	const isVerbFirst = languageOf(document.language)?.coding?.verbFirst !== undefined;
 	const spoken = clausesBySentence(document, sentences, tags, setting);

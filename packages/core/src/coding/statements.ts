@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf } from "@fissure/languages";
+import { expressionOfAny, fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
 import {
 	type ActorId,
 	CONCEPT_RULE,
@@ -16,6 +16,7 @@ import { isSpace } from "../documents/paragraphs.ts";
 import { certaintyOf, LINK_RULE, NO_TALKS, TOPIC, UNUSUAL } from "./certainty.ts";
 import { type ClauseWords, wordsOfClause } from "./clauses/clause-words.ts";
 import type { ConceptHit } from "./clauses/find-concepts.ts";
+import { kindBeginning, marks, mayHold, SIGN, spaceBefore } from "./clauses/marked-words.ts";
 import { doerOf, simpleClauseAround } from "./clauses/simple-clause.ts";
 import { isKind, ofRole, type Tag } from "./clauses/tags.ts";
 import { governingAttitude } from "./governor/governing-attitude.ts";
@@ -408,9 +409,13 @@ const WITHIN_THOUGHT = /^(?:\s+[^\s,;:.]+){0,8}\s?$/u;
 
 /** What is asked is not said. */
 export const isQuestion = (text: string, { end }: Span): boolean => {
-	ENDS_IN_QUESTION.lastIndex = Math.max(0, end - 1);
+	const from = Math.max(0, end - 1);
+	if (!mayHold(text, from, from + QUESTION_REACH, SIGN.question)) return false;
+	ENDS_IN_QUESTION.lastIndex = from;
 	return ENDS_IN_QUESTION.test(text);
 };
+/** One more than what may be before the mark. */
+const QUESTION_REACH = 201;
 /** The point of "U.S." ends no sentence. */
 const ENDS_IN_QUESTION = /(?:[^.!。！;；\n]|\.(?=\S)|(?<=\p{Lu})\.(?=\s\p{Ll})){0,200}?[?？]/uy;
 
@@ -460,6 +465,7 @@ const SPACED_CUTS = expressionOfAny(
 	"g",
 	(words) => String.raw`[;,:.!?]\s+|\s+${words}\s+`,
 );
+const CUT_HERE = fromPacks(() => new RegExp(SPACED_CUTS().source, "y"));
 const FURTHER_CLAUSE = expressionOfAny(
 	({ coding }) => coding?.furtherClause,
 	"u",
@@ -474,12 +480,12 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 	const isNewAttitude = (at: number): boolean =>
 		tags.some(({ meaning, start }) => meaning.kind === "attitude" && start >= at && start - at <= NEW_ATTITUDE_REACH);
 	const cuts: number[] = [];
-	const words = text.slice(clause.start, clause.end);
 	const pattern = unspaced ? UNSPACED_CUTS : SPACED_CUTS();
-	pattern.lastIndex = 0;
-	for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
-		const mark = match[0].charAt(0);
-		const at = clause.start + match.index + (";,:.!?".includes(mark) || unspaced ? 1 : 0);
+	const signsAndWords = !unspaced && marks.areOf(text, CUT) ? cutsAtMarks(text, clause) : cutsIn(text, clause, pattern);
+	for (let place = 0; place < signsAndWords.length; place++) {
+		const start = signsAndWords[place] as number;
+		const mark = text.charAt(start);
+		const at = start + (unspaced || ";,:.!?".includes(mark) ? 1 : 0);
 		if (unspaced || ";.!?".includes(mark) || FURTHER_CLAUSE().test(text.slice(at, clause.end)) || isNewAttitude(at))
 			cuts.push(at);
 	}
@@ -490,6 +496,41 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 		if (span.end > span.start) stretches.push(span);
 	}
 	return stretches;
+}
+
+/** Where in a clause that begins which may be a cut. */
+function cutsIn(text: string, { start, end }: Span, pattern: RegExp): readonly number[] {
+	const cuts: number[] = [];
+	const words = text.slice(start, end);
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) cuts.push(start + match.index);
+	return cuts;
+}
+
+const CUT_WORD = kindBeginning(() => sourceOfAny(({ coding }) => coding?.cuts));
+const CUT = CUT_WORD | SIGN.stretch;
+
+/** The same where signs and words are marked: a sign with white space behind it, a word with white space on both sides. */
+function cutsAtMarks(text: string, { start, end }: Span): readonly number[] {
+	const cuts: number[] = [];
+	let words: string | null = null;
+	let free = start;
+	for (let mark = marks.firstFrom(start); mark >= 0; mark--) {
+		const place = marks.placeOf(mark);
+		if (place >= end) break;
+		const kinds = marks.kindsOf(mark);
+		if ((kinds & CUT) === 0) continue;
+		const isWord = (kinds & CUT_WORD) !== 0;
+		const at = isWord ? spaceBefore(text, free, place) : place;
+		if (isWord ? at === place : place < free || place + 1 >= end || !isSpace(text.charCodeAt(place + 1))) continue;
+		words ??= text.slice(start, end);
+		const here = CUT_HERE();
+		here.lastIndex = at - start;
+		if (!here.test(words)) continue;
+		cuts.push(at);
+		free = start + here.lastIndex;
+	}
+	return cuts;
 }
 
 /** The stretch with the governing verb when it is near, cut around the object when too long. */

@@ -8,7 +8,7 @@ import { endsAtSpacedStop, type Stop } from "./spaced-stops.ts";
 const STOPS = /[.!?…。！？．\u061F]+/g;
 /** A bullet inside a line begins a new one. */
 const STOPS_WITH_BULLETS = /[.!?…。！？．\u061F]+|\s(?=[•▪●‣◦■]\s)/g;
-const BULLET = /[•▪●‣◦■]/;
+const BULLETS = [..."•▪●‣◦■"];
 /** In a list whose lines were run together, "- grain - fertilisers", every dash is a bullet. */
 const STOPS_IN_LIST = /[.!?…。！？．\u061F]+|\s(?=[•▪●‣◦■]\s|[-–]\s+\p{Lu})/gu;
 const LIST = /^[-–]\s/;
@@ -25,7 +25,11 @@ export function sentenceSpans(text: string, rules: SentenceRules): readonly Span
 	const quotations = rules.unspaced ? quotationsIn(text) : [];
 	let quotation = 0;
 	let from = 0;
-	const stops = LIST.test(text) ? STOPS_IN_LIST : BULLET.test(text) ? STOPS_WITH_BULLETS : STOPS;
+	const stops = LIST.test(text)
+		? STOPS_IN_LIST
+		: BULLETS.some((bullet) => text.includes(bullet))
+			? STOPS_WITH_BULLETS
+			: STOPS;
 	stops.lastIndex = 0;
 	for (let stop = stops.exec(text); stop !== null; stop = stops.exec(text)) {
 		const marksEnd = stop.index + stop[0].length;

@@ -1,7 +1,8 @@
-import { endingOfAny, expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
+import { endingOfAny, expressionOfAny, fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
 import { type ActorId, actorNamed, type LanguageCode, type Span } from "@fissure/model";
 import { LETTERS } from "../terms/word-edges.ts";
 import type { ClauseWords } from "./clause-words.ts";
+import { kindBeginning, kindNeededBy, marks, mayHold, SIGN, spaceBefore } from "./marked-words.ts";
 import { reachIn } from "./reach-in.ts";
 import { isRole, type Tag } from "./tags.ts";
 
@@ -17,6 +18,7 @@ const BREAKS = expressionOfAny(
 	(words) =>
 		String.raw`[;:!?；：！？]|\s+[–—](?!\s+(?:${sourceOfAny(({ coding }) => coding?.dashIs)})\s+)\s?|[,\s](?:${words})(?=\s)`,
 );
+const BREAK_HERE = fromPacks(() => new RegExp(BREAKS().source, "iuy"));
 const IF = expressionOfAny(
 	({ coding }) => coding?.ifs,
 	"iu",
@@ -38,7 +40,38 @@ interface Break extends Span {
 	readonly behind: number;
 }
 
-function breaksIn(text: string, { start, end }: Span): readonly Break[] {
+function breaksIn(text: string, clause: Span): readonly Break[] {
+	return marks.areOf(text, BREAK) ? breaksAtMarks(text, clause) : breaksAnywhere(text, clause);
+}
+
+const BREAK_WORD = kindBeginning(() => sourceOfAny(({ coding }) => coding?.breaks));
+const BREAK = BREAK_WORD | SIGN.clause | SIGN.dash;
+
+/** The same as `breaksAnywhere`: each break ends in a sign or word that is marked, or begins right before it. */
+function breaksAtMarks(text: string, { start, end }: Span): readonly Break[] {
+	const breaks: Break[] = [];
+	let clause: string | null = null;
+	let free = start;
+	for (let mark = marks.firstFrom(start); mark >= 0; mark--) {
+		const place = marks.placeOf(mark);
+		if (place >= end) break;
+		const kinds = marks.kindsOf(mark);
+		if ((kinds & BREAK) === 0) continue;
+		const at =
+			(kinds & BREAK_WORD) !== 0 ? place - 1 : (kinds & SIGN.dash) !== 0 ? spaceBefore(text, free, place) : place;
+		if (at < free) continue;
+		clause ??= text.slice(start, end);
+		const here = BREAK_HERE();
+		here.lastIndex = at - start;
+		const words = here.exec(clause)?.[0];
+		if (words === undefined) continue;
+		free = at + words.length;
+		breaks.push({ start: at, end: free, behind: IS_IN_BREAK.test(words) ? at + 1 : free });
+	}
+	return breaks;
+}
+
+function breaksAnywhere(text: string, { start, end }: Span): readonly Break[] {
 	const breaks: Break[] = [];
 	const clause = text.slice(start, end);
 	BREAKS().lastIndex = 0;
@@ -184,7 +217,9 @@ export function doerOf(
 
 /** "joins [those who call for X]": the words by which somebody takes the side of those named behind them, whose view is then his own. */
 export function sidedWith(text: string, from: number, start: number): Span | null {
-	const sides = SIDES().exec(text.slice(Math.max(from, start - SIDING_REACH), start));
+	const near = Math.max(from, start - SIDING_REACH);
+	if (!mayHold(text, near, start, SIDING)) return null;
+	const sides = SIDES().exec(text.slice(near, start));
 	return sides === null ? null : { start: start - sides[0].length, end: start };
 }
 const SIDING_REACH = 90;
@@ -193,6 +228,8 @@ const SIDES = expressionOfAny(
 	"u",
 	(words) => String.raw`(?<=\s)(?:${words})\s+(?:[^\s,;:.]+\s+){0,9}$`,
 );
+
+const SIDING = kindNeededBy(() => SIDES().source);
 
 /** Of two names side by side, where words are spaced, with a word or two before the second: "and our", "and the". */
 const AND = expressionOfAny(

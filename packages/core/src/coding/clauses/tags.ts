@@ -4,6 +4,7 @@ import type { LanguageLexicon, Lexicon } from "../lexicon/lexicon.ts";
 import type { AttributionRole } from "../lexicon/lexicon-data.ts";
 import type { Meaning } from "../lexicon/written-terms.ts";
 import type { Hit } from "../terms/hits.ts";
+import type { WordMarks } from "../terms/word-marks.ts";
 
 /** A stretch of text and one of the things it stands for. */
 export interface Tag extends Span {
@@ -101,15 +102,20 @@ interface TextTags {
 
 export const tagText = (text: string, lexicon: LanguageLexicon): readonly Tag[] => tagsOfText(text, lexicon).tags;
 
-/** Every meaning found in the text; one pass. */
-export function tagsOfText(text: string, lexicon: LanguageLexicon): TextTags {
+/**
+ * Every meaning found in the text; one pass.
+ *
+ * @param marks gets the words and signs of the text that rules ask for
+ */
+export function tagsOfText(text: string, lexicon: LanguageLexicon, marks?: WordMarks): TextTags {
 	const tags: Tag[] = [];
 	const beside: Tag[] = [];
 	let name: Span = { start: -1, end: -1 };
 	let costly: string | null = null;
-	const hits = lexicon.tree.find(text, (notation) => {
+	const onCostly = (notation: string): void => {
 		costly ??= notation;
-	});
+	};
+	const hits = lexicon.tree.find(text, onCostly, marks);
 	for (let at = 0; at < hits.length; at++) {
 		const { term, start, end } = hits[at] as Hit;
 		const meanings = lexicon.meaningsOf(term);

@@ -1,6 +1,7 @@
 import { endingOfAny, expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
+import { kindNeededBy, mayHold } from "../clauses/marked-words.ts";
 import { type Governed, isBeside, isEffect, linkedBy, type Scene } from "./scene.ts";
 
 /**
@@ -178,12 +179,15 @@ const ENDS_STRETCH = expressionOfAny(
 
 /** "respond to the raids with X": the view is of something else, and the thing is the means. */
 export const isByMeansOf = (text: string, view: Span, target: Span, governor = view): boolean =>
-	endsInInstrument(text.slice(view.end, target.start)) && !SUPPLYING().test(text.slice(governor.end, target.start));
+	mayHold(text, view.end, target.start, INSTRUMENT) &&
+	endsInInstrument(text.slice(view.end, target.start)) &&
+	!SUPPLYING().test(text.slice(governor.end, target.start));
 const endsInInstrument = endingOfAny(
 	({ coding }) => coding?.instrument,
 	"u",
 	(words) => String.raw`[\s,](?<=\S[\s,]+)(?:${words})\s+(?:\S+\s+){0,2}`,
 );
+const INSTRUMENT = kindNeededBy(() => String.raw`\s(?:${sourceOfAny(({ coding }) => coding?.instrument)})\s`);
 /** "to provide them with X": the thing is what they are given. */
 const SUPPLYING = expressionOfAny(
 	({ coding }) => coding?.supplying,

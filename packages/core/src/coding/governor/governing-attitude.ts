@@ -2,6 +2,7 @@ import { endingOfAny, expressionOfAny, languageOf, sourceOfAny } from "@fissure/
 import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
 import { firstThatApplies } from "../../documents/gathered.ts";
 import { type AttitudeTag, beside, type ClauseWords, isAround } from "../clauses/clause-words.ts";
+import { kindNeededBy, mayHold } from "../clauses/marked-words.ts";
 import { isCondition, isToComeFirst, simpleClauseAround } from "../clauses/simple-clause.ts";
 import { doneBehind, effectsBetween, interiorEffects, isByMeansOf, turnedBy } from "./effects.ts";
 import { bareNegation, refusedRightBefore } from "./negation.ts";
@@ -151,7 +152,9 @@ const TO_OPENS = expressionOfAny(
 /** "A settlement without X": X is not wanted where the settlement is; "no settlement without X": it is what all depends on. */
 function without(scene: Scene): Governed | null {
 	const { text, own, negations, target } = scene;
-	const lacking = LACKING().exec(text.slice(Math.max(own.start, target.start - LACKING_REACH), target.start));
+	const from = Math.max(own.start, target.start - LACKING_REACH);
+	if (!mayHold(text, from, target.start, LACKS)) return null;
+	const lacking = LACKING().exec(text.slice(from, target.start));
 	if (lacking === null) return null;
 	const at = target.start - lacking[0].length;
 	const isDenied = negations.some(({ start, end }) => start >= own.start && end <= at);
@@ -177,6 +180,8 @@ const LACKING = expressionOfAny(
 	(words) =>
 		String.raw`\s(?:${words})\s+(?:(?:[^\s,;]+\s+){1,3}(?:${sourceOfAny(({ coding }) => coding?.and)})\s+(?:[^\s,;]+\s+){0,4}|(?:\S+\s+){0,2})$`,
 );
+
+const LACKS = kindNeededBy(() => LACKING().source);
 
 const governedIn = (scene: Scene): Governed | null => firstThatApplies(GOVERNORS, scene);
 
@@ -217,7 +222,7 @@ function ofViewBefore(scene: Scene): Governed | null {
 	const chosen = overriding(scene, view) ?? firmer(scene, view) ?? view;
 	const refused =
 		chosen.meaning.attitude.weak === true && !unspaced
-			? (refusedRightBefore(scene) ?? (isInTold(scene, view) ? bareNegation(scene) : null))
+			? (refusedRightBefore(scene) ?? refusedInTold(scene, view))
 			: null;
 	if (refused !== null) return refused;
 	if (isGivenBy(scene, chosen)) return linkedBy("others", governedBy(scene, chosen, []), 0);
@@ -238,7 +243,7 @@ function ofViewBefore(scene: Scene): Governed | null {
 	}
 	const way = isWanted(chosen) ? wayTo(scene, chosen) : null;
 	if (way !== null) return governedBy(scene, chosen, effectsBetween(scene, way));
-	if (CIRCUMSTANCE().test(text.slice(view.end, target.start)) || isByMeansOf(text, view, target, chosen))
+	if (isAmid(text, view.end, target.start) || isByMeansOf(text, view, target, chosen))
 		return linkedBy("circumstance", governedBy(scene, chosen, []), 0);
 	const governed = governedWith(scene, chosen, effectsBetween(scene, chosen.end));
 	if (isTalkOfWays(scene, chosen)) return ofWays(scene, chosen, governed);
@@ -247,10 +252,16 @@ function ofViewBefore(scene: Scene): Governed | null {
 	if (chosen.meaning.attitude.weak === true)
 		// "They agreed that X must stop", "stress that the next round of X is needed".
 		// "Strengthening X is essential": what is said of that is said of X.
-		return (isInTold(scene, view) || (!unspaced && governed.link === "weak") ? demandBehind(scene) : null) ?? governed;
+		return ((!unspaced && governed.link === "weak") || isInTold(scene, view) ? demandBehind(scene) : null) ?? governed;
 	if (!isSubjectOfThat(scene, chosen)) return governed;
 	return judgementBehind(scene) ?? demandBehind(scene) ?? linkedBy("apart", governed);
 }
+
+/** "Stress that it does not open X". */
+const refusedInTold = (scene: Scene, view: AttitudeTag): Governed | null => {
+	if (scene.negations.length === 0) return null;
+	return isInTold(scene, view) ? bareNegation(scene) : null;
+};
 
 /** What is done to the thing, where nobody says what he thinks of it. */
 function ofEffects(scene: Scene): Governed | null {
@@ -285,17 +296,20 @@ const isOfFailureBehind = (scene: Scene, view: AttitudeTag): boolean =>
 
 /** "With support from our partners in X": the thing names who supports, and is not what is supported. */
 const isGivenBy = ({ text, target, language }: Scene, { start }: Span): boolean =>
+	mayHold(text, start, target.start, GIVEN_BY) &&
 	languageOf(language)?.coding?.givenBy?.test(text.slice(start, target.start)) === true;
+const GIVEN_BY = kindNeededBy((language) => languageOf(language)?.coding?.givenBy?.source);
 
 const isWanted = ({ meaning: { attitude } }: AttitudeTag): boolean =>
 	attitude.polarity > 0 && attitude.weak !== true && (attitude.scale === "directive" || attitude.scale === "support");
 
 /** "Must be settled through X": where the way that is asked for begins. */
 function wayTo({ text, target }: Scene, { end }: Span): number | null {
+	if (!mayHold(text, end, target.start, WAYS)) return null;
 	const between = text.slice(end, target.start);
 	if (!endsInWay(between)) return null;
 	const way = WAY().exec(between);
-	return way === null || CIRCUMSTANCE().test(between) ? null : end + way.index;
+	return way === null || isAmid(text, end, target.start) ? null : end + way.index;
 }
 const wayOf = (words: string): string => String.raw`(?<=[^\s;:])\s+(?:${words})\s+(?:\S+\s+){0,3}`;
 const endsInWay = endingOfAny(({ coding }) => coding?.way, "u", wayOf);
@@ -304,6 +318,7 @@ const WAY = expressionOfAny(
 	"u",
 	(words) => `${wayOf(words)}$`,
 );
+const WAYS = kindNeededBy(() => WAY().source);
 
 /** 停止同某方发展X: what is to stop, though the verb beside the thing furthers it. */
 function haltOf({ text, from, attitudes, language }: Scene, { start }: Span): AttitudeTag | undefined {
@@ -353,12 +368,15 @@ const HEAD = expressionOfAny(
 const factStart = ({ ofRole }: ClauseWords, from: number, to: number): number =>
 	ofRole("fact").findLast(({ start, end }) => start >= from && end <= to)?.end ?? from;
 
-/** Between a view and what it is held in spite of: "despite". */
+/** Is "despite" between a view and what it is held in spite of? */
+const isAmid = (text: string, from: number, to: number): boolean =>
+	mayHold(text, from, to, AMID) && CIRCUMSTANCE().test(text.slice(from, to));
 const CIRCUMSTANCE = expressionOfAny(
 	({ coding }) => coding?.circumstance,
 	"u",
 	(words) => apart(words),
 );
+const AMID = kindNeededBy(() => CIRCUMSTANCE().source);
 
 /**
  * Of overlapping attitudes the longest counts: 不支持 holds 支持, "strongly supports" holds "supports". They come in order

@@ -1,6 +1,7 @@
 import { endingOfAny, expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
+import { kindNeededBy, mayHold } from "../clauses/marked-words.ts";
 import type { AttitudeData } from "../lexicon/lexicon-data.ts";
 import { doneBehind, effectsBetween, isJoinedTo } from "./effects.ts";
 import {
@@ -39,7 +40,9 @@ export const isSubjectOfThat = (scene: Scene, view: AttitudeTag): boolean => {
 	return isBehindThat(scene, view) && isSubject(text, target) && doneBehind(scene, view) === undefined;
 };
 
-const isBehindThat = ({ text, target }: Scene, view: Span): boolean => endsInThat(text.slice(view.end, target.start));
+const isBehindThat = ({ text, target }: Scene, view: Span): boolean =>
+	mayHold(text, view.end, target.start, RELATIVE) && endsInThat(text.slice(view.end, target.start));
+const RELATIVE = kindNeededBy(() => String.raw`\s(?:${sourceOfAny(({ coding }) => coding?.relative)})\s`);
 const endsInThat = endingOfAny(
 	({ coding }) => coding?.relative,
 	"u",
@@ -48,7 +51,7 @@ const endsInThat = endingOfAny(
 
 /** "agreed that X", "stressed that the next round of X": the thing is in the clause that is told, and may have words before it. */
 export const isInTold = ({ text, target }: Scene, view: Span): boolean =>
-	endsInTold(text.slice(view.end, target.start));
+	mayHold(text, view.end, target.start, RELATIVE) && endsInTold(text.slice(view.end, target.start));
 const endsInTold = endingOfAny(
 	({ coding }) => coding?.relative,
 	"u",
@@ -72,6 +75,7 @@ export function overriding({ text, attitudes, words, target }: Scene, view: Atti
 		(tag) =>
 			!isEffect(tag) &&
 			tag.end <= view.start &&
+			(AGAINST.has(tag.meaning.attitude.scale) || tag.meaning.attitude.scale === "report") &&
 			(!isCoordinated(tag, text.slice(tag.end, view.start)) || isListed(tag.meaning.attitude, view, text)) &&
 			(AGAINST.has(tag.meaning.attitude.scale) ||
 				isBareTalk(tag.meaning.attitude, tag.end, view, words, attitudes) ||

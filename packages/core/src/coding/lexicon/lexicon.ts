@@ -1,4 +1,5 @@
 import type { ActorId, Concept, LanguageCode } from "@fissure/model";
+import { markingOf } from "../clauses/marked-words.ts";
 import { compileTerm } from "../terms/compile-term.ts";
 import { plantTree, termsPlanted } from "../terms/planted-tree.ts";
 import { openTermTree, type TermTree } from "../terms/term-tree.ts";
@@ -73,7 +74,7 @@ function buildLanguage(data: LexiconData, language: LanguageCode): LanguageLexic
 			: plantLanguage(written, language, stored);
 	const notations = notationsOf({ numberOf }, written) as readonly string[];
 	const meaningsOf = meaningsBy(numberOf, notations.length, meaningAt);
-	return { language, notations, meaningsOf, tree: openTermTree(tree, notations, language) };
+	return { language, notations, meaningsOf, tree: openTermTree(tree, notations, language, () => markingOf(language)) };
 }
 
 /** Each term once, by its number; null where the numbers are of other terms. */

@@ -1,6 +1,7 @@
 import { expressionOfAny, fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
 import { actorNamed, type LanguageCode, type Span } from "@fissure/model";
 import { gathered } from "../../documents/gathered.ts";
+import { kindNeededBy, mayHold } from "../clauses/marked-words.ts";
 import { ofRole, type Tag } from "../clauses/tags.ts";
 import type { Setting } from "./speakers.ts";
 import { type Subject, subjectOf } from "./subject.ts";
@@ -102,6 +103,7 @@ function thanksIn(
 	const start = Math.max(from, to - THANKS_REACH);
 	// Somebody who is known is thanked.
 	if (!parts.some((part) => part.start >= start && part.end <= to)) return null;
+	if (!mayHold(text, start, to, THANKS)) return null;
 	const { who, what } = languageOf(language)?.coding?.thanks?.exec(text.slice(start, to))?.indices?.groups ?? {};
 	return who === undefined || what === undefined
 		? null
@@ -111,6 +113,7 @@ interface Thanks {
 	readonly who: Span;
 	readonly what: number;
 }
+const THANKS = kindNeededBy((language) => languageOf(language)?.coding?.thanks?.source);
 /** From thanks to what they are for. */
 const THANKS_REACH = 320;
 

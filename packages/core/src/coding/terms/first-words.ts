@@ -40,6 +40,7 @@ export const GROUPS_TO = 4;
 /** First and second letters that `next` goes on with behind a space, see `goesOnWith`. */
 const BEHIND_SPACE = 5;
 const SECOND_BEHIND = 6;
+/** With the kinds that the word is of for those who mark words, see `kindsOf`. */
 const LENGTH = 7;
 /** Two letters a number. */
 const LETTERS = 8;
@@ -50,6 +51,10 @@ export const LONGEST_FIRST_WORD = (SIZE - LETTERS) * 2;
 
 const LENGTH_BITS = 5;
 const WITH_WORD = 1 << LENGTH_BITS;
+const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+/** See `Marking`. */
+export const kindsOf = ({ numbers }: FirstWords, word: number): number =>
+	(numbers[word + LENGTH] as number) >>> LENGTH_BITS;
 /** Of an ending: its place in the tree's lists. */
 export const placeOf = (ending: number): number => ending >>> (LENGTH_BITS + 1);
 /** How many letters of the word the beginning has. */
@@ -77,7 +82,12 @@ export const goesOnWith = ({ numbers }: FirstWords, word: number, unit: number, 
 	((numbers[word + BEHIND_SPACE] as number) & (1 << (unit & 31))) !== 0 &&
 	((numbers[word + SECOND_BEHIND] as number) & (1 << (second & 31))) !== 0;
 
-export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string[]): FirstWords {
+export function firstWordsOf(
+	tree: Tree,
+	passed: Passed,
+	plural: readonly string[],
+	kindsOfWord: (word: string) => number,
+): FirstWords {
 	const room = tree.units.length < SMALL ? ROOM_OF_SMALL : ROOM;
 	const numbers = new Int32Array(room * SIZE);
 	const units = new Uint16Array(numbers.buffer);
@@ -99,7 +109,7 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 	for (const unit of plural.join("")) if (IS_WORD[unit.charCodeAt(0)] !== 1) inPlural[unit.charCodeAt(0)] = 1;
 
 	const isHere = (word: number, text: Uint16Array, start: number, length: number): boolean => {
-		if (numbers[word + LENGTH] !== length) return false;
+		if (((numbers[word + LENGTH] as number) & LENGTH_MASK) !== length) return false;
 		const letters = (word + LETTERS) * 2;
 		for (let at = 0; at < length; at++) if (units[letters + at] !== text[start + at]) return false;
 		return true;
@@ -109,7 +119,7 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 		const { length } = own;
 		const text = String.fromCharCode(...own);
 		units.set(own, (word + LETTERS) * 2);
-		numbers[word + LENGTH] = length;
+		numbers[word + LENGTH] = length | (kindsOfWord(text) << LENGTH_BITS);
 		numbers[word + FROM] = ended;
 		let node = tree.first[text.charCodeAt(0)] as number;
 		for (let letters = 1; node !== 0; letters++) {

@@ -10,6 +10,7 @@ import {
 	GROUPS_FROM,
 	GROUPS_TO,
 	goesOnWith,
+	kindsOf,
 	LONGEST_FIRST_WORD,
 	lettersOf,
 	NEXT,
@@ -24,6 +25,7 @@ import { numberOfPair, numbersOfWord } from "./term-needs.ts";
 import { waysOfTerm } from "./term-ways.ts";
 import { SPACE, type TextWords, textReader, withLetter } from "./text-words.ts";
 import { IS_CASED_WORD, IS_GAP, IS_PARTING, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
+import { canBeMarked, type Marking, markSigns, type WordMarks } from "./word-marks.ts";
 
 /** Told once of a term that is no longer looked for in a text, since it has been tried in too many ways there. */
 export type OnCostly = (notation: string) => void;
@@ -35,7 +37,7 @@ export interface TermTree {
 	 * text does, whatever the number of terms, so the time is linear in the text. Hits come in order of their start, longest
 	 * first.
 	 */
-	readonly find: (text: string, onCostly?: OnCostly) => readonly Hit[];
+	readonly find: (text: string, onCostly?: OnCostly, marks?: WordMarks) => readonly Hit[];
 	readonly nodes: number;
 }
 
@@ -47,17 +49,36 @@ export const buildTermTree = (terms: readonly CompiledTerm[]): TermTree =>
 		terms[0]?.language ?? "",
 	);
 
-/** The same from a tree planted before, for the same notations in the same order. */
-export function openTermTree(planted: PlantedTree, notations: readonly string[], language: string): TermTree {
+/**
+ * The same from a tree planted before, for the same notations in the same order.
+ *
+ * @param markingOf what `find` marks beside the terms; asked for when a text is first searched
+ */
+export function openTermTree(
+	planted: PlantedTree,
+	notations: readonly string[],
+	language: string,
+	markingOf: () => Marking = () => NO_MARKING,
+): TermTree {
 	const tree = openTree(planted);
 	const endOf = endsOf(notations, language);
 	const passed = passedOf(planted.needs);
 	const coding = languageOf(language)?.coding;
-	const searchWords = wordSearch(firstWordsOf(tree, passed, coding?.plural ?? []), coding?.prefixes ?? NO_PREFIXES);
-	const search = languageOf(language)?.sentences.unspaced === true ? searchUnspaced : searchWords;
+	let known: Marking | null = null;
+	const marking = (): Marking => {
+		known ??= markingOf();
+		return known;
+	};
+	const kindsOfWord = (word: string): number => marking().kindsOf(word);
+	const words = firstWordsOf(tree, passed, coding?.plural ?? [], kindsOfWord);
+	const searchWords = wordSearch(words, coding?.prefixes ?? NO_PREFIXES, kindsOfWord);
+	const unspaced = languageOf(language)?.sentences.unspaced === true;
+	const search = unspaced ? searchUnspaced : searchWords;
 	const hits = new Hits();
 	const read = textReader(tree.first);
-	const find = (original: string, onCostly: OnCostly = () => {}): readonly Hit[] => {
+	const find = (original: string, onCostly: OnCostly = () => {}, marks?: WordMarks): readonly Hit[] => {
+		const marked = marks !== undefined && !unspaced && canBeMarked(original) ? marks : null;
+		marks?.begin();
 		passed.forget();
 		hits.count = 0;
 		const folded = foldText(original);
@@ -76,14 +97,18 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 			behind: 0,
 			tries: new Map(),
 			folded,
+			marks: marked,
+			signs: marking().signs,
 		});
+		marked?.finish(original, marking().untold);
 		return hits.inOrder();
 	};
 	const copyOf = languageOf(language)?.readingCopy;
 	if (copyOf === undefined) return { find, nodes: tree.units.length };
-	const findInCopy: TermTree["find"] = (original, onCostly) => {
+	const findInCopy: TermTree["find"] = (original, onCostly, marks) => {
 		const copy = copyOf(original);
-		const hits = find(copy.text, onCostly);
+		// One string and not its equal, since marks are asked for with it.
+		const hits = find(copy.text === original ? original : copy.text, onCostly, marks);
 		return copy.places === null ? hits : hits.map((hit) => ({ term: hit.term, ...spanBefore(copy, hit) }));
 	};
 	return { find: findInCopy, nodes: tree.units.length };
@@ -107,22 +132,29 @@ interface Search {
 	behind: number;
 	/** Of terms that may match in many ways: how often they have been tried, each time in all ways. */
 	readonly tries: Map<number, number>;
+	/** Null where nothing is marked. */
+	readonly marks: WordMarks | null;
+	readonly signs: Int32Array;
 }
+const NO_MARKING: Marking = { kindsOf: () => 0, signs: new Int32Array(0), untold: 0 };
 
 type EndOf = (ending: number, term: number, search: Search, start: number, at: number) => number;
 
 /** Wherever a word begins, and at signs between words. */
 const wordSearch =
-	(words: FirstWords, prefixes: readonly WordPrefix[]) =>
+	(words: FirstWords, prefixes: readonly WordPrefix[], kindsOfWord: (word: string) => number) =>
 	(search: Search): void => {
-		const { passed } = search;
+		const { passed, marks, signs } = search;
 		const { units, starts, ends, hashes, count } = search.words;
 		const { numbers, groups } = words;
 		/** The word behind, where it is one that is known. */
 		let following = NOT_KNOWN;
+		let next = search.original.length;
 		for (let at = count - 1; at >= 0; at--) {
 			const start = starts[at] as number;
 			const end = ends[at] as number;
+			if (marks !== null && (next !== end + 1 || units[end] !== SPACE)) markSigns(marks, signs, units, end, next);
+			next = start;
 			if (start === end) {
 				walk(search, start);
 				following = NOT_KNOWN;
@@ -133,7 +165,10 @@ const wordSearch =
 			const counted = start > 0 ? (IS_PARTING[units[start - 1] as number] as number) : 0;
 			if (end - start > LONGEST_FIRST_WORD) {
 				walk(search, start);
-				for (const number of numbersOfWord(search.folded.slice(start, end)))
+				const letters = search.folded.slice(start, end);
+				const kinds = kindsOfWord(letters);
+				if (marks !== null && kinds !== 0) marks.record(start, kinds);
+				for (const number of numbersOfWord(letters))
 					for (const group of passed.groupsOf(number)) passed.pass(group, behind);
 				following = NOT_KNOWN;
 				search.behind = behind + counted;
@@ -141,6 +176,8 @@ const wordSearch =
 			}
 			const before = words.timesForgotten();
 			const word = words.at(units, start, end, hashes[at] as number);
+			const kinds = kindsOf(words, word);
+			if (marks !== null && kinds !== 0) marks.record(start, kinds);
 			if (words.timesForgotten() !== before || starts[at + 1] !== end + 1) following = NOT_KNOWN;
 			followWord(search, words, word, start, end, following, ends[at + 1] as number);
 			following = word;
@@ -149,6 +186,7 @@ const wordSearch =
 				passed.pass(groups[group] as number, behind);
 			search.behind = behind + counted;
 		}
+		if (marks !== null) markSigns(marks, signs, units, 0, next);
 	};
 const NOT_KNOWN = -1;
 

@@ -1,7 +1,7 @@
 import { languageOf } from "@fissure/languages";
 import type { LanguageCode, NumberFound, Span } from "@fissure/model";
 import { datesIn } from "../dates.ts";
-import { spacedCounts } from "./spaced-counts.ts";
+import { type NumeralPlaces, spacedCounts } from "./spaced-counts.ts";
 
 /**
  * Which amounts, shares, counts and dates does a text name, in one form for all languages?
@@ -12,26 +12,28 @@ import { spacedCounts } from "./spaced-counts.ts";
  * - counts:  `12`; a year alone is a count, `2022`
  * - silent:  on "one" and "two sides", on ordinals, times of the day, fractions, numbers inside names (G20, S/PV.7138) and
  *   the numbers of points; on a language that is not registered
+ *
+ * @param places where there may be one, if that is known
  */
-export function numbersIn(text: string, language: LanguageCode): readonly NumberFound[] {
+export function numbersIn(
+	text: string,
+	language: LanguageCode,
+	places: NumeralPlaces | null = null,
+): readonly NumberFound[] {
 	const known = languageOf(language);
 	if (known?.numbers === undefined) return [];
-	const wide = WIDE_DIGIT.test(text) ? text.replace(WIDE_DIGITS, narrow) : text;
-	const plain = OTHER_DIGIT.test(wide) ? wide.replace(OTHER_DIGITS, asAscii) : wide;
+	const plain = OTHER_DIGIT.test(text) ? text.replace(OTHER_DIGITS, asAscii) : text;
 	const own = known.numbers.ownDates?.(plain) ?? [];
 	const read = datesIn(plain, known.numbers);
 	const dates = own.length === 0 ? read : [...own, ...outside(read, own)].sort((a, b) => a.start - b.start);
-	const counts = (known.numbers.counts ?? spacedCounts)(plain, known.numbers);
+	const counts =
+		known.numbers.counts?.(plain, known.numbers) ?? spacedCounts(plain, known.numbers, plain === text ? places : null);
 	return [...dates, ...outside(counts, dates)].sort((a, b) => a.start - b.start);
 }
 
-const WIDE_DIGIT = /[\uFF10-\uFF19]/;
-const WIDE_DIGITS = /[\uFF10-\uFF19]/g;
-const narrow = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
-
-/** Arabic-Indic digits of both shapes, with their separators. */
-const OTHER_DIGIT = /[\u0660-\u0669\u066B\u066C\u06F0-\u06F9]/;
-const OTHER_DIGITS = /[\u0660-\u0669\u066B\u066C\u06F0-\u06F9]/g;
+/** Full-width digits, and Arabic-Indic digits of both shapes with their separators. */
+const OTHER_DIGIT = /[\u0660-\u0669\u066B\u066C\u06F0-\u06F9\uFF10-\uFF19]/;
+const OTHER_DIGITS = new RegExp(OTHER_DIGIT, "g");
 const asAscii = (sign: string): string => {
 	const unit = sign.charCodeAt(0);
 	if (unit === 0x66b) return ".";

@@ -3,6 +3,8 @@ import type { NumberFound, NumberRules } from "@fissure/model";
 
 /** The patterns of one language, compiled once. */
 interface Patterns {
+	/** Each numeral is one word, and so begins where one does. */
+	readonly areWords: boolean;
 	/** A digit, or a numeral in words, here. */
 	readonly here: RegExp;
 	/** The next of either, as the first group, behind what may be before a word. */
@@ -23,9 +25,11 @@ function patternsOf(rules: NumberRules): Patterns {
 	const one = `(?:${alternatives(rules.one)})(?=[ -](?:${counted})(?![\\p{L}]))`;
 	// What is rejected as part of a longer word is passed over as a whole, with the words that a hyphen joins to it.
 	const numerals = [...rules.words.keys()];
-	const before = numerals.every((numeral) => ONE_WORD.test(numeral)) ? noWord(numerals) : "";
+	const areWords = numerals.every((numeral) => ONE_WORD.test(numeral));
+	const before = areWords ? noWord(numerals) : "";
 	const numeral = `(?:${words})(?![\\p{L}\\p{N}])|${one}`;
 	const patterns = {
+		areWords,
 		here: new RegExp(`(\\d+|${numeral})`, "uy"),
 		next: new RegExp(`(\\d+)|${before}(${numeral})`, "gu"),
 		word: new RegExp(`[ -](?:${words})(?![\\p{L}\\p{N}])`, "uy"),
@@ -45,13 +49,21 @@ const ONE_WORD = /^\p{L}+$/u;
 
 const alternatives = (words: Iterable<string>): string => [...words].toSorted((a, b) => b.length - a.length).join("|");
 
+/** The next place from one on where digits or a numeral in words may be; −1 where there is none. Asked from the beginning to the end. */
+export type NumeralPlaces = (from: number) => number;
+
 /** Amounts, shares and counts of a text in a language that puts spaces between words. */
-export function spacedCounts(text: string, rules: NumberRules): readonly NumberFound[] {
+export function spacedCounts(
+	text: string,
+	rules: NumberRules,
+	places: NumeralPlaces | null = null,
+): readonly NumberFound[] {
 	const folded = foldText(text);
-	const { unit } = patternsOf(rules);
+	const { unit, areWords } = patternsOf(rules);
 	const found: NumberFound[] = [];
 	for (let from = 0; ; ) {
-		const first = candidateFrom(folded, from, rules);
+		const first =
+			places !== null && areWords ? candidateAt(places, folded, from, rules) : candidateFrom(folded, from, rules);
 		if (first === null) return found;
 		from = first.start + first.text.length;
 		if (first.start > 0 && WORD_BEFORE.test(folded.charAt(first.start - 1)) && !/^\d/.test(first.text)) continue;
@@ -71,12 +83,24 @@ export function spacedCounts(text: string, rules: NumberRules): readonly NumberF
 	}
 }
 
+interface Candidate {
+	readonly start: number;
+	readonly text: string;
+}
+
+/** The same as `candidateFrom`, where it is known where there may be one. */
+function candidateAt(places: NumeralPlaces, text: string, from: number, rules: NumberRules): Candidate | null {
+	const { here } = patternsOf(rules);
+	for (let start = places(from); start >= 0; start = places(start + 1)) {
+		here.lastIndex = start;
+		const match = here.exec(text);
+		if (match !== null) return { start, text: match[0] };
+	}
+	return null;
+}
+
 /** The first digits or numeral in words from a place on; a numeral may also be part of a longer word. */
-function candidateFrom(
-	text: string,
-	from: number,
-	rules: NumberRules,
-): { readonly start: number; readonly text: string } | null {
+function candidateFrom(text: string, from: number, rules: NumberRules): Candidate | null {
 	const { here, next } = patternsOf(rules);
 	here.lastIndex = from;
 	next.lastIndex = from;
