@@ -60,6 +60,16 @@ export function passingPositions(filters: LedgerFilters, builder: PositionsAndDo
 	return and(conditions);
 }
 
+/** All that the ledger shows, on muted issues too. Of a position this asks nothing that its index by date does not tell. */
+export const NOTHING_ASKED: LedgerFilters = { muted: true };
+
+/** The same question, which asks nothing about muting where nothing is muted. */
+export const leavingOut = (muted: ReadonlySet<string>, filters: LedgerFilters): LedgerFilters =>
+	muted.size === 0 ? { ...filters, ...NOTHING_ASKED } : filters;
+
+export const isNothingAsked = (filters: LedgerFilters): boolean =>
+	filters.muted === true && Object.entries(filters).every(([name, value]) => name === "muted" || value === undefined);
+
 type Listed = "issue" | "holder" | "asserter" | "manner" | "publisher";
 
 /** One value is asked for as such: an index then gives the answer in its order. */

@@ -1,12 +1,13 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters } from "@fissure/model";
 import { attempt, type Case } from "../case/case.ts";
+import { readMuted } from "../mutes/mutes.ts";
 import { tokensOf } from "../query/index-tokens.ts";
 import { fits } from "../query/match-query.ts";
 import { parseQuery } from "../query/parse-query.ts";
 import type { TextQuery } from "../query/text-query.ts";
 import { type Cursor, cursorOf, readCursor } from "./cursor.ts";
-import { passingPositions } from "./ledger-filters.ts";
+import { leavingOut, passingPositions } from "./ledger-filters.ts";
 import { readEntries } from "./read-entries.ts";
 import { type LedgerOrder, selectKeys } from "./select-keys.ts";
 
@@ -80,11 +81,12 @@ async function readPage(file: Case, { filters, words, after, size, order }: Aske
 /** How many positions pass, words left aside: which sentences say them only reading would tell. */
 export const countPositions = (file: Case, filters: Omit<LedgerFilters, "words"> = {}): Promise<Outcome<number>> =>
 	attempt(file.address, async () => {
+		const asked = leavingOut(await readMuted(file), filters);
 		const { count } = await file.db
 			.selectFrom("positions")
 			.innerJoin("documents", "documents.key", "positions.document")
 			.select(({ fn }) => fn.countAll<number>().as("count"))
-			.where((builder) => passingPositions(filters, builder as never))
+			.where((builder) => passingPositions(asked, builder as never))
 			.executeTakeFirstOrThrow();
 		return { ok: true, value: count };
 	});

@@ -17,6 +17,7 @@ import { up as deeds } from "./016-deeds.ts";
 import { up as coders } from "./017-coders.ts";
 import { up as publicViews } from "./018-public-views.ts";
 import { up as plainWords } from "./019-plain-words.ts";
+import { up as countedDates } from "./020-counted-dates.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; the first makes version 1. What has once been released is never changed: what comes later is a new file. */
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
 	coders,
 	publicViews,
 	plainWords,
+	countedDates,
 ];
 
 export const LATEST_VERSION = migrations.length;

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Case } from "../../case/case.ts";
 import { isMutedPosition } from "../../mutes/mutes.ts";
 import { type CountedFacet, laidOut, OF_DOCUMENTS, OF_POSITIONS, omit, STANCES } from "../facet-lists.ts";
+import { leavingOut } from "../ledger-filters.ts";
 import type { LedgerDocument } from "../read-columns.ts";
 import { eachPart, type LedgerParts } from "./ledger-parts.ts";
 import { passingIn } from "./pieces.ts";
@@ -15,7 +16,8 @@ type Column = (typeof COLUMNS)[number];
 const FIELDS = { publishers: "publisher", kinds: "kind", venues: "venue", languages: "language" } as const;
 
 /** The same counts as of a ledger in memory, of a large one. */
-export async function facetsInParts(file: Case, home: LedgerParts, filters: LedgerFilters): Promise<LedgerFacets> {
+export async function facetsInParts(file: Case, home: LedgerParts, wanted: LedgerFilters): Promise<LedgerFacets> {
+	const filters = leavingOut(home.muted, wanted);
 	const asked = questionsOf(file, home);
 	const lists: CountedFacet[] = [];
 	for (const [name, column] of Object.entries(OF_POSITIONS)) {
@@ -90,16 +92,25 @@ interface OfDocuments extends Pick<LedgerDocument, "publisher" | "kind" | "venue
 /** By what the documents have in common; of dates, the month is enough. */
 async function countDocuments(file: Case, home: LedgerParts, filters: LedgerFilters): Promise<readonly OfDocuments[]> {
 	const counts = new Map<string, OfDocuments>();
-	const month = sql<string>`substr(positions.date, 1, 7)`;
-	const common = ["documents.publisher", "documents.kind", "documents.venue", "documents.language"] as const;
+	const month = sql<string>`substr(texts.date, 1, 7)`;
+	const common = ["of.publisher", "of.kind", "of.venue", "of.language"] as const;
 	await eachPart(
 		file,
 		home,
 		(isHere) =>
-			passingIn(file.db, filters, isHere as never)
+			file.db
+				// Text by text first, since the order of the ledger gives that without sorting.
+				.selectFrom(
+					passingIn(file.db, filters, isHere as never)
+						.select(["positions.date", "positions.document"])
+						.select(({ fn }) => fn.countAll<number>().as("count"))
+						.groupBy(["positions.date", "positions.document"])
+						.as("texts"),
+				)
+				.innerJoin("documents as of", "of.key", "texts.document")
 				.select(common)
 				.select(month.as("date"))
-				.select(({ fn }) => fn.countAll<number>().as("count"))
+				.select(sql<number>`cast(sum(texts.count) as bigint)`.as("count"))
 				.groupBy([...common, month])
 				.execute(),
 		(row: OfDocuments) => {

@@ -1,16 +1,20 @@
 import type { LedgerFilters } from "@fissure/model";
 import fc from "fast-check";
+import { CompiledQuery } from "kysely";
 import { expect, it } from "vitest";
 import { draws } from "../../../../../tools/in-proof.ts";
 import type { Case } from "../../case/case.ts";
 import { closeCase, openCase } from "../../case/open-case.ts";
+import { removeDocuments } from "../../documents/remove-documents.ts";
 import { codeAll, type Read } from "../../fixtures/accounts.ts";
 import { addAll, additionOf } from "../../fixtures/additions.ts";
-import { caseFolder, granted, steadyClock, withCase } from "../../fixtures/case-folder.ts";
+import { caseFolder, granted, inPostgres, steadyClock, withCase } from "../../fixtures/case-folder.ts";
 import { setMuted } from "../../mutes/mutes.ts";
 import { everSaid } from "../ever-said.ts";
+import { countPositions } from "../ledger.ts";
 import { ledgerAttributions } from "../ledger-attributions.ts";
 import { ledgerFacets } from "../ledger-facets.ts";
+import { NOTHING_ASKED, passingPositions } from "../ledger-filters.ts";
 import { ledgerGrid } from "../ledger-grid.ts";
 import { isInParts, ledgerHome } from "../ledger-home.ts";
 import { ledgerTimeline } from "../ledger-timeline.ts";
@@ -143,4 +147,48 @@ it("answers from the database as it does from memory, whatever is asked and howe
 	} finally {
 		for (const file of [inMemory, ...large]) await closeCase(file);
 	}
+});
+
+it("counts all that is shown while it looks where parts begin: nothing of texts that were removed or replaced, unsure or put aside", async () => {
+	const path = inFolder("all.fissure");
+	await withCase(path, async (file) => {
+		await fill(file);
+		granted(await setMuted(file, "drills", false));
+		granted(await removeDocuments(file, ["text-3", "text-9"]));
+		await file.db.updateTable("documents").set({ later_version: "text-6" }).where("id", "=", "text-5").execute();
+	});
+	const options = { readOnly: true, who: "Ana", now: steadyClock() } as const;
+	const inMemory = granted(await openCase(path, options));
+	try {
+		for (const part of [1, 3, 7, 1_000]) {
+			const file = granted(await openCase(path, { ...options, ledger: { mostInMemory: 0, part } }));
+			for (const order of ["newest", "oldest"] as const)
+				for (let offset = 0; offset < 36; offset += 5)
+					expect(granted(await ledgerWindow(file, {}, { order, offset, limit: 5 }))).toEqual(
+						granted(await ledgerWindow(inMemory, {}, { order, offset, limit: 5 })),
+					);
+			expect(granted(await ledgerFacets(file))).toEqual(granted(await ledgerFacets(inMemory)));
+			await closeCase(file);
+		}
+		const { total } = granted(await ledgerWindow(inMemory));
+		expect(total).toBeGreaterThan(20);
+		expect(granted(await countPositions(inMemory))).toBe(total);
+	} finally {
+		await closeCase(inMemory);
+	}
+});
+
+it.skipIf(inPostgres)("counts positions from an index alone", async () => {
+	await withCase(inFolder("index.fissure"), async (file) => {
+		await fill(file);
+		const counting = file.db
+			.selectFrom("positions")
+			.innerJoin("documents", "documents.key", "positions.document")
+			.select(({ fn }) => fn.countAll<number>().as("count"))
+			.where((builder) => passingPositions(NOTHING_ASKED, builder as never))
+			.compile();
+		const plan = CompiledQuery.raw(`explain query plan ${counting.sql}`, [...counting.parameters]);
+		const { rows } = await file.db.executeQuery<{ readonly detail: string }>(plan);
+		expect(rows.map(({ detail }) => detail)).toContain("SCAN positions USING COVERING INDEX positions_by_date");
+	});
 });

@@ -1,11 +1,12 @@
 import { setImmediate } from "node:timers/promises";
-import type { Expression, ExpressionBuilder, Kysely, SqlBool } from "kysely";
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from "kysely";
 import type { Case } from "../../case/case.ts";
 import { isPostgres } from "../../dialects/either.ts";
 import { readMuted } from "../../mutes/mutes.ts";
 import type { CaseTables } from "../../schema/schema.ts";
 import { betweenPieces } from "../at-once.ts";
 import type { Answered } from "../ledger-columns.ts";
+import { NOTHING_ASKED, passingPositions } from "../ledger-filters.ts";
 import type { LedgerOrder } from "../select-keys.ts";
 
 /**
@@ -20,7 +21,12 @@ export interface LedgerParts extends Answered {
 }
 
 /** Positions from one text to before another, in the order of the ledger. Several dates whole, or some texts of one date. */
-export interface LedgerPart {
+export interface LedgerPart extends Stretch {
+	/** Positions in it that pass where nothing is asked for, those on muted issues too. */
+	readonly usual: number;
+}
+
+interface Stretch {
 	readonly from: Place;
 	/** Null: to the end. */
 	readonly to: Place | null;
@@ -40,63 +46,81 @@ const PART = 10_000;
 const PARTS_OF_POSTGRES = 25;
 
 /** Texts whose positions are counted at once. */
-const TEXTS_AT_ONCE = 5_000;
+const TEXTS_AT_ONCE = 2_000;
 
 export async function readParts(file: Case): Promise<LedgerParts> {
 	const { db, ledger } = file;
 	const size = ledger?.part ?? PART;
-	const begins: Place[] = [{ date: "", document: DATE_BEGINS }];
-	/** Positions since the last part began, and since the date did. */
-	let [inPart, inDate] = [0, 0];
+	const begun: Begun[] = [{ from: { date: "", document: DATE_BEGINS }, size: 0, usual: 0 }];
+	let ofDate = { size: 0, usual: 0 };
 	let last: Place | null = null;
 	for (;;) {
-		const texts: readonly (Place & { readonly count: number })[] = await countTexts(db, last);
-		for (const { date, document, count } of texts) {
-			const begin = begins.at(-1) as Place;
+		const texts: readonly CountedText[] = await countTexts(db, last);
+		for (const { date, document, count, usual } of texts) {
+			const part = begun.at(-1) as Begun;
 			if (last !== null && last.date !== date) {
-				inDate = 0;
+				ofDate = { size: 0, usual: 0 };
 				// The order of newest first needs dates whole, or parts of one date.
-				if (inPart >= size || begin.document !== DATE_BEGINS) {
-					begins.push({ date, document: DATE_BEGINS });
-					inPart = 0;
+				if (part.size >= size || part.from.document !== DATE_BEGINS)
+					begun.push({ from: { date, document: DATE_BEGINS }, size: 0, usual: 0 });
+			} else if (part.size >= size) {
+				const isOfDate = part.from.document !== DATE_BEGINS || part.size === ofDate.size;
+				if (isOfDate) begun.push({ from: { date, document }, size: 0, usual: 0 });
+				else {
+					begun.push({ from: { date, document: DATE_BEGINS }, ...ofDate });
+					part.usual -= ofDate.usual;
 				}
-			} else if (inPart >= size) {
-				const isOfDate = begin.document !== DATE_BEGINS || inPart === inDate;
-				begins.push(isOfDate ? { date, document } : { date, document: DATE_BEGINS });
-				inPart = isOfDate ? 0 : inDate;
 			}
-			inPart += count;
-			inDate += count;
+			for (const counted of [begun.at(-1) as Begun, ofDate]) {
+				counted.size += count;
+				counted.usual += usual;
+			}
 			last = { date, document };
 		}
 		if (texts.length < TEXTS_AT_ONCE) break;
 		await setImmediate();
 	}
-	const parts = begins.map((from, at) => ({ from, to: begins[at + 1] ?? null }));
+	const parts = begun.map(({ from, usual }, at) => ({ from, to: begun[at + 1]?.from ?? null, usual }));
 	return { parts, muted: await readMuted(file), answers: new Map() };
 }
 
+/** A part that is being read: positions so far, and those of them that pass where nothing is asked for. */
+interface Begun {
+	readonly from: Place;
+	size: number;
+	usual: number;
+}
+
+interface CountedText extends Place {
+	readonly count: number;
+	readonly usual: number;
+}
+
 /** How many positions the next texts have. */
-function countTexts(db: Kysely<CaseTables>, after: Place | null) {
+function countTexts(db: Kysely<CaseTables>, after: Place | null): Promise<readonly CountedText[]> {
 	let asked = db
 		.selectFrom("positions")
-		.select(["date", "document"])
+		.innerJoin("documents", "documents.key", "positions.document")
+		.select(["positions.date", "positions.document"])
 		.select(({ fn }) => fn.countAll<number>().as("count"))
-		.where("until", "is", null)
-		.groupBy(["date", "document"])
-		.orderBy("date")
-		.orderBy("document")
+		.select((builder) =>
+			sql<number>`count(case when ${passingPositions(NOTHING_ASKED, builder as never)} then 1 end)`.as("usual"),
+		)
+		.where("positions.until", "is", null)
+		.groupBy(["positions.date", "positions.document"])
+		.orderBy("positions.date")
+		.orderBy("positions.document")
 		.limit(TEXTS_AT_ONCE);
 	if (after !== null)
 		asked = asked.where(({ eb, refTuple, tuple }) =>
-			eb(refTuple("date", "document"), ">", tuple(after.date, after.document)),
+			eb(refTuple("positions.date", "positions.document"), ">", tuple(after.date, after.document)),
 		);
 	return asked.execute();
 }
 
 /** A condition on positions: they are in this part. */
 export function isWithin(
-	{ from, to }: LedgerPart,
+	{ from, to }: Stretch,
 	{ eb, and, refTuple, tuple }: ExpressionBuilder<CaseTables, "positions">,
 ): Expression<SqlBool> {
 	const place = refTuple("positions.date", "positions.document");

@@ -3,6 +3,7 @@ import type { LedgerFilters } from "@fissure/model";
 import type { Case } from "../../case/case.ts";
 import type { Cursor } from "../cursor.ts";
 import { onceFor } from "../ledger-columns.ts";
+import { isNothingAsked, leavingOut } from "../ledger-filters.ts";
 import type { LedgerOrder } from "../select-keys.ts";
 import { eachPart, inOrder, isInPart, type LedgerPart, type LedgerParts } from "./ledger-parts.ts";
 import { type Piece, passingIn, placesIn } from "./pieces.ts";
@@ -11,10 +12,13 @@ import { type Piece, passingIn, placesIn } from "./pieces.ts";
 export async function windowInParts(
 	file: Case,
 	home: LedgerParts,
-	filters: LedgerFilters,
+	asked: LedgerFilters,
 	{ offset, limit, order }: { readonly offset: number; readonly limit: number; readonly order: LedgerOrder },
 ): Promise<{ readonly places: readonly Cursor[]; readonly total: number }> {
-	const counts = await onceFor(home, `counts ${JSON.stringify(filters)}`, () => countParts(file, home, filters));
+	const filters = leavingOut(home.muted, asked);
+	const counts = isNothingAsked(filters)
+		? new Map(home.parts.map((part) => [part, part.usual]))
+		: await onceFor(home, `counts ${JSON.stringify(filters)}`, () => countParts(file, home, filters));
 	const pieces = inOrder(home.parts, order).map(
 		(part): Piece => ({ part, isAsked: ({ and }) => and([]), count: counts.get(part) ?? 0 }),
 	);
