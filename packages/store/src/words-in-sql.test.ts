@@ -188,8 +188,8 @@ describe("a case that is read with SQL", () => {
 			.all();
 		for (const view of views) database.exec(`drop view ${view}`);
 		database.exec("alter table documents drop column pairs");
-		database.exec("alter table positions drop column certainty");
 		forgetChecksums(database);
+		database.exec("alter table positions drop column certainty");
 		database.pragma("user_version = 7");
 		database.close();
 		await withCase(path, async () => {});
