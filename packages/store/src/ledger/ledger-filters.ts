@@ -1,5 +1,5 @@
 import type { LedgerFilters } from "@fissure/model";
-import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { isByCoder } from "../codings/is-by-coder.ts";
 import { datePeriod, passing } from "../documents/document-filters.ts";
 import { isMutedPosition } from "../mutes/mutes.ts";
@@ -7,8 +7,16 @@ import type { CaseTables } from "../schema/schema.ts";
 
 type PositionsAndDocuments = ExpressionBuilder<CaseTables, "positions" | "documents">;
 
-/** Positions that are current and pass, joined to their documents. */
-export function passingPositions(filters: LedgerFilters, builder: PositionsAndDocuments): Expression<SqlBool> {
+/**
+ * Positions that are current and pass, joined to their documents.
+ *
+ * @param isByPlace they are gone through by their place in the ledger: SQLite would otherwise go through all that the coders read
+ */
+export function passingPositions(
+	filters: LedgerFilters,
+	builder: PositionsAndDocuments,
+	isByPlace = false,
+): Expression<SqlBool> {
 	const { holders, asserters, issues, manners, stance, stances, documents } = filters;
 	// Positions are as new as the first analysis of their text, not as the text.
 	const { publishers, newSince, ...ofDocuments } = filters;
@@ -30,7 +38,7 @@ export function passingPositions(filters: LedgerFilters, builder: PositionsAndDo
 		const unread = stances.includes(null) ? [eb("positions.stance", "is", null)] : [];
 		conditions.push(or([eb("positions.stance", "in", read), ...unread]));
 	}
-	if (filters.coders === undefined) conditions.push(eb("positions.aside", "is", null));
+	if (filters.coders === undefined) conditions.push(isInForce(builder));
 	else {
 		const { coders } = filters;
 		const theirs = eb
@@ -38,10 +46,9 @@ export function passingPositions(filters: LedgerFilters, builder: PositionsAndDo
 			.select("codings.key")
 			.where("codings.until", "is", null)
 			.where((codings) => isByCoder(codings as never, coders));
-		conditions.push(eb("positions.coding", "in", theirs));
+		conditions.push(eb(isByPlace ? sql`+positions.coding` : "positions.coding", "in", theirs));
 	}
-	if (filters.unsure !== true)
-		conditions.push(or([eb("positions.certainty", "is", null), eb("positions.certainty", "!=", "low")]));
+	if (filters.unsure !== true) conditions.push(isSure(builder));
 	if (newSince !== undefined)
 		conditions.push(
 			eb(
@@ -59,6 +66,17 @@ export function passingPositions(filters: LedgerFilters, builder: PositionsAndDo
 	if (filters.to !== undefined) conditions.push(eb("positions.date", "<=", datePeriod(filters.to).last));
 	return and(conditions);
 }
+
+type Positions = ExpressionBuilder<CaseTables, "positions">;
+
+/** No other reading of the text counts instead. */
+const isInForce = ({ eb }: Positions): Expression<SqlBool> => eb("positions.aside", "is", null);
+
+const isSure = ({ eb, or }: Positions): Expression<SqlBool> =>
+	or([eb("positions.certainty", "is", null), eb("positions.certainty", "!=", "low")]);
+
+/** What a current position must be where nothing is asked; its text must pass too. */
+export const isUsual = (builder: Positions): Expression<SqlBool> => builder.and([isInForce(builder), isSure(builder)]);
 
 /** All that the ledger shows, on muted issues too. Of a position this asks nothing that its index by date does not tell. */
 export const NOTHING_ASKED: LedgerFilters = { muted: true };

@@ -2,11 +2,12 @@ import { setImmediate } from "node:timers/promises";
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from "kysely";
 import type { Case } from "../../case/case.ts";
 import { isPostgres } from "../../dialects/either.ts";
+import { passing } from "../../documents/document-filters.ts";
 import { readMuted } from "../../mutes/mutes.ts";
 import type { CaseTables } from "../../schema/schema.ts";
 import { betweenPieces } from "../at-once.ts";
 import type { Answered } from "../ledger-columns.ts";
-import { NOTHING_ASKED, passingPositions } from "../ledger-filters.ts";
+import { isUsual } from "../ledger-filters.ts";
 import type { LedgerOrder } from "../select-keys.ts";
 
 /**
@@ -98,24 +99,31 @@ interface CountedText extends Place {
 
 /** How many positions the next texts have. */
 function countTexts(db: Kysely<CaseTables>, after: Place | null): Promise<readonly CountedText[]> {
-	let asked = db
+	let counted = db
 		.selectFrom("positions")
-		.innerJoin("documents", "documents.key", "positions.document")
 		.select(["positions.date", "positions.document"])
 		.select(({ fn }) => fn.countAll<number>().as("count"))
-		.select((builder) =>
-			sql<number>`count(case when ${passingPositions(NOTHING_ASKED, builder as never)} then 1 end)`.as("usual"),
-		)
+		.select((builder) => sql<number>`count(case when ${isUsual(builder)} then 1 end)`.as("usual"))
 		.where("positions.until", "is", null)
 		.groupBy(["positions.date", "positions.document"])
 		.orderBy("positions.date")
 		.orderBy("positions.document")
 		.limit(TEXTS_AT_ONCE);
 	if (after !== null)
-		asked = asked.where(({ eb, refTuple, tuple }) =>
+		counted = counted.where(({ eb, refTuple, tuple }) =>
 			eb(refTuple("positions.date", "positions.document"), ">", tuple(after.date, after.document)),
 		);
-	return asked.execute();
+	// A text is looked up once, and not once for each of its positions.
+	return db
+		.selectFrom(counted.as("texts"))
+		.innerJoin("documents", "documents.key", "texts.document")
+		.select(["texts.date", "texts.document", "texts.count"])
+		.select((builder) =>
+			sql<number>`case when ${passing({}, builder as never)} then texts.usual else 0 end`.as("usual"),
+		)
+		.orderBy("texts.date")
+		.orderBy("texts.document")
+		.execute();
 }
 
 /** A condition on positions: they are in this part. */

@@ -22,7 +22,7 @@ export const passingIn = (db: Kysely<CaseTables>, filters: LedgerFilters, isAske
 	db
 		.selectFrom("positions")
 		.innerJoin("documents", "documents.key", "positions.document")
-		.where((builder) => passingPositions(filters, builder as never))
+		.where((builder) => passingPositions(filters, builder as never, true))
 		.where((builder) => isAsked(builder as never));
 
 /** The positions at a place in a row of pieces; only pieces that they are in are asked. */
