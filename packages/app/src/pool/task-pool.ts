@@ -53,6 +53,12 @@ interface Given {
 	readonly lose: () => void;
 }
 
+/** A result to come. */
+interface Coming {
+	readonly done: Promise<{ readonly result: unknown }>;
+	isDone: boolean;
+}
+
 interface Hand {
 	readonly worker: Worker;
 	/** In the order in which they were given; the first is worked on. */
@@ -66,8 +72,17 @@ interface Hand {
 /** A thread that needs more is ended, and what it was given is lost; others go on. */
 const LIMITS = { resourceLimits: { maxOldGenerationSizeMb: BUDGETS.job.megabytes } };
 
-/** Threads start at once, and load while the caller finds out what there is to do. With one thread, or from the sources, none do. */
-export function openTaskPool(threads: number, mostMs: number = BUDGETS.job.silence): TaskPool {
+/**
+ * Threads start at once, and load while the caller finds out what there is to do. With one thread, or from the sources, none do.
+ *
+ * @param alsoHere the thread of the caller is one of them: while it waits for a result, it does what no other has taken. For tasks that are
+ *                 so short that nobody waits for the caller
+ */
+export function openTaskPool(
+	threads: number,
+	mostMs: number = BUDGETS.job.silence,
+	alsoHere: boolean = false,
+): TaskPool {
 	const hands = new Set<Hand>();
 	const queue: Given[] = [];
 	let prepared: Prepared | null = null;
@@ -106,7 +121,8 @@ export function openTaskPool(threads: number, mostMs: number = BUDGETS.job.silen
 		if (prepared !== null) hand.worker.postMessage(prepared);
 		hands.add(hand);
 	};
-	if (threads > 1 && existsSync(fileURLToPath(WORKER))) for (let count = 0; count < threads; count++) start();
+	if (threads > 1 && existsSync(fileURLToPath(WORKER)))
+		for (let count = alsoHere ? 1 : 0; count < threads; count++) start();
 	const look = setInterval(() => {
 		for (const hand of hands) {
 			if (hand.given.length > 0) hand.age += LOOK_MS;
@@ -134,25 +150,38 @@ export function openTaskPool(threads: number, mostMs: number = BUDGETS.job.silen
 				for (const { worker } of hands) worker.postMessage(prepared);
 			}
 			const own = new Set<Given>();
-			const give = (task: unknown): Promise<{ readonly result: unknown }> => {
+			const give = (task: unknown): Coming => {
 				let given: Given | undefined;
-				const done = new Promise((resolve) => {
-					given = { task, resolve, lose: () => resolve((onLost ?? here)(task as never)) };
-					own.add(given);
-					queue.push(given);
-				}).then((result) => {
-					// It holds its text and its result.
-					own.delete(given as Given);
-					return { result };
-				});
+				const coming: Coming = {
+					isDone: false,
+					done: new Promise((resolve) => {
+						given = { task, resolve, lose: () => resolve((onLost ?? here)(task as never)) };
+						own.add(given);
+						queue.push(given);
+					}).then((result) => {
+						// It holds its text and its result.
+						own.delete(given as Given);
+						coming.isDone = true;
+						return { result };
+					}),
+				};
 				// What fails is thrown where its turn comes; until then nobody waits for it.
-				done.catch(() => {});
+				coming.done.catch(() => {});
 				share();
-				return done;
+				return coming;
 			};
-			const waiting: Promise<{ readonly result: unknown }>[] = [];
-			const next = (): Promise<{ readonly result: unknown } | null> =>
-				orStopped(waiting.shift() as (typeof waiting)[number], signal);
+			const waiting: Coming[] = [];
+			const next = async (): Promise<{ readonly result: unknown } | null> => {
+				const first = waiting.shift() as Coming;
+				while (alsoHere && !first.isDone && signal?.aborted !== true) {
+					const given = queue.shift();
+					if (given === undefined) break;
+					const result = here(given.task);
+					given.resolve(result);
+					await result.catch(() => {});
+				}
+				return orStopped(first.done, signal);
+			};
 			try {
 				for await (const task of tasks) {
 					if (signal?.aborted === true) return;

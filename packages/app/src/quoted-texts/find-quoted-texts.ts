@@ -59,7 +59,7 @@ export async function findQuotedTexts(
 	};
 	let pool: TaskPool | null = null;
 	const open = (): TaskPool => {
-		pool ??= openTaskPool(threads);
+		pool ??= openTaskPool(threads, undefined, true);
 		return pool;
 	};
 	try {

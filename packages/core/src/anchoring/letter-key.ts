@@ -17,14 +17,18 @@ export function letterKeyOf(text: string): LetterKey {
 	let extra: { at: number; text: string }[] | null = null;
 	for (let at = 0; at < text.length; at++) {
 		let letter = letters[text.charCodeAt(at)] as number;
-		if (letter === UNKNOWN) letter = letterOf(text.charCodeAt(at));
-		if (letter === NO_LETTER) continue;
-		if (letter === SEVERAL_LETTERS) {
-			extra ??= [];
-			extra.push({ at: length, text: LIGATURES.get(text.charCodeAt(at)) as string });
+		if (letter >= UNKNOWN) {
+			const unit = text.charCodeAt(at);
+			letter = letterOf(unit);
+			if (letter === SEVERAL_LETTERS) {
+				extra ??= [];
+				extra.push({ at: length, text: LIGATURES.get(unit) as string });
+			}
 		}
 		units[length] = letter;
-		offsets[length++] = at;
+		offsets[length] = at;
+		// One for a letter, without a branch: no processor foresees where words end.
+		length += -letter >>> 31;
 	}
 	const key = textOf(units, length);
 	return extra === null ? { key, offsets: offsets.subarray(0, length) } : expanded(key, offsets, extra);

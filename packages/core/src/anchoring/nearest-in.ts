@@ -38,7 +38,8 @@ export function seekNear({ words, pieces }: Pick<Quotation, "words" | "pieces">)
  * The window with most quoted words in it, trimmed to where the two run alike.
  *
  * - out:    what a reader must see beside the quotation: words of the text, likeness, word by word difference
- * - within: where to look, if that is known; else everywhere
+ * - within: where to look, if that is known; else everywhere. Where it is known as well that the letters of the quotation are nowhere in
+ *           the text (`whole` is false), they are not looked for
  * - unit:   Dice's share of common words in order, 0–1
  * - silent: null below half, or where fewer than two words are common
  */
@@ -46,9 +47,9 @@ export function nearestIn(
 	{ words, whole: uncut, glanced: quoted }: SoughtNear,
 	searched: SearchedText,
 	prepared: Pick<PreparedText, "key" | "words"> = prepareText(searched),
-	within: Span | null = null,
+	within: (Span & { readonly whole?: boolean }) | null = null,
 ): NearMatch | null {
-	if (uncut !== null) {
+	if (uncut !== null && within?.whole !== false) {
 		const cut = findWords(uncut, searched, prepared.key()).find((place) => place.cut !== null);
 		if (cut !== undefined)
 			return {

@@ -40,7 +40,7 @@ export function gramTableOf(low: readonly number[], high: readonly number[]): Gr
 		last: new Uint32Array(slots),
 		entries: new Uint32Array(low.length),
 	};
-	const slotOfGram = low.map((half, at) => claimSlot(table, half, high[at] as number));
+	const slotOfGram = Uint32Array.from(low, (half, at) => claimSlot(table, half, high[at] as number));
 	let next = 0;
 	for (let slot = 0; slot < slots; slot++) {
 		const count = table.last[slot] as number;
@@ -48,7 +48,8 @@ export function gramTableOf(low: readonly number[], high: readonly number[]): Gr
 		table.last[slot] = next;
 		next += count;
 	}
-	for (const [at, slot] of slotOfGram.entries()) {
+	for (let at = 0; at < slotOfGram.length; at++) {
+		const slot = slotOfGram[at] as number;
 		const place = table.last[slot] as number;
 		table.entries[place] = at;
 		table.last[slot] = place + 1;

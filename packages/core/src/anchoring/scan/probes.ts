@@ -135,12 +135,11 @@ interface Grams {
 
 const emptyGrams = (): Grams => ({ low: [], high: [], owner: [], offset: [] });
 
-function addGram(grams: Grams, key: Uint8Array, at: number, owner: number, offset: number): void {
-	const view = new DataView(key.buffer, key.byteOffset);
+function addGram(grams: Grams, view: DataView, at: number, owner: number): void {
 	grams.low.push(view.getInt32(at, true));
 	grams.high.push(view.getInt32(at + 4, true));
 	grams.owner.push(owner);
-	grams.offset.push(offset);
+	grams.offset.push(at);
 }
 
 /** STEP neighbouring grams that are least familiar, so that the whole is compared seldom. */
@@ -154,7 +153,7 @@ function addAnchors(grams: Grams, key: Uint8Array, probe: number, familiar: Fami
 		cost += (costs[at] as number) - (costs[at - STEP] ?? 0);
 		if (at >= STEP - 1 && cost < best.cost) best = { at: at - STEP + 1, cost };
 	}
-	for (let at = best.at; at < best.at + STEP; at++) addGram(grams, key, at, probe, at);
+	for (let at = best.at; at < best.at + STEP; at++) addGram(grams, view, at, probe);
 	return best.at;
 }
 
@@ -164,24 +163,24 @@ const hashAt = (view: DataView, at: number): number => gramHash(view.getInt32(at
 function letterCost(key: Uint8Array, from: number): number {
 	const common = commonestLetters();
 	let cost = 0;
-	for (let at = from; at < from + GRAM; at++) if (common.has(key[at] as number)) cost++;
+	for (let at = from; at < from + GRAM; at++) cost += common[key[at] as number] as number;
 	return cost / (GRAM + 1);
 }
 
 /** So many letters of a language are more than half of all its text. */
 const COMMONEST = 10;
-/** Letter bytes of the commonest letters of each language, of those that are one byte. */
-const commonestLetters = (): ReadonlySet<number> => {
-	commonest ??= new Set(
-		languages.flatMap(({ files }) => {
-			const letters = emptyLetterBytes();
-			readLetters(letters, [...(files?.commonLetters ?? "")].slice(0, COMMONEST).join(""), false);
-			return [...letters.bytes.subarray(0, letters.length)].filter((byte) => !isOfWideLetter(byte));
-		}),
-	);
+/** By letter byte, 1 for the commonest letters of each language, of those that are one byte. */
+const commonestLetters = (): Uint8Array => {
+	if (commonest !== undefined) return commonest;
+	commonest = new Uint8Array(0x100);
+	const letters = emptyLetterBytes();
+	for (const { files } of languages) {
+		readLetters(letters, [...(files?.commonLetters ?? "")].slice(0, COMMONEST).join(""), false);
+		for (const byte of letters.bytes.subarray(0, letters.length)) if (!isOfWideLetter(byte)) commonest[byte] = 1;
+	}
 	return commonest;
 };
-let commonest: ReadonlySet<number> | undefined;
+let commonest: Uint8Array | undefined;
 
 /** The least familiar grams of a family's words, each once; among equals a hash decides, so that none are all of one place. */
 function addFamily(
@@ -190,25 +189,33 @@ function addFamily(
 	family: number,
 	familiar: Familiar,
 ): { readonly letters: number; readonly grams: number } {
-	const pieces = probes.filter(({ piece }) => piece !== -1);
-	const letters = pieces.reduce((sum, { key }) => sum + key.length, 0);
-	const found = new Map<number, { key: Uint8Array; at: number; offset: number; cost: number }>();
-	let before = 0;
-	for (const { key } of pieces) {
-		const view = new DataView(key.buffer, key.byteOffset);
-		for (let at = 0; at + GRAM <= key.length; at++) {
+	const keys = probes.filter(({ piece }) => piece !== -1).map(({ key }) => key);
+	const letters = joined(keys);
+	const view = new DataView(letters.buffer);
+	const places = new Map<number, number>();
+	let from = 0;
+	for (const { length } of keys) {
+		for (let at = from; at + GRAM <= from + length; at++) {
 			const hash = hashAt(view, at);
-			if (!found.has(hash)) found.set(hash, { key, at, offset: before + at, cost: familiarity(familiar, hash) });
+			if (!places.has(hash)) places.set(hash, at);
 		}
-		before += key.length;
+		from += length;
 	}
+	// Cost above, hash below: numbers alone are sorted without asking us.
+	const ranked = Float64Array.from(places.keys(), (hash) => familiarity(familiar, hash) * HASHES + hash + HASHES / 2);
+	ranked.sort();
 	const telling = Math.max(1, familiar.total * TELLING_SHARE);
-	const kept = [...found]
-		.toSorted(([hash, a], [other, b]) => a.cost - b.cost || hash - other)
-		.filter(([, { cost }], rank) => rank < MOST_GRAMS && (rank < FEWEST_GRAMS || cost <= telling));
-	for (const [, { key, at, offset }] of kept) addGram(grams, key, at, family, offset);
-	return { letters, grams: kept.length };
+	let kept = 0;
+	for (const ranking of ranked) {
+		const cost = Math.floor(ranking / HASHES);
+		if (kept === MOST_GRAMS || (kept >= FEWEST_GRAMS && cost > telling)) break;
+		const hash = ranking - cost * HASHES - HASHES / 2;
+		addGram(grams, view, places.get(hash) as number, family);
+		kept++;
+	}
+	return { letters: letters.length, grams: kept };
 }
+const HASHES = 2 ** 32;
 
 function pairsOf(keys: readonly Uint8Array[]): Pick<Probes, "pairFilter" | "firstOfPair" | "probesOfPair"> {
 	const short = keys.flatMap((key, probe) =>

@@ -32,6 +32,8 @@ export interface NearScan {
 	text: number;
 	passages: number;
 	readonly touched: number[];
+	/** What a passage of each family loses by a byte. */
+	readonly lossOf: Float64Array;
 	readonly textOf: Uint32Array;
 	readonly passageOf: Uint32Array;
 	readonly score: Float64Array;
@@ -54,6 +56,10 @@ export function nearScanOf(probes: Probes, step: number): NearScan {
 		text: 0,
 		passages: 0,
 		touched: [],
+		lossOf: Float64Array.from(
+			probes.gramsOf,
+			(grams, family) => (ENDING_SHARE * expectedOf(grams, step)) / (probes.lettersOf[family] as number),
+		),
 		textOf: new Uint32Array(families),
 		passageOf: new Uint32Array(families),
 		score: new Float64Array(families),
@@ -75,8 +81,7 @@ export function beginText(near: NearScan): void {
 }
 
 /** Grams that a passage of the quotation's own words would show. */
-const expectedOf = ({ probes, step }: NearScan, family: number): number =>
-	(probes.gramsOf[family] as number) / (step === 1 ? 1 : STEP);
+const expectedOf = (grams: number, step: number): number => grams / (step === 1 ? 1 : STEP);
 
 /** A gram of a family's words was met at a letter byte. */
 export function meetGram(near: NearScan, entry: number, at: number): void {
@@ -91,8 +96,7 @@ export function meetGram(near: NearScan, entry: number, at: number): void {
 		score[family] = 0;
 		near.lastAt[family] = at;
 	}
-	const loss = (ENDING_SHARE * expectedOf(near, family)) / letters;
-	let left = (score[family] as number) - loss * (at - (near.lastAt[family] as number));
+	let left = (score[family] as number) - (near.lossOf[family] as number) * (at - (near.lastAt[family] as number));
 	if (left <= 0) {
 		endPassage(near, family);
 		near.passageOf[family] = ++near.passages;
@@ -118,7 +122,7 @@ export function meetGram(near: NearScan, entry: number, at: number): void {
 
 function endPassage(near: NearScan, family: number): void {
 	const hits = near.bestHits[family] as number;
-	const share = hits / expectedOf(near, family);
+	const share = hits / expectedOf(near.probes.gramsOf[family] as number, near.step);
 	if (hits === 0 || share < (near.step === 1 ? LEAST_SHARE : LEAST_SAMPLED_SHARE)) return;
 	const start = near.start[family] as number;
 	near.found.push({ family, start, end: Math.max(start + 1, near.bestEnd[family] as number), share });

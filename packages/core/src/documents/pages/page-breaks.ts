@@ -18,7 +18,7 @@ export function pageBreaks(text: string): readonly Span[] {
 	const isFurniture = (line: Line): boolean =>
 		isPageNumber(line.words, numbers) ||
 		(BARE_NUMBER.test(line.words) && text.includes("\f")) ||
-		(heads.has(masked(line.words)) && isHead(line.words));
+		(heads.size > 0 && heads.has(masked(line.words)) && isHead(line.words));
 	const breaks: Span[] = [];
 	for (let at = 0; at < lines.length; ) {
 		let last = at;
@@ -69,10 +69,13 @@ const NUMBERED_PAGE = new RegExp(
 /** The number of a page beside that of the document, as records of the United Nations have it: "27 99-55128". */
 const RECORD =
 	/^(?:\d{1,3}(?:\/\d{1,3})?\s+)?\d{2}-\d{5}(?:\s+\d{1,3}(?:\/\d{1,3})?)?$|^[AS]\/\d{1,3}\/PV\.\d{1,4}$|^S\/PV\.\d{1,5}$/u;
+const DIGIT = /\d/u;
 const BARE_NUMBER = /^\d{1,4}$/u;
 const digitsOf = (words: string): string => words.replace(/\D/gu, "");
 
 function isPageNumber(words: string, numbers: ReadonlySet<number>): boolean {
+	// All of them have one, and hardly a line does.
+	if (!DIGIT.test(words)) return false;
 	if (DECORATED.test(words) || WORDED.test(words) || RECORD.test(words)) return true;
 	if (!BARE_NUMBER.test(words)) return false;
 	const number = Number(words);
@@ -84,7 +87,11 @@ const masked = (words: string): string => words.replace(/\d+/gu, "#");
 
 function repeatedIn(lines: readonly Line[]): ReadonlySet<string> {
 	const counts = new Map<string, number>();
-	for (const { words } of lines) if (words !== "") counts.set(masked(words), (counts.get(masked(words)) ?? 0) + 1);
+	for (const { words } of lines) {
+		if (words === "") continue;
+		const line = masked(words);
+		counts.set(line, (counts.get(line) ?? 0) + 1);
+	}
 	return new Set([...counts].filter(([, count]) => count > 1).map(([words]) => words));
 }
 

@@ -1,4 +1,4 @@
-import type { Document, Quotation, Span, VerificationContext } from "@fissure/model";
+import type { Document, Quotation, VerificationContext } from "@fissure/model";
 import { type PreparedText, prepareText } from "../../anchoring/prepared-text.ts";
 import { emptyLetterBytes, type LetterBytes, readLetters } from "../../anchoring/scan/letter-bytes.ts";
 import { probesOf } from "../../anchoring/scan/probes.ts";
@@ -15,7 +15,7 @@ export interface SourceCopy {
 	 * Of each quotation whose letters, or some of them, are here in a row, the stretch that has most of them: in no other
 	 * text need one look closer.
 	 */
-	readonly mayHold: ReadonlyMap<number, Span>;
+	readonly mayHold: ReadonlyMap<number, Candidate>;
 	readonly gists: () => readonly SentenceGist[];
 }
 
@@ -67,7 +67,7 @@ function lettersOf(document: Document): LetterBytes {
 	return read;
 }
 
-function stretchesOf(candidates: readonly Candidate[]): ReadonlyMap<number, Span> {
+function stretchesOf(candidates: readonly Candidate[]): ReadonlyMap<number, Candidate> {
 	const best = new Map<number, Candidate>();
 	for (const candidate of candidates) {
 		const known = best.get(candidate.quotation);
