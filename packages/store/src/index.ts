@@ -105,7 +105,13 @@ export {
 	versionsOf,
 } from "./documents/read-documents.ts";
 export { removeDocuments } from "./documents/remove-documents.ts";
-export { type Addition, surrogatePairs } from "./documents/save-addition.ts";
+export {
+	type Addition,
+	type PackedAddition,
+	type Packing,
+	packAddition,
+	surrogatePairs,
+} from "./documents/save-addition.ts";
 export { splitDocument } from "./documents/split-document.ts";
 export { draftHistory, draftOf, draftStamp, draftsOf } from "./drafts/read-drafts.ts";
 export { addDraft, type DraftToKeep, removeDraft, saveDraft } from "./drafts/save-draft.ts";

@@ -8,6 +8,7 @@ import { readCase } from "../comparing/read-case.ts";
 import type { Hooks, TextSource } from "../inputs/text-source.ts";
 import { withPublishersOfCase } from "../naming/resolve-publishers.ts";
 import { holdingsOf } from "./holdings.ts";
+import { packOnThreads } from "./pack-on-threads.ts";
 import { type Share, type ShareOfAdding, shareOf } from "./share-of-adding.ts";
 
 export interface AddRequest {
@@ -60,7 +61,8 @@ export async function addToCase(request: AddRequest, hooks: Hooks = {}): Promise
 		let done = 0;
 		// Of a part its own texts are counted, and not all that it looks through.
 		const following = { ...hooks, onSkipped, ...(share === undefined ? {} : { onProgress: () => {} }) };
-		for await (const outcome of store.addDocuments(file, additionsOf(reading, following, report), undertaking)) {
+		const additions = additionsOf(reading, following, report);
+		for await (const outcome of store.addDocuments(file, additions, undertaking, packOnThreads)) {
 			if (outcome.ok) {
 				const { status, id } = outcome.value;
 				if (share !== undefined) hooks.onProgress?.({ stage: "adding", done: ++done, total: 0, place: id });

@@ -201,7 +201,7 @@ export async function* codeOnThreads(
 	data: LexiconData,
 	{ threads, signal, mostMs }: ThreadOptions,
 ): AsyncGenerator<CodedBatch> {
-	const pool = openTaskPool(threads, mostMs);
+	const pool = openTaskPool(threads, { mostMs });
 	const words = forThread(data);
 	const onLost = async (batch: readonly Document[]): Promise<CodedBatch> => {
 		const [first, ...others] = batch;

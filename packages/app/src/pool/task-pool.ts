@@ -72,16 +72,20 @@ interface Hand {
 /** A thread that needs more is ended, and what it was given is lost; others go on. */
 const LIMITS = { resourceLimits: { maxOldGenerationSizeMb: BUDGETS.job.megabytes } };
 
-/**
- * Threads start at once, and load while the caller finds out what there is to do. With one thread, or from the sources, none do.
- *
- * @param alsoHere the thread of the caller is one of them: while it waits for a result, it does what no other has taken. For tasks that are
- *                 so short that nobody waits for the caller
- */
+interface PoolOptions {
+	/** Milliseconds of work on one task, after which its thread is taken for lost. */
+	readonly mostMs?: number | undefined;
+	/**
+	 * The thread of the caller is one of them: while it waits for a result, it does what no other has taken. For tasks that are so short that
+	 * nobody waits for the caller.
+	 */
+	readonly alsoHere?: boolean;
+}
+
+/** Threads start at once, and load while the caller finds out what there is to do. With one thread, or from the sources, none do. */
 export function openTaskPool(
 	threads: number,
-	mostMs: number = BUDGETS.job.silence,
-	alsoHere: boolean = false,
+	{ mostMs = BUDGETS.job.silence, alsoHere = false }: PoolOptions = {},
 ): TaskPool {
 	const hands = new Set<Hand>();
 	const queue: Given[] = [];

@@ -3,17 +3,25 @@ import {
 	type Document,
 	type IdealPointsEstimate,
 	lookoutFor,
+	type Outcome,
 	type Probes,
 	resampledPoints,
 } from "@fissure/core";
+import type { Addition, Packing } from "@fissure/store";
 import { inThread, type SentLexicon } from "../lexicon/compiled-lexicon.ts";
 import { type CodedBatch, codeBatch } from "./code-batch.ts";
 import { type Batch, type BatchReport, lookThrough } from "./look-through.ts";
+import { packBatch } from "./pack-batch.ts";
 
 /** What threads do, by its name: what all tasks of one run share, one task, and what comes of it; each can be sent between threads. */
 export interface Tasks {
 	readonly code: { readonly shared: SentLexicon; readonly task: readonly Document[]; readonly result: CodedBatch };
 	readonly scan: { readonly shared: Probes; readonly task: Batch; readonly result: BatchReport };
+	readonly pack: {
+		readonly shared: null;
+		readonly task: readonly Addition[];
+		readonly result: readonly Outcome<Packing>[];
+	};
 	readonly resample: { readonly shared: Resampling; readonly task: number; readonly result: Float64Array };
 }
 
@@ -37,5 +45,6 @@ export const PREPARE: { readonly [Kind in keyof Tasks]: (shared: Tasks[Kind]["sh
 		const lookout = lookoutFor(probes);
 		return (batch) => lookThrough(batch, lookout);
 	},
+	pack: () => packBatch,
 	resample: ({ estimate: { responses, fit }, seed }) => resampledPoints(responses, fit, seed),
 };

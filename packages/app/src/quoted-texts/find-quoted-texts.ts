@@ -59,7 +59,7 @@ export async function findQuotedTexts(
 	};
 	let pool: TaskPool | null = null;
 	const open = (): TaskPool => {
-		pool ??= openTaskPool(threads, undefined, true);
+		pool ??= openTaskPool(threads, { alsoHere: true });
 		return pool;
 	};
 	try {

@@ -8,8 +8,8 @@ import { type Addition, type PackedAddition, packAddition, saveAddition } from "
 
 /** A transaction waits for the disk once; this many share the wait, and are lost together when the power fails. */
 const MOST_DOCUMENTS = 200;
-/** Characters of text, so that memory does not grow with the texts. */
-const MOST_CHARACTERS = 8_000_000;
+/** Characters of text and bytes as they came, so that memory does not grow with the texts. */
+const MOST_A_BATCH = 16_000_000;
 
 /**
  * Keeps texts with the bytes they were read from, as they come.
@@ -18,6 +18,7 @@ const MOST_CHARACTERS = 8_000_000;
  * interrupted run is resumed by running it again. All that one call adds is one action, which one `undo` takes back.
  *
  * - order:    that of the additions
+ * - in:       `packed`: makes of each, in their order, what is saved, if not on this thread
  * - memory:   one batch, however many texts there are
  * - problems: `text-malformed`, `bytes-differ`, each of one text; a problem of the file ends the run
  */
@@ -25,22 +26,36 @@ export async function* addDocuments(
 	file: Case,
 	additions: AsyncIterable<Addition> | Iterable<Addition>,
 	undertaking: Undertaking = undertake("add"),
+	packed: (
+		additions: AsyncIterable<Addition> | Iterable<Addition>,
+	) => AsyncIterable<Outcome<PackedAddition>> = packedHere,
 ): AsyncGenerator<Outcome<Added>> {
 	let batch: Outcome<PackedAddition>[] = [];
-	let characters = 0;
-	for await (const addition of additions) {
-		batch.push(await packAddition(addition));
-		characters += addition.document.text.length;
-		if (batch.length < MOST_DOCUMENTS && characters < MOST_CHARACTERS) continue;
+	let size = 0;
+	for await (const one of packed(additions)) {
+		batch.push(one);
+		if (one.ok) size += sizeOf(one.value.addition);
+		if (batch.length < MOST_DOCUMENTS && size < MOST_A_BATCH) continue;
 		const kept = await keepBatch(file, undertaking, batch);
 		if (!kept.ok) return yield kept;
 		yield* kept.value;
 		batch = [];
-		characters = 0;
+		size = 0;
 	}
 	const kept = await keepBatch(file, undertaking, batch);
 	if (!kept.ok) return yield kept;
 	yield* kept.value;
+}
+
+const sizeOf = ({ document, bytes }: Addition): number => document.text.length + bytes.length;
+
+async function* packedHere(
+	additions: AsyncIterable<Addition> | Iterable<Addition>,
+): AsyncGenerator<Outcome<PackedAddition>> {
+	for await (const addition of additions) {
+		const packing = await packAddition(addition);
+		yield packing.ok ? { ok: true, value: { addition, ...packing.value } } : packing;
+	}
 }
 
 /** PostgreSQL holds no text with the character NUL. */

@@ -148,8 +148,12 @@ export async function insertDocument(
 }
 
 /** An addition with all that can be made of it before the file is touched. */
-export interface PackedAddition {
+export interface PackedAddition extends Packing {
 	readonly addition: Addition;
+}
+
+/** What is made of an addition, on whatever thread. */
+export interface Packing {
 	readonly sha256: string;
 	readonly packed: Uint8Array;
 	readonly source: string;
@@ -160,7 +164,7 @@ export interface PackedAddition {
 /**
  * - problems: `text-malformed`, `bytes-differ`
  */
-export async function packAddition(addition: Addition): Promise<Outcome<PackedAddition>> {
+export async function packAddition(addition: Addition): Promise<Outcome<Packing>> {
 	const { document, bytes, address } = addition;
 	const half = HAS_HALVES.test(document.text) ? /\p{Surrogate}/u.exec(document.text) : null;
 	if (half !== null) {
@@ -175,7 +179,6 @@ export async function packAddition(addition: Addition): Promise<Outcome<PackedAd
 	return {
 		ok: true,
 		value: {
-			addition,
 			sha256,
 			packed: await packContent(bytes),
 			source: address ?? `id:${document.id}`,
