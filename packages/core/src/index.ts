@@ -7,6 +7,7 @@ export {
 	directionOf,
 	elisionAt,
 	expressionOfAny,
+	firstIn,
 	foldText,
 	type HanSplitter,
 	hasUnspaced,

@@ -11,6 +11,7 @@ export { russian } from "./ru/index.ts";
 export * from "./score-decoding.ts";
 export * from "./scripts.ts";
 export * from "./shared/decimal.ts";
+export * from "./shared/expression.ts";
 export * from "./shared/fold.ts";
 export * from "./shared/phrases.ts";
 export * from "./shared/places-of.ts";

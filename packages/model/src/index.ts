@@ -55,6 +55,7 @@ export type * from "./language/denials.ts";
 export * from "./language/drafting.ts";
 export type * from "./language/edits.ts";
 export type * from "./language/events.ts";
+export type * from "./language/expression.ts";
 export type * from "./language/files.ts";
 export type * from "./language/forms.ts";
 export type * from "./language/formulas.ts";

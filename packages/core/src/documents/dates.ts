@@ -1,14 +1,17 @@
-import { matchesIn } from "@fissure/languages";
-import type { NumberFound, NumberRules, Span } from "@fissure/model";
+import { askedOf, matchesIn } from "@fissure/languages";
+import type { Expression, NumberFound, NumberRules, Span } from "@fissure/model";
 
 /** What may not be before a number is asked behind it: at its beginning it would be asked at each letter of the text. */
 const ISO = /(?<y>(?:19|20)\d{2})(?<![\d-]\k<y>)-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu;
 
 /** 22.IX.2021, and 2021/09/22: read alike in every language. */
-const ROMAN = /(?<d>\d{1,2})(?<![\p{L}\p{N}.]\k<d>)[. ](?<m>X?I{1,3}|I?[VX]|VI{1,3})[. ](?<y>(?:19|20)\d{2})(?!\d)/gu;
+const ROMAN: Expression = {
+	needs: /\d[. ][IVX]/u,
+	is: /(?<d>\d{1,2})(?<![\p{L}\p{N}.]\k<d>)[. ](?<m>X?I{1,3}|I?[VX]|VI{1,3})[. ](?<y>(?:19|20)\d{2})(?!\d)/gu,
+};
 const YEAR_FIRST =
 	/(?<y>(?:19|20)\d{2})(?<![\d/.-]\k<y>)(?<s>[/.])(?<m>0?[1-9]|1[0-2])\k<s>(?<d>[0-3]?\d)(?![\d/.-])/gu;
-const UNIVERSAL = [ISO, ROMAN, YEAR_FIRST];
+const UNIVERSAL: readonly Expression[] = [ISO, ROMAN, YEAR_FIRST];
 
 /** Dates of a text in order, never overlapping; of two that overlap the earlier pattern wins. */
 export function datesIn(text: string, rules: NumberRules): readonly NumberFound[] {
@@ -19,7 +22,9 @@ export function datesIn(text: string, rules: NumberRules): readonly NumberFound[
 	for (const { start: from, end: to } of places) {
 		const words = text.slice(from, to);
 		const here: NumberFound[] = [];
-		for (const pattern of patterns) {
+		for (const expression of patterns) {
+			const pattern = askedOf(expression, words);
+			if (pattern === null) continue;
 			const before = here.length;
 			// `matchAll` would make each expression again for each place.
 			pattern.lastIndex = 0;
@@ -93,14 +98,16 @@ const FULL = /(?<![\d/.-])(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu;
 /** What is written as a full date and is none: 2023-02-29, 31 April 2024, 0000-01-01. In order of place. */
 export function noDatesIn(text: string, rules: NumberRules): readonly Span[] {
 	const found: Span[] = [];
-	for (const pattern of [FULL, ...UNIVERSAL, ...rules.dates])
-		for (const match of matchesIn(text, pattern)) {
+	for (const expression of [FULL, ...UNIVERSAL, ...rules.dates]) {
+		const pattern = askedOf(expression, text);
+		for (const match of pattern === null ? [] : matchesIn(text, pattern)) {
 			const { y, m, d } = match.groups ?? {};
 			const isFull = y !== undefined && m !== undefined && d !== undefined;
 			if (!isFull || (dateOf({ y, m, d }, rules) !== null && !/^0/.test(y))) continue;
 			const span = { start: match.index, end: match.index + match[0].length };
 			if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push(span);
 		}
+	}
 	return found.toSorted((a, b) => a.start - b.start);
 }
 

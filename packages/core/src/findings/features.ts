@@ -1,8 +1,10 @@
+import { isIn } from "@fissure/languages";
 import {
 	type Account,
 	type Concept,
 	conceptsNamed,
 	type EventContext,
+	type Expression,
 	type Finding,
 	type FindingKind,
 	isAbsence,
@@ -145,6 +147,9 @@ const isEndorsement = (
 /** A stance that leans at most. */
 const CLEAR = 2;
 /** So many short items one after another: fields of cooperation, and no list of denials, which a comma parts into clauses. */
-const LIST = /(?:[^、，。；,;.]{1,12}、){3}|(?:\s[^,;.、，]{1,24},){3}/u;
+const LIST: Expression = {
+	needs: /(?:、[^、]*){3}|(?:,[^,]*){3}/u,
+	is: /(?:[^、，。；,;.]{1,12}、){3}|(?:\s[^,;.、，]{1,24},){3}/u,
+};
 /** A list of which none is taken a strong stand on, 0–3: "the four red lines" are no list. */
-export const isList = ({ exact }: Quote, stance: number): boolean => stance <= CLEAR && LIST.test(exact);
+export const isList = ({ exact }: Quote, stance: number): boolean => stance <= CLEAR && isIn(LIST, exact);

@@ -101,11 +101,19 @@ export const coding: CodingRules = {
 		/^[^.;,]{0,60}?\s(?:(?:is|are|was|were|remains?)\s(?:as yet |still )?(?:unclear|uncertain|unknown|undecided|in doubt|an open question|open to (?:question|debate)|not (?:yet |at all |quite )?(?:clear|certain|known|decided|settled))|remains? to be (?:seen|decided|determined|defined|clarified)|(?:has|have|had) (?:\p{L}+ly )?(?:receded|disappeared|vanished|abated|faded away))(?!\p{L})/u,
 	waging:
 		"invasion|aggression|(?:war|attack|attacks) (?:on|against|in)|occupation|occupiers|invaders|troops|shelling|missile strikes|strikes|sanctions",
-	privateTitle:
-		/(?:\bCEO|\b[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|\b[Cc]hair(?:man|woman|person)? of (?:the |its )?[Bb]oard|\b[Mm]anaging [Dd]irector|\b[Ee]ditor-in-[Cc]hief|\b(?:[Cc]hair(?:man|woman)?|[Pp]resident|[Hh]ead|[Oo]wner|[Ff]ounder) of (?:the )?(?:[A-Z][\w&’'-]*\s){0,3}(?:company|corporation|Corporation|Company|Group|group|Bank|bank|Holding|Inc|Ltd|firm|Foundation|club|Club))(?!\p{L})(?:,|[^\S\n]+(?:of|and|for|the|at|in|[Dd]irectors|\p{Lu}[\p{L}&.’'-]*))*[^\S\n]*(?:\p{Lu}[\p{L}.’'-]*[^\S\n]+){0,3}§|§,\s+(?:the\s+)?(?:\p{Lu}[\p{L}&’'-]*(?:['’]s)?\s+){0,3}(?:CEO|[Cc]hief [Ee]xecutive|[Cc]hair(?:man|woman|person)? of the [Bb]oard|[Mm]anaging [Dd]irector|[Ff]ounder)(?!\p{L})/u,
-	spokenTo: /(?:^|[\s“"(])(?:Mr[.]?|Madam[e]?|Mrs[.]?|Ms[.]?|Mister|Excellency|Dear)\s§,/i,
-	cites:
-		/^[\s“"]*(?:As\s+(?:(?:the|our)\s+)?(?<who>(?:[^\s.,;:]+\s+){1,5}?)(?:once\s+|famously\s+|rightly\s+|aptly\s+|so\s+\S+ly\s+|has\s+)*(?:said|put it|wrote|written|observed|remarked)\b|(?<his>(?:According to (?:him|her)|In (?:his|her) (?:view|opinion|words)),)|(?:In the words of|To quote|According to|In the (?:view|opinion) of)\s+(?<whose>(?:[^\s.,;:]+\s+){0,5}?[^\s.,;:]+),)/,
+	privateTitle: {
+		needs:
+			/CEO|[Cc]hief|[Bb]oard|[Dd]irector|[Cc]ompany|[Cc]orporation|[Gg]roup|[Bb]ank|Holding|Inc|Ltd|firm|Foundation|[Cc]lub|[Ff]ounder/u,
+		is: /(?:\bCEO|\b[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|\b[Cc]hair(?:man|woman|person)? of (?:the |its )?[Bb]oard|\b[Mm]anaging [Dd]irector|\b[Ee]ditor-in-[Cc]hief|\b(?:[Cc]hair(?:man|woman)?|[Pp]resident|[Hh]ead|[Oo]wner|[Ff]ounder) of (?:the )?(?:[A-Z][\w&’'-]*\s){0,3}(?:company|corporation|Corporation|Company|Group|group|Bank|bank|Holding|Inc|Ltd|firm|Foundation|club|Club))(?!\p{L})(?:,|[^\S\n]+(?:of|and|for|the|at|in|[Dd]irectors|\p{Lu}[\p{L}&.’'-]*))*[^\S\n]*(?:\p{Lu}[\p{L}.’'-]*[^\S\n]+){0,3}§|§,\s+(?:the\s+)?(?:\p{Lu}[\p{L}&’'-]*(?:['’]s)?\s+){0,3}(?:CEO|[Cc]hief [Ee]xecutive|[Cc]hair(?:man|woman|person)? of the [Bb]oard|[Mm]anaging [Dd]irector|[Ff]ounder)(?!\p{L})/u,
+	},
+	spokenTo: {
+		needs: /§,/i,
+		is: /(?:^|[\s“"(])(?:Mr[.]?|Madam[e]?|Mrs[.]?|Ms[.]?|Mister|Excellency|Dear)\s§,/i,
+	},
+	cites: {
+		needs: /^[\s“"]*(?:As\s|According to|In |To quote)/,
+		is: /^[\s“"]*(?:As\s+(?:(?:the|our)\s+)?(?<who>(?:[^\s.,;:]+\s+){1,5}?)(?:once\s+|famously\s+|rightly\s+|aptly\s+|so\s+\S+ly\s+|has\s+)*(?:said|put it|wrote|written|observed|remarked)\b|(?<his>(?:According to (?:him|her)|In (?:his|her) (?:view|opinion|words)),)|(?:In the words of|To quote|According to|In the (?:view|opinion) of)\s+(?<whose>(?:[^\s.,;:]+\s+){0,5}?[^\s.,;:]+),)/,
+	},
 	asks: /\bquestions? (?:is|are|was|were)\b/i,
 	matters: String.raw`(?:aspects|issues|questions|matters|topics|items|points|details|elements)\s+(?:of|in|on|for)`,
 	bySide: null,

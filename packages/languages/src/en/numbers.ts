@@ -43,8 +43,14 @@ export const numbers: NumberRules = {
 	],
 	dates: [
 		new RegExp(`${MONTH}(?<![\\p{L}\\p{N}]\\k<m>)\\s${DAY}(?:\\s?[-–]\\s?\\d{1,2}(?!\\d))?(?:,?\\s${YEAR})?`, "gu"),
-		new RegExp(`(?<![\\p{L}\\p{N}.,])${DAY}(?:\\sof)?\\s${MONTH}(?![\\p{L}])(?:,?\\s${YEAR})?`, "gu"),
-		new RegExp(`${MONTH}(?<![\\p{L}\\p{N}]\\k<m>),?\\s(?:of\\s)?${YEAR}`, "gu"),
+		{
+			needs: /\d(?:st|nd|rd|th)?(?:\sof)?\s[JFMASOND]/u,
+			is: new RegExp(`(?<![\\p{L}\\p{N}.,])${DAY}(?:\\sof)?\\s${MONTH}(?![\\p{L}])(?:,?\\s${YEAR})?`, "gu"),
+		},
+		{
+			needs: /[a-z.],?\s(?:of\s)?(?:19|20)\d/u,
+			is: new RegExp(`${MONTH}(?<![\\p{L}\\p{N}]\\k<m>),?\\s(?:of\\s)?${YEAR}`, "gu"),
+		},
 		// What is before a number is asked behind it: at its beginning it would be asked at each letter of the text.
 		// 03/04/2024 is two days on two continents; only where one number can be no month is the other known to be one.
 		/(?<d>1[3-9]|2\d|3[01])(?<![\d/.]\k<d>)[/.](?<m>0?[1-9]|1[0-2])[/.](?<y>(?:19|20)\d{2})(?![\d/])/g,

@@ -108,8 +108,11 @@ export const coding: CodingRules = {
 		/^[^.;,]{0,60}?\s(?:(?:no (?:está|es|queda|resulta)|todavía no está|aún no está)\s(?:clar[oa]|definid[oa]|decidid[oa]|segur[oa])|está por (?:verse|definirse|decidirse)|(?:ha|han) (?:desaparecido|quedado atrás))(?!\p{L})/u,
 	waging:
 		"invasión|agresión|(?:guerra|ataques?|ofensiva) (?:en|contra|de|del)|ocupación|ocupantes|invasores|tropas|bombardeos?|sanciones|bloqueo",
-	privateTitle:
-		/(?<!\p{L})(?:(?:[Pp]resident[ea]|[Tt]itular|[Dd]ueñ[oa]|[Ff]undador[a]?|[Dd]irector[a]?(?: [Gg]eneral| [Ee]jecutiv[oa])?|[Cc]onsejer[oa] [Dd]elegad[oa]|[Gg]erente(?: [Gg]eneral)?|CEO)\s+(?:de|del)\s+(?:la\s+|el\s+)?(?:[Ee]mpresa|[Cc]ompañía|[Cc]orporación|[Gg]rupo|[Bb]anco|[Ff]undación|[Cc]lub|[Cc]ámara|[Uu]nión Industrial|[Bb]olsa|[Cc]onsejo de [Aa]dministración|[Dd]irectorio)|[Dd]irector[a]? [Ee]jecutiv[oa]|[Cc]onsejer[oa] [Dd]elegad[oa])(?!\p{L})[^.;:!?\n]{0,60}§/u,
+	privateTitle: {
+		needs:
+			/mpresa|ompañía|orporación|rupo|anco|undación|[Cc]lub|ámara|Industrial|olsa|dministración|irectorio|[Ee]jecutiv|[Dd]elegad/u,
+		is: /(?<!\p{L})(?:(?:[Pp]resident[ea]|[Tt]itular|[Dd]ueñ[oa]|[Ff]undador[a]?|[Dd]irector[a]?(?: [Gg]eneral| [Ee]jecutiv[oa])?|[Cc]onsejer[oa] [Dd]elegad[oa]|[Gg]erente(?: [Gg]eneral)?|CEO)\s+(?:de|del)\s+(?:la\s+|el\s+)?(?:[Ee]mpresa|[Cc]ompañía|[Cc]orporación|[Gg]rupo|[Bb]anco|[Ff]undación|[Cc]lub|[Cc]ámara|[Uu]nión Industrial|[Bb]olsa|[Cc]onsejo de [Aa]dministración|[Dd]irectorio)|[Dd]irector[a]? [Ee]jecutiv[oa]|[Cc]onsejer[oa] [Dd]elegad[oa])(?!\p{L})[^.;:!?\n]{0,60}§/u,
+	},
 	spokenTo:
 		/(?:^|[\s“"(¡¿])(?:[Ss]eñora?|[Ss]r[.]|[Ss]ra[.]|[Qq]uerid[oa]|[Ee]stimad[oa]|[Ee]xcelencia|[Ee]xcelentísim[oa](?:\s[Ss]eñora?)?|[Dd]istinguid[oa]|[Aa]mig[oa]|[Dd]octora?|[Ll]icenciad[oa]|[Cc]ompañer[oa])\s§[,;:!]/u,
 	cites:

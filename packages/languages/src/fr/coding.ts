@@ -108,8 +108,11 @@ export const coding: CodingRules = {
 		/^[^.;,]{0,60}?\s(?:(?:n['’]est|ne sont|reste|restent|demeure|demeurent)\s(?:pas |pas encore |encore |toujours )?(?:claire?s?|incertaine?s?|inconnue?s?|connue?s?|tranchée?s?|décidée?s?|en suspens)|est en suspens|à déterminer|(?:a|ont) disparu)(?!\p{L})/u,
 	waging:
 		"invasion|agression|guerre (?:contre|en)|occupation|troupes|bombardements?|frappes|sanctions|offensive|attaque",
-	privateTitle:
-		/(?:(?<!\p{L})PDG|(?<!\p{L})[Dd]irect(?:eur|rice) général(?:e)?|(?<!\p{L})[Pp]résident(?:e)? du conseil d['’]administration|(?<!\p{L})[Rr]édact(?:eur|rice) en chef|(?<!\p{L})(?:[Pp]résident(?:e)?|[Pp]atronn?e?|[Ff]ondat(?:eur|rice)|[Dd]irigeante?|[Cc]hef) (?:de l['’]entreprise|de la société|du groupe|de la banque|de la fondation|du club|de l['’]usine|de la compagnie))(?!\p{L})[^.;:!?\n]{0,50}§|§(?:\s\p{Lu}[\p{L}’'-]+){0,3},\s+(?:le |la )?(?:PDG|direct(?:eur|rice) général(?:e)?|président(?:e)? du (?:groupe|conseil d['’]administration)|fondat(?:eur|rice)|patronn?e? d(?:e|u|es))(?!\p{L})/u,
+	privateTitle: {
+		needs:
+			/PDG|général|administration|en chef|entreprise|société|groupe|banque|fondation|club|usine|compagnie|conseil|fondat|patron/u,
+		is: /(?:(?<!\p{L})PDG|(?<!\p{L})[Dd]irect(?:eur|rice) général(?:e)?|(?<!\p{L})[Pp]résident(?:e)? du conseil d['’]administration|(?<!\p{L})[Rr]édact(?:eur|rice) en chef|(?<!\p{L})(?:[Pp]résident(?:e)?|[Pp]atronn?e?|[Ff]ondat(?:eur|rice)|[Dd]irigeante?|[Cc]hef) (?:de l['’]entreprise|de la société|du groupe|de la banque|de la fondation|du club|de l['’]usine|de la compagnie))(?!\p{L})[^.;:!?\n]{0,50}§|§(?:\s\p{Lu}[\p{L}’'-]+){0,3},\s+(?:le |la )?(?:PDG|direct(?:eur|rice) général(?:e)?|président(?:e)? du (?:groupe|conseil d['’]administration)|fondat(?:eur|rice)|patronn?e? d(?:e|u|es))(?!\p{L})/u,
+	},
 	spokenTo:
 		/(?:^|[\s«"(])(?:Monsieur|Madame|M[.]|Mme|[Cc]her|[Cc]hère|Excellence|Mesdames|Messieurs)\s(?:l[ae] )?§[,.!]/u,
 	cites:

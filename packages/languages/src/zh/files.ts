@@ -7,7 +7,12 @@ export const files: FileWords = {
 		"來個們這國時說會對發過還無與當實現學進開長問關點業兩將並應戰見產體給東聲員論處認條系氣題變總電數報結務場計統區隊書聽達強難權設記類據邊張該規領確傳師觀讓識帶導爭運談堅維護",
 	months: [],
 	dayEndings: "",
-	dates: [/(?<!\d)(?<year>(?:19|20)\d\d)\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/u],
+	dates: [
+		{
+			needs: /年/u,
+			is: /(?<!\d)(?<year>(?:19|20)\d\d)\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/u,
+		},
+	],
 	fields: {
 		text: ["正文", "内容"],
 		title: ["标题"],

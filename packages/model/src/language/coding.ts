@@ -1,3 +1,5 @@
+import type { Expression } from "./expression.ts";
+
 /**
  * How a text of a language says who speaks and what they think of a thing, beyond its word lists. Strings are sources of
  * regular expressions, alternatives parted by `|`, empty where a language has none.
@@ -182,14 +184,14 @@ export interface CodingRules {
 	/** Behind a state that is named by what it does in a war, and sits at no table: "invasion". */
 	readonly waging?: string;
 	/** Around `§` in the place of a name, the title of somebody who speaks for no state: "Acme's Chief Executive §". */
-	readonly privateTitle?: RegExp;
+	readonly privateTitle?: Expression;
 	/** Around `§`, who is spoken to and says nothing: "Mr §,". */
-	readonly spokenTo?: RegExp;
+	readonly spokenTo?: Expression;
 	/**
 	 * At the beginning of a sentence, whose words follow: in the group `who` or `whose` ("As Ana Dole once said,", "According to"), or
 	 * `his` where it is who spoke before ("According to him,").
 	 */
-	readonly cites?: RegExp;
+	readonly cites?: Expression;
 	/** Words that announce a question: "My second question is". */
 	readonly asks?: RegExp;
 	/** Between talk of a thing and the thing: "aspects of". */
@@ -197,7 +199,7 @@ export interface CodingRules {
 	/** Verbs of attitude that take their thing by a preposition and may be behind it, and what is before the thing then, at `$`. */
 	readonly taking: { readonly verb: RegExp; readonly before: RegExp } | null;
 	/** At `$`, words that name one side by a preposition, where they open who speaks: «с китайской стороны». */
-	readonly bySide: RegExp | null;
+	readonly bySide: Expression | null;
 	/** Forms of address before a name: "Mr". */
 	readonly honorific: string;
 	/** In a transcript, at the beginning of a line. */

@@ -1,4 +1,5 @@
 import type { ActorId, Vote } from "../base/vocabulary.ts";
+import type { Expression } from "./expression.ts";
 
 /** Fields of a text that archives and tables give beside its words. */
 export type RecordField =
@@ -26,7 +27,7 @@ export interface FileWords {
 	/** Behind the number of a day, as the source of a regular expression: "st|nd|rd|th". */
 	readonly dayEndings: string;
 	/** Whole dates in signs of its own, in digits; groups `year`, `month`, `day`. */
-	readonly dates: readonly RegExp[];
+	readonly dates: readonly Expression[];
 	/** What archives call the fields of a text, beside the English names of programs: lower case, letters and digits only. */
 	readonly fields: Readonly<Partial<Record<RecordField, readonly string[]>>>;
 	/** Columns of a series, lower case: the one with the dates, and the one with the numbers. */

@@ -1,4 +1,5 @@
 import type { Span } from "../texts/document.ts";
+import type { Expression } from "./expression.ts";
 
 /** A word or sign behind a numeral that says what is counted, in the form all languages share. */
 export interface Unit {
@@ -29,7 +30,7 @@ export interface NumberRules {
 	/** Units behind the numeral, longest first; matched on folded text. */
 	readonly units: readonly Unit[];
 	/** Dates, tried in order, on the text as it is; groups `y`, `m` and `d`, any of which may be absent. */
-	readonly dates: readonly RegExp[];
+	readonly dates: readonly Expression[];
 	/** The beginnings of the months' names, lower case, January first; where there are several series of names, one behind the other. */
 	readonly months: readonly string[];
 	/** Days of a calendar of its own, as Gregorian days; digits are those of ASCII. They outweigh `dates`. */

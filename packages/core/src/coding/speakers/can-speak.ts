@@ -152,12 +152,13 @@ export function canSpeak(
 	// "The Minister's state visit", "his visit to the port in May confirmed": it is the visit that does.
 	const owner = `${text.slice(subject.end - 2, subject.end)}${between}`;
 	if (rules?.possessive != null && OWNED.test(between) && isOwner(owner, rules.possessive)) return false;
-	if (JOINS_VERB().test(between)) return false;
+	if (between.trim() !== "" && JOINS_VERB().test(between)) return false;
 	if (subject.who.kind === "joint" && rules?.bareTwo?.test(text.slice(subject.start, subject.end)) === true)
 		return ADVERBS().test(between);
 	if (subject.who.kind === "of-two") return ADVERBS().test(between);
-	const supposed = NO_SUBJECT_BEHIND().test(text.slice(Math.max(sentence.start, subject.start - 20), subject.start));
-	if (subject.who.kind !== "actor") return between.length <= 40 && !(subject.who.kind === "joint" && supposed);
+	const isSupposed = () =>
+		NO_SUBJECT_BEHIND().test(text.slice(Math.max(sentence.start, subject.start - 20), subject.start));
+	if (subject.who.kind !== "actor") return between.length <= 40 && !(subject.who.kind === "joint" && isSupposed());
 	if (subject.who.named) return !RELATIVE().test(between);
 	// "Believes that Kestria will give up X": what is expected of a state it does not say itself.
 	if (WILL().test(between) && isTold(text, subject, language)) return false;
@@ -166,6 +167,6 @@ export function canSpeak(
 			setting.named.includes(subject.who.actor) ||
 			(subject.start - sentence.start <= HEAD && rules?.statesSay?.test(verb) === true)) &&
 		ADVERBS().test(between) &&
-		!supposed
+		!isSupposed()
 	);
 }

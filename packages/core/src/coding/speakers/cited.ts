@@ -1,4 +1,4 @@
-import { languageOf } from "@fissure/languages";
+import { firstIn, languageOf } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { isKind, isRole, type Tag } from "../clauses/tags.ts";
 import { type Floor, isParty, outsider, type Setting, type Speaker, speakerOf } from "./speakers.ts";
@@ -18,10 +18,9 @@ export function citedIn(
 	setting: Setting,
 	floor: Floor,
 ): Speaker | null {
-	const found = languageOf(setting.language)?.coding?.cites?.exec(
-		text.slice(start, Math.min(end, start + CITED_REACH)),
-	);
-	if (found == null) return null;
+	const cites = languageOf(setting.language)?.coding?.cites;
+	const found = cites === undefined ? null : firstIn(cites, text.slice(start, Math.min(end, start + CITED_REACH)));
+	if (found === null) return null;
 	const { who, whose, his } = found.groups ?? {};
 	if (his !== undefined) return floor.speaker?.holder === "BOTH" ? null : (floor.speaker ?? floor.turn ?? floor.before);
 	const from = start + found[0].indexOf(who ?? whose ?? "");

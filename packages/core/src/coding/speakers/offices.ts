@@ -1,5 +1,5 @@
-import { expressionOfAny, fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
-import type { ActorId, LanguageCode } from "@fissure/model";
+import { expressionOfAny, firstIn, fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
+import type { ActorId, Expression, LanguageCode } from "@fissure/model";
 import { reachIn } from "../clauses/reach-in.ts";
 import { isKind, type Tag } from "../clauses/tags.ts";
 import { type Passage, phraseAround } from "./unlisted-name-party.ts";
@@ -78,7 +78,7 @@ const BETWEEN_COMMAS = fromPacks(
 );
 
 /** "Ana Dole, Minister of Foreign Affairs and Trade": a name before its title. */
-const NAME_BEFORE = /((?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+),\s+$/u;
+const NAME_BEFORE: Expression = { needs: /,\s+$/u, is: /((?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+),\s+$/u };
 
 /** Titles that the opening gives with their owner: "Prime Minister X of Y", "the President of Z". */
 export function officesIn(
@@ -102,7 +102,7 @@ export function officesIn(
 		const name =
 			nameBehind(text, end) ??
 			nameBetweenCommas(text, end) ??
-			NAME_BEFORE.exec(text.slice(Math.max(0, start - REACH_OF_NAME), start))?.[1];
+			firstIn(NAME_BEFORE, text.slice(Math.max(0, start - REACH_OF_NAME), start))?.[1];
 		const actor =
 			owner !== undefined && (owner.meaning.kind === "person" || owner.meaning.kind === "actor")
 				? owner.meaning.actor

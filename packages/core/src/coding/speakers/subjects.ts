@@ -1,5 +1,5 @@
-import { expressionOfAny, fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
-import type { ActorId, LanguageCode, Span } from "@fissure/model";
+import { expressionOfAny, firstIn, fromPacks, isIn, languageOf, sourceOfAny } from "@fissure/languages";
+import type { ActorId, Expression, LanguageCode, Span } from "@fissure/model";
 import { gathered } from "../../documents/gathered.ts";
 import { isRole, ofRole, type Tag } from "../clauses/tags.ts";
 import type { AttributionRole } from "../lexicon/lexicon-data.ts";
@@ -90,7 +90,7 @@ function oneSidedIn(text: string, tags: readonly Tag[], language: string): reado
 	const bySide = languageOf(language)?.coding?.bySide ?? null;
 	if (bySide === null) return [];
 	return ofRole(tags, "side").flatMap(({ start, end }) => {
-		const found = bySide.exec(text.slice(Math.max(0, start - SIDE_REACH), end));
+		const found = firstIn(bySide, text.slice(Math.max(0, start - SIDE_REACH), end));
 		return found === null ? [] : [{ start: end - found[0].length, end }];
 	});
 }
@@ -198,9 +198,10 @@ function overlapsAny({ start, end }: Span, spans: readonly Span[]): boolean {
 }
 
 /** "Mr President, our …": who is spoken to says nothing. */
-const isSpokenTo = ({ start, end, who }: Subject, text: string, spokenTo: RegExp | undefined): boolean =>
+const isSpokenTo = ({ start, end, who }: Subject, text: string, spokenTo: Expression | undefined): boolean =>
 	who.kind === "office" &&
-	spokenTo?.test(`${text.slice(Math.max(0, start - ADDRESS), start)}§${text.slice(end, end + ADDRESS)}`) === true;
+	spokenTo !== undefined &&
+	isIn(spokenTo, `${text.slice(Math.max(0, start - ADDRESS), start)}§${text.slice(end, end + ADDRESS)}`);
 const ADDRESS = 24;
 
 const GOVERNED = expressionOfAny(
@@ -239,9 +240,10 @@ const isApposed = ({ who, start, end }: Subject, tags: readonly Tag[], text: str
 	const closing = CLOSES.exec(text.slice(end, end + APPOSED));
 	if (closing === null) return false;
 	const until = end + closing[0].length;
+	const isNameBefore = (words: string) => words.includes(",") && NAME_BEFORE().test(words);
 	return (
 		ofRole(tags, "not_subject").some(
-			(tag) => tag.end <= start && start - tag.end <= APPOSED && NAME_BEFORE().test(text.slice(tag.end, start)),
+			(tag) => tag.end <= start && start - tag.end <= APPOSED && isNameBefore(text.slice(tag.end, start)),
 		) && !ofRole(tags, "speech").some((verb) => verb.start >= end && verb.end <= until)
 	);
 };

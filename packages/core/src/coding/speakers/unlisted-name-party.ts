@@ -1,4 +1,4 @@
-import { fromPacks, languageOf, sourceOfAny } from "@fissure/languages";
+import { fromPacks, isIn, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, LanguageCode, Span } from "@fissure/model";
 import { isKind, isRole, type Tag } from "../clauses/tags.ts";
 
@@ -132,7 +132,7 @@ export function privateNames(passages: readonly Passage[], language: LanguageCod
 		const surname = unspaced ? name : (name.split(/\s+/).at(-1) ?? name);
 		return passages.some(({ text }) =>
 			placesOf(text, surname, unspaced, pack.names?.ending ?? 0).some(({ start, end }) =>
-				titles.test(`${text.slice(Math.max(0, start - BESIDE), start)}§${text.slice(end, end + BESIDE)}`),
+				isIn(titles, `${text.slice(Math.max(0, start - BESIDE), start)}§${text.slice(end, end + BESIDE)}`),
 			),
 		);
 	};
