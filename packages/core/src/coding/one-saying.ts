@@ -74,8 +74,10 @@ const isSaidBy = (other: Position, position: Position): boolean =>
 	(isWithin(position.quote, other.quote) || isWithin(other.quote, position.quote));
 
 /** As sure as the surest is, and as strong as the strongest of those that are a claim: all are on one side. */
-function mergedOf(saying: Saying): Read {
-	if (saying.length === 1) return saying[0];
+const mergedOf = (saying: Saying): Read => (saying.length === 1 ? saying[0] : severalMerged(saying));
+
+/** Apart, since few positions are merged and the engine would compile it for all. */
+function severalMerged(saying: Saying): Read {
 	const [surest, ...others] = saying.toSorted(
 		(a, b) =>
 			surenessOf(b.position) - surenessOf(a.position) ||

@@ -63,6 +63,12 @@ describe("foldText", () => {
 		const long = "國Ａ—".repeat(9000);
 		expect(foldText(long)).toBe("国a-".repeat(9000));
 	});
+
+	it.each(["a", "я"])("folds a long text as it folds its parts, with %j in its middle", (letter) => {
+		const narrow = Array.from({ length: 0x2e80 }, (_, unit) => String.fromCharCode(unit)).join("");
+		const text = narrow + letter.repeat(narrow.length + 2) + narrow;
+		expect(foldText(text)).toBe(text.split("").map(foldText).join(""));
+	});
 });
 
 describe("the table of Han characters", () => {

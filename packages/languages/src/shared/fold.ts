@@ -21,15 +21,20 @@ const LONG = 1000;
 let last = { text: "", folded: "" };
 
 function fold(text: string): string {
-	if (HAS_WIDE.test(text)) return foldUnits(text);
+	if (MAY_BE_WIDE.test(text) && HAS_WIDE.test(text)) return foldUnits(text);
 	const lower = text.toLowerCase();
 	if (lower.length !== text.length) return foldUnits(text);
+	// Of a text in Latin letters few are beyond them, and to find those takes half as long.
+	if (isLatin(text)) return lower.replace(BEYOND_LATIN, foldMatch);
 	return HAS_FOLDABLE.test(lower) ? lower.replace(FOLDABLE, foldMatch) : lower;
 }
 
 // Han and full-width text folds in every clause and is served by the table; so are surrogates, whose pairs must not be
 // lowered together, or a cut between them would change the result.
 const HAS_WIDE = /[\u2E80-\uD7FF\uD800-\uDFFF\uF900-\uFAFF\uFF00-\uFFEF]/;
+
+/** One range is asked faster than several. */
+const MAY_BE_WIDE = /[\u2E80-\uFFFF]/;
 
 const PLAIN: readonly (readonly [string, string])[] = [
 	["е", "ё"],
@@ -51,6 +56,21 @@ const PLAIN_OF: ReadonlyMap<string, string> = new Map(
 const FOLDABLE_CLASS = `[${[...PLAIN_OF.keys()].join("")}]`;
 const HAS_FOLDABLE = new RegExp(FOLDABLE_CLASS);
 const FOLDABLE = new RegExp(FOLDABLE_CLASS, "g");
+
+/** All that is foldable, and what no Latin text has many of. */
+const BEYOND_LATIN = /[\u00A0\u00AB\u00BB\u0250-\uFFFF]/g;
+/** Told from a word or two in its middle: of a text in other letters each would be looked at. */
+function isLatin(text: string): boolean {
+	if (text.length < LONG) return false;
+	const middle = text.length >> 1;
+	for (let at = middle; at < middle + TELLING; at++) {
+		const unit = text.charCodeAt(at);
+		if (unit >= 0x250 && unit < FIRST_SIGN) return false;
+	}
+	return true;
+}
+const TELLING = 16;
+const FIRST_SIGN = 0x2000;
 
 const foldMatch = (character: string): string => PLAIN_OF.get(character) ?? character;
 

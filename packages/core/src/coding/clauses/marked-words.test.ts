@@ -6,8 +6,17 @@ import { draws } from "../../../../../tools/in-proof.ts";
 import { numbersIn } from "../../documents/numbers/numbers.ts";
 import { codeDocument } from "../code-document.ts";
 import { shippedLexicon } from "../fixtures/shipped.ts";
+import type { LanguageLexicon } from "../lexicon/lexicon.ts";
+import { MARKED_FROM } from "../terms/term-tree.ts";
 import { marks, mayHold, numeralPlacesIn, SIGN } from "./marked-words.ts";
 import { tagsOfText } from "./tags.ts";
+
+/** Words are marked once so much has been read in a language. */
+function wordsOf(code: string): LanguageLexicon {
+	const words = shippedLexicon().of(code) as LanguageLexicon;
+	tagsOfText("\n".repeat(MARKED_FROM + 1), words, marks);
+	return words;
+}
 
 /** A sign of texts whose words are not marked, far from all that is compared. */
 const UNMARKED = "\n\n〇〇";
@@ -93,6 +102,7 @@ const readAs = (text: string, language: string, kind: Document["kind"]): unknown
 
 describe("words that are marked", () => {
 	it.each(SPACED)("change nothing that is read in %s", (code) => {
+		wordsOf(code);
 		fc.assert(
 			fc.property(textIn(code), fc.constantFrom("speech" as const, "readout" as const), (text, kind) => {
 				expect(readAs(text, code, kind)).toEqual(readAs(text + UNMARKED, code, kind));
@@ -102,11 +112,11 @@ describe("words that are marked", () => {
 	});
 
 	it.each(SPACED)("change no number that is found in %s", (code) => {
-		const words = shippedLexicon().of(code);
+		const words = wordsOf(code);
 		fc.assert(
 			fc.property(textIn(code), (text) => {
 				withPacks([code], () => {
-					if (words !== null) tagsOfText(text, words, marks);
+					tagsOfText(text, words, marks);
 					const places = numeralPlacesIn(text);
 					expect(places).not.toBeNull();
 					expect(numbersIn(text, code, places)).toEqual(numbersIn(text, code));
@@ -117,9 +127,9 @@ describe("words that are marked", () => {
 	});
 
 	it("are found from any place to any other, and everywhere in a text that is not marked", () => {
-		const words = shippedLexicon().of("en");
+		const words = wordsOf("en");
 		const text = `We met${" and ate".repeat(40)}? No.`;
-		if (words !== null) tagsOfText(text, words, marks);
+		tagsOfText(text, words, marks);
 		const place = text.indexOf("?");
 		expect(mayHold(text, 0, place, SIGN.question)).toBe(false);
 		expect(mayHold(text, 0, place + 1, SIGN.question)).toBe(true);

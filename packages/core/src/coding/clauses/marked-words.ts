@@ -51,7 +51,7 @@ export const kindBeginning = (sourceOf: () => string): number => kindOf(() => fi
 /** A numeral in words, and digits, which may be anywhere in a word. */
 const NUMERAL = kindOf((language) => {
 	const { words = new Map<string, string>(), one = new Set<string>() } = languageOf(language)?.numbers ?? {};
-	return [...words.keys(), ...one].map((letters) => ({ letters, isWhole: true }));
+	return [...words.keys(), ...one].map((letters) => ({ letters, isWhole: true, mayOpen: true, mayClose: true }));
 });
 const DIGIT = kindOf(() => []);
 
@@ -59,12 +59,14 @@ const DIGIT = kindOf(() => []);
 export function markingOf(language: LanguageCode): Marking {
 	const whole = new Map<string, number>();
 	const beginnings = new Map<string, number>();
-	let untold = 0;
+	let [untold, opening, closing] = [0, 0, 0];
 	withPacks([language], () => {
 		for (const [at, { wordsIn }] of KINDS.entries()) {
 			const words = wordsIn(language);
 			if (words === null) untold |= 1 << at;
-			for (const { letters, isWhole } of words ?? []) {
+			for (const { letters, isWhole, mayOpen, mayClose } of words ?? []) {
+				if (mayOpen) opening |= 1 << at;
+				if (mayClose) closing |= 1 << at;
 				const table = isWhole ? whole : beginnings;
 				table.set(letters, (table.get(letters) ?? 0) | (1 << at));
 			}
@@ -84,7 +86,7 @@ export function markingOf(language: LanguageCode): Marking {
 			digit | kindsOfLetters(word),
 		);
 	};
-	return { kindsOf, signs: SIGNS, untold };
+	return { kindsOf, signs: SIGNS, untold, opening, closing };
 }
 /** An expression that takes no heed of case may take the first for an "s"; the others end a word for some expressions only. */
 const ODD_LETTER = /[\u017F×÷\u0482-\u0489]/;
@@ -97,8 +99,9 @@ const PARTS = [/[a-z]+/g, /[^a-z0-9]+/g, /[a-z0-9]+/g, /\p{L}+/gu];
 export const mayHold = (text: string, from: number, to: number, kind: number): boolean =>
 	!marks.areOf(text, kind) ||
 	(marks.kindsWithin(from, to) & kind) !== 0 ||
-	isWithinWord(text, from) ||
-	isWithinWord(text, to);
+	// Of a word that is cut there only the rest is asked, which may be a word of that kind.
+	((marks.opening & kind) !== 0 && isWithinWord(text, from)) ||
+	((marks.closing & kind) !== 0 && isWithinWord(text, to));
 
 /** Does a word go on across a place? */
 const isWithinWord = (text: string, place: number): boolean => isLetter(text, place - 1) && isLetter(text, place);

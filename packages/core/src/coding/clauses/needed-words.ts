@@ -1,11 +1,21 @@
 import { foldText } from "@fissure/languages";
 import { IS_WORD, WORD } from "../terms/word-edges.ts";
 
-/** A word in folded letters. Where it is not whole, only how it begins is known. */
+/** A word in folded letters. */
 export interface NeededWord {
 	readonly letters: string;
+	/** Else only how it begins is known. */
 	readonly isWhole: boolean;
+	/** May it stand at the very beginning, or whole at the very end, of what an expression is asked of? */
+	readonly mayOpen: boolean;
+	readonly mayClose: boolean;
 }
+
+/** What is between a place and a letter: nothing that parts words, nothing but the edge of what is asked, or a sign. */
+const [NO_EDGE, EDGE, SIGN] = [0, 1, 2] as const;
+type Edge = typeof NO_EDGE | typeof EDGE | typeof SIGN;
+const lesser = (a: Edge, b: Edge): Edge => (a < b ? a : b);
+const greater = (a: Edge, b: Edge): Edge => (a > b ? a : b);
 
 /**
  * Words of which one is in everything that an expression matches, where that expression tells. So it need not be asked of words among which none
@@ -15,7 +25,7 @@ export interface NeededWord {
  * - silent: on what only texts without spaces between words can have
  */
 export const neededWords = (source: string): readonly NeededWord[] | null =>
-	best(sequencesOf(source), false, false).words;
+	best(sequencesOf(source), NO_EDGE, NO_EDGE).words;
 
 /** The same of the first word of what it matches, where no letter is before or behind that. */
 export const firstWords = (source: string): readonly NeededWord[] | null => first(sequencesOf(`(?:${source})\\s`));
@@ -46,50 +56,49 @@ type Atom =
 
 interface Found {
 	readonly words: readonly NeededWord[] | null;
-	/** Can a word only begin behind it? */
-	readonly edge: boolean;
+	/** What is behind it before a word may begin. */
+	readonly edge: Edge;
 }
 
 /**
  * Of several sequences one is there: it has words of its own, or none can be told.
  *
- * @param edge can a word begin here, and not go on?
- * @param ends can a word not go on behind them?
+ * @param edge what is before them
+ * @param ends what is behind them
  */
-function best(options: readonly Sequence[], edge: boolean, ends: boolean): Found {
+function best(options: readonly Sequence[], edge: Edge, ends: Edge): Found {
 	const found = options.map((option) => bestOf(option, edge, ends));
-	return { words: together(found.map(({ words }) => words)), edge: found.every((one) => one.edge) };
+	return { words: together(found.map(({ words }) => words)), edge: found.map((one) => one.edge).reduce(lesser) };
 }
 
 const together = (lists: readonly (readonly NeededWord[] | null)[]): readonly NeededWord[] | null =>
 	lists.some((list) => list === null) ? null : lists.flatMap((list) => list ?? []);
 
 /** The words that tell most of those that must be there. */
-function bestOf(sequence: Sequence, edgeBefore: boolean, ends: boolean): Found {
+function bestOf(sequence: Sequence, edgeBefore: Edge, ends: Edge): Found {
 	let words: readonly NeededWord[] | null = null;
 	let edge = edgeBefore;
 	for (let at = 0; at < sequence.length; at++) {
 		const { atom, least, repeats } = sequence[at] as Item;
 		if (atom.kind === "letter") {
-			const run = lettersFrom(sequence, at, ends);
-			if (edge && run.letters !== "") words = moreTelling(words, [run]);
+			const run = lettersFrom(sequence, at, edge, ends);
+			if (edge !== NO_EDGE && run.letters !== "") words = moreTelling(words, [run]);
 			at += Math.max(0, run.letters.length - 1);
-			edge = false;
-		} else if (atom.kind === "group" || (atom.kind === "look" && !atom.behind)) {
-			const own = best(atom.options, edge, atom.kind === "group" && !repeats && endsBefore(sequence, at + 1, ends));
+			edge = NO_EDGE;
+		} else if (atom.kind === "group") {
+			const own = best(atom.options, edge, repeats ? NO_EDGE : edgeAt(sequence, at + 1, ends));
 			if (least === 1) words = moreTelling(words, own.words);
-			if (atom.kind === "group") edge = least === 1 ? own.edge : edge && own.edge;
+			edge = least === 1 ? own.edge : lesser(edge, own.edge);
 		} else if (atom.kind === "look") {
-			const own = best(atom.options, false, false);
+			const own = best(atom.options, atom.behind ? NO_EDGE : edge, NO_EDGE);
 			if (least === 1) words = moreTelling(words, own.words);
-			edge ||= own.edge;
+			if (atom.behind) edge = greater(edge, own.edge);
 		} else if (atom.kind === "unspaced") {
 			if (least === 1) words = NONE;
-			edge = false;
-		} else if (atom.kind === "gap") edge ||= least === 1;
-		else if (atom.kind === "edge") edge = true;
-		else if (atom.kind === "unless") edge ||= atom.edge;
-		else edge = false;
+			edge = NO_EDGE;
+		} else if (atom.kind === "gap") edge = least === 1 ? SIGN : edge;
+		else if (atom.kind === "edge" || (atom.kind === "unless" && atom.edge)) edge = greater(edge, EDGE);
+		else if (atom.kind === "any") edge = NO_EDGE;
 	}
 	return { words, edge };
 }
@@ -102,29 +111,27 @@ function moreTelling(a: readonly NeededWord[] | null, b: readonly NeededWord[] |
 const shortest = (words: readonly NeededWord[]): number => Math.min(...words.map(({ letters }) => letters.length));
 
 /** Letters that stand together, each of which must be there. */
-function lettersFrom(sequence: Sequence, from: number, ends: boolean): NeededWord {
+function lettersFrom(sequence: Sequence, from: number, edge: Edge, ends: Edge): NeededWord {
 	let letters = "";
-	for (let at = from; at < sequence.length; at++) {
-		const { atom, least, repeats } = sequence[at] as Item;
-		if (atom.kind !== "letter") return { letters, isWhole: endsBefore(sequence, at, ends) };
-		if (least === 0) return { letters, isWhole: false };
-		letters += atom.letter;
-		if (repeats) return { letters, isWhole: false };
+	for (let at = from; ; at++) {
+		const { atom, least, repeats } = sequence[at] ?? END;
+		const isOver = atom.kind !== "letter";
+		if (!isOver && least === 1) letters += atom.letter;
+		if (!isOver && least === 1 && !repeats) continue;
+		const end = isOver ? edgeAt(sequence, at, ends) : NO_EDGE;
+		return { letters, isWhole: end !== NO_EDGE, mayOpen: edge !== SIGN, mayClose: end === EDGE };
 	}
-	return { letters, isWhole: ends };
 }
+const END: Item = { atom: { kind: "edge" }, least: 1, repeats: false };
 
-/** Can no word go on at a place of a sequence? */
-function endsBefore(sequence: Sequence, at: number, ends: boolean): boolean {
+/** What is at a place of a sequence behind a letter. */
+function edgeAt(sequence: Sequence, at: number, ends: Edge): Edge {
 	const next = sequence[at];
 	if (next === undefined) return ends;
 	const { atom, least } = next;
-	return (
-		atom.kind === "edge" ||
-		(atom.kind === "gap" && least === 1) ||
-		(atom.kind === "unless" && atom.edge) ||
-		isSpaceAhead(atom)
-	);
+	if (atom.kind === "look" && atom.behind) return edgeAt(sequence, at + 1, ends);
+	if (atom.kind === "gap" && least === 1) return SIGN;
+	return atom.kind === "edge" || (atom.kind === "unless" && atom.edge) || isSpaceAhead(atom) ? EDGE : NO_EDGE;
 }
 
 /** `(?=\s)` */
@@ -142,7 +149,7 @@ function firstOf(sequence: Sequence): readonly NeededWord[] | null {
 	const { atom, least, repeats } = item;
 	if (atom.kind === "unspaced" && least === 1) return NONE;
 	if (atom.kind === "letter") {
-		const run = lettersFrom(sequence, at, false);
+		const run = lettersFrom(sequence, at, SIGN, NO_EDGE);
 		return run.letters === "" ? null : [run];
 	}
 	if (atom.kind !== "group" || repeats) return null;

@@ -105,22 +105,23 @@ const BECOMES = expressionOfAny(
 /** "asked that X be lifted", "X must stop", "hopes that X be resolved": what is to be done with it, said behind it. */
 export function doneBehind({ text, attitudes, target, own, unspaced }: Scene, governor: Span): AttitudeTag | undefined {
 	// "hopes that the restrictions on X be lifted": what is done to them is not done to X, unless a word for them has turned the sign.
-	const isOfOther =
+	const isOfOther = (): boolean =>
 		!unspaced &&
 		governor.start < target.start &&
-		isBeside(text, governor.end, target) &&
-		!attitudes.some((tag) => isEffect(tag) && tag.start >= governor.end && tag.end <= target.start);
+		!attitudes.some((tag) => isEffect(tag) && tag.start >= governor.end && tag.end <= target.start) &&
+		isBeside(text, governor.end, target);
 	const after = Math.max(target.end, governor.end);
 	return attitudes.find((tag) => {
 		const { polarity, settles, harm } = tag.meaning.attitude;
 		if (
 			!isEffect(tag) ||
-			(isOfOther && settles !== true) ||
+			tag.start < after ||
+			tag.end > own.end ||
 			(polarity > 0 && settles !== true) ||
-			(harm === true && governor.start < target.end)
+			(harm === true && governor.start < target.end) ||
+			(settles !== true && isOfOther())
 		)
 			return false;
-		if (tag.start < after || tag.end > own.end) return false;
 		const between = text.slice(after, tag.start);
 		if (unspaced)
 			return (

@@ -42,10 +42,12 @@ function takesByPreposition({ text, own, target, language }: Scene, start: numbe
 const TAKEN_REACH = 30;
 
 /** "X, which all have signed, is …": without what is between two commas. */
-export const withoutParenthesis = (between: string): string => withoutShortName(between).replace(PARENTHESIS, "");
+export const withoutParenthesis = (between: string): string =>
+	between.includes(",") ? withoutShortName(between).replace(PARENTHESIS, "") : withoutShortName(between);
 const PARENTHESIS = /,\s+[^,;:()"”»]{1,120},(?=\s)/u;
 /** "the River Treaty (RT) is", "the RT (River Treaty) is": without its own other name, right behind it. */
-const withoutShortName = (between: string): string => between.replace(SHORT_NAME, "");
+const withoutShortName = (between: string): string =>
+	between.includes("(") ? between.replace(SHORT_NAME, "") : between;
 const SHORT_NAME = /^\s+\(\p{Lu}[^()]{0,80}\)/u;
 
 const PREPOSITION = expressionOfAny(

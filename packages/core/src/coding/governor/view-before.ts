@@ -98,8 +98,11 @@ export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): Atti
 	if (view.meaning.attitude.weak !== true) return undefined;
 	const { start, end } = firstJoined(text, attitudes, view);
 	// "Concerned about the raids and the continued X": no verb is between the view and the thing.
-	const isAdjective = endsInAdjective(text.slice(own.start, end));
-	const ends = isAdjective ? ENDS_THOUGHT : COORDINATED();
+	let ends: RegExp | null = null;
+	const isEnded = (between: string): boolean => {
+		ends ??= endsInAdjective(text.slice(own.start, end)) ? ENDS_THOUGHT : COORDINATED();
+		return ends.test(between);
+	};
 	const nearest = attitudes.findLast(
 		(tag) =>
 			!isEffect(tag) &&
@@ -108,7 +111,7 @@ export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): Atti
 			start - tag.end <= FIRMER_REACH &&
 			tag.meaning.attitude.weak !== true &&
 			tag.meaning.attitude.polarity !== 0 &&
-			!ends.test(text.slice(tag.end, start)),
+			!isEnded(text.slice(tag.end, start)),
 	);
 	if (nearest !== undefined || view.meaning.attitude.scale !== "cooperation") return nearest;
 	return isCarriedOn(text.slice(own.start, start)) ? wishBefore(attitudes, own, start, text) : undefined;

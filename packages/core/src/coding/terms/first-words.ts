@@ -21,6 +21,7 @@ export interface FirstWords {
 	/** Have these two words side by side been learnt to begin nothing, see `learnThatNothingBegins`? */
 	readonly beginNothing: (word: number, following: number) => boolean;
 	readonly learnThatNothingBegins: (word: number, following: number) => void;
+	readonly forget: () => void;
 	/** Grows when all words are forgotten, and places in `numbers` mean others. */
 	readonly timesForgotten: () => number;
 	/** Of each of these what must have been passed before it is looked at, see `Passed.isOpen`. */
@@ -143,6 +144,15 @@ export function firstWordsOf(
 		numbers[word + GROUPS_TO] = grouped;
 	};
 
+	const forget = (): void => {
+		numbers.fill(0);
+		pairs.fill(NO_PAIR);
+		forgotten++;
+		count = 0;
+		ended = 0;
+		grouped = 0;
+	};
+
 	const at = (text: Uint16Array, start: number, end: number, hash: number): number => {
 		const length = end - start;
 		const first = (hash ^ (hash >>> 15)) & (room - 1);
@@ -153,12 +163,7 @@ export function firstWordsOf(
 			passedOver++;
 		}
 		if (passedOver === MOST_PASSED_OVER || count >= room * 0.75 || ended > mostListed || grouped > mostGrouped) {
-			numbers.fill(0);
-			pairs.fill(NO_PAIR);
-			forgotten++;
-			count = 0;
-			ended = 0;
-			grouped = 0;
+			forget();
 			slot = first;
 		}
 		count++;
@@ -180,6 +185,7 @@ export function firstWordsOf(
 			const pair = pairOf(word, following);
 			pairs[placeOfPair(pair)] = pair;
 		},
+		forget,
 		timesForgotten: () => forgotten,
 	};
 }

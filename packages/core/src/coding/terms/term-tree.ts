@@ -52,32 +52,34 @@ export const buildTermTree = (terms: readonly CompiledTerm[]): TermTree =>
 /**
  * The same from a tree planted before, for the same notations in the same order.
  *
- * @param markingOf what `find` marks beside the terms; asked for when a text is first searched
+ * @param markingOf what `find` marks beside the terms; asked for when so much has been searched that the rules are worth reading for it
  */
 export function openTermTree(
 	planted: PlantedTree,
 	notations: readonly string[],
 	language: string,
-	markingOf: () => Marking = () => NO_MARKING,
+	markingOf: () => Marking = () => NOTHING_MARKED,
 ): TermTree {
 	const tree = openTree(planted);
 	const endOf = endsOf(notations, language);
 	const passed = passedOf(planted.needs);
 	const coding = languageOf(language)?.coding;
-	let known: Marking | null = null;
-	const marking = (): Marking => {
-		known ??= markingOf();
-		return known;
-	};
-	const kindsOfWord = (word: string): number => marking().kindsOf(word);
-	const words = firstWordsOf(tree, passed, coding?.plural ?? [], kindsOfWord);
-	const searchWords = wordSearch(words, coding?.prefixes ?? NO_PREFIXES, kindsOfWord);
+	let marking: Marking | null = null;
+	let unread = MARKED_FROM;
+	const kindsOfWord = (word: string): number => marking?.kindsOf(word) ?? 0;
+	const known = firstWordsOf(tree, passed, coding?.plural ?? [], kindsOfWord);
+	const searchWords = wordSearch(known, coding?.prefixes ?? NO_PREFIXES, kindsOfWord);
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	const search = unspaced ? searchUnspaced : searchWords;
 	const hits = new Hits();
 	const read = textReader(tree.first);
 	const find = (original: string, onCostly: OnCostly = () => {}, marks?: WordMarks): readonly Hit[] => {
-		const marked = marks !== undefined && !unspaced && canBeMarked(original) ? marks : null;
+		if (marks !== undefined) unread -= original.length;
+		if (unread < 0 && marking === null) {
+			marking = markingOf();
+			known.forget();
+		}
+		const marked = marking !== null && !unspaced && canBeMarked(original) ? (marks ?? null) : null;
 		marks?.begin();
 		passed.forget();
 		hits.count = 0;
@@ -98,9 +100,9 @@ export function openTermTree(
 			tries: new Map(),
 			folded,
 			marks: marked,
-			signs: marking().signs,
+			signs: marking?.signs ?? NO_SIGNS,
 		});
-		marked?.finish(original, marking().untold);
+		if (marking !== null) marked?.finish(original, marking);
 		return hits.inOrder();
 	};
 	const copyOf = languageOf(language)?.readingCopy;
@@ -113,6 +115,10 @@ export function openTermTree(
 	};
 	return { find: findInCopy, nodes: tree.units.length };
 }
+
+/** In characters: for less of them, to read all rules takes longer than it saves. */
+export const MARKED_FROM = 300_000;
+const NOTHING_MARKED: Marking = { kindsOf: () => 0, signs: new Int32Array(0), untold: 0, opening: 0, closing: 0 };
 
 /** One text as it is searched. */
 interface Search {
@@ -136,7 +142,7 @@ interface Search {
 	readonly marks: WordMarks | null;
 	readonly signs: Int32Array;
 }
-const NO_MARKING: Marking = { kindsOf: () => 0, signs: new Int32Array(0), untold: 0 };
+const NO_SIGNS = new Int32Array(0);
 
 type EndOf = (ending: number, term: number, search: Search, start: number, at: number) => number;
 

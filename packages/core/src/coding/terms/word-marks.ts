@@ -12,6 +12,9 @@ export class WordMarks {
 	private firsts = new Int32Array(FEW);
 	private text: string | null = null;
 	private untold = 0;
+	/** See `Marking`. */
+	opening = 0;
+	closing = 0;
 
 	begin(): void {
 		this.text = null;
@@ -27,7 +30,7 @@ export class WordMarks {
 	}
 
 	/** From now on asked for this text. */
-	finish(text: string, untold: number): void {
+	finish(text: string, { untold, opening, closing }: Marking): void {
 		const { count, places } = this;
 		const stretches = (text.length >> STRETCH_BITS) + 2;
 		if (this.firsts.length < stretches) this.firsts = new Int32Array(stretches * 2);
@@ -40,6 +43,8 @@ export class WordMarks {
 		}
 		this.text = text;
 		this.untold = untold;
+		this.opening = opening;
+		this.closing = closing;
 	}
 
 	/** Are all places of these kinds in this text marked? */
@@ -93,6 +98,9 @@ export interface Marking {
 	readonly signs: Int32Array;
 	/** Kinds of which it cannot be told what is of them. */
 	readonly untold: number;
+	/** Kinds with a word that may be at the very beginning, or the very end, of a stretch, whatever is beside it. */
+	readonly opening: number;
+	readonly closing: number;
 }
 /** The table of words has room for so many bits. */
 export const WORD_KINDS = (1 << 27) - 1;
@@ -102,7 +110,9 @@ export const WORD_KINDS = (1 << 27) - 1;
  * an expression finds them.
  */
 const UNMARKED = /[\u212A\u212B\u3000-\uFFFF]/;
-export const canBeMarked = (text: string): boolean => !UNMARKED.test(text);
+/** One range is asked faster than several. */
+const MAY_BE_UNMARKED = /[\u2100-\uFFFF]/;
+export const canBeMarked = (text: string): boolean => !(MAY_BE_UNMARKED.test(text) && UNMARKED.test(text));
 
 /** Of the signs between two words, from the last to the first. */
 export function markSigns(marks: WordMarks, signs: Int32Array, units: Uint16Array, from: number, to: number): void {
