@@ -43,13 +43,16 @@ export const denialsInCase = (choice: CaseChoice, hooks: Hooks = {}): Promise<Ou
 		const lexicon = builtLexicon(read.value.data, read.value.coded.codebook);
 		const marked = await markedIn(file, store);
 		if (!marked.ok) return marked;
+		const texts = await store.countDocuments(file);
+		if (!texts.ok) return texts;
+		const total = texts.value.documents;
 		const gapIn = languageGaps("denying");
 		const suggestions: DenialSuggestion[] = [];
 		let denials = 0;
 		let done = 0;
 		for await (const document of store.documentsOf(file)) {
 			hooks.signal?.throwIfAborted();
-			hooks.onProgress?.({ stage: "reading", done: done++, total: 0, place: document.id });
+			hooks.onProgress?.({ stage: "reading", done: done++, total, place: document.id });
 			const gap = gapIn(document);
 			if (gap !== null) hooks.onProblem?.(gap);
 			for (const denial of findDenials(document, lexicon)) {

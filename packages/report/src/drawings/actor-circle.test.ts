@@ -43,3 +43,18 @@ it("cuts a name that is too long, and counts those that do not fit", () => {
 	expect(drawn(40).caption).toBe("Ties.");
 	expect(drawn(100).caption).toMatch(/\d+ names do not fit; the table has them\.$/u);
 });
+
+it("tells ties apart by their width also where the strongest of many are drawn", () => {
+	const actors = Array.from({ length: 20 }, (_, at) => ({ id: `a${at}`, name: `Ostmark ${at}`, community: 0 }));
+	const ties = actors.flatMap(({ id: a }, at) =>
+		actors.slice(at + 1).map(({ id: b }, on) => ({ between: [a, b] as const, weight: 0.9 + (at + on) / 1_000 })),
+	);
+	const widthsOf = (some: typeof ties): readonly number[] =>
+		actorCircle(actors, some, { title: "Network", caption: "Ties." }).shapes.flatMap((shape) =>
+			shape.kind === "path" && shape.stroke === "soft" ? [shape.width ?? 0] : [],
+		);
+	const [all, few] = [widthsOf(ties), widthsOf(ties.slice(0, 10))];
+	expect([all.length, Math.min(...all)]).toEqual([120, 0.4]);
+	expect(Math.max(...all)).toBeCloseTo(5);
+	expect(Math.min(...few)).toBeGreaterThan(4.5);
+});

@@ -31,7 +31,10 @@ const LETTER = 5.8;
 /** Names that fit one below the other. */
 const MOST_NAMES = Math.floor((HEIGHT - LINE) / LINE);
 
-/** Actors on a circle, those of a community beside each other; the stronger a tie, the wider its line; dashed where it is conflict. */
+/**
+ * Actors on a circle, those of a community beside each other; the stronger a tie, the wider its line; dashed where it is conflict.
+ * Where as many are drawn as may be, the weakest of them is the thinnest: nearly all would else be as wide as the strongest.
+ */
 export function actorCircle(
 	actors: readonly CircleActor[],
 	ties: readonly CircleTie[],
@@ -51,11 +54,12 @@ export function actorCircle(
 		.filter(({ between: [a, b], weight }) => weight !== 0 && places.has(a) && places.has(b))
 		.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
 		.slice(0, MOST_TIES);
+	const thinnest = Math.abs(shown[MOST_TIES - 1]?.weight ?? 0);
 	const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
 	const lines = shown.toReversed().map(({ between: [a, b], weight }): DrawingShape => {
 		const [from, to] = [places.get(a) as Point, places.get(b) as Point];
 		return line([from, to], weight < 0 ? "contra" : "soft", {
-			width: 0.4 + (4.6 * Math.abs(weight)) / strongest,
+			width: 0.4 + (4.6 * (Math.abs(weight) - thinnest)) / Math.max(1e-9, strongest - thinnest),
 			dashed: weight < 0,
 			label: `${nameOf.get(a)} and ${nameOf.get(b)}: ${weight.toFixed(2)}`,
 		});

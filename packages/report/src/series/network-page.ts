@@ -6,7 +6,7 @@ import type { Made } from "../profile/profile-page.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
 import { figure } from "../words/figures.ts";
-import { orderWords, plural } from "../words/sides.ts";
+import { orderWords, plural, thousands } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import { words } from "../writers/blocks.ts";
 import type { Cell } from "../writers/csv-table.ts";
@@ -140,7 +140,7 @@ function aboutWords(network: Network): readonly string[] {
 	];
 	const span = from === null ? "" : from === to ? `, ${from}` : `, ${from} to ${to ?? ""}`;
 	const most = network.isDirected || choice.mode === "two" ? null : (rows.length * (rows.length - 1)) / 2;
-	const share = most === null || most === 0 ? "" : `, of ${most} possible`;
+	const share = most === null || most === 0 ? "" : `, of ${thousands(most)} possible`;
 	return [
 		`${plural(statements, "statement")}${span}; ${plural(ties.length, "tie")}${share}${made.length === 0 ? "" : `; ${made.join(", ")}`}.`,
 		...leftOutWords(network),
@@ -161,7 +161,7 @@ const GAPS: Readonly<Record<keyof Network["leftOut"], string>> = {
 
 function leftOutWords({ leftOut }: Network): readonly string[] {
 	const reasons = (Object.keys(GAPS) as (keyof typeof GAPS)[]).flatMap((why) =>
-		leftOut[why] === 0 ? [] : [`${leftOut[why]} ${GAPS[why]}`],
+		leftOut[why] === 0 ? [] : [`${thousands(leftOut[why])} ${GAPS[why]}`],
 	);
 	return reasons.length === 0 ? [] : [`Left out: ${reasons.join(", ")}.`];
 }

@@ -723,6 +723,8 @@ export const en = {
 			denials: "Denials",
 		},
 		denials: {
+			underWay: "Texts are read for sentences that deny or take back a statement",
+			stoppedLead: "Nothing was found yet.",
 			lead: (suggested: number, denials: number) =>
 				denials === 0
 					? "No sentence in this case denies or takes back a statement. Filters are not applied here."

@@ -1,20 +1,17 @@
 import "./analysis.css";
-import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useRef, useState } from "react";
 import { apiPath } from "../../api/api-path.ts";
 import { send } from "../../api/call.ts";
 import { nameOfFile } from "../../api/files.ts";
-import { useStep } from "../../api/live.ts";
-import { answerKey, useAnswer } from "../../api/use-answer.ts";
 import { analysisWords as words } from "../../messages/analysis.ts";
 import { messages } from "../../messages/messages.ts";
 import { saveFile } from "../../state/save-file.ts";
 import { useSettled } from "../../state/use-settled.ts";
-import { Button } from "../button.tsx";
-import { EmptyState } from "../empty-state.tsx";
 import { Menu, type MenuItem } from "../menu.tsx";
 import { WholePage } from "../page/whole-page.tsx";
 import { ProblemNote } from "../problem-note.tsx";
+import { LongAnswer } from "./long-answer.tsx";
+import { UnderWay } from "./under-way.tsx";
 
 /** Questions that take long and are answered with a page; `/export` behind it gives the same as a file. */
 export type AnalysisRoute = "GET /api/over-time/:analysis" | "GET /api/words-and-deeds/:analysis";
@@ -89,47 +86,12 @@ export function useAnalysisExport(
 
 /** What was found; until then how far the work is, which can be stopped. */
 export const AnalysisFound = ({ route, analysis, query }: AskedAnalysis) => {
-	const client = useQueryClient();
 	const asked = useSettled(JSON.stringify(query), TYPED_MS);
-	/** The question that a person has stopped: it is not asked before they say so, whatever changes in the case. */
-	const [stopped, setStopped] = useState<string | null>(null);
 	const request = { params: { analysis }, query: JSON.parse(asked) as Asked };
-	// What was found for another question would be read as the answer to this one.
-	// All of them answer with a page, and each takes its own questions.
-	const name = route as "GET /api/over-time/:analysis";
-	const { data, error, refetch } = useAnswer(name, request as never, { enabled: stopped !== asked });
-	if (stopped === asked)
-		return (
-			<EmptyState title={words.stopped}>
-				<p>{words.stoppedLead}</p>
-				<Button onClick={() => setStopped(null)}>{words.startAgain}</Button>
-			</EmptyState>
-		);
-	if (error !== null) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
-	if (data !== undefined) return <WholePage page={data} className="preview analysis-found" />;
-	const stop = (): void => {
-		setStopped(asked);
-		void client.cancelQueries({ queryKey: answerKey(name, request) });
-	};
-	return <UnderWay question={apiPath(route, request.params, request.query).path} what={words.underWay} onStop={stop} />;
-};
-
-interface UnderWayProps {
-	/** The address that it was asked at. */
-	readonly question: string;
-	readonly what: string;
-	readonly onStop: () => void;
-}
-
-const UnderWay = ({ question, what, onStop }: UnderWayProps) => {
-	const step = useStep(question);
-	const isCounted = step !== null && step.total > 0;
 	return (
-		<div className="analysis-under-way">
-			<p role="status">{what}</p>
-			<progress aria-label={what} {...(isCounted ? { value: Math.min(step.done, step.total), max: step.total } : {})} />
-			<p className="soft">{step === null ? words.notYet : words.step(step)}</p>
-			<Button onClick={onStop}>{words.stop}</Button>
-		</div>
+		// All of them answer with a page, and each takes its own questions.
+		<LongAnswer name={route as "GET /api/over-time/:analysis"} request={request as never}>
+			{(page) => <WholePage page={page} className="preview analysis-found" />}
+		</LongAnswer>
 	);
 };

@@ -1,12 +1,10 @@
 import "./denials-tab.css";
 import type { AnswerOf } from "../../../api/call.ts";
-import { useAnswer } from "../../../api/use-answer.ts";
 import { ActorName } from "../../../components/actor-name.tsx";
+import { LongAnswer } from "../../../components/analysis/long-answer.tsx";
 import { AppLink } from "../../../components/app-link.tsx";
 import { DayText } from "../../../components/day-text.tsx";
 import { IssueName } from "../../../components/issue-name.tsx";
-import { Loading } from "../../../components/loading.tsx";
-import { ProblemNote } from "../../../components/problem-note.tsx";
 import { StanceMark } from "../../../components/stance-mark.tsx";
 import { QuoteText } from "../../../components/text/quote-text.tsx";
 import { messages } from "../../../messages/messages.ts";
@@ -21,28 +19,28 @@ type Position = Suggestion["position"];
 type Denial = Suggestion["denial"];
 
 /** Positions that another text denies or takes back: suggestions to decide on, and what persons have marked. */
-export const DenialsTab = () => {
-	const { data, error, refetch } = useAnswer("GET /api/denials");
-	if (error !== null) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
-	if (data === undefined) return <Loading lines={8} />;
-	const { suggestions, marked, denials } = data;
-	return (
-		<div className="denials">
-			<p className="soft">{words.lead(suggestions.length, denials)}</p>
-			{suggestions.map((suggestion) => (
-				<Suggested key={`${suggestion.position.key} ${suggestion.denial.document.id}`} suggestion={suggestion} />
-			))}
-			{marked.length === 0 ? null : <h3>{words.marked}</h3>}
-			{marked.map(({ position, by }) => (
-				<article key={position.key} className="denial">
-					<Stated position={position} />
-					{by === null ? null : <Denying denial={by} />}
-					<MarkStatus position={position} by={null} choices={["asserted"]} />
-				</article>
-			))}
-		</div>
-	);
-};
+export const DenialsTab = () => (
+	<LongAnswer name="GET /api/denials" request={{}} what={words.underWay} stoppedLead={words.stoppedLead}>
+		{(report) => <Denials report={report} />}
+	</LongAnswer>
+);
+
+const Denials = ({ report: { suggestions, marked, denials } }: { readonly report: Report }) => (
+	<div className="denials">
+		<p className="soft">{words.lead(suggestions.length, denials)}</p>
+		{suggestions.map((suggestion) => (
+			<Suggested key={`${suggestion.position.key} ${suggestion.denial.document.id}`} suggestion={suggestion} />
+		))}
+		{marked.length === 0 ? null : <h3>{words.marked}</h3>}
+		{marked.map(({ position, by }) => (
+			<article key={position.key} className="denial">
+				<Stated position={position} />
+				{by === null ? null : <Denying denial={by} />}
+				<MarkStatus position={position} by={null} choices={["asserted"]} />
+			</article>
+		))}
+	</div>
+);
 
 const Suggested = ({ suggestion: { position, denial, status, because } }: { readonly suggestion: Suggestion }) => {
 	const { document, start, end } = denial.quote;
