@@ -65,13 +65,12 @@ export function sampleQuotations(texts, count, seed = 20_220_204) {
 function stretchOf(text, random) {
 	const count = FEWEST_WORDS + Math.floor(random() * (MOST_WORDS - FEWEST_WORDS));
 	const start = Math.floor(random() * text.length);
-	const words = text
-		.slice(start, start + MOST_WORDS * 12)
-		.split(/\s+/)
-		.slice(1, 1 + count);
+	const [before, ...after] = text.slice(start, start + MOST_WORDS * 12).split(/\s+/);
+	const words = after.slice(0, count);
 	const stretch = words.join(" ");
 	const isWhole = words.length === count && /^[\p{L}\p{N}]/u.test(stretch) && /[\p{L}\p{N}]$/u.test(stretch);
-	return isWhole && !UNQUOTABLE.test(stretch) ? words : null;
+	// Behind a hyphen at the end of a line is half of a word ("post-" and "2015").
+	return isWhole && !before.endsWith("-") && !UNQUOTABLE.test(stretch) ? words : null;
 }
 
 /** What the core reads in a draft. */

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draws, itInProof, timeOf } from "../../../../../tools/in-proof.ts";
 import { letterKeyOf } from "../letter-key.ts";
+import { emptyLetterBytes, readLetters } from "./letter-bytes.ts";
 import { probesOf } from "./probes.ts";
 import { scanForProbes } from "./scan-for-probes.ts";
 import { lookoutFor } from "./sight-probes.ts";
@@ -161,6 +162,37 @@ describe("whatever the text", () => {
 				expect(lookout(framed, { escaped: true, from, to: from + bytesOf(raw).length }).sightings).toEqual(seen);
 			}),
 			{ numRuns: draws(300) },
+		);
+	});
+
+	it("reads escapes alike in bytes, four at a time, and in a string, wherever they begin or break off", () => {
+		const piece = fc.constantFrom(
+			"a",
+			"bc",
+			" ",
+			"\\n",
+			"\\\\",
+			"\\",
+			"\\u0041",
+			"\\u00",
+			"\\ud83d",
+			"\u0001",
+			"é",
+			"海",
+		);
+		fc.assert(
+			fc.property(fc.array(piece, { maxLength: 60 }), fc.nat(3), (pieces, from) => {
+				const source = pieces.join("");
+				// A backslash before what is no ASCII hides its first byte, or all of it.
+				fc.pre(!/\\[^\0-\x7f]/.test(source));
+				const lettersOf = (text: string | Uint8Array): unknown => {
+					const letters = emptyLetterBytes();
+					readLetters(letters, text, true, Math.min(from, /^[\0-\x7f]*/.exec(source)?.[0].length ?? 0));
+					return [[...letters.bytes.subarray(0, letters.length)], letters.controls];
+				};
+				expect(lettersOf(bytesOf(source))).toEqual(lettersOf(source));
+			}),
+			{ numRuns: draws(500) },
 		);
 	});
 
