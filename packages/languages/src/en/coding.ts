@@ -40,8 +40,10 @@ export const coding: CodingRules = {
 	namedAs: "as",
 	sidesWith:
 		"join(?:s|ed|ing)?|(?:add|adds|added|adding|lend|lends|lent|lending) (?:our|its|my|his|her|their) (?:own )?voices? to|echo(?:es|ed|ing)?|(?:associat|align)(?:e|es|ed|ing|s)? (?:itself|ourselves|myself|himself|herself|themselves) with",
-	givenBy:
-		/^(?=[\s\S]*?\s(?:from|on (?:the part|behalf) of)\s)(?:\S+\s+){0,2}(?:support|help|assistance|aid|backing|encouragement|praise|thanks|congratulations|interest|commitment|pressure|demands?|calls|requests|appeals|concerns?|criticism|condemnation)(?:\s+\S+){0,3}\s+(?:from|on the part of|on behalf of)\s+(?:(?:some|many|all|most|several|both) of\s+)?(?:(?:the|our|its|their|other|many|some|all|most)\s+){0,2}(?:[A-Z][\w-]*\s+){0,2}$/,
+	givenBy: {
+		needs: /\s(?:from|on (?:the part|behalf) of)\s/,
+		is: /^(?:\S+\s+){0,2}(?:support|help|assistance|aid|backing|encouragement|praise|thanks|congratulations|interest|commitment|pressure|demands?|calls|requests|appeals|concerns?|criticism|condemnation)(?:\s+\S+){0,3}\s+(?:from|on the part of|on behalf of)\s+(?:(?:some|many|all|most|several|both) of\s+)?(?:(?:the|our|its|their|other|many|some|all|most)\s+){0,2}(?:[A-Z][\w-]*\s+){0,2}$/,
+	},
 	toBe: "be",
 	infinitive: "to",
 	stretchEnd: "",
@@ -65,8 +67,10 @@ export const coding: CodingRules = {
 	bareTwo: /^(?:the two|both|all)$/iu,
 	bothDo:
 		/^\s(?:(?:also|further|then|jointly|now)\s)?(?:will|would|have|had|are|were|see|saw|share|stand|remain|continue|plan|intend|work|(?!(?:involved|concerned|named|mentioned|need)\b)\p{Ll}+ed)\s/u,
-	hangs:
-		/(?<=\S\s+\S+\s+\S+\s+)(?:when|where|after|before|until|since|because|once)\s+(?:(?:the|his|her|its|their)\s+)?$/iu,
+	hangs: {
+		needs: /when|where|after|before|until|since|because|once/iu,
+		is: /(?<=\S\s+\S+\s+\S+\s+)(?:when|where|after|before|until|since|because|once)\s+(?:(?:the|his|her|its|their)\s+)?$/iu,
+	},
 	noSubjectBehind: "(?:if|whether|unless)(?: the)?",
 	ours: /\bour\s/i,
 	expected: "will|would|shall|can|could|may|might",
@@ -93,12 +97,19 @@ export const coding: CodingRules = {
 	sides: [],
 	insidePhrase: "of|the|s",
 	// Read backwards from the end: forwards they would be tried at each letter.
-	topicBefore:
-		/$(?<=(?:^|[\s“"(])(?:[Ww]hen(?:ever)? (?:we|one|you|people) (?:speak|talk|think) (?:of|about)|[Ww]hen it comes to|[Ss]peaking of|[Tt]urning to|[Aa]s (?:for|regards|concerns)|[Aa]s far as) (?:[^\s.,;:]+\s){0,4})/,
-	dateBefore:
-		/$(?<=\b(?:since|before|until|after) (?:the )?(?:adoption|signing|entry into force|founding|foundation|establishment|creation|drafting|inception|conclusion) of (?:the )?(?:[^\s.,;:]+\s){0,2}|\b(?:established|created|founded|entrusted|conferred|vested)(?: [^\s.,;:]+){0,4} by (?:the )?|\baccording to article \d+ of (?:the )?(?:[^\s.,;:]+\s){0,2})/i,
-	leftOpen:
-		/^[^.;,]{0,60}?\s(?:(?:is|are|was|were|remains?)\s(?:as yet |still )?(?:unclear|uncertain|unknown|undecided|in doubt|an open question|open to (?:question|debate)|not (?:yet |at all |quite )?(?:clear|certain|known|decided|settled))|remains? to be (?:seen|decided|determined|defined|clarified)|(?:has|have|had) (?:\p{L}+ly )?(?:receded|disappeared|vanished|abated|faded away))(?!\p{L})/u,
+	topicBefore: {
+		needs: /[Ww]hen|peaking of|urning to|[Aa]s (?:for|regards|concerns|far)/,
+		is: /$(?<=(?:^|[\s“"(])(?:[Ww]hen(?:ever)? (?:we|one|you|people) (?:speak|talk|think) (?:of|about)|[Ww]hen it comes to|[Ss]peaking of|[Tt]urning to|[Aa]s (?:for|regards|concerns)|[Aa]s far as) (?:[^\s.,;:]+\s){0,4})/,
+	},
+	dateBefore: {
+		needs: /adopt|sign|entry|found|establish|creat|draft|incept|conclu|entrust|confer|vest|article/i,
+		is: /$(?<=\b(?:since|before|until|after) (?:the )?(?:adoption|signing|entry into force|founding|foundation|establishment|creation|drafting|inception|conclusion) of (?:the )?(?:[^\s.,;:]+\s){0,2}|\b(?:established|created|founded|entrusted|conferred|vested)(?: [^\s.,;:]+){0,4} by (?:the )?|\baccording to article \d+ of (?:the )?(?:[^\s.,;:]+\s){0,2})/i,
+	},
+	leftOpen: {
+		needs:
+			/clear|certain|known|decided|doubt|question|debate|settled|remain|receded|disappeared|vanished|abated|faded/u,
+		is: /^[^.;,]{0,60}?\s(?:(?:is|are|was|were|remains?)\s(?:as yet |still )?(?:unclear|uncertain|unknown|undecided|in doubt|an open question|open to (?:question|debate)|not (?:yet |at all |quite )?(?:clear|certain|known|decided|settled))|remains? to be (?:seen|decided|determined|defined|clarified)|(?:has|have|had) (?:\p{L}+ly )?(?:receded|disappeared|vanished|abated|faded away))(?!\p{L})/u,
+	},
 	waging:
 		"invasion|aggression|(?:war|attack|attacks) (?:on|against|in)|occupation|occupiers|invaders|troops|shelling|missile strikes|strikes|sanctions",
 	privateTitle: {

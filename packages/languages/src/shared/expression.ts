@@ -12,3 +12,6 @@ export const isIn = (expression: Expression, text: string): boolean => askedOf(e
 /** The first place in the text; null where there is none. */
 export const firstIn = (expression: Expression, text: string): RegExpExecArray | null =>
 	askedOf(expression, text)?.exec(text) ?? null;
+
+export const sourceOf = (expression: Expression): string =>
+	(expression instanceof RegExp ? expression : expression.is).source;

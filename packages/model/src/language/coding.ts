@@ -62,7 +62,7 @@ export interface CodingRules {
 	/** Verbs by which somebody takes the side of those named behind them: "join". */
 	readonly sidesWith: string;
 	/** From a view to a thing, which is named as the one who holds it: "support from our". */
-	readonly givenBy?: RegExp;
+	readonly givenBy?: Expression;
 	/** The plain form of the copula: "be". */
 	readonly toBe: string;
 	/** Before the plain form of a verb: "to". */
@@ -117,7 +117,7 @@ export interface CodingRules {
 	/** Right behind "both sides" at the head of a sentence: they themselves do what follows, though no verb of saying does. */
 	readonly bothDo?: RegExp;
 	/** At the end of words, before a subject: its clause hangs on the one before, which is not its own: "even when the ". */
-	readonly hangs?: RegExp;
+	readonly hangs?: Expression;
 	/** Before a bare state's name that is no subject: "if". */
 	readonly noSubjectBehind: string;
 	/** In words for two, or right before them: they are called so by one of them: "our countries". */
@@ -163,7 +163,7 @@ export interface CodingRules {
 	readonly nameBehind: RegExp | null;
 	readonly nameBefore: RegExp | null;
 	/** At `$`, before a thing that opens its sentence as the topic, with whatever view is named there: «что касается готовности X к». */
-	readonly topicBefore: RegExp | null;
+	readonly topicBefore: Expression | null;
 	/**
 	 * True where speeches run long: who names a thing there without a view of it, or with one at a distance, takes no side, also
 	 * where most who name it do.
@@ -174,11 +174,11 @@ export interface CodingRules {
 	/** Where speeches run long, up to a thing: another has said what follows: "you mentioned". */
 	readonly othersSaid?: RegExp;
 	/** At `$`, before a thing by which a day or an origin is told: "since the adoption of", "entrusted to it by". */
-	readonly dateBefore?: RegExp;
+	readonly dateBefore?: Expression;
 	/** At `$`, before a thing that no view governs: it is only told of, or somebody does not want it: "there was", "seeks no". */
 	readonly untaken?: RegExp;
 	/** Behind a thing, in its clause: what becomes of it is not known, or it is no more: "is not yet clear", "has receded". */
-	readonly leftOpen?: RegExp;
+	readonly leftOpen?: Expression;
 	/** Behind a thing that names a meeting: " Summit". */
 	readonly meetingBehind?: RegExp;
 	/** Behind a state that is named by what it does in a war, and sits at no table: "invasion". */

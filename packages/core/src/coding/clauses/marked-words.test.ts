@@ -1,4 +1,4 @@
-import { languages, withPacks } from "@fissure/languages";
+import { languages, sourceOf, withPacks } from "@fissure/languages";
 import type { Document } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -41,7 +41,9 @@ const SPACED = Object.keys(SUBJECTS) as readonly Spaced[];
 /** Letters as they stand in the rules of a language, whole alternatives and their ends. */
 const ruleWords = (code: Spaced): readonly string[] =>
 	Object.values(languages.find((language) => language.code === code)?.coding ?? {})
-		.flatMap((rule) => (rule instanceof RegExp ? [rule.source] : typeof rule === "string" ? [rule] : []))
+		.flatMap((rule) =>
+			typeof rule === "string" ? [rule] : rule instanceof RegExp || "is" in Object(rule) ? [sourceOf(rule)] : [],
+		)
 		.flatMap((source) => source.split("|").map((part) => part.replace(/[^\p{L} ’']+/gu, "")))
 		.filter((word) => word.trim() !== "");
 

@@ -1,4 +1,4 @@
-import { languageOf, withPacks } from "@fissure/languages";
+import { languageOf, sourceOf, withPacks } from "@fissure/languages";
 import type { LanguageCode } from "@fissure/model";
 import type { NumeralPlaces } from "../../documents/numbers/spaced-counts.ts";
 import { isSpace } from "../../documents/paragraphs.ts";
@@ -43,6 +43,13 @@ export const kindNeededBy = (sourceOf: (language: LanguageCode) => string | unde
 	kindOf((language) => {
 		const source = sourceOf(language);
 		return source === undefined ? null : neededWords(source);
+	});
+
+/** The same of a rule of each language. */
+export const kindOfRule = (rule: "dateBefore" | "givenBy" | "hangs" | "leftOpen" | "topicBefore"): number =>
+	kindNeededBy((language) => {
+		const expression = languageOf(language)?.coding?.[rule] ?? undefined;
+		return expression && sourceOf(expression);
 	});
 
 /** A kind of words with which what an expression matches begins, where white space is on both sides. */

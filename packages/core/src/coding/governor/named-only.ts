@@ -1,6 +1,6 @@
-import { languageOf } from "@fissure/languages";
+import { isIn, languageOf } from "@fissure/languages";
 import type { ActorId, Concept, LanguageCode, Manner, Span } from "@fissure/model";
-import { kindNeededBy, mayHold } from "../clauses/marked-words.ts";
+import { kindOfRule, mayHold } from "../clauses/marked-words.ts";
 import type { Tag } from "../clauses/tags.ts";
 import type { Governed } from "./scene.ts";
 
@@ -29,9 +29,15 @@ export function isNamedOnly(
 	const unspaced = rules?.unspaced ?? null;
 	const isOpener = (governed === null || governed.at.end <= start) && rules?.topicBefore != null;
 	const opener = Math.max(0, start - TOPIC_REACH);
-	if (isOpener && mayHold(text, opener, start, TOPIC) && rules.topicBefore.test(text.slice(opener, start))) return true;
+	if (isOpener && mayHold(text, opener, start, TOPIC) && isIn(rules.topicBefore, text.slice(opener, start)))
+		return true;
 	const from = Math.max(clause.start, start - TOPIC_REACH);
-	if (mayHold(text, from, start, DATE) && rules?.dateBefore?.test(text.slice(from, start)) === true) return true;
+	if (
+		rules?.dateBefore !== undefined &&
+		mayHold(text, from, start, DATE) &&
+		isIn(rules.dateBefore, text.slice(from, start))
+	)
+		return true;
 	const isLittle =
 		governed === null || GOVERNS_LITTLE.has(governed.link) || (unspaced !== null && governed.link === "weak");
 	// "Will take part in the Trade Summit": what is done together is the meeting.
@@ -52,8 +58,8 @@ export function isNamedOnly(
 	);
 }
 
-const TOPIC = kindNeededBy((language) => languageOf(language)?.coding?.topicBefore?.source);
-const DATE = kindNeededBy((language) => languageOf(language)?.coding?.dateBefore?.source);
+const TOPIC = kindOfRule("topicBefore");
+const DATE = kindOfRule("dateBefore");
 
 /** Such a view speaks of something else. */
 const GOVERNS_LITTLE: ReadonlySet<string> = new Set(["apart", "circumstance"]);
@@ -61,11 +67,13 @@ const NAME_REACH = 40;
 const TOPIC_REACH = 80;
 
 /** "The future of X is not yet clear": is it told that nobody knows what becomes of the thing? */
-export const isLeftOpen = (text: string, clause: Span, { end }: Span, language: LanguageCode): boolean =>
-	mayHold(text, end, Math.min(clause.end, end + OPEN_REACH), OPEN) &&
-	languageOf(language)?.coding?.leftOpen?.test(text.slice(end, Math.min(clause.end, end + OPEN_REACH))) === true;
+export function isLeftOpen(text: string, clause: Span, { end }: Span, language: LanguageCode): boolean {
+	const leftOpen = languageOf(language)?.coding?.leftOpen;
+	const to = Math.min(clause.end, end + OPEN_REACH);
+	return leftOpen !== undefined && mayHold(text, end, to, OPEN) && isIn(leftOpen, text.slice(end, to));
+}
 const OPEN_REACH = 120;
-const OPEN = kindNeededBy((language) => languageOf(language)?.coding?.leftOpen?.source);
+const OPEN = kindOfRule("leftOpen");
 
 /**
  * Is the thing only named, or is the view that is near it of something else? In a long speech: or is the view so far from it that

@@ -1,7 +1,7 @@
-import { expressionOfAny, fromPacks, languageOf, languages, sourceOfAny } from "@fissure/languages";
+import { expressionOfAny, fromPacks, isIn, languageOf, languages, sourceOfAny } from "@fissure/languages";
 import { type ActorId, isOnlyOwner, type Manner, OWNER_RULE, type Span, type TurnLine } from "@fissure/model";
 import { firstThatApplies } from "../../documents/gathered.ts";
-import { kindNeededBy, mayHold } from "../clauses/marked-words.ts";
+import { kindOfRule, mayHold } from "../clauses/marked-words.ts";
 import { reachIn } from "../clauses/reach-in.ts";
 import { hasRole, isRole, ofRole, type Tag } from "../clauses/tags.ts";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
@@ -380,20 +380,20 @@ function leadOf(
 ): readonly Clause[] {
 	const inside = tags.filter(({ start, end }) => start >= lead.start && end <= lead.end);
 	const worded = inside.some((tag) => isRole(tag, "exchange", "agentless"));
-	const hangs =
-		mayHold(text, lead.start, lead.end, HANGS) &&
-		languageOf(setting.language)?.coding?.hangs?.test(text.slice(lead.start, lead.end)) === true;
+	const hangs = languageOf(setting.language)?.coding?.hangs;
+	const isHung = () =>
+		hangs !== undefined && mayHold(text, lead.start, lead.end, HANGS) && isIn(hangs, text.slice(lead.start, lead.end));
 	// "Concern was expressed over X, and the ministers called for Y": both did.
 	if (worded && first.speaker.holder === "BOTH" && GOES_ON().test(text.slice(lead.start, lead.end)))
 		return [clauseOf(lead, first.speaker, true, [`${setting.language}.agentless-mutual`])];
 	// "X is fraught with danger, given Kestria's support for Y": what is Kestria's begins at its name.
 	const isOwned = isOnlyOwner(first);
-	if (worded || hangs || isOwned)
+	if (worded || isOwned || isHung())
 		return silent({ ...lead, paragraph: floor.paragraph }, inside, setting, floor).clauses;
 	return [clauseOf(lead, first.speaker, false, [...first.because, "leading-words"])];
 }
 
-const HANGS = kindNeededBy((language) => languageOf(language)?.coding?.hangs?.source);
+const HANGS = kindOfRule("hangs");
 
 const GOES_ON = expressionOfAny(
 	({ coding }) => coding?.and,
