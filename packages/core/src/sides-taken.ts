@@ -73,11 +73,13 @@ export const readsSides = (language: string): boolean => languageOf(language)?.o
  * - silent: as `claimsIn` is; and where nobody is known to hold a sentence
  *
  * @param numbers of the sentences that are read (`mayTakeSides`)
+ * @param isAsked of whom anybody wants to know; what others say is not read
  */
 export function sidesIn(
 	{ document, parties, sentences, heldIn }: SaidText,
 	lexicon: Lexicon,
 	numbers: readonly number[],
+	isAsked: (holder: ActorId) => boolean = () => true,
 ): readonly SideTaken[] {
 	const known = remembered((part) => namesIn(part, document.language, lexicon, document.date));
 	const out: SideTaken[] = [];
@@ -86,7 +88,7 @@ export function sidesIn(
 		const held = heldNear(number, sentences, heldIn);
 		if (held === undefined) continue;
 		const holder = held.holder === BOTH ? document.publisher : held.holder;
-		if (holder === null) continue;
+		if (holder === null || !isAsked(holder)) continue;
 		const words = oneLine(document.text.slice(span.start, span.end));
 		const before = once(() => beforeIn(document.text, sentences, number));
 		const others = parties.filter((party) => party !== holder);

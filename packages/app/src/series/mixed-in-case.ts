@@ -52,16 +52,16 @@ export async function mixedInCase(
 	const { holders: only, ...passing } = resolved.value;
 	const lexicon = await lexiconOf(file, store);
 	if (!lexicon.ok) return lexicon;
+	const isAsked = (holder: string): boolean => only?.includes(holder) ?? true;
 	const sides: SideTaken[] = [];
 	const left = { undated: 0, uncoded: 0, unread: 0 };
 	let texts = 0;
 	let waiting: Waiting[] = [];
 	const read = async (): Promise<Outcome<null>> => {
-		const found = await readSides(file, store, lexicon.value, waiting);
+		const found = await readSides(file, store, lexicon.value, waiting, isAsked);
 		if (!found.ok) return found;
 		left.uncoded += found.value.uncoded;
-		for (const side of found.value.sides)
-			if ((only?.includes(side.holder) ?? true) && (questions?.includes(side.question) ?? true)) sides.push(side);
+		for (const side of found.value.sides) if (questions?.includes(side.question) ?? true) sides.push(side);
 		waiting = [];
 		return { ok: true, value: null };
 	};
@@ -111,6 +111,7 @@ async function readSides(
 	store: Store,
 	lexicon: Lexicon,
 	waiting: readonly Waiting[],
+	isAsked: (holder: string) => boolean,
 ): Promise<Outcome<{ readonly sides: readonly SideTaken[]; readonly uncoded: number }>> {
 	const coded = await store.codedSentencesOf(
 		file,
@@ -129,7 +130,7 @@ async function readSides(
 	);
 	if (!held.ok) return held;
 	const sides = read.flatMap(({ key, numbers, ...said }) =>
-		sidesIn({ ...said, heldIn: (sentence) => held.value.get(key)?.get(sentence) }, lexicon, numbers),
+		sidesIn({ ...said, heldIn: (sentence) => held.value.get(key)?.get(sentence) }, lexicon, numbers, isAsked),
 	);
 	return { ok: true, value: { sides, uncoded: waiting.length - read.length } };
 }
