@@ -75,11 +75,11 @@ export function openTermTree(
 	const read = textReader(tree.first);
 	const find = (original: string, onCostly: OnCostly = () => {}, marks?: WordMarks): readonly Hit[] => {
 		if (marks !== undefined) unread -= original.length;
-		if (unread < 0 && marking === null) {
+		if (unread < 0 && marking === null && !unspaced) {
 			marking = markingOf();
 			known.forget();
 		}
-		const marked = marking !== null && !unspaced && canBeMarked(original) ? (marks ?? null) : null;
+		const marked = marking !== null && canBeMarked(original) ? (marks ?? null) : null;
 		marks?.begin();
 		passed.forget();
 		hits.count = 0;
