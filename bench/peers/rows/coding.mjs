@@ -1,16 +1,15 @@
 // Speeches of the UN General Debate coded on one thread, beside a library that reads the same texts without a codebook. Both read each text
 // anew in every round; the first round, in which the engine compiles what it runs, counts like the others.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readCompiledLexicon } from "../../../packages/app/dist/lexicon/compiled-lexicon.js";
 import { buildLexicon, codeDocument } from "../../../packages/core/dist/bundle.js";
 import { eachLine } from "../../archives.mjs";
 
 const PEER = "wink-nlp";
 const MODEL = "wink-eng-lite-web-model";
-const LEXICON = fileURLToPath(new URL("../../../packages/core/dist/lexicon.json", import.meta.url));
 const MEGABYTES = 20;
 /** Every so many texts are read once more for the digest. */
 const DIGESTED = 10;
@@ -30,7 +29,8 @@ export const limit = { name: "a regular expression over words, the same texts" }
 export async function prepare({ small, data, has, versionOf }) {
 	const documents = documentsOf(data("ungdc"), (small ? MEGABYTES / 10 : MEGABYTES) * 1e6);
 	const texts = documents.map(({ text }) => text);
-	const lexicon = buildLexicon(JSON.parse(readFileSync(LEXICON, "utf8")));
+	// As the program does: trees of terms that the build has made are opened, as the model of the peer is.
+	const lexicon = buildLexicon(readCompiledLexicon());
 	return {
 		bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
 		ours: {

@@ -12,6 +12,8 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PROGRAM = join(ROOT, "packages/cli/dist/main.js");
 const EXAMPLE = join(ROOT, "examples/port-ellery");
 const BARE = "node -e 0";
+/** A file that NODE_EXTRA_CA_CERTS names is read at every start, and may take longer than the rest of a bare one. */
+const ALONE = "compare en ru, where Node reads no certificates beside its own";
 
 export const title = "From the start of a command to its end";
 export const aim = {
@@ -19,6 +21,7 @@ export const aim = {
 	"compare en ru": { most: 4 },
 	"compare zh ru": { most: 4 },
 	"ask on a case": { most: 4 },
+	[ALONE]: {},
 };
 export const lacks = { [BARE]: "does nothing: the least that any command takes" };
 export const rounds = 11;
@@ -47,14 +50,13 @@ export async function prepare() {
 		...Object.values(commands),
 	];
 	for (const args of made) execFileSync(...split(fissure(...args)), { stdio: "ignore" });
-	const paths = Object.entries(commands).map(([name, args]) => [
-		name,
-		{
-			ours: { command: fissure(...args), read: (stdout) => stdout },
-			peers: { [BARE]: { version: process.version, command: [process.execPath, "-e", "0"] } },
-			digest: (stdout) => createHash("sha256").update(stdout).digest("hex"),
-		},
-	]);
+	const pathOf = (args, env = {}) => ({
+		ours: { command: fissure(...args), env, read: (stdout) => stdout },
+		peers: { [BARE]: { version: process.version, command: [process.execPath, "-e", "0"], env } },
+		digest: (stdout) => createHash("sha256").update(stdout).digest("hex"),
+	});
+	const paths = Object.entries(commands).map(([name, args]) => [name, pathOf(args)]);
+	paths.push([ALONE, pathOf(commands["compare en ru"], { NODE_EXTRA_CA_CERTS: "" })]);
 	return { paths: Object.fromEntries(paths), close: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
