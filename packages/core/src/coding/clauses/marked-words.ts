@@ -2,7 +2,7 @@ import { languageOf, sourceOf, withPacks } from "@fissure/languages";
 import type { LanguageCode } from "@fissure/model";
 import type { NumeralPlaces } from "../../documents/numbers/spaced-counts.ts";
 import { isSpace } from "../../documents/paragraphs.ts";
-import { IS_CASED_WORD } from "../terms/word-edges.ts";
+import { IS_CASED_WORD, WORD } from "../terms/word-edges.ts";
 import { type Marking, WORD_KINDS, WordMarks } from "../terms/word-marks.ts";
 import { firstWords, type NeededWord, neededWords } from "./needed-words.ts";
 
@@ -95,8 +95,8 @@ export function markingOf(language: LanguageCode): Marking {
 	};
 	return { kindsOf, signs: SIGNS, untold, opening, closing };
 }
-/** An expression that takes no heed of case may take the first for an "s"; the others end a word for some expressions only. */
-const ODD_LETTER = /[\u017F×÷\u0482-\u0489]/;
+/** An expression that takes no heed of case may take the first for an "s"; what is no letter ends a word for some expressions only. */
+const ODD_LETTER = new RegExp(`\u017F|(?![\\p{L}\\p{N}])[${WORD}]`, "u");
 const DIGITS = /[0-9]/;
 /** For some expressions a word ends at a digit, or at a letter that is not of ASCII. */
 const IS_MIXED = /[a-z][^a-z]|[^a-z][a-z]/;
