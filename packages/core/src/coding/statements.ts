@@ -16,7 +16,15 @@ import { isSpace } from "../documents/paragraphs.ts";
 import { certaintyOf, LINK_RULE, NO_TALKS, TOPIC, UNUSUAL } from "./certainty.ts";
 import { type ClauseWords, wordsOfClause } from "./clauses/clause-words.ts";
 import type { ConceptHit } from "./clauses/find-concepts.ts";
-import { kindBeginning, marks, mayHold, SIGN, spaceBefore } from "./clauses/marked-words.ts";
+import {
+	kindBeginning,
+	marks,
+	matchesAnywhere,
+	matchesAtMarks,
+	mayHold,
+	SIGN,
+	spaceBefore,
+} from "./clauses/marked-words.ts";
 import { doerOf, simpleClauseAround } from "./clauses/simple-clause.ts";
 import { isKind, ofRole, type Tag } from "./clauses/tags.ts";
 import { governingAttitude } from "./governor/governing-attitude.ts";
@@ -480,10 +488,12 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 	const isNewAttitude = (at: number): boolean =>
 		tags.some(({ meaning, start }) => meaning.kind === "attitude" && start >= at && start - at <= NEW_ATTITUDE_REACH);
 	const cuts: number[] = [];
-	const pattern = unspaced ? UNSPACED_CUTS : SPACED_CUTS();
-	const signsAndWords = !unspaced && marks.areOf(text, CUT) ? cutsAtMarks(text, clause) : cutsIn(text, clause, pattern);
+	const signsAndWords =
+		!unspaced && marks.areOf(text, CUT)
+			? matchesAtMarks(text, clause, CUT, CUT_HERE(), (place, kinds, free) => cutAt(text, clause, place, kinds, free))
+			: matchesAnywhere(text, clause, unspaced ? UNSPACED_CUTS : SPACED_CUTS());
 	for (let place = 0; place < signsAndWords.length; place++) {
-		const start = signsAndWords[place] as number;
+		const { start } = signsAndWords[place] as Span;
 		const mark = text.charAt(start);
 		const at = start + (unspaced || ";,:.!?".includes(mark) ? 1 : 0);
 		if (unspaced || ";.!?".includes(mark) || FURTHER_CLAUSE().test(text.slice(at, clause.end)) || isNewAttitude(at))
@@ -498,39 +508,14 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 	return stretches;
 }
 
-/** Where in a clause that begins which may be a cut. */
-function cutsIn(text: string, { start, end }: Span, pattern: RegExp): readonly number[] {
-	const cuts: number[] = [];
-	const words = text.slice(start, end);
-	pattern.lastIndex = 0;
-	for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) cuts.push(start + match.index);
-	return cuts;
-}
-
 const CUT_WORD = kindBeginning(() => sourceOfAny(({ coding }) => coding?.cuts));
 const CUT = CUT_WORD | SIGN.stretch;
 
-/** The same where signs and words are marked: a sign with white space behind it, a word with white space on both sides. */
-function cutsAtMarks(text: string, { start, end }: Span): readonly number[] {
-	const cuts: number[] = [];
-	let words: string | null = null;
-	let free = start;
-	for (let mark = marks.firstFrom(start); mark >= 0; mark--) {
-		const place = marks.placeOf(mark);
-		if (place >= end) break;
-		const kinds = marks.kindsOf(mark);
-		if ((kinds & CUT) === 0) continue;
-		const isWord = (kinds & CUT_WORD) !== 0;
-		const at = isWord ? spaceBefore(text, free, place) : place;
-		if (isWord ? at === place : place < free || place + 1 >= end || !isSpace(text.charCodeAt(place + 1))) continue;
-		words ??= text.slice(start, end);
-		const here = CUT_HERE();
-		here.lastIndex = at - start;
-		if (!here.test(words)) continue;
-		cuts.push(at);
-		free = start + here.lastIndex;
-	}
-	return cuts;
+/** Where a cut begins: a sign with white space behind it, or a word with white space on both sides. */
+function cutAt(text: string, { end }: Span, place: number, kinds: number, free: number): number {
+	if ((kinds & CUT_WORD) === 0) return place + 1 < end && isSpace(text.charCodeAt(place + 1)) ? place : -1;
+	const at = spaceBefore(text, free, place);
+	return at === place ? -1 : at;
 }
 
 /** The stretch with the governing verb when it is near, cut around the object when too long. */

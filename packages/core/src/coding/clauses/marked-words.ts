@@ -1,5 +1,5 @@
-import { languageOf, sourceOf, withPacks } from "@fissure/languages";
-import type { LanguageCode } from "@fissure/model";
+import { isIn, languageOf, placesOf, sourceOf, withPacks } from "@fissure/languages";
+import type { Expression, LanguageCode, Span } from "@fissure/model";
 import type { NumeralPlaces } from "../../documents/numbers/spaced-counts.ts";
 import { isSpace } from "../../documents/paragraphs.ts";
 import { IS_CASED_WORD, WORD } from "../terms/word-edges.ts";
@@ -23,13 +23,11 @@ for (const [sign, kinds] of [
 ] as const)
 	SIGNS[sign.charCodeAt(0)] = kinds;
 
-/** What is asked of words, and of which language. */
-interface Kind {
-	readonly wordsIn: (language: LanguageCode) => readonly NeededWord[] | null;
-}
-const KINDS: Kind[] = [];
-function kindOf(wordsIn: Kind["wordsIn"]): number {
-	const bit = 1 << (KINDS.push({ wordsIn }) - 1);
+/** The words of a kind in a language; null where they cannot be told. */
+type WordsIn = (language: LanguageCode) => readonly NeededWord[] | null;
+const KINDS: WordsIn[] = [];
+function kindOf(wordsIn: WordsIn): number {
+	const bit = 1 << (KINDS.push(wordsIn) - 1);
 	if ((bit & WORD_KINDS) === 0) throw new RangeError(`Expected fewer kinds of words, got ${KINDS.length}`);
 	return bit;
 }
@@ -68,7 +66,7 @@ export function markingOf(language: LanguageCode): Marking {
 	const beginnings = new Map<string, number>();
 	let [untold, opening, closing] = [0, 0, 0];
 	withPacks([language], () => {
-		for (const [at, { wordsIn }] of KINDS.entries()) {
+		for (const [at, wordsIn] of KINDS.entries()) {
 			const words = wordsIn(language);
 			if (words === null) untold |= 1 << at;
 			for (const { letters, isWhole, mayOpen, mayClose } of words ?? []) {
@@ -109,6 +107,51 @@ export const mayHold = (text: string, from: number, to: number, kind: number): b
 	// Of a word that is cut there only the rest is asked, which may be a word of that kind.
 	((marks.opening & kind) !== 0 && isWithinWord(text, from)) ||
 	((marks.closing & kind) !== 0 && isWithinWord(text, to));
+
+/** Is what a rule of a language looks for in a stretch? */
+export const isRuleIn = (
+	rule: Expression | null | undefined,
+	text: string,
+	from: number,
+	to: number,
+	kind: number,
+): boolean => rule != null && mayHold(text, from, to, kind) && isIn(rule, text.slice(from, to));
+
+/**
+ * Where in a stretch does an expression match, asked only at its marks?
+ *
+ * @param here   the expression, to be tried at one place of the stretch
+ * @param placeOf where a match begins that has this mark, if nothing before `free` may be in it; −1 where none does
+ */
+export function matchesAtMarks(
+	text: string,
+	{ start, end }: Span,
+	kind: number,
+	here: RegExp,
+	placeOf: (mark: number, kinds: number, free: number) => number,
+): readonly Span[] {
+	const found: Span[] = [];
+	let stretch: string | null = null;
+	let free = start;
+	for (let mark = marks.firstFrom(start); mark >= 0; mark--) {
+		const place = marks.placeOf(mark);
+		if (place >= end) break;
+		const kinds = marks.kindsOf(mark);
+		if ((kinds & kind) === 0) continue;
+		const at = placeOf(place, kinds, free);
+		if (at < free) continue;
+		stretch ??= text.slice(start, end);
+		here.lastIndex = at - start;
+		if (!here.test(stretch)) continue;
+		free = start + here.lastIndex;
+		found.push({ start: at, end: free });
+	}
+	return found;
+}
+
+/** The same without marks: all of the stretch is looked through. */
+export const matchesAnywhere = (text: string, { start, end }: Span, expression: RegExp): readonly Span[] =>
+	placesOf(expression, text.slice(start, end)).map((place) => ({ start: start + place.start, end: start + place.end }));
 
 /** Does a word go on across a place? */
 const isWithinWord = (text: string, place: number): boolean => isLetter(text, place - 1) && isLetter(text, place);

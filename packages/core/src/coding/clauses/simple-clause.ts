@@ -2,7 +2,16 @@ import { endingOfAny, expressionOfAny, fromPacks, languageOf, sourceOfAny } from
 import { type ActorId, actorNamed, type LanguageCode, type Span } from "@fissure/model";
 import { LETTERS } from "../terms/word-edges.ts";
 import type { ClauseWords } from "./clause-words.ts";
-import { kindBeginning, kindNeededBy, marks, mayHold, SIGN, spaceBefore } from "./marked-words.ts";
+import {
+	kindBeginning,
+	kindNeededBy,
+	marks,
+	matchesAnywhere,
+	matchesAtMarks,
+	mayHold,
+	SIGN,
+	spaceBefore,
+} from "./marked-words.ts";
 import { reachIn } from "./reach-in.ts";
 import { isRole, type Tag } from "./tags.ts";
 
@@ -41,46 +50,22 @@ interface Break extends Span {
 }
 
 function breaksIn(text: string, clause: Span): readonly Break[] {
-	return marks.areOf(text, BREAK) ? breaksAtMarks(text, clause) : breaksAnywhere(text, clause);
+	const found = marks.areOf(text, BREAK)
+		? matchesAtMarks(text, clause, BREAK, BREAK_HERE(), (place, kinds, free) => breakAt(text, place, kinds, free))
+		: matchesAnywhere(text, clause, BREAKS());
+	return found.map(({ start, end }) => ({
+		...{ start, end },
+		behind: IS_IN_BREAK.test(text.charAt(start)) ? start + 1 : end,
+	}));
 }
 
 const BREAK_WORD = kindBeginning(() => sourceOfAny(({ coding }) => coding?.breaks));
 const BREAK = BREAK_WORD | SIGN.clause | SIGN.dash;
 
-/** The same as `breaksAnywhere`: each break ends in a sign or word that is marked, or begins right before it. */
-function breaksAtMarks(text: string, { start, end }: Span): readonly Break[] {
-	const breaks: Break[] = [];
-	let clause: string | null = null;
-	let free = start;
-	for (let mark = marks.firstFrom(start); mark >= 0; mark--) {
-		const place = marks.placeOf(mark);
-		if (place >= end) break;
-		const kinds = marks.kindsOf(mark);
-		if ((kinds & BREAK) === 0) continue;
-		const at =
-			(kinds & BREAK_WORD) !== 0 ? place - 1 : (kinds & SIGN.dash) !== 0 ? spaceBefore(text, free, place) : place;
-		if (at < free) continue;
-		clause ??= text.slice(start, end);
-		const here = BREAK_HERE();
-		here.lastIndex = at - start;
-		const words = here.exec(clause)?.[0];
-		if (words === undefined) continue;
-		free = at + words.length;
-		breaks.push({ start: at, end: free, behind: IS_IN_BREAK.test(words) ? at + 1 : free });
-	}
-	return breaks;
-}
-
-function breaksAnywhere(text: string, { start, end }: Span): readonly Break[] {
-	const breaks: Break[] = [];
-	const clause = text.slice(start, end);
-	BREAKS().lastIndex = 0;
-	for (let match = BREAKS().exec(clause); match !== null; match = BREAKS().exec(clause)) {
-		const words = match[0];
-		const at = start + match.index;
-		breaks.push({ start: at, end: at + words.length, behind: at + (IS_IN_BREAK.test(words) ? 1 : words.length) });
-	}
-	return breaks;
+/** Each break ends in a sign or word that is marked, or begins right before it. */
+function breakAt(text: string, place: number, kinds: number, free: number): number {
+	if ((kinds & BREAK_WORD) !== 0) return place - 1;
+	return (kinds & SIGN.dash) !== 0 ? spaceBefore(text, free, place) : place;
 }
 
 /** The breaks of the clause asked about last, found once for all that is named in it. */

@@ -1,8 +1,8 @@
-import { endingOfAny, expressionOfAny, isIn, languageOf, sourceOfAny } from "@fissure/languages";
+import { endingOfAny, expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
 import { firstThatApplies } from "../../documents/gathered.ts";
 import { type AttitudeTag, beside, type ClauseWords, isAround } from "../clauses/clause-words.ts";
-import { kindNeededBy, kindOfRule, mayHold } from "../clauses/marked-words.ts";
+import { isRuleIn, kindNeededBy, kindOfRule, mayHold } from "../clauses/marked-words.ts";
 import { isCondition, isToComeFirst, simpleClauseAround } from "../clauses/simple-clause.ts";
 import { doneBehind, effectsBetween, interiorEffects, isByMeansOf, turnedBy } from "./effects.ts";
 import { bareNegation, refusedRightBefore } from "./negation.ts";
@@ -295,14 +295,8 @@ const isOfFailureBehind = (scene: Scene, view: AttitudeTag): boolean =>
 	isInTold(scene, view);
 
 /** "With support from our partners in X": the thing names who supports, and is not what is supported. */
-function isGivenBy({ text, target, language }: Scene, { start }: Span): boolean {
-	const givenBy = languageOf(language)?.coding?.givenBy;
-	return (
-		givenBy !== undefined &&
-		mayHold(text, start, target.start, GIVEN_BY) &&
-		isIn(givenBy, text.slice(start, target.start))
-	);
-}
+const isGivenBy = ({ text, target, language }: Scene, { start }: Span): boolean =>
+	isRuleIn(languageOf(language)?.coding?.givenBy, text, start, target.start, GIVEN_BY);
 const GIVEN_BY = kindOfRule("givenBy");
 
 const isWanted = ({ meaning: { attitude } }: AttitudeTag): boolean =>

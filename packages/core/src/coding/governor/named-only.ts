@@ -1,6 +1,6 @@
-import { isIn, languageOf } from "@fissure/languages";
+import { languageOf } from "@fissure/languages";
 import type { ActorId, Concept, LanguageCode, Manner, Span } from "@fissure/model";
-import { kindOfRule, mayHold } from "../clauses/marked-words.ts";
+import { isRuleIn, kindOfRule } from "../clauses/marked-words.ts";
 import type { Tag } from "../clauses/tags.ts";
 import type { Governed } from "./scene.ts";
 
@@ -28,16 +28,8 @@ export function isNamedOnly(
 	const rules = languageOf(language)?.coding;
 	const unspaced = rules?.unspaced ?? null;
 	const isOpener = (governed === null || governed.at.end <= start) && rules?.topicBefore != null;
-	const opener = Math.max(0, start - TOPIC_REACH);
-	if (isOpener && mayHold(text, opener, start, TOPIC) && isIn(rules.topicBefore, text.slice(opener, start)))
-		return true;
-	const from = Math.max(clause.start, start - TOPIC_REACH);
-	if (
-		rules?.dateBefore !== undefined &&
-		mayHold(text, from, start, DATE) &&
-		isIn(rules.dateBefore, text.slice(from, start))
-	)
-		return true;
+	if (isOpener && isRuleIn(rules.topicBefore, text, Math.max(0, start - TOPIC_REACH), start, TOPIC)) return true;
+	if (isRuleIn(rules?.dateBefore, text, Math.max(clause.start, start - TOPIC_REACH), start, DATE)) return true;
 	const isLittle =
 		governed === null || GOVERNS_LITTLE.has(governed.link) || (unspaced !== null && governed.link === "weak");
 	// "Will take part in the Trade Summit": what is done together is the meeting.
@@ -67,11 +59,8 @@ const NAME_REACH = 40;
 const TOPIC_REACH = 80;
 
 /** "The future of X is not yet clear": is it told that nobody knows what becomes of the thing? */
-export function isLeftOpen(text: string, clause: Span, { end }: Span, language: LanguageCode): boolean {
-	const leftOpen = languageOf(language)?.coding?.leftOpen;
-	const to = Math.min(clause.end, end + OPEN_REACH);
-	return leftOpen !== undefined && mayHold(text, end, to, OPEN) && isIn(leftOpen, text.slice(end, to));
-}
+export const isLeftOpen = (text: string, clause: Span, { end }: Span, language: LanguageCode): boolean =>
+	isRuleIn(languageOf(language)?.coding?.leftOpen, text, end, Math.min(clause.end, end + OPEN_REACH), OPEN);
 const OPEN_REACH = 120;
 const OPEN = kindOfRule("leftOpen");
 

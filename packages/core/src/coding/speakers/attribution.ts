@@ -1,7 +1,7 @@
-import { expressionOfAny, fromPacks, isIn, languageOf, languages, sourceOfAny } from "@fissure/languages";
+import { expressionOfAny, fromPacks, languageOf, languages, sourceOfAny } from "@fissure/languages";
 import { type ActorId, isOnlyOwner, type Manner, OWNER_RULE, type Span, type TurnLine } from "@fissure/model";
 import { firstThatApplies } from "../../documents/gathered.ts";
-import { kindOfRule, mayHold } from "../clauses/marked-words.ts";
+import { isRuleIn, kindOfRule } from "../clauses/marked-words.ts";
 import { reachIn } from "../clauses/reach-in.ts";
 import { hasRole, isRole, ofRole, type Tag } from "../clauses/tags.ts";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
@@ -381,8 +381,7 @@ function leadOf(
 	const inside = tags.filter(({ start, end }) => start >= lead.start && end <= lead.end);
 	const worded = inside.some((tag) => isRole(tag, "exchange", "agentless"));
 	const hangs = languageOf(setting.language)?.coding?.hangs;
-	const isHung = () =>
-		hangs !== undefined && mayHold(text, lead.start, lead.end, HANGS) && isIn(hangs, text.slice(lead.start, lead.end));
+	const isHung = () => isRuleIn(hangs, text, lead.start, lead.end, HANGS);
 	// "Concern was expressed over X, and the ministers called for Y": both did.
 	if (worded && first.speaker.holder === "BOTH" && GOES_ON().test(text.slice(lead.start, lead.end)))
 		return [clauseOf(lead, first.speaker, true, [`${setting.language}.agentless-mutual`])];

@@ -73,7 +73,8 @@ export class Hits {
 }
 const FEW = 1 << 8;
 
-function twiceAsLong(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+/** With what is in it. */
+export function twiceAsLong(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 	const longer = new Int32Array(list.length * 2);
 	longer.set(list);
 	return longer;

@@ -1,3 +1,5 @@
+import { twiceAsLong } from "./hits.ts";
+
 /**
  * Where in a text the words and signs are that rules ask for, beside its terms. They are noted while the text is searched for terms, since each
  * word is known by then; so an expression is asked only where it can match, which costs less than to ask it in vain.
@@ -83,12 +85,6 @@ export class WordMarks {
 }
 const FEW = 1 << 10;
 const STRETCH_BITS = 6;
-
-function twiceAsLong(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-	const longer = new Int32Array(list.length * 2);
-	longer.set(list);
-	return longer;
-}
 
 /** What is to be marked in the texts of a language. */
 export interface Marking {
