@@ -15,22 +15,34 @@ export interface Rows<Table extends keyof CaseTables> {
 /** Values a statement may have; SQLite takes 32,766 and PostgreSQL 65,535, and more than this gains nothing. */
 const MOST_VALUES = 2_000;
 
+/** Columns whose cells are the same in all rows. */
+export type Shared<Table extends keyof CaseTables> = { readonly [Column in keyof CaseTables[Table]]?: Cell };
+
+/** Rows that were made before these cells were known. */
+export function withShared<Table extends keyof CaseTables>(
+	{ columns, cells }: Rows<Table>,
+	shared: Shared<Table>,
+): Rows<Table> {
+	const known = cells.slice();
+	for (const [first, column] of columns.entries()) {
+		const cell = shared[column];
+		if (cell !== undefined) for (let at = first; at < known.length; at += columns.length) known[at] = cell;
+	}
+	return { columns, cells: known };
+}
+
 /**
  * Inserts many new rows with few statements.
  *
- * - shared: columns whose cells are the same in all rows, whatever the rows have there
+ * - shared: put into the rows, whatever they have there
  */
 export async function insertRows<Table extends CheckedTable>(
 	change: Change,
 	table: Table,
 	rows: Rows<Table>,
-	shared: Columns = {},
+	shared: Shared<Table> = {},
 ): Promise<void> {
-	const { columns } = rows;
-	const cells = rows.cells.slice();
-	for (const [column, cell] of Object.entries(shared))
-		for (let at = (columns as readonly string[]).indexOf(column); at < cells.length; at += columns.length)
-			cells[at] = cell;
+	const { columns, cells } = withShared(rows, shared);
 	const sealed = cells.length === 0 ? null : await sealedRows(change.db, table, columns, cells);
 	await insertAsTheyAre(change, table, (sealed ?? { columns, cells }) as Rows<Table>);
 	if (sealed !== null) await countSealed(change.db, table, sealed);

@@ -11,7 +11,7 @@ import { atOneMoment } from "../dialects/one-moment.ts";
 import { fitsChecksum } from "../dialects/sqlite/keep-checksums.ts";
 import { datePeriod } from "../documents/document-filters.ts";
 import { type Change, inChange, tryInChange, undertake } from "../history/change.ts";
-import { addRow, endRow, insertRows, type Rows } from "../history/insert-rows.ts";
+import { addRow, endRow, insertRows, type Rows, withShared } from "../history/insert-rows.ts";
 import { keptUntil } from "../history/kept-until.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { lettersOf, putCells, ROLL_CALL, VOTE_TABLE } from "./vote-codecs.ts";
@@ -48,7 +48,7 @@ export const saveVotes = (
 		if (known !== null) await endRow(change, "vote_tables", known.key);
 		const { id, label, format } = table;
 		const key = await addRow(change, "vote_tables", row, { id, label, format });
-		await insertRows(change, "roll_calls", ofTable(rows, key, await change.action()));
+		await insertRows(change, "roll_calls", rows, { vote_table: key, added: await change.action() });
 		return known === null ? "new" : "changed";
 	});
 };
@@ -67,15 +67,6 @@ function rollCallRows({ voters, rollCalls, cells }: VoteMatrix): Rows<"roll_call
 		values.push(letters.toString("latin1", at * voters.length, (at + 1) * voters.length));
 	}
 	return { columns: COLUMNS, cells: values };
-}
-
-function ofTable({ columns, cells }: Rows<"roll_calls">, table: number, action: number): Rows<"roll_calls"> {
-	const own = cells.slice();
-	for (let at = 0; at < own.length; at += columns.length) {
-		own[at] = table;
-		own[at + 1] = action;
-	}
-	return { columns, cells: own };
 }
 
 /** Of all that a table says; where it was read from is not part of it. */
@@ -141,7 +132,7 @@ async function mendRollCalls({ db }: Change, table: number, { columns, cells }: 
 		.select("added")
 		.where("key", "=", table)
 		.executeTakeFirstOrThrow();
-	const whole = ofTable({ columns, cells }, table, added);
+	const whole = withShared<"roll_calls">({ columns, cells }, { vote_table: table, added });
 	const isSound = new Set(sound.map(({ key }) => key));
 	await mending(db, "roll_calls", async () => {
 		for (let at = 0; at < count; at++) {
