@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { Outcome } from "@fissure/core";
 import type { Addition, PackedAddition, Packing } from "@fissure/store";
+import { inBatches } from "../pool/in-batches.ts";
 import { packBatch } from "../pool/pack-batch.ts";
 import { openTaskPool } from "../pool/task-pool.ts";
 
@@ -21,7 +22,7 @@ export async function* packOnThreads(
 	additions: AsyncIterable<Addition> | Iterable<Addition>,
 	threads: number = Math.min(availableParallelism(), MOST_THREADS),
 ): AsyncGenerator<Outcome<PackedAddition>> {
-	const batches = inBatches(additions);
+	const batches = inBatches(additions, MOST_A_BATCH, sizeOf);
 	for (let count = 0; count < FIRST_HERE; ) {
 		const { value: batch, done } = await batches.next();
 		if (done === true) return;
@@ -57,18 +58,4 @@ function* together(
 /** Bytes cut out of a file would take the whole file along. */
 const toSend = (addition: Addition): Addition => ({ ...addition, bytes: Uint8Array.from(addition.bytes) });
 
-async function* inBatches(
-	additions: AsyncIterable<Addition> | Iterable<Addition>,
-): AsyncGenerator<readonly Addition[]> {
-	let batch: Addition[] = [];
-	let size = 0;
-	for await (const addition of additions) {
-		batch.push(addition);
-		size += addition.document.text.length + addition.bytes.length;
-		if (size < MOST_A_BATCH) continue;
-		yield batch;
-		batch = [];
-		size = 0;
-	}
-	if (batch.length > 0) yield batch;
-}
+const sizeOf = ({ document, bytes }: Addition): number => document.text.length + bytes.length;

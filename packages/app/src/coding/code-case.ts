@@ -7,7 +7,8 @@ import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { forThread } from "../lexicon/compiled-lexicon.ts";
-import { type CodedBatch, inBatches, lostText } from "../pool/code-batch.ts";
+import { type CodedBatch, lostText } from "../pool/code-batch.ts";
+import { inBatches } from "../pool/in-batches.ts";
 import { openTaskPool } from "../pool/task-pool.ts";
 import { tellingGaps } from "./code-accounts.ts";
 
@@ -215,11 +216,13 @@ export async function* codeOnThreads(
 		};
 	};
 	try {
-		yield* pool.run("code", words, inBatches(documents), { signal, onLost });
+		yield* pool.run("code", words, inBatches(documents, DOCUMENTS_A_BATCH), { signal, onLost });
 	} finally {
 		await pool.close();
 	}
 }
+
+const DOCUMENTS_A_BATCH = 10;
 
 /** To make a second thread ready takes the processor as long as to code some two hundred texts. */
 const FEWEST_FOR_THREADS = 200;

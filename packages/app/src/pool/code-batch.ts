@@ -21,20 +21,6 @@ export async function codeBatch(documents: readonly Document[], lexicon: Lexicon
 	return { codings, problems };
 }
 
-const DOCUMENTS_A_BATCH = 10;
-
-/** Documents in tens: small enough that threads end together, large enough that handing over costs nothing. */
-export async function* inBatches(documents: AsyncIterable<Document>): AsyncGenerator<readonly Document[]> {
-	let batch: Document[] = [];
-	for await (const document of documents) {
-		batch.push(document);
-		if (batch.length < DOCUMENTS_A_BATCH) continue;
-		yield batch;
-		batch = [];
-	}
-	if (batch.length > 0) yield batch;
-}
-
 /** What becomes of a text that a thread was lost with. */
 export const lostText = ({ id }: Document): CodedBatch => ({
 	codings: [],
