@@ -207,7 +207,10 @@ export const noteAttempt = (
 ): Promise<Outcome<null>> =>
 	attemptTeam(address, () =>
 		db.transaction().execute(async (change) => {
-			if (!(await noteIn(change, "webhook_deliveries", taken, { ...attempted, pauses: PAUSES })))
+			// The webhook before its events, as all others lock them: else this waits for `noteEvents`, and that for this.
+			const webhook = change.selectFrom("webhooks").select("id").where("id", "=", taken.webhook).forNoKeyUpdate();
+			const isThere = (await webhook.executeTakeFirst()) !== undefined;
+			if (!isThere || !(await noteIn(change, "webhook_deliveries", taken, { ...attempted, pauses: PAUSES })))
 				return { ok: true, value: null };
 			const { status, problem } = attempted;
 			const { failing } = await change
