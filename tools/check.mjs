@@ -27,6 +27,9 @@ function report({ script, status, said }) {
 /** The projects of each run of tests. */
 const RUNS = { early: ["core", "mocking"], rest: ["browser", "node"] };
 
+/** Characters of what a failed test says. */
+const MOST_SAID = 1_000;
+
 /** Where a machine wants one report of all tests; each run writes its own beside it first. */
 const wanted = process.env.FISSURE_TEST_REPORT;
 const partOf = (name) => `${wanted}.${name}`;
@@ -52,6 +55,17 @@ function joinReports() {
 		testResults: reports.flatMap(({ testResults }) => testResults),
 	};
 	writeFileSync(wanted, JSON.stringify(joined));
+	nameFailures(joined);
+}
+
+/** Once more at the very end, since of a long log people are shown the end. */
+function nameFailures({ testResults }) {
+	for (const { name, status, message, assertionResults } of testResults) {
+		const failed = assertionResults.filter((test) => test.status === "failed");
+		for (const { fullName, failureMessages } of failed)
+			console.error(`failed: ${name}: ${fullName}\n${failureMessages.join("\n").slice(0, MOST_SAID)}`);
+		if (status === "failed" && failed.length === 0) console.error(`failed: ${name}\n${message.slice(0, MOST_SAID)}`);
+	}
 }
 
 const build = run("build", "pipe");
