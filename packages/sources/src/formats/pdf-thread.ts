@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { BUDGETS, failed, type Outcome } from "@fissure/core";
@@ -17,8 +18,11 @@ const WORKER = new URL("./pdf-worker.js", import.meta.url);
 /** For the reader to notice itself that its time is up, which leaves the thread to the next PDF. */
 const GRACE_MS = 1_000;
 
-/** Kept for the next PDF: to load the reader takes longer than to read most of them. */
-let kept: Worker | null = null;
+/** So many PDFs are read at once, as far as there are cores; each thread holds a reader and a PDF. */
+export const PDF_THREADS = Math.min(4, availableParallelism());
+
+/** Kept for the next PDFs: to load the reader takes longer than to read most of them. */
+const kept: Worker[] = [];
 
 /**
  * The text of a PDF, read in a thread of its own: its reader asks for the time only between two steps, and some files make one step endless
@@ -34,16 +38,14 @@ export async function readPdfInThread(
 		const { readPdf } = await import("./pdf.ts");
 		return readPdf(pdf.bytes, pdf.place, pdf.timeoutMs, pdf.purpose);
 	}
-	const worker = kept ?? startWorker(megabytes);
-	// Two PDFs at a time have a thread each.
-	kept = null;
+	const worker = kept.pop() ?? startWorker(megabytes);
 	worker.ref();
 	const outcome = await answerOf(worker, pdf, megabytes);
-	const isOfUse = kept === null && (outcome.ok || !ENDED.has(outcome.problem));
+	const isOfUse = kept.length < PDF_THREADS && (outcome.ok || !ENDED.has(outcome.problem));
 	if (!isOfUse) await worker.terminate();
 	else {
 		worker.unref();
-		kept = worker;
+		kept.push(worker);
 	}
 	return outcome;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { encode } from "../fixtures/encode.ts";
 import { makeDocx } from "../fixtures/make-docx.ts";
 import { makePdf } from "../fixtures/make-pdf.ts";
-import { fileOf, readAll, readOne } from "../fixtures/read-all.ts";
+import { fileOf, problemCodes, readAll, readOne } from "../fixtures/read-all.ts";
 
 describe("readInputs", () => {
 	it("keeps a plain text as it stands and says what it guessed", async () => {
@@ -79,6 +79,30 @@ describe("readInputs", () => {
 			"The two sides discussed the port at length and agreed that the inspection of ships would go on.\n" +
 				"They also spoke of grain.\nThe talks will go on in May.",
 		);
+	});
+
+	it("gives PDFs that are read ahead in the order of their files, each as it is alone", async () => {
+		const pdf = (words: string) =>
+			makePdf([[`The two sides discussed ${words} at length and agreed on the next steps.`]]);
+		const files = [
+			fileOf("ahead-1.pdf", pdf("the port")),
+			fileOf("ahead-2.txt", "They spoke of the harbour and agreed on the next steps."),
+			fileOf("ahead-3.pdf", pdf("the port").subarray(0, 60)),
+			fileOf("ahead-4.pdf", "This is no PDF, but a text with its name."),
+			"no-such.pdf",
+			fileOf("ahead-5.pdf", pdf("grain")),
+			fileOf("ahead-6.pdf", pdf("the strait")),
+		];
+		const alone = [];
+		for (const file of files) alone.push(...(await readAll([file])));
+		expect(await readAll(files)).toEqual(alone);
+		expect(alone.map((one) => (one.ok ? one.value.id : one.problem.code))).toEqual([
+			...["ahead-1", "ahead-2", "pdf-broken", "ahead-4", "file-missing", "ahead-5", "ahead-6"],
+		]);
+		const most: string[] = [];
+		await readAll(files, { takesFile: (path) => most.push(path) !== 1 });
+		expect(most, "asked about each in its turn").toEqual(files.filter((file) => file !== "no-such.pdf"));
+		expect(await problemCodes(files, { maxBytes: 40 })).toContain("too-large");
 	});
 
 	it("maps the fields of a JSON line and names the line that is broken", async () => {

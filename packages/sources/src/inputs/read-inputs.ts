@@ -8,6 +8,7 @@ import type { Fetched } from "../fetching/fetched.ts";
 import type { ReadOptions } from "../reading/read-options.ts";
 import { bytesUnder, chunksOf, fileProblem, filesUnder, nameOf } from "../reading/read-path.ts";
 import { type Holding, present, type Run, type Source } from "../reading/reading.ts";
+import { type PdfAhead, readingAhead } from "./read-ahead.ts";
 import { readSource } from "./read-source.ts";
 
 /** Any scheme, so that those we do not fetch are refused by name and not looked for as files. */
@@ -49,26 +50,70 @@ async function* documentsOf(holdings: AsyncIterable<Outcome<Holding>>): AsyncGen
 async function* readAll(inputs: readonly string[], run: Run): AsyncGenerator<Outcome<Holding>> {
 	const { onProgress, signal } = run.options;
 	let documents = 0;
-	for (const input of inputs) {
+	let current = -1;
+	let meter: Meter = () => {};
+	const meterOf = async (at: number): Promise<Meter> => {
+		const input = inputs[at] as string;
 		const total = onProgress === undefined || !isPath(input) ? undefined : await bytesUnder(input);
 		let bytes = 0;
-		const meter = (added: number): void => {
+		return (added) => {
 			bytes += added;
 			onProgress?.({ input, bytes, ...present({ total }), documents });
 		};
-		for await (const outcome of readInput(input, run, meter)) {
+	};
+	for await (const { file, pdf } of readingAhead(placesIn(inputs, run), pathAhead(run.options), run)) {
+		signal?.throwIfAborted();
+		if (current !== file.at) {
+			meter(0);
+			current = file.at;
+			meter = await meterOf(current);
+		}
+		for await (const outcome of readPlace(file, pdf, run, meter)) {
 			if (outcome.ok) documents++;
 			yield outcome;
 			signal?.throwIfAborted();
 		}
-		meter(0);
 	}
+	meter(0);
 }
 
 type Meter = (added: number) => void;
 
-async function* readInput(input: string, run: Run, meter: Meter): AsyncGenerator<Outcome<Holding>> {
-	run.options.signal?.throwIfAborted();
+/** What one reads from: an address, standard input, or a file that an input stands for. */
+interface Place {
+	/** Which input. */
+	readonly at: number;
+	readonly input: string;
+	/** Null of what is no path. */
+	readonly file: Outcome<string> | null;
+}
+
+async function* placesIn(inputs: readonly string[], { options }: Run): AsyncGenerator<Place> {
+	for (const [at, input] of inputs.entries()) {
+		if (!isPath(input)) yield { at, input, file: null };
+		else for await (const file of filesUnder(input, options.onSkipped)) yield { at, input, file };
+	}
+}
+
+/** Who chooses among files is asked about each in its turn, and not before. */
+const pathAhead =
+	({ takesFile }: ReadOptions) =>
+	({ file }: Place): string | null =>
+		file?.ok === true && takesFile === undefined ? file.value : null;
+
+async function* readPlace(
+	{ input, file }: Place,
+	pdf: PdfAhead | null,
+	run: Run,
+	meter: Meter,
+): AsyncGenerator<Outcome<Holding>> {
+	if (file !== null) {
+		if (!file.ok) return yield file;
+		const path = file.value;
+		if (run.options.takesFile?.(path) === false) return;
+		const source = { place: path, name: nameOf(path), path: resolve(path), ...present({ pdf: pdf?.reading }) };
+		return yield* readSafely(source, pdf === null ? chunksOf(path) : oneChunk(pdf.bytes), run, meter);
+	}
 	if (URL_INPUT.test(input)) {
 		const { fetchUrl } = await import("../fetching/fetch-url.ts");
 		const page = await fetchUrl(input, run.options);
@@ -76,17 +121,8 @@ async function* readInput(input: string, run: Run, meter: Meter): AsyncGenerator
 		if (!page.ok) return yield page;
 		return yield* readSafely(page.value.source, oneChunk(page.value.bytes), run, meter);
 	}
-	if (input === STANDARD_INPUT) {
-		const source: Source = { place: STANDARD_INPUT, name: "stdin" };
-		return yield* readSafely(source, run.options.stdin ?? stoppable(process.stdin, run.options.signal), run, meter);
-	}
-	for await (const file of filesUnder(input, run.options.onSkipped)) {
-		if (!file.ok) yield file;
-		else if (run.options.takesFile?.(file.value) !== false) {
-			const source = { place: file.value, name: nameOf(file.value), path: resolve(file.value) };
-			yield* readSafely(source, chunksOf(file.value), run, meter);
-		}
-	}
+	const source: Source = { place: STANDARD_INPUT, name: "stdin" };
+	yield* readSafely(source, run.options.stdin ?? stoppable(process.stdin, run.options.signal), run, meter);
 }
 
 /** A person who types nothing must still be able to stop. */

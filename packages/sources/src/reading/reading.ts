@@ -1,4 +1,4 @@
-import type { ActorId, Document, DocumentKind, GuessedField, LanguageCode } from "@fissure/core";
+import type { ActorId, Document, DocumentKind, GuessedField, LanguageCode, Outcome } from "@fissure/core";
 import type { Purpose } from "./draft-notation.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { SourceDefinition } from "./source-definition.ts";
@@ -46,6 +46,8 @@ export interface Source {
 	readonly headers?: Readonly<Record<string, string>>;
 	/** ISO instant in UTC at which the bytes came, where their place says so. */
 	readonly capturedAt?: string;
+	/** What comes of it, where it is a PDF that is read before its turn. */
+	readonly pdf?: Promise<Outcome<Reading>>;
 	/** Whose page it is; where left out, the address says it, as far as it is one of those that ship. */
 	readonly official?: SourceDefinition;
 }
