@@ -81,6 +81,8 @@ async function codeBatches(batches, onReply) {
 	const workers = Array.from({ length: threads }, () => {
 		const worker = new Worker(new URL("./archive-worker.mjs", import.meta.url), {
 			workerData: { wantsPositions: digest || out !== undefined, words },
+			// As the threads of the program, see app/pool/task-pool.ts.
+			resourceLimits: { maxOldGenerationSizeMb: 256 },
 		});
 		const slot = { worker, load: 0 };
 		worker.on("message", (reply) => {

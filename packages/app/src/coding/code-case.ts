@@ -188,6 +188,8 @@ interface ThreadOptions {
 	readonly signal?: AbortSignal | undefined;
 	/** Milliseconds that a thread may work on ten texts, and then on one. */
 	readonly mostMs?: number;
+	/** What a thread may keep, but for a text that needs more. */
+	readonly megabytes?: number;
 }
 
 /**
@@ -200,9 +202,9 @@ interface ThreadOptions {
 export async function* codeOnThreads(
 	documents: AsyncIterable<Document>,
 	data: LexiconData,
-	{ threads, signal, mostMs }: ThreadOptions,
+	{ threads, signal, mostMs, megabytes }: ThreadOptions,
 ): AsyncGenerator<CodedBatch> {
-	const pool = openTaskPool(threads, { mostMs });
+	const pool = openTaskPool(threads, { mostMs, megabytes });
 	const words = forThread(data);
 	const onLost = async (batch: readonly Document[]): Promise<CodedBatch> => {
 		const [first, ...others] = batch;

@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
-import type { Document } from "@fissure/core";
+import { buildLexicon, codeDocument, type Document, findEvaluations, type HeldText } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import type * as codeCase from "../coding/code-case.ts";
 import { granted } from "../fixtures/port-ellery.ts";
+import type * as compiledLexicon from "../lexicon/compiled-lexicon.ts";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
+import type { EvaluatedHeld } from "./evaluate-batch.ts";
+import type * as taskPool from "./task-pool.ts";
 
 // Threads run what is built.
 const DIST = new URL("../../dist/", import.meta.url);
@@ -17,11 +20,13 @@ const SENTENCES = {
 } as const;
 const LANGUAGES = ["en", "zh", "ru", "xx"] as const;
 
+const NOTHING = { kind: "speech", guessed: [] } as const;
+
 async function* texts(count: number): AsyncGenerator<Document> {
 	for (let i = 0; i < count; i++) {
 		const language = LANGUAGES[i % LANGUAGES.length] as (typeof LANGUAGES)[number];
 		const text = (language === "xx" ? "?" : SENTENCES[language]).repeat(1 + (i % 7));
-		yield { id: `text-${i}`, text, language, kind: "speech", publisher: "CHN", guessed: [] };
+		yield { ...NOTHING, id: `text-${i}`, text, language, publisher: "CHN" };
 	}
 }
 
@@ -48,12 +53,48 @@ describe.skipIf(!isBuilt)("coding on threads (skipped: not built)", async () => 
 		expect(await run(3)).toEqual(alone);
 	});
 
+	it("finds the same judgments in texts that are shared out among threads", async () => {
+		const { openTaskPool } = await built<typeof taskPool>("pool/task-pool.js");
+		const { forThread } = await built<typeof compiledLexicon>("lexicon/compiled-lexicon.js");
+		const lexicon = buildLexicon(data);
+		const held = Array.from({ length: 40 }, (_, at): HeldText => {
+			const text = "Norland committed an act of aggression against Sudland. ".repeat(1 + (at % 3));
+			const document = { ...NOTHING, id: `text-${at}`, text, language: "en", publisher: "USA" };
+			const account = granted(codeDocument(document, lexicon));
+			return { document, parties: [], sentences: account.sentences, statements: account.statements };
+		});
+		const pool = openTaskPool(3);
+		const found: EvaluatedHeld[] = [];
+		const shared = { words: forThread(data), codebook: "test" };
+		const batches = [held.slice(0, 15), held.slice(15, 30), held.slice(30)];
+		for await (const batch of pool.run("evaluate", shared, batches)) found.push(...batch);
+		await pool.close();
+		expect(found).toEqual(held.map((text) => ({ id: text.document.id, found: findEvaluations(text, lexicon) })));
+		expect(found[0]?.found?.evaluations.length).toBeGreaterThan(0);
+	});
+
 	it("ends when it is told to, whatever the threads still do", async () => {
 		const stop = new AbortController();
 		let batches = 0;
 		for await (const _ of codeOnThreads(texts(100_000), data, { threads: 2, signal: stop.signal }))
 			if (++batches === 5) stop.abort();
 		expect(batches).toBeLessThan(100);
+	});
+
+	it("codes a text that needs more memory than its thread has, and the others", async () => {
+		async function* oneLarge(): AsyncGenerator<Document> {
+			for await (const text of texts(33))
+				yield text.id === "text-1" ? { ...text, text: SENTENCES.zh.repeat(20_000) } : text;
+		}
+		const ids: string[] = [];
+		const problems: unknown[] = [];
+		for await (const batch of codeOnThreads(oneLarge(), data, { threads: 2, megabytes: 64 })) {
+			ids.push(...batch.codings.map(({ document }) => document));
+			problems.push(...batch.problems.map(({ code }) => code));
+		}
+		expect(ids).toContain("text-1");
+		expect(ids).toHaveLength(25);
+		expect(new Set(problems)).toEqual(new Set(["language-unsupported"]));
 	});
 
 	it("gives up a text that takes longer than its budget, and codes the others", { timeout: 120_000 }, async () => {

@@ -69,12 +69,14 @@ interface Hand {
 	useful: boolean;
 }
 
-/** A thread that needs more is ended, and what it was given is lost; others go on. */
-const LIMITS = { resourceLimits: { maxOldGenerationSizeMb: BUDGETS.job.megabytes } };
+/** Garbage is collected late where there is room for it, and all tasks but those of very large texts need less. */
+const USUAL_MEGABYTES = 256;
 
 interface PoolOptions {
 	/** Milliseconds of work on one task, after which its thread is taken for lost. */
 	readonly mostMs?: number | undefined;
+	/** What a thread may keep; a task that needs more is done once more, by one that may keep as much as there is. */
+	readonly megabytes?: number | undefined;
 	/**
 	 * The thread of the caller is one of them: while it waits for a result, it does what no other has taken. For tasks that are so short that
 	 * nobody waits for the caller.
@@ -85,25 +87,30 @@ interface PoolOptions {
 /** Threads start at once, and load while the caller finds out what there is to do. With one thread, or from the sources, none do. */
 export function openTaskPool(
 	threads: number,
-	{ mostMs = BUDGETS.job.silence, alsoHere = false }: PoolOptions = {},
+	{ mostMs = BUDGETS.job.silence, megabytes: usual = USUAL_MEGABYTES, alsoHere = false }: PoolOptions = {},
 ): TaskPool {
 	const hands = new Set<Hand>();
 	const queue: Given[] = [];
 	let prepared: Prepared | null = null;
 	let closed = false;
+	const giveTo = (hand: Hand, given: Given): void => {
+		if (hand.given.length === 0) hand.age = 0;
+		hand.given.push(given);
+		hand.worker.postMessage({ task: given.task } satisfies ToTaskWorker);
+	};
 	const share = (): void => {
 		for (const hand of hands)
 			while (hand.given.length < TASKS_A_THREAD) {
 				const next = queue.shift();
 				if (next === undefined) return;
-				if (hand.given.length === 0) hand.age = 0;
-				hand.given.push(next);
-				hand.worker.postMessage({ task: next.task } satisfies ToTaskWorker);
+				giveTo(hand, next);
 			}
 		if (hands.size === 0) for (const { lose } of queue.splice(0)) lose();
 	};
-	const start = (): void => {
-		const hand: Hand = { worker: new Worker(WORKER, LIMITS), given: [], age: 0, useful: false };
+	const start = (megabytes = usual, outgrown: readonly Given[] = []): void => {
+		const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+		const hand: Hand = { worker, given: [], age: 0, useful: false };
+		let isOutgrown = false;
 		hand.worker.on("message", (message: FromTaskWorker) => {
 			hand.age = 0;
 			hand.useful = true;
@@ -111,18 +118,24 @@ export function openTaskPool(
 			hand.given.shift()?.resolve(message.result);
 			share();
 		});
-		// Without a listener an error would end the program; the exit that follows says enough.
-		hand.worker.on("error", () => {});
+		// Without a listener an error would end the program; the exit that follows says the rest.
+		hand.worker.on("error", ({ code }: NodeJS.ErrnoException) => {
+			isOutgrown = code === "ERR_WORKER_OUT_OF_MEMORY";
+		});
 		hand.worker.once("exit", () => {
 			hands.delete(hand);
 			if (closed) return;
-			const [first, ...rest] = hand.given;
-			queue.unshift(...rest);
-			if (hand.useful || hand.age > mostMs) start();
-			first?.lose();
+			const first = hand.given.slice(0, 1);
+			queue.unshift(...hand.given.slice(1));
+			if (isOutgrown && megabytes < BUDGETS.job.megabytes) start(BUDGETS.job.megabytes, first);
+			else {
+				if (hand.useful || hand.age > mostMs) start();
+				for (const { lose } of first) lose();
+			}
 			share();
 		});
 		if (prepared !== null) hand.worker.postMessage(prepared);
+		for (const given of outgrown) giveTo(hand, given);
 		hands.add(hand);
 	};
 	if (threads > 1 && existsSync(fileURLToPath(WORKER)))

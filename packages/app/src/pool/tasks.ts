@@ -1,6 +1,7 @@
 import {
 	buildLexicon,
 	type Document,
+	type HeldText,
 	type IdealPointsEstimate,
 	lookoutFor,
 	type Outcome,
@@ -8,8 +9,10 @@ import {
 	resampledPoints,
 } from "@fissure/core";
 import type { Addition, Packing } from "@fissure/store";
+import { builtLexicon } from "../case/built-lexicon.ts";
 import { inThread, type SentLexicon } from "../lexicon/compiled-lexicon.ts";
 import { type CodedBatch, codeBatch } from "./code-batch.ts";
+import { type EvaluatedHeld, evaluateBatch } from "./evaluate-batch.ts";
 import { type Batch, type BatchReport, lookThrough } from "./look-through.ts";
 import { packBatch } from "./pack-batch.ts";
 
@@ -21,6 +24,12 @@ export interface Tasks {
 		readonly shared: null;
 		readonly task: readonly Addition[];
 		readonly result: readonly Outcome<Packing>[];
+	};
+	readonly evaluate: {
+		/** With what the words are known by, so that the thread of the caller takes those it has. */
+		readonly shared: { readonly words: SentLexicon; readonly codebook: string };
+		readonly task: readonly HeldText[];
+		readonly result: readonly EvaluatedHeld[];
 	};
 	readonly resample: { readonly shared: Resampling; readonly task: number; readonly result: Float64Array };
 }
@@ -46,5 +55,9 @@ export const PREPARE: { readonly [Kind in keyof Tasks]: (shared: Tasks[Kind]["sh
 		return (batch) => lookThrough(batch, lookout);
 	},
 	pack: () => packBatch,
+	evaluate: ({ words, codebook }) => {
+		const lexicon = builtLexicon(inThread(words), codebook);
+		return (texts) => evaluateBatch(texts, lexicon);
+	},
 	resample: ({ estimate: { responses, fit }, seed }) => resampledPoints(responses, fit, seed),
 };
