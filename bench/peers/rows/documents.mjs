@@ -1,8 +1,8 @@
 // The words of Word files, PDFs and web pages: files of one to a hundred pages of what the White House published, made here in each format,
 // as text. Ours finds out the format, language, title and day as well; the peers are what programs for Node use. PDFs: ours reads them by
-// pdf.js too (in `unpdf`), so there it can be no faster than its peer.
+// pdf.js too (in `unpdf`), so there it can be no faster than its peer; of a folder it reads several at a time, and so that is timed by the clock.
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,7 +20,8 @@ const OF_EACH = 4;
 const SHOWN = 5;
 
 export const title = "Word files, PDFs and web pages as text";
-export const aim = { Word: { peer: 2 }, PDF: { peer: 2 }, "web page": { peer: 2 } };
+const BY_CLOCK = "PDFs of a folder, by the clock";
+export const aim = { Word: { peer: 2 }, PDF: { peer: 2 }, [BY_CLOCK]: { peer: 2 }, "web page": { peer: 2 } };
 export const needs = { npm: ["mammoth", "pdfjs-dist", "@mozilla/readability", "jsdom"] };
 export const data = ["whitehouse-foreign-policy"];
 export const lacks = {
@@ -41,7 +42,8 @@ export async function prepare({ small, data, has, versionOf }) {
 			"web page": ["html", pageOf(document)],
 		};
 		for (const [kind, [ending, bytes]] of Object.entries(files)) {
-			const file = join(folder, `${at}.${ending}`);
+			mkdirSync(join(folder, ending), { recursive: true });
+			const file = join(folder, ending, `${String(at).padStart(3, "0")}.${ending}`);
 			writeFileSync(file, bytes);
 			made[kind].push(file);
 		}
@@ -64,7 +66,25 @@ export async function prepare({ small, data, has, versionOf }) {
 			digest: (texts) => createHash("sha256").update(JSON.stringify(texts)).digest("hex"),
 		};
 	}
+	const pdfs = paths.PDF;
+	paths[BY_CLOCK] = {
+		bytes: pdfs.bytes,
+		ours: timed({ run: () => ours([join(folder, "pdf")]) }),
+		peers: Object.fromEntries(Object.entries(pdfs.peers).map(([name, peer]) => [name, timed(peer)])),
+		same: (results) => pdfs.same(Object.fromEntries(Object.entries(results).map(([name, { texts }]) => [name, texts]))),
+		digest: ({ texts }) => pdfs.digest(texts),
+	};
 	return { paths, close: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The same by the clock. */
+function timed({ run, ...contestant }) {
+	const byClock = async () => {
+		const since = performance.now();
+		const texts = await run();
+		return { texts, seconds: (performance.now() - since) / 1000 };
+	};
+	return { ...contestant, timed: "by the clock", run: byClock };
 }
 
 async function ours(files) {
