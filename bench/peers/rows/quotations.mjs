@@ -37,7 +37,7 @@ export const lacks = {
 	[CLIENT]: "likewise; looks in one text that is known to have the words",
 };
 export const limit = { name: "an exact search for one of them in the bytes of each speech" };
-export const rounds = 3;
+export const rounds = 5;
 
 export async function prepare({ small, data, has, versionOf }) {
 	const all = readdirSync(data("ungdc"))

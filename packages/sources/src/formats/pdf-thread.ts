@@ -22,7 +22,13 @@ const GRACE_MS = 1_000;
 export const PDF_THREADS = Math.min(4, availableParallelism());
 
 /** Kept for the next PDFs: to load the reader takes longer than to read most of them. */
-const kept: Worker[] = [];
+const kept: Thread[] = [];
+
+interface Thread {
+	readonly worker: Worker;
+	/** That it may fill. */
+	readonly megabytes: number;
+}
 
 /**
  * The text of a PDF, read in a thread of its own: its reader asks for the time only between two steps, and some files make one step endless
@@ -38,14 +44,15 @@ export async function readPdfInThread(
 		const { readPdf } = await import("./pdf.ts");
 		return readPdf(pdf.bytes, pdf.place, pdf.timeoutMs, pdf.purpose);
 	}
-	const worker = kept.pop() ?? startWorker(megabytes);
+	const place = kept.findIndex((thread) => thread.megabytes === megabytes);
+	const worker = (place === -1 ? undefined : kept.splice(place, 1)[0]?.worker) ?? startWorker(megabytes);
 	worker.ref();
 	const outcome = await answerOf(worker, pdf, megabytes);
 	const isOfUse = kept.length < PDF_THREADS && (outcome.ok || !ENDED.has(outcome.problem));
 	if (!isOfUse) await worker.terminate();
 	else {
 		worker.unref();
-		kept.push(worker);
+		kept.push({ worker, megabytes });
 	}
 	return outcome;
 }

@@ -10,8 +10,9 @@ export interface PdfAhead {
 	readonly reading: Promise<Outcome<Reading>>;
 }
 
-/** Larger ones wait for their turn, since several are held at once. */
+/** Larger ones wait for their turn, since several are held at once; so do those that need more memory than their share. */
 const LARGEST_AHEAD = 16 * 1024 * 1024;
+const MEGABYTES = Math.floor(BUDGETS.pdf.megabytes / PDF_THREADS);
 const PDF_NAME = /\.pdf$/i;
 
 /**
@@ -49,7 +50,7 @@ async function pdfAhead(path: string, { purpose = "source", options }: Run): Pro
 		const bytes = await readFile(path);
 		if (!startsWith(bytes, "%PDF-")) return null;
 		const timeoutMs = options.timeoutMs ?? BUDGETS.pdf.whole;
-		const reading = readPdfInThread({ bytes, place: path, timeoutMs, purpose });
+		const reading = readPdfInThread({ bytes, place: path, timeoutMs, purpose }, MEGABYTES);
 		// Nobody may come to wait for it.
 		reading.catch(() => {});
 		return { bytes, reading };

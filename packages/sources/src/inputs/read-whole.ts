@@ -21,7 +21,8 @@ export async function readWhole(format: Whole, bytes: Uint8Array, source: Source
 	];
 	// The heavy readers load only when their format comes, so that plain text starts at once.
 	if (format === "pdf") {
-		if (source.pdf !== undefined) return found(await source.pdf);
+		const ahead = await source.pdf;
+		if (ahead !== undefined && (ahead.ok || ahead.problem.code !== "pdf-too-large")) return found(ahead);
 		const { readPdfInThread } = await import("../formats/pdf-thread.ts");
 		return found(await readPdfInThread({ bytes, place, timeoutMs: options.timeoutMs ?? BUDGETS.pdf.whole, purpose }));
 	}
