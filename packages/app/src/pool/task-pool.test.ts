@@ -84,7 +84,7 @@ describe.skipIf(!isBuilt)("coding on threads (skipped: not built)", async () => 
 	it("codes a text that needs more memory than its thread has, and the others", async () => {
 		async function* oneLarge(): AsyncGenerator<Document> {
 			for await (const text of texts(33))
-				yield text.id === "text-1" ? { ...text, text: SENTENCES.zh.repeat(20_000) } : text;
+				yield text.id === "text-1" ? { ...text, text: SENTENCES.zh.repeat(10_000) } : text;
 		}
 		const ids: string[] = [];
 		const problems: unknown[] = [];
