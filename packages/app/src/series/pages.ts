@@ -166,7 +166,7 @@ export const mixedOverTime: Analysis = async ({ file, store, names, made, hooks 
 /** More pairs are more than a person reads on a page; files of the command have all. */
 const MOST_PAIRS = 40;
 
-export const formulationsOverTime: Analysis = async ({ choice, made, hooks }, { holders = [], ...asked }) => {
+export const formulationsOverTime: Analysis = async ({ choice, names, made, hooks }, { holders = [], ...asked }) => {
 	const [holder] = holders;
 	if (holder === undefined)
 		return failed("holder-missing", "Expected a holder, got none; name an actor such as CHN", "holder");
@@ -183,7 +183,10 @@ export const formulationsOverTime: Analysis = async ({ choice, made, hooks }, { 
 		},
 		hooks,
 	);
-	return shown(found, { page: (one) => formulationsPage(one, made), view: formulationsView });
+	return shown(found, {
+		page: (one) => formulationsPage(one, names, made),
+		view: (one) => formulationsView(one, names),
+	});
 };
 
 /** What the first holder leaves unnamed and the others, or itself elsewhere, name. */

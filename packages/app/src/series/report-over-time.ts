@@ -92,7 +92,7 @@ async function furtherDrawings(
 }
 
 /** Without asking who else uses each phrase, which takes longest. */
-const phrasesOverTime: Analysis = async ({ choice, made, hooks }, { holders = [], from, to }) => {
+const phrasesOverTime: Analysis = async ({ choice, names, made, hooks }, { holders = [], from, to }) => {
 	const found = await formulationsInCase(
 		choice,
 		{
@@ -103,7 +103,7 @@ const phrasesOverTime: Analysis = async ({ choice, made, hooks }, { holders = []
 		},
 		hooks,
 	);
-	return found.ok ? { ok: true, value: { page: formulationsPage(found.value, made) } } : found;
+	return found.ok ? { ok: true, value: { page: formulationsPage(found.value, names, made) } } : found;
 };
 
 /** Of the stances of each holder, by holder and issue. */

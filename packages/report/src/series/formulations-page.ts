@@ -44,14 +44,18 @@ function partsOf({ items }: Formulations): readonly Part[] {
 	];
 }
 
+interface FormulationNames {
+	readonly actorNames: Readonly<Record<string, string>>;
+}
+
 /** More of one list are not read from top to bottom by anybody. */
 const ON_A_PAGE = 100;
 const ON_A_SCREEN = 12;
 
 /** The fixed phrases of a holder as a page for who does not have the case. */
-export function formulationsPage(found: Formulations, made: Made): BriefPage {
+export function formulationsPage(found: Formulations, names: FormulationNames, made: Made): BriefPage {
 	const watched = found.items.filter(({ isWatched }) => isWatched);
-	const title = titleOf(found);
+	const title = titleOf(found, names);
 	const { lives, notes } = livesOf(found);
 	return {
 		...made,
@@ -176,11 +180,12 @@ function watchedBlocks(item: Formulation): readonly Block[] {
 const placeOf = ({ exact, document }: Quote): string => `“${oneLine(exact)}” in ${document}`;
 
 /** The same for a terminal, and as a table for programs. */
-export function formulationsView(found: Formulations): CaseView {
+export function formulationsView(found: Formulations, names: FormulationNames): CaseView {
+	const title = titleOf(found, names);
 	const parts = partsOf(found);
 	const watched = found.items.filter(({ isWatched }) => isWatched);
 	const lines = (most: number, shown: readonly Part[]): readonly ViewLine[] => [
-		{ text: titleOf(found), tone: "strong" },
+		{ text: title, tone: "strong" },
 		spanOf(found),
 		...leftOutWords(found),
 		...watched.flatMap(watchedLines),
@@ -191,7 +196,7 @@ export function formulationsView(found: Formulations): CaseView {
 		.filter(({ items }) => items.length > 0)
 		.map(({ title, items }) => `${items.length} ${title.toLowerCase()}`);
 	return {
-		title: titleOf(found),
+		title,
 		data: found,
 		columns: COLUMNS,
 		rows: found.items.map(rowOf),
@@ -236,8 +241,8 @@ const watchedLines = (item: Formulation): readonly ViewLine[] => [
 	),
 ];
 
-const titleOf = ({ holder }: Formulations): string =>
-	holder === null ? "Fixed phrases" : `Fixed phrases of ${oneLine(holder)}`;
+const titleOf = ({ holder }: Formulations, { actorNames }: FormulationNames): string =>
+	holder === null ? "Fixed phrases" : `Fixed phrases of ${oneLine(actorNames[holder] ?? holder)}`;
 
 function spanOf({ texts, from, to, items, tested }: Formulations): string {
 	if (from === null || to === null) return "No dated text.";

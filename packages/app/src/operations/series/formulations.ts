@@ -217,5 +217,5 @@ export const printFormulations = command({
 const shownIn = (choice: CaseChoice, given: Given, hooks: Hooks): Promise<Outcome<ShownReport<Formulations>>> =>
 	showInCase(choice, () => read(choice, given, hooks), {
 		view: formulationsView,
-		page: (found, _, made) => formulationsPage(found, made),
+		page: formulationsPage,
 	});
