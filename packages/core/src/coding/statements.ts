@@ -16,15 +16,7 @@ import { isSpace } from "../documents/paragraphs.ts";
 import { certaintyOf, LINK_RULE, NO_TALKS, TOPIC, UNUSUAL } from "./certainty.ts";
 import { type ClauseWords, wordsOfClause } from "./clauses/clause-words.ts";
 import type { ConceptHit } from "./clauses/find-concepts.ts";
-import {
-	kindBeginning,
-	marks,
-	matchesAnywhere,
-	matchesAtMarks,
-	mayHold,
-	SIGN,
-	spaceBefore,
-} from "./clauses/marked-words.ts";
+import { kindBeginning, matchesAnywhere, matchesWithin, mayHold, SIGN, spaceBefore } from "./clauses/marked-words.ts";
 import { doerOf, simpleClauseAround } from "./clauses/simple-clause.ts";
 import { isKind, ofRole, type Tag } from "./clauses/tags.ts";
 import { governingAttitude } from "./governor/governing-attitude.ts";
@@ -488,10 +480,11 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 	const isNewAttitude = (at: number): boolean =>
 		tags.some(({ meaning, start }) => meaning.kind === "attitude" && start >= at && start - at <= NEW_ATTITUDE_REACH);
 	const cuts: number[] = [];
-	const signsAndWords =
-		!unspaced && marks.areOf(text, CUT)
-			? matchesAtMarks(text, clause, CUT, CUT_HERE(), (place, kinds, free) => cutAt(text, clause, place, kinds, free))
-			: matchesAnywhere(text, clause, unspaced ? UNSPACED_CUTS : SPACED_CUTS());
+	const signsAndWords = unspaced
+		? matchesAnywhere(text, clause, UNSPACED_CUTS)
+		: matchesWithin(text, clause, CUT, SPACED_CUTS, CUT_HERE, (place, kinds, free) =>
+				cutAt(text, clause, place, kinds, free),
+			);
 	for (let place = 0; place < signsAndWords.length; place++) {
 		const { start } = signsAndWords[place] as Span;
 		const mark = text.charAt(start);

@@ -117,18 +117,32 @@ export const isRuleIn = (
 	kind: number,
 ): boolean => rule != null && mayHold(text, from, to, kind) && isIn(rule, text.slice(from, to));
 
+/** Where a match begins that has this mark, if nothing before `free` may be in it; −1 where none does. */
+type PlaceOf = (mark: number, kinds: number, free: number) => number;
+
 /**
- * Where in a stretch does an expression match, asked only at its marks?
+ * Where in a stretch does an expression match? Asked only at its marks, where the text is marked.
  *
- * @param here   the expression, to be tried at one place of the stretch
- * @param placeOf where a match begins that has this mark, if nothing before `free` may be in it; −1 where none does
+ * @param here the expression, to be tried at one place of the stretch
  */
-export function matchesAtMarks(
+export const matchesWithin = (
+	text: string,
+	span: Span,
+	kind: number,
+	expression: () => RegExp,
+	here: () => RegExp,
+	placeOf: PlaceOf,
+): readonly Span[] =>
+	marks.areOf(text, kind)
+		? matchesAtMarks(text, span, kind, here(), placeOf)
+		: matchesAnywhere(text, span, expression());
+
+function matchesAtMarks(
 	text: string,
 	{ start, end }: Span,
 	kind: number,
 	here: RegExp,
-	placeOf: (mark: number, kinds: number, free: number) => number,
+	placeOf: PlaceOf,
 ): readonly Span[] {
 	const found: Span[] = [];
 	let stretch: string | null = null;

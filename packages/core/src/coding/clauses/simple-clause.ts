@@ -2,16 +2,7 @@ import { endingOfAny, expressionOfAny, fromPacks, languageOf, sourceOfAny } from
 import { type ActorId, actorNamed, type LanguageCode, type Span } from "@fissure/model";
 import { LETTERS } from "../terms/word-edges.ts";
 import type { ClauseWords } from "./clause-words.ts";
-import {
-	kindBeginning,
-	kindNeededBy,
-	marks,
-	matchesAnywhere,
-	matchesAtMarks,
-	mayHold,
-	SIGN,
-	spaceBefore,
-} from "./marked-words.ts";
+import { kindBeginning, kindNeededBy, matchesWithin, mayHold, SIGN, spaceBefore } from "./marked-words.ts";
 import { reachIn } from "./reach-in.ts";
 import { isRole, type Tag } from "./tags.ts";
 
@@ -50,9 +41,9 @@ interface Break extends Span {
 }
 
 function breaksIn(text: string, clause: Span): readonly Break[] {
-	const found = marks.areOf(text, BREAK)
-		? matchesAtMarks(text, clause, BREAK, BREAK_HERE(), (place, kinds, free) => breakAt(text, place, kinds, free))
-		: matchesAnywhere(text, clause, BREAKS());
+	const found = matchesWithin(text, clause, BREAK, BREAKS, BREAK_HERE, (place, kinds, free) =>
+		breakAt(text, place, kinds, free),
+	);
 	return found.map(({ start, end }) => ({
 		...{ start, end },
 		behind: IS_IN_BREAK.test(text.charAt(start)) ? start + 1 : end,
