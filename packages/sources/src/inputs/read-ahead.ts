@@ -15,6 +15,12 @@ const LARGEST_AHEAD = 16 * 1024 * 1024;
 const MEGABYTES = Math.floor(BUDGETS.pdf.megabytes / PDF_THREADS);
 const PDF_NAME = /\.pdf$/i;
 
+/** A file whose turn has come; null beside what was not read ahead. */
+interface Opened<File> {
+	readonly file: File;
+	readonly pdf: PdfAhead | null;
+}
+
 /**
  * The same files in the same order, and of those to come the PDFs as they are read meanwhile, each in a thread of its own: of all formats they
  * alone take so long that it is worth a thread.
@@ -23,34 +29,27 @@ export async function* readingAhead<File>(
 	files: AsyncIterable<File>,
 	pathOf: (file: File) => string | null,
 	run: Run,
-): AsyncGenerator<{ readonly file: File; readonly pdf: PdfAhead | null }> {
-	const coming: { readonly file: File; readonly pdf: Promise<PdfAhead | null> }[] = [];
-	for await (const file of files) {
+): AsyncGenerator<Opened<File>> {
+	const open = async (file: File): Promise<Opened<File>> => {
 		const path = pathOf(file);
-		coming.push({ file, pdf: path !== null && PDF_NAME.test(path) ? pdfAhead(path, run) : NONE });
-		if (coming.length === PDF_THREADS) yield* firstOf(coming);
+		return { file, pdf: path !== null && PDF_NAME.test(path) ? await pdfAhead(path, run) : null };
+	};
+	const coming: Promise<Opened<File>>[] = [];
+	for await (const file of files) {
+		coming.push(open(file));
+		if (coming.length === PDF_THREADS) yield coming.shift() as Promise<Opened<File>>;
 	}
-	while (coming.length > 0) yield* firstOf(coming);
-}
-
-const NONE = Promise.resolve(null);
-
-async function* firstOf<File>(
-	coming: { readonly file: File; readonly pdf: Promise<PdfAhead | null> }[],
-): AsyncGenerator<{ readonly file: File; readonly pdf: PdfAhead | null }> {
-	const first = coming.shift();
-	if (first !== undefined) yield { file: first.file, pdf: await first.pdf };
+	yield* coming;
 }
 
 /** Null where the file is no PDF, is large or cannot be read; what is wrong with it is said in its turn. */
-async function pdfAhead(path: string, { purpose = "source", options }: Run): Promise<PdfAhead | null> {
+async function pdfAhead(path: string, run: Run): Promise<PdfAhead | null> {
 	try {
 		const { size } = await stat(path);
 		if (size > LARGEST_AHEAD) return null;
 		const bytes = await readFile(path);
 		if (!startsWith(bytes, "%PDF-")) return null;
-		const timeoutMs = options.timeoutMs ?? BUDGETS.pdf.whole;
-		const reading = readPdfInThread({ bytes, place: path, timeoutMs, purpose }, MEGABYTES);
+		const reading = readPdfOf(bytes, path, run, MEGABYTES);
 		// Nobody may come to wait for it.
 		reading.catch(() => {});
 		return { bytes, reading };
@@ -58,3 +57,12 @@ async function pdfAhead(path: string, { purpose = "source", options }: Run): Pro
 		return null;
 	}
 }
+
+/** The text of a PDF, as the call wants it. */
+export const readPdfOf = (
+	bytes: Uint8Array,
+	place: string,
+	{ purpose = "source", options }: Run,
+	megabytes?: number,
+): Promise<Outcome<Reading>> =>
+	readPdfInThread({ bytes, place, timeoutMs: options.timeoutMs ?? BUDGETS.pdf.whole, purpose }, megabytes);

@@ -1,4 +1,4 @@
-import { BUDGETS, failed, type GuessedField, type Outcome } from "@fissure/core";
+import { failed, type GuessedField, type Outcome } from "@fissure/core";
 import { decode } from "../bytes/decode.ts";
 import { isData } from "../formats/data-signs.ts";
 import { declaredInPage, type Format, looksLikeHtml, mediaTypeOf } from "../formats/format-of.ts";
@@ -9,12 +9,13 @@ import { readRecord } from "../formats/record.ts";
 import type { Purpose } from "../reading/draft-notation.ts";
 import type { Reading, Run, Source } from "../reading/reading.ts";
 import type { Found } from "./compose-document.ts";
+import { readPdfOf } from "./read-ahead.ts";
 
 type Whole = Exclude<Format, "jsonl" | "table" | "warc">;
 
 /** The texts in the bytes of one file or page: one, or those of a JSON list. */
 export async function readWhole(format: Whole, bytes: Uint8Array, source: Source, run: Run): Promise<readonly Found[]> {
-	const { purpose = "source", options } = run;
+	const { purpose = "source" } = run;
 	const { place } = source;
 	const found = (reading: Outcome<Reading>, as: Format = format): readonly Found[] => [
 		{ reading, bytes, mediaType: mediaTypeOf(as) },
@@ -23,8 +24,7 @@ export async function readWhole(format: Whole, bytes: Uint8Array, source: Source
 	if (format === "pdf") {
 		const ahead = await source.pdf;
 		if (ahead !== undefined && (ahead.ok || ahead.problem.code !== "pdf-too-large")) return found(ahead);
-		const { readPdfInThread } = await import("../formats/pdf-thread.ts");
-		return found(await readPdfInThread({ bytes, place, timeoutMs: options.timeoutMs ?? BUDGETS.pdf.whole, purpose }));
+		return found(await readPdfOf(bytes, place, run));
 	}
 	if (format === "docx") return found(await (await import("../formats/docx/docx.ts")).readDocx(bytes, place, purpose));
 	if (format === "mail") return await readMailIn(bytes, place, purpose);
