@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { buildLexicon, codeDocument, type Document, findEvaluations, type HeldText } from "@fissure/core";
+import { buildLexicon, codeDocument, type Document, findEvaluations, type HeldText, type Problem } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import type * as codeCase from "../coding/code-case.ts";
 import { granted } from "../fixtures/port-ellery.ts";
@@ -81,34 +81,35 @@ describe.skipIf(!isBuilt)("coding on threads (skipped: not built)", async () => 
 		expect(batches).toBeLessThan(100);
 	});
 
-	it("codes a text that needs more memory than its thread has, and the others", async () => {
-		async function* oneLarge(): AsyncGenerator<Document> {
-			for await (const text of texts(33))
-				yield text.id === "text-1" ? { ...text, text: SENTENCES.zh.repeat(10_000) } : text;
+	/** What becomes of a text that is long, as often as is said, and of others beside it. */
+	async function codedBesideLong(
+		count: number,
+		times: number,
+		options: Parameters<typeof codeOnThreads>[2],
+	): Promise<{ readonly ids: readonly string[]; readonly problems: readonly Problem[] }> {
+		async function* oneLong(): AsyncGenerator<Document> {
+			for await (const text of texts(count))
+				yield text.id === "text-1" ? { ...text, text: SENTENCES.zh.repeat(times) } : text;
 		}
 		const ids: string[] = [];
-		const problems: unknown[] = [];
-		for await (const batch of codeOnThreads(oneLarge(), data, { threads: 2, megabytes: 64 })) {
+		const problems: Problem[] = [];
+		for await (const batch of codeOnThreads(oneLong(), data, options)) {
 			ids.push(...batch.codings.map(({ document }) => document));
-			problems.push(...batch.problems.map(({ code }) => code));
+			problems.push(...batch.problems);
 		}
+		return { ids, problems };
+	}
+
+	it("codes a text that needs more memory than its thread has, and the others", async () => {
+		const { ids, problems } = await codedBesideLong(33, 10_000, { threads: 2, megabytes: 64 });
 		expect(ids).toContain("text-1");
 		expect(ids).toHaveLength(25);
-		expect(new Set(problems)).toEqual(new Set(["language-unsupported"]));
+		expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(["language-unsupported"]));
 	});
 
 	it("gives up a text that takes longer than its budget, and codes the others", { timeout: 120_000 }, async () => {
-		async function* oneLarge(): AsyncGenerator<Document> {
-			for await (const text of texts(3))
-				yield text.id === "text-1" ? { ...text, text: SENTENCES.zh.repeat(600_000) } : text;
-		}
-		const codings: unknown[] = [];
-		const problems: unknown[] = [];
-		for await (const batch of codeOnThreads(oneLarge(), data, { threads: 2, mostMs: 5_000 })) {
-			codings.push(...batch.codings.map(({ document }) => document));
-			problems.push(...batch.problems);
-		}
-		expect(codings).toEqual(["text-0", "text-2"]);
+		const { ids, problems } = await codedBesideLong(3, 600_000, { threads: 2, mostMs: 5_000 });
+		expect(ids).toEqual(["text-0", "text-2"]);
 		expect(problems).toMatchObject([{ code: "text-too-slow", place: "text-1" }]);
 	});
 });
