@@ -18,6 +18,7 @@ export * from "./shared/places-of.ts";
 export * from "./shared/plain-letters.ts";
 export * from "./shared/radicals.ts";
 export * from "./shared/tables.ts";
+export * from "./shared/text-units.ts";
 export * from "./word-units.ts";
 export * from "./words.ts";
 export { chinese } from "./zh/index.ts";

@@ -54,6 +54,20 @@ describe("foldText", () => {
 		fc.assert(fc.property(anyText, (text) => foldText(text) === text.split("").map(foldText).join("")));
 	});
 
+	it("folds a long text as its parts, whatever it has folded before", () => {
+		const long = fc
+			.tuple(anyText, fc.constantFrom("The “Two Sides” — ", "«Ещё» ", "É\u00A0Ç"))
+			.map(([text, part]) => part.repeat(1000) + text);
+		const inParts = (text: string) => text.split("").map(foldText).join("");
+		for (let times = 0; times < 2; times++) {
+			fc.assert(
+				fc.property(long, (text) => foldText(text) === inParts(text)),
+				{ numRuns: 20 },
+			);
+			foldText("國".repeat(2_000_000));
+		}
+	});
+
 	it("changes nothing the second time, for every unit of the basic plane", () => {
 		const all = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).join("");
 		expect(foldText(foldText(all)) === foldText(all)).toBe(true);

@@ -1,5 +1,6 @@
 import { SIMPLIFIED_HAN, TRADITIONAL_HAN } from "./han-simplification.ts";
 import { RADICALS } from "./radicals.ts";
+import { TextUnits } from "./text-units.ts";
 
 /**
  * The form in which texts and terms are compared, one UTF-16 unit for each of the original, so that offsets hold.
@@ -21,6 +22,7 @@ const LONG = 1000;
 let last = { text: "", folded: "" };
 
 function fold(text: string): string {
+	if (text.length >= LONG && isTableWorthIt(text)) return foldUnits(text);
 	if (MAY_BE_WIDE.test(text) && HAS_WIDE.test(text)) return foldUnits(text);
 	const lower = text.toLowerCase();
 	if (lower.length !== text.length) return foldUnits(text);
@@ -74,19 +76,28 @@ const FIRST_SIGN = 0x2000;
 
 const foldMatch = (character: string): string => PLAIN_OF.get(character) ?? character;
 
-// Fewer than the argument limit of any engine.
-const UNITS_AT_ONCE = 8192;
+/** In characters of long texts: for less of them, to make the table takes longer than it saves. */
+const TABLE_FROM = 1_000_000;
+let untilTable = TABLE_FROM;
+
+/** The table takes a third of the time of expressions, and a few milliseconds to make. */
+function isTableWorthIt({ length }: string): boolean {
+	untilTable -= length;
+	return untilTable < 0 || table !== null;
+}
+
+const room = new TextUnits();
 
 function foldUnits(text: string): string {
 	const table = foldTable();
-	const units = new Uint16Array(Math.min(text.length, UNITS_AT_ONCE));
-	let folded = "";
-	for (let from = 0; from < text.length; from += UNITS_AT_ONCE) {
-		const count = Math.min(UNITS_AT_ONCE, text.length - from);
-		for (let i = 0; i < count; i++) units[i] = table[text.charCodeAt(from + i)] as number;
-		folded += String.fromCharCode.apply(null, (count === units.length ? units : units.subarray(0, count)) as never);
+	const units = room.read(text);
+	let bits = 0;
+	for (let at = 0; at < text.length; at++) {
+		const unit = table[units[at] as number] as number;
+		units[at] = unit;
+		bits |= unit;
 	}
-	return folded;
+	return room.text(text.length, bits);
 }
 
 let table: Uint16Array | null = null;

@@ -10,7 +10,7 @@ import { IS_WORD } from "./word-edges.ts";
  * processor reads at once.
  */
 export interface FirstWords {
-	/** Where in `numbers` the word begins; `hash` is that of its letters, see `withLetter`. */
+	/** Where in `numbers` the word begins; `hash` is that of its letters, see `hashBetween`. */
 	readonly at: (units: Uint16Array, start: number, end: number, hash: number) => number;
 	/** Of each word: see `NEXT` and those that follow. */
 	readonly numbers: Int32Array;
@@ -64,7 +64,7 @@ export const lettersOf = (ending: number): number => ending & (WITH_WORD - 1);
 export const endsWithWord = (ending: number): boolean => (ending & WITH_WORD) !== 0;
 
 /** Room for the words of an archive, or of a text or two where few terms are looked for; when it is taken all words are forgotten. */
-const ROOM = 1 << 15;
+const ROOM = 1 << 16;
 const ROOM_OF_SMALL = 1 << 10;
 const SMALL = 1 << 12;
 

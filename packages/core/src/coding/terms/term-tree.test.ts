@@ -10,7 +10,7 @@ import { plantTree, termsPlanted } from "./planted-tree.ts";
 import { termExpression } from "./term-expression.ts";
 import { buildTermTree, openTermTree } from "./term-tree.ts";
 import { waysOfTerm } from "./term-ways.ts";
-import { withLetter } from "./text-words.ts";
+import { hashBetween, textReader } from "./text-words.ts";
 import { isWordAt } from "./word-edges.ts";
 
 const treeOf = (notations: readonly string[], language: string) =>
@@ -240,8 +240,9 @@ describe("a search for many terms at once", () => {
 	});
 
 	it("finds as well in a text made of words whose hashes are alike", () => {
+		const read = textReader(new Int32Array(0x10000));
 		const slotOf = (word: string): number => {
-			const hash = [...word].reduce((sum, letter) => withLetter(sum, letter.charCodeAt(0)), 0);
+			const hash = hashBetween(read(word).hashes, 0, word.length);
 			return (hash ^ (hash >>> 15)) & 1023;
 		};
 		const alike = Array.from({ length: 400_000 }, (_, at) => `w${at.toString(36)}`).filter(

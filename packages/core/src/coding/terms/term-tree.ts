@@ -23,7 +23,7 @@ import { ENDINGS, isExpression, openTree, type PlantedTree, plantTree, stepDown,
 import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
 import { numberOfPair, numbersOfWord } from "./term-needs.ts";
 import { waysOfTerm } from "./term-ways.ts";
-import { SPACE, type TextWords, textReader, withLetter } from "./text-words.ts";
+import { hashBetween, SPACE, type TextWords, textReader } from "./text-words.ts";
 import { IS_CASED_WORD, IS_GAP, IS_PARTING, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
 import { canBeMarked, type Marking, markSigns, type WordMarks } from "./word-marks.ts";
 
@@ -151,14 +151,14 @@ const wordSearch =
 	(words: FirstWords, prefixes: readonly WordPrefix[], kindsOfWord: (word: string) => number) =>
 	(search: Search): void => {
 		const { passed, marks, signs } = search;
-		const { units, starts, ends, hashes, count } = search.words;
+		const { units, edges, hashes, count } = search.words;
 		const { numbers, groups } = words;
 		/** The word behind, where it is one that is known. */
 		let following = NOT_KNOWN;
 		let next = search.original.length;
-		for (let at = count - 1; at >= 0; at--) {
-			const start = starts[at] as number;
-			const end = ends[at] as number;
+		for (let at = 2 * count - 2; at >= 0; at -= 2) {
+			const start = edges[at] as number;
+			const end = edges[at + 1] as number;
 			if (marks !== null && (next !== end + 1 || units[end] !== SPACE)) markSigns(marks, signs, units, end, next);
 			next = start;
 			if (start === end) {
@@ -181,11 +181,11 @@ const wordSearch =
 				continue;
 			}
 			const before = words.timesForgotten();
-			const word = words.at(units, start, end, hashes[at] as number);
+			const word = words.at(units, start, end, hashBetween(hashes, start, end));
 			const kinds = kindsOf(words, word);
 			if (marks !== null && kinds !== 0) marks.record(start, kinds);
-			if (words.timesForgotten() !== before || starts[at + 1] !== end + 1) following = NOT_KNOWN;
-			followWord(search, words, word, start, end, following, ends[at + 1] as number);
+			if (words.timesForgotten() !== before || edges[at + 2] !== end + 1) following = NOT_KNOWN;
+			followWord(search, words, word, start, end, following, edges[at + 3] as number);
 			following = word;
 			const last = numbers[word + GROUPS_TO] as number;
 			for (let group = numbers[word + GROUPS_FROM] as number; group < last; group++)
@@ -207,14 +207,13 @@ function followBehindPrefixes(
 	end: number,
 ): void {
 	const { folded, units, passed } = search;
+	const { hashes } = search.words;
 	for (const { letters, before } of prefixes) {
 		const from = start + letters.length;
 		const length = end - from;
 		if (length < SHORTEST_BEHIND_PREFIX || length > LONGEST_FIRST_WORD || !folded.startsWith(letters, start)) continue;
 		if (before !== undefined && !before.includes(folded.charAt(from))) continue;
-		let hash = 0;
-		for (let at = from; at < end; at++) hash = withLetter(hash, units[at] as number);
-		const word = words.at(units, from, end, hash);
+		const word = words.at(units, from, end, hashBetween(hashes, from, end));
 		followWord(search, words, word, from, end, NOT_KNOWN, 0);
 		const { numbers, groups } = words;
 		const last = numbers[word + GROUPS_TO] as number;
