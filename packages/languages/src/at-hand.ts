@@ -67,9 +67,9 @@ export function fromPacks<Made>(make: () => Made): () => Made {
 
 const NEVER = "(?!)";
 
-/** What the packs at hand give for one purpose, joined. The source of an expression. */
-export const sourceOfAny = (partOf: (language: Language) => string | undefined): string => {
-	const parts = now.packs.flatMap((language) => partOf(language) ?? []).filter((part) => part !== "");
+/** What the packs at hand, or some of them, give for one purpose, joined. The source of an expression. */
+export const sourceOfAny = (partOf: (language: Language) => string | undefined, packs = now.packs): string => {
+	const parts = packs.flatMap((language) => partOf(language) ?? []).filter((part) => part !== "");
 	return parts.length === 0 ? NEVER : parts.join("|");
 };
 

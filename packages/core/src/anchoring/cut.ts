@@ -8,7 +8,7 @@ import {
 	UNSPACED,
 	WIDE_LETTERS,
 } from "@fissure/languages";
-import type { LanguageCode, Span } from "@fissure/model";
+import type { Language, LanguageCode, Span } from "@fissure/model";
 import { numbersIn } from "../documents/numbers/numbers.ts";
 import { INVISIBLE } from "./print-tokens.ts";
 
@@ -165,43 +165,63 @@ function crossesNumber(before: string, after: string): boolean {
 	);
 }
 
-const LETTERS = fromPacks(() =>
-	packsAtHand().map(({ code, letters }) => [code, new RegExp(`[${letters}]`, "u")] as const),
-);
+const LETTERS = fromPacks(() => packsAtHand().map((pack) => [pack, new RegExp(`[${pack.letters}]`, "u")] as const));
+const packsIn = (text: string): readonly Language[] =>
+	LETTERS()
+		.filter(([, letters]) => letters.test(text))
+		.map(([pack]) => pack);
+
 /** In figures alone a number is read as the first language writes it. */
 function languagesIn(text: string): readonly LanguageCode[] {
-	const found = LETTERS()
-		.filter(([, letters]) => letters.test(text))
-		.map(([code]) => code);
-	return found.length === 0 ? languages.slice(0, 1).map(({ code }) => code) : found;
+	const found = packsIn(text);
+	return (found.length === 0 ? languages.slice(0, 1) : found).map(({ code }) => code);
 }
 
-const ANY = fromPacks(() => sourceOfAny(({ numbers }) => numbers?.inWords));
-const INSIDE = fromPacks(() => sourceOfAny(({ numbers }) => numbers?.inside));
-const WORD = fromPacks(() => String.raw`(?<![\p{L}\p{M}])(?:${ANY()})(?![\p{L}\p{M}])`);
-/** "hundreds of thousands": of how many, only both say. */
-const MANY = fromPacks(() => String.raw`(?<![\p{L}\p{M}])(?:${sourceOfAny(({ numbers }) => numbers?.many)})`);
-const PHRASE = fromPacks(
-	() =>
-		new RegExp(String.raw`(?:\p{N}\s+)?(?:${MANY()})*${WORD()}(?:\.?[\s-]+(?:(?:${INSIDE()})\s+)?${WORD()})*`, "gu"),
-);
+/** Numbers in words, as some packs write them. */
+interface NumberWords {
+	/** Nearly no sentence has such a word; to know that from its letters of ASCII takes a fifth of the time that all letters do. */
+	readonly mayBe: RegExp;
+	/** One word or several. */
+	readonly phrase: RegExp;
+	/** What may be in such a number before its last word. */
+	readonly inner: RegExp;
+}
 
-/** Nearly no sentence has such a word; to know that from its letters of ASCII takes a fifth of the time that all letters do. */
-const MAY_BE_WORD = fromPacks(() => new RegExp(`(?<![a-z])(?:${ANY()})(?![a-z])`, "u"));
+function numberWordsOf(packs: readonly Language[]): NumberWords {
+	const any = sourceOfAny(({ numbers }) => numbers?.inWords, packs);
+	const inside = sourceOfAny(({ numbers }) => numbers?.inside, packs);
+	const word = String.raw`(?<![\p{L}\p{M}])(?:${any})(?![\p{L}\p{M}])`;
+	// "hundreds of thousands": of how many, only both say.
+	const many = String.raw`(?<![\p{L}\p{M}])(?:${sourceOfAny(({ numbers }) => numbers?.many, packs)})`;
+	return {
+		mayBe: new RegExp(`(?<![a-z])(?:${any})(?![a-z])`, "u"),
+		phrase: new RegExp(String.raw`(?:\p{N}\s+)?(?:${many})*${word}(?:\.?[\s-]+(?:(?:${inside})\s+)?${word})*`, "gu"),
+		inner: new RegExp(`^(?:${any}|${inside})?$`, "u"),
+	};
+}
+
+const NUMBER_WORDS = fromPacks(() => new Map<string, NumberWords>());
+/** Of the packs whose letters a text has: it can have none of the others' numbers, and expressions for these take long to compile. */
+function numberWordsFor(text: string): NumberWords {
+	const packs = packsIn(text);
+	const key = packs.map(({ code }) => code).join();
+	const known = NUMBER_WORDS().get(key) ?? numberWordsOf(packs);
+	NUMBER_WORDS().set(key, known);
+	return known;
+}
 
 /** Numbers written in words in a folded text, of one word or several: "half a million", «двадцать один». */
-export const numberWordsIn = (folded: string): readonly Span[] =>
-	MAY_BE_WORD().test(folded)
-		? matchesIn(folded, PHRASE()).map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
-		: [];
-
-/** What may be in such a number before its last word. */
-const INNER = fromPacks(() => new RegExp(`^(?:${ANY()}|${INSIDE()})?$`, "u"));
+export function numberWordsIn(folded: string): readonly Span[] {
+	const { mayBe, phrase } = numberWordsFor(folded);
+	if (!mayBe.test(folded)) return [];
+	return matchesIn(folded, phrase).map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+}
 
 /** Does a number written in words go on over a place of the text, which is folded? */
 export function numberWordsCross(folded: string, place: number): boolean {
-	const isInsideWord = /\p{L}$/u.test(folded.slice(0, place)) && /^\p{L}/u.test(folded.slice(place));
-	const [, before = ""] = /(\p{L}*)[^\p{L}]*$/u.exec(folded.slice(0, place)) ?? [];
-	if (!isInsideWord && !INNER().test(before)) return false;
+	const [head, tail] = [folded.slice(0, place), folded.slice(place)];
+	const isInsideWord = /\p{L}$/u.test(head) && /^\p{L}/u.test(tail);
+	const [, before = ""] = /$(?<=(\p{L}*)[^\p{L}]*)/u.exec(head) ?? [];
+	if (!isInsideWord && !numberWordsFor(folded).inner.test(before)) return false;
 	return numberWordsIn(folded).some(({ start, end }) => start < place && place < end);
 }

@@ -1,4 +1,4 @@
-import { foldText } from "@fissure/languages";
+import { foldText, TextUnits } from "@fissure/languages";
 
 /**
  * The letters and digits of a text, folded: what is left when everything is taken away in which two prints of the same words
@@ -11,28 +11,33 @@ export interface LetterKey {
 }
 
 export function letterKeyOf(text: string): LetterKey {
-	const units = new Uint16Array(text.length);
+	const units = characters.read(text);
 	const offsets = new Uint32Array(text.length);
 	let length = 0;
+	let bits = 0;
 	let extra: { at: number; text: string }[] | null = null;
 	for (let at = 0; at < text.length; at++) {
-		let letter = letters[text.charCodeAt(at)] as number;
+		const unit = units[at] as number;
+		let letter = letters[unit] as number;
 		if (letter >= UNKNOWN) {
-			const unit = text.charCodeAt(at);
 			letter = letterOf(unit);
 			if (letter === SEVERAL_LETTERS) {
 				extra ??= [];
 				extra.push({ at: length, text: LIGATURES.get(unit) as string });
 			}
 		}
+		// In place: there are no more letters than units.
 		units[length] = letter;
 		offsets[length] = at;
+		bits |= letter;
 		// One for a letter, without a branch: no processor foresees where words end.
 		length += -letter >>> 31;
 	}
-	const key = textOf(units, length);
+	const key = characters.text(length, bits);
 	return extra === null ? { key, offsets: offsets.subarray(0, length) } : expanded(key, offsets, extra);
 }
+
+const characters = new TextUnits();
 
 /** Of what is no letter. */
 export const NO_LETTER = 0;
@@ -82,15 +87,6 @@ const baseOf = (character: string): string => {
 	const [base = character] = character.normalize("NFD");
 	return LETTER.test(base) ? base : character;
 };
-
-const UNITS_AT_ONCE = 8192;
-
-function textOf(units: Uint16Array, length: number): string {
-	let text = "";
-	for (let from = 0; from < length; from += UNITS_AT_ONCE)
-		text += String.fromCharCode.apply(null, units.subarray(from, Math.min(length, from + UNITS_AT_ONCE)) as never);
-	return text;
-}
 
 function expanded(
 	key: string,

@@ -42,7 +42,7 @@ export class TextUnits {
 function joined(units: Uint16Array): string {
 	let text = "";
 	for (let from = 0; from < units.length; from += UNITS_AT_ONCE)
-		text += String.fromCharCode(...units.subarray(from, from + UNITS_AT_ONCE));
+		text += String.fromCharCode.apply(null, units.subarray(from, from + UNITS_AT_ONCE) as never);
 	return text;
 }
 
