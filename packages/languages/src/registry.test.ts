@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { languages } from "./packs.ts";
-import { languageOf } from "./registry.ts";
+import { hasUnspaced, languageOf, UNSPACED } from "./registry.ts";
 
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
 	.filter((entry) => entry.isDirectory() && entry.name !== "shared")
@@ -46,5 +46,13 @@ describe("languageOf", () => {
 	it("has nothing for a language that is not registered", () => {
 		expect(languageOf("pt")).toBeNull();
 		expect(languageOf("")).toBeNull();
+	});
+
+	it("knows each letter that is written without spaces, by itself and in a long text", () => {
+		const unspaced = new RegExp(`[${UNSPACED}]`, "u");
+		for (let point = 0; point < 0x32000; point++) {
+			const letter = String.fromCodePoint(point);
+			if (hasUnspaced(`the “text” ${letter}`) !== unspaced.test(letter)) expect.fail(point.toString(16));
+		}
 	});
 });

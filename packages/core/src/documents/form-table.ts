@@ -1,4 +1,4 @@
-import { foldTable, foldText, type HanSplitter, UNIT_KINDS, unitKinds, wordSpans } from "@fissure/languages";
+import { foldTable, foldText, type HanSplitter, TextUnits, UNIT_KINDS, unitKinds, wordSpans } from "@fissure/languages";
 
 const { outside: OUTSIDE, letter: LETTER, digit: DIGIT, apostrophe: APOSTROPHE, otherwise: OTHERWISE } = UNIT_KINDS;
 
@@ -36,6 +36,7 @@ export function formTable(): FormTable {
 	let begins = new Int32Array(1 << 16);
 	/** Letters of the word that is read now. */
 	let word = new Uint16Array(1 << 8);
+	const characters = new TextUnits();
 	let [forms, starts, ends] = [new Int32Array(0), new Int32Array(0), new Int32Array(0)];
 
 	const grow = (): void => {
@@ -87,9 +88,10 @@ export function formTable(): FormTable {
 		const kindOf = unitKinds();
 		const foldOf = foldTable();
 		const { length } = text;
+		const units = characters.read(text);
 		let count = 0;
 		for (let at = 0; at < length; at++) {
-			let unit = foldOf[text.charCodeAt(at)] as number;
+			let unit = foldOf[units[at] as number] as number;
 			let kind = kindOf[unit];
 			if (kind === OUTSIDE || kind === APOSTROPHE) continue;
 			if (kind === OTHERWISE) return null;
@@ -102,11 +104,11 @@ export function formTable(): FormTable {
 				hash = (Math.imul(hash, HASH_FACTOR) + unit) | 0;
 				at++;
 				if (at >= length) break;
-				unit = foldOf[text.charCodeAt(at)] as number;
+				unit = foldOf[units[at] as number] as number;
 				kind = kindOf[unit];
 				if (kind === LETTER || (kind === DIGIT && !isTail)) continue;
 				if (kind !== APOSTROPHE || at + 1 >= length) break;
-				if (kindOf[foldOf[text.charCodeAt(at + 1)] as number] !== LETTER) break;
+				if (kindOf[foldOf[units[at + 1] as number] as number] !== LETTER) break;
 				isTail = true;
 			}
 			forms[count] = find(at - start, hash);

@@ -82,18 +82,22 @@ export function indexTokens(text: string): string {
 /** Tokens of the words of many texts, each made once and then copied as bytes: an object for each word costs four times as much. */
 function formTokens() {
 	const table = formTable();
-	let tokens = new Uint8Array(1 << 16);
+	let tokens = new DataView(new ArrayBuffer(1 << 16));
 	/** Where the token of each form begins, and where the last one ends. */
 	let begins = new Int32Array(1 << 12);
 	let learned = 0;
-	let line = Buffer.allocUnsafeSlow(1 << 16);
+	let line = new DataView(new ArrayBuffer(1 << 16));
 	const learn = (form: string): void => {
 		const word = form.slice(elisionAt(form, { start: 0, end: form.length }));
 		const token = Buffer.from(`${tokenOf(word)} `);
 		const start = begins[learned] as number;
-		while (start + token.length > tokens.length) tokens = widened(tokens, new Uint8Array(2 * tokens.length));
-		tokens.set(token, start);
-		if (learned + 2 > begins.length) begins = widened(begins, new Int32Array(2 * begins.length));
+		while (start + token.length + AT_ONCE > tokens.byteLength) tokens = twiceAsLong(tokens);
+		bytesOf(tokens).set(token, start);
+		if (learned + 2 > begins.length) {
+			const more = new Int32Array(2 * begins.length);
+			more.set(begins);
+			begins = more;
+		}
 		begins[++learned] = start + token.length;
 	};
 	return {
@@ -104,23 +108,31 @@ function formTokens() {
 			let end = 0;
 			for (let at = 0; at < length; at++) {
 				const form = forms[at] as number;
-				const last = begins[form + 1] as number;
-				let from = begins[form] as number;
-				while (end + last - from > line.length)
-					line = widened(line, Buffer.allocUnsafeSlow(2 * line.length)) as typeof line;
-				while (from < last) line[end++] = tokens[from++] as number;
+				const from = begins[form] as number;
+				const size = (begins[form + 1] as number) - from;
+				while (end + size + AT_ONCE > line.byteLength) line = twiceAsLong(line);
+				// More than it has, which the next token writes over: most have no more than this, and how many they have cannot be foreseen.
+				line.setInt32(end, tokens.getInt32(from));
+				line.setInt32(end + 4, tokens.getInt32(from + 4));
+				for (let byte = AT_ONCE; byte < size; byte++) line.setUint8(end + byte, tokens.getUint8(from + byte));
+				end += size;
 			}
 			if (learned > MOST_STEMS) known = formTokens();
-			return line.toString("utf8", 0, end);
+			return Buffer.from(line.buffer, 0, end).toString();
 		},
 	};
 }
+/** Bytes that are copied of every token. */
+const AT_ONCE = 8;
 
 let known = formTokens();
 
-function widened<Numbers extends Int32Array | Uint8Array>(old: Numbers, wider: Numbers): Numbers {
-	wider.set(old);
-	return wider;
+const bytesOf = ({ buffer }: DataView): Uint8Array => new Uint8Array(buffer);
+
+function twiceAsLong(view: DataView<ArrayBuffer>): DataView<ArrayBuffer> {
+	const longer = new DataView(new ArrayBuffer(2 * view.byteLength));
+	bytesOf(longer).set(bytesOf(view));
+	return longer;
 }
 
 /** No letter before it is written without spaces between words; asked first, since this is asked of every word. */
