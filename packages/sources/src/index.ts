@@ -23,7 +23,7 @@ export type { RefiCode, RefiMark, RefiProject, RefiText } from "./formats/refi/r
 export { refiGuid, writeRefiCodebook, writeRefiProject } from "./formats/refi/write-refi.ts";
 export { guessFacts } from "./inputs/compose-document.ts";
 export { composeRaw, type InputPart, idOfFile, partsOf, type RawPlace } from "./inputs/raw-texts.ts";
-export { isPath, readDrafts, readHoldings, readInputs, readKept } from "./inputs/read-inputs.ts";
+export { isPath, readDrafts, readEach, readHoldings, readInputs, readKept } from "./inputs/read-inputs.ts";
 export { isStillText, type RawLines, rawBytes, rawLines, rawText } from "./inputs/read-raw.ts";
 export type { Skipped } from "./reading/companions.ts";
 export { type FieldNames, parseFieldNames, RECORD_FIELDS, type RecordField } from "./reading/field-names.ts";

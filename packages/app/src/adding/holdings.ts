@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import { type FieldNames, type Holding, type ReadProgress, readHoldings } from "@fissure/sources";
+import { type FieldNames, type Holding, type ReadProgress, readEach } from "@fissure/sources";
 import { type Hooks, readingHooks, type TextSource } from "../inputs/text-source.ts";
 import type { Share } from "./share-of-adding.ts";
 
@@ -17,21 +17,21 @@ export async function* holdingsOf(
 	{ share, ...options }: HoldingOptions,
 ): AsyncGenerator<Outcome<Holding>> {
 	let before = 0;
-	for (const { input, ...known } of sources) {
-		if (share?.takesInput(input) === false) continue;
+	// Of a part each input is asked about in its turn.
+	for (const inputs of share === undefined ? [sources] : sources.map((source) => [source])) {
+		if (inputs.some(({ input }) => share?.takesInput(input) === false)) continue;
 		let documents = 0;
 		const tell = (progress: ReadProgress): void => {
 			documents = progress.documents;
 			hooks.onProgress?.({ stage: "adding", done: before + documents, total: 0, place: placeOf(progress) });
 		};
-		const all = readHoldings([input], {
-			...known,
+		const all = readEach(inputs, {
 			...options,
 			...readingHooks(hooks),
 			...(share === undefined ? {} : { takesFile: share.takesFile }),
 			onProgress: tell,
 		});
-		for await (const outcome of all) if (share?.takes(outcome) !== false) yield outcome;
+		for await (const { outcome } of all) if (share?.takes(outcome) !== false) yield outcome;
 		before += documents;
 	}
 }

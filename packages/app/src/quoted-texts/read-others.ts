@@ -1,5 +1,5 @@
 import type { Document, Problem } from "@fissure/core";
-import { type ReadOptions, readInputs } from "@fissure/sources";
+import { type ReadOptions, type ReadProgress, readEach } from "@fissure/sources";
 import { type GatherContext, gatherTexts } from "./gather-texts.ts";
 import type { OtherPart } from "./plan-search.ts";
 import type { SourceText } from "./source-text.ts";
@@ -22,19 +22,26 @@ export async function readOthers(
 ): Promise<ReadonlyMap<SourceText, Document>> {
 	const { optionsOf, held, report, progress } = context;
 	const gathering = gatherTexts<SourceText>(context);
-	for (const { source, rank, place } of parts) {
-		progress(place);
-		let inside = 0;
-		for await (const outcome of readInputs([place], optionsOf[source] ?? {})) {
-			if (!outcome.ok) {
-				report(outcome.problem);
-				continue;
-			}
-			const document = outcome.value;
-			const text: SourceText = { source, rank: [...rank, inside++], name: document.id, raw: null };
-			held.push(text);
-			gathering.take(text, document);
+	const inputs = parts.map(({ source, place }) => ({ ...optionsOf[source], input: place }));
+	let told = -1;
+	let inside = 0;
+	const tell = ({ at, input }: ReadProgress): void => {
+		if (at !== told) progress(input);
+		told = at;
+	};
+	let last = -1;
+	for await (const { at, outcome } of readEach(inputs, { onProgress: tell })) {
+		if (at !== last) inside = 0;
+		last = at;
+		if (!outcome.ok) {
+			report(outcome.problem);
+			continue;
 		}
+		const { document } = outcome.value;
+		const { source, rank } = parts[at] as OtherPart;
+		const text: SourceText = { source, rank: [...rank, inside++], name: document.id, raw: null };
+		held.push(text);
+		gathering.take(text, document);
 	}
 	return gathering.finish();
 }

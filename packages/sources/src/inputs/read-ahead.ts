@@ -13,6 +13,8 @@ export interface PdfAhead {
 /** Larger ones wait for their turn, since several are held at once; so do those that need more memory than their share. */
 const LARGEST_AHEAD = 16 * 1024 * 1024;
 const MEGABYTES = Math.floor(BUDGETS.pdf.megabytes / PDF_THREADS);
+/** Of less than so many bytes of PDFs one is read after the other: a second thread takes longer to start than it saves. */
+const FEW_BYTES = 300_000;
 const PDF_NAME = /\.pdf$/i;
 
 /** A file whose turn has come; null beside what was not read ahead. */
@@ -25,14 +27,23 @@ interface Opened<File> {
  * The same files in the same order, and of those to come the PDFs as they are read meanwhile, each in a thread of its own: of all formats they
  * alone take so long that it is worth a thread.
  */
-export async function* readingAhead<File>(
+export async function* readingAhead<File extends { readonly run: Run }>(
 	files: AsyncIterable<File>,
 	pathOf: (file: File) => string | null,
-	run: Run,
 ): AsyncGenerator<Opened<File>> {
+	let bytes = 0;
+	let last: Promise<unknown> = Promise.resolve();
+	const read: ReadPdf = (pdf, path, run) => {
+		bytes += pdf.length;
+		const begin = (): Promise<Outcome<Reading>> => readPdfOf(pdf, path, run, MEGABYTES);
+		const reading = bytes < FEW_BYTES ? last.then(begin) : begin();
+		// Nobody may come to wait for it.
+		last = reading.catch(() => {});
+		return reading;
+	};
 	const open = async (file: File): Promise<Opened<File>> => {
 		const path = pathOf(file);
-		return { file, pdf: path !== null && PDF_NAME.test(path) ? await pdfAhead(path, run) : null };
+		return { file, pdf: path !== null && PDF_NAME.test(path) ? await pdfAhead(path, file.run, read) : null };
 	};
 	const coming: Promise<Opened<File>>[] = [];
 	for await (const file of files) {
@@ -42,17 +53,16 @@ export async function* readingAhead<File>(
 	yield* coming;
 }
 
+type ReadPdf = (bytes: Uint8Array, path: string, run: Run) => Promise<Outcome<Reading>>;
+
 /** Null where the file is no PDF, is large or cannot be read; what is wrong with it is said in its turn. */
-async function pdfAhead(path: string, run: Run): Promise<PdfAhead | null> {
+async function pdfAhead(path: string, run: Run, read: ReadPdf): Promise<PdfAhead | null> {
 	try {
 		const { size } = await stat(path);
 		if (size > LARGEST_AHEAD) return null;
 		const bytes = await readFile(path);
 		if (!startsWith(bytes, "%PDF-")) return null;
-		const reading = readPdfOf(bytes, path, run, MEGABYTES);
-		// Nobody may come to wait for it.
-		reading.catch(() => {});
-		return { bytes, reading };
+		return { bytes, reading: read(bytes, path, run) };
 	} catch {
 		return null;
 	}

@@ -4,6 +4,7 @@ import { encode } from "../fixtures/encode.ts";
 import { makeDocx } from "../fixtures/make-docx.ts";
 import { makePdf } from "../fixtures/make-pdf.ts";
 import { fileOf, problemCodes, readAll, readOne } from "../fixtures/read-all.ts";
+import { readEach } from "./read-inputs.ts";
 
 describe("readInputs", () => {
 	it("keeps a plain text as it stands and says what it guessed", async () => {
@@ -99,6 +100,14 @@ describe("readInputs", () => {
 		expect(alone.map((one) => (one.ok ? one.value.id : one.problem.code))).toEqual([
 			...["ahead-1", "ahead-2", "pdf-broken", "ahead-4", "file-missing", "ahead-5", "ahead-6"],
 		]);
+		const each = [];
+		for await (const one of readEach(files.map((input, at) => ({ input, venue: `Hall ${at}` })))) each.push(one);
+		expect(each.map(({ at, outcome }) => [at, outcome.ok ? outcome.value.document.id : outcome.problem.code])).toEqual(
+			alone.map((one, at) => [at, one.ok ? one.value.id : one.problem.code]),
+		);
+		expect(each.flatMap(({ outcome }) => (outcome.ok ? [outcome.value.document.venue] : []))).toEqual(
+			[0, 1, 3, 5, 6].map((at) => `Hall ${at}`),
+		);
 		const most: string[] = [];
 		await readAll(files, { takesFile: (path) => most.push(path) !== 1 });
 		expect(most, "asked about each in its turn").toEqual(files.filter((file) => file !== "no-such.pdf"));

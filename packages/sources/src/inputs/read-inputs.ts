@@ -27,7 +27,33 @@ export const isPath = (input: string): boolean => input !== STANDARD_INPUT && !U
  * - stops:  throws the signal's reason when it is aborted; nothing else is thrown
  */
 export const readHoldings = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Holding>> =>
-	readAll(inputs, { purpose: "source", options, uniqueId: uniqueIds() });
+	readTogether(inputs, { purpose: "source", options, uniqueId: uniqueIds() });
+
+/** An input, and what holds for its texts besides what holds for all. */
+export interface KnownInput extends ReadOptions {
+	readonly input: string;
+}
+
+/** A text of one of several inputs. */
+export interface OfInput {
+	/** Which input, from 0. */
+	readonly at: number;
+	readonly outcome: Outcome<Holding>;
+}
+
+/**
+ * As `readHoldings`, of inputs of which different things are known.
+ *
+ * - ids: unique within each input
+ */
+export const readEach = (inputs: readonly KnownInput[], options: ReadOptions = {}): AsyncGenerator<OfInput> =>
+	readAll(
+		inputs.map(({ input, ...known }) => ({
+			input,
+			run: { purpose: "source", options: { ...options, ...known }, uniqueId: uniqueIds() },
+		})),
+		options,
+	);
 
 /** As `readHoldings`, without the bytes. */
 export const readInputs = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Document>> =>
@@ -41,36 +67,47 @@ export const readInputs = (inputs: readonly string[], options: ReadOptions = {})
  * - head:  title, day and language are also taken from YAML between dashes before the text, which stays in it
  */
 export const readDrafts = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Holding>> =>
-	readAll(inputs, { purpose: "draft", options, uniqueId: uniqueIds() });
+	readTogether(inputs, { purpose: "draft", options, uniqueId: uniqueIds() });
 
 async function* documentsOf(holdings: AsyncIterable<Outcome<Holding>>): AsyncGenerator<Outcome<Document>> {
 	for await (const holding of holdings) yield holding.ok ? { ok: true, value: holding.value.document } : holding;
 }
 
-async function* readAll(inputs: readonly string[], run: Run): AsyncGenerator<Outcome<Holding>> {
-	const { onProgress, signal } = run.options;
+async function* readTogether(inputs: readonly string[], run: Run): AsyncGenerator<Outcome<Holding>> {
+	const asked = inputs.map((input) => ({ input, run }));
+	for await (const { outcome } of readAll(asked, run.options)) yield outcome;
+}
+
+interface Asked {
+	readonly input: string;
+	readonly run: Run;
+}
+
+async function* readAll(asked: readonly Asked[], { onProgress }: ReadOptions): AsyncGenerator<OfInput> {
 	let documents = 0;
 	let current = -1;
 	let meter: Meter = () => {};
 	const meterOf = async (at: number): Promise<Meter> => {
-		const input = inputs[at] as string;
+		const { input } = asked[at] as Asked;
 		const total = onProgress === undefined || !isPath(input) ? undefined : await bytesUnder(input);
 		let bytes = 0;
 		return (added) => {
 			bytes += added;
-			onProgress?.({ input, bytes, ...present({ total }), documents });
+			onProgress?.({ at, input, bytes, ...present({ total }), documents });
 		};
 	};
-	for await (const { file, pdf } of readingAhead(placesIn(inputs, run), pathAhead(run.options), run)) {
+	for await (const { file, pdf } of readingAhead(placesOf(asked), pdfPathOf)) {
+		const { signal } = file.run.options;
 		signal?.throwIfAborted();
 		if (current !== file.at) {
 			meter(0);
 			current = file.at;
 			meter = await meterOf(current);
+			meter(0);
 		}
-		for await (const outcome of readPlace(file, pdf, run, meter)) {
+		for await (const outcome of readPlace(file, pdf, meter)) {
 			if (outcome.ok) documents++;
-			yield outcome;
+			yield { at: file.at, outcome };
 			signal?.throwIfAborted();
 		}
 	}
@@ -80,31 +117,27 @@ async function* readAll(inputs: readonly string[], run: Run): AsyncGenerator<Out
 type Meter = (added: number) => void;
 
 /** What one reads from: an address, standard input, or a file that an input stands for. */
-interface Place {
+interface Place extends Asked {
 	/** Which input. */
 	readonly at: number;
-	readonly input: string;
 	/** Null of what is no path. */
 	readonly file: Outcome<string> | null;
 }
 
-async function* placesIn(inputs: readonly string[], { options }: Run): AsyncGenerator<Place> {
-	for (const [at, input] of inputs.entries()) {
-		if (!isPath(input)) yield { at, input, file: null };
-		else for await (const file of filesUnder(input, options.onSkipped)) yield { at, input, file };
+async function* placesOf(asked: readonly Asked[]): AsyncGenerator<Place> {
+	for (const [at, { input, run }] of asked.entries()) {
+		if (!isPath(input)) yield { at, input, run, file: null };
+		else for await (const file of filesUnder(input, run.options.onSkipped)) yield { at, input, run, file };
 	}
 }
 
 /** Who chooses among files is asked about each in its turn, and not before. */
-const pathAhead =
-	({ takesFile }: ReadOptions) =>
-	({ file }: Place): string | null =>
-		file?.ok === true && takesFile === undefined ? file.value : null;
+const pdfPathOf = ({ file, run }: Place): string | null =>
+	file?.ok === true && run.options.takesFile === undefined ? file.value : null;
 
 async function* readPlace(
-	{ input, file }: Place,
+	{ input, run, file }: Place,
 	pdf: PdfAhead | null,
-	run: Run,
 	meter: Meter,
 ): AsyncGenerator<Outcome<Holding>> {
 	if (file !== null) {
