@@ -18,9 +18,9 @@ export interface FirstWords {
 	readonly endings: Int32Array;
 	/** By character: may it stand in a plural and is no letter, as the apostrophe? */
 	readonly inPlural: Uint8Array;
-	/** Have these two words side by side been learnt to begin nothing, see `learnThatNothingBegins`? */
-	readonly beginNothing: (word: number, following: number) => boolean;
-	readonly learnThatNothingBegins: (word: number, following: number) => void;
+	/** The node that these two words lead to with a space between; `NOTHING` where nothing goes on so far, `NOT_LEARNT` where that is not kept. */
+	readonly nodeBehind: (word: number, following: number) => number;
+	readonly learnNodeBehind: (word: number, following: number, node: number) => void;
 	readonly forget: () => void;
 	/** Grows when all words are forgotten, and places in `numbers` mean others. */
 	readonly timesForgotten: () => number;
@@ -68,8 +68,10 @@ const ROOM = 1 << 16;
 const ROOM_OF_SMALL = 1 << 10;
 const SMALL = 1 << 12;
 
-/** Pairs of words that begin nothing; one takes the place of another. */
-const PAIR_BITS = 14;
+/** Pairs of words of which is kept where they lead; one takes the place of another. */
+const PAIR_BITS = 15;
+export const NOTHING = 0;
+export const NOT_LEARNT = -1;
 const NO_PAIR = -1;
 
 /** A text made of words whose hashes are alike must not make each of them wait for all others. */
@@ -102,6 +104,7 @@ export function firstWordsOf(
 	let ended = 0;
 	let grouped = 0;
 	const pairs = new Int32Array(1 << PAIR_BITS).fill(NO_PAIR);
+	const nodes = new Int32Array(1 << PAIR_BITS);
 	let forgotten = 0;
 	const pairOf = (word: number, following: number): number => (Math.imul(word, ROOM / SIZE) + following / SIZE) | 0;
 	const placeOfPair = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> (32 - PAIR_BITS);
@@ -177,13 +180,16 @@ export function firstWordsOf(
 		gates,
 		groups,
 		inPlural,
-		beginNothing: (word, following) => {
+		nodeBehind: (word, following) => {
 			const pair = pairOf(word, following);
-			return pair !== NO_PAIR && pairs[placeOfPair(pair)] === pair;
+			const place = placeOfPair(pair);
+			return pair !== NO_PAIR && pairs[place] === pair ? (nodes[place] as number) : NOT_LEARNT;
 		},
-		learnThatNothingBegins: (word, following) => {
+		learnNodeBehind: (word, following, node) => {
 			const pair = pairOf(word, following);
-			pairs[placeOfPair(pair)] = pair;
+			const place = placeOfPair(pair);
+			pairs[place] = pair;
+			nodes[place] = node;
 		},
 		forget,
 		timesForgotten: () => forgotten,

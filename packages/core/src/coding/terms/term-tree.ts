@@ -14,6 +14,8 @@ import {
 	LONGEST_FIRST_WORD,
 	lettersOf,
 	NEXT,
+	NOT_LEARNT,
+	NOTHING,
 	placeOf,
 	TO,
 } from "./first-words.ts";
@@ -274,8 +276,16 @@ function followWord(
 		if (behind !== SPACE || IS_GAP[letter] === 1 || IS_GAP[second] === 1) goOn(search, next, start, end);
 		else if (goesOnWith(words, word, letter, second)) {
 			if (following === NOT_KNOWN) goOn(search, next, start, end);
-			else if (!words.beginNothing(word, following) && goOn(search, next, start, end) < endOfFollowing)
-				words.learnThatNothingBegins(word, following);
+			else {
+				const node = words.nodeBehind(word, following);
+				if (node === NOT_LEARNT) {
+					const reached = goOn(search, next, start, end, endOfFollowing);
+					if (reached !== NOT_LEARNT) words.learnNodeBehind(word, following, reached);
+				} else if (node !== NOTHING) {
+					endHere(search, node, start, endOfFollowing, 1);
+					goOn(search, node, start, endOfFollowing);
+				}
+			}
 		}
 	}
 	if (hits.count - search.from > 1) hits.sortLongestLast(search.from);
@@ -294,16 +304,17 @@ function walk(search: Search, start: number): void {
 }
 
 /**
- * Down the tree from a node, with the character at `at` next.
+ * Down the tree from a node, with the character at `behind` next.
  *
- * @returns the place of the character that nothing goes on with; the end of the text where something may have ended before
+ * @param told a place on the way
+ * @returns the node that is reached there, `NOTHING` where nothing goes on so far; `NOT_LEARNT` where something may have ended before
  */
-function goOn(search: Search, first: number, start: number, behind: number): number {
+function goOn(search: Search, first: number, start: number, behind: number, told = NOT_ASKED): number {
 	const { tree, units } = search;
 	const { length } = search.original;
-	const { foundAt, endings } = tree;
 	let widest = 0;
 	let node = first;
+	let reached = NOTHING;
 	let mayEnd = false;
 	for (let at = behind; at < length; ) {
 		let unit = units[at++] as number;
@@ -314,13 +325,22 @@ function goOn(search: Search, first: number, start: number, behind: number): num
 			unit = SPACE;
 		}
 		node = stepDown(tree, node, unit);
-		if (node === 0) return mayEnd ? length : at - 1;
-		for (let place = foundAt[node] as number; place < (foundAt[node + 1] as number); place++) {
-			mayEnd = true;
-			if (widest <= LONGEST_GAP || isExpression(endings[place] as number)) endAt(search, place, start, at);
-		}
+		if (node === 0) break;
+		if (at === told) reached = mayEnd ? NOT_LEARNT : node;
+		if (endHere(search, node, start, at, widest)) mayEnd = true;
 	}
-	return length;
+	return reached === NOTHING && mayEnd ? NOT_LEARNT : reached;
+}
+const NOT_ASKED = -1;
+
+/** Whatever ends at a node that is reached at a place; is there anything? */
+function endHere(search: Search, node: number, start: number, at: number, widest: number): boolean {
+	const { foundAt, endings } = search.tree;
+	const from = foundAt[node] as number;
+	const to = foundAt[node + 1] as number;
+	for (let place = from; place < to; place++)
+		if (widest <= LONGEST_GAP || isExpression(endings[place] as number)) endAt(search, place, start, at);
+	return from < to;
 }
 
 /** The beginning at a place of the tree's lists has been read up to `at`: does a match end here? */
