@@ -207,6 +207,7 @@ describe.each(languages.map((language) => [language.code, language] as const))("
 			es: "Las partes recibieron al Sr. Holt el 5 de mayo (art. 3). ",
 			fr: "Les parties ont reçu M. Holt le 5 mai (art. 3). ",
 			ru: "Стороны встретили С.В. Холта в 2021 г. Они согласны. ",
+			uk: "Сторони зустріли С.В. Холта у 2021 р. Вони згодні. ",
 			ar: "التقى الجانبان د. هولت في عام 2021م. واتفقا على ذلك. ",
 		};
 		const unit = clause[code as keyof typeof clause];

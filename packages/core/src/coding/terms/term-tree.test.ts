@@ -265,7 +265,7 @@ describe("a search for many terms at once", () => {
 	});
 });
 
-/** Wall time for 100,000 characters; several times what an idle machine needs, since others may work beside. */
+/** Wall time for 100,000 characters, the least of three; several times what an idle machine needs, since others may work beside. */
 const MOST_MS = 200;
 const SIZE = 100_000;
 
@@ -290,6 +290,7 @@ describe("a hostile text", () => {
 	])("takes no longer than others: %s", (_, tree, unit) => {
 		const text = unit.repeat(Math.ceil(SIZE / unit.length));
 		tree.find(text.slice(0, 1000));
-		expect(timeOf(() => tree.find(text))).toBeLessThan(MOST_MS);
+		const times = [1, 2, 3].map(() => timeOf(() => tree.find(text)));
+		expect(Math.min(...times)).toBeLessThan(MOST_MS);
 	});
 });
