@@ -1,4 +1,5 @@
 import type { Drawing, DrawingShape } from "@fissure/model";
+import { thousands } from "../words/sides.ts";
 import { box, label, line, mark, shortened } from "./shapes.ts";
 import { timeAxis, timeTicks } from "./time-axis.ts";
 
@@ -62,7 +63,7 @@ export function lifeLines(lives: readonly LifeLine[], words: Pick<Drawing, "titl
 			const x = Math.max(axis.x(firstSeen), Math.min(axis.x(lastSeen), axis.x(year)));
 			shapes.push(
 				box([x - 3, middle - height / 2], [6, height], "s1", {
-					...{ label: `“${phrase}”, ${year}: ${count} of ${eligible} texts`, note },
+					...{ label: `“${phrase}”, ${year}: ${thousands(count)} of ${thousands(eligible)} texts`, note },
 				}),
 			);
 		}

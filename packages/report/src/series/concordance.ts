@@ -99,7 +99,7 @@ export function concordanceView(report: ConcordanceReport): CaseView {
 const placesTitle = ({ query }: ConcordanceReport): string => `${oneLine(query)}: every place`;
 
 function placesWords({ places, texts, searched, lines, window }: ConcordanceReport): string {
-	const shown = lines.length < places ? ` The first ${lines.length} are given, the latest texts first.` : "";
+	const shown = lines.length < places ? ` The first ${thousands(lines.length)} are given, the latest texts first.` : "";
 	return `${plural(places, "place")} in ${thousands(texts)} of ${plural(searched, "text")}, with ${window} words on either side.${shown}`;
 }
 
@@ -203,7 +203,7 @@ const nearTitle = ({ query }: CollocationsReport): string => `Words near ${oneLi
 const nearWords = (report: CollocationsReport): readonly string[] => [nearPlaces(report), ...nearCounted(report)];
 
 const nearPlaces = ({ places, texts, set }: CollocationsReport): string =>
-	`${plural(places, "place")} in ${texts} of ${setWords(set)}`;
+	`${plural(places, "place")} in ${thousands(texts)} of ${setWords(set)}`;
 
 const nearCounted = ({ method, window, tested, rare, fewest, by }: CollocationsReport): readonly string[] => [
 	...methodWords(method),

@@ -130,12 +130,15 @@ const headOf = (row: EvaluationRow, names: EvaluationNames): string =>
 const countsOf = (row: EvaluationRow): string =>
 	row.periods
 		.filter(({ count }) => count > 0)
-		.map(({ period, count, sentences }) => `${period} ${count} of ${sentences} (${percentOf(count, sentences)})`)
+		.map(
+			({ period, count, sentences }) =>
+				`${period} ${thousands(count)} of ${thousands(sentences)} (${percentOf(count, sentences)})`,
+		)
 		.join(" · ");
 
 function cellOf({ periods }: EvaluationRow, period: string): string {
 	const cell = periods.find((one) => one.period === period);
-	return cell === undefined ? "–" : `${cell.count} of ${thousands(cell.sentences)}`;
+	return cell === undefined ? "–" : `${thousands(cell.count)} of ${thousands(cell.sentences)}`;
 }
 
 const percentOf = (count: number, of: number): string => `${((100 * count) / of).toFixed(1)} %`;

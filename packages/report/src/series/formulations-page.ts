@@ -13,7 +13,7 @@ import { lifeLines as drawLives, type LifeLine } from "../drawings/life-lines.ts
 import type { Made } from "../profile/profile-page.ts";
 import type { ViewLine } from "../view/lines.ts";
 import type { CaseView } from "../view/view.ts";
-import { KIND_NAMES, plural } from "../words/sides.ts";
+import { KIND_NAMES, plural, thousands } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import type { Cell } from "../writers/csv-table.ts";
 import { heading, paragraph, table } from "../writers/document.ts";
@@ -282,7 +282,7 @@ function lifeWords(item: Formulation): string {
 		(one) =>
 			`${KIND_NAMES[one.kind as keyof typeof KIND_NAMES] ?? one.kind}${one.venue === null ? "" : ` (${oneLine(one.venue)})`} ${one.texts} of ${one.eligible}`,
 	);
-	return `In ${texts} of ${plural(eligible, "eligible text")}, ${firstSeen} to ${lastSeen}${since}.${gap} By kind: ${ofKinds.join(", ")}.`;
+	return `In ${thousands(texts)} of ${plural(eligible, "eligible text")}, ${firstSeen} to ${lastSeen}${since}.${gap} By kind: ${ofKinds.join(", ")}.`;
 }
 
 const chanceWords = ({ pVanished }: Pick<Formulation, "pVanished">): string =>
