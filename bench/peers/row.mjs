@@ -141,9 +141,9 @@ async function take(contestant) {
 	contestant.result = undefined;
 	globalThis.gc?.();
 	const begun = process.hrtime.bigint();
-	const { seconds, megabytes, result } =
+	const { seconds, megabytes, result, ended } =
 		contestant.command === undefined ? await inProcess(contestant) : asProcess(contestant);
-	contestant.windows.push([begun, process.hrtime.bigint()].map((time) => Number(time / 1000n)));
+	contestant.windows.push([begun, ended].map((time) => Number(time / 1000n)));
 	contestant.result = result;
 	contestant.runs.push({ seconds, megabytes });
 }
@@ -153,9 +153,10 @@ async function inProcess({ run, timed }) {
 	const before = process.cpuUsage();
 	const result = await run();
 	const { user, system } = process.cpuUsage(before);
+	const ended = process.hrtime.bigint();
 	if (sampled !== null) writeFileSync(values.allocations, JSON.stringify(await sampled.stop()));
 	const seconds = timed === undefined ? (user + system) / 1e6 : result.seconds;
-	return { seconds, megabytes: result?.megabytes, result };
+	return { seconds, megabytes: result?.megabytes, result, ended };
 }
 
 /** All that is allocated from now on, whether or not it is collected meanwhile. */
@@ -179,14 +180,13 @@ async function sampling() {
 function asProcess({ name: who, command, env = {}, cwd, status: allowed = 0, read, timed: what }) {
 	const hasGnuTime = existsSync(GNU_TIME);
 	const [file, ...args] = command;
-	// So that profile.mjs sees what a process of ours does as well.
-	const watched = file === process.execPath ? process.execArgv.filter((flag) => flag.startsWith("--cpu-prof")) : [];
-	const started = [file, ...watched, ...args];
+	const started = [file, ...args].flatMap(watchedToo);
 	const timed = hasGnuTime ? [GNU_TIME, "-q", "-f", "%M", ...started] : started;
 	const child = spawnSync("bash", ["-c", 'TIMEFORMAT="%3U %3S"; time "$@" 2>&3', "bash", ...timed], {
 		...{ cwd, env: { ...process.env, ...env }, maxBuffer: MOST_OUTPUT },
 		stdio: ["ignore", "pipe", "pipe", "pipe"],
 	});
+	const ended = process.hrtime.bigint();
 	if (child.error !== undefined) throw child.error;
 	const [stdout, times, stderr] = child.output.slice(1).map(String);
 	if (child.status !== 0 && child.status !== allowed)
@@ -196,7 +196,15 @@ function asProcess({ name: who, command, env = {}, cwd, status: allowed = 0, rea
 	const [user, system] = times.trim().split("\n").at(-1).split(" ").map(Number);
 	const megabytes = hasGnuTime ? Number(stderr.trim().split("\n").at(-1)) / 1024 : undefined;
 	const result = read === undefined ? { stdout, stderr } : read(stdout);
-	return { seconds: what === undefined ? user + system : result.seconds, megabytes, result };
+	return { seconds: what === undefined ? user + system : result.seconds, megabytes, result, ended };
+}
+
+/** So that profile.mjs sees what a process of ours does as well: a word of a command, or the line of a shell that starts one. */
+function watchedToo(word) {
+	const watched = process.execArgv.filter((flag) => flag.startsWith("--cpu-prof"));
+	if (word === process.execPath) return [word, ...watched];
+	const quoted = `"${process.execPath}"`;
+	return [word.replaceAll(quoted, [quoted, ...watched].join(" "))];
 }
 
 /** Seconds of the processor for a start of Node that does nothing: what a machine is measured by. */
