@@ -4,6 +4,8 @@
  */
 export class TextUnits {
 	private room = roomFor(0);
+	/** For characters of a byte each, of which the engine makes strings that take half as much. */
+	private narrow = new Uint8Array(0);
 	/** So many spaces stand behind the last unit of a text. */
 	private readonly behind: number;
 
@@ -31,11 +33,12 @@ export class TextUnits {
 	 * @param bits that any of them has
 	 */
 	text(length: number, bits: number): string {
-		const { units, bytes, narrow } = this.room;
-		if (bytes === null || narrow === null || length < FEW) return joined(units.subarray(0, length));
+		const { units, bytes } = this.room;
+		if (bytes === null || length < FEW) return joined(units.subarray(0, length));
 		if (bits > MOST_NARROW) return bytes.toString(WIDE, 0, 2 * length);
-		narrow.set(units.subarray(0, length));
-		return narrow.toString(NARROW, 0, length);
+		if (this.narrow.length < length) this.narrow = new Uint8Array(units.length);
+		this.narrow.set(units.subarray(0, length));
+		return (bytesOf(this.narrow) as Bytes).toString(NARROW, 0, length);
 	}
 }
 
@@ -61,8 +64,6 @@ interface Room {
 	readonly units: Uint16Array;
 	/** The same memory, where the host copies all characters of a string at once. */
 	readonly bytes: Bytes | null;
-	/** For characters of a byte each, of which the engine makes strings that take half as much. */
-	readonly narrow: Bytes | null;
 }
 
 /** Of Node; other hosts have none. */
@@ -73,9 +74,11 @@ interface Bytes extends Uint8Array {
 const host = globalThis as { readonly Buffer?: { from(memory: ArrayBuffer): Bytes } };
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
+function bytesOf({ buffer }: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>): Bytes | null {
+	return IS_LITTLE_ENDIAN ? (host.Buffer?.from(buffer) ?? null) : null;
+}
+
 function roomFor(length: number): Room {
 	const units = new Uint16Array(length);
-	const bytesOf = (memory: ArrayBuffer): Bytes | null =>
-		IS_LITTLE_ENDIAN ? (host.Buffer?.from(memory) ?? null) : null;
-	return { units, bytes: bytesOf(units.buffer), narrow: bytesOf(new ArrayBuffer(length)) };
+	return { units, bytes: bytesOf(units) };
 }

@@ -239,6 +239,21 @@ describe("a search for many terms at once", () => {
 		);
 	});
 
+	it("finds as well in such a text of a language that writes words together", () => {
+		const letters = "بتثجحخدذرزسشصضطظعغفقكلمنهي";
+		const word = (at: number) => [at, at / 26, at / 676].map((digit) => letters.charAt(digit % 26)).join("");
+		const parts = Array.from({ length: 4000 }, (_, at) => `و${word(at)} والسلام العادل ${word(at)} السلام.\n`);
+		const tree = treeOf(["السلام العادل", "السلام", "سلام* ~1 عادل"], "ar");
+		let from = 0;
+		const inParts = parts.flatMap((part) => {
+			const hits = tree.find(part).map(({ term, start, end }) => ({ term, start: start + from, end: end + from }));
+			from += part.length;
+			return hits;
+		});
+		expect(inParts.length).toBeGreaterThan(8000);
+		expect(tree.find(parts.join(""))).toEqual(inParts);
+	});
+
 	it("finds as well in a text made of words whose hashes are alike", () => {
 		const read = textReader(new Int32Array(0x10000));
 		const slotOf = (word: string): number => {

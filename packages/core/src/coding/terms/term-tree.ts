@@ -169,6 +169,7 @@ const wordSearch =
 				continue;
 			}
 			const { behind } = search;
+			const before = words.timesForgotten();
 			if (prefixes.length > 0) followBehindPrefixes(search, words, prefixes, start, end);
 			const counted = start > 0 ? (IS_PARTING[units[start - 1] as number] as number) : 0;
 			if (end - start > LONGEST_FIRST_WORD) {
@@ -182,7 +183,6 @@ const wordSearch =
 				search.behind = behind + counted;
 				continue;
 			}
-			const before = words.timesForgotten();
 			const word = words.at(units, start, end, hashBetween(hashes, start, end));
 			const kinds = kindsOf(words, word);
 			if (marks !== null && kinds !== 0) marks.record(start, kinds);
@@ -306,10 +306,10 @@ function walk(search: Search, start: number): void {
 /**
  * Down the tree from a node, with the character at `behind` next.
  *
- * @param told a place on the way
+ * @param milestone a place on the way
  * @returns the node that is reached there, `NOTHING` where nothing goes on so far; `NOT_LEARNT` where something may have ended before
  */
-function goOn(search: Search, first: number, start: number, behind: number, told = NOT_ASKED): number {
+function goOn(search: Search, first: number, start: number, behind: number, milestone = NOT_ASKED): number {
 	const { tree, units } = search;
 	const { length } = search.original;
 	let widest = 0;
@@ -326,7 +326,7 @@ function goOn(search: Search, first: number, start: number, behind: number, told
 		}
 		node = stepDown(tree, node, unit);
 		if (node === 0) break;
-		if (at === told) reached = mayEnd ? NOT_LEARNT : node;
+		if (at === milestone) reached = mayEnd ? NOT_LEARNT : node;
 		if (endHere(search, node, start, at, widest)) mayEnd = true;
 	}
 	return reached === NOTHING && mayEnd ? NOT_LEARNT : reached;
