@@ -67,6 +67,7 @@ export const endsWithWord = (ending: number): boolean => (ending & WITH_WORD) !=
 const ROOM = 1 << 16;
 const ROOM_OF_SMALL = 1 << 10;
 const SMALL = 1 << 12;
+const MOST_FILLED = 0.75;
 
 /** Pairs of words of which is kept where they lead; one takes the place of another. */
 const PAIR_BITS = 15;
@@ -92,7 +93,11 @@ export function firstWordsOf(
 	kindsOfWord: (word: string) => number,
 ): FirstWords {
 	const room = tree.units.length < SMALL ? ROOM_OF_SMALL : ROOM;
-	const numbers = new Int32Array(room * SIZE);
+	const most = room * MOST_FILLED;
+	// By hash the number of a word, from 1. The words themselves lie in the order in which they were met, so that the usual ones, which come early,
+	// lie side by side.
+	const places = new Uint16Array(room);
+	const numbers = new Int32Array((most + 1) * SIZE);
 	const units = new Uint16Array(numbers.buffer);
 	// Beyond what all words together may have there is room for one more, which has at most what the tree holds.
 	const mostListed = room * 4;
@@ -148,6 +153,7 @@ export function firstWordsOf(
 	};
 
 	const forget = (): void => {
+		places.fill(0);
 		numbers.fill(0);
 		pairs.fill(NO_PAIR);
 		forgotten++;
@@ -159,19 +165,20 @@ export function firstWordsOf(
 	const at = (text: Uint16Array, start: number, end: number, hash: number): number => {
 		const length = end - start;
 		const first = (hash ^ (hash >>> 15)) & (room - 1);
-		let slot = first;
+		let place = first;
 		let passedOver = 0;
-		for (; numbers[slot * SIZE + LENGTH] !== 0 && passedOver < MOST_PASSED_OVER; slot = (slot + 1) & (room - 1)) {
-			if (isHere(slot * SIZE, text, start, length)) return slot * SIZE;
+		for (; places[place] !== 0 && passedOver < MOST_PASSED_OVER; place = (place + 1) & (room - 1)) {
+			const word = (places[place] as number) * SIZE;
+			if (isHere(word, text, start, length)) return word;
 			passedOver++;
 		}
-		if (passedOver === MOST_PASSED_OVER || count >= room * 0.75 || ended > mostListed || grouped > mostGrouped) {
+		if (passedOver === MOST_PASSED_OVER || count >= most || ended > mostListed || grouped > mostGrouped) {
 			forget();
-			slot = first;
+			place = first;
 		}
-		count++;
-		learn(slot * SIZE, text.subarray(start, end));
-		return slot * SIZE;
+		places[place] = ++count;
+		learn(count * SIZE, text.subarray(start, end));
+		return count * SIZE;
 	};
 	return {
 		at,
