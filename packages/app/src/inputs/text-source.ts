@@ -1,6 +1,6 @@
 import type { ActorId, Document, DocumentKind, LanguageCode, Problem } from "@fissure/core";
 import type { Progress } from "@fissure/model";
-import { type ReadOptions, type ReadProgress, readEach } from "@fissure/sources";
+import { type ReadOptions, readEach } from "@fissure/sources";
 
 /** One input and what the caller knows of its texts; it overrides what a page or a file says. */
 export interface TextSource {
@@ -49,12 +49,11 @@ export async function readTexts(
 ): Promise<readonly Document[]> {
 	const documents: Document[] = [];
 	const taken = new Set(takenIds);
-	let told = -1;
-	const tell = ({ at: done, input: place }: ReadProgress): void => {
-		if (done !== told) hooks.onProgress?.({ stage: "reading", done, total: sources.length, place });
-		told = done;
+	const tell = (done: number): void => {
+		const { input: place } = sources[done] as TextSource;
+		hooks.onProgress?.({ stage: "reading", done, total: sources.length, place });
 	};
-	for await (const { outcome } of readEach(sources, { ...readingHooks(hooks), onProgress: tell })) {
+	for await (const { outcome } of readEach(sources, readingHooks(hooks), tell)) {
 		if (outcome.ok) documents.push(withFreeId(outcome.value.document, taken));
 		else hooks.onProblem?.(outcome.problem);
 	}

@@ -1,5 +1,5 @@
 import type { Document, Problem } from "@fissure/core";
-import { type ReadOptions, type ReadProgress, readEach } from "@fissure/sources";
+import { type ReadOptions, readEach } from "@fissure/sources";
 import { type GatherContext, gatherTexts } from "./gather-texts.ts";
 import type { OtherPart } from "./plan-search.ts";
 import type { SourceText } from "./source-text.ts";
@@ -23,16 +23,12 @@ export async function readOthers(
 	const { optionsOf, held, report, progress } = context;
 	const gathering = gatherTexts<SourceText>(context);
 	const inputs = parts.map(({ source, place }) => ({ ...optionsOf[source], input: place }));
-	let told = -1;
 	let inside = 0;
-	const tell = ({ at, input }: ReadProgress): void => {
-		if (at !== told) progress(input);
-		told = at;
+	const begin = (at: number): void => {
+		inside = 0;
+		progress((parts[at] as OtherPart).place);
 	};
-	let last = -1;
-	for await (const { at, outcome } of readEach(inputs, { onProgress: tell })) {
-		if (at !== last) inside = 0;
-		last = at;
+	for await (const { at, outcome } of readEach(inputs, {}, begin)) {
 		if (!outcome.ok) {
 			report(outcome.problem);
 			continue;

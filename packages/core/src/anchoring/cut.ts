@@ -205,9 +205,11 @@ const NUMBER_WORDS = fromPacks(() => new Map<string, NumberWords>());
 function numberWordsFor(text: string): NumberWords {
 	const packs = packsIn(text);
 	const key = packs.map(({ code }) => code).join();
-	const known = NUMBER_WORDS().get(key) ?? numberWordsOf(packs);
-	NUMBER_WORDS().set(key, known);
-	return known;
+	const known = NUMBER_WORDS().get(key);
+	if (known !== undefined) return known;
+	const made = numberWordsOf(packs);
+	NUMBER_WORDS().set(key, made);
+	return made;
 }
 
 /** Numbers written in words in a folded text, of one word or several: "half a million", «двадцать один». */

@@ -36,7 +36,7 @@ export class TextUnits {
 		const { units, bytes } = this.room;
 		if (bytes === null || length < FEW) return joined(units.subarray(0, length));
 		if (bits > MOST_NARROW) return bytes.toString(WIDE, 0, 2 * length);
-		if (this.narrow.length < length) this.narrow = new Uint8Array(units.length);
+		if (this.narrow.length !== units.length) this.narrow = new Uint8Array(units.length);
 		this.narrow.set(units.subarray(0, length));
 		return (bytesOf(this.narrow) as Bytes).toString(NARROW, 0, length);
 	}

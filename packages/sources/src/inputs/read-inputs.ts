@@ -45,14 +45,21 @@ export interface OfInput {
  * As `readHoldings`, of inputs of which different things are known.
  *
  * - ids: unique within each input
+ *
+ * @param onInput told which input's turn has come
  */
-export const readEach = (inputs: readonly KnownInput[], options: ReadOptions = {}): AsyncGenerator<OfInput> =>
+export const readEach = (
+	inputs: readonly KnownInput[],
+	options: ReadOptions = {},
+	onInput: (at: number) => void = () => {},
+): AsyncGenerator<OfInput> =>
 	readAll(
 		inputs.map(({ input, ...known }) => ({
 			input,
 			run: { purpose: "source", options: { ...options, ...known }, uniqueId: uniqueIds() },
 		})),
 		options,
+		onInput,
 	);
 
 /** As `readHoldings`, without the bytes. */
@@ -75,7 +82,7 @@ async function* documentsOf(holdings: AsyncIterable<Outcome<Holding>>): AsyncGen
 
 async function* readTogether(inputs: readonly string[], run: Run): AsyncGenerator<Outcome<Holding>> {
 	const asked = inputs.map((input) => ({ input, run }));
-	for await (const { outcome } of readAll(asked, run.options)) yield outcome;
+	for await (const { outcome } of readAll(asked, run.options, () => {})) yield outcome;
 }
 
 interface Asked {
@@ -83,7 +90,11 @@ interface Asked {
 	readonly run: Run;
 }
 
-async function* readAll(asked: readonly Asked[], { onProgress }: ReadOptions): AsyncGenerator<OfInput> {
+async function* readAll(
+	asked: readonly Asked[],
+	{ onProgress }: ReadOptions,
+	onInput: (at: number) => void,
+): AsyncGenerator<OfInput> {
 	let documents = 0;
 	let current = -1;
 	let meter: Meter = () => {};
@@ -93,7 +104,7 @@ async function* readAll(asked: readonly Asked[], { onProgress }: ReadOptions): A
 		let bytes = 0;
 		return (added) => {
 			bytes += added;
-			onProgress?.({ at, input, bytes, ...present({ total }), documents });
+			onProgress?.({ input, bytes, ...present({ total }), documents });
 		};
 	};
 	for await (const { file, pdf } of readingAhead(placesOf(asked), pdfPathOf)) {
@@ -102,8 +113,8 @@ async function* readAll(asked: readonly Asked[], { onProgress }: ReadOptions): A
 		if (current !== file.at) {
 			meter(0);
 			current = file.at;
+			onInput(current);
 			meter = await meterOf(current);
-			meter(0);
 		}
 		for await (const outcome of readPlace(file, pdf, meter)) {
 			if (outcome.ok) documents++;

@@ -3,8 +3,6 @@ import type { Skipped } from "./companions.ts";
 import type { FieldNames } from "./field-names.ts";
 
 export interface ReadProgress {
-	/** Which input, from 0. */
-	readonly at: number;
 	/** The path, "-" or the URL being read. */
 	readonly input: string;
 	/** Of this input, so far. */
