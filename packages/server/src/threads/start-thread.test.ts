@@ -11,12 +11,14 @@ import type { Order } from "./run-operation.ts";
 // A worker is a process of what was built.
 const BUILT = new URL("../../dist/threads/start-thread.js", import.meta.url);
 const POOL = new URL("../../dist/threads/thread-pool.js", import.meta.url);
+/** As a person has it: it loads a few files instead of hundreds. */
+const HOST = new URL("../../../cli/dist/program/host-worker.js", import.meta.url);
 const ROOMY: WorkBudget = { silence: 60_000, whole: 60_000, megabytes: 1_000 };
 const verify = (text: string): Order => ({ operation: "verify-text", input: { text } });
 const ROUNDS = isProof ? 6 : 3;
 const SHORT_QUOTATIONS = "“a ”".repeat(9_900);
 
-describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)", () => {
+describe.skipIf(![BUILT, HOST].every((file) => existsSync(file)))("a worker with a budget (skipped: not built)", () => {
 	const folder = mkdtempSync(join(tmpdir(), "fissure-worker-"));
 	const context = { file: join(folder, "case.fissure"), folder, who: "Ana" };
 
@@ -25,14 +27,14 @@ describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)
 	}, 60_000);
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	const start = async (budget: WorkBudget, stopMs = 500, host?: URL) => {
+	const start = async (budget: WorkBudget, stopMs = 500, host = HOST) => {
 		const { startThread } = (await import(BUILT.href)) as typeof import("./start-thread.ts");
-		return startThread({ context, budget, stopMs, ...(host === undefined ? {} : { host }) });
+		return startThread({ context, budget, stopMs, host });
 	};
 	/** A process of a worker that does more than it should. */
 	const hostOf = (name: string, code: string): URL => {
 		const path = join(folder, `${name}.mjs`);
-		writeFileSync(path, `import ${JSON.stringify(new URL("host-worker.js", BUILT).href)};\n${code}`);
+		writeFileSync(path, `import ${JSON.stringify(HOST.href)};\n${code}`);
 		return pathToFileURL(path);
 	};
 	/** Ends with the second question that it is given: as it comes, or once its thread has begun. */
