@@ -24,6 +24,8 @@ export interface FirstWords {
 	readonly forget: () => void;
 	/** Grows when all words are forgotten, and places in `numbers` mean others. */
 	readonly timesForgotten: () => number;
+	/** How many words there is room for, and for some more; when it is taken all are forgotten. */
+	readonly room: number;
 	/** Of each of these what must have been passed before it is looked at, see `Passed.isOpen`. */
 	readonly gates: Int32Array;
 	/** Groups that the word is one of, so that terms which need one may begin before it. */
@@ -63,10 +65,9 @@ export const lettersOf = (ending: number): number => ending & (WITH_WORD - 1);
 /** Is it a match that ends where the word does, whatever follows but a character of a plural? */
 export const endsWithWord = (ending: number): boolean => (ending & WITH_WORD) !== 0;
 
-/** Room for the words of an archive, or of a text or two where few terms are looked for; when it is taken all words are forgotten. */
-const ROOM = 1 << 16;
-const ROOM_OF_SMALL = 1 << 10;
-const SMALL = 1 << 12;
+/** For the words of an archive; and of a text or two, for trees of which there may be many. */
+export const ROOM = 1 << 16;
+export const SMALL_ROOM = 1 << 10;
 const MOST_FILLED = 0.75;
 
 /** Pairs of words of which is kept where they lead; one takes the place of another. */
@@ -91,8 +92,8 @@ export function firstWordsOf(
 	passed: Passed,
 	plural: readonly string[],
 	kindsOfWord: (word: string) => number,
+	room: number,
 ): FirstWords {
-	const room = tree.units.length < SMALL ? ROOM_OF_SMALL : ROOM;
 	const most = room * MOST_FILLED;
 	// By hash the number of a word, from 1. The words themselves lie in the order in which they were met, so that the usual ones, which come early,
 	// lie side by side.
@@ -200,6 +201,7 @@ export function firstWordsOf(
 		},
 		forget,
 		timesForgotten: () => forgotten,
+		room,
 	};
 }
 

@@ -232,11 +232,22 @@ describe("a search for many terms at once", () => {
 		);
 	});
 
-	it("finds as well in a text of more words than are remembered", () => {
+	it("finds as well in a text of more words than are remembered, and in those after it", () => {
+		const terms = ["peace plan", "w1* ~1 plan"];
 		const lot = Array.from({ length: 3000 }, (_, at) => `w${at.toString(36)} peace plan`).join(" ");
-		expect(spansIn(lot, ["peace plan", "w1* ~1 plan"], "en")).toEqual(
-			naively(lot, ["peace plan", "w1* ~1 plan"], "en"),
-		);
+		const tree = treeOf(terms, "en");
+		const expected = naively(lot, terms, "en");
+		// Few words are remembered at first, and from the second text on as many as of an archive.
+		for (let round = 0; round < 3; round++)
+			expect(tree.find(lot).map(({ term, start, end }) => ({ term, start, end }))).toEqual(expected);
+		const words = Array.from({ length: 60_000 }, (_, at) => `x${at.toString(36)}`);
+		const starts: number[] = [];
+		let text = "";
+		for (const word of words) {
+			starts.push(text.length + word.length + 1);
+			text += `${word} peace plan `;
+		}
+		for (let round = 0; round < 2; round++) expect(tree.find(text).map(({ start }) => start)).toEqual(starts);
 	});
 
 	it("finds as well in such a text of a language that writes words together", () => {

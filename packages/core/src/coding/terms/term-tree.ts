@@ -17,6 +17,8 @@ import {
 	NOT_LEARNT,
 	NOTHING,
 	placeOf,
+	ROOM,
+	SMALL_ROOM,
 	TO,
 } from "./first-words.ts";
 import { type Hit, Hits } from "./hits.ts";
@@ -69,10 +71,11 @@ export function openTermTree(
 	let marking: Marking | null = null;
 	let unread = MARKED_FROM;
 	const kindsOfWord = (word: string): number => marking?.kindsOf(word) ?? 0;
-	const known = firstWordsOf(tree, passed, coding?.plural ?? [], kindsOfWord);
-	const searchWords = wordSearch(known, coding?.prefixes ?? NO_PREFIXES, kindsOfWord);
+	const wordsWith = (room: number): FirstWords => firstWordsOf(tree, passed, coding?.plural ?? [], kindsOfWord, room);
+	const searchWith = (words: FirstWords) => wordSearch(words, coding?.prefixes ?? NO_PREFIXES, kindsOfWord);
+	let known = wordsWith(tree.units.length < SMALL ? SMALL_ROOM : ROOM);
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
-	const search = unspaced ? searchUnspaced : searchWords;
+	let search = unspaced ? searchUnspaced : searchWith(known);
 	const hits = new Hits();
 	const read = textReader(tree.first);
 	const find = (original: string, onCostly: OnCostly = () => {}, marks?: WordMarks): readonly Hit[] => {
@@ -80,6 +83,11 @@ export function openTermTree(
 		if (unread < 0 && marking === null && !unspaced) {
 			marking = markingOf();
 			known.forget();
+		}
+		// A second time it would be full of the same words.
+		if (known.room < ROOM && known.timesForgotten() > 0) {
+			known = wordsWith(ROOM);
+			search = searchWith(known);
 		}
 		const marked = marking !== null && canBeMarked(original) ? (marks ?? null) : null;
 		marks?.begin();
@@ -117,6 +125,9 @@ export function openTermTree(
 	};
 	return { find: findInCopy, nodes: tree.units.length };
 }
+
+/** Nodes of a tree, and room for what may follow them. */
+const SMALL = 1 << 12;
 
 /** In characters: for less of them, to read all rules takes longer than it saves. */
 export const MARKED_FROM = 300_000;
