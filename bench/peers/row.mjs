@@ -9,13 +9,16 @@
 //   data     folders of ../shared/data; without them the row is skipped
 //   lacks    { peer: what it does not do }
 //   limit    { name }: what bounds the machine, timed in the same turns; optional, as are `lacks` and `rounds` (how many by itself)
+//   apart    true: each contestant that does not start a process has a thread of its own, see apart.mjs; `prepare` is then called in each
+//            of them too, with `isApart`
 //   prepare  ({ rounds, small, data, has, versionOf }) loads what all need, untimed: `data(folder)` is its path, `has(need)` whether a need is
 //            there, `versionOf(need)` its version. It gives { ours, peers, limit, same, digest, bytes, close }, or { paths: { name: the
 //            same } } where one row has several paths, such as several commands; `close` is then beside `paths`.
 //            `same(results)` says after the last round whether all did the same work: { same, says }, with `explained: true` where a
 //            difference is meant to be
 // A contestant is one of:
-//   { version, run }      does the work once; processor time of all threads
+//   { version, run }      does the work once; processor time of all threads. Where it is apart, `told(result)` makes what the others need to
+//                         see of a result that is too much to be copied
 //   { version, command }  [file, ...arguments] with `env` and `cwd`: user and system time of the process. `status` is what it may end with
 //                         besides 0; `read(stdout)` makes the result, else it is { stdout, stderr }
 // With `timed: "what"` the result has `seconds`, which count instead: time within R without its start, or waiting by the clock. A result may
@@ -25,9 +28,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { startApart } from "./apart.mjs";
 import { aimsOf, medianOf, ratioOf, spreadOf } from "./figures.mjs";
+import { dataFolder, missingOf, versionOf } from "./needs.mjs";
 
-const SHARED = fileURLToPath(new URL("../../../shared/data/", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const GNU_TIME = "/usr/bin/time";
 /** Output of a peer that lists what it found. */
@@ -50,18 +54,12 @@ if (process.send === undefined) console.log(JSON.stringify(said, null, "\t"));
 else process.send(said, () => process.disconnect());
 
 async function measure() {
-	const lacking = (row.data ?? []).filter((folder) => !existsSync(SHARED + folder));
+	const lacking = (row.data ?? []).filter((folder) => !existsSync(dataFolder(folder)));
 	if (lacking.length > 0) return { name, title: row.title, skipped: "no shared data" };
 	const missing = missingOf(row.needs ?? {});
 	const has = (need) => !missing.some((one) => one.need === need);
 	try {
-		const prepared = await row.prepare({
-			rounds,
-			small: values.small,
-			data: (folder) => SHARED + folder,
-			has,
-			versionOf,
-		});
+		const prepared = await row.prepare({ rounds, small: values.small, data: dataFolder, has, versionOf });
 		const bare = bareStart();
 		const paths = await pathsOf(prepared, bare);
 		await prepared.close?.();
@@ -77,9 +75,11 @@ async function measure() {
 /** All paths in the same rounds, and within each of them all contestants in turn. */
 async function pathsOf(prepared, bare) {
 	const entries = Object.entries(prepared.paths ?? { "": prepared });
-	const measured = entries.map(([path, one]) => ({ path, one, contestants: contestantsOf(one) }));
+	const measured = [];
+	for (const [path, one] of entries) measured.push({ path, one, contestants: await contestantsOf(one, path) });
 	for (let round = 0; round < rounds; round++)
 		for (const { contestants } of measured) for (const contestant of contestants) await take(contestant);
+	for (const { end } of measured.flatMap(({ contestants }) => contestants)) await end?.();
 	const lines = [];
 	for (const { path, one, contestants } of measured) {
 		const found = (wanted) => contestants.find(({ role }) => role === wanted);
@@ -125,15 +125,26 @@ async function pathsOf(prepared, bare) {
 }
 
 /** A process of the program under test has its version from the tree that it is in. */
-function contestantsOf({ ours, peers = {}, limit }) {
+async function contestantsOf({ ours, peers = {}, limit }, path) {
 	const version = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8")).version;
-	return [
+	const all = [
 		{ name: "ours", role: "ours", version, ...ours },
 		...Object.entries(peers).map(([peer, one]) => ({ name: peer, role: "peer", ...one })),
 		...(limit === undefined ? [] : [{ ...limit, name: "limit", role: "limit" }]),
 	]
 		.filter(({ role }) => values.only === undefined || role === values.only)
 		.map((contestant) => ({ ...contestant, runs: [], windows: [], result: undefined }));
+	// A process is apart anyway; one alone has no neighbours, and is profiled where it is.
+	if (row.apart !== true || ours.command !== undefined || values.only !== undefined) return all;
+	for (const contestant of all)
+		if (contestant.run !== undefined) {
+			const thread = await startApart({ name, path, who: contestant.name, rounds, small: values.small });
+			contestant.run = thread.run;
+			contestant.end = async () => {
+				contestant.result = await thread.end();
+			};
+		}
+	return all;
 }
 
 /** One run of one contestant; what came of the last is kept for the comparison. */
@@ -211,32 +222,4 @@ function watchedToo(word) {
 function bareStart() {
 	const command = [process.execPath, "-e", "0"];
 	return spreadOf(Array.from({ length: 5 }, () => asProcess({ name: "node -e 0", command }).seconds)).median;
-}
-
-function missingOf({ npm = [], debian = [], folders = {} }) {
-	return [
-		...npm
-			.filter((one) => !existsSync(packageOf(one)))
-			.map((need) => ({ need, how: "npm install --prefix bench/peers" })),
-		...debian.filter((one) => debianVersion(one) === null).map((need) => ({ need, how: `apt-get install ${need}` })),
-		...Object.entries(folders)
-			.filter(([variable]) => !existsSync(process.env[variable] ?? ""))
-			.map(([need, how]) => ({ need, how })),
-	];
-}
-
-function packageOf(one) {
-	return fileURLToPath(new URL(`node_modules/${one}/package.json`, import.meta.url));
-}
-
-/** Version of a package of npm or Debian; null where it is not there. */
-function versionOf(one) {
-	if (existsSync(packageOf(one))) return JSON.parse(readFileSync(packageOf(one), "utf8")).version;
-	return debianVersion(one);
-}
-
-function debianVersion(one) {
-	const { status, stdout } = spawnSync("dpkg-query", ["-s", one], { encoding: "utf8" });
-	const found = status === 0 ? /^Status: install ok installed$[\s\S]*^Version: (?<version>.+)$/mu.exec(stdout) : null;
-	return found === null ? null : found.groups.version;
 }

@@ -25,6 +25,7 @@ export const lacks = {
 		"no codebook, no speakers, no stances; gives parts of speech, negation and entities (dates, amounts) instead; English only",
 };
 export const limit = { name: "a regular expression over words, the same texts" };
+export const apart = true;
 
 export async function prepare({ small, data, has, versionOf }) {
 	const documents = documentsOf(data("ungdc"), (small ? MEGABYTES / 10 : MEGABYTES) * 1e6);

@@ -38,8 +38,9 @@ export const lacks = {
 };
 export const limit = { name: "an exact search for one of them in the bytes of each speech" };
 export const rounds = 5;
+export const apart = true;
 
-export async function prepare({ small, data, has, versionOf }) {
+export async function prepare({ small, data, has, versionOf, isApart = false }) {
 	const all = readdirSync(data("ungdc"))
 		.filter((name) => name.endsWith(".jsonl.gz"))
 		.sort()
@@ -59,7 +60,8 @@ export async function prepare({ small, data, has, versionOf }) {
 		paths: {
 			[BESIDE]: besidePath(shareOf(all, small ? 2e6 : 20e6), FEW, peers),
 			[MANY]: besidePath(shareOf(all, small ? 4e5 : 4e6), QUOTATIONS, peers),
-			...(!small && { [ALL]: wholePath(all, home) }),
+			// A process of its own, for which the archive is laid out once.
+			...(!small && !isApart && { [ALL]: wholePath(all, home) }),
 		},
 		close: () => rmSync(home, { recursive: true, force: true }),
 	};

@@ -28,6 +28,7 @@ export const lacks = {
 	[EXPRESSION]: "finds one term at a place, so none inside or across others",
 };
 export const limit = { name: "a loop over the characters" };
+export const apart = true;
 
 export async function prepare({ small, data, has, versionOf }) {
 	const { notations } = buildLexicon(JSON.parse(readFileSync(LEXICON, "utf8"))).of("en");
@@ -37,7 +38,17 @@ export async function prepare({ small, data, has, versionOf }) {
 	const tree = buildTermTree(words.map((word) => compileTerm(word, PLAIN_LANGUAGE)));
 	const longestFirst = words.toSorted((a, b) => b.length - a.length);
 	const expression = new RegExp(`(?<!${LETTER.source})(?:${longestFirst.join("|")})(?!${LETTER.source})`, "g");
-	const peers = { [EXPRESSION]: { version: process.version, run: over((text) => [...text.matchAll(expression)]) } };
+	const peers = {
+		[EXPRESSION]: {
+			version: process.version,
+			run: over((text) => [...text.matchAll(expression)]),
+			// Each match has the whole text with it.
+			told: ({ hits, kept }) => ({
+				hits,
+				kept: kept.map((matches) => matches.map(({ 0: word, index }) => ({ 0: word, index }))),
+			}),
+		},
+	};
 	if (has(AUTOMATON)) {
 		const { AhoCorasick } = await import(`${AUTOMATON}/fast`);
 		const automaton = new AhoCorasick(words);
