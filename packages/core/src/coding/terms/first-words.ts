@@ -24,7 +24,7 @@ export interface FirstWords {
 	readonly forget: () => void;
 	/** Grows when all words are forgotten, and places in `numbers` mean others. */
 	readonly timesForgotten: () => number;
-	/** How many words there is room for, and for some more; when it is taken all are forgotten. */
+	/** Places for words by their hashes. When three quarters of them are taken, all words are forgotten. */
 	readonly room: number;
 	/** Of each of these what must have been passed before it is looked at, see `Passed.isOpen`. */
 	readonly gates: Int32Array;
@@ -65,7 +65,7 @@ export const lettersOf = (ending: number): number => ending & (WITH_WORD - 1);
 /** Is it a match that ends where the word does, whatever follows but a character of a plural? */
 export const endsWithWord = (ending: number): boolean => (ending & WITH_WORD) !== 0;
 
-/** For the words of an archive; and of a text or two, for trees of which there may be many. */
+/** Places for the words of an archive; and for those of a text or two. */
 export const ROOM = 1 << 16;
 export const SMALL_ROOM = 1 << 10;
 const MOST_FILLED = 0.75;

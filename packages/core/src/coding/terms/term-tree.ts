@@ -84,7 +84,7 @@ export function openTermTree(
 			marking = markingOf();
 			known.forget();
 		}
-		// A second time it would be full of the same words.
+		// What was too little for one text is too little for the next.
 		if (known.room < ROOM && known.timesForgotten() > 0) {
 			known = wordsWith(ROOM);
 			search = searchWith(known);
@@ -126,7 +126,7 @@ export function openTermTree(
 	return { find: findInCopy, nodes: tree.units.length };
 }
 
-/** Nodes of a tree, and room for what may follow them. */
+/** A tree of fewer places for nodes has little room for words at first. */
 const SMALL = 1 << 12;
 
 /** In characters: for less of them, to read all rules takes longer than it saves. */
