@@ -2,7 +2,7 @@
 // does not forget what it compiled of one while another runs for half a minute.
 import { once } from "node:events";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { dataFolder, missingOf, versionOf } from "./needs.mjs";
+import { givenTo, missingOf } from "./needs.mjs";
 
 /** Of the main thread, which runs peers that keep much. */
 const MEGABYTES = 4096;
@@ -38,9 +38,7 @@ export async function startApart(contestant) {
 if (!isMainThread) {
 	const { name, path, who, rounds, small } = workerData;
 	const row = await import(`./rows/${name}.mjs`);
-	const missing = missingOf(row.needs ?? {});
-	const has = (need) => !missing.some((one) => one.need === need);
-	const prepared = await row.prepare({ rounds, small, data: dataFolder, has, versionOf, isApart: true });
+	const prepared = await row.prepare({ ...givenTo(missingOf(row.needs), { rounds, small }), isApart: true });
 	const { ours, peers, limit } = prepared.paths?.[path] ?? prepared;
 	const contestant = { ours, limit, ...peers }[who];
 	let result;

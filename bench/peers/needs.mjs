@@ -8,7 +8,7 @@ const SHARED = fileURLToPath(new URL("../../../shared/data/", import.meta.url));
 export const dataFolder = (folder) => SHARED + folder;
 
 /** Those of a row's `needs` that are not there, and how to get each. */
-export function missingOf({ npm = [], debian = [], folders = {} }) {
+export function missingOf({ npm = [], debian = [], folders = {} } = {}) {
 	return [
 		...npm
 			.filter((one) => !existsSync(packageOf(one)))
@@ -24,8 +24,14 @@ function packageOf(one) {
 	return fileURLToPath(new URL(`node_modules/${one}/package.json`, import.meta.url));
 }
 
+/** What a row is prepared with: where the texts are, and which of its needs are there. */
+export const givenTo = (missing, { rounds, small }) => ({
+	...{ rounds, small, data: dataFolder, versionOf },
+	has: (need) => !missing.some((one) => one.need === need),
+});
+
 /** Version of a package of npm or Debian; null where it is not there. */
-export function versionOf(one) {
+function versionOf(one) {
 	if (existsSync(packageOf(one))) return JSON.parse(readFileSync(packageOf(one), "utf8")).version;
 	return debianVersion(one);
 }

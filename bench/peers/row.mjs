@@ -30,7 +30,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startApart } from "./apart.mjs";
 import { aimsOf, medianOf, ratioOf, spreadOf } from "./figures.mjs";
-import { dataFolder, missingOf, versionOf } from "./needs.mjs";
+import { dataFolder, givenTo, missingOf } from "./needs.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const GNU_TIME = "/usr/bin/time";
@@ -56,10 +56,9 @@ else process.send(said, () => process.disconnect());
 async function measure() {
 	const lacking = (row.data ?? []).filter((folder) => !existsSync(dataFolder(folder)));
 	if (lacking.length > 0) return { name, title: row.title, skipped: "no shared data" };
-	const missing = missingOf(row.needs ?? {});
-	const has = (need) => !missing.some((one) => one.need === need);
+	const missing = missingOf(row.needs);
 	try {
-		const prepared = await row.prepare({ rounds, small: values.small, data: dataFolder, has, versionOf });
+		const prepared = await row.prepare(givenTo(missing, { rounds, small: values.small }));
 		const bare = bareStart();
 		const paths = await pathsOf(prepared, bare);
 		await prepared.close?.();
@@ -79,7 +78,8 @@ async function pathsOf(prepared, bare) {
 	for (const [path, one] of entries) measured.push({ path, one, contestants: await contestantsOf(one, path) });
 	for (let round = 0; round < rounds; round++)
 		for (const { contestants } of measured) for (const contestant of contestants) await take(contestant);
-	for (const { end } of measured.flatMap(({ contestants }) => contestants)) await end?.();
+	for (const contestant of measured.flatMap(({ contestants }) => contestants))
+		if (contestant.end !== undefined) contestant.result = await contestant.end();
 	const lines = [];
 	for (const { path, one, contestants } of measured) {
 		const found = (wanted) => contestants.find(({ role }) => role === wanted);
@@ -136,21 +136,19 @@ async function contestantsOf({ ours, peers = {}, limit }, path) {
 		.map((contestant) => ({ ...contestant, runs: [], windows: [], result: undefined }));
 	// A process is apart anyway; one alone has no neighbours, and is profiled where it is.
 	if (row.apart !== true || ours.command !== undefined || values.only !== undefined) return all;
-	for (const contestant of all)
-		if (contestant.run !== undefined) {
-			const thread = await startApart({ name, path, who: contestant.name, rounds, small: values.small });
-			contestant.run = thread.run;
-			contestant.end = async () => {
-				contestant.result = await thread.end();
-			};
-		}
-	return all;
+	const apart = [];
+	for (const contestant of all) {
+		const asked = { name, path, who: contestant.name, rounds, small: values.small };
+		apart.push(contestant.run === undefined ? contestant : { ...contestant, ...(await startApart(asked)) });
+	}
+	return apart;
 }
 
 /** One run of one contestant; what came of the last is kept for the comparison. */
 async function take(contestant) {
 	contestant.result = undefined;
-	globalThis.gc?.();
+	// What others left in this heap. A thread and a process have their own, and the engine goes on collecting this one during their time.
+	if (contestant.command === undefined && contestant.end === undefined) globalThis.gc?.();
 	const begun = process.hrtime.bigint();
 	const { seconds, megabytes, result, ended } =
 		contestant.command === undefined ? await inProcess(contestant) : asProcess(contestant);
