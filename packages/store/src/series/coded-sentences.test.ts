@@ -16,7 +16,7 @@ it("are those of the coding that counts, no matter who coded the text after it",
 		);
 		await codeAll(file, { both: [{}, { holder: "OST" }] }, { coder: "lexicon@1" });
 		for (const coder of ["person:Ana@1", "model:small@2"])
-			await codeAll(file, { both: [{ holder: "XXX" }], others: [{ holder: coder }] }, { coder });
+			await codeAll(file, { both: [{ holder: "LOR" }], others: [{ holder: coder }] }, { coder });
 		const keys = granted(await codedSentencesOf(file, ids));
 		const { key } = await file.db
 			.selectFrom("codings")
