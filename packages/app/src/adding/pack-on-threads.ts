@@ -11,6 +11,8 @@ const FIRST_HERE = 200;
 const MOST_A_BATCH = 600_000;
 /** This one included, which reads and saves, and packs while it would wait: with two others beside it, it is never done first. */
 const MOST_THREADS = 3;
+/** Batches that a thread has at once: about what it packs while this one saves 200 texts, in which it hands over nothing. */
+const AHEAD = 12;
 
 /**
  * What is saved of each addition, its hashes, packed bytes and words, worked out on other threads where there are many additions.
@@ -29,7 +31,7 @@ export async function* packOnThreads(
 		yield* together(batch, await packBatch(batch));
 		count += batch.length;
 	}
-	const pool = openTaskPool(threads, { alsoHere: true });
+	const pool = openTaskPool(threads, { alsoHere: true, ahead: AHEAD });
 	/** Of which the packings are still to come. */
 	const waiting: (readonly Addition[])[] = [];
 	async function* tasks(): AsyncGenerator<readonly Addition[]> {

@@ -82,12 +82,19 @@ interface PoolOptions {
 	 * nobody waits for the caller.
 	 */
 	readonly alsoHere?: boolean;
+	/** How many tasks a thread has at once, for a caller who is busy with other things for as long as that takes. */
+	readonly ahead?: number;
 }
 
 /** Threads start at once, and load while the caller finds out what there is to do. With one thread, or from the sources, none do. */
 export function openTaskPool(
 	threads: number,
-	{ mostMs = BUDGETS.job.silence, megabytes: usual = USUAL_MEGABYTES, alsoHere = false }: PoolOptions = {},
+	{
+		mostMs = BUDGETS.job.silence,
+		megabytes: usual = USUAL_MEGABYTES,
+		alsoHere = false,
+		ahead = TASKS_A_THREAD,
+	}: PoolOptions = {},
 ): TaskPool {
 	const hands = new Set<Hand>();
 	const queue: Given[] = [];
@@ -100,7 +107,7 @@ export function openTaskPool(
 	};
 	const share = (): void => {
 		for (const hand of hands)
-			while (hand.given.length < TASKS_A_THREAD) {
+			while (hand.given.length < ahead) {
 				const next = queue.shift();
 				if (next === undefined) return;
 				giveTo(hand, next);
@@ -203,7 +210,7 @@ export function openTaskPool(
 				for await (const task of tasks) {
 					if (signal?.aborted === true) return;
 					waiting.push(give(task));
-					if (waiting.length < threads * RESULTS_A_THREAD) continue;
+					if (waiting.length < threads * Math.max(ahead, RESULTS_A_THREAD)) continue;
 					const done = await next();
 					if (done === null) return;
 					yield done.result as never;
