@@ -155,9 +155,10 @@ describe.skipIf(!existsSync(BUILT))("the built search for quoted texts", () => {
 		const built: typeof import("./find-quoted-texts.ts") = await import(BUILT);
 		const many = [at("texts"), at("lines.jsonl")].map((input) => ({ input }));
 		const alone = await built.findQuotedTexts(many, QUOTATIONS, {}, LARGE);
-		expect(await built.findQuotedTexts(many, QUOTATIONS, {}, { ...LARGE, threads: 2 })).toEqual(alone);
+		const onTwo = { ...LARGE, threads: 2, bytesForThreads: 0 };
+		expect(await built.findQuotedTexts(many, QUOTATIONS, {}, onTwo)).toEqual(alone);
 		const abort = new AbortController();
 		const hooks = { signal: abort.signal, onProgress: () => abort.abort(new Error("enough")) };
-		await expect(built.findQuotedTexts(many, QUOTATIONS, hooks, { ...LARGE, threads: 2 })).rejects.toThrow("enough");
+		await expect(built.findQuotedTexts(many, QUOTATIONS, hooks, onTwo)).rejects.toThrow("enough");
 	});
 });

@@ -14,13 +14,15 @@ import { type Hooks, readingHooks, type TextSource } from "../inputs/text-source
 import type { BatchReport } from "../pool/look-through.ts";
 import { chosenFrom, emptyShortlist, type Shortlist } from "../pool/shortlist.ts";
 import { openTaskPool, type TaskPool } from "../pool/task-pool.ts";
-import { ARCHIVE_BYTES, type OtherPart, planSearch, type SearchPlan } from "./plan-search.ts";
+import { ARCHIVE_BYTES, BYTES_FOR_THREADS, type OtherPart, planSearch, type SearchPlan } from "./plan-search.ts";
 import { readOthers } from "./read-others.ts";
 import { comesFirst, type SourceText } from "./source-text.ts";
 
 export interface SearchOptions {
 	/** Two cores, two threads; 1 looks through everything here. */
 	readonly threads?: number;
+	/** Of plain texts and lines that are looked through; fewer are all looked through here. */
+	readonly bytesForThreads?: number;
 	/** Plain texts and lines of more bytes are looked through and not read. */
 	readonly archiveBytes?: number;
 	/** Which quotations may be of this text, by what the drafts say of them? */
@@ -49,7 +51,12 @@ export async function findQuotedTexts(
 	against: readonly TextSource[],
 	quotations: readonly Pick<Quotation, "words" | "pieces">[],
 	hooks: SearchHooks,
-	{ threads = availableParallelism(), archiveBytes = ARCHIVE_BYTES, likely }: SearchOptions = {},
+	{
+		threads = availableParallelism(),
+		bytesForThreads = BYTES_FOR_THREADS,
+		archiveBytes = ARCHIVE_BYTES,
+		likely,
+	}: SearchOptions = {},
 ): Promise<QuotedTexts> {
 	hooks.signal?.throwIfAborted();
 	const problems: Problem[] = [];
@@ -58,12 +65,14 @@ export async function findQuotedTexts(
 		hooks.onProblem?.(problem);
 	};
 	let pool: TaskPool | null = null;
-	const open = (): TaskPool => {
-		pool ??= openTaskPool(threads, { alsoHere: true });
+	const open = (count: number): TaskPool => {
+		pool ??= openTaskPool(count, { alsoHere: true });
 		return pool;
 	};
 	try {
-		const list = await planSearch(against, archiveBytes, open, hooks.signal);
+		// Threads load while the rest of the texts is found.
+		const sizes = { archiveBytes, bytesForThreads, onMany: () => open(threads) };
+		const list = await planSearch(against, sizes, hooks.signal);
 		for (const problem of list.problems) report(problem);
 		for (const one of list.skipped) hooks.onSkipped?.(one);
 		const optionsOf = against.map(({ input: _, ...known }) => ({ ...known, ...readingHooks(hooks) }));
@@ -78,7 +87,7 @@ export async function findQuotedTexts(
 			known.value ??= probesOf(quotations, sample());
 			return known.value;
 		};
-		const look: LookContext = { open, probes, held, shortlist, progress, signal: hooks.signal };
+		const look: LookContext = { open: () => open(1), probes, held, shortlist, progress, signal: hooks.signal };
 		const refused = await lookThroughBatches(list, look);
 		const others = [...list.others, ...refused].toSorted((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1]);
 		const read = await readOthers(others, {
@@ -99,6 +108,7 @@ export async function findQuotedTexts(
 }
 
 interface LookContext {
+	/** The threads that have been opened; without any, this one alone. */
 	readonly open: () => TaskPool;
 	readonly probes: (sample: () => Familiar) => Probes;
 	/** Every text that is looked through is entered here. */

@@ -22,19 +22,23 @@ export interface OtherPart {
 
 /** More than this is an archive: what does not matter to the draft is not read. */
 export const ARCHIVE_BYTES = 16 * 1024 * 1024;
+/** More than this is searched sooner by several threads, of which each takes a quarter of a second to start. */
+export const BYTES_FOR_THREADS = 128 * 1024 * 1024;
+
+interface Sizes {
+	readonly archiveBytes: number;
+	readonly bytesForThreads: number;
+	/** Called once, as soon as it is known that there will be so much to look through. */
+	readonly onMany: () => void;
+}
 /** Large enough that handing over costs nothing, small enough that threads end together. */
 const BATCH_BYTES = 2 * 1024 * 1024;
 const BATCH_FILES = 256;
 
-/**
- * Sorts the parts of all sources into what can be looked through as it lies and what must be read.
- *
- * @param onArchive called once, as soon as it is known that there will be something to look through
- */
+/** Sorts the parts of all sources into what can be looked through as it lies and what must be read. */
 export async function planSearch(
 	sources: readonly TextSource[],
-	archiveBytes: number,
-	onArchive: () => void,
+	{ archiveBytes, bytesForThreads, onMany }: Sizes,
 	signal: AbortSignal | undefined,
 ): Promise<SearchPlan> {
 	const parts: { readonly source: number; readonly part: InputPart }[] = [];
@@ -54,7 +58,8 @@ export async function planSearch(
 			parts.push({ source, part });
 			const before = scannable;
 			scannable += part.form === "other" ? 0 : part.bytes;
-			if (before <= archiveBytes && scannable > archiveBytes) onArchive();
+			const most = Math.max(archiveBytes, bytesForThreads);
+			if (before <= most && scannable > most) onMany();
 		}
 		signal?.throwIfAborted();
 	}
