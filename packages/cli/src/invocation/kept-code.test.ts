@@ -1,9 +1,13 @@
+import { once } from "node:events";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { cachedDataVersionTag } from "node:v8";
+import { Worker } from "node:worker_threads";
 import { afterAll, expect, it } from "vitest";
-import { keep, load, setForOneRun } from "./kept-code.ts";
+import { asUsual, keep, load, setForOneRun } from "./kept-code.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fissure-code-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -55,4 +59,23 @@ it("uses what was kept whatever the engine is set to since", () => {
 	const [name = "", ...others] = keptOf("three");
 	expect(others).toEqual([]);
 	expect(readFileSync(join(folder, name), "latin1")).toContain('"commands":["compare","ask"]');
+});
+
+it("has the engine as usual while threads start, of which some end without a word", async () => {
+	setForOneRun();
+	const [usual, since] = [asUsual(cachedDataVersionTag), cachedDataVersionTag()];
+	const answering = new Worker(
+		"require('worker_threads').parentPort.once('message', function () { this.postMessage(0) })",
+		{ eval: true },
+	);
+	const ending = new Worker("", { eval: true });
+	await setImmediate();
+	expect(cachedDataVersionTag()).toBe(usual);
+	await once(ending, "exit");
+	expect(cachedDataVersionTag()).toBe(usual);
+	answering.postMessage(0);
+	await once(answering, "message");
+	expect(cachedDataVersionTag()).toBe(since);
+	await once(answering, "exit");
+	expect(cachedDataVersionTag()).toBe(since);
 });
