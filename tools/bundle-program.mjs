@@ -103,38 +103,49 @@ const NAMES = {
 	chunkFileNames: ({ facadeModuleId }) => (facadeModuleId === SERVER ? "program/server.js" : "program/[name].js"),
 };
 
+/** What asks a case. */
+const ASKING = [
+	"app/dist/operations/ledger/ask.js",
+	"store/dist/index.js",
+	"report/dist/render.js",
+	"report/dist/view/view.js",
+];
+
 /**
  * The files of the program that are loaded together, by the modules that begin them: help needs the first, every other start the
- * second, all that reads and compares texts most of the third, and what asks a case the fourth. Left to itself the bundler makes seventy files of them.
+ * second, all that reads and compares texts most of the third, and what asks a case the last; of that, `within`, a draft that is verified
+ * without a case needs little, and should not load the rest. Left to itself the bundler makes seventy files of them.
  */
-const TOGETHER = {
-	showing: ["cli/dist/start.js"],
-	starting: ["cli/dist/run.js", "app/dist/operations/index.js"],
-	reading: [
-		"app/dist/operations/compare/compare.js",
-		"report/dist/comparison/report.js",
-		"report/dist/writers/text.js",
-	],
-	asking: [
-		"app/dist/operations/ledger/ask.js",
-		"store/dist/index.js",
-		"report/dist/render.js",
-		"report/dist/view/view.js",
-	],
-};
+const TOGETHER = [
+	{ name: "showing", begins: ["cli/dist/start.js"] },
+	{ name: "starting", begins: ["cli/dist/run.js", "app/dist/operations/index.js"] },
+	{
+		name: "reading",
+		begins: [
+			"app/dist/operations/compare/compare.js",
+			"report/dist/comparison/report.js",
+			"report/dist/writers/text.js",
+		],
+	},
+	{ name: "quoting", begins: ["app/dist/operations/drafts/verify.js"], within: ASKING },
+	{ name: "asking", begins: ASKING },
+];
 
 /** The modules of each; a module belongs to the first that loads it. */
 async function modulesTogether() {
 	const files = (await bundle.generate(NAMES)).output.filter(({ type }) => type === "chunk");
 	const byName = new Map(files.map((file) => [file.fileName, file]));
-	const placed = new Set();
-	return Object.entries(TOGETHER).map(([name, begins]) => {
+	const loadedBy = (begins) => {
 		const loaded = new Set(begins.map((module) => fileBegunBy(module, files).fileName));
 		for (const file of loaded) for (const next of byName.get(file)?.imports ?? []) loaded.add(next);
-		const modules = [...loaded]
-			.filter((file) => !placed.has(file))
-			.flatMap((file) => byName.get(file)?.moduleIds ?? []);
+		return loaded;
+	};
+	const placed = new Set();
+	return TOGETHER.map(({ name, begins, within }) => {
+		const bound = within === undefined ? null : loadedBy(within);
+		const loaded = [...loadedBy(begins)].filter((file) => !placed.has(file) && bound?.has(file) !== false);
 		for (const file of loaded) placed.add(file);
+		const modules = loaded.flatMap((file) => byName.get(file)?.moduleIds ?? []);
 		return { name, modules: new Set(modules.filter((id) => !STARTED.test(id))) };
 	});
 }
