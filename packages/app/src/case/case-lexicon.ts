@@ -24,24 +24,24 @@ const SHOWN_DIGITS = 12;
 export async function readCaseLexicon(file: Case, store: Store): Promise<Outcome<CaseLexicon>> {
 	const kept = await store.readCodebook(file);
 	if (!kept.ok && kept.problem.code !== "codebook-missing") return kept;
-	return joinOnce(kept.ok ? kept.value.parts : []);
+	return joinLexicon(kept.ok ? kept.value.parts : []);
 }
 
 /** The last that was joined: a server is asked the same again and again, and reading the words takes longer than most answers. */
 let joined: { readonly of: string; readonly lexicon: Outcome<CaseLexicon> & { readonly ok: true } } | null = null;
 
-function joinOnce(parts: readonly CodebookPart[]): Outcome<CaseLexicon> {
+/** What ships, with these parts in the place of its own. */
+export function joinLexicon(parts: readonly CodebookPart[]): Outcome<CaseLexicon> {
 	const hash = createHash("sha256");
 	for (const { part, name, bytes } of parts) hash.update(JSON.stringify([part, name, bytes.length])).update(bytes);
 	const of = hash.digest("hex");
 	if (joined?.of === of) return joined.lexicon;
-	const lexicon = joinLexicon(parts);
+	const lexicon = joinAnew(parts);
 	if (lexicon.ok) joined = { of, lexicon };
 	return lexicon;
 }
 
-/** What ships, with these parts in the place of its own. */
-export function joinLexicon(parts: readonly CodebookPart[]): Outcome<CaseLexicon> {
+function joinAnew(parts: readonly CodebookPart[]): Outcome<CaseLexicon> {
 	const shipped = loadLexicon({});
 	if (!shipped.ok) return shipped;
 	const partOf = (name: string): CodebookPart | undefined => parts.find(({ part }) => part === name);
