@@ -113,8 +113,8 @@ const ASKING = [
 
 /**
  * The files of the program that are loaded together, by the modules that begin them: help needs the first, every other start the
- * second, all that reads and compares texts most of the third, and what asks a case the last; of that, `within`, a draft that is verified
- * without a case needs little, and should not load the rest. Left to itself the bundler makes seventy files of them.
+ * second, all that reads and compares texts most of the third, and what asks a case the last. A draft that is verified without a case needs a
+ * little of the last: what both load (`within`) is the fourth. Left to itself the bundler makes seventy files of them.
  */
 const TOGETHER = [
 	{ name: "showing", begins: ["cli/dist/start.js"] },

@@ -25,15 +25,16 @@ export const ARCHIVE_BYTES = 16 * 1024 * 1024;
 /** More than this is searched sooner by several threads, of which each takes a quarter of a second to start. */
 export const BYTES_FOR_THREADS = 128 * 1024 * 1024;
 
-interface Sizes {
-	readonly archiveBytes: number;
-	readonly bytesForThreads: number;
-	/** Called once, as soon as it is known that there will be so much to look through. */
-	readonly onMany: () => void;
-}
 /** Large enough that handing over costs nothing, small enough that threads end together. */
 const BATCH_BYTES = 2 * 1024 * 1024;
 const BATCH_FILES = 256;
+
+interface Sizes {
+	readonly archiveBytes: number;
+	readonly bytesForThreads: number;
+	/** Called once, as soon as it is known that there is more to look through than `bytesForThreads`. */
+	readonly onMany: () => void;
+}
 
 /** Sorts the parts of all sources into what can be looked through as it lies and what must be read. */
 export async function planSearch(
