@@ -48,6 +48,8 @@ export async function planSearch(
 	const onSkipped = (one: Skipped): void => {
 		skipped.push(one);
 	};
+	// What is no archive is not looked through.
+	const most = Math.max(archiveBytes, bytesForThreads);
 	let scannable = 0;
 	for (const [source, { input }] of sources.entries()) {
 		for await (const outcome of partsOf(input, { onSkipped })) {
@@ -59,7 +61,6 @@ export async function planSearch(
 			parts.push({ source, part });
 			const before = scannable;
 			scannable += part.form === "other" ? 0 : part.bytes;
-			const most = Math.max(archiveBytes, bytesForThreads);
 			if (before <= most && scannable > most) onMany();
 		}
 		signal?.throwIfAborted();

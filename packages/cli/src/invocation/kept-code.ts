@@ -47,7 +47,7 @@ function asUsualAtStart(worker: Worker): void {
 		starting--;
 		if (starting === 0) set("forOneRun");
 	};
-	worker.once("message", begun).once("exit", begun);
+	worker.on("message", begun).on("exit", begun);
 }
 
 /** The engine as it was when what is kept was compiled; afterwards as it is now. */
