@@ -1,19 +1,24 @@
-// All that must pass, several things at a time, so that no core of a small machine waits: the build beside the tests that need none; then
-// types and lint beside the tests that remain. What is said beside those tests is printed below them, where it is not lost between them.
+// All that must pass, several things at a time, so that no core of a small machine waits: the build beside the tests that need none; as soon
+// as it is there, types and lint beside the tests that remain. What they say is printed below the tests, where it is not lost between them.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 
-/** Exit status, and what was said where nobody listened. */
-const run = (script, stdio, { args = [], env = {} } = {}) =>
+/** Exit status, and what was said; `isHeard`: each line is printed at once instead, of several scripts in turn. */
+const run = (script, { isHeard = false, args = [], env = {} } = {}) =>
 	new Promise((resolve) => {
 		const child = spawn("npm", ["run", "--silent", script, ...(args.length > 0 ? ["--", ...args] : [])], {
-			stdio: ["ignore", stdio, stdio],
-			env: { ...process.env, ...env },
+			stdio: ["ignore", "pipe", "pipe"],
+			env: { ...process.env, ...(isHeard && process.stdout.isTTY && { FORCE_COLOR: "1" }), ...env },
 		});
-		const said = [];
-		for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => said.push(chunk));
+		let said = "";
+		for (const stream of [child.stdout, child.stderr])
+			createInterface({ input: stream }).on("line", (line) => {
+				if (isHeard) console.log(line);
+				else said += `${line}\n`;
+			});
 		child.on("error", (error) => resolve({ script, status: 1, said: `${error.message}\n` }));
-		child.on("close", (status) => resolve({ script, status: status ?? 1, said: Buffer.concat(said).toString() }));
+		child.on("close", (status) => resolve({ script, status: status ?? 1, said }));
 	});
 
 /** Prints what was said beside the tests, and names what failed. */
@@ -35,7 +40,8 @@ const wanted = process.env.FISSURE_TEST_REPORT;
 const partOf = (name) => `${wanted}.${name}`;
 
 const tests = (name, env = {}) =>
-	run("tests", "inherit", {
+	run("tests", {
+		isHeard: true,
 		args: RUNS[name].flatMap((project) => ["--project", project]),
 		env: { ...env, ...(wanted !== undefined && { FISSURE_TEST_REPORT: partOf(name) }) },
 	});
@@ -68,14 +74,14 @@ function nameFailures({ testResults }) {
 	}
 }
 
-const build = run("build", "pipe");
+const build = run("build");
 const once = (built, start) => built.then(({ status }) => (status === 0 ? start() : null));
-const checked = once(build, () => run("types-and-lint", "pipe"));
-// One process for them, since the build has the other core.
-report(await tests("early", { VITEST_MAX_WORKERS: "1" }));
-report(await build);
-if ((await build).status === 0) {
-	report(await tests("rest", { FISSURE_BUILT: "1" }));
-	report(await checked);
+const checked = once(build, () => run("types-and-lint"));
+// One process for them, since the build has the other core. What needs the build does not wait for their end, or that core would.
+const early = tests("early", { VITEST_MAX_WORKERS: "1" });
+const rest = once(build, () => tests("rest", { FISSURE_BUILT: "1" }));
+for (const part of [early, build, rest, checked]) {
+	const said = await part;
+	if (said !== null) report(said);
 }
 if (wanted !== undefined) joinReports();
