@@ -1,5 +1,5 @@
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isProof } from "../../../tools/in-proof.ts";
 import {
@@ -11,6 +11,7 @@ import {
 	picture,
 	reachBrowser,
 	settled,
+	type TestBrowser,
 } from "./fixtures/browser.ts";
 import { isBuilt, type Served, serveShared } from "./fixtures/served.ts";
 
@@ -106,7 +107,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 
 describe.runIf(isBuilt && hasChromium)("every page", () => {
 	let served: Served;
-	let browser: Browser;
+	let browser: TestBrowser;
 	beforeAll(async () => {
 		[served, browser] = await Promise.all([serveShared(), reachBrowser()]);
 	});

@@ -1,6 +1,14 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { goTo, hasChromium, type Person, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
+import {
+	goTo,
+	hasChromium,
+	type Person,
+	personAt,
+	picture,
+	reachBrowser,
+	type TestBrowser,
+} from "./fixtures/browser.ts";
 import { isBuilt, type Served, serve } from "./fixtures/served.ts";
 
 const QUESTION = "Will Lorne host a second round of talks before the end of 2031?";
@@ -8,7 +16,7 @@ const OVERDUE = /^Will an international peace conference on Sorvia/u;
 
 describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them", () => {
 	let served: Served;
-	let browser: Browser;
+	let browser: TestBrowser;
 	let ana: Person;
 	/** The same case in a second window, which nobody touches or loads again; a tab would hide the first, and slow it down. */
 	let beside: Page;

@@ -1,9 +1,18 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isProof } from "../../../tools/in-proof.ts";
-import { barriers, hasChromium, type Person, personAt, picture, reachBrowser, settled } from "./fixtures/browser.ts";
+import {
+	barriers,
+	hasChromium,
+	type Person,
+	personAt,
+	picture,
+	reachBrowser,
+	settled,
+	type TestBrowser,
+} from "./fixtures/browser.ts";
 import { isBuilt, type Served, serveProgram } from "./fixtures/served.ts";
 
 const LUND = `Readout of President Lund's Call with President Chen of China
@@ -37,7 +46,7 @@ function counted(page: Page) {
 
 describe.runIf(isBuilt && hasChromium)("a first day without a terminal", () => {
 	let served: Served;
-	let browser: Browser;
+	let browser: TestBrowser;
 	let person: Person;
 	beforeAll(async () => {
 		[served, browser] = await Promise.all([serveProgram([]), reachBrowser()]);

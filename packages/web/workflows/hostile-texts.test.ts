@@ -1,8 +1,16 @@
 import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { goTo, hasChromium, type Person, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
+import {
+	goTo,
+	hasChromium,
+	type Person,
+	personAt,
+	picture,
+	reachBrowser,
+	type TestBrowser,
+} from "./fixtures/browser.ts";
 import { FORMULA, layHostileCase, SCRIPTS } from "./fixtures/hostile-case.ts";
 import { command, isBuilt, type Served, serve } from "./fixtures/served.ts";
 
@@ -12,7 +20,7 @@ const ran = (page: Page): Promise<unknown> => page.evaluate(() => (window as unk
 describe.runIf(isBuilt && hasChromium)("texts, names and tables that a stranger wrote", () => {
 	const hostile = layHostileCase();
 	let served: Served;
-	let browser: Browser;
+	let browser: TestBrowser;
 	let person: Person;
 	beforeAll(async () => {
 		const { file, folder, actors, texts, later, judgments, series } = hostile;

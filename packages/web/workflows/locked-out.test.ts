@@ -1,11 +1,10 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerTo, hasChromium, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
+import { answerTo, hasChromium, personAt, picture, reachBrowser, type TestBrowser } from "./fixtures/browser.ts";
 import { isBuilt, type Served, serve } from "./fixtures/served.ts";
 
 describe.runIf(isBuilt && hasChromium)("a second person of the same machine", () => {
 	let served: Served;
-	let browser: Browser;
+	let browser: TestBrowser;
 	beforeAll(async () => {
 		[served, browser] = await Promise.all([serve(), reachBrowser()]);
 	});

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isProof, stopwatch } from "../../../tools/in-proof.ts";
 import {
@@ -13,6 +13,7 @@ import {
 	picture,
 	reachBrowser,
 	settled,
+	type TestBrowser,
 } from "./fixtures/browser.ts";
 import { draftPage, fileFrom } from "./fixtures/draft-page.ts";
 import { isBuilt, type Served, serveProgram } from "./fixtures/served.ts";
@@ -111,7 +112,7 @@ describe.skipIf(!isBuilt || !hasChromium || !existsSync(SHARED + PAIRS))(
 	"a first day with official texts, from an empty folder (skipped: no shared data)",
 	() => {
 		let served: Served;
-		let browser: Browser;
+		let browser: TestBrowser;
 		let person: Person;
 		beforeAll(async () => {
 			[served, browser] = await Promise.all([serveProgram([]), reachBrowser()]);

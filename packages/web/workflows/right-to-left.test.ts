@@ -1,7 +1,16 @@
 import { rmSync } from "node:fs";
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerTo, goTo, hasChromium, type Person, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
+import {
+	answerTo,
+	goTo,
+	hasChromium,
+	type Person,
+	personAt,
+	picture,
+	reachBrowser,
+	type TestBrowser,
+} from "./fixtures/browser.ts";
 import { ARABIC_TEXT, layRightToLeftCase } from "./fixtures/right-to-left-case.ts";
 import { selectByMouse } from "./fixtures/select-by-mouse.ts";
 import { command, isBuilt, type Served, serve } from "./fixtures/served.ts";
@@ -34,7 +43,7 @@ const run = (of: Locator): Promise<number> =>
 describe.runIf(isBuilt && hasChromium)("a text that runs from right to left", () => {
 	const made = layRightToLeftCase();
 	let served: Served;
-	let browser: Browser;
+	let browser: TestBrowser;
 	let person: Person;
 	beforeAll(async () => {
 		const { file, folder, actors, codebook, texts } = made;
@@ -105,7 +114,7 @@ describe.runIf(isBuilt && hasChromium)("a text that runs from right to left", ()
 		] as const) {
 			await goTo(page, `/ledger?tab=texts&q=${encodeURIComponent(asked)}`);
 			await page.getByRole("status").filter({ hasText: "1 text has these words." }).waitFor();
-			expect(await page.getByRole("tabpanel").getByRole("mark").allTextContents()).toEqual(marked);
+			expect(await page.getByRole("tabpanel").locator("mark").allTextContents()).toEqual(marked);
 		}
 	});
 

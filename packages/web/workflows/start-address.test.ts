@@ -2,14 +2,14 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasChromium, reachBrowser } from "./fixtures/browser.ts";
+import { hasChromium, reachBrowser, type TestBrowser } from "./fixtures/browser.ts";
 import { isBuilt, type Served, serveProgram } from "./fixtures/served.ts";
 
 describe.runIf(isBuilt && hasChromium)("the address that is printed, and another program of the same machine", () => {
 	let served: Served;
-	let browser: Browser;
+	let browser: TestBrowser;
 	let context: BrowserContext;
 	let page: Page;
 	/** Listens on another port, and keeps all that browsers tell it. */

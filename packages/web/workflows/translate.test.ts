@@ -1,9 +1,18 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { barriers, goTo, hasChromium, type Person, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
+import {
+	barriers,
+	goTo,
+	hasChromium,
+	type Person,
+	personAt,
+	picture,
+	reachBrowser,
+	type TestBrowser,
+} from "./fixtures/browser.ts";
 import { isBuilt, type Served, serveProgram } from "./fixtures/served.ts";
 
 /** The first position of the text, opened. */
@@ -16,7 +25,7 @@ async function opened(page: Page): Promise<Locator> {
 describe.runIf(isBuilt && hasChromium)("words in a language that the reader does not know", () => {
 	let machine: Server;
 	let served: Served;
-	let browser: Browser;
+	let browser: TestBrowser;
 	let person: Person;
 	const asked: string[] = [];
 	let fails = false;

@@ -1,6 +1,14 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerTo, goTo, hasChromium, type Person, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
+import {
+	answerTo,
+	goTo,
+	hasChromium,
+	type Person,
+	personAt,
+	picture,
+	reachBrowser,
+	type TestBrowser,
+} from "./fixtures/browser.ts";
 import { draftPage } from "./fixtures/draft-page.ts";
 import { isBuilt, type Served, serve } from "./fixtures/served.ts";
 
@@ -12,7 +20,7 @@ const isUncovered = (element: Element): boolean => {
 
 describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
 	let served: Served;
-	let browser: Browser;
+	let browser: TestBrowser;
 	let left: Person;
 	let right: Person;
 	beforeAll(async () => {
