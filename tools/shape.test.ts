@@ -45,14 +45,18 @@ function foldersIn(pattern: string): readonly string[] {
 	return folders;
 }
 
-/** As a person would call it: the exit status of the command counts violations, so only its output is read. */
-async function cruise(cwd: string): Promise<ICruiseResult["summary"]> {
-	const command = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
-	const args = [command, "packages", "--config", ".dependency-cruiser.cjs", "--output-type", "json"];
-	const { stdout } = await promisify(execFile)(process.execPath, args, { cwd, maxBuffer: 2 ** 28 }).catch(
+/** What a tool says as a person would call it: its exit status counts violations, so only its output is read. */
+async function outputOf(tool: string, args: readonly string[], cwd: string): Promise<unknown> {
+	const command = [join(root, "node_modules", tool), ...args];
+	const { stdout } = await promisify(execFile)(process.execPath, command, { cwd, maxBuffer: 2 ** 28 }).catch(
 		(failure: { readonly stdout: string }) => failure,
 	);
-	return (JSON.parse(stdout) as ICruiseResult).summary;
+	return JSON.parse(stdout);
+}
+
+async function cruise(cwd: string): Promise<ICruiseResult["summary"]> {
+	const args = ["packages", "--config", ".dependency-cruiser.cjs", "--output-type", "json"];
+	return ((await outputOf("dependency-cruiser/bin/dependency-cruise.mjs", args, cwd)) as ICruiseResult).summary;
 }
 
 const said = ({ violations }: ICruiseResult["summary"]): readonly string[] =>
@@ -171,12 +175,10 @@ describe("the rules of shape", () => {
 			"d.mts": 'import { b } from "./a.ts";\nexport type D = typeof b;\n',
 		};
 		for (const [file, content] of Object.entries(circle)) write(`circle/packages/model/src/${file}`, content);
-		const command = join(root, "node_modules/@biomejs/biome/bin/biome");
-		const args = [command, "lint", "--only=suspicious/noImportCycles", "--reporter=json", "packages"];
-		const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: join(planted, "circle") }).catch(
-			(failure: { readonly stdout: string }) => failure,
-		);
-		const { summary } = JSON.parse(stdout) as { readonly summary: { readonly errors: number } };
+		const args = ["lint", "--only=suspicious/noImportCycles", "--reporter=json", "packages"];
+		const { summary } = (await outputOf("@biomejs/biome/bin/biome", args, join(planted, "circle"))) as {
+			readonly summary: { readonly errors: number };
+		};
 		expect(summary.errors).toBe(4);
 	});
 

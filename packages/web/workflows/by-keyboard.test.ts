@@ -163,7 +163,7 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 		await press("r");
 		await stepTo(new RegExp(LEFT, "u"));
 		await press("Enter");
-		const lit = () => opened.page.getByRole("article", { name: "C: Valdara" }).locator("mark").allTextContents();
+		const lit = () => opened.page.getByRole("article", { name: "C: Valdara" }).locator("role=mark").allTextContents();
 		await expect.poll(async () => (await lit()).join("")).toBe(LEFT);
 	});
 

@@ -12,7 +12,7 @@ const FIRST =
 const LAST = "Valdara calls for an immediate ceasefire.";
 const FIRST_OF_ALL = "莫岚指出，瓦方主张立即停火止战，通过对话谈判解决分歧。";
 
-const marked = (of: Locator): Promise<string[]> => of.locator("mark").allTextContents();
+const marked = (of: Locator): Promise<string[]> => of.locator("role=mark").allTextContents();
 
 describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 	const opened = openedPage(serveShared);

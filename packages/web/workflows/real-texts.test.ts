@@ -311,8 +311,8 @@ describe.skipIf(!isBuilt || !hasChromium || !existsSync(SHARED + PAIRS))(
 			await page.keyboard.press("Enter");
 			await settled(page);
 			const list = page.locator(".found-texts");
-			await list.locator("mark").first().waitFor();
-			const marks = await list.locator("mark").allTextContents();
+			await list.locator("role=mark").first().waitFor();
+			const marks = await list.locator("role=mark").allTextContents();
 			expect(marks.join(" ").toLowerCase()).toContain(words.toLowerCase());
 			await picture(page, `real-search-${_.toLowerCase()}`);
 		});

@@ -114,7 +114,7 @@ describe.runIf(isBuilt && hasChromium)("a text that runs from right to left", ()
 		] as const) {
 			await goTo(page, `/ledger?tab=texts&q=${encodeURIComponent(asked)}`);
 			await page.getByRole("status").filter({ hasText: "1 text has these words." }).waitFor();
-			expect(await page.getByRole("tabpanel").locator("mark").allTextContents()).toEqual(marked);
+			expect(await page.getByRole("tabpanel").locator("role=mark").allTextContents()).toEqual(marked);
 		}
 	});
 

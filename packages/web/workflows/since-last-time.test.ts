@@ -49,11 +49,11 @@ describe.runIf(isBuilt && hasChromium)("what changed since last time", () => {
 		expect(await gone.textContent()).toContain("chance alone: 70 %");
 		await gone.click();
 		const before = opened.page.getByRole("article", { name: "Before" });
-		await expect.poll(async () => (await texts(before.locator("mark"))).join("")).toContain("停火为时过早");
+		await expect.poll(async () => (await texts(before.locator("role=mark"))).join("")).toContain("停火为时过早");
 		const fresh = panel.getByRole("button", { name: /^new\s*同路不同船/u });
 		await fresh.click();
 		const now = opened.page.getByRole("article", { name: "C: Valdara" });
-		await expect.poll(async () => (await texts(now.locator("mark"))).join("")).toContain("同路不同船");
+		await expect.poll(async () => (await texts(now.locator("role=mark"))).join("")).toContain("同路不同船");
 		await picture(opened.page, "since-last-time-list");
 	});
 

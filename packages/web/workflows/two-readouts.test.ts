@@ -16,7 +16,7 @@ const WEAPONS =
 	"President Mo assured the Prime Minister that Valdara will not supply lethal weapons to any party to the war.";
 
 /** Words that are lit in one text, as they are there. */
-const lit = async (text: Locator): Promise<string> => (await text.locator("mark").allTextContents()).join("");
+const lit = async (text: Locator): Promise<string> => (await text.locator("role=mark").allTextContents()).join("");
 
 /** Steps from finding to finding until one is open. */
 async function stepTo(page: Page, open: Locator): Promise<void> {
@@ -96,9 +96,9 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 		await stepTo(opened.page, finding("Tesmark and Valdara give Valdara opposite positions"));
 		expect(await lit(textOf("Tesmark"))).toBe(PREMATURE);
 		expect(await lit(textOf("Valdara"))).toBe(IMMEDIATE);
-		expect(await textOf("Valdara").locator("mark").first().isVisible()).toBe(true);
-		await expect.poll(() => isInSight(textOf("Valdara").locator("mark").first())).toBe(true);
-		await expect.poll(() => isInSight(textOf("Tesmark").locator("mark").first())).toBe(true);
+		expect(await textOf("Valdara").locator("role=mark").first().isVisible()).toBe(true);
+		await expect.poll(() => isInSight(textOf("Valdara").locator("role=mark").first())).toBe(true);
+		await expect.poll(() => isInSight(textOf("Tesmark").locator("role=mark").first())).toBe(true);
 		await picture(opened.page, "two-readouts-lead");
 		await opened.page.keyboard.press("p");
 		await finding("Tesmark and Valdara give Valdara opposite positions").waitFor({ state: "hidden" });
@@ -226,7 +226,7 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 			.getByRole("button", { expanded: true, name: /opposite positions/u })
 			.first()
 			.waitFor();
-		const words = (of: Page) => of.locator("mark").allTextContents();
+		const words = (of: Page) => of.locator("role=mark").allTextContents();
 		await expect.poll(() => words(other)).toEqual(await words(opened.page));
 		await other.close();
 	});
