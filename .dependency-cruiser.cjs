@@ -140,12 +140,12 @@ const rules = [
 	{
 		name: "front-door-only",
 		comment:
-			"A package may change everything behind its index.ts; the model has a second door for schemas, the languages one for the direction of words, which pages ask as well, the app one for its operations, sources one for the web, report one for views without all that makes them, store and app one for a team, and the bundled program one for tests that serve cases as it does.",
+			"A package may change everything behind its index.ts; the model has a second door for schemas, the languages one for the direction of words, which pages ask as well, the app one for its operations, sources one for the web, report one for views without all that makes them, store and app one for a team, store one for queries of texts that are in no case, and the bundled program one for tests that serve cases as it does.",
 		from: { path: "^packages/([^/]+)/" },
 		to: {
 			path: "^packages/([^/]+)/(src|dist)/(?!index[.](js|ts|d[.]ts)$)",
 			pathNot:
-				"^packages/($1/|model/(src|dist)/schemas[.]|languages/(src|dist)/direction[.]|app/(src|dist)/operations/index[.]|sources/(src|dist)/web[.]|report/(src|dist)/render[.]|(store|app)/(src|dist)/team/index[.]|cli/dist/program/server[.])",
+				"^packages/($1/|model/(src|dist)/schemas[.]|languages/(src|dist)/direction[.]|app/(src|dist)/operations/index[.]|sources/(src|dist)/web[.]|report/(src|dist)/render[.]|(store|app)/(src|dist)/team/index[.]|store/(src|dist)/query/index[.]|cli/dist/program/server[.])",
 		},
 	},
 	{

@@ -1,6 +1,6 @@
 // Phrases in the speeches of the UN General Debate, from a case: which speeches say it, and the ten that say it best with their sentences;
 // beside ripgrep, which reads the unpacked files each time and says how many lines have it, of which each is a speech. Without a case,
-// `verify` finds a phrase in a folder as a quotation.
+// `kwic --in` finds a phrase in the same files, with what is around each place.
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,16 +18,17 @@ const PHRASES = [
 	...["right to self-determination", "collective security", "general and complete disarmament", "grain corridor"],
 ];
 const [FIRST] = PHRASES;
-/** Words that follow each other in many speeches, as a draft quotes them. */
-const QUOTED = "peaceful coexistence of States with different social systems";
+/** What few speeches say, and what many say: those that have it must be read. */
+const RARE = "peaceful coexistence of States with different social systems";
 
 const WHICH = "which speeches, from a case in a running program";
 const RUNNING = "the best with their sentences, from a case in a running program";
 const COMMAND = "the same, one command";
 const FILES = "from files, without a case";
+const OFTEN = "from files, what many speeches say";
 
 export const title = "A phrase in the speeches of the UN General Debate";
-export const aim = { [WHICH]: { peer: 10 }, [RUNNING]: { peer: 10 }, [COMMAND]: {}, [FILES]: { most: 3 } };
+export const aim = { [WHICH]: { peer: 10 }, [RUNNING]: { peer: 10 }, [COMMAND]: {}, [FILES]: { most: 3 }, [OFTEN]: {} };
 export const needs = { debian: [PEER] };
 export const data = ["ungdc"];
 export const lacks = {
@@ -38,7 +39,7 @@ export const rounds = 5;
 
 export async function prepare({ small, data, has, versionOf }) {
 	const folder = mkdtempSync(join(tmpdir(), "phrase-"));
-	const [raw, path, draft] = ["raw", "case.fissure", "draft.md"].map((name) => join(folder, name));
+	const [raw, path] = ["raw", "case.fissure"].map((name) => join(folder, name));
 	mkdirSync(raw);
 	let bytes = 0;
 	for (const years of DEBATE_YEARS) {
@@ -48,7 +49,6 @@ export async function prepare({ small, data, has, versionOf }) {
 		writeFileSync(join(raw, `${years}.jsonl`), lines);
 		bytes += Buffer.byteLength(lines);
 	}
-	writeFileSync(draft, `They spoke of "${QUOTED}".\n`);
 	const file = granted(await openCase(path, { create: true, who: "bench", now: () => new Date().toISOString() }));
 	for await (const added of addDocuments(file, additions(raw))) granted(added);
 
@@ -74,6 +74,16 @@ export async function prepare({ small, data, has, versionOf }) {
 	};
 	const digest = (found) => createHash("sha256").update(JSON.stringify(found)).digest("hex");
 	const fissure = (...args) => ({ command: [process.execPath, FISSURE, ...args], status: 1 });
+	const inFiles = (phrase) => ({
+		bytes,
+		ours: {
+			...fissure("kwic", phrase, "--in", raw, "--format", "json"),
+			read: (stdout) => [{ ...JSON.parse(stdout), total: JSON.parse(stdout).texts }],
+		},
+		peers: peers([phrase]),
+		same: counted([phrase]),
+		digest: ([{ lines, documents }]) => digest({ lines, documents }),
+	});
 	return {
 		paths: {
 			[WHICH]: {
@@ -115,19 +125,8 @@ export async function prepare({ small, data, has, versionOf }) {
 				same: counted([FIRST]),
 				digest: ([{ documents }]) => digest(documents),
 			},
-			[FILES]: {
-				bytes,
-				ours: {
-					...fissure("verify", draft, "--against", raw, "--format", "json"),
-					read: (stdout) => /"exact"/u.test(stdout),
-				},
-				peers: peers([QUOTED]),
-				same: ({ ours, [PEER]: [lines] }) => ({
-					same: ours === lines > 0,
-					says: lines > 0 ? "both find it" : "neither finds it",
-				}),
-				digest,
-			},
+			[FILES]: inFiles(RARE),
+			[OFTEN]: inFiles(FIRST),
 		},
 		async close() {
 			await closeCase(file);

@@ -22,7 +22,15 @@ export { readRefi, readRefiCodebook } from "./formats/refi/read-refi.ts";
 export type { RefiCode, RefiMark, RefiProject, RefiText } from "./formats/refi/refi-project.ts";
 export { refiGuid, writeRefiCodebook, writeRefiProject } from "./formats/refi/write-refi.ts";
 export { guessFacts } from "./inputs/compose-document.ts";
-export { composeRaw, type InputPart, idOfFile, partsOf, type RawPlace } from "./inputs/raw-texts.ts";
+export {
+	composeRaw,
+	type InputPart,
+	idOfFile,
+	partsOf,
+	type RawPlace,
+	type RawReading,
+	readRawLine,
+} from "./inputs/raw-texts.ts";
 export { isPath, readDrafts, readEach, readHoldings, readInputs, readKept } from "./inputs/read-inputs.ts";
 export { isStillText, type RawLines, rawBytes, rawLines, rawText } from "./inputs/read-raw.ts";
 export type { Skipped } from "./reading/companions.ts";

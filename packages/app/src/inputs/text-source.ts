@@ -62,8 +62,14 @@ export async function readTexts(
 
 /** Ids are unique within one reading; two readings may still give the same, and quotes must tell their texts apart. */
 export function withFreeId(document: Document, taken: Set<string>): Document {
-	let id = document.id;
-	for (let copy = 2; taken.has(id); copy++) id = `${document.id}#${copy}`;
-	taken.add(id);
+	const id = freeId(document.id, taken);
 	return id === document.id ? document : { ...document, id };
+}
+
+/** This id, or where it is taken one of its own; it is taken then. */
+export function freeId(id: string, taken: Set<string>): string {
+	let free = id;
+	for (let copy = 2; taken.has(free); copy++) free = `${id}#${copy}`;
+	taken.add(free);
+	return free;
 }

@@ -10,7 +10,7 @@ import {
 	type Quotation,
 } from "@fissure/core";
 import { composeRaw, idOfFile, type ReadOptions, rawBytes, uniqueIds } from "@fissure/sources";
-import { type Hooks, readingHooks, type TextSource } from "../inputs/text-source.ts";
+import { freeId, type Hooks, readingHooks, type TextSource } from "../inputs/text-source.ts";
 import type { BatchReport } from "../pool/look-through.ts";
 import { chosenFrom, emptyShortlist, type Shortlist } from "../pool/shortlist.ts";
 import { openTaskPool, type TaskPool } from "../pool/task-pool.ts";
@@ -205,10 +205,7 @@ async function composeChosen(
 	const documents: Document[] = [];
 	for (const text of held) {
 		const name = text.name === "" && text.raw !== null ? idOfFile(text.raw.place) : text.name;
-		const own = uniqueIn[text.source]?.(name) ?? name;
-		let id = own;
-		for (let copy = 2; taken.has(id); copy++) id = `${own}#${copy}`;
-		taken.add(id);
+		const id = freeId(uniqueIn[text.source]?.(name) ?? name, taken);
 		const document = read.get(text);
 		if (document !== undefined) documents.push(document.id === id ? document : { ...document, id });
 		else if (text.raw !== null && chosen.has(text)) {

@@ -2,7 +2,6 @@ import {
 	type CollocateOrder,
 	type ConcordanceLine,
 	collocatesOf,
-	concordanceLine,
 	nearWords,
 	type Outcome,
 	tallying,
@@ -13,6 +12,7 @@ import type { Collocate, CollocationsReport, ConcordanceReport, DocumentFacts } 
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
+import { CONCORDANCE_VERSION, lineWriter, MOST_LINES, WINDOW } from "./concordance-lines.ts";
 import {
 	countedWords,
 	documentsInOrder,
@@ -34,9 +34,6 @@ export interface ConcordanceAsked {
 	readonly most?: number;
 }
 
-const WINDOW = 8;
-const LINES = 1000;
-
 /**
  * Where are these words in the texts of a case, each place on a line with what is around it?
  *
@@ -45,7 +42,7 @@ const LINES = 1000;
  */
 export const concordanceInCase = (
 	choice: CaseChoice,
-	{ query, texts, window = WINDOW, most = LINES }: ConcordanceAsked,
+	{ query, texts, window = WINDOW, most = MOST_LINES }: ConcordanceAsked,
 	hooks: Hooks = {},
 ): Promise<Outcome<ConcordanceReport>> =>
 	inCase(choice, "read", async (file, store) => {
@@ -56,7 +53,7 @@ export const concordanceInCase = (
 		const facts = await textsAsked(file, store, lexicon.value, texts);
 		if (!facts.ok) return facts;
 		const lines: ConcordanceLine[] = [];
-		const splitters = new Map<string, ReturnType<typeof countedWords>["splitHan"]>();
+		const lineAt = lineWriter(window);
 		let [found, all] = [0, 0];
 		const having = inOrder(facts.value).filter(({ id }) => places.value.texts.has(id));
 		for await (const { document } of documentsInOrder(file, store, having, hooks)) {
@@ -64,11 +61,7 @@ export const concordanceInCase = (
 			if (here.length === 0) continue;
 			found++;
 			all += here.length;
-			const { language } = document;
-			if (!splitters.has(language)) splitters.set(language, countedWords(language, {}).splitHan);
-			const splitHan = splitters.get(language);
-			for (const place of here.slice(0, most - lines.length))
-				lines.push(concordanceLine(document, place, { window, ...(splitHan && { splitHan }) }));
+			for (const place of here.slice(0, most - lines.length)) lines.push(lineAt(document, place));
 		}
 		return {
 			ok: true,
@@ -79,8 +72,6 @@ export const concordanceInCase = (
 			},
 		};
 	});
-
-const CONCORDANCE_VERSION = 1;
 
 export interface CollocationsAsked extends WordsAsked {
 	/** As for `fissure ask`. */

@@ -59,7 +59,8 @@ export function inLanguage(facts: readonly DocumentFacts[], language: string): C
 /** The latest first, whatever the order in which they were added. */
 export const inOrder = (facts: readonly DocumentFacts[]): readonly DocumentFacts[] => facts.toSorted(latestFirst);
 
-const latestFirst = (a: DocumentFacts, b: DocumentFacts): number => {
+/** By their days, then by their ids. */
+export const latestFirst = (a: DocumentFacts, b: DocumentFacts): number => {
 	const [one, other] = [a.date ?? "", b.date ?? ""];
 	return one === other ? (a.id < b.id ? -1 : 1) : one < other ? 1 : -1;
 };

@@ -28,6 +28,7 @@ export function concordancePage(
 	report: ConcordanceReport,
 	names: Pick<ProfileNames, "actorNames">,
 	made: Made,
+	from = "the texts of one case",
 ): BriefPage {
 	const texts = quotedTexts(report.documents);
 	const languageOf = (document: string): string => texts.get(document)?.language ?? INTERFACE_LANGUAGE;
@@ -56,7 +57,7 @@ export function concordancePage(
 					]),
 		],
 		...{ notes: [], sources: [], isUnfinished: false },
-		colophon: `Made on ${made.builtOn} by ${made.program} from the texts of one case. Words are as in their texts.`,
+		colophon: `Made on ${made.builtOn} by ${made.program} from ${from}. Words are as in their texts.`,
 	};
 }
 

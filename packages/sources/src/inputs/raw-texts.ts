@@ -55,24 +55,43 @@ export interface RawPlace {
  * seen to be free.
  */
 export async function composeRaw(raw: RawPlace, options: ReadOptions, id: string): Promise<Outcome<Document>> {
-	const source = { place: raw.place, name: nameOf(raw.place) };
-	const uniqueId = () => id;
 	try {
-		if (raw.form === "text") {
-			// It was looked through, so it is no large one: a stream would take longer to open than this to read.
-			const chunks = oneChunk(readFileSync(raw.place));
-			for await (const outcome of readSource(source, chunks, { purpose: "source", options, uniqueId }))
-				return outcome.ok ? { ok: true, value: outcome.value.document } : outcome;
-			return fileProblem(new Error("no text"), raw.place);
+		if (raw.form === "lines") {
+			const reading = readRawLine(await bytesBetween(raw), raw, options);
+			return reading.ok ? reading.value.compose(() => id) : reading;
 		}
-		const where = `${raw.place}, line ${raw.line}`;
-		const bytes = await bytesBetween(raw);
-		const [reading] = readJsonLine(bytes, where, options.fields);
-		if (reading?.ok !== true) return reading ?? fileProblem(new Error("no text"), where);
-		return composeDocument(reading.value, bytes, { ...source, place: where }, options, uniqueId);
+		// It was looked through, so it is no large one: a stream would take longer to open than this to read.
+		const chunks = oneChunk(readFileSync(raw.place));
+		const source = { place: raw.place, name: nameOf(raw.place) };
+		for await (const outcome of readSource(source, chunks, { purpose: "source", options, uniqueId: () => id }))
+			return outcome.ok ? { ok: true, value: outcome.value.document } : outcome;
+		return fileProblem(new Error("no text"), raw.place);
 	} catch (error) {
 		return fileProblem(error, raw.place);
 	}
+}
+
+/** A line that was looked through raw, read as far as its text. */
+export interface RawReading {
+	readonly text: string;
+	/** The document; it is given an id, which the caller has seen to be free, only where it is one. */
+	readonly compose: (id: () => string) => Outcome<Document>;
+}
+
+/** What `readInputs` would have read of the bytes of a line. */
+export function readRawLine(
+	bytes: Uint8Array,
+	{ place, line }: Pick<RawPlace, "place" | "line">,
+	options: ReadOptions,
+): Outcome<RawReading> {
+	const source = { place: `${place}, line ${line}`, name: nameOf(place) };
+	const [reading] = readJsonLine(bytes, source.place, options.fields);
+	if (reading?.ok !== true) return reading ?? fileProblem(new Error("no text"), source.place);
+	const { value } = reading;
+	return {
+		ok: true,
+		value: { text: value.text, compose: (id) => composeDocument(value, bytes, source, options, id) },
+	};
 }
 
 async function bytesBetween({ place, from, to }: RawPlace): Promise<Uint8Array> {

@@ -47,6 +47,8 @@ export interface RawLines {
 		readonly to: number;
 		readonly number: number;
 		readonly id: string;
+		/** Its text begins with a letter, or nearly; of others only their reader can tell whether they have one. */
+		readonly hasLetters: boolean;
 	}[];
 	/** Line breaks that these lines end with, blank lines included. */
 	readonly breaks: number;
@@ -88,9 +90,11 @@ function linesIn(bytes: Buffer, base: number, from: number, to: number): RawLine
 		const end = feed === -1 ? bytes.length : feed;
 		const line = trimmed(bytes, at, end);
 		if (line.from < line.to) {
-			const id = isRecord(bytes, line) ? idOf(bytes, line) : null;
-			if (id === null || end - at > MAX_BYTES) return null;
-			lines.push({ from: at, to: end, number: breaks + 1, id });
+			const text = textIn(bytes, line);
+			const id = text === null ? null : idOf(bytes, line);
+			if (text === null || id === null || end - at > MAX_BYTES) return null;
+			const hasLetters = LETTER_SOON.test(bytes.toString("utf8", text, Math.min(line.to, text + HEAD_OF_TEXT)));
+			lines.push({ from: at, to: end, number: breaks + 1, id, hasLetters });
 		}
 		breaks += feed === -1 ? 0 : 1;
 		at = end + 1;
@@ -111,10 +115,16 @@ function trimmed(bytes: Uint8Array, from: number, to: number): Range {
 	return { from: start, to: end };
 }
 
-function isRecord(bytes: Buffer, { from, to }: Range): boolean {
-	if (bytes[from] !== 0x7b || bytes[to - 1] !== 0x7d) return false;
-	const key = bytes.indexOf('"text"', from);
-	return key !== -1 && key < to;
+const TEXT_KEY = '"text"';
+const HEAD_OF_TEXT = 200;
+/** After the key of a text: a letter, before which there are only signs and white space. */
+const LETTER_SOON = /^\s*:\s*"(?:\\u[\da-fA-F]{4}|\\[^u]|[^"\\\p{L}\p{N}])*[\p{L}\p{N}]/u;
+
+/** Behind the key of the text of a record; null where it is none. */
+function textIn(bytes: Buffer, { from, to }: Range): number | null {
+	if (bytes[from] !== 0x7b || bytes[to - 1] !== 0x7d) return null;
+	const key = bytes.indexOf(TEXT_KEY, from);
+	return key === -1 || key >= to ? null : key + TEXT_KEY.length;
 }
 
 const ID_KEY = '"id"';

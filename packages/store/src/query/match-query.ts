@@ -15,8 +15,10 @@ export function fits(query: TextQuery, tokens: readonly Token[]): boolean {
 	return query.of.every((part) => fits(part, tokens)) && !query.not.some((part) => fits(part, tokens));
 }
 
-/** Signs with which a stem and each of its words begin alike; no shorter stem is asked. */
+/** Signs with which a stem and each of its words begin alike, however short the stem is; of shorter stems only the first letter is sure. */
 const ALIKE = 3;
+/** Of a longer stem, letters at its end that its words may not have: "polici" of "policy". One, in 1.2 million words of seven languages. */
+const CHANGED = 2;
 
 /** False only where a text cannot fit: a look at it costs a hundredth of reading its words. */
 export const mayFit = (query: TextQuery, text: string): boolean => hasHeads(query, plain(foldText(text)));
@@ -75,6 +77,20 @@ const isPlainHead = (head: string): boolean => /^[a-z0-9]{3}/.test(head);
 const isLeftOut = (unit: number): boolean => unit === APOSTROPHE || mayStemOtherwise(unit);
 const APOSTROPHE = "'".charCodeAt(0);
 
+/** A beginning of a word that is in every text that has a sequence, in plain letters. */
+export interface SureHead {
+	readonly head: string;
+	/** Its place among the words of the sequence. */
+	readonly at: number;
+}
+
+/** Of one part of a query, the longest first. */
+export function sureHeads(words: WordsQuery): readonly SureHead[] {
+	return beginningsOf(words)
+		.flatMap((head, at) => (isSure(head) ? [{ head: plain(head), at }] : []))
+		.toSorted((a, b) => b.head.length - a.head.length);
+}
+
 /** Also those that are taken away. */
 function partsOf(query: TextQuery): readonly WordsQuery[] {
 	if (query.kind === "words") return [query];
@@ -88,12 +104,19 @@ function hasHeads(query: TextQuery, text: string): boolean {
 }
 
 /** With what its words begin, of those of which that can be told; where an article may be before a word, all are looked at. */
-const headsOf = ({ tokens, exact, prefix }: WordsQuery): readonly string[] =>
-	(prefix === null ? (exact ?? tokens.map(headOf)) : [prefix]).filter((head) => !mayStemOtherwise(head.charCodeAt(0)));
+const headsOf = (words: WordsQuery): readonly string[] => beginningsOf(words).filter(isSure);
+
+const beginningsOf = ({ tokens, exact, prefix }: WordsQuery): readonly string[] =>
+	prefix === null ? (exact ?? tokens.map(headOf)) : [prefix];
+const isSure = (head: string): boolean => !mayStemOtherwise(head.charCodeAt(0));
 
 /** "dying" has the stem "die", and "skies" "sky": of short stems only the first letter is sure. */
 const headOf = (token: string): string =>
-	token.length > ALIKE ? token.slice(0, ALIKE) : hasUnspaced(token) ? token : token.slice(0, 1);
+	token.length > ALIKE
+		? token.slice(0, Math.max(ALIKE, token.length - CHANGED))
+		: hasUnspaced(token)
+			? token
+			: token.slice(0, 1);
 
 const plain = (folded: string): string => plainLetters(folded).replaceAll("'", "");
 

@@ -3,9 +3,8 @@ import { sql } from "kysely";
 import { attempt, type Case } from "../case/case.ts";
 import { either } from "../dialects/either.ts";
 import { matching } from "../dialects/text-index.ts";
-import { askedTokens } from "../query/asked-tokens.ts";
-import { fits, hitsIn } from "../query/match-query.ts";
 import { parseQuery } from "../query/parse-query.ts";
+import { placesIn } from "../query/places-in.ts";
 
 /** Where a query finds its words. */
 export interface PlacesWith {
@@ -30,17 +29,7 @@ export async function placesWith(file: Case, query: string): Promise<Outcome<Pla
 			.select(LISTED.as("ids"))
 			.where("documents.until", "is", null)
 			.executeTakeFirstOrThrow();
-		const tokensIn = askedTokens(parsed.value);
-		return {
-			ok: true,
-			value: {
-				texts: new Set(JSON.parse(ids) as string[]),
-				placesIn: (text) => {
-					const tokens = tokensIn(text);
-					return fits(parsed.value, tokens) ? apart(hitsIn(parsed.value, tokens)) : [];
-				},
-			},
-		};
+		return { ok: true, value: { texts: new Set(JSON.parse(ids) as string[]), placesIn: placesIn(parsed.value) } };
 	});
 }
 
@@ -49,13 +38,3 @@ const LISTED = either<string>({
 	sqlite: sql`json_group_array(documents.id)`,
 	postgres: sql`coalesce(json_agg(documents.id), '[]')::text`,
 });
-
-/** Two parts of a query may name the same words. */
-function apart(hits: readonly Span[]): readonly Span[] {
-	const places: Span[] = [];
-	for (const { start, end } of hits) {
-		const last = places.at(-1);
-		if (last === undefined || start >= last.end) places.push({ start, end });
-	}
-	return places;
-}

@@ -9,9 +9,12 @@ import {
 	collocationsInCase,
 	concordanceInCase,
 } from "../../series/concordance-in-case.ts";
+import { concordanceInFiles } from "../../series/concordance-in-files.ts";
+import { ownedSources, stdinMisfit } from "../compare/known-fields.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import {
+	isTextFiltered,
 	TEXT_OPTIONS,
 	type TextChoice,
 	type TextOptions,
@@ -25,6 +28,7 @@ import {
 	type Looks,
 	type ShownReport,
 	showInCase,
+	showInFiles,
 	writeTypedShown,
 } from "./write-shown.ts";
 
@@ -83,6 +87,12 @@ export const exportPlaces = fileOperation({
 	},
 });
 
+interface PlacesOptions extends WordOptions {
+	readonly in?: readonly string[];
+	readonly case?: string;
+	readonly allowPrivateHosts?: boolean;
+}
+
 interface WordOptions extends TextOptions {
 	readonly window?: number;
 	readonly most?: number;
@@ -96,9 +106,11 @@ Examples:
   fissure kwic corridor
   fissure kwic "grain corridor" --publisher VAL --from 2031
   fissure kwic "=norms OR principle*" --window 12 --out norms.csv
+  fissure kwic "grain corridor" --in speeches/ archive.jsonl VAL=readouts/
 
 Words are written as for fissure ask: "in this order", =form, OR, begin*. Without quotation marks several words are all looked for, and
 each place of each is a line. CSV has one row a place, with the span of the words in their text.
+With --in, texts are looked through where they are, and no case is needed; what cannot be read is said and left out.
 Exit status: 0 found; 1 no place; 2 wrong call, or the case could not be read.`;
 
 export const printPlaces = command({
@@ -110,29 +122,60 @@ export const printPlaces = command({
 		summary: "every place of some words, one below the other with what is around them",
 		arguments: [{ name: "<words...>", about: "what is looked for, as in fissure ask" }],
 		options: [
+			{ flags: "--in <texts...>", about: "files, folders and archives in the place of a case (VAL=folder)" },
 			...TEXT_OPTIONS,
 			{ flags: "--window <number>", about: "words on either side (default: 8)", value: { whole: [0, MOST_WORDS] } },
 			{ flags: "--most <number>", about: "lines given (default: 1000)", value: { whole: [1, MOST_LINES] } },
-			...[ALL, CASE_FILE, formatOption(formatsOf("series")), OUT, NO_BOM, COLOR],
+			...[ALL, CASE_FILE, formatOption(formatsOf("series")), OUT, NO_BOM],
+			{ flags: "--allow-private-hosts", about: "let addresses point into private networks" },
+			COLOR,
 		],
 		formats: formatsOf("series"),
 		more: MORE_PLACES,
 	},
-	local: placesInput,
+	local: (schemas) =>
+		placesInput(schemas).extend({
+			in: schemas.TextSourcesSchema.exactOptional().describe("Texts that are looked through in the place of a case"),
+			allowPrivateHosts: schemas.allowPrivateHosts,
+		}),
 	json: ({ ConcordanceReportSchema }) => ConcordanceReportSchema,
-	typed({ words, options }: Typed<WordOptions>) {
-		const { window, most } = options;
+	typed({ words, options }: Typed<PlacesOptions>) {
+		const { window, most, allowPrivateHosts } = options;
+		const within = options.in === undefined ? null : ownedSources(options.in);
+		const misfit = within === null ? null : (stdinMisfit(within) ?? besideFiles(options));
+		if (misfit !== null) return misfit;
 		return {
 			words: typedQuery(words),
 			...typedTextChoice([], options),
 			...(window === undefined ? {} : { window }),
 			...(most === undefined ? {} : { most }),
+			...(within === null ? {} : { in: within }),
+			...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
 		};
 	},
-	run: (asked, { case: choice, ...hooks }) => placesShown(choice, placesAskedOf(asked), hooks),
+	run: ({ in: within, allowPrivateHosts, ...asked }, { case: choice, ...hooks }) =>
+		within === undefined
+			? placesShown(choice, placesAskedOf(asked), hooks)
+			: showInFiles(
+					choice.now(),
+					() =>
+						concordanceInFiles(within, placesAskedOf(asked), {
+							...hooks,
+							...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
+						}),
+					{ view: concordanceView, page: (...shown) => concordancePage(...shown, "the files that were given") },
+				),
 	write: (shown, format, options) => writeTypedShown(shown, format, options as Looks),
 	exit: ({ report }) => (report.places > 0 ? "done" : "in-part"),
 });
+
+/** What cannot be asked of files; null where nothing of it is. */
+function besideFiles(options: PlacesOptions): string | null {
+	if (options.case !== undefined) return "Expected --in or --case, got both; leave one out";
+	return isTextFiltered(options)
+		? "Expected --in without a filter of texts, got one as well; leave the filter out, or add the files to a case"
+		: null;
+}
 
 /** One argument with spaces was in quotation marks, which the shell took away: words in this order. */
 const typedQuery = (words: readonly string[]): string => {

@@ -1,7 +1,10 @@
+import { join } from "node:path";
 import { failed } from "@fissure/core";
 import { describe, expect, it } from "vitest";
+import { addToCase } from "../../adding/add-to-case.ts";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { caseChoices, codeOf, fillCase, granted } from "../../fixtures/port-ellery.ts";
+import { initCase } from "../../case/init-case.ts";
+import { caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../../fixtures/port-ellery.ts";
 import { scaleInCase } from "../../series/scale-in-case.ts";
 import { exportPlaces, findCollocations, listPlaces, printCollocations, printPlaces } from "./concordance.ts";
 import { exportKeywords, findKeywords, printKeywords } from "./keywords.ts";
@@ -76,6 +79,34 @@ describe("a concordance", () => {
 		const csv = granted(await exportPlaces.run({ words: "corridor", format: "csv" } as never, context));
 		expect(String(csv.body).trim().split("\r\n")).toHaveLength(found.places + 1);
 		expect(codeOf(await listPlaces.run({ words: '"' }, context))).toBe("query-unclosed");
+	});
+
+	it("finds in files what it finds in a case to which they were added, without one", async () => {
+		const within = ["documents", "background"].map((folder) => ({ input: join(PORT_ELLERY, folder) }));
+		const context = contextOf(choiceOf("added.fissure"));
+		granted(await initCase({ case: context.case }));
+		granted(await addToCase({ case: context.case, sources: within }));
+		const nowhere = contextOf({ ...context.case, file: "no-such.fissure" });
+		for (const asked of [{ words: "corridor" }, { words: '"grain corridor" OR 走廊', window: 3, most: 5 }]) {
+			const held = granted(await printPlaces.run(asked, context)).report;
+			const found = granted(await printPlaces.run({ ...asked, in: within }, nowhere)).report;
+			expect(found.lines.length).toBeGreaterThan(2);
+			expect(found).toEqual(held);
+		}
+		const shown = granted(await printPlaces.run({ words: "corridor", in: within }, nowhere));
+		expect(String(await printPlaces.write?.(shown, "html", LOOKS))).toContain("from the files that were given");
+		const latest = shown.report.documents.map(({ date }) => date ?? "");
+		expect(latest).toEqual(latest.toSorted().reverse());
+		expect(codeOf(await printPlaces.run({ words: '"', in: within }, nowhere))).toBe("query-unclosed");
+	});
+
+	it("refuses what cannot be asked of files", () => {
+		const typed = (options: object) =>
+			printPlaces.typed?.({ ...TYPED, words: ["corridor"], options: options as Record<string, never> });
+		expect(typed({ in: ["VAL=a", "b"] })).toMatchObject({ in: [{ input: "a", publisher: "VAL" }, { input: "b" }] });
+		expect(typed({ in: ["a"], case: "b.fissure" })).toContain("got both");
+		expect(typed({ in: ["a"], language: ["en"] })).toContain("leave the filter out");
+		expect(typed({ in: ["-", "-"] })).toContain("more than once");
 	});
 
 	it("takes several words in one argument as words in this order", () => {

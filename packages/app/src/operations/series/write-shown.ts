@@ -15,8 +15,9 @@ import type { Case } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
+import { loadLexicon } from "../../lexicon/load-lexicon.ts";
 import { saysOrder } from "../../provenance/colophon.ts";
-import { namesInCase } from "../../series/names-in-case.ts";
+import { namesInCase, namesOfLexicon } from "../../series/names-in-case.ts";
 import type { Download } from "../definition/operation.ts";
 
 /** A result over time as what each format is written from: a table and lines, and a page. */
@@ -55,6 +56,23 @@ export const showInCase = <Report>(
 			},
 		};
 	});
+
+/** Asks files, and shows what they answer with the names that ship. */
+export async function showInFiles<Report>(
+	now: string,
+	read: () => Promise<Outcome<Report>>,
+	{ view, page }: Showing<Report>,
+): Promise<Outcome<ShownReport<Report>>> {
+	const report = await read();
+	if (!report.ok) return report;
+	const data = loadLexicon({});
+	if (!data.ok) return data;
+	const { names, made } = namesOfLexicon(data.value, now);
+	return {
+		ok: true,
+		value: { report: report.value, view: view(report.value, names), page: page(report.value, names, made) },
+	};
+}
 
 export interface Looks {
 	readonly color: boolean;
