@@ -103,6 +103,9 @@ const NAMES = {
 	chunkFileNames: ({ facadeModuleId }) => (facadeModuleId === SERVER ? "program/server.js" : "program/[name].js"),
 };
 
+/** What every start but that of help loads. */
+const STARTING = ["cli/dist/run.js", "app/dist/operations/index.js"];
+
 /** What asks a case. */
 const ASKING = [
 	"app/dist/operations/ledger/ask.js",
@@ -113,12 +116,14 @@ const ASKING = [
 
 /**
  * The files of the program that are loaded together, by the modules that begin them: help needs the first, every other start the
- * second, all that reads and compares texts most of the third, and what asks a case the last. A draft that is verified without a case needs a
- * little of the last: what both load (`within`) is the fourth. Left to itself the bundler makes seventy files of them.
+ * third, all that reads and compares texts most of the fourth, and what asks a case the last. The process around a worker of a server needs a
+ * line of the third, and a draft that is verified without a case a little of the last: what both load (`within`) is the second and the fifth.
+ * Left to itself the bundler makes seventy files of them.
  */
 const TOGETHER = [
 	{ name: "showing", begins: ["cli/dist/start.js"] },
-	{ name: "starting", begins: ["cli/dist/run.js", "app/dist/operations/index.js"] },
+	{ name: "hosting", begins: ["server/dist/threads/host-worker.js"], within: STARTING },
+	{ name: "starting", begins: STARTING },
 	{
 		name: "reading",
 		begins: [

@@ -30,7 +30,7 @@ function report({ script, status, said }) {
 }
 
 /** The projects of each run of tests. */
-const RUNS = { early: ["core"], rest: ["browser", "node", "mocking"] };
+const RUNS = { early: ["core", "planting"], rest: ["browser", "node", "mocking"] };
 
 /** Characters of what a failed test says. */
 const MOST_SAID = 1_000;

@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type Thread, workerLost } from "./thread.ts";
 import { openThreadPool } from "./thread-pool.ts";
 
@@ -35,7 +35,7 @@ function scene() {
 }
 
 describe("workers for questions", () => {
-	it("do one thing each, with one more kept ready, up to their number; others wait for their turn", async () => {
+	it("do one thing each, up to their number; others wait for their turn", async () => {
 		const { start, end, settled, isRunning, started } = scene();
 		const { run } = await openThreadPool(CONTEXT, start, 3);
 		const [a, , , d] = ["a", "b", "c", "d"].map((name) => run(order(name), {}));
@@ -49,6 +49,34 @@ describe("workers for questions", () => {
 			{ ok: true, value: 1 },
 			{ ok: true, value: 1 },
 		]);
+	});
+
+	it("get one more that is ready where all have been busy for a while, and none for what is done sooner", async () => {
+		vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+		try {
+			const { start, end, started } = scene();
+			const { run, close } = await openThreadPool(CONTEXT, start, 3);
+			for (const name of ["a", "b", "c"]) {
+				void run(order(name), {});
+				vi.advanceTimersByTime(400);
+				await end(name);
+			}
+			vi.advanceTimersByTime(10_000);
+			expect(started()).toBe(1);
+			void run(order("d"), {});
+			vi.advanceTimersByTime(1_000);
+			expect(started()).toBe(2);
+			await end("d");
+			vi.advanceTimersByTime(10_000);
+			expect(started()).toBe(2);
+			void run(order("e"), {});
+			void run(order("f"), {});
+			await close();
+			vi.advanceTimersByTime(10_000);
+			expect(started()).toBe(2);
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 
 	it("are replaced where they are lost", async () => {

@@ -10,6 +10,9 @@ type Start = () => Promise<Thread>;
 /** Workers that are asked for one thing, one after the other was lost with it. */
 const TRIES = 3;
 
+/** For so long all workers are busy before one more is made ready: to start one takes half a second of work, which most questions do not. */
+const BUSY_MS = 1000;
+
 interface Waiting {
 	/** Null: no worker is given any more. */
 	readonly resolve: (thread: Thread | null) => void;
@@ -17,9 +20,9 @@ interface Waiting {
 }
 
 /**
- * Workers for the questions of pages. Each does one thing at a time, so that one that is lost takes nothing else with it. One more than is
- * busy is kept ready, up to a number; beyond it questions wait for their turn. What a lost worker had not begun, or what only reads, is
- * asked of another.
+ * Workers for the questions of pages. Each does one thing at a time, so that one that is lost takes nothing else with it. Another is started
+ * for a question that would wait, and where all have been busy for a while, up to a number; beyond it questions wait for their turn. What a
+ * lost worker had not begun, or what only reads, is asked of another.
  *
  * - problems of `run`: those of `Thread`; `case-closed` once it is closed
  */
@@ -33,6 +36,8 @@ export async function openThreadPool(
 	const waiting: Waiting[] = [];
 	let starting = 0;
 	let isClosed = false;
+	/** Runs while all are busy. */
+	let busy: NodeJS.Timeout | undefined;
 	const serve = (): void => {
 		if (isClosed) return;
 		for (const thread of all) if (thread.isGone()) all.delete(thread);
@@ -42,8 +47,20 @@ export async function openThreadPool(
 			if (thread === undefined) break;
 			if (all.has(thread)) waiting.shift()?.resolve(thread);
 		}
-		const needed = waiting.length + (idle.length === 0 ? 1 : 0);
-		if (starting < needed && all.size + starting < most) void add();
+		if (starting < waiting.length) addWithin();
+		if (idle.length === 0) busy ??= setTimeout(addReady, BUSY_MS).unref();
+		else stopWaiting();
+	};
+	const addWithin = (): void => {
+		if (all.size + starting < most) void add();
+	};
+	const addReady = (): void => {
+		busy = undefined;
+		if (!isClosed && starting === 0) addWithin();
+	};
+	const stopWaiting = (): void => {
+		clearTimeout(busy);
+		busy = undefined;
 	};
 	const add = async (): Promise<void> => {
 		starting++;
@@ -92,6 +109,7 @@ export async function openThreadPool(
 		},
 		close: async () => {
 			isClosed = true;
+			stopWaiting();
 			for (const { resolve } of waiting.splice(0)) resolve(null);
 			await Promise.all([...all].map((thread) => thread.close()));
 		},
