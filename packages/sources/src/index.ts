@@ -28,8 +28,7 @@ export {
 	idOfFile,
 	partsOf,
 	type RawPlace,
-	type RawReading,
-	readRawLine,
+	readRaw,
 } from "./inputs/raw-texts.ts";
 export { isPath, readDrafts, readEach, readHoldings, readInputs, readKept } from "./inputs/read-inputs.ts";
 export { isStillText, type RawLines, rawBytes, rawLines, rawText } from "./inputs/read-raw.ts";

@@ -1,15 +1,14 @@
 import { setImmediate } from "node:timers/promises";
-import type { Document, Outcome, Problem, Span } from "@fissure/core";
+import type { Document, Problem, Span } from "@fissure/core";
 import {
-	composeRaw,
 	type InputPart,
 	idOfFile,
 	partsOf,
-	rawBytes,
+	type RawPlace,
 	rawLines,
 	rawText,
 	readEach,
-	readRawLine,
+	readRaw,
 	uniqueIds,
 } from "@fissure/sources";
 import type { RawBytes } from "@fissure/store/query";
@@ -40,30 +39,16 @@ export async function lookThroughTexts(
 	hooks: LookHooks,
 ): Promise<number> {
 	const report = (problem: Problem): void => hooks.onProblem?.(problem);
-	const takeRead = <Read extends { readonly text: string }>(
-		read: Outcome<Read>,
-		documentOf: (read: Read) => Outcome<Document>,
-	): void => {
-		if (!read.ok) {
-			report(read.problem);
-			return;
-		}
-		const places = placesIn(read.value.text);
-		if (places.length === 0) return;
-		const document = documentOf(read.value);
-		if (document.ok) take(document.value, places);
-		else report(document.problem);
-	};
-	const itself = (document: Document): Outcome<Document> => ({ ok: true, value: document });
 	const parts = await partsIn(sources, hooks);
 	const optionsOf = sources.map(({ input: _, ...known }) => ({ ...known, ...readingHooks(hooks) }));
 	const uniqueIn = sources.map(() => uniqueIds());
 	const taken = new Set<string>();
 	const nextId = (source: number, name: string): string => freeId(uniqueIn[source]?.(name) ?? name, taken);
-	const progress = { done: 0, total: parts.reduce((sum, { bytes }) => sum + bytes, 0), searched: 0 };
+	const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+	let [done, searched] = [0, 0];
 	const tell = (bytes: number, place: string): void => {
-		hooks.onProgress?.({ stage: "reading", done: progress.done, total: progress.total, place });
-		progress.done += bytes;
+		hooks.onProgress?.({ stage: "reading", done, total, place });
+		done += bytes;
 	};
 	const step = async (bytes: number, place: string): Promise<void> => {
 		tell(bytes, place);
@@ -75,70 +60,48 @@ export async function lookThroughTexts(
 		const inputs = others.map(({ source, place }) => ({ ...optionsOf[source], input: place }));
 		const begin = (at: number): void => tell(others[at]?.bytes ?? 0, others[at]?.place ?? "");
 		for await (const { at, outcome } of readEach(inputs, {}, begin)) {
-			const { source } = others[at] as PartOfSource;
 			if (!outcome.ok) {
 				report(outcome.problem);
 				continue;
 			}
-			progress.searched++;
+			searched++;
 			const { document } = outcome.value;
-			const id = nextId(source, document.id);
-			takeRead(itself(id === document.id ? document : { ...document, id }), itself);
+			const id = nextId(others[at]?.source ?? 0, document.id);
+			const places = placesIn(document.text);
+			if (places.length > 0) take(id === document.id ? document : { ...document, id }, places);
 		}
 	};
-	const takeLine = ({ source, place }: PartOfSource, { from, to, line, name, isSeen, hasLetters }: Line): void => {
-		if (hasLetters) progress.searched++;
-		const known = hasLetters ? nextId(source, name) : null;
+	const takeRaw = async (source: number, { raw, name, isText, isSeen }: RawText): Promise<void> => {
+		const id = isText ? nextId(source, name) : null;
+		if (isText) searched++;
 		if (!isSeen) return;
-		const bytes = rawBytes(place, from, to - from);
-		if (bytes?.length !== to - from) {
-			report(changed(place));
-			return;
-		}
-		const read = readRawLine(bytes, { place, line }, optionsOf[source] ?? {});
-		if (known !== null) {
-			takeRead(read, ({ compose }) => compose(() => known));
-			return;
-		}
-		const document = read.ok ? read.value.compose(() => nextId(source, name)) : read;
-		if (document.ok) progress.searched++;
-		takeRead(document, itself);
+		const reading = await readRaw(raw, optionsOf[source] ?? {});
+		const places = reading.ok ? placesIn(reading.value.text) : [];
+		// What is surely a text, and has not what is sought, need not be composed.
+		if (reading.ok && isText && places.length === 0) return;
+		const document = reading.ok ? reading.value.compose(() => id ?? nextId(source, name)) : reading;
+		if (!document.ok) return report(document.problem);
+		if (!isText) searched++;
+		if (places.length > 0) take(document.value, places);
 	};
 
 	let others: PartOfSource[] = [];
 	for (const part of parts) {
-		const { source, place, form, bytes } = part;
-		const text = form === "text" ? lettersIn(place) : null;
-		const lines = form === "lines" ? await linesOf(part, mayBeIn, step) : null;
-		if (text === null && lines === null) {
+		const texts = await rawTextsOf(part, mayBeIn, step);
+		if (texts === null) {
 			others.push(part);
 			continue;
 		}
-		const isSeen = text !== null && mayBeIn({ bytes: text, from: 0, to: text.length, isJson: false });
 		await readAll(others);
 		others = [];
-		if (lines === null) {
-			await step(bytes, place);
-			progress.searched++;
-			const id = nextId(source, idOfFile(place));
-			const raw = { place, form: "text", from: 0, to: bytes, line: 0 } as const;
-			if (isSeen) takeRead(await composeRaw(raw, optionsOf[source] ?? {}, id), itself);
-		}
-		for (const [at, line] of (lines ?? []).entries()) {
-			if (at % LINES_AT_ONCE === 0) await step(0, place);
-			takeLine(part, line);
+		for (const [at, text] of texts.entries()) {
+			if (at % TEXTS_AT_ONCE === 0) await step(0, part.place);
+			await takeRaw(part.source, text);
 		}
 	}
 	await readAll(others);
-	return progress.searched;
+	return searched;
 }
-
-/** The bytes of a plain text, until the next call; null where only reading can tell whether it is one. */
-function lettersIn(place: string): Buffer | null {
-	const bytes = rawText(place);
-	return bytes !== null && /[\p{L}\p{N}]/u.test(bytes.toString("utf8", 0, HEAD_OF_TEXT)) ? bytes : null;
-}
-const HEAD_OF_TEXT = 200;
 
 interface PartOfSource extends InputPart {
 	/** Index among the sources. */
@@ -157,50 +120,52 @@ async function partsIn(sources: readonly TextSource[], hooks: LookHooks): Promis
 	return parts;
 }
 
-interface Line {
-	/** Bytes of the file. */
-	readonly from: number;
-	readonly to: number;
-	/** Its number in the file, from 1. */
-	readonly line: number;
-	/** What its record calls itself. */
+/** A text as it lies on disk. */
+interface RawText {
+	readonly raw: RawPlace;
+	/** What it calls itself, or is called by its file. */
 	readonly name: string;
-	/** As `rawLines` says. */
-	readonly hasLetters: boolean;
-	/** Only reading it can tell whether it has what is sought. */
+	/** Else only reading it can tell whether it is one. */
+	readonly isText: boolean;
+	/** It may have what is sought, or may be no text. */
 	readonly isSeen: boolean;
 }
 
 /** What is done before others may be heard. */
 const BYTES_AT_ONCE = 2 * 1024 * 1024;
-const LINES_AT_ONCE = 256;
+const TEXTS_AT_ONCE = 256;
+const HEAD_OF_TEXT = 200;
 
-/** The lines of an archive; null where one of them is none that can be looked through as it lies. */
-async function linesOf(
-	{ place, bytes: size }: InputPart,
+/** The texts of a file; null where only reading all of it can tell. */
+async function rawTextsOf(
+	{ place, form, bytes: size }: InputPart,
 	mayBeIn: Sought["mayBeIn"],
 	step: (bytes: number, place: string) => Promise<void>,
-): Promise<readonly Line[] | null> {
-	const all: Line[] = [];
+): Promise<readonly RawText[] | null> {
+	if (form === "other" || size === 0) return null;
+	if (form === "text") {
+		const bytes = rawText(place);
+		if (bytes === null || !/[\p{L}\p{N}]/u.test(bytes.toString("utf8", 0, HEAD_OF_TEXT))) return null;
+		const isSeen = mayBeIn({ bytes, from: 0, to: bytes.length, isJson: false });
+		const raw = { place, form, from: 0, to: bytes.length, line: 0 };
+		await step(size, place);
+		return [{ raw, name: idOfFile(place), isText: true, isSeen }];
+	}
+	const texts: RawText[] = [];
 	let breaks = 0;
-	for (let from = 0; from < size; from += BYTES_AT_ONCE) {
-		const until = Math.min(size, from + BYTES_AT_ONCE);
-		const found = rawLines(place, from, until);
+	for (let begin = 0; begin < size; begin += BYTES_AT_ONCE) {
+		const end = Math.min(size, begin + BYTES_AT_ONCE);
+		const found = rawLines(place, begin, end);
 		if (found === null) return null;
 		const { base, bytes, lines } = found;
 		for (const { from, to, number, id, hasLetters } of lines)
-			all.push({
-				...{ from: base + from, to: base + to, line: breaks + number, name: id, hasLetters },
+			texts.push({
+				raw: { place, form, from: base + from, to: base + to, line: breaks + number },
+				...{ name: id, isText: hasLetters },
 				isSeen: !hasLetters || mayBeIn({ bytes, from, to, isJson: true }),
 			});
 		breaks += found.breaks;
-		await step(until - from, place);
+		await step(end - begin, place);
 	}
-	return size === 0 ? null : all;
+	return texts;
 }
-
-const changed = (place: string): Problem => ({
-	code: "file-changed",
-	message: "Expected a file that stays as it is while it is read, got one that became shorter; run the same again",
-	place,
-});

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { open } from "node:fs/promises";
-import type { Document, Outcome } from "@fissure/core";
+import { type Document, failed, type Outcome } from "@fissure/core";
 import { oneChunk } from "../bytes/binary.ts";
 import { readableId } from "../facts/document-ids.ts";
 import { readJsonLine } from "../formats/jsonl.ts";
@@ -8,6 +7,7 @@ import type { ReadOptions } from "../reading/read-options.ts";
 import { fileProblem, filesUnder, nameOf } from "../reading/read-path.ts";
 import { composeDocument } from "./compose-document.ts";
 import { isPath } from "./read-inputs.ts";
+import { rawBytes } from "./read-raw.ts";
 import { readSource } from "./read-source.ts";
 
 /**
@@ -53,38 +53,56 @@ export interface RawPlace {
 /**
  * The document that `readInputs` would have made of a text that was looked through raw, under an id that the caller has
  * seen to be free.
+ *
+ * - problems: those of `readRaw`, and of composing
  */
 export async function composeRaw(raw: RawPlace, options: ReadOptions, id: string): Promise<Outcome<Document>> {
-	try {
-		if (raw.form === "lines") {
-			const reading = readRawLine(await bytesBetween(raw), raw, options);
-			return reading.ok ? reading.value.compose(() => id) : reading;
-		}
-		// It was looked through, so it is no large one: a stream would take longer to open than this to read.
-		const chunks = oneChunk(readFileSync(raw.place));
-		const source = { place: raw.place, name: nameOf(raw.place) };
-		for await (const outcome of readSource(source, chunks, { purpose: "source", options, uniqueId: () => id }))
-			return outcome.ok ? { ok: true, value: outcome.value.document } : outcome;
-		return fileProblem(new Error("no text"), raw.place);
-	} catch (error) {
-		return fileProblem(error, raw.place);
-	}
+	const reading = await readRaw(raw, options);
+	return reading.ok ? reading.value.compose(() => id) : reading;
 }
 
-/** A line that was looked through raw, read as far as its text. */
+/** A text that was looked through raw, read. */
 export interface RawReading {
 	readonly text: string;
 	/** The document; it is given an id, which the caller has seen to be free, only where it is one. */
 	readonly compose: (id: () => string) => Outcome<Document>;
 }
 
-/** What `readInputs` would have read of the bytes of a line. */
-export function readRawLine(
-	bytes: Uint8Array,
-	{ place, line }: Pick<RawPlace, "place" | "line">,
-	options: ReadOptions,
-): Outcome<RawReading> {
+/**
+ * What `readInputs` would have read of a text that was looked through raw.
+ *
+ * - problems: `file-changed`, those of files and of reading
+ */
+export async function readRaw(raw: RawPlace, options: ReadOptions): Promise<Outcome<RawReading>> {
+	const { place, form } = raw;
+	try {
+		if (form === "lines") return readLine(raw, options);
+		// It was looked through, so it is no large one: a stream would take longer to open than this to read.
+		const chunks = oneChunk(readFileSync(place));
+		const run = { purpose: "source", options, uniqueId: () => "" } as const;
+		for await (const outcome of readSource({ place, name: nameOf(place) }, chunks, run)) {
+			if (!outcome.ok) return outcome;
+			const { document } = outcome.value;
+			return {
+				ok: true,
+				value: { text: document.text, compose: (id) => ({ ok: true, value: { ...document, id: id() } }) },
+			};
+		}
+		return fileProblem(new Error("no text"), place);
+	} catch (error) {
+		return fileProblem(error, place);
+	}
+}
+
+function readLine({ place, from, to, line }: RawPlace, options: ReadOptions): Outcome<RawReading> {
 	const source = { place: `${place}, line ${line}`, name: nameOf(place) };
+	const raw = rawBytes(place, from, to - from);
+	if (raw?.length !== to - from) {
+		const message =
+			"Expected a file that stays as it is while it is read, got one that became shorter; run the same again";
+		return failed("file-changed", message, place);
+	}
+	const bytes = Uint8Array.from(raw);
 	const [reading] = readJsonLine(bytes, source.place, options.fields);
 	if (reading?.ok !== true) return reading ?? fileProblem(new Error("no text"), source.place);
 	const { value } = reading;
@@ -92,16 +110,6 @@ export function readRawLine(
 		ok: true,
 		value: { text: value.text, compose: (id) => composeDocument(value, bytes, source, options, id) },
 	};
-}
-
-async function bytesBetween({ place, from, to }: RawPlace): Promise<Uint8Array> {
-	const file = await open(place);
-	try {
-		const { buffer, bytesRead } = await file.read(new Uint8Array(to - from), 0, to - from, from);
-		return buffer.subarray(0, bytesRead);
-	} finally {
-		await file.close();
-	}
 }
 
 /** The id that a text gets from the name of its file. */
