@@ -78,7 +78,10 @@ export async function prepare({ small, data, has, versionOf }) {
 		bytes,
 		ours: {
 			...fissure("kwic", phrase, "--in", raw, "--format", "json"),
-			read: (stdout) => [{ ...JSON.parse(stdout), total: JSON.parse(stdout).texts }],
+			read: (stdout) => {
+				const report = JSON.parse(stdout);
+				return [{ ...report, total: report.texts }];
+			},
 		},
 		peers: peers([phrase]),
 		same: counted([phrase]),

@@ -31,7 +31,7 @@ export {
 	readRaw,
 } from "./inputs/raw-texts.ts";
 export { isPath, readDrafts, readEach, readHoldings, readInputs, readKept } from "./inputs/read-inputs.ts";
-export { isStillText, type RawLines, rawBytes, rawLines, rawText } from "./inputs/read-raw.ts";
+export { beginsWithLetters, isStillText, type RawLines, rawBytes, rawLines, rawText } from "./inputs/read-raw.ts";
 export type { Skipped } from "./reading/companions.ts";
 export { type FieldNames, parseFieldNames, RECORD_FIELDS, type RecordField } from "./reading/field-names.ts";
 export type { ReadOptions, ReadProgress } from "./reading/read-options.ts";

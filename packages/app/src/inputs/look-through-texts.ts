@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Document, Problem, Span } from "@fissure/core";
 import {
+	beginsWithLetters,
 	type InputPart,
 	idOfFile,
 	partsOf,
@@ -158,12 +159,15 @@ async function rawTextsOf(
 		const found = rawLines(place, begin, end);
 		if (found === null) return null;
 		const { base, bytes, lines } = found;
-		for (const { from, to, number, id, hasLetters } of lines)
+		for (const line of lines) {
+			const { from, to, number, id } = line;
+			const isText = beginsWithLetters(bytes, line);
 			texts.push({
 				raw: { place, form, from: base + from, to: base + to, line: breaks + number },
-				...{ name: id, isText: hasLetters },
-				isSeen: !hasLetters || mayBeIn({ bytes, from, to, isJson: true }),
+				...{ name: id, isText },
+				isSeen: !isText || mayBeIn({ bytes, from, to, isJson: true }),
 			});
+		}
 		breaks += found.breaks;
 		await step(end - begin, place);
 	}

@@ -34,20 +34,20 @@ import {
 	versionsView,
 } from "@fissure/report";
 import { type Analysis, type AnalysisFound, textsOf } from "./analysis.ts";
-import { collocationsInCase, concordanceInCase } from "./concordance-in-case.ts";
 import { divergenceInCase } from "./divergence-in-case.ts";
 import { evaluationsInCase } from "./evaluations-in-case.ts";
 import { expectationInCase } from "./expectation-in-case.ts";
 import { formulationsInCase } from "./formulations-in-case.ts";
-import { keywordsInCase } from "./keywords-in-case.ts";
 import { mixedInCase } from "./mixed-in-case.ts";
 import { networkInCase, sentencesOfNetwork } from "./network-in-case.ts";
 import { precedentsInCase } from "./precedent/precedent-in-case.ts";
-import { scaleInCase } from "./scale-in-case.ts";
 import { shiftsInCase } from "./shifts-in-case.ts";
 import { timingInCase } from "./timing-in-case.ts";
 import { translationsInCase } from "./translations-in-case.ts";
 import { unnamedInCase } from "./unnamed-in-case.ts";
+import { collocationsInCase, concordanceInCase } from "./words/concordance-in-case.ts";
+import { keywordsInCase } from "./words/keywords-in-case.ts";
+import { scaleInCase } from "./words/scale-in-case.ts";
 
 /** What an analysis found as it is shown; its problem where it found nothing to show. */
 const shown = <Report>(

@@ -47,8 +47,8 @@ export interface RawLines {
 		readonly to: number;
 		readonly number: number;
 		readonly id: string;
-		/** Its text begins with a letter, or nearly; of others only their reader can tell whether they have one. */
-		readonly hasLetters: boolean;
+		/** Behind the key of its text, in `bytes`. */
+		readonly text: number;
 	}[];
 	/** Line breaks that these lines end with, blank lines included. */
 	readonly breaks: number;
@@ -93,8 +93,7 @@ function linesIn(bytes: Buffer, base: number, from: number, to: number): RawLine
 			const text = textIn(bytes, line);
 			const id = text === null ? null : idOf(bytes, line);
 			if (text === null || id === null || end - at > MAX_BYTES) return null;
-			const hasLetters = LETTER_SOON.test(bytes.toString("utf8", text, Math.min(line.to, text + HEAD_OF_TEXT)));
-			lines.push({ from: at, to: end, number: breaks + 1, id, hasLetters });
+			lines.push({ from: at, to: end, number: breaks + 1, id, text });
 		}
 		breaks += feed === -1 ? 0 : 1;
 		at = end + 1;
@@ -115,10 +114,15 @@ function trimmed(bytes: Uint8Array, from: number, to: number): Range {
 	return { from: start, to: end };
 }
 
-const TEXT_KEY = '"text"';
 const HEAD_OF_TEXT = 200;
 /** After the key of a text: a letter, before which there are only signs and white space. */
 const LETTER_SOON = /^\s*:\s*"(?:\\u[\da-fA-F]{4}|\\[^u]|[^"\\\p{L}\p{N}])*[\p{L}\p{N}]/u;
+
+/** Does a line surely have a text, since it begins with a letter, or nearly? Of others only their reader can tell. */
+export const beginsWithLetters = (bytes: Buffer, { text, to }: RawLines["lines"][number]): boolean =>
+	LETTER_SOON.test(bytes.toString("utf8", text, Math.min(to, text + HEAD_OF_TEXT)));
+
+const TEXT_KEY = '"text"';
 
 /** Behind the key of the text of a record; null where it is none. */
 function textIn(bytes: Buffer, { from, to }: Range): number | null {

@@ -1,4 +1,5 @@
 import type { Span } from "@fissure/core";
+import { cutFrom, isWord } from "./cut-at-spaces.ts";
 import { NOT_ASKED, type Token, tokensOf } from "./index-tokens.ts";
 import { headsAt, mayBeIn, mayFitSome } from "./match-query.ts";
 import type { TextQuery } from "./text-query.ts";
@@ -59,48 +60,19 @@ function placesToLook(text: string, wording: RegExp): readonly number[] | null {
 const isAfterThree = (text: string, at: number): boolean =>
 	isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at - 2)) && isWord(text.charCodeAt(at - 3));
 
-/** A letter or digit of ASCII. */
-const isWord = (unit: number): boolean =>
-	(unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
-
-/** White space of ASCII, where any text can be cut without changing its words. */
-const isCut = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-
-/** Letters between spaces; where there are more, the text is not one that has its words parted by spaces. */
-const LONGEST = 200;
-
 /** Each place with so many words before and after it, and what overlaps as one; null where spaces are too far apart. */
 function windowsAround(text: string, places: readonly number[], before: number, after: number): readonly Span[] | null {
 	const windows: { readonly start: number; end: number }[] = [];
+	const units = { from: 0, to: text.length, at: (place: number): number => text.charCodeAt(place) };
 	for (const place of places) {
-		const start = cutFrom(text, place, before, -1);
-		const end = cutFrom(text, place, after, 1);
+		const start = cutFrom(units, place, before, -1);
+		const end = cutFrom(units, place, after, 1);
 		if (start === null || end === null) return null;
 		const last = windows.at(-1);
 		if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
 		else windows.push({ start, end });
 	}
 	return windows;
-}
-
-/** Where to cut, so that this many words are between there and the word at a place. */
-function cutFrom(text: string, place: number, words: number, step: 1 | -1): number | null {
-	let left = words + 1;
-	// The word at the place is one, whatever its letters.
-	let isIn = true;
-	let at = place + step;
-	for (let cut = place; at >= 0 && at < text.length; at += step) {
-		const unit = text.charCodeAt(at);
-		if (isCut(unit)) {
-			if (isIn && --left === 0) break;
-			isIn = false;
-			cut = at;
-		} else {
-			isIn ||= isWord(unit);
-			if (Math.abs(at - cut) > LONGEST) return null;
-		}
-	}
-	return step === 1 ? at : at + 1;
 }
 
 const moved = ({ start, end, token, word }: Token, by: number): Token => ({

@@ -46,50 +46,35 @@ export function mayBeIn(query: TextQuery): (folded: string, start: number) => bo
 		isLeftOut(folded.charCodeAt(start + 2));
 }
 
-/** How one word of a sequence begins, and how many words of it stand before and after that one. */
+/** How one word of a sequence begins, in plain letters, and how many words of it stand before and after that one. */
 export interface PlacedHead {
-	/** Three ASCII letters or digits. */
 	readonly head: string;
 	readonly before: number;
 	readonly after: number;
 }
 
-/** Of each part of a query its longest word, which is mostly its rarest; null where one has none that begins with three ASCII letters. */
+/** Beginnings that are in every text that has a sequence, the longest first. */
+export const sureHeads = (words: WordsQuery): readonly PlacedHead[] =>
+	beginningsOf(words)
+		.flatMap((head, at, { length }) =>
+			isSure(head) ? [{ head: plain(head), before: at, after: length - 1 - at }] : [],
+		)
+		.toSorted((a, b) => b.head.length - a.head.length);
+
+/**
+ * Of each part of a query its longest beginning, which is mostly its rarest, as three ASCII letters or digits; null where one has none that
+ * begins with three.
+ */
 export function headsAt(query: TextQuery): readonly PlacedHead[] | null {
-	const heads = partsOf(query).map(longestHead);
-	return heads.every((head) => head !== null) ? heads : null;
+	const heads = partsOf(query).map((words) => sureHeads(words).find(({ head }) => /^[a-z0-9]{3}/.test(head)));
+	return heads.every((head) => head !== undefined)
+		? heads.map(({ head, ...beside }) => ({ head: head.slice(0, ALIKE), ...beside }))
+		: null;
 }
-
-function longestHead({ tokens, exact, prefix }: WordsQuery): PlacedHead | null {
-	const words = prefix === null ? (exact ?? tokens) : [prefix];
-	let longest = -1;
-	for (const [at, word] of words.entries())
-		if (isPlainHead(exact === null && prefix === null ? headOf(word) : word))
-			if (longest < 0 || word.length > (words[longest] as string).length) longest = at;
-	if (longest < 0) return null;
-	const head = (words[longest] as string).slice(0, ALIKE);
-	return { head, before: longest, after: words.length - 1 - longest };
-}
-
-const isPlainHead = (head: string): boolean => /^[a-z0-9]{3}/.test(head);
 
 /** The index leaves apostrophes and accents out. */
 const isLeftOut = (unit: number): boolean => unit === APOSTROPHE || mayStemOtherwise(unit);
 const APOSTROPHE = "'".charCodeAt(0);
-
-/** A beginning of a word that is in every text that has a sequence, in plain letters. */
-export interface SureHead {
-	readonly head: string;
-	/** Its place among the words of the sequence. */
-	readonly at: number;
-}
-
-/** Of one part of a query, the longest first. */
-export function sureHeads(words: WordsQuery): readonly SureHead[] {
-	return beginningsOf(words)
-		.flatMap((head, at) => (isSure(head) ? [{ head: plain(head), at }] : []))
-		.toSorted((a, b) => b.head.length - a.head.length);
-}
 
 /** Also those that are taken away. */
 function partsOf(query: TextQuery): readonly WordsQuery[] {

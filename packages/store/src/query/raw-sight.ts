@@ -1,5 +1,6 @@
 import { type ByteAutomaton, byteAutomaton } from "./byte-automaton.ts";
-import { sureHeads } from "./match-query.ts";
+import { cutFrom } from "./cut-at-spaces.ts";
+import { type PlacedHead, sureHeads } from "./match-query.ts";
 import { placesIn } from "./places-in.ts";
 import type { TextQuery, WordsQuery } from "./text-query.ts";
 
@@ -35,13 +36,11 @@ function sightOf(words: WordsQuery): (raw: RawBytes) => boolean {
 		return (raw) => finders.every((find) => find(raw, raw.from) >= 0);
 	}
 	const find = finderOf(longest.head);
-	const count = words.prefix === null ? words.tokens.length : 1;
-	const beside = { before: longest.at, after: count - 1 - longest.at };
 	const places = placesIn(words);
 	return (raw) => {
 		let at = find(raw, raw.from);
 		for (let looks = 0; at >= 0; looks++) {
-			const around = wordsAround(raw, at, beside);
+			const around = wordsAround(raw, at, longest);
 			if (looks === MOST_LOOKS || around === null || places(around).length > 0) return true;
 			at = find(raw, at + 1);
 		}
@@ -53,48 +52,25 @@ const SURROGATE = /[\ud800-\udfff]/;
 /** ASCII alone: of other letters each is several bytes, and words of many of them have no spaces between them. */
 const PLAIN = /^[a-z0-9]{2,}$/;
 
-/** Letters between spaces; where there are more, the text is not one that has its words parted by spaces. */
-const LONGEST = 200;
-
 /** The text of a place with so many words before and after it, cut at spaces; null where only the whole text can tell. */
 function wordsAround(
-	raw: RawBytes,
+	{ bytes, from, to, isJson }: RawBytes,
 	place: number,
-	{ before, after }: { readonly before: number; readonly after: number },
+	{ before, after }: Pick<PlacedHead, "before" | "after">,
 ): string | null {
-	const start = cutFrom(raw, place, before, -1);
-	const end = cutFrom(raw, place, after, 1);
+	// What JSON escapes with one letter is a sign or white space, and no letter.
+	const at = isJson
+		? (one: number): number => (bytes[one - 1] === BACKSLASH ? BACKSLASH : (bytes[one] as number))
+		: (one: number): number => bytes[one] as number;
+	const start = cutFrom({ from, to, at }, place, before, -1);
+	const end = cutFrom({ from, to, at }, place, after, 1);
 	if (start === null || end === null) return null;
-	const text = raw.bytes.toString("utf8", start, end);
-	if (!raw.isJson) return text;
+	const text = bytes.toString("utf8", start, end);
+	if (!isJson) return text;
 	return text.includes("\\u") ? null : text.replaceAll(/\\./gu, "  ");
 }
 
-/** Where to cut, so that this many words are between there and the word at a place. */
-function cutFrom({ bytes, from, to, isJson }: RawBytes, place: number, words: number, step: 1 | -1): number | null {
-	let left = words + 1;
-	// The word at the place is one, whatever its letters.
-	let isIn = true;
-	let at = place;
-	for (let cut = place; at >= from && at < to; at += step) {
-		const byte = bytes[at] as number;
-		if (byte === SPACE) {
-			if (isIn && --left === 0) break;
-			isIn = false;
-			cut = at;
-		} else {
-			isIn ||= isWord(byte) && !(isJson && bytes[at - 1] === BACKSLASH);
-			if (Math.abs(at - cut) > LONGEST) return null;
-		}
-	}
-	return step === 1 ? at : at + 1;
-}
-
-const SPACE = 0x20;
 const BACKSLASH = 0x5c;
-/** A letter or digit of ASCII. */
-const isWord = (byte: number): boolean =>
-	(byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x30 && byte <= 0x39);
 
 /** A byte of the next place at which a head may stand, from a place on; below 0 where there is none. */
 type Finder = (raw: RawBytes, from: number) => number;

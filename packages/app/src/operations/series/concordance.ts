@@ -8,8 +8,8 @@ import {
 	type ConcordanceAsked,
 	collocationsInCase,
 	concordanceInCase,
-} from "../../series/concordance-in-case.ts";
-import { concordanceInFiles } from "../../series/concordance-in-files.ts";
+} from "../../series/words/concordance-in-case.ts";
+import { concordanceInFiles } from "../../series/words/concordance-in-files.ts";
 import { ownedSources, stdinMisfit } from "../compare/known-fields.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";

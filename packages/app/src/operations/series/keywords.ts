@@ -3,7 +3,7 @@ import type { KeywordsReport } from "@fissure/model";
 import { formatsOf, keywordsPage, keywordsView } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
-import { type KeywordsAsked, keywordsInCase } from "../../series/keywords-in-case.ts";
+import { type KeywordsAsked, keywordsInCase } from "../../series/words/keywords-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import { againstFields, againstOf, type GivenAgainst, typedAgainst } from "./against.ts";

@@ -3,7 +3,7 @@ import type { ScaleReport } from "@fissure/model";
 import { formatsOf, scalePage, scaleView } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
-import { type ScaleAsked, scaleInCase } from "../../series/scale-in-case.ts";
+import { type ScaleAsked, scaleInCase } from "../../series/words/scale-in-case.ts";
 import { ALL, CASE_FILE, COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
 import { command, fileOperation, operation, type Schemas } from "../definition/operation.ts";
 import {

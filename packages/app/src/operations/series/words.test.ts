@@ -5,7 +5,7 @@ import { addToCase } from "../../adding/add-to-case.ts";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { initCase } from "../../case/init-case.ts";
 import { caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../../fixtures/port-ellery.ts";
-import { scaleInCase } from "../../series/scale-in-case.ts";
+import { scaleInCase } from "../../series/words/scale-in-case.ts";
 import { exportPlaces, findCollocations, listPlaces, printCollocations, printPlaces } from "./concordance.ts";
 import { exportKeywords, findKeywords, printKeywords } from "./keywords.ts";
 import { exportScale, printScale, scaleTexts } from "./scale.ts";

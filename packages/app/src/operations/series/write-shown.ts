@@ -17,7 +17,7 @@ import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { loadLexicon } from "../../lexicon/load-lexicon.ts";
 import { saysOrder } from "../../provenance/colophon.ts";
-import { namesInCase, namesOfLexicon } from "../../series/names-in-case.ts";
+import { type NamesInCase, namesInCase, namesOfLexicon } from "../../series/names-in-case.ts";
 import type { Download } from "../definition/operation.ts";
 
 /** A result over time as what each format is written from: a table and lines, and a page. */
@@ -40,39 +40,35 @@ interface Showing<Report> {
 export const showInCase = <Report>(
 	choice: CaseChoice,
 	read: (file: Case, store: Store) => Promise<Outcome<Report>>,
-	{ view, page }: Showing<Report>,
+	showing: Showing<Report>,
 ): Promise<Outcome<ShownReport<Report>>> =>
 	inCase<ShownReport<Report>>(choice, "read", async (file, store) => {
 		const report = await read(file, store);
 		if (!report.ok) return report;
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
-		const { names, made } = namesInCase(file, lexicon.value);
-		return {
-			ok: true,
-			value: {
-				...{ report: report.value, view: view(report.value, names) },
-				page: saysOrder(page(report.value, names, made), file),
-			},
-		};
+		const shown = shownWith(namesInCase(file, lexicon.value), report.value, showing);
+		return { ok: true, value: { ...shown, page: saysOrder(shown.page, file) } };
 	});
 
 /** Asks files, and shows what they answer with the names that ship. */
 export async function showInFiles<Report>(
 	now: string,
 	read: () => Promise<Outcome<Report>>,
-	{ view, page }: Showing<Report>,
+	showing: Showing<Report>,
 ): Promise<Outcome<ShownReport<Report>>> {
 	const report = await read();
 	if (!report.ok) return report;
 	const data = loadLexicon({});
 	if (!data.ok) return data;
-	const { names, made } = namesOfLexicon(data.value, now);
-	return {
-		ok: true,
-		value: { report: report.value, view: view(report.value, names), page: page(report.value, names, made) },
-	};
+	return { ok: true, value: shownWith(namesOfLexicon(data.value, now), report.value, showing) };
 }
+
+const shownWith = <Report>(
+	{ names, made }: NamesInCase,
+	report: Report,
+	{ view, page }: Showing<Report>,
+): ShownReport<Report> => ({ report, view: view(report, names), page: page(report, names, made) });
 
 export interface Looks {
 	readonly color: boolean;

@@ -15,9 +15,10 @@ import {
 } from "@fissure/core";
 import type { DocumentFacts, Rescaling, ScaledText, ScaledWord, ScaleReport } from "@fissure/model";
 import type { Case } from "@fissure/store";
-import type { CaseChoice } from "../case/case-choice.ts";
-import { inCase, type Store } from "../case/in-case.ts";
-import type { Hooks } from "../inputs/text-source.ts";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { inCase, type Store } from "../../case/in-case.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
+import { lexiconOf, type TextsAsked, textsAsked } from "../texts-asked.ts";
 import {
 	type ChosenTexts,
 	countedWords,
@@ -28,7 +29,6 @@ import {
 	type WordsAsked,
 	wordSet,
 } from "./counted-words.ts";
-import { lexiconOf, type TextsAsked, textsAsked } from "./texts-asked.ts";
 
 export interface ScaleAsked extends WordsAsked {
 	readonly texts: TextsAsked;

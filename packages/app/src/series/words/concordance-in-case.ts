@@ -9,10 +9,11 @@ import {
 	wordExamples,
 } from "@fissure/core";
 import type { Collocate, CollocationsReport, ConcordanceReport, DocumentFacts } from "@fissure/model";
-import type { CaseChoice } from "../case/case-choice.ts";
-import { inCase } from "../case/in-case.ts";
-import type { Hooks } from "../inputs/text-source.ts";
-import { CONCORDANCE_VERSION, lineWriter, MOST_LINES, WINDOW } from "./concordance-lines.ts";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { inCase } from "../../case/in-case.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
+import { lexiconOf, type TextsAsked, textsAsked } from "../texts-asked.ts";
+import { CONCORDANCE_VERSION, lineWriter, MOST_LINES, type PlacesAsked, WINDOW } from "./concordance-lines.ts";
 import {
 	countedWords,
 	documentsInOrder,
@@ -22,16 +23,9 @@ import {
 	type WordsAsked,
 	wordSet,
 } from "./counted-words.ts";
-import { lexiconOf, type TextsAsked, textsAsked } from "./texts-asked.ts";
 
-export interface ConcordanceAsked {
-	/** As for `fissure ask`. */
-	readonly query: string;
+export interface ConcordanceAsked extends PlacesAsked {
 	readonly texts: TextsAsked;
-	/** Words on either side; 8. */
-	readonly window?: number;
-	/** Lines, the latest texts first; 1,000. */
-	readonly most?: number;
 }
 
 /**

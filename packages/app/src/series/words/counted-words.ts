@@ -10,9 +10,9 @@ import {
 } from "@fissure/core";
 import type { DocumentFacts, TextGaps, WordMethod, WordSet } from "@fissure/model";
 import type { Case } from "@fissure/store";
-import type { Store } from "../case/in-case.ts";
-import type { Hooks } from "../inputs/text-source.ts";
-import { type TextsAsked, textsAsked } from "./texts-asked.ts";
+import type { Store } from "../../case/in-case.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
+import { type TextsAsked, textsAsked } from "../texts-asked.ts";
 
 /** What counts as one word. */
 export interface WordsAsked {

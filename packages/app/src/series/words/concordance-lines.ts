@@ -1,6 +1,16 @@
 import { type ConcordanceLine, concordanceLine, type Document, type Span } from "@fissure/core";
 import { countedWords } from "./counted-words.ts";
 
+/** Which places of words are asked for, wherever their texts are. */
+export interface PlacesAsked {
+	/** As for `fissure ask`. */
+	readonly query: string;
+	/** Words on either side; 8. */
+	readonly window?: number;
+	/** Lines, the latest texts first; 1,000. */
+	readonly most?: number;
+}
+
 /** Rises when the same texts may give other lines. */
 export const CONCORDANCE_VERSION = 1;
 /** Words on either side, unless others are asked for. */

@@ -1,8 +1,9 @@
 import { failed, keywordsOf, type Outcome, tallying, textsWithExamples, wordExamples } from "@fissure/core";
 import type { DocumentFacts, Keyword, KeywordsReport } from "@fissure/model";
-import type { CaseChoice } from "../case/case-choice.ts";
-import { inCase } from "../case/in-case.ts";
-import type { Hooks } from "../inputs/text-source.ts";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { inCase } from "../../case/in-case.ts";
+import type { Hooks } from "../../inputs/text-source.ts";
+import { lexiconOf, type TextsAsked, textsAsked } from "../texts-asked.ts";
 import {
 	countedWords,
 	documentsInOrder,
@@ -12,7 +13,6 @@ import {
 	type WordsAsked,
 	wordSet,
 } from "./counted-words.ts";
-import { lexiconOf, type TextsAsked, textsAsked } from "./texts-asked.ts";
 
 export interface KeywordsAsked extends WordsAsked {
 	readonly texts: TextsAsked;

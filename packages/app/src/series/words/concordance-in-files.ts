@@ -1,10 +1,9 @@
 import type { ConcordanceLine, Document, Outcome, Span } from "@fissure/core";
 import type { ConcordanceReport, DocumentFacts } from "@fissure/model";
 import { parseQuery, placesIn, rawSight } from "@fissure/store/query";
-import { lookThroughTexts } from "../inputs/look-through-texts.ts";
-import type { Hooks, TextSource } from "../inputs/text-source.ts";
-import type { ConcordanceAsked } from "./concordance-in-case.ts";
-import { CONCORDANCE_VERSION, lineWriter, MOST_LINES, WINDOW } from "./concordance-lines.ts";
+import { lookThroughTexts } from "../../inputs/look-through-texts.ts";
+import type { Hooks, TextSource } from "../../inputs/text-source.ts";
+import { CONCORDANCE_VERSION, lineWriter, MOST_LINES, type PlacesAsked, WINDOW } from "./concordance-lines.ts";
 import { latestFirst } from "./counted-words.ts";
 
 /**
@@ -16,7 +15,7 @@ import { latestFirst } from "./counted-words.ts";
  */
 export async function concordanceInFiles(
 	sources: readonly TextSource[],
-	{ query, window = WINDOW, most = MOST_LINES }: Omit<ConcordanceAsked, "texts">,
+	{ query, window = WINDOW, most = MOST_LINES }: PlacesAsked,
 	hooks: Hooks & { readonly allowPrivateHosts?: boolean } = {},
 ): Promise<Outcome<ConcordanceReport>> {
 	const parsed = parseQuery(query);
